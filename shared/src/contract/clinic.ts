@@ -1,0 +1,44 @@
+/** A text in both languages every screen speaks. */
+export type Localized = { ko: string; en: string };
+
+/** How staff run a lane: printed slips, a pre-printed roll people tear from, or heads counted at the doors. */
+export type LaneWay = 'slips' | 'rolls' | 'heads';
+
+/** One lane as the office set it up. `lane` is a kebab id, `code` the letter its tickets begin with. */
+export type LaneSetUp = {
+  lane: string;
+  code: string;
+  name: Localized;
+  way: LaneWay;
+  booths: readonly string[];
+};
+
+/** Local clock times `HH:MM`; `24:00` is the midnight that ends the day. */
+export type Period = { from: string; until: string };
+
+/** One weekday of a clinic, or a dated exception; `null` in a schedule means closed all day. */
+export type DaySchedule = Period & {
+  /** No new tickets from here on, while those in line are still served. */
+  intakeUntil?: string;
+  breaks?: readonly (Period & { reason: PauseReason })[];
+};
+
+export type PauseReason = 'disinfection' | 'lunch' | 'other';
+
+/** A clinic as the office set it up. `weekly` runs from Monday (index 0) to Sunday (index 6). */
+export type ClinicSetUp = {
+  clinicId: string;
+  name: Localized;
+  address: Localized;
+  telephone: string;
+  position: { latitude: number; longitude: number };
+  weekly: readonly (DaySchedule | null)[];
+  exceptions?: Readonly<Record<string, DaySchedule | null>>;
+  lanes: readonly LaneSetUp[];
+};
+
+/** A district's whole set-up, as it is exported and imported. */
+export type DistrictSetUp = {
+  district: { id: string; name: Localized };
+  clinics: readonly ClinicSetUp[];
+};

@@ -1,0 +1,24 @@
+/**
+ * Writes waiting numbers in calling order as compact text: runs that rise by one become `27-43`,
+ * everything else is listed, so `27,28,29,45` is `27-29,45`.
+ */
+export function encodeLine(numbers: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
+}
+
+/** Reads what `encodeLine` wrote. Throws a RangeError on text that is not such a line. */
+export function decodeLine(line: string): number[] {
+  if (line === '') return [];
+  return line.split(',').flatMap((run) => {
+    const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(run) ?? [];
+    const length = Number(last) - Number(first) + 1;
+    if (!(length >= 1)) throw new RangeError(`Not a run of ticket numbers: "${run}"`);
+    return Array.from({ length }, (_, index) => Number(first) + index);
+  });
+}
