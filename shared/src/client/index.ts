@@ -1,0 +1,3 @@
+export * from './board-store.js';
+export * from './connection.js';
+export * from './freshness.js';
