@@ -1,0 +1,114 @@
+/** The dependency rules of this project, each with its reason. */
+const screens = '^server/src/broadcast/';
+const taps = '^server/src/(intake|desk)/';
+const tests = '\\.(spec|examples)\\.tsx?$|/testing/';
+
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    never(
+      'no-circles',
+      'Two files that need each other are one thing in two places, or hide a third.',
+      {},
+      { circular: true },
+    ),
+    never(
+      'rules-stay-pure',
+      "The queue's rules run on the server, on the tablet and in backtests: they know the contract and nothing else.",
+      { path: '^shared/src/queue/', pathNot: tests },
+      { pathNot: '^shared/src/(queue|contract)/' },
+    ),
+    never(
+      'contract-stands-alone',
+      'The wire contract is what every part agrees on: it may not depend on any of them.',
+      { path: '^shared/src/contract/', pathNot: tests },
+      { pathNot: '^shared/src/contract/' },
+    ),
+    never(
+      'shared-knows-no-app',
+      'What all apps share may not know one of them.',
+      { path: '^shared/' },
+      { path: '^(server|mobile-web|web-display|e2e|scripts)/' },
+    ),
+    never(
+      'taps-know-no-screen',
+      'A tap reaches a screen only through the log; otherwise a screen shows what is not on disk.',
+      { path: taps },
+      { path: screens },
+    ),
+    never(
+      'screens-know-no-tap',
+      'Screens show what the log says and can never write.',
+      { path: screens },
+      { path: taps },
+    ),
+    never(
+      'log-knows-no-later-stage',
+      'Data flows from intake to desk to log to projection to broadcast; a stage does not know the next.',
+      { path: '^server/src/log/', pathNot: tests },
+      { path: '^server/src/(projection|broadcast|desk|intake)/' },
+    ),
+    never(
+      'projection-knows-no-broadcast',
+      'A projection is folded whether anyone watches or not.',
+      { path: '^server/src/projection/', pathNot: tests },
+      { path: '^server/src/(broadcast|desk|intake)/' },
+    ),
+    never(
+      'desk-knows-no-intake',
+      'A command is judged the same, by whatever door it came in.',
+      { path: '^server/src/desk/', pathNot: tests },
+      { path: '^server/src/intake/' },
+    ),
+    never(
+      'one-place-names-redis',
+      'Only the composition, the log and the Redis folder may know which store it is, so that it stays one store.',
+      { path: '^server/src/', pathNot: `^server/src/((redis|log)/|app\\.module|create-app)|${tests}` },
+      { path: '(^|/)node_modules/ioredis/|^server/src/redis/' },
+    ),
+    never(
+      'web-imports-only-shared',
+      'A web app speaks to the server over the contract and to no other app.',
+      { path: '^(mobile-web|web-display)/' },
+      { path: '^(server|e2e|scripts)/' },
+    ),
+    never(
+      'phones-and-lobby-apart',
+      'Each web app is built and delivered alone.',
+      { path: '^mobile-web/' },
+      { path: '^web-display/' },
+    ),
+    never(
+      'lobby-and-phones-apart',
+      'Each web app is built and delivered alone.',
+      { path: '^web-display/' },
+      { path: '^mobile-web/' },
+    ),
+    never(
+      'no-barrels',
+      "Only a package's index.ts gathers exports: other barrels tie files into circles and hide who uses what.",
+      {},
+      {
+        path: '/index\\.[tj]sx?$',
+        pathNot: '(^|/)node_modules/|^shared/(src|dist)/([a-z-]+/)?index\\.(d\\.)?[tj]s$',
+      },
+    ),
+    never(
+      'nothing-unresolved',
+      'An import that leads nowhere breaks only at run time.',
+      {},
+      { couldNotResolve: true, pathNot: '^(virtual:|node:)|\\?' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@hannun/source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};

@@ -1,0 +1,41 @@
+import { apt, hasApt, isRoot } from './debian.mjs';
+import { firstRunnable, onPath } from './on-path.mjs';
+import { run } from './processes.mjs';
+import { Halt, say } from './say.mjs';
+
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** A Chromium program and Korean fonts for the browser tests, installed where that is possible. */
+export async function ensureBrowser() {
+  const [found, fonts] = await Promise.all([findBrowser(), hasKoreanFonts()]);
+  if (found && fonts) return found;
+  const packages = [...(found ? [] : ['chromium']), ...(fonts ? [] : ['fonts-noto-cjk', 'fontconfig'])];
+  if (!(isRoot() && (await hasApt()))) throw missing(packages);
+  say(`Installing ${packages.join(', ')} …`);
+  await apt(['install', '-y', '--no-install-recommends', ...packages]);
+  const installed = await findBrowser();
+  if (!installed) throw missing(packages);
+  return installed;
+}
+
+const findBrowser = async () =>
+  (await firstRunnable([process.env.CHROMIUM ?? '', ...usualPlaces])) ??
+  (await onPath(['chromium', 'chromium-browser', 'google-chrome']));
+
+/** macOS and Windows bring Korean fonts with them. */
+async function hasKoreanFonts() {
+  if (process.platform !== 'linux') return true;
+  const { code, output } = await run('fc-list', [':lang=ko', 'family'], { quiet: true });
+  return code === 0 && output.trim() !== '';
+}
+
+const missing = (packages) =>
+  new Halt(
+    `For the browser tests is missing: ${packages.join(', ')}. Debian: sudo apt-get install ${packages.join(' ')} · ` +
+      'macOS: brew install --cask chromium · Windows: winget install Google.Chrome (or set CHROMIUM to a browser)',
+  );

@@ -1,0 +1,25 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+const suffix = process.platform === 'win32' ? '.exe' : '';
+
+/** The first of these files that exists and may be run. @param {string[]} files */
+export async function firstRunnable(files) {
+  for (const file of files) {
+    const found = await access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) return file;
+  }
+  return undefined;
+}
+
+/** The first of these programs found on the path. @param {string[]} names */
+export const onPath = (names) =>
+  firstRunnable(
+    names.flatMap((name) =>
+      (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name + suffix)),
+    ),
+  );

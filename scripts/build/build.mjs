@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { mustRun, npm } from '../bootstrap/processes.mjs';
+import { programOf, projectNode } from '../bootstrap/project-node.mjs';
+import { inCache, inRoot } from '../bootstrap/root.mjs';
+import { Halt, say } from '../bootstrap/say.mjs';
+import { contentHash } from './content-hash.mjs';
+import { precompress } from './precompress.mjs';
+
+export const webApps = ['mobile-web', 'web-display'];
+
+/** Builds what is stale: shared and server by TypeScript's own records, the web apps by their contents. */
+export async function build() {
+  await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
+}
+
+/** TypeScript trusts its build record even when the output was deleted, so that is checked here. */
+export async function buildServer() {
+  const whole = existsSync(inRoot('shared/dist/index.js')) && existsSync(inRoot('server/dist/main.js'));
+  if (!whole) say('Building the server …');
+  await mustRun(projectNode(), [
+    programOf('typescript', 'tsc'),
+    '-b',
+    ...(whole ? [] : ['--force']),
+    'shared',
+    'server',
+  ]);
+}
+
+async function buildWebApp(app) {
+  const stamp = inCache('build', app);
+  const hash = await contentHash(await inputsOf(app));
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === hash && existsSync(inRoot(app, 'dist', 'index.html'))) return;
+  say(`Building ${app} …`);
+  const { code, output } = await npm(['run', '-s', 'build', '-w', app], { quiet: true });
+  if (code !== 0) throw new Halt(`Building ${app} failed:\n${output}`);
+  await precompress(inRoot(app, 'dist'));
+  await mkdir(dirname(stamp), { recursive: true });
+  await writeFile(stamp, hash);
+}
+
+/** Everything an app is built from: its folder but what building makes, and the shared sources. */
+async function inputsOf(app) {
+  const made = ['dist', 'node_modules'];
+  const own = (await readdir(inRoot(app))).filter((name) => !made.includes(name));
+  return ['package-lock.json', 'scripts/build/precompress.mjs', 'shared/package.json', 'shared/src'].concat(
+    own.map((name) => `${app}/${name}`),
+  );
+}

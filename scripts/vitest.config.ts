@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const oneMinute = 60_000;
+
+/** These start whole products in child processes: they run after the quick tests. */
+export default defineConfig({
+  test: {
+    name: 'scripts',
+    root: import.meta.dirname,
+    include: ['**/*.int.spec.ts'],
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+    testTimeout: oneMinute,
+    hookTimeout: oneMinute,
+  },
+});
