@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Board } from '../contract/board.js';
+import { boardOf } from '../queue/board.js';
+import { dayOpened, given } from '../queue/testing/story.js';
+import { createBoardStore, isNewer } from './board-store.js';
+
+const board = (version: number, change: Partial<Board> = {}): Board => ({
+  ...boardOf(given(), { version, now: dayOpened.at, contactAt: null }),
+  ...change,
+});
+
+it('never shows an older board than it has shown, in whatever order boards arrive', () => {
+  const arrivals = fc.array(fc.record({ epoch: fc.integer({ min: 1, max: 3 }), version: fc.nat(20) }));
+  fc.assert(
+    fc.property(arrivals, (all) => {
+      const store = createBoardStore();
+      const shown: Board[] = [];
+      store.subscribe(() => shown.push(...store.view().boards.values()));
+      for (const { epoch, version } of all) store.receive([board(version, { epoch })]);
+      shown.slice(1).forEach((later, index) => {
+        const earlier = shown[index];
+        expect(earlier && isNewer(earlier, later)).toBe(false);
+      });
+    }),
+  );
+});
+
+it('takes a new epoch and a new day whole, though their versions begin again', () => {
+  const store = createBoardStore();
+  store.receive([board(40), board(2, { epoch: 2 })]);
+  expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ epoch: 2, version: 2 });
+  store.receive([board(1, { day: '2026-11-24' })]);
+  expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ day: '2026-11-24', version: 1 });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { contactAge, freshnessLimits, freshnessOf, type HeardBeat } from './freshness.js';
+
+const heard: HeardBeat = {
+  beat: { at: '2026-11-23T05:00:04.000Z', contacts: { plaza: '2026-11-23T05:00:00.000Z' } },
+  heard: { wall: 1_000_000, monotonic: 50_000 },
+};
+
+describe('the age of a clinic’s last sign of life', () => {
+  it('is measured from the clinic’s own contact, not from the beat that told of it', () => {
+    expect(contactAge('plaza', heard, { wall: 1_006_000, monotonic: 56_000 })).toBe(10);
+  });
+
+  it('believes the clock that says more time passed: a device that slept, or one whose wall clock stood', () => {
+    expect(contactAge('plaza', heard, { wall: 4_600_000, monotonic: 51_000 })).toBe(3604);
+    expect(contactAge('plaza', heard, { wall: 900_000, monotonic: 80_000 })).toBe(34);
+  });
+
+  it('is unknown for a clinic never heard of', () => {
+    expect(contactAge('forest', heard, heard.heard)).toBeNull();
+    expect(contactAge('plaza', null, heard.heard)).toBeNull();
+  });
+});
+
+describe('freshness', () => {
+  it.each([
+    [15, 'live', 'live'],
+    [16, 'checking', 'checking'],
+    [21, 'checking', 'stale'],
+    [61, 'stale', 'stale'],
+    [301, 'stale', 'expired'],
+    [601, 'expired', 'expired'],
+    [null, 'expired', 'expired'],
+  ])('at %s seconds is %s on a phone and %s on a lobby screen', (age, phone, display) => {
+    expect(freshnessOf(age, freshnessLimits.phone)).toBe(phone);
+    expect(freshnessOf(age, freshnessLimits.display)).toBe(display);
+  });
+});

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { decodeLine, encodeLine } from './line.js';
+
+it('writes runs compactly', () => {
+  expect(encodeLine([27, 28, 29, 45])).toBe('27-29,45');
+  expect(encodeLine([])).toBe('');
+});
+
+it('keeps any calling order', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }));
+  fc.assert(
+    fc.property(numbers, (line) => {
+      expect(decodeLine(encodeLine(line))).toEqual(line);
+    }),
+  );
+});
+
+it('refuses text that is no line', () => {
+  for (const text of ['x', '3-1', '1,,2']) expect(() => decodeLine(text)).toThrow(RangeError);
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { after, at, given, run, tap, when } from './testing/story.js';
+
+const checkIn = tap({ type: 'check-in', lane: 'pcr' });
+const call = tap({ type: 'call', lane: 'pcr', booth: '1' });
+
+describe('check-in', () => {
+  it('hands out the numbers of each lane in order', () => {
+    const state = run(given(), [checkIn, checkIn, tap({ type: 'check-in', lane: 'rapid' })]);
+    expect(when(state, checkIn)).toMatchObject({ ok: true, result: { ticket: 'A003', ahead: 2 } });
+    expect(when(state, tap({ type: 'check-in', lane: 'rapid' }))).toMatchObject({
+      result: { ticket: 'B002' },
+    });
+  });
+
+  it('counts the people of a party, not the ticket', () => {
+    const state = run(given(), [tap({ type: 'check-in', lane: 'pcr', party: 4 })]);
+    expect(when(state, checkIn)).toMatchObject({ result: { ahead: 4 } });
+  });
+
+  it('takes people in before the doors open, but not in the night before', () => {
+    expect(when(given(), { ...checkIn, at: at('07:30') })).toMatchObject({ ok: true });
+    expect(when(given(), { ...checkIn, at: at('06:30') })).toMatchObject({
+      error: { code: 'clinic-closed' },
+    });
+  });
+
+  it('is refused once intake is closed, and once the clinic is', () => {
+    expect(when(given(), { ...checkIn, at: at('17:30') })).toMatchObject({
+      error: { code: 'intake-closed' },
+    });
+    expect(when(given(), { ...checkIn, at: at('18:00') })).toMatchObject({
+      error: { code: 'clinic-closed' },
+    });
+  });
+
+  it('is refused for a lane the clinic does not have', () => {
+    const refusal = when(given(), tap({ type: 'check-in', lane: 'blood' }));
+    expect(refusal).toMatchObject({ ok: false, error: { code: 'unknown-lane' } });
+  });
+});
+
+describe('call', () => {
+  it('invites the head of the line', () => {
+    const state = run(given(), [checkIn, checkIn]);
+    expect(when(state, call)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  });
+
+  it('invites a given ticket out of order, and then the head again', () => {
+    const state = run(given(), [checkIn, checkIn, checkIn]);
+    const second = when(state, tap({ type: 'call', lane: 'pcr', booth: '2', ticket: 'A002' }));
+    expect(second).toMatchObject({ result: { ticket: 'A002' } });
+    expect(when(after(state, second), call)).toMatchObject({ result: { ticket: 'A001' } });
+  });
+
+  it('is refused when nobody waits', () => {
+    expect(when(given(), call)).toMatchObject({ error: { code: 'nobody-waiting' } });
+  });
+
+  it('is refused for a ticket that was called before or never issued', () => {
+    const state = run(given(), [checkIn, call]);
+    const again = { ...call, ticket: 'A001' };
+    expect(when(state, again)).toMatchObject({ error: { code: 'already-done' } });
+    expect(when(state, { ...call, ticket: 'A009' })).toMatchObject({ error: { code: 'unknown-ticket' } });
+    expect(when(state, { ...call, ticket: 'B001' })).toMatchObject({ error: { code: 'unknown-ticket' } });
+  });
+
+  it('goes on after closing for those already in line', () => {
+    const state = run(given(), [checkIn]);
+    expect(when(state, { ...call, at: at('18:30') })).toMatchObject({ ok: true });
+  });
+});
+
+describe('check-out', () => {
+  it('ends the service of the ticket longest in service', () => {
+    const state = run(given(), [checkIn, checkIn, call, { ...call, booth: '2' }]);
+    expect(when(state, tap({ type: 'check-out', lane: 'pcr' }))).toMatchObject({
+      result: { ticket: 'A001' },
+    });
+  });
+
+  it('takes the head of the line where heads are only counted', () => {
+    const state = run(given(), [checkIn, checkIn]);
+    const out = when(state, tap({ type: 'check-out', lane: 'pcr' }));
+    expect(out).toMatchObject({ result: { ticket: 'A001' } });
+    expect(after(state, out).lanes[0]).toMatchObject({ line: [2], finished: 1 });
+  });
+
+  it('is refused for a finished ticket and for an empty lane', () => {
+    const out = tap({ type: 'check-out', ticket: 'A001' });
+    const state = run(given(), [checkIn, call, out]);
+    expect(when(state, out)).toMatchObject({ error: { code: 'already-done' } });
+    expect(when(state, tap({ type: 'check-out', lane: 'rapid' }))).toMatchObject({
+      error: { code: 'nobody-waiting' },
+    });
+  });
+});
