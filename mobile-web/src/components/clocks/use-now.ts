@@ -1,0 +1,17 @@
+import { type Instant, readClocks } from '@hannun/shared/client';
+import { useEffect, useState } from 'react';
+
+/** This device's clocks, read again every `period` milliseconds and whenever the page comes to the front. */
+export function useNow(period = 1000): Instant {
+  const [now, setNow] = useState(readClocks);
+  useEffect(() => {
+    const read = () => setNow(readClocks());
+    const timer = setInterval(read, period);
+    document.addEventListener('visibilitychange', read);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', read);
+    };
+  }, [period]);
+  return now;
+}

@@ -1,0 +1,13 @@
+import type { Freshness } from '@hannun/shared/client';
+import type { ReactNode } from 'react';
+import './FreshDot.css';
+
+export type FreshDotState = Freshness | 'loading';
+
+/** Filled while live, hollow otherwise; the words beside it say the same (DESIGN.md §2). */
+export const FreshDot = ({ state, children }: { state: FreshDotState; children: ReactNode }) => (
+  <span className="fresh-dot" data-state={state}>
+    <span className="fresh-dot__dot" aria-hidden="true" />
+    <span>{children}</span>
+  </span>
+);

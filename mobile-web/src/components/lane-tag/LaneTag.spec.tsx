@@ -1,0 +1,10 @@
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { first, second } from './LaneTag.examples.js';
+
+it('tells neighbouring lanes apart by shape', () => {
+  render(first);
+  render(second);
+  expect(screen.getByText('A')).toHaveAttribute('data-shape', 'square');
+  expect(screen.getByText('B')).toHaveAttribute('data-shape', 'ring');
+});

@@ -1,0 +1,36 @@
+import { common } from '@hannun/shared/i18n';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { LanguageProvider, useSpeech } from './LanguageProvider.js';
+
+const words = [common];
+
+function Greeting() {
+  const { say, speak } = useSpeech();
+  return (
+    <button type="button" onClick={() => speak('en')}>
+      {say('live')}
+    </button>
+  );
+}
+
+const page = () => (
+  <LanguageProvider words={words}>
+    <Greeting />
+  </LanguageProvider>
+);
+
+beforeEach(() => localStorage.clear());
+
+it('changes every word and the language of the page, and remembers it', async () => {
+  localStorage.setItem('hannun:language', 'ko');
+  const { unmount } = render(page());
+  expect(document.documentElement).toHaveAttribute('lang', 'ko');
+  await userEvent.click(screen.getByRole('button', { name: '실시간' }));
+  expect(screen.getByRole('button', { name: 'Live' })).toBeVisible();
+  expect(document.documentElement).toHaveAttribute('lang', 'en');
+  unmount();
+  render(page());
+  expect(screen.getByRole('button', { name: 'Live' })).toBeVisible();
+});

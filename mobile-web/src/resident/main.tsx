@@ -1,0 +1,2 @@
+import '@hannun/shared/theme.css';
+import '../components/base.css';

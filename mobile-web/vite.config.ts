@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const residentPage = 'index.html';
+const otherPages = readdirSync(root).filter((file) => file.endsWith('.html') && file !== residentPage);
+
+const output = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
+
+/** A resident's first load must stay within 45 KB, and React alone is 58: that page is built on Preact. */
+const preactForResidents: Plugin = {
+  name: 'preact-for-residents',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId(source, importer) {
+    const compat = preactTwins[source];
+    return compat ? this.resolve(compat, importer, { skipSelf: true }) : null;
+  },
+};
+
+const preactTwins: Readonly<Record<string, string>> = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+
+export default defineConfig({
+  root,
+  plugins: [preactForResidents, react()],
+  resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
+  environments: {
+    client: { build: { ...output, emptyOutDir: true, rolldownOptions: { input: residentPage } } },
+    devices: {
+      consumer: 'client',
+      build: { ...output, emptyOutDir: false, rolldownOptions: { input: otherPages } },
+    },
+  },
+  builder: {
+    async buildApp({ build, environments: { client, devices } }) {
+      if (client) await build(client);
+      if (devices && otherPages.length > 0) await build(devices);
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@hannun/source', ...defaultClientConditions];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    name: 'mobile-web',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    environment: 'jsdom',
+    include: ['src/**/*.spec.{ts,tsx}'],
+    setupFiles: [fileURLToPath(new URL('./src/components/testing/set-up.ts', import.meta.url))],
+  },
+});
