@@ -91,7 +91,7 @@ export default {
       {},
       {
         path: '/index\\.[tj]sx?$',
-        pathNot: '(^|/)node_modules/|^shared/(src|dist)/([a-z-]+/)?index\\.(d\\.)?[tj]s$',
+        pathNot: ['(^|/)node_modules/', '^shared/src/index.ts$', '^shared/src/[a-z-]+/index.ts$'],
       },
     ),
     never(

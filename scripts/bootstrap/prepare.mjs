@@ -1,0 +1,20 @@
+import { build } from '../build/build.mjs';
+import { ensurePortIsFree } from '../run/settings.mjs';
+import { ensurePackages } from './packages.mjs';
+import { endChildrenOnSignal } from './processes.mjs';
+import { ensureRedisProgram } from './redis-program.mjs';
+
+/**
+ * Everything the product needs before it can run: packages, a Redis program unless REDIS_URL names a
+ * server, the build. Modules that use npm packages may be imported only after this.
+ * @returns {Promise<{ redisProgram: string | undefined }>}
+ */
+export async function prepare() {
+  const release = endChildrenOnSignal();
+  await ensurePortIsFree();
+  await ensurePackages();
+  const redisProgram = process.env.REDIS_URL ? undefined : await ensureRedisProgram();
+  await build();
+  release();
+  return { redisProgram };
+}

@@ -1,0 +1,79 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { Halt, say } from '../bootstrap/say.mjs';
+
+/** The connection every running `npm start` keeps open under this name marks its Redis as in use. */
+export const ownerName = 'hannun-start';
+
+const patience = 10_000;
+
+/**
+ * Stops the Redis that a killed run left on this folder, so that there are never two on one file.
+ * Ends with one line when that run still lives.
+ * @param {string} dir
+ */
+export async function stopOrphan(dir) {
+  const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
+  if (port === 0) return;
+  const redis = await connect(port);
+  if (!redis) return;
+  try {
+    if (await servesFolder(redis, dir)) await stop(redis, dir);
+  } catch (error) {
+    if (error instanceof Halt) throw error;
+    throw new Halt(
+      `The Redis of an earlier run on port ${port} does not answer (${error.message}). End that process.`,
+    );
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function connect(port) {
+  const redis = new Redis({
+    port,
+    lazyConnect: true,
+    commandTimeout: patience,
+    retryStrategy: () => null,
+  });
+  // The rejected `connect` tells the same; a port that nothing listens on is the usual case.
+  redis.on('error', () => {});
+  return redis.connect().then(
+    () => redis,
+    () => undefined,
+  );
+}
+
+async function servesFolder(redis, dir) {
+  const [, folder] = await redis.config('GET', 'dir');
+  return (await realpath(folder)) === (await realpath(dir));
+}
+
+async function stop(redis, dir) {
+  if ((await redis.client('LIST')).includes(`name=${ownerName}`)) {
+    throw new Halt(`Another npm start is using ${dir}. End it first, or set DATA_DIR to another folder.`);
+  }
+  const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
+  say('Stopping the Redis that a killed run left behind …');
+  // Redis answers a shutdown by closing the connection, which rejects the call.
+  await redis.shutdown().catch(() => {});
+  await ended(pid);
+}
+
+async function ended(pid) {
+  const deadline = Date.now() + patience;
+  while (isAlive(pid)) {
+    if (Date.now() > deadline)
+      throw new Halt(`The Redis of an earlier run (process ${pid}) does not end. End it by hand.`);
+    await wait(50);
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

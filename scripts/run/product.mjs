@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { Halt, say } from '../bootstrap/say.mjs';
+import { startPrivateRedis } from './private-redis.mjs';
+import { startServer } from './server-process.mjs';
+import { dataDir } from './settings.mjs';
+
+/**
+ * Runs Redis (unless REDIS_URL names one) and the server until a signal comes or one of them cannot
+ * go on, then ends the server first and Redis last.
+ * @param {{ redisProgram?: string, nodeArgs?: string[], whenReady: (ready: { port: number, pairingCode?: string, adminToken?: string }, stopping: AbortSignal) => Promise<void> }} options
+ * @returns {Promise<number>} the exit code
+ */
+export async function runProduct({ redisProgram, nodeArgs, whenReady }) {
+  const stopping = abortOnSignal();
+  const redis =
+    redisProgram && (await startPrivateRedis({ program: redisProgram, dir: join(dataDir(), 'redis') }));
+  try {
+    if (stopping.aborted) return 0;
+    const env = {
+      DATA_DIR: dataDir(),
+      SEED_DEMO: process.env.SEED_DEMO ?? '1',
+      ...(redis ? { REDIS_URL: redis.url } : {}),
+    };
+    return await untilTheEnd({ server: startServer({ env, nodeArgs }), redis, stopping, whenReady });
+  } finally {
+    await redis?.stop();
+  }
+}
+
+async function untilTheEnd({ server, redis, stopping, whenReady }) {
+  const asked = new Promise((resolve) => stopping.addEventListener('abort', () => resolve('asked')));
+  const never = new Promise(() => {});
+  const ready = server.ready.then((message) => whenReady(message, stopping)).then(() => never);
+  try {
+    const end = await Promise.race([asked, server.exited, redis?.failed ?? never, ready]);
+    if (end === 'asked') return 0;
+    throw new Halt(`The server ended by itself (${end}). What it said stands above.`);
+  } finally {
+    if (stopping.aborted) say('Stopping …');
+    await server.stop();
+  }
+}
+
+function abortOnSignal() {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => controller.abort());
+  return controller.signal;
+}

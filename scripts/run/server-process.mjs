@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import { childEnvironment } from '../bootstrap/processes.mjs';
+import { projectNode } from '../bootstrap/project-node.mjs';
+import { inRoot, root } from '../bootstrap/root.mjs';
+
+/** How long the server may take to answer what is in flight when it is asked to end (milliseconds). */
+const grace = 10_000;
+
+/**
+ * Runs the built server as a child that ends with us.
+ * @param {{ env: Record<string, string>, nodeArgs?: string[] }} options
+ * @returns {{ ready: Promise<{ port: number, pairingCode?: string, adminToken?: string }>, exited: Promise<string | number>, stop: () => Promise<void> }}
+ *   ready: told by the server when it listens (never, when it ends before) · exited: its exit code or the signal that ended it
+ */
+export function startServer({ env, nodeArgs = [] }) {
+  const watch = pathToFileURL(inRoot('scripts', 'run', 'end-with-parent.mjs')).href;
+  const child = spawn(projectNode(), ['--import', watch, ...nodeArgs, inRoot('server', 'dist', 'main.js')], {
+    cwd: root,
+    env: childEnvironment({ NODE_ENV: 'production', ...env }),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
+  const exited = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  const ready = new Promise((resolve) => {
+    child.on('message', (message) => {
+      if (message?.type === 'ready') resolve(message);
+    });
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), grace);
+    await exited;
+    clearTimeout(timer);
+  };
+  return { ready, exited, stop };
+}
