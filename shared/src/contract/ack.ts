@@ -25,12 +25,34 @@ export type Rejection = { code: ErrorCode; message: string; details?: readonly s
 
 export type CheckInResult = { ticket: string; token: string; ahead: number; forecast: Range | null };
 export type TicketResult = { ticket: string };
+export type MoveResult = { ticket: string; ahead: number };
+export type TearOffResult = { tickets: readonly string[] };
+export type UndoResult = { commandId: string };
+/** People expected by the taps, people counted, and how many more were counted. */
+export type CorrectResult = { expected: number; counted: number; difference: number };
+export type ReserveResult = { from: number; to: number };
+export type NoResult = Record<never, never>;
 
 /** What each command answers when it was accepted. */
 export type ResultOf = {
   'check-in': CheckInResult;
+  'tear-off': TearOffResult;
+  move: MoveResult;
   call: TicketResult;
+  recall: TicketResult;
   'check-out': TicketResult;
+  leave: TicketResult;
+  reinstate: TicketResult;
+  undo: UndoResult;
+  correct: CorrectResult;
+  pause: NoResult;
+  resume: NoResult;
+  'close-intake': NoResult;
+  'reopen-intake': NoResult;
+  'open-booths': NoResult;
+  notice: NoResult;
+  'last-number': NoResult;
+  'reserve-numbers': ReserveResult;
 };
 export type CommandResult = ResultOf[Command['type']];
 

@@ -1,4 +1,4 @@
-import type { LaneWay, Localized, PauseReason } from './clinic.js';
+import type { Localized, PauseReason } from './clinic.js';
 
 export type ClinicStatus = 'open' | 'paused' | 'intake-closed' | 'closed';
 export type Level = 'relaxed' | 'normal' | 'busy' | 'packed';
@@ -24,6 +24,10 @@ export type LaneBoard = {
   /** The waiting numbers in calling order, written by `encodeLine`. */
   line: string;
   forecast: Range | null;
+  /** Present when the lane takes nobody in though the clinic may. */
+  intake?: 'closed';
+  /** The last number that will be served today, where staff have set one. */
+  lastNumber?: number;
 };
 
 /**
@@ -46,6 +50,8 @@ export type Board = {
   closesAt?: string;
   notice?: { ko: string; en?: string };
   waiting: number;
+  /** Nobody has confirmed the figures since then, though asked: show them as to be confirmed. */
+  unconfirmedSince?: string;
   lanes: readonly LaneBoard[];
 };
 
@@ -58,40 +64,3 @@ export type Snapshot = {
 
 /** Sent every few seconds to every viewer: what freshness is measured from. */
 export type Beat = { at: string; contacts: Readonly<Record<string, string>> };
-
-export type OpenTicket = {
-  ticket: string;
-  number: number;
-  party: number;
-  priority: boolean;
-  token: string;
-  checkedInAt: string;
-} & ({ status: 'waiting' } | { status: 'in-service'; booth: string; calledAt: string });
-
-export type LaneDesk = {
-  lane: string;
-  code: string;
-  name: Localized;
-  way: LaneWay;
-  booths: readonly string[];
-  /** The highest number handed out today. */
-  lastNumber: number;
-  /** People whose service ended today. */
-  finished: number;
-  /** Waiting tickets in calling order. */
-  line: readonly OpenTicket[];
-  /** Called tickets not yet checked out, longest in service first. */
-  inService: readonly OpenTicket[];
-};
-
-/** The staff's view of one clinic: every open ticket, and all the rules need to run on the tablet. */
-export type Desk = {
-  clinicId: string;
-  day: string;
-  epoch: number;
-  version: number;
-  asOf: string;
-  name: Localized;
-  status: ClinicStatus;
-  lanes: readonly LaneDesk[];
-};

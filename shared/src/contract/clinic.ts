@@ -11,6 +11,10 @@ export type LaneSetUp = {
   name: Localized;
   way: LaneWay;
   booths: readonly string[];
+  /** People the lane can take before and after noon; reaching it closes its intake early. */
+  quota?: { morning: number; afternoon: number };
+  /** How many priority tickets may be called in a row while others wait; two when left out. */
+  priorityRun?: number;
 };
 
 /** Local clock times `HH:MM`; `24:00` is the midnight that ends the day. */

@@ -1,3 +1,5 @@
+import type { PauseReason } from './clinic.js';
+
 type Tap<Type extends string, Body> = {
   /** UUID made where the tap happened; the command's identity for every retry. */
   id: string;
@@ -7,12 +9,68 @@ type Tap<Type extends string, Body> = {
   type: Type;
 } & Body;
 
-export type CheckIn = Tap<'check-in', { lane: string; party?: number; priority?: boolean }>;
+/**
+ * `number` and `token` are given by a tablet that issued the slip without the server: the number
+ * from a block it had reserved, the token at least 64 random bits.
+ */
+export type CheckIn = Tap<
+  'check-in',
+  { lane: string; party?: number; priority?: boolean; number?: number; token?: string }
+>;
+/** A pre-printed roll: everyone up to this number has arrived. */
+export type TearOff = Tap<'tear-off', { lane: string; number: number }>;
+/** To the end of another lane's line, keeping the slip's token. */
+export type Move = Tap<'move', { ticket: string; lane: string }>;
+/** Without a ticket: the next in line. */
 export type Call = Tap<'call', { lane: string; booth: string; ticket?: string }>;
+export type Recall = Tap<'recall', { ticket: string }>;
+/** Without a ticket: the one longest in service, else the head of the line. */
 export type CheckOut = Tap<'check-out', { ticket?: string; lane?: string }>;
+export type Leave = Tap<'leave', { ticket: string; reason: 'no-show' | 'left' }>;
+/** Someone given up on stands here after all: back to their place in the line. */
+export type Reinstate = Tap<'reinstate', { ticket: string }>;
+/** Takes back one of the same device's last commands of the day. */
+export type Undo = Tap<'undo', { commandId: string }>;
+/** The counted truth: this many people wait in the lane. */
+export type Correct = Tap<'correct', { lane: string; waiting: number; reason?: string }>;
+export type Pause = Tap<'pause', { reason: PauseReason; until?: string }>;
+export type Resume = Tap<'resume', unknown>;
+export type CloseIntake = Tap<'close-intake', unknown>;
+export type ReopenIntake = Tap<'reopen-intake', unknown>;
+/** The booths that serve the lane from now on. */
+export type OpenBooths = Tap<'open-booths', { lane: string; booths: readonly string[] }>;
+export type SetNotice = Tap<'notice', { text: { ko: string; en?: string } | null }>;
+/** The last number of the lane that will be served today; `null` lifts the limit. */
+export type LastNumber = Tap<'last-number', { lane: string; number: number | null }>;
+/** Sets numbers aside that this device alone may hand out while it is offline. */
+export type ReserveNumbers = Tap<'reserve-numbers', { lane: string; count: number }>;
 
 /** What a staff device may ask of a clinic's line. */
-export type Command = CheckIn | Call | CheckOut;
+export type Command =
+  | CheckIn
+  | TearOff
+  | Move
+  | Call
+  | Recall
+  | CheckOut
+  | Leave
+  | Reinstate
+  | Undo
+  | Correct
+  | Pause
+  | Resume
+  | CloseIntake
+  | ReopenIntake
+  | OpenBooths
+  | SetNotice
+  | LastNumber
+  | ReserveNumbers;
 
 /** Largest number of people on one ticket. */
 export const maxParty = 20;
+/** A roll's number further ahead than this is a slip of the finger, not a crowd. */
+export const maxTearOff = 200;
+/** A line longer than this is a slip of the finger. */
+export const maxWaiting = 3000;
+/** How many numbers a tablet may set aside at once. */
+export const maxReserved = 20;

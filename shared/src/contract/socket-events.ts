@@ -1,6 +1,7 @@
 import type { Ack, Refused } from './ack.js';
-import type { Beat, Board, Desk } from './board.js';
+import type { Beat, Board } from './board.js';
 import type { Command } from './command.js';
+import type { Desk } from './desk.js';
 
 /** One thing a viewer watches: a clinic, or the whole district. */
 export type WatchTarget = { clinicId: string } | { district: true };

@@ -1,86 +1,226 @@
+import type { Settings } from '../contract/desk.js';
+import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { Called, CheckedIn, CheckedOut, DayOpened, QueueEvent } from './events.js';
-import { type ClinicDay, type LaneDay, rememberedCalls, type Ticket, ticketOf } from './state.js';
+import type {
+  Called,
+  CheckedIn,
+  DayOpened,
+  Moved,
+  PartyCorrected,
+  QueueEvent,
+  Recalled,
+  Recounted,
+  TornOff,
+} from './events.js';
+import { remember } from './history.js';
+import { type ClinicDay, type LaneDay, rememberedCalls, unopenedDay } from './state.js';
+import { callingOrder, put, ticketOf, timesOvertaken } from './tickets.js';
 
 /**
  * The state after one event. Pure and total: an event that does not fit the state (which only a
  * damaged log holds) leaves it as it was.
  */
 export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
+  const next = remember(state, applied(state, event), event);
+  return event.origin ? { ...next, lastTapAt: later(next.lastTapAt, event.at) } : next;
+}
+
+const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
+
+function applied(state: ClinicDay, event: QueueEvent): ClinicDay {
   switch (event.type) {
     case 'day-opened':
       return opened(event);
     case 'epoch-began':
       return { ...state, epoch: event.epoch };
-    case 'checked-in':
-      return inLane(state, event.lane, (lane) => checkedIn(lane, event));
-    case 'called':
-      return inLane(state, event.lane, (lane) => called(lane, event));
-    case 'checked-out':
-      return inLane(state, event.lane, (lane) => checkedOut(lane, event));
+    case 'paused':
+      return set(state, { pause: { reason: event.reason, since: event.at, until: event.until } });
+    case 'resumed':
+      return set(state, { pause: null, resumedAt: event.at });
+    case 'intake-closed':
+      return set(state, { intake: { open: false, since: event.at } });
+    case 'intake-reopened':
+      return set(state, { intake: { open: true, since: event.at } });
+    case 'notice-set':
+      return set(state, { notice: event.text });
+    case 'moved':
+      return moved(state, event);
+    case 'undone':
+      return event.tickets.reduce(
+        (current, { lane, number, ticket }) => inLane(current, lane, (day) => put(day, number, ticket)),
+        event.lanes.reduce(
+          (current, { lane, settings }) => inLane(current, lane, (day) => ({ ...day, ...settings })),
+          event.settings ? { ...state, settings: event.settings } : state,
+        ),
+      );
+    default:
+      return inLane(state, event.lane, (lane) => laneAfter(lane, event));
   }
 }
 
-function opened({ clinicId, day, epoch, name, lanes, hours, nextOpensAt }: DayOpened): ClinicDay {
-  const empty = { tickets: [], line: [], inService: [], finished: 0, lastCalls: [] };
+type LaneEvent = Exclude<Extract<QueueEvent, { lane: string }>, { type: 'moved' }>;
+
+function laneAfter(lane: LaneDay, event: LaneEvent): LaneDay {
+  switch (event.type) {
+    case 'checked-in':
+      return put(lane, event.number, issued(event));
+    case 'torn-off':
+      return tornOff(lane, event);
+    case 'called':
+      return called(lane, event);
+    case 'recalled':
+      return recalled(lane, event);
+    case 'checked-out':
+      return change(lane, event.number, { status: 'finished', checkedOutAt: event.at, cause: event.cause });
+    case 'left':
+      return change(lane, event.number, { status: 'gone', goneAt: event.at, reason: event.reason });
+    case 'reinstated':
+      return reinstated(lane, event.number);
+    case 'party-corrected':
+      return partyCorrected(lane, event);
+    case 'recounted':
+      return { ...lane, recounts: [...lane.recounts, recountOf(event)] };
+    case 'booths-opened':
+      return { ...lane, openBooths: event.booths };
+    case 'last-number-set':
+      return { ...lane, lastNumber: event.number };
+    case 'numbers-reserved':
+      return {
+        ...lane,
+        reserved: [...lane.reserved, { from: event.from, to: event.to, device: event.device }],
+      };
+  }
+}
+
+function opened(event: DayOpened): ClinicDay {
+  const { clinicId, day, epoch, name, lanes, hours, noon, nextOpensAt } = event;
   return {
+    ...unopenedDay,
     clinicId,
     day,
     epoch,
     name,
     hours,
+    noon,
     nextOpensAt,
-    lanes: lanes.map((lane) => ({ ...lane, ...empty })),
+    lanes: lanes.map(emptyLane),
   };
 }
 
-function checkedIn(lane: LaneDay, { number, party, priority, token, at }: CheckedIn): LaneDay {
-  const ticket: Ticket = { number, party, priority, token, checkedInAt: at, status: 'waiting' };
-  return { ...lane, tickets: placed(lane.tickets, ticket), line: [...lane.line, number] };
+const emptyLane = (lane: DayOpened['lanes'][number]): LaneDay => ({
+  ...lane,
+  openBooths: lane.booths,
+  lastNumber: null,
+  priorityCalls: 0,
+  overtakers: [],
+  lastPlace: 0,
+  tickets: [],
+  line: [],
+  inService: [],
+  gone: [],
+  finished: 0,
+  lastCalls: [],
+  reserved: [],
+  recounts: [],
+});
+
+function issued({ number, party, priority, token, place, at }: Omit<CheckedIn, 'type' | 'lane'>): Ticket {
+  return { number, party, priority, token, place, pardoned: 0, checkedInAt: at, status: 'waiting' };
+}
+
+function tornOff(lane: LaneDay, { from, to, place, at }: TornOff): LaneDay {
+  let next = lane;
+  for (let number = from; number <= to; number += 1) {
+    next = put(next, number, issued({ number, party: 1, priority: false, token: null, place, at }));
+  }
+  return next;
 }
 
 function called(lane: LaneDay, { number, booth, at }: Called): LaneDay {
   const ticket = ticketOf(lane, number);
   if (!ticket) return lane;
-  const call = { ticket: ticketId(lane.code, number), booth, calledAt: at };
+  const outOfTurn = callingOrder(lane)[0] !== ticket && !ticket.priority;
+  const next = change(lane, number, { status: 'in-service', booth, calledAt: at });
   return {
-    ...lane,
-    tickets: placed(lane.tickets, { ...issued(ticket), status: 'in-service', booth, calledAt: at }),
-    line: without(lane.line, number),
-    inService: [...lane.inService, number],
-    lastCalls: [call, ...lane.lastCalls].slice(0, rememberedCalls),
+    ...next,
+    overtakers: outOfTurn ? [...lane.overtakers, ticket.place] : lane.overtakers,
+    priorityCalls: ticket.priority ? lane.priorityCalls + 1 : 0,
+    lastCalls: [{ ticket: ticketId(lane.code, number), booth, calledAt: at }, ...lane.lastCalls].slice(
+      0,
+      rememberedCalls,
+    ),
   };
 }
 
-function checkedOut(lane: LaneDay, { number, at }: CheckedOut): LaneDay {
+function recalled(lane: LaneDay, { number, at }: Recalled): LaneDay {
   const ticket = ticketOf(lane, number);
-  if (!ticket) return lane;
-  return {
-    ...lane,
-    tickets: placed(lane.tickets, { ...issued(ticket), status: 'finished', checkedOutAt: at }),
-    line: without(lane.line, number),
-    inService: without(lane.inService, number),
-    finished: lane.finished + ticket.party,
+  if (ticket?.status !== 'in-service') return lane;
+  const name = ticketId(lane.code, number);
+  const others = lane.lastCalls.filter((call) => call.ticket !== name);
+  return { ...lane, lastCalls: [{ ticket: name, booth: ticket.booth, calledAt: at }, ...others] };
+}
+
+function reinstated(lane: LaneDay, number: number): LaneDay {
+  const ticket = ticketOf(lane, number);
+  return ticket
+    ? put(lane, number, { ...core(ticket), pardoned: timesOvertaken(lane, ticket), status: 'waiting' })
+    : lane;
+}
+
+function partyCorrected(lane: LaneDay, { number, party }: PartyCorrected): LaneDay {
+  const ticket = ticketOf(lane, number);
+  return ticket ? put(lane, number, { ...ticket, party }) : lane;
+}
+
+const recountOf = ({ at, expected, counted, reason }: Recounted) => ({
+  at,
+  expected,
+  counted,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+function moved(state: ClinicDay, { lane, number, to, place, at }: Moved): ClinicDay {
+  const from = state.lanes.find((candidate) => candidate.lane === lane);
+  const ticket = from && ticketOf(from, number);
+  if (!ticket) return state;
+  const arrived: Ticket = {
+    ...core(ticket),
+    number: to.number,
+    place,
+    pardoned: 0,
+    checkedInAt: at,
+    status: 'waiting',
   };
+  const left = inLane(state, lane, (day) => change(day, number, { status: 'moved', movedAt: at, to }));
+  return inLane(left, to.lane, (day) => put(day, to.number, arrived));
 }
 
-function inLane(state: ClinicDay, id: string, change: (lane: LaneDay) => LaneDay): ClinicDay {
-  return { ...state, lanes: state.lanes.map((lane) => (lane.lane === id ? change(lane) : lane)) };
-}
+type Stage = Ticket extends infer T
+  ? T extends Ticket
+    ? Omit<T, keyof ReturnType<typeof core>>
+    : never
+  : never;
 
-const issued = ({ number, party, priority, token, checkedInAt }: Ticket) => ({
+const core = ({ number, party, priority, token, place, pardoned, checkedInAt }: Ticket) => ({
   number,
   party,
   priority,
   token,
+  place,
+  pardoned,
   checkedInAt,
 });
 
-function placed(tickets: LaneDay['tickets'], ticket: Ticket): LaneDay['tickets'] {
-  const copy = tickets.slice();
-  copy[ticket.number - 1] = ticket;
-  return copy;
+function change(lane: LaneDay, number: number, stage: Stage): LaneDay {
+  const ticket = ticketOf(lane, number);
+  return ticket ? put(lane, number, { ...core(ticket), ...stage }) : lane;
 }
 
-const without = (numbers: readonly number[], number: number): readonly number[] =>
-  numbers.includes(number) ? numbers.filter((candidate) => candidate !== number) : numbers;
+const set = (state: ClinicDay, settings: Partial<Settings>): ClinicDay => ({
+  ...state,
+  settings: { ...state.settings, ...settings },
+});
+
+function inLane(state: ClinicDay, id: string, changed: (lane: LaneDay) => LaneDay): ClinicDay {
+  return { ...state, lanes: state.lanes.map((lane) => (lane.lane === id ? changed(lane) : lane)) };
+}

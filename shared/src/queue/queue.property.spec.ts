@@ -3,63 +3,43 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
 import { boardOf } from './board.js';
 import { decide } from './decide.js';
+import { deskOf, stateOf } from './desk.js';
 import type { QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { type ClinicDay, unopenedDay } from './state.js';
-import { after, dayOpened, given, run, tap, when } from './testing/story.js';
-
-const lane = fc.constantFrom('pcr', 'rapid');
-const ticket = fc
-  .tuple(fc.constantFrom('A', 'B'), fc.integer({ min: 1, max: 12 }))
-  .map(([code, number]) => `${code}0${String(number).padStart(2, '0')}`);
-const command: fc.Arbitrary<Command> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({ lane, party: fc.integer({ min: 1, max: 20 }) })
-      .map((body) => tap({ type: 'check-in', ...body })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .record({ lane, booth: fc.constantFrom('1', '2') })
-      .map((body) => tap({ type: 'call', ...body })),
-  },
-  fc.record({ lane, booth: fc.constant('1'), ticket }).map((body) => tap({ type: 'call', ...body })),
-  fc.record({ lane }).map((body) => tap({ type: 'check-out', ...body })),
-  fc.record({ ticket }).map((body) => tap({ type: 'check-out', ...body })),
-);
-const commands = fc.array(command, { maxLength: 60 });
+import { closeDay } from './sweep.js';
+import { commandSequences } from './testing/commands.js';
+import { after, dayOpened, given, run, when } from './testing/story.js';
+import { callingOrder } from './tickets.js';
 
 /** The log these commands leave behind. */
-function logOf(all: readonly Command[]): QueueEvent[] {
+function logOf(commands: readonly Command[]): QueueEvent[] {
   const log: QueueEvent[] = [dayOpened];
   let state = given();
-  for (const each of all) {
-    const decision = when(state, each);
+  for (const command of commands) {
+    const decision = when(state, command);
     if (decision.ok) log.push(...decision.events);
     state = after(state, decision);
   }
   return log;
 }
 
-/** People waiting, counted from the log alone and by other means than the rules use. */
-function recount(log: readonly QueueEvent[]): number {
-  const people = new Map<string, number>();
-  for (const event of log) {
-    if (event.type === 'checked-in') people.set(`${event.lane} ${event.number}`, event.party);
-    if (event.type === 'called' || event.type === 'checked-out')
-      people.delete(`${event.lane} ${event.number}`);
-  }
-  return [...people.values()].reduce((sum, party) => sum + party, 0);
-}
-
 const waiting = (state: ClinicDay) =>
   boardOf(state, { version: 1, now: dayOpened.at, contactAt: null }).waiting;
 
+/** People on all tickets that wait and are not missing, whatever the lane keeps beside them. */
+const recount = (state: ClinicDay) =>
+  state.lanes
+    .flatMap((lane) => lane.tickets.map((ticket) => ({ lane, ticket })))
+    .reduce((people, { lane, ticket }) => {
+      if (ticket?.status !== 'waiting') return people;
+      const past = lane.overtakers.filter((place) => place > ticket.place).length;
+      return past - ticket.pardoned >= 3 ? people : people + ticket.party;
+    }, 0);
+
 /** Two tablets that each decide on what they last saw; a stale append is refused and decided again. */
 function interleave(tablets: [Command[], Command[]], schedule: readonly boolean[]) {
-  const committed: Command[] = [];
+  const committed: { command: Command; device: string }[] = [];
   const seen: [ClinicDay, ClinicDay] = [given(), given()];
   const seenVersion: [number, number] = [0, 0];
   let head = given();
@@ -74,8 +54,9 @@ function interleave(tablets: [Command[], Command[]], schedule: readonly boolean[
       return;
     }
     pending[who].shift();
-    const decision = decide(seen[who], next, { now: next.at, token: 'token' });
-    committed.push(next);
+    const device = `tablet-${who}`;
+    const decision = decide(seen[who], next, { device, now: next.at, token: 'token' });
+    committed.push({ command: next, device });
     if (!decision.ok) return;
     head = decision.events.reduce(evolve, head);
     version += 1;
@@ -89,31 +70,82 @@ function interleave(tablets: [Command[], Command[]], schedule: readonly boolean[
 }
 
 describe('the line, whatever staff tap', () => {
-  it('counts exactly the people checked in and not yet called, gone or finished', () => {
+  it('counts exactly the people whose tickets wait, and never fewer than none', () => {
     fc.assert(
-      fc.property(commands, (all) => {
-        const counted = waiting(run(given(), all));
-        expect(counted).toBeGreaterThanOrEqual(0);
-        expect(counted).toBe(recount(logOf(all)));
+      fc.property(commandSequences, (commands) => {
+        const state = run(given(), commands);
+        expect(waiting(state)).toBeGreaterThanOrEqual(0);
+        expect(waiting(state)).toBe(recount(state));
+      }),
+    );
+  });
+
+  it('loses nobody: every ticket stands exactly where its status says', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        for (const lane of run(given(), commands).lanes) {
+          const of = (status: string) =>
+            lane.tickets.flatMap((ticket) => (ticket?.status === status ? [ticket.number] : []));
+          expect([...lane.line].sort((a, b) => a - b)).toEqual(of('waiting'));
+          expect([...lane.inService].sort((a, b) => a - b)).toEqual(of('in-service'));
+          const finished = lane.tickets.reduce(
+            (sum, t) => (t?.status === 'finished' ? sum + t.party : sum),
+            0,
+          );
+          expect(lane.finished).toBe(finished);
+        }
       }),
     );
   });
 
   it('comes back the same when its log is replayed', () => {
     fc.assert(
-      fc.property(commands, (all) => {
-        expect(logOf(all).reduce(evolve, unopenedDay)).toEqual(run(given(), all));
+      fc.property(commandSequences, (commands) => {
+        expect(logOf(commands).reduce(evolve, unopenedDay)).toEqual(run(given(), commands));
       }),
     );
   });
 
-  it('calls nobody twice', () => {
+  it('calls nobody who is not waiting, and nobody twice unless taken back or reinstated', () => {
     fc.assert(
-      fc.property(commands, (all) => {
-        const calls = logOf(all).flatMap((event) =>
-          event.type === 'called' ? [`${event.lane} ${event.number}`] : [],
-        );
-        expect(new Set(calls).size).toBe(calls.length);
+      fc.property(commandSequences, (commands) => {
+        let state = unopenedDay;
+        for (const event of logOf(commands)) {
+          if (event.type === 'called') {
+            const lane = state.lanes.find(({ lane: id }) => id === event.lane);
+            expect(lane?.tickets[event.number - 1]?.status).toBe('waiting');
+          }
+          state = evolve(state, event);
+        }
+      }),
+    );
+  });
+
+  it('serves one ticket a booth', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        const tickets = run(given(), commands).lanes.flatMap((lane) => lane.tickets);
+        const booths = tickets.flatMap((ticket) => (ticket?.status === 'in-service' ? [ticket.booth] : []));
+        // A reinstated or undone ticket may come back beside the booth's present one.
+        const undone = commands.some(({ type }) => type === 'undo');
+        if (!undone) expect(new Set(booths).size).toBe(booths.length);
+      }),
+    );
+  });
+
+  it('calls at most two priority tickets in a row while others wait', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        for (const lane of run(given(), commands).lanes) {
+          const order = callingOrder({ ...lane, priorityCalls: 0 });
+          order.forEach((ticket, index) => {
+            const three = order.slice(index, index + 3);
+            const othersLater = order.slice(index + 3).some(({ priority }) => !priority);
+            if (ticket.priority && three.length === 3 && othersLater) {
+              expect(three.every(({ priority }) => priority)).toBe(false);
+            }
+          });
+        }
       }),
     );
   });
@@ -121,16 +153,96 @@ describe('the line, whatever staff tap', () => {
   it('ends, with two tablets interleaved, as some serial order of their commands would', () => {
     fc.assert(
       fc.property(
-        commands,
-        commands,
+        commandSequences,
+        commandSequences,
         fc.array(fc.boolean(), { maxLength: 200 }),
-        (first, second, schedule) => {
+        (first, other, schedule) => {
+          const second = other.map((command) => ({ ...command, id: command.id.replace('-4000-', '-4001-') }));
           const { head, committed } = interleave([first, second], schedule);
-          expect(head).toEqual(run(given(), committed));
-          expect(committed.filter((each) => first.includes(each))).toEqual(first);
-          expect(committed.filter((each) => second.includes(each))).toEqual(second);
+          const serial = committed.reduce(
+            (state, { command, device }) => after(state, when(state, command, device)),
+            given(),
+          );
+          expect(head).toEqual(serial);
+          expect(
+            committed.flatMap(({ command, device }) => (device === 'tablet-0' ? [command] : [])),
+          ).toEqual(first);
+          expect(
+            committed.flatMap(({ command, device }) => (device === 'tablet-1' ? [command] : [])),
+          ).toEqual(second);
         },
       ),
+    );
+  });
+
+  it('is what it was before once a command is taken back', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        const last = commands.at(-1);
+        if (!last || last.type === 'undo') return;
+        const before = run(given(), commands.slice(0, -1));
+        const done = when(before, last);
+        const undo: Command = {
+          id: '00000000-0000-4000-8000-999999999999',
+          clinicId: last.clinicId,
+          at: last.at,
+          type: 'undo',
+          commandId: last.id,
+        };
+        const then = after(before, done);
+        const undone = when(then, undo);
+        if (!undone.ok) return;
+        const restored = after(then, undone);
+        expect(restored.settings).toEqual(before.settings);
+        expect(
+          restored.lanes.map(({ tickets, line, inService, finished, openBooths, lastNumber }) => ({
+            tickets,
+            line,
+            inService,
+            finished,
+            openBooths,
+            lastNumber,
+          })),
+        ).toEqual(
+          before.lanes.map(({ tickets, line, inService, finished, openBooths, lastNumber }) => ({
+            tickets,
+            line,
+            inService,
+            finished,
+            openBooths,
+            lastNumber,
+          })),
+        );
+      }),
+    );
+  });
+
+  it('is empty once the day is closed', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        const state = run(given(), commands);
+        const closed = closeDay(state, '2026-11-23T15:00:00.000Z').reduce(evolve, state);
+        expect(waiting(closed)).toBe(0);
+        expect(closed.lanes.flatMap(({ inService }) => inService)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the tablet’s own copy', () => {
+  it('shows the desk it was made from, and judges taps on open tickets as the server does', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        const state = run(given(), commands.slice(0, -1));
+        const now = commands.at(-1)?.at ?? dayOpened.at;
+        const desk = deskOf(state, { version: 7, now });
+        const copy = stateOf(JSON.parse(JSON.stringify(desk)));
+        expect(deskOf(copy, { version: 7, now })).toEqual(desk);
+        const last = commands.at(-1);
+        if (!last || !['check-in', 'call', 'leave', 'undo'].includes(last.type)) return;
+        const server = when(state, last);
+        if (server.ok) expect(when(copy, last)).toEqual(server);
+      }),
     );
   });
 });

@@ -1,31 +1,18 @@
-import type { CalledTicket } from '../contract/board.js';
 import type { LaneSetUp, Localized } from '../contract/clinic.js';
-import type { DayHours } from './events.js';
-
-type Issued = {
-  number: number;
-  party: number;
-  priority: boolean;
-  token: string;
-  checkedInAt: string;
-};
-export type WaitingTicket = Issued & { status: 'waiting' };
-export type TicketInService = Issued & { status: 'in-service'; booth: string; calledAt: string };
-export type FinishedTicket = Issued & { status: 'finished'; checkedOutAt: string };
-export type Ticket = WaitingTicket | TicketInService | FinishedTicket;
+import type { DayHours, Done, LaneTally, Settings } from '../contract/desk.js';
+import type { Ticket } from '../contract/ticket.js';
 
 /** One lane's day. Tickets stand at their number minus one, so a lookup and a change stay cheap. */
-export type LaneDay = LaneSetUp & {
-  tickets: readonly (Ticket | undefined)[];
-  /** Waiting numbers in calling order. */
-  line: readonly number[];
-  /** Numbers called and not yet checked out, longest in service first. */
-  inService: readonly number[];
-  /** People whose service ended today. */
-  finished: number;
-  /** The last calls, newest first. */
-  lastCalls: readonly CalledTicket[];
-};
+export type LaneDay = LaneSetUp &
+  LaneTally & {
+    tickets: readonly (Ticket | undefined)[];
+    /** Waiting numbers by place, whatever their priority. */
+    line: readonly number[];
+    /** Numbers called and not yet checked out, longest in service first. */
+    inService: readonly number[];
+    /** The last numbers given up on, newest first. */
+    gone: readonly number[];
+  };
 
 /** What one log has led to. Before its first event a day holds nothing. */
 export type ClinicDay = {
@@ -35,7 +22,13 @@ export type ClinicDay = {
   name: Localized;
   lanes: readonly LaneDay[];
   hours: DayHours | null;
+  noon: string;
   nextOpensAt: string | null;
+  settings: Settings;
+  /** When staff last tapped anything. */
+  lastTapAt: string | null;
+  /** The last changes, newest first: commands, and the clock's own without a command id. */
+  history: readonly Done[];
 };
 
 /** The state of a log without entries. */
@@ -46,22 +39,16 @@ export const unopenedDay: ClinicDay = {
   name: { ko: '', en: '' },
   lanes: [],
   hours: null,
+  noon: '',
   nextOpensAt: null,
+  settings: { pause: null, resumedAt: null, intake: null, notice: null },
+  lastTapAt: null,
+  history: [],
 };
 
 /** How many of its last calls a lane remembers; folded boards must still show each of them. */
 export const rememberedCalls = 12;
-
-/** The lane of that id, if the clinic has one. */
-export const laneOf = (state: ClinicDay, lane: string): LaneDay | undefined =>
-  state.lanes.find((candidate) => candidate.lane === lane);
-
-/** The ticket of that number in the lane, if it was issued today. */
-export const ticketOf = (lane: LaneDay, number: number): Ticket | undefined => lane.tickets[number - 1];
-
-/** The people on all tickets of these numbers. */
-export const peopleOf = (lane: LaneDay, numbers: readonly number[]): number =>
-  numbers.reduce((people, number) => people + (ticketOf(lane, number)?.party ?? 0), 0);
-
-/** The number the lane's next ticket gets. */
-export const nextNumber = (lane: LaneDay): number => lane.tickets.length + 1;
+/** How many given-up tickets a lane keeps at hand for reinstating. */
+export const rememberedGone = 30;
+/** How many changes stay open to undo and stand in the desk's history. */
+export const rememberedDone = 50;

@@ -1,8 +1,9 @@
 import type { ClinicStatus } from '../contract/board.js';
 import type { PauseReason } from '../contract/clinic.js';
-import type { ClinicDay } from './state.js';
+import type { ClinicDay, LaneDay } from './state.js';
+import { nextNumber } from './tickets.js';
 
-/** What the clinic's hours say at one moment, and when that changes for the better. */
+/** What hours and staff say of a clinic at one moment, and when that changes for the better. */
 export type Status = {
   status: ClinicStatus;
   reason?: PauseReason;
@@ -14,22 +15,69 @@ export type Status = {
 /** Staff may take people in this long before the doors open: a line already stands there (milliseconds). */
 const earlyIntake = 2 * 60 * 60 * 1000;
 
-/** The clinic's status at `now` (ISO-8601). */
+/** The clinic's status at `now` (ISO-8601). What staff set by hand wins over the hours. */
 export function statusAt(state: ClinicDay, now: string): Status {
   const { hours, nextOpensAt } = state;
-  const later = nextOpensAt ? { opensAt: nextOpensAt } : {};
-  if (!hours || now >= hours.closesAt) return { status: 'closed', ...later };
-  if (now < hours.opensAt) return { status: 'closed', opensAt: hours.opensAt };
-  const pause = hours.breaks.find(({ from, until }) => from <= now && now < until);
-  if (pause) return { status: 'paused', reason: pause.reason, resumesAt: pause.until };
-  if (now >= hours.intakeClosesAt) return { status: 'intake-closed', closesAt: hours.closesAt, ...later };
-  return { status: 'open', closesAt: hours.closesAt };
+  const next = nextOpensAt ? { opensAt: nextOpensAt } : {};
+  if (!isOpen(state, now)) {
+    return { status: 'closed', ...(hours && now < hours.opensAt ? { opensAt: hours.opensAt } : next) };
+  }
+  const closes = hours && now < hours.closesAt ? { closesAt: hours.closesAt } : {};
+  const pause = pauseAt(state, now);
+  if (pause) return { status: 'paused', ...pause, ...closes };
+  const shut = intakeShut(state, now) || state.lanes.every((lane) => laneShut(state, lane, now));
+  return shut ? { status: 'intake-closed', ...closes, ...next } : { status: 'open', ...closes };
 }
 
-/** Whether a ticket may be issued at `now`: `null`, or which rejection applies. */
-export function intakeRefusal(state: ClinicDay, now: string): 'clinic-closed' | 'intake-closed' | null {
-  const { hours } = state;
-  if (!hours || now >= hours.closesAt) return 'clinic-closed';
-  if (Date.parse(now) < Date.parse(hours.opensAt) - earlyIntake) return 'clinic-closed';
-  return now >= hours.intakeClosesAt ? 'intake-closed' : null;
+function isOpen({ hours, settings }: ClinicDay, now: string): boolean {
+  const reopened = settings.intake?.open ? settings.intake.since : null;
+  if (!hours || now < hours.opensAt) return reopened !== null;
+  return now < hours.closesAt || (reopened !== null && reopened >= hours.closesAt);
+}
+
+function pauseAt({ hours, settings }: ClinicDay, now: string): Pick<Status, 'reason' | 'resumesAt'> | null {
+  const { pause, resumedAt } = settings;
+  if (pause && (pause.until === null || now < pause.until)) {
+    return { reason: pause.reason, ...(pause.until ? { resumesAt: pause.until } : {}) };
+  }
+  const planned = hours?.breaks.find(({ from, until }) => from <= now && now < until);
+  if (!planned || (resumedAt !== null && resumedAt >= planned.from)) return null;
+  return { reason: planned.reason, resumesAt: planned.until };
+}
+
+function intakeShut({ hours, settings: { intake } }: ClinicDay, now: string): boolean {
+  if (intake && !intake.open) return true;
+  return (
+    hours !== null && now >= hours.intakeClosesAt && !(intake?.open && intake.since >= hours.intakeClosesAt)
+  );
+}
+
+/** Whether the lane alone takes nobody in: its quota is reached, or its last number handed out. */
+export function laneShut(state: ClinicDay, lane: LaneDay, now: string): boolean {
+  if (lane.lastNumber !== null && nextNumber(lane) > lane.lastNumber) return true;
+  if (!lane.quota || state.settings.intake?.open) return false;
+  const half = now < state.noon ? 'morning' : 'afternoon';
+  return peopleAdmitted(state, lane)[half] >= lane.quota[half];
+}
+
+function peopleAdmitted({ noon }: ClinicDay, lane: LaneDay): { morning: number; afternoon: number } {
+  const admitted = { morning: 0, afternoon: 0 };
+  for (const ticket of lane.tickets) {
+    if (ticket) admitted[ticket.checkedInAt < noon ? 'morning' : 'afternoon'] += ticket.party;
+  }
+  return admitted;
+}
+
+/** Whether the lane may issue a ticket at `now`: `null`, or which refusal applies. */
+export function intakeRefusal(
+  state: ClinicDay,
+  lane: LaneDay,
+  now: string,
+): 'clinic-closed' | 'intake-closed' | null {
+  const shut = intakeShut(state, now) || laneShut(state, lane, now);
+  if (isOpen(state, now)) return shut ? 'intake-closed' : null;
+  const opensAt = state.hours?.opensAt;
+  const soon = opensAt !== undefined && now < opensAt && Date.parse(now) >= Date.parse(opensAt) - earlyIntake;
+  if (!soon) return 'clinic-closed';
+  return shut ? 'intake-closed' : null;
 }

@@ -22,6 +22,7 @@ export const dayOpened: DayOpened = {
     intakeClosesAt: '2026-11-23T08:30:00.000Z',
     breaks: [{ from: '2026-11-23T03:00:00.000Z', until: '2026-11-23T04:00:00.000Z', reason: 'lunch' }],
   },
+  noon: '2026-11-23T03:00:00.000Z',
   nextOpensAt: '2026-11-24T00:00:00.000Z',
 };
 
@@ -46,8 +47,8 @@ export function tap<Type extends Command['type']>(
 }
 
 /** Judges a command at the time of its tap. */
-export const when = (state: ClinicDay, command: Command): Decision =>
-  decide(state, command, { now: command.at, token: 'token' });
+export const when = (state: ClinicDay, command: Command, device = 'tablet-1'): Decision =>
+  decide(state, command, { device, now: command.at, token: 'token' });
 
 /** The state after a decision: what it changed, or what it left alone. */
 export const after = (state: ClinicDay, decision: Decision): ClinicDay =>

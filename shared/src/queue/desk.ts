@@ -1,0 +1,74 @@
+import type { Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
+import type { Ticket } from '../contract/ticket.js';
+import { ticketId } from '../contract/ticket-id.js';
+import type { Stamp } from './board.js';
+import type { ClinicDay, LaneDay } from './state.js';
+import { intakeRefusal, statusAt } from './status.js';
+import { confirmation } from './sweep.js';
+import { callingOrder, isMissing, nextNumber, peopleOn, ticketsOf } from './tickets.js';
+
+/** The staff's view of a clinic's day at one version. */
+export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version' | 'now'>): Desk {
+  return {
+    ...state,
+    version,
+    asOf: now,
+    ...statusAt(state, now),
+    question: confirmation(state, now).question,
+    lanes: state.lanes.map((lane) => laneDesk(state, lane, now)),
+  };
+}
+
+function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, now: string): LaneDesk {
+  const day = { ...lane, tickets };
+  const order = callingOrder(day);
+  const missing = ticketsOf(day, lane.line).filter((ticket) => isMissing(day, ticket));
+  const named = (ticket: Ticket): OpenTicket => ({
+    ...ticket,
+    ticket: ticketId(lane.code, ticket.number),
+    missing: ticket.status === 'waiting' && isMissing(day, ticket),
+  });
+  return {
+    ...lane,
+    issued: tickets.length,
+    nextNumber: nextNumber(day),
+    waiting: peopleOn(order),
+    intakeClosed: intakeRefusal(state, day, now) !== null,
+    line: [...order, ...missing].map(named),
+    inService: ticketsOf(day, lane.inService).map(named),
+    gone: ticketsOf(day, lane.gone).map(named),
+  };
+}
+
+/**
+ * The state a desk was made from, as far as the rules of open tickets need it: a tablet judges its
+ * own taps with it while it waits for the server. Finished tickets are not in it.
+ */
+export function stateOf(desk: Desk): ClinicDay {
+  const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
+  const kept = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
+  return { ...kept, lanes: lanes.map(laneState) };
+}
+
+function laneState({
+  issued,
+  nextNumber: _,
+  waiting,
+  intakeClosed,
+  line,
+  inService,
+  gone,
+  ...lane
+}: LaneDesk): LaneDay {
+  const tickets: (Ticket | undefined)[] = Array.from({ length: issued }, () => undefined);
+  for (const { ticket, missing, ...open } of [...line, ...inService, ...gone])
+    tickets[open.number - 1] = open;
+  const byPlace = [...line].sort((a, b) => a.place - b.place || a.number - b.number);
+  return {
+    ...lane,
+    tickets,
+    line: byPlace.map(({ number }) => number),
+    inService: inService.map(({ number }) => number),
+    gone: gone.map(({ number }) => number),
+  };
+}

@@ -1,0 +1,84 @@
+import { type CheckIn, maxTearOff } from '../../contract/command.js';
+import { ticketId } from '../../contract/ticket-id.js';
+import type { LaneDay } from '../state.js';
+import { intakeRefusal } from '../status.js';
+import { nextNumber, peopleWaiting, ticketOf, ticketsOf } from '../tickets.js';
+import { accept, placeLast, type Refusal, type Rule, refuse, withLane } from './decision.js';
+
+/** A ticket is issued and its wait begins. */
+export const checkIn: Rule<'check-in'> = (state, command, { now, token, device }) =>
+  withLane(state, command.lane, (lane) => {
+    const refusal = intakeRefusal(state, lane, now);
+    if (refusal) return refuse(refusal, intakeWords[refusal]);
+    const { at, party = 1, priority = false } = command;
+    const number = command.number ?? nextNumber(lane);
+    if (command.number !== undefined && !mayIssue(lane, command.number, device))
+      return notReserved(lane, command.number);
+    const slip = command.token ?? token;
+    const place = command.number === undefined ? placeLast(lane) : placeByArrival(lane, at);
+    return accept(
+      [{ type: 'checked-in', at, lane: lane.lane, number, party, priority, token: slip, place }],
+      {
+        ticket: ticketId(lane.code, number),
+        token: slip,
+        ahead: peopleWaiting(lane),
+        forecast: null,
+      },
+    );
+  });
+
+/** A roll's numbers up to this one have been torn off: all their holders have arrived. */
+export const tearOff: Rule<'tear-off'> = (state, { lane: id, number, at }, { now }) =>
+  withLane(state, id, (lane) => {
+    const refusal = intakeRefusal(state, lane, now);
+    if (refusal) return refuse(refusal, intakeWords[refusal]);
+    const from = nextNumber(lane);
+    if (number < from) {
+      return refuse('already-done', `Number ${number} was already entered; the roll stands at ${from - 1}.`);
+    }
+    if (number - from >= maxTearOff) {
+      return refuse(
+        'invalid',
+        `Number ${number} is too far ahead of ${from - 1}. Check the roll and enter it again.`,
+      );
+    }
+    const tickets = Array.from({ length: number - from + 1 }, (_, index) =>
+      ticketId(lane.code, from + index),
+    );
+    return accept([{ type: 'torn-off', at, lane: id, from, to: number, place: placeLast(lane) }], {
+      tickets,
+    });
+  });
+
+/** Numbers are set aside for one device, so that those it hands out offline collide with nobody's. */
+export const reserveNumbers: Rule<'reserve-numbers'> = (state, { lane: id, count, at }, { device }) =>
+  withLane(state, id, (lane) => {
+    const from = nextNumber(lane);
+    const to = from + count - 1;
+    return accept([{ type: 'numbers-reserved', at, lane: id, from, to, device }], { from, to });
+  });
+
+const mayIssue = (lane: LaneDay, number: number, device: string): boolean =>
+  !ticketOf(lane, number) &&
+  lane.reserved.some((block) => block.device === device && block.from <= number && number <= block.to);
+
+const notReserved = (lane: LaneDay, number: number): Refusal =>
+  refuse(
+    'already-done',
+    `Number ${ticketId(lane.code, number)} is not this tablet's to hand out. Give the person a new slip.`,
+  );
+
+/** Someone taken in offline stands where they arrived: behind those who had come by then. */
+function placeByArrival(lane: LaneDay, at: CheckIn['at']): number {
+  const waiting = ticketsOf(lane, lane.line);
+  const behind = waiting.findIndex(({ checkedInAt }) => checkedInAt > at);
+  if (behind === -1) return placeLast(lane);
+  const next = waiting[behind]?.place ?? 0;
+  const previous = waiting[behind - 1]?.place ?? next - 1;
+  return (previous + next) / 2;
+}
+
+const intakeWords = {
+  'clinic-closed': 'The clinic is closed now. Check in again during its opening hours.',
+  'intake-closed': 'Intake is closed. Those already in line are still served.',
+};

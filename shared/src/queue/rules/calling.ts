@@ -1,0 +1,113 @@
+import type { CheckOut } from '../../contract/command.js';
+import type { Ticket } from '../../contract/ticket.js';
+import { ticketId } from '../../contract/ticket-id.js';
+import type { QueueEvent } from '../events.js';
+import type { ClinicDay, LaneDay } from '../state.js';
+import { callingOrder, laneOf, nextNumber, ticketsOf } from '../tickets.js';
+import {
+  accept,
+  alreadyDone,
+  type Decision,
+  nobodyWaiting,
+  placeLast,
+  type Rule,
+  unknownLane,
+  unknownTicket,
+  withLane,
+  withTicket,
+} from './decision.js';
+
+/** Someone is invited to a booth; whoever the booth still had is done with. */
+export const call: Rule<'call'> = (state, command) =>
+  withLane(state, command.lane, (lane) => {
+    const { at, booth } = command;
+    const invite = (number: number, before: readonly QueueEvent[] = []) =>
+      accept(
+        [
+          ...freedBy(state, booth, at),
+          ...before,
+          { type: 'called' as const, at, lane: lane.lane, number, booth },
+        ],
+        { ticket: ticketId(lane.code, number) },
+      );
+    if (command.ticket !== undefined) return callNamed(state, lane, command.ticket, invite);
+    const head = callingOrder(lane)[0];
+    if (head) return invite(head.number);
+    if (lane.way !== 'rolls') return nobodyWaiting(lane.code);
+    const next = nextNumber(lane);
+    return invite(next, [
+      { type: 'torn-off', at, lane: lane.lane, from: next, to: next, place: placeLast(lane) },
+    ]);
+  });
+
+function callNamed(
+  state: ClinicDay,
+  lane: LaneDay,
+  name: string,
+  invite: (number: number) => Decision<{ ticket: string }>,
+): Decision<{ ticket: string }> {
+  return withTicket(state, name, (owner, ticket) => {
+    if (owner !== lane) return unknownTicket(name);
+    return ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(lane, ticket);
+  });
+}
+
+/** A booth serves one ticket at a time: its next call says that the last service ended. */
+const freedBy = (state: ClinicDay, booth: string, at: string): QueueEvent[] =>
+  state.lanes.flatMap((lane) =>
+    ticketsOf(lane, lane.inService)
+      .filter((ticket) => ticket.status === 'in-service' && ticket.booth === booth)
+      .map(({ number }) => ({
+        type: 'checked-out' as const,
+        at,
+        lane: lane.lane,
+        number,
+        cause: 'next-call' as const,
+      })),
+  );
+
+/** The call is repeated on every screen. */
+export const recall: Rule<'recall'> = (state, { ticket: name, at }) =>
+  withTicket(state, name, (lane, ticket) =>
+    ticket.status === 'in-service'
+      ? accept([{ type: 'recalled', at, lane: lane.lane, number: ticket.number }], { ticket: name })
+      : alreadyDone(lane, ticket),
+  );
+
+/** A service ends. A lane that only counts heads never calls: there the head of the line goes. */
+export const checkOut: Rule<'check-out'> = (state, command) => {
+  const { ticket: name, at } = command;
+  if (name === undefined) return checkOutLongest(state, command);
+  return withTicket(state, name, (lane, ticket) => ended(lane, ticket, at));
+};
+
+function checkOutLongest(state: ClinicDay, { lane: id, at }: CheckOut): Decision<{ ticket: string }> {
+  const named = id === undefined ? undefined : laneOf(state, id);
+  if (id !== undefined && !named) return unknownLane(id);
+  const lanes = named ? [named] : state.lanes;
+  const found =
+    earliest(lanes, (lane) => ticketsOf(lane, lane.inService)[0]) ??
+    earliest(lanes, (lane) => callingOrder(lane)[0]);
+  return found
+    ? ended(found.lane, found.ticket, at)
+    : nobodyWaiting(lanes.map(({ code }) => code).join(', '));
+}
+
+/** Of each lane's candidate, the one whose present stage began first. */
+function earliest(lanes: readonly LaneDay[], candidate: (lane: LaneDay) => Ticket | undefined) {
+  return lanes
+    .flatMap((lane) => {
+      const ticket = candidate(lane);
+      return ticket
+        ? [{ lane, ticket, since: ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt }]
+        : [];
+    })
+    .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
+}
+
+const ended = (lane: LaneDay, ticket: Ticket, at: string): Decision<{ ticket: string }> =>
+  ticket.status === 'waiting' || ticket.status === 'in-service'
+    ? accept([{ type: 'checked-out', at, lane: lane.lane, number: ticket.number, cause: 'tap' }], {
+        ticket: ticketId(lane.code, ticket.number),
+      })
+    : alreadyDone(lane, ticket);

@@ -1,0 +1,40 @@
+import { ticketId } from '../../contract/ticket-id.js';
+import { intakeRefusal } from '../status.js';
+import { isMissing, nextNumber, peopleWaiting } from '../tickets.js';
+import { accept, alreadyDone, placeLast, type Rule, refuse, withLane, withTicket } from './decision.js';
+
+/** Someone did not come when called, or went away. */
+export const leave: Rule<'leave'> = (state, { ticket: name, reason, at }) =>
+  withTicket(state, name, (lane, ticket) =>
+    ticket.status === 'waiting' || ticket.status === 'in-service'
+      ? accept([{ type: 'left', at, lane: lane.lane, number: ticket.number, reason }], { ticket: name })
+      : alreadyDone(lane, ticket),
+  );
+
+/** Someone given up on stands here after all: they keep the place they had. */
+export const reinstate: Rule<'reinstate'> = (state, { ticket: name, at }) =>
+  withTicket(state, name, (lane, ticket) =>
+    ticket.status === 'gone' || (ticket.status === 'waiting' && isMissing(lane, ticket))
+      ? accept([{ type: 'reinstated', at, lane: lane.lane, number: ticket.number }], { ticket: name })
+      : alreadyDone(lane, ticket),
+  );
+
+/** To the end of another lane's line, as after a positive rapid test. The slip stays good. */
+export const move: Rule<'move'> = (state, { ticket: name, lane: target, at }, { now }) =>
+  withTicket(state, name, (lane, ticket) =>
+    withLane(state, target, (goal) => {
+      if (ticket.status === 'gone' || ticket.status === 'moved') return alreadyDone(lane, ticket);
+      if (goal === lane)
+        return refuse('invalid', `Ticket ${name} is already in this lane. Choose another lane.`);
+      const refusal = intakeRefusal(state, goal, now);
+      if (refusal) return refuse(refusal, 'The other lane takes nobody in now. Keep the ticket in its lane.');
+      const to = { lane: target, number: nextNumber(goal) };
+      return accept(
+        [{ type: 'moved', at, lane: lane.lane, number: ticket.number, to, place: placeLast(goal) }],
+        {
+          ticket: ticketId(goal.code, to.number),
+          ahead: peopleWaiting(goal),
+        },
+      );
+    }),
+  );

@@ -1,0 +1,67 @@
+import { maxParty } from '../../contract/command.js';
+import type { QueueEvent } from '../events.js';
+import type { LaneDay } from '../state.js';
+import { isMissing, nextNumber, peopleOn, ticketsOf, waitingTickets } from '../tickets.js';
+import { accept, placeLast, type Rule, withLane } from './decision.js';
+
+/**
+ * The counted truth replaces the expected count. Too many on paper: the oldest tickets are presumed
+ * left. Too few: those presumed left come back first, and for the rest anonymous tickets stand in.
+ */
+export const correct: Rule<'correct'> = (state, { lane: id, waiting: counted, reason, at }) =>
+  withLane(state, id, (lane) => {
+    const expected = peopleOn(waitingTickets(lane));
+    const recounted: QueueEvent = {
+      type: 'recounted',
+      at,
+      lane: id,
+      expected,
+      counted,
+      ...(reason ? { reason } : {}),
+    };
+    const missing =
+      expected < counted ? found(lane, counted - expected, at) : gone(lane, expected - counted, at);
+    return accept([recounted, ...missing], { expected, counted, difference: counted - expected });
+  });
+
+/** The oldest tickets, up to this many people; a party that is only partly gone becomes smaller. */
+function gone(lane: LaneDay, people: number, at: string): QueueEvent[] {
+  const events: QueueEvent[] = [];
+  let rest = people;
+  for (const { number, party } of waitingTickets(lane)) {
+    if (rest === 0) break;
+    const of = { at, lane: lane.lane, number };
+    events.push(
+      party <= rest
+        ? { type: 'left', ...of, reason: 'presumed-left' }
+        : { type: 'party-corrected', ...of, party: party - rest },
+    );
+    rest -= Math.min(party, rest);
+  }
+  return events;
+}
+
+function found(lane: LaneDay, people: number, at: string): QueueEvent[] {
+  const events: QueueEvent[] = [];
+  let rest = people;
+  for (const { number, party } of [...missingTickets(lane), ...presumedLeft(lane)]) {
+    if (party > rest) continue;
+    events.push({ type: 'reinstated', at, lane: lane.lane, number });
+    rest -= party;
+  }
+  for (let index = 0; rest > 0; index += 1) {
+    const party = Math.min(rest, maxParty);
+    const ticket = { number: nextNumber(lane) + index, party, priority: false, token: null };
+    events.push({ type: 'checked-in', at, lane: lane.lane, ...ticket, place: placeLast(lane) + index });
+    rest -= party;
+  }
+  return events;
+}
+
+const missingTickets = (lane: LaneDay) =>
+  ticketsOf(lane, lane.line).filter((ticket) => isMissing(lane, ticket));
+
+const presumedLeft = (lane: LaneDay) =>
+  ticketsOf(lane, lane.gone).filter(
+    (ticket) => ticket.status === 'gone' && ticket.reason === 'presumed-left',
+  );

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { boardOf } from '../board.js';
+import { evolve } from '../evolve.js';
+import type { ClinicDay } from '../state.js';
+import { confirmation, sweep } from '../sweep.js';
+import { after, at, dayOpened, given, run, tap, when } from '../testing/story.js';
+
+const checkIn = tap({ type: 'check-in', lane: 'pcr' });
+const call = tap({ type: 'call', lane: 'pcr', booth: '1' });
+const priority = tap({ type: 'check-in', lane: 'pcr', priority: true });
+const board = (state: ClinicDay, now = at('10:00')) => boardOf(state, { version: 1, now, contactAt: null });
+const as = <C extends { id: string }>(command: C, id: number): C => ({ ...command, id: `${id}` });
+
+describe('the calling order', () => {
+  it('calls priority tickets first, but after two of them one of the others', () => {
+    const state = run(given(), [checkIn, checkIn, priority, priority, priority]);
+    expect(board(state).lanes[0]?.line).toBe('3-4,1,5,2');
+  });
+
+  it('stops counting someone whom three later arrivals were called past, until seen again', () => {
+    const named = (ticket: string) => tap({ type: 'call', lane: 'pcr', booth: '1', ticket });
+    const overtaken = run(given(), [
+      checkIn,
+      checkIn,
+      checkIn,
+      checkIn,
+      checkIn,
+      named('A002'),
+      named('A003'),
+      named('A004'),
+    ]);
+    expect(board(overtaken)).toMatchObject({ waiting: 1, lanes: [{ line: '5' }, {}] });
+    const seen = run(overtaken, [tap({ type: 'reinstate', ticket: 'A001' })]);
+    expect(board(seen)).toMatchObject({ waiting: 2, lanes: [{ line: '1,5' }, {}] });
+  });
+});
+
+describe('a booth', () => {
+  it('is done with its last ticket when it calls the next', () => {
+    const state = run(given(), [checkIn, checkIn, call, call]);
+    expect(state.lanes[0]).toMatchObject({ inService: [2], finished: 1 });
+    expect(state.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'next-call' });
+  });
+
+  it('is done with a ticket nobody checked out after an hour', () => {
+    const state = run(given(), [checkIn, call]);
+    expect(sweep(state, at('10:59'))).toEqual([]);
+    const swept = sweep(state, at('11:01')).reduce(evolve, state);
+    expect(swept.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'time' });
+  });
+});
+
+describe('a roll', () => {
+  const roll = given({ ...dayOpened, lanes: dayOpened.lanes.map((lane) => ({ ...lane, way: 'rolls' })) });
+
+  it('brings in everyone up to the number torn off', () => {
+    const state = run(roll, [tap({ type: 'tear-off', lane: 'pcr', number: 7 })]);
+    expect(board(state)).toMatchObject({ waiting: 7, lanes: [{ line: '1-7' }, {}] });
+    expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 9 }))).toMatchObject({
+      result: { tickets: ['A008', 'A009'] },
+    });
+  });
+
+  it('refuses a number entered before, and one too far ahead to be true', () => {
+    const state = run(roll, [tap({ type: 'tear-off', lane: 'pcr', number: 7 })]);
+    expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 7 }))).toMatchObject({
+      error: { code: 'already-done' },
+    });
+    expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 700 }))).toMatchObject({
+      error: { code: 'invalid' },
+    });
+  });
+
+  it('calls the next number though nobody entered it', () => {
+    expect(when(roll, call)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  });
+});
+
+describe('a move', () => {
+  it('joins the end of the other lane and keeps the slip’s token', () => {
+    const state = run(given(), [tap({ type: 'check-in', lane: 'rapid' }), checkIn, checkIn]);
+    const moved = when(state, tap({ type: 'move', ticket: 'B001', lane: 'pcr' }));
+    expect(moved).toMatchObject({ result: { ticket: 'A003', ahead: 2 } });
+    expect(after(state, moved).lanes[0]?.tickets[2]).toMatchObject({ token: 'token', status: 'waiting' });
+    expect(board(after(state, moved))).toMatchObject({ waiting: 3, lanes: [{ waiting: 3 }, { waiting: 0 }] });
+  });
+});
+
+describe('a recount', () => {
+  const correct = (waiting: number) => tap({ type: 'correct', lane: 'pcr', waiting });
+
+  it('presumes the oldest left, makes a party smaller, and keeps the ledger', () => {
+    const state = run(given(), [checkIn, tap({ type: 'check-in', lane: 'pcr', party: 4 }), checkIn]);
+    const recounted = when(state, correct(3));
+    expect(recounted).toMatchObject({ result: { expected: 6, counted: 3, difference: -3 } });
+    const then = after(state, recounted);
+    expect(then.lanes[0]).toMatchObject({ line: [2, 3], recounts: [{ expected: 6, counted: 3 }] });
+    expect(then.lanes[0]?.tickets).toMatchObject([{ reason: 'presumed-left' }, { party: 2 }, {}]);
+  });
+
+  it('brings back whom it had presumed left before it makes up anyone', () => {
+    const state = run(given(), [checkIn, checkIn, correct(1), correct(4)]);
+    expect(board(state)).toMatchObject({ waiting: 4 });
+    expect(state.lanes[0]?.line).toEqual([1, 2, 3]);
+  });
+});
+
+describe('taking back', () => {
+  it('returns a called ticket to the head of the line', () => {
+    const state = run(given(), [checkIn, checkIn, as(call, 1)]);
+    const undone = run(state, [as(tap({ type: 'undo', commandId: '1' }), 2)]);
+    expect(undone.lanes[0]).toMatchObject({ line: [1, 2], inService: [], lastCalls: [] });
+  });
+
+  it('is refused to another device, twice, and once something was built on it', () => {
+    const undo = as(tap({ type: 'undo', commandId: '1' }), 2);
+    const state = run(given(), [as(checkIn, 1)]);
+    expect(when(state, undo, 'tablet-2')).toMatchObject({ error: { code: 'nothing-to-undo' } });
+    expect(when(run(state, [undo]), as(undo, 3))).toMatchObject({ error: { code: 'nothing-to-undo' } });
+    expect(when(run(state, [as(call, 4)]), undo)).toMatchObject({ error: { code: 'already-done' } });
+  });
+});
+
+describe('the clinic', () => {
+  it('pauses and opens by its hours, and sooner by hand', () => {
+    expect(board(given(), at('12:30'))).toMatchObject({
+      status: 'paused',
+      reason: 'lunch',
+      resumesAt: at('13:00'),
+    });
+    const resumed = run(given(), [tap({ type: 'resume' }, at('12:40'))]);
+    expect(board(resumed, at('12:41'))).toMatchObject({ status: 'open' });
+    const paused = run(given(), [
+      tap({ type: 'pause', reason: 'disinfection', until: at('15:00') }, at('14:00')),
+    ]);
+    expect(board(paused, at('14:59'))).toMatchObject({ status: 'paused', reason: 'disinfection' });
+    expect(board(paused, at('15:00'))).toMatchObject({ status: 'open' });
+  });
+
+  it('closes and reopens intake by hand, whatever the hours say', () => {
+    const closed = run(given(), [tap({ type: 'close-intake' })]);
+    expect(board(closed)).toMatchObject({ status: 'intake-closed' });
+    expect(when(closed, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
+    const late = tap({ type: 'check-in', lane: 'pcr' }, at('17:45'));
+    const reopened = run(given(), [tap({ type: 'reopen-intake' }, at('17:40'))]);
+    expect(when(given(), late)).toMatchObject({ error: { code: 'intake-closed' } });
+    expect(when(reopened, late)).toMatchObject({ ok: true });
+  });
+
+  it('closes a lane at its quota for the half-day', () => {
+    const [pcr, rapid] = dayOpened.lanes;
+    if (!pcr || !rapid) throw new Error('The story has two lanes');
+    const small = given({ ...dayOpened, lanes: [{ ...pcr, quota: { morning: 2, afternoon: 1 } }, rapid] });
+    const full = run(small, [checkIn, checkIn]);
+    expect(when(full, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
+    expect(board(full)).toMatchObject({ status: 'open', lanes: [{ intake: 'closed' }, {}] });
+    expect(when(full, { ...checkIn, at: at('13:30') })).toMatchObject({ ok: true });
+  });
+
+  it('issues no number after the last one that will be served', () => {
+    const state = run(given(), [checkIn, tap({ type: 'last-number', lane: 'pcr', number: 1 })]);
+    expect(when(state, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
+    expect(board(state).lanes[0]).toMatchObject({ lastNumber: 1, intake: 'closed' });
+  });
+});
+
+describe('numbers set aside', () => {
+  const reserved = run(given(), [tap({ type: 'reserve-numbers', lane: 'pcr', count: 3 })]);
+
+  it('are skipped by everyone else and handed out only by their tablet', () => {
+    expect(when(reserved, checkIn)).toMatchObject({ result: { ticket: 'A004' } });
+    expect(when(reserved, { ...checkIn, number: 2 })).toMatchObject({ result: { ticket: 'A002' } });
+    expect(when(reserved, { ...checkIn, number: 2 }, 'tablet-2')).toMatchObject({
+      error: { code: 'already-done' },
+    });
+  });
+
+  it('stand in the line where their holders arrived', () => {
+    const early = { ...checkIn, number: 1, at: at('10:01') };
+    const state = run(reserved, [checkIn, tap({ type: 'check-in', lane: 'pcr' }, at('10:02')), early]);
+    expect(board(state, at('10:03')).lanes[0]?.line).toBe('4,1,5');
+  });
+});
+
+describe('a desk nobody taps at', () => {
+  it('is asked after ten minutes, and after fifteen the figures are to be confirmed', () => {
+    const state = run(given(), [checkIn]);
+    expect(confirmation(state, at('10:09'))).toEqual({ question: null, unconfirmedSince: null });
+    expect(confirmation(state, at('10:11'))).toEqual({ question: 'no-taps', unconfirmedSince: null });
+    expect(board(state, at('10:16'))).toMatchObject({ unconfirmedSince: at('10:00') });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Done } from '../../contract/desk.js';
+import type { ClinicDay } from '../state.js';
+import { accept, type Rule, refuse } from './decision.js';
+
+/** Takes one of the device's own last commands back, as long as nothing was built on it since. */
+export const undo: Rule<'undo'> = (state, { commandId, at }, { device }) => {
+  const index = state.history.findIndex(({ command }) => command === commandId);
+  const done = state.history[index];
+  if (!done || done.device !== device || done.undone || !restoresAnything(done)) {
+    return refuse(
+      'nothing-to-undo',
+      'There is nothing of this tablet to take back. Correct the line with a recount.',
+    );
+  }
+  if (builtOn(state, done, index)) {
+    return refuse('already-done', 'Something was done with this ticket since. Take that back first.');
+  }
+  const { tickets, settings, lanes } = done;
+  return accept([{ type: 'undone', at, command: commandId, tickets, settings, lanes }], { commandId });
+};
+
+const restoresAnything = ({ tickets, settings, lanes }: Done): boolean =>
+  tickets.length > 0 || settings !== null || lanes.length > 0;
+
+/** Whether a later change, not itself undone, touched what this one touched. */
+const builtOn = (state: ClinicDay, done: Done, index: number): boolean =>
+  state.history.slice(0, index).some((later) => !later.undone && overlaps(later, done));
+
+function overlaps(a: Done, b: Done): boolean {
+  if (a.settings && b.settings) return true;
+  const sameTicket = a.tickets.some(({ lane, number }) =>
+    b.tickets.some((ticket) => ticket.lane === lane && ticket.number === number),
+  );
+  return sameTicket || a.lanes.some(({ lane }) => b.lanes.some((set) => set.lane === lane));
+}
