@@ -36,7 +36,7 @@ export async function startPrivateRedis({ program, dir }) {
     owner.disconnect();
     await keeper.stop();
   };
-  await Promise.race([once(owner, 'ready'), keeper.failed]).catch(async (error) => {
+  await Promise.race([isReady(owner), keeper.failed]).catch(async (error) => {
     await stop();
     throw error;
   });
@@ -89,3 +89,6 @@ function withResolvers() {
   handles.promise.catch(() => {});
   return handles;
 }
+
+/** `once` of node:events would give up at the first refused connection, while Redis is still starting. */
+const isReady = (redis) => new Promise((resolve) => redis.once('ready', resolve));
