@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+
+/** A Redis of this test's own, as strict as the product demands. */
+export type RedisProcess = AsyncDisposable & {
+  url: string;
+  /** Kills it without warning and brings it back on the same files and port. */
+  crash: () => Promise<void>;
+};
+
+/** Starts a Redis on a free port and an empty folder, which goes when the test is done. */
+export async function startRedis(): Promise<RedisProcess> {
+  const dir = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
+  const port = await freePort();
+  let child = await live(dir, port);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async crash() {
+      await end(child, 'SIGKILL');
+      child = await live(dir, port);
+    },
+    async [Symbol.asyncDispose]() {
+      await end(child, 'SIGTERM');
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function live(dir: string, port: number): Promise<ChildProcess> {
+  const program = process.env.REDIS_SERVER ?? 'redis-server';
+  const durable = [
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'always',
+    '--save',
+    '',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
+  const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
+  const child = spawn(program, [...where, ...durable], { stdio: 'ignore' });
+  const probe = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  // While Redis is starting, every refused connection is an error event; being ready ends them.
+  probe.on('error', () => undefined);
+  await once(probe, 'ready').catch(() => probe.ping());
+  probe.disconnect();
+  return child;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port was given');
+  return address.port;
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The office's token of every server a test starts. */
+export const adminToken = 'an-office-token-of-the-tests';
+
+/** One server process as production runs it. */
+export type ServerProcess = AsyncDisposable & {
+  url: string;
+  kill: () => Promise<void>;
+};
+
+const main = resolve(import.meta.dirname, '../../server/dist/main.js');
+
+/** Starts a server on this Redis and a free port, and waits until it is ready. */
+export async function startServer(redisUrl: string): Promise<ServerProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-data-'));
+  const env = {
+    ...process.env,
+    REDIS_URL: redisUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    ADMIN_TOKEN: adminToken,
+  };
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const port = await readyPort(child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: () => end(child, 'SIGKILL'),
+    async [Symbol.asyncDispose]() {
+      await end(child, 'SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function readyPort(child: ChildProcess): Promise<number> {
+  return new Promise((ready, fail) => {
+    child.once('exit', (code) => fail(new Error(`The server ended with ${code} before it was ready`)));
+    child.on('message', (message) => {
+      if (typeof message === 'object' && message && 'port' in message) ready(Number(message.port));
+    });
+  });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared';
+import { io, type Socket } from 'socket.io-client';
+import { adminToken } from './server-process.js';
+
+type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
+export type Tap = Bare<Command>;
+
+/** A paired staff device that taps over a real socket. */
+export type Tablet = Disposable & {
+  /** Sends one command and waits for its answer, however long the server is away. */
+  tap: <Type extends Command['type']>(tap: Extract<Tap, { type: Type }>) => Promise<Ack<ResultOf[Type]>>;
+  send: (command: Command) => Promise<Ack>;
+  desk: () => Promise<Desk>;
+  beat: (pending?: number) => Promise<unknown>;
+};
+
+/** Gets a pairing code from the office, pairs, and connects. */
+export async function pairTablet(url: string, clinicId: string): Promise<Tablet> {
+  const token = await pair(url, clinicId);
+  const socket = io(`${url}/staff`, {
+    transports: ['websocket'],
+    auth: { token },
+    forceNew: true,
+    reconnectionDelayMax: 200,
+  });
+  const send = (command: Command) => untilAnswered(socket, command);
+  return {
+    send,
+    async tap(tap) {
+      const command: unknown = { id: randomUUID(), clinicId, at: new Date().toISOString(), ...tap };
+      return (await send(command as Command)) as Ack<ResultOf[typeof tap.type]>;
+    },
+    async desk() {
+      const answer: DeskAck = await socket.timeout(5_000).emitWithAck('desk', { clinicId });
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.desk;
+    },
+    beat: (pending = 0) =>
+      socket.timeout(5_000).emitWithAck('beat', { at: new Date().toISOString(), pending }),
+    [Symbol.dispose]: () => void socket.disconnect(),
+  };
+}
+
+/** A fresh device token of the clinic. */
+export async function pair(
+  url: string,
+  clinicId: string,
+  role: 'staff' | 'display' = 'staff',
+): Promise<string> {
+  const { code } = await post(`${url}/api/v1/admin/pairing-codes`, { role, clinicId }, adminToken);
+  const { token } = await post(`${url}/api/v1/devices/pair`, { code, label: 'test' });
+  return token ?? '';
+}
+
+async function post(url: string, body: object, bearer?: string): Promise<Record<string, string>> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+  };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/** The same id is sent again until the answer is final, as a tablet does. */
+async function untilAnswered(socket: Socket, command: Command): Promise<Ack> {
+  for (;;) {
+    const answer: Ack | null = await socket
+      .timeout(3_000)
+      .emitWithAck('command', command)
+      .catch(() => null);
+    if (answer && (answer.ok || answer.error.code !== 'unavailable')) return answer;
+  }
+}
