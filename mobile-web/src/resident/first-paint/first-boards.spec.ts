@@ -1,0 +1,43 @@
+import { createBoardStore } from '@hannun/shared/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { clinicBoard } from '../testing/boards.js';
+import { firstSnapshot, keepSnapshots } from './first-boards.js';
+
+const seongdong = { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } };
+const inline = (text: string) => {
+  document.body.innerHTML = '<script type="application/json" id="snapshot"></script>';
+  const script = document.getElementById('snapshot');
+  if (script) script.textContent = text;
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  document.body.innerHTML = '';
+});
+afterEach(() => void vi.useRealTimers());
+
+it('has nothing to show on a first visit without the server’s snapshot', () => {
+  expect(firstSnapshot()).toBeNull();
+});
+
+it('takes what the server put in the page before what the phone kept', () => {
+  localStorage.setItem('hannun:snapshot', JSON.stringify({ asOf: '1', district: seongdong, clinics: [] }));
+  expect(firstSnapshot()?.asOf).toBe('1');
+  inline(JSON.stringify({ asOf: '2', district: seongdong, clinics: [] }));
+  expect(firstSnapshot()?.asOf).toBe('2');
+});
+
+it.each(['{"asOf":', '[]', '{"clinics":3}'])('starts empty on %s', (text) => {
+  inline(text);
+  expect(firstSnapshot()).toBeNull();
+});
+
+it('keeps what came since', () => {
+  vi.useFakeTimers();
+  const store = createBoardStore();
+  keepSnapshots(store, seongdong);
+  store.receive([clinicBoard('plaza')]);
+  expect(firstSnapshot()).toBeNull();
+  vi.advanceTimersByTime(5_000);
+  expect(firstSnapshot()).toMatchObject({ district: seongdong, clinics: [{ clinicId: 'plaza' }] });
+});

@@ -1,0 +1,42 @@
+import type { Snapshot } from '@hannun/shared';
+import type { BoardStore } from '@hannun/shared/client';
+import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+
+const key = 'hannun:snapshot';
+/** Storage is written at most this often (milliseconds); a busy district changes many times a second. */
+const keepPeriod = 5_000;
+
+/** What the first paint can show: the snapshot the server put in the page, else the last one kept here. */
+export function firstSnapshot(): Snapshot | null {
+  const inlined = document.getElementById('snapshot')?.textContent;
+  return parseSnapshot(inlined ?? readSetting(key));
+}
+
+function parseSnapshot(text: string | null): Snapshot | null {
+  if (!text) return null;
+  try {
+    const snapshot: Snapshot = JSON.parse(text);
+    return Array.isArray(snapshot.clinics) && snapshot.district ? snapshot : null;
+  } catch {
+    // Cut off or foreign text: the page starts empty and the socket brings the boards.
+    return null;
+  }
+}
+
+/** Keeps the newest boards on this phone for an opening without a network. */
+export function keepSnapshots(store: BoardStore, district: Snapshot['district']): void {
+  let _timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    _timer = undefined;
+    const clinics = [...store.view().boards.values()];
+    const asOf =
+      clinics
+        .map((board) => board.asOf)
+        .sort()
+        .at(-1) ?? '';
+    writeSetting(key, JSON.stringify({ asOf, district, clinics } satisfies Snapshot));
+  };
+  store.subscribe(() => {
+    _timer ??= setTimeout(keep, keepPeriod);
+  });
+}

@@ -1,0 +1,15 @@
+import type { Instant } from '@hannun/shared/client';
+import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { agoWords, clockTime } from '../time/clock-words.js';
+import type { Trust } from '../trust/trust.js';
+
+/** Live in words of now; anything older by the clock and by how long ago (DESIGN.md §1: live is relative). */
+export function FreshLine({ trust: { freshness, age }, now }: { trust: Trust; now: Instant }) {
+  const { say } = useSpeech();
+  if (freshness === 'live') return <FreshDot state="live">{say('liveNow')}</FreshDot>;
+  if (freshness === 'checking') return <FreshDot state="checking">{say('checking')}</FreshDot>;
+  if (age === null) return <FreshDot state={freshness}>{say('neverHeard')}</FreshDot>;
+  const time = clockTime(now.wall - age * 1000);
+  return <FreshDot state={freshness}>{say('asOfAgo', { time, ago: agoWords(age, say) })}</FreshDot>;
+}

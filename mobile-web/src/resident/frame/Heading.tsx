@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import './Heading.css';
+
+/** A page's question and, under it, how far its figures can be trusted. */
+export const Heading = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <div className="heading">
+    <h1>{title}</h1>
+    {children && (
+      <p className="heading__fresh" role="status">
+        {children}
+      </p>
+    )}
+  </div>
+);

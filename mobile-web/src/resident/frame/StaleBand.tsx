@@ -1,0 +1,16 @@
+import type { Instant } from '@hannun/shared/client';
+import { Band } from '../../components/band/Band.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { clockTime } from '../time/clock-words.js';
+import type { Trust } from '../trust/trust.js';
+
+/** Appears once the page has heard nothing for a minute; nothing before that. */
+export function StaleBand({ trust: { freshness, age }, now }: { trust: Trust; now: Instant }) {
+  const { say } = useSpeech();
+  if (age === null || freshness === 'live' || freshness === 'checking') return null;
+  return (
+    <Band icon="no-signal" title={say(navigator.onLine ? 'silent' : 'offline')}>
+      {say('bandAsOf', { time: clockTime(now.wall - age * 1000) })}
+    </Band>
+  );
+}

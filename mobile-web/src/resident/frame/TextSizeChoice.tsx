@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { applyTextSize, rememberedTextSize, type TextSize, textSizes } from './text-size.js';
+
+/** Opens four sizes of the same letter, each as large as what it sets. */
+export function TextSizeChoice() {
+  const { say } = useSpeech();
+  const [open, setOpen] = useState(false);
+  const [size, setSize] = useState(rememberedTextSize);
+  const choose = (chosen: TextSize) => {
+    applyTextSize(chosen);
+    setSize(chosen);
+    setOpen(false);
+  };
+  const sample = say('textSample');
+  return (
+    <>
+      <button
+        type="button"
+        className="app-bar__tool"
+        aria-expanded={open}
+        aria-label={`${say('textSize')} ${size} %`}
+        onClick={() => setOpen(!open)}
+      >
+        {sample}
+        <span className="app-bar__large">{sample}</span>
+      </button>
+      {open && (
+        <fieldset className="text-sizes">
+          <legend className="visually-hidden">{say('textSize')}</legend>
+          {textSizes.map((choice) => (
+            <button key={choice} type="button" aria-pressed={choice === size} onClick={() => choose(choice)}>
+              <span aria-hidden="true" className="text-sizes__sample" data-size={choice}>
+                {sample}
+              </span>
+              <span>{choice} %</span>
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

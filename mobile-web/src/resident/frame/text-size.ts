@@ -1,0 +1,17 @@
+import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+
+const key = 'hannun:text-size';
+
+/** Per cent of the browser's own text size. */
+export const textSizes = [100, 125, 150, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** The size chosen on this phone. */
+export const rememberedTextSize = (): TextSize =>
+  textSizes.find((size) => String(size) === readSetting(key)) ?? 100;
+
+/** Sets every text of the page, and remembers it. */
+export function applyTextSize(size: TextSize): void {
+  document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+  writeSetting(key, String(size));
+}

@@ -1,0 +1,21 @@
+import type { Board } from '@hannun/shared';
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { comingTime } from '../time/clock-words.js';
+import './FirstToOpen.css';
+
+/** When every place is shut: where the first door opens, and when. `now`: milliseconds. */
+export function FirstToOpen({ board, now }: { board: Board; now: number }) {
+  const { language, say } = useSpeech();
+  const opens = board.resumesAt ?? board.opensAt;
+  return (
+    <section className="first-to-open">
+      <Icon name="moon" size={2} />
+      <p className="first-to-open__label">{say('firstToOpen')}</p>
+      <h2>
+        {opens && <span>{comingTime(opens, now, language, say)}</span>}
+        <span>{board.name[language]}</span>
+      </h2>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '@hannun/shared/client';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { clockTime } from '../time/clock-words.js';
+import type { Trust } from '../trust/trust.js';
+import './Waiting.css';
+
+type WaitingProps = { waiting: number; trust: Trust; now: Instant };
+
+/** How many wait, as large as it can be trusted: thin and dated when stale, withheld when too old. */
+export function Waiting({ waiting, trust: { freshness, age }, now }: WaitingProps) {
+  const { say } = useSpeech();
+  const time = age === null ? '' : clockTime(now.wall - age * 1000);
+  if (freshness === 'expired') {
+    const since = age === null ? say('neverHeard') : say('silentSince', { time });
+    return (
+      <p className="waiting">
+        <span className="waiting__label">{since}</span>
+        <span className="waiting__unknown">{say('unknownCount')}</span>
+      </p>
+    );
+  }
+  const labels = { live: 'waitingNow', checking: 'waitingChecking', stale: 'waitingAt' } as const;
+  return (
+    <p className="waiting" data-freshness={freshness}>
+      <span className="waiting__label">{say(labels[freshness], { time })}</span>
+      <span className="waiting__count">
+        {waiting}
+        <small>{say('unit')}</small>
+      </span>
+    </p>
+  );
+}

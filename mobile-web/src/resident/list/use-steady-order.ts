@@ -1,0 +1,40 @@
+import type { Board } from '@hannun/shared';
+import { useEffect, useRef, useState } from 'react';
+import { inOrder } from './order.js';
+
+/** Cards stay where they are this long after the last touch (milliseconds, DESIGN.md §7). */
+const rest = 5_000;
+
+/** The boards in the order they come, but held while a finger is on the page and a moment after. */
+export function useSteadyOrder(boards: readonly Board[]): readonly Board[] {
+  const touched = useTouched();
+  const order = useRef<readonly string[]>([]);
+  const shown = touched ? inOrder(boards, order.current) : boards;
+  useEffect(() => {
+    order.current = shown.map(({ clinicId }) => clinicId);
+  });
+  return shown;
+}
+
+function useTouched(): boolean {
+  const [touched, setTouched] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const hold = () => {
+      clearTimeout(timer);
+      setTouched(true);
+    };
+    const release = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setTouched(false), rest);
+    };
+    const listeners = { pointerdown: hold, pointerup: release, pointercancel: release, scroll: release };
+    const all = Object.entries(listeners);
+    for (const [event, listener] of all) addEventListener(event, listener, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const [event, listener] of all) removeEventListener(event, listener);
+    };
+  }, []);
+  return touched;
+}

@@ -1,0 +1,76 @@
+import type { Board, LaneBoard } from '@hannun/shared';
+
+/** 14:28 in Seoul on a Thursday, milliseconds. */
+export const morning = Date.parse('2026-11-19T14:28:00+09:00');
+
+const pcr: LaneBoard = {
+  lane: 'pcr',
+  code: 'A',
+  name: { ko: 'PCR', en: 'PCR' },
+  waiting: 7,
+  tickets: 7,
+  booths: 2,
+  level: null,
+  nowServing: [{ ticket: 'A020', booth: '1', calledAt: '2026-11-19T05:27:00Z' }],
+  line: '21-27',
+  forecast: null,
+};
+
+export const rapid: LaneBoard = {
+  ...pcr,
+  lane: 'rapid',
+  code: 'B',
+  name: { ko: '신속항원', en: 'Rapid antigen' },
+  waiting: 8,
+  tickets: 8,
+  nowServing: [],
+  line: '12-19',
+};
+
+/** An open clinic with one lane and seven people waiting, but for `change`. */
+export const clinicBoard = (clinicId: string, change: Partial<Board> = {}): Board => ({
+  clinicId,
+  day: '2026-11-19',
+  epoch: 1,
+  version: 1,
+  asOf: new Date(morning).toISOString(),
+  contactAt: new Date(morning).toISOString(),
+  name: { ko: '왕십리광장 임시선별검사소', en: 'Wangsimni Plaza Test Site' },
+  status: 'open',
+  closesAt: '2026-11-19T18:00:00+09:00',
+  waiting: 7,
+  lanes: [pcr],
+  ...change,
+});
+
+const clinic = (clinicId: string, ko: string, en: string, change: Partial<Board>): Board =>
+  clinicBoard(clinicId, { name: { ko, en }, ...change });
+
+/** A district at work: two open places, and one of each kind that takes nobody. */
+export const district: readonly Board[] = [
+  clinic('seongdong-health-centre', '성동구보건소 선별진료소', 'Seongdong Public Health Centre', {
+    waiting: 15,
+    lanes: [pcr, rapid],
+  }),
+  clinic('wangsimni-plaza', '왕십리광장 임시선별검사소', 'Wangsimni Plaza Test Site', { waiting: 7 }),
+  clinic('salgoji', '살곶이체육공원 임시선별검사소', 'Salgoji Sports Park Test Site', {
+    status: 'paused',
+    reason: 'disinfection',
+    resumesAt: '2026-11-19T15:00:00+09:00',
+  }),
+  clinic('geumho', '금호1가동 임시선별검사소', 'Geumho Test Site', {
+    status: 'intake-closed',
+    opensAt: '2026-11-20T09:00:00+09:00',
+  }),
+  clinic('eungbong', '응봉체육회관 임시선별검사소', 'Eungbong Gymnasium Test Site', {
+    status: 'closed',
+    opensAt: '2026-11-23T09:00:00+09:00',
+  }),
+];
+
+/** The same district at night. */
+export const asleep: readonly Board[] = district.map((board, index) => ({
+  ...board,
+  status: 'closed' as const,
+  opensAt: `2026-11-20T${String(9 + index).padStart(2, '0')}:00:00+09:00`,
+}));

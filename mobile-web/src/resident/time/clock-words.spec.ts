@@ -1,0 +1,35 @@
+import { createTranslator, type Language } from '@hannun/shared/i18n';
+import { expect, it } from 'vitest';
+import type { Say } from '../../components/language/LanguageProvider.js';
+import { residentWords } from '../words.js';
+import { agoWords, clockTime, closingTime, comingTime } from './clock-words.js';
+
+const sayIn = (language: Language): Say => {
+  const translator = createTranslator(language, residentWords);
+  return (key, values) => translator.t(key, { ...values });
+};
+const now = Date.parse('2026-11-19T20:00:00+09:00');
+
+it('tells the time of the clinics, not of the phone', () => {
+  expect(clockTime('2026-11-19T05:28:00Z')).toBe('14:28');
+  expect(closingTime('2026-11-19T15:00:00Z')).toBe('24:00');
+});
+
+it.each([
+  ['2026-11-19T21:00:00+09:00', '오늘 21:00', '21:00 today'],
+  ['2026-11-20T00:30:00+09:00', '내일 00:30', '00:30 tomorrow'],
+  ['2026-11-23T09:00:00+09:00', '월요일 09:00', 'Monday 09:00'],
+  ['2026-12-01T09:00:00+09:00', '12월 1일 09:00', 'December 1 09:00'],
+])('names the day of %s', (moment, korean, english) => {
+  expect(comingTime(moment, now, 'ko', sayIn('ko'))).toBe(korean);
+  expect(comingTime(moment, now, 'en', sayIn('en'))).toBe(english);
+});
+
+it.each([
+  [12, '방금 전', 'just now'],
+  [4 * 60 + 59, '4분 전', '4 min ago'],
+  [2 * 3600, '2시간 전', '2 h ago'],
+])('says how long %i seconds are', (seconds, korean, english) => {
+  expect(agoWords(seconds, sayIn('ko'))).toBe(korean);
+  expect(agoWords(seconds, sayIn('en'))).toBe(english);
+});

@@ -1,0 +1,46 @@
+import type { Language } from '@hannun/shared/i18n';
+import type { Say } from '../../components/language/LanguageProvider.js';
+
+/** Every clinic of the product stands in Korea, wherever the phone's own clock is set. */
+const timeZone = 'Asia/Seoul';
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const date = new Intl.DateTimeFormat('en-CA', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** A moment (ISO-8601 or milliseconds) on the clinics' clock, `HH:MM` of 24 hours. */
+export const clockTime = (moment: string | number): string => clock.format(new Date(moment));
+
+/** An end of opening hours, where midnight is the end of a day and not the start of one: `24:00`. */
+export const closingTime = (moment: string): string => clockTime(moment).replace(/^00:00$/, '24:00');
+
+const dayNumber = (moment: string | number): number => Date.parse(date.format(new Date(moment))) / 86_400_000;
+
+/** A moment to come as people say it: `09:00` today with the word, tomorrow, a weekday, else the date. */
+export function comingTime(moment: string, now: number, language: Language, say: Say): string {
+  const time = clockTime(moment);
+  const days = dayNumber(moment) - dayNumber(now);
+  if (days <= 0) return say('today', { time });
+  if (days === 1) return say('tomorrow', { time });
+  const style = days < 7 ? ({ weekday: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
+  const day = new Intl.DateTimeFormat(language, { timeZone, ...style }).format(new Date(moment));
+  return say('onDay', { day, time });
+}
+
+/** How long ago (seconds), rounded down. */
+export function agoWords(seconds: number, say: Say): string {
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 1) return say('agoSeconds');
+  return minutes < 60
+    ? say('agoMinutes', { count: minutes })
+    : say('agoHours', { count: Math.floor(minutes / 60) });
+}

@@ -1,0 +1,49 @@
+import { createBoardStore, type Instant } from '@hannun/shared/client';
+import { expect, it } from 'vitest';
+import { clinicBoard, morning } from '../testing/boards.js';
+import { pageTrust, trustOf } from './trust.js';
+
+const board = clinicBoard('a', {
+  contactAt: new Date(morning).toISOString(),
+  asOf: new Date(morning).toISOString(),
+});
+const after = (seconds: number): Instant => ({ wall: morning + seconds * 1000, monotonic: seconds * 1000 });
+const opened = after(0);
+
+const storeOf = () => {
+  const store = createBoardStore(() => after(0));
+  store.receive([board]);
+  return store;
+};
+const heard = () => {
+  const store = storeOf();
+  store.hear({ at: new Date(morning).toISOString(), contacts: { a: new Date(morning).toISOString() } });
+  return store.view();
+};
+
+it.each([
+  [1, 'live'],
+  [16, 'checking'],
+  [61, 'stale'],
+  [601, 'expired'],
+] as const)('grows old without beats: after %i s it is %s', (seconds, freshness) => {
+  expect(trustOf(board, heard(), after(seconds), opened).freshness).toBe(freshness);
+  expect(pageTrust(heard(), after(seconds), opened).freshness).toBe(freshness);
+});
+
+it('is never live before the first beat', () => {
+  const view = storeOf().view();
+  expect(trustOf(board, view, after(1), opened).freshness).toBe('checking');
+  expect(pageTrust(view, after(1), opened).freshness).toBe('checking');
+});
+
+it('ages with the page where the phone’s clock runs behind', () => {
+  const behind: Instant = { wall: morning - 3_600_000, monotonic: 61_000 };
+  const openedBehind: Instant = { wall: behind.wall - 61_000, monotonic: 0 };
+  expect(trustOf(board, storeOf().view(), behind, openedBehind).freshness).toBe('stale');
+});
+
+it('trusts no clinic that was never heard, however well the server is', () => {
+  const silent = clinicBoard('silent', { contactAt: null });
+  expect(trustOf(silent, heard(), after(1), opened)).toEqual({ freshness: 'expired', age: null });
+});
