@@ -1,0 +1,40 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import './Fit.css';
+
+/** Below this share of its own size a text is broken into lines rather than made smaller still. */
+const smallest = 0.55;
+
+/** One line of text, made smaller where its place is narrower than the text; never clipped. */
+export function Fit({ children, className = '' }: { children: ReactNode; className?: string }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const text = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const fit = () => place.current && text.current && fitText(place.current, text.current);
+    fit();
+    const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(fit);
+    if (place.current) watch?.observe(place.current);
+    // A letter's own font may come after the first measure.
+    document.fonts?.addEventListener('loadingdone', fit);
+    return () => {
+      watch?.disconnect();
+      document.fonts?.removeEventListener('loadingdone', fit);
+    };
+  });
+  return (
+    <span ref={place} className={`fit ${className}`}>
+      <span ref={text} className="fit-text">
+        {children}
+      </span>
+    </span>
+  );
+}
+
+function fitText(place: HTMLElement, text: HTMLElement): void {
+  text.style.fontSize = '1em';
+  text.style.whiteSpace = 'nowrap';
+  const share = place.clientWidth / text.offsetWidth;
+  // Where nothing is laid out yet there is nothing to fit.
+  if (!(share < 1)) return;
+  text.style.fontSize = `${Math.max(share * 0.995, smallest)}em`;
+  if (share < smallest) text.style.whiteSpace = 'normal';
+}

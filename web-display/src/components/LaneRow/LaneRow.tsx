@@ -1,0 +1,35 @@
+import type { LaneBoard } from '@hannun/shared';
+import { Fit } from '../Fit/Fit.js';
+import { LaneTag } from '../LaneTag/LaneTag.js';
+import { BoothCell } from './BoothCell.js';
+import type { LaneMode } from './lane-mode.js';
+import { NumberCell } from './NumberCell.js';
+import { PausedCell } from './PausedCell.js';
+import { WaitCell } from './WaitCell.js';
+import './LaneRow.css';
+import './lane-rows-sizes.css';
+import './lane-row-portrait.css';
+
+type LaneRowProps = { lane: LaneBoard; place: number; mode: LaneMode; forecasts: boolean };
+
+/**
+ * One lane: whom it calls, where they go, how many wait. `place` is the lane's place in its clinic,
+ * from 0; `forecasts` whether any lane of the screen has one, so that all rows share their columns.
+ */
+export const LaneRow = ({ lane, place, mode, forecasts }: LaneRowProps) => (
+  <tr className={`lane-row is-${mode.state}`} data-lane={lane.lane}>
+    <th className="lane-name" scope="row">
+      <LaneTag code={lane.code} place={place} />
+      <Fit>{lane.name.ko}</Fit>
+    </th>
+    {mode.state === 'paused' ? (
+      <PausedCell {...mode} />
+    ) : (
+      <>
+        <NumberCell lane={lane} stale={mode.state === 'stale'} />
+        <BoothCell call={lane.nowServing[0]} stale={mode.state === 'stale'} />
+      </>
+    )}
+    <WaitCell lane={lane} stale={mode.state === 'stale'} forecasts={forecasts} />
+  </tr>
+);

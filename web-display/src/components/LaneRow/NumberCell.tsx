@@ -1,0 +1,34 @@
+import type { LaneBoard } from '@hannun/shared';
+import { clockTime } from '../../time/local-time.js';
+import { say } from '../../words/say.js';
+import { Fit } from '../Fit/Fit.js';
+
+/** The number being called; a lane that called none shows its people instead, while that is known. */
+export function NumberCell({ lane, stale }: { lane: LaneBoard; stale: boolean }) {
+  const [call] = lane.nowServing;
+  return (
+    <td className="lane-number">
+      {call && stale && (
+        <p className="called-at">{say.ko('calledAt', { time: clockTime(Date.parse(call.calledAt)) })}</p>
+      )}
+      {call && (
+        <strong key={call.ticket} className="number">
+          <Fit>{call.ticket}</Fit>
+        </strong>
+      )}
+      {!call && !stale && <People waiting={lane.waiting} />}
+    </td>
+  );
+}
+
+const People = ({ waiting }: { waiting: number }) => (
+  <>
+    <p className="called-at">
+      {say.ko('notYetCalled')} <small lang="en">{say.en('notYetCalled')}</small>
+    </p>
+    <strong className="number is-people">
+      {waiting}
+      <small>명</small>
+    </strong>
+  </>
+);

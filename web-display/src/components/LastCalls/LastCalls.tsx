@@ -1,0 +1,30 @@
+import type { CalledTicket } from '@hannun/shared';
+import { say } from '../../words/say.js';
+import { Fit } from '../Fit/Fit.js';
+import './LastCalls.css';
+
+type LastCallsProps = { calls: readonly CalledTicket[]; notice: { ko: string; en?: string } | null };
+
+/** The calls before those in the rows, so that nobody thinks they missed theirs, and one notice. */
+export const LastCalls = ({ calls, notice }: LastCallsProps) => (
+  <footer className="last-calls">
+    <p className="last-calls-list">
+      {calls.length > 0 && <span className="last-calls-title">{say.ko('lastCalls')}</span>}
+      {calls.map(({ ticket, booth, calledAt }) => (
+        <span key={`${ticket} ${calledAt}`}>
+          <b>{ticket}</b> {say.ko('booth', { booth })}
+        </span>
+      ))}
+    </p>
+    {notice && (
+      <p className="notice">
+        <Fit>{notice.ko}</Fit>
+        {notice.en && (
+          <span lang="en">
+            <Fit>{notice.en}</Fit>
+          </span>
+        )}
+      </p>
+    )}
+  </footer>
+);

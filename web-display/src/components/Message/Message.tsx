@@ -1,0 +1,20 @@
+import { Icon, type IconName } from '../Icon/Icon.js';
+import './Message.css';
+
+type Line = { ko: string; en: string };
+
+/** One thing said to the whole room, large; `body` may be left out. */
+export type MessageProps = { icon: IconName; tone?: 'calm' | 'warn'; title: Line; body?: Line };
+
+/** A screen without numbers: what happened and what to do, in both languages. */
+export const Message = ({ icon, tone = 'calm', title, body }: MessageProps) => (
+  <main className={`message is-${tone}`} role="alert">
+    <Icon name={icon} />
+    <h2>{title.ko}</h2>
+    {body && <p className="message-body">{body.ko}</p>}
+    <p className="message-english" lang="en">
+      {title.en}
+      {body && `. ${body.en}`}
+    </p>
+  </main>
+);

@@ -1,0 +1,26 @@
+import { say } from '../../words/say.js';
+import { Fit } from '../Fit/Fit.js';
+import { FreshDot, type Shown } from '../FreshDot/FreshDot.js';
+import './ScreenHeader.css';
+
+/** Which phrase a header's chip says, and its values. */
+export type Chip = { of: string; values?: Readonly<Record<string, string>> };
+
+type ScreenHeaderProps = { title: string; clock: string; shown?: Shown | null; chip?: Chip | null };
+
+/** Whose screen this is, whether it is live, and the time. */
+export const ScreenHeader = ({ title, clock, shown = null, chip = null }: ScreenHeaderProps) => (
+  <header className="screen-header">
+    <h1>
+      <Fit>{title}</Fit>
+    </h1>
+    {chip && (
+      <p className="screen-chip">
+        <span>{say.ko(chip.of, chip.values)}</span>
+        <small lang="en">{say.en(chip.of, chip.values)}</small>
+      </p>
+    )}
+    {shown && <FreshDot shown={shown} />}
+    <time className="screen-clock">{clock}</time>
+  </header>
+);

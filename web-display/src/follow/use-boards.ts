@@ -1,0 +1,15 @@
+import type { WatchTarget } from '@hannun/shared';
+import { type BoardStore, type BoardsView, createBoardStore, followBoards } from '@hannun/shared/client';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+/** Follows one clinic or the district for as long as the screen stands. */
+export function useBoards(target: WatchTarget): BoardsView {
+  const [store] = useState<BoardStore>(() => createBoardStore());
+  const clinicId = 'clinicId' in target ? target.clinicId : null;
+  useEffect(() => {
+    const wanted = clinicId === null ? ({ district: true } as const) : { clinicId };
+    const following = followBoards({ store, target: wanted });
+    return () => following.close();
+  }, [store, clinicId]);
+  return useSyncExternalStore(store.subscribe, store.view);
+}

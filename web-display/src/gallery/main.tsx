@@ -1,0 +1,17 @@
+import '@hannun/shared/theme.css';
+import 'pretendard-gov/dist/web/variable/pretendardvariable-gov-dynamic-subset.css';
+import { createRoot } from 'react-dom/client';
+import { readAddress } from '../app/address.js';
+import { Screen } from '../app/Screen.js';
+import { clinicScreenExamples } from '../screens/clinic/ClinicScreen.examples.js';
+
+/** One example at the panel's size: `gallery.html?example=stale&theme=dark&layout=portrait`. */
+const examples: Readonly<Record<string, React.ReactNode>> = clinicScreenExamples;
+const place = document.getElementById('screen');
+if (!place) throw new Error('gallery.html holds no #screen to draw on');
+const { layout, theme } = readAddress(location);
+createRoot(place).render(
+  <Screen layout={layout} theme={theme}>
+    {examples[new URLSearchParams(location.search).get('example') ?? 'live']}
+  </Screen>,
+);

@@ -1,0 +1,66 @@
+import type { Board } from '@hannun/shared';
+import type { Instant } from '@hannun/shared/client';
+import { boardWith, exampleMoment, lanesOf, laneWith, pcr, rapid } from '../../gallery/boards.js';
+import { ClinicScreen } from './ClinicScreen.js';
+import type { ClinicView } from './clinic-view.js';
+
+const now: Instant = { wall: exampleMoment, monotonic: 0 };
+
+const screen = (view: ClinicView, onStage: readonly string[] = []) => (
+  <ClinicScreen view={view} onStage={onStage} present={exampleMoment} now={now} />
+);
+const live = (board: Board, onStage?: readonly string[]) =>
+  screen({ state: 'rows', board, shown: 'live' }, onStage);
+const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
+
+const forecast = boardWith({
+  lanes: [
+    { ...pcr, forecast: minutes(20, 35) },
+    { ...rapid, forecast: minutes(10, 15) },
+  ],
+});
+const uncalled = laneWith({ nowServing: [] });
+const longest = boardWith({
+  name: { ko: '살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', en: 'Salgoji Park drive-through' },
+  notice: {
+    ko: '보호자께서는 접수창구 옆 대기실에서 기다려 주시기 바랍니다',
+    en: 'Carers please wait in the room beside the desk',
+  },
+  lanes: [
+    laneWith({
+      name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' },
+      waiting: 1287,
+      nowServing: [{ ticket: 'A1024', booth: '12', calledAt: '2026-11-23T05:28:00.000Z' }],
+    }),
+    rapid,
+  ],
+});
+const paused = boardWith({ status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00.000Z' });
+const closed = boardWith({ status: 'closed', waiting: 0, opensAt: '2026-11-24T00:00:00.000Z' });
+
+/** Every state of a clinic's screen, by name. */
+export const clinicScreenExamples = {
+  live: live(boardWith()),
+  called: live(boardWith(), ['pcr']),
+  forecast: live(forecast, ['pcr']),
+  checking: screen({ state: 'rows', board: boardWith(), shown: 'checking' }),
+  stale: screen({ state: 'rows', board: boardWith(), shown: 'stale' }),
+  'stale-four': screen({ state: 'rows', board: boardWith({ lanes: lanesOf(4) }), shown: 'stale' }),
+  stopped: screen({ state: 'stopped', board: boardWith() }),
+  connecting: screen({ state: 'connecting' }),
+  unknown: screen({ state: 'unknown' }),
+  closed: screen({ state: 'closed', board: closed }),
+  paused: live(paused),
+  'intake-closed': live(boardWith({ status: 'intake-closed' })),
+  heads: live(boardWith({ lanes: [uncalled] })),
+  'heads-four': live(boardWith({ lanes: lanesOf(4).map((lane) => ({ ...lane, nowServing: [] })) })),
+  longest: live(longest),
+  one: live(boardWith({ lanes: lanesOf(1) })),
+  three: live(boardWith({ lanes: lanesOf(3) }), ['lane-b']),
+  four: live(boardWith({ lanes: lanesOf(4) }), ['lane-c']),
+  'four-forecast': live(
+    boardWith({ lanes: lanesOf(4).map((lane) => ({ ...lane, forecast: minutes(95, 110) })) }),
+  ),
+  five: live(boardWith({ lanes: lanesOf(5) }), ['lane-e']),
+  eight: live(boardWith({ lanes: lanesOf(8) })),
+} as const;

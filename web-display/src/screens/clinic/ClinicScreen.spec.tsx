@@ -1,0 +1,104 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clinicScreenExamples as examples } from './ClinicScreen.examples.js';
+
+afterEach(cleanup);
+
+const row = (name: RegExp) => screen.getByRole('row', { name });
+const text = () => document.body.textContent ?? '';
+
+describe('live', () => {
+  it('tells which number goes where and how many wait', () => {
+    render(examples.live);
+    expect(within(row(/PCR/)).getByText('A120')).toBeTruthy();
+    expect(row(/PCR/).textContent).toContain('1번검사실');
+    expect(row(/PCR/).querySelector('[data-figure="waiting"]')?.textContent).toBe('15');
+    expect(text()).toContain('실시간');
+    expect(text()).toContain('Now');
+  });
+
+  it('keeps the last three calls with their booths, the notice and the clock in sight', () => {
+    render(examples.live);
+    expect(screen.getByText('A118').parentElement?.textContent).toBe('A118 2번');
+    expect(text()).toContain('신분증을 준비해 주세요');
+    expect(text()).toContain('14:32');
+  });
+
+  it('turns only the called row', () => {
+    render(examples.called);
+    expect(row(/PCR/).className).toContain('is-called');
+    expect(row(/신속항원/).className).not.toContain('is-called');
+  });
+
+  it('says a forecast as a range', () => {
+    render(examples.forecast);
+    expect(row(/PCR/).textContent).toContain('20~35분');
+  });
+});
+
+describe('old figures', () => {
+  it('hand over to the staff and take counts and estimates away', () => {
+    render(examples.stale);
+    expect(screen.getByRole('alert').textContent).toContain('화면이 멈췄습니다. 직원이 직접 번호를 부릅니다');
+    expect(screen.getByRole('alert').textContent).toContain('listen for staff');
+    expect(row(/PCR/).textContent).toContain('14:28에 부른 번호');
+    expect(document.querySelector('[data-figure]')).toBeNull();
+    expect(text()).not.toContain('실시간');
+  });
+
+  it('in the end show no number at all', () => {
+    render(examples.stopped);
+    expect(text()).toContain('직원이 직접 번호를 부릅니다');
+    expect(text()).toContain('Your ticket is still valid');
+    expect(text()).not.toMatch(/[A-Z]\d{3}/);
+  });
+});
+
+describe('states of the clinic', () => {
+  it('paused: the row keeps its place and says until when', () => {
+    render(examples.paused);
+    expect(row(/PCR/).textContent).toContain('소독 중 · 15:00부터');
+    expect(row(/PCR/).textContent).toContain('reopens 15:00');
+  });
+
+  it('closed: says when it opens', () => {
+    render(examples.closed);
+    expect(text()).toContain('내일 화요일 09:00에 엽니다');
+    expect(text()).toContain('Opens tomorrow, Tuesday, 09:00');
+  });
+
+  it('intake closed: rows go on under a chip', () => {
+    render(examples['intake-closed']);
+    expect(text()).toContain('새 접수 마감');
+    expect(row(/PCR/)).toBeTruthy();
+  });
+
+  it('nobody called yet, or heads only counted: the people waiting stand in the number’s place', () => {
+    render(examples.heads);
+    expect(row(/PCR/).textContent).toContain('지금 기다리는 분');
+    expect(row(/PCR/).querySelector('.number')?.textContent).toBe('15명');
+  });
+
+  it('unknown and connecting say so in both languages', () => {
+    render(examples.unknown);
+    expect(text()).toContain('없는 검사소 주소입니다');
+    expect(text()).toContain('There is no such clinic');
+    cleanup();
+    render(examples.connecting);
+    expect(text()).toContain('연결하고 있습니다');
+  });
+});
+
+describe('more lanes than fit', () => {
+  it('take turns, and the page of a called lane goes first', () => {
+    render(examples.five);
+    expect(screen.queryByRole('row', { name: /PCR/ })).toBeNull();
+    expect(row(/소견서 발급/).className).toContain('is-called');
+    expect(text()).toContain('2 / 2');
+  });
+});
+
+it.each(Object.entries(examples))('%s has nothing to press or focus', (_, example) => {
+  render(example);
+  expect(document.querySelector('a, button, input, [tabindex]')).toBeNull();
+});

@@ -1,0 +1,80 @@
+import type { Board } from '@hannun/shared';
+import type { Instant } from '@hannun/shared/client';
+import { LastCalls } from '../../components/LastCalls/LastCalls.js';
+import { Message } from '../../components/Message/Message.js';
+import { type Chip, ScreenHeader } from '../../components/ScreenHeader/ScreenHeader.js';
+import { StaleBand } from '../../components/StaleBand/StaleBand.js';
+import { clockTime, dateOf } from '../../time/local-time.js';
+import { messageOf } from '../../words/message-words.js';
+import { ClosedMessage } from './ClosedMessage.js';
+import type { ClinicView } from './clinic-view.js';
+import { LaneRows } from './LaneRows.js';
+import { lastCallsOf } from './lane-modes.js';
+
+/** `present` is the moment by the district's clock (milliseconds since 1970), `now` this device's clocks. */
+export type ClinicScreenProps = {
+  view: ClinicView;
+  onStage: readonly string[];
+  present: number;
+  now: Instant;
+};
+
+/** The lobby screen of one clinic: which number goes where. */
+export function ClinicScreen({ view, onStage, present, now }: ClinicScreenProps) {
+  const clock = clockTime(present);
+  switch (view.state) {
+    case 'connecting':
+      return <Plain title="" clock={clock} icon="clock" words="connecting" />;
+    case 'unknown':
+      return <Plain title="" clock={clock} icon="shut" words="unknown" />;
+    case 'stopped':
+      return <Plain title={view.board?.name.ko ?? ''} clock={clock} icon="offline" words="stopped" />;
+    case 'closed':
+      return (
+        <>
+          <ScreenHeader title={view.board.name.ko} clock={clock} />
+          <ClosedMessage board={view.board} present={present} />
+        </>
+      );
+    case 'rows':
+      return (
+        <div className={`screen-body${view.shown === 'stale' ? ' is-stale-screen' : ''}`}>
+          <ScreenHeader
+            title={view.board.name.ko}
+            clock={clock}
+            shown={view.shown}
+            chip={view.shown === 'stale' ? null : chipOf(view.board, present)}
+          />
+          {view.shown === 'stale' && <StaleBand />}
+          <LaneRows board={view.board} shown={view.shown} onStage={onStage} monotonic={now.monotonic} />
+          {view.shown !== 'stale' && (
+            <LastCalls calls={lastCallsOf(view.board, 3)} notice={view.board.notice ?? null} />
+          )}
+        </div>
+      );
+  }
+}
+
+type PlainProps = {
+  title: string;
+  clock: string;
+  icon: 'clock' | 'shut' | 'offline';
+  words: 'connecting' | 'unknown' | 'stopped';
+};
+
+const Plain = ({ title, clock, icon, words }: PlainProps) => (
+  <>
+    <ScreenHeader title={title} clock={clock} shown={words === 'stopped' ? 'stale' : null} />
+    <Message icon={icon} tone={words === 'stopped' ? 'warn' : 'calm'} {...messageOf(words)} />
+  </>
+);
+
+/** What is unusual about the hours while the rows go on. */
+function chipOf(board: Board, present: number): Chip | null {
+  if (board.status === 'intake-closed') return { of: 'intakeClosed' };
+  if (board.status !== 'closed') return null;
+  const opensAt = Date.parse(board.opensAt ?? '');
+  return opensAt > present && dateOf(opensAt) === board.day
+    ? { of: 'opensToday', values: { time: clockTime(opensAt) } }
+    : { of: 'served' };
+}

@@ -1,0 +1,56 @@
+import type { Board } from '@hannun/shared';
+import { Both } from '../../components/Both/Both.js';
+import type { Shown } from '../../components/FreshDot/FreshDot.js';
+import { LaneRow } from '../../components/LaneRow/LaneRow.js';
+import { say } from '../../words/say.js';
+import { pageAt, pagesOf } from '../pages.js';
+import { modeOf } from './lane-modes.js';
+import './LaneRows.css';
+
+/** More rows than these and a number is too small to read across a lobby (DESIGN.md §7). */
+const rowsPerPage = 4;
+
+type LaneRowsProps = { board: Board; shown: Shown; onStage: readonly string[]; monotonic: number };
+
+/** The clinic's lanes in their own order; more than a page of them take turns, a called one's page first. */
+export function LaneRows({ board, shown, onStage, monotonic }: LaneRowsProps) {
+  const pages = pagesOf(board.lanes, rowsPerPage);
+  const calling = pages.findIndex((page) => page.some(({ lane }) => lane === onStage[0]));
+  const page = pageAt(pages.length, monotonic, calling === -1 ? undefined : calling);
+  const forecasts = board.lanes.some(({ forecast }) => forecast !== null);
+  return (
+    <table className="lane-rows" data-rows={pages[0]?.length} data-version={board.version}>
+      <ColumnNames forecasts={forecasts} page={pages.length > 1 ? `${page + 1} / ${pages.length}` : ''} />
+      <tbody>
+        {pages[page]?.map((lane) => (
+          <LaneRow
+            key={lane.lane}
+            lane={lane}
+            place={board.lanes.indexOf(lane)}
+            mode={modeOf(lane, board, shown, onStage)}
+            forecasts={forecasts}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const ColumnNames = ({ forecasts, page }: { forecasts: boolean; page: string }) => (
+  <thead>
+    <tr className="column-names">
+      <th scope="col">
+        {say.ko('lane')} {page && <b className="page-number">{page}</b>}
+      </th>
+      <th scope="col">
+        <Both of="nowServing" />
+      </th>
+      <th scope="col">
+        <Both of="goTo" />
+      </th>
+      <th scope="col">
+        <Both of={forecasts ? 'expected' : 'waiting'} />
+      </th>
+    </tr>
+  </thead>
+);

@@ -1,0 +1,59 @@
+import type { Board } from '@hannun/shared';
+import { createBoardStore, type Instant } from '@hannun/shared/client';
+import { describe, expect, it } from 'vitest';
+import { boardWith, exampleMoment } from '../../gallery/boards.js';
+import { clinicView } from './clinic-view.js';
+
+const at = (seconds: number): Instant => ({
+  wall: exampleMoment + seconds * 1000,
+  monotonic: seconds * 1000,
+});
+
+/** A screen that began at 0, heard the board and one beat at 0, and nothing since. */
+function newsOf(board: Board | null, { beat = true, exists = true } = {}) {
+  const store = createBoardStore(() => at(0));
+  if (board) store.receive([board]);
+  const heardAt = new Date(exampleMoment).toISOString();
+  if (beat && board) store.hear({ at: heardAt, contacts: { [board.clinicId]: heardAt } });
+  return { clinicId: 'seongdong-health', boards: store.view(), startedAt: at(0), exists };
+}
+
+describe('a number grows old in the open', () => {
+  it.each([
+    [15, { state: 'rows', shown: 'live' }],
+    [16, { state: 'rows', shown: 'checking' }],
+    [20, { state: 'rows', shown: 'checking' }],
+    [21, { state: 'rows', shown: 'stale' }],
+    [300, { state: 'rows', shown: 'stale' }],
+    [301, { state: 'stopped' }],
+  ])('after %s seconds without a sign of life', (seconds, view) => {
+    expect(clinicView(newsOf(boardWith()), at(seconds))).toMatchObject(view);
+  });
+});
+
+describe('before the first beat', () => {
+  it('a board is not believed: the screen connects, then hands over to the staff', () => {
+    const news = newsOf(boardWith(), { beat: false });
+    expect(clinicView(news, at(20)).state).toBe('connecting');
+    expect(clinicView(news, at(21)).state).toBe('stopped');
+  });
+
+  it('a clinic that does not exist is said to be so', () => {
+    expect(clinicView(newsOf(null, { exists: false }), at(0)).state).toBe('unknown');
+    expect(clinicView(newsOf(null), at(0)).state).toBe('connecting');
+  });
+});
+
+describe('closed', () => {
+  const shut = boardWith({ status: 'closed', waiting: 0, opensAt: '2026-11-23T06:00:00.000Z' });
+
+  it('needs no tablet to be on, until the hour it opens', () => {
+    expect(clinicView(newsOf(shut), at(27 * 60)).state).toBe('closed');
+    expect(clinicView(newsOf(shut), at(28 * 60)).state).toBe('stopped');
+  });
+
+  it('still calls the people in line', () => {
+    expect(clinicView(newsOf({ ...shut, waiting: 2 }), at(0)).state).toBe('rows');
+    expect(clinicView(newsOf({ ...shut, waiting: 2 }), at(301)).state).toBe('closed');
+  });
+});

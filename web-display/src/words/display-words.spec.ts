@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { displayWords } from './display-words.js';
+
+const keysOf = (words: object, path = ''): string[] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? keysOf(value, `${path}${key}.`) : [`${path}${key}`],
+  );
+const holesOf = (text: unknown) =>
+  String(text)
+    .match(/\{\{\w+\}\}/g)
+    ?.sort() ?? [];
+const textAt = (words: object, key: string): unknown =>
+  key.split('.').reduce<unknown>((found, part) => Reflect.get(Object(found), part), words);
+
+it('says everything in Korean and in English', () => {
+  expect(keysOf(displayWords.en)).toEqual(keysOf(displayWords.ko));
+});
+
+it.each(keysOf(displayWords.ko))('%s fills the same holes in both languages', (key) => {
+  expect(holesOf(textAt(displayWords.en, key))).toEqual(holesOf(textAt(displayWords.ko, key)));
+});
