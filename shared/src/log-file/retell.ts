@@ -1,0 +1,81 @@
+import type { CommandResult } from '../contract/ack.js';
+import type { Command } from '../contract/command.js';
+import type { LogRow } from './row.js';
+
+type Body<Tap> = Tap extends Command ? Omit<Tap, 'id' | 'clinicId' | 'at'> : never;
+
+/** A command but for its identity, clinic and time, which the sender gives. */
+export type CommandBody = Body<Command>;
+
+/** What a retelling has to remember: which ticket answers for which, and which booths are open. */
+export type Retelling = {
+  /** The clinic's lane for a lane of the log; `''` stands for the log's rows without a lane. */
+  laneFor: (lane: string) => string;
+  tickets: Map<string, string>;
+  booths: Map<string, Set<string>>;
+};
+
+/** Begins to retell a log to a clinic whose lanes are named by `laneFor`. */
+export const beginRetelling = (laneFor: Retelling['laneFor']): Retelling => ({
+  laneFor,
+  tickets: new Map(),
+  booths: new Map(),
+});
+
+/**
+ * The command that says the same to a clinic as this row of a log, or `null` where there is nothing
+ * to say: a plan, or a ticket whose check-in the clinic never took.
+ */
+export function commandFor(row: LogRow, retelling: Retelling): CommandBody | null {
+  switch (row.type) {
+    case 'check-in':
+      return { type: row.type, lane: retelling.laneFor(row.lane), party: row.party };
+    case 'call':
+    case 'check-out':
+      return ofNextOrNamed(row, retelling);
+    case 'leave':
+    case 'no-show': {
+      const ticket = retelling.tickets.get(nameOf(row));
+      return ticket ? { type: 'leave', ticket, reason: row.type === 'leave' ? 'left' : row.type } : null;
+    }
+    case 'open-booth':
+    case 'close-booth':
+      return openBooths(row, retelling);
+    case 'close-intake':
+      return { type: row.type };
+    case 'hours':
+      return { type: 'reopen-intake' };
+    case 'planned-break':
+      return null;
+  }
+}
+
+/** Remembers the ticket a check-in was answered with: later rows of the log mean that one. */
+export function rememberAnswer(row: LogRow, result: CommandResult, retelling: Retelling): void {
+  if (row.type === 'check-in' && 'ticket' in result) retelling.tickets.set(nameOf(row), result.ticket);
+}
+
+const nameOf = ({ lane, ticket }: { lane: string; ticket: string }): string => `${lane}/${ticket}`;
+
+type CallOrCheckOut = Extract<LogRow, { type: 'call' | 'check-out' }>;
+
+function ofNextOrNamed(row: CallOrCheckOut, { laneFor, tickets }: Retelling): CommandBody | null {
+  const ticket = tickets.get(nameOf(row));
+  if (row.ticket !== '' && ticket === undefined) return null;
+  const named = ticket === undefined ? {} : { ticket };
+  const lane = laneFor(row.lane);
+  if (row.type === 'call') return { type: row.type, lane, booth: row.booth || '1', ...named };
+  return { type: row.type, lane, ...named };
+}
+
+function openBooths(
+  row: Extract<LogRow, { booth: string; type: `${string}-booth` }>,
+  retelling: Retelling,
+): CommandBody {
+  const lane = retelling.laneFor(row.lane);
+  const booths = retelling.booths.get(lane) ?? new Set();
+  retelling.booths.set(lane, booths);
+  if (row.type === 'open-booth') booths.add(row.booth);
+  else booths.delete(row.booth);
+  return { type: 'open-booths', lane, booths: [...booths] };
+}
