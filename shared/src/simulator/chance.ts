@@ -1,0 +1,26 @@
+/** Seeded randomness: the same seed gives the same sequence on every machine. */
+export type Chance = {
+  /** Evenly spread in [0, 1). */
+  uniform: () => number;
+  /** Exponentially spread with this mean. */
+  exponential: (mean: number) => number;
+  /** Lognormally spread with this median; `sigma` is the spread of its logarithm. */
+  lognormal: (median: number, sigma: number) => number;
+  /** True with this probability. */
+  happens: (share: number) => boolean;
+};
+
+/** Begins a sequence. The generator is mulberry32 (Tommy Ettinger, public domain): 32 bits of state. */
+export function chanceOf(seed: number): Chance {
+  let state = seed >>> 0;
+  const uniform = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const exponential = (mean: number) => -mean * Math.log(1 - uniform());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  const lognormal = (median: number, sigma: number) => median * Math.exp(sigma * normal());
+  return { uniform, exponential, lognormal, happens: (share) => uniform() < share };
+}

@@ -1,0 +1,3 @@
+export * from './plan.js';
+export * from './simulate-day.js';
+export * from './usual-day.js';

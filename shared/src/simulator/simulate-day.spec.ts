@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLog } from '../log-file/read-log.js';
+import type { LogRow } from '../log-file/row.js';
+import { writeLog } from '../log-file/write-log.js';
+import { type DayPlan, lifelike, orderly } from './plan.js';
+import { simulateDay } from './simulate-day.js';
+import { usualLane } from './usual-day.js';
+
+const lanes = [
+  usualLane({ lane: 'pcr', code: 'A', way: 'slips', booths: ['1', '2', '3'] }),
+  usualLane({ lane: 'rapid', code: 'B', way: 'slips', booths: ['4'] }),
+];
+const plan = (seed: number, habits = lifelike): DayPlan => ({
+  seed,
+  queue: 'q',
+  opensAt: '2022-02-01T00:00:00.000Z',
+  closesAt: '2022-02-01T08:00:00.000Z',
+  breaks: [{ from: 4 * 3600, until: 5 * 3600 }],
+  lanes,
+  habits,
+});
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+function ofTickets(rows: readonly LogRow[]): Map<string, LogRow[]> {
+  const tickets = new Map<string, LogRow[]>();
+  for (const row of rows) {
+    if ('ticket' in row) tickets.set(row.ticket, [...(tickets.get(row.ticket) ?? []), row]);
+  }
+  return tickets;
+}
+
+describe('a simulated day', () => {
+  it('is the same for the same seed and another for another', () => {
+    expect(simulateDay(plan(7))).toEqual(simulateDay(plan(7)));
+    expect(simulateDay(plan(7))).not.toEqual(simulateDay(plan(8)));
+  });
+
+  it('is sorted by time and survives being written to a file', () => {
+    const rows = simulateDay(plan(1));
+    const times = rows.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted());
+    expect(readLog(writeLog(rows))).toEqual({ rows, problems: [] });
+  });
+
+  it('lets each ticket come before it is called and be called before it ends', () => {
+    const legal = /^check-in( call( (check-out|no-show))?| leave)?$/;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        for (const rows of ofTickets(simulateDay(plan(seed))).values()) {
+          expect(rows.map(({ type }) => type).join(' ')).toMatch(legal);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('calls a lane in the order people came, one person at a booth at a time, never in a break', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const calls = simulateDay(plan(seed)).flatMap((row) => (row.type === 'call' ? [row] : []));
+        for (const lane of ['pcr', 'rapid']) {
+          const tickets = calls.flatMap((row) => (row.lane === lane ? [row.ticket] : []));
+          expect(tickets).toEqual(tickets.toSorted());
+        }
+        const inBreak = calls.filter(
+          ({ at }) => at > '2022-02-01T04:00:00.000Z' && at < '2022-02-01T05:00:00.000Z',
+        );
+        expect(inBreak).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('serves everybody to the end when all are orderly', () => {
+    const ends = [...ofTickets(simulateDay(plan(3, orderly))).values()].map((rows) => rows.at(-1)?.type);
+    expect(new Set(ends)).toEqual(new Set(['check-out']));
+    expect(ends.length).toBeGreaterThan(300);
+  });
+
+  it('holds leavers, missed calls and forgotten taps where people are as they are', () => {
+    const ends = [...ofTickets(simulateDay(plan(3))).values()].map((rows) => rows.at(-1)?.type);
+    expect(new Set(ends)).toEqual(new Set(['check-out', 'call', 'no-show', 'leave']));
+  });
+
+  it('is still the day kept in the fixtures', async () => {
+    await expect(writeLog(simulateDay(plan(20220201)))).toMatchFileSnapshot(
+      '../../../fixtures/simulated-day.csv',
+    );
+  });
+
+  it('counts only heads where nobody is called', () => {
+    const heads = usualLane({ lane: 'pcr', code: 'A', way: 'heads', booths: [] });
+    const rows = simulateDay({ ...plan(5, orderly), lanes: [heads] });
+    const count = (type: LogRow['type']) => rows.filter((row) => row.type === type).length;
+    expect(count('call')).toBe(0);
+    expect(count('check-out')).toBe(count('check-in'));
+  });
+});
