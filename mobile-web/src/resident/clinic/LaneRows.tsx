@@ -24,10 +24,7 @@ export function LaneRows({ lanes }: { lanes: readonly LaneBoard[] }) {
                 {lane.name[language]}
               </span>
             </th>
-            <td>
-              {lane.waiting}
-              {say('unit')}
-            </td>
+            <td>{say('people', { count: lane.waiting })}</td>
             <td className="lane-rows__called">{lane.nowServing[0]?.ticket ?? say('nobodyCalled')}</td>
           </tr>
         ))}

@@ -15,15 +15,12 @@ export function TextSizeChoice() {
   const sample = say('textSample');
   return (
     <>
-      <button
-        type="button"
-        className="app-bar__tool"
-        aria-expanded={open}
-        aria-label={`${say('textSize')} ${size} %`}
-        onClick={() => setOpen(!open)}
-      >
-        {sample}
-        <span className="app-bar__large">{sample}</span>
+      <button type="button" className="app-bar__tool" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="visually-hidden">{`${say('textSize')} ${size} %`}</span>
+        <span aria-hidden="true">{sample}</span>
+        <span aria-hidden="true" className="app-bar__large">
+          {sample}
+        </span>
       </button>
       {open && (
         <fieldset className="text-sizes">

@@ -10,8 +10,11 @@ export type TextSize = (typeof textSizes)[number];
 export const rememberedTextSize = (): TextSize =>
   textSizes.find((size) => String(size) === readSetting(key)) ?? 100;
 
-/** Sets every text of the page, and remembers it. */
+/** Sets every text of the page, from 150 % on with stacked cards, and remembers it. */
 export function applyTextSize(size: TextSize): void {
-  document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+  const { style, dataset } = document.documentElement;
+  style.fontSize = size === 100 ? '' : `${size}%`;
+  if (size >= 150) dataset.largeText = '';
+  else delete dataset.largeText;
   writeSetting(key, String(size));
 }

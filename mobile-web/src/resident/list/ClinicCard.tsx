@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board, LaneBoard } from '@hannun/shared';
 import type { Instant } from '@hannun/shared/client';
 import { Link } from 'wouter';
 import { LaneTag } from '../../components/lane-tag/LaneTag.js';
@@ -29,7 +29,7 @@ export function ClinicCard({ board, trust, now }: ClinicCardProps) {
         {!expired && (
           <div className="clinic-card__beside">
             {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
-            {board.lanes.length > 1 && <LaneCounts board={board} />}
+            <Beside lanes={board.lanes} />
           </div>
         )}
       </div>
@@ -37,16 +37,24 @@ export function ClinicCard({ board, trust, now }: ClinicCardProps) {
   );
 }
 
-const LaneCounts = ({ board }: { board: Board }) => {
+/** What tells more than the total: the count of each lane, or how many booths serve the only one. */
+function Beside({ lanes }: { lanes: readonly LaneBoard[] }) {
   const { language, say } = useSpeech();
-  return board.lanes.map((lane) => (
-    <span key={lane.lane} className="clinic-card__lane">
-      <LaneTag code={lane.code} />
-      <span>{lane.name[language]}</span>
-      <b>
-        {lane.waiting}
-        {say('unit')}
-      </b>
+  const [only, ...others] = lanes;
+  if (!only) return null;
+  if (others.length === 0) {
+    if (only.booths === 0) return null;
+    return <span className="clinic-card__booths">{say('booths', { count: only.booths })}</span>;
+  }
+  return (
+    <span className="clinic-card__lanes">
+      {lanes.map((lane) => (
+        <span key={lane.lane} className="clinic-card__lane">
+          <LaneTag code={lane.code} />
+          <span>{lane.name[language]}</span>
+          <b>{say('people', { count: lane.waiting })}</b>
+        </span>
+      ))}
     </span>
-  ));
-};
+  );
+}

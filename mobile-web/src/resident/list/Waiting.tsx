@@ -25,7 +25,7 @@ export function Waiting({ waiting, trust: { freshness, age }, now }: WaitingProp
       <span className="waiting__label">{say(labels[freshness], { time })}</span>
       <span className="waiting__count">
         {waiting}
-        <small>{say('unit')}</small>
+        <small>{say('unit', { count: waiting })}</small>
       </span>
     </p>
   );
