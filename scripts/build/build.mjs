@@ -15,18 +15,22 @@ export async function build() {
   await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
 }
 
-/** TypeScript trusts its build record even when the output was deleted, so that is checked here. */
-export async function buildServer() {
-  const whole = existsSync(inRoot('shared/dist/index.js')) && existsSync(inRoot('server/dist/main.js'));
-  if (!whole) say('Building the server …');
-  await mustRun(projectNode(), [
-    programOf('typescript', 'tsc'),
-    '-b',
-    ...(whole ? [] : ['--force']),
-    'shared',
-    'server',
-  ]);
+/** The rules and the log reader alone, for commands that only speak to a server. */
+export const buildShared = () => compile(['shared']);
+
+async function buildServer() {
+  if (!isCompiled('server')) say('Building the server …');
+  await compile(['shared', 'server']);
 }
+
+/** TypeScript trusts its build record even when the output was deleted, so that is checked here. */
+async function compile(workspaces) {
+  const force = workspaces.every(isCompiled) ? [] : ['--force'];
+  await mustRun(projectNode(), [programOf('typescript', 'tsc'), '-b', ...force, ...workspaces]);
+}
+
+const isCompiled = (workspace) =>
+  existsSync(inRoot(workspace, 'dist', workspace === 'server' ? 'main.js' : 'index.js'));
 
 async function buildWebApp(app) {
   const stamp = inCache('build', app);

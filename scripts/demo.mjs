@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { prepare } from './bootstrap/prepare.mjs';
+import { command, Halt } from './bootstrap/say.mjs';
+
+await command(async () => {
+  const speed = readSpeed();
+  const { redisProgram } = await prepare();
+  const [{ runProduct }, { printAddresses }, { playDistrict }] = await Promise.all([
+    import('./run/product.mjs'),
+    import('./run/addresses.mjs'),
+    import('./play/district-play.mjs'),
+  ]);
+  const whenReady = async (ready, stopping) => {
+    await printAddresses(ready);
+    await playDistrict({ ...ready, speed, stopping });
+  };
+  return runProduct({ redisProgram, whenReady });
+});
+
+function readSpeed() {
+  const { values } = parseArgs({ options: { speed: { type: 'string' } }, strict: false });
+  const speed = Number(values.speed ?? 60);
+  if (speed > 0) return speed;
+  throw new Halt(`--speed is how many times as fast, a number above 0; not "${values.speed}".`);
+}
