@@ -3,14 +3,16 @@ import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { comingTime } from '../time/clock-words.js';
 import './FirstToOpen.css';
+import { shutWords } from './shut-words.js';
 
 /** When every place is shut: where the first door opens, and when. `now`: milliseconds. */
 export function FirstToOpen({ board, now }: { board: Board; now: number }) {
-  const { language, say } = useSpeech();
+  const speech = useSpeech();
+  const { language, say } = speech;
   const opens = board.resumesAt ?? board.opensAt;
   return (
     <section className="first-to-open">
-      <Icon name="moon" size={2} />
+      <Icon name={shutWords(board, now, speech).icon} size={2} />
       <p className="first-to-open__label">{say('firstToOpen')}</p>
       <h2>
         {opens && <span>{comingTime(opens, now, language, say)}</span>}

@@ -2,22 +2,16 @@ import type { Board } from '@hannun/shared';
 
 export type Sorted = { open: readonly Board[]; shut: readonly Board[] };
 
-const shutRank = { paused: 0, 'intake-closed': 1, closed: 2, open: 3 } as const;
-
 /** Open clinics by fewest waiting, unknown figures last; shut ones by how soon they serve again. */
 export function sortBoards(boards: Iterable<Board>, known: (board: Board) => boolean): Sorted {
   const all = [...boards];
-  const reopens = (board: Board) => board.resumesAt ?? board.opensAt ?? '9';
   return {
     open: all
       .filter(({ status }) => status === 'open')
       .sort((a, b) => Number(known(b)) - Number(known(a)) || a.waiting - b.waiting || byId(a, b)),
     shut: all
       .filter(({ status }) => status !== 'open')
-      .sort(
-        (a, b) =>
-          shutRank[a.status] - shutRank[b.status] || reopens(a).localeCompare(reopens(b)) || byId(a, b),
-      ),
+      .sort((a, b) => reopens(a).localeCompare(reopens(b)) || byId(a, b)),
   };
 }
 
@@ -31,3 +25,6 @@ export function inOrder(boards: readonly Board[], ids: readonly string[]): reado
   };
   return [...boards].sort((a, b) => place(a) - place(b));
 }
+
+/** When it takes people again; one that nobody knows of comes after every known time. */
+const reopens = (board: Board): string => board.resumesAt ?? board.opensAt ?? '9';

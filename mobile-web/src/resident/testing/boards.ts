@@ -68,9 +68,11 @@ export const district: readonly Board[] = [
   }),
 ];
 
-/** The same district at night. */
-export const asleep: readonly Board[] = district.map((board, index) => ({
-  ...board,
-  status: 'closed' as const,
-  opensAt: `2026-11-20T${String(9 + index).padStart(2, '0')}:00:00+09:00`,
-}));
+/** The same district at night, each place opening an hour after the one before it. */
+export const asleep: readonly Board[] = district.map(({ clinicId, name }, index) =>
+  clinicBoard(clinicId, {
+    name,
+    status: 'closed',
+    opensAt: `2026-11-20T${String(9 + index).padStart(2, '0')}:00:00+09:00`,
+  }),
+);

@@ -1,0 +1,106 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { Scene } from '../scene.js';
+import { inLanguage } from '../testing/stage.js';
+import * as examples from './ListPage.examples.js';
+import { ListPage } from './ListPage.js';
+
+const korean = (scene: Scene) => render(inLanguage('ko', <ListPage scene={scene} />));
+const english = (scene: Scene) => render(inLanguage('en', <ListPage scene={scene} />));
+const heading = () => screen.getByRole('heading', { level: 1 });
+const card = (name: RegExp) => screen.getByRole('link', { name });
+
+it('lists the shortest line first, each with its count and its hours', () => {
+  korean(examples.live);
+  expect(heading()).toHaveTextContent('어디가 빠를까요?');
+  expect(screen.getByRole('status')).toHaveTextContent('실시간');
+  const [first, second] = screen.getAllByRole('link');
+  expect(first).toHaveTextContent('왕십리광장 임시선별검사소18:00까지지금 대기7명');
+  expect(second).toHaveTextContent(/성동구보건소 선별진료소.*15명.*PCR7명.*신속항원8명/);
+  expect(document.title).toBe('성동구 검사소 현황');
+});
+
+it('says it in English, with the name on the street sign beside', () => {
+  english(examples.live);
+  expect(heading()).toHaveTextContent('Where is the line shortest?');
+  expect(screen.getByRole('status')).toHaveTextContent('Live');
+  const plaza = card(/Wangsimni Plaza/);
+  expect(plaza).toHaveTextContent('until 18:00');
+  expect(plaza).toHaveTextContent('Waiting now7people');
+  expect(within(plaza).getByText('왕십리광장 임시선별검사소')).toHaveAttribute('lang', 'ko');
+});
+
+it('says why a place takes nobody and when it does again', () => {
+  korean(examples.live);
+  expect(card(/살곶이/)).toHaveTextContent('15:00에 다시 시작해요소독 중');
+  expect(card(/금호/)).toHaveTextContent('내일 09:00부터 접수해요접수 마감');
+  expect(card(/응봉/)).toHaveTextContent('월요일 09:00에 열어요운영 종료');
+});
+
+it('says so in English too', () => {
+  english(examples.live);
+  expect(card(/Salgoji/)).toHaveTextContent('reopens 15:00Cleaning break');
+  expect(card(/Geumho/)).toHaveTextContent('new tickets from 09:00 tomorrowNo new tickets');
+  expect(card(/Eungbong/)).toHaveTextContent('opens Monday 09:00Closed');
+});
+
+it('drops the word live at once when beats stop', () => {
+  korean(examples.checking);
+  expect(screen.getByRole('status')).toHaveTextContent('확인 중');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('dates every figure and says so in a band after a minute of silence', () => {
+  korean(examples.stale);
+  expect(screen.getByRole('alert')).toHaveTextContent('14:28에 받은 정보예요.');
+  expect(screen.getByRole('status')).toHaveTextContent('14:28 기준 · 4분 전');
+  expect(card(/왕십리/)).toHaveTextContent('14:28에 대기7명');
+  expect(card(/왕십리/)).toHaveAttribute('data-freshness', 'stale');
+});
+
+it('withholds figures after ten minutes and keeps the hours', () => {
+  english(examples.expired);
+  const plaza = card(/Wangsimni Plaza/);
+  expect(plaza).toHaveTextContent('until 18:00No news since 14:28Not known');
+  expect(plaza).not.toHaveTextContent('7');
+});
+
+it('hatches a clinic whose tablets are silent though the server is well', () => {
+  korean(examples.oneSilent);
+  expect(screen.getByRole('status')).toHaveTextContent('실시간');
+  expect(card(/왕십리/)).toHaveAttribute('data-freshness', 'stale');
+  expect(card(/왕십리/)).toHaveTextContent('14:26에 대기7명');
+  expect(card(/성동구보건소/)).toHaveAttribute('data-freshness', 'live');
+});
+
+it('leads with the first door to open when all are shut', () => {
+  korean(examples.asleep);
+  expect(heading()).toHaveTextContent('지금은 여는 곳이 없어요');
+  expect(screen.getByText('내일 09:00').parentElement).toHaveTextContent('성동구보건소 선별진료소');
+  expect(screen.getAllByRole('link')).toHaveLength(4);
+});
+
+it('says what to do where no clinic is listed', () => {
+  english(examples.empty);
+  expect(heading()).toHaveTextContent('No sites are listed yet');
+  expect(screen.getByText(/call 120/i)).toBeVisible();
+});
+
+it('draws outlines only when the answer takes its time', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  korean(examples.loading);
+  expect(screen.getByRole('status')).toHaveTextContent('불러오는 중');
+  expect(screen.queryByTestId('skeletons')).toBeNull();
+  expect(await screen.findByTestId('skeletons')).toHaveAttribute('aria-busy', 'true');
+  vi.useRealTimers();
+});
+
+it('offers three ways on where nothing could be fetched', async () => {
+  const retry = vi.fn();
+  korean({ ...examples.failed, retry });
+  expect(heading()).toHaveTextContent('정보를 불러오지 못했어요');
+  expect(screen.getByRole('link', { name: /120/ })).toHaveAttribute('href', 'tel:120');
+  await userEvent.click(screen.getByRole('button', { name: '다시 불러오기' }));
+  expect(retry).toHaveBeenCalledOnce();
+});
