@@ -27,6 +27,14 @@ describe('retelling a log', () => {
     ]);
   });
 
+  it('leaves it to the clinic whose turn it is where nobody has a number', () => {
+    const rows = rowsOf('q,A,2022-02-01T08:44:51Z,check-in,,,,', 'q,A,2022-02-01T09:02:00Z,check-out,,,,');
+    const retelling = beginRetelling(() => 'pcr');
+    const [came, went] = rows;
+    if (came) rememberAnswer(came, { ticket: 'P017', token: 't', ahead: 0, forecast: null }, retelling);
+    expect(went && commandFor(went, retelling)).toEqual({ type: 'check-out', lane: 'pcr' });
+  });
+
   it('says nothing of tickets the clinic never issued', () => {
     const [call] = rowsOf('q,A,2022-02-01T09:00:00Z,call,A009,2,,');
     expect(

@@ -52,7 +52,8 @@ export function commandFor(row: LogRow, retelling: Retelling): CommandBody | nul
 
 /** Remembers the ticket a check-in was answered with: later rows of the log mean that one. */
 export function rememberAnswer(row: LogRow, result: CommandResult, retelling: Retelling): void {
-  if (row.type === 'check-in' && 'ticket' in result) retelling.tickets.set(nameOf(row), result.ticket);
+  if (row.type !== 'check-in' || row.ticket === '' || !('ticket' in result)) return;
+  retelling.tickets.set(nameOf(row), result.ticket);
 }
 
 const nameOf = ({ lane, ticket }: { lane: string; ticket: string }): string => `${lane}/${ticket}`;
