@@ -17,7 +17,6 @@ export const displayWords = {
     opensToday: '{{time}}부터 검사합니다',
     served: '접수하신 분까지 검사합니다',
     lastCalls: '지난 번호',
-    askDesk: '궁금한 점은 접수창구에 말씀해 주세요',
     band: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다.',
     within: '{{high}}분 안',
     long: '2시간 넘게',
@@ -77,7 +76,6 @@ export const displayWords = {
     opensToday: 'Opens {{time}}',
     served: 'Serving those already in line',
     lastCalls: 'Last called',
-    askDesk: 'Any questions? Please ask at the desk',
     band: 'Display paused. Please listen for staff calling your number.',
     within: 'under {{high}} min',
     long: 'over 2 hours',
@@ -85,7 +83,7 @@ export const displayWords = {
     connecting: { title: 'Connecting', body: 'One moment, please. This screen starts by itself.' },
     stopped: {
       title: 'Staff will call your number',
-      body: 'This screen is offline. Staff will call your number. Your ticket is still valid.',
+      body: 'This screen is offline. Your ticket is still valid.',
     },
     districtStopped: {
       title: 'No news from the clinics right now',

@@ -1,10 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './Fit.css';
 
-/** Below this share of its own size a text is broken into lines rather than made smaller still. */
-const smallest = 0.55;
+/** Below this share of its own size a text is broken into lines, and made smaller only for a long word. */
+const smallest = 0.72;
 
-/** One line of text, made smaller where its place is narrower than the text; never clipped. */
+/** A line of text, made smaller or broken where its place is narrower than the text; never clipped. */
 export function Fit({ children, className = '' }: { children: ReactNode; className?: string }) {
   const place = useRef<HTMLSpanElement>(null);
   const text = useRef<HTMLSpanElement>(null);
@@ -35,6 +35,14 @@ function fitText(place: HTMLElement, text: HTMLElement): void {
   const share = place.clientWidth / text.offsetWidth;
   // Where nothing is laid out yet there is nothing to fit.
   if (!(share < 1)) return;
-  text.style.fontSize = `${Math.max(share * 0.995, smallest)}em`;
-  if (share < smallest) text.style.whiteSpace = 'normal';
+  shrink(text, Math.max(share, smallest));
+  if (share >= smallest) return;
+  text.style.whiteSpace = 'normal';
+  const widest = place.clientWidth / text.scrollWidth;
+  if (widest < 1) shrink(text, smallest * widest);
 }
+
+/** A hair less than the share, since letters are set on whole pixels. */
+const shrink = (text: HTMLElement, share: number): void => {
+  text.style.fontSize = `${share * 0.995}em`;
+};

@@ -4,7 +4,7 @@ import { Fit } from '../Fit/Fit.js';
 import { Icon } from '../Icon/Icon.js';
 
 /** Where the called person goes. */
-export const BoothCell = ({ call, stale }: { call: CalledTicket | undefined; stale: boolean }) => (
+export const BoothCell = ({ call }: { call: CalledTicket | undefined }) => (
   <td className="lane-booth">
     {call && (
       <>
@@ -14,12 +14,6 @@ export const BoothCell = ({ call, stale }: { call: CalledTicket | undefined; sta
         </b>
         <span>{say.ko('room')}</span>
       </>
-    )}
-    {!call && !stale && (
-      <span className="lane-in-turn">
-        {say.ko('inTurn')}
-        <small lang="en">{say.en('inTurn')}</small>
-      </span>
     )}
   </td>
 );

@@ -2,11 +2,13 @@ import type { LaneBoard } from '@hannun/shared';
 import { Fit } from '../Fit/Fit.js';
 import { LaneTag } from '../LaneTag/LaneTag.js';
 import { BoothCell } from './BoothCell.js';
-import type { LaneMode } from './lane-mode.js';
+import { InTurnCell } from './InTurnCell.js';
+import { type LaneMode, uncalled } from './lane-mode.js';
 import { NumberCell } from './NumberCell.js';
 import { PausedCell } from './PausedCell.js';
 import { WaitCell } from './WaitCell.js';
 import './LaneRow.css';
+import './lane-row-states.css';
 import './lane-rows-sizes.css';
 import './lane-row-portrait.css';
 
@@ -27,9 +29,9 @@ export const LaneRow = ({ lane, place, mode, forecasts }: LaneRowProps) => (
     ) : (
       <>
         <NumberCell lane={lane} stale={mode.state === 'stale'} />
-        <BoothCell call={lane.nowServing[0]} stale={mode.state === 'stale'} />
+        {uncalled(lane, mode) ? <InTurnCell wide={!forecasts} /> : <BoothCell call={lane.nowServing[0]} />}
       </>
     )}
-    <WaitCell lane={lane} stale={mode.state === 'stale'} forecasts={forecasts} />
+    {!(uncalled(lane, mode) && !forecasts) && <WaitCell lane={lane} mode={mode} forecasts={forecasts} />}
   </tr>
 );

@@ -24,11 +24,14 @@ export function NumberCell({ lane, stale }: { lane: LaneBoard; stale: boolean })
 const People = ({ waiting }: { waiting: number }) => (
   <>
     <p className="called-at">
-      {say.ko('notYetCalled')} <small lang="en">{say.en('notYetCalled')}</small>
+      {say.ko('notYetCalled')}{' '}
+      <small className="called-at-english" lang="en">
+        {say.en('notYetCalled')}
+      </small>
     </p>
     <strong className="number is-people">
-      {waiting}
-      <small>명</small>
+      <span data-figure="waiting">{waiting}</span>
+      <small className="people-unit">명</small>
     </strong>
   </>
 );

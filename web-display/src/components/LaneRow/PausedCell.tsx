@@ -4,6 +4,7 @@ import { clockTime } from '../../time/local-time.js';
 import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 import { Icon } from '../Icon/Icon.js';
+import './PausedCell.css';
 
 type PausedCellProps = { reason: PauseReason; resumesAt: string | null };
 

@@ -13,8 +13,7 @@ export const Message = ({ icon, tone = 'calm', title, body }: MessageProps) => (
     <h2>{title.ko}</h2>
     {body && <p className="message-body">{body.ko}</p>}
     <p className="message-english" lang="en">
-      {title.en}
-      {body && `. ${body.en}`}
+      {body ? `${title.en}. ${body.en}` : title.en}
     </p>
   </main>
 );
