@@ -1,0 +1,85 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Redis } from 'ioredis';
+import { adminToken } from './server-process.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The whole product as `npm start` runs it. */
+export type Product = {
+  url: string;
+  pid: number;
+  /** Kills its Redis and its server at once, without warning, and then what is left of it. */
+  crash: () => Promise<void>;
+  /** Ends it as Ctrl-C does; resolves with its exit code and the processes it left behind. */
+  stop: () => Promise<{ code: number | null; left: number[] }>;
+};
+
+/** Starts the product on this data folder and a free port, and waits until it prints its address. */
+export async function startProduct(dataDir: string): Promise<Product> {
+  const { REDIS_URL: _, ...inherited } = process.env;
+  const env = { ...inherited, PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken };
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await printedAddress(child);
+  const pid = child.pid ?? 0;
+  return {
+    url,
+    pid,
+    async crash() {
+      const processes = [await redisPid(dataDir), ...childrenOf(pid), pid];
+      const gone = once(child, 'exit');
+      for (const each of processes) kill(each, 'SIGKILL');
+      await gone;
+    },
+    async stop() {
+      const family = [...childrenOf(pid), await redisPid(dataDir)];
+      child.kill('SIGINT');
+      const [code] = await once(child, 'exit');
+      return { code, left: family.filter(isAlive) };
+    },
+  };
+}
+
+async function printedAddress(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('The product has no output to read');
+  for await (const line of createInterface(child.stdout)) {
+    const [, port] = /http:\/\/localhost:(\d+)\/staff/.exec(line) ?? [];
+    if (port) {
+      child.stdout.resume();
+      return `http://127.0.0.1:${port}`;
+    }
+  }
+  throw new Error('The product ended before it printed its address');
+}
+
+async function redisPid(dataDir: string): Promise<number> {
+  const port = Number(await readFile(join(dataDir, 'redis', 'port'), 'utf8'));
+  const redis = new Redis({ port });
+  const info = await redis.info('server');
+  redis.disconnect();
+  return Number(/process_id:(\d+)/.exec(info)?.[1]);
+}
+
+function childrenOf(pid: number): number[] {
+  const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)]).toString();
+  return list.trim().split(/\s+/).map(Number).filter(isAlive);
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  if (isAlive(pid)) process.kill(pid, signal);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // The kernel says "no such process" only by throwing.
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { LogRow } from '@hannun/shared/log-file';
+
+/** Someone past whom this many later arrivals were called out of turn is not counted (decision 6). */
+const overtakenLimit = 3;
+
+/**
+ * Counts the people waiting from what was tapped alone, by other means than the product's rules:
+ * a plain list in order of arrival, without versions, states or lanes' books.
+ */
+export class Recount {
+  private line: { lane: string; ticket: string; party: number; overtaken: number }[] = [];
+
+  /** Takes note of a row the server has accepted. */
+  note(row: LogRow): void {
+    if (row.type === 'check-in') {
+      const { lane, ticket, party } = row;
+      this.line.push({ lane, ticket, party, overtaken: 0 });
+    }
+    if (row.type === 'call') this.noteOvertaken(row.lane, row.ticket);
+    if (row.type === 'call' || row.type === 'check-out' || row.type === 'leave' || row.type === 'no-show') {
+      this.line = this.line.filter(({ lane, ticket }) => lane !== row.lane || ticket !== row.ticket);
+    }
+  }
+
+  /** People waiting, in one lane or in all. */
+  waiting(lane?: string): number {
+    return this.line
+      .filter((entry) => (lane === undefined || entry.lane === lane) && entry.overtaken < overtakenLimit)
+      .reduce((people, { party }) => people + party, 0);
+  }
+
+  private noteOvertaken(lane: string, ticket: string): void {
+    const inLane = this.line.filter((entry) => entry.lane === lane);
+    const position = inLane.findIndex((entry) => entry.ticket === ticket);
+    for (const ahead of inLane.slice(0, Math.max(position, 0))) ahead.overtaken += 1;
+  }
+}

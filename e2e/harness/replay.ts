@@ -1,0 +1,30 @@
+import { beginRetelling, commandFor, type LogRow, rememberAnswer } from '@hannun/shared/log-file';
+import type { Recount } from './recount.js';
+import type { Tablet } from './tablet.js';
+
+/**
+ * Plays rows through one or more tablets, one tap at a time in the log's order, as fast as answers come.
+ * A check-out may find that the booth's next call had ended the service already.
+ */
+export async function replay(
+  rows: readonly LogRow[],
+  options: {
+    tabletFor: (row: LogRow, index: number) => Tablet;
+    laneFor: (lane: string) => string;
+    recount: Recount;
+    /** Called after each answered row, before the next is sent. */
+    afterEach?: (index: number) => Promise<void>;
+  },
+): Promise<void> {
+  const retelling = beginRetelling(options.laneFor);
+  for (const [index, row] of rows.entries()) {
+    const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandFor(row, retelling);
+    if (!body) continue;
+    const answer = await options.tabletFor(row, index).tap(body);
+    if (!answer.ok)
+      throw new Error(`${row.type} ${JSON.stringify(row)} was refused: ${answer.error.message}`);
+    rememberAnswer(row, answer.result, retelling);
+    options.recount.note(row);
+    await options.afterEach?.(index);
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type LogRow, readLog } from '@hannun/shared/log-file';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
+import { Recount } from './harness/recount.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { replay } from './harness/replay.js';
+import { type ServerProcess, startServer } from './harness/server-process.js';
+import { pairTablet } from './harness/tablet.js';
+
+/** A clinic of the demonstration district, and which of its lanes stands for a lane of the log. */
+type Stage = { clinicId: string; name: string; laneFor: (lane: string) => string };
+const healthCentre: Stage = {
+  clinicId: 'seongdong-health-centre',
+  name: '성동구보건소',
+  laneFor: (lane) => lane,
+};
+const plaza: Stage = { clinicId: 'wangsimni-plaza', name: '왕십리광장', laneFor: () => 'pcr' };
+const root = resolve(import.meta.dirname, '..');
+const recorded = resolve(root, '../shared/data/bank-1999-02a.csv');
+
+let redis: RedisProcess;
+let nodes: readonly [ServerProcess, ServerProcess];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function startTwoNodes(): Promise<void> {
+  redis = await startRedis();
+  const first = await startServer(redis.url);
+  nodes = [first, await startServer(redis.url)];
+}
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  for (const node of nodes) await node[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+async function onPhone(page: Page, { name }: Stage): Promise<string> {
+  const card = page.getByRole('listitem').filter({ hasText: name });
+  return (await card.locator('.waiting__count').innerText()).replace(/\s/g, '');
+}
+
+async function onLobbyScreen(page: Page): Promise<number> {
+  const figures = await page.locator('[data-figure="waiting"]').allInnerTexts();
+  return figures.reduce((people, figure) => people + Number(figure), 0);
+}
+
+/** Replays rows through a tablet on each node while a phone and a lobby screen watch, one on each node. */
+async function watchReplay(stage: Stage, rows: readonly LogRow[], restEvery: number): Promise<void> {
+  await startTwoNodes();
+  using first = await pairTablet(nodes[0].url, stage.clinicId);
+  using second = await pairTablet(nodes[1].url, stage.clinicId);
+  await first.tap({ type: 'reopen-intake' });
+  const phone = await openPhone(browser, `${nodes[0].url}/`);
+  const lobby = await openLobbyScreen(browser, `${nodes[1].url}/display/${stage.clinicId}`);
+  const recount = new Recount();
+  const expectBothToShowIt = async () => {
+    await expect.poll(() => onPhone(phone, stage), { timeout: 10_000 }).toBe(`${recount.waiting()}명`);
+    await expect.poll(() => onLobbyScreen(lobby), { timeout: 10_000 }).toBe(recount.waiting());
+  };
+  await replay(rows, {
+    recount,
+    laneFor: stage.laneFor,
+    tabletFor: (_row, index) => (index % 2 === 0 ? first : second),
+    afterEach: async (index) => {
+      if (index % restEvery === 0) await expectBothToShowIt();
+    },
+  });
+  await expectBothToShowIt();
+}
+
+describe('a tap on a tablet', () => {
+  it('is on a phone and a lobby screen of different nodes, through a simulated day', async () => {
+    const { rows } = readLog(readFileSync(resolve(root, 'fixtures/simulated-day.csv'), 'utf8'));
+    await watchReplay(healthCentre, rows, 60);
+  });
+
+  it.runIf(existsSync(recorded))('is on both through the first 200 callers of a real bank', async () => {
+    const { rows } = readLog(readFileSync(recorded, 'utf8'));
+    const callers = rows.flatMap((row) => (row.type === 'check-in' ? [row.ticket] : [])).slice(0, 200);
+    const known = new Set(callers);
+    const early = rows.slice(0, 1000).filter((row) => 'ticket' in row && known.has(row.ticket));
+    await watchReplay(plaza, early, 40);
+  });
+});
