@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
@@ -28,9 +28,20 @@ const preactTwins: Readonly<Record<string, string>> = {
   'react/jsx-runtime': 'preact/jsx-runtime',
 };
 
+/** The typeface's licence (OFL-1.1) asks to travel with its files. */
+const fontLicence: Plugin = {
+  name: 'font-licence',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle() {
+    const source = readFileSync(new URL(import.meta.resolve('pretendard-gov/dist/LICENSE.txt')), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'assets/Pretendard-GOV-LICENSE.txt', source });
+  },
+};
+
 export default defineConfig({
   root,
-  plugins: [preactForResidents, react()],
+  plugins: [preactForResidents, fontLicence, react()],
   resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
   environments: {
     client: { build: { ...output, emptyOutDir: true, rolldownOptions: { input: residentPage } } },
