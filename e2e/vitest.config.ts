@@ -11,7 +11,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.spec.ts'],
     fileParallelism: false,
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     testTimeout: 2 * oneMinute,
     hookTimeout: oneMinute,
   },

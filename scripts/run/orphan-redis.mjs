@@ -54,26 +54,19 @@ async function stop(redis, dir) {
   if ((await redis.client('LIST')).includes(`name=${ownerName}`)) {
     throw new Halt(`Another npm start is using ${dir}. End it first, or set DATA_DIR to another folder.`);
   }
-  const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
   say('Stopping the Redis that a killed run left behind …');
   // Redis answers a shutdown by closing the connection, which rejects the call.
   await redis.shutdown().catch(() => {});
-  await ended(pid);
+  await silence(redis.options.port);
 }
 
-async function ended(pid) {
+/** Redis has everything on disk before it gives its port back; its process may stay as a zombie. */
+async function silence(port) {
   const deadline = Date.now() + patience;
-  while (isAlive(pid)) {
+  for (let redis = await connect(port); redis; redis = await connect(port)) {
+    redis.disconnect();
     if (Date.now() > deadline)
-      throw new Halt(`The Redis of an earlier run (process ${pid}) does not end. End it by hand.`);
+      throw new Halt(`The Redis of an earlier run on port ${port} does not end. End it by hand.`);
     await wait(50);
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

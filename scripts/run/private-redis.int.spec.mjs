@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ensureRedisProgram } from '../bootstrap/redis-program.mjs';
+import { startPrivateRedis } from './private-redis.mjs';
+
+const program = await ensureRedisProgram();
+let dir;
+let open;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
+  open = [];
+});
+afterEach(async () => {
+  for (const close of open.reverse()) await close();
+  await rm(dir, { recursive: true });
+});
+
+async function start() {
+  const redis = await startPrivateRedis({ program, dir });
+  open.push(redis.stop);
+  return redis;
+}
+
+function client(url) {
+  const redis = new Redis(url, { retryStrategy: () => 20 });
+  redis.on('error', () => {});
+  open.push(() => redis.disconnect());
+  return redis;
+}
+
+/** Refused at the first try, or connected. */
+function connectOnce(url) {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => {});
+  open.push(() => redis.disconnect());
+  return redis.connect();
+}
+
+const pidOf = async (redis) => Number(/process_id:(\d+)/.exec(await redis.info('server'))[1]);
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Another process that runs a Redis on the folder, as `npm start` does. */
+async function otherRun() {
+  const code = `
+    const { startPrivateRedis } = await import(${JSON.stringify(join(import.meta.dirname, 'private-redis.mjs'))});
+    process.send((await startPrivateRedis(${JSON.stringify({ program, dir })})).url);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const [url] = await once(child, 'message');
+  return { child, url };
+}
+
+describe('the private Redis', () => {
+  it('may forget nothing', async () => {
+    const redis = client((await start()).url);
+    const [appendonly, appendfsync, policy] = await Promise.all(
+      ['appendonly', 'appendfsync', 'maxmemory-policy'].map(
+        async (name) => (await redis.config('GET', name))[1],
+      ),
+    );
+    expect({ appendonly, appendfsync, policy }).toEqual({
+      appendonly: 'yes',
+      appendfsync: 'always',
+      policy: 'noeviction',
+    });
+  });
+
+  it('is back at the same address, with all it acknowledged, after it was killed', async () => {
+    const redis = client((await start()).url);
+    await redis.set('count', '27');
+    const before = await pidOf(redis);
+    process.kill(before, 'SIGKILL');
+    await vi.waitFor(async () => expect(await pidOf(redis)).not.toBe(before), 5000);
+    expect(await redis.get('count')).toBe('27');
+  });
+
+  it('leaves no process when it is stopped', async () => {
+    const running = await start();
+    const pid = await pidOf(client(running.url));
+    await running.stop();
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it('replaces the one a killed run left behind, and finds what that one held', async () => {
+    const { child, url } = await otherRun();
+    const left = client(url);
+    await left.set('count', '27');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await left.ping()).toBe('PONG');
+    left.disconnect();
+    const redis = client((await start()).url);
+    await expect(
+      new Redis(url, { lazyConnect: true, retryStrategy: () => null }).connect(),
+    ).rejects.toThrow();
+    expect(await redis.get('count')).toBe('27');
+  });
+
+  it('is refused while another run uses the folder', async () => {
+    await start();
+    await expect(start()).rejects.toThrow('Another npm start is using');
+  });
+
+  it('says so when it cannot live at all', async () => {
+    await expect(startPrivateRedis({ program: '/bin/false', dir })).rejects.toThrow('does not stay alive');
+  });
+});
