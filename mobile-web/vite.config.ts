@@ -15,17 +15,14 @@ const preactForResidents: Plugin = {
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
-  resolveId(source, importer) {
-    const compat = preactTwins[source];
-    return compat ? this.resolve(compat, importer, { skipSelf: true }) : null;
-  },
+  resolveId: (source) => preactTwins[source] ?? null,
 };
 
 const preactTwins: Readonly<Record<string, string>> = {
-  react: 'preact/compat',
-  'react-dom': 'preact/compat',
-  'react-dom/client': 'preact/compat/client',
-  'react/jsx-runtime': 'preact/jsx-runtime',
+  react: fileURLToPath(import.meta.resolve('preact/compat')),
+  'react-dom': fileURLToPath(import.meta.resolve('preact/compat')),
+  'react-dom/client': fileURLToPath(import.meta.resolve('preact/compat/client')),
+  'react/jsx-runtime': fileURLToPath(import.meta.resolve('preact/jsx-runtime')),
 };
 
 /** The typeface's licence (OFL-1.1) asks to travel with its files. */
