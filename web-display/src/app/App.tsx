@@ -1,5 +1,6 @@
 import { Message } from '../components/Message/Message.js';
 import { LiveClinic } from '../screens/clinic/LiveClinic.js';
+import { LiveDistrict } from '../screens/district/LiveDistrict.js';
 import { messageOf } from '../words/message-words.js';
 import type { Route } from './address.js';
 
@@ -9,7 +10,7 @@ export function App({ route }: { route: Route }) {
     case 'clinic':
       return <LiveClinic clinicId={route.clinicId} />;
     case 'district':
-      return <Message icon="clock" {...messageOf('connecting')} />;
+      return <LiveDistrict />;
     case 'nowhere':
       return <Message icon="shut" {...messageOf('nowhere')} />;
   }

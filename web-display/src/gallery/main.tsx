@@ -4,9 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { readAddress } from '../app/address.js';
 import { Screen } from '../app/Screen.js';
 import { clinicScreenExamples } from '../screens/clinic/ClinicScreen.examples.js';
+import { districtScreenExamples } from '../screens/district/DistrictScreen.examples.js';
 
 /** One example at the panel's size: `gallery.html?example=stale&theme=dark&layout=portrait`. */
-const examples: Readonly<Record<string, React.ReactNode>> = clinicScreenExamples;
+const examples: Readonly<Record<string, React.ReactNode>> = {
+  ...clinicScreenExamples,
+  ...districtScreenExamples,
+};
 const place = document.getElementById('screen');
 if (!place) throw new Error('gallery.html holds no #screen to draw on');
 const { layout, theme } = readAddress(location);

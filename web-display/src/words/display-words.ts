@@ -55,7 +55,7 @@ export const displayWords = {
       noNews: '정보 없음',
       intakeClosed: '오늘 접수 마감',
       closed: '운영 종료',
-      opens: '운영 종료 · {{opening}}',
+      opens: '운영 종료 · {{opening}}부터',
       onPhone: '휴대전화에서도 볼 수 있습니다 · {{host}}',
     },
   },

@@ -1,7 +1,5 @@
 import type { PauseReason } from '@hannun/shared';
-import type { Language } from '@hannun/shared/i18n';
-import { clockTime } from '../../time/local-time.js';
-import { say } from '../../words/say.js';
+import { pauseWords } from '../../words/pause.js';
 import { Fit } from '../Fit/Fit.js';
 import { Icon } from '../Icon/Icon.js';
 import './PausedCell.css';
@@ -22,9 +20,3 @@ export const PausedCell = ({ reason, resumesAt }: PausedCellProps) => (
     </p>
   </td>
 );
-
-/** 소독 중 · 15:00부터, or the reason alone while nobody knows until when. */
-export function pauseWords(language: Language, reason: PauseReason, resumesAt: string | null): string {
-  const pause = say[language](`pause.${reason}`);
-  return resumesAt ? say[language]('pausedUntil', { pause, time: clockTime(Date.parse(resumesAt)) }) : pause;
-}

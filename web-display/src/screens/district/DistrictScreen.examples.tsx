@@ -1,0 +1,61 @@
+import type { Board, Level } from '@hannun/shared';
+import { boardWith, exampleMoment, laneWith } from '../../gallery/boards.js';
+import { DistrictScreen } from './DistrictScreen.js';
+import type { ClinicRowView, DistrictView } from './district-view.js';
+
+const screen = (view: DistrictView) => (
+  <DistrictScreen
+    view={view}
+    title="성동구 검사소 현황"
+    host="line.sd.go.kr"
+    present={exampleMoment}
+    now={{ wall: exampleMoment, monotonic: 0 }}
+  />
+);
+const clinic = (ko: string, change: Partial<Board> = {}) =>
+  boardWith({ clinicId: ko, name: { ko, en: ko }, ...change });
+const open = (ko: string, waiting: number, level: Level | null = null, high = 10): ClinicRowView => ({
+  state: 'open',
+  board: clinic(ko, { waiting }),
+  busiest: level && laneWith({ level, forecast: { low: high * 30, likely: high * 40, high: high * 60 } }),
+});
+const shut: readonly ClinicRowView[] = [
+  {
+    state: 'shut',
+    board: clinic('살곶이체육공원 임시선별검사소', {
+      status: 'paused',
+      reason: 'disinfection',
+      resumesAt: '2026-11-23T06:00:00.000Z',
+    }),
+  },
+  { state: 'shut', board: clinic('금호1가동 임시선별검사소', { status: 'intake-closed' }) },
+  {
+    state: 'shut',
+    board: clinic('옥수역 임시선별검사소', { status: 'closed', opensAt: '2026-11-24T00:00:00.000Z' }),
+  },
+];
+const stale: ClinicRowView = {
+  state: 'stale',
+  board: clinic('성수역 임시선별검사소'),
+  since: exampleMoment - 13 * 60_000,
+};
+const rows = (list: readonly ClinicRowView[], shown: 'live' | 'stale' = 'live') =>
+  screen({ state: 'rows', rows: list, shown });
+
+/** Every state of the district's screen, by name. */
+export const districtScreenExamples = {
+  'district-counts': rows([
+    open('왕십리광장 임시선별검사소', 7),
+    open('성동구보건소 선별진료소', 1023),
+    stale,
+    ...shut,
+  ]),
+  'district-forecasts': rows([
+    open('왕십리광장 임시선별검사소', 7, 'relaxed'),
+    open('서울숲 임시선별검사소', 41, 'busy', 60),
+    open('살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', 112, 'packed', 110),
+    stale,
+    ...shut,
+  ]),
+  'district-stopped': screen({ state: 'stopped' }),
+} as const;

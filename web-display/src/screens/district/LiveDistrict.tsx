@@ -1,0 +1,26 @@
+import { readClocks } from '@hannun/shared/client';
+import { useState } from 'react';
+import { useBoards } from '../../follow/use-boards.js';
+import { useDistrictName } from '../../follow/use-district-name.js';
+import { presentMoment } from '../../time/local-time.js';
+import { useNow } from '../../time/use-now.js';
+import { say } from '../../words/say.js';
+import { DistrictScreen } from './DistrictScreen.js';
+import { districtView } from './district-view.js';
+
+/** The district's screen, following all its boards. */
+export function LiveDistrict() {
+  const [startedAt] = useState(readClocks);
+  const boards = useBoards({ district: true });
+  const now = useNow();
+  const name = useDistrictName(boards.link === 'connected');
+  return (
+    <DistrictScreen
+      view={districtView(boards, startedAt, now)}
+      title={say.ko('district.title', { district: name }).trim()}
+      host={location.host}
+      present={presentMoment(boards.lastBeat, now)}
+      now={now}
+    />
+  );
+}

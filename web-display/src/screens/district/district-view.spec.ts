@@ -1,0 +1,62 @@
+import { createBoardStore, type Instant } from '@hannun/shared/client';
+import { expect, it } from 'vitest';
+import { boardWith, exampleMoment, laneWith } from '../../gallery/boards.js';
+import { districtView } from './district-view.js';
+
+const at = (seconds: number): Instant => ({
+  wall: exampleMoment + seconds * 1000,
+  monotonic: seconds * 1000,
+});
+const iso = (seconds: number) => new Date(exampleMoment + seconds * 1000).toISOString();
+
+function heard(contacts: Record<string, string>, ...boards: ReturnType<typeof boardWith>[]) {
+  const store = createBoardStore(() => at(0));
+  store.receive(boards);
+  store.hear({ at: iso(0), contacts });
+  return store.view();
+}
+const named = (clinicId: string, change: Parameters<typeof boardWith>[0] = {}) =>
+  boardWith({ clinicId, ...change });
+
+it('shows a silent clinic without figures and since when, beside a live one', () => {
+  const view = heard({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
+  expect(districtView(view, at(0), at(1))).toMatchObject({
+    shown: 'live',
+    rows: [{ state: 'open' }, { state: 'stale', since: exampleMoment - 360_000 }],
+  });
+});
+
+it('puts open clinics first and keeps their order', () => {
+  const view = heard(
+    { a: iso(0), c: iso(0) },
+    named('a', { status: 'paused' }),
+    named('b', { status: 'closed' }),
+    named('c'),
+  );
+  const shown = districtView(view, at(0), at(0));
+  expect(shown.state === 'rows' && shown.rows.map(({ board }) => board.clinicId)).toEqual(['c', 'a', 'b']);
+});
+
+it.each([
+  [15, 'live'],
+  [21, 'stale'],
+])('after %s seconds without a beat the whole screen is %s', (seconds, shown) => {
+  const view = heard({ plaza: iso(0) }, named('plaza'), named('shut', { status: 'closed' }));
+  const seen = districtView(view, at(0), at(seconds));
+  expect(seen).toMatchObject({ state: 'rows', shown });
+  expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');
+});
+
+it('stops after five minutes, and connects before the first beat', () => {
+  expect(districtView(heard({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe('stopped');
+  expect(districtView(createBoardStore().view(), at(0), at(20)).state).toBe('connecting');
+  expect(districtView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
+});
+
+it('promises a newcomer the longest lane’s wait', () => {
+  const lanes = [10, 40].map((high) =>
+    laneWith({ lane: `l${high}`, forecast: { low: 0, likely: 0, high: high * 60 } }),
+  );
+  const view = districtView(heard({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
+  expect(view).toMatchObject({ rows: [{ busiest: { lane: 'l40' } }] });
+});

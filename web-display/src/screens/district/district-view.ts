@@ -1,0 +1,57 @@
+import type { Board, LaneBoard } from '@hannun/shared';
+import {
+  type BoardsView,
+  contactAge,
+  elapsed,
+  freshnessLimits,
+  freshnessOf,
+  type Instant,
+} from '@hannun/shared/client';
+import type { Shown } from '../../components/FreshDot/FreshDot.js';
+import { presentMoment } from '../../time/local-time.js';
+
+/** How one clinic's row stands; a row without fresh news says since when and shows no figure. */
+export type ClinicRowView =
+  | { state: 'open'; board: Board; busiest: LaneBoard | null }
+  | { state: 'shut'; board: Board }
+  | { state: 'stale'; board: Board; since: number | null };
+
+/** What the district's screen may show at one moment. */
+export type DistrictView =
+  | { state: 'connecting' }
+  | { state: 'stopped' }
+  | { state: 'rows'; rows: readonly ClinicRowView[]; shown: Shown };
+
+/** Decides what may be shown of all clinics, in the district's own order (DESIGN.md §5, §7). */
+export function districtView(view: BoardsView, startedAt: Instant, now: Instant): DistrictView {
+  const { lastBeat } = view;
+  const waited = elapsed(lastBeat?.heard ?? startedAt, now) / 1000;
+  const fresh = freshnessOf(waited, freshnessLimits.display);
+  if (!lastBeat || view.boards.size === 0) {
+    return { state: fresh === 'live' || fresh === 'checking' ? 'connecting' : 'stopped' };
+  }
+  if (fresh === 'expired') return { state: 'stopped' };
+  const rows = [...view.boards.values()].map((board) => rowOf(board, view, fresh === 'stale', now));
+  const open = (row: ClinicRowView) => row.state !== 'shut';
+  return { state: 'rows', rows: [...rows.filter(open), ...rows.filter((row) => !open(row))], shown: fresh };
+}
+
+function rowOf(board: Board, { lastBeat }: BoardsView, cut: boolean, now: Instant): ClinicRowView {
+  if (board.status === 'closed' && !cut) return { state: 'shut', board };
+  const age = contactAge(board.clinicId, lastBeat, now);
+  const fresh = freshnessOf(age, freshnessLimits.display);
+  if (cut || fresh === 'stale' || fresh === 'expired') {
+    return { state: 'stale', board, since: age === null ? null : presentMoment(lastBeat, now) - age * 1000 };
+  }
+  return board.status === 'open'
+    ? { state: 'open', board, busiest: busiestOf(board) }
+    : { state: 'shut', board };
+}
+
+/** The lane with the longest wait: a newcomer is promised no less. */
+function busiestOf(board: Board): LaneBoard | null {
+  const [longest] = board.lanes
+    .filter(({ forecast }) => forecast !== null)
+    .sort((a, b) => (b.forecast?.high ?? 0) - (a.forecast?.high ?? 0));
+  return longest ?? null;
+}
