@@ -91,7 +91,7 @@ export default {
       {},
       {
         path: '/index\\.[tj]sx?$',
-        pathNot: ['(^|/)node_modules/', '^shared/src/index.ts$', '^shared/src/[a-z-]+/index.ts$'],
+        pathNot: ['(^|/)node_modules/', '^shared/src/index.ts$', '^shared/src/[a-z0-9-]+/index.ts$'],
       },
     ),
     never(
