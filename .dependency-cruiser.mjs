@@ -64,7 +64,7 @@ export default {
     never(
       'one-place-names-redis',
       'Only the composition, the log and the Redis folder may know which store it is, so that it stays one store.',
-      { path: '^server/src/', pathNot: `^server/src/((redis|log)/|app\\.module|create-app)|${tests}` },
+      { path: '^server/src/', pathNot: `^server/src/((redis|log)/|main|app\\.module|create-app)|${tests}` },
       { path: '(^|/)node_modules/ioredis/|^server/src/redis/' },
     ),
     never(
