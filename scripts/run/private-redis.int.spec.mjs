@@ -103,9 +103,7 @@ describe('the private Redis', () => {
     expect(await left.ping()).toBe('PONG');
     left.disconnect();
     const redis = client((await start()).url);
-    await expect(
-      new Redis(url, { lazyConnect: true, retryStrategy: () => null }).connect(),
-    ).rejects.toThrow();
+    await expect(connectOnce(url)).rejects.toThrow('Connection is closed');
     expect(await redis.get('count')).toBe('27');
   });
 
