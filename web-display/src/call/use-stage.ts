@@ -1,4 +1,5 @@
 import type { Board } from '@hannun/shared';
+import { readClocks } from '@hannun/shared/client';
 import { useState } from 'react';
 import { emptyStage, lanesOnStage, type Stage, withBoard } from './stage.js';
 
@@ -10,7 +11,13 @@ export function useStage(board: Board | null, now: number, missed: boolean): str
     stage: emptyStage,
   });
   if (board && (board !== kept.board || missed !== kept.missed)) {
-    const stage = withBoard(kept.stage, board, now, missed || (kept.missed && board !== kept.board));
+    // `now` may be a second old by the time a board comes, and a call is owed its whole hold.
+    const stage = withBoard(
+      kept.stage,
+      board,
+      readClocks().monotonic,
+      missed || (kept.missed && board !== kept.board),
+    );
     keep({ board, missed, stage });
   }
   return lanesOnStage(kept.stage, now);
