@@ -1,0 +1,40 @@
+import type { Command } from '../contract/command.js';
+import type { Desk } from '../contract/desk.js';
+import { type Decision, decide } from '../queue/decide.js';
+import { deskOf, stateOf } from '../queue/desk.js';
+import { evolve } from '../queue/evolve.js';
+import type { ClinicDay } from '../queue/state.js';
+import type { Outbox } from './outbox.js';
+
+/** The rules' answer to one tap on this desk, before the server has seen it. */
+export const judge = (desk: Desk, command: Command, device: string): Decision =>
+  decide(stateOf(desk), command, { device, now: command.at, token: '' });
+
+/**
+ * The desk as it will stand once the taps still under way have arrived: the server's desk with
+ * their events folded in. Taps the desk already shows are not counted again, and a quota the
+ * server saw reached stays reached. `now` is ISO-8601.
+ */
+export function foresee(desk: Desk, outbox: Outbox, device: string, now: string): Desk {
+  const shown = new Set(desk.history.map(({ command }) => command));
+  const due = outbox.filter(
+    (entry) => entry.state !== 'refused' && !isShown(desk, entry) && !shown.has(entry.command.id),
+  );
+  const state = due.reduce((current, { command }) => after(current, command, device), stateOf(desk));
+  const foreseen = deskOf(state, { version: desk.version, now });
+  return { ...foreseen, lanes: foreseen.lanes.map((lane) => withQuota(lane, desk)) };
+}
+
+const isShown = (desk: Desk, entry: Outbox[number]): boolean =>
+  entry.state === 'accepted' && entry.version <= desk.version;
+
+function after(state: ClinicDay, command: Command, device: string): ClinicDay {
+  const decision = decide(state, command, { device, now: command.at, token: '' });
+  return decision.ok ? decision.events.reduce(evolve, state) : state;
+}
+
+/** Finished tickets are not on the desk, so that a quota cannot be counted here. */
+function withQuota<Lane extends Desk['lanes'][number]>(lane: Lane, desk: Desk): Lane {
+  const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
+  return lane.quota && known?.intakeClosed ? { ...lane, intakeClosed: true } : lane;
+}

@@ -1,0 +1,2 @@
+export * from './foresee.js';
+export * from './outbox.js';

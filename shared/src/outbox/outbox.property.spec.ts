@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Ack } from '../contract/ack.js';
+import type { Command } from '../contract/command.js';
+import { deskOf } from '../queue/desk.js';
+import { evolve } from '../queue/evolve.js';
+import type { ClinicDay } from '../queue/state.js';
+import { at, given, tap, when } from '../queue/testing/story.js';
+import { foresee } from './foresee.js';
+import {
+  answered,
+  enqueue,
+  nextToSend,
+  type Outbox,
+  pending,
+  reconciled,
+  restored,
+  sent,
+  unanswered,
+} from './outbox.js';
+
+const checkIn = (id: string): Command => ({ ...tap({ type: 'check-in', lane: 'pcr' }), id });
+const log = { day: '2026-11-23', epoch: 1 };
+const deskAt = (state: ClinicDay, version: number) => deskOf(state, { version, now: at('10:00') });
+
+/** A server that answers the same id with the same answer and one effect. */
+function server() {
+  let state = given();
+  const answers = new Map<string, Ack>();
+  const order: string[] = [];
+  return {
+    order,
+    desk: () => deskAt(state, order.length + 1),
+    take(command: Command): Ack {
+      const known = answers.get(command.id);
+      if (known) return known;
+      const decision = when(state, command);
+      if (!decision.ok) return decision;
+      state = decision.events.reduce(evolve, state);
+      order.push(command.id);
+      const ack: Ack = { ok: true, version: order.length + 1, result: decision.result };
+      answers.set(command.id, ack);
+      return ack;
+    },
+  };
+}
+
+type Step = 'tap' | 'answer' | 'request-lost' | 'answer-lost' | 'resting' | 'reload' | 'desk';
+const steps = fc.array(
+  fc.constantFrom<Step>('tap', 'answer', 'request-lost', 'answer-lost', 'resting', 'reload', 'desk'),
+  { maxLength: 60 },
+);
+const resting: Ack = { ok: false, error: { code: 'unavailable', message: 'Resting.' } };
+
+function play(script: readonly Step[]) {
+  const remote = server();
+  const taps: string[] = [];
+  let outbox: Outbox = [];
+  let desk = remote.desk();
+  const send = (outcome: Step) => {
+    const command = nextToSend(outbox);
+    if (!command) return;
+    outbox = sent(outbox, command.id);
+    if (outcome === 'resting') outbox = answered(outbox, command.id, resting, log);
+    const ack = outcome === 'answer' || outcome === 'answer-lost' ? remote.take(command) : null;
+    if (ack && outcome === 'answer') outbox = answered(outbox, command.id, ack, log);
+    if (outcome === 'reload') outbox = restored(structuredClone(outbox));
+    if (outcome.endsWith('lost')) outbox = unanswered(outbox, command.id);
+  };
+  for (const step of script) {
+    if (step === 'tap') {
+      taps.push(`tap-${taps.length}`);
+      outbox = enqueue(outbox, checkIn(taps.at(-1) ?? ''));
+    } else if (step === 'desk') {
+      desk = remote.desk();
+      outbox = reconciled(outbox, desk);
+    } else send(step);
+    const waiting = foresee(desk, outbox, 'tablet-1', at('10:00')).lanes[0]?.waiting;
+    expect(waiting).toBe(taps.length);
+  }
+  while (pending(outbox) > 0) send('answer');
+  return { taps, remote, outbox: reconciled(outbox, remote.desk()) };
+}
+
+it('brings every tap over once and in order, whatever is lost and whenever the page is reloaded', () => {
+  fc.assert(
+    fc.property(steps, (script) => {
+      const { taps, remote, outbox } = play(script);
+      expect(remote.order).toEqual(taps);
+      expect(outbox).toEqual([]);
+    }),
+  );
+});
+
+it('sends one tap at a time', () => {
+  const outbox = sent(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a');
+  expect(nextToSend(outbox)).toBeNull();
+  expect(nextToSend(unanswered(outbox, 'a'))?.id).toBe('a');
+});
+
+it('keeps a refused tap with its reason and goes on with the next', () => {
+  const refusal: Ack = { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
+  const outbox = answered(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a', refusal, log);
+  expect(outbox[0]).toMatchObject({ state: 'refused', error: { code: 'intake-closed' } });
+  expect(nextToSend(outbox)?.id).toBe('b');
+});
+
+it('does not count a tap twice when the desk knows it before its answer comes', () => {
+  const remote = server();
+  const outbox = sent(enqueue([], checkIn('a')), 'a');
+  remote.take(checkIn('a'));
+  expect(foresee(remote.desk(), outbox, 'tablet-1', at('10:00')).lanes[0]?.waiting).toBe(1);
+});
