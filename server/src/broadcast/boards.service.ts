@@ -1,0 +1,108 @@
+import { type Board, boardOf, type Snapshot } from '@hannun/shared';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
+import { ContactBook } from '../log/contact-book.js';
+import { Projections } from '../projection/projections.js';
+import { FoldWindow } from './fold-window.js';
+import { type Prepared, prepare } from './prepared.js';
+
+export type PreparedBoard = Prepared & { board: Board };
+
+/** Changes of one clinic within this time are folded into one (milliseconds, CONTRACT). */
+const foldTime = 100;
+/** How often boards are looked at for what time alone changes: hours, breaks, doubt (milliseconds). */
+const timePeriod = 1_000;
+
+/** The public boards, each serialised once per change, and the snapshot made of them. */
+@Injectable()
+export class BoardsService implements OnApplicationShutdown {
+  private readonly boards = new Map<string, PreparedBoard>();
+  private readonly outdated = new Set<string>();
+  private readonly listeners = new Set<(prepared: PreparedBoard) => void>();
+  private readonly window = new FoldWindow((clinicId: string) => this.push(clinicId), foldTime);
+  private district: Prepared | null = null;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly setUp: District,
+    private readonly projections: Projections,
+    private readonly contacts: ContactBook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins to follow projections, contacts and the clock. */
+  open(): void {
+    this.projections.onChange((clinicId) => {
+      this.outdate(clinicId);
+      this.window.change(clinicId);
+    });
+    this.contacts.onContact((clinicId) => this.outdate(clinicId));
+    this.timer = setInterval(() => this.lookAtTime(), timePeriod);
+  }
+
+  /** Calls back with each new board, folded. */
+  onBoard(listener: (prepared: PreparedBoard) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The clinic's board of this moment, or `undefined` when there is no such clinic. */
+  of(clinicId: string): PreparedBoard | undefined {
+    const kept = this.boards.get(clinicId);
+    if (kept && !this.outdated.has(clinicId)) return kept;
+    const board = this.boardNow(clinicId);
+    if (!board) return undefined;
+    const prepared = { board, ...prepare(board) };
+    this.boards.set(clinicId, prepared);
+    this.outdated.delete(clinicId);
+    return prepared;
+  }
+
+  /** All boards, in the order the office set the clinics up. */
+  all(): Board[] {
+    return this.setUp.setUp.clinics.flatMap(({ clinicId }) => this.of(clinicId)?.board ?? []);
+  }
+
+  /** The whole district as `GET /api/v1/clinics` answers it. */
+  snapshot(): Prepared {
+    if (this.district) return this.district;
+    const clinics = this.all();
+    const snapshot: Snapshot = { asOf: this.clock.now(), district: this.setUp.setUp.district, clinics };
+    this.district = prepare(snapshot);
+    return this.district;
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.window.close();
+  }
+
+  private outdate(clinicId: string): void {
+    this.outdated.add(clinicId);
+    this.district = null;
+  }
+
+  private push(clinicId: string): void {
+    const prepared = this.of(clinicId);
+    if (!prepared) return;
+    for (const listener of this.listeners) listener(prepared);
+  }
+
+  private lookAtTime(): void {
+    for (const [clinicId, { board, json }] of this.boards) {
+      const { asOf, contactAt } = board;
+      const now = this.boardNow(clinicId);
+      if (!now || JSON.stringify({ ...now, asOf, contactAt }) === json) continue;
+      this.outdate(clinicId);
+      this.window.change(clinicId);
+    }
+  }
+
+  private boardNow(clinicId: string): Board | undefined {
+    const follower = this.projections.of(clinicId);
+    if (!follower || follower.version === 0) return undefined;
+    const { state, version } = follower;
+    return boardOf(state, { version, now: this.clock.now(), contactAt: this.contacts.of(clinicId) });
+  }
+}

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { cleanEnv, makeValidator, str } from 'envalid';
+
+/** What the server is told from outside (CONTRACT, Environment). Paths are absolute. */
+export type Config = {
+  port: number;
+  host: string;
+  redisUrl: string;
+  dataDir: string;
+  adminToken: string | null;
+  timeZone: string;
+  /** Origin QR codes point at; `null`: that of the request. */
+  publicUrl: string | null;
+  allowedOrigins: readonly string[];
+  seedDemo: boolean;
+  allowForgetfulRedis: boolean;
+  /** Folders of the built web apps. */
+  web: { mobile: string; display: string };
+};
+
+/** A setting that stops the start; the message is the one line to print. */
+export class BadSetting extends Error {}
+
+const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
+const redisUrl = makeValidator((text) => checked(text.split(',').every(isRedisUrl), text));
+const timeZone = makeValidator((text) => checked(isTimeZone(text), text));
+const origin = makeValidator((text) => checked(text === '' || isOrigin(text), text));
+const origins = makeValidator((text) => {
+  const list = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
+  return checked(list.every(isOrigin), list);
+});
+const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
+const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
+
+const allowed: Record<string, string> = {
+  PORT: 'a whole number from 0 to 65535',
+  REDIS_URL: 'redis://host:port, or several separated by commas (set it, or run `npm start`)',
+  TIME_ZONE: 'an IANA zone such as Asia/Seoul',
+  PUBLIC_URL: 'an origin such as https://example.org',
+  ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
+  SEED_DEMO: '0 or 1',
+  ALLOW_FORGETFUL_REDIS: '0 or 1',
+  ADMIN_TOKEN: 'at least 16 characters',
+};
+
+/** Reads the environment. Throws `BadSetting` naming the variable, its value and what is allowed. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const read = cleanEnv(
+    env,
+    {
+      PORT: port({ default: 3000 }),
+      HOST: str({ default: '0.0.0.0' }),
+      REDIS_URL: redisUrl(),
+      DATA_DIR: str({ default: '.data' }),
+      ADMIN_TOKEN: secret({ default: '' }),
+      TIME_ZONE: timeZone({ default: 'Asia/Seoul' }),
+      PUBLIC_URL: origin({ default: '' }),
+      ALLOWED_ORIGINS: origins({ default: [] }),
+      SEED_DEMO: onOrOff({ default: true }),
+      ALLOW_FORGETFUL_REDIS: onOrOff({ default: false }),
+    },
+    { reporter: ({ errors }) => refuseFirst(env, Object.keys(errors)) },
+  );
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    redisUrl: read.REDIS_URL,
+    dataDir: resolve(read.DATA_DIR),
+    adminToken: read.ADMIN_TOKEN || null,
+    timeZone: read.TIME_ZONE,
+    publicUrl: read.PUBLIC_URL || null,
+    allowedOrigins: read.ALLOWED_ORIGINS,
+    seedDemo: read.SEED_DEMO,
+    allowForgetfulRedis: read.ALLOW_FORGETFUL_REDIS,
+    web: builtApps,
+  };
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const builtApps = { mobile: resolve(root, 'mobile-web/dist'), display: resolve(root, 'web-display/dist') };
+
+function refuseFirst(env: NodeJS.ProcessEnv, [variable]: readonly string[]): void {
+  if (variable === undefined) return;
+  const given = env[variable];
+  const found = given === undefined ? 'is not set' : `is "${variable === 'ADMIN_TOKEN' ? '…' : given}"`;
+  throw new BadSetting(`${variable} ${found}; allowed: ${allowed[variable]}`);
+}
+
+function checked<Value>(fits: boolean, value: Value): Value {
+  if (!fits) throw new TypeError('not allowed');
+  return value;
+}
+
+const isRedisUrl = (text: string): boolean =>
+  /^rediss?:\/\/\S+$/.test(text.trim()) && URL.canParse(text.trim());
+
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+function isTimeZone(text: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
+  } catch {
+    // Intl says "no such zone" only by throwing.
+    return false;
+  }
+}

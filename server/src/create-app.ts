@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { appModule } from './app.module.js';
+import { BoardsService } from './broadcast/boards.service.js';
+import { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { DevicesService } from './devices/devices.service.js';
+import { District, noDistrict } from './district/district.js';
+import { seongdong } from './district/seongdong.js';
+import { ErrorFilter } from './http/error-filter.js';
+import { ContactBook } from './log/contact-book.js';
+import { type AdminToken, openAdminToken } from './office/admin-token.js';
+import { Projections } from './projection/projections.js';
+import { type OpenStore, openStore } from './redis/open-store.js';
+import { loadSetUp } from './redis/set-up-store.js';
+import { originRule } from './sockets/origin-rule.js';
+import { StrictIoAdapter } from './sockets/strict-io-adapter.js';
+import { TimeZone } from './time-zone.js';
+import { protectPages } from './web/headers.js';
+import { serveWebApps } from './web/web-apps.js';
+
+/** A running server. */
+export type RunningApp = {
+  url: string;
+  port: number;
+  district: District;
+  adminToken: AdminToken;
+  devices: DevicesService;
+  /** Answers what is in flight, hangs up on everybody and closes the store. */
+  close: () => Promise<void>;
+};
+
+/** Largest request body (bytes), as over the socket. */
+const bodyLimit = 16 * 1024;
+/** A client that sends its headers slower than this is cut (milliseconds). */
+const headersPatience = 10_000;
+
+/** Starts the server: opens the store, reads every log, listens. */
+export async function createApp(config: Config, clock: Clock = new Clock()): Promise<RunningApp> {
+  const adminToken = await openAdminToken(config.adminToken, config.dataDir);
+  const store = await openStore(config.redisUrl, config.allowForgetfulRedis);
+  try {
+    const setUp = await loadSetUp(store.commands, config.seedDemo ? seongdong : null);
+    const district = new District(setUp ?? noDistrict);
+    const timeZone = new TimeZone(config.timeZone);
+    const app = await compose(appModule({ store, district, adminToken, timeZone, clock }), config);
+    await app.listen(config.port, config.host);
+    return running(app, { store, district, adminToken });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function compose(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+  });
+  const server = app.getHttpAdapter().getInstance();
+  server.server.headersTimeout = headersPatience;
+  const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
+  app.useWebSocketAdapter(new StrictIoAdapter(app, originRule(listed)));
+  app.useGlobalFilters(new ErrorFilter());
+  app.get(BoardsService).open();
+  await app.get(ContactBook).open();
+  await app.get(Projections).open();
+  await protectPages(server);
+  await serveWebApps(server, { folders: config.web, snapshot: () => app.get(BoardsService).snapshot().json });
+  return app;
+}
+
+function running(
+  app: NestFastifyApplication,
+  { store, district, adminToken }: { store: OpenStore; district: District; adminToken: AdminToken },
+): RunningApp {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    district,
+    adminToken,
+    devices: app.get(DevicesService),
+    async close() {
+      await app.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { type Ack, type Command, type Decision, decide } from '@hannun/shared';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import type { Follower } from '../projection/follower.js';
+import { Projections } from '../projection/projections.js';
+import { Refusal, unavailable, unknownClinic } from '../refusal.js';
+import { TimeZone } from '../time-zone.js';
+import { contentHash, freshToken } from './identity.js';
+import { believedAt } from './tap-time.js';
+
+/** How often a command is decided again when another node wrote first. */
+const tries = 20;
+
+type Kept = { hash: string; ack: Ack };
+
+/** Turns one command into one effect and one answer, whatever is repeated and on whichever node. */
+@Injectable()
+export class DeskService {
+  private readonly report = new Logger(DeskService.name);
+
+  constructor(
+    private readonly projections: Projections,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /**
+   * Executes a device's command. The answer comes after Redis has it on disk; a repeat gets the first
+   * answer. Refusals, `unavailable` included, are answers; this never rejects.
+   */
+  async execute(device: string, command: Command): Promise<Ack> {
+    const follower = this.projections.of(command.clinicId);
+    if (!follower) return unknownClinic(command.clinicId).ack;
+    try {
+      return await follower.exclusive(() => this.untilWritten(follower, device, command));
+    } catch (error) {
+      this.report.warn(`${command.type} ${command.id} stays open: ${error}`);
+      return unavailable().ack;
+    }
+  }
+
+  private async untilWritten(follower: Follower, device: string, command: Command): Promise<Ack> {
+    const hash = contentHash(command);
+    for (let turn = 0; turn < tries; turn += 1) {
+      if (turn > 0 || !follower.isCurrent) await follower.catchUp();
+      const decision = this.judge(follower, device, command);
+      const ack = ackOf(decision, follower.version + 1);
+      const json = JSON.stringify({ hash, ack } satisfies Kept);
+      const appended = await follower.append({
+        by: device,
+        command: command.id,
+        events: decision.ok ? decision.events : [],
+        answer: { device, commandId: command.id, json },
+      });
+      if (appended.outcome === 'appended') return ack;
+      if (appended.outcome === 'seen') return firstAnswer(appended.answer, hash);
+    }
+    return unavailable().ack;
+  }
+
+  private judge(follower: Follower, device: string, command: Command): Decision {
+    const now = this.clock.milliseconds();
+    const at = believedAt(command.at, now, this.zone.name);
+    if (at === null) return { ok: false, error: tooOld(command.at).rejection };
+    return decide(follower.state, inUtc({ ...command, at }), { device, now: at, token: freshToken() });
+  }
+}
+
+/** Rules compare times as text, so all of them stand in UTC. */
+const inUtc = (command: Command): Command =>
+  command.type === 'pause' && command.until
+    ? { ...command, until: new Date(command.until).toISOString() }
+    : command;
+
+const ackOf = (decision: Decision, version: number): Ack =>
+  decision.ok ? { ok: true, version, result: decision.result } : decision;
+
+/** The stored first answer, or a conflict when the id was used for other content. */
+function firstAnswer(json: string, hash: string): Ack {
+  const kept: Kept = JSON.parse(json);
+  return kept.hash === hash ? kept.ack : sameIdOtherContent().ack;
+}
+
+const sameIdOtherContent = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'This command id was already used with other content. Make a new id for a new tap.',
+  );
+
+const tooOld = (at: string): Refusal =>
+  new Refusal('too-old', `The tap at ${at} belongs to another day. Recount the line and correct it by hand.`);

@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** SHA-256 (hex) of a command's content, whatever the order of its fields. */
+export const contentHash = (command: object): string =>
+  createHash('sha256').update(canonical(command)).digest('hex');
+
+/** A fresh ticket token: 128 random bits, base64url. */
+export const freshToken = (): string => randomBytes(16).toString('base64url');
+
+const canonical = (content: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))));

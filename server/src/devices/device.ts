@@ -1,0 +1,24 @@
+export type DeviceRole = 'staff' | 'display';
+
+/** A paired device; a staff device speaks for exactly one clinic. */
+export type Device = { id: string; role: DeviceRole; clinicId: string; label: string };
+
+/** What a pairing code pairs a device with. */
+export type PairingGrant = Pick<Device, 'role' | 'clinicId'>;
+
+/** Where devices and pairing codes are kept. Tokens are known there only by their hash. */
+export abstract class DeviceStore {
+  /** Keeps a code for its life (seconds); `false` when the code is taken. */
+  abstract keepCode(code: string, grant: PairingGrant, life: number): Promise<boolean>;
+  /** Takes a code out, so that it serves once only. */
+  abstract redeem(code: string): Promise<PairingGrant | null>;
+  /** Counts one try of an address and tells how many it made within the window (seconds). */
+  abstract countTry(address: string, window: number): Promise<number>;
+  abstract add(device: Device, tokenHash: string): Promise<void>;
+  abstract find(tokenHash: string): Promise<Device | null>;
+  abstract list(): Promise<Device[]>;
+  /** Forgets a device and tells every node; `false` when there is none. */
+  abstract revoke(id: string): Promise<boolean>;
+  /** Calls back with the id of each device revoked on any node. */
+  abstract onRevoked(listener: (id: string) => void): void;
+}

@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isPlainObject, readPayload } from '../payload/read-payload.js';
+import { cookieWith, tokenOf } from './credentials.js';
+import type { Device } from './device.js';
+import { DevicesService } from './devices.service.js';
+import { PairDto } from './pair.dto.js';
+
+/** Where a device pairs itself, and learns who it is. */
+@Controller('api/v1/devices')
+export class DevicesController {
+  constructor(private readonly devices: DevicesService) {}
+
+  @Post('pair')
+  @HttpCode(200)
+  async pair(
+    @Body() payload: unknown,
+    @Ip() address: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ token: string; device: Device }> {
+    const { code, label } = readPayload(PairDto, asTyped(payload));
+    const paired = await this.devices.pair(code, label, address);
+    reply.header('set-cookie', cookieWith(paired.token, request.protocol === 'https'));
+    reply.header('cache-control', 'no-store');
+    return paired;
+  }
+
+  @Get('me')
+  async me(
+    @Headers() headers: IncomingHttpHeaders,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ device: Device }> {
+    reply.header('cache-control', 'no-store');
+    return { device: await this.devices.authenticate(tokenOf(headers)) };
+  }
+}
+
+/** People type codes in small letters, with blanks and hyphens between the groups. */
+function asTyped(payload: unknown): unknown {
+  if (!isPlainObject(payload) || typeof payload.code !== 'string') return payload;
+  return { ...payload, code: payload.code.replace(/[\s-]/g, '').toUpperCase() };
+}

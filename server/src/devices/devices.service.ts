@@ -1,0 +1,78 @@
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Refusal } from '../refusal.js';
+import { type Device, DeviceStore, type PairingGrant } from './device.js';
+
+/** No vowels and nothing that looks like something else (RFC 8628): 8 of 20 are 34 bits. */
+const letters = 'BCDFGHJKLMNPQRSTVWXZ';
+const codeLength = 8;
+/** Life of a pairing code (seconds). */
+const codeLife = 600;
+/** Tries of one address within a window (seconds). */
+const triesAllowed = 10;
+const triesWindow = 60;
+
+/** Pairs devices, and knows them again by their token. */
+@Injectable()
+export class DevicesService {
+  constructor(
+    private readonly store: DeviceStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A code that pairs one device within ten minutes. `expiresAt` is ISO-8601. */
+  async createCode(grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
+    const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
+    const expiresAt = new Date(this.clock.milliseconds() + codeLife * 1000).toISOString();
+    return (await this.store.keepCode(code, grant, codeLife)) ? { code, expiresAt } : this.createCode(grant);
+  }
+
+  /** Redeems a code. The token is shown once and kept only as its hash. Throws `Refusal`. */
+  async pair(
+    code: string,
+    label: string | undefined,
+    address: string,
+  ): Promise<{ token: string; device: Device }> {
+    if ((await this.store.countTry(address, triesWindow)) > triesAllowed) throw tooManyTries();
+    const grant = await this.store.redeem(code);
+    if (!grant) throw wrongCode();
+    const token = randomBytes(32).toString('base64url');
+    const device: Device = { id: randomUUID(), ...grant, label: label ?? grant.role };
+    await this.store.add(device, hashOf(token));
+    return { token, device };
+  }
+
+  /** The device a token belongs to. Throws `Refusal` when there is none. */
+  async authenticate(token: string | undefined): Promise<Device> {
+    const device = token ? await this.store.find(hashOf(token)) : null;
+    if (!device) throw notPaired();
+    return device;
+  }
+
+  list(): Promise<Device[]> {
+    return this.store.list();
+  }
+
+  /** Throws `Refusal` when no such device is paired. */
+  async revoke(id: string): Promise<void> {
+    if (!(await this.store.revoke(id)))
+      throw new Refusal('invalid', `No device "${id}" is paired. Look at the list.`);
+  }
+
+  onRevoked(listener: (id: string) => void): void {
+    this.store.onRevoked(listener);
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const wrongCode = (): Refusal =>
+  new Refusal(
+    'unauthenticated',
+    'This pairing code is wrong, used or older than ten minutes. Ask for another one.',
+  );
+const tooManyTries = (): Refusal =>
+  new Refusal('rate-limited', 'Too many codes were tried from here. Wait a minute and try again.');
+const notPaired = (): Refusal =>
+  new Refusal('unauthenticated', 'This device is not paired. Pair it with a code from the district office.');

@@ -1,0 +1,14 @@
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsKebab } from '../payload/fields.js';
+import { Optional } from '../payload/read-payload.js';
+import type { DeviceRole, PairingGrant } from './device.js';
+
+export class PairDto {
+  @Matches(/^[B-DF-HJ-NP-TV-XZ]{8}$/, { message: 'code must be the eight letters shown' }) code: string;
+  @Optional() @IsString() @Length(1, 60) label?: string;
+}
+
+export class PairingGrantDto implements PairingGrant {
+  @IsIn(['staff', 'display']) role: DeviceRole;
+  @IsKebab() clinicId: string;
+}

@@ -1,0 +1,66 @@
+import { maxReserved, maxWaiting } from '@hannun/shared';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsBooth, IsKebab, IsMoment, IsTicketNumber } from '../payload/fields.js';
+import { Nullable, Optional } from '../payload/read-payload.js';
+import { TapDto } from './tap.dto.js';
+
+/** Longest notice and reason (characters): what still fits a screen. */
+const maxText = 200;
+const maxBooths = 30;
+
+export class UndoDto extends TapDto {
+  @IsUUID() commandId: string;
+}
+
+export class CorrectDto extends TapDto {
+  @IsKebab() lane: string;
+  @IsInt() @Min(0) @Max(maxWaiting) waiting: number;
+  @Optional() @IsString() @Length(0, maxText) reason?: string;
+}
+
+export class PauseDto extends TapDto {
+  @IsIn(['disinfection', 'lunch', 'other']) reason: string;
+  @Optional() @IsMoment() until?: string;
+}
+
+export class ResumeDto extends TapDto {}
+export class CloseIntakeDto extends TapDto {}
+export class ReopenIntakeDto extends TapDto {}
+
+export class OpenBoothsDto extends TapDto {
+  @IsKebab() lane: string;
+  @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
+}
+
+class NoticeText {
+  @IsString() @Length(1, maxText) ko: string;
+  @Optional() @IsString() @Length(1, maxText) en?: string;
+}
+
+export class NoticeDto extends TapDto {
+  @Nullable() @IsObject() @ValidateNested() @Type(() => NoticeText) text: NoticeText | null;
+}
+
+export class LastNumberDto extends TapDto {
+  @IsKebab() lane: string;
+  @Nullable() @IsTicketNumber() number: number | null;
+}
+
+export class ReserveNumbersDto extends TapDto {
+  @IsKebab() lane: string;
+  @IsInt() @Min(1) @Max(maxReserved) count: number;
+}

@@ -1,0 +1,36 @@
+import type { Command } from '@hannun/shared';
+import { invalid, isPlainObject, readPayload } from '../payload/read-payload.js';
+import * as clinic from './clinic-commands.dto.js';
+import * as line from './line-commands.dto.js';
+
+const shapes: { [Type in Command['type']]: new () => object } = {
+  'check-in': line.CheckInDto,
+  'tear-off': line.TearOffDto,
+  move: line.MoveDto,
+  call: line.CallDto,
+  recall: line.RecallDto,
+  'check-out': line.CheckOutDto,
+  leave: line.LeaveDto,
+  reinstate: line.ReinstateDto,
+  undo: clinic.UndoDto,
+  correct: clinic.CorrectDto,
+  pause: clinic.PauseDto,
+  resume: clinic.ResumeDto,
+  'close-intake': clinic.CloseIntakeDto,
+  'reopen-intake': clinic.ReopenIntakeDto,
+  'open-booths': clinic.OpenBoothsDto,
+  notice: clinic.NoticeDto,
+  'last-number': clinic.LastNumberDto,
+  'reserve-numbers': clinic.ReserveNumbersDto,
+};
+
+const isKnown = (type: unknown): type is Command['type'] =>
+  typeof type === 'string' && Object.hasOwn(shapes, type);
+
+/** Reads a command from outside. Throws a `Refusal` `invalid`. */
+export function readCommand(payload: unknown): Command {
+  if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
+  const { type } = payload;
+  if (!isKnown(type)) throw invalid([`type must be one of ${Object.keys(shapes).join(', ')}`]);
+  return readPayload(shapes[type], payload) as Command;
+}

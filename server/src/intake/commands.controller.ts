@@ -1,0 +1,34 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Accepted } from '@hannun/shared';
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { DeskService } from '../desk/desk.service.js';
+import { tokenOf } from '../devices/credentials.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { ContactBook } from '../log/contact-book.js';
+import { Refusal } from '../refusal.js';
+import { readCommand } from './command.dto.js';
+import { mayStaff } from './staff-rights.js';
+
+/** The commands' other door: same shapes, same answers as over the socket. */
+@Controller('api/v1/commands')
+export class CommandsController {
+  constructor(
+    private readonly desk: DeskService,
+    private readonly devices: DevicesService,
+    private readonly contacts: ContactBook,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async execute(@Headers() headers: IncomingHttpHeaders, @Body() payload: unknown): Promise<Accepted> {
+    const paired = await this.devices.authenticate(tokenOf(headers));
+    const command = readCommand(payload);
+    const device = mayStaff(paired, command.clinicId);
+    this.contacts.hear(device.clinicId, this.clock.now());
+    const ack = await this.desk.execute(device.id, command);
+    if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
+    return ack;
+  }
+}

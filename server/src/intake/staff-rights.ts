@@ -1,0 +1,16 @@
+import type { Device } from '../devices/device.js';
+import { Refusal } from '../refusal.js';
+
+/** The device, if it may act for the clinic. Throws a `Refusal` `forbidden`. */
+export function mayStaff(device: Device, clinicId: string): Device {
+  if (device.role !== 'staff') {
+    throw new Refusal('forbidden', 'A lobby screen may not enter taps. Pair this device as a staff tablet.');
+  }
+  if (device.clinicId !== clinicId) {
+    throw new Refusal(
+      'forbidden',
+      `This tablet is paired with "${device.clinicId}" and may act for it only.`,
+    );
+  }
+  return device;
+}

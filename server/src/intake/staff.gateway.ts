@@ -1,0 +1,122 @@
+import {
+  type Ack,
+  type DeskAck,
+  deskOf,
+  type StaffBeatAck,
+  type StaffPushes,
+  type StaffRequests,
+} from '@hannun/shared';
+import { Logger, UseFilters } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
+import { Clock } from '../clock.js';
+import { DeskService } from '../desk/desk.service.js';
+import { tokenOf } from '../devices/credentials.js';
+import type { Device } from '../devices/device.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { ContactBook } from '../log/contact-book.js';
+import { readPayload } from '../payload/read-payload.js';
+import { Projections } from '../projection/projections.js';
+import { Refusal, unavailable, unknownClinic } from '../refusal.js';
+import { AckFilter } from '../sockets/ack-filter.js';
+import { readCommand } from './command.dto.js';
+import { DeskRequestDto, StaffBeatDto } from './staff.dto.js';
+import { mayStaff } from './staff-rights.js';
+
+type NoEvents = Record<string, never>;
+type StaffSocket = Socket<StaffRequests, StaffPushes, NoEvents, { device: Device; token: string }>;
+type StaffNamespace = Namespace<StaffRequests, StaffPushes, NoEvents, { device: Device; token: string }>;
+
+/** Namespace `/staff`: the clinics' tablets. Nobody enters without a staff device's token. */
+@WebSocketGateway({ namespace: '/staff' })
+@UseFilters(AckFilter)
+export class StaffGateway implements OnGatewayInit<StaffNamespace> {
+  private readonly report = new Logger(StaffGateway.name);
+
+  constructor(
+    private readonly desk: DeskService,
+    private readonly devices: DevicesService,
+    private readonly projections: Projections,
+    private readonly contacts: ContactBook,
+    private readonly clock: Clock,
+  ) {}
+
+  afterInit(staff: StaffNamespace): void {
+    staff.use((socket, next) => void this.admit(socket, next));
+    this.projections.onChange((clinicId) => this.push(staff, clinicId));
+    this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
+  }
+
+  @SubscribeMessage('command')
+  command(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
+    const command = readCommand(payload);
+    const device = mayStaff(socket.data.device, command.clinicId);
+    this.contacts.hear(device.clinicId, this.clock.now());
+    return this.desk.execute(device.id, command);
+  }
+
+  @SubscribeMessage('desk')
+  deskView(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
+    const { clinicId } = readPayload(DeskRequestDto, payload);
+    mayStaff(socket.data.device, clinicId);
+    return { ok: true, desk: this.viewOf(clinicId) };
+  }
+
+  @SubscribeMessage('beat')
+  async beat(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<StaffBeatAck> {
+    readPayload(StaffBeatDto, payload);
+    this.contacts.hear(socket.data.device.clinicId, this.clock.now());
+    await this.stillPaired(socket);
+    return { ok: true, at: this.clock.now() };
+  }
+
+  /** Lets a socket in, or tells why not. While the store is away it is hung up on, so that it calls again. */
+  private async admit(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
+    const given: unknown = socket.handshake.auth.token;
+    const token = typeof given === 'string' ? given : (tokenOf(socket.handshake.headers) ?? '');
+    try {
+      const device = await this.devices.authenticate(token);
+      mayStaff(device, device.clinicId);
+      socket.data = { device, token };
+      await socket.join([device.clinicId, deviceRoom(device.id)]);
+      next();
+    } catch (error) {
+      if (error instanceof Refusal) return next(connectError(error));
+      this.report.warn(`A tablet could not be recognised just now: ${error}`);
+      next(connectError(unavailable()));
+      socket.conn.close();
+    }
+  }
+
+  /** A revocation told while this node could not hear it is found at the next beat. */
+  private async stillPaired(socket: StaffSocket): Promise<void> {
+    try {
+      await this.devices.authenticate(socket.data.token);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw unavailable();
+      setImmediate(() => socket.disconnect(true));
+      throw error;
+    }
+  }
+
+  private push(staff: StaffNamespace, clinicId: string): void {
+    if (staff.adapter.rooms.has(clinicId)) staff.to(clinicId).emit('desk', this.viewOf(clinicId));
+  }
+
+  private viewOf(clinicId: string) {
+    const follower = this.projections.of(clinicId);
+    if (!follower) throw unknownClinic(clinicId);
+    return deskOf(follower.state, { version: follower.version, now: this.clock.now() });
+  }
+}
+
+const deviceRoom = (id: string): string => `device ${id}`;
+
+const connectError = ({ rejection }: Refusal): Error =>
+  Object.assign(new Error(rejection.message), { data: rejection });

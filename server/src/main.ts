@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { BadSetting, readConfig } from './config.js';
+import { createApp, type RunningApp } from './create-app.js';
+import { ForgetfulRedis } from './redis/durability.js';
+
+/** Starts the server and tells whoever started it where it listens. */
+async function start(): Promise<void> {
+  const app = await createApp(readConfig(process.env));
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop(app);
+    });
+  }
+  const pairingCode = await codeForFirstTablet(app);
+  const { port, adminToken } = app;
+  process.send?.({
+    type: 'ready',
+    port,
+    pairingCode,
+    ...(adminToken.fresh ? { adminToken: adminToken.value } : {}),
+  });
+  process.stdout.write(`listening on ${app.url}\n`);
+}
+
+/** A newcomer's tablet should find a line that moves at any hour, so it gets a clinic open round the clock. */
+async function codeForFirstTablet({ district, devices }: RunningApp): Promise<string | undefined> {
+  const { clinics } = district.setUp;
+  const clinic = clinics.find(({ weekly }) => weekly.every((day) => day?.until === '24:00')) ?? clinics[0];
+  return clinic && (await devices.createCode({ role: 'staff', clinicId: clinic.clinicId })).code;
+}
+
+async function stop(app: RunningApp): Promise<void> {
+  await app.close();
+  process.exit(0);
+}
+
+start().catch((error: unknown) => {
+  const expected = error instanceof BadSetting || error instanceof ForgetfulRedis;
+  const line =
+    error instanceof Error && !expected ? (error.stack ?? error.message) : String((error as Error).message);
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+});

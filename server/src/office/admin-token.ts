@@ -1,0 +1,39 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The district office's first credential. `fresh`: it was made just now and must be shown once. */
+export class AdminToken {
+  constructor(
+    readonly value: string,
+    readonly fresh: boolean,
+  ) {}
+
+  /** Compares in constant time. */
+  matches(given: string | undefined): boolean {
+    return given !== undefined && timingSafeEqual(digest(given), digest(this.value));
+  }
+}
+
+/** The given token, else the one kept in the data folder, else a new one that is kept there (0600). */
+export async function openAdminToken(given: string | null, dataDir: string): Promise<AdminToken> {
+  if (given) return new AdminToken(given, false);
+  const path = join(dataDir, 'admin-token');
+  const kept = await readKept(path);
+  if (kept) return new AdminToken(kept, false);
+  const value = randomBytes(24).toString('base64url');
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(path, `${value}\n`, { mode: 0o600, flag: 'w' });
+  return new AdminToken(value, true);
+}
+
+async function readKept(path: string): Promise<string | null> {
+  try {
+    return (await readFile(path, 'utf8')).trim() || null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

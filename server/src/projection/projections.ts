@@ -1,0 +1,110 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { dayOpenedOf } from '../district/day-hours.js';
+import { District } from '../district/district.js';
+import { dayOf } from '../district/zone.js';
+import { Announcements } from '../log/announcements.js';
+import { ClinicLog } from '../log/clinic-log.js';
+import { TimeZone } from '../time-zone.js';
+import { Follower } from './follower.js';
+
+/** How often each log's end is looked at for what announcements may have missed (milliseconds). */
+const checkPeriod = 2_000;
+
+/** The projections of all clinics of the district, each kept at its log's end. */
+@Injectable()
+export class Projections implements OnApplicationShutdown {
+  private readonly report = new Logger(Projections.name);
+  private readonly followers = new Map<string, Follower>();
+  private readonly listeners = new Set<(clinicId: string) => void>();
+  private readonly failing = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly district: District,
+    private readonly log: ClinicLog,
+    private readonly announcements: Announcements,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {
+    for (const { clinicId } of district.setUp.clinics) this.followers.set(clinicId, this.follow(clinicId));
+  }
+
+  /** Reads every log to its end and follows it from there. */
+  async open(): Promise<void> {
+    await this.announcements.listen(
+      (announcement) => {
+        const follower = this.followers.get(announcement.clinicId);
+        if (follower) this.watch(announcement.clinicId, follower.hear(announcement));
+      },
+      () => void this.check(),
+    );
+    await this.check();
+    this.timer = setInterval(() => void this.check(), checkPeriod);
+  }
+
+  of(clinicId: string): Follower | undefined {
+    return this.followers.get(clinicId);
+  }
+
+  /** Calls back after each change of a clinic's projection. */
+  onChange(listener: (clinicId: string) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Clinics whose log of today could not be read to its end at the last look. */
+  get behind(): string[] {
+    return [...this.followers].flatMap(([clinicId, follower]) =>
+      this.failing.has(clinicId) || !follower.isCurrent ? [clinicId] : [],
+    );
+  }
+
+  today(): string {
+    return dayOf(this.clock.milliseconds(), this.zone.name);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  private async check(): Promise<void> {
+    await Promise.all(
+      [...this.followers].map(([clinicId, follower]) =>
+        this.watch(
+          clinicId,
+          follower.exclusive(() => follower.catchUp()),
+        ),
+      ),
+    );
+  }
+
+  /** One clinic's trouble is reported once and stops no other clinic; the next look tries again. */
+  private async watch(clinicId: string, task: Promise<void>): Promise<void> {
+    try {
+      await task;
+      if (this.failing.delete(clinicId)) this.report.log(`${clinicId} is read to its end again.`);
+    } catch (error) {
+      if (!this.failing.has(clinicId)) this.report.error(`${clinicId} cannot be read just now: ${error}`);
+      this.failing.add(clinicId);
+    }
+  }
+
+  private follow(clinicId: string): Follower {
+    return new Follower({
+      clinicId,
+      log: this.log,
+      today: () => this.today(),
+      now: () => this.clock.now(),
+      dayOpened: (day, epoch) => this.dayOpened(clinicId, day, epoch),
+      changed: () => {
+        for (const listener of this.listeners) listener(clinicId);
+      },
+    });
+  }
+
+  private dayOpened(clinicId: string, day: string, epoch: number) {
+    const clinic = this.district.clinic(clinicId);
+    if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
+    return dayOpenedOf(clinic, { day, epoch, at: this.clock.now(), timeZone: this.zone.name });
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { type ClientContext, Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
+
+declare module 'ioredis' {
+  interface RedisCommander<Context extends ClientContext> {
+    /** `log/append-3.lua`: three keys, then its arguments. */
+    appendEntries(...args: (string | number)[]): Result<[string, string], Context>;
+  }
+}
+
+/** A connection for commands: one Redis or a cluster. */
+export type Connection = Redis | Cluster;
+/** A connection that only listens. */
+export type Subscription = Redis | Cluster;
+
+// Beside the sources, so that a build need not copy it: `dist/redis` and `src/redis` lie equally deep.
+const appendScript = resolve(import.meta.dirname, '../../src/log/append-3.lua');
+
+/** How long a command may take before its sender is told to try again (milliseconds). */
+const patience = 3_000;
+const backOff = (times: number): number => Math.min(50 * times, 300);
+
+const commandOptions = {
+  commandTimeout: patience,
+  connectTimeout: patience,
+  maxRetriesPerRequest: 1,
+  retryStrategy: backOff,
+  // A resent command has already been answered `unavailable`; its sender repeats it with the same id.
+  autoResendUnfulfilledCommands: false,
+  reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
+} satisfies RedisOptions;
+
+const listenOptions = { maxRetriesPerRequest: null, retryStrategy: backOff } satisfies RedisOptions;
+
+/** Opens a connection for commands that fails fast while Redis is away. */
+export function connect(url: string): Connection {
+  const connection = open(url, commandOptions);
+  connection.defineCommand('appendEntries', { numberOfKeys: 3, lua: readFileSync(appendScript, 'utf8') });
+  return reporting(connection);
+}
+
+/** Opens a connection that listens and comes back by itself. */
+export const listen = (url: string): Subscription => reporting(open(url, listenOptions));
+
+function open(url: string, options: typeof commandOptions | typeof listenOptions): Connection {
+  const nodes = url.split(',').map((node) => node.trim());
+  const [first = '', ...others] = nodes;
+  if (others.length === 0) return new Redis(first, options);
+  return new Cluster(nodes, { redisOptions: options, clusterRetryStrategy: backOff });
+}
+
+/** Reports the first fault of each outage; the driver would otherwise repeat it several times a second. */
+function reporting(connection: Connection): Connection {
+  const log = new Logger('Redis');
+  let away = false;
+  connection.on('error', (error: Error) => {
+    if (!away)
+      log.error(`Redis cannot be reached (${error.message || error.name}); trying again until it answers.`);
+    away = true;
+  });
+  connection.on('ready', () => {
+    if (away) log.log('Redis answers again.');
+    away = false;
+  });
+  return connection;
+}

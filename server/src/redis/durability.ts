@@ -1,0 +1,34 @@
+import type { Connection } from './connection.js';
+
+/** A setting under which Redis could forget an acked tap, what it must be, and how to make it so. */
+const required = [
+  { setting: 'appendonly', value: 'yes' },
+  { setting: 'appendfsync', value: 'always' },
+  { setting: 'maxmemory-policy', value: 'noeviction' },
+] as const;
+
+/** The Redis at hand could forget; the message is one line saying how and what to do. */
+export class ForgetfulRedis extends Error {}
+
+/**
+ * How the Redis at hand could forget what was acked, one line, or `null` when it could not. A Redis
+ * that hides its settings counts as forgetful: an ack means on disk, and that must be known.
+ */
+export async function forgetfulness(redis: Connection): Promise<string | null> {
+  for (const { setting, value } of required) {
+    const found = await settingOf(redis, setting);
+    if (found !== value) {
+      return `Redis could forget acked taps: ${setting} is "${found}", needed is "${value}". Fix: redis-cli CONFIG SET ${setting} ${value} (and redis.conf), or set ALLOW_FORGETFUL_REDIS=1 to run all the same.`;
+    }
+  }
+  return null;
+}
+
+async function settingOf(redis: Connection, setting: string): Promise<string> {
+  try {
+    const answer: unknown = await redis.config('GET', setting);
+    return Array.isArray(answer) ? String(answer[1]) : 'unknown';
+  } catch (error) {
+    return `unknown (${error instanceof Error ? error.message : error})`;
+  }
+}

@@ -1,0 +1,57 @@
+import { type Device, DeviceStore, type PairingGrant } from '../devices/device.js';
+import { channels, keys } from '../log/keys.js';
+import type { Connection, Subscription } from './connection.js';
+
+/** Devices and pairing codes in Redis. */
+export class RedisDeviceStore extends DeviceStore {
+  constructor(
+    private readonly redis: Connection,
+    private readonly subscription: Subscription,
+  ) {
+    super();
+  }
+
+  async keepCode(code: string, grant: PairingGrant, life: number): Promise<boolean> {
+    return (await this.redis.set(keys.pairing(code), JSON.stringify(grant), 'EX', life, 'NX')) === 'OK';
+  }
+
+  async redeem(code: string): Promise<PairingGrant | null> {
+    const grant = await this.redis.getdel(keys.pairing(code));
+    return grant === null ? null : JSON.parse(grant);
+  }
+
+  async countTry(address: string, window: number): Promise<number> {
+    const key = keys.pairingTries(address);
+    await this.redis.set(key, 0, 'EX', window, 'NX');
+    return this.redis.incr(key);
+  }
+
+  async add(device: Device, tokenHash: string): Promise<void> {
+    await this.redis.hset(keys.devices, device.id, tokenHash);
+    await this.redis.hset(keys.deviceTokens, tokenHash, JSON.stringify(device));
+  }
+
+  async find(tokenHash: string): Promise<Device | null> {
+    const device = await this.redis.hget(keys.deviceTokens, tokenHash);
+    return device === null ? null : JSON.parse(device);
+  }
+
+  async list(): Promise<Device[]> {
+    return (await this.redis.hvals(keys.deviceTokens)).map((device) => JSON.parse(device));
+  }
+
+  async revoke(id: string): Promise<boolean> {
+    const tokenHash = await this.redis.hget(keys.devices, id);
+    if (tokenHash === null) return false;
+    await this.redis.hdel(keys.deviceTokens, tokenHash);
+    await this.redis.hdel(keys.devices, id);
+    await this.redis.publish(channels.revocations, id);
+    return true;
+  }
+
+  onRevoked(listener: (id: string) => void): void {
+    this.subscription.on('message', (channel: string, id: string) => {
+      if (channel === channels.revocations) listener(id);
+    });
+  }
+}

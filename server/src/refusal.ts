@@ -1,0 +1,51 @@
+import type { ErrorCode, Refused, Rejection } from '@hannun/shared';
+
+/** A refusal on its way to the one filter of its door, which answers it as the contract says. */
+export class Refusal extends Error {
+  readonly rejection: Rejection;
+
+  constructor(code: ErrorCode, message: string, details?: readonly string[]) {
+    super(message);
+    this.rejection = details ? { code, message, details } : { code, message };
+  }
+
+  /** The refusal as an ack. */
+  get ack(): Refused {
+    return { ok: false, error: this.rejection };
+  }
+}
+
+/** The store did not answer in time, so nobody knows yet whether the command counts. */
+export const unavailable = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'The log cannot be reached just now. Send the same command again with the same id.',
+  );
+
+/** A fault of the server's own; what it was stands in its log. */
+export const internal = (): Refusal =>
+  new Refusal('internal', 'The server failed at this. Try again, and tell the district office if it stays.');
+
+/** No clinic of that id in this district. */
+export const unknownClinic = (clinicId: string): Refusal =>
+  new Refusal('unknown-clinic', `This district has no clinic "${clinicId}". Choose one from the list.`);
+
+/** The HTTP status that fits each error code. */
+export const statusOf: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'unknown-clinic': 404,
+  'unknown-lane': 404,
+  'unknown-ticket': 404,
+  conflict: 409,
+  'intake-closed': 409,
+  'clinic-closed': 409,
+  'nobody-waiting': 409,
+  'already-done': 409,
+  'nothing-to-undo': 409,
+  'too-old': 409,
+  'rate-limited': 429,
+  internal: 500,
+  unavailable: 503,
+};

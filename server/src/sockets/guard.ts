@@ -1,0 +1,27 @@
+import type { Event } from 'socket.io';
+import { invalid } from '../payload/read-payload.js';
+
+/** Largest payload that is read (bytes of JSON, CONTRACT). */
+export const maxPayload = 16 * 1024;
+
+/**
+ * A socket middleware that lets only events of these names through, each with exactly one payload and
+ * an ack. What has no ack is dropped: nobody could learn of its refusal. Anything else is answered.
+ */
+export function guardFor(names: ReadonlySet<string>) {
+  return ([event, ...args]: Event, next: () => void): void => {
+    const ack: unknown = args.at(-1);
+    if (typeof ack !== 'function') return;
+    const fault = faultOf(names, event, args.slice(0, -1));
+    if (fault === null) next();
+    else ack(invalid([fault]).ack);
+  };
+}
+
+function faultOf(names: ReadonlySet<string>, event: unknown, payloads: readonly unknown[]): string | null {
+  if (typeof event !== 'string' || !names.has(event)) return `this namespace knows ${[...names].join(', ')}`;
+  if (payloads.length !== 1) return 'exactly one payload and an ack are expected';
+  return JSON.stringify(payloads[0] ?? null).length > maxPayload
+    ? `at most ${maxPayload} bytes are read`
+    : null;
+}

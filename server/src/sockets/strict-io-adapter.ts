@@ -1,0 +1,42 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import { guardFor, maxPayload } from './guard.js';
+import type { OriginRule } from './origin-rule.js';
+
+type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
+type Transform = Parameters<IoAdapter['bindMessageHandlers']>[2];
+
+/** How long a socket may stay without joining a namespace (milliseconds). */
+const patience = 2_000;
+
+/** Socket.IO as the contract has it: websockets only, foreign origins refused, odd events answered. */
+export class StrictIoAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly originRule: OriginRule,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    return super.createIOServer(port, {
+      ...options,
+      transports: ['websocket'],
+      serveClient: false,
+      connectTimeout: patience,
+      // A payload a little too big is answered; beyond this the websocket itself is closed (1009).
+      maxHttpBufferSize: 4 * maxPayload,
+      perMessageDeflate: false,
+      allowRequest: (
+        request: Parameters<OriginRule>[0],
+        decide: (why: string | null, allow: boolean) => void,
+      ) => decide(null, this.originRule(request)),
+    } as ServerOptions);
+  }
+
+  override bindMessageHandlers(socket: Socket, handlers: MessageHandlers, transform: Transform): void {
+    socket.use(guardFor(new Set(handlers.map(({ message }) => String(message)))));
+    super.bindMessageHandlers(socket, handlers, transform);
+  }
+}

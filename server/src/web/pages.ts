@@ -1,0 +1,15 @@
+/** Which built page answers a path; `null`: none, so it is a file or nothing. */
+export function pageFor(path: string): { app: 'mobile' | 'display'; file: string } | null {
+  if (path === '/display' || path.startsWith('/display/')) {
+    return hasExtension(path) ? null : { app: 'display', file: 'index.html' };
+  }
+  if (hasExtension(path)) return null;
+  if (path === '/staff' || path.startsWith('/staff/')) return { app: 'mobile', file: 'staff.html' };
+  if (path === '/' || /^\/(clinics|t)\/[^/]+\/?$/.test(path)) return { app: 'mobile', file: 'index.html' };
+  return null;
+}
+
+/** Bundlers put a hash of eight or more characters into names of files that never change. */
+export const isHashed = (path: string): boolean => /\/assets\/.*[-.][\w-]{8,}\.\w+$/.test(path);
+
+const hasExtension = (path: string): boolean => /\.\w+$/.test(path);

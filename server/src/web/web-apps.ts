@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isHashed, pageFor } from './pages.js';
+
+export type WebApps = {
+  /** Folders of the built apps. */
+  folders: { mobile: string; display: string };
+  /** JSON of the district's boards, put into the residents' page so that figures are there at once. */
+  snapshot: () => string;
+};
+
+const marker = '<!--snapshot-->';
+
+/** Serves the built web apps: pages by their paths, deep links too, and their files. */
+export async function serveWebApps(server: FastifyInstance, { folders, snapshot }: WebApps): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: folders.mobile,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+  });
+  server.get('/*', async (request, reply) => {
+    const path = pathOf(request);
+    const page = pageFor(path);
+    if (page) return sendPage(reply, join(folders[page.app], page.file), snapshot);
+    if (path.startsWith('/api/')) return notFound(reply);
+    return sendFile(reply, path, folders);
+  });
+}
+
+const pathOf = ({ url }: FastifyRequest): string => new URL(url, 'http://server').pathname;
+
+const cachingOf = (path: string): string =>
+  isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+async function sendPage(reply: FastifyReply, file: string, snapshot: () => string): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
+  if (!existsSync(file)) return reply.status(503).send(notBuilt);
+  const html = await readFile(file, 'utf8');
+  return reply.send(html.replace(marker, () => inlined(snapshot())));
+}
+
+function sendFile(reply: FastifyReply, path: string, { mobile, display }: WebApps['folders']): FastifyReply {
+  const inDisplay = path.startsWith('/display/');
+  const [folder, file] = inDisplay ? [display, path.slice('/display'.length)] : [mobile, path];
+  return existsSync(join(folder, file)) ? reply.sendFile(file.slice(1), folder) : notFound(reply);
+}
+
+/** `<` may not stand in a script element: a notice must never end it. */
+const inlined = (json: string): string =>
+  `<script type="application/json" id="snapshot">${json.replaceAll('<', '\\u003c')}</script>`;
+
+const notFound = (reply: FastifyReply): FastifyReply =>
+  reply
+    .status(404)
+    .header('cache-control', 'no-store')
+    .send({
+      error: {
+        code: 'invalid',
+        message: 'There is nothing at this address. Begin at the list of clinics: /',
+      },
+    });
+
+const notBuilt = `<!doctype html><html lang="ko"><meta charset="utf-8"><title>한눈</title>
+<p>화면이 아직 만들어지지 않았습니다. 서버에서 <code>npm start</code>를 실행하세요.</p>
+<p lang="en">The screens are not built yet. Run <code>npm start</code> on the server.</p></html>`;
