@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startProduct } from './harness/product.js';
 import { pairTablet } from './harness/tablet.js';
@@ -28,12 +28,12 @@ describe('the product, killed without warning', () => {
     const first = await startProduct(dataDir);
     const tablet = await pairTablet(first.url, clinicId);
     const acked: string[] = [];
-    const crashed = Promise.withResolvers<null>();
+    let crash: Promise<null> | null = null;
     for (;;) {
-      const answer = await Promise.race([tablet.send(checkIn()), crashed.promise]);
+      const answer: Ack | null = await Promise.race([tablet.send(checkIn()), ...(crash ? [crash] : [])]);
       if (!answer?.ok || !('ticket' in answer.result)) break;
       acked.push(answer.result.ticket);
-      if (acked.length === 100) void first.crash().then(() => crashed.resolve(null));
+      if (acked.length === 100) crash = first.crash().then(() => null);
     }
     tablet[Symbol.dispose]();
     expect(acked.length).toBeGreaterThanOrEqual(100);
