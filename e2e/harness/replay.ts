@@ -21,6 +21,7 @@ export async function replay(
     const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandFor(row, retelling);
     if (!body) continue;
     const answer = await options.tabletFor(row, index).tap(body);
+    if (!answer.ok && row.type === 'check-out' && answer.error.code === 'already-done') continue;
     if (!answer.ok)
       throw new Error(`${row.type} ${JSON.stringify(row)} was refused: ${answer.error.message}`);
     rememberAnswer(row, answer.result, retelling);
