@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useSpeech } from '../components/language/LanguageProvider.js';
+import { readSetting, writeSetting } from '../components/language/language-choice.js';
+import { Desk } from './desk/Desk.js';
+import { Pairing } from './pairing/Pairing.js';
+import { type Device, pair, whoAmI } from './tablet/device.js';
+import { useWakeLock } from './tablet/use-wake-lock.js';
+import { useWorkingTablet } from './tablet/use-working-tablet.js';
+
+type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
+
+const key = 'hannun:device';
+const retryPeriod = 5_000;
+
+/** The tablet: pairing first, then the desk. */
+export function App() {
+  const [session, setSession] = useState<Session>(() => rememberedSession());
+  const { say, language } = useSpeech();
+  const unpaired = useCallback(() => setSession({ state: 'unpaired' }), []);
+  useEffect(() => {
+    document.title = say('title');
+    document.documentElement.lang = language;
+  }, [say, language]);
+  useIdentity(session, setSession);
+  useWakeLock();
+  switch (session.state) {
+    case 'asking':
+      return (
+        <p className="loading" role="status">
+          {say('connecting')}
+        </p>
+      );
+    case 'unpaired':
+      return <Pairing pair={pair} onPaired={(device) => setSession(remembered(device))} />;
+    case 'paired':
+      return <WorkingDesk key={session.device.id} device={session.device} unpaired={unpaired} />;
+  }
+}
+
+function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
+  const working = useWorkingTablet(device, unpaired);
+  const { say } = useSpeech();
+  if (!working?.view.desk)
+    return (
+      <p className="loading" role="status">
+        {say('connecting')}
+      </p>
+    );
+  return <Desk {...working} desk={working.view.desk} device={device} />;
+}
+
+/** Asks the server who this tablet is until it answers; its cookie cannot be read here. */
+function useIdentity(session: Session, setSession: (session: Session) => void) {
+  const asking = session.state === 'asking';
+  useEffect(() => {
+    if (!asking) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let closed = false;
+    const ask = async () => {
+      try {
+        const device = await whoAmI();
+        if (!closed) setSession(device ? remembered(device) : { state: 'unpaired' });
+      } catch {
+        // The server is out of reach: asked again shortly, the screen goes on saying so.
+        if (!closed) timer = setTimeout(() => void ask(), retryPeriod);
+      }
+    };
+    void ask();
+    return () => {
+      closed = true;
+      clearTimeout(timer);
+    };
+  }, [asking, setSession]);
+}
+
+function remembered(device: Device): Session {
+  writeSetting(key, JSON.stringify(device));
+  return { state: 'paired', device };
+}
+
+/** A paired tablet goes on with its kept taps though it starts without a network. */
+function rememberedSession(): Session {
+  const device: Device | null = JSON.parse(readSetting(key) ?? 'null');
+  return device ? { state: 'paired', device } : { state: 'asking' };
+}

@@ -1,0 +1,70 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import { busyDesk, desk, inLanguage } from '../testing/stage.js';
+import { busy, closed, empty, forgetful, offline, refused, wrongClock } from './Desk.examples.js';
+
+it.each([
+  ['ko', busy, ['다음 번호 A017', 'A002', 'A001 마침', 'A001 호출', '온라인 · 모두 저장됨', '15명']],
+  ['en', busy, ['Next number A017', 'A002', 'Finishes A001', 'A001 called', 'Online · all saved']],
+  ['ko', empty, ['기다리는 분이 없습니다', '아직 누른 것이 없습니다']],
+  ['en', empty, ['Nobody is waiting', 'Nothing tapped yet']],
+  ['ko', closed, ['운영 종료', '새 번호를 드리지 않습니다']],
+  ['en', closed, ['Closed', 'No new numbers now']],
+  [
+    'ko',
+    offline,
+    ['계속 누르셔도 됩니다.', '오프라인 · 1건 보관 중', 'TV에 안 나옵니다. 목소리로 불러 주세요.'],
+  ],
+  ['en', offline, ['Keep going.', 'Offline · 1 kept', 'Not on the TV. Please call out the number.']],
+  ['ko', refused, ['받아들여지지 않은 일 1건', 'A 호출']],
+  ['en', refused, ['1 not accepted', 'A Call']],
+  ['ko', wrongClock, ['태블릿 시계가 3분 틀립니다.']],
+  ['en', wrongClock, ['The tablet’s clock is off by 3 min.']],
+  ['ko', forgetful, ['이 브라우저는 누른 것을 보관하지 못합니다.']],
+  ['en', forgetful, ['This browser cannot keep what you tap.']],
+] as const)('says in %s what stands and what to do (%#)', (language, example, texts) => {
+  render(inLanguage(language, example));
+  for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();
+});
+
+it('presses what the keys say', async () => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage('ko', desk({ desk: busyDesk, tap })));
+  await userEvent.click(screen.getByRole('button', { name: /^접수/ }));
+  await userEvent.click(screen.getByRole('button', { name: /다음 분 호출/ }));
+  await userEvent.click(screen.getByRole('button', { name: /검사 완료/ }));
+  expect(tap.mock.calls.map(([made]) => made)).toEqual([
+    { type: 'check-in', lane: 'pcr' },
+    { type: 'call', lane: 'pcr', booth: '1' },
+    { type: 'check-out', ticket: 'A001' },
+  ]);
+});
+
+it('counts heads with one key in and one key out', async () => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage('ko', desk({ desk: busyDesk, tap })));
+  await userEvent.click(screen.getByRole('button', { name: /신속항원/ }));
+  await userEvent.click(screen.getByRole('button', { name: /\+1/ }));
+  expect(tap).toHaveBeenCalledWith({ type: 'check-in', lane: 'heads' });
+  expect(screen.getByRole('button', { name: /−1/ })).toBeDisabled();
+});
+
+it('keeps a refused tap in sight until someone has read why', async () => {
+  const acknowledge = vi.fn();
+  const command = {
+    type: 'check-in',
+    id: 'tap-1',
+    clinicId: 'seongdong',
+    at: '2026-11-23T01:00:00Z',
+    lane: 'pcr',
+  } as const;
+  const outbox = [
+    { command, order: 1, state: 'refused', error: { code: 'intake-closed', message: 'Closed.' } },
+  ] as const;
+  render(inLanguage('ko', desk({ desk: busyDesk, view: { outbox }, acknowledge })));
+  expect(screen.getByText(/오늘 접수는 마감되었습니다/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));
+  expect(acknowledge).toHaveBeenCalledWith('tap-1');
+});

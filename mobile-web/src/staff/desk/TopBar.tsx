@@ -1,0 +1,57 @@
+import type { Desk } from '@hannun/shared';
+import { pending } from '@hannun/shared/outbox';
+import { useNow } from '../../components/clocks/use-now.js';
+import { Icon } from '../../components/icon/Icon.js';
+import { WaveMark } from '../../components/icon/WaveMark.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { LanguageKey } from '../frame/LanguageKey.js';
+import type { TabletView } from '../tablet/tablet.js';
+import './TopBar.css';
+
+type TopBarProps = {
+  desk: Desk;
+  view: TabletView;
+  booths: readonly string[];
+  booth: string;
+  chooseBooth: (booth: string) => void;
+};
+
+/** Where this is, which booth calls, and whether every tap is safe. */
+export function TopBar({ desk, view, booths, booth, chooseBooth }: TopBarProps) {
+  const { say, language } = useSpeech();
+  const time = useNow().wall + view.clockOffset;
+  return (
+    <header className="top-bar">
+      <WaveMark size={1.5} />
+      <h1>{desk.name[language]}</h1>
+      <label>
+        {say('booths')}
+        <select value={booth} onChange={(event) => chooseBooth(event.target.value)}>
+          {booths.map((each) => (
+            <option key={each} value={each}>
+              {say('booth', { booth: each })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {desk.status !== 'open' && <b className="top-bar__status">{say(`status.${desk.status}`)}</b>}
+      <LinkChip view={view} />
+      <LanguageKey />
+      <time className="top-bar__clock">{clock.format(time)}</time>
+    </header>
+  );
+}
+
+function LinkChip({ view }: { view: TabletView }) {
+  const { say } = useSpeech();
+  const count = pending(view.outbox);
+  const offline = view.link !== 'live';
+  return (
+    <span className="top-bar__chip" data-offline={offline} role="status">
+      {offline ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
+      {offline ? say('offline', { count }) : count > 0 ? say('sending', { count }) : say('online')}
+    </span>
+  );
+}
+
+const clock = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -1,0 +1,78 @@
+import type { Desk, Rejection } from '@hannun/shared';
+import type { Entry } from '@hannun/shared/outbox';
+import { Band } from '../../components/band/Band.js';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { TabletView } from '../tablet/tablet.js';
+import './Troubles.css';
+
+type Refused = Extract<Entry, { state: 'refused' }>;
+type TroublesProps = {
+  view: TabletView;
+  desk: Desk;
+  /** Why the last press did nothing. */
+  refusal: Rejection | null;
+  acknowledge: (id: string) => void;
+};
+
+/** A clock this far off is worth a word to staff (milliseconds). */
+const clockPatience = 60_000;
+
+/** All that staff should know beyond the line itself, each with what to do. */
+export function Troubles({ view, desk, refusal, acknowledge }: TroublesProps) {
+  const { say } = useSpeech();
+  const off = Math.abs(view.clockOffset);
+  const refused = view.outbox.filter((entry): entry is Refused => entry.state === 'refused');
+  return (
+    <div className="troubles">
+      {view.link === 'offline' && (
+        <Band icon="no-signal" title={say('offlineTitle')}>
+          {say('offlineMore')}
+        </Band>
+      )}
+      {view.forgetful && (
+        <Band icon="lines" title={say('forgetfulTitle')}>
+          {say('forgetfulMore')}
+        </Band>
+      )}
+      {off > clockPatience && (
+        <Band icon="clock" title={say('clockTitle', { minutes: Math.round(off / 60_000) })}>
+          {say('clockMore')}
+        </Band>
+      )}
+      {refusal && <Band icon="intake-closed" title={say(`error.${refusal.code}`)} />}
+      <RefusedTaps refused={refused} desk={desk} acknowledge={acknowledge} />
+    </div>
+  );
+}
+
+type RefusedTapsProps = { refused: readonly Refused[]; desk: Desk; acknowledge: (id: string) => void };
+
+function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
+  const { say } = useSpeech();
+  if (refused.length === 0) return null;
+  return (
+    <section className="troubles__refused" role="alert">
+      <h2>{say('refusedTitle', { count: refused.length })}</h2>
+      <ul>
+        {refused.map(({ command, error }) => (
+          <li key={command.id}>
+            <span>
+              <b>{whatWasAsked(command, desk, say)}</b> {say(`error.${error.code}`)}
+            </span>
+            <Button onClick={() => acknowledge(command.id)}>{say('read')}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const named = new Set(['check-in', 'call', 'check-out']);
+
+function whatWasAsked(command: Entry['command'], desk: Desk, say: (key: string) => string): string {
+  const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
+  const ticket = 'ticket' in command ? command.ticket : undefined;
+  const word = say(`tapped.${named.has(command.type) ? command.type : 'other'}`);
+  return [ticket ?? lane, word].filter(Boolean).join(' ');
+}

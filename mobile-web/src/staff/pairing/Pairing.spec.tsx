@@ -1,0 +1,30 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { device, inLanguage } from '../testing/stage.js';
+import { Pairing } from './Pairing.js';
+
+it('pairs with the code typed or pressed', async () => {
+  const pair = vi.fn(async () => ({ ok: true as const, device }));
+  const onPaired = vi.fn();
+  render(inLanguage('ko', <Pairing pair={pair} onPaired={onPaired} />));
+  expect(screen.getByRole('button', { name: '연결하기' })).toBeDisabled();
+  await userEvent.type(screen.getByLabelText('연결 코드'), 'abcd-234');
+  await userEvent.click(screen.getByRole('button', { name: '5' }));
+  await userEvent.click(screen.getByRole('button', { name: '연결하기' }));
+  expect(pair).toHaveBeenCalledWith('ABCD2345', '');
+  expect(onPaired).toHaveBeenCalledWith(device);
+});
+
+it.each([
+  ['ko', 'invalid', '맞지 않거나 기한이 지난 코드입니다.'],
+  ['en', 'invalid', 'This code is wrong or has expired.'],
+  ['ko', 'unavailable', '서버에 닿지 않습니다.'],
+  ['en', 'rate-limited', 'Too many wrong codes.'],
+] as const)('says in %s why %s stopped it', async (language, code, words) => {
+  const pair = async () => ({ ok: false as const, error: { code, message: '' } });
+  render(inLanguage(language, <Pairing pair={pair} onPaired={() => undefined} />));
+  await userEvent.type(screen.getByRole('textbox', { name: /연결 코드|Pairing code/ }), 'ABCD2345');
+  await userEvent.click(screen.getByRole('button', { name: /연결하기|^Pair$/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
+});

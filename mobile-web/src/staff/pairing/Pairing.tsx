@@ -1,0 +1,91 @@
+import type { Rejection } from '@hannun/shared';
+import { type FormEvent, useState } from 'react';
+import { WaveMark } from '../../components/icon/WaveMark.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { LanguageKey } from '../frame/LanguageKey.js';
+import type { Pairing as Answer, Device } from '../tablet/device.js';
+import './Pairing.css';
+
+type PairingProps = {
+  pair: (code: string, label: string) => Promise<Answer>;
+  onPaired: (device: Device) => void;
+};
+
+const codeLength = 8;
+/** Letters and digits nobody confuses, as the server makes codes of. */
+const characters = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
+
+/** The first screen of a tablet: the code from the office makes it the clinic's own. */
+export function Pairing({ pair, onPaired }: PairingProps) {
+  const { say } = useSpeech();
+  const [code, setCode] = useState('');
+  const [label, setLabel] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Rejection | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await pair(code, label.trim());
+    setBusy(false);
+    if (answer.ok) return onPaired(answer.device);
+    setError(answer.error);
+  };
+  const enter = (text: string) => {
+    setError(null);
+    setCode(cleaned(text));
+  };
+  return (
+    <main className="pairing">
+      <LanguageKey />
+      <form className="pairing__form" onSubmit={(event) => void submit(event)}>
+        <WaveMark size={2.6} />
+        <h1>{say('pairTitle')}</h1>
+        <p>{say('pairHow')}</p>
+        <label>
+          {say('code')}
+          <input
+            className="pairing__code"
+            value={code}
+            onChange={(event) => enter(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+        </label>
+        {error && (
+          <p className="pairing__error" role="alert">
+            {say(errorKey(error))}
+          </p>
+        )}
+        <label>
+          {say('label')}
+          <input value={label} maxLength={40} onChange={(event) => setLabel(event.target.value)} />
+        </label>
+        <button className="pairing__pair" type="submit" disabled={busy || code.length < codeLength}>
+          {say(busy ? 'pairing' : 'pair')}
+        </button>
+      </form>
+      <div className="pairing__keys">
+        {characters.map((character) => (
+          <button key={character} type="button" onClick={() => enter(code + character)}>
+            {character}
+          </button>
+        ))}
+        <button type="button" className="pairing__erase" onClick={() => enter(code.slice(0, -1))}>
+          {say('erase')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+const cleaned = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, codeLength);
+
+function errorKey({ code }: Rejection): string {
+  if (code === 'rate-limited') return 'tooMany';
+  return code === 'unavailable' || code === 'internal' ? 'noServer' : 'badCode';
+}

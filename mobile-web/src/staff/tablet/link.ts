@@ -1,0 +1,98 @@
+import type {
+  Ack,
+  Command,
+  Desk,
+  DeskAck,
+  StaffBeat,
+  StaffBeatAck,
+  StaffPushes,
+  StaffRequests,
+} from '@hannun/shared';
+import { beatSeconds } from '@hannun/shared';
+import { io, type Socket } from 'socket.io-client';
+
+/** The way to the server. Requests throw when no answer comes in time. */
+export type Link = {
+  send(command: Command): Promise<Ack>;
+  close(): void;
+};
+
+export type LinkListener = {
+  onDesk(desk: Desk): void;
+  /** The line is open and the desk known; or it is down. */
+  onLine(open: boolean): void;
+  onUnpaired(): void;
+  /** How far the server's clock is ahead of this one, milliseconds. */
+  onClock(offset: number): void;
+  pending(): number;
+};
+
+const patience = 5_000;
+
+/** Opens the tablet's socket and keeps it open, with a keep-alive of its own until closed. */
+export function openLink(clinicId: string, listener: LinkListener): Link {
+  const socket: Socket<StaffPushes, StaffRequests> = io('/staff', {
+    transports: ['websocket'],
+    reconnectionDelayMax: 5_000,
+    timeout: 8_000,
+  });
+  const renew = () => {
+    listener.onLine(false);
+    socket.disconnect().connect();
+  };
+  const watch = () => void openDesk(socket, clinicId, listener).catch(renew);
+  socket.on('connect', watch);
+  socket.on('desk', listener.onDesk);
+  socket.on('disconnect', (reason) => {
+    listener.onLine(false);
+    if (reason === 'io server disconnect') listener.onUnpaired();
+  });
+  socket.on('connect_error', (error) => {
+    listener.onLine(false);
+    if (isUnpaired(error)) listener.onUnpaired();
+  });
+  const timer = setInterval(() => {
+    if (socket.connected) void beat(socket, listener).catch(renew);
+  }, beatSeconds * 1000);
+  const wake = () => {
+    if (document.visibilityState === 'visible' && !socket.connected) renew();
+  };
+  addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+  return {
+    send: (command) => socket.timeout(patience).emitWithAck('command', command),
+    close() {
+      clearInterval(timer);
+      removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
+      socket.off().disconnect();
+    },
+  };
+}
+
+type StaffSocket = Socket<StaffPushes, StaffRequests>;
+
+async function openDesk(socket: StaffSocket, clinicId: string, listener: LinkListener): Promise<void> {
+  await beat(socket, listener);
+  const answer: DeskAck = await socket.timeout(patience).emitWithAck('desk', { clinicId });
+  if (answer.ok) {
+    listener.onDesk(answer.desk);
+    listener.onLine(true);
+  } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
+    listener.onUnpaired();
+  else throw new Error(answer.error.message);
+}
+
+async function beat(socket: StaffSocket, listener: LinkListener): Promise<void> {
+  const sentAt = Date.now();
+  const mine: StaffBeat = { at: new Date(sentAt).toISOString(), pending: listener.pending() };
+  const answer: StaffBeatAck = await socket.timeout(patience).emitWithAck('beat', mine);
+  if (answer.ok) listener.onClock(clockOffset(sentAt, Date.now(), answer.at));
+}
+
+/** How far the server's clock is ahead, milliseconds, taking the answer as half-way between. */
+export const clockOffset = (sentAt: number, heardAt: number, serverAt: string): number =>
+  Date.parse(serverAt) - (sentAt + heardAt) / 2;
+
+const isUnpaired = (error: Error & { data?: { code?: string } }): boolean =>
+  error.data?.code === 'unauthenticated' || error.message === 'unauthenticated';
