@@ -16,7 +16,10 @@ const retryPeriod = 5_000;
 export function App() {
   const [session, setSession] = useState<Session>(() => rememberedSession());
   const { say, language } = useSpeech();
-  const unpaired = useCallback(() => setSession({ state: 'unpaired' }), []);
+  const unpaired = useCallback(() => {
+    writeSetting(key, 'null');
+    setSession({ state: 'unpaired' });
+  }, []);
   useEffect(() => {
     document.title = say('title');
     document.documentElement.lang = language;

@@ -25,11 +25,11 @@ export function TopBar({ desk, view, booths, booth, chooseBooth }: TopBarProps) 
       <WaveMark size={1.5} />
       <h1>{desk.name[language]}</h1>
       <label>
-        {say('booths')}
+        <span className="visually-hidden">{say('booths')}</span>
         <select value={booth} onChange={(event) => chooseBooth(event.target.value)}>
           {booths.map((each) => (
             <option key={each} value={each}>
-              {say('booth', { booth: each })}
+              {say('room', { booth: each })}
             </option>
           ))}
         </select>

@@ -43,16 +43,15 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
   const watch = () => void openDesk(socket, clinicId, listener).catch(renew);
   socket.on('connect', watch);
   socket.on('desk', listener.onDesk);
-  socket.on('disconnect', (reason) => {
-    listener.onLine(false);
-    if (reason === 'io server disconnect') listener.onUnpaired();
-  });
+  socket.on('disconnect', () => listener.onLine(false));
   socket.on('connect_error', (error) => {
     listener.onLine(false);
     if (isUnpaired(error)) listener.onUnpaired();
   });
   const timer = setInterval(() => {
     if (socket.connected) void beat(socket, listener).catch(renew);
+    // A server that itself ended or refused the line is not called again by the library.
+    else if (!socket.active) socket.connect();
   }, beatSeconds * 1000);
   const wake = () => {
     if (document.visibilityState === 'visible' && !socket.connected) renew();
