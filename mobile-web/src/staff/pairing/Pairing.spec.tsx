@@ -9,10 +9,10 @@ it('pairs with the code typed or pressed', async () => {
   const onPaired = vi.fn();
   render(inLanguage('ko', <Pairing pair={pair} onPaired={onPaired} />));
   expect(screen.getByRole('button', { name: '연결하기' })).toBeDisabled();
-  await userEvent.type(screen.getByLabelText('연결 코드'), 'abcd-234');
-  await userEvent.click(screen.getByRole('button', { name: '5' }));
+  await userEvent.type(screen.getByLabelText('연결 코드'), 'bcdf-ghj');
+  await userEvent.click(screen.getByRole('button', { name: 'K' }));
   await userEvent.click(screen.getByRole('button', { name: '연결하기' }));
-  expect(pair).toHaveBeenCalledWith('ABCD2345', '');
+  expect(pair).toHaveBeenCalledWith('BCDFGHJK', '');
   expect(onPaired).toHaveBeenCalledWith(device);
 });
 
@@ -24,7 +24,7 @@ it.each([
 ] as const)('says in %s why %s stopped it', async (language, code, words) => {
   const pair = async () => ({ ok: false as const, error: { code, message: '' } });
   render(inLanguage(language, <Pairing pair={pair} onPaired={() => undefined} />));
-  await userEvent.type(screen.getByRole('textbox', { name: /연결 코드|Pairing code/ }), 'ABCD2345');
+  await userEvent.type(screen.getByRole('textbox', { name: /연결 코드|Pairing code/ }), 'BCDFGHJK');
   await userEvent.click(screen.getByRole('button', { name: /연결하기|^Pair$/ }));
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
 });

@@ -12,8 +12,8 @@ type PairingProps = {
 };
 
 const codeLength = 8;
-/** Letters and digits nobody confuses, as the server makes codes of. */
-const characters = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
+/** Consonants only, as the server makes codes of: no word arises, no letter passes for a digit. */
+const characters = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
 /** The first screen of a tablet: the code from the office makes it the clinic's own. */
 export function Pairing({ pair, onPaired }: PairingProps) {
