@@ -10,7 +10,7 @@ export class Announcements {
   constructor(private readonly subscription: Subscription) {}
 
   /** Calls `heard` for each announcement and `resumed` whenever the link to Redis stands again. */
-  async listen(heard: (announcement: Announcement) => void, resumed: () => void): Promise<void> {
+  listen(heard: (announcement: Announcement) => void, resumed: () => void): void {
     this.subscription.on('message', (channel: string, message: string) => {
       if (channel !== channels.announcements) return;
       const announcement = readAnnouncement(message);
@@ -19,7 +19,6 @@ export class Announcements {
         this.log.warn('An announcement that makes no sense was passed over; the log itself is read instead.');
     });
     this.subscription.on('ready', resumed);
-    await this.subscription.subscribe(channels.announcements);
   }
 }
 

@@ -13,9 +13,9 @@ export type Append = {
   day: string;
   expected: number;
   entries: readonly LogEntry[];
-  /** The state after the entries and the time (ISO-8601), for the live counts. */
-  after: ClinicDay;
-  now: string;
+  epoch: number;
+  /** The state after the entries and the time (ISO-8601); `null` leaves the live counts alone. */
+  live: { state: ClinicDay; now: string } | null;
   answer: AnswerToKeep | null;
 };
 
@@ -44,10 +44,10 @@ export class ClinicLog {
   constructor(private readonly redis: Connection) {}
 
   /** Appends in one atomic step and resolves once Redis has it on disk. Rejects when Redis does not answer. */
-  async append({ clinicId, day, expected, entries, after, now, answer }: Append): Promise<Appended> {
+  async append({ clinicId, day, expected, entries, epoch, live, answer }: Append): Promise<Appended> {
     const raw = entries.map((entry) => JSON.stringify(entry));
     const version = expected + 1;
-    const announcement: Announcement = { clinicId, day, epoch: after.epoch, version, entries: raw };
+    const announcement: Announcement = { clinicId, day, epoch, version, entries: raw };
     const [outcome, detail] = await this.redis.appendEntries(
       keys.log(clinicId, day),
       keys.live(clinicId),
@@ -60,7 +60,7 @@ export class ClinicLog {
       JSON.stringify(announcement),
       raw.length,
       ...raw,
-      ...(raw.length > 0 ? liveCounts(after, version, now) : []),
+      ...(live && raw.length > 0 ? liveCounts(live.state, version, live.now) : []),
     );
     if (outcome === 'seen') return { outcome, answer: detail };
     return outcome === 'appended' ? { outcome, version: Number(detail), raw } : { outcome: 'conflict' };

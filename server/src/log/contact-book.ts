@@ -23,7 +23,6 @@ export class ContactBook {
       const [clinicId, at] = message.split(' ');
       if (channel === channels.contacts && clinicId && at) this.take(clinicId, at);
     });
-    await this.subscription.subscribe(channels.contacts);
     await this.reread();
     this.subscription.on('ready', () => void this.reread().catch((error) => this.log.warn(error)));
   }

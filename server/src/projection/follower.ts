@@ -1,5 +1,6 @@
-import type { ClinicDay, DayOpened, QueueEvent } from '@hannun/shared';
+import { type ClinicDay, closeDay, type DayOpened, type QueueEvent, sweep } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
+import { dayAfter } from '../district/zone.js';
 import type { Announcement, AnswerToKeep, Appended, ClinicLog } from '../log/clinic-log.js';
 import { type LogEntry, type Recorded, readEntry } from '../log/log-entry.js';
 import { type ClinicProjection, folded, unread } from './clinic-projection.js';
@@ -59,9 +60,12 @@ export class Follower {
     return this.exclusive(async () => {
       const { day, version, epoch, entries } = announcement;
       const { projection } = this;
-      if (day !== projection.day) return this.catchUp();
-      if (version <= projection.version && epoch === projection.state.epoch) return;
-      if (version !== projection.version + 1) return this.catchUp();
+      if (day !== projection.day || version > projection.version + 1) return this.catchUp();
+      // A later epoch says that what was read before no longer stands, so nothing is built on it.
+      if (epoch !== projection.state.epoch) return this.readAnew(day);
+      if (version < projection.version) return;
+      if (version === projection.version)
+        return sameText(entries, projection.lastRaw) ? undefined : this.catchUp();
       this.take(
         folded(
           projection,
@@ -96,6 +100,13 @@ export class Follower {
     return appended;
   }
 
+  /** Appends what the clock itself brings about. Call it inside `exclusive`. */
+  async sweep(): Promise<void> {
+    const events = sweep(this.state, this.around.now());
+    // A conflict means that another node sweeps too.
+    if (events.length > 0) await this.append({ by: 'server', command: 'sweep', events, answer: null });
+  }
+
   private async write(base: ClinicProjection, { by, command, events, answer }: Step) {
     const { clinicId, log, now } = this.around;
     const recordedAt = now();
@@ -112,8 +123,8 @@ export class Follower {
       day: base.day,
       expected: base.version,
       entries,
-      after: state,
-      now: recordedAt,
+      epoch: state.epoch,
+      live: base.day === this.around.today() ? { state, now: recordedAt } : null,
       answer,
     });
     return { after, appended };
@@ -123,10 +134,18 @@ export class Follower {
     for (let turn = 0; turn < tries; turn += 1) {
       const found = await this.whole(day);
       if (found.state.day === day) return this.take(found);
+      await this.closeDayBefore(day);
       const event = this.around.dayOpened(day, this.laterEpoch());
       if (await this.began(found, 'day', event)) return;
     }
     throw new Error(`The day ${day} could not be begun: other nodes kept writing. It is tried again.`);
+  }
+
+  private async closeDayBefore(day: string): Promise<void> {
+    const found = await this.whole(dayAfter(day, -1));
+    const events = closeDay(found.state, this.around.now());
+    // A conflict means that another node is closing it.
+    if (events.length > 0) await this.write(found, { by: 'server', command: 'close', events, answer: null });
   }
 
   /** The log was rewound or emptied: readers must take the state whole, so it gets a later epoch. */
@@ -155,6 +174,12 @@ export class Follower {
     return true;
   }
 
+  private async readAnew(day: string): Promise<void> {
+    const found = await this.whole(day);
+    if (found.state.day === day) this.take(found);
+    else await this.catchUp();
+  }
+
   private async whole(day: string): Promise<ClinicProjection> {
     return folded(unread(day), await this.around.log.read(this.around.clinicId, day, 1));
   }
@@ -174,7 +199,11 @@ export class Follower {
 }
 
 /** Whether the log still holds the last version that was read from it. */
-function stillHolds({ version, lastRaw }: ClinicProjection, recorded: readonly Recorded[]): boolean {
-  const same = recorded.filter((entry) => entry.version === version).map(({ raw }) => raw);
-  return same.length === lastRaw.length && same.every((raw, index) => raw === lastRaw[index]);
-}
+const stillHolds = ({ version, lastRaw }: ClinicProjection, recorded: readonly Recorded[]): boolean =>
+  sameText(
+    recorded.filter((entry) => entry.version === version).map(({ raw }) => raw),
+    lastRaw,
+  );
+
+const sameText = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((text, index) => text === others[index]);

@@ -32,7 +32,7 @@ export class Projections implements OnApplicationShutdown {
 
   /** Reads every log to its end and follows it from there. */
   async open(): Promise<void> {
-    await this.announcements.listen(
+    this.announcements.listen(
       (announcement) => {
         const follower = this.followers.get(announcement.clinicId);
         if (follower) this.watch(announcement.clinicId, follower.hear(announcement));
@@ -72,7 +72,10 @@ export class Projections implements OnApplicationShutdown {
       [...this.followers].map(([clinicId, follower]) =>
         this.watch(
           clinicId,
-          follower.exclusive(() => follower.catchUp()),
+          follower.exclusive(async () => {
+            await follower.catchUp();
+            await follower.sweep();
+          }),
         ),
       ),
     );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { type ClientContext, Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
+import { channels } from '../log/keys.js';
 
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
@@ -32,7 +33,12 @@ const commandOptions = {
   reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
 } satisfies RedisOptions;
 
-const listenOptions = { maxRetriesPerRequest: null, retryStrategy: backOff } satisfies RedisOptions;
+const listenOptions = {
+  maxRetriesPerRequest: null,
+  retryStrategy: backOff,
+  // The driver's own leaves a rejection unhandled when the link breaks again meanwhile (ioredis 6.0.0).
+  autoResubscribe: false,
+} satisfies RedisOptions;
 
 /** Opens a connection for commands that fails fast while Redis is away. */
 export function connect(url: string): Connection {
@@ -41,8 +47,17 @@ export function connect(url: string): Connection {
   return reporting(connection);
 }
 
-/** Opens a connection that listens and comes back by itself. */
-export const listen = (url: string): Subscription => reporting(open(url, listenOptions));
+/** Opens a connection that listens to all of the product's channels and comes back by itself. */
+export function listen(url: string): Subscription {
+  const subscription = reporting(open(url, listenOptions));
+  const log = new Logger('Redis');
+  subscription.on('ready', () => {
+    subscription
+      .subscribe(...Object.values(channels))
+      .catch((error) => log.warn(`Listening broke off and begins again: ${error}`));
+  });
+  return subscription;
+}
 
 function open(url: string, options: typeof commandOptions | typeof listenOptions): Connection {
   const nodes = url.split(',').map((node) => node.trim());

@@ -25,7 +25,7 @@ export async function openStore(url: string, allowForgetful: boolean): Promise<O
     const forgetful = await forgetfulness(commands);
     if (forgetful && !allowForgetful) throw new ForgetfulRedis(forgetful);
     if (forgetful) new Logger('Redis').warn(forgetful);
-    await listening.subscribe(channels.revocations);
+    await listening.subscribe(...Object.values(channels));
     return { commands, listening, forgetful, close };
   } catch (error) {
     await close();

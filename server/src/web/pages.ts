@@ -10,6 +10,7 @@ export function pageFor(path: string): { app: 'mobile' | 'display'; file: string
 }
 
 /** Bundlers put a hash of eight or more characters into names of files that never change. */
-export const isHashed = (path: string): boolean => /\/assets\/.*[-.][\w-]{8,}\.\w+$/.test(path);
+export const isHashed = (path: string): boolean =>
+  /\/assets\/.*[-.][\w-]{8,}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
 
 const hasExtension = (path: string): boolean => /\.\w+$/.test(path);

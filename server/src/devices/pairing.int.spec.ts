@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { adminToken, checkIn, openTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import type { DevicesService } from './devices.service.js';
+
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  one = await startNode(redis.url);
+  other = await startNode(redis.url);
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+
+const call = (path: string, { bearer, ...init }: RequestInit & { bearer?: string } = {}) =>
+  fetch(`${one.url}/api/v1${path}`, {
+    ...init,
+    headers: {
+      ...(init.body ? { 'content-type': 'application/json' } : {}),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      ...init.headers,
+    },
+  });
+const post = (path: string, body: object, bearer?: string) =>
+  call(path, { method: 'POST', body: JSON.stringify(body), ...(bearer ? { bearer } : {}) });
+const freshCode = async (): Promise<string> => {
+  const made = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
+  return ((await made.json()) as { code: string }).code;
+};
+const readPaired = async (response: Response) =>
+  (await response.json()) as Awaited<ReturnType<DevicesService['pair']>>;
+
+it('pairs one device per code, however many redeem it at once', async () => {
+  const code = await freshCode();
+  expect(code).toMatch(/^[B-DF-HJ-NP-TV-XZ]{8}$/);
+  const answers = await Promise.all([1, 2, 3].map(() => post('/devices/pair', { code, label: 'Desk 1' })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+});
+
+it('knows the device by its HttpOnly cookie, and never keeps the token itself', async () => {
+  const paired = await post('/devices/pair', { code: (await freshCode()).toLowerCase(), label: 'Desk 2' });
+  const { token, device } = await readPaired(paired);
+  const cookie = paired.headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/);
+  const me = await call('/devices/me', { headers: { cookie: cookie.split(';')[0] ?? '' } });
+  expect(await me.json()).toEqual({ device });
+  expect(JSON.stringify(await redis.client.hgetall('hannun:device-tokens'))).not.toContain(token);
+});
+
+it('cuts a revoked tablet on every node and lets it in nowhere again', async () => {
+  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const tablet = await openTablet(other, token);
+  tablet.io.reconnection(false);
+  const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  const revoked = await call(`/admin/devices/${device.id}`, { method: 'DELETE', bearer: adminToken });
+  expect(revoked.status).toBe(204);
+  await cut;
+  await expect(openTablet(other, token)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
+  expect((await call('/devices/me', { bearer: token })).status).toBe(401);
+});
+
+it('opens the office only to its token', async () => {
+  const grant = { role: 'staff', clinicId: plaza };
+  expect((await post('/admin/pairing-codes', grant)).status).toBe(401);
+  expect((await post('/admin/pairing-codes', grant, `${adminToken}x`)).status).toBe(401);
+  expect((await post('/admin/pairing-codes', { ...grant, clinicId: 'nowhere' }, adminToken)).status).toBe(
+    404,
+  );
+  expect((await post('/admin/pairing-codes', { ...grant, role: 'king' }, adminToken)).status).toBe(400);
+});
+
+it('slows an address that guesses codes', async () => {
+  const guesses = await Promise.all(
+    Array.from({ length: 12 }, () => post('/devices/pair', { code: 'BBBBBBBB' })),
+  );
+  expect(guesses.map(({ status }) => status)).toContain(429);
+});

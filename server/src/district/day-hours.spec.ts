@@ -1,0 +1,50 @@
+import type { ClinicSetUp } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { dayOpenedOf, hoursOf } from './day-hours.js';
+import { seongdong } from './seongdong.js';
+import { dayOf, instantOf } from './zone.js';
+
+const clinicOf = (id: string): ClinicSetUp => {
+  const clinic = seongdong.clinics.find(({ clinicId }) => clinicId === id);
+  if (!clinic) throw new Error(`No clinic ${id}`);
+  return clinic;
+};
+const centre = clinicOf('seongdong-health-centre');
+const seoul = 'Asia/Seoul';
+
+it('turns a weekday’s local times into moments', () => {
+  expect(hoursOf(centre, '2026-11-23', seoul)).toEqual({
+    opensAt: '2026-11-23T00:00:00.000Z',
+    closesAt: '2026-11-23T09:00:00.000Z',
+    intakeClosesAt: '2026-11-23T08:30:00.000Z',
+    breaks: [{ from: '2026-11-23T03:00:00.000Z', until: '2026-11-23T04:00:00.000Z', reason: 'lunch' }],
+  });
+});
+
+it('ends a round-the-clock day where the next begins', () => {
+  const plaza = clinicOf('wangsimni-plaza');
+  expect(hoursOf(plaza, '2026-11-23', seoul)?.closesAt).toBe('2026-11-23T15:00:00.000Z');
+  expect(hoursOf(plaza, '2026-11-24', seoul)?.opensAt).toBe('2026-11-23T15:00:00.000Z');
+});
+
+it('lets a dated exception win over the weekday, and finds the next opening past closed days', () => {
+  const holiday = { ...centre, exceptions: { '2026-11-30': null } };
+  const opened = dayOpenedOf(holiday, { day: '2026-11-28', epoch: 1, at: '', timeZone: seoul });
+  expect(opened.hours?.closesAt).toBe('2026-11-28T04:00:00.000Z');
+  expect(opened.nextOpensAt).toBe('2026-12-01T00:00:00.000Z');
+  expect(hoursOf(holiday, '2026-11-30', seoul)).toBeNull();
+  expect(opened.noon).toBe('2026-11-28T03:00:00.000Z');
+});
+
+it('begins days at the district’s midnight, wherever the server stands', () => {
+  const midnight = Date.parse('2026-11-23T15:00:00Z');
+  expect(dayOf(midnight - 1, seoul)).toBe('2026-11-23');
+  expect(dayOf(midnight, seoul)).toBe('2026-11-24');
+});
+
+it('knows days on which clocks change', () => {
+  const newYork = 'America/New_York';
+  expect(new Date(instantOf('2026-03-08', '01:30', newYork)).toISOString()).toBe('2026-03-08T06:30:00.000Z');
+  expect(new Date(instantOf('2026-03-08', '03:30', newYork)).toISOString()).toBe('2026-03-08T07:30:00.000Z');
+  expect(new Date(instantOf('2026-03-08', '24:00', newYork)).toISOString()).toBe('2026-03-09T04:00:00.000Z');
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  checkIn,
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  tablet = await openTablet(node, await pairTablet(node));
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+const invalid = { ok: false, error: { code: 'invalid' } };
+const ask = (event: string, ...payloads: unknown[]) => tablet.timeout(3_000).emitWithAck(event, ...payloads);
+const good = () => checkIn();
+
+describe('a command that does not fit the contract is answered "invalid"', () => {
+  it.each<[string, unknown[]]>([
+    ['nothing', []],
+    ['null', [null]],
+    ['a string', ['check-in']],
+    ['a number', [7]],
+    ['an array', [[good()]]],
+    ['a buffer', [Buffer.from('check-in')]],
+    ['a buffer inside', [{ ...good(), lane: Buffer.from('pcr') }]],
+    ['several payloads', [good(), good()]],
+    ['no fields', [{}]],
+    ['an unknown type', [{ ...good(), type: 'party' }]],
+    ['a type from the prototype', [{ ...good(), type: 'constructor' }]],
+    ['an unknown field', [{ ...good(), name: 'Hong' }]],
+    ['an id that is no UUID', [{ ...good(), id: '1' }]],
+    ['a time without offset', [{ ...good(), at: '2026-11-23T11:00:00' }]],
+    ['a time that does not exist', [{ ...good(), at: '2026-02-30T11:00:00Z' }]],
+    ['a leap second', [{ ...good(), at: '2026-11-23T11:00:60Z' }]],
+    ['a party of none', [{ ...good(), party: 0 }]],
+    ['a party of 21', [{ ...good(), party: 21 }]],
+    ['a party as text', [{ ...good(), party: '3' }]],
+    ['a party of null', [{ ...good(), party: null }]],
+    ['a lane in capitals', [{ ...good(), lane: 'PCR' }]],
+    ['a missing lane', [tap({ type: 'call', booth: '1' } as never)]],
+    ['booths that are no list', [tap({ type: 'open-booths', lane: 'pcr', booths: '12' } as never)]],
+    ['a notice that is missing', [tap({ type: 'notice' } as never)]],
+    ['a notice with markup fields', [tap({ type: 'notice', text: { ko: 'a', html: 'b' } } as never)]],
+    ['17 KB', [{ ...good(), lane: 'x'.repeat(17 * 1024) }]],
+  ])('%s', async (_, payloads) => {
+    expect(await ask('command', ...payloads)).toMatchObject(invalid);
+  });
+
+  it.each(['nonsense', 'constructor', '__proto__', 'watch'])('an event named %s', async (event) => {
+    expect(await ask(event, {})).toMatchObject(invalid);
+  });
+});
+
+it('drops what carries no ack, and serves on', async () => {
+  for (const event of ['command', 'desk', 'nonsense']) tablet.emit(event, null);
+  tablet.emit('command');
+  tablet.emit('command', good());
+  expect(await send(tablet, good())).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+});
+
+it('cuts a socket whose packet is far too big, and serves the next', async () => {
+  const flooding = await openSocket(node.url);
+  const gone = new Promise((resolve) => flooding.once('disconnect', resolve));
+  flooding.emit('watch', 'x'.repeat(100 * 1024));
+  await gone;
+  expect(await ask('desk', { clinicId: plaza })).toMatchObject({ ok: true });
+});
+
+it('answers viewers the same way', async () => {
+  const viewer = await openSocket(node.url);
+  const watch = (request: unknown) => viewer.timeout(3_000).emitWithAck('watch', request);
+  for (const request of [null, 'all', 7, [], [[]], {}, { district: false }, { clinicId: plaza, x: 1 }]) {
+    expect(await watch(request)).toMatchObject(invalid);
+  }
+  expect(await watch(Array.from({ length: 101 }, () => ({ clinicId: plaza })))).toMatchObject(invalid);
+  expect(await watch({ clinicId: 'nowhere' })).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-clinic' },
+  });
+  expect(await watch([{ clinicId: plaza }, { district: true }])).toMatchObject({
+    ok: true,
+    boards: { length: 4 },
+  });
+  viewer.disconnect();
+});
+
+it('refuses a tablet that speaks for another clinic, and one without a token', async () => {
+  const elsewhere = { ...good(), clinicId: 'seoul-forest' };
+  expect(await ask('command', elsewhere)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect(await ask('desk', { clinicId: 'seoul-forest' })).toMatchObject({ error: { code: 'forbidden' } });
+  const anonymous = openSocket(`${node.url}/staff`, { auth: { token: { $ne: 1 } } });
+  await expect(anonymous).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
+});
+
+it('answers a beat with the server’s clock, and viewers learn of the contact', async () => {
+  const viewer = await openSocket(node.url);
+  const heard = new Promise((resolve) =>
+    viewer.on('beat', (beat) => plaza in beat.contacts && resolve(beat)),
+  );
+  expect(await ask('beat', { at: '2026-11-23T02:00:00.000Z', pending: 0 })).toEqual({
+    ok: true,
+    at: '2026-11-23T02:00:00.000Z',
+  });
+  expect(await heard).toMatchObject({ contacts: { [plaza]: '2026-11-23T02:00:00.000Z' } });
+  viewer.disconnect();
+});
+
+describe('over HTTP', () => {
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${node.url}/api/v1/commands`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+
+  it.each<[string, number, string, string]>([
+    ['malformed JSON', 400, '{"id":', 'invalid'],
+    ['no token', 401, JSON.stringify(checkIn()), 'unauthenticated'],
+    ['17 KB', 413, JSON.stringify({ x: 'x'.repeat(17 * 1024) }), 'invalid'],
+  ])('%s gets the contract’s error', async (_, status, body, code) => {
+    const response = await post(body);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { code, message: expect.any(String) } });
+  });
+
+  it('has nothing at an unknown address under /api', async () => {
+    const response = await fetch(`${node.url}/api/v1/nothing`);
+    expect([response.status, await response.json()]).toMatchObject([404, { error: { code: 'invalid' } }]);
+  });
+});

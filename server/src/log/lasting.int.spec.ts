@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import {
+  boardAt,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { keys } from './keys.js';
+
+let redis: RedisServer;
+let node: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const loggedCommands = async (): Promise<string[]> => {
+  const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
+  return entries.map(([, [, json = '']]) => JSON.parse(json).command);
+};
+
+it('keeps every acked tap through kills of Redis, each once, and goes on without a restart', async () => {
+  const tablets = await Promise.all(
+    [1, 2, 3].map(async (label) => openTablet(node, await pairTablet(node, plaza, `${label}`))),
+  );
+  const acked: string[] = [];
+  const untilAcked = async (tablet: (typeof tablets)[number]) => {
+    const command = checkIn();
+    for (;;) {
+      const answer = await send(tablet, command).catch(() => null);
+      if (answer?.ok) break;
+    }
+    acked.push(command.id);
+  };
+  const working = tablets.map(async (tablet) => {
+    for (let tapped = 0; tapped < 40; tapped += 1) await untilAcked(tablet);
+  });
+  for (const kills of [15, 60]) {
+    await vi.waitFor(() => expect(acked.length).toBeGreaterThan(kills), { timeout: 15_000, interval: 1 });
+    await redis.kill();
+    await redis.start();
+  }
+  await Promise.all(working);
+  const logged = await loggedCommands();
+  expect(acked).toHaveLength(120);
+  for (const id of acked) expect(logged.filter((command) => command === id)).toHaveLength(1);
+  expect((await boardAt(node)).waiting).toBe(120);
+  for (const tablet of tablets) tablet.disconnect();
+}, 60_000);
+
+it('says "unavailable" while Redis is away, keeps its screens alive, and takes the same id later', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const command = checkIn();
+  await redis.kill();
+  expect(await send(tablet, command)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  expect((await fetch(`${node.url}/readyz`)).status).toBe(503);
+  expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
+  await redis.start();
+  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
+  await vi.waitFor(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(200), 10_000);
+  tablet.disconnect();
+}, 30_000);
+
+it('shows the live counts to redis-cli HGETALL', async () => {
+  const board = await boardAt(node);
+  expect(await redis.client.hgetall(keys.live(plaza))).toEqual({
+    day: '2026-11-23',
+    epoch: String(board.epoch),
+    version: String(board.version),
+    waiting: String(board.waiting),
+    'waiting:pcr': String(board.waiting),
+    'tickets:pcr': String(board.lanes[0]?.tickets),
+  });
+});

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  boardAt,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const log = keys.log(plaza, '2026-11-23');
+const clock = new TestClock();
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeEach(async () => {
+  clock.at = Date.parse('2026-11-23T11:00:00+09:00');
+  redis = await startRedis();
+  one = await startNode(redis.url, {}, clock);
+  other = await startNode(redis.url, {}, clock);
+  tablet = await openTablet(one, await pairTablet(one));
+});
+afterEach(async () => {
+  tablet.disconnect();
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const bothShow = (waiting: number) =>
+  soon(async () => {
+    expect(await boardAt(one)).toMatchObject({ waiting });
+    expect(await boardAt(other)).toMatchObject({ waiting });
+  });
+
+it('brings two nodes to the same board, whichever took the taps', async () => {
+  const second = await openTablet(other, await pairTablet(other));
+  const taps = Array.from({ length: 20 }, (_, index) => send(index % 2 ? tablet : second, checkIn()));
+  const tickets = (await Promise.all(taps)).map(
+    (answer) => answer.ok && 'ticket' in answer.result && answer.result.ticket,
+  );
+  expect(new Set(tickets).size).toBe(20);
+  await bothShow(20);
+  expect((await boardAt(one)).lanes).toEqual((await boardAt(other)).lanes);
+  second.disconnect();
+});
+
+it('fills what announcements never told', async () => {
+  await send(tablet, checkIn(2));
+  await bothShow(2);
+  const [[, [, json = '']] = ['', []]] = await redis.client.xrevrange(log, '+', '-', 'COUNT', 1);
+  const entry = JSON.parse(json);
+  const silent = {
+    ...entry,
+    command: 'silent',
+    event: { ...entry.event, number: 2, place: entry.event.place + 1 },
+  };
+  await redis.client.xadd(log, '3-0', 'entry', JSON.stringify(silent));
+  await bothShow(4);
+});
+
+it('takes an emptied log as a new epoch, never as silence', async () => {
+  await send(tablet, checkIn(2));
+  await bothShow(2);
+  const { epoch } = await boardAt(one);
+  await redis.client.del(log);
+  await bothShow(0);
+  const after = await boardAt(other);
+  expect(after.epoch).toBeGreaterThan(epoch);
+  expect((await boardAt(one)).epoch).toBe(after.epoch);
+});
+
+it('takes a rewound log as a new epoch, even when it grew again meanwhile', async () => {
+  for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
+  await bothShow(6);
+  const { epoch, version } = await boardAt(one);
+  const [[, lastFields] = ['', []]] = await redis.client.xrevrange(log, '+', '-', 'COUNT', 1);
+  const restored = JSON.parse(lastFields[1] ?? '');
+  await redis.client
+    .multi()
+    .del(log)
+    .xadd(log, '1-0', 'entry', JSON.stringify({ ...restored, event: await dayOpened() }))
+    .xadd(log, '2-0', 'entry', 'a byte of rust')
+    .xadd(
+      log,
+      '3-0',
+      'entry',
+      JSON.stringify({ ...restored, event: { ...restored.event, number: 1, party: 9 } }),
+    )
+    .xadd(
+      log,
+      `${version}-0`,
+      'entry',
+      JSON.stringify({ ...restored, event: { ...restored.event, number: 2, party: 9 } }),
+    )
+    .exec();
+  await bothShow(18);
+  expect((await boardAt(other)).epoch).toBeGreaterThan(epoch);
+  expect((await boardAt(other)).version).toBe(version + 1);
+});
+
+async function dayOpened(): Promise<unknown> {
+  const [[, [, json = '']] = ['', []]] = await redis.client.xrange(log, '-', '+', 'COUNT', 1);
+  return JSON.parse(json).event;
+}
+
+it('passes over entries that make no sense, and no clinic stops', async () => {
+  await redis.client.xadd(
+    log,
+    '2-0',
+    'entry',
+    '{"v":1,"by":"x","command":"x","recordedAt":"x","event":{"type":"checked-in"}}',
+  );
+  await redis.client.xadd(log, '3-0', 'nothing', 'known');
+  await soon(async () => expect((await boardAt(one)).version).toBe(3));
+  expect(await send(tablet, checkIn(2))).toMatchObject({ ok: true, version: 4 });
+  await bothShow(2);
+});
+
+it('begins the next day at its midnight with ticket 1, and closes what yesterday left open', async () => {
+  await send(tablet, checkIn(3));
+  await bothShow(3);
+  clock.at = Date.parse('2026-11-24T00:00:05+09:00');
+  const answer = await send(tablet, tap({ type: 'check-in', lane: 'pcr' }, '2026-11-23T15:00:04.000Z'));
+  expect(answer).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  await bothShow(1);
+  expect(await boardAt(other)).toMatchObject({ day: '2026-11-24' });
+  const closing = (await redis.client.xrange(log, '-', '+')).map(
+    ([, [, json = '']]) => JSON.parse(json).event,
+  );
+  expect(closing.filter(({ type }) => type === 'left')).toMatchObject([{ number: 1, reason: 'unknown' }]);
+});

@@ -1,0 +1,29 @@
+import { afterEach, expect, it } from 'vitest';
+import { startNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+afterEach(() => redis.close());
+
+it.each([
+  ['appendonly', ['--appendonly', 'no', '--appendfsync', 'always']],
+  ['appendfsync', ['--appendonly', 'yes', '--appendfsync', 'everysec']],
+  [
+    'maxmemory-policy',
+    ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'allkeys-lru'],
+  ],
+])('refuses a Redis that could forget by its %s, in one line with the fix', async (setting, settings) => {
+  redis = await startRedis(settings);
+  const start = startNode(redis.url);
+  await expect(start).rejects.toThrow(
+    new RegExp(`^[^\\n]*${setting} is "[^"]+", needed is[^\\n]*Fix:[^\\n]*$`),
+  );
+});
+
+it('starts on it where that is allowed, and readiness says so', async () => {
+  redis = await startRedis(['--appendonly', 'no']);
+  const node = await startNode(redis.url, { allowForgetfulRedis: true });
+  const ready = await (await fetch(`${node.url}/readyz`)).json();
+  expect(ready).toMatchObject({ ready: true, warning: expect.stringContaining('appendonly') });
+  await node.close();
+});

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSocket, startNode, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, { allowedOrigins: ['https://friend.example'] });
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const openFrom = (origin: string | null) =>
+  openSocket(node.url, origin === null ? {} : { extraHeaders: { origin } });
+
+it.each(['https://evil.example', 'null', 'https://friend.example.evil.example', 'http://127.0.0.1:1'])(
+  'refuses a socket opened by a page of %s',
+  async (origin) => {
+    await expect(openFrom(origin)).rejects.toThrow('websocket error');
+  },
+);
+
+it('lets in its own pages, the listed origins and devices that are no web page', async () => {
+  for (const origin of [node.url, 'https://friend.example', null]) {
+    const socket = await openFrom(origin);
+    expect(socket.connected).toBe(true);
+    socket.disconnect();
+  }
+});
+
+it('speaks websockets only', async () => {
+  const response = await fetch(`${node.url}/socket.io/?EIO=4&transport=polling`);
+  expect(response.status).toBe(400);
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ack, Board, Command } from '@hannun/shared';
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { createApp, type RunningApp } from '../create-app.js';
+
+export const plaza = 'wangsimni-plaza';
+export const adminToken = 'a-token-for-the-tests-only';
+
+/** A clock the test moves. It stands at eleven in the morning in Seoul, 23 November 2026, until then. */
+export class TestClock extends Clock {
+  constructor(public at = Date.parse('2026-11-23T11:00:00+09:00')) {
+    super();
+  }
+
+  override milliseconds(): number {
+    return this.at;
+  }
+}
+
+/** One server on a free port, on this Redis. */
+export async function startNode(
+  redisUrl: string,
+  change: Partial<Config> = {},
+  clock: Clock = new TestClock(),
+) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-node-'));
+  const app = await createApp(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      redisUrl,
+      dataDir,
+      adminToken,
+      timeZone: 'Asia/Seoul',
+      publicUrl: null,
+      allowedOrigins: [],
+      seedDemo: true,
+      allowForgetfulRedis: false,
+      web: { mobile: join(dataDir, 'mobile'), display: join(dataDir, 'display') },
+      ...change,
+    },
+    clock,
+  );
+  const close = async () => {
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...app, close, dataDir };
+}
+
+export type TestNode = RunningApp & { dataDir: string };
+
+/** Pairs a tablet with a clinic and returns its token. */
+export async function pairTablet({ devices }: RunningApp, clinicId = plaza, label = 'test'): Promise<string> {
+  const { code } = await devices.createCode({ role: 'staff', clinicId });
+  return (await devices.pair(code, label, label)).token;
+}
+
+/** Opens a socket; the promise rejects when the server refuses it. */
+export async function openSocket(
+  url: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<Socket> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', (error) => {
+      socket.disconnect();
+      reject(error);
+    });
+  });
+  return socket;
+}
+
+/** Opens a tablet's socket. */
+export const openTablet = (node: RunningApp, token: string): Promise<Socket> =>
+  openSocket(`${node.url}/staff`, { auth: { token }, reconnection: true, reconnectionDelay: 20 });
+
+type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
+
+/** A command with an id of its own, tapped at eleven o'clock unless told otherwise. */
+export const tap = (command: Bare<Command>, at = '2026-11-23T02:00:00.000Z', clinicId = plaza) => ({
+  id: randomUUID(),
+  clinicId,
+  at,
+  ...command,
+});
+
+export const checkIn = (party = 1) => tap({ type: 'check-in', lane: 'pcr', party });
+
+/** Sends a command and waits for its answer. */
+export const send = (socket: Socket, command: unknown): Promise<Ack> =>
+  socket.timeout(10_000).emitWithAck('command', command);
+
+/** The clinic's board as this node gives it over HTTP. */
+export async function boardAt({ url }: RunningApp, clinicId = plaza): Promise<Board> {
+  const response = await fetch(`${url}/api/v1/clinics/${clinicId}`);
+  return response.json() as Promise<Board>;
+}

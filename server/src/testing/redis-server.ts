@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+
+/** A real Redis of a test's own, on a free port and in a folder of its own. */
+export type RedisServer = {
+  url: string;
+  /** A connection of the test's own. */
+  client: Redis;
+  /** Kills it without warning. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same port and files. */
+  start: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
+
+/** Starts a Redis that forgets nothing, or one with these settings instead. */
+export async function startRedis(settings: readonly string[] = lasting): Promise<RedisServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
+  const port = await freePort();
+  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...settings];
+  const client = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
+  // An outage is part of the tests; the commands themselves tell when it is over.
+  client.on('error', () => undefined);
+  let child: ChildProcess | null = null;
+  const kill = async () => {
+    if (!child) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    child = null;
+  };
+  const start = async () => {
+    child = spawn(process.env.REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' });
+    await client.ping();
+  };
+  await start();
+  const close = async () => {
+    client.disconnect();
+    await kill();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: `redis://127.0.0.1:${port}`, client, kill, start, close };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}

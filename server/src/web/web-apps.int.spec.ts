@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hannun-web-'));
+  const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') };
+  for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
+  await writeFile(join(web.mobile, 'index.html'), '<title>residents</title><!--snapshot-->');
+  await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
+  await writeFile(join(web.display, 'index.html'), '<title>lobby</title>');
+  await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js'), 'plain();');
+  await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js.br'), brotliCompressSync('plain();'));
+  await writeFile(join(web.display, 'assets/lobby-abcd1234.css'), 'b{}');
+  redis = await startRedis();
+  node = await startNode(redis.url, { web });
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(node.url + path, { headers });
+
+it.each([
+  ['/', 'residents'],
+  ['/clinics/wangsimni-plaza', 'residents'],
+  ['/t/i9TJvdwNPUJNvcTlp_4L8w', 'residents'],
+  ['/staff', 'staff'],
+  ['/staff/pair', 'staff'],
+  ['/display/wangsimni-plaza?layout=portrait', 'lobby'],
+  ['/display/district', 'lobby'],
+])('answers the deep link %s with the page of the %s', async (path, title) => {
+  const response = await get(path);
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  expect(await response.text()).toContain(`<title>${title}</title>`);
+});
+
+it('puts the boards into the residents’ page, harmless whatever a notice says', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const text = { ko: '</script><script>alert(1)</script>' };
+  expect(await send(tablet, tap({ type: 'notice', text }))).toMatchObject({ ok: true });
+  const page = await (await get('/')).text();
+  expect(page.match(/<\/script>/g)).toHaveLength(1);
+  const [, json = ''] = /<script type="application\/json" id="snapshot">(.*)<\/script>/.exec(page) ?? [];
+  expect(JSON.parse(json).clinics[1].notice).toEqual(text);
+  tablet.disconnect();
+});
+
+it('serves hashed files for ever and precompressed', async () => {
+  const response = await get('/assets/index-Dhq23CZ-.js', { 'accept-encoding': 'br' });
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript'),
+  });
+  expect(await response.text()).toBe('plain();');
+  expect((await get('/display/assets/lobby-abcd1234.css')).status).toBe(200);
+});
+
+it.each(['/assets/none-abcd1234.js', '/display/../../secret.txt', '/%2e%2e/%2e%2e/etc/passwd.txt', '/.env'])(
+  'has nothing at %s',
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+  },
+);
+
+it('lets pages run no script but its own', async () => {
+  const csp = (await get('/')).headers.get('content-security-policy') ?? '';
+  expect(csp).toContain("script-src 'self';");
+  expect(csp).toContain("frame-ancestors 'none'");
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['@hannun/source'] },
+  // No 'import' here: vitest hands these to Node, and `require('ws')` would then find its ES wrapper.
+  ssr: { resolve: { conditions: ['@hannun/source', 'node'] } },
+  test: {
+    name: 'server',
+    root: import.meta.dirname,
+    include: ['src/**/*.spec.ts'],
+    setupFiles: [`${import.meta.dirname}/src/testing/set-up.ts`],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
