@@ -32,7 +32,14 @@ async function codeForFirstTablet({ district, devices }: RunningApp): Promise<st
   return clinic && (await devices.createCode({ role: 'staff', clinicId: clinic.clinicId })).code;
 }
 
+/** A server that cannot close in this time (milliseconds) is ended all the same. */
+const stopPatience = 8_000;
+
 async function stop(app: RunningApp): Promise<void> {
+  setTimeout(() => {
+    process.stderr.write('The server did not close in time and was ended.\n');
+    process.exit(1);
+  }, stopPatience).unref();
   await app.close();
   process.exit(0);
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { unknownClinic } from '../refusal.js';
 import { BoardsService, type PreparedBoard } from './boards.service.js';
@@ -6,7 +6,9 @@ import type { Prepared } from './prepared.js';
 
 /** Boards over plain HTTP, from bytes that were made ready once per change. */
 @Controller('api/v1/clinics')
-export class ClinicsController {
+export class ClinicsController implements BeforeApplicationShutdown {
+  private readonly streams = new Set<FastifyReply['raw']>();
+
   constructor(private readonly boards: BoardsService) {}
 
   @Get()
@@ -38,7 +40,16 @@ export class ClinicsController {
     };
     write(first);
     const stop = this.boards.onBoard(write);
-    reply.raw.on('close', stop);
+    this.streams.add(reply.raw);
+    reply.raw.on('close', () => {
+      stop();
+      this.streams.delete(reply.raw);
+    });
+  }
+
+  /** A stream never ends by itself, and would keep the server from closing. */
+  beforeApplicationShutdown(): void {
+    for (const stream of this.streams) stream.end();
   }
 
   private boardOf(clinicId: string): PreparedBoard {

@@ -1,5 +1,5 @@
 import { type Ack, type Command, type Decision, decide } from '@hannun/shared';
-import { Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Follower } from '../projection/follower.js';
 import { Projections } from '../projection/projections.js';
@@ -15,8 +15,10 @@ type Kept = { hash: string; ack: Ack };
 
 /** Turns one command into one effect and one answer, whatever is repeated and on whichever node. */
 @Injectable()
-export class DeskService {
+export class DeskService implements BeforeApplicationShutdown {
   private readonly report = new Logger(DeskService.name);
+  private readonly inFlight = new Set<Promise<Ack>>();
+  private closing = false;
 
   constructor(
     private readonly projections: Projections,
@@ -31,6 +33,19 @@ export class DeskService {
   async execute(device: string, command: Command): Promise<Ack> {
     const follower = this.projections.of(command.clinicId);
     if (!follower) return unknownClinic(command.clinicId).ack;
+    if (this.closing) return unavailable().ack;
+    const answer = this.answerOf(follower, device, command);
+    this.inFlight.add(answer);
+    return answer.finally(() => this.inFlight.delete(answer));
+  }
+
+  /** Takes no more commands in, and waits until those under way are answered. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    await Promise.all(this.inFlight);
+  }
+
+  private async answerOf(follower: Follower, device: string, command: Command): Promise<Ack> {
     try {
       return await follower.exclusive(() => this.untilWritten(follower, device, command));
     } catch (error) {

@@ -2,7 +2,7 @@ import type { ClinicDay } from '@hannun/shared';
 import type { Connection } from '../redis/connection.js';
 import { channels, keys } from './keys.js';
 import { liveCounts } from './live-counts.js';
-import { type LogEntry, type Recorded, readEntry } from './log-entry.js';
+import { type Recorded, readEntry } from './log-entry.js';
 
 /** A command's identity and the answer to keep under it. */
 export type AnswerToKeep = { device: string; commandId: string; json: string };
@@ -12,7 +12,8 @@ export type Append = {
   clinicId: string;
   day: string;
   expected: number;
-  entries: readonly LogEntry[];
+  /** The entries' JSON. */
+  entries: readonly string[];
   epoch: number;
   /** The state after the entries and the time (ISO-8601); `null` leaves the live counts alone. */
   live: { state: ClinicDay; now: string } | null;
@@ -20,7 +21,7 @@ export type Append = {
 };
 
 export type Appended =
-  | { outcome: 'appended'; version: number; raw: readonly string[] }
+  | { outcome: 'appended' }
   | { outcome: 'seen'; answer: string }
   | { outcome: 'conflict' };
 
@@ -45,9 +46,8 @@ export class ClinicLog {
 
   /** Appends in one atomic step and resolves once Redis has it on disk. Rejects when Redis does not answer. */
   async append({ clinicId, day, expected, entries, epoch, live, answer }: Append): Promise<Appended> {
-    const raw = entries.map((entry) => JSON.stringify(entry));
     const version = expected + 1;
-    const announcement: Announcement = { clinicId, day, epoch, version, entries: raw };
+    const announcement: Announcement = { clinicId, day, epoch, version, entries };
     const [outcome, detail] = await this.redis.appendEntries(
       keys.log(clinicId, day),
       keys.live(clinicId),
@@ -58,12 +58,12 @@ export class ClinicLog {
       logLife,
       channels.announcements,
       JSON.stringify(announcement),
-      raw.length,
-      ...raw,
-      ...(live && raw.length > 0 ? liveCounts(live.state, version, live.now) : []),
+      entries.length,
+      ...entries,
+      ...(live && entries.length > 0 ? liveCounts(live.state, version, live.now) : []),
     );
     if (outcome === 'seen') return { outcome, answer: detail };
-    return outcome === 'appended' ? { outcome, version: Number(detail), raw } : { outcome: 'conflict' };
+    return { outcome: outcome === 'appended' ? 'appended' : 'conflict' };
   }
 
   /** The log from one version on, that version included. */

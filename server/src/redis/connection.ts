@@ -28,8 +28,8 @@ const commandOptions = {
   connectTimeout: patience,
   maxRetriesPerRequest: 1,
   retryStrategy: backOff,
-  // A resent command has already been answered `unavailable`; its sender repeats it with the same id.
-  autoResendUnfulfilledCommands: false,
+  // Safe, because appends carry ids and expected versions: what already counted is answered, not repeated.
+  autoResendUnfulfilledCommands: true,
   reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
 } satisfies RedisOptions;
 

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keys } from '../log/keys.js';
+import { checkIn, openTablet, pairTablet, plaza, send, startNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.close());
+
+it('answers every tap it has written before it closes, and writes none it does not answer', async () => {
+  const node = await startNode(redis.url);
+  const tablet = await openTablet(node, await pairTablet(node));
+  tablet.io.reconnection(false);
+  const stream = await fetch(`${node.url}/api/v1/clinics/${plaza}/stream`);
+  const acked: string[] = [];
+  const tap = async () => {
+    const command = checkIn();
+    const answer = await send(tablet, command).catch(() => null);
+    if (answer?.ok) acked.push(command.id);
+  };
+  const hurried = Array.from({ length: 50 }, tap);
+  await Promise.any(hurried);
+  const closed = node.close();
+  await Promise.all([...hurried, closed, stream.text()]);
+  const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '2-0', '+');
+  const written = entries.map(([, [, json = '']]) => JSON.parse(json).command);
+  expect(written.length).toBeGreaterThan(1);
+  expect(written.sort()).toEqual(acked.sort());
+}, 20_000);

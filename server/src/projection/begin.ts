@@ -1,0 +1,61 @@
+import { closeDay, type QueueEvent } from '@hannun/shared';
+import { dayAfter } from '../district/zone.js';
+import { type Circumstances, whole, write } from './circumstances.js';
+import type { ClinicProjection } from './clinic-projection.js';
+
+/** How often a beginning is tried against other nodes doing the same. */
+const tries = 5;
+
+/** The day, begun by this node or another. `last` is what was known of the clinic until now. */
+export async function begunDay(
+  around: Circumstances,
+  day: string,
+  last: ClinicProjection,
+): Promise<ClinicProjection> {
+  for (let turn = 0; turn < tries; turn += 1) {
+    const found = await whole(around, day);
+    if (found.state.day === day) return found;
+    await closeDayBefore(around, day);
+    const next = await begun(around, found, 'day', around.dayOpened(day, epochAfter(around, last)));
+    if (next) return next;
+  }
+  throw new Error(`The day ${day} could not be begun: other nodes kept writing. It is tried again.`);
+}
+
+/** The log as it stands after it was rewound or emptied: readers must take it whole, so its epoch is a later one. */
+export async function begunEpoch(
+  around: Circumstances,
+  day: string,
+  lost: ClinicProjection,
+): Promise<ClinicProjection> {
+  for (let turn = 0; turn < tries; turn += 1) {
+    const found = await whole(around, day);
+    if (found.state.day !== day) return begunDay(around, day, lost);
+    if (found.state.epoch > lost.state.epoch) return found;
+    const event: QueueEvent = { type: 'epoch-began', at: around.now(), epoch: epochAfter(around, lost) };
+    const next = await begun(around, found, 'epoch', event);
+    if (next) return next;
+  }
+  throw new Error(`An epoch of ${day} could not be begun: other nodes kept writing. It is tried again.`);
+}
+
+async function closeDayBefore(around: Circumstances, day: string): Promise<void> {
+  const found = await whole(around, dayAfter(day, -1));
+  const events = closeDay(found.state, around.now());
+  // A conflict means that another node is closing it.
+  if (events.length > 0) await write(around, found, { by: 'server', command: 'close', events, answer: null });
+}
+
+async function begun(
+  around: Circumstances,
+  base: ClinicProjection,
+  command: string,
+  event: QueueEvent,
+): Promise<ClinicProjection | null> {
+  const step = { by: 'server', command, events: [event], answer: null };
+  const { appended, next } = await write(around, base, step);
+  return appended.outcome === 'appended' ? next : null;
+}
+
+const epochAfter = ({ now }: Circumstances, { state }: ClinicProjection): number =>
+  Math.max(state.epoch + 1, Date.parse(now()));
