@@ -17,7 +17,6 @@ type Kept = { hash: string; ack: Ack };
 @Injectable()
 export class DeskService implements BeforeApplicationShutdown {
   private readonly report = new Logger(DeskService.name);
-  private readonly inFlight = new Set<Promise<Ack>>();
   private closing = false;
 
   constructor(
@@ -34,15 +33,12 @@ export class DeskService implements BeforeApplicationShutdown {
     const follower = this.projections.of(command.clinicId);
     if (!follower) return unknownClinic(command.clinicId).ack;
     if (this.closing) return unavailable().ack;
-    const answer = this.answerOf(follower, device, command);
-    this.inFlight.add(answer);
-    return answer.finally(() => this.inFlight.delete(answer));
+    return this.answerOf(follower, device, command);
   }
 
-  /** Takes no more commands in, and waits until those under way are answered. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Takes no more commands in; the doors wait until those under way are answered. */
+  beforeApplicationShutdown(): void {
     this.closing = true;
-    await Promise.all(this.inFlight);
   }
 
   private async answerOf(follower: Follower, device: string, command: Command): Promise<Ack> {

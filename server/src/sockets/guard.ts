@@ -1,5 +1,6 @@
 import type { Event } from 'socket.io';
 import { invalid } from '../payload/read-payload.js';
+import type { PendingAcks } from './pending-acks.js';
 
 /** Largest payload that is read (bytes of JSON, CONTRACT). */
 export const maxPayload = 16 * 1024;
@@ -8,13 +9,16 @@ export const maxPayload = 16 * 1024;
  * A socket middleware that lets only events of these names through, each with exactly one payload and
  * an ack. What has no ack is dropped: nobody could learn of its refusal. Anything else is answered.
  */
-export function guardFor(names: ReadonlySet<string>) {
-  return ([event, ...args]: Event, next: () => void): void => {
-    const ack: unknown = args.at(-1);
+export function guardFor(names: ReadonlySet<string>, pending: PendingAcks) {
+  return (packet: Event, next: () => void): void => {
+    const [event, ...payloads] = packet;
+    const ack: unknown = payloads.pop();
     if (typeof ack !== 'function') return;
-    const fault = faultOf(names, event, args.slice(0, -1));
-    if (fault === null) next();
-    else ack(invalid([fault]).ack);
+    const fault = faultOf(names, event, payloads);
+    if (fault === null) {
+      packet[packet.length - 1] = pending.track((answer) => ack(answer));
+      next();
+    } else ack(invalid([fault]).ack);
   };
 }
 

@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
+import { Connections } from './connections.js';
 import { guardFor, maxPayload } from './guard.js';
 import type { OriginRule } from './origin-rule.js';
+import { PendingAcks } from './pending-acks.js';
 
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
 type Transform = Parameters<IoAdapter['bindMessageHandlers']>[2];
@@ -12,6 +14,9 @@ const patience = 2_000;
 
 /** Socket.IO as the contract has it: websockets only, foreign origins refused, odd events answered. */
 export class StrictIoAdapter extends IoAdapter {
+  private readonly connections = new Connections();
+  private readonly pending = new PendingAcks();
+
   constructor(
     app: INestApplicationContext,
     private readonly originRule: OriginRule,
@@ -20,7 +25,7 @@ export class StrictIoAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       transports: ['websocket'],
       serveClient: false,
@@ -33,10 +38,19 @@ export class StrictIoAdapter extends IoAdapter {
         decide: (why: string | null, allow: boolean) => void,
       ) => decide(null, this.originRule(request)),
     } as ServerOptions);
+    this.connections.follow(server);
+    return server;
   }
 
   override bindMessageHandlers(socket: Socket, handlers: MessageHandlers, transform: Transform): void {
-    socket.use(guardFor(new Set(handlers.map(({ message }) => String(message)))));
+    socket.use(guardFor(new Set(handlers.map(({ message }) => String(message))), this.pending));
     super.bindMessageHandlers(socket, handlers, transform);
+  }
+
+  /** Hangs up only after every ack asked for has been given. */
+  override async close(server: Server): Promise<void> {
+    await this.pending.given();
+    await this.connections.hangUp();
+    await super.close(server);
   }
 }

@@ -1,0 +1,34 @@
+import type { Server, Socket } from 'socket.io';
+
+type Connection = Socket['conn'];
+
+/** How long a peer that no longer reads may keep the server from closing (milliseconds). */
+const patience = 2_000;
+
+/** The connections of a socket server, so that it can hang up without dropping what is on its way. */
+export class Connections {
+  private readonly open = new Set<Connection>();
+
+  follow(server: Server): void {
+    server.engine.on('connection', (connection: Connection) => {
+      this.open.add(connection);
+      connection.once('close', () => this.open.delete(connection));
+    });
+  }
+
+  /** Closes each once its last packets are sent, so that clients see a lost link and come again. */
+  async hangUp(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise((resolve) => {
+      timer = setTimeout(resolve, patience);
+    });
+    await Promise.race([enough, Promise.all([...this.open].map(closed))]);
+    clearTimeout(timer);
+  }
+}
+
+const closed = (connection: Connection): Promise<void> =>
+  new Promise((resolve) => {
+    connection.once('close', () => resolve());
+    connection.close();
+  });
