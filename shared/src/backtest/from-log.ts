@@ -1,0 +1,115 @@
+import type { DayBegan, LaneEvent } from '../forecast/events.js';
+import type { LogRow } from '../log-file/row.js';
+
+/** One lane's step in a backtest, with the ticket of the log it is about. */
+export type Step = { key: string; event: LaneEvent };
+
+const seconds = (iso: string): number => Date.parse(iso) / 1000;
+const day = 86_400;
+
+/** A day's rows of one queue, all of them; what was known in the morning stands among them. */
+type QueueDay = { queue: string; midnight: number; rows: LogRow[] };
+
+/**
+ * A log's events lane by lane in the file's order. `offset` is the seconds its clock is ahead of UTC; queue
+ * days begin at that clock's midnight. Hours and planned breaks are known from the day's first row on.
+ */
+export function stepsOf(rows: readonly LogRow[], offset: number): Step[] {
+  const numbers: Numbers = new Map();
+  return queueDays(rows, offset).flatMap((queueDay) => {
+    const lanes = lanesOf(queueDay.rows);
+    const begun = dayBegan(queueDay);
+    const start = lanes.map((lane): Step => ({ key: keyOf(queueDay.queue, lane), event: begun }));
+    const shared = new SharedBooths();
+    return [...start, ...queueDay.rows.flatMap((row) => stepsFor(row, lanes, shared, numbers))];
+  });
+}
+
+const keyOf = (queue: string, lane: string): string => `${queue}/${lane}`;
+
+function queueDays(rows: readonly LogRow[], offset: number): QueueDay[] {
+  const days = new Map<string, QueueDay>();
+  for (const row of rows) {
+    const midnight = Math.floor((seconds(row.at) + offset) / day) * day - offset;
+    const key = `${row.queue} ${midnight}`;
+    const known = days.get(key) ?? { queue: row.queue, midnight, rows: [] };
+    known.rows.push(row);
+    days.set(key, known);
+  }
+  return [...days.values()];
+}
+
+const lanesOf = (rows: readonly LogRow[]): string[] => [
+  ...new Set(rows.flatMap((row) => ('lane' in row && row.lane !== '' ? [row.lane] : []))),
+];
+
+function dayBegan({ midnight, rows }: QueueDay): DayBegan {
+  const hours = rows.find(({ type }) => type === 'hours');
+  return {
+    type: 'day-began',
+    at: seconds(rows[0]?.at ?? ''),
+    midnight,
+    hours: hours && 'from' in hours ? { opensAt: seconds(hours.from), closesAt: seconds(hours.until) } : null,
+    breaks: rows.flatMap((row) =>
+      row.type === 'planned-break' ? [{ from: seconds(row.from), until: seconds(row.until) }] : [],
+    ),
+  };
+}
+
+/** Which lanes a booth has called for; more than one, and they share it. */
+class SharedBooths {
+  private readonly lanes = new Map<string, Set<string>>();
+
+  /** Notes a call, and tells which other lanes the booth serves too. */
+  note(booth: string, lane: string): string[] {
+    const lanes = this.lanes.get(booth) ?? new Set<string>();
+    this.lanes.set(booth, lanes.add(lane));
+    return [...lanes].filter((other) => other !== lane);
+  }
+}
+
+/** Tickets without a number are told apart by counting: check-ins and calls of the lane, in order. */
+type Numbers = Map<string, number>;
+
+function stepsFor(row: LogRow, lanes: readonly string[], shared: SharedBooths, numbers: Numbers): Step[] {
+  const at = seconds(row.at);
+  const own = (lane: string, event: LaneEvent): Step => ({ key: keyOf(row.queue, lane), event });
+  switch (row.type) {
+    case 'check-in': {
+      const id = row.ticket || counted(numbers, keyOf(row.queue, row.lane));
+      return [own(row.lane, { type: 'joined', at, id, party: row.party })];
+    }
+    case 'call': {
+      const { lane, booth, ticket } = row;
+      const others = booth === '' ? [] : shared.note(booth, lane);
+      return [
+        own(lane, { type: 'called', at, id: ticket || null, booth: booth || null }),
+        ...others.map((other) => own(other, { type: 'booth-elsewhere', at, booth, ticket })),
+      ];
+    }
+    case 'check-out': {
+      const served: LaneEvent = { type: 'served', at, id: row.ticket || null, cause: 'tap' };
+      const others = row.ticket === '' ? [] : lanes.filter((lane) => lane !== row.lane);
+      return [row.lane, ...others].map((lane) => own(lane, served));
+    }
+    case 'leave':
+    case 'no-show': {
+      const reason = row.type === 'leave' ? 'left' : 'no-show';
+      return [own(row.lane, { type: 'gone', at, id: row.ticket, reason })];
+    }
+    case 'open-booth':
+    case 'close-booth': {
+      const type = row.type === 'open-booth' ? 'booth-opened' : 'booth-closed';
+      const which = row.lane === '' ? lanes : [row.lane];
+      return which.map((lane) => own(lane, { type, at, booth: row.booth }));
+    }
+    default:
+      return [];
+  }
+}
+
+function counted(numbers: Numbers, key: string): string {
+  const number = (numbers.get(key) ?? 0) + 1;
+  numbers.set(key, number);
+  return `#${number}`;
+}

@@ -1,0 +1,1 @@
+export { backtest } from './report.js';

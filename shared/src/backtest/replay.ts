@@ -1,0 +1,114 @@
+import { startForecaster } from '../forecast/day.js';
+import type { Joined } from '../forecast/events.js';
+import type { LaneForecaster } from '../forecast/flow.js';
+import { type Forecast, forecastJoin } from '../forecast/forecast.js';
+import type { LanePlan } from '../forecast/memory.js';
+import { observe } from '../forecast/observe.js';
+import { shownWait } from '../forecast/shown.js';
+import { type BaselineName, baselinesAt, freshPast, type Past, rememberCall } from './baselines.js';
+import type { Step } from './from-log.js';
+import type { Outcome } from './score.js';
+
+/** What a replay came to: outcomes in the order of calls, and what was refused of those who found a line. */
+export type Replay = {
+  checkIns: number;
+  refusals: Record<string, number>;
+  outcomes: (Outcome & { day: number })[];
+  /** Milliseconds spent in the forecaster for each event, by the stopwatch given. */
+  spent: number[];
+};
+
+type Asked = { at: number; forecast: Forecast; ahead: number; baselines: Record<BaselineName, number> };
+type Lane = { forecaster: LaneForecaster; past: Past; asked: Map<string, Asked>; days: number };
+
+/**
+ * Plays a log's steps through one forecaster per lane, asking at every check-in before it is known. Memory is
+ * carried from day to day; `plan` is what a manager had typed before the first. `stopwatch` gives milliseconds.
+ */
+export function replay(steps: readonly Step[], stopwatch: () => number, plan?: LanePlan): Replay {
+  const lanes = new Map<string, Lane>();
+  const result: Replay = { checkIns: 0, refusals: {}, outcomes: [], spent: [] };
+  for (const { key, event } of steps) {
+    const lane = lanes.get(key) ?? freshLane(plan);
+    lanes.set(key, lane);
+    if (event.type === 'day-began') beginDay(lane);
+    if (event.type === 'called') outcomeOf(lane, event.id, event.at, result);
+    const started = stopwatch();
+    const forecast = event.type === 'joined' ? forecastJoin(lane.forecaster, event.at) : null;
+    const asked = stopwatch() - started;
+    if (event.type === 'joined' && forecast) ask(lane, event, forecast, result);
+    const resumed = stopwatch();
+    observe(lane.forecaster, event);
+    result.spent.push(asked + stopwatch() - resumed);
+  }
+  return result;
+}
+
+const freshLane = (plan?: LanePlan): Lane => ({
+  forecaster: startForecaster(plan),
+  past: freshPast(),
+  asked: new Map(),
+  days: 0,
+});
+
+function beginDay(lane: Lane): void {
+  lane.asked.clear();
+  lane.days += 1;
+}
+
+function ask(
+  { forecaster, past, asked }: Lane,
+  { id, at }: Joined,
+  forecast: Forecast,
+  result: Replay,
+): void {
+  const ahead = forecaster.flow.line.length;
+  result.checkIns += 1;
+  asked.set(id, { at, forecast, ahead, baselines: baselinesAt(past, forecaster.flow, at) });
+  if (forecast.ok || ahead === 0) return;
+  result.refusals[forecast.reason] = (result.refusals[forecast.reason] ?? 0) + 1;
+}
+
+function outcomeOf(
+  { forecaster, past, asked, days }: Lane,
+  id: string | null,
+  at: number,
+  result: Replay,
+): void {
+  const name = id ?? forecaster.flow.line[0]?.id ?? '';
+  const entry = asked.get(name);
+  if (!entry) return;
+  asked.delete(name);
+  const wait = at - entry.at;
+  rememberCall(past, at, wait);
+  const { forecast, ahead, baselines } = entry;
+  if (!forecast.ok) return;
+  const { low, likely, high } = forecast;
+  result.outcomes.push({
+    day: days,
+    ahead,
+    wait,
+    low,
+    likely,
+    high,
+    ...shownEnds(forecast, ahead),
+    baselines,
+  });
+}
+
+function shownEnds(
+  range: { low: number; likely: number; high: number },
+  ahead: number,
+): Pick<Outcome, 'shownLow' | 'shownHigh'> {
+  const shown = shownWait(range, ahead);
+  switch (shown.kind) {
+    case 'none':
+      return { shownLow: 0, shownHigh: 60 };
+    case 'within':
+      return { shownLow: 0, shownHigh: shown.minutes * 60 };
+    case 'more-than':
+      return { shownLow: shown.minutes * 60, shownHigh: Number.POSITIVE_INFINITY };
+    case 'between':
+      return { shownLow: shown.low * 60, shownHigh: shown.high * 60 };
+  }
+}

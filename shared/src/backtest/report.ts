@@ -1,0 +1,72 @@
+import { type LogProblem, readLog } from '../log-file/read-log.js';
+import type { BaselineName } from './baselines.js';
+import { stepsOf } from './from-log.js';
+import { planOf } from './plan.js';
+import { type Replay, replay } from './replay.js';
+import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
+
+/** The backtest's output (CONTRACT), with what was refused by reason and the first day ever beside it. */
+export type Report = { file: string; days: number; checkIns: number; refused: number } & Figures & {
+    coverageByAhead: Record<'0' | '1-3' | '4+', number>;
+    microsPerEvent: number;
+    microsP99: number;
+    baselines: Record<BaselineName, Errors>;
+    all: Figures;
+    refusals: Record<string, number>;
+    firstDay: { scored: number; coverage80: number; maeSeconds: number; lesMaeSeconds: number };
+  };
+
+export type Options = {
+  /** The file's name, for the report. */
+  file: string;
+  /** Milliseconds, only to measure what an event costs. */
+  stopwatch: () => number;
+  /** Whether the manager typed a booth plan before the first day. */
+  planned: boolean;
+};
+
+/** Backtests the text of a recorded queue log. Pure but for the stopwatch; unreadable rows are reported. */
+export function backtest(
+  text: string,
+  { file, stopwatch, planned }: Options,
+): { report: Report; problems: readonly LogProblem[] } {
+  const { rows, problems } = readLog(text);
+  const offset = offsetOf(text);
+  const plan = planned ? planOf(rows, offset) : undefined;
+  const result = replay(stepsOf(rows, offset), stopwatch, plan);
+  const days = new Set(rows.map(({ at }) => Math.floor((Date.parse(at) / 1000 + offset) / 86_400))).size;
+  return { report: { file, days, ...figures(result) }, problems };
+}
+
+function figures({ checkIns, refusals, outcomes, spent }: Replay): Omit<Report, 'file' | 'days'> {
+  const met = outcomes.filter(({ ahead }) => ahead > 0);
+  const first = met.filter(({ day }) => day === 1);
+  const slowest = spent.toSorted((a, b) => a - b);
+  return {
+    checkIns,
+    refused: Object.values(refusals).reduce((sum, count) => sum + count, 0),
+    ...figuresOf(met),
+    coverageByAhead: coverageByAhead(outcomes),
+    microsPerEvent: (1000 * spent.reduce((sum, each) => sum + each, 0)) / Math.max(1, spent.length),
+    microsP99: 1000 * (slowest[Math.floor(0.99 * slowest.length)] ?? 0),
+    baselines: baselineErrors(met),
+    all: figuresOf(outcomes),
+    refusals,
+    firstDay: {
+      scored: first.length,
+      coverage80: figuresOf(first).coverage80,
+      maeSeconds: figuresOf(first).maeSeconds,
+      lesMaeSeconds: baselineErrors(first).les.maeSeconds,
+    },
+  };
+}
+
+/** The clock of the districts this is made for, where a log names no other: Korea's. */
+const usualOffset = 9 * 3600;
+
+/** Seconds the log's own clock is ahead of UTC, from the first time in it. */
+function offsetOf(text: string): number {
+  const [, sign, hours, minutes] = /T[\d:.]+([+-])(\d\d):(\d\d),/.exec(text) ?? [];
+  if (!sign) return usualOffset;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}

@@ -1,0 +1,39 @@
+import { boothOf, tookElsewhere } from './booths.js';
+import type { BoothClosed, BoothElsewhere, BoothOpened, BoothsSet } from './events.js';
+import type { LaneFlow, LaneForecaster } from './flow.js';
+
+/** Booths were opened, closed, set for the lane, or one of them took somebody from another lane. */
+export function changeBooths(
+  { flow }: LaneForecaster,
+  event: BoothOpened | BoothClosed | BoothsSet | BoothElsewhere,
+  at: number,
+): void {
+  flow.lastWork = at;
+  switch (event.type) {
+    case 'booth-opened':
+      tap(flow, event.booth, 'open', at);
+      break;
+    case 'booth-closed':
+      tap(flow, event.booth, 'closed', at);
+      break;
+    case 'booths-set':
+      for (const id of event.booths) tap(flow, id, 'open', at);
+      for (const booth of flow.booths) if (!event.booths.includes(booth.id)) booth.tapped = 'closed';
+      break;
+    case 'booth-elsewhere':
+      elsewhere(flow, event, at);
+      break;
+  }
+}
+
+function tap(flow: LaneFlow, id: string, tapped: 'open' | 'closed', at: number): void {
+  const booth = boothOf(flow, id, at);
+  if (tapped === 'open' && booth.tapped !== 'open' && !booth.serving) booth.freeSince = at;
+  booth.tapped = tapped;
+}
+
+function elsewhere(flow: LaneFlow, { booth: id, ticket }: BoothElsewhere, at: number): void {
+  const booth = boothOf(flow, id, at);
+  tookElsewhere(booth);
+  booth.serving = { id: ticket, since: at, party: 1, elsewhere: true };
+}

@@ -1,0 +1,50 @@
+import type { DayBegan } from './events.js';
+import { freshFlow, type LaneFlow, type LaneForecaster } from './flow.js';
+import { learnOvertaking } from './line.js';
+import { freshMemory, type LaneMemory, type LanePlan } from './memory.js';
+import { learnProfile } from './profile.js';
+import { closeRecord } from './record.js';
+import { cycleBase } from './service.js';
+
+/** Days differ: a third of the way to the last one settles within a week. */
+const dayLearning = 0.3;
+/** Fewer people than these make no day. */
+const enoughPeople = 10;
+
+/** The forecaster of a lane nobody has seen at work; `plan` is what its manager typed, if anything. */
+export const startForecaster = (plan?: LanePlan): LaneForecaster => ({
+  memory: freshMemory(plan),
+  flow: freshFlow(0, 0),
+});
+
+/** Puts the day before into memory and begins the next one. */
+export function beginDay(forecaster: LaneForecaster, event: DayBegan): void {
+  rememberDay(forecaster.memory, forecaster.flow);
+  forecaster.flow = freshFlow(event.at, event.midnight);
+  forecaster.flow.hours = event.hours;
+  forecaster.flow.breaks = [...event.breaks];
+}
+
+function rememberDay(memory: LaneMemory, flow: LaneFlow): void {
+  if (flow.calls === 0) return;
+  const { boothSeconds, cleared } = flow.spent;
+  if (cleared >= enoughPeople) {
+    const ratio = boothSeconds / cleared / cycleBase(memory);
+    memory.long += dayLearning * (Math.min(2, Math.max(0.5, ratio)) - memory.long);
+  }
+  memory.overtime = overtimeAfter(memory, flow);
+  if (flow.waitingSeconds > 0) {
+    memory.leaveRate += dayLearning * (flow.leaves / flow.waitingSeconds - memory.leaveRate);
+  }
+  for (const _ of Object.keys(flow.unanswered)) learnOvertaking(memory, false);
+  learnProfile(memory, flow);
+  closeRecord(memory.record);
+  memory.days += 1;
+}
+
+/** The latest that was ever called after closing; less as soon as people were left in line. */
+function overtimeAfter({ overtime }: LaneMemory, { hours, lastCall, line }: LaneFlow): number {
+  const seen = Math.max(0, (lastCall ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
+  if (seen >= overtime || line.length === 0) return Math.max(seen, overtime);
+  return overtime + dayLearning * (seen - overtime);
+}

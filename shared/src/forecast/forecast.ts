@@ -1,0 +1,79 @@
+import type { Range } from '../contract/board.js';
+import { type Estimate, estimateJoin, estimatePlace } from './estimate.js';
+import type { LaneForecaster } from './flow.js';
+import { rangeAround } from './range.js';
+import {
+  type Contact,
+  endsAfterClosing,
+  isRough,
+  isSilent,
+  isTooWide,
+  type RefusalReason,
+  refusalBefore,
+} from './refusal.js';
+
+/**
+ * An 80 % range with the likely wait in it (whole seconds), or why there is none. `rough`: the model fails this
+ * lane, so this is only what the last ten waited. A range too wide to show still tells the least wait.
+ */
+export type Forecast = ({ ok: true; rough: boolean } & Range) | Refused;
+export type Refused = { ok: false; reason: RefusalReason; atLeast?: number };
+
+const refuse = (reason: RefusalReason): Refused => ({ ok: false, reason });
+
+/** The forecast for a person who joins at `now` (epoch seconds). Pure: neither clock nor change. */
+export function forecastJoin(
+  forecaster: LaneForecaster,
+  now: number,
+  { priority = false, ...contact }: Contact & { priority?: boolean } = {},
+): Forecast {
+  const refused = refusalBefore(forecaster, now, contact);
+  if (refused) return refuse(refused);
+  const estimate = estimateJoin(forecaster, now, priority);
+  if (!estimate) return refuse('paused');
+  if (isSilent(forecaster, now, estimate)) return refuse('silent');
+  if (endsAfterClosing(forecaster, now, estimate.likely)) return refuse('after-closing');
+  return isRough(forecaster) ? roughly(forecaster, estimate) : shownUnlessWide(estimate);
+}
+
+/**
+ * The forecast for a ticket already in line with `ahead` tickets before it, at `now` (epoch seconds). Never
+ * lower for a later place. Pure.
+ */
+export function forecastPlace(
+  forecaster: LaneForecaster,
+  now: number,
+  ahead: number,
+  contact: Contact = {},
+): Forecast {
+  const refused = refusalBefore(forecaster, now, contact);
+  if (refused && refused !== 'closed') return refuse(refused);
+  const estimate = estimatePlace(forecaster, now, ahead);
+  if (!estimate) return refuse('paused');
+  if (isSilent(forecaster, now, estimate)) return refuse('silent');
+  const earlier = [0, 3].filter((place) => place < ahead);
+  const floors = earlier.flatMap((place) => estimatePlace(forecaster, now, place) ?? []);
+  const low = Math.max(estimate.low, ...floors.map((floor) => floor.low));
+  const high = Math.max(estimate.high, ...floors.map((floor) => floor.high));
+  return shownUnlessWide({ ...estimate, low, high });
+}
+
+function shownUnlessWide(estimate: Estimate): Forecast {
+  if (isTooWide(estimate)) return { ...refuse('too-wide'), atLeast: Math.floor(estimate.low) };
+  return { ok: true, rough: false, ...wholeSeconds(estimate) };
+}
+
+function roughly({ memory }: LaneForecaster, { ahead, features, sigma }: Estimate): Forecast {
+  const likely = features[3];
+  return {
+    ok: true,
+    rough: true,
+    ...wholeSeconds({ likely, ...rangeAround(memory.roughRange, ahead, likely, sigma) }),
+  };
+}
+
+/** Rounded outwards; the likely wait lies within, whatever the trackers have learned. */
+function wholeSeconds({ low, likely, high }: Range): Range {
+  const [first, last] = [Math.floor(low), Math.ceil(high)];
+  return { low: first, likely: Math.min(last, Math.max(first, Math.round(likely))), high: last };
+}

@@ -1,0 +1,11 @@
+export { startForecaster } from './day.js';
+export type { LaneEvent } from './events.js';
+export type { LaneForecaster } from './flow.js';
+export { type Forecast, forecastJoin, forecastPlace } from './forecast.js';
+export { laneEventsOf, type OfLane } from './from-queue.js';
+export { type LevelEdges, levelOf, type StandingLevel, steadyLevel, usualEdges } from './level.js';
+export type { LaneMemory, LanePlan } from './memory.js';
+export { observe } from './observe.js';
+export { type DayRecord, lastThirtyDays } from './record.js';
+export type { RefusalReason } from './refusal.js';
+export { type ShownWait, type Standing, shownWait, steadyWait } from './shown.js';

@@ -1,0 +1,76 @@
+import { type Estimate, estimatePlace } from './estimate.js';
+import type { LaneFlow, LaneForecaster, WaitingTicket } from './flow.js';
+import type { LaneMemory } from './memory.js';
+import { learnMix } from './mixing.js';
+import { type Given, learnOverdue, learnRange, rangeAround } from './range.js';
+import { note } from './record.js';
+import { learnStack } from './stacking.js';
+
+/** The last ten waits are what waiting rooms remember. */
+const rememberedWaits = 10;
+const hour = 3600;
+
+/** Keeps an estimate as the forecast given to a ticket. */
+export function givenOf(flow: LaneFlow, estimate: Estimate | null, at: number): Given | null {
+  if (!estimate) return null;
+  const { ahead, features, opinions, likely, low, high, sigma } = estimate;
+  flow.nextOverdue = Math.min(flow.nextOverdue, at + high);
+  return { at, ahead, features, opinions, likely, low, high, sigma, overdue: false };
+}
+
+/** Counts the misses of waiting tickets whose range has passed by `at`, once each. */
+export function countOverdue(memory: LaneMemory, flow: LaneFlow, at: number): void {
+  flow.nextOverdue = Number.MAX_SAFE_INTEGER;
+  for (const { given, ticketGiven } of flow.line) {
+    if (given) watch(flow, given, at, () => learnOverdue(memory.joinRange, given));
+    if (ticketGiven) watch(flow, ticketGiven, at, () => learnOverdue(memory.ticketRange, ticketGiven));
+  }
+}
+
+function watch(flow: LaneFlow, given: Given, at: number, missed: () => void): void {
+  if (given.overdue) return;
+  if (at > given.at + given.high) missed();
+  else flow.nextOverdue = Math.min(flow.nextOverdue, given.at + given.high);
+}
+
+/** A ticket was called at `at`: its forecasts are compared with its wait, and the wait is remembered. */
+export function learnFromCall({ memory, flow }: LaneForecaster, ticket: WaitingTicket, at: number): void {
+  const { given, ticketGiven } = ticket;
+  if (given) learnJoin(memory, given, at - given.at);
+  if (ticketGiven) learnRange(memory.ticketRange, ticketGiven, at - ticketGiven.at);
+  const from = at - hour;
+  flow.lastHour.push({ at, wait: at - ticket.at });
+  while ((flow.lastHour[0]?.at ?? at) <= from) flow.lastHour.shift();
+  memory.waits.push(at - ticket.at);
+  if (memory.waits.length > rememberedWaits) memory.waits.shift();
+}
+
+function learnJoin(memory: LaneMemory, given: Given, wait: number): void {
+  learnRange(memory.joinRange, given, wait);
+  learnRough(memory, given, wait);
+  if (given.ahead === 0) return;
+  const covered = wait >= given.low && wait <= given.high;
+  note(memory.record, covered, wait - given.likely, wait - given.features[3]);
+  learnMix(memory.mix, given.opinions, wait, given.sigma);
+  learnStack(memory.stack, given.features, wait, given.sigma);
+}
+
+/** The range around the last ten waits is kept in step, for the day the model should fail the lane. */
+function learnRough(memory: LaneMemory, given: Given, wait: number): void {
+  const likely = given.features[3];
+  const range = rangeAround(memory.roughRange, given.ahead, likely, given.sigma);
+  learnRange(memory.roughRange, { ...given, likely, ...range, overdue: false }, wait);
+}
+
+/**
+ * Asks once on its way what a ticket's own page shows, so that its range learns too: when half of those
+ * ahead at its check-in are gone.
+ */
+export function askHalfway(forecaster: LaneForecaster, at: number): void {
+  const { flow } = forecaster;
+  const place = flow.line.findIndex(
+    (ticket, index) => !ticket.ticketGiven && ticket.given && index * 2 <= ticket.ahead,
+  );
+  const ticket = flow.line[place];
+  if (ticket) ticket.ticketGiven = givenOf(flow, estimatePlace(forecaster, at, place), at);
+}

@@ -1,0 +1,35 @@
+import { called, inferredWeight } from './calls.js';
+import type { Served } from './events.js';
+import type { Booth, LaneForecaster } from './flow.js';
+import { learnService } from './service.js';
+
+/** The door of a lane that only counts heads stands for all its booths. */
+const headCount = 'head-count';
+
+/** A service ends. Without a call before it (a head count) the person leaves the line and is done at once. */
+export function served(forecaster: LaneForecaster, { id, cause }: Served, at: number): void {
+  const { flow } = forecaster;
+  if (cause === 'tap') flow.lastWork = at;
+  const booth = flow.booths.find((candidate) => servesNamed(candidate, id));
+  if (booth) {
+    endService(forecaster, booth, cause, at);
+    return;
+  }
+  const head = id ?? flow.line[0]?.id;
+  const waits = flow.line.some((ticket) => ticket.id === head);
+  if (waits && head !== undefined) called(forecaster, head, headCount, at);
+}
+
+const servesNamed = ({ id: booth, serving }: Booth, id: string | null): boolean =>
+  booth !== headCount && serving !== null && (id === null ? !serving.elsewhere : serving.id === id);
+
+function endService({ memory }: LaneForecaster, booth: Booth, cause: Served['cause'], at: number): void {
+  const { serving } = booth;
+  if (!serving) return;
+  booth.serving = null;
+  booth.freeSince = at;
+  if (serving.elsewhere) return;
+  const { since, party } = serving;
+  if (cause === 'tap') memory.taps.checkOuts += 1;
+  if (cause !== 'time') learnService(memory, at - since, party, cause === 'tap' ? 1 : inferredWeight);
+}
