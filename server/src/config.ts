@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
+import { CannotStart } from './cannot-start.js';
 
 /** What the server is told from outside (CONTRACT, Environment). Paths are absolute. */
 export type Config = {
@@ -17,9 +18,6 @@ export type Config = {
   /** Folders of the built web apps. */
   web: { mobile: string; display: string };
 };
-
-/** A setting that stops the start; the message is the one line to print. */
-export class BadSetting extends Error {}
 
 const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
 const redisUrl = makeValidator((text) => checked(text.split(',').every(isRedisUrl), text));
@@ -43,7 +41,7 @@ const allowed: Record<string, string> = {
   ADMIN_TOKEN: 'at least 16 characters',
 };
 
-/** Reads the environment. Throws `BadSetting` naming the variable, its value and what is allowed. */
+/** Reads the environment. Throws `CannotStart` naming the variable, its value and what is allowed. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = cleanEnv(
     env,
@@ -83,7 +81,7 @@ function refuseFirst(env: NodeJS.ProcessEnv, [variable]: readonly string[]): voi
   if (variable === undefined) return;
   const given = env[variable];
   const found = given === undefined ? 'is not set' : `is "${variable === 'ADMIN_TOKEN' ? '…' : given}"`;
-  throw new BadSetting(`${variable} ${found}; allowed: ${allowed[variable]}`);
+  throw new CannotStart(`${variable} ${found}; allowed: ${allowed[variable]}`);
 }
 
 function checked<Value>(fits: boolean, value: Value): Value {

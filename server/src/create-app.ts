@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appModule } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
+import { CannotStart } from './cannot-start.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { DevicesService } from './devices/devices.service.js';
@@ -46,7 +47,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     const district = new District(setUp ?? noDistrict);
     const timeZone = new TimeZone(config.timeZone);
     const app = await compose(appModule({ store, district, adminToken, timeZone, clock }), config);
-    await app.listen(config.port, config.host);
+    await listenOn(app, config);
     return running(app, { store, district, adminToken });
   } catch (error) {
     await store.close();
@@ -70,6 +71,18 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await protectPages(server);
   await serveWebApps(server, { folders: config.web, snapshot: () => app.get(BoardsService).snapshot().json });
   return app;
+}
+
+async function listenOn(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (cause) {
+    await app.close();
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    throw new CannotStart(`Port ${port} is in use. Stop what listens there, or set PORT to another.`, {
+      cause,
+    });
+  }
 }
 
 function running(

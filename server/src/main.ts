@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { BadSetting, readConfig } from './config.js';
+import { CannotStart } from './cannot-start.js';
+import { readConfig } from './config.js';
 import { createApp, type RunningApp } from './create-app.js';
-import { ForgetfulRedis } from './redis/durability.js';
 
 /** Starts the server and tells whoever started it where it listens. */
 async function start(): Promise<void> {
@@ -45,9 +45,7 @@ async function stop(app: RunningApp): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const expected = error instanceof BadSetting || error instanceof ForgetfulRedis;
-  const line =
-    error instanceof Error && !expected ? (error.stack ?? error.message) : String((error as Error).message);
-  process.stderr.write(`${line}\n`);
+  const known = error instanceof CannotStart;
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : error}\n`);
   process.exit(1);
 });

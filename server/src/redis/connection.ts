@@ -69,15 +69,16 @@ function open(url: string, options: typeof commandOptions | typeof listenOptions
 /** Reports the first fault of each outage; the driver would otherwise repeat it several times a second. */
 function reporting(connection: Connection): Connection {
   const log = new Logger('Redis');
-  let away = false;
+  let state: 'opening' | 'here' | 'away' = 'opening';
   connection.on('error', (error: Error) => {
-    if (!away)
-      log.error(`Redis cannot be reached (${error.message || error.name}); trying again until it answers.`);
-    away = true;
+    // While opening, whoever opens it reports.
+    if (state !== 'here') return;
+    state = 'away';
+    log.error(`Redis cannot be reached (${error.message || error.name}); trying again until it answers.`);
   });
   connection.on('ready', () => {
-    if (away) log.log('Redis answers again.');
-    away = false;
+    if (state === 'away') log.warn('Redis answers again.');
+    state = 'here';
   });
   return connection;
 }

@@ -27,3 +27,17 @@ it('starts on it where that is allowed, and readiness says so', async () => {
   expect(ready).toMatchObject({ ready: true, warning: expect.stringContaining('appendonly') });
   await node.close();
 });
+
+it('says in one line where Redis does not answer, without its password, and what to do', async () => {
+  redis = await startRedis();
+  await redis.kill();
+  const start = startNode(redis.url.replace('//', '//user:secret@'));
+  await expect(start).rejects.toThrow(/^Redis at redis:\/\/127\.0\.0\.1:\d+ does not answer\. Start it/);
+});
+
+it('says in one line that a port is taken', async () => {
+  redis = await startRedis();
+  const first = await startNode(redis.url);
+  await expect(startNode(redis.url, { port: first.port })).rejects.toThrow(/^Port \d+ is in use\. Stop/);
+  await first.close();
+});

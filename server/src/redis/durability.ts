@@ -7,9 +7,6 @@ const required = [
   { setting: 'maxmemory-policy', value: 'noeviction' },
 ] as const;
 
-/** The Redis at hand could forget; the message is one line saying how and what to do. */
-export class ForgetfulRedis extends Error {}
-
 /**
  * How the Redis at hand could forget what was acked, one line, or `null` when it could not. A Redis
  * that hides its settings counts as forgetful: an ack means on disk, and that must be known.

@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
+import { CannotStart } from '../cannot-start.js';
 import { channels } from '../log/keys.js';
 import { type Connection, connect, listen, type Subscription } from './connection.js';
-import { ForgetfulRedis, forgetfulness } from './durability.js';
+import { forgetfulness } from './durability.js';
 
 /** The store, opened: one connection for commands, one that listens. */
 export type OpenStore = {
@@ -12,7 +13,7 @@ export type OpenStore = {
   close: () => Promise<void>;
 };
 
-/** Opens the store. Throws `ForgetfulRedis` when it could forget acked taps and nobody allowed that. */
+/** Opens the store. Throws `CannotStart` when it is away, or could forget acked taps and nobody allowed that. */
 export async function openStore(url: string, allowForgetful: boolean): Promise<OpenStore> {
   const commands = connect(url);
   const listening = listen(url);
@@ -21,14 +22,23 @@ export async function openStore(url: string, allowForgetful: boolean): Promise<O
     await commands.quit().catch(() => commands.disconnect());
   };
   try {
-    await commands.ping();
+    await reach(commands, url);
     const forgetful = await forgetfulness(commands);
-    if (forgetful && !allowForgetful) throw new ForgetfulRedis(forgetful);
+    if (forgetful && !allowForgetful) throw new CannotStart(forgetful);
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
     return { commands, listening, forgetful, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function reach(commands: Connection, url: string): Promise<void> {
+  try {
+    await commands.ping();
+  } catch (cause) {
+    const place = url.replace(/\/\/[^@/]*@/g, '//');
+    throw new CannotStart(`Redis at ${place} does not answer. Start it, or correct REDIS_URL.`, { cause });
   }
 }
