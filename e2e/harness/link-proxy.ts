@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/**
+ * A line between a browser and a server that a test can break, each way a real network does.
+ * `open`: bytes flow. `cut`: existing connections break at once and new ones are refused.
+ * `held`: nothing breaks, nothing is refused, and no byte arrives: it flows on when opened again.
+ * `half-open`: requests arrive at the server, answers never come back, not even later.
+ */
+export type LinkState = 'open' | 'cut' | 'held' | 'half-open';
+
+export type LinkProxy = AsyncDisposable & {
+  /** The address to use instead of the server's own. */
+  url: string;
+  set: (state: LinkState) => void;
+};
+
+/** Puts a breakable line, on a free port, before the server at `target` (`http://host:port`). */
+export async function openLinkProxy(target: string): Promise<LinkProxy> {
+  const { hostname, port } = new URL(target);
+  const lines = new Set<Line>();
+  let state: LinkState = 'open';
+  const server = createServer((near) => {
+    if (state === 'cut') return void near.resetAndDestroy();
+    const line: Line = { near, far: connect(Number(port), hostname) };
+    lines.add(line);
+    join(line, () => lines.delete(line));
+    apply(line, state);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    set(next) {
+      state = next;
+      for (const line of lines) apply(line, next);
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      for (const { near, far } of lines) destroy(near, far);
+      await closed;
+    },
+  };
+}
+
+/** `near` leads to the browser, `far` to the server. */
+type Line = { near: Socket; far: Socket };
+
+function join({ near, far }: Line, ended: () => void): void {
+  for (const socket of [near, far]) {
+    // A broken connection is what these tests are about; its closing ends the other side below.
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      destroy(near, far);
+      ended();
+    });
+  }
+}
+
+function apply({ near, far }: Line, state: LinkState): void {
+  near.unpipe(far);
+  far.unpipe(near);
+  switch (state) {
+    case 'open':
+      near.pipe(far);
+      far.pipe(near);
+      break;
+    case 'cut':
+      near.resetAndDestroy();
+      far.resetAndDestroy();
+      break;
+    case 'held':
+      near.pause();
+      far.pause();
+      break;
+    case 'half-open':
+      near.pipe(far);
+      // Read and dropped, so that the server believes its answers have left.
+      far.resume();
+      break;
+  }
+}
+
+function destroy(...sockets: readonly Socket[]): void {
+  for (const socket of sockets) socket.destroy();
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given');
+  return address.port;
+}
