@@ -10,6 +10,9 @@ import { precompress } from './precompress.mjs';
 
 export const webApps = ['mobile-web', 'web-display'];
 
+/** Whoever builds, a test run included, gets what is delivered. */
+const production = { NODE_ENV: 'production' };
+
 /** Builds what is stale: shared and server by TypeScript's own records, the web apps by their contents. */
 export async function build() {
   await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
@@ -38,7 +41,7 @@ async function buildWebApp(app) {
   const built = await readFile(stamp, 'utf8').catch(() => '');
   if (built === hash && existsSync(inRoot(app, 'dist', 'index.html'))) return;
   say(`Building ${app} …`);
-  const { code, output } = await npm(['run', '-s', 'build', '-w', app], { quiet: true });
+  const { code, output } = await npm(['run', '-s', 'build', '-w', app], { quiet: true, env: production });
   if (code !== 0) throw new Halt(`Building ${app} failed:\n${output}`);
   await precompress(inRoot(app, 'dist'));
   await mkdir(dirname(stamp), { recursive: true });
