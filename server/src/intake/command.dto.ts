@@ -11,6 +11,7 @@ const shapes: { [Type in Command['type']]: new () => object } = {
   recall: line.RecallDto,
   'check-out': line.CheckOutDto,
   leave: line.LeaveDto,
+  postpone: line.PostponeDto,
   reinstate: line.ReinstateDto,
   undo: clinic.UndoDto,
   correct: clinic.CorrectDto,

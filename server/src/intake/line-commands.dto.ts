@@ -1,4 +1,4 @@
-import { maxParty } from '@hannun/shared';
+import { maxParty, maxPostponed } from '@hannun/shared';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebab, IsTicket, IsTicketNumber } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
@@ -42,6 +42,12 @@ export class CheckOutDto extends TapDto {
 export class LeaveDto extends TapDto {
   @IsTicket() ticket: string;
   @IsIn(['no-show', 'left']) reason: string;
+  @Optional() @IsBoolean() unlessCalled?: boolean;
+}
+
+export class PostponeDto extends TapDto {
+  @IsTicket() ticket: string;
+  @IsInt() @Min(1) @Max(maxPostponed) places: number;
 }
 
 export class ReinstateDto extends TapDto {

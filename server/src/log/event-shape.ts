@@ -29,6 +29,7 @@ const shapes: Record<QueueEvent['type'], Shape> = {
   'checked-out': { ...ofTicket, cause: text },
   moved: { ...ofTicket, to: something, place },
   left: { ...ofTicket, reason: text },
+  postponed: { ...ofTicket, place },
   reinstated: ofTicket,
   'party-corrected': { ...ofTicket, party: positive },
   recounted: { ...ofLane, expected: whole, counted: whole },

@@ -30,6 +30,8 @@ export type TearOffResult = { tickets: readonly string[] };
 export type UndoResult = { commandId: string };
 /** People expected by the taps, people counted, and how many more were counted. */
 export type CorrectResult = { expected: number; counted: number; difference: number };
+/** How many tickets now stand before this one. */
+export type PostponeResult = { ticket: string; ahead: number };
 export type ReserveResult = { from: number; to: number };
 export type NoResult = Record<never, never>;
 
@@ -42,6 +44,7 @@ export type ResultOf = {
   recall: TicketResult;
   'check-out': TicketResult;
   leave: TicketResult;
+  postpone: PostponeResult;
   reinstate: TicketResult;
   undo: UndoResult;
   correct: CorrectResult;

@@ -35,6 +35,12 @@ export type ClinicSetUp = {
   name: Localized;
   address: Localized;
   telephone: string;
+  /** The official electronic questionnaire, to be filled in while waiting. */
+  questionnaire?: string;
+  /** What to bring along. */
+  bring?: Localized;
+  /** Where one goes when called: the way from the gate to the booths. */
+  way?: Localized;
   position: { latitude: number; longitude: number };
   weekly: readonly (DaySchedule | null)[];
   exceptions?: Readonly<Record<string, DaySchedule | null>>;

@@ -26,7 +26,10 @@ export type Call = Tap<'call', { lane: string; booth: string; ticket?: string }>
 export type Recall = Tap<'recall', { ticket: string }>;
 /** Without a ticket: the one longest in service, else the head of the line. */
 export type CheckOut = Tap<'check-out', { ticket?: string; lane?: string }>;
-export type Leave = Tap<'leave', { ticket: string; reason: 'no-show' | 'left' }>;
+/** `unlessCalled`: only while the ticket still waits, as when people give their place up from afar. */
+export type Leave = Tap<'leave', { ticket: string; reason: 'no-show' | 'left'; unlessCalled?: boolean }>;
+/** Lets that many tickets pass, once in a ticket's life and while it still waits. */
+export type Postpone = Tap<'postpone', { ticket: string; places: number }>;
 /** Someone given up on stands here after all: back to their place in the line. */
 export type Reinstate = Tap<'reinstate', { ticket: string }>;
 /** Takes back one of the same device's last commands of the day. */
@@ -54,6 +57,7 @@ export type Command =
   | Recall
   | CheckOut
   | Leave
+  | Postpone
   | Reinstate
   | Undo
   | Correct
@@ -72,5 +76,7 @@ export const maxParty = 20;
 export const maxTearOff = 200;
 /** A line longer than this is a slip of the finger. */
 export const maxWaiting = 3000;
+/** How many tickets a ticket may let pass. */
+export const maxPostponed = 50;
 /** How many numbers a tablet may set aside at once. */
 export const maxReserved = 20;

@@ -10,6 +10,8 @@ type Issued = {
   /** How often others had been called past it when it was last seen again. */
   pardoned: number;
   checkedInAt: string;
+  /** It has let others pass once, and may not again. */
+  postponed?: true;
 };
 
 /** `presumed-left`: beyond a recount; `unknown`: still open when the day ended. */

@@ -12,6 +12,7 @@ import {
 } from './rules/clinic.js';
 import type { Circumstances, Decision, Rule } from './rules/decision.js';
 import { leave, move, reinstate } from './rules/leaving.js';
+import { postpone } from './rules/postponing.js';
 import { correct } from './rules/recount.js';
 import { undo } from './rules/undo.js';
 import type { ClinicDay } from './state.js';
@@ -26,6 +27,7 @@ const rules: { [Type in Command['type']]: Rule<Type> } = {
   recall,
   'check-out': checkOut,
   leave,
+  postpone,
   reinstate,
   undo,
   correct,

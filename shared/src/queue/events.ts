@@ -35,6 +35,8 @@ export type Recalled = Happened<'recalled', OfTicket>;
 export type CheckedOut = Happened<'checked-out', OfTicket & { cause: FinishCause }>;
 export type Moved = Happened<'moved', OfTicket & { to: OfTicket; place: number }>;
 export type Left = Happened<'left', OfTicket & { reason: GoneReason }>;
+/** The ticket let others pass and stands at `place` now. */
+export type Postponed = Happened<'postponed', OfTicket & { place: number }>;
 export type Reinstated = Happened<'reinstated', OfTicket>;
 export type PartyCorrected = Happened<'party-corrected', OfTicket & { party: number }>;
 /** The ledger's line; what it did to tickets stands in the events beside it. */
@@ -75,6 +77,7 @@ export type QueueEvent =
   | CheckedOut
   | Moved
   | Left
+  | Postponed
   | Reinstated
   | PartyCorrected
   | Recounted

@@ -7,12 +7,14 @@ import type {
   DayOpened,
   Moved,
   PartyCorrected,
+  Postponed,
   QueueEvent,
   Recalled,
   Recounted,
   TornOff,
 } from './events.js';
 import { remember } from './history.js';
+import { isResident } from './residents.js';
 import { type ClinicDay, type LaneDay, rememberedCalls, unopenedDay } from './state.js';
 import { callingOrder, put, ticketOf, timesOvertaken } from './tickets.js';
 
@@ -22,7 +24,9 @@ import { callingOrder, put, ticketOf, timesOvertaken } from './tickets.js';
  */
 export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
   const next = remember(state, applied(state, event), event);
-  return event.origin ? { ...next, lastTapAt: later(next.lastTapAt, event.at) } : next;
+  return event.origin && !isResident(event.origin.device)
+    ? { ...next, lastTapAt: later(next.lastTapAt, event.at) }
+    : next;
 }
 
 const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
@@ -74,6 +78,8 @@ function laneAfter(lane: LaneDay, event: LaneEvent): LaneDay {
       return change(lane, event.number, { status: 'finished', checkedOutAt: event.at, cause: event.cause });
     case 'left':
       return change(lane, event.number, { status: 'gone', goneAt: event.at, reason: event.reason });
+    case 'postponed':
+      return postponed(lane, event);
     case 'reinstated':
       return reinstated(lane, event.number);
     case 'party-corrected':
@@ -167,6 +173,13 @@ function reinstated(lane: LaneDay, number: number): LaneDay {
     : lane;
 }
 
+function postponed(lane: LaneDay, { number, place }: Postponed): LaneDay {
+  const ticket = ticketOf(lane, number);
+  if (!ticket) return lane;
+  const later: Ticket = { ...ticket, place, postponed: true };
+  return put(lane, number, { ...later, pardoned: timesOvertaken(lane, later) });
+}
+
 function partyCorrected(lane: LaneDay, { number, party }: PartyCorrected): LaneDay {
   const ticket = ticketOf(lane, number);
   return ticket ? put(lane, number, { ...ticket, party }) : lane;
@@ -201,7 +214,7 @@ type Stage = Ticket extends infer T
     : never
   : never;
 
-const core = ({ number, party, priority, token, place, pardoned, checkedInAt }: Ticket) => ({
+const core = ({ number, party, priority, token, place, pardoned, checkedInAt, postponed }: Ticket) => ({
   number,
   party,
   priority,
@@ -209,6 +222,7 @@ const core = ({ number, party, priority, token, place, pardoned, checkedInAt }: 
   place,
   pardoned,
   checkedInAt,
+  ...(postponed ? { postponed } : {}),
 });
 
 function change(lane: LaneDay, number: number, stage: Stage): LaneDay {

@@ -79,6 +79,7 @@ export function touched(event: QueueEvent): { lane: string; number: number }[] {
     case 'called':
     case 'checked-out':
     case 'left':
+    case 'postponed':
     case 'reinstated':
     case 'party-corrected':
       return [{ lane: event.lane, number: event.number }];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
+import { ticketId } from '../contract/ticket-id.js';
 import { boardOf } from './board.js';
 import { decide } from './decide.js';
 import { deskOf, stateOf } from './desk.js';
@@ -9,7 +10,7 @@ import { evolve } from './evolve.js';
 import { type ClinicDay, unopenedDay } from './state.js';
 import { closeDay } from './sweep.js';
 import { commandSequences } from './testing/commands.js';
-import { after, dayOpened, given, run, when } from './testing/story.js';
+import { after, dayOpened, given, run, tap, when } from './testing/story.js';
 import { callingOrder } from './tickets.js';
 
 /** The log these commands leave behind. */
@@ -94,6 +95,32 @@ describe('the line, whatever staff tap', () => {
           );
           expect(lane.finished).toBe(finished);
         }
+      }),
+    );
+  });
+
+  it('lets exactly as many tickets pass as were asked for, or all that wait', () => {
+    const asked = fc.tuple(commandSequences, fc.nat(), fc.integer({ min: 1, max: 9 }));
+    fc.assert(
+      fc.property(asked, ([commands, which, places]) => {
+        const state = run(given(), commands);
+        const line = state.lanes.flatMap((lane) => callingOrder(lane).map((ticket) => ({ lane, ticket })));
+        const chosen = line[which % Math.max(1, line.length)];
+        if (!chosen || chosen.ticket.postponed) return;
+        const { lane, ticket } = chosen;
+        const numbers = (of: ClinicDay) => {
+          const day = of.lanes.find(({ code }) => code === lane.code);
+          return day ? callingOrder(day).map(({ number }) => number) : [];
+        };
+        const command = tap({ type: 'postpone', ticket: ticketId(lane.code, ticket.number), places });
+        const [before, moved] = [numbers(state), numbers(after(state, when(state, command)))];
+        const [from, to] = [before.indexOf(ticket.number), moved.indexOf(ticket.number)];
+        // Priority runs reshuffle those around it, and torn-off numbers share one place.
+        const plain = lane.tickets.every((each) => !each || (!each.priority && each.token !== null));
+        if (!plain) return expect(to).toBeGreaterThanOrEqual(from);
+        const others = before.filter((number) => number !== ticket.number);
+        expect(moved.filter((number) => number !== ticket.number)).toEqual(others);
+        expect(to).toBe(Math.min(from + places, others.length));
       }),
     );
   });

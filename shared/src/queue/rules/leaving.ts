@@ -4,9 +4,9 @@ import { isMissing, nextNumber, peopleWaiting } from '../tickets.js';
 import { accept, alreadyDone, placeLast, type Rule, refuse, withLane, withTicket } from './decision.js';
 
 /** Someone did not come when called, or went away. */
-export const leave: Rule<'leave'> = (state, { ticket: name, reason, at }) =>
+export const leave: Rule<'leave'> = (state, { ticket: name, reason, unlessCalled = false, at }) =>
   withTicket(state, name, (lane, ticket) =>
-    ticket.status === 'waiting' || ticket.status === 'in-service'
+    ticket.status === 'waiting' || (ticket.status === 'in-service' && !unlessCalled)
       ? accept([{ type: 'left', at, lane: lane.lane, number: ticket.number, reason }], { ticket: name })
       : alreadyDone(lane, ticket),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../board.js';
 import { evolve } from '../evolve.js';
+import { residentDevice } from '../residents.js';
 import type { ClinicDay } from '../state.js';
 import { confirmation, sweep } from '../sweep.js';
 import { after, at, dayOpened, given, run, tap, when } from '../testing/story.js';
@@ -188,5 +189,45 @@ describe('a desk nobody taps at', () => {
     expect(confirmation(state, at('10:09'))).toEqual({ question: null, unconfirmedSince: null });
     expect(confirmation(state, at('10:11'))).toEqual({ question: 'no-taps', unconfirmedSince: null });
     expect(board(state, at('10:16'))).toMatchObject({ unconfirmedSince: at('10:00') });
+  });
+});
+
+describe('letting others pass', () => {
+  const three = run(given(), [checkIn, checkIn, checkIn, checkIn]);
+  const postpone = (ticket: string, places: number) => tap({ type: 'postpone', ticket, places });
+
+  it('puts a ticket behind so many others, once', () => {
+    const decision = when(three, postpone('A001', 2));
+    expect(decision).toMatchObject({ ok: true, result: { ticket: 'A001', ahead: 2 } });
+    const state = after(three, decision);
+    expect(board(state).lanes[0]?.line).toBe('2-3,1,4');
+    expect(when(state, postpone('A001', 1))).toMatchObject({ error: { code: 'already-done' } });
+  });
+
+  it('goes to the end where fewer wait, and not at all behind nobody', () => {
+    expect(board(after(three, when(three, postpone('A002', 40)))).lanes[0]?.line).toBe('1,3-4,2');
+    expect(when(three, postpone('A004', 1))).toMatchObject({ error: { code: 'nobody-waiting' } });
+  });
+
+  it('comes too late once called, and so does giving up one’s place', () => {
+    const called = run(three, [call]);
+    expect(when(called, postpone('A001', 1))).toMatchObject({ error: { code: 'already-done' } });
+    const leave = tap({ type: 'leave', ticket: 'A001', reason: 'left', unlessCalled: true });
+    expect(when(called, leave)).toMatchObject({ error: { code: 'already-done' } });
+    expect(when(three, leave)).toMatchObject({ ok: true });
+  });
+
+  it('passes priority tickets as they will be called', () => {
+    const state = run(given(), [checkIn, checkIn, priority, checkIn]);
+    expect(board(state).lanes[0]?.line).toBe('3,1-2,4');
+    expect(board(after(state, when(state, postpone('A003', 1)))).lanes[0]?.line).toBe('3,1-2,4');
+  });
+
+  it('says nothing of whether staff are at work', () => {
+    const asked = after(three, when(three, postpone('A001', 1), residentDevice('a-key')));
+    expect(asked.lastTapAt).toBe(three.lastTapAt);
+    expect(after(three, when(three, { ...postpone('A001', 1), at: at('11:00') })).lastTapAt).toBe(
+      at('11:00'),
+    );
   });
 });

@@ -33,6 +33,9 @@ const body: fc.Arbitrary<Command> = fc.oneof(
   fc
     .record({ ticket, reason: fc.constantFrom('no-show' as const, 'left' as const) })
     .map((rest) => tap({ type: 'leave', ...rest })),
+  fc
+    .record({ ticket, places: fc.integer({ min: 1, max: 6 }) })
+    .map((rest) => tap({ type: 'postpone', ...rest })),
   fc.record({ ticket }).map((rest) => tap({ type: 'reinstate', ...rest })),
   fc.record({ lane, waiting: fc.nat(60) }).map((rest) => tap({ type: 'correct', ...rest })),
   fc
