@@ -49,7 +49,8 @@ export async function startRedis(settings: readonly string[] = lasting): Promise
   return { url: `redis://127.0.0.1:${port}`, client, kill, start, close };
 }
 
-async function freePort(): Promise<number> {
+/** A port nothing listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  boardAt,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/node.js';
+import { freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const lastSlot = 16_383;
+const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
+
+let masters: RedisServer[];
+let one: TestNode;
+let other: TestNode;
+
+/** Three masters that share the slots among them, ready when each of them says so. */
+async function startCluster(): Promise<RedisServer[]> {
+  const servers = await Promise.all(
+    [0, 1, 2].map(async () =>
+      startRedis([...lasting, '--cluster-enabled', 'yes', '--cluster-port', String(await freePort())]),
+    ),
+  );
+  for (const [index, { client }] of servers.entries()) {
+    const first = Math.ceil((index * (lastSlot + 1)) / 3);
+    const last = Math.ceil(((index + 1) * (lastSlot + 1)) / 3) - 1;
+    await client.call('CLUSTER', 'ADDSLOTSRANGE', first, last);
+    await client.call('CONFIG', 'SET', 'cluster-node-timeout', 1000);
+  }
+  const [first, ...others] = servers;
+  for (const { url } of others)
+    await first?.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(url, servers)));
+  for (const { client } of servers) {
+    await vi.waitFor(
+      async () => {
+        const info = String(await client.call('CLUSTER', 'INFO'));
+        expect(info).toContain('cluster_state:ok');
+        expect(info).toContain('cluster_known_nodes:3');
+      },
+      { timeout: 20_000 },
+    );
+  }
+  return servers;
+}
+
+async function portsOf(url: string, servers: readonly RedisServer[]): Promise<[string, string]> {
+  const server = servers.find((candidate) => candidate.url === url);
+  const bus: unknown = await server?.client.config('GET', 'cluster-port');
+  return [new URL(url).port, Array.isArray(bus) ? String(bus[1]) : ''];
+}
+
+beforeAll(async () => {
+  masters = await startCluster();
+  const url = masters.map((master) => master.url).join(',');
+  one = await startNode(url);
+  other = await startNode(url);
+}, 60_000);
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  for (const master of masters) await master.close();
+});
+
+it('runs on a Redis Cluster: one clinic’s keys stand together, and both nodes follow', async () => {
+  const tablet = await openTablet(one, await pairTablet(one));
+  expect(await send(tablet, checkIn(2))).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  expect(await send(tablet, checkIn(3))).toMatchObject({ ok: true, result: { ticket: 'A002' } });
+  await expect.poll(async () => (await boardAt(other)).waiting).toBe(5);
+  const homes = await Promise.all(
+    masters.map(({ client }) => client.hgetall(keys.live(plaza)).catch(() => ({}))),
+  );
+  expect(homes.filter((live) => 'waiting' in live)).toEqual([expect.objectContaining({ waiting: '5' })]);
+  tablet.disconnect();
+});
