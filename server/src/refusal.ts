@@ -45,6 +45,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'already-done': 409,
   'nothing-to-undo': 409,
   'too-old': 409,
+  'out-of-sequence': 409,
   'rate-limited': 429,
   internal: 500,
   unavailable: 503,

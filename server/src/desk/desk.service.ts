@@ -61,10 +61,11 @@ export class DeskService implements BeforeApplicationShutdown {
         by: device,
         command: command.id,
         events: decision.ok ? decision.events : [],
-        answer: { device, commandId: command.id, json },
+        answer: { device, commandId: command.id, number: command.seq ?? null, json },
       });
       if (appended.outcome === 'appended') return ack;
       if (appended.outcome === 'seen') return firstAnswer(appended.answer, hash);
+      if (appended.outcome === 'hole') return outOfSequence(appended.last, command).ack;
     }
     return unavailable().ack;
   }
@@ -100,3 +101,9 @@ const sameIdOtherContent = (): Refusal =>
 
 const tooOld = (at: string): Refusal =>
   new Refusal('too-old', `The tap at ${at} belongs to another day. Recount the line and correct it by hand.`);
+
+const outOfSequence = (last: number, { seq }: Command): Refusal =>
+  new Refusal(
+    'out-of-sequence',
+    `Tap ${seq} came after tap ${last}: one between is missing. Recount the line and begin a sequence at 1.`,
+  );

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** SHA-256 (hex) of a command's content, whatever the order of its fields. */
-export const contentHash = (command: object): string =>
-  createHash('sha256').update(canonical(command)).digest('hex');
+/**
+ * SHA-256 (hex) of a command's content, whatever the order of its fields. Its number in the device's
+ * sequence tells how it came, not what it says.
+ */
+export const contentHash = ({ seq: _, ...content }: { seq?: number }): string =>
+  createHash('sha256').update(canonical(content)).digest('hex');
 
 /** A fresh ticket token: 128 random bits, base64url. */
 export const freshToken = (): string => randomBytes(16).toString('base64url');

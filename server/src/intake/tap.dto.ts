@@ -1,5 +1,6 @@
-import { IsString, IsUUID } from 'class-validator';
+import { IsInt, IsString, IsUUID, Max, Min } from 'class-validator';
 import { IsKebab, IsMoment } from '../payload/fields.js';
+import { Optional } from '../payload/read-payload.js';
 
 /** What every command has. Its type has already chosen the class it is read as. */
 export class TapDto {
@@ -7,4 +8,5 @@ export class TapDto {
   @IsKebab() clinicId: string;
   @IsMoment() at: string;
   @IsString() type: string;
+  @Optional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) seq?: number;
 }

@@ -4,8 +4,8 @@ import { channels, keys } from './keys.js';
 import { liveCounts } from './live-counts.js';
 import { type Recorded, readEntry } from './log-entry.js';
 
-/** A command's identity and the answer to keep under it. */
-export type AnswerToKeep = { device: string; commandId: string; json: string };
+/** A command's identity, its number in the device's sequence if it has one, and the answer to keep. */
+export type AnswerToKeep = { device: string; commandId: string; number: number | null; json: string };
 
 /** What to append: the entries of one version, guarded by the version they were decided on. */
 export type Append = {
@@ -23,6 +23,8 @@ export type Append = {
 export type Appended =
   | { outcome: 'appended' }
   | { outcome: 'seen'; answer: string }
+  /** The device's command before this one never came; `last` is the number of the last that did. */
+  | { outcome: 'hole'; last: number }
   | { outcome: 'conflict' };
 
 /** Told to every node after an append, in the order of appending. */
@@ -52,17 +54,20 @@ export class ClinicLog {
       keys.log(clinicId, day),
       keys.live(clinicId),
       keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
+      keys.sequence(clinicId, answer?.device ?? 'server'),
       expected,
       answer?.json ?? '',
       answerLife,
       logLife,
       channels.announcements,
       JSON.stringify(announcement),
+      answer?.number ?? '',
       entries.length,
       ...entries,
       ...(live && entries.length > 0 ? liveCounts(live.state, version, live.now) : []),
     );
     if (outcome === 'seen') return { outcome, answer: detail };
+    if (outcome === 'hole') return { outcome, last: Number(detail) };
     return { outcome: outcome === 'appended' ? 'appended' : 'conflict' };
   }
 

@@ -7,6 +7,8 @@ export const keys = {
   /** String: the first answer to a device's command, kept for 72 h. */
   answer: (clinicId: string, device: string, commandId: string) =>
     `hannun:{${clinicId}}:answer:${device}:${commandId}`,
+  /** String: the last number of a device's sequence of commands. */
+  sequence: (clinicId: string, device: string) => `hannun:{${clinicId}}:sequence:${device}`,
   /** Hash: clinic → ISO time of its last sign of life. */
   contacts: 'hannun:contacts',
   /** String: the district's set-up as JSON. */
@@ -19,6 +21,16 @@ export const keys = {
   pairing: (code: string) => `hannun:pairing:${code}`,
   /** String: how often an address tried codes lately. */
   pairingTries: (address: string) => `hannun:pairing-tries:${address}`,
+  /** Hash: lobby screen → what it told of itself last, as JSON. */
+  screens: 'hannun:screens',
+  /** Hash: lobby screen → what the office wants of it, as JSON. */
+  screenCare: 'hannun:screen-care',
+  /** String: the notice all lobby screens show, as JSON. */
+  urgentNotice: 'hannun:urgent-notice',
+  /** String: code shown on a lobby screen → hash of the screen's secret. */
+  screenCode: (code: string) => `hannun:screen-code:${code}`,
+  /** String: hash of a screen's secret → what the office confirmed for it. */
+  screenGrant: (secretHash: string) => `hannun:screen-grant:${secretHash}`,
 } as const;
 
 export const channels = {

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'already-done'
   | 'nothing-to-undo'
   | 'too-old'
+  | 'out-of-sequence'
   | 'rate-limited'
   | 'unavailable'
   | 'internal';

@@ -7,6 +7,11 @@ type Tap<Type extends string, Body> = {
   /** ISO-8601 time of the tap. */
   at: string;
   type: Type;
+  /**
+   * The tap's number in its device's sequence: one more than the tap before, 1 where a sequence
+   * begins. A hole is refused. Left out by devices that keep no sequence.
+   */
+  seq?: number;
 } & Body;
 
 /**

@@ -1,0 +1,68 @@
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { checkIn, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+let tablet: Socket;
+let elsewhere: Socket;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  one = await startNode(redis.url);
+  other = await startNode(redis.url);
+});
+beforeEach(async () => {
+  const token = await pairTablet(one);
+  tablet = await openTablet(one, token);
+  elsewhere = await openTablet(other, token);
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+
+const numbered = (seq: number) => ({ ...checkIn(), seq });
+const accepted = { ok: true };
+const hole = { ok: false, error: { code: 'out-of-sequence' } };
+
+it('takes a sequence in order, on whichever node, and refuses a hole without forgetting it', async () => {
+  expect(await send(tablet, numbered(1))).toMatchObject(accepted);
+  expect(await send(elsewhere, numbered(2))).toMatchObject(accepted);
+  const early = numbered(4);
+  expect(await send(tablet, early)).toMatchObject(hole);
+  expect(await send(tablet, numbered(3))).toMatchObject(accepted);
+  expect(await send(elsewhere, early)).toMatchObject(accepted);
+});
+
+it('answers a repeated number with its first answer, and refuses one that comes too late', async () => {
+  const first = numbered(7);
+  const answer = await send(tablet, first);
+  expect(await send(tablet, numbered(8))).toMatchObject(accepted);
+  expect(await send(elsewhere, first)).toEqual(answer);
+  expect(await send(tablet, numbered(7))).toMatchObject(hole);
+});
+
+it('counts a refused tap as come', async () => {
+  const nobody = tap({ type: 'call', lane: 'rapid', booth: '1', ticket: 'A999' });
+  expect(await send(tablet, { ...nobody, seq: 1 })).toMatchObject({ ok: false });
+  expect(await send(tablet, numbered(2))).toMatchObject(accepted);
+});
+
+it('lets a tablet that lost its memory begin again at one, and its known taps keep their answers', async () => {
+  for (const seq of [1, 2, 3]) await send(tablet, numbered(seq));
+  const again = numbered(1);
+  const answer = await send(tablet, again);
+  expect(answer).toMatchObject(accepted);
+  expect(await send(tablet, { ...again, seq: 9 })).toEqual(answer);
+  expect(await send(tablet, numbered(2))).toMatchObject(accepted);
+});
+
+it('keeps no sequence for devices that send none', async () => {
+  expect(await send(tablet, numbered(1))).toMatchObject(accepted);
+  expect(await send(tablet, checkIn())).toMatchObject(accepted);
+  expect(await send(tablet, numbered(2))).toMatchObject(accepted);
+});
