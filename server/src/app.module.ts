@@ -22,6 +22,12 @@ import { Projections } from './projection/projections.js';
 import type { OpenStore } from './redis/open-store.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
 import { RedisHealth } from './redis/redis-health.js';
+import { RedisScreenStore } from './redis/redis-screen-store.js';
+import { ScreenStore } from './screens/screen.js';
+import { ScreenCareController } from './screens/screen-care.controller.js';
+import { ScreenPairingService } from './screens/screen-pairing.service.js';
+import { ScreensController } from './screens/screens.controller.js';
+import { ScreensService } from './screens/screens.service.js';
 import { TimeZone } from './time-zone.js';
 
 /** What the server is composed of, made before Nest starts. */
@@ -52,6 +58,8 @@ export function appModule({
       CommandsController,
       DevicesController,
       OfficeController,
+      ScreensController,
+      ScreenCareController,
     ],
     providers: [
       { provide: Clock, useValue: clock },
@@ -62,6 +70,7 @@ export function appModule({
       { provide: Announcements, useValue: new Announcements(listening) },
       { provide: ContactBook, useValue: new ContactBook(commands, listening) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
+      { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: StoreHealth, useValue: new RedisHealth(commands, forgetful) },
       Projections,
       DeskService,
@@ -69,6 +78,8 @@ export function appModule({
       OfficeGuard,
       Readiness,
       BoardsService,
+      ScreenPairingService,
+      ScreensService,
       StaffGateway,
       ViewersGateway,
     ],

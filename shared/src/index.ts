@@ -5,6 +5,7 @@ export * from './contract/command.js';
 export * from './contract/desk.js';
 export * from './contract/facts.js';
 export * from './contract/line.js';
+export * from './contract/screen.js';
 export * from './contract/socket-events.js';
 export * from './contract/ticket.js';
 export * from './contract/ticket-id.js';

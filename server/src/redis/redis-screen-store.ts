@@ -1,0 +1,67 @@
+import type { UrgentNotice } from '@hannun/shared';
+import { keys } from '../log/keys.js';
+import { type KeptCare, type KeptReport, type ScreenGrant, ScreenStore } from '../screens/screen.js';
+import type { Connection } from './connection.js';
+
+/** How long a confirmed screen may take to fetch its token (seconds). */
+const grantLife = 600;
+
+/** Lobby screens in Redis. */
+export class RedisScreenStore extends ScreenStore {
+  constructor(private readonly redis: Connection) {
+    super();
+  }
+
+  async report(report: KeptReport): Promise<void> {
+    await this.redis.hset(keys.screens, report.id, JSON.stringify(report));
+  }
+
+  async reports(): Promise<KeptReport[]> {
+    return (await this.redis.hvals(keys.screens)).map((report) => JSON.parse(report));
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.redis.hdel(keys.screens, ...ids);
+    await this.redis.hdel(keys.screenCare, ...ids);
+  }
+
+  async care(id: string): Promise<KeptCare | null> {
+    return parsed(await this.redis.hget(keys.screenCare, id));
+  }
+
+  async cares(): Promise<ReadonlyMap<string, KeptCare>> {
+    const kept = Object.entries(await this.redis.hgetall(keys.screenCare));
+    return new Map(kept.map(([id, care]) => [id, JSON.parse(care)]));
+  }
+
+  async keepCare(id: string, care: KeptCare): Promise<void> {
+    await this.redis.hset(keys.screenCare, id, JSON.stringify(care));
+  }
+
+  async urgent(): Promise<UrgentNotice | null> {
+    return parsed(await this.redis.get(keys.urgentNotice));
+  }
+
+  async keepUrgent(notice: UrgentNotice | null): Promise<void> {
+    if (notice) await this.redis.set(keys.urgentNotice, JSON.stringify(notice));
+    else await this.redis.del(keys.urgentNotice);
+  }
+
+  async offer(code: string, secretHash: string, life: number): Promise<boolean> {
+    return (await this.redis.set(keys.screenCode(code), secretHash, 'EX', life, 'NX')) === 'OK';
+  }
+
+  async confirm(code: string, grant: ScreenGrant): Promise<boolean> {
+    const secretHash = await this.redis.getdel(keys.screenCode(code));
+    if (secretHash === null) return false;
+    await this.redis.set(keys.screenGrant(secretHash), JSON.stringify(grant), 'EX', grantLife);
+    return true;
+  }
+
+  async redeem(secretHash: string): Promise<ScreenGrant | null> {
+    return parsed(await this.redis.getdel(keys.screenGrant(secretHash)));
+  }
+}
+
+const parsed = <Value>(json: string | null): Value | null => (json === null ? null : JSON.parse(json));

@@ -1,0 +1,83 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ClinicScreens, ScreenCare, ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import { Body, Controller, Get, Header, Headers, HttpCode, Ip, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieWith, tokenOf } from '../devices/credentials.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { invalid, readPayload } from '../payload/read-payload.js';
+import { Refusal } from '../refusal.js';
+import { ScreenPairingService } from './screen-pairing.service.js';
+import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
+import { ScreensService } from './screens.service.js';
+
+/** An id a screen made for itself: a UUID. */
+const screenId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Where lobby screens tell how they are and get paired, and tablets learn whether they are heard. */
+@Controller('api/v1')
+export class ScreensController {
+  constructor(
+    private readonly screens: ScreensService,
+    private readonly pairing: ScreenPairingService,
+    private readonly devices: DevicesService,
+  ) {}
+
+  @Post('screens/pairings')
+  @HttpCode(201)
+  @Header('cache-control', 'no-store')
+  offer(@Ip() address: string): Promise<ScreenPairing> {
+    return this.pairing.offer(address);
+  }
+
+  @Post('screens/pairings/redeem')
+  @HttpCode(200)
+  async redeem(
+    @Body() payload: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ScreenPairingState> {
+    const { secret, screen } = readPayload(RedeemScreenDto, payload);
+    const { state, label } = await this.pairing.redeem(secret);
+    reply.header('cache-control', 'no-store');
+    if (state.state === 'paired') {
+      await this.screens.name(screen, label);
+      reply.header('set-cookie', cookieWith(state.token, request.protocol === 'https'));
+    }
+    return state;
+  }
+
+  @Post('screens/:id/report')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async report(
+    @Param('id') id: string,
+    @Body() payload: unknown,
+    @Headers() headers: IncomingHttpHeaders,
+  ): Promise<ScreenCare> {
+    if (!screenId.test(id)) throw invalid(['a screen names itself by a UUID']);
+    const report = readPayload(ScreenReportDto, payload);
+    return this.screens.hear(id, report, await this.isPaired(headers));
+  }
+
+  @Get('clinics/:id/screens')
+  @Header('cache-control', 'no-store')
+  async ofClinic(
+    @Param('id') clinicId: string,
+    @Headers() headers: IncomingHttpHeaders,
+  ): Promise<ClinicScreens> {
+    const device = await this.devices.authenticate(tokenOf(headers));
+    if (device.clinicId !== clinicId)
+      throw new Refusal('forbidden', 'This device may ask for the screens of its own clinic only.');
+    return this.screens.ofClinic(clinicId);
+  }
+
+  private async isPaired(headers: IncomingHttpHeaders): Promise<boolean> {
+    try {
+      return (await this.devices.authenticate(tokenOf(headers))).role === 'display';
+    } catch (error) {
+      // Screens are public by their address: one without a token, or a revoked one, is only not paired.
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+}

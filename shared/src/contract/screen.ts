@@ -1,0 +1,70 @@
+import type { Localized } from './clinic.js';
+
+/**
+ * Whether a lobby screen can be heard: `off` as it was set, `blocked` until someone presses a key,
+ * `missing` where the set has no sound or no voice.
+ */
+export type ScreenSound = 'on' | 'off' | 'blocked' | 'missing';
+
+export type ScreenLayout = 'landscape' | 'portrait';
+export type ScreenTheme = 'light' | 'dark' | 'schedule';
+/** What is spoken: nothing, Korean, or Korean and English. */
+export type ScreenVoice = 'off' | 'ko' | 'ko-en';
+
+/** What a lobby screen tells of itself every few seconds. `target`: a clinic's id, or `district`. */
+export type ScreenReport = {
+  target: string;
+  build: string;
+  layout: ScreenLayout;
+  theme: 'light' | 'dark';
+  width: number;
+  height: number;
+  sound: ScreenSound;
+  /** What stands on it: `rows`, `stale`, `stopped`, `closed`, … */
+  shown: string;
+};
+
+/** What the office set for a screen; what is left out, the screen or its address decides. */
+export type ScreenSettings = {
+  layout?: ScreenLayout;
+  theme?: ScreenTheme;
+  /** Local clock times `HH:MM` between which a scheduled theme is dark. */
+  darkFrom?: string;
+  darkUntil?: string;
+  /** 0 to 100. */
+  volume?: number;
+  voice?: ScreenVoice;
+};
+
+/** A text all screens show above everything else. */
+export type UrgentNotice = { ko: string; en?: string };
+
+/** The answer to a report. A `reloads` higher than before asks the screen to load itself anew. */
+export type ScreenCare = { settings: ScreenSettings; reloads: number; urgent: UrgentNotice | null };
+
+/** One screen as the office sees it; `present` while it was heard within the last minute. */
+export type ScreenHealth = ScreenReport & {
+  id: string;
+  label: string;
+  paired: boolean;
+  lastContactAt: string;
+  present: boolean;
+  settings: ScreenSettings;
+};
+
+/** `GET /api/v1/admin/screens`. */
+export type ScreensOverview = { screens: readonly ScreenHealth[]; urgent: UrgentNotice | null };
+
+/** `GET /api/v1/clinics/:id/screens`, for its tablets: `silent` while screens stand there and none can be heard. */
+export type ClinicScreens = {
+  silent: boolean;
+  screens: readonly { id: string; label: string; sound: ScreenSound; lastContactAt: string }[];
+};
+
+/** `POST /api/v1/screens/pairings`: the code to show, and the secret only this screen knows. */
+export type ScreenPairing = { code: string; secret: string; expiresAt: string };
+
+/** `POST /api/v1/screens/pairings/redeem`. */
+export type ScreenPairingState =
+  | { state: 'waiting' }
+  | { state: 'paired'; token: string; target: string; name: Localized };
