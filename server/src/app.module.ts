@@ -5,6 +5,7 @@ import { ViewersGateway } from './broadcast/viewers.gateway.js';
 import { Clock } from './clock.js';
 import { DeskService } from './desk/desk.service.js';
 import { DeviceStore } from './devices/device.js';
+import { DeviceLabels } from './devices/device-labels.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesService } from './devices/devices.service.js';
 import { District } from './district/district.js';
@@ -18,6 +19,7 @@ import { ContactBook } from './log/contact-book.js';
 import { AdminToken } from './office/admin-token.js';
 import { OfficeController } from './office/office.controller.js';
 import { OfficeGuard } from './office/office.guard.js';
+import { DeskViews } from './projection/desk-views.js';
 import { Projections } from './projection/projections.js';
 import type { OpenStore } from './redis/open-store.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
@@ -73,6 +75,8 @@ export function appModule({
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: StoreHealth, useValue: new RedisHealth(commands, forgetful) },
       Projections,
+      DeviceLabels,
+      DeskViews,
       DeskService,
       DevicesService,
       OfficeGuard,

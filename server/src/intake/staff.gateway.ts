@@ -1,7 +1,7 @@
 import {
   type Ack,
+  type Desk,
   type DeskAck,
-  deskOf,
   type StaffBeatAck,
   type StaffPushes,
   type StaffRequests,
@@ -22,7 +22,7 @@ import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
-import { Projections } from '../projection/projections.js';
+import { DeskViews } from '../projection/desk-views.js';
 import { Refusal, unavailable, unknownClinic } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { readCommand } from './command.dto.js';
@@ -42,14 +42,14 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   constructor(
     private readonly desk: DeskService,
     private readonly devices: DevicesService,
-    private readonly projections: Projections,
+    private readonly desks: DeskViews,
     private readonly contacts: ContactBook,
     private readonly clock: Clock,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
     staff.use((socket, next) => void this.admit(socket, next));
-    this.projections.onChange((clinicId) => this.push(staff, clinicId));
+    this.desks.onChange((clinicId) => this.push(staff, clinicId));
     this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
   }
 
@@ -109,10 +109,10 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     if (staff.adapter.rooms.has(clinicId)) staff.to(clinicId).emit('desk', this.viewOf(clinicId));
   }
 
-  private viewOf(clinicId: string) {
-    const follower = this.projections.of(clinicId);
-    if (!follower) throw unknownClinic(clinicId);
-    return deskOf(follower.state, { version: follower.version, now: this.clock.now() });
+  private viewOf(clinicId: string): Desk {
+    const desk = this.desks.of(clinicId);
+    if (!desk) throw unknownClinic(clinicId);
+    return desk;
   }
 }
 

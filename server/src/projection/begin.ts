@@ -3,6 +3,8 @@ import { dayAfter } from '../district/zone.js';
 import { type Circumstances, whole, write } from './circumstances.js';
 import type { ClinicProjection } from './clinic-projection.js';
 
+/** A day's log lives this long, so no older one can stand open (days). */
+const lookBack = 40;
 /** How often a beginning is tried against other nodes doing the same. */
 const tries = 5;
 
@@ -15,7 +17,7 @@ export async function begunDay(
   for (let turn = 0; turn < tries; turn += 1) {
     const found = await whole(around, day);
     if (found.state.day === day) return found;
-    await closeDayBefore(around, day);
+    await closeLastDay(around, day);
     const next = await begun(around, found, 'day', around.dayOpened(day, epochAfter(around, last)));
     if (next) return next;
   }
@@ -39,11 +41,22 @@ export async function begunEpoch(
   throw new Error(`An epoch of ${day} could not be begun: other nodes kept writing. It is tried again.`);
 }
 
-async function closeDayBefore(around: Circumstances, day: string): Promise<void> {
-  const found = await whole(around, dayAfter(day, -1));
-  const events = closeDay(found.state, around.now());
-  // A conflict means that another node is closing it.
-  if (events.length > 0) await write(around, found, { by: 'server', command: 'close', events, answer: null });
+/** Closes the last day there was, however long nobody has been here since. */
+async function closeLastDay(around: Circumstances, day: string): Promise<void> {
+  for (let back = 1; back <= lookBack; back += 1) {
+    const found = await whole(around, dayAfter(day, -back));
+    if (found.version > 0) return closed(around, found);
+  }
+}
+
+/** What the day left open ends with the day itself, not when somebody came to look. */
+async function closed(around: Circumstances, found: ClinicProjection): Promise<void> {
+  const events = closeDay(found.state, around.endOf(found.day));
+  if (events.length === 0) return;
+  const step = { by: 'server', command: 'close', events, answer: null };
+  const { appended } = await write(around, found, step);
+  // Another node closed the day, or a last tap of it came between: looked at again.
+  if (appended.outcome !== 'appended') return closed(around, await whole(around, found.day));
 }
 
 async function begun(

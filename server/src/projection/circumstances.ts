@@ -9,6 +9,8 @@ export type Circumstances = {
   log: ClinicLog;
   today: () => string;
   now: () => string;
+  /** When a day ends (ISO-8601). */
+  endOf: (day: string) => string;
   dayOpened: (day: string, epoch: number) => DayOpened;
   changed: () => void;
 };

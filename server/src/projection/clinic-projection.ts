@@ -10,7 +10,11 @@ export type ClinicProjection = {
   lastRaw: readonly string[];
   /** Entries that made no sense and changed nothing. */
   passedOver: number;
+  fold: Fold;
 };
+
+/** What the last folding added: the events that follow version `after`. */
+export type Fold = { after: number; events: readonly QueueEvent[] };
 
 /** A day before its first entry. */
 export const unread = (day: string): ClinicProjection => ({
@@ -19,16 +23,19 @@ export const unread = (day: string): ClinicProjection => ({
   version: 0,
   lastRaw: [],
   passedOver: 0,
+  fold: { after: 0, events: [] },
 });
 
 /** The projection after these entries, which follow it in the log. */
-export const folded = (projection: ClinicProjection, recorded: readonly Recorded[]): ClinicProjection =>
-  recorded.reduce(foldOne, projection);
+export const folded = (projection: ClinicProjection, recorded: readonly Recorded[]): ClinicProjection => ({
+  ...recorded.reduce(foldOne, projection),
+  fold: { after: projection.version, events: recorded.flatMap(({ entry }) => entry?.event ?? []) },
+});
 
 function foldOne(projection: ClinicProjection, { version, raw, entry }: Recorded): ClinicProjection {
   const state = entry ? evolved(projection.state, entry.event) : null;
   return {
-    day: projection.day,
+    ...projection,
     state: state ?? projection.state,
     version,
     lastRaw: version === projection.version ? [...projection.lastRaw, raw] : [raw],

@@ -4,7 +4,7 @@ import type { Announcement, Appended } from '../log/clinic-log.js';
 import { type Recorded, readEntry } from '../log/log-entry.js';
 import { begunDay, begunEpoch } from './begin.js';
 import { type Circumstances, type Step, whole, write } from './circumstances.js';
-import { type ClinicProjection, folded, unread } from './clinic-projection.js';
+import { type ClinicProjection, type Fold, folded, unread } from './clinic-projection.js';
 import { Serial } from './serial.js';
 
 /** Follows one clinic's log: keeps its projection at the log's end, and begins days and epochs. */
@@ -23,6 +23,11 @@ export class Follower {
 
   get version(): number {
     return this.projection.version;
+  }
+
+  /** What the last change added to the projection. */
+  get fold(): Fold {
+    return this.projection.fold;
   }
 
   /** Whether today's log has been read. */

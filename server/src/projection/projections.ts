@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { dayOpenedOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
-import { dayOf } from '../district/zone.js';
+import { dayOf, instantOf } from '../district/zone.js';
 import { Announcements } from '../log/announcements.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { TimeZone } from '../time-zone.js';
@@ -98,6 +98,7 @@ export class Projections implements OnApplicationShutdown {
       log: this.log,
       today: () => this.today(),
       now: () => this.clock.now(),
+      endOf: (day) => new Date(instantOf(day, '24:00', this.zone.name)).toISOString(),
       dayOpened: (day, epoch) => this.dayOpened(clinicId, day, epoch),
       changed: () => {
         for (const listener of this.listeners) listener(clinicId);

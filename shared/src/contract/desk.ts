@@ -107,4 +107,6 @@ export type Desk = {
   lanes: readonly LaneDesk[];
   /** The day's last changes, newest first. */
   history: readonly Done[];
+  /** What the devices in the history are called, by their id. */
+  devices: Readonly<Record<string, string>>;
 };

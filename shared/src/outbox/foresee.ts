@@ -22,7 +22,7 @@ export function foresee(desk: Desk, outbox: Outbox, device: string, now: string)
   );
   const state = due.reduce((current, { command }) => after(current, command, device), stateOf(desk));
   const foreseen = deskOf(state, { version: desk.version, now });
-  return { ...foreseen, lanes: foreseen.lanes.map((lane) => withQuota(lane, desk)) };
+  return { ...foreseen, devices: desk.devices, lanes: foreseen.lanes.map((lane) => withQuota(lane, desk)) };
 }
 
 const isShown = (desk: Desk, entry: Outbox[number]): boolean =>

@@ -7,7 +7,7 @@ import { intakeRefusal, statusAt } from './status.js';
 import { confirmation } from './sweep.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketsOf } from './tickets.js';
 
-/** The staff's view of a clinic's day at one version. */
+/** The staff's view of a clinic's day at one version. What devices are called, the log does not know. */
 export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version' | 'now'>): Desk {
   return {
     ...state,
@@ -16,6 +16,7 @@ export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version'
     ...statusAt(state, now),
     question: confirmation(state, now).question,
     lanes: state.lanes.map((lane) => laneDesk(state, lane, now)),
+    devices: {},
   };
 }
 

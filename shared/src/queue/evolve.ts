@@ -24,10 +24,12 @@ import { callingOrder, put, ticketOf, timesOvertaken } from './tickets.js';
  */
 export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
   const next = remember(state, applied(state, event), event);
-  return event.origin && !isResident(event.origin.device)
-    ? { ...next, lastTapAt: later(next.lastTapAt, event.at) }
-    : next;
+  return isTapOfStaff(event) ? { ...next, lastTapAt: later(next.lastTapAt, event.at) } : next;
 }
+
+/** A tablet sets numbers aside by itself: nobody has tapped anything. */
+const isTapOfStaff = ({ origin, type }: QueueEvent): boolean =>
+  origin !== undefined && !isResident(origin.device) && type !== 'numbers-reserved';
 
 const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 
