@@ -9,6 +9,9 @@ const nameOfBest = ({ baselines }) =>
     baselines[name].maeSeconds < baselines[best].maeSeconds ? name : best,
   );
 
+const widthOf = ({ meanWidthSeconds, ra10WidthSeconds }) =>
+  `${seconds(meanWidthSeconds)} (${(meanWidthSeconds / ra10WidthSeconds).toFixed(2)})`;
+
 /** Each column's title, and its text for a log's report and for that of the run with a typed booth plan. */
 const columns = [
   ['file', ({ file }) => file.replace('.csv', '')],
@@ -22,7 +25,7 @@ const columns = [
   ['80 % range', ({ coverage80 }) => percent(coverage80)],
   ['0 · 1-3 · 4+ ahead', ({ coverageByAhead }) => Object.values(coverageByAhead).map(percent).join(' · ')],
   ['shown: in it, later', ({ shown }) => `${percent(shown.covered)}, ${percent(shown.later)}`],
-  ['range width s', ({ meanWidthSeconds }) => seconds(meanWidthSeconds)],
+  ['width s ÷ RA10’s', widthOf],
   ['day 1 with plan: covered, MAE ÷ LES', (_, { firstDay }) => firstDayOf(firstDay)],
   ['µs', ({ microsPerEvent }) => microsPerEvent.toFixed(0)],
 ];

@@ -1,11 +1,11 @@
 import { startForecaster } from '../forecast/day.js';
 import type { Joined } from '../forecast/events.js';
 import type { LaneForecaster } from '../forecast/flow.js';
-import { type Forecast, forecastJoin } from '../forecast/forecast.js';
+import { type Forecast, forecastJoin, plainWidth } from '../forecast/forecast.js';
 import type { LanePlan } from '../forecast/memory.js';
 import { observe } from '../forecast/observe.js';
 import { shownWait } from '../forecast/shown.js';
-import { type BaselineName, baselinesAt, freshPast, type Past, rememberCall } from './baselines.js';
+import { baselinesAt, freshPast, type Past, rememberCall } from './baselines.js';
 import type { Step } from './from-log.js';
 import type { Outcome } from './score.js';
 
@@ -18,7 +18,7 @@ export type Replay = {
   spent: number[];
 };
 
-type Asked = { at: number; forecast: Forecast; ahead: number; baselines: Record<BaselineName, number> };
+type Asked = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & { at: number; forecast: Forecast };
 type Lane = { forecaster: LaneForecaster; past: Past; asked: Map<string, Asked>; days: number };
 
 /**
@@ -64,7 +64,8 @@ function ask(
 ): void {
   const ahead = forecaster.flow.line.length;
   result.checkIns += 1;
-  asked.set(id, { at, forecast, ahead, baselines: baselinesAt(past, forecaster.flow, at) });
+  const baselines = baselinesAt(past, forecaster.flow, at);
+  asked.set(id, { at, forecast, ahead, baselines, plainWidth: plainWidth(forecaster, at) });
   if (forecast.ok || ahead === 0) return;
   result.refusals[forecast.reason] = (result.refusals[forecast.reason] ?? 0) + 1;
 }
@@ -81,7 +82,7 @@ function outcomeOf(
   asked.delete(name);
   const wait = at - entry.at;
   rememberCall(past, at, wait);
-  const { forecast, ahead, baselines } = entry;
+  const { forecast, ahead, baselines, plainWidth: width } = entry;
   if (!forecast.ok) return;
   const { low, likely, high } = forecast;
   result.outcomes.push({
@@ -93,6 +94,7 @@ function outcomeOf(
     high,
     ...shownEnds(forecast, ahead),
     baselines,
+    plainWidth: width,
   });
 }
 

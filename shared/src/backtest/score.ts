@@ -11,6 +11,8 @@ export type Outcome = {
   shownLow: number;
   shownHigh: number;
   baselines: Record<BaselineName, number>;
+  /** Width of the same kind of range around the mean of the last ten waits. */
+  plainWidth: number;
 };
 
 export type Errors = { maeSeconds: number; rmseSeconds: number };
@@ -21,6 +23,8 @@ export type Figures = Errors & {
   biasSeconds: number;
   coverage80: number;
   meanWidthSeconds: number;
+  /** The same kind of range, drawn around the mean of the last ten waits. */
+  ra10WidthSeconds: number;
   shown: { covered: number; later: number };
 };
 
@@ -35,6 +39,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     biasSeconds: mean(errors, (error) => error),
     coverage80: share(outcomes, ({ wait, low, high }) => wait >= low && wait <= high),
     meanWidthSeconds: mean(outcomes, ({ low, high }) => high - low),
+    ra10WidthSeconds: mean(outcomes, ({ plainWidth }) => plainWidth),
     shown: {
       covered: share(outcomes, ({ wait, shownLow, shownHigh }) => wait >= shownLow && wait <= shownHigh),
       later: share(outcomes, ({ wait, shownHigh }) => wait > shownHigh),

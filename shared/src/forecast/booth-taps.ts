@@ -1,13 +1,18 @@
-import { boothOf, tookElsewhere } from './booths.js';
+import { boothOf, boothsWorking, tookElsewhere } from './booths.js';
 import type { BoothClosed, BoothElsewhere, BoothOpened, BoothsSet } from './events.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
 
-/** Booths were opened, closed, set for the lane, or one of them took somebody from another lane. */
+/**
+ * Booths were opened, closed, set for the lane, or one of them took somebody from another lane. Staff said so:
+ * how many worked before no longer tells how many will.
+ */
 export function changeBooths(
-  { flow }: LaneForecaster,
+  forecaster: LaneForecaster,
   event: BoothOpened | BoothClosed | BoothsSet | BoothElsewhere,
   at: number,
 ): void {
+  const { flow } = forecaster;
+  const before = boothsWorking(forecaster, at);
   flow.lastWork = at;
   switch (event.type) {
     case 'booth-opened':
@@ -22,8 +27,9 @@ export function changeBooths(
       break;
     case 'booth-elsewhere':
       elsewhere(flow, event, at);
-      break;
+      return;
   }
+  if (boothsWorking(forecaster, at) !== before) flow.today = { seconds: 0, boothSeconds: 0 };
 }
 
 function tap(flow: LaneFlow, id: string, tapped: 'open' | 'closed', at: number): void {

@@ -22,8 +22,8 @@ export function boothOf(flow: LaneFlow, id: string, at: number): Booth {
 
 /** Whether a booth takes part in the lane's work at `now`, as far as the taps show. */
 export function isWorking(booth: Booth, { memory, flow }: LaneForecaster, now: number): boolean {
-  if (booth.serving) return now - booth.serving.since < forgotten(memory);
   if (booth.tapped === 'closed') return false;
+  if (booth.serving) return now - booth.serving.since < forgotten(memory);
   const idle = now - booth.freeSince;
   return flow.line.length > 0 ? idle < unstaffedAfter + memory.gap : idle < idleAfter;
 }

@@ -37,6 +37,7 @@ export function called(
     learnFromCall(forecaster, ticket, at);
     flow.longestWait = Math.max(flow.longestWait, at - ticket.at);
   }
+  if (booth.tapped === 'closed') booth.tapped = null;
   booth.serving = { id, since: at, party: ticket?.party ?? 1, elsewhere: false };
   tookHere(booth);
   if (flow.lastCall !== null) learnInterval(memory, at - flow.lastCall);

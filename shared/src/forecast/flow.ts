@@ -54,8 +54,10 @@ export type LaneFlow = {
   pace: Pace;
   /** Booth-seconds spent and people cleared while a line stood, the whole day. */
   spent: { boothSeconds: number; cleared: number };
-  /** Booths seen and usual while a line stood, fading. */
-  staffing: { seconds: number; seen: number; usual: number };
+  /** Booth-seconds seen, and usual at those times, while a line stood; fading. */
+  staffing: { seen: number; usual: number };
+  /** How many booths worked since staff last tapped a change, while a line stood; fading. */
+  today: { seconds: number; boothSeconds: number };
   slotSeconds: number[];
   slotBoothSeconds: number[];
   /** The waits of those called within the last hour, oldest first. */
@@ -83,7 +85,8 @@ export const freshFlow = (now: number, midnight: number): LaneFlow => ({
   longestWait: 0,
   pace: freshPace(),
   spent: { boothSeconds: 0, cleared: 0 },
-  staffing: { seconds: 0, seen: 0, usual: 0 },
+  staffing: { seen: 0, usual: 0 },
+  today: { seconds: 0, boothSeconds: 0 },
   slotSeconds: Array.from({ length: slotsPerDay }, () => 0),
   slotBoothSeconds: Array.from({ length: slotsPerDay }, () => 0),
   lastHour: [],

@@ -63,14 +63,22 @@ function shownUnlessWide(estimate: Estimate): Forecast {
   return { ok: true, rough: false, ...wholeSeconds(estimate) };
 }
 
-function roughly({ memory }: LaneForecaster, { ahead, features, sigma }: Estimate): Forecast {
-  const likely = features[3];
-  return {
-    ok: true,
-    rough: true,
-    ...wholeSeconds({ likely, ...rangeAround(memory.roughRange, ahead, likely, sigma) }),
-  };
+/** Width in seconds of the same adaptive range drawn around the mean of the last ten waits, to compare with. */
+export function plainWidth(forecaster: LaneForecaster, now: number): number {
+  const estimate = estimateJoin(forecaster, now);
+  if (!estimate) return 0;
+  const { low, high } = roughRange(forecaster, estimate);
+  return high - low;
 }
+
+const roughRange = ({ memory }: LaneForecaster, { ahead, features, sigma }: Estimate) =>
+  rangeAround(memory.roughRange, ahead, features[3], sigma);
+
+const roughly = (forecaster: LaneForecaster, estimate: Estimate): Forecast => ({
+  ok: true,
+  rough: true,
+  ...wholeSeconds({ likely: estimate.features[3], ...roughRange(forecaster, estimate) }),
+});
 
 /** Rounded outwards; the likely wait lies within, whatever the trackers have learned. */
 function wholeSeconds({ low, likely, high }: Range): Range {

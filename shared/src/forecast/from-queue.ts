@@ -123,8 +123,12 @@ function sharingWith(lanes: readonly LaneSetUp[], lane: string): string[] {
   return [lane, ...others.map((other) => other.lane)];
 }
 
-function undone({ tickets, settings }: Undone, lanes: readonly LaneSetUp[], at: number): OfLane[] {
-  const restored = tickets.map((entry): OfLane => {
+function undone(
+  { tickets, settings, lanes: restored }: Undone,
+  lanes: readonly LaneSetUp[],
+  at: number,
+): OfLane[] {
+  const back = tickets.map((entry): OfLane => {
     const id = name(lanes, entry);
     const { ticket } = entry;
     if (ticket?.status !== 'waiting') return { lane: entry.lane, event: gone(id, 'withdrawn', at) };
@@ -132,10 +136,13 @@ function undone({ tickets, settings }: Undone, lanes: readonly LaneSetUp[], at: 
     const joinedAt = seconds(checkedInAt);
     return { lane: entry.lane, event: { type: 'returned', at, id, joinedAt, party, priority } };
   });
-  if (!settings) return restored;
+  const booths = restored.map(({ lane, settings: { openBooths } }): OfLane => {
+    return { lane, event: { type: 'booths-set', at, booths: openBooths } };
+  });
+  if (!settings) return [...back, ...booths];
   const until = settings.pause?.until ?? null;
   const pause: LaneEvent = settings.pause
     ? { type: 'paused', at, until: until === null ? null : seconds(until) }
     : { type: 'resumed', at };
-  return [...restored, ...lanes.map(({ lane }) => ({ lane, event: pause }))];
+  return [...back, ...booths, ...lanes.map(({ lane }) => ({ lane, event: pause }))];
 }

@@ -40,12 +40,13 @@ const rotaWeight = 7200;
 
 /** Notes `seconds` of standing line with `booths` working, against what the rota has for then. */
 export function noteStaffing(memory: LaneMemory, flow: LaneFlow, seconds: number, booths: number): void {
-  const { staffing } = flow;
+  const { staffing, today } = flow;
   const fade = 0.5 ** (seconds / staffingHalfLife);
   const usual = usualBooths(memory, flow, flow.now) ?? booths;
-  staffing.seconds = staffing.seconds * fade + seconds;
   staffing.seen = staffing.seen * fade + seconds * booths;
   staffing.usual = staffing.usual * fade + seconds * usual;
+  today.seconds = today.seconds * fade + seconds;
+  today.boothSeconds = today.boothSeconds * fade + seconds * booths;
 }
 
 /** The booths to expect at `at` when `booths` work at `now`: they give way to the rota, or to today's mean. */
@@ -62,12 +63,12 @@ export function boothsAt(
 }
 
 function expectedBooths(memory: LaneMemory, flow: LaneFlow, at: number, booths: number): number {
-  const { seconds, seen, usual } = flow.staffing;
-  const today = (giveWay * booths + seen) / (giveWay + seconds);
+  const { staffing, today } = flow;
+  const present = (giveWay * booths + today.boothSeconds) / (giveWay + today.seconds);
   const rota = usualBooths(memory, flow, at);
-  if (rota === null) return today;
+  if (rota === null) return present;
   const trust = Math.min(1, (memory.boothDays[slotAt(flow, at)] ?? 0) / trustedDays);
-  const meanUsual = seconds > 0 ? usual / seconds : rota;
-  const share = (rotaWeight * meanUsual + seen) / (rotaWeight * meanUsual + usual);
-  return trust * rota * share + (1 - trust) * today;
+  const weight = rotaWeight * rota;
+  const share = (weight + staffing.seen) / (weight + staffing.usual);
+  return trust * rota * share + (1 - trust) * present;
 }

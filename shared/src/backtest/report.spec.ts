@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { writeLog } from '../log-file/write-log.js';
+import { lifelike, simulateDay, usualLane, usualLength } from '../simulator/index.js';
+import { backtest } from './report.js';
+
+const options = { file: 'some.csv', stopwatch: () => 0, planned: false };
+
+/** A week of a simulated clinic with three booths. */
+const week = Array.from({ length: 7 }, (_, day) => {
+  const opensAt = Date.parse('2026-11-23T00:00:00Z') + day * 86_400_000;
+  return simulateDay({
+    seed: 11 + day,
+    queue: 'clinic',
+    opensAt: new Date(opensAt).toISOString(),
+    closesAt: new Date(opensAt + usualLength * 1000).toISOString(),
+    breaks: [],
+    lanes: [usualLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'] })],
+    habits: lifelike,
+  });
+}).flat();
+
+describe('a backtest', () => {
+  const { report, problems } = backtest(writeLog(week), options);
+
+  it('reads the log whole', () => {
+    expect(problems).toEqual([]);
+    expect(report.days).toBe(7);
+    expect(report.checkIns).toBe(week.filter(({ type }) => type === 'check-in').length);
+    expect(report.all.scored).toBeGreaterThan(report.scored);
+    expect(report.scored + report.refused).toBeLessThanOrEqual(report.checkIns);
+  });
+
+  it('beats every baseline on a lane that keeps its order', () => {
+    for (const { maeSeconds } of Object.values(report.baselines)) {
+      expect(report.maeSeconds).toBeLessThan(0.95 * maeSeconds);
+    }
+    expect(report.coverage80).toBeGreaterThan(0.77);
+    expect(report.coverage80).toBeLessThan(0.95);
+  });
+
+  it('says the same twice, and its figures are the contract’s', () => {
+    expect(backtest(writeLog(week), options).report).toEqual(report);
+    const names = ['file', 'days', 'checkIns', 'scored', 'refused', 'meanWaitSeconds', 'maeSeconds'];
+    names.push('rmseSeconds', 'medianAbsSeconds', 'biasSeconds', 'coverage80', 'coverageByAhead');
+    names.push('meanWidthSeconds', 'shown', 'microsPerEvent', 'baselines', 'all');
+    expect(Object.keys(report)).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(report.baselines)).toEqual(['les', 'hol', 'ra10', 'ra60', 'ql30', 'qlEwma']);
+  });
+
+  it('knows nothing at a check-in that was tapped after it', () => {
+    const cut = week.findIndex(({ at }) => at >= '2026-11-25T05');
+    const asFar = backtest(writeLog(week.slice(0, cut)), options).report;
+    const changed = week.slice(cut).map((row) => (row.type === 'call' ? { ...row, booth: '9' } : row));
+    const other = backtest(writeLog([...week.slice(0, cut), ...changed]), options).report;
+    expect(other.firstDay).toEqual(asFar.firstDay);
+    expect(other.maeSeconds).not.toBe(report.maeSeconds);
+  });
+
+  it('reports rows it cannot read and plays the rest', () => {
+    const text = writeLog(week).replace('check-out', 'dance');
+    const { report: rest, problems: found } = backtest(text, options);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toContain('dance');
+    expect(rest.checkIns).toBe(report.checkIns);
+  });
+
+  it('helps the first day by a plan typed at set-up', () => {
+    const planned = backtest(writeLog(week), { ...options, planned: true }).report;
+    expect(planned.firstDay.scored).toBe(report.firstDay.scored);
+    expect(planned.firstDay.maeSeconds).not.toBe(report.firstDay.maeSeconds);
+    expect(planned.firstDay.coverage80).toBeGreaterThan(0.7);
+  });
+});
+
+describe('a log of two lanes', () => {
+  it('keeps their lines apart though a booth serves both', () => {
+    const header = 'queue,lane,at,type,ticket,booth,from,until';
+    const taps = Array.from({ length: 40 }, (_, index) => {
+      const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 0, minute)).toISOString();
+      const lane = index % 2 === 0 ? 'A' : 'B';
+      const ticket = `${lane}${index}`;
+      return [
+        `q,${lane},${at(index)},check-in,${ticket},,,`,
+        `q,${lane},${at(60 + 5 * index)},call,${ticket},1,,`,
+        `q,${lane},${at(64 + 5 * index)},check-out,${ticket},,,`,
+      ];
+    }).flat();
+    const sorted = taps.toSorted((a, b) => (a.split(',')[2] ?? '').localeCompare(b.split(',')[2] ?? ''));
+    const { report, problems } = backtest([header, ...sorted, ''].join('\n'), options);
+    expect(problems).toEqual([]);
+    expect(report.all.scored).toBe(0);
+    expect(report.refusals).toEqual({ unknown: 38 });
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { boothsWorking } from './booths.js';
+import type { LaneEvent } from './events.js';
+import type { LaneForecaster } from './flow.js';
+import { type Forecast, forecastJoin, forecastPlace } from './forecast.js';
+import { observe } from './observe.js';
+import { at, dayBegan, joins, together, told, works } from './testing/lane-story.js';
+
+/** The likely wait in seconds; a refusal fails the test with its reason. */
+function likely(forecast: Forecast): number {
+  if (!forecast.ok) throw new Error(`Refused: ${forecast.reason}`);
+  return forecast.likely;
+}
+
+const waitAt = (forecaster: LaneForecaster, now: number) => likely(forecastJoin(forecaster, now));
+
+/** Forty people at the doors, two booths, eight minutes each, until eleven. */
+const morning = (...more: LaneEvent[][]): LaneEvent[] =>
+  together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 2, service: 480 }), ...more);
+
+describe('a lane on its first day', () => {
+  it('goes by the typed service time and the rota before anybody was called', () => {
+    const booths = Array.from({ length: 48 }, () => 4);
+    const [few, many] = [2, 4].map((count) =>
+      told([dayBegan(), ...joins(at(8, 40), 20)], { service: 480, booths: booths.map(() => count) }),
+    );
+    if (!few || !many) throw new Error('Two lanes were told');
+    expect(waitAt(many, at(9))).toBeGreaterThan(15 * 60);
+    expect(waitAt(few, at(9))).toBeGreaterThan(1.6 * waitAt(many, at(9)));
+  });
+
+  it('waits for the doors to open', () => {
+    const lane = told([dayBegan()]);
+    expect(waitAt(lane, at(8, 40))).toBeGreaterThanOrEqual(20 * 60);
+    expect(waitAt(lane, at(8, 40))).toBeLessThan(30 * 60);
+  });
+
+  it('learns the pace from its own taps', () => {
+    const quick = told([
+      dayBegan(),
+      ...together(joins(at(8, 40), 90), works(at(9), at(11), { booths: 2, service: 240 })),
+    ]);
+    const slow = told([dayBegan(), ...morning()]);
+    const [perQuick, perSlow] = [quick, slow].map((lane) => waitAt(lane, at(11)) / lane.flow.line.length);
+    expect(perQuick).toBeGreaterThan(90);
+    expect(perQuick).toBeLessThan(160);
+    expect(perSlow).toBeGreaterThan(210);
+    expect(perSlow).toBeLessThan(290);
+  });
+});
+
+describe('booths', () => {
+  it('make the wait longer when one closes, tapped', () => {
+    const before = told([dayBegan(), ...morning()]);
+    const closed = told([dayBegan(), ...morning([{ type: 'booth-closed', at: at(10, 56), booth: '2' }])]);
+    observe(closed, { type: 'served', at: at(10, 59), id: 'A30', cause: 'tap' });
+    expect(waitAt(closed, at(11))).toBeGreaterThan(1.3 * waitAt(before, at(11)));
+  });
+
+  it('make the wait longer when one stops calling, untapped', () => {
+    const alone = together(
+      joins(at(8, 40), 60),
+      works(at(9), at(10), { booths: 2, service: 480 }),
+      works(at(10), at(11), { booths: 1, service: 480, first: 17 }),
+    );
+    const [left, both] = [told([dayBegan(), ...alone]), told([dayBegan(), ...morning()])];
+    expect(waitAt(left, at(11)) / left.flow.line.length).toBeGreaterThan(
+      (1.15 * waitAt(both, at(11))) / both.flow.line.length,
+    );
+  });
+
+  it('make the wait shorter when more are opened', () => {
+    const more = morning([{ type: 'booths-set', at: at(10, 59), booths: ['1', '2', '3', '4'] }]);
+    expect(waitAt(told([dayBegan(), ...more]), at(11))).toBeLessThan(
+      0.8 * waitAt(told([dayBegan(), ...morning()]), at(11)),
+    );
+  });
+
+  it('count less when another lane takes them too', () => {
+    const others = Array.from({ length: 12 }, (_, index): LaneEvent[] => [
+      { type: 'booth-elsewhere', at: at(10, index), booth: '2', ticket: `B${index}` },
+      { type: 'served', at: at(10, index, 50), id: `B${index}`, cause: 'tap' },
+    ]);
+    const [own, shared] = [told([dayBegan(), ...morning()]), told([dayBegan(), ...morning(others.flat())])];
+    expect(boothsWorking(shared, at(10, 59))).toBeLessThan(boothsWorking(own, at(10, 59)) - 0.1);
+    expect(waitAt(shared, at(10, 13))).toBeGreaterThan(1.02 * waitAt(own, at(10, 13)));
+    expect(shared.memory.service).toBeCloseTo(own.memory.service, 0);
+  });
+
+  it('are told apart without names, and their services end by the next call where nobody checks out', () => {
+    const events = morning().flatMap((event): LaneEvent[] =>
+      event.type === 'served' ? [] : [event.type === 'called' ? { ...event, booth: null } : event],
+    );
+    const lane = told([dayBegan(), ...events]);
+    const perPerson = waitAt(lane, at(11)) / lane.flow.line.length;
+    expect(perPerson).toBeGreaterThan(180);
+    expect(perPerson).toBeLessThan(320);
+  });
+});
+
+describe('rests', () => {
+  it('are waited out: lunch lies between now and the call', () => {
+    const lunch = { from: at(11, 15), until: at(12, 15) };
+    const through = waitAt(told([dayBegan(), ...morning()]), at(11));
+    const around = waitAt(told([dayBegan(0, [lunch]), ...morning()]), at(11));
+    expect(around - through).toBeGreaterThan(55 * 60);
+    expect(around - through).toBeLessThan(65 * 60);
+  });
+
+  it('end when staff resume', () => {
+    const pause: LaneEvent = { type: 'paused', at: at(10, 59), until: at(12) };
+    const paused = told([dayBegan(), ...morning([pause])]);
+    expect(waitAt(paused, at(11))).toBeGreaterThan(60 * 60);
+    observe(paused, { type: 'resumed', at: at(11) });
+    expect(waitAt(paused, at(11))).toBeLessThan(
+      waitAt(told([dayBegan(), ...morning([pause])]), at(11)) - 50 * 60,
+    );
+  });
+});
+
+describe('people', () => {
+  it('of a party take longer than one, as the lane has learned', () => {
+    const alone = told([dayBegan(), ...morning()]);
+    const families = told([dayBegan(), ...morning()]);
+    for (const { id } of families.flow.line.slice()) {
+      observe(families, { type: 'party-corrected', at: at(11), id, party: 3 });
+    }
+    expect(waitAt(families, at(11))).toBeGreaterThan(1.5 * waitAt(alone, at(11)));
+  });
+
+  it('with priority stand before the others', () => {
+    const lane = told([dayBegan(), ...morning()]);
+    expect(likely(forecastJoin(lane, at(11), { priority: true }))).toBeLessThan(0.3 * waitAt(lane, at(11)));
+  });
+
+  it('no longer count once three later ones were called, and return when seen again', () => {
+    const events = together(joins(at(9), 8), [
+      { type: 'called', at: at(9, 10), id: 'A2', booth: '1' },
+      { type: 'called', at: at(9, 11), id: 'A3', booth: '2' },
+      { type: 'called', at: at(9, 12), id: 'A4', booth: '3' },
+    ]);
+    const lane = told([dayBegan(), ...events]);
+    expect(lane.flow.line.map(({ id }) => id)).toEqual(['A5', 'A6', 'A7', 'A8']);
+    observe(lane, { type: 'returned', at: at(9, 13), id: 'A1', joinedAt: at(9), party: 1, priority: false });
+    expect(lane.flow.line.map(({ id }) => id)).toEqual(['A1', 'A5', 'A6', 'A7', 'A8']);
+  });
+
+  it('who leave shorten the wait of those behind, and so do those expected to leave', () => {
+    const lane = told([dayBegan(), ...morning()]);
+    const before = waitAt(lane, at(11));
+    for (const { id } of lane.flow.line.slice(0, 10))
+      observe(lane, { type: 'gone', at: at(11), id, reason: 'left' });
+    const after = waitAt(lane, at(11));
+    expect(after).toBeLessThan(0.8 * before);
+    lane.memory.leaveRate = 1 / 3600;
+    expect(waitAt(lane, at(11))).toBeLessThan(0.9 * after);
+  });
+
+  it('are only counted at some doors: a check-out takes the head of the line', () => {
+    const heads = Array.from({ length: 30 }, (_, index): LaneEvent => {
+      return { type: 'served', at: at(9, 4 * (index + 1)), id: null, cause: 'tap' };
+    });
+    const lane = told([dayBegan(), ...together(joins(at(8, 50), 40), heads)]);
+    expect(lane.flow.line).toHaveLength(10);
+    expect(waitAt(lane, at(11, 1)) / 10).toBeGreaterThan(200);
+    expect(waitAt(lane, at(11, 1)) / 10).toBeLessThan(330);
+  });
+});
+
+describe('a ticket in line', () => {
+  it('waits longer the later its place', () => {
+    const lane = told([dayBegan(), ...morning()]);
+    const places = Array.from({ length: 20 }, (_, ahead) => likely(forecastPlace(lane, at(11), ahead)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[19]).toBeGreaterThan(3 * (places[3] ?? 0));
+  });
+
+  it('sees its wait shrink smoothly while nothing changes', () => {
+    const events = [dayBegan(), ...morning()];
+    const waits = Array.from({ length: 20 }, (_, minute) => {
+      const now = at(10, 30 + minute);
+      const lane = told(events.filter((event) => event.at <= now));
+      const ahead = lane.flow.line.findIndex(({ id }) => id === 'A40');
+      return now + likely(forecastPlace(lane, now, ahead));
+    });
+    expect(Math.max(...waits) - Math.min(...waits)).toBeLessThan(12 * 60);
+  });
+});
+
+describe('memory', () => {
+  const day = (days: number): LaneEvent[] =>
+    [dayBegan(days), ...morning()].map((event, index) =>
+      index === 0 ? event : { ...event, at: event.at + days * 86_400 },
+    );
+
+  it('knows the next morning how many booths work and how fast', () => {
+    const lane = told([...day(0), ...day(1), ...day(2), dayBegan(3)], {});
+    for (const event of joins(at(8, 40) + 3 * 86_400, 20)) observe(lane, event);
+    const perPerson = (waitAt(lane, at(9) + 3 * 86_400) / 20) * 2;
+    expect(perPerson).toBeGreaterThan(400);
+    expect(perPerson).toBeLessThan(560);
+  });
+
+  it('keeps the record of what was shown and what came true', () => {
+    const lane = told([...day(0), ...day(1), dayBegan(2)]);
+    expect(lane.memory.record.days).toHaveLength(2);
+    expect(lane.memory.record.days[0]?.calls).toBeGreaterThan(20);
+  });
+});

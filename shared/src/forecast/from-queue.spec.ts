@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { QueueEvent } from '../queue/events.js';
+import { at as clock, dayOpened } from '../queue/testing/story.js';
+import type { LaneEvent } from './events.js';
+import { laneEventsOf } from './from-queue.js';
+
+const at = clock('10:00');
+const seconds = Date.parse(at) / 1000;
+const of = (event: QueueEvent) => laneEventsOf(event, dayOpened.lanes);
+const only = (event: QueueEvent): LaneEvent | undefined => {
+  const events = of(event);
+  expect(events).toHaveLength(1);
+  return events[0]?.event;
+};
+
+describe('what a clinic’s log means to its lanes', () => {
+  it('a day begins for each of them, by the district’s clock', () => {
+    expect(of(dayOpened).map(({ lane }) => lane)).toEqual(['pcr', 'rapid']);
+    const began = of(dayOpened)[0]?.event;
+    expect(began).toMatchObject({
+      type: 'day-began',
+      midnight: Date.parse('2026-11-23T00:00:00+09:00') / 1000,
+      breaks: [{ from: Date.parse(clock('12:00')) / 1000, until: Date.parse(clock('13:00')) / 1000 }],
+    });
+  });
+
+  it('a day without hours is closed', () => {
+    const began = laneEventsOf({ ...dayOpened, hours: null }, dayOpened.lanes)[0]?.event;
+    const { hours } = began?.type === 'day-began' ? began : { hours: null };
+    expect(hours?.closesAt).toBe(Date.parse('2026-11-23T00:00:00+09:00') / 1000);
+  });
+
+  it('tickets join by their name, one by one or torn off a roll', () => {
+    const checkedIn = { at, lane: 'pcr', party: 2, priority: true, token: null, place: 7 };
+    expect(only({ type: 'checked-in', number: 7, ...checkedIn })).toEqual({
+      type: 'joined',
+      at: seconds,
+      id: 'A007',
+      party: 2,
+      priority: true,
+    });
+    const roll = of({ type: 'torn-off', at, lane: 'rapid', from: 3, to: 5, place: 3 });
+    expect(roll.map(({ event }) => ('id' in event ? event.id : ''))).toEqual(['B003', 'B004', 'B005']);
+  });
+
+  it('a booth that two lanes share is missing in the other one, and comes back', () => {
+    const lanes = dayOpened.lanes.map((lane) => ({ ...lane, booths: ['1', '2'] }));
+    const called = laneEventsOf({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' }, lanes);
+    expect(called).toEqual([
+      { lane: 'pcr', event: { type: 'called', at: seconds, id: 'A007', booth: '2' } },
+      { lane: 'rapid', event: { type: 'booth-elsewhere', at: seconds, booth: '2', ticket: 'A007' } },
+    ]);
+    const ended = laneEventsOf({ type: 'checked-out', at, lane: 'pcr', number: 7, cause: 'tap' }, lanes);
+    expect(ended.map(({ lane }) => lane)).toEqual(['pcr', 'rapid']);
+    expect(of({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' })).toHaveLength(1);
+  });
+
+  it('a move leaves one line and joins the other', () => {
+    const to = { lane: 'rapid', number: 4 };
+    expect(of({ type: 'moved', at, lane: 'pcr', number: 7, to, place: 4 })).toEqual([
+      { lane: 'pcr', event: { type: 'gone', at: seconds, id: 'A007', reason: 'withdrawn' } },
+      { lane: 'rapid', event: { type: 'joined', at: seconds, id: 'B004' } },
+    ]);
+  });
+
+  it.each([
+    ['left', 'left'],
+    ['no-show', 'no-show'],
+    ['presumed-left', 'silent'],
+    ['unknown', 'withdrawn'],
+  ] as const)('who is gone as "%s" is %s', (reason, meaning) => {
+    expect(only({ type: 'left', at, lane: 'pcr', number: 7, reason })).toMatchObject({ reason: meaning });
+  });
+
+  it('pauses hold for every lane, booths for one', () => {
+    const paused = of({ type: 'paused', at, reason: 'other', until: null });
+    expect(paused.map(({ event }) => event)).toEqual(
+      dayOpened.lanes.map(() => ({ type: 'paused', at: seconds, until: null })),
+    );
+    expect(of({ type: 'resumed', at })).toHaveLength(2);
+    expect(only({ type: 'booths-opened', at, lane: 'pcr', booths: ['1'] })).toMatchObject({ booths: ['1'] });
+  });
+
+  it('what was undone is put back: a call into the line, a check-in out of it, a pause into work', () => {
+    const ticket = {
+      number: 7,
+      party: 1,
+      priority: false,
+      token: null,
+      place: 7,
+      pardoned: 0,
+      checkedInAt: clock('09:30'),
+      status: 'waiting',
+    } as const;
+    const settings = { pause: null, resumedAt: null, intake: null, notice: null };
+    const undone = of({
+      type: 'undone',
+      at,
+      command: 'c',
+      tickets: [
+        { lane: 'pcr', number: 7, ticket },
+        { lane: 'rapid', number: 1, ticket: null },
+      ],
+      settings,
+      lanes: [{ lane: 'pcr', settings: { openBooths: ['2'], lastNumber: null } }],
+    });
+    expect(undone).toMatchObject([
+      { lane: 'pcr', event: { type: 'returned', id: 'A007', joinedAt: Date.parse(clock('09:30')) / 1000 } },
+      { lane: 'rapid', event: { type: 'gone', id: 'B001', reason: 'withdrawn' } },
+      { lane: 'pcr', event: { type: 'booths-set', booths: ['2'] } },
+      { lane: 'pcr', event: { type: 'resumed' } },
+      { lane: 'rapid', event: { type: 'resumed' } },
+    ]);
+  });
+
+  it('a recall, a notice and the like tell nothing about waiting', () => {
+    expect(of({ type: 'recalled', at, lane: 'pcr', number: 7 })).toEqual([]);
+    expect(of({ type: 'notice-set', at, text: null })).toEqual([]);
+    expect(of({ type: 'intake-closed', at })).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { LaneEvent } from './events.js';
+import type { LaneForecaster } from './flow.js';
+import { forecastJoin, forecastPlace } from './forecast.js';
+import { observe } from './observe.js';
+import { at, dayBegan, joins, together, told, works } from './testing/lane-story.js';
+
+const morning = (...more: LaneEvent[][]): LaneEvent[] => [
+  dayBegan(),
+  ...together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 2, service: 480 }), ...more),
+];
+const refusalOf = (lane: LaneForecaster, now: number, contact = {}) => {
+  const forecast = forecastJoin(lane, now, contact);
+  return forecast.ok ? null : forecast.reason;
+};
+
+describe('no figure is shown', () => {
+  it('when all is well, except that one is', () => {
+    expect(refusalOf(told(morning()), at(11), { contactAt: at(10, 59) })).toBeNull();
+  });
+
+  it('once the clinic has closed', () => {
+    expect(refusalOf(told(morning()), at(17))).toBe('closed');
+    expect(refusalOf(told(morning()), at(16, 59))).not.toBe('closed');
+  });
+
+  it('in a pause whose end nobody knows', () => {
+    const lane = told(morning([{ type: 'paused', at: at(10, 59), until: null }]));
+    expect(refusalOf(lane, at(11))).toBe('paused');
+    expect(forecastPlace(lane, at(11), 3)).toEqual({ ok: false, reason: 'paused' });
+    observe(lane, { type: 'resumed', at: at(11, 1) });
+    expect(refusalOf(lane, at(11, 1))).toBeNull();
+  });
+
+  it('when nobody was called for a quarter of an hour though people wait', () => {
+    const lane = told(morning());
+    const last = lane.flow.lastWork ?? 0;
+    expect(refusalOf(lane, last + 14 * 60)).toBeNull();
+    expect(refusalOf(lane, last + 40 * 60)).toBe('silent');
+  });
+
+  it('but not for silence in a break, nor with nobody in line', () => {
+    const lunch = { from: at(11, 1), until: at(12) };
+    expect(refusalOf(told([dayBegan(0, [lunch]), ...morning().slice(1)]), at(11, 50))).toBeNull();
+    const empty = together(joins(at(9), 6), works(at(9, 1), at(9, 20), { booths: 2, service: 480 }));
+    expect(refusalOf(told([dayBegan(), ...empty]), at(10, 30))).toBeNull();
+  });
+
+  it('when no tablet was heard for five minutes', () => {
+    expect(refusalOf(told(morning()), at(11), { contactAt: at(10, 54) })).toBe('offline');
+    expect(refusalOf(told(morning()), at(11), { contactAt: at(10, 56) })).toBeNull();
+  });
+
+  it('for a lane nobody has seen at work and nobody has described', () => {
+    const two = [
+      dayBegan(),
+      ...together(joins(at(9), 9), works(at(9, 1), at(9, 2), { booths: 2, service: 480 })),
+    ];
+    expect(refusalOf(told(two, {}), at(9, 5))).toBe('unknown');
+    expect(refusalOf(told(two, { service: 480 }), at(9, 5))).toBeNull();
+    const third: LaneEvent = { type: 'called', at: at(9, 10), id: 'A3', booth: '1' };
+    expect(refusalOf(told([...two, third], {}), at(9, 11))).toBeNull();
+  });
+
+  it('when the range says nothing; then only the least wait is told', () => {
+    const lane = told(morning());
+    lane.memory.joinRange[2].above = 30;
+    const forecast = forecastJoin(lane, at(11));
+    expect(forecast).toMatchObject({ ok: false, reason: 'too-wide' });
+    expect(forecast.ok ? 0 : forecast.atLeast).toBeGreaterThan(20 * 60);
+  });
+
+  it('when it may not be today any more, unless the lane is known to go on after closing', () => {
+    const late = [
+      dayBegan(),
+      ...together(joins(at(15), 40), works(at(15), at(16, 30), { booths: 1, service: 480 })),
+    ];
+    const lane = told(late);
+    expect(refusalOf(lane, at(16, 30))).toBe('after-closing');
+    lane.memory.overtime = 4 * 3600;
+    expect(refusalOf(lane, at(16, 30))).not.toBe('after-closing');
+  });
+});
+
+describe('a lane whose record says the model fails', () => {
+  it('shows what the last ten waited, and says it is rough', () => {
+    const lane = told(morning());
+    expect(forecastJoin(lane, at(11))).toMatchObject({ rough: false });
+    lane.memory.record.days = [{ calls: 300, covered: 200, error: 9, plainError: 10 }];
+    const recent = lane.memory.waits.reduce((sum, wait) => sum + wait, 0) / lane.memory.waits.length;
+    expect(forecastJoin(lane, at(11))).toMatchObject({ ok: true, rough: true, likely: Math.round(recent) });
+    lane.memory.record.days = [{ calls: 300, covered: 250, error: 9_000_000, plainError: 10 }];
+    expect(forecastJoin(lane, at(11))).toMatchObject({ rough: true });
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ShownWait, shownWait, steadyWait } from './shown.js';
+
+const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
+
+describe('a range on a board', () => {
+  it.each<[number, number, ShownWait]>([
+    [0, 4, { kind: 'within', minutes: 5 }],
+    [3, 5, { kind: 'within', minutes: 5 }],
+    [3, 6, { kind: 'between', low: 0, high: 10 }],
+    [22, 38, { kind: 'between', low: 20, high: 40 }],
+    [25, 40, { kind: 'between', low: 25, high: 40 }],
+    [42, 61, { kind: 'between', low: 40, high: 70 }],
+    [95, 121, { kind: 'between', low: 90, high: 135 }],
+    [121, 150, { kind: 'more-than', minutes: 120 }],
+  ])('from %d to %d minutes is rounded outwards', (low, high, shown) => {
+    expect(shownWait(minutes(low, high), 1)).toEqual(shown);
+  });
+
+  it('says that there is no wait only where nobody waits', () => {
+    expect(shownWait(minutes(0, 1), 0)).toEqual({ kind: 'none' });
+    expect(shownWait(minutes(0, 1), 1)).toEqual({ kind: 'within', minutes: 5 });
+    expect(shownWait(minutes(0, 30), 0)).toEqual({ kind: 'between', low: 0, high: 30 });
+  });
+
+  it('never says less than it knows', () => {
+    const ends = fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 9000 }));
+    fc.assert(
+      fc.property(ends, ([low, width]) => {
+        const shown = shownWait({ low, likely: low, high: low + width }, 3);
+        if (shown.kind === 'between') {
+          expect(shown.low * 60).toBeLessThanOrEqual(low);
+          expect(shown.high * 60).toBeGreaterThanOrEqual(low + width);
+          expect([shown.low % 5, shown.high % 5]).toEqual([0, 0]);
+          expect(shown.high - shown.low).toBeGreaterThanOrEqual(5);
+        }
+        if (shown.kind === 'more-than') expect(low).toBeGreaterThanOrEqual(shown.minutes * 60);
+      }),
+    );
+  });
+});
+
+describe('a range that stands on a board', () => {
+  const between = (low: number, high: number): ShownWait => ({ kind: 'between', low, high });
+  const standing = { shown: between(20, 35), since: 1000 };
+
+  it('does not flicker by one step', () => {
+    expect(steadyWait(standing, between(25, 40), 1060)).toBe(standing);
+  });
+
+  it('moves after two minutes, or at once when the world has changed', () => {
+    expect(steadyWait(standing, between(25, 40), 1120)).toEqual({ shown: between(25, 40), since: 1120 });
+    expect(steadyWait(standing, between(40, 60), 1001)).toEqual({ shown: between(40, 60), since: 1001 });
+    expect(steadyWait(null, between(5, 10), 7)).toEqual({ shown: between(5, 10), since: 7 });
+  });
+});
