@@ -15,6 +15,10 @@ export type Config = {
   allowedOrigins: readonly string[];
   seedDemo: boolean;
   allowForgetfulRedis: boolean;
+  /** Origins that push messages may go to besides the browsers' own services. */
+  pushServices: readonly string[];
+  /** Address of map tiles, and whom to name for them; `null`: maps without pictures. */
+  tiles: { url: string; attribution: string } | null;
   /** Folders of the built web apps. */
   web: { mobile: string; display: string };
 };
@@ -27,6 +31,7 @@ const origins = makeValidator((text) => {
   const list = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
   return checked(list.every(isOrigin), list);
 });
+const tileAddress = makeValidator((text) => checked(text === '' || isTileAddress(text), text));
 const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
 const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
 
@@ -36,6 +41,8 @@ const allowed: Record<string, string> = {
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
   ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
+  PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
+  MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
   SEED_DEMO: '0 or 1',
   ALLOW_FORGETFUL_REDIS: '0 or 1',
   ADMIN_TOKEN: 'at least 16 characters',
@@ -54,6 +61,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       TIME_ZONE: timeZone({ default: 'Asia/Seoul' }),
       PUBLIC_URL: origin({ default: '' }),
       ALLOWED_ORIGINS: origins({ default: [] }),
+      PUSH_SERVICES: origins({ default: [] }),
+      MAP_TILES: tileAddress({ default: '' }),
+      MAP_ATTRIBUTION: str({ default: '' }),
       SEED_DEMO: onOrOff({ default: true }),
       ALLOW_FORGETFUL_REDIS: onOrOff({ default: false }),
     },
@@ -70,6 +80,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     allowedOrigins: read.ALLOWED_ORIGINS,
     seedDemo: read.SEED_DEMO,
     allowForgetfulRedis: read.ALLOW_FORGETFUL_REDIS,
+    pushServices: read.PUSH_SERVICES,
+    tiles: read.MAP_TILES ? { url: read.MAP_TILES, attribution: read.MAP_ATTRIBUTION } : null,
     web: builtApps,
   };
 }
@@ -94,6 +106,10 @@ const isRedisUrl = (text: string): boolean =>
 
 const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+/** One origin only, so that the page's policy can name it. */
+const isTileAddress = (text: string): boolean =>
+  /^https?:\/\/[^{}]+\/.*\{z\}/.test(text) && /\{x\}/.test(text) && /\{y\}/.test(text) && URL.canParse(text);
 
 function isTimeZone(text: string): boolean {
   try {

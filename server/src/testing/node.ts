@@ -41,6 +41,8 @@ export async function startNode(
       allowedOrigins: [],
       seedDemo: true,
       allowForgetfulRedis: false,
+      pushServices: [],
+      tiles: null,
       web: { mobile: join(dataDir, 'mobile'), display: join(dataDir, 'display') },
       ...change,
     },

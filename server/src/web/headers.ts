@@ -1,8 +1,8 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** Puts the security headers on every answer. */
-export async function protectPages(server: FastifyInstance): Promise<void> {
+/** Puts the security headers on every answer. `tiles`: the origin of map pictures, the only one beside our own. */
+export async function protectPages(server: FastifyInstance, tiles: string | null): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -11,7 +11,7 @@ export async function protectPages(server: FastifyInstance): Promise<void> {
         scriptSrc: ["'self'"],
         // React sets sizes as style attributes; no other inline code is allowed.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(tiles ? [tiles] : [])],
         fontSrc: ["'self'"],
         // Older Safari does not count websockets of the same origin as 'self'.
         connectSrc: ["'self'", 'ws:', 'wss:'],

@@ -5,7 +5,8 @@ export function pageFor(path: string): { app: 'mobile' | 'display'; file: string
   }
   if (hasExtension(path)) return null;
   if (path === '/staff' || path.startsWith('/staff/')) return { app: 'mobile', file: 'staff.html' };
-  if (path === '/' || /^\/(clinics|t)\/[^/]+\/?$/.test(path)) return { app: 'mobile', file: 'index.html' };
+  if (path === '/' || /^\/(clinics|t|embed)\/[^/]+(\/[A-Z]\d+)?\/?$/.test(path))
+    return { app: 'mobile', file: 'index.html' };
   return null;
 }
 

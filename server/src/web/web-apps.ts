@@ -3,19 +3,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type FirstPaint, withFirstPaint } from './first-paint.js';
 import { isHashed, pageFor } from './pages.js';
 
 export type WebApps = {
   /** Folders of the built apps. */
   folders: { mobile: string; display: string };
-  /** JSON of the district's boards, put into the residents' page so that figures are there at once. */
-  snapshot: () => string;
+  /** What is put into the residents' page so that figures are there at once. */
+  first: () => FirstPaint;
+  /** The district as plain text. */
+  plain: () => string;
 };
 
-const marker = '<!--snapshot-->';
-
 /** Serves the built web apps: pages by their paths, deep links too, and their files. */
-export async function serveWebApps(server: FastifyInstance, { folders, snapshot }: WebApps): Promise<void> {
+export async function serveWebApps(
+  server: FastifyInstance,
+  { folders, first, plain }: WebApps,
+): Promise<void> {
   await server.register(fastifyStatic, {
     root: folders.mobile,
     serve: false,
@@ -25,8 +29,12 @@ export async function serveWebApps(server: FastifyInstance, { folders, snapshot 
   });
   server.get('/*', async (request, reply) => {
     const path = pathOf(request);
+    if (path === '/plain') return sendPlain(reply, plain());
     const page = pageFor(path);
-    if (page) return sendPage(reply, join(folders[page.app], page.file), snapshot);
+    if (page) {
+      if (path.startsWith('/embed/')) letOthersFrame(reply);
+      return sendPage(reply, join(folders[page.app], page.file), first);
+    }
     if (path.startsWith('/api/')) return notFound(reply);
     return sendFile(reply, path, folders);
   });
@@ -37,11 +45,11 @@ const pathOf = ({ url }: FastifyRequest): string => new URL(url, 'http://server'
 const cachingOf = (path: string): string =>
   isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-async function sendPage(reply: FastifyReply, file: string, snapshot: () => string): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, file: string, first: () => FirstPaint): Promise<FastifyReply> {
   reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
   if (!existsSync(file)) return reply.status(503).send(notBuilt);
   const html = await readFile(file, 'utf8');
-  return reply.send(html.replace(marker, () => inlined(snapshot())));
+  return reply.send(withFirstPaint(html, first));
 }
 
 function sendFile(reply: FastifyReply, path: string, { mobile, display }: WebApps['folders']): FastifyReply {
@@ -50,9 +58,20 @@ function sendFile(reply: FastifyReply, path: string, { mobile, display }: WebApp
   return existsSync(join(folder, file)) ? reply.sendFile(file.slice(1), folder) : notFound(reply);
 }
 
-/** `<` may not stand in a script element: a notice must never end it. */
-const inlined = (json: string): string =>
-  `<script type="application/json" id="snapshot">${json.replaceAll('<', '\\u003c')}</script>`;
+/** For a call-centre to read out; browsers look again by themselves. */
+const sendPlain = (reply: FastifyReply, text: string): FastifyReply =>
+  reply
+    .header('cache-control', 'public, max-age=5')
+    .header('refresh', '30')
+    .type('text/plain; charset=utf-8')
+    .send(text);
+
+/** The small board is made to stand in other sites' pages. */
+function letOthersFrame(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy') ?? '');
+  reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+  reply.removeHeader('x-frame-options');
+}
 
 const notFound = (reply: FastifyReply): FastifyReply =>
   reply

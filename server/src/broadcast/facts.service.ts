@@ -1,0 +1,34 @@
+import type { DistrictFacts } from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { District } from '../district/district.js';
+import { TimeZone } from '../time-zone.js';
+import { MapTiles } from './map-tiles.js';
+import { type Prepared, prepare } from './prepared.js';
+
+/** What stands still about the district: places, hours, telephones. */
+@Injectable()
+export class FactsService {
+  private kept: { of: District['setUp']; prepared: Prepared } | null = null;
+
+  constructor(
+    private readonly district: District,
+    private readonly zone: TimeZone,
+    private readonly tiles: MapTiles,
+  ) {}
+
+  /** The facts as bytes, made anew only when the office changed the set-up. */
+  prepared(): Prepared {
+    const { setUp } = this.district;
+    if (this.kept?.of !== setUp) this.kept = { of: setUp, prepared: prepare(this.factsOf(setUp)) };
+    return this.kept.prepared;
+  }
+
+  private factsOf({ district, clinics }: District['setUp']): DistrictFacts {
+    return {
+      district,
+      timeZone: this.zone.name,
+      tiles: this.tiles.source,
+      clinics: clinics.map(({ lanes: _, ...facts }) => facts),
+    };
+  }
+}

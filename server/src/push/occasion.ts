@@ -1,0 +1,20 @@
+import type { TicketState } from '@hannun/shared';
+import type { PushWish } from './push.js';
+import { pushWords } from './push-words.js';
+
+/** A moment a resident asked to be told of. Its name says whether they were told of this very one. */
+export type Occasion = { name: string; words: string };
+
+/** What there is to tell a ticket's holder now; `null`: nothing, or not yet. */
+export function occasionOf(
+  ticket: string,
+  state: TicketState,
+  { ahead, language }: PushWish,
+): Occasion | null {
+  const words = pushWords[language];
+  if (state.status === 'called') {
+    return { name: `called ${state.calledAt}`, words: words.called(ticket, state.booth) };
+  }
+  if (state.status !== 'waiting' || state.ahead > ahead) return null;
+  return { name: `near ${ahead}`, words: words.near(ticket, state.ahead) };
+}

@@ -1,0 +1,20 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { type PushLanguage, pushLanguages } from './push-words.js';
+
+class PushKeysDto {
+  @Matches(/^[\w-]{80,100}=*$/, { message: 'p256dh must be a public key, base64url' }) p256dh: string;
+  @Matches(/^[\w-]{16,32}=*$/, { message: 'auth must be 16 bytes, base64url' }) auth: string;
+}
+
+class PushTargetDto {
+  @IsString() @MaxLength(1024) endpoint: string;
+  @ValidateNested() @Type(() => PushKeysDto) keys: PushKeysDto;
+}
+
+/** What a phone sends to be told of its ticket. */
+export class PushWishDto {
+  @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
+  @IsInt() @Min(1) @Max(20) ahead: number;
+  @IsIn(pushLanguages) language: PushLanguage;
+}

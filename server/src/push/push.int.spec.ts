@@ -1,0 +1,110 @@
+import type { Socket } from 'socket.io-client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { checkIn, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openPushEndpoint } from './testing/push-endpoint.js';
+
+let redis: RedisServer;
+let endpoint: Awaited<ReturnType<typeof openPushEndpoint>>;
+let nodes: TestNode[];
+let tablet: Socket;
+
+beforeEach(async () => {
+  redis = await startRedis();
+  endpoint = await openPushEndpoint();
+  const change = { pushServices: [endpoint.origin] };
+  nodes = [await startNode(redis.url, change), await startNode(redis.url, change)];
+  const [first] = nodes as [TestNode, TestNode];
+  tablet = await openTablet(first, await pairTablet(first));
+});
+afterEach(async () => {
+  tablet.disconnect();
+  for (const node of nodes) await node.close();
+  await endpoint[Symbol.asyncDispose]();
+  await redis.close();
+});
+
+const url = (index = 0) => nodes[index]?.url ?? '';
+
+async function admit(): Promise<{ ticket: string; token: string }> {
+  const ack = await send(tablet, checkIn());
+  if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
+  return ack.result;
+}
+
+const call = () => send(tablet, tap({ type: 'call', lane: 'pcr', booth: '2' }));
+
+const wish = (token: string, change: object = {}, node = 0) =>
+  fetch(`${url(node)}/api/v1/tickets/${token}/push`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ target: endpoint.target, ahead: 1, language: 'ko', ...change }),
+  });
+
+const words = () => endpoint.received.map(({ message }) => (message as { body: string }).body);
+
+it('tells a phone once when so many are ahead and once when it is called, whichever node heard of it', async () => {
+  await admit();
+  await admit();
+  const { token } = await admit();
+  expect((await wish(token, {}, 1)).status).toBe(204);
+  await call();
+  await vi.waitFor(() => expect(words()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']));
+  await call();
+  await call();
+  await vi.waitFor(() => expect(words()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'));
+  expect(words()).toHaveLength(2);
+  expect(endpoint.received[0]?.message).toMatchObject({ title: 'A003', url: `/t/${token}` });
+  expect(endpoint.received[0]?.headers.authorization).toMatch(/^vapid t=/);
+});
+
+it('speaks the language it was asked in, and no more once taken back', async () => {
+  await admit();
+  const { token } = await admit();
+  await wish(token, { language: 'vi' });
+  await vi.waitFor(() => expect(words()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']));
+  await fetch(`${url()}/api/v1/tickets/${token}/push`, { method: 'DELETE' });
+  await call();
+  await call();
+  const other = await admit();
+  await wish(other.token);
+  await vi.waitFor(() => expect(words()).toHaveLength(2));
+  expect(words()[1]).toContain('A003');
+});
+
+it('forgets a browser that wants no more messages', async () => {
+  const { token } = await admit();
+  endpoint.answer(410);
+  await wish(token);
+  await vi.waitFor(async () => expect(await redis.client.keys('*:push:*')).toEqual([]));
+});
+
+it('keeps wishes and what was told for a day only', async () => {
+  const { token } = await admit();
+  await wish(token);
+  await vi.waitFor(() => expect(words()).toHaveLength(1));
+  for (const key of await redis.client.keys('*push*')) {
+    expect(await redis.client.ttl(key)).toBeGreaterThan(0);
+    expect(await redis.client.ttl(key)).toBeLessThanOrEqual(86_400);
+  }
+});
+
+it('gives all nodes the same key, which survives a restart', async () => {
+  const keyOf = async (index: number) => (await fetch(`${url(index)}/api/v1/push-key`)).json();
+  const key = await keyOf(0);
+  expect(key).toEqual({ publicKey: expect.stringMatching(/^[\w-]{87}$/) });
+  expect(await keyOf(1)).toEqual(key);
+});
+
+it.each([
+  ['an address that is no push service', { target: { endpoint: 'https://example.org/', keys: {} } }],
+  ['a number of people nobody can mean', { ahead: 0 }],
+  ['a language nobody speaks here', { language: 'xx' }],
+])('refuses %s', async (_, change) => {
+  const { token } = await admit();
+  expect((await wish(token, change)).status).toBe(400);
+});
+
+it('knows no slip of another day', async () => {
+  expect((await wish('no-such-token')).status).toBe(404);
+});

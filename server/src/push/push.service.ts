@@ -1,0 +1,86 @@
+import { type ClinicDay, ticketId } from '@hannun/shared';
+import { Injectable, Logger } from '@nestjs/common';
+import { Projections } from '../projection/projections.js';
+import { Refusal } from '../refusal.js';
+import { findByToken } from '../tickets/find-by-token.js';
+import { ticketState } from '../tickets/ticket-state.js';
+import { slipKey, TicketsService } from '../tickets/tickets.service.js';
+import { occasionOf } from './occasion.js';
+import type { PushWishDto } from './push.dto.js';
+import { PushStore, type PushWish } from './push.js';
+import { PushSender } from './push-sender.js';
+import { PushServices } from './push-services.js';
+
+type Wishes = { day: string; bySlip: ReadonlyMap<string, PushWish> };
+
+/** Tells residents who asked for it that their turn is near, and that it has come. */
+@Injectable()
+export class PushService {
+  private readonly report = new Logger(PushService.name);
+  private readonly wishes = new Map<string, Wishes>();
+
+  constructor(
+    private readonly store: PushStore,
+    private readonly tickets: TicketsService,
+    private readonly projections: Projections,
+    private readonly sender: PushSender,
+    private readonly services: PushServices,
+  ) {}
+
+  /** Follows every line and every wish from here on. */
+  open(): void {
+    this.projections.onChange((clinicId) => this.attempt(this.look(clinicId)));
+    this.store.onChange((clinicId) => {
+      if (clinicId === null) this.wishes.clear();
+      else this.wishes.delete(clinicId);
+      if (clinicId !== null) this.attempt(this.look(clinicId));
+    });
+  }
+
+  /** Keeps a wish for as long as the ticket's day lasts. Throws `Refusal`. */
+  async wish(token: string, { target, ahead, language }: PushWishDto): Promise<void> {
+    if (!this.services.allows(target.endpoint)) {
+      throw new Refusal('invalid', 'Messages cannot be sent to this browser. Keep the page open instead.');
+    }
+    const { clinicId, state } = this.tickets.slipOf(token);
+    await this.store.keep(clinicId, state.day, slipKey(token), { target, token, ahead, language });
+  }
+
+  /** Throws `Refusal` for a token of no slip of today. */
+  async forget(token: string): Promise<void> {
+    const { clinicId, state } = this.tickets.slipOf(token);
+    await this.store.forget(clinicId, state.day, slipKey(token));
+  }
+
+  /** Tells everybody of this clinic for whom there is something new. */
+  private async look(clinicId: string): Promise<void> {
+    const state = this.projections.of(clinicId)?.state;
+    if (!state?.day) return;
+    const bySlip = await this.wishesOf(clinicId, state.day);
+    await Promise.all([...bySlip].map(([slip, wish]) => this.tell(state, slip, wish)));
+  }
+
+  private async wishesOf(clinicId: string, day: string): Promise<Wishes['bySlip']> {
+    const kept = this.wishes.get(clinicId);
+    if (kept?.day === day) return kept.bySlip;
+    const bySlip = await this.store.all(clinicId, day);
+    this.wishes.set(clinicId, { day, bySlip });
+    return bySlip;
+  }
+
+  private async tell(state: ClinicDay, slip: string, wish: PushWish): Promise<void> {
+    const found = findByToken(state, wish.token);
+    if (!found) return;
+    const ticket = ticketId(found.lane.code, found.ticket.number);
+    const occasion = occasionOf(ticket, ticketState(found.lane, found.ticket), wish);
+    if (!occasion || !(await this.store.claim(state.clinicId, slip, occasion.name))) return;
+    const message = { title: ticket, body: occasion.words, tag: slip, url: `/t/${wish.token}` };
+    const outcome = await this.sender.send(wish.target, message);
+    if (outcome === 'gone') await this.store.forget(state.clinicId, state.day, slip);
+  }
+
+  private attempt(task: Promise<void>): void {
+    // Redis is away: the line itself goes on, and the next change looks again.
+    task.catch((error) => this.report.warn(`Residents could not be told just now: ${error}`));
+  }
+}

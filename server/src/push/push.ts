@@ -1,0 +1,32 @@
+import type { PushLanguage } from './push-words.js';
+
+/** Where a browser's push service takes messages for it, and with which keys they are sealed. */
+export type PushTarget = { endpoint: string; keys: { p256dh: string; auth: string } };
+
+/** One resident's wish to be told. It is kept for the day of the ticket only. */
+export type PushWish = {
+  target: PushTarget;
+  /** The slip's token; it finds the ticket wherever it is moved. */
+  token: string;
+  /** Told when this many people are ahead, and again when called. */
+  ahead: number;
+  language: PushLanguage;
+};
+
+/** The server's identity towards push services (VAPID), base64url. */
+export type VapidKeys = { publicKey: string; privateKey: string };
+
+/** Where wishes are kept, so that any node can fulfil them and none twice. */
+export abstract class PushStore {
+  /** The district's keys; the first node to ask gives the ones it made. */
+  abstract keys(made: VapidKeys): Promise<VapidKeys>;
+  /** Keeps a wish under its slip's key until the day is over. */
+  abstract keep(clinicId: string, day: string, slip: string, wish: PushWish): Promise<void>;
+  abstract forget(clinicId: string, day: string, slip: string): Promise<void>;
+  /** The day's wishes by slip. */
+  abstract all(clinicId: string, day: string): Promise<Map<string, PushWish>>;
+  /** Whether this node is the first to tell a slip's holder of this occasion. */
+  abstract claim(clinicId: string, slip: string, occasion: string): Promise<boolean>;
+  /** Calls back with a clinic whose wishes changed, on any node; with `null` when any may have. */
+  abstract onChange(listener: (clinicId: string | null) => void): void;
+}

@@ -1,0 +1,33 @@
+import type { Accepted, TicketView } from '@hannun/shared';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { readPayload } from '../payload/read-payload.js';
+import { LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
+import { TicketsService } from './tickets.service.js';
+
+/** What the holder of a slip may see and ask for. */
+@Controller('api/v1/tickets/:token')
+export class TicketsController {
+  constructor(private readonly tickets: TicketsService) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  view(@Param('token') token: string): TicketView {
+    return this.tickets.view(token);
+  }
+
+  @Post('leave')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  leave(@Param('token') token: string, @Body() payload: unknown): Promise<Accepted> {
+    const { commandId } = readPayload(LeaveTicketDto, payload);
+    return this.tickets.wish(token, commandId, { type: 'leave' });
+  }
+
+  @Post('postpone')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  postpone(@Param('token') token: string, @Body() payload: unknown): Promise<Accepted> {
+    const { commandId, places } = readPayload(PostponeTicketDto, payload);
+    return this.tickets.wish(token, commandId, { type: 'postpone', places });
+  }
+}

@@ -1,0 +1,12 @@
+import { maxPostponed } from '@hannun/shared';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
+
+/** `commandId` is made on the phone; the same one sent again has one effect and the same answer. */
+export class LeaveTicketDto {
+  @IsUUID() commandId: string;
+}
+
+export class PostponeTicketDto {
+  @IsUUID() commandId: string;
+  @IsInt() @Min(1) @Max(maxPostponed) places: number;
+}

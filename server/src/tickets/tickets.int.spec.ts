@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { TicketView } from '@hannun/shared';
+import type { Socket } from 'socket.io-client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { boardAt, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Socket;
+
+const clinicId = 'seongdong-health-centre';
+const tapHere: typeof tap = (command) => tap(command, undefined, clinicId);
+
+beforeEach(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  tablet = await openTablet(node, await pairTablet(node, clinicId));
+});
+afterEach(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+async function admit(party = 1): Promise<{ ticket: string; token: string }> {
+  const ack = await send(tablet, tapHere({ type: 'check-in', lane: 'pcr', party }));
+  if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
+  return ack.result;
+}
+
+const view = async (token: string): Promise<TicketView> =>
+  (await fetch(`${node.url}/api/v1/tickets/${token}`)).json() as Promise<TicketView>;
+
+async function ask(token: string, what: 'leave' | 'postpone', body: object) {
+  const response = await fetch(`${node.url}/api/v1/tickets/${token}/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as object };
+}
+
+const line = async () => (await boardAt(node, clinicId)).lanes[0]?.line;
+
+it('tells people ahead and the place, then the room, then the end', async () => {
+  await admit(3);
+  const { token } = await admit(2);
+  expect(await view(token)).toMatchObject({
+    clinicId,
+    lane: 'pcr',
+    ticket: 'A002',
+    party: 2,
+    state: { status: 'waiting', ahead: 3, place: 2, postponed: false },
+  });
+  await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
+  await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '2' }));
+  expect(await view(token)).toMatchObject({ state: { status: 'called', booth: '2' } });
+  await send(tablet, tapHere({ type: 'check-out', ticket: 'A002' }));
+  expect(await view(token)).toMatchObject({ state: { status: 'finished' } });
+});
+
+it('follows a slip to the other lane', async () => {
+  const { token } = await admit();
+  await send(tablet, tapHere({ type: 'move', ticket: 'A001', lane: 'rapid' }));
+  expect(await view(token)).toMatchObject({ lane: 'rapid', ticket: 'B001', state: { status: 'waiting' } });
+});
+
+it('keeps a missed number apart from a place given up', async () => {
+  const [missed, left] = [await admit(), await admit()];
+  await send(tablet, tapHere({ type: 'leave', ticket: missed.ticket, reason: 'no-show' }));
+  await send(tablet, tapHere({ type: 'leave', ticket: left.ticket, reason: 'left' }));
+  expect((await view(missed.token)).state.status).toBe('missed');
+  expect((await view(left.token)).state.status).toBe('left');
+});
+
+it('lets others pass once, however often the phone repeats itself', async () => {
+  const { token } = await admit();
+  await admit();
+  await admit();
+  const commandId = randomUUID();
+  const first = await ask(token, 'postpone', { commandId, places: 1 });
+  expect(first).toMatchObject({ status: 200, body: { ok: true, result: { ticket: 'A001', ahead: 1 } } });
+  expect(await line()).toBe('2,1,3');
+  expect(await ask(token, 'postpone', { commandId, places: 1 })).toEqual(first);
+  expect(await ask(token, 'postpone', { commandId, places: 2 })).toMatchObject({ status: 409 });
+  const again = await ask(token, 'postpone', { commandId: randomUUID(), places: 1 });
+  expect(again).toMatchObject({ status: 409, body: { error: { code: 'already-done' } } });
+  expect(await line()).toBe('2,1,3');
+});
+
+it('gives a place up, but not once called', async () => {
+  const [first, second] = [await admit(), await admit()];
+  await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
+  expect(await ask(first.token, 'leave', { commandId: randomUUID() })).toMatchObject({ status: 409 });
+  const commandId = randomUUID();
+  const left = await ask(second.token, 'leave', { commandId });
+  expect(left.status).toBe(200);
+  expect(await ask(second.token, 'leave', { commandId })).toEqual(left);
+  expect(await line()).toBe('');
+});
+
+it('is no sign of life of the clinic’s staff', async () => {
+  const { token } = await admit();
+  const { contactAt } = await boardAt(node, clinicId);
+  await ask(token, 'leave', { commandId: randomUUID() });
+  expect((await boardAt(node, clinicId)).contactAt).toBe(contactAt);
+});
+
+it.each([
+  ['leave', {}],
+  ['leave', { commandId: 'no-uuid' }],
+  ['postpone', { commandId: randomUUID() }],
+  ['postpone', { commandId: randomUUID(), places: 0 }],
+  ['postpone', { commandId: randomUUID(), places: 1, at: 'now' }],
+] as const)('refuses to %s by %j', async (what, body) => {
+  const { token } = await admit();
+  expect(await ask(token, what, body)).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
+});
+
+it('knows no slip of another day', async () => {
+  const answer = await fetch(`${node.url}/api/v1/tickets/never-issued`);
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ error: { code: 'unknown-ticket' } });
+});
+
+it('tells where the clinics are, and the district in plain words', async () => {
+  const facts = await (await fetch(`${node.url}/api/v1/facts`)).json();
+  expect(facts).toMatchObject({ timeZone: 'Asia/Seoul', tiles: null });
+  const plain = await fetch(`${node.url}/plain`);
+  expect(plain.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await plain.text()).toContain('성동구보건소 선별진료소\n  운영 중, 18:00까지');
+});

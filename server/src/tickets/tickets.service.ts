@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import {
+  type Accepted,
+  type ClinicDay,
+  type Command,
+  rangeAtPlace,
+  residentDevice,
+  type TicketState,
+  type TicketView,
+  ticketId,
+} from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { BoardsService } from '../broadcast/boards.service.js';
+import { Clock } from '../clock.js';
+import { DeskService } from '../desk/desk.service.js';
+import { District } from '../district/district.js';
+import { Projections } from '../projection/projections.js';
+import { Refusal } from '../refusal.js';
+import { type FoundTicket, findByToken } from './find-by-token.js';
+import { ticketState } from './ticket-state.js';
+
+/** What a resident asks for: the parts of the command that are theirs to say. */
+export type TicketWish = { type: 'leave' } | { type: 'postpone'; places: number };
+
+type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
+
+/** Answers those who hold a slip: the token on it is all they need and all that is known of them. */
+@Injectable()
+export class TicketsService {
+  constructor(
+    private readonly district: District,
+    private readonly projections: Projections,
+    private readonly boards: BoardsService,
+    private readonly desk: DeskService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Where the token's ticket stands now. Throws `Refusal` for a token of no slip of today. */
+  view(token: string): TicketView {
+    const { clinicId, state, version, lane, ticket } = this.slipOf(token);
+    return {
+      asOf: this.clock.now(),
+      clinicId,
+      day: state.day,
+      epoch: state.epoch,
+      version,
+      lane: lane.lane,
+      ticket: ticketId(lane.code, ticket.number),
+      party: ticket.party,
+      state: this.withForecast(clinicId, lane.lane, ticketState(lane, ticket)),
+    };
+  }
+
+  /** Gives the place up or lets others pass, once however often it is asked. Throws `Refusal`. */
+  async wish(token: string, commandId: string, wish: TicketWish): Promise<Accepted> {
+    const { clinicId, lane, ticket } = this.slipOf(token);
+    const tapped = {
+      id: commandId,
+      clinicId,
+      at: this.clock.now(),
+      ticket: ticketId(lane.code, ticket.number),
+    };
+    const command: Command =
+      wish.type === 'leave'
+        ? { ...tapped, type: 'leave', reason: 'left', unlessCalled: true }
+        : { ...tapped, type: 'postpone', places: wish.places };
+    const ack = await this.desk.execute(residentDevice(slipKey(token)), command, wish);
+    if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
+    return ack;
+  }
+
+  /** The clinic and ticket a token belongs to. Throws `Refusal`. */
+  slipOf(token: string): Slip {
+    for (const { clinicId } of this.district.setUp.clinics) {
+      const follower = this.projections.of(clinicId);
+      if (!follower?.isCurrent) continue;
+      const { state, version } = follower;
+      const found = findByToken(state, token);
+      if (found) return { ...found, clinicId, state, version };
+    }
+    throw new Refusal('unknown-ticket', 'This slip is not from today. Ask at the desk for a new one.');
+  }
+
+  private withForecast(clinicId: string, lane: string, state: TicketState): TicketState {
+    if (state.status !== 'waiting') return state;
+    const board = this.boards.of(clinicId)?.board.lanes.find((each) => each.lane === lane);
+    const range = rangeAtPlace(board?.places, state.place - 1);
+    const likely = range && Math.round((range.low + range.high) / 2);
+    return range && likely !== null ? { ...state, forecast: { ...range, likely } } : state;
+  }
+}
+
+/** Tells one slip's holder from another in the log without giving the token away. */
+export const slipKey = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url').slice(0, 16);

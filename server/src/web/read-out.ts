@@ -1,0 +1,94 @@
+import type { Board, LaneBoard, Snapshot } from '@hannun/shared';
+import { shownWait } from '@hannun/shared/forecast';
+
+/** One clinic as it can be read out or stand in a row of a table. */
+export type ReadOut = { name: string; status: string; waiting: string; wait: string; asOf: string };
+
+const seconds = 1000;
+/** As on a phone: older than this a figure is dated, and older than that withheld (DESIGN.md §5). */
+const stale = 60 * seconds;
+const expired = 10 * 60 * seconds;
+
+const pauses = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
+
+/** What is known of each clinic at `now` (milliseconds), in plain Korean words. Times are of `timeZone`. */
+export function readOuts({ clinics }: Snapshot, now: number, timeZone: string): ReadOut[] {
+  const clock = clockOf(timeZone);
+  return clinics.map((board) => {
+    const age = board.contactAt === null ? Number.POSITIVE_INFINITY : now - Date.parse(board.contactAt);
+    const open = board.status !== 'closed';
+    return {
+      name: board.name.ko,
+      status: statusWords(board, clock),
+      waiting: !open
+        ? ''
+        : age > expired
+          ? '확인할 수 없음'
+          : lanesWords(board, ({ waiting }) => `${waiting}명`),
+      wait: !open || age > stale || board.status !== 'open' ? '' : lanesWords(board, waitWords),
+      asOf:
+        board.contactAt === null ? '소식 없음' : age > stale ? `${clock(board.contactAt)} 기준` : '방금 확인',
+    };
+  });
+}
+
+const lanesWords = ({ lanes }: Board, words: (lane: LaneBoard) => string): string =>
+  lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');
+
+function waitWords({ forecast, waiting }: LaneBoard): string {
+  if (!forecast) return '예상 시간 확인 중';
+  const shown = shownWait(forecast, waiting);
+  switch (shown.kind) {
+    case 'none':
+      return '바로 검사';
+    case 'within':
+      return `${shown.minutes}분 안`;
+    case 'between':
+      return `${shown.low}~${shown.high}분`;
+    case 'more-than':
+      return `${shown.minutes / 60}시간 넘게`;
+  }
+}
+
+function statusWords(board: Board, clock: (moment: string) => string): string {
+  const opens = board.opensAt ? `, ${clock(board.opensAt)}부터` : '';
+  switch (board.status) {
+    case 'open':
+      return board.closesAt ? `운영 중, ${clock(board.closesAt).replace(/^00:00$/, '24:00')}까지` : '운영 중';
+    case 'paused':
+      return `${pauses[board.reason ?? 'other']}${board.resumesAt ? `, ${clock(board.resumesAt)}부터` : ''}`;
+    case 'intake-closed':
+      return `접수 마감${opens}`;
+    case 'closed':
+      return `운영 종료${opens}`;
+  }
+}
+
+const clockOf = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return (moment: string) => format.format(new Date(moment));
+};
+
+/** The district as plain text for a call-centre to read out. */
+export function plainText(snapshot: Snapshot, now: number, timeZone: string): string {
+  const time = clockOf(timeZone)(new Date(now).toISOString());
+  const clinics = readOuts(snapshot, now, timeZone).map(({ name, status, waiting, wait, asOf }) =>
+    [name, `  ${status}`, waiting && `  대기: ${waiting} (${asOf})`, wait && `  예상: ${wait}`]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  return `${snapshot.district.name.ko} 검사소 현황, ${time}\n\n${clinics.join('\n\n')}\n`;
+}
+
+/** The district as rows of a table for browsers without scripts. */
+export function tableRows(snapshot: Snapshot, now: number, timeZone: string): string {
+  return readOuts(snapshot, now, timeZone)
+    .map(({ name, status, waiting, wait, asOf }) => {
+      const cells = [status, waiting, wait, waiting && asOf].map((words) => `<td>${escaped(words)}</td>`);
+      return `<tr><th scope="row">${escaped(name)}</th>${cells.join('')}</tr>`;
+    })
+    .join('');
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
