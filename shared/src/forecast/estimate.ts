@@ -1,7 +1,8 @@
+import { featuresAt } from './features.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
 import type { LaneMemory } from './memory.js';
-import { mixed, type Opinions } from './mixing.js';
-import { afterWork, type Capacity, capacityAt, pointWait } from './point.js';
+import { mixed, opinionsOf } from './mixing.js';
+import { type Capacity, capacityAt, pointWait } from './point.js';
 import { rangeAround } from './range.js';
 import { cycleBase, workOf } from './service.js';
 import { type Features, stacked } from './stacking.js';
@@ -10,7 +11,7 @@ import { type Features, stacked } from './stacking.js';
 export type Estimate = {
   ahead: number;
   features: Features;
-  opinions: Opinions;
+  stacked: number;
   likely: number;
   low: number;
   high: number;
@@ -39,18 +40,6 @@ function workAhead(memory: LaneMemory, flow: LaneFlow, place: number): number {
   return work;
 }
 
-/** How long the head of the line has waited: what is happening now, whatever the model says. */
-const headWait = ({ line }: LaneFlow, now: number): number => (line[0] ? now - line[0].at : 0);
-
-const meanOf = (waits: readonly number[]): number =>
-  waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
-
-function hourlyWait({ lastHour }: LaneFlow): number | null {
-  let sum = 0;
-  for (const { wait } of lastHour) sum += wait;
-  return lastHour.length > 0 ? sum / lastHour.length : null;
-}
-
 /** The estimate for a person who joins at `now`, or `null` in a rest without a known end. */
 export function estimateJoin(forecaster: LaneForecaster, now: number, priority = false): Estimate | null {
   const { memory, flow } = forecaster;
@@ -58,24 +47,14 @@ export function estimateJoin(forecaster: LaneForecaster, now: number, priority =
   if (!capacity) return null;
   const ahead = placeOnJoining(flow, priority);
   const model = pointWait(forecaster, now, workAhead(memory, flow, ahead), capacity);
-  const recent = memory.waits.length > 0 ? meanOf(memory.waits) : model;
-  const features: Features = [60, model, headWait(flow, now), recent];
-  const rate = memory.interval === null ? model : afterWork(flow, now, ahead * memory.interval) - now;
-  const hourly = hourlyWait(flow) ?? recent;
-  const opinions: Opinions = [
-    model,
-    stacked(memory.stack, features),
-    rate,
-    recent,
-    hourly,
-    headWait(flow, now),
-  ];
-  const likely = ahead > 0 ? mixed(memory.mix, opinions) : model;
+  const features = featuresAt(forecaster, now, ahead, model);
+  const stackedWait = stacked(memory.stack, features);
+  const likely = ahead > 0 ? mixed(memory.mix, opinionsOf(stackedWait, features)) : model;
   const sigma = spreadOf(forecaster, ahead, model, capacity.booths);
   return {
     ahead,
     features,
-    opinions,
+    stacked: stackedWait,
     likely,
     sigma,
     capacity,
@@ -97,12 +76,11 @@ export function estimatePlace(forecaster: LaneForecaster, now: number, ahead: nu
   if (!capacity) return null;
   const likely = pointWait(forecaster, now, workAhead(memory, flow, ahead), capacity);
   const sigma = spreadOf(forecaster, ahead, likely, capacity.booths);
-  const features: Features = [60, likely, headWait(flow, now), likely];
-  const opinions: Opinions = [likely, likely, likely, likely, likely, likely];
+  const features = featuresAt(forecaster, now, ahead, likely);
   return {
     ahead,
     features,
-    opinions,
+    stacked: likely,
     likely,
     sigma,
     capacity,

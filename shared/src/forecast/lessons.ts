@@ -1,7 +1,7 @@
 import { type Estimate, estimatePlace } from './estimate.js';
 import type { LaneFlow, LaneForecaster, WaitingTicket } from './flow.js';
 import type { LaneMemory } from './memory.js';
-import { learnMix } from './mixing.js';
+import { learnMix, opinionsOf } from './mixing.js';
 import { type Given, learnOverdue, learnRange, rangeAround } from './range.js';
 import { note } from './record.js';
 import { learnStack } from './stacking.js';
@@ -13,9 +13,9 @@ const hour = 3600;
 /** Keeps an estimate as the forecast given to a ticket. */
 export function givenOf(flow: LaneFlow, estimate: Estimate | null, at: number): Given | null {
   if (!estimate) return null;
-  const { ahead, features, opinions, likely, low, high, sigma } = estimate;
+  const { ahead, features, stacked, likely, low, high, sigma } = estimate;
   flow.nextOverdue = Math.min(flow.nextOverdue, at + high);
-  return { at, ahead, features, opinions, likely, low, high, sigma, overdue: false };
+  return { at, ahead, features, stacked, likely, low, high, sigma, overdue: false };
 }
 
 /** Counts the misses of waiting tickets whose range has passed by `at`, once each. */
@@ -51,7 +51,7 @@ function learnJoin(memory: LaneMemory, given: Given, wait: number): void {
   if (given.ahead === 0) return;
   const covered = wait >= given.low && wait <= given.high;
   note(memory.record, covered, wait - given.likely, wait - given.features[3]);
-  learnMix(memory.mix, given.opinions, wait, given.sigma);
+  learnMix(memory.mix, opinionsOf(given.stacked, given.features), wait, given.sigma);
   learnStack(memory.stack, given.features, wait, given.sigma);
 }
 

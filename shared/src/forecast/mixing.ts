@@ -1,25 +1,26 @@
+import type { Features } from './stacking.js';
+
 /**
  * Prediction with expert advice (exponentially weighted average, Cesa-Bianchi & Lugosi 2006, ch. 2): each way
  * to forecast is weighted by how well it did on this lane lately, so that none can stay worse than the best.
  */
 export type Mix = { losses: number[] };
 
-/** The ways that are mixed; the first is the model, which others must beat before they are heard. */
-export type Opinions = readonly [
-  model: number,
-  stacked: number,
-  rate: number,
-  recent: number,
-  hourly: number,
-  head: number,
+/** All ways to forecast one wait: what the stack makes of the features, and each of them alone. */
+export type Opinions = readonly number[];
+
+/** The opinions on one wait, all in seconds; the constant is none. */
+export const opinionsOf = (stackedWait: number, [, ...features]: Features): Opinions => [
+  stackedWait,
+  ...features,
 ];
 
 /** What happened two hundred calls ago counts a third: about a day. */
 const fading = 0.998;
 /** How sharply the better way is preferred, per spread of error. */
 const sharpness = 0.3;
-/** Belief before anything was seen: the model is what the lane's taps say. */
-const belief = [1, 0.3, 0.2, 0.03, 0.03, 0.03];
+/** Belief before anything was seen, in the opinions' order: most in the model, which is what the taps say. */
+const belief = [0.3, 1, 0.03, 0.03, 0.03, 0.2];
 /** One odd wait may not decide. */
 const largestLoss = 4;
 

@@ -1,4 +1,3 @@
-import type { Opinions } from './mixing.js';
 import type { Features } from './stacking.js';
 
 /** An adaptive range: how many spreads below and above the likely wait its ends lie. */
@@ -12,7 +11,8 @@ export type Given = {
   at: number;
   ahead: number;
   features: Features;
-  opinions: Opinions;
+  /** What the stack made of the features. */
+  stacked: number;
   likely: number;
   low: number;
   high: number;

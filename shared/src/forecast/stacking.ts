@@ -5,12 +5,22 @@
  */
 export type Stack = { weights: number[]; covariance: number[] };
 
-/** What is stacked: a constant of a minute, the model, the head of the line, the last ten waits. */
-export type Features = readonly [constant: number, model: number, head: number, recent: number];
+/**
+ * What is stacked, in seconds: a constant of a minute, the model, how long the head of the line has waited, the
+ * mean of the last ten waits and of the last hour's, and the line at the recent rate of calls.
+ */
+export type Features = readonly [
+  constant: number,
+  model: number,
+  head: number,
+  recent: number,
+  hourly: number,
+  rate: number,
+];
 
-const size = 4;
+const size = 6;
 /** Start as the model itself; the constant may move soonest (FORECAST 4.6). */
-const firstCovariance = [0.2, 0.001, 0.001, 0.001];
+const firstCovariance = [0.2, 0.001, 0.001, 0.001, 0.001, 0.001];
 /** Forgets a call in two thousand: about two weeks of a clinic. */
 const forgetting = 0.9995;
 /** One odd wait may not teach more than three spreads (Huber 1964). */
@@ -18,7 +28,7 @@ const largestError = 3;
 
 /** The stack before anything was learned: the model alone. */
 export const freshStack = (): Stack => ({
-  weights: [0, 1, 0, 0],
+  weights: [0, 1, 0, 0, 0, 0],
   covariance: Array.from({ length: size * size }, (_, index) => {
     const row = Math.floor(index / size);
     return row === index % size ? (firstCovariance[row] ?? 0) : 0;

@@ -1,0 +1,32 @@
+import type { LaneFlow, LaneForecaster } from './flow.js';
+import { afterWork } from './point.js';
+import type { Features } from './stacking.js';
+
+/** How long the head of the line has waited: what is happening now, whatever the model says. */
+const headWait = ({ line }: LaneFlow, now: number): number => (line[0] ? now - line[0].at : 0);
+
+function meanOf(waits: readonly number[]): number | null {
+  const sum = waits.reduce((total, wait) => total + wait, 0);
+  return waits.length > 0 ? sum / waits.length : null;
+}
+
+function hourlyWait({ lastHour }: LaneFlow): number | null {
+  let sum = 0;
+  for (const { wait } of lastHour) sum += wait;
+  return lastHour.length > 0 ? sum / lastHour.length : null;
+}
+
+/**
+ * What the lane shows at `now` besides the model's wait (seconds) for a ticket with `ahead` before it. Where a
+ * feature knows nothing yet it repeats the nearest one that does.
+ */
+export function featuresAt(
+  { memory, flow }: LaneForecaster,
+  now: number,
+  ahead: number,
+  model: number,
+): Features {
+  const recent = meanOf(memory.waits) ?? model;
+  const rate = memory.interval === null ? model : afterWork(flow, now, ahead * memory.interval) - now;
+  return [60, model, headWait(flow, now), recent, hourlyWait(flow) ?? recent, rate];
+}
