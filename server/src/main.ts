@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { CannotStart } from './cannot-start.js';
 import { readConfig } from './config.js';
 import { createApp, type RunningApp } from './create-app.js';
+import { surviveFaults } from './survive.js';
 
 /** Starts the server and tells whoever started it where it listens. */
 async function start(): Promise<void> {
   const app = await createApp(readConfig(process.env));
+  surviveFaults();
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

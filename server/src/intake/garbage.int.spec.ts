@@ -30,6 +30,7 @@ afterAll(async () => {
 const invalid = { ok: false, error: { code: 'invalid' } };
 const ask = (event: string, ...payloads: unknown[]) => tablet.timeout(3_000).emitWithAck(event, ...payloads);
 const good = () => checkIn();
+const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
 describe('a command that does not fit the contract is answered "invalid"', () => {
   it.each<[string, unknown[]]>([
@@ -59,6 +60,8 @@ describe('a command that does not fit the contract is answered "invalid"', () =>
     ['a notice that is missing', [tap({ type: 'notice' } as never)]],
     ['a notice with markup fields', [tap({ type: 'notice', text: { ko: 'a', html: 'b' } } as never)]],
     ['17 KB', [{ ...good(), lane: 'x'.repeat(17 * 1024) }]],
+    ['17 KB of few letters', [{ ...good(), lane: '줄'.repeat(6 * 1024) }]],
+    ['a field nested ten levels', [{ ...good(), lane: JSON.parse(deep(10)) }]],
   ])('%s', async (_, payloads) => {
     expect(await ask('command', ...payloads)).toMatchObject(invalid);
   });
@@ -66,6 +69,23 @@ describe('a command that does not fit the contract is answered "invalid"', () =>
   it.each(['nonsense', 'constructor', '__proto__', 'watch'])('an event named %s', async (event) => {
     expect(await ask(event, {})).toMatchObject(invalid);
   });
+});
+
+/** Past the client's own encoder, which would exhaust its stack before the server saw anything. */
+function askRaw(json: string): Promise<string> {
+  const { engine } = tablet.io;
+  return new Promise((resolve) => {
+    engine.on('data', (packet) => String(packet).startsWith('3/staff,999') && resolve(String(packet)));
+    engine.write(`2/staff,999["command",${json}]`);
+  });
+}
+
+it.each<[string, string]>([
+  ['a payload', deep(25_000)],
+  ['a field', `{"type":"check-in","lane":${deep(25_000)}}`],
+])('answers %s nested deeper than a stack, and serves on', async (_, json) => {
+  expect(await askRaw(json)).toContain('"code":"invalid"');
+  expect(await ask('desk', { clinicId: plaza })).toMatchObject({ ok: true });
 });
 
 it('drops what carries no ack, and serves on', async () => {
@@ -138,6 +158,15 @@ describe('over HTTP', () => {
     const response = await post(body);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: { code, message: expect.any(String) } });
+  });
+
+  it.each([100, 7000])('a field nested %i levels is "invalid"', async (levels) => {
+    const response = await fetch(`${node.url}/api/v1/devices/pair`, {
+      method: 'POST',
+      body: `{"code":${deep(levels)}}`,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([response.status, await response.json()]).toMatchObject([400, { error: { code: 'invalid' } }]);
   });
 
   it('has nothing at an unknown address under /api', async () => {

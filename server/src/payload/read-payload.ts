@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { ValidateIf, type ValidationError, validateSync } from 'class-validator';
 import { Refusal } from '../refusal.js';
+import { isTooDeep } from './depth.js';
 
 /** Marks a field that may be missing. `null` is not missing. */
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
@@ -14,6 +15,7 @@ export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value 
  */
 export function readPayload<Payload extends object>(shape: new () => Payload, payload: unknown): Payload {
   if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
+  if (isTooDeep(payload)) throw invalid(['the payload is nested too deeply']);
   const read = plainToInstance(shape, payload);
   const errors = validateSync(read, {
     whitelist: true,

@@ -1,4 +1,5 @@
 import type { Event } from 'socket.io';
+import { isTooDeep } from '../payload/depth.js';
 import { invalid } from '../payload/read-payload.js';
 import type { PendingAcks } from './pending-acks.js';
 
@@ -25,7 +26,8 @@ export function guardFor(names: ReadonlySet<string>, pending: PendingAcks) {
 function faultOf(names: ReadonlySet<string>, event: unknown, payloads: readonly unknown[]): string | null {
   if (typeof event !== 'string' || !names.has(event)) return `this namespace knows ${[...names].join(', ')}`;
   if (payloads.length !== 1) return 'exactly one payload and an ack are expected';
-  return JSON.stringify(payloads[0] ?? null).length > maxPayload
+  if (isTooDeep(payloads[0])) return 'the payload is nested too deeply';
+  return Buffer.byteLength(JSON.stringify(payloads[0] ?? null)) > maxPayload
     ? `at most ${maxPayload} bytes are read`
     : null;
 }
