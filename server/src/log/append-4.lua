@@ -6,7 +6,7 @@
   ARGV 1 expected version   2 answer JSON, '' for none   3 answer's life (ms)   4 log's life (s)
        5 channel   6 announcement JSON   7 the tap's number in its device's sequence, '' for none
        8 number of entries, then the entries' JSON, then pairs of live field and value
-  No entries: only the answer is kept (a refusal).
+  No entries: only the answer is kept (a refusal), and only if it was decided on all there is.
   A sequence goes on by one, or begins anew at 1; a device never heard begins wherever it stands.
   Answer: {'seen', first answer} · {'hole', the last number} · {'conflict', the log's version} ·
           {'appended', new version}
@@ -24,16 +24,16 @@ local function count()
   if number then redis.call('SET', KEYS[4], ARGV[7], 'EX', ARGV[4]) end
 end
 
+local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
+local version = last and string.match(last[1], '^%d+') or '0'
+if version ~= ARGV[1] then return { 'conflict', version } end
+
 local entries = tonumber(ARGV[8])
 if entries == 0 then
   count()
   redis.call('SET', KEYS[3], answer, 'PX', ARGV[3])
   return { 'appended', ARGV[1] }
 end
-
-local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
-local version = last and string.match(last[1], '^%d+') or '0'
-if version ~= ARGV[1] then return { 'conflict', version } end
 
 local liveType = redis.call('TYPE', KEYS[2]).ok
 if liveType ~= 'hash' and liveType ~= 'none' then
