@@ -10,5 +10,9 @@ export const contentHash = ({ seq: _, ...content }: { seq?: number }): string =>
 /** A fresh ticket token: 128 random bits, base64url. */
 export const freshToken = (): string => randomBytes(16).toString('base64url');
 
-const canonical = (content: object): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))));
+const canonical = (content: object): string => JSON.stringify(content, (_, value) => sorted(value));
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -22,8 +22,10 @@ export class RedisDeviceStore extends DeviceStore {
 
   async countTry(address: string, window: number): Promise<number> {
     const key = keys.pairingTries(address);
-    await this.redis.set(key, 0, 'EX', window, 'NX');
-    return this.redis.incr(key);
+    const tries = await this.redis.incr(key);
+    // Set whenever it is missing: a count that never ended would lock the address out for good.
+    await this.redis.expire(key, window, 'NX');
+    return tries;
   }
 
   async add(device: Device, tokenHash: string): Promise<void> {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { contentHash } from './identity.js';
+
+const hash = (content: object) => contentHash(content);
+
+it('takes the same content for the same, whatever the order of fields at any depth', () => {
+  const one = { type: 'notice', text: { ko: '비', en: 'Rain' }, list: [{ a: 1, b: 2 }] };
+  const other = { list: [{ b: 2, a: 1 }], text: { en: 'Rain', ko: '비' }, type: 'notice' };
+  expect(hash(one)).toBe(hash(other));
+});
+
+it('tells other content apart, nested or in another order of a list', () => {
+  const one = hash({ text: { ko: '비' }, booths: ['1', '2'] });
+  expect(hash({ text: { ko: '눈' }, booths: ['1', '2'] })).not.toBe(one);
+  expect(hash({ text: { ko: '비' }, booths: ['2', '1'] })).not.toBe(one);
+});
+
+it('leaves a number in a sequence out', () => {
+  expect(hash({ seq: 1 })).toBe(hash({ seq: 2 }));
+});
