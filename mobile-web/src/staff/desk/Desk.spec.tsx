@@ -32,7 +32,7 @@ it.each([
 it('presses what the keys say', async () => {
   const tap = vi.fn((_: Tap) => null);
   render(inLanguage('ko', desk({ desk: busyDesk, tap })));
-  await userEvent.click(screen.getByRole('button', { name: /^접수/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^접수 ?다음/ }));
   await userEvent.click(screen.getByRole('button', { name: /다음 분 호출/ }));
   await userEvent.click(screen.getByRole('button', { name: /검사 완료/ }));
   expect(tap.mock.calls.map(([made]) => made)).toEqual([

@@ -1,64 +1,105 @@
-import type { Desk as DeskState, LaneDesk, Rejection } from '@hannun/shared';
+import type { Desk as DeskState, LaneDesk } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { Dialogs } from '../dialogs/Dialogs.js';
+import type { Open } from '../dialogs/open.js';
+import { readSlip } from '../scan/read-slip.js';
+import { useKeyboard } from '../scan/use-keyboard.js';
+import { useSettings } from '../settings/settings.js';
+import { AutoPrint } from '../slip/AutoPrint.js';
 import type { Device } from '../tablet/device.js';
 import type { Tap } from '../tablet/tablet.js';
 import type { Working } from '../tablet/use-working-tablet.js';
 import { HeadKeys } from './HeadKeys.js';
 import { LaneTabs } from './LaneTabs.js';
-import { LastAction } from './LastAction.js';
 import { NowRow } from './NowRow.js';
+import { Question } from './Question.js';
 import { Side } from './Side.js';
 import { SlipKeys } from './SlipKeys.js';
 import { TopBar } from './TopBar.js';
 import { Troubles } from './Troubles.js';
+import { UndoBar } from './UndoBar.js';
+import { usePress } from './use-press.js';
 import './Desk.css';
 
-type DeskProps = Working & { desk: DeskState; device: Device };
+export type DeskProps = Working & { desk: DeskState; device: Device; firstOpen?: Open };
 
 const boothKey = 'hannun:booth';
 
-/** The desk at work: one lane at a time, its keys, and what becomes of each tap. */
-export function Desk({ desk, view, board, device, tap, acknowledge }: DeskProps) {
+/** The desk at work: one lane at a time, its keys, its dialogs, and what becomes of each tap. */
+export function Desk({ desk, view, board, device, tap, acknowledge, firstOpen }: DeskProps) {
   const { say } = useSpeech();
   const [chosen, setChosen] = useState('');
   const [booth, setBooth] = useState(() => readSetting(boothKey) ?? '');
-  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [open, setOpen] = useState<Open | null>(firstOpen ?? null);
+  const [settings, change] = useSettings();
+  const { press, refusal, refuse } = usePress(tap, view, settings.sound);
   const lane = desk.lanes.find((each) => each.lane === chosen) ?? desk.lanes[0];
-  if (!lane) return <p className="loading">{say('connecting')}</p>;
-  const booths = [...new Set([...lane.openBooths, ...lane.booths])];
+  const booths = lane ? [...new Set([...lane.openBooths, ...lane.booths])] : [];
   const mine = booths.includes(booth) ? booth : (booths[0] ?? '1');
-  const press = (key: Tap) => setRefusal(tap(key));
+  useKeyboard((text) => {
+    const slip = readSlip(text, desk, mine);
+    if (slip.found === 'nothing') return refuse({ code: 'unknown-ticket', message: 'No such slip today.' });
+    setChosen(slip.lane);
+    if (slip.found === 'tap') press(slip.tap);
+    else setOpen({ dialog: 'ticket', ticket: slip.ticket });
+  });
+  if (!lane) return <p className="loading">{say('connecting')}</p>;
   const chooseBooth = (next: string) => {
     writeSetting(boothKey, next);
     setBooth(next);
   };
+  const online = view.link === 'live';
+  const keys = { lane, booth: mine, online, press, open: setOpen };
   return (
     <>
       <TopBar desk={desk} view={view} booths={booths} booth={mine} chooseBooth={chooseBooth} />
-      <Troubles view={view} desk={desk} refusal={refusal} acknowledge={acknowledge} />
+      <Troubles view={view} desk={desk} acknowledge={acknowledge} />
+      <Question question={desk.question} lane={lane} press={press} open={setOpen} />
       <main className="desk">
         <div className="desk__work">
           <LaneTabs lanes={desk.lanes} chosen={lane.lane} choose={setChosen} />
-          <LaneKeys lane={lane} booth={mine} online={view.link === 'live'} press={press} />
-          <LastAction desk={desk} outbox={view.outbox} deviceId={device.id} />
+          <LaneKeys {...keys} />
+          <UndoBar
+            desk={desk}
+            outbox={view.outbox}
+            deviceId={device.id}
+            clockOffset={view.clockOffset}
+            refusal={refusal}
+            press={press}
+            open={setOpen}
+          />
         </div>
-        <Side lane={lane} board={board} online={view.link === 'live'} />
+        <Side desk={desk} lane={lane} board={board} online={online} press={press} open={setOpen} />
       </main>
+      <Dialogs
+        {...{ open, setOpen, desk, lane, board, device, settings, change, press }}
+        booth={mine}
+        clockOffset={view.clockOffset}
+      />
+      {settings.autoPrint && (
+        <AutoPrint desk={desk} board={board} deviceId={device.id} paper={settings.paper} />
+      )}
     </>
   );
 }
 
-type LaneKeysProps = { lane: LaneDesk; booth: string; online: boolean; press: (tap: Tap) => void };
+type LaneKeysProps = {
+  lane: LaneDesk;
+  booth: string;
+  online: boolean;
+  press: (tap: Tap) => void;
+  open: (dialog: Open) => void;
+};
 
-function LaneKeys({ lane, booth, online, press }: LaneKeysProps) {
-  if (lane.way === 'heads') return <HeadKeys lane={lane} press={press} />;
+function LaneKeys({ lane, booth, online, press, open }: LaneKeysProps) {
+  if (lane.way === 'heads') return <HeadKeys lane={lane} press={press} open={open} />;
   const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
   return (
     <>
-      <NowRow ticket={current ?? lane.inService[0] ?? null} />
-      <SlipKeys lane={lane} booth={booth} online={online} current={current ?? null} press={press} />
+      <NowRow ticket={current ?? lane.inService[0] ?? null} press={press} />
+      <SlipKeys {...{ lane, booth, online, press, open }} current={current ?? null} />
     </>
   );
 }

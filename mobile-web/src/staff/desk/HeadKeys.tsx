@@ -1,26 +1,34 @@
 import type { LaneDesk } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
 import { Key } from './Key.js';
+import { SeveralKey } from './SlipKeys.js';
+import './Keys.css';
 
-type HeadKeysProps = { lane: LaneDesk; press: (tap: Tap) => void };
+type HeadKeysProps = { lane: LaneDesk; press: (tap: Tap) => void; open: (dialog: Open) => void };
 
 /** Two giant keys for a lane whose heads are counted at the doors: one in, one out. */
-export function HeadKeys({ lane, press }: HeadKeysProps) {
+export function HeadKeys({ lane, press, open }: HeadKeysProps) {
   const { say } = useSpeech();
   const { lane: id, waiting, intakeClosed, line } = lane;
   const now = say('headsWaiting', { count: waiting });
   return (
-    <div className="desk__keys" data-way="heads">
-      <Key
-        kind="main"
-        icon="plus"
-        name={say('arrived')}
-        ticket="+1"
-        tells={intakeClosed ? say('intakeShut') : now}
-        sunken={intakeClosed}
-        press={() => press({ type: 'check-in', lane: id })}
-      />
+    <div className="keys" data-way="heads">
+      <div className="keys__in">
+        <Key
+          kind="main"
+          icon="plus"
+          name={say('arrived')}
+          ticket="+1"
+          tells={intakeClosed ? say('intakeShut') : now}
+          sunken={intakeClosed}
+          counts
+          shortcut="F2 NumpadAdd"
+          press={() => press({ type: 'check-in', lane: id })}
+        />
+        <SeveralKey lane={lane} open={open} />
+      </div>
       <Key
         kind="main"
         icon="minus"
@@ -28,6 +36,8 @@ export function HeadKeys({ lane, press }: HeadKeysProps) {
         ticket="−1"
         tells={line.length === 0 ? say('nobody') : now}
         sunken={line.length === 0}
+        counts
+        shortcut="F8 NumpadSubtract"
         press={() => press({ type: 'check-out', lane: id })}
       />
     </div>

@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../../components/icon/Icon.js';
-import { useKey } from './use-key.js';
+import { ignoreRepeats } from './ignore-repeats.js';
+import { bounce, repress, useKey } from './use-key.js';
 import './Key.css';
 
 type KeyProps = {
@@ -11,14 +12,26 @@ type KeyProps = {
   ticket?: string | undefined;
   kind?: 'plain' | 'main';
   sunken?: boolean;
+  /** Two fast presses are two people, not one finger twice. */
+  counts?: boolean;
+  /** Keys of a keyboard that press this one, as `aria-keyshortcuts` writes them. */
+  shortcut: string;
   press: () => void;
 };
 
 /** A key a gloved hand finds: says what it will do before it is pressed (DESIGN.md §7). */
-export function Key({ icon, name, tells, ticket, kind = 'plain', sunken = false, press }: KeyProps) {
-  const fire = useKey(press);
+export function Key({ icon, name, tells, ticket, kind = 'plain', sunken = false, ...rest }: KeyProps) {
+  const fire = useKey(rest.press, rest.counts ? bounce : repress);
   return (
-    <button type="button" className="key" data-kind={kind} disabled={sunken} onClick={fire}>
+    <button
+      type="button"
+      className="key"
+      data-kind={kind}
+      disabled={sunken}
+      aria-keyshortcuts={rest.shortcut}
+      onKeyDown={ignoreRepeats}
+      onClick={fire}
+    >
       <span className="key__icon">
         <Icon name={icon} size={1} />
       </span>

@@ -1,17 +1,34 @@
 import type { OpenTicket } from '@hannun/shared';
 import { useNow } from '../../components/clocks/use-now.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { Tap } from '../tablet/tablet.js';
+import { SmallKey } from './SmallKey.js';
+import './NowRow.css';
 
-/** Who is in service now, and for how long. */
-export function NowRow({ ticket }: { ticket: OpenTicket | null }) {
+type NowRowProps = { ticket: OpenTicket | null; press: (tap: Tap) => void };
+
+/** Who is in service now and for how long, with the keys that act on that very number. */
+export function NowRow({ ticket, press }: NowRowProps) {
   const { say } = useSpeech();
   const now = useNow().wall;
-  if (ticket?.status !== 'in-service') return <p className="desk__now">{say('nobodyInService')}</p>;
+  if (ticket?.status !== 'in-service') return <p className="now-row">{say('nobodyInService')}</p>;
   const count = Math.max(0, Math.floor((now - Date.parse(ticket.calledAt)) / 60_000));
   return (
-    <p className="desk__now">
-      {say('inService')} <b>{ticket.ticket}</b>
-      {say('booth', { booth: ticket.booth })} · {say('minutes', { count })}
-    </p>
+    <div className="now-row">
+      <p>
+        {say('inService')} <b>{ticket.ticket}</b>
+        {say('booth', { booth: ticket.booth })} · {say('minutes', { count })}
+      </p>
+      <SmallKey
+        icon="sound"
+        name={say('recall')}
+        press={() => press({ type: 'recall', ticket: ticket.ticket })}
+      />
+      <SmallKey
+        icon="next"
+        name={say('noShowKey')}
+        press={() => press({ type: 'leave', ticket: ticket.ticket, reason: 'no-show' })}
+      />
+    </div>
   );
 }

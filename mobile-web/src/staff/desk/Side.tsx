@@ -1,12 +1,23 @@
-import type { Board, LaneDesk } from '@hannun/shared';
+import type { Board, Desk, LaneDesk } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
+import type { Open } from '../dialogs/open.js';
+import type { Tap } from '../tablet/tablet.js';
+import { IntakeGroup } from './IntakeGroup.js';
+import { SmallKey } from './SmallKey.js';
 import './Side.css';
 
-type SideProps = { lane: LaneDesk; board: Board | null; online: boolean };
+type SideProps = {
+  desk: Desk;
+  lane: LaneDesk;
+  board: Board | null;
+  online: boolean;
+  press: (tap: Tap) => void;
+  open: (dialog: Open) => void;
+};
 
-/** What residents see of the lane, and what the day has come to. */
-export function Side({ lane, board, online }: SideProps) {
+/** What residents see of the lane, what the day has come to, and all that is not one person's turn. */
+export function Side({ desk, lane, board, online, press, open }: SideProps) {
   const { say } = useSpeech();
   const shown = board?.lanes.find((each) => each.lane === lane.lane);
   return (
@@ -16,13 +27,20 @@ export function Side({ lane, board, online }: SideProps) {
         <Forecast online={online} lane={shown} />
       </section>
       <section className="side__row">
-        <h2>{say('waitingNow')}</h2>
-        <b>{say('people', { count: lane.waiting })}</b>
-      </section>
-      <section className="side__row">
         <h2>{say('finished')}</h2>
         <b>{say('people', { count: lane.finished })}</b>
       </section>
+      <SmallKey
+        icon="lines"
+        name={say('recountKey')}
+        figure={say('people', { count: lane.waiting })}
+        press={() => open({ dialog: 'recount' })}
+      />
+      <div className="side__pair">
+        <SmallKey name={say('lineKey')} press={() => open({ dialog: 'line' })} />
+        <SmallKey name={say('moreKey')} press={() => open({ dialog: 'more' })} />
+      </div>
+      <IntakeGroup desk={desk} press={press} open={open} />
     </aside>
   );
 }

@@ -1,33 +1,33 @@
 import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
 import { Key } from './Key.js';
+import { SmallKey } from './SmallKey.js';
+import './Keys.css';
 
-type SlipKeysProps = {
+type LaneKeysProps = {
   lane: LaneDesk;
   booth: string;
   online: boolean;
   /** Whom this tablet's booth has in service. */
   current: OpenTicket | null;
   press: (tap: Tap) => void;
+  open: (dialog: Open) => void;
 };
 
 /** The three keys of a lane that calls: each says whom it will take, give a number, or finish. */
-export function SlipKeys({ lane, booth, online, current, press }: SlipKeysProps) {
+export function SlipKeys({ lane, booth, online, current, press, open }: LaneKeysProps) {
   const { say } = useSpeech();
-  const { lane: id, code, nextNumber, intakeClosed } = lane;
   const next = nextUp(lane);
   const finished = current ?? lane.inService[0];
   const tells = online ? say('callTells', { booth }) : say('callOffline');
   return (
-    <div className="desk__keys">
-      <Key
-        icon="plus"
-        name={say('checkIn')}
-        tells={intakeClosed ? say('intakeShut') : say('nextNumber', { ticket: ticketId(code, nextNumber) })}
-        sunken={intakeClosed}
-        press={() => press({ type: 'check-in', lane: id })}
-      />
+    <div className="keys">
+      <div className="keys__in">
+        <InKey lane={lane} press={press} />
+        <SeveralKey lane={lane} open={open} />
+      </div>
       <Key
         kind="main"
         icon="sound"
@@ -35,16 +35,52 @@ export function SlipKeys({ lane, booth, online, current, press }: SlipKeysProps)
         ticket={next}
         tells={next ? tells : say('nobody')}
         sunken={!next}
-        press={() => press({ type: 'call', lane: id, booth })}
+        shortcut="F4 NumpadEnter"
+        press={() => press({ type: 'call', lane: lane.lane, booth })}
       />
       <Key
         icon="check"
         name={say('checkOut')}
         tells={finished ? say('finishes', { ticket: finished.ticket }) : say('noneToFinish')}
         sunken={!finished}
+        shortcut="F8 NumpadSubtract"
         press={() => finished && press({ type: 'check-out', ticket: finished.ticket })}
       />
     </div>
+  );
+}
+
+type InKeyProps = Pick<LaneKeysProps, 'lane' | 'press'>;
+
+/** One more person: a slip is given, or one was torn from the roll. */
+function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, press }: InKeyProps) {
+  const { say } = useSpeech();
+  const fromRoll = way === 'rolls';
+  return (
+    <Key
+      icon="plus"
+      name={say(fromRoll ? 'tearOne' : 'checkIn')}
+      tells={intakeClosed ? say('intakeShut') : say('nextNumber', { ticket: ticketId(code, nextNumber) })}
+      sunken={intakeClosed}
+      counts
+      shortcut="F2 NumpadAdd"
+      press={() =>
+        press(fromRoll ? { type: 'tear-off', lane, number: nextNumber } : { type: 'check-in', lane })
+      }
+    />
+  );
+}
+
+/** Parties, people served first, and rolls torn by many: a second key, so that the ordinary tap asks nothing. */
+export function SeveralKey({ lane: { way, intakeClosed }, open }: Pick<LaneKeysProps, 'lane' | 'open'>) {
+  const { say } = useSpeech();
+  const fromRoll = way === 'rolls';
+  return (
+    <SmallKey
+      name={say(fromRoll ? 'tearMany' : 'severalKey')}
+      disabled={intakeClosed}
+      press={() => open({ dialog: fromRoll ? 'tear-off' : 'arrival' })}
+    />
   );
 }
 

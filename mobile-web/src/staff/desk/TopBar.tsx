@@ -4,6 +4,7 @@ import { useNow } from '../../components/clocks/use-now.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { clockTime } from '../frame/clock-time.js';
 import { LanguageKey } from '../frame/LanguageKey.js';
 import type { TabletView } from '../tablet/tablet.js';
 import './TopBar.css';
@@ -37,7 +38,7 @@ export function TopBar({ desk, view, booths, booth, chooseBooth }: TopBarProps) 
       {desk.status !== 'open' && <b className="top-bar__status">{say(`status.${desk.status}`)}</b>}
       <LinkChip view={view} />
       <LanguageKey />
-      <time className="top-bar__clock">{clock.format(time)}</time>
+      <time className="top-bar__clock">{clockTime(time)}</time>
     </header>
   );
 }
@@ -53,5 +54,3 @@ function LinkChip({ view }: { view: TabletView }) {
     </span>
   );
 }
-
-const clock = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -1,17 +1,15 @@
-import type { Desk, Rejection } from '@hannun/shared';
+import type { Desk } from '@hannun/shared';
 import type { Entry } from '@hannun/shared/outbox';
 import { Band } from '../../components/band/Band.js';
-import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { TabletView } from '../tablet/tablet.js';
+import { SmallKey } from './SmallKey.js';
 import './Troubles.css';
 
 type Refused = Extract<Entry, { state: 'refused' }>;
 type TroublesProps = {
   view: TabletView;
   desk: Desk;
-  /** Why the last press did nothing. */
-  refusal: Rejection | null;
   acknowledge: (id: string) => void;
 };
 
@@ -19,7 +17,7 @@ type TroublesProps = {
 const clockPatience = 60_000;
 
 /** All that staff should know beyond the line itself, each with what to do. */
-export function Troubles({ view, desk, refusal, acknowledge }: TroublesProps) {
+export function Troubles({ view, desk, acknowledge }: TroublesProps) {
   const { say } = useSpeech();
   const off = Math.abs(view.clockOffset);
   const refused = view.outbox.filter((entry): entry is Refused => entry.state === 'refused');
@@ -40,7 +38,6 @@ export function Troubles({ view, desk, refusal, acknowledge }: TroublesProps) {
           {say('clockMore')}
         </Band>
       )}
-      {refusal && <Band icon="intake-closed" title={say(`error.${refusal.code}`)} />}
       <RefusedTaps refused={refused} desk={desk} acknowledge={acknowledge} />
     </div>
   );
@@ -58,9 +55,9 @@ function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
         {refused.map(({ command, error }) => (
           <li key={command.id}>
             <span>
-              <b>{whatWasAsked(command, desk, say)}</b> {say(`error.${error.code}`)}
+              <s>{whatWasAsked(command, desk, say)}</s> <b>{say('takenBack')}</b> {say(`error.${error.code}`)}
             </span>
-            <Button onClick={() => acknowledge(command.id)}>{say('read')}</Button>
+            <SmallKey name={say('read')} press={() => acknowledge(command.id)} />
           </li>
         ))}
       </ul>
@@ -68,11 +65,8 @@ function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
   );
 }
 
-const named = new Set(['check-in', 'call', 'check-out']);
-
 function whatWasAsked(command: Entry['command'], desk: Desk, say: (key: string) => string): string {
   const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
   const ticket = 'ticket' in command ? command.ticket : undefined;
-  const word = say(`tapped.${named.has(command.type) ? command.type : 'other'}`);
-  return [ticket ?? lane, word].filter(Boolean).join(' ');
+  return [ticket ?? lane, say(`tapped.${command.type}`)].filter(Boolean).join(' ');
 }

@@ -1,12 +1,11 @@
 import { type Desk as DeskState, deskOf, evolve, type QueueEvent, unopenedDay } from '@hannun/shared';
-import { common, type Language } from '@hannun/shared/i18n';
+import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { LanguageProvider } from '../../components/language/LanguageProvider.js';
 import { Desk } from '../desk/Desk.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
-import { staffWords } from '../words.js';
+import { vocabulary } from '../vocabulary.js';
 
-const words = [common, staffWords];
 const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 
@@ -70,6 +69,16 @@ type Props = {
   acknowledge?: (id: string) => void;
 };
 
+const restingView = {
+  link: 'live',
+  knownAt: at,
+  outbox: [],
+  numberless: [],
+  unsettled: [],
+  clockOffset: 0,
+  forgetful: false,
+} as const;
+
 /** A desk as a tablet of booth 1 shows it. */
 export const desk = ({ desk, view, tap = () => null, acknowledge = () => undefined }: Props): ReactNode => (
   <Desk
@@ -78,12 +87,12 @@ export const desk = ({ desk, view, tap = () => null, acknowledge = () => undefin
     board={null}
     tap={tap}
     acknowledge={acknowledge}
-    view={{ link: 'live', desk, outbox: [], clockOffset: 0, forgetful: false, ...view }}
+    view={{ ...restingView, desk, ...view }}
   />
 );
 
 export const inLanguage = (language: Language, screen: ReactNode): ReactNode => (
-  <LanguageProvider words={words} language={language}>
+  <LanguageProvider words={vocabulary} language={language}>
     {screen}
   </LanguageProvider>
 );

@@ -1,0 +1,45 @@
+import { Icon, type IconName } from '../../components/icon/Icon.js';
+import { ignoreRepeats } from './ignore-repeats.js';
+import { repress, useKey } from './use-key.js';
+import './SmallKey.css';
+
+export type SmallKeyProps = {
+  name: string;
+  icon?: IconName;
+  /** A second, quieter line. */
+  tells?: string | undefined;
+  /** A figure at the far end. */
+  figure?: string | undefined;
+  kind?: 'plain' | 'main' | 'danger';
+  /** Whether this one of several is the present state; left out where it is no choice. */
+  chosen?: boolean;
+  disabled?: boolean;
+  /** Presses this close count once (milliseconds). */
+  guard?: number;
+  shortcut?: string;
+  press: () => void;
+};
+
+/** A key of at least 60 pixels for everything that is not one of the giant ones. */
+export function SmallKey({ name, icon, tells, figure, kind = 'plain', chosen, ...rest }: SmallKeyProps) {
+  const fire = useKey(rest.press, rest.guard ?? repress);
+  return (
+    <button
+      type="button"
+      className="small-key"
+      data-kind={kind}
+      aria-pressed={chosen}
+      aria-keyshortcuts={rest.shortcut}
+      disabled={rest.disabled}
+      onKeyDown={ignoreRepeats}
+      onClick={fire}
+    >
+      {icon && <Icon name={icon} />}
+      <span className="small-key__words">
+        <span className="small-key__name">{name}</span>
+        {tells && <span className="small-key__tells">{tells}</span>}
+      </span>
+      {figure && <span className="small-key__figure">{figure}</span>}
+    </button>
+  );
+}

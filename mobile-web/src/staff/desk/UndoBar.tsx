@@ -1,0 +1,92 @@
+import type { Desk, Done, Rejection } from '@hannun/shared';
+import type { Outbox } from '@hannun/shared/outbox';
+import { useNow } from '../../components/clocks/use-now.js';
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { Open } from '../dialogs/open.js';
+import type { Tap } from '../tablet/tablet.js';
+import { ago, deedsOf, mayUndo, tellDeed } from './deeds.js';
+import { SmallKey } from './SmallKey.js';
+import { slipOf } from './slip-of.js';
+import './UndoBar.css';
+
+type UndoBarProps = {
+  desk: Desk;
+  outbox: Outbox;
+  deviceId: string;
+  /** How far the server's clock is ahead of this tablet's, milliseconds. */
+  clockOffset: number;
+  /** Why the last press did nothing. */
+  refusal: Rejection | null;
+  press: (tap: Tap) => void;
+  open: (dialog: Open) => void;
+};
+
+/** So long after a tap taking it back is what the eye should find first (milliseconds). */
+const fresh = 30_000;
+
+/** The one fixed place that says what this tablet did last, takes it back, or says why a press did nothing. */
+export function UndoBar({ desk, outbox, deviceId, clockOffset, refusal, press, open }: UndoBarProps) {
+  const { say } = useSpeech();
+  const age = useNow().wall + clockOffset;
+  const last = deedsOf(desk).find(({ device, undone }) => device === deviceId && !undone);
+  if (refusal)
+    return (
+      <div className="undo-bar" data-refused="true" role="alert">
+        <Icon name="intake-closed" />
+        <p>
+          <b>{say('refusedNow')}</b> {say(`error.${refusal.code}`)}
+        </p>
+      </div>
+    );
+  const isFresh = last !== undefined && age - Date.parse(last.at) < fresh;
+  const slip = last && slipOf(desk, last);
+  return (
+    <div className="undo-bar" data-fresh={isFresh}>
+      <LastDeed
+        last={last}
+        desk={desk}
+        outbox={outbox}
+        now={age}
+        showDay={() => open({ dialog: 'history' })}
+      />
+      {slip && (
+        <SmallKey icon="lines" name={say('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
+      )}
+      <SmallKey
+        icon="undo"
+        name={say('undoKey')}
+        shortcut="Control+Z"
+        disabled={!last || !mayUndo(desk, last, deviceId)}
+        press={() => last && press({ type: 'undo', commandId: last.command })}
+      />
+    </div>
+  );
+}
+
+type LastDeedProps = {
+  last: Done | undefined;
+  desk: Desk;
+  outbox: Outbox;
+  now: number;
+  showDay: () => void;
+};
+
+function LastDeed({ last, desk, outbox, now, showDay }: LastDeedProps) {
+  const { say } = useSpeech();
+  const isKept = outbox.some(
+    ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
+  );
+  return (
+    <button type="button" className="undo-bar__last" title={say('historyKey')} onClick={showDay}>
+      {isKept && <Icon name="clock" />}
+      {last ? <b>{tellDeed(last, desk, say)}</b> : say('nothingDone')}
+      {last && (
+        <span>
+          {ago(now - Date.parse(last.at), say)}
+          {isKept && ` · ${say('kept')}`}
+        </span>
+      )}
+    </button>
+  );
+}

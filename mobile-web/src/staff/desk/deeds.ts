@@ -1,0 +1,47 @@
+import { type Command, type Desk, type Done, ticketId } from '@hannun/shared';
+import { judge } from '@hannun/shared/outbox';
+import type { Say } from '../../components/language/LanguageProvider.js';
+import { deedWords } from './deed-words.js';
+
+const nowhere = '00000000-0000-4000-8000-000000000000';
+
+/** The day's changes worth telling, newest first: setting numbers aside is the tablet's own business. */
+export const deedsOf = ({ history }: Desk): Done[] =>
+  history.filter(({ type }) => type !== 'reserve-numbers');
+
+/** Whether the rules let this device take that change back now. */
+export function mayUndo(desk: Desk, { command }: Done, deviceId: string): boolean {
+  const undo: Command = {
+    type: 'undo',
+    id: nowhere,
+    clinicId: desk.clinicId,
+    at: desk.asOf,
+    commandId: command,
+  };
+  return command !== '' && judge(desk, undo, deviceId).ok;
+}
+
+/** What a change was, in words. A call may end the booth's last service first: its own ticket comes last. */
+export function tellDeed({ type, tickets }: Done, desk: Desk, say: Say): string {
+  const about = type === 'move' ? tickets[0] : tickets.at(-1);
+  const lane = desk.lanes.find((each) => each.lane === about?.lane);
+  const ticket = about && lane ? ticketId(lane.code, about.number) : '';
+  if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
+    return say(type === 'check-in' ? 'did.one-in' : 'did.one-out', { lane: lane.code });
+  return say(`did.${type in deedWords.ko.did ? type : 'other'}`, {
+    ticket,
+    to: destination(tickets.at(-1), desk),
+  });
+}
+
+function destination(arrived: Done['tickets'][number] | undefined, desk: Desk): string {
+  const code = desk.lanes.find(({ lane }) => lane === arrived?.lane)?.code;
+  return code && arrived ? ticketId(code, arrived.number) : '';
+}
+
+/** How long ago, as a person says it. */
+export function ago(milliseconds: number, say: Say): string {
+  const count = Math.floor(milliseconds / 1000);
+  if (count < 3) return say('ago.now');
+  return count < 60 ? say('ago.seconds', { count }) : say('ago.minutes', { count: Math.floor(count / 60) });
+}

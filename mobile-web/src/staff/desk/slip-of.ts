@@ -1,0 +1,27 @@
+import { type Desk, type Done, type OpenTicket, ticketId } from '@hannun/shared';
+
+/** The ticket a check-in gave a slip for, as long as its holder waits; `null` where there is none. */
+export function slipOf(desk: Desk, { type, tickets }: Done): string | null {
+  const [issued] = tickets;
+  const lane = desk.lanes.find((each) => each.lane === issued?.lane);
+  if (type !== 'check-in' || !issued || lane?.way !== 'slips') return null;
+  const ticket = ticketId(lane.code, issued.number);
+  return lane.line.some((waiting) => waiting.ticket === ticket) ? ticket : null;
+}
+
+/** A ticket that still stands at the desk, by the name on its slip, with its lane. */
+export function openTicket(desk: Desk, name: string) {
+  for (const lane of desk.lanes) {
+    const found = [...lane.inService, ...lane.line, ...lane.gone].find(({ ticket }) => ticket === name);
+    if (found) return { lane, ticket: found };
+  }
+  return null;
+}
+
+/** People before this waiting ticket in its line. */
+export function peopleAhead(line: readonly OpenTicket[], name: string): number {
+  const place = line.findIndex(({ ticket }) => ticket === name);
+  return line
+    .slice(0, Math.max(place, 0))
+    .reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);
+}

@@ -1,0 +1,41 @@
+import { maxParty } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { SmallKey } from '../desk/SmallKey.js';
+import { Dialog } from './Dialog.js';
+import type { DialogProps } from './dialog-props.js';
+import { Ends } from './Ends.js';
+import { Stepper } from './Stepper.js';
+
+/** A check-in that is not one ordinary person: several on one slip, or someone to serve first. */
+export function ArrivalDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
+  const { say, language } = useSpeech();
+  const [party, setParty] = useState(2);
+  const [priority, setPriority] = useState(false);
+  const title = say('arrivalTitle', { lane: lane.name[language] });
+  return (
+    <Dialog title={title} how={say('arrivalHow')} close={close}>
+      <Stepper
+        label={title}
+        value={party}
+        least={1}
+        most={maxParty}
+        unit={say('peopleUnit')}
+        change={setParty}
+      />
+      <SmallKey
+        icon="next"
+        name={say('priority')}
+        tells={say('priorityTells')}
+        figure={say(priority ? 'on' : 'off')}
+        chosen={priority}
+        press={() => setPriority(!priority)}
+      />
+      <Ends
+        does={say('arrivalDo', { count: party })}
+        act={() => press({ type: 'check-in', lane: lane.lane, party, ...(priority ? { priority } : {}) })}
+        close={close}
+      />
+    </Dialog>
+  );
+}

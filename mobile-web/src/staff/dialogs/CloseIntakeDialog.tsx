@@ -1,0 +1,15 @@
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Dialog } from './Dialog.js';
+import type { DialogProps } from './dialog-props.js';
+import { Ends } from './Ends.js';
+
+/** Whether really nobody more is taken in: every screen in the district would say so at once. */
+export function CloseIntakeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
+  const { say } = useSpeech();
+  const count = desk.lanes.reduce((people, { waiting }) => people + waiting, 0);
+  return (
+    <Dialog title={say('closeTitle')} how={say('closeHow', { count })} close={close}>
+      <Ends does={say('closeDo')} act={() => press({ type: 'close-intake' })} close={close} />
+    </Dialog>
+  );
+}

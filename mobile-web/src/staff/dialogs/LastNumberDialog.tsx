@@ -1,0 +1,39 @@
+import { maxWaiting, ticketId } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { SmallKey } from '../desk/SmallKey.js';
+import { Dialog } from './Dialog.js';
+import type { DialogProps } from './dialog-props.js';
+import { Ends } from './Ends.js';
+import { Stepper } from './Stepper.js';
+
+/** The last number that will be served today; later ones learn it at once. */
+export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
+  const { say, language } = useSpeech();
+  const { lane: id, code, issued, lastNumber } = lane;
+  const [number, setNumber] = useState(lastNumber ?? Math.max(1, issued));
+  const now = lastNumber === null ? say('lastFree') : say('lastNow', { ticket: ticketId(code, lastNumber) });
+  const set = (limit: number | null) => press({ type: 'last-number', lane: id, number: limit });
+  return (
+    <Dialog title={say('lastTitle', { lane: lane.name[language] })} how={say('lastHow')} close={close}>
+      <Stepper
+        label={say('lastField')}
+        value={number}
+        least={1}
+        most={issued + maxWaiting}
+        change={setNumber}
+      />
+      <p className="dialog__difference">{now}</p>
+      {lastNumber !== null && (
+        <SmallKey
+          name={say('lastLift')}
+          press={() => {
+            set(null);
+            close();
+          }}
+        />
+      )}
+      <Ends does={say('lastDo', { ticket: ticketId(code, number) })} act={() => set(number)} close={close} />
+    </Dialog>
+  );
+}

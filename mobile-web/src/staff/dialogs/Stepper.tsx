@@ -1,0 +1,52 @@
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { ignoreRepeats } from '../desk/ignore-repeats.js';
+import './Stepper.css';
+
+type StepperProps = {
+  label: string;
+  value: number;
+  least: number;
+  most: number;
+  unit?: string;
+  change: (value: number) => void;
+};
+
+/** A whole number in giant figures: one key less, one key more, or typed. */
+export function Stepper({ label, value, least, most, unit, change }: StepperProps) {
+  const { say } = useSpeech();
+  const set = (next: number) => change(Math.min(most, Math.max(least, next)));
+  return (
+    <div className="stepper">
+      <button
+        type="button"
+        aria-label={say('less')}
+        disabled={value <= least}
+        onKeyDown={ignoreRepeats}
+        onClick={() => set(value - 1)}
+      >
+        <Icon name="minus" size={1.6} />
+      </button>
+      <label className="stepper__value">
+        <span className="visually-hidden">{label}</span>
+        <input
+          inputMode="numeric"
+          value={value}
+          style={{ width: `${String(value).length + 0.4}ch` }}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => set(Number(event.target.value.replace(/\D/g, '')))}
+        />
+        {unit && <span aria-hidden="true">{unit}</span>}
+      </label>
+      <button
+        type="button"
+        aria-label={say('more')}
+        disabled={value >= most}
+        onKeyDown={ignoreRepeats}
+        onClick={() => set(value + 1)}
+      >
+        <Icon name="plus" size={1.6} />
+      </button>
+    </div>
+  );
+}

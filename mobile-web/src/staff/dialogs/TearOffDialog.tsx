@@ -1,0 +1,33 @@
+import { maxTearOff, ticketId } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Dialog } from './Dialog.js';
+import type { DialogProps } from './dialog-props.js';
+import { Ends } from './Ends.js';
+import { Stepper } from './Stepper.js';
+
+/** How far a pre-printed roll has been torn off: everyone up to that number has arrived. */
+export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
+  const { say, language } = useSpeech();
+  const { lane: id, code, nextNumber } = lane;
+  const [number, setNumber] = useState(nextNumber);
+  const count = number - nextNumber + 1;
+  const does = count > 0 ? say('tearOffDo', { ticket: ticketId(code, number), count }) : say('tearOffNone');
+  return (
+    <Dialog title={say('tearOffTitle', { lane: lane.name[language] })} how={say('tearOffHow')} close={close}>
+      <Stepper
+        label={say('tearOffField')}
+        value={number}
+        least={0}
+        most={nextNumber + maxTearOff - 1}
+        change={setNumber}
+      />
+      <Ends
+        does={does}
+        disabled={count < 1}
+        act={() => press({ type: 'tear-off', lane: id, number })}
+        close={close}
+      />
+    </Dialog>
+  );
+}

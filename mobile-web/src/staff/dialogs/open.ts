@@ -1,0 +1,6 @@
+/** Which dialog stands open over the desk. */
+export type Open =
+  | { dialog: 'arrival' | 'tear-off' | 'recount' | 'line' }
+  | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }
+  | { dialog: 'history' | 'settings' }
+  | { dialog: 'ticket' | 'slip'; ticket: string };

@@ -1,0 +1,33 @@
+/** Words of the tablet's own settings. */
+export const settingsWords = {
+  ko: {
+    settingsTitle: '이 태블릿 설정',
+    sound: '소리와 진동',
+    soundTells: '눌렀을 때 삑, 안 될 때 낮은 소리 두 번',
+    autoPrint: '접수하면 번호표 바로 인쇄',
+    autoPrintTells: '이 태블릿에서 접수한 번호만',
+    paper: '번호표 종이 너비',
+    paperWidth: '{{count}} mm',
+    on: '켬',
+    off: '끔',
+    shortcuts: '자판으로 누르기',
+    shortcutList: 'F2 접수 · F4 호출 · F8 검사 완료 · Ctrl+Z 되돌리기',
+    shortcutPad: '숫자판: + 접수 · Enter 호출 · − 검사 완료',
+    scannerHow: '바코드 스캐너로 번호표를 읽으면, 기다리는 분은 호출하고 검사 중인 분은 마칩니다.',
+  },
+  en: {
+    settingsTitle: 'This tablet’s settings',
+    sound: 'Sound and vibration',
+    soundTells: 'A beep when a tap counts, two low tones when not',
+    autoPrint: 'Print the slip at check-in',
+    autoPrintTells: 'Only numbers given by this tablet',
+    paper: 'Slip paper width',
+    paperWidth: '{{count}} mm',
+    on: 'On',
+    off: 'Off',
+    shortcuts: 'Keyboard',
+    shortcutList: 'F2 check in · F4 call · F8 done · Ctrl+Z undo',
+    shortcutPad: 'Number pad: + check in · Enter call · − done',
+    scannerHow: 'Scan a slip: whoever waits is called, whoever is in service is finished.',
+  },
+} as const;

@@ -1,0 +1,23 @@
+import { QRCodeSVG } from 'qrcode.react';
+import type { Say } from '../../components/language/LanguageProvider.js';
+import { clockTime } from '../frame/clock-time.js';
+import type { Slip } from './slip.js';
+
+/** What a slip says besides its number: people ahead, the expected wait where it is known, and when it was issued. */
+export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[] {
+  const wait = forecast && {
+    range: `${say('range', {
+      low: Math.floor(forecast.low / 300) * 5,
+      high: Math.max(1, Math.ceil(forecast.high / 300)) * 5,
+    })}${say('minuteUnit')}`,
+  };
+  return [
+    ahead > 0 ? say('slipAhead', { count: ahead }) : say('slipFirst'),
+    ...(wait ? [say('slipWait', wait)] : []),
+    say('slipIssued', { time: clockTime(ticket.checkedInAt) }),
+  ];
+}
+
+/** The code a phone reads, dark on white whatever the screen's theme. */
+export const SlipCode = ({ slip, title }: { slip: Slip; title: string }) =>
+  slip.address && <QRCodeSVG value={slip.address} size={256} level="M" marginSize={3} title={title} />;
