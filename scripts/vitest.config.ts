@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     name: 'scripts',
     root: import.meta.dirname,
-    include: ['**/*.int.spec.mjs'],
+    include: ['**/*.spec.mjs'],
     fileParallelism: false,
     sequence: { groupOrder: 1 },
     testTimeout: oneMinute,

@@ -3,13 +3,13 @@ import 'pretendard-gov/dist/web/variable/pretendardvariable-gov-dynamic-subset.c
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { readAddress } from './app/address.js';
-import { Screen } from './app/Screen.js';
+import { switchOn, TelevisionContext } from './television/television.js';
 
 const place = document.getElementById('screen');
 if (!place) throw new Error('index.html holds no #screen to draw on');
-const { route, layout, theme } = readAddress(location);
+const address = readAddress(location);
 createRoot(place).render(
-  <Screen layout={layout} theme={theme}>
-    <App route={route} />
-  </Screen>,
+  <TelevisionContext.Provider value={switchOn(address)}>
+    <App route={address.route} />
+  </TelevisionContext.Provider>,
 );

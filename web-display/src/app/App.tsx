@@ -1,7 +1,6 @@
-import { Message } from '../components/Message/Message.js';
 import { LiveClinic } from '../screens/clinic/LiveClinic.js';
 import { LiveDistrict } from '../screens/district/LiveDistrict.js';
-import { messageOf } from '../words/message-words.js';
+import { LivePairing } from '../screens/pairing/LivePairing.js';
 import type { Route } from './address.js';
 
 /** The screen an address asks for. */
@@ -12,6 +11,6 @@ export function App({ route }: { route: Route }) {
     case 'district':
       return <LiveDistrict />;
     case 'nowhere':
-      return <Message icon="shut" {...messageOf('nowhere')} />;
+      return <LivePairing />;
   }
 }

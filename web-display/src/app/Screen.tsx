@@ -1,23 +1,30 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import type { Layout, Theme } from './address.js';
+import type { UrgentNotice } from '@hannun/shared';
+import { type ReactNode, useEffect } from 'react';
+import { UrgentBand } from '../components/UrgentBand/UrgentBand.js';
+import type { Looks } from './wishes.js';
 import './Screen.css';
 
-type ScreenProps = { layout: Layout | null; theme: Theme; children: ReactNode };
+type ScreenProps = {
+  looks: Looks;
+  /** Pixels right and down. */
+  drift?: readonly [number, number];
+  black?: boolean;
+  urgent?: UrgentNotice | null;
+  children: ReactNode;
+};
 
-/** The whole panel: its layout (by its shape unless asked otherwise) and theme, one unit for all sizes. */
-export function Screen({ layout, theme, children }: ScreenProps) {
-  const shape = useSyncExternalStore(followShape, shapeNow);
-  const chosen = layout ?? shape;
+/** The whole panel: its layout and theme, one unit for all sizes; black where nobody looks. */
+export function Screen({ looks, drift = [0, 0], black = false, urgent = null, children }: ScreenProps) {
+  const { layout, theme } = looks;
   useEffect(() => {
-    document.documentElement.dataset.layout = chosen;
+    document.documentElement.dataset.layout = layout;
     document.documentElement.dataset.theme = theme;
-  }, [chosen, theme]);
-  return <div className="screen">{children}</div>;
-}
-
-const shapeNow = (): Layout => (innerWidth >= innerHeight ? 'landscape' : 'portrait');
-
-function followShape(changed: () => void): () => void {
-  addEventListener('resize', changed);
-  return () => removeEventListener('resize', changed);
+  }, [layout, theme]);
+  if (black && !urgent) return <div className="screen-black" />;
+  return (
+    <div className="screen" style={{ transform: `translate(${drift[0]}px, ${drift[1]}px)` }}>
+      {children}
+      {urgent && <UrgentBand notice={urgent} />}
+    </div>
+  );
 }

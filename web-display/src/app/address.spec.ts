@@ -11,14 +11,12 @@ it.each([
   expect(readAddress({ pathname, search: '' }).route).toEqual(route);
 });
 
-it('takes layout and theme from the address and leaves the rest to the screen', () => {
-  const pathname = '/display/seongdong';
-  expect(readAddress({ pathname, search: '?layout=portrait&theme=dark' })).toMatchObject({
-    layout: 'portrait',
-    theme: 'dark',
-  });
-  expect(readAddress({ pathname, search: '?layout=round&theme=pink' })).toMatchObject({
-    layout: null,
-    theme: 'light',
-  });
+it.each([
+  ['?layout=portrait&theme=dark&sound=off', { layout: 'portrait', theme: 'dark', voice: 'off' }],
+  ['?sound=on', { layout: null, theme: null, voice: 'ko' }],
+  ['?voice=ko-en', { layout: null, theme: null, voice: 'ko-en' }],
+  ['?theme=schedule', { layout: null, theme: 'schedule', voice: null }],
+  ['?layout=round&theme=pink&sound=loud', { layout: null, theme: null, voice: null }],
+])('%s is taken from the address, the rest left to the screen', (search, asked) => {
+  expect(readAddress({ pathname: '/display/seongdong', search })).toMatchObject(asked);
 });

@@ -1,48 +1,47 @@
-import type { Board, LaneBoard } from '@hannun/shared';
+import type { Call, CallGroup } from './call.js';
 
 /** How long a called number holds its row (milliseconds, DESIGN.md §7). */
 export const callHold = 12_000;
+/** How long each of several numbers stands before the next takes its place (milliseconds). */
+export const turn = 6_000;
 
-/**
- * Which calls a screen has seen and which lanes hold the stage. `seen` keeps each lane's latest
- * `calledAt`; `holds` the monotonic time (milliseconds) until which a lane's row is inverse.
- */
-export type Stage = {
-  place: string | null;
-  seen: Readonly<Record<string, string>>;
-  holds: Readonly<Record<string, number>>;
-};
+/** The calls a lane's row shows as being called, from and until monotonic times (milliseconds). */
+export type Hold = { calls: readonly [Call, ...Call[]]; since: number; until: number };
 
-/** Nothing seen yet: whatever the first board shows was called before this screen looked. */
-export const emptyStage: Stage = { place: null, seen: {}, holds: {} };
+/** The rows being called, by lane. */
+export type Stage = Readonly<Record<string, Hold>>;
 
-/**
- * The stage after one more board at a monotonic time (milliseconds). A call takes the stage only
- * when it is later than all the lane's calls seen before, so an undone call or a repeated board
- * takes nothing; after `missed` (a new day, a new epoch, a stale time) calls are only noted.
- */
-export function withBoard(stage: Stage, board: Board, now: number, missed: boolean): Stage {
-  const place = `${board.day}/${board.epoch}`;
-  const silent = missed || stage.place !== place;
-  const seen = silent ? {} : stage.seen;
-  const calledNow = board.lanes.filter((lane) => !silent && latestOf(lane) > (seen[lane.lane] ?? ''));
-  return {
-    place,
-    seen: Object.fromEntries(
-      board.lanes.map((lane) => [lane.lane, maxText(latestOf(lane), seen[lane.lane] ?? '')]),
-    ),
-    holds: silent
-      ? {}
-      : { ...stage.holds, ...Object.fromEntries(calledNow.map((lane) => [lane.lane, now + callHold])) },
-  };
+export const emptyStage: Stage = {};
+
+/** Gives a group its row: each of its numbers stands there for its whole hold. */
+export const takeRow = (stage: Stage, { lane, calls }: CallGroup, now: number): Stage => ({
+  ...stage,
+  [lane]: { calls, since: now, until: now + callHold * calls.length },
+});
+
+/** Gives waiting calls whose row is free their row at once, though other lanes may be spoken first. */
+export function takeFreeRows(stage: Stage, waiting: readonly Call[], now: number): Stage {
+  let next = stage;
+  for (const call of waiting) {
+    if (isFree(next[call.lane], now)) next = takeRow(next, { lane: call.lane, calls: [call] }, now);
+  }
+  return next;
 }
 
-/** The lanes whose call holds the stage at a monotonic time, the latest taken first. */
-export const lanesOnStage = (stage: Stage, now: number): string[] =>
-  Object.entries(stage.holds)
-    .filter(([, until]) => until > now)
-    .sort(([, a], [, b]) => b - a)
-    .map(([lane]) => lane);
+/** A lane's row on stage and the call it shows now. */
+export type StagedRow = { lane: string; call: Call };
 
-const latestOf = (lane: LaneBoard): string => lane.nowServing[0]?.calledAt ?? '';
-const maxText = (a: string, b: string): string => (a > b ? a : b);
+/** The rows on stage at a monotonic time (milliseconds), the latest taken first. */
+export const rowsOnStage = (stage: Stage, now: number): StagedRow[] =>
+  Object.entries(stage)
+    .filter(([, hold]) => !isFree(hold, now))
+    .sort(([, a], [, b]) => b.since - a.since)
+    .map(([lane, hold]) => ({ lane, call: shownIn(hold, now) }));
+
+const isFree = (hold: Hold | undefined, now: number): boolean => hold === undefined || hold.until <= now;
+
+/** Several numbers take turns, each twice within the hold, as the voice says them twice. */
+function shownIn({ calls, since }: Hold, now: number): Call {
+  const turns = Math.floor(Math.max(0, now - since) / turn);
+  return calls[turns % calls.length] ?? calls[0];
+}

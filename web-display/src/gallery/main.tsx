@@ -14,8 +14,15 @@ const examples: Readonly<Record<string, React.ReactNode>> = {
 const place = document.getElementById('screen');
 if (!place) throw new Error('gallery.html holds no #screen to draw on');
 const { layout, theme } = readAddress(location);
+const shape = innerWidth >= innerHeight ? 'landscape' : 'portrait';
+const urgent = new URLSearchParams(location.search).get('urgent');
 createRoot(place).render(
-  <Screen layout={layout} theme={theme}>
+  <Screen
+    looks={{ layout: layout ?? shape, theme: theme === 'dark' ? 'dark' : 'light' }}
+    urgent={
+      urgent === null ? null : { ko: urgent, en: 'We close at 15:00 today. Please come back tomorrow.' }
+    }
+  >
     {examples[new URLSearchParams(location.search).get('example') ?? 'live']}
   </Screen>,
 );

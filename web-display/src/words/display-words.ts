@@ -17,6 +17,18 @@ export const displayWords = {
     opensToday: '{{time}}부터 검사합니다',
     served: '접수하신 분까지 검사합니다',
     lastCalls: '지난 번호',
+    onPhone: '휴대전화로 보기',
+    called: '{{ticket}}번, {{booth}}번 검사실로 오세요',
+    sound: {
+      blocked: '소리 꺼짐',
+      missing: '소리 없음',
+      do: { blocked: '아무 단추나 누르세요', missing: '직원에게 알려 주세요' },
+    },
+    pair: {
+      title: '이 화면을 연결해 주세요',
+      body: '보건소 관리 화면에서 이 코드를 확인하면 저절로 시작합니다.',
+      asking: '코드를 받고 있습니다',
+    },
     band: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다.',
     within: '{{high}}분 안',
     long: '2시간 넘게',
@@ -33,10 +45,6 @@ export const displayWords = {
     unknown: {
       title: '없는 검사소 주소입니다',
       body: '이 화면의 주소를 보건소에 확인해 주세요. 검사소가 생기면 저절로 시작합니다.',
-    },
-    nowhere: {
-      title: '어느 검사소의 화면인지 정해 주세요',
-      body: '주소 끝에 검사소 이름을 적습니다: /display/검사소',
     },
     closed: { title: '오늘 검사를 마쳤습니다', body: '{{opening}}에 엽니다' },
     notOpenYet: { title: '아직 문을 열지 않았습니다' },
@@ -76,6 +84,18 @@ export const displayWords = {
     opensToday: 'Opens {{time}}',
     served: 'Serving those already in line',
     lastCalls: 'Last called',
+    onPhone: 'On your phone',
+    called: '{{ticket}}, please come to room {{booth}}',
+    sound: {
+      blocked: 'Sound off',
+      missing: 'No sound',
+      do: { blocked: 'Press any key', missing: 'Please tell staff' },
+    },
+    pair: {
+      title: 'Pair this screen',
+      body: 'Once the district office confirms this code, it starts by itself.',
+      asking: 'Asking for a code',
+    },
     band: 'Display paused. Please listen for staff calling your number.',
     within: 'under {{high}} min',
     long: 'over 2 hours',
@@ -92,10 +112,6 @@ export const displayWords = {
     unknown: {
       title: 'There is no such clinic',
       body: 'Please check this screen’s address with the district office. It starts by itself.',
-    },
-    nowhere: {
-      title: 'Which clinic is this screen for?',
-      body: 'Put the clinic at the end of the address: /display/clinic',
     },
     closed: { title: 'Closed for today', body: 'Opens {{opening}}' },
     notOpenYet: { title: 'Not open yet' },

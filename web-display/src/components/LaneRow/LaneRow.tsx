@@ -3,7 +3,7 @@ import { Fit } from '../Fit/Fit.js';
 import { LaneTag } from '../LaneTag/LaneTag.js';
 import { BoothCell } from './BoothCell.js';
 import { InTurnCell } from './InTurnCell.js';
-import { type LaneMode, uncalled } from './lane-mode.js';
+import { type LaneMode, shownCall, uncalled } from './lane-mode.js';
 import { NumberCell } from './NumberCell.js';
 import { PausedCell } from './PausedCell.js';
 import { WaitCell } from './WaitCell.js';
@@ -28,8 +28,8 @@ export const LaneRow = ({ lane, place, mode, forecasts }: LaneRowProps) => (
       <PausedCell {...mode} />
     ) : (
       <>
-        <NumberCell lane={lane} stale={mode.state === 'stale'} />
-        {uncalled(lane, mode) ? <InTurnCell wide={!forecasts} /> : <BoothCell call={lane.nowServing[0]} />}
+        <NumberCell lane={lane} call={shownCall(lane, mode)} stale={mode.state === 'stale'} />
+        {uncalled(lane, mode) ? <InTurnCell wide={!forecasts} /> : <BoothCell call={shownCall(lane, mode)} />}
       </>
     )}
     {!(uncalled(lane, mode) && !forecasts) && <WaitCell lane={lane} mode={mode} forecasts={forecasts} />}

@@ -1,11 +1,12 @@
-import type { LaneBoard } from '@hannun/shared';
+import type { CalledTicket, LaneBoard } from '@hannun/shared';
 import { clockTime } from '../../time/local-time.js';
 import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 
+type NumberCellProps = { lane: LaneBoard; call: CalledTicket | undefined; stale: boolean };
+
 /** The number being called; a lane that called none shows its people instead, while that is known. */
-export function NumberCell({ lane, stale }: { lane: LaneBoard; stale: boolean }) {
-  const [call] = lane.nowServing;
+export function NumberCell({ lane, call, stale }: NumberCellProps) {
   return (
     <td className="lane-number">
       {call && stale && (

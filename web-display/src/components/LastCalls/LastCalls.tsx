@@ -1,12 +1,17 @@
 import type { CalledTicket } from '@hannun/shared';
 import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
+import { PhoneCode } from '../PhoneCode/PhoneCode.js';
 import './LastCalls.css';
 
-type LastCallsProps = { calls: readonly CalledTicket[]; notice: { ko: string; en?: string } | null };
+type LastCallsProps = {
+  calls: readonly CalledTicket[];
+  notice: { ko: string; en?: string } | null;
+  phoneUrl: string;
+};
 
-/** The calls before those in the rows, so that nobody thinks they missed theirs, and one notice. */
-export const LastCalls = ({ calls, notice }: LastCallsProps) => (
+/** The calls before those in the rows, so that nobody thinks they missed theirs, one notice, and the way to follow on a phone. */
+export const LastCalls = ({ calls, notice, phoneUrl }: LastCallsProps) => (
   <footer className="last-calls">
     <p className="last-calls-list">
       {calls.length > 0 && <span className="last-calls-title">{say.ko('lastCalls')}</span>}
@@ -16,15 +21,14 @@ export const LastCalls = ({ calls, notice }: LastCallsProps) => (
         </span>
       ))}
     </p>
-    {notice && (
-      <p className="notice">
-        <Fit>{notice.ko}</Fit>
-        {notice.en && (
-          <span lang="en">
-            <Fit>{notice.en}</Fit>
-          </span>
-        )}
-      </p>
-    )}
+    <p className="notice">
+      {notice && <Fit>{notice.ko}</Fit>}
+      {notice?.en && (
+        <span lang="en">
+          <Fit>{notice.en}</Fit>
+        </span>
+      )}
+    </p>
+    <PhoneCode url={phoneUrl} />
   </footer>
 );

@@ -1,19 +1,34 @@
+import type { ScreenSound } from '@hannun/shared';
 import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 import { FreshDot, type Shown } from '../FreshDot/FreshDot.js';
+import { SoundChip } from '../SoundChip/SoundChip.js';
 import './ScreenHeader.css';
 
 /** Which phrase a header's chip says, and its values. */
 export type Chip = { of: string; values?: Readonly<Record<string, string>> };
 
-type ScreenHeaderProps = { title: string; clock: string; shown?: Shown | null; chip?: Chip | null };
+type ScreenHeaderProps = {
+  title: string;
+  clock: string;
+  shown?: Shown | null;
+  chip?: Chip | null;
+  sound?: ScreenSound;
+};
 
 /** Whose screen this is, whether it is live, and the time. */
-export const ScreenHeader = ({ title, clock, shown = null, chip = null }: ScreenHeaderProps) => (
+export const ScreenHeader = ({
+  title,
+  clock,
+  shown = null,
+  chip = null,
+  sound = 'off',
+}: ScreenHeaderProps) => (
   <header className="screen-header">
     <h1>
       <Fit>{title}</Fit>
     </h1>
+    <SoundChip sound={sound} />
     {chip && (
       <p className="screen-chip">
         <span>{say.ko(chip.of, chip.values)}</span>

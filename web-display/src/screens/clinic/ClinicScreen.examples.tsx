@@ -1,16 +1,29 @@
-import type { Board } from '@hannun/shared';
+import type { Board, LaneBoard, ScreenSound } from '@hannun/shared';
 import type { Instant } from '@hannun/shared/client';
+import type { StagedRow } from '../../call/stage.js';
 import { boardWith, exampleMoment, lanesOf, laneWith, pcr, rapid } from '../../gallery/boards.js';
 import { ClinicScreen } from './ClinicScreen.js';
 import type { ClinicView } from './clinic-view.js';
 
 const now: Instant = { wall: exampleMoment, monotonic: 0 };
 
-const screen = (view: ClinicView, onStage: readonly string[] = []) => (
-  <ClinicScreen view={view} onStage={onStage} present={exampleMoment} now={now} />
+const screen = (view: ClinicView, onStage: readonly StagedRow[] = [], sound: ScreenSound = 'on') => (
+  <ClinicScreen
+    view={view}
+    onStage={onStage}
+    sound={sound}
+    phoneUrl="https://line.sd.go.kr/clinics/seongdong-health"
+    present={exampleMoment}
+    now={now}
+  />
 );
-const live = (board: Board, onStage?: readonly string[]) =>
-  screen({ state: 'rows', board, shown: 'live' }, onStage);
+const live = (board: Board, lanes: readonly string[] = [], sound?: ScreenSound) =>
+  screen({ state: 'rows', board, shown: 'live' }, board.lanes.flatMap(onStageIn(lanes)), sound);
+/** The newest call of each of these lanes. */
+const onStageIn =
+  (lanes: readonly string[]) =>
+  ({ lane, nowServing: [call] }: LaneBoard): StagedRow[] =>
+    call && lanes.includes(lane) ? [{ lane, call: { lane, ...call } }] : [];
 const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
 
 const forecast = boardWith({
@@ -54,7 +67,9 @@ export const clinicScreenExamples = {
   'intake-closed': live(boardWith({ status: 'intake-closed' })),
   heads: live(boardWith({ lanes: [uncalled] })),
   'heads-four': live(boardWith({ lanes: lanesOf(4).map((lane) => ({ ...lane, nowServing: [] })) })),
+  silent: live(boardWith({ status: 'intake-closed' }), [], 'blocked'),
   longest: live(longest),
+  'longest-silent': live(longest, ['pcr'], 'blocked'),
   one: live(boardWith({ lanes: lanesOf(1) })),
   three: live(boardWith({ lanes: lanesOf(3) }), ['lane-b']),
   four: live(boardWith({ lanes: lanesOf(4) }), ['lane-c']),

@@ -1,5 +1,6 @@
-import type { Board } from '@hannun/shared';
+import type { Board, ScreenSound } from '@hannun/shared';
 import type { Instant } from '@hannun/shared/client';
+import type { StagedRow } from '../../call/stage.js';
 import { LastCalls } from '../../components/LastCalls/LastCalls.js';
 import { Message } from '../../components/Message/Message.js';
 import { type Chip, ScreenHeader } from '../../components/ScreenHeader/ScreenHeader.js';
@@ -14,13 +15,16 @@ import { lastCallsOf } from './lane-modes.js';
 /** `present` is the moment by the district's clock (milliseconds since 1970), `now` this device's clocks. */
 export type ClinicScreenProps = {
   view: ClinicView;
-  onStage: readonly string[];
+  onStage: readonly StagedRow[];
+  sound: ScreenSound;
+  /** The clinic's page for phones. */
+  phoneUrl: string;
   present: number;
   now: Instant;
 };
 
 /** The lobby screen of one clinic: which number goes where. */
-export function ClinicScreen({ view, onStage, present, now }: ClinicScreenProps) {
+export function ClinicScreen({ view, onStage, sound, phoneUrl, present, now }: ClinicScreenProps) {
   const clock = clockTime(present);
   switch (view.state) {
     case 'connecting':
@@ -43,12 +47,17 @@ export function ClinicScreen({ view, onStage, present, now }: ClinicScreenProps)
             title={view.board.name.ko}
             clock={clock}
             shown={view.shown}
+            sound={view.shown === 'stale' ? 'off' : sound}
             chip={view.shown === 'stale' ? null : chipOf(view.board, present)}
           />
           {view.shown === 'stale' && <StaleBand />}
           <LaneRows board={view.board} shown={view.shown} onStage={onStage} monotonic={now.monotonic} />
           {view.shown !== 'stale' && (
-            <LastCalls calls={lastCallsOf(view.board, 3)} notice={view.board.notice ?? null} />
+            <LastCalls
+              calls={lastCallsOf(view.board, onStage, 3)}
+              notice={view.board.notice ?? null}
+              phoneUrl={phoneUrl}
+            />
           )}
         </div>
       );

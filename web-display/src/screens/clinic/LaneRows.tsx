@@ -1,4 +1,5 @@
 import type { Board } from '@hannun/shared';
+import type { StagedRow } from '../../call/stage.js';
 import { Both } from '../../components/Both/Both.js';
 import type { Shown } from '../../components/FreshDot/FreshDot.js';
 import { LaneRow } from '../../components/LaneRow/LaneRow.js';
@@ -10,12 +11,12 @@ import './LaneRows.css';
 /** More rows than these and a number is too small to read across a lobby (DESIGN.md §7). */
 const rowsPerPage = 4;
 
-type LaneRowsProps = { board: Board; shown: Shown; onStage: readonly string[]; monotonic: number };
+type LaneRowsProps = { board: Board; shown: Shown; onStage: readonly StagedRow[]; monotonic: number };
 
 /** The clinic's lanes in their own order; more than a page of them take turns, a called one's page first. */
 export function LaneRows({ board, shown, onStage, monotonic }: LaneRowsProps) {
   const pages = pagesOf(board.lanes, rowsPerPage);
-  const calling = pages.findIndex((page) => page.some(({ lane }) => lane === onStage[0]));
+  const calling = pages.findIndex((page) => page.some(({ lane }) => lane === onStage[0]?.lane));
   const page = pageAt(pages.length, monotonic, calling === -1 ? undefined : calling);
   const forecasts = board.lanes.some(({ forecast }) => forecast !== null);
   return (

@@ -10,12 +10,12 @@ const at = (seconds: number): Instant => ({
 });
 
 /** A screen that began at 0, heard the board and one beat at 0, and nothing since. */
-function newsOf(board: Board | null, { beat = true, exists = true } = {}) {
+function newsOf(board: Board | null, { beat = true, exists = true, kept = null as Board | null } = {}) {
   const store = createBoardStore(() => at(0));
   if (board) store.receive([board]);
   const heardAt = new Date(exampleMoment).toISOString();
   if (beat && board) store.hear({ at: heardAt, contacts: { [board.clinicId]: heardAt } });
-  return { clinicId: 'seongdong-health', boards: store.view(), startedAt: at(0), exists };
+  return { clinicId: 'seongdong-health', boards: store.view(), startedAt: at(0), exists, kept };
 }
 
 describe('a number grows old in the open', () => {
@@ -36,6 +36,12 @@ describe('before the first beat', () => {
     const news = newsOf(boardWith(), { beat: false });
     expect(clinicView(news, at(20)).state).toBe('connecting');
     expect(clinicView(news, at(21)).state).toBe('stopped');
+  });
+
+  it('a board kept over a reload is shown as old, until it is too old for that', () => {
+    const news = newsOf(null, { kept: boardWith() });
+    expect(clinicView(news, at(0))).toMatchObject({ state: 'rows', shown: 'stale' });
+    expect(clinicView(news, at(301)).state).toBe('stopped');
   });
 
   it('a clinic that does not exist is said to be so', () => {

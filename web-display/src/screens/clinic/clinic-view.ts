@@ -23,14 +23,21 @@ export type ClinicNews = {
   boards: BoardsView;
   startedAt: Instant;
   exists: boolean;
+  /** The last live board from before a reload, if it may still be shown as old. */
+  kept: Board | null;
 };
 
 /** Decides what may be shown (DESIGN.md §5, TV): never an old number as a live one. */
-export function clinicView({ clinicId, boards, startedAt, exists }: ClinicNews, now: Instant): ClinicView {
+export function clinicView(
+  { clinicId, boards, startedAt, exists, kept }: ClinicNews,
+  now: Instant,
+): ClinicView {
   const board = boards.boards.get(clinicId) ?? null;
   if (!exists && !board) return { state: 'unknown' };
   if (!board || !boards.lastBeat) {
     const waited = (now.monotonic - startedAt.monotonic) / 1000;
+    if (kept && waited <= freshnessLimits.display.expired)
+      return { state: 'rows', board: kept, shown: 'stale' };
     return waited > freshnessLimits.display.stale ? { state: 'stopped', board } : { state: 'connecting' };
   }
   const fresh = freshnessOf(contactAge(clinicId, boards.lastBeat, now), freshnessLimits.display);

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { boardWith, pcr } from '../../gallery/boards.js';
 import { lastCallsOf, modeOf } from './lane-modes.js';
 
+const onStage = [{ lane: 'pcr', call: { lane: 'pcr', ticket: 'A119', booth: '1', calledAt: '' } }];
+
 it('lists the calls before those in the rows, newest first over all lanes', () => {
-  expect(lastCallsOf(boardWith(), 3).map(({ ticket }) => ticket)).toEqual(['A119', 'B047', 'A118']);
+  expect(lastCallsOf(boardWith(), [], 3).map(({ ticket }) => ticket)).toEqual(['A119', 'B047', 'A118']);
+  expect(lastCallsOf(boardWith(), onStage, 3).map(({ ticket }) => ticket)).toEqual(['A120', 'B047', 'A118']);
 });
 
 it('shows old figures as old even in a called row, and a call even in a pause', () => {
@@ -12,8 +15,8 @@ it('shows old figures as old even in a called row, and a call even in a pause', 
     reason: 'disinfection',
     resumesAt: '2026-11-23T06:00:00.000Z',
   });
-  expect(modeOf(pcr, paused, 'stale', ['pcr'])).toEqual({ state: 'stale' });
-  expect(modeOf(pcr, paused, 'live', ['pcr'])).toEqual({ state: 'called' });
+  expect(modeOf(pcr, paused, 'stale', onStage)).toEqual({ state: 'stale' });
+  expect(modeOf(pcr, paused, 'live', onStage)).toMatchObject({ state: 'called', call: { ticket: 'A119' } });
   expect(modeOf(pcr, paused, 'live', [])).toMatchObject({ state: 'paused', reason: 'disinfection' });
   expect(modeOf(pcr, boardWith(), 'checking', [])).toEqual({ state: 'idle' });
 });

@@ -1,5 +1,6 @@
 import { readClocks } from '@hannun/shared/client';
 import { useState } from 'react';
+import { LiveScreen } from '../../app/LiveScreen.js';
 import { useBoards } from '../../follow/use-boards.js';
 import { useDistrictName } from '../../follow/use-district-name.js';
 import { presentMoment } from '../../time/local-time.js';
@@ -14,13 +15,22 @@ export function LiveDistrict() {
   const boards = useBoards({ district: true });
   const now = useNow();
   const name = useDistrictName(boards.link === 'connected');
+  const view = districtView(boards, startedAt, now);
+  const present = presentMoment(boards.lastBeat, now);
   return (
-    <DistrictScreen
-      view={districtView(boards, startedAt, now)}
-      title={say.ko('district.title', { district: name }).trim()}
-      host={location.host}
-      present={presentMoment(boards.lastBeat, now)}
+    <LiveScreen
+      target="district"
+      shown={view.state === 'rows' ? view.shown : view.state}
+      present={present}
       now={now}
-    />
+    >
+      <DistrictScreen
+        view={view}
+        title={say.ko('district.title', { district: name }).trim()}
+        host={location.host}
+        present={present}
+        now={now}
+      />
+    </LiveScreen>
   );
 }

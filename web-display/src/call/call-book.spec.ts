@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { callKey } from './call.js';
+import { begin, type CallBook, emptyBook, giveUp, nextGroup, noteBoard } from './call-book.js';
+import { clinicCalls } from './testing/clinic-calls.js';
+
+const never = Number.NEGATIVE_INFINITY;
+
+function watch() {
+  const clinic = clinicCalls();
+  let book: CallBook = emptyBook;
+  const note = (seconds: number, oldBefore = never) => {
+    book = noteBoard(book, clinic.board(), { present: clinic.present(seconds), oldBefore });
+    return book.waiting.map(callKey);
+  };
+  const announce = () => {
+    const group = nextGroup(book);
+    if (group) book = begin(book, group);
+    return group?.calls.map(callKey) ?? [];
+  };
+  const lose = () => {
+    book = giveUp(book);
+  };
+  note(0);
+  return { clinic, note, announce, lose };
+}
+
+describe('a call is news', () => {
+  it('once, however often its board comes', () => {
+    const { clinic, note, announce } = watch();
+    const key = clinic.call(0, 1);
+    expect(note(1)).toEqual([key]);
+    expect(note(2)).toEqual([key]);
+    expect(announce()).toEqual([key]);
+    expect(note(3)).toEqual([]);
+  });
+
+  it('again when it is repeated', () => {
+    const { clinic, note, announce } = watch();
+    clinic.call(0, 1);
+    note(1);
+    announce();
+    const again = clinic.recall(0, 20);
+    expect(note(20)).toEqual([again]);
+  });
+
+  it('for all that were folded into one board, in the order they were called', () => {
+    const { clinic, note } = watch();
+    const keys = [clinic.call(0, 1), clinic.call(1, 2), clinic.call(0, 3)];
+    expect(note(3)).toEqual(keys);
+  });
+});
+
+describe('nothing is news', () => {
+  it('that was called before the screen looked, or on another epoch', () => {
+    const clinic = clinicCalls();
+    clinic.call(0, -1);
+    const look = { present: clinic.present(0), oldBefore: never };
+    expect(noteBoard(emptyBook, clinic.board(), look).waiting).toEqual([]);
+    const seen = watch();
+    seen.clinic.loseLog();
+    seen.clinic.call(0, 5);
+    expect(seen.note(5)).toEqual([]);
+  });
+
+  it('that was called while the screen was stale', () => {
+    const { clinic, note, lose } = watch();
+    clinic.call(0, 1);
+    note(1);
+    lose();
+    clinic.call(0, 30);
+    const missed = clinic.present(40);
+    expect(note(40, missed)).toEqual([]);
+    const key = clinic.call(0, 41);
+    expect(note(41, missed)).toEqual([key]);
+  });
+
+  it('that a tablet made offline and sent long after', () => {
+    const { clinic, note } = watch();
+    clinic.call(0, 10);
+    expect(note(131)).toEqual([]);
+  });
+
+  it('that was taken back before it was spoken', () => {
+    const { clinic, note } = watch();
+    const kept = clinic.call(0, 1);
+    clinic.call(0, 10);
+    note(10);
+    clinic.takeBack(0);
+    expect(note(11)).toEqual([kept]);
+    clinic.takeBack(0);
+    expect(note(12)).toEqual([]);
+  });
+});
+
+describe('calls are announced', () => {
+  it('together when they come in one lane within three seconds, at most three', () => {
+    const { clinic, note, announce } = watch();
+    const [a, b, c, d] = [clinic.call(0, 1), clinic.call(0, 2), clinic.call(0, 3), clinic.call(0, 4)];
+    const other = clinic.call(1, 1.5);
+    note(4);
+    expect([announce(), announce(), announce()]).toEqual([[a, b, c], [other], [d]]);
+  });
+
+  it('apart when they come later than that', () => {
+    const { clinic, note, announce } = watch();
+    const [a, b] = [clinic.call(0, 1), clinic.call(0, 4.1)];
+    note(5);
+    expect([announce(), announce()]).toEqual([[a], [b]]);
+  });
+});

@@ -1,0 +1,12 @@
+import type { ScreenSound } from '@hannun/shared';
+import { say } from '../../words/say.js';
+
+/** That calls cannot be heard here, and what to do; nothing while they can, or need not. */
+export const SoundChip = ({ sound }: { sound: ScreenSound }) =>
+  sound === 'blocked' || sound === 'missing' ? (
+    <p className="screen-chip sound-chip" data-sound={sound}>
+      <span>{say.ko(`sound.${sound}`)}</span>
+      <small>{say.ko(`sound.do.${sound}`)}</small>
+      <small lang="en">{say.en(`sound.do.${sound}`)}</small>
+    </p>
+  ) : null;

@@ -1,0 +1,36 @@
+import type { ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import { useEffect, useState } from 'react';
+import { requestJson } from '../../television/request.js';
+
+/** Between two questions whether the office has confirmed (milliseconds). */
+const period = 3_000;
+
+/** The code to show, or nothing while the server has given none; goes to its screen once confirmed. */
+export function usePairing(screen: string, goTo: (target: string) => void): string | null {
+  const [code, setCode] = useState<string | null>(null);
+  useEffect(() => {
+    let pairing: ScreenPairing | null = null;
+    const ask = async () => {
+      try {
+        if (!pairing || Date.parse(pairing.expiresAt) <= Date.now()) {
+          pairing = await requestJson<ScreenPairing>('/api/v1/screens/pairings', {});
+          setCode(pairing.code);
+        }
+        const { secret } = pairing;
+        const answer = await requestJson<ScreenPairingState>('/api/v1/screens/pairings/redeem', {
+          secret,
+          screen,
+        });
+        if (answer.state === 'paired') goTo(answer.target);
+      } catch {
+        // Without the server there is no code to show; the next question asks for one.
+        pairing = null;
+        setCode(null);
+      }
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), period);
+    return () => clearInterval(timer);
+  }, [screen, goTo]);
+  return code;
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { buildOf } from './build.js';
+
+const page = (script: string, style: string) =>
+  `<script type="module" crossorigin src="/display/assets/index-${script}.js"></script>
+   <link rel="stylesheet" crossorigin href="/display/assets/index-${style}.css">`;
+
+it('is named by its scripts and styles', () => {
+  expect(buildOf(page('Dhq23CZ-', 'abcd1234'))).toBe('Dhq23CZ-.abcd1234');
+  expect(buildOf(page('Dhq23CZ-', 'abcd1234'))).not.toBe(buildOf(page('Dhq23CZ-', 'abcd1235')));
+});
+
+it('has no name while developing', () => {
+  expect(buildOf('<script type="module" src="/display/src/main.tsx"></script>')).toBe('');
+});

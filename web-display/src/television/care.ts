@@ -1,0 +1,59 @@
+import type { ScreenCare, ScreenReport } from '@hannun/shared';
+import { requestJson } from './request.js';
+
+/** What the office wants of this screen; as last heard while the server is away. */
+export type Care = {
+  view: () => ScreenCare;
+  subscribe: (listener: () => void) => () => void;
+  /** What to tell of this screen from now on; told at once when it changes. */
+  tell: (report: ScreenReport) => void;
+  close: () => void;
+};
+
+/** Between two reports (milliseconds). */
+const period = 10_000;
+/** Changes within this time are told together (milliseconds). */
+const settling = 500;
+
+const noCare: ScreenCare = { settings: {}, reloads: 0, urgent: null };
+
+/** Tells the server how this screen is, and hears what the office wants. */
+export function followCare(id: string): Care {
+  const listeners = new Set<() => void>();
+  let care = noCare;
+  let told = '';
+  let report: ScreenReport | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const after = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void exchange(), milliseconds);
+  };
+  const exchange = async () => {
+    if (!report) return;
+    try {
+      const answer = await requestJson<ScreenCare>(`/api/v1/screens/${id}/report`, report);
+      if (JSON.stringify(answer) !== JSON.stringify(care)) {
+        care = answer;
+        for (const listener of listeners) listener();
+      }
+    } catch {
+      // The server is away: what it wanted last goes on, and the next report finds it again.
+    }
+    after(period);
+  };
+  return {
+    view: () => care,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell(next) {
+      const text = JSON.stringify(next);
+      if (text === told) return;
+      told = text;
+      report = next;
+      after(settling);
+    },
+    close: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,19 @@
+/** The whole picture moves this far (pixels) this often (milliseconds), so that nothing burns in. */
+const reach = 4;
+const period = 3 * 60_000;
+
+const places: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [reach, 0],
+  [reach, reach],
+  [0, reach],
+  [-reach, reach],
+  [-reach, 0],
+  [-reach, -reach],
+  [0, -reach],
+  [reach, -reach],
+];
+
+/** Where the picture stands at a monotonic time (milliseconds): pixels right and down. */
+export const driftAt = (monotonic: number): readonly [number, number] =>
+  places[Math.floor(monotonic / period) % places.length] ?? [0, 0];

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createFreshStart } from './fresh-start.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function screenOf(own: string, served: string | null) {
+  const state = { busy: false, reloads: 0, served };
+  const start = createFreshStart({
+    own,
+    served: async () => state.served,
+    isBusy: () => state.busy,
+    reload: () => {
+      state.reloads += 1;
+    },
+    chance: () => 0.5,
+  });
+  return { state, start };
+}
+
+it('comes with a new build, once nobody is being called', async () => {
+  const { state, start } = screenOf('a', 'b');
+  state.busy = true;
+  await vi.advanceTimersByTimeAsync(90_000);
+  expect(state.reloads).toBe(0);
+  state.busy = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(state.reloads).toBe(1);
+  start.close();
+});
+
+it.each([
+  ['a', 'a'],
+  ['a', null],
+  ['', 'b'],
+])('never comes to a screen of build "%s" while "%s" is served', async (own, served) => {
+  const { state, start } = screenOf(own, served);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(state.reloads).toBe(0);
+  start.close();
+});
+
+it('comes when it is wanted', async () => {
+  const { state, start } = screenOf('a', 'a');
+  start.want();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(state.reloads).toBe(1);
+  start.close();
+});

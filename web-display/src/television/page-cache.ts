@@ -1,0 +1,34 @@
+const cacheName = 'hannun-display';
+/** By then the page has fetched what it needs: scripts, letters, the voice (milliseconds). */
+const settled = 20_000;
+
+/**
+ * Keeps the page and every file it uses for a start without network. Works where the page came over
+ * https or from the same machine; elsewhere browsers offer no such cache.
+ */
+export async function keepPage(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  try {
+    await navigator.serviceWorker.register('/display/service-worker.js', { scope: '/display/' });
+    setTimeout(() => void keepFiles(), settled);
+  } catch {
+    // Without it the screen needs the network to start; everything else works.
+  }
+}
+
+/** The worker was not there for the first files, so they are put in its cache here; older builds' go. */
+async function keepFiles(): Promise<void> {
+  const used = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => new URL(name).pathname.startsWith('/display/assets/'));
+  const wanted = new Set([new URL('/display/', location.origin).href, ...used]);
+  try {
+    const cache = await caches.open(cacheName);
+    const kept = (await cache.keys()).map(({ url }) => url);
+    await Promise.all(kept.filter((url) => !wanted.has(url)).map((url) => cache.delete(url)));
+    await cache.addAll(Array.from(wanted).filter((url) => !kept.includes(url)));
+  } catch {
+    // A full disk or a network that broke off: the next start tries again.
+  }
+}

@@ -1,0 +1,20 @@
+/** A request that takes longer is given up (milliseconds). */
+const patience = 8_000;
+
+/** Fetches JSON, giving up in time. Rejects when there is no answer or it is no success. */
+export async function requestJson<Answer>(path: string, body?: object): Promise<Answer> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), patience);
+  const post = body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  try {
+    const response = await fetch(path, { ...post, signal: controller.signal, cache: 'no-store' });
+    if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+    return await response.json();
+  } finally {
+    clearTimeout(timer);
+  }
+}

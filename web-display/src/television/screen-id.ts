@@ -1,0 +1,25 @@
+const key = 'hannun-screen';
+
+/** This screen's own name, a UUID made on its first start; a new one each time where nothing is kept. */
+export function screenId(storage: Storage): string {
+  try {
+    const kept = storage.getItem(key);
+    if (kept) return kept;
+    const made = randomUuid();
+    storage.setItem(key, made);
+    return made;
+  } catch {
+    // A set that keeps nothing is a new screen after each start; the office sees it as one.
+    return randomUuid();
+  }
+}
+
+/** `crypto.randomUUID` is younger than the sets this runs on. */
+function randomUuid(): string {
+  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
+  const hex = bytes
+    .map((byte, index) => (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte))
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

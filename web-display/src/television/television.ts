@@ -1,0 +1,70 @@
+import type { ScreenReport } from '@hannun/shared';
+import { readClocks } from '@hannun/shared/client';
+import { createContext } from 'react';
+import type { Address } from '../app/address.js';
+import type { Announcer } from '../call/announcer.js';
+import { createTelevisionVoice, type TelevisionVoice } from '../voice/television-voice.js';
+import { ownBuild, servedBuild } from './build.js';
+import { type Care, followCare } from './care.js';
+import { createFreshStart } from './fresh-start.js';
+import { keepPage } from './page-cache.js';
+import { screenId } from './screen-id.js';
+import { keepAwake } from './wake-lock.js';
+import { startWatchdog } from './watchdog.js';
+
+/** One television: its name, its voice, what the office wants of it, and what keeps it running. */
+export type Television = {
+  id: string;
+  address: Address;
+  voice: TelevisionVoice;
+  care: Care;
+  /** Tells the office how this screen is. */
+  tell: (report: Omit<ScreenReport, 'build'>) => void;
+  /** The render loop lives. */
+  beat: () => void;
+  /** Whose calls must not be cut off by a reload. */
+  guard: (announcer: Announcer) => () => void;
+};
+
+/** The television a screen stands on. */
+export const TelevisionContext = createContext<Television | null>(null);
+
+/** Switches this set's television on. It runs until the page ends. */
+export function switchOn(address: Address): Television {
+  const id = screenId(localStorage);
+  const own = ownBuild();
+  const care = followCare(id);
+  const announcers = new Set<Announcer>();
+  const reload = () => location.reload();
+  const freshStart = createFreshStart({
+    own,
+    served: servedBuild,
+    isBusy: () => Array.from(announcers).some((announcer) => announcer.isBusy()),
+    reload,
+  });
+  reloadWhenAsked(care, freshStart.want);
+  keepAwake();
+  void keepPage();
+  return {
+    id,
+    address,
+    voice: createTelevisionVoice(),
+    care,
+    tell: (report) => care.tell({ ...report, build: own || 'development' }),
+    beat: startWatchdog(reload, () => readClocks().monotonic).beat,
+    guard(announcer) {
+      announcers.add(announcer);
+      return () => announcers.delete(announcer);
+    },
+  };
+}
+
+/** The first answer says how often reloads were asked for before this start; one more asks again. */
+function reloadWhenAsked(care: Care, want: () => void): void {
+  let known: number | null = null;
+  care.subscribe(() => {
+    const { reloads } = care.view();
+    if (known !== null && reloads > known) want();
+    known = reloads;
+  });
+}

@@ -1,0 +1,89 @@
+import type { Call, CallGroup } from '../call/call.js';
+
+export type VoiceLanguage = 'ko' | 'en';
+
+/** One thing to sound: a chime, a silence (seconds), or a clip of the language's pack. */
+export type Sound =
+  | { kind: 'chime'; rising: boolean }
+  | { kind: 'pause'; seconds: number }
+  | { kind: 'clip'; language: VoiceLanguage; clip: string };
+
+const pause = (seconds: number): Sound => ({ kind: 'pause', seconds });
+const breath = pause(0.12);
+const comma = pause(0.3);
+
+type SentenceOptions = {
+  lanePlace: number;
+  languages: readonly VoiceLanguage[];
+  twice: boolean;
+};
+
+/**
+ * Everything that sounds for a group of calls, in order (DESIGN.md §11): chime, 0.4 s, the words in
+ * each language, and after 1.2 s the words once more. The chime's direction tells the lane.
+ */
+export function sentenceFor(group: CallGroup, { lanePlace, languages, twice }: SentenceOptions): Sound[] {
+  const words = languages.flatMap((language, index) => [
+    ...(index === 0 ? [] : [pause(0.6)]),
+    ...(language === 'ko' ? koreanWords(group.calls) : englishWords(group.calls)),
+  ]);
+  const chime: Sound = { kind: 'chime', rising: lanePlace % 2 === 1 };
+  return [chime, pause(0.4), ...words, ...(twice ? [pause(1.2), ...words] : [])];
+}
+
+/** 에이, 백이십 번. 일 번 검사실로 오세요. Numbers for one booth join: 에이, 백이십, 백이십일 번. */
+function koreanWords(calls: readonly Call[]): Sound[] {
+  const clip = clipsIn('ko');
+  const number = (call: Call) => clip(...wholeNumber(numberOf(call)));
+  const [first] = calls;
+  if (!first) return [];
+  const letter = [...clip(`letter-${letterOf(first)}`), breath];
+  if (sameBooth(calls)) {
+    const numbers = calls.flatMap((call, index) => [...(index === 0 ? [] : [comma]), ...number(call)]);
+    return [...letter, ...numbers, ...clip('number'), comma, ...koreanRoom(first.booth, true)];
+  }
+  return calls.flatMap((call, index) => {
+    const last = index === calls.length - 1;
+    const words = [...number(call), ...clip('number'), comma, ...koreanRoom(call.booth, last)];
+    return [...(index === 0 ? letter : [pause(0.5)]), ...words];
+  });
+}
+
+function koreanRoom(booth: string, last: boolean): Sound[] {
+  const clip = clipsIn('ko');
+  if (!isWhole(booth)) return clip('come-as-shown');
+  return clip(...wholeNumber(Number(booth)), last ? 'come-to-room' : 'room');
+}
+
+/** A, one two zero, please come to room one. */
+function englishWords(calls: readonly Call[]): Sound[] {
+  const clip = clipsIn('en');
+  return calls.flatMap((call, index) => {
+    const digits = [...call.ticket.slice(1)].map((digit) => `n-${digit}`);
+    const room = isWhole(call.booth) && Number(call.booth) < 100;
+    return [
+      ...(index === 0 ? [] : [pause(0.5)]),
+      ...clip(`letter-${letterOf(call)}`, ...digits),
+      comma,
+      ...(room ? clip('come-to-room', `n-${Number(call.booth)}`) : clip('come-as-shown')),
+    ];
+  });
+}
+
+const clipsIn =
+  (language: VoiceLanguage) =>
+  (...clips: string[]): Sound[] =>
+    clips.map((clip) => ({ kind: 'clip', language, clip }));
+
+/** The clips of a whole number as Koreans read it: 1024 is 천, 이십사. */
+function wholeNumber(number: number): string[] {
+  const thousands = Math.floor(number / 1000);
+  const rest = number % 1000;
+  if (thousands === 0) return [`n-${rest}`];
+  return [`thousand-${thousands}`, ...(rest === 0 ? [] : [`n-${rest}`])];
+}
+
+const letterOf = ({ ticket }: Call): string => ticket.slice(0, 1);
+const numberOf = ({ ticket }: Call): number => Number(ticket.slice(1)) % 10_000;
+const isWhole = (booth: string): boolean => /^\d{1,3}$/.test(booth);
+const sameBooth = (calls: readonly Call[]): boolean => calls.every(({ booth }) => booth === calls[0]?.booth);

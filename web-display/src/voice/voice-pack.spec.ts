@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { openVoicePack } from './voice-pack.js';
+
+function packOf(clips: Record<string, string>): ArrayBuffer {
+  let start = 0;
+  const places = Object.entries(clips).map(([name, content]) => {
+    start += content.length;
+    return [name, [start - content.length, content.length]];
+  });
+  const index = JSON.stringify(Object.fromEntries(places));
+  const bytes = new Uint8Array(4 + index.length + start);
+  new DataView(bytes.buffer).setUint32(0, index.length, true);
+  const text = index + Object.values(clips).join('');
+  for (const [place, letter] of Array.from(text).entries()) bytes[4 + place] = letter.charCodeAt(0);
+  return bytes.buffer;
+}
+const textOf = (clip: ArrayBuffer | null) => clip && String.fromCharCode(...new Uint8Array(clip));
+
+it('gives each clip by its name, and nothing for another', () => {
+  const pack = openVoicePack(packOf({ 'n-1': 'one', 'n-2': 'second' }));
+  expect([textOf(pack.clip('n-1')), textOf(pack.clip('n-2'))]).toEqual(['one', 'second']);
+  expect(pack.clip('n-3')).toBeNull();
+});
