@@ -13,6 +13,8 @@ import type { Outcome } from './score.js';
 export type Replay = {
   checkIns: number;
   refusals: Record<string, number>;
+  /** Ranges too wide to show: only their lower end was told. They are scored. */
+  onlyAtLeast: number;
   outcomes: (Outcome & { day: number })[];
   /** Milliseconds spent in the forecaster for each event, by the stopwatch given. */
   spent: number[];
@@ -27,7 +29,7 @@ type Lane = { forecaster: LaneForecaster; past: Past; asked: Map<string, Asked>;
  */
 export function replay(steps: readonly Step[], stopwatch: () => number, plan?: LanePlan): Replay {
   const lanes = new Map<string, Lane>();
-  const result: Replay = { checkIns: 0, refusals: {}, outcomes: [], spent: [] };
+  const result: Replay = { checkIns: 0, refusals: {}, onlyAtLeast: 0, outcomes: [], spent: [] };
   for (const { key, event } of steps) {
     const lane = lanes.get(key) ?? freshLane(plan);
     lanes.set(key, lane);
@@ -67,6 +69,10 @@ function ask(
   const baselines = baselinesAt(past, forecaster.flow, at);
   asked.set(id, { at, forecast, ahead, baselines, plainWidth: plainWidth(forecaster, at) });
   if (forecast.ok || ahead === 0) return;
+  if (forecast.tooWide) {
+    result.onlyAtLeast += 1;
+    return;
+  }
   result.refusals[forecast.reason] = (result.refusals[forecast.reason] ?? 0) + 1;
 }
 
@@ -83,8 +89,9 @@ function outcomeOf(
   const wait = at - entry.at;
   rememberCall(past, at, wait);
   const { forecast, ahead, baselines, plainWidth: width } = entry;
-  if (!forecast.ok) return;
-  const { low, likely, high } = forecast;
+  const range = forecast.ok ? forecast : forecast.tooWide;
+  if (!range) return;
+  const { low, likely, high } = range;
   result.outcomes.push({
     day: days,
     ahead,
@@ -92,7 +99,7 @@ function outcomeOf(
     low,
     likely,
     high,
-    ...shownEnds(forecast, ahead),
+    ...(forecast.ok ? shownEnds(range, ahead) : { shownLow: low, shownHigh: Number.POSITIVE_INFINITY }),
     baselines,
     plainWidth: width,
   });

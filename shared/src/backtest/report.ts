@@ -13,6 +13,7 @@ export type Report = { file: string; days: number; checkIns: number; refused: nu
     baselines: Record<BaselineName, Errors>;
     all: Figures;
     refusals: Record<string, number>;
+    onlyAtLeast: number;
     firstDay: { scored: number; coverage80: number; maeSeconds: number; lesMaeSeconds: number };
   };
 
@@ -38,7 +39,13 @@ export function backtest(
   return { report: { file, days, ...figures(result) }, problems };
 }
 
-function figures({ checkIns, refusals, outcomes, spent }: Replay): Omit<Report, 'file' | 'days'> {
+function figures({
+  checkIns,
+  refusals,
+  onlyAtLeast,
+  outcomes,
+  spent,
+}: Replay): Omit<Report, 'file' | 'days'> {
   const met = outcomes.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
   const slowest = spent.toSorted((a, b) => a - b);
@@ -52,6 +59,7 @@ function figures({ checkIns, refusals, outcomes, spent }: Replay): Omit<Report, 
     baselines: baselineErrors(met),
     all: figuresOf(outcomes),
     refusals,
+    onlyAtLeast,
     firstDay: {
       scored: first.length,
       coverage80: figuresOf(first).coverage80,

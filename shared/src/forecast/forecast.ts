@@ -14,10 +14,11 @@ import {
 
 /**
  * An 80 % range with the likely wait in it (whole seconds), or why there is none. `rough`: the model fails this
- * lane, so this is only what the last ten waited. A range too wide to show still tells the least wait.
+ * lane, so this is only what the last ten waited. A range too wide to show still tells the least wait, and stands
+ * beside it for the record.
  */
 export type Forecast = ({ ok: true; rough: boolean } & Range) | Refused;
-export type Refused = { ok: false; reason: RefusalReason; atLeast?: number };
+export type Refused = { ok: false; reason: RefusalReason; atLeast?: number; tooWide?: Range };
 
 const refuse = (reason: RefusalReason): Refused => ({ ok: false, reason });
 
@@ -59,8 +60,9 @@ export function forecastPlace(
 }
 
 function shownUnlessWide(estimate: Estimate): Forecast {
-  if (isTooWide(estimate)) return { ...refuse('too-wide'), atLeast: Math.floor(estimate.low) };
-  return { ok: true, rough: false, ...wholeSeconds(estimate) };
+  const range = wholeSeconds(estimate);
+  if (isTooWide(estimate)) return { ...refuse('too-wide'), atLeast: range.low, tooWide: range };
+  return { ok: true, rough: false, ...range };
 }
 
 /** Width in seconds of the same adaptive range drawn around the mean of the last ten waits, to compare with. */
