@@ -8,6 +8,7 @@ import { DevicesService } from '../devices/devices.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Refusal } from '../refusal.js';
 import { readCommand } from './command.dto.js';
+import { isFromStore } from './sign-of-life.js';
 import { mayStaff } from './staff-rights.js';
 
 /** The commands' other door: same shapes, same answers as over the socket. */
@@ -26,8 +27,8 @@ export class CommandsController {
     const paired = await this.devices.authenticate(tokenOf(headers));
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
-    this.contacts.hear(device.clinicId, this.clock.now());
     const ack = await this.desk.execute(device.id, command);
+    if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }

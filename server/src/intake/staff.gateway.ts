@@ -26,6 +26,7 @@ import { DeskViews } from '../projection/desk-views.js';
 import { Refusal, unavailable, unknownClinic } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { readCommand } from './command.dto.js';
+import { isFromStore } from './sign-of-life.js';
 import { DeskRequestDto, StaffBeatDto } from './staff.dto.js';
 import { mayStaff } from './staff-rights.js';
 
@@ -54,11 +55,12 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   }
 
   @SubscribeMessage('command')
-  command(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
+  async command(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
     const command = readCommand(payload);
     const device = mayStaff(socket.data.device, command.clinicId);
-    this.contacts.hear(device.clinicId, this.clock.now());
-    return this.desk.execute(device.id, command);
+    const ack = await this.desk.execute(device.id, command);
+    if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
+    return ack;
   }
 
   @SubscribeMessage('desk')
@@ -71,8 +73,8 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   @SubscribeMessage('beat')
   async beat(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<StaffBeatAck> {
     readPayload(StaffBeatDto, payload);
-    this.contacts.hear(socket.data.device.clinicId, this.clock.now());
     await this.stillPaired(socket);
+    this.contacts.hear(socket.data.device.clinicId, this.clock.now());
     return { ok: true, at: this.clock.now() };
   }
 

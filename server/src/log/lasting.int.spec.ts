@@ -82,3 +82,20 @@ it('shows the live counts to redis-cli HGETALL', async () => {
     'tickets:pcr': String(board.lanes[0]?.tickets),
   });
 });
+
+it('answers many taps in time while Redis hangs, and shows viewers no sign of life meanwhile', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const before = (await boardAt(node)).contactAt;
+  redis.hang();
+  try {
+    const began = performance.now();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
+    expect(performance.now() - began).toBeLessThan(8_000);
+    for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'unavailable' } });
+    expect((await boardAt(node)).contactAt).toBe(before);
+  } finally {
+    redis.resume();
+  }
+  await vi.waitFor(async () => expect(await send(tablet, checkIn())).toMatchObject({ ok: true }), 10_000);
+  tablet.disconnect();
+}, 40_000);

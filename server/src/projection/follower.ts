@@ -40,6 +40,11 @@ export class Follower {
     return this.serial.run(task);
   }
 
+  /** As `exclusive`, but rejects with `NotBegun` when the task had to wait longer than `patience` (milliseconds). */
+  exclusiveWithin<Result>(patience: number, task: () => Promise<Result>): Promise<Result> {
+    return this.serial.runWithin(patience, task);
+  }
+
   /** Takes an announcement in: applied when it is the next one, otherwise the log itself is read. */
   hear({ day, version, epoch, entries }: Announcement): Promise<void> {
     return this.exclusive(async () => {

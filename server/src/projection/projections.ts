@@ -18,6 +18,8 @@ export class Projections implements OnApplicationShutdown {
   private readonly followers = new Map<string, Follower>();
   private readonly listeners = new Set<(clinicId: string) => void>();
   private readonly failing = new Set<string>();
+  /** Clinics whose look at the log's end is still under way. */
+  private readonly looking = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -52,10 +54,10 @@ export class Projections implements OnApplicationShutdown {
     this.listeners.add(listener);
   }
 
-  /** Clinics whose log of today could not be read to its end at the last look. */
+  /** Clinics whose log could not be read to its end at the last look. */
   get behind(): string[] {
-    return [...this.followers].flatMap(([clinicId, follower]) =>
-      this.failing.has(clinicId) || !follower.isCurrent ? [clinicId] : [],
+    return [...this.followers].flatMap(([clinicId, { version }]) =>
+      this.failing.has(clinicId) || version === 0 ? [clinicId] : [],
     );
   }
 
@@ -68,17 +70,19 @@ export class Projections implements OnApplicationShutdown {
   }
 
   private async check(): Promise<void> {
-    await Promise.all(
-      [...this.followers].map(([clinicId, follower]) =>
-        this.watch(
-          clinicId,
-          follower.exclusive(async () => {
-            await follower.catchUp();
-            await follower.sweep();
-          }),
-        ),
-      ),
-    );
+    await Promise.all([...this.followers].map(([clinicId, follower]) => this.look(clinicId, follower)));
+  }
+
+  /** While Redis hangs, looks would pile up before the taps: one of them is enough. */
+  private async look(clinicId: string, follower: Follower): Promise<void> {
+    if (this.looking.has(clinicId)) return;
+    this.looking.add(clinicId);
+    const looked = follower.exclusive(async () => {
+      await follower.catchUp();
+      await follower.sweep();
+    });
+    await this.watch(clinicId, looked);
+    this.looking.delete(clinicId);
   }
 
   /** One clinic's trouble is reported once and stops no other clinic; the next look tries again. */

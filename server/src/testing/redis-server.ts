@@ -13,6 +13,10 @@ export type RedisServer = {
   client: Redis;
   /** Kills it without warning. */
   kill: () => Promise<void>;
+  /** Lets it stand still: its connections stay, and nothing is answered. */
+  hang: () => void;
+  /** Lets it go on. */
+  resume: () => void;
   /** Starts it again on the same port and files. */
   start: () => Promise<void>;
   close: () => Promise<void>;
@@ -41,12 +45,14 @@ export async function startRedis(settings: readonly string[] = lasting): Promise
     await client.ping();
   };
   await start();
+  const hang = () => void child?.kill('SIGSTOP');
+  const resume = () => void child?.kill('SIGCONT');
   const close = async () => {
     client.disconnect();
     await kill();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: `redis://127.0.0.1:${port}`, client, kill, start, close };
+  return { url: `redis://127.0.0.1:${port}`, client, kill, start, hang, resume, close };
 }
 
 /** A port nothing listens on now. */
