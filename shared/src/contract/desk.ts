@@ -70,6 +70,8 @@ export type LaneDesk = LaneSetUp &
     issued: number;
     /** The number the next ticket gets. */
     nextNumber: number;
+    /** Numbers set aside that nobody holds a ticket of. */
+    unissued: readonly number[];
     /** People waiting, without the missing. */
     waiting: number;
     intakeClosed: boolean;

@@ -1,5 +1,5 @@
 import type { Command } from '../contract/command.js';
-import type { Desk } from '../contract/desk.js';
+import type { Desk, LaneDesk } from '../contract/desk.js';
 import { type Decision, decide } from '../queue/decide.js';
 import { deskOf, stateOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
@@ -22,7 +22,7 @@ export function foresee(desk: Desk, outbox: Outbox, device: string, now: string)
   );
   const state = due.reduce((current, { command }) => after(current, command, device), stateOf(desk));
   const foreseen = deskOf(state, { version: desk.version, now });
-  return { ...foreseen, devices: desk.devices, lanes: foreseen.lanes.map((lane) => withQuota(lane, desk)) };
+  return { ...foreseen, devices: desk.devices, lanes: foreseen.lanes.map((lane) => asKnown(lane, desk)) };
 }
 
 const isShown = (desk: Desk, entry: Outbox[number]): boolean =>
@@ -33,8 +33,15 @@ function after(state: ClinicDay, command: Command, device: string): ClinicDay {
   return decision.ok ? decision.events.reduce(evolve, state) : state;
 }
 
-/** Finished tickets are not on the desk, so that a quota cannot be counted here. */
-function withQuota<Lane extends Desk['lanes'][number]>(lane: Lane, desk: Desk): Lane {
+/**
+ * Finished tickets are not on the desk, so that neither a quota can be counted here nor the numbers
+ * that are still free: of both the server's last word holds.
+ */
+function asKnown(lane: LaneDesk, desk: Desk): LaneDesk {
   const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
-  return lane.quota && known?.intakeClosed ? { ...lane, intakeClosed: true } : lane;
+  const free = new Set(known?.unissued);
+  const unissued = lane.unissued.filter((number) => free.has(number));
+  return lane.quota && known?.intakeClosed
+    ? { ...lane, unissued, intakeClosed: true }
+    : { ...lane, unissued };
 }

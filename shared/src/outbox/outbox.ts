@@ -48,13 +48,18 @@ export const unanswered = (outbox: Outbox, id: string): Outbox =>
 
 /** What the server's answer makes of a tap. A late answer to an earlier sending counts as well. */
 export function answered(outbox: Outbox, id: string, ack: Ack, log: LogName): Outbox {
-  return changed(outbox, id, (entry) => {
+  const next = changed(outbox, id, (entry) => {
     if (entry.state === 'accepted' || entry.state === 'refused') return entry;
     if (ack.ok) return { ...base(entry), state: 'accepted', version: ack.version, log };
     if (passing.has(ack.error.code)) return { ...base(entry), state: 'queued' };
     return { ...base(entry), state: 'refused', error: ack.error };
   });
+  return withoutUnread(next);
 }
+
+/** Drops refusals nobody has to read: of what nobody tapped. */
+const withoutUnread = (outbox: Outbox): Outbox =>
+  kept(outbox, (entry) => entry.state !== 'refused' || isTap(entry));
 
 /** Drops accepted taps which the desk already shows. */
 export const reconciled = (outbox: Outbox, desk: Desk): Outbox =>
@@ -75,7 +80,13 @@ export const restored = (entries: readonly Entry[]): Outbox =>
 
 /** Taps of which the server has not yet said that they are on disk. */
 export const pending = (outbox: Outbox): number =>
-  outbox.filter(({ state }) => state === 'queued' || state === 'in-flight').length;
+  outbox.filter((entry) => isUnderWay(entry) && isTap(entry)).length;
+
+/** Whether the server has yet to answer. */
+export const isUnderWay = ({ state }: Entry): boolean => state === 'queued' || state === 'in-flight';
+
+/** Setting numbers aside is the tablet's own doing: nobody tapped it, nobody waits for it. */
+const isTap = ({ command }: Entry): boolean => command.type !== 'reserve-numbers';
 
 /** Whether an answer of this kind means: the same tap again, later. */
 export const isPassing = (ack: Ack): boolean => !ack.ok && passing.has(ack.error.code);

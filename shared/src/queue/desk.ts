@@ -5,7 +5,7 @@ import type { Stamp } from './board.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { intakeRefusal, statusAt } from './status.js';
 import { confirmation } from './sweep.js';
-import { callingOrder, isMissing, nextNumber, peopleOn, ticketsOf } from './tickets.js';
+import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
 
 /** The staff's view of a clinic's day at one version. What devices are called, the log does not know. */
 export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version' | 'now'>): Desk {
@@ -33,6 +33,7 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, now: string):
     ...lane,
     issued: tickets.length,
     nextNumber: nextNumber(day),
+    unissued: unissued(day),
     waiting: peopleOn(order),
     intakeClosed: intakeRefusal(state, day, now) !== null,
     line: [...order, ...missing].map(named),
@@ -40,6 +41,11 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, now: string):
     gone: ticketsOf(day, lane.gone).map(named),
   };
 }
+
+const unissued = (lane: LaneDay): number[] =>
+  lane.reserved
+    .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    .filter((number) => !ticketOf(lane, number));
 
 /**
  * The state a desk was made from, as far as the rules of open tickets need it: a tablet judges its
@@ -54,6 +60,7 @@ export function stateOf(desk: Desk): ClinicDay {
 function laneState({
   issued,
   nextNumber: _,
+  unissued: __,
   waiting,
   intakeClosed,
   line,

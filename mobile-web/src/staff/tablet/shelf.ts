@@ -1,30 +1,63 @@
+import type { Desk } from '@hannun/shared';
 import type { Entry, Outbox } from '@hannun/shared/outbox';
 import { type DBSchema, openDB } from 'idb';
 
-/** Where taps outlive a reload or an empty battery. */
+/** The number of the device's last tap. */
+export type Sequence = { device: string; last: number };
+/** The server's last word, when it was said, and how far its clock was ahead (milliseconds). */
+export type LastDesk = { desk: Desk; knownAt: string; clockOffset: number };
+
+/** All a tablet needs to go on after a reload without a network. */
+export type Memory = { outbox: Outbox; sequence: Sequence; lastDesk: LastDesk | null };
+
+/** Where taps, and what the tablet last knew, outlive a reload or an empty battery. */
 export type Shelf = {
-  load(): Promise<Entry[]>;
-  /** Writes what changed between two outboxes, in one transaction. */
-  keep(before: Outbox, after: Outbox): Promise<void>;
+  /** What lay here last; `null` parts were never put here. */
+  load(): Promise<{ taps: Entry[]; sequence: Sequence | null; lastDesk: LastDesk | null }>;
+  /** Writes what changed between two memories, in one transaction. */
+  keep(before: Memory, after: Memory): Promise<void>;
 };
 
-type Stored = DBSchema & { taps: { key: string; value: Entry } };
+type Stored = DBSchema & {
+  taps: { key: string; value: Entry };
+  sequence: { key: string; value: Sequence };
+  desk: { key: string; value: LastDesk };
+};
+
+/** Stores of one thing keep it under this key. */
+const only = 'only';
 
 /** The shelf of this browser's IndexedDB. Throws where storage is barred or full. */
 export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
-  const database = await openDB<Stored>(name, 1, {
-    upgrade: (opened) => {
-      opened.createObjectStore('taps', { keyPath: 'command.id' });
+  const database = await openDB<Stored>(name, 2, {
+    upgrade: (opened, from) => {
+      if (from < 1) opened.createObjectStore('taps', { keyPath: 'command.id' });
+      opened.createObjectStore('sequence');
+      opened.createObjectStore('desk');
     },
   });
   return {
-    load: () => database.getAll('taps'),
+    async load() {
+      const [taps, sequence, lastDesk] = await Promise.all([
+        database.getAll('taps'),
+        database.get('sequence', only),
+        database.get('desk', only),
+      ]);
+      return { taps, sequence: sequence ?? null, lastDesk: lastDesk ?? null };
+    },
     async keep(before, after) {
-      const { added, removed } = difference(before, after);
-      const change = database.transaction('taps', 'readwrite', { durability: 'strict' });
+      const { added, removed } = difference(before.outbox, after.outbox);
+      // A tap must outlive an empty battery; a desk alone may be some seconds old after one.
+      const durability = added.length > 0 ? 'strict' : 'relaxed';
+      const change = database.transaction(['taps', 'sequence', 'desk'], 'readwrite', { durability });
+      const taps = change.objectStore('taps');
       await Promise.all([
-        ...added.map((entry) => change.store.put(entry)),
-        ...removed.map((id) => change.store.delete(id)),
+        ...added.map((entry) => taps.put(entry)),
+        ...removed.map((id) => taps.delete(id)),
+        change.objectStore('sequence').put(after.sequence, only),
+        after.lastDesk && after.lastDesk !== before.lastDesk
+          ? change.objectStore('desk').put(after.lastDesk, only)
+          : null,
         change.done,
       ]);
     },

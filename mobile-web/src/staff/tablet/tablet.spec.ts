@@ -1,28 +1,64 @@
-import type { Ack, Command } from '@hannun/shared';
+import { type Ack, type Command, deskOf, evolve, stateOf } from '@hannun/shared';
+import type { Outbox } from '@hannun/shared/outbox';
 import { expect, it, vi } from 'vitest';
 import { busyDesk } from '../testing/stage.js';
 import { clockOffset } from './link.js';
+import type { Memory, Shelf } from './shelf.js';
 import { createTablet } from './tablet.js';
+import { memoryFor } from './take-up.js';
 
+const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 const now = () => Date.parse('2026-11-23T01:05:00.000Z');
 const lost = async (): Promise<Ack> => Promise.reject(new Error('No answer'));
+const nothing: Memory = { outbox: [], sequence: { device: device.id, last: 0 }, lastDesk: null };
+const arrived: Ack = { ok: true, version: 100, result: { ticket: 'A017' } };
 
-function tabletWith(send: (command: Command) => Promise<Ack>) {
-  const tablet = createTablet({
-    deviceId: 'tablet-1',
-    clinicId: 'seongdong',
-    outbox: [],
-    shelf: null,
+function tabletWith(send: (command: Command) => Promise<Ack>, found = nothing, shelf: Shelf | null = null) {
+  return createTablet({
+    deviceId: device.id,
+    clinicId: device.clinicId,
+    found,
+    shelf,
     send,
     now,
     retryAfter: 1,
   });
-  tablet.receive(busyDesk);
+}
+
+function workingTablet(send: (command: Command) => Promise<Ack>) {
+  const tablet = tabletWith(send);
+  tablet.receive(quietDesk);
   return tablet;
 }
 
+/** The busy desk, as another tablet's work: this one needs no numbers of its own. */
+const quietDesk = { ...busyDesk, history: [] };
+
+/** A shelf in memory that copies as IndexedDB does. */
+function memoryShelf() {
+  const written: Memory[] = [];
+  const shelf: Shelf = {
+    load: async () => ({ taps: [], sequence: null, lastDesk: null }),
+    keep: async (_before, after) => void written.push(structuredClone(after)),
+  };
+  return { shelf, written };
+}
+
+/** The busy desk after this tablet has set numbers 17 to 21 aside. */
+const deskWithNumbers = deskOf(
+  evolve(stateOf(busyDesk), {
+    type: 'numbers-reserved',
+    at: busyDesk.asOf,
+    lane: 'pcr',
+    from: 17,
+    to: 21,
+    device: device.id,
+  }),
+  { version: busyDesk.version + 1, now: busyDesk.asOf },
+);
+
 it('answers a tap at once, and counts two fast taps as two', () => {
-  const tablet = tabletWith(lost);
+  const tablet = workingTablet(lost);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   expect(tablet.view().desk?.lanes[0]).toMatchObject({ waiting: 17, nextNumber: 19 });
@@ -31,31 +67,150 @@ it('answers a tap at once, and counts two fast taps as two', () => {
 
 it('sends the same tap again until an answer comes, then the next', async () => {
   const seen: string[] = [];
-  const tablet = tabletWith(async (command) => {
+  const tablet = workingTablet(async (command) => {
     seen.push(command.id);
     if (seen.length < 3) throw new Error('No answer');
-    return { ok: true, version: 100 + seen.length, result: { ticket: 'A017' } };
+    return { ...arrived, version: 100 + seen.length };
   });
-  tablet.tap({ type: 'check-in', lane: 'pcr' });
-  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  tablet.tap({ type: 'check-in', lane: 'heads' });
+  tablet.tap({ type: 'check-in', lane: 'heads' });
   tablet.setLine(true);
   await vi.waitFor(() => expect(seen).toHaveLength(4));
   expect(new Set(seen.slice(0, 3)).size).toBe(1);
   expect(seen[3]).not.toBe(seen[0]);
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
-  tablet.receive({ ...busyDesk, version: 104 });
+  tablet.receive({ ...quietDesk, version: 104 });
   expect(tablet.view().outbox).toEqual([]);
 });
 
+it('numbers its taps, and begins anew when the server misses one', async () => {
+  const seen: (number | undefined)[] = [];
+  const missing: Ack = { ok: false, error: { code: 'out-of-sequence', message: 'Missing.' } };
+  const tablet = workingTablet(async (command) => {
+    seen.push(command.seq);
+    return seen.length === 2 ? missing : arrived;
+  });
+  for (let taps = 0; taps < 4; taps += 1) tablet.tap({ type: 'check-in', lane: 'heads' });
+  tablet.setLine(true);
+  await vi.waitFor(() => expect(seen).toEqual([1, 2, 1, 2]));
+  tablet.tap({ type: 'check-in', lane: 'heads' });
+  await vi.waitFor(() => expect(seen).toEqual([1, 2, 1, 2, 3]));
+  expect(tablet.view().outbox.filter(({ state }) => state === 'refused')).toHaveLength(1);
+});
+
 it('says at once what the rules refuse, and sends nothing', () => {
-  const tablet = tabletWith(lost);
+  const tablet = workingTablet(lost);
   expect(tablet.tap({ type: 'check-out', lane: 'heads' })?.code).toBe('nobody-waiting');
   expect(tablet.pending()).toBe(0);
 });
 
 it('stamps taps with the corrected clock', () => {
-  const tablet = tabletWith(lost);
+  const tablet = workingTablet(lost);
   tablet.setClock(clockOffset(1_000, 3_000, new Date(62_000).toISOString()));
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   expect(tablet.view().outbox[0]?.command.at).toBe('2026-11-23T01:06:00.000Z');
+});
+
+it('hands out its own numbers offline, then slips whose number follows, each with a token', () => {
+  const tablet = tabletWith(lost);
+  tablet.receive(deskWithNumbers);
+  const numbers = () => tablet.view().outbox.map(({ command }) => 'number' in command && command.number);
+  for (let taps = 0; taps < 6; taps += 1) {
+    expect(tablet.view().numberless).toEqual(taps < 5 ? [] : ['pcr']);
+    tablet.tap({ type: 'check-in', lane: 'pcr' });
+  }
+  expect(numbers()).toEqual([17, 18, 19, 20, 21, false]);
+  expect(tablet.view().unsettled).toEqual(['A022']);
+  const tokens =
+    tablet
+      .view()
+      .desk?.lanes[0]?.line.slice(-6)
+      .map(({ token }) => token ?? '') ?? [];
+  expect(new Set(tokens).size).toBe(6);
+  for (const token of tokens) expect(token).toMatch(/^[\w-]{22}$/);
+});
+
+it('sets numbers aside once it gives slips, as its own doing: nothing to wait for or to read', async () => {
+  const sent: Command[] = [];
+  const tablet = workingTablet(async (command) => {
+    sent.push(command);
+    return { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
+  });
+  tablet.setLine(true);
+  expect(sent).toEqual([]);
+  tablet.receive(busyDesk);
+  await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'reserve-numbers', lane: 'pcr', count: 5 }]));
+  expect(tablet.view().outbox).toEqual([]);
+  expect(tablet.pending()).toBe(0);
+});
+
+it('goes on after a reload without a network: the desk, its age, the taps and the corrected clock', async () => {
+  const { shelf, written } = memoryShelf();
+  const before = tabletWith(lost, nothing, shelf);
+  before.setClock(60_000);
+  before.receive(busyDesk);
+  before.tap({ type: 'check-in', lane: 'heads', party: 3 });
+  await vi.waitFor(() => expect(written.at(-1)?.outbox).toHaveLength(1));
+  const { outbox, ...kept } = written.at(-1) ?? nothing;
+  const after = tabletWith(lost, memoryFor(device, { ...kept, taps: [...outbox] }));
+  expect(after.view()).toMatchObject({
+    link: 'connecting',
+    knownAt: '2026-11-23T01:06:00.000Z',
+    clockOffset: 60_000,
+    desk: { lanes: [{ waiting: 15 }, { waiting: 3 }] },
+  });
+  after.tap({ type: 'check-in', lane: 'heads' });
+  expect(after.view().outbox.map(({ command }) => command.seq)).toEqual([1, 2]);
+});
+
+it('sends a tap only once it would outlive a reload', async () => {
+  let shelve = () => {};
+  const shelf: Shelf = {
+    load: async () => ({ taps: [], sequence: null, lastDesk: null }),
+    keep: () => new Promise((resolve) => (shelve = resolve)),
+  };
+  const send = vi.fn(async () => arrived);
+  const tablet = tabletWith(send, nothing, shelf);
+  tablet.setLine(true);
+  tablet.receive(quietDesk);
+  tablet.tap({ type: 'check-in', lane: 'heads' });
+  const writtenUntilSent = async () => {
+    shelve();
+    expect(send).toHaveBeenCalledOnce();
+  };
+  expect(send).not.toHaveBeenCalled();
+  await vi.waitFor(writtenUntilSent);
+});
+
+it('knows nothing of what another device or clinic left on the shelf but its taps', () => {
+  const tap = (seq: number): Outbox[number] => ({
+    order: seq,
+    state: 'queued',
+    command: {
+      id: `tap-${seq}`,
+      clinicId: 'seongdong',
+      at: busyDesk.asOf,
+      type: 'check-in',
+      lane: 'heads',
+      seq,
+    },
+  });
+  const lastDesk = { desk: busyDesk, knownAt: busyDesk.asOf, clockOffset: 5 };
+  const memory = memoryFor(device, {
+    taps: [tap(8), tap(7)],
+    sequence: { device: 'someone-else', last: 8 },
+    lastDesk,
+  });
+  expect(memory.outbox.map(({ command }) => [command.id, command.seq])).toEqual([
+    ['tap-7', 1],
+    ['tap-8', 2],
+  ]);
+  expect(memory).toMatchObject({ sequence: { device: device.id, last: 2 }, lastDesk: null });
+  const elsewhere = { ...device, clinicId: 'wangsimni-plaza' };
+  expect(
+    memoryFor(elsewhere, { taps: [], sequence: { device: device.id, last: 8 }, lastDesk }),
+  ).toMatchObject({
+    sequence: { last: 8 },
+    lastDesk: null,
+  });
 });

@@ -1,41 +1,33 @@
 import type { Ack, Command, Desk, Rejection } from '@hannun/shared';
 import {
   acknowledged,
-  answered,
+  blockSize,
   enqueue,
-  foresee,
-  isPassing,
+  type Holder,
+  inSequence,
   judge,
-  nextToSend,
-  type Outbox,
+  lanesShortOfNumbers,
+  ownNumber,
   pending,
   reconciled,
-  sent,
-  unanswered,
 } from '@hannun/shared/outbox';
-import type { Shelf } from './shelf.js';
+import { freshId, freshToken } from './fresh.js';
+import { createSending } from './sending.js';
+import type { Memory, Shelf } from './shelf.js';
+import { createTabletStore } from './tablet-store.js';
+import { foreseenBy } from './tablet-view.js';
 
-export type LinkState = 'connecting' | 'live' | 'offline';
+export type { TabletView } from './tablet-view.js';
 
-/** All a staff screen shows: the server's desk with the taps under way folded in, and their fate. */
-export type TabletView = {
-  link: LinkState;
-  desk: Desk | null;
-  outbox: Outbox;
-  /** How far the server's clock is ahead of this tablet's, milliseconds. */
-  clockOffset: number;
-  /** This browser cannot keep taps over a reload. */
-  forgetful: boolean;
-};
-
-type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
+type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
 /** What a key asks for; the tablet adds who, when and which tap. */
 export type Tap = Bare<Command>;
 
 export type TabletOptions = {
   deviceId: string;
   clinicId: string;
-  outbox: Outbox;
+  /** What the tablet knew when it was last at work. */
+  found: Memory;
   shelf: Shelf | null;
   /** Sends one command; throws when no answer comes. */
   send: (command: Command) => Promise<Ack>;
@@ -46,70 +38,66 @@ export type TabletOptions = {
 export type Tablet = ReturnType<typeof createTablet>;
 
 /** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
-export function createTablet({ deviceId, clinicId, shelf, send, now = Date.now, ...options }: TabletOptions) {
-  const { retryAfter = 2_000 } = options;
-  const listeners = new Set<() => void>();
-  let server: Desk | null = null;
-  let view: TabletView = {
-    link: 'connecting',
-    desk: null,
-    outbox: options.outbox,
-    clockOffset: 0,
-    forgetful: shelf === null,
+export function createTablet({ deviceId, clinicId, send, retryAfter = 2_000, ...options }: TabletOptions) {
+  const store = createTabletStore({ deviceId, now: Date.now, ...options });
+  const sendNext = createSending(store, { send, retryAfter });
+  const holder = (): Holder => ({
+    device: deviceId,
+    online: store.state().link === 'live',
+    now: store.time(),
+  });
+  const enter = (command: Command) => {
+    const { outbox, last } = store.state();
+    store.change({ outbox: enqueue(outbox, inSequence(command, last)), last: last + 1 });
+    void sendNext();
   };
-  const time = () => new Date(now() + view.clockOffset).toISOString();
-  const show = (next: Partial<TabletView>) => {
-    const outbox = next.outbox ?? view.outbox;
-    view = { ...view, ...next };
-    view = { ...view, desk: server && foresee(server, outbox, deviceId, time()) };
-    for (const listener of listeners) listener();
+  const command = (tap: Tap): Command => ({ ...tap, id: freshId(), clinicId, at: store.time() });
+  const setNumbersAside = () => {
+    const desk = store.state().link === 'live' ? foreseenBy(store.state(), deviceId, store.time()) : null;
+    if (!desk) return;
+    for (const lane of lanesShortOfNumbers(desk, store.state().outbox, holder()))
+      enter(command({ type: 'reserve-numbers', lane, count: blockSize }));
   };
-  const change = (outbox: Outbox) => {
-    shelf?.keep(view.outbox, outbox).catch(() => show({ forgetful: true }));
-    show({ outbox });
-  };
-  async function sendNext(): Promise<void> {
-    const command = view.link === 'live' && server ? nextToSend(view.outbox) : null;
-    if (!command) return;
-    change(sent(view.outbox, command.id));
-    const ack = await send(command).catch(() => null);
-    const log = server ?? { day: '', epoch: 0 };
-    if (!ack) change(unanswered(view.outbox, command.id));
-    else change(answered(view.outbox, command.id, ack, { day: log.day, epoch: log.epoch }));
-    if (server) change(reconciled(view.outbox, server));
-    if (!ack || isPassing(ack)) setTimeout(() => void sendNext(), retryAfter);
-    else void sendNext();
-  }
   return {
-    view: () => view,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    view: store.view,
+    subscribe: store.subscribe,
     /** Takes a tap in at once. Answers why the rules refuse it, or `null` when it is on its way. */
     tap(tap: Tap): Rejection | null {
-      if (!server || !view.desk) return null;
-      const command: Command = { ...tap, id: crypto.randomUUID(), clinicId, at: time() };
-      const decision = judge(view.desk, command, deviceId);
+      const desk = foreseenBy(store.state(), deviceId, store.time());
+      if (!desk) return null;
+      const whole = withSlip(command(tap), desk, holder());
+      const decision = judge(desk, whole, deviceId);
       if (!decision.ok) return decision.error;
-      change(enqueue(view.outbox, command));
-      void sendNext();
+      enter(whole);
       return null;
     },
     /** Someone has read why this tap was refused. */
-    acknowledge: (id: string) => change(acknowledged(view.outbox, id)),
+    acknowledge: (id: string) => store.change({ outbox: acknowledged(store.state().outbox, id) }),
     receive(desk: Desk) {
+      const { server, outbox } = store.state();
       if (server && !isNewer(desk, server)) return;
-      server = desk;
-      change(reconciled(view.outbox, desk));
+      store.change({ server: desk, knownAt: store.time(), outbox: reconciled(outbox, desk) });
+      setNumbersAside();
     },
     setLine(open: boolean) {
-      show({ link: open ? 'live' : 'offline' });
-      if (open) void sendNext();
+      store.change({ link: open ? 'live' : 'offline' });
+      if (!open) return;
+      void sendNext();
+      setNumbersAside();
     },
-    setClock: (clockOffset: number) => show({ clockOffset }),
-    pending: () => pending(view.outbox),
+    setClock: (clockOffset: number) => store.change({ clockOffset }),
+    /** Time has passed: hours and breaks go on without a link too. */
+    tick: () => store.change({}),
+    pending: () => pending(store.state().outbox),
   };
+}
+
+/** A slip is whole at once: its token is made here, and its number where the tablet has its own. */
+function withSlip(command: Command, desk: Desk, holder: Holder): Command {
+  const lane = desk.lanes.find((each) => command.type === 'check-in' && each.lane === command.lane);
+  if (command.type !== 'check-in' || lane?.way !== 'slips') return command;
+  const number = ownNumber(desk, lane, holder);
+  return { ...command, token: freshToken(), ...(number === null ? {} : { number }) };
 }
 
 const isNewer = (desk: Desk, held: Desk): boolean =>

@@ -1,11 +1,11 @@
 import type { Board, Rejection } from '@hannun/shared';
 import { createBoardStore, followBoards } from '@hannun/shared/client';
-import { restored } from '@hannun/shared/outbox';
 import { useEffect, useState } from 'react';
 import type { Device } from './device.js';
 import { type Link, openLink } from './link.js';
-import { openShelf, type Shelf } from './shelf.js';
-import { createTablet, type Tablet, type TabletView, type Tap } from './tablet.js';
+import { createTablet, type Tablet, type Tap } from './tablet.js';
+import type { TabletView } from './tablet-view.js';
+import { takeUp } from './take-up.js';
 
 export type Working = {
   view: TabletView;
@@ -14,6 +14,9 @@ export type Working = {
   tap: (tap: Tap) => Rejection | null;
   acknowledge: (id: string) => void;
 };
+
+/** How often the screen is looked at for what time alone changes (milliseconds). */
+const tickPeriod = 5_000;
 
 /** Sets one paired tablet to work for as long as the component stands. */
 export function useWorkingTablet(device: Device, unpaired: () => void): Working | null {
@@ -36,12 +39,12 @@ export function useWorkingTablet(device: Device, unpaired: () => void): Working 
 }
 
 async function start(device: Device, unpaired: () => void, show: (working: Working) => void) {
-  const { shelf, kept } = await takeUp();
+  const { shelf, found } = await takeUp(device);
   let link: Link | null = null;
   const tablet = createTablet({
     deviceId: device.id,
     clinicId: device.clinicId,
-    outbox: restored(kept),
+    found,
     shelf,
     send: (command) => (link ? link.send(command) : Promise.reject(new Error('No link yet'))),
   });
@@ -56,8 +59,10 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
     onUnpaired: unpaired,
     pending: tablet.pending,
   });
+  const timer = setInterval(tablet.tick, tickPeriod);
   publish();
   return () => {
+    clearInterval(timer);
     link?.close();
     viewer.close();
     for (const stop of stops) stop();
@@ -70,13 +75,3 @@ const workingOf = (tablet: Tablet, board: Board | null): Working => ({
   tap: tablet.tap,
   acknowledge: tablet.acknowledge,
 });
-
-/** The shelf and what lay on it. Without one the tablet works on, and says that it keeps nothing. */
-async function takeUp(): Promise<{ shelf: Shelf | null; kept: Awaited<ReturnType<Shelf['load']>> }> {
-  try {
-    const shelf = await openShelf();
-    return { shelf, kept: await shelf.load() };
-  } catch {
-    return { shelf: null, kept: [] };
-  }
-}

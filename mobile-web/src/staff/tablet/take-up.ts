@@ -1,0 +1,30 @@
+import { type Outbox, renumbered, restored } from '@hannun/shared/outbox';
+import type { Device } from './device.js';
+import { type Memory, openShelf, type Shelf } from './shelf.js';
+
+/** The shelf and what lay on it. Without one the tablet works on, and says that it keeps nothing. */
+export async function takeUp(device: Device): Promise<{ shelf: Shelf | null; found: Memory }> {
+  try {
+    const shelf = await openShelf();
+    return { shelf, found: memoryFor(device, await shelf.load()) };
+  } catch {
+    return { shelf: null, found: nothing(device) };
+  }
+}
+
+const nothing = (device: Device, outbox: Outbox = [], last = 0): Memory => ({
+  outbox,
+  sequence: { device: device.id, last },
+  lastDesk: null,
+});
+
+/** A tablet paired anew begins a sequence of its own, and knows nothing of another clinic's desk. */
+export function memoryFor(device: Device, found: Awaited<ReturnType<Shelf['load']>>): Memory {
+  const { taps, sequence, lastDesk } = found;
+  const outbox = restored(taps);
+  if (sequence?.device === device.id) {
+    return { outbox, sequence, lastDesk: lastDesk?.desk.clinicId === device.clinicId ? lastDesk : null };
+  }
+  const anew = renumbered(outbox);
+  return nothing(device, anew.outbox, anew.last);
+}

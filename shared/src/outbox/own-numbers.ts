@@ -1,0 +1,78 @@
+import type { Desk, LaneDesk } from '../contract/desk.js';
+import { ticketId } from '../contract/ticket-id.js';
+import { isUnderWay, type Outbox } from './outbox.js';
+
+/** How many numbers a tablet sets aside at a time. */
+export const blockSize = 5;
+/** So far behind the newest number, a slip would puzzle whoever gets it. */
+const oldAfter = 30;
+/** From noon to the end of the queue day (milliseconds). */
+const halfDay = 12 * 60 * 60 * 1000;
+
+/** Whose tablet it is, whether its line is open, and the time (ISO-8601). */
+export type Holder = { device: string; online: boolean; now: string };
+
+/**
+ * The number this tablet gives to the lane's next ticket by itself; `null`: the server has to give
+ * it. Online it uses its own only while nobody has a higher one, so that numbers follow arrival.
+ */
+export function ownNumber(desk: Desk, lane: LaneDesk, { device, online, now }: Holder): number | null {
+  const block = blockOf(lane, device);
+  const [next] = block ? freeIn(lane, block) : [];
+  if (!block || next === undefined || isOver(desk, now)) return null;
+  return !online || block.to + 1 === lane.nextNumber ? next : null;
+}
+
+/**
+ * The lanes this tablet should set numbers aside for now: those where it gives slips and where its
+ * numbers are used up or have grown old.
+ */
+export function lanesShortOfNumbers(desk: Desk, outbox: Outbox, { device, now }: Holder): string[] {
+  if (desk.status === 'closed' || isOver(desk, now)) return [];
+  const asked = outbox.flatMap(({ command }) => (command.type === 'reserve-numbers' ? command.lane : []));
+  return desk.lanes
+    .filter((lane) => lane.way === 'slips' && !lane.intakeClosed && !asked.includes(lane.lane))
+    .filter((lane) => isShort(lane, device) && givesSlips(desk, lane, device))
+    .map(({ lane }) => lane);
+}
+
+/** The names of tickets whose number only the server's answer will settle. */
+export function unsettledTickets(foreseen: Desk, outbox: Outbox): string[] {
+  const unsettled = new Set(
+    outbox.flatMap((entry) => (isUnderWay(entry) && takesNextNumber(entry.command) ? entry.command.id : [])),
+  );
+  return foreseen.history
+    .filter(({ command }) => unsettled.has(command))
+    .flatMap(({ tickets }) => tickets.at(-1) ?? [])
+    .flatMap(({ lane, number }) => {
+      const code = foreseen.lanes.find((each) => each.lane === lane)?.code;
+      return code ? ticketId(code, number) : [];
+    });
+}
+
+const takesNextNumber = (command: Outbox[number]['command']): boolean =>
+  command.type === 'move' || (command.type === 'check-in' && command.number === undefined);
+
+/** Numbers are of a day: past its end they are somebody else's. */
+const isOver = ({ noon }: Desk, now: string): boolean => Date.parse(now) >= Date.parse(noon) + halfDay;
+
+const blockOf = (lane: LaneDesk, device: string) =>
+  lane.reserved.findLast((block) => block.device === device);
+
+const freeIn = (lane: LaneDesk, { from, to }: { from: number; to: number }): number[] =>
+  lane.unissued.filter((number) => from <= number && number <= to);
+
+function isShort(lane: LaneDesk, device: string): boolean {
+  const block = blockOf(lane, device);
+  return !block || freeIn(lane, block).length === 0 || lane.nextNumber - 1 - block.to > oldAfter;
+}
+
+/** A tablet that never checks anyone in would only leave holes in the numbers. */
+const givesSlips = (desk: Desk, lane: LaneDesk, device: string): boolean =>
+  blockOf(lane, device) !== undefined ||
+  desk.history.some(
+    (done) =>
+      done.device === device &&
+      done.type === 'check-in' &&
+      done.tickets.some((ticket) => ticket.lane === lane.lane),
+  );
