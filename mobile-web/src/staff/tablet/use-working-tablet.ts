@@ -3,6 +3,7 @@ import { createBoardStore, followBoards } from '@hannun/shared/client';
 import { useEffect, useState } from 'react';
 import type { Device } from './device.js';
 import { type Link, openLink } from './link.js';
+import { openWithoutNetwork } from './open-without-network.js';
 import { createTablet, type Tablet, type Tap } from './tablet.js';
 import type { TabletView } from './tablet-view.js';
 import { takeUp } from './take-up.js';
@@ -59,6 +60,7 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
     onUnpaired: unpaired,
     pending: tablet.pending,
   });
+  void openWithoutNetwork();
   const timer = setInterval(tablet.tick, tickPeriod);
   publish();
   return () => {
