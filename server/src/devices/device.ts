@@ -21,4 +21,6 @@ export abstract class DeviceStore {
   abstract revoke(id: string): Promise<boolean>;
   /** Calls back with the id of each device revoked on any node. */
   abstract onRevoked(listener: (id: string) => void): void;
+  /** Calls back when revocations may have been missed and are heard from now on. */
+  abstract onHearingAgain(listener: () => void): void;
 }

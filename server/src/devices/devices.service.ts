@@ -63,6 +63,11 @@ export class DevicesService {
   onRevoked(listener: (id: string) => void): void {
     this.store.onRevoked(listener);
   }
+
+  /** Calls back when revocations may have been missed and are heard from now on. */
+  onHearingAgain(listener: () => void): void {
+    this.store.onHearingAgain(listener);
+  }
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -52,6 +52,14 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     staff.use((socket, next) => void this.admit(socket, next));
     this.desks.onChange((clinicId) => this.push(staff, clinicId));
     this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
+    this.devices.onHearingAgain(() => {
+      for (const socket of staff.sockets.values()) void this.lookAgain(socket);
+    });
+  }
+
+  /** A revocation told between the look at the token and the joining of the device's room is found here. */
+  handleConnection(socket: StaffSocket): void {
+    void this.lookAgain(socket);
   }
 
   @SubscribeMessage('command')
@@ -81,7 +89,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   /** Lets a socket in, or tells why not. While the store is away it is hung up on, so that it calls again. */
   private async admit(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
     const given: unknown = socket.handshake.auth.token;
-    const token = typeof given === 'string' ? given : (tokenOf(socket.handshake.headers) ?? '');
+    const token = (typeof given === 'string' && given) || (tokenOf(socket.handshake.headers) ?? '');
     try {
       const device = await this.devices.authenticate(token);
       mayStaff(device, device.clinicId);
@@ -105,6 +113,13 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
       setImmediate(() => socket.disconnect(true));
       throw error;
     }
+  }
+
+  private async lookAgain(socket: StaffSocket): Promise<void> {
+    await this.stillPaired(socket).catch((error: Refusal) => {
+      // Revoked: it is hung up on already. Not to be asked just now: the next beat asks again.
+      this.report.debug(error.message);
+    });
   }
 
   private push(staff: StaffNamespace, clinicId: string): void {

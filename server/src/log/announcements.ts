@@ -9,7 +9,7 @@ export class Announcements {
 
   constructor(private readonly subscription: Subscription) {}
 
-  /** Calls `heard` for each announcement and `resumed` whenever the link to Redis stands again. */
+  /** Calls `heard` for each announcement and `resumed` whenever the link to Redis hears again. */
   listen(heard: (announcement: Announcement) => void, resumed: () => void): void {
     this.subscription.on('message', (channel: string, message: string) => {
       if (channel !== channels.announcements) return;
@@ -18,7 +18,7 @@ export class Announcements {
       else
         this.log.warn('An announcement that makes no sense was passed over; the log itself is read instead.');
     });
-    this.subscription.on('ready', resumed);
+    this.subscription.on('listening', resumed);
   }
 }
 

@@ -1,15 +1,19 @@
-import { Logger } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Connection, Subscription } from '../redis/connection.js';
 import { channels, keys } from './keys.js';
 
 /** Between two writes for one clinic (milliseconds). */
 const writePause = 2_000;
+/** Between two looks into the store for what was not heard (milliseconds). */
+const lookPeriod = 2_000;
 
 /** When a staff device of each clinic was last heard, by any node. Holds only what was truly heard. */
-export class ContactBook {
+export class ContactBook implements OnApplicationShutdown {
   private readonly log = new Logger(ContactBook.name);
   private readonly heardAt = new Map<string, string>();
   private readonly writtenAt = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private looking = false;
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
@@ -24,7 +28,12 @@ export class ContactBook {
       if (channel === channels.contacts && clinicId && at) this.take(clinicId, at);
     });
     await this.reread();
-    this.subscription.on('ready', () => void this.reread().catch((error) => this.log.warn(error)));
+    this.subscription.on('listening', () => void this.look());
+    this.timer = setInterval(() => void this.look(), lookPeriod);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
   }
 
   /** A staff device of the clinic gave a sign of life at `at` (ISO-8601, this server's clock). */
@@ -54,6 +63,15 @@ export class ContactBook {
   private async write(clinicId: string, at: string): Promise<void> {
     await this.redis.hset(keys.contacts, clinicId, at);
     await this.redis.publish(channels.contacts, `${clinicId} ${at}`);
+  }
+
+  /** A contact told while this node could not hear is found in the store. */
+  private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    // While Redis is away nothing new can be learned, and its connection reports that itself.
+    await this.reread().catch(() => undefined);
+    this.looking = false;
   }
 
   private async reread(): Promise<void> {

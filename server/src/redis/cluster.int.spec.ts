@@ -77,3 +77,9 @@ it('runs on a Redis Cluster: one clinic’s keys stand together, and both nodes 
   expect(homes.filter((live) => 'waiting' in live)).toEqual([expect.objectContaining({ waiting: '5' })]);
   tablet.disconnect();
 });
+
+it('refuses a cluster of which one node could forget', async () => {
+  const url = masters.map((master) => master.url).join(',');
+  await masters[2]?.client.config('SET', 'appendfsync', 'everysec');
+  await expect(startNode(url)).rejects.toThrow(/appendfsync is "everysec"/);
+});

@@ -13,7 +13,7 @@ declare module 'ioredis' {
 
 /** A connection for commands: one Redis or a cluster. */
 export type Connection = Redis | Cluster;
-/** A connection that only listens. */
+/** A connection that only listens. It tells by `listening` whenever it hears all channels again. */
 export type Subscription = Redis | Cluster;
 
 // Beside the sources, so that a build need not copy it: `dist/redis` and `src/redis` lie equally deep.
@@ -21,11 +21,16 @@ const appendScript = resolve(import.meta.dirname, '../../src/log/append-4.lua');
 
 /** How long a command may take before its sender is told to try again (milliseconds). */
 const patience = 3_000;
+/** A link that was asked something and told nothing for this long is dead, whatever TCP says (milliseconds). */
+const silence = 4_000;
+/** How often the listening link is asked for a sign of life (milliseconds). */
+const pulsePeriod = 2_000;
 const backOff = (times: number): number => Math.min(50 * times, 300);
 
 const commandOptions = {
   commandTimeout: patience,
   connectTimeout: patience,
+  socketTimeout: silence,
   maxRetriesPerRequest: 1,
   retryStrategy: backOff,
   // Safe, because appends carry ids and expected versions: what already counted is answered, not repeated.
@@ -34,6 +39,7 @@ const commandOptions = {
 } satisfies RedisOptions;
 
 const listenOptions = {
+  socketTimeout: silence,
   maxRetriesPerRequest: null,
   retryStrategy: backOff,
   // The driver's own leaves a rejection unhandled when the link breaks again meanwhile (ioredis 6.0.0).
@@ -54,9 +60,20 @@ export function listen(url: string): Subscription {
   subscription.on('ready', () => {
     subscription
       .subscribe(...Object.values(channels))
+      .then(() => subscription.emit('listening'))
       .catch((error) => log.warn(`Listening broke off and begins again: ${error}`));
   });
+  if (subscription instanceof Redis) keepAsking(subscription);
   return subscription;
+}
+
+/** Nobody else speaks on this link unless something happens, so a dead one would pass for a quiet one. */
+function keepAsking(subscription: Redis): void {
+  const timer = setInterval(() => {
+    // No answer ends the link by `socketTimeout`, and another one is opened.
+    if (subscription.status === 'ready') subscription.ping().catch(() => undefined);
+  }, pulsePeriod);
+  subscription.once('end', () => clearInterval(timer));
 }
 
 function open(url: string, options: typeof commandOptions | typeof listenOptions): Connection {

@@ -9,6 +9,10 @@ it.each([
   ['appendonly', ['--appendonly', 'no', '--appendfsync', 'always']],
   ['appendfsync', ['--appendonly', 'yes', '--appendfsync', 'everysec']],
   [
+    'no-appendfsync-on-rewrite',
+    ['--appendonly', 'yes', '--appendfsync', 'always', '--no-appendfsync-on-rewrite', 'yes'],
+  ],
+  [
     'maxmemory-policy',
     ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'allkeys-lru'],
   ],

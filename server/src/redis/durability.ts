@@ -1,17 +1,26 @@
+import { Cluster, type Redis } from 'ioredis';
 import type { Connection } from './connection.js';
 
 /** A setting under which Redis could forget an acked tap, what it must be, and how to make it so. */
 const required = [
   { setting: 'appendonly', value: 'yes' },
   { setting: 'appendfsync', value: 'always' },
+  { setting: 'no-appendfsync-on-rewrite', value: 'no' },
   { setting: 'maxmemory-policy', value: 'noeviction' },
 ] as const;
 
 /**
- * How the Redis at hand could forget what was acked, one line, or `null` when it could not. A Redis
- * that hides its settings counts as forgetful: an ack means on disk, and that must be known.
+ * How the Redis at hand could forget what was acked, one line, or `null` when it could not; of a cluster
+ * each node is asked. A Redis that hides its settings counts as forgetful: an ack means on disk, and that
+ * must be known.
  */
 export async function forgetfulness(redis: Connection): Promise<string | null> {
+  const nodes = redis instanceof Cluster ? redis.nodes('all') : [redis];
+  const found = await Promise.all(nodes.map(forgetfulnessOf));
+  return found.find((fault) => fault !== null) ?? null;
+}
+
+async function forgetfulnessOf(redis: Redis): Promise<string | null> {
   for (const { setting, value } of required) {
     const found = await settingOf(redis, setting);
     if (found !== value) {
@@ -21,7 +30,7 @@ export async function forgetfulness(redis: Connection): Promise<string | null> {
   return null;
 }
 
-async function settingOf(redis: Connection, setting: string): Promise<string> {
+async function settingOf(redis: Redis, setting: string): Promise<string> {
   try {
     const answer: unknown = await redis.config('GET', setting);
     return Array.isArray(answer) ? String(answer[1]) : 'unknown';

@@ -56,4 +56,8 @@ export class RedisDeviceStore extends DeviceStore {
       if (channel === channels.revocations) listener(id);
     });
   }
+
+  onHearingAgain(listener: () => void): void {
+    this.subscription.on('listening', listener);
+  }
 }

@@ -45,6 +45,6 @@ export class RedisPushStore extends PushStore {
     this.subscription.on('message', (channel: string, clinicId: string) => {
       if (channel === channels.pushWishes) listener(clinicId);
     });
-    this.subscription.on('ready', () => listener(null));
+    this.subscription.on('listening', () => listener(null));
   }
 }
