@@ -1,15 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BoardsService } from './broadcast/boards.service.js';
 import { ClinicsController } from './broadcast/clinics.controller.js';
+import { FactsController } from './broadcast/facts.controller.js';
+import { FactsService } from './broadcast/facts.service.js';
+import { MapTiles } from './broadcast/map-tiles.js';
 import { ViewersGateway } from './broadcast/viewers.gateway.js';
 import { Clock } from './clock.js';
+import type { Config } from './config.js';
 import { DeskService } from './desk/desk.service.js';
 import { DeviceStore } from './devices/device.js';
 import { DeviceLabels } from './devices/device-labels.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesService } from './devices/devices.service.js';
 import { District } from './district/district.js';
+import { ForecastStore } from './forecast/forecast-store.js';
+import { Forecasts } from './forecast/forecasts.service.js';
+import { UsualController } from './forecast/usual.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { Metrics } from './health/metrics.js';
 import { Readiness, StoreHealth } from './health/readiness.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
@@ -21,16 +30,27 @@ import { OfficeController } from './office/office.controller.js';
 import { OfficeGuard } from './office/office.guard.js';
 import { DeskViews } from './projection/desk-views.js';
 import { Projections } from './projection/projections.js';
+import { PushController } from './push/push.controller.js';
+import { PushStore } from './push/push.js';
+import { PushService } from './push/push.service.js';
+import { PushSender } from './push/push-sender.js';
+import { PushServices } from './push/push-services.js';
+import { Vapid } from './push/vapid.js';
 import type { OpenStore } from './redis/open-store.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
+import { RedisForecastStore } from './redis/redis-forecast-store.js';
 import { RedisHealth } from './redis/redis-health.js';
+import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
 import { ScreenStore } from './screens/screen.js';
 import { ScreenCareController } from './screens/screen-care.controller.js';
 import { ScreenPairingService } from './screens/screen-pairing.service.js';
 import { ScreensController } from './screens/screens.controller.js';
 import { ScreensService } from './screens/screens.service.js';
+import { TicketsController } from './tickets/tickets.controller.js';
+import { TicketsService } from './tickets/tickets.service.js';
 import { TimeZone } from './time-zone.js';
+import { FirstPage } from './web/first-page.js';
 
 /** What the server is composed of, made before Nest starts. */
 export type Parts = {
@@ -39,6 +59,9 @@ export type Parts = {
   adminToken: AdminToken;
   timeZone: TimeZone;
   clock: Clock;
+  vapid: Vapid;
+  pushServices: Config['pushServices'];
+  tiles: Config['tiles'];
 };
 
 @Module({})
@@ -51,17 +74,25 @@ export function appModule({
   adminToken,
   timeZone,
   clock,
+  vapid,
+  pushServices,
+  tiles,
 }: Parts): DynamicModule {
   return {
     module: AppModule,
     controllers: [
       HealthController,
+      MetricsController,
+      UsualController,
       ClinicsController,
       CommandsController,
       DevicesController,
       OfficeController,
       ScreensController,
       ScreenCareController,
+      FactsController,
+      TicketsController,
+      PushController,
     ],
     providers: [
       { provide: Clock, useValue: clock },
@@ -73,17 +104,29 @@ export function appModule({
       { provide: ContactBook, useValue: new ContactBook(commands, listening) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
+      { provide: PushStore, useValue: new RedisPushStore(commands, listening) },
+      { provide: Vapid, useValue: vapid },
+      { provide: PushServices, useValue: new PushServices(pushServices) },
+      { provide: MapTiles, useValue: new MapTiles(tiles) },
+      { provide: ForecastStore, useValue: new RedisForecastStore(commands) },
       { provide: StoreHealth, useValue: new RedisHealth(commands, forgetful) },
       Projections,
+      Forecasts,
       DeviceLabels,
       DeskViews,
       DeskService,
       DevicesService,
       OfficeGuard,
       Readiness,
+      Metrics,
       BoardsService,
       ScreenPairingService,
       ScreensService,
+      FactsService,
+      FirstPage,
+      TicketsService,
+      PushSender,
+      PushService,
       StaffGateway,
       ViewersGateway,
     ],

@@ -10,15 +10,20 @@ import type { Config } from './config.js';
 import { DevicesService } from './devices/devices.service.js';
 import { District, noDistrict } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
+import { Forecasts } from './forecast/forecasts.service.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { Projections } from './projection/projections.js';
+import { PushService } from './push/push.service.js';
+import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
+import { RedisPushStore } from './redis/redis-push-store.js';
 import { loadSetUp } from './redis/set-up-store.js';
 import { originRule } from './sockets/origin-rule.js';
 import { StrictIoAdapter } from './sockets/strict-io-adapter.js';
 import { TimeZone } from './time-zone.js';
+import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
 import { serveWebApps } from './web/web-apps.js';
 
@@ -46,7 +51,10 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     const setUp = await loadSetUp(store.commands, config.seedDemo ? seongdong : null);
     const district = new District(setUp ?? noDistrict);
     const timeZone = new TimeZone(config.timeZone);
-    const app = await compose(appModule({ store, district, adminToken, timeZone, clock }), config);
+    const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
+    const { pushServices, tiles } = config;
+    const parts = { store, district, adminToken, timeZone, clock, vapid, pushServices, tiles };
+    const app = await compose(appModule(parts), config);
     await listenOn(app, config);
     return running(app, { store, district, adminToken });
   } catch (error) {
@@ -65,11 +73,14 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   app.useWebSocketAdapter(new StrictIoAdapter(app, originRule(listed)));
   app.useGlobalFilters(new ErrorFilter());
-  app.get(BoardsService).open();
+  app.get(Forecasts).open();
   await app.get(ContactBook).open();
   await app.get(Projections).open();
-  await protectPages(server);
-  await serveWebApps(server, { folders: config.web, snapshot: () => app.get(BoardsService).snapshot().json });
+  await app.get(Forecasts).settled();
+  app.get(BoardsService).open();
+  app.get(PushService).open();
+  await protectPages(server, config.tiles && new URL(config.tiles.url).origin);
+  await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
   return app;
 }
 

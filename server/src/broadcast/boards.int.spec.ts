@@ -108,6 +108,9 @@ it('streams the same boards as server-sent events', async () => {
     JSON.parse(/data: (.*)\n\n/.exec((await reader?.read())?.value ?? '')?.[1] ?? '');
   const first = await next();
   await send(tablet, checkIn(5));
-  expect((await next()).waiting).toBe(first.waiting + 5);
+  let later = await next();
+  // What was folded before may still follow the first.
+  while (later.version === first.version) later = await next();
+  expect(later.waiting).toBe(first.waiting + 5);
   leaving.abort();
 });

@@ -2,6 +2,7 @@ import { type Board, boardOf, type Snapshot } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
+import { Forecasts } from '../forecast/forecasts.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
 import { FoldWindow } from './fold-window.js';
@@ -27,16 +28,19 @@ export class BoardsService implements OnApplicationShutdown {
   constructor(
     private readonly setUp: District,
     private readonly projections: Projections,
+    private readonly forecasts: Forecasts,
     private readonly contacts: ContactBook,
     private readonly clock: Clock,
   ) {}
 
   /** Begins to follow projections, contacts and the clock. */
   open(): void {
-    this.projections.onChange((clinicId) => {
+    const changed = (clinicId: string) => {
       this.outdate(clinicId);
       this.window.change(clinicId);
-    });
+    };
+    this.projections.onChange(changed);
+    this.forecasts.onRead(changed);
     this.contacts.onContact((clinicId) => this.outdate(clinicId));
     this.timer = setInterval(() => this.lookAtTime(), timePeriod);
   }
@@ -103,6 +107,7 @@ export class BoardsService implements OnApplicationShutdown {
     const follower = this.projections.of(clinicId);
     if (!follower || follower.version === 0) return undefined;
     const { state, version } = follower;
-    return boardOf(state, { version, now: this.clock.now(), contactAt: this.contacts.of(clinicId) });
+    const stamp = { version, now: this.clock.now(), contactAt: this.contacts.of(clinicId) };
+    return this.forecasts.completed(boardOf(state, stamp));
   }
 }

@@ -1,4 +1,4 @@
-import type { ClinicSetUp, DaySchedule, DistrictSetUp } from '@hannun/shared';
+import type { ClinicSetUp, DaySchedule, DistrictSetUp, LaneSetUp, Period } from '@hannun/shared';
 
 const roundTheClock: DaySchedule = { from: '00:00', until: '24:00' };
 const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);
@@ -21,6 +21,17 @@ const siteHours: DaySchedule = {
   ],
 };
 
+/** The pace of a usual visit (seconds), so that a newcomer sees ranges before anybody was called. */
+const usualVisit = 120;
+
+const staffed = (
+  booths: number,
+  { from, until }: Period,
+): Pick<LaneSetUp, 'plan' | 'usualServiceSeconds'> => ({
+  plan: [{ from, until, booths }],
+  usualServiceSeconds: usualVisit,
+});
+
 const healthCentre: ClinicSetUp = {
   clinicId: 'seongdong-health-centre',
   name: { ko: '성동구보건소 선별진료소', en: 'Seongdong Health Centre Screening Clinic' },
@@ -29,13 +40,21 @@ const healthCentre: ClinicSetUp = {
   position: { latitude: 37.5703, longitude: 127.0378 },
   weekly: [officeHours, officeHours, officeHours, officeHours, officeHours, saturday, null],
   lanes: [
-    { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1', '2', '3'] },
+    {
+      lane: 'pcr',
+      code: 'A',
+      name: { ko: 'PCR', en: 'PCR' },
+      way: 'slips',
+      booths: ['1', '2', '3'],
+      ...staffed(3, officeHours),
+    },
     {
       lane: 'rapid',
       code: 'B',
       name: { ko: '신속항원', en: 'Rapid antigen' },
       way: 'slips',
       booths: ['4', '5'],
+      ...staffed(2, officeHours),
     },
   ],
 };
@@ -48,7 +67,14 @@ const wangsimniPlaza: ClinicSetUp = {
   position: { latitude: 37.5612, longitude: 127.0371 },
   weekly: everyDay(roundTheClock),
   lanes: [
-    { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1', '2', '3', '4'] },
+    {
+      lane: 'pcr',
+      code: 'A',
+      name: { ko: 'PCR', en: 'PCR' },
+      way: 'slips',
+      booths: ['1', '2', '3', '4'],
+      ...staffed(4, roundTheClock),
+    },
   ],
 };
 
@@ -59,7 +85,16 @@ const seoulForest: ClinicSetUp = {
   telephone: '02-2286-7174',
   position: { latitude: 37.5444, longitude: 127.0374 },
   weekly: everyDay(siteHours),
-  lanes: [{ lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'rolls', booths: ['1', '2'] }],
+  lanes: [
+    {
+      lane: 'pcr',
+      code: 'A',
+      name: { ko: 'PCR', en: 'PCR' },
+      way: 'rolls',
+      booths: ['1', '2'],
+      ...staffed(2, siteHours),
+    },
+  ],
 };
 
 const seongsuStation: ClinicSetUp = {
@@ -69,7 +104,16 @@ const seongsuStation: ClinicSetUp = {
   telephone: '02-2286-7175',
   position: { latitude: 37.5446, longitude: 127.0557 },
   weekly: everyDay(roundTheClock),
-  lanes: [{ lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'heads', booths: [] }],
+  lanes: [
+    {
+      lane: 'pcr',
+      code: 'A',
+      name: { ko: 'PCR', en: 'PCR' },
+      way: 'heads',
+      booths: [],
+      ...staffed(1, roundTheClock),
+    },
+  ],
 };
 
 /** The demonstration district: a health centre and three temporary sites, two of them open round the clock. */

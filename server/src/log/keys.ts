@@ -9,6 +9,17 @@ export const keys = {
     `hannun:{${clinicId}}:answer:${device}:${commandId}`,
   /** String: the last number of a device's sequence of commands. */
   sequence: (clinicId: string, device: string) => `hannun:{${clinicId}}:sequence:${device}`,
+  /** Hash: slip's key → a resident's wish to be told, as JSON; dies with the day. */
+  pushWishes: (clinicId: string, day: string) => `hannun:{${clinicId}}:push:${day}`,
+  /** String: this slip's holder was told of this occasion. */
+  pushClaim: (clinicId: string, slip: string, occasion: string) =>
+    `hannun:{${clinicId}}:push-told:${slip}:${occasion}`,
+  /** String: the district's keys towards push services, as JSON. */
+  vapid: 'hannun:vapid',
+  /** String: what the clinic's lanes remember of past days, as JSON. */
+  memory: (clinicId: string) => `hannun:{${clinicId}}:memory`,
+  /** Hash: past day → what it came to, by lane and half-hour, as JSON. */
+  days: (clinicId: string) => `hannun:{${clinicId}}:days`,
   /** Hash: clinic → ISO time of its last sign of life. */
   contacts: 'hannun:contacts',
   /** String: the district's set-up as JSON. */
@@ -37,4 +48,5 @@ export const channels = {
   announcements: 'hannun:announcements',
   contacts: 'hannun:contacts',
   revocations: 'hannun:revocations',
+  pushWishes: 'hannun:push-wishes',
 } as const;

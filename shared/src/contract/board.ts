@@ -6,6 +6,29 @@ export type Level = 'relaxed' | 'normal' | 'busy' | 'packed';
 /** Seconds until called: an 80 % range and the likely value inside it. */
 export type Range = { low: number; likely: number; high: number };
 
+/**
+ * The forecast for some places of the line, `[tickets ahead, low, high]` (seconds), by rising places; read it
+ * with `rangeAtPlace`, which fills in the places between.
+ */
+export type PlaceForecast = readonly [ahead: number, low: number, high: number];
+
+/**
+ * Why there is no honest figure. `closed`: the day is over. `paused`: nobody knows until when. `offline`: no
+ * tablet was heard. `silent`: nobody has been called though people wait. `unknown`: the lane was never seen at
+ * work. `too-wide`: the range says nothing. `after-closing`: it may not be today.
+ */
+export type NoForecast =
+  | 'closed'
+  | 'paused'
+  | 'offline'
+  | 'silent'
+  | 'unknown'
+  | 'too-wide'
+  | 'after-closing';
+
+/** Of the last thirty days' calls, how many came within the time that was forecast at the check-in. */
+export type ForecastKept = { calls: number; within: number };
+
 export type CalledTicket = { ticket: string; booth: string; calledAt: string };
 
 export type LaneBoard = {
@@ -23,7 +46,16 @@ export type LaneBoard = {
   nowServing: readonly CalledTicket[];
   /** The waiting numbers in calling order, written by `encodeLine`. */
   line: string;
+  /** For a person who joins now; an earlier one while a small change is held back, so that no screen flickers. */
   forecast: Range | null;
+  /** Present where `forecast` is `null`. */
+  noForecast?: NoForecast;
+  /** With `too-wide`: the wait is at least this long (seconds). */
+  atLeast?: number;
+  /** The forecast is only what the last ten people waited: the lane's own record speaks against more. */
+  rough?: true;
+  /** Where each ticket of the line finds its own range; left out while there is none. */
+  places?: readonly PlaceForecast[];
   /** Present when the lane takes nobody in though the clinic may. */
   intake?: 'closed';
   /** The last number that will be served today, where staff have set one. */
@@ -52,6 +84,8 @@ export type Board = {
   waiting: number;
   /** Nobody has confirmed the figures since then, though asked: show them as to be confirmed. */
   unconfirmedSince?: string;
+  /** How well the clinic's forecasts came true; left out until enough people were called. */
+  forecastKept?: ForecastKept;
   lanes: readonly LaneBoard[];
 };
 

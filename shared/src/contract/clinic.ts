@@ -15,7 +15,14 @@ export type LaneSetUp = {
   quota?: { morning: number; afternoon: number };
   /** How many priority tickets may be called in a row while others wait; two when left out. */
   priorityRun?: number;
+  /** How many booths are usually staffed, until the lane's own days tell. */
+  plan?: readonly BoothPlan[];
+  /** How long one person usually takes at the booth, until the lane's own calls tell. */
+  usualServiceSeconds?: number;
 };
+
+/** So many booths are staffed in this part of a usual day. */
+export type BoothPlan = Period & { booths: number };
 
 /** Local clock times `HH:MM`; `24:00` is the midnight that ends the day. */
 export type Period = { from: string; until: string };

@@ -1,0 +1,87 @@
+import type { QueueEvent } from '@hannun/shared';
+import { Logger } from '@nestjs/common';
+import { ClinicLog } from '../log/clinic-log.js';
+import { DayForecaster } from './day-forecaster.js';
+import { ForecastStore } from './forecast-store.js';
+import { memoriesBefore } from './past-days.js';
+
+/** Where a clinic's projection stands, and the events that brought it there from version `after`. */
+export type Change = {
+  day: string;
+  epoch: number;
+  version: number;
+  fold: { after: number; events: readonly QueueEvent[] };
+};
+
+/** How long until a failed reading is tried again (milliseconds). */
+const retryPause = 2_000;
+
+/** Keeps one clinic's forecasters where its projection stands, reading the log anew where they lost it. */
+export class ClinicForecasts {
+  private readonly report: Logger;
+  private current: { day: string; version: number; forecaster: DayForecaster } | null = null;
+  private reading: Promise<void> | null = null;
+  private retry: NodeJS.Timeout | undefined;
+  private latest: Change | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly parts: { log: ClinicLog; store: ForecastStore },
+    private readonly clinicId: string,
+    private readonly ready: () => void,
+  ) {
+    this.report = new Logger(`Forecasts ${clinicId}`);
+  }
+
+  /** The forecasters of that day, or `null` while its log is being read. */
+  of(day: string): DayForecaster | null {
+    return this.current?.day === day ? this.current.forecaster : null;
+  }
+
+  /** Follows a change of the projection. */
+  take(change: Change): void {
+    this.latest = change;
+    if (this.reading || this.closed) return;
+    const { current } = this;
+    const same = current?.day === change.day && current.forecaster.epoch === change.epoch;
+    if (same && current.version >= change.version) return;
+    if (same && current.version === change.fold.after) {
+      current.forecaster.feed(change.fold.events);
+      current.version = change.version;
+    } else this.read(change);
+  }
+
+  /** Waits for a reading under way, whatever becomes of it. */
+  async settled(): Promise<void> {
+    while (this.reading) await this.reading;
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.retry);
+  }
+
+  private read(change: Change): void {
+    clearTimeout(this.retry);
+    this.reading = this.readWhole(change.day).then(
+      () => {
+        this.reading = null;
+        if (this.latest && this.latest !== change) this.take(this.latest);
+        this.ready();
+      },
+      (error) => {
+        this.reading = null;
+        if (this.closed) return;
+        this.report.warn(`No forecasts for ${this.clinicId} just now: ${error}. It is tried again.`);
+        this.retry = setTimeout(() => this.read(this.latest ?? change), retryPause);
+      },
+    );
+  }
+
+  private async readWhole(day: string): Promise<void> {
+    const forecaster = new DayForecaster(await memoriesBefore(this.parts, this.clinicId, day));
+    const recorded = await this.parts.log.read(this.clinicId, day, 1);
+    forecaster.feed(recorded.flatMap(({ entry }) => entry?.event ?? []));
+    this.current = { day, version: recorded.at(-1)?.version ?? 0, forecaster };
+  }
+}

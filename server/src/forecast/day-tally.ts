@@ -1,0 +1,111 @@
+import type { LaneEvent, LaneForecaster } from '@hannun/shared/forecast';
+
+/** One half-hour of a lane's past day, by when people joined (services: by when they began). Seconds. */
+export type SlotSummary = {
+  /** Half-hours since midnight. */
+  slot: number;
+  /** People's tickets called, and their mean wait. */
+  called: number;
+  wait: number;
+  /** Tickets whose holders gave up. */
+  left: number;
+  /** Mean service time; `null` where no service was seen to end. */
+  service: number | null;
+  /** Mean booths working while people waited; `null` where nobody waited. */
+  booths: number | null;
+};
+
+/** A clinic's past day, small enough to be kept for months. */
+export type DaySummary = { day: string; lanes: Readonly<Record<string, readonly SlotSummary[]>> };
+
+type Sums = { called: number; wait: number; left: number; served: number; service: number };
+
+const halfHour = 1800;
+
+/** Counts what one lane's day comes to while its events go by. */
+export class DayTally {
+  private midnight = 0;
+  private readonly waiting = new Map<string, number>();
+  private readonly serving = new Map<string, number>();
+  private readonly slots = new Map<number, Sums>();
+
+  add(event: LaneEvent): void {
+    switch (event.type) {
+      case 'day-began':
+        this.midnight = event.midnight;
+        break;
+      case 'joined':
+        this.waiting.set(event.id, event.at);
+        break;
+      case 'returned':
+        this.serving.delete(event.id);
+        this.waiting.set(event.id, event.joinedAt);
+        break;
+      case 'called':
+        if (event.id !== null) this.called(event.id, event.at);
+        break;
+      case 'served':
+        if (event.id !== null) this.served(event.id, event.at);
+        break;
+      case 'gone':
+        this.gone(event.id, event.reason === 'left');
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** The day's half-hours in which anything happened. `flow` is the forecaster's, for the booths it saw. */
+  summary({ flow }: LaneForecaster): SlotSummary[] {
+    return [...this.slots]
+      .sort(([a], [b]) => a - b)
+      .map(([slot, { called, wait, left, served, service }]) => {
+        const seconds = flow.slotSeconds[slot] ?? 0;
+        const boothSeconds = flow.slotBoothSeconds[slot] ?? 0;
+        return {
+          slot,
+          called,
+          wait: called > 0 ? Math.round(wait / called) : 0,
+          left,
+          service: served > 0 ? Math.round(service / served) : null,
+          booths: seconds > 0 ? Math.round((10 * boothSeconds) / seconds) / 10 : null,
+        };
+      });
+  }
+
+  private called(id: string, at: number): void {
+    const joinedAt = this.waiting.get(id);
+    if (joinedAt === undefined) return;
+    this.waiting.delete(id);
+    this.serving.set(id, at);
+    const sums = this.sumsAt(joinedAt);
+    sums.called += 1;
+    sums.wait += Math.max(0, at - joinedAt);
+  }
+
+  /** Where heads are only counted, the check-out of somebody waiting is their call too. */
+  private served(id: string, at: number): void {
+    this.called(id, at);
+    const since = this.serving.get(id);
+    if (since === undefined) return;
+    this.serving.delete(id);
+    if (at <= since) return;
+    const sums = this.sumsAt(since);
+    sums.served += 1;
+    sums.service += at - since;
+  }
+
+  private gone(id: string, gaveUp: boolean): void {
+    const joinedAt = this.waiting.get(id);
+    this.waiting.delete(id);
+    this.serving.delete(id);
+    if (gaveUp && joinedAt !== undefined) this.sumsAt(joinedAt).left += 1;
+  }
+
+  private sumsAt(at: number): Sums {
+    const slot = Math.floor((at - this.midnight) / halfHour);
+    const sums = this.slots.get(slot) ?? { called: 0, wait: 0, left: 0, served: 0, service: 0 };
+    this.slots.set(slot, sums);
+    return sums;
+  }
+}

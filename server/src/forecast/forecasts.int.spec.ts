@@ -1,0 +1,174 @@
+import type { Board, LaneBoard, Usual } from '@hannun/shared';
+import { rangeAtPlace } from '@hannun/shared';
+import { shownWait } from '@hannun/shared/forecast';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  boardAt,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const clock = new TestClock();
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeEach(async () => {
+  clock.at = Date.parse('2026-11-23T11:00:00+09:00');
+  redis = await startRedis();
+  node = await startNode(redis.url, {}, clock);
+  tablet = await openTablet(node, await pairTablet(node));
+});
+afterEach(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+const now = () => new Date(clock.at).toISOString();
+const laneOf = (board: Board): LaneBoard => {
+  const [lane] = board.lanes;
+  if (!lane) throw new Error('The board has no lane.');
+  return lane;
+};
+const lane = async (of: TestNode = node) => laneOf(await boardAt(of));
+/** What people read of the forecast. */
+const read = async (of: TestNode = node) => {
+  const { forecast, tickets } = await lane(of);
+  return forecast && shownWait(forecast, tickets);
+};
+const checkIn = () => send(tablet, tap({ type: 'check-in', lane: 'pcr' }, now()));
+const pass = (seconds: number) => {
+  clock.at += seconds * 1000;
+};
+
+/** People come every half minute; two booths call one each as often as `service` seconds let them. */
+async function busyHour(people: number, service = 100): Promise<void> {
+  for (let person = 0; person < people; person += 1) {
+    await checkIn();
+    pass(30);
+    if (person % Math.round(service / 60) !== 0) continue;
+    await send(tablet, tap({ type: 'call', lane: 'pcr', booth: `${(person % 2) + 1}` }, now()));
+  }
+}
+
+it('forecasts from the plan before anybody was called, and tells whoever checks in', async () => {
+  for (let person = 0; person < 8; person += 1) await checkIn();
+  const { forecast, level, noForecast } = await lane();
+  expect(forecast).toEqual({ low: expect.any(Number), likely: expect.any(Number), high: expect.any(Number) });
+  expect(forecast?.high).toBeGreaterThan(120);
+  expect([level, noForecast]).toEqual(['relaxed', undefined]);
+  const answer = await checkIn();
+  const told = answer.ok && 'forecast' in answer.result ? answer.result.forecast : null;
+  expect(told?.high).toBeGreaterThan(120);
+});
+
+it('gives every place in line its own range, never a lower one further back', async () => {
+  await busyHour(30);
+  const { places, tickets } = await lane();
+  const ranges = Array.from({ length: tickets }, (_, ahead) => rangeAtPlace(places, ahead));
+  expect(ranges.length).toBeGreaterThan(8);
+  ranges.forEach((range, ahead) => {
+    const before = ranges[ahead - 1];
+    expect(range).not.toBeNull();
+    if (before) expect(range?.high).toBeGreaterThanOrEqual(before.high);
+    if (before) expect(range?.low).toBeGreaterThanOrEqual(before.low);
+  });
+});
+
+it('says the same after a restart, and on another node', async () => {
+  await busyHour(30);
+  const before = await lane();
+  expect(before.forecast).not.toBeNull();
+  const other = await startNode(redis.url, {}, clock);
+  expect(await lane(other)).toEqual(before);
+  await other.close();
+});
+
+it('refuses with the reason when nobody is called though people wait, and forecasts again at the next call', async () => {
+  await busyHour(12);
+  pass(20 * 60);
+  await send(tablet, tap({ type: 'notice', text: null }, now()));
+  await vi.waitFor(
+    async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'silent' }),
+    5_000,
+  );
+  await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1' }, now()));
+  expect((await lane()).forecast).not.toBeNull();
+});
+
+it('refuses while no tablet is heard', async () => {
+  await busyHour(12);
+  tablet.disconnect();
+  pass(400);
+  await vi.waitFor(
+    async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'offline' }),
+    5_000,
+  );
+});
+
+it('keeps a closed day, and begins the next with what was learned', async () => {
+  expect(await usual()).toMatchObject({ days: 0, lanes: [{ hours: [] }] });
+  await busyHour(60);
+  clock.at = Date.parse('2026-11-24T11:00:00+09:00');
+  await vi.waitFor(async () => expect((await boardAt(node)).day).toBe('2026-11-24'), 10_000);
+  await vi.waitFor(async () => {
+    const memory = JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null');
+    expect(memory).toMatchObject({ day: '2026-11-23', lanes: { pcr: { days: 1 } } });
+  }, 10_000);
+  const day = JSON.parse((await redis.client.hget(keys.days(plaza), '2026-11-23')) ?? 'null');
+  expect(day.lanes.pcr[0]).toMatchObject({ slot: 22, called: expect.any(Number), left: 0 });
+  expect(await usual()).toMatchObject({
+    day: '2026-11-24',
+    from: 'every-day',
+    days: 1,
+    lanes: [{ lane: 'pcr', hours: [{ hour: 11, wait: expect.any(Number), people: expect.any(Number) }] }],
+  });
+  const other = await startNode(redis.url, {}, clock);
+  await checkIn();
+  await vi.waitFor(async () => expect((await lane(other)).forecast).not.toBeNull(), 5_000);
+  expect(await read(other)).toEqual(await read());
+  await other.close();
+});
+
+it('learns from the log a day that nobody closed', async () => {
+  await busyHour(40);
+  await node.close();
+  await redis.client.del(keys.memory(plaza), keys.days(plaza));
+  clock.at = Date.parse('2026-11-25T11:00:00+09:00');
+  node = await startNode(redis.url, {}, clock);
+  expect(await usual()).toMatchObject({ days: 1 });
+  expect(JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null')).toMatchObject({
+    day: '2026-11-24',
+    lanes: { pcr: { days: 1 } },
+  });
+});
+
+it('shows its own record, on the board and to Prometheus', async () => {
+  await busyHour(120);
+  const { forecastKept } = await boardAt(node);
+  expect(forecastKept?.calls).toBeGreaterThanOrEqual(50);
+  expect(forecastKept?.within).toBeLessThanOrEqual(forecastKept?.calls ?? 0);
+  const metrics = await (await fetch(`${node.url}/metrics`)).text();
+  expect(metrics).toContain(`hannun_forecast_calls{clinic="${plaza}",lane="pcr"} ${forecastKept?.calls}`);
+  expect(metrics).toMatch(
+    new RegExp(`hannun_forecast_coverage_ratio\\{clinic="${plaza}",lane="pcr"\\} 0\\.\\d+|1`),
+  );
+});
+
+it('knows no usual waiting of a clinic it does not know', async () => {
+  const answer = await fetch(`${node.url}/api/v1/clinics/nowhere/usual`);
+  expect([answer.status, await answer.json()]).toMatchObject([404, { error: { code: 'unknown-clinic' } }]);
+});
+
+async function usual(): Promise<Usual> {
+  return (await fetch(`${node.url}/api/v1/clinics/${plaza}/usual`)).json() as Promise<Usual>;
+}

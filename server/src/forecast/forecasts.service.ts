@@ -1,0 +1,119 @@
+import type { Board, Range, Usual } from '@hannun/shared';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
+import { ClinicLog } from '../log/clinic-log.js';
+import { Projections } from '../projection/projections.js';
+import { ClinicForecasts } from './clinic-forecasts.js';
+import { ForecastStore } from './forecast-store.js';
+import { forecastKeptOf } from './kept.js';
+import { usualOf } from './usual.js';
+
+/** One lane's record of the last thirty days; errors are means in seconds. */
+export type LaneRecord = {
+  clinicId: string;
+  lane: string;
+  calls: number;
+  coverage: number;
+  error: number;
+  plainError: number;
+};
+
+/** The forecasts of all clinics, made from the same events as the projections. */
+@Injectable()
+export class Forecasts implements OnApplicationShutdown {
+  private readonly clinics = new Map<string, ClinicForecasts>();
+  private readonly listeners = new Set<(clinicId: string) => void>();
+
+  constructor(
+    private readonly projections: Projections,
+    private readonly log: ClinicLog,
+    private readonly store: ForecastStore,
+    private readonly district: District,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins to follow the projections. Whoever shows forecasts must begin later, to hear of changes later. */
+  open(): void {
+    this.projections.onChange((clinicId) => {
+      const follower = this.projections.of(clinicId);
+      if (!follower) return;
+      const { state, version, fold } = follower;
+      this.clinic(clinicId).take({ day: state.day, epoch: state.epoch, version, fold });
+    });
+  }
+
+  /** Calls back when a clinic's forecasts were made anew, besides every change of its projection. */
+  onRead(listener: (clinicId: string) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Waits until the logs being read are read. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.clinics.values()].map((clinic) => clinic.settled()));
+  }
+
+  /** The board with what can be forecast of its lanes, as of the board's own moment. */
+  completed(board: Board): Board {
+    const forecaster = this.clinics.get(board.clinicId)?.of(board.day);
+    if (!forecaster) return board;
+    const contactAt = board.contactAt === null ? null : seconds(board.contactAt);
+    const kept = forecastKeptOf(forecaster.records());
+    return {
+      ...board,
+      ...(kept ? { forecastKept: kept } : {}),
+      lanes: board.lanes.map((lane) => ({
+        ...lane,
+        ...forecaster.view(lane.lane, seconds(board.asOf), contactAt),
+      })),
+    };
+  }
+
+  /** What to tell a person who joins the lane now; `null` without an honest figure. */
+  joining(clinicId: string, lane: string, priority: boolean): Range | null {
+    const forecaster = this.clinics.get(clinicId)?.of(this.projections.today());
+    return forecaster?.joining(lane, this.clock.milliseconds() / 1000, priority) ?? null;
+  }
+
+  /** The clinic's usual waiting, or `undefined` when there is no such clinic. Rejects without the store. */
+  async usual(clinicId: string): Promise<Usual | undefined> {
+    const clinic = this.district.clinic(clinicId);
+    return clinic && usualOf(clinic, await this.store.days(clinicId), this.projections.today());
+  }
+
+  /** Every lane's record. */
+  records(): LaneRecord[] {
+    const today = this.projections.today();
+    return [...this.clinics].flatMap(([clinicId, clinic]) =>
+      (clinic.of(today)?.records() ?? []).map(({ lane, calls, covered, error, plainError }) => {
+        const each = Math.max(1, calls);
+        return {
+          clinicId,
+          lane,
+          calls,
+          coverage: covered / each,
+          error: error / each,
+          plainError: plainError / each,
+        };
+      }),
+    );
+  }
+
+  onApplicationShutdown(): void {
+    for (const clinic of this.clinics.values()) clinic.close();
+  }
+
+  private clinic(clinicId: string): ClinicForecasts {
+    const known = this.clinics.get(clinicId) ?? this.follow(clinicId);
+    this.clinics.set(clinicId, known);
+    return known;
+  }
+
+  private follow(clinicId: string): ClinicForecasts {
+    return new ClinicForecasts({ log: this.log, store: this.store }, clinicId, () => {
+      for (const listener of this.listeners) listener(clinicId);
+    });
+  }
+}
+
+const seconds = (iso: string): number => Date.parse(iso) / 1000;

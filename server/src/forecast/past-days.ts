@@ -1,0 +1,47 @@
+import { dayAfter } from '../district/zone.js';
+import { ClinicLog } from '../log/clinic-log.js';
+import { DayForecaster, type Memories } from './day-forecaster.js';
+import { ForecastStore, type Remembered } from './forecast-store.js';
+
+/** A day's log lives this long, so nothing older can be learned from (days). */
+const logLife = 40;
+
+/**
+ * What the clinic's lanes remember of all days before `day`: the memory kept, brought up by the logs of the
+ * days since, each of which is kept in turn. Days on which nobody was here leave it as it was.
+ */
+export async function memoriesBefore(
+  { log, store }: { log: ClinicLog; store: ForecastStore },
+  clinicId: string,
+  day: string,
+): Promise<Memories> {
+  const yesterday = dayAfter(day, -1);
+  let known: Remembered = (await store.memory(clinicId)) ?? { day: '', lanes: {} };
+  for (let past = firstUnknown(known.day, day); past < day; past = dayAfter(past)) {
+    const forecaster = await pastDay(log, known.lanes, clinicId, past);
+    if (!forecaster) continue;
+    const { summary, memories } = forecaster.close(past);
+    await store.keep(clinicId, summary, memories);
+    known = { day: past, lanes: memories };
+  }
+  if (known.day < yesterday) await store.keepMemory(clinicId, { day: yesterday, lanes: known.lanes });
+  return known.lanes;
+}
+
+function firstUnknown(known: string, day: string): string {
+  const oldest = dayAfter(day, -logLife);
+  return known < oldest ? oldest : dayAfter(known);
+}
+
+async function pastDay(
+  log: ClinicLog,
+  memories: Memories,
+  clinicId: string,
+  day: string,
+): Promise<DayForecaster | null> {
+  const recorded = await log.read(clinicId, day, 1);
+  if (recorded.length === 0) return null;
+  const forecaster = new DayForecaster(memories);
+  forecaster.feed(recorded.flatMap(({ entry }) => entry?.event ?? []));
+  return forecaster;
+}

@@ -1,0 +1,18 @@
+import type { Usual } from '@hannun/shared';
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { unknownClinic } from '../refusal.js';
+import { Forecasts } from './forecasts.service.js';
+
+/** The usual waiting by hour of the day, for anyone. */
+@Controller('api/v1/clinics')
+export class UsualController {
+  constructor(private readonly forecasts: Forecasts) {}
+
+  @Get(':id/usual')
+  @Header('cache-control', 'public, max-age=600')
+  async usual(@Param('id') clinicId: string): Promise<Usual> {
+    const usual = await this.forecasts.usual(clinicId);
+    if (!usual) throw unknownClinic(clinicId);
+    return usual;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ClinicSetUp, Usual, UsualHour, UsualLane } from '@hannun/shared';
+import { levelOf } from '@hannun/shared/forecast';
+import { weekdayOf } from '../district/zone.js';
+import type { DaySummary, SlotSummary } from './day-tally.js';
+
+/** Mondays differ from Saturdays, but a single one may have been an odd day. */
+const enoughWeekdays = 2;
+/** Weekdays are compared with their last eight, all days with the last four weeks. */
+const latestWeekdays = 8;
+const latestDays = 28;
+
+/** A clinic's usual waiting for a day like `day`, from its past days (oldest first). */
+export function usualOf({ clinicId, lanes }: ClinicSetUp, past: readonly DaySummary[], day: string): Usual {
+  const alike = past.filter((other) => weekdayOf(other.day) === weekdayOf(day));
+  const byWeekday = alike.length >= enoughWeekdays;
+  const days = byWeekday ? alike.slice(-latestWeekdays) : past.slice(-latestDays);
+  return {
+    clinicId,
+    day,
+    from: byWeekday ? 'weekday' : 'every-day',
+    days: days.length,
+    lanes: lanes.map(({ lane, name }): UsualLane => {
+      const hours = hoursOf(days.map((other) => other.lanes[lane] ?? []));
+      return { lane, name, hours, quietAfter: quietAfter(hours) };
+    }),
+  };
+}
+
+function hoursOf(days: readonly (readonly SlotSummary[])[]): UsualHour[] {
+  const slots = days.flat();
+  const hours = [...new Set(slots.map(hourOf))].sort((a, b) => a - b);
+  return hours.flatMap((hour) => {
+    const within = slots.filter((slot) => hourOf(slot) === hour);
+    const called = sum(within, (slot) => slot.called);
+    if (called === 0) return [];
+    const people = called + sum(within, (slot) => slot.left);
+    return {
+      hour,
+      wait: Math.round(sum(within, (slot) => slot.called * slot.wait) / called),
+      people: Math.round((10 * people) / days.length) / 10,
+    };
+  });
+}
+
+const hourOf = ({ slot }: SlotSummary): number => Math.floor(slot / 2);
+const sum = (slots: readonly SlotSummary[], of: (slot: SlotSummary) => number): number =>
+  slots.reduce((total, slot) => total + of(slot), 0);
+
+function quietAfter(hours: readonly UsualHour[]): number | null {
+  const lastBusy = hours.findLastIndex(({ wait }) => levelOf(wait) !== 'relaxed');
+  return lastBusy < 0 ? null : (hours[lastBusy + 1]?.hour ?? null);
+}

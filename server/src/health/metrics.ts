@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Forecasts, type LaneRecord } from '../forecast/forecasts.service.js';
+
+const ofLane = ['clinic', 'lane'] as const;
+
+/** What operations watch, in the words of Prometheus. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+
+  constructor(private readonly forecasts: Forecasts) {
+    collectDefaultMetrics({ register: this.registry });
+    this.record('calls', 'Calls of the last 30 days that had a forecast', ({ calls }) => calls);
+    this.record('coverage_ratio', 'Share of those within their 80 % range', ({ coverage }) => coverage);
+    this.record('error_seconds', 'Mean absolute error of their forecasts', ({ error }) => error);
+    this.record(
+      'plain_error_seconds',
+      'What that error would be with the mean of the last ten waits',
+      ({ plainError }) => plainError,
+    );
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  /** A figure of every lane's forecasting record, read anew at each look. */
+  private record(name: string, help: string, figure: (record: LaneRecord) => number): void {
+    const { forecasts, registry } = this;
+    new Gauge({
+      name: `hannun_forecast_${name}`,
+      help,
+      labelNames: ofLane,
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const record of forecasts.records()) {
+          this.set({ clinic: record.clinicId, lane: record.lane }, figure(record));
+        }
+      },
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { PlaceForecast } from './board.js';
+import { rangeAtPlace } from './places.js';
+
+const places: PlaceForecast[] = [
+  [0, 0, 120],
+  [4, 400, 920],
+  [10, 1000, 1820],
+];
+
+it('finds each place between those a board carries', () => {
+  expect([0, 2, 4, 7, 10].map((ahead) => rangeAtPlace(places, ahead))).toEqual([
+    { low: 0, high: 120 },
+    { low: 200, high: 520 },
+    { low: 400, high: 920 },
+    { low: 700, high: 1370 },
+    { low: 1000, high: 1820 },
+  ]);
+});
+
+it('knows nothing beyond the last place, or without places', () => {
+  expect(rangeAtPlace(places, 11)).toBeNull();
+  expect(rangeAtPlace([], 0)).toBeNull();
+  expect(rangeAtPlace(undefined, 3)).toBeNull();
+});

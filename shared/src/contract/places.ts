@@ -1,0 +1,19 @@
+import type { PlaceForecast } from './board.js';
+
+/**
+ * The range (seconds) for a ticket with `ahead` tickets before it, from the few places its board carries;
+ * `null` where they do not reach so far.
+ */
+export function rangeAtPlace(
+  places: readonly PlaceForecast[] | undefined,
+  ahead: number,
+): { low: number; high: number } | null {
+  const after = places?.find(([place]) => place >= ahead);
+  if (!places || !after) return null;
+  const before = places.filter(([place]) => place <= ahead).pop() ?? after;
+  const [from, firstLow, firstHigh] = before;
+  const [until, lastLow, lastHigh] = after;
+  const share = until > from ? (ahead - from) / (until - from) : 0;
+  const between = (first: number, last: number) => Math.round(first + share * (last - first));
+  return { low: between(firstLow, lastLow), high: between(firstHigh, lastHigh) };
+}
