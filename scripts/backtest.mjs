@@ -11,13 +11,23 @@ const usage = 'npm run -s backtest -- FILE.csv [--json] [--plan], or --all DIREC
 endChildrenOnSignal();
 await command(async () => {
   const { file, all, json, plan } = readArguments();
-  await ensurePackages();
-  await buildShared();
+  await withProgressAside(async () => {
+    await ensurePackages();
+    await buildShared();
+  });
   const { run, runAll } = await import('./play/backtest.mjs');
   if (all) return runAll(await logsIn(all));
   const text = await readFile(file, 'utf8').catch(unreadable(file));
   run({ file: basename(file), text }, { json, plan });
 });
+
+/** What is printed must be the figures alone, so that another program can read them. */
+async function withProgressAside(prepare) {
+  const { log } = console;
+  console.log = console.error;
+  await prepare();
+  console.log = log;
+}
 
 async function logsIn(folder) {
   const names = await readdir(folder).catch(unreadable(folder));

@@ -4,7 +4,7 @@ export type { LaneForecaster } from './flow.js';
 export { type Forecast, forecastJoin, forecastPlace } from './forecast.js';
 export { laneEventsOf, type OfLane } from './from-queue.js';
 export { type LevelEdges, levelOf, type StandingLevel, steadyLevel, usualEdges } from './level.js';
-export type { LaneMemory, LanePlan } from './memory.js';
+export { type LaneMemory, type LanePlan, memoryForm } from './memory.js';
 export { observe } from './observe.js';
 export { type DayRecord, lastThirtyDays } from './record.js';
 export type { RefusalReason } from './refusal.js';

@@ -8,6 +8,8 @@ export const slotsPerDay = 48;
 
 /** What a lane learned on past days; plain data that survives JSON. Durations are seconds. */
 export type LaneMemory = {
+  /** The shape of what is stored; another one cannot be read. */
+  form: number;
   days: number;
   /** Mean service time, from call to check-out, of a ticket for one person. */
   service: number;
@@ -51,6 +53,9 @@ export type LaneMemory = {
 /** What a manager may type at set-up: usual service time (seconds) and booths by half-hour of the day. */
 export type LanePlan = { service?: number; booths?: readonly number[] };
 
+/** Rises with every change of the memory's shape, so that what was stored before is not misread. */
+export const memoryForm = 1;
+
 /** A swab with its registration takes about eight minutes until the lane's own figures are known (FORECAST 4.1). */
 const firstService = 480;
 /** Change of gloves and the walk of the next person (FORECAST 4.1). */
@@ -64,6 +69,7 @@ const planDays = 3;
 
 /** The memory of a lane nobody has seen at work; `plan` is what its manager typed. */
 export const freshMemory = (plan: LanePlan = {}): LaneMemory => ({
+  form: memoryForm,
   days: 0,
   service: plan.service ?? firstService,
   served: 0,

@@ -64,8 +64,11 @@ const enoughRecord = 200;
 /** An 80 % range that covers fewer than this has failed the lane. */
 const leastCovered = 0.7;
 
+/** Five in a hundred worse is no accident over two hundred calls; less may be. */
+const clearlyWorse = 1.05;
+
 /** Whether the lane's own record says that the mean of the last ten waits does better than the model. */
 export function isRough({ memory }: LaneForecaster): boolean {
   const { calls, covered, error, plainError } = lastThirtyDays(memory.record);
-  return calls >= enoughRecord && (covered / calls < leastCovered || error > plainError);
+  return calls >= enoughRecord && (covered / calls < leastCovered || error > clearlyWorse * plainError);
 }
