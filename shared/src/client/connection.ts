@@ -120,7 +120,7 @@ async function loadSocket(origin: string): Promise<ViewerSocket> {
 
 async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: string): Promise<void> {
   try {
-    const response = await fetch(`${origin}/api/v1/clinics`, { signal: AbortSignal.timeout(watchPatience) });
+    const response = await fetch(`${origin}/api/v1/clinics`, { signal: signalIn(watchPatience) });
     if (!response.ok) return;
     const { clinics }: Snapshot = await response.json();
     const wanted = clinics.filter((board) => !('clinicId' in target) || board.clinicId === target.clinicId);
@@ -130,6 +130,13 @@ async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: stri
     // No way to the server: figures grow old by themselves, and the next look comes in a moment.
     store.setLink('offline');
   }
+}
+
+/** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than the lobby screens' browsers. */
+function signalIn(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
 }
 
 /** When the origin answered, by its own clock: caches on the way add their `Age` to its `Date`. */

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A lobby screen in a real browser: what it announced, and its clock, which can be made to hurry. */
+export type Television = {
+  page: Page;
+  /** Every call announced so far, `A027@2026-…`, in order and as often as it was announced. */
+  announced: string[];
+  /** How many seconds pass on the television in one of ours, from here on. */
+  hurry: (pace: number) => Promise<void>;
+  /** Bytes of JavaScript heap after a collection. */
+  heap: () => Promise<number>;
+};
+
+type Size = { width: number; height: number };
+
+/** Switches a television on at an address. It is as old as they come: without what Chrome 76 lacks. */
+export async function switchOnTelevision(
+  browser: Browser,
+  url: string,
+  viewport: Size = { width: 1920, height: 1080 },
+): Promise<Television> {
+  const context = await browser.newContext({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
+  const page = await context.newPage();
+  const announced: string[] = [];
+  await page.exposeFunction('noteAnnounced', (calls: string) => void announced.push(...calls.split(' ')));
+  await page.addInitScript(growOld);
+  await page.addInitScript(installClock);
+  await page.addInitScript(watchAnnouncements);
+  await page.goto(url);
+  return {
+    page,
+    announced,
+    hurry: (pace) => page.evaluate((wanted) => Reflect.get(window, 'setPace')(wanted), pace),
+    async heap() {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+      await devtools.detach();
+      return usedSize;
+    },
+  };
+}
+
+/** Takes away what browsers learned after Chrome 76. */
+function growOld(): void {
+  const takeAway = (owner: object, ...names: string[]) => {
+    for (const name of names) Reflect.deleteProperty(owner, name);
+  };
+  takeAway(Array.prototype, 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with');
+  takeAway(String.prototype, 'at', 'replaceAll', 'isWellFormed', 'toWellFormed');
+  takeAway(Object, 'hasOwn', 'groupBy');
+  takeAway(Promise, 'any', 'withResolvers', 'try', 'allSettled');
+  takeAway(AbortSignal, 'timeout', 'any');
+  takeAway(URL, 'canParse', 'parse');
+  takeAway(window, 'structuredClone', 'WeakRef', 'FinalizationRegistry', 'AggregateError', 'scheduler');
+  takeAway(Crypto.prototype, 'randomUUID');
+  takeAway(Navigator.prototype, 'wakeLock', 'userAgentData', 'locks');
+  takeAway(Element.prototype, 'replaceChildren');
+}
+
+/** Puts clocks and timers in the page whose pace a test sets. */
+function installClock(): void {
+  const real = performance.now.bind(performance);
+  const begun = { real: real(), wall: Date.now() };
+  let pace = 1;
+  let passed = 0;
+  let last = begun.real;
+  const elapsed = () => {
+    const now = real();
+    passed += (now - last) * pace;
+    last = now;
+    return passed;
+  };
+  performance.now = () => begun.real + elapsed();
+  Date.now = () => Math.round(begun.wall + elapsed());
+  const { setTimeout: later, setInterval: often } = window;
+  const paced =
+    (timer: typeof later) =>
+    (handler: TimerHandler, milliseconds = 0, ...rest: unknown[]) =>
+      timer(handler, milliseconds / pace, ...rest);
+  Object.assign(window, {
+    setTimeout: paced(later),
+    setInterval: paced(often as typeof later),
+    setPace(next: number) {
+      elapsed();
+      pace = next;
+    },
+  });
+}
+
+/** Tells the test of every announcement that begins. */
+function watchAnnouncements(): void {
+  let last: string | null = null;
+  new MutationObserver(() => {
+    const calls = document.querySelector('[data-calls]')?.getAttribute('data-calls') ?? '';
+    if (calls !== last && calls !== '') Reflect.get(window, 'noteAnnounced')(calls);
+    last = calls;
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-calls'] });
+}
