@@ -29,6 +29,7 @@ import { AdminToken } from './office/admin-token.js';
 import { OfficeController } from './office/office.controller.js';
 import { OfficeGuard } from './office/office.guard.js';
 import { DeskViews } from './projection/desk-views.js';
+import { HighWater } from './projection/high-water.js';
 import { Projections } from './projection/projections.js';
 import { PushController } from './push/push.controller.js';
 import { PushStore } from './push/push.js';
@@ -62,6 +63,7 @@ export type Parts = {
   vapid: Vapid;
   pushServices: Config['pushServices'];
   tiles: Config['tiles'];
+  highWater: HighWater;
 };
 
 @Module({})
@@ -77,6 +79,7 @@ export function appModule({
   vapid,
   pushServices,
   tiles,
+  highWater,
 }: Parts): DynamicModule {
   return {
     module: AppModule,
@@ -110,6 +113,7 @@ export function appModule({
       { provide: MapTiles, useValue: new MapTiles(tiles) },
       { provide: ForecastStore, useValue: new RedisForecastStore(commands) },
       { provide: StoreHealth, useValue: new RedisHealth(commands, forgetful) },
+      { provide: HighWater, useValue: highWater },
       Projections,
       Forecasts,
       DeviceLabels,

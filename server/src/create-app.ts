@@ -14,6 +14,7 @@ import { Forecasts } from './forecast/forecasts.service.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
+import { HighWater } from './projection/high-water.js';
 import { Projections } from './projection/projections.js';
 import { PushService } from './push/push.service.js';
 import { openVapid } from './push/vapid.js';
@@ -53,7 +54,8 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     const timeZone = new TimeZone(config.timeZone);
     const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
     const { pushServices, tiles } = config;
-    const parts = { store, district, adminToken, timeZone, clock, vapid, pushServices, tiles };
+    const highWater = await HighWater.open(config.dataDir);
+    const parts = { store, district, adminToken, timeZone, clock, vapid, pushServices, tiles, highWater };
     const app = await compose(appModule(parts), config);
     await listenOn(app, config);
     return running(app, { store, district, adminToken });

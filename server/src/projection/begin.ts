@@ -8,32 +8,28 @@ const lookBack = 40;
 /** How often a beginning is tried against other nodes doing the same. */
 const tries = 5;
 
-/** The day, begun by this node or another. `last` is what was known of the clinic until now. */
-export async function begunDay(
-  around: Circumstances,
-  day: string,
-  last: ClinicProjection,
-): Promise<ClinicProjection> {
+/** The day, begun by this node or another, in an epoch later than `epoch`. */
+export async function begunDay(around: Circumstances, day: string, epoch: number): Promise<ClinicProjection> {
   for (let turn = 0; turn < tries; turn += 1) {
     const found = await whole(around, day);
     if (found.state.day === day) return found;
     await closeLastDay(around, day);
-    const next = await begun(around, found, 'day', around.dayOpened(day, epochAfter(around, last)));
+    const next = await begun(around, found, 'day', around.dayOpened(day, epochAfter(around, epoch)));
     if (next) return next;
   }
   throw new Error(`The day ${day} could not be begun: other nodes kept writing. It is tried again.`);
 }
 
-/** The log as it stands after it was rewound or emptied: readers must take it whole, so its epoch is a later one. */
+/** The log as it stands after it was rewound or emptied: readers must take it whole, so its epoch is later than `lost`. */
 export async function begunEpoch(
   around: Circumstances,
   day: string,
-  lost: ClinicProjection,
+  lost: number,
 ): Promise<ClinicProjection> {
   for (let turn = 0; turn < tries; turn += 1) {
     const found = await whole(around, day);
     if (found.state.day !== day) return begunDay(around, day, lost);
-    if (found.state.epoch > lost.state.epoch) return found;
+    if (found.state.epoch > lost) return found;
     const event: QueueEvent = { type: 'epoch-began', at: around.now(), epoch: epochAfter(around, lost) };
     const next = await begun(around, found, 'epoch', event);
     if (next) return next;
@@ -70,5 +66,4 @@ async function begun(
   return appended.outcome === 'appended' ? next : null;
 }
 
-const epochAfter = ({ now }: Circumstances, { state }: ClinicProjection): number =>
-  Math.max(state.epoch + 1, Date.parse(now()));
+const epochAfter = ({ now }: Circumstances, epoch: number): number => Math.max(epoch + 1, Date.parse(now()));

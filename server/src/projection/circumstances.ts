@@ -2,6 +2,7 @@ import type { DayOpened, QueueEvent } from '@hannun/shared';
 import type { AnswerToKeep, Appended, ClinicLog } from '../log/clinic-log.js';
 import type { LogEntry } from '../log/log-entry.js';
 import { type ClinicProjection, folded, unread } from './clinic-projection.js';
+import type { Mark } from './high-water.js';
 
 /** What following a clinic's log needs to know: the clinic, the day it is, and how a day begins. */
 export type Circumstances = {
@@ -13,6 +14,8 @@ export type Circumstances = {
   endOf: (day: string) => string;
   dayOpened: (day: string, epoch: number) => DayOpened;
   changed: () => void;
+  /** How far an earlier start of this node read; `null`: this is the first. */
+  mark: Mark | null;
 };
 
 /** What one version consists of: its events, and the answer kept under the command's id. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
@@ -106,6 +109,27 @@ it('takes a rewound log as a new epoch, even when it grew again meanwhile', asyn
   await bothShow(18);
   expect((await boardAt(other)).epoch).toBeGreaterThan(epoch);
   expect((await boardAt(other)).version).toBe(version + 1);
+});
+
+it('takes a log restored while every node was down as a new epoch', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
+  let node = await startNode(redis.url, { dataDir }, clock);
+  for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
+  await soon(async () => expect(await boardAt(node)).toMatchObject({ waiting: 6 }));
+  const { epoch } = await boardAt(node);
+  await Promise.all([node, one, other].map((running) => running.close()));
+  const entries = (await redis.client.xrange(log, '-', '+')).slice(0, -1);
+  await redis.client.del(log);
+  for (const [id, fields] of entries) await redis.client.xadd(log, id, ...fields);
+  node = await startNode(redis.url, { dataDir }, clock);
+  expect(await boardAt(node)).toMatchObject({ waiting: 3 });
+  const after = (await boardAt(node)).epoch;
+  expect(after).toBeGreaterThan(epoch);
+  await node.close();
+  one = await startNode(redis.url, { dataDir }, clock);
+  expect((await boardAt(one)).epoch).toBe(after);
+  other = await startNode(redis.url, {}, clock);
+  await rm(dataDir, { recursive: true });
 });
 
 async function dayOpened(): Promise<unknown> {

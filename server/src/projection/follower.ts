@@ -5,6 +5,7 @@ import { type Recorded, readEntry } from '../log/log-entry.js';
 import { begunDay, begunEpoch } from './begin.js';
 import { type Circumstances, type Step, whole, write } from './circumstances.js';
 import { type ClinicProjection, type Fold, folded, unread } from './clinic-projection.js';
+import { hashOf, type Mark } from './high-water.js';
 import { Serial } from './serial.js';
 
 /** Follows one clinic's log: keeps its projection at the log's end, and begins days and epochs. */
@@ -28,6 +29,11 @@ export class Follower {
   /** What the last change added to the projection. */
   get fold(): Fold {
     return this.projection.fold;
+  }
+
+  /** How far the log was read. */
+  get mark(): Mark {
+    return markOf(this.projection);
   }
 
   /** Whether today's log has been read. */
@@ -69,15 +75,17 @@ export class Follower {
     const day = this.around.today();
     const from = this.projection.day === day ? this.projection : unread(day);
     const recorded = await this.around.log.read(this.around.clinicId, day, Math.max(from.version, 1));
-    if (from.version > 0 && !stillHolds(from, recorded)) {
+    const lost = this.lostOf(from, recorded);
+    if (lost) {
       this.report.error(
-        `The log of ${day} no longer holds version ${from.version}: it was restored or lost.`,
+        `The log of ${day} no longer holds version ${lost.version}: it was restored or lost.`,
       );
-      return this.take(await begunEpoch(this.around, day, from));
+      return this.take(await begunEpoch(this.around, day, lost.epoch));
     }
     const later = recorded.filter(({ version }) => version > from.version);
     const next = folded(from, later);
-    if (next.state.day !== day) return this.take(await begunDay(this.around, day, this.projection));
+    if (next.state.day !== day)
+      return this.take(await begunDay(this.around, day, this.projection.state.epoch));
     if (later.length > 0 || from !== this.projection) this.take(next);
   }
 
@@ -93,6 +101,13 @@ export class Follower {
     const events = sweep(this.state, this.around.now());
     // A conflict means that another node sweeps too.
     if (events.length > 0) await this.append({ by: 'server', command: 'sweep', events, answer: null });
+  }
+
+  /** What was read before, by an earlier start of this node perhaps, and no longer stands in the log. */
+  private lostOf(from: ClinicProjection, recorded: readonly Recorded[]): Mark | null {
+    const { mark } = this.around;
+    const known = from.version > 0 ? markOf(from) : mark?.day === from.day ? mark : null;
+    return known && !stillHolds(known, recorded) ? known : null;
   }
 
   private async readAnew(day: string): Promise<void> {
@@ -112,11 +127,15 @@ export class Follower {
 }
 
 /** Whether the log still holds the last version that was read from it. */
-const stillHolds = ({ version, lastRaw }: ClinicProjection, recorded: readonly Recorded[]): boolean =>
-  sameText(
-    recorded.filter((entry) => entry.version === version).map(({ raw }) => raw),
-    lastRaw,
-  );
+const stillHolds = ({ version, last }: Mark, recorded: readonly Recorded[]): boolean =>
+  hashOf(recorded.filter((entry) => entry.version === version).map(({ raw }) => raw)) === last;
+
+const markOf = ({ day, state, version, lastRaw }: ClinicProjection): Mark => ({
+  day,
+  epoch: state.epoch,
+  version,
+  last: hashOf(lastRaw),
+});
 
 const sameText = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((text, index) => text === others[index]);

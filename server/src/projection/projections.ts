@@ -7,6 +7,7 @@ import { Announcements } from '../log/announcements.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { TimeZone } from '../time-zone.js';
 import { Follower } from './follower.js';
+import { HighWater } from './high-water.js';
 
 /** How often each log's end is looked at for what announcements may have missed (milliseconds). */
 const checkPeriod = 2_000;
@@ -28,6 +29,7 @@ export class Projections implements OnApplicationShutdown {
     private readonly announcements: Announcements,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
+    private readonly highWater: HighWater,
   ) {
     for (const { clinicId } of district.setUp.clinics) this.followers.set(clinicId, this.follow(clinicId));
   }
@@ -104,10 +106,22 @@ export class Projections implements OnApplicationShutdown {
       now: () => this.clock.now(),
       endOf: (day) => new Date(instantOf(day, '24:00', this.zone.name)).toISOString(),
       dayOpened: (day, epoch) => this.dayOpened(clinicId, day, epoch),
-      changed: () => {
-        for (const listener of this.listeners) listener(clinicId);
-      },
+      mark: this.highWater.of(clinicId),
+      changed: () => this.changed(clinicId),
     });
+  }
+
+  /** The log has it already: whoever fails at hearing of it may not make the tap fail. */
+  private changed(clinicId: string): void {
+    const follower = this.followers.get(clinicId);
+    if (follower) this.highWater.note(clinicId, follower.mark);
+    for (const listener of this.listeners) {
+      try {
+        listener(clinicId);
+      } catch (error) {
+        this.report.error(error instanceof Error ? error.stack : error);
+      }
+    }
   }
 
   private dayOpened(clinicId: string, day: string, epoch: number) {
