@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BoardStreams } from './broadcast/board-streams.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { ClinicsController } from './broadcast/clinics.controller.js';
 import { FactsController } from './broadcast/facts.controller.js';
@@ -124,6 +125,7 @@ export function appModule({
       Readiness,
       Metrics,
       BoardsService,
+      BoardStreams,
       ScreenPairingService,
       ScreensService,
       FactsService,

@@ -1,6 +1,7 @@
 import type { Board } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
+  boardAt,
   checkIn,
   openSocket,
   openTablet,
@@ -56,18 +57,61 @@ it('pushes boards to viewers on another node, folding a burst but no call', asyn
 });
 
 it('stops pushing what is no longer watched', async () => {
+  const [leaving, staying] = [await openSocket(one.url), await openSocket(one.url)];
+  const heard: number[] = [];
+  leaving.on('board', ({ version }) => heard.push(version));
+  for (const viewer of [leaving, staying]) await viewer.emitWithAck('watch', { clinicId: plaza });
+  await send(tablet, checkIn());
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await leaving.emitWithAck('unwatch', { clinicId: plaza });
+  const pushed = new Promise((resolve) => {
+    staying.on('board', ({ version }) => version > (heard[0] ?? 0) && resolve(version));
+  });
+  await send(tablet, checkIn());
+  await pushed;
+  // Packets keep their order: what was pushed to this viewer would stand before this answer.
+  await leaving.emitWithAck('unwatch', { clinicId: plaza });
+  expect(heard).toHaveLength(1);
+  for (const viewer of [leaving, staying]) viewer.disconnect();
+});
+
+it('shows viewers and streams that it lives, at least every five seconds', async () => {
   const viewer = await openSocket(one.url);
-  const versions: number[] = [];
-  viewer.on('board', ({ version }) => versions.push(version));
-  await viewer.emitWithAck('watch', { clinicId: plaza });
-  await send(tablet, checkIn());
-  await vi.waitFor(() => expect(versions).toHaveLength(1));
-  await viewer.emitWithAck('unwatch', { clinicId: plaza });
-  await send(tablet, checkIn());
-  const answer = await viewer.emitWithAck('watch', { clinicId: plaza });
-  expect(answer.boards[0].version).toBeGreaterThan(versions[0] ?? 0);
-  expect(versions).toHaveLength(1);
+  const beats: number[] = [];
+  viewer.on('beat', () => beats.push(performance.now()));
+  const leaving = new AbortController();
+  const stream = await fetch(`${one.url}/api/v1/clinics/${plaza}/stream`, { signal: leaving.signal });
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const opened = performance.now();
+  await reader?.read();
+  expect((await reader?.read())?.value).toBe(': beat\n\n');
+  expect(performance.now() - opened).toBeLessThan(5_000);
+  await vi.waitFor(() => expect(beats.length).toBeGreaterThanOrEqual(3), { timeout: 12_000 });
+  const gaps = beats.slice(1).map((at, index) => at - (beats[index] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThan(5_000);
+  leaving.abort();
   viewer.disconnect();
+});
+
+it('counts a command as the clinic’s sign of life', async () => {
+  const second = await openTablet(one, await pairTablet(one, 'seoul-forest'));
+  expect((await boardAt(one, 'seoul-forest')).contactAt).toBeNull();
+  await send(second, tap({ type: 'resume' }, undefined, 'seoul-forest'));
+  await vi.waitFor(async () =>
+    expect((await boardAt(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
+  );
+  second.disconnect();
+});
+
+it('tells a burst of taps to a desk in few pushes, the last one included', async () => {
+  const second = await openTablet(other, await pairTablet(other));
+  const versions: number[] = [];
+  second.on('desk', ({ version }) => versions.push(version));
+  const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
+  const last = Math.max(...answers.map((answer) => (answer.ok ? answer.version : 0)));
+  await vi.waitFor(() => expect(versions.at(-1)).toBe(last));
+  expect(versions.length).toBeLessThan(12);
+  second.disconnect();
 });
 
 it('pushes the desk to the clinic’s other tablets', async () => {
@@ -103,9 +147,13 @@ it('knows no clinic of another name', async () => {
 it('streams the same boards as server-sent events', async () => {
   const leaving = new AbortController();
   const response = await fetch(`${one.url}/api/v1/clinics/${plaza}/stream`, { signal: leaving.signal });
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const next = async (): Promise<Board> =>
-    JSON.parse(/data: (.*)\n\n/.exec((await reader?.read())?.value ?? '')?.[1] ?? '');
+  const next = async (): Promise<Board> => {
+    const [, json] = /data: (.*)\n\n/.exec((await reader?.read())?.value ?? '') ?? [];
+    return json === undefined ? next() : JSON.parse(json);
+  };
   const first = await next();
   await send(tablet, checkIn(5));
   let later = await next();

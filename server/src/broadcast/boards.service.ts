@@ -1,21 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Board, boardOf, type Snapshot } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
+import { FoldWindow } from '../fold-window.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
-import { FoldWindow } from './fold-window.js';
-import { type Prepared, prepare } from './prepared.js';
-
-export type PreparedBoard = Prepared & { board: Board };
+import { unavailable, unknownClinic } from '../refusal.js';
+import { Prepared } from './prepared.js';
+import { PreparedBoard } from './prepared-board.js';
 
 /** Changes of one clinic within this time are folded into one (milliseconds, CONTRACT). */
 const foldTime = 100;
 /** How often boards are looked at for what time alone changes: hours, breaks, doubt (milliseconds). */
 const timePeriod = 1_000;
 
-/** The public boards, each serialised once per change, and the snapshot made of them. */
+/** The public boards, each made ready once per change, and the snapshot made of them. */
 @Injectable()
 export class BoardsService implements OnApplicationShutdown {
   private readonly boards = new Map<string, PreparedBoard>();
@@ -51,19 +52,26 @@ export class BoardsService implements OnApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
-  /** The clinic's board of this moment, or `undefined` when there is no such clinic. */
+  /** The clinic's board of this moment. Throws `Refusal`: no such clinic, or its log was never read yet. */
+  existing(clinicId: string): PreparedBoard {
+    const prepared = this.of(clinicId);
+    if (prepared) return prepared;
+    throw this.setUp.clinic(clinicId) ? unavailable() : unknownClinic(clinicId);
+  }
+
+  /** The clinic's board of this moment, or `undefined` when there is none. */
   of(clinicId: string): PreparedBoard | undefined {
     const kept = this.boards.get(clinicId);
     if (kept && !this.outdated.has(clinicId)) return kept;
     const board = this.boardNow(clinicId);
     if (!board) return undefined;
-    const prepared = { board, ...prepare(board) };
+    const prepared = new PreparedBoard(board);
     this.boards.set(clinicId, prepared);
     this.outdated.delete(clinicId);
     return prepared;
   }
 
-  /** All boards, in the order the office set the clinics up. */
+  /** All boards, in the order the office set the clinics up; without those never read yet (`/readyz` names them). */
   all(): Board[] {
     return this.setUp.setUp.clinics.flatMap(({ clinicId }) => this.of(clinicId)?.board ?? []);
   }
@@ -73,7 +81,7 @@ export class BoardsService implements OnApplicationShutdown {
     if (this.district) return this.district;
     const clinics = this.all();
     const snapshot: Snapshot = { asOf: this.clock.now(), district: this.setUp.setUp.district, clinics };
-    this.district = prepare(snapshot);
+    this.district = new Prepared(snapshot);
     return this.district;
   }
 
@@ -94,10 +102,10 @@ export class BoardsService implements OnApplicationShutdown {
   }
 
   private lookAtTime(): void {
-    for (const [clinicId, { board, json }] of this.boards) {
+    for (const [clinicId, { board }] of this.boards) {
       const { asOf, contactAt } = board;
       const now = this.boardNow(clinicId);
-      if (!now || JSON.stringify({ ...now, asOf, contactAt }) === json) continue;
+      if (!now || isDeepStrictEqual({ ...now, asOf, contactAt }, board)) continue;
       this.outdate(clinicId);
       this.window.change(clinicId);
     }

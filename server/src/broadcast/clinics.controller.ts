@@ -1,15 +1,16 @@
-import { type BeforeApplicationShutdown, Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { unknownClinic } from '../refusal.js';
-import { BoardsService, type PreparedBoard } from './boards.service.js';
+import { BoardStreams } from './board-streams.js';
+import { BoardsService } from './boards.service.js';
 import type { Prepared } from './prepared.js';
 
 /** Boards over plain HTTP, from bytes that were made ready once per change. */
 @Controller('api/v1/clinics')
-export class ClinicsController implements BeforeApplicationShutdown {
-  private readonly streams = new Set<FastifyReply['raw']>();
-
-  constructor(private readonly boards: BoardsService) {}
+export class ClinicsController {
+  constructor(
+    private readonly boards: BoardsService,
+    private readonly streams: BoardStreams,
+  ) {}
 
   @Get()
   all(@Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
@@ -22,40 +23,23 @@ export class ClinicsController implements BeforeApplicationShutdown {
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
-    send(reply, this.boardOf(clinicId), known);
+    send(reply, this.boards.existing(clinicId), known);
   }
 
   /** The boards as server-sent events, the present one first. */
   @Get(':id/stream')
   stream(@Param('id') clinicId: string, @Res() reply: FastifyReply): void {
-    const first = this.boardOf(clinicId);
+    const first = this.boards.existing(clinicId);
     reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    const write = ({ json, board }: PreparedBoard) => {
-      if (board.clinicId === clinicId) reply.raw.write(`event: board\ndata: ${json}\n\n`);
-    };
-    write(first);
-    const stop = this.boards.onBoard(write);
-    this.streams.add(reply.raw);
-    reply.raw.on('close', () => {
-      stop();
-      this.streams.delete(reply.raw);
-    });
-  }
-
-  /** A stream never ends by itself, and would keep the server from closing. */
-  beforeApplicationShutdown(): void {
-    for (const stream of this.streams) stream.end();
-  }
-
-  private boardOf(clinicId: string): PreparedBoard {
-    const prepared = this.boards.of(clinicId);
-    if (!prepared) throw unknownClinic(clinicId);
-    return prepared;
+    this.streams.add(reply.raw, first);
   }
 }
 

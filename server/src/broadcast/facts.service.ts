@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { District } from '../district/district.js';
 import { TimeZone } from '../time-zone.js';
 import { MapTiles } from './map-tiles.js';
-import { type Prepared, prepare } from './prepared.js';
+import { Prepared } from './prepared.js';
 
 /** What stands still about the district: places, hours, telephones. */
 @Injectable()
@@ -19,7 +19,7 @@ export class FactsService {
   /** The facts as bytes, made anew only when the office changed the set-up. */
   prepared(): Prepared {
     const { setUp } = this.district;
-    if (this.kept?.of !== setUp) this.kept = { of: setUp, prepared: prepare(this.factsOf(setUp)) };
+    if (this.kept?.of !== setUp) this.kept = { of: setUp, prepared: new Prepared(this.factsOf(setUp)) };
     return this.kept.prepared;
   }
 

@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
 
-/** JSON made ready once and sent as often as wanted. */
-export type Prepared = { json: string; bytes: Buffer; etag: string };
+/** A value's JSON, bytes and ETag, each made at its first use only and then sent as often as wanted. */
+export class Prepared {
+  private madeJson: string | null = null;
+  private madeBytes: Buffer | null = null;
+  private madeEtag: string | null = null;
 
-/** Serialises a value once. The ETag is strong: it stands for these very bytes. */
-export function prepare(value: object): Prepared {
-  const json = JSON.stringify(value);
-  const bytes = Buffer.from(json);
-  return { json, bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+  constructor(private readonly value: object) {}
+
+  get json(): string {
+    this.madeJson ??= JSON.stringify(this.value);
+    return this.madeJson;
+  }
+
+  get bytes(): Buffer {
+    this.madeBytes ??= Buffer.from(this.json);
+    return this.madeBytes;
+  }
+
+  /** Strong: it stands for these very bytes. */
+  get etag(): string {
+    this.madeEtag ??= `"${createHash('sha256').update(this.bytes).digest('base64url').slice(0, 22)}"`;
+    return this.madeEtag;
+  }
 }

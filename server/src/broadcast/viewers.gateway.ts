@@ -10,7 +10,6 @@ import {
 import type { Server, Socket } from 'socket.io';
 import { Clock } from '../clock.js';
 import { ContactBook } from '../log/contact-book.js';
-import { unknownClinic } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { BoardsService } from './boards.service.js';
 import { readTargets } from './watch.dto.js';
@@ -70,15 +69,9 @@ export class ViewersGateway
 
   private boardsOf(targets: readonly WatchTarget[]): Board[] {
     const boards = targets.flatMap((target) =>
-      'clinicId' in target ? this.boardOf(target.clinicId) : this.boards.all(),
+      'clinicId' in target ? this.boards.existing(target.clinicId).board : this.boards.all(),
     );
     return [...new Set(boards)];
-  }
-
-  private boardOf(clinicId: string): Board {
-    const prepared = this.boards.of(clinicId);
-    if (!prepared) throw unknownClinic(clinicId);
-    return prepared.board;
   }
 }
 

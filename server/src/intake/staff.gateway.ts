@@ -1,6 +1,5 @@
 import {
   type Ack,
-  type Desk,
   type DeskAck,
   type StaffBeatAck,
   type StaffPushes,
@@ -23,7 +22,7 @@ import { DevicesService } from '../devices/devices.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
-import { Refusal, unavailable, unknownClinic } from '../refusal.js';
+import { Refusal, unavailable } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
@@ -75,7 +74,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   deskView(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
     const { clinicId } = readPayload(DeskRequestDto, payload);
     mayStaff(socket.data.device, clinicId);
-    return { ok: true, desk: this.viewOf(clinicId) };
+    return { ok: true, desk: this.desks.of(clinicId) };
   }
 
   @SubscribeMessage('beat')
@@ -123,13 +122,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   }
 
   private push(staff: StaffNamespace, clinicId: string): void {
-    if (staff.adapter.rooms.has(clinicId)) staff.to(clinicId).emit('desk', this.viewOf(clinicId));
-  }
-
-  private viewOf(clinicId: string): Desk {
-    const desk = this.desks.of(clinicId);
-    if (!desk) throw unknownClinic(clinicId);
-    return desk;
+    if (staff.adapter.rooms.has(clinicId)) staff.to(clinicId).emit('desk', this.desks.of(clinicId));
   }
 }
 

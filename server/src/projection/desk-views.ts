@@ -2,10 +2,14 @@ import { type Desk, deskOf } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeviceLabels } from '../devices/device-labels.js';
+import { FoldWindow } from '../fold-window.js';
+import { unavailable, unknownClinic } from '../refusal.js';
 import { Projections } from './projections.js';
 
 /** How often desks are looked at for what time alone changes: hours, breaks, questions (milliseconds). */
 const timePeriod = 1_000;
+/** Changes of one clinic within this time are folded into one (milliseconds). */
+const foldTime = 100;
 
 /** The staff's views of the clinics, and when they change: by the log, by the clock, by a label. */
 @Injectable()
@@ -13,6 +17,7 @@ export class DeskViews implements OnApplicationShutdown {
   private readonly listeners = new Set<(clinicId: string) => void>();
   /** What time can change of each desk that was asked for, as it was last told. */
   private readonly told = new Map<string, string>();
+  private readonly window = new FoldWindow((clinicId: string) => this.tell(clinicId), foldTime);
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -20,17 +25,17 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly labels: DeviceLabels,
     private readonly clock: Clock,
   ) {
-    projections.onChange((clinicId) => this.tell(clinicId));
+    projections.onChange((clinicId) => this.window.change(clinicId));
     labels.onLearned(() => {
-      for (const clinicId of this.told.keys()) this.tell(clinicId);
+      for (const clinicId of this.told.keys()) this.window.change(clinicId);
     });
     this.timer = setInterval(() => this.lookAtTime(), timePeriod);
   }
 
-  /** The clinic's desk of this moment, or `undefined` when there is no such clinic. */
-  of(clinicId: string): Desk | undefined {
+  /** The clinic's desk of this moment. Throws `Refusal`: no such clinic, or its log was never read yet. */
+  of(clinicId: string): Desk {
     const desk = this.deskNow(clinicId);
-    if (!desk) return undefined;
+    if (!desk) throw this.projections.of(clinicId) ? unavailable() : unknownClinic(clinicId);
     this.told.set(clinicId, changedByTime(desk));
     return { ...desk, devices: this.labels.of(desk.history.map(({ device }) => device)) };
   }
@@ -42,6 +47,7 @@ export class DeskViews implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+    this.window.close();
   }
 
   private lookAtTime(): void {
@@ -49,7 +55,7 @@ export class DeskViews implements OnApplicationShutdown {
       const desk = this.deskNow(clinicId);
       if (!desk || changedByTime(desk) === told) continue;
       this.told.set(clinicId, changedByTime(desk));
-      this.tell(clinicId);
+      this.window.change(clinicId);
     }
   }
 
@@ -59,7 +65,8 @@ export class DeskViews implements OnApplicationShutdown {
 
   private deskNow(clinicId: string): Desk | undefined {
     const follower = this.projections.of(clinicId);
-    return follower && deskOf(follower.state, { version: follower.version, now: this.clock.now() });
+    if (!follower || follower.version === 0) return undefined;
+    return deskOf(follower.state, { version: follower.version, now: this.clock.now() });
   }
 }
 
