@@ -1,2 +1,3 @@
 export * from './common.js';
 export * from './speak.js';
+export * from './wait-words.js';

@@ -40,11 +40,13 @@ const Figures = ({ row: { board, busiest }, forecasts }: FiguresProps) => (
     </td>
     {forecasts && (
       <td className="clinic-estimate">
-        <Estimate forecast={busiest?.forecast ?? null} />
+        <Estimate lane={busiest ?? board.lanes[0] ?? unknownLane} />
       </td>
     )}
   </>
 );
+
+const unknownLane = { forecast: null, tickets: 0 };
 
 const staleWords = (since: number | null): string =>
   since === null ? say.ko('district.noNews') : say.ko('district.noNewsSince', { time: clockTime(since) });

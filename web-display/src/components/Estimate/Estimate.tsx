@@ -1,17 +1,19 @@
-import type { Range } from '@hannun/shared';
+import type { LaneBoard } from '@hannun/shared';
+import { shownWait } from '@hannun/shared/forecast';
+import { waitWords } from '@hannun/shared/i18n';
 import { say } from '../../words/say.js';
-import { waitWords } from '../../words/wait-range.js';
 import './Estimate.css';
 
-/** A forecast in words, its unit small; without one, that it is being worked out. */
-export function Estimate({ forecast }: { forecast: Range | null }) {
-  if (!forecast) return <p className="wait-none">{say.ko('noEstimate')}</p>;
-  const words = waitWords(forecast);
-  if (words.kind === 'long') return <p className="wait-range">{say.ko('long')}</p>;
-  if (words.kind === 'within') return <p className="wait-range">{say.ko('within', words)}</p>;
+type Told = Pick<LaneBoard, 'forecast' | 'noForecast' | 'tickets'>;
+
+/** A lane's forecast in words, its unit small; without one, why there is none. */
+export function Estimate({ lane: { forecast, noForecast = 'unknown', tickets } }: { lane: Told }) {
+  if (!forecast) return <p className="wait-none">{say.ko(`noForecast.${noForecast}`)}</p>;
+  const shown = shownWait(forecast, tickets);
+  if (shown.kind !== 'between') return <p className="wait-range">{waitWords(forecast, tickets, say.ko)}</p>;
   return (
     <p className="wait-range">
-      {words.low}~{words.high}
+      {shown.low}~{shown.high}
       <small>분</small>
     </p>
   );

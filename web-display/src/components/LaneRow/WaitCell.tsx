@@ -12,7 +12,7 @@ export function WaitCell({ lane, mode, forecasts }: WaitCellProps) {
   return (
     <td className={`lane-wait${forecasts ? '' : ' is-count-only'}`}>
       {!uncalled(lane, mode) && <Count waiting={lane.waiting} />}
-      {forecasts && <Estimate forecast={lane.forecast} />}
+      {forecasts && <Estimate lane={lane} />}
     </td>
   );
 }

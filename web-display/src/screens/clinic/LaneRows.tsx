@@ -18,7 +18,9 @@ export function LaneRows({ board, shown, onStage, monotonic }: LaneRowsProps) {
   const pages = pagesOf(board.lanes, rowsPerPage);
   const calling = pages.findIndex((page) => page.some(({ lane }) => lane === onStage[0]?.lane));
   const page = pageAt(pages.length, monotonic, calling === -1 ? undefined : calling);
-  const forecasts = board.lanes.some(({ forecast }) => forecast !== null);
+  const forecasts = board.lanes.some(
+    ({ forecast, noForecast = 'closed' }) => forecast !== null || noForecast !== 'closed',
+  );
   return (
     <table className="lane-rows" data-rows={pages[0]?.length} data-version={board.version}>
       <ColumnNames forecasts={forecasts} page={pages.length > 1 ? `${page + 1} / ${pages.length}` : ''} />
