@@ -23,6 +23,8 @@ export type Estimate = {
 const serviceSpread = 0.45;
 /** Doubt about the pace shrinks with the people seen, from about a fifth of the wait. */
 const paceDoubt = 20;
+/** A lane's service time is known beforehand about as well as from two services seen: to within a half. */
+const priorServices = 2;
 /** Taps lag and people walk: three quarters of a minute however short the line. */
 const tapSpread = 45;
 
@@ -30,7 +32,8 @@ const tapSpread = 45;
 function spreadOf({ memory, flow }: LaneForecaster, ahead: number, point: number, booths: number): number {
   const perCall = cycleBase(memory) / Math.max(0.5, booths);
   const services = (ahead + 1) * perCall * perCall * serviceSpread;
-  return Math.sqrt(services + (point * point) / (paceDoubt + flow.pace.cleared) + tapSpread * tapSpread);
+  const doubt = 1 / (paceDoubt + flow.pace.cleared) + serviceSpread / (memory.served + priorServices);
+  return Math.sqrt(services + point * point * doubt + tapSpread * tapSpread);
 }
 
 /** Units of work in front of the ticket at `place` in the line. */

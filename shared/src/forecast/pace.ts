@@ -7,10 +7,10 @@ export type Pace = { boothSeconds: number; cleared: number };
 /** A pace of nothing yet. */
 export const freshPace = (): Pace => ({ boothSeconds: 0, cleared: 0 });
 
-/** The pace halves its weight every sixty people: an hour or two of a small clinic. */
-const halfLife = 60;
-/** The expected cycle counts as two dozen people, so that the first few cannot swing the forecast. */
-const expectedWeight = 24;
+/** The pace halves its weight every hundred and twenty people: half a day of a small clinic. */
+const halfLife = 120;
+/** The expected cycle counts as three dozen people, so that the first few cannot swing the forecast. */
+const expectedWeight = 36;
 /** One person's booth time stays within these multiples of what service and gap say. */
 const slowest = 3;
 const fastest = 0.4;
