@@ -11,40 +11,46 @@ export type RedisProcess = AsyncDisposable & {
   url: string;
   /** Kills it without warning and brings it back on the same files and port. */
   crash: () => Promise<void>;
+  kill: () => Promise<void>;
+  /** Brings it back, on the same files and port, after `kill`. */
+  start: () => Promise<void>;
+  /** Halts it where it stands, or lets it go on. */
+  freeze: (frozen: boolean) => void;
 };
 
+/** Settings under which a Redis forgets nothing. */
+const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
+
 /** Starts a Redis on a free port and an empty folder, which goes when the test is done. */
-export async function startRedis(): Promise<RedisProcess> {
+export async function startRedis(settings: readonly string[] = lasting): Promise<RedisProcess> {
   const dir = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
   const port = await freePort();
-  let child = await live(dir, port);
+  let child = await live(dir, port, settings);
+  const kill = () => end(child, 'SIGKILL');
+  const start = async () => {
+    child = await live(dir, port, settings);
+  };
   return {
     url: `redis://127.0.0.1:${port}`,
     async crash() {
-      await end(child, 'SIGKILL');
-      child = await live(dir, port);
+      await kill();
+      await start();
     },
+    kill,
+    start,
+    freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
     async [Symbol.asyncDispose]() {
-      await end(child, 'SIGTERM');
+      // A frozen process hears no request to end.
+      await kill();
       await rm(dir, { recursive: true, force: true });
     },
   };
 }
 
-async function live(dir: string, port: number): Promise<ChildProcess> {
+async function live(dir: string, port: number, settings: readonly string[]): Promise<ChildProcess> {
   const program = process.env.REDIS_SERVER ?? 'redis-server';
-  const durable = [
-    '--appendonly',
-    'yes',
-    '--appendfsync',
-    'always',
-    '--save',
-    '',
-    '--maxmemory-policy',
-    'noeviction',
-  ];
-  const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
-  const child = spawn(program, [...where, ...durable], { stdio: 'ignore' });
+  const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
+  const child = spawn(program, [...where, ...settings], { stdio: 'ignore' });
   const probe = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });
   // While Redis is starting, every refused connection is an error event; being ready ends them.
   probe.on('error', () => undefined);

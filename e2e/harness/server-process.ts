@@ -11,12 +11,19 @@ export const adminToken = 'an-office-token-of-the-tests';
 export type ServerProcess = AsyncDisposable & {
   url: string;
   kill: () => Promise<void>;
+  /** Ends it as an orderly restart does: it answers what is under way first. */
+  stop: () => Promise<void>;
+  /** Halts it where it stands, or lets it go on. */
+  freeze: (frozen: boolean) => void;
 };
+
+/** What to start instead of the built server, and with which further settings. */
+export type ServerChange = { main?: string; env?: Record<string, string>; quiet?: boolean };
 
 const main = resolve(import.meta.dirname, '../../server/dist/main.js');
 
 /** Starts a server on this Redis and a free port, and waits until it is ready. */
-export async function startServer(redisUrl: string): Promise<ServerProcess> {
+export async function startServer(redisUrl: string, change: ServerChange = {}): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-data-'));
   const env = {
     ...process.env,
@@ -25,12 +32,19 @@ export async function startServer(redisUrl: string): Promise<ServerProcess> {
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     ADMIN_TOKEN: adminToken,
+    ...change.env,
   };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const output = change.quiet ? 'ignore' : 'inherit';
+  const child = spawn(process.execPath, [change.main ?? main], {
+    env,
+    stdio: ['ignore', output, output, 'ipc'],
+  });
   const port = await readyPort(child);
   return {
     url: `http://127.0.0.1:${port}`,
     kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+    freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
     async [Symbol.asyncDispose]() {
       await end(child, 'SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
