@@ -11,7 +11,8 @@ it('has the contract’s defaults', () => {
     adminToken: null,
     publicUrl: null,
     allowedOrigins: [],
-    seedDemo: true,
+    trustedProxies: [],
+    seedDemo: false,
     allowForgetfulRedis: false,
   });
 });
@@ -19,9 +20,11 @@ it('has the contract’s defaults', () => {
 it('reads lists of origins and of cluster nodes', () => {
   const read = readConfig({
     REDIS_URL: 'redis://a:1,redis://b:2',
+    TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,::1',
     ALLOWED_ORIGINS: 'https://a.example, https://b.example',
   });
   expect(read.allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+  expect(read.trustedProxies).toEqual(['loopback', '10.0.0.0/8', '::1']);
   expect(read.redisUrl).toBe('redis://a:1,redis://b:2');
 });
 
@@ -33,6 +36,8 @@ it.each([
   ['PUBLIC_URL', 'https://example.org/path'],
   ['ALLOWED_ORIGINS', 'example.org'],
   ['SEED_DEMO', 'yes'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', 'everybody'],
 ])('stops at %s=%s with one line naming it, its value and what is allowed', (variable, value) => {
   expect(() => readConfig({ ...given, [variable]: value })).toThrow(
     new RegExp(`^${variable} is "${value}"; allowed: [^\\n]+$`),

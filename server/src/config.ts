@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { CannotStart } from './cannot-start.js';
@@ -13,6 +14,8 @@ export type Config = {
   /** Origin QR codes point at; `null`: that of the request. */
   publicUrl: string | null;
   allowedOrigins: readonly string[];
+  /** Proxies whose word on the client's address and protocol is taken. */
+  trustedProxies: readonly string[];
   seedDemo: boolean;
   allowForgetfulRedis: boolean;
   /** Origins that push messages may go to besides the browsers' own services. */
@@ -31,6 +34,10 @@ const origins = makeValidator((text) => {
   const list = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
   return checked(list.every(isOrigin), list);
 });
+const proxies = makeValidator((text) => {
+  const list = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
+  return checked(list.every(isAddressRange), list);
+});
 const tileAddress = makeValidator((text) => checked(text === '' || isTileAddress(text), text));
 const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
 const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
@@ -41,6 +48,7 @@ const allowed: Record<string, string> = {
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
   ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
+  TRUSTED_PROXIES: 'addresses or ranges such as 10.0.0.0/8, or loopback, separated by commas',
   PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
   MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
   SEED_DEMO: '0 or 1',
@@ -61,10 +69,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       TIME_ZONE: timeZone({ default: 'Asia/Seoul' }),
       PUBLIC_URL: origin({ default: '' }),
       ALLOWED_ORIGINS: origins({ default: [] }),
+      TRUSTED_PROXIES: proxies({ default: [] }),
       PUSH_SERVICES: origins({ default: [] }),
       MAP_TILES: tileAddress({ default: '' }),
       MAP_ATTRIBUTION: str({ default: '' }),
-      SEED_DEMO: onOrOff({ default: true }),
+      SEED_DEMO: onOrOff({ default: false }),
       ALLOW_FORGETFUL_REDIS: onOrOff({ default: false }),
     },
     { reporter: ({ errors }) => refuseFirst(env, Object.keys(errors)) },
@@ -78,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     timeZone: read.TIME_ZONE,
     publicUrl: read.PUBLIC_URL || null,
     allowedOrigins: read.ALLOWED_ORIGINS,
+    trustedProxies: read.TRUSTED_PROXIES,
     seedDemo: read.SEED_DEMO,
     allowForgetfulRedis: read.ALLOW_FORGETFUL_REDIS,
     pushServices: read.PUSH_SERVICES,
@@ -106,6 +116,14 @@ const isRedisUrl = (text: string): boolean =>
 
 const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+/** As the proxy-address library reads them: an address, a range, or a name for private ones. */
+function isAddressRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 /** One origin only, so that the page's policy can name it. */
 const isTileAddress = (text: string): boolean =>

@@ -11,7 +11,7 @@ import { DevicesService } from './devices/devices.service.js';
 import { District, noDistrict } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
-import { ErrorFilter } from './http/error-filter.js';
+import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
 import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { HighWater } from './projection/high-water.js';
@@ -26,6 +26,7 @@ import { StrictIoAdapter } from './sockets/strict-io-adapter.js';
 import { TimeZone } from './time-zone.js';
 import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
+import { secureCookies } from './web/secure-cookies.js';
 import { serveWebApps } from './web/web-apps.js';
 
 /** A running server. */
@@ -66,7 +67,12 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
 }
 
 async function compose(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
   });
@@ -81,6 +87,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await app.get(Forecasts).settled();
   app.get(BoardsService).open();
   app.get(PushService).open();
+  if (config.publicUrl?.startsWith('https:')) secureCookies(server);
   await protectPages(server, config.tiles && new URL(config.tiles.url).origin);
   await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
   return app;

@@ -4,7 +4,13 @@ import type { ErrorCode, Refused, Rejection } from '@hannun/shared';
 export class Refusal extends Error {
   readonly rejection: Rejection;
 
-  constructor(code: ErrorCode, message: string, details?: readonly string[]) {
+  /** `status`: the HTTP status where another than the code's own fits. */
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details?: readonly string[],
+    readonly status: number = statusOf[code],
+  ) {
     super(message);
     this.rejection = details ? { code, message, details } : { code, message };
   }

@@ -57,7 +57,7 @@ export class DevicesService {
   /** Throws `Refusal` when no such device is paired. */
   async revoke(id: string): Promise<void> {
     if (!(await this.store.revoke(id)))
-      throw new Refusal('invalid', `No device "${id}" is paired. Look at the list.`);
+      throw new Refusal('invalid', `No device "${id}" is paired. Look at the list.`, undefined, 404);
   }
 
   onRevoked(listener: (id: string) => void): void {

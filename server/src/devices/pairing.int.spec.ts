@@ -64,6 +64,48 @@ it('cuts a revoked tablet on every node and lets it in nowhere again', async () 
   await cut;
   await expect(openTablet(other, token)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
   expect((await call('/devices/me', { bearer: token })).status).toBe(401);
+  const again = await call(`/admin/devices/${device.id}`, { method: 'DELETE', bearer: adminToken });
+  expect(again.status).toBe(404);
+});
+
+it('cuts a tablet whose revocation no node was told of, once the link to Redis stands again', async () => {
+  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const tablet = await openTablet(other, token);
+  tablet.io.reconnection(false);
+  const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
+  const hash = (await redis.client.hget('hannun:devices', device.id)) ?? '';
+  await redis.client.hdel('hannun:device-tokens', hash);
+  await redis.client.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
+  await cut;
+});
+
+it('says so while Redis takes no writes, in the contract’s shape', async () => {
+  await redis.client.config('SET', 'maxmemory', '1');
+  const answer = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
+  await redis.client.config('SET', 'maxmemory', '0');
+  expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: 'unavailable' } }]);
+});
+
+it('marks its cookies Secure behind a proxy that ends TLS, and believes only that proxy', async () => {
+  const trusting = await startNode(redis.url, { trustedProxies: ['loopback'] });
+  const doubting = await startNode(redis.url);
+  const named = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
+  const cookieOf = async ({ url }: TestNode) => {
+    const response = await fetch(`${url}/api/v1/devices/pair`, {
+      method: 'POST',
+      body: JSON.stringify({ code: await freshCode() }),
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-proto': 'https',
+        'x-forwarded-for': '192.0.2.7',
+      },
+    });
+    return response.headers.get('set-cookie');
+  };
+  expect(await cookieOf(trusting)).toMatch(/; Secure$/);
+  expect(await cookieOf(doubting)).not.toMatch(/Secure/);
+  expect(await cookieOf(named)).toMatch(/; Secure$/);
+  for (const node of [trusting, doubting, named]) await node.close();
 });
 
 it('opens the office only to its token', async () => {

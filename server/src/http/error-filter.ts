@@ -1,6 +1,6 @@
 import type { Rejection } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { internal, Refusal, statusOf, unavailable } from '../refusal.js';
 
 /** Turns whatever a request failed with into the contract's error and the fitting status. */
@@ -16,8 +16,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private answerFor(error: unknown): { status: number; rejection: Rejection } {
-    if (error instanceof Refusal)
-      return { status: statusOf[error.rejection.code], rejection: error.rejection };
+    if (error instanceof Refusal) return { status: error.status, rejection: error.rejection };
     const status = statusIn(error);
     if (status !== null && status < 500)
       return { status, rejection: { code: 'invalid', message: words(status) } };
@@ -36,7 +35,17 @@ function statusIn(error: unknown): number | null {
 /** What the Redis driver throws while the store is away; nothing is known of the request's fate. */
 const isStoreFault = (error: unknown): boolean =>
   error instanceof Error &&
-  /Command timed out|max retries|Connection is closed|ClusterAllFailed/i.test(error.message);
+  (/Command timed out|max retries|Connection is closed|ClusterAllFailed|Socket timeout/i.test(
+    error.message,
+  ) ||
+    // What Redis itself answers while it cannot write or is not itself yet.
+    /^(OOM|READONLY|MISCONF|LOADING|BUSY|TRYAGAIN|CLUSTERDOWN|MASTERDOWN|NOREPLICAS) /.test(error.message));
+
+/** Answers what the router itself cannot read, such as a half percent sign, in the contract's shape. */
+export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  const rejection: Rejection = { code: 'invalid', message: words(400) };
+  void reply.status(400).header('cache-control', 'no-store').send({ error: rejection });
+}
 
 const words = (status: number): string =>
   ({

@@ -169,6 +169,15 @@ describe('over HTTP', () => {
     expect([response.status, await response.json()]).toMatchObject([400, { error: { code: 'invalid' } }]);
   });
 
+  it.each([
+    ['//', 404],
+    ['/%', 400],
+    ['/api/v1/clinics/%zz', 400],
+  ])('%s is answered in the contract’s shape', async (path, status) => {
+    const response = await fetch(node.url + path);
+    expect([response.status, await response.json()]).toMatchObject([status, { error: { code: 'invalid' } }]);
+  });
+
   it('has nothing at an unknown address under /api', async () => {
     const response = await fetch(`${node.url}/api/v1/nothing`);
     expect([response.status, await response.json()]).toMatchObject([404, { error: { code: 'invalid' } }]);

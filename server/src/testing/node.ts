@@ -39,6 +39,7 @@ export async function startNode(
       timeZone: 'Asia/Seoul',
       publicUrl: null,
       allowedOrigins: [],
+      trustedProxies: [],
       seedDemo: true,
       allowForgetfulRedis: false,
       pushServices: [],

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FirstPaint, withFirstPaint } from './first-paint.js';
+import { PageFiles } from './page-files.js';
 import { isHashed, pageFor } from './pages.js';
 
 export type WebApps = {
@@ -27,28 +27,30 @@ export async function serveWebApps(
     cacheControl: false,
     setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
   });
+  const pages = new PageFiles();
   server.get('/*', async (request, reply) => {
     const path = pathOf(request);
     if (path === '/plain') return sendPlain(reply, plain());
     const page = pageFor(path);
     if (page) {
       if (path.startsWith('/embed/')) letOthersFrame(reply);
-      return sendPage(reply, join(folders[page.app], page.file), first);
+      return sendPage(reply, await pages.read(join(folders[page.app], page.file)), first);
     }
     if (path.startsWith('/api/')) return notFound(reply);
     return sendFile(reply, path, folders);
   });
 }
 
-const pathOf = ({ url }: FastifyRequest): string => new URL(url, 'http://server').pathname;
+/** Normalised, so that no `..` is left. What is no path at all (an absolute form) leads nowhere. */
+const pathOf = ({ url }: FastifyRequest): string =>
+  url.startsWith('/') ? new URL(`http://server${url}`).pathname : '';
 
 const cachingOf = (path: string): string =>
   isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-async function sendPage(reply: FastifyReply, file: string, first: () => FirstPaint): Promise<FastifyReply> {
+function sendPage(reply: FastifyReply, html: string | null, first: () => FirstPaint): FastifyReply {
   reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
-  if (!existsSync(file)) return reply.status(503).send(notBuilt);
-  const html = await readFile(file, 'utf8');
+  if (html === null) return reply.status(503).send(notBuilt);
   return reply.send(withFirstPaint(html, first));
 }
 
