@@ -32,6 +32,7 @@ export async function startServer(redisUrl: string, change: ServerChange = {}): 
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     ADMIN_TOKEN: adminToken,
+    SEED_DEMO: '1',
     ...change.env,
   };
   const output = change.quiet ? 'ignore' : 'inherit';
