@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { Halt } from '../bootstrap/say.mjs';
 
 const patience = 5_000;
 const beatEvery = 5_000;
+/** Before the same is asked again, so that a server in trouble is not asked in a tight circle. */
+const retryPause = 250;
 
 /**
  * A tablet without a screen: connected to `/staff`, beating, sending one command at a time.
@@ -49,6 +52,7 @@ async function answered(socket, event, request) {
       .catch(() => undefined);
     const retry = !answer || (!answer.ok && answer.error.code === 'unavailable');
     if (!retry) return answer;
+    await setTimeout(retryPause);
     if (!socket.active)
       throw new Halt('The server ended the connection of this device; it may have been revoked.');
   }

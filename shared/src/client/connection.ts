@@ -128,7 +128,7 @@ async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: stri
     store.hear({ at: answeredAt(response), contacts: contactsOf(wanted) });
   } catch {
     // No way to the server: figures grow old by themselves, and the next look comes in a moment.
-    store.setLink('offline');
+    if (store.view().link !== 'connected') store.setLink('offline');
   }
 }
 
