@@ -26,7 +26,7 @@ const halfHour = 1800;
 export class DayTally {
   private midnight = 0;
   private readonly waiting = new Map<string, number>();
-  private readonly serving = new Map<string, number>();
+  private readonly serving = new Map<string, { joinedAt: number; calledAt: number }>();
   private readonly slots = new Map<number, Sums>();
 
   add(event: LaneEvent): void {
@@ -38,7 +38,7 @@ export class DayTally {
         this.waiting.set(event.id, event.at);
         break;
       case 'returned':
-        this.serving.delete(event.id);
+        this.uncalled(event.id);
         this.waiting.set(event.id, event.joinedAt);
         break;
       case 'called':
@@ -77,22 +77,32 @@ export class DayTally {
     const joinedAt = this.waiting.get(id);
     if (joinedAt === undefined) return;
     this.waiting.delete(id);
-    this.serving.set(id, at);
+    this.serving.set(id, { joinedAt, calledAt: Math.max(at, joinedAt) });
     const sums = this.sumsAt(joinedAt);
     sums.called += 1;
     sums.wait += Math.max(0, at - joinedAt);
   }
 
+  /** A call was taken back: it ended no wait. */
+  private uncalled(id: string): void {
+    const taken = this.serving.get(id);
+    if (!taken) return;
+    this.serving.delete(id);
+    const sums = this.sumsAt(taken.joinedAt);
+    sums.called -= 1;
+    sums.wait -= taken.calledAt - taken.joinedAt;
+  }
+
   /** Where heads are only counted, the check-out of somebody waiting is their call too. */
   private served(id: string, at: number): void {
     this.called(id, at);
-    const since = this.serving.get(id);
-    if (since === undefined) return;
+    const taken = this.serving.get(id);
+    if (!taken) return;
     this.serving.delete(id);
-    if (at <= since) return;
-    const sums = this.sumsAt(since);
+    if (at <= taken.calledAt) return;
+    const sums = this.sumsAt(taken.calledAt);
     sums.served += 1;
-    sums.service += at - since;
+    sums.service += at - taken.calledAt;
   }
 
   private gone(id: string, gaveUp: boolean): void {

@@ -1,0 +1,25 @@
+import type { LaneSetUp } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { lanePlanOf } from './lane-plan.js';
+
+const lane: LaneSetUp = {
+  lane: 'pcr',
+  code: 'A',
+  name: { ko: 'PCR', en: 'PCR' },
+  way: 'slips',
+  booths: ['1', '2'],
+};
+
+it('reads the plan by half-hours of the day', () => {
+  const plan = [
+    { from: '09:00', until: '12:00', booths: 2 },
+    { from: '13:30', until: '24:00', booths: 1 },
+  ];
+  const { service, booths } = lanePlanOf({ ...lane, plan, usualServiceSeconds: 150 });
+  expect(service).toBe(150);
+  expect([17, 18, 23, 24, 26, 27, 47].map((slot) => booths?.[slot])).toEqual([0, 2, 2, 0, 0, 1, 1]);
+});
+
+it('tells nothing where nobody typed anything', () => {
+  expect(lanePlanOf(lane)).toEqual({});
+});

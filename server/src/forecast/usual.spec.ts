@@ -1,0 +1,59 @@
+import type { ClinicSetUp } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { seongdong } from '../district/seongdong.js';
+import type { DaySummary, SlotSummary } from './day-tally.js';
+import { usualOf } from './usual.js';
+
+const clinic = seongdong.clinics.find(({ clinicId }) => clinicId === 'wangsimni-plaza') as ClinicSetUp;
+const slot = (at: number, wait: number, called = 10): SlotSummary => ({
+  slot: at,
+  called,
+  wait,
+  left: 0,
+  service: 100,
+  booths: 2,
+});
+const day = (name: string, ...slots: SlotSummary[]): DaySummary => ({ day: name, lanes: { pcr: slots } });
+
+it('gives each hour the mean wait of those who joined in it', () => {
+  const past = [day('2026-11-18', slot(18, 600, 10), slot(19, 1200, 30), slot(20, 300))];
+  expect(usualOf(clinic, past, '2026-11-23')).toMatchObject({
+    from: 'every-day',
+    days: 1,
+    lanes: [
+      {
+        hours: [
+          { hour: 9, wait: 1050, people: 40 },
+          { hour: 10, wait: 300, people: 10 },
+        ],
+      },
+    ],
+  });
+});
+
+it('takes days of the same weekday as soon as there are two', () => {
+  const past = [
+    day('2026-11-09', slot(20, 600)),
+    day('2026-11-14', slot(20, 6000)),
+    day('2026-11-16', slot(20, 1200)),
+  ];
+  const usual = usualOf(clinic, past, '2026-11-23');
+  expect(usual).toMatchObject({ from: 'weekday', days: 2, lanes: [{ hours: [{ hour: 10, wait: 900 }] }] });
+});
+
+it('knows from when on it is usually quiet', () => {
+  const quietAfter = (...waits: number[]) => {
+    const past = [day('2026-11-18', ...waits.map((wait, hour) => slot(2 * (9 + hour), wait)))];
+    return usualOf(clinic, past, '2026-11-23').lanes[0]?.quietAfter;
+  };
+  expect(quietAfter(3000, 600, 3000, 800, 300)).toBe(12);
+  expect(quietAfter(300, 300)).toBeNull();
+  expect(quietAfter(300, 3000)).toBeNull();
+});
+
+it('says nothing of a clinic without past days', () => {
+  expect(usualOf(clinic, [], '2026-11-23')).toMatchObject({
+    days: 0,
+    lanes: [{ hours: [], quietAfter: null }],
+  });
+});
