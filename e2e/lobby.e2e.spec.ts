@@ -4,7 +4,7 @@ import { type LogRow, readLog } from '@hannun/shared/log-file';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './harness/browser.js';
-import { type LinkProxy, openLink } from './harness/link-proxy.js';
+import { type LinkProxy, openLinkProxy } from './harness/link-proxy.js';
 import { Recount } from './harness/recount.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { replay } from './harness/replay.js';
@@ -28,7 +28,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   redis = await startRedis();
   server = await startServer(redis.url);
-  link = await openLink(server.url);
+  link = await openLinkProxy(server.url);
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
@@ -91,7 +91,7 @@ describe('every call of a recorded day', () => {
     const troubleEvery = Math.floor(day.length / 12);
     let troubles = 0;
     const mend = async () => {
-      link.mend();
+      link.set('open');
       await isLive(television);
       await television.hurry(4);
     };
@@ -106,7 +106,7 @@ describe('every call of a recorded day', () => {
       troubles += 1;
       await television.hurry(1);
       if (troubles === 6) await television.page.reload();
-      else link.cut();
+      else link.set('cut');
       if (troubles === 4) await restart();
     };
     let away = false;
@@ -144,7 +144,7 @@ describe('over a frozen link', () => {
     await expect.poll(() => page.locator('.lane-row.is-called .number').innerText(), soon).toBe(first);
     expect(announced).toHaveLength(1);
 
-    link.freeze();
+    link.set('held');
     await television.hurry(8);
     await expect.poll(() => page.locator('.fresh-dot').getAttribute('class'), soon).toContain('is-checking');
     await expect.poll(() => page.locator('.stale-band').innerText(), soon).toContain('화면이 멈췄습니다');
@@ -159,7 +159,7 @@ describe('over a frozen link', () => {
     await callNext(tablet);
     const newest = await callNext(tablet, '2');
     await television.hurry(1);
-    link.mend();
+    link.set('open');
     await isLive(television);
     await expect.poll(() => page.locator('.number').innerText(), soon).toBe(newest);
     expect(await page.locator('.lane-row.is-called').count()).toBe(0);

@@ -1,71 +1,97 @@
 import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A network link that a test can cut, freeze and lead elsewhere. */
+/**
+ * A line between a browser and a server that a test can break, each way a real network does.
+ * `open`: bytes flow. `cut`: existing connections break at once and new ones are refused.
+ * `held`: nothing breaks, nothing is refused, and no byte arrives: it flows on when opened again.
+ * `half-open`: requests arrive at the server, answers never come back, not even later.
+ */
+export type LinkState = 'open' | 'cut' | 'held' | 'half-open';
+
 export type LinkProxy = AsyncDisposable & {
+  /** The address to use instead of the server's own. */
   url: string;
+  set: (state: LinkState) => void;
   /** Leads new connections to another server. */
-  leadTo: (url: string) => void;
-  /** Ends every connection at once and refuses new ones. */
-  cut: () => void;
-  /** Lets no byte through, without ending a connection: what a dead router looks like. */
-  freeze: () => void;
-  /** Lets new connections through; what was frozen is gone. */
-  mend: () => void;
+  leadTo: (target: string) => void;
 };
 
-/** Opens a link to a server, on a free port. */
-export async function openLink(target: string): Promise<LinkProxy> {
-  let state: 'open' | 'cut' | 'frozen' = 'open';
-  let port = portOf(target);
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    // Ends are what this link is for; each side learns of them by its own socket.
-    socket.on('error', () => socket.destroy());
-  };
-  const endAll = () => {
-    for (const socket of sockets) socket.destroy();
-  };
+/** Puts a breakable line, on a free port, before the server at `target` (`http://host:port`). */
+export async function openLinkProxy(target: string): Promise<LinkProxy> {
+  let { hostname, port } = new URL(target);
+  const lines = new Set<Line>();
+  let state: LinkState = 'open';
   const server = createServer((near) => {
-    keep(near);
-    if (state === 'cut') return near.destroy();
-    if (state === 'frozen') return near.pause();
-    const far = connect(port, '127.0.0.1');
-    keep(far);
-    near.pipe(far).pipe(near);
-    near.on('close', () => far.destroy());
-    far.on('close', () => near.destroy());
-    return near;
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port was given');
+    if (state === 'cut') return void near.resetAndDestroy();
+    const line: Line = { near, far: connect(Number(port), hostname) };
+    lines.add(line);
+    join(line, () => lines.delete(line));
+    apply(line, state);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
-    url: `http://127.0.0.1:${address.port}`,
-    leadTo(url) {
-      port = portOf(url);
+    url: `http://127.0.0.1:${portOf(server)}`,
+    set(next) {
+      state = next;
+      for (const line of lines) apply(line, next);
     },
-    cut() {
-      state = 'cut';
-      endAll();
-    },
-    freeze() {
-      state = 'frozen';
-      for (const socket of sockets) socket.unpipe().pause();
-    },
-    mend() {
-      endAll();
-      state = 'open';
+    leadTo(next) {
+      ({ hostname, port } = new URL(next));
     },
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
       server.close();
-      endAll();
+      for (const { near, far } of lines) destroy(near, far);
       await closed;
     },
   };
 }
 
-const portOf = (url: string): number => Number(new URL(url).port);
+/** `near` leads to the browser, `far` to the server. */
+type Line = { near: Socket; far: Socket };
+
+function join({ near, far }: Line, ended: () => void): void {
+  for (const socket of [near, far]) {
+    // A broken connection is what these tests are about; its closing ends the other side below.
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      destroy(near, far);
+      ended();
+    });
+  }
+}
+
+function apply({ near, far }: Line, state: LinkState): void {
+  near.unpipe(far);
+  far.unpipe(near);
+  switch (state) {
+    case 'open':
+      near.pipe(far);
+      far.pipe(near);
+      break;
+    case 'cut':
+      near.resetAndDestroy();
+      far.resetAndDestroy();
+      break;
+    case 'held':
+      near.pause();
+      far.pause();
+      break;
+    case 'half-open':
+      near.pipe(far);
+      // Read and dropped, so that the server believes its answers have left.
+      far.resume();
+      break;
+  }
+}
+
+function destroy(...sockets: readonly Socket[]): void {
+  for (const socket of sockets) socket.destroy();
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given');
+  return address.port;
+}

@@ -61,7 +61,9 @@ function growOld(): void {
 /** Puts clocks and timers in the page whose pace a test sets. */
 function installClock(): void {
   const real = performance.now.bind(performance);
-  const begun = { real: real(), wall: Date.now() };
+  // A reloaded page goes on at the time its predecessor had reached.
+  const reached = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
+  const begun = { real: real(), wall: Math.max(Date.now(), reached) };
   let pace = 1;
   let passed = 0;
   let last = begun.real;
@@ -73,6 +75,7 @@ function installClock(): void {
   };
   performance.now = () => begun.real + elapsed();
   Date.now = () => Math.round(begun.wall + elapsed());
+  addEventListener('pagehide', () => sessionStorage.setItem('wall', String(Date.now())));
   const { setTimeout: later, setInterval: often } = window;
   const paced =
     (timer: typeof later) =>

@@ -22,7 +22,10 @@ export function Screen({ looks, drift = [0, 0], black = false, urgent = null, ch
   }, [layout, theme]);
   if (black && !urgent) return <div className="screen-black" />;
   return (
-    <div className="screen" style={{ transform: `translate(${drift[0]}px, ${drift[1]}px)` }}>
+    <div
+      className={`screen${urgent ? ' has-urgent' : ''}`}
+      style={{ transform: `translate(${drift[0]}px, ${drift[1]}px)` }}
+    >
       {children}
       {urgent && <UrgentBand notice={urgent} />}
     </div>

@@ -5,24 +5,44 @@ import { readAddress } from '../app/address.js';
 import { Screen } from '../app/Screen.js';
 import { clinicScreenExamples } from '../screens/clinic/ClinicScreen.examples.js';
 import { districtScreenExamples } from '../screens/district/DistrictScreen.examples.js';
+import { pairingScreenExamples } from '../screens/pairing/PairingScreen.examples.js';
 
-/** One example at the panel's size: `gallery.html?example=stale&theme=dark&layout=portrait`. */
+/** Every state of every screen: `gallery.html#stale?theme=dark&layout=portrait&urgent=1`; without a name, the names. */
 const examples: Readonly<Record<string, React.ReactNode>> = {
   ...clinicScreenExamples,
   ...districtScreenExamples,
+  ...pairingScreenExamples,
 };
+const urgentNotice = {
+  ko: '오늘은 오후 3시에 접수를 마칩니다. 내일 오전 9시에 다시 엽니다',
+  en: 'Tickets end at 15:00 today. We open again at 09:00 tomorrow.',
+};
+
 const place = document.getElementById('screen');
 if (!place) throw new Error('gallery.html holds no #screen to draw on');
-const { layout, theme } = readAddress(location);
-const shape = innerWidth >= innerHeight ? 'landscape' : 'portrait';
-const urgent = new URLSearchParams(location.search).get('urgent');
-createRoot(place).render(
-  <Screen
-    looks={{ layout: layout ?? shape, theme: theme === 'dark' ? 'dark' : 'light' }}
-    urgent={
-      urgent === null ? null : { ko: urgent, en: 'We close at 15:00 today. Please come back tomorrow.' }
-    }
-  >
-    {examples[new URLSearchParams(location.search).get('example') ?? 'live']}
-  </Screen>,
-);
+const root = createRoot(place);
+
+function draw(): void {
+  const [name = '', search = ''] = location.hash.slice(1).split('?');
+  const { layout, theme } = readAddress({ pathname: '', search });
+  const shape = innerWidth >= innerHeight ? 'landscape' : 'portrait';
+  const urgent = new URLSearchParams(search).has('urgent') ? urgentNotice : null;
+  const looks = { layout: layout ?? shape, theme: theme === 'dark' ? 'dark' : 'light' } as const;
+  root.render(
+    name in examples ? (
+      <Screen key={location.hash} looks={looks} urgent={urgent}>
+        {examples[name]}
+      </Screen>
+    ) : (
+      <ul>
+        {Object.keys(examples).map((each) => (
+          <li key={each}>
+            <a href={`#${each}`}>{each}</a>
+          </li>
+        ))}
+      </ul>
+    ),
+  );
+}
+addEventListener('hashchange', draw);
+draw();

@@ -12,7 +12,7 @@ type LastCallsProps = {
 
 /** The calls before those in the rows, so that nobody thinks they missed theirs, one notice, and the way to follow on a phone. */
 export const LastCalls = ({ calls, notice, phoneUrl }: LastCallsProps) => (
-  <footer className="last-calls">
+  <footer className={`last-calls${notice ? ' has-notice' : ''}`}>
     <p className="last-calls-list">
       {calls.length > 0 && <span className="last-calls-title">{say.ko('lastCalls')}</span>}
       {calls.map(({ ticket, booth, calledAt }) => (

@@ -2,7 +2,7 @@ import type { ScreenSound } from '@hannun/shared';
 import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 import { FreshDot, type Shown } from '../FreshDot/FreshDot.js';
-import { SoundChip } from '../SoundChip/SoundChip.js';
+import { hasSoundChip, SoundChip } from '../SoundChip/SoundChip.js';
 import './ScreenHeader.css';
 
 /** Which phrase a header's chip says, and its values. */
@@ -24,7 +24,7 @@ export const ScreenHeader = ({
   chip = null,
   sound = 'off',
 }: ScreenHeaderProps) => (
-  <header className="screen-header">
+  <header className={`screen-header${hasSoundChip(sound) ? ' is-silent' : ''}`}>
     <h1>
       <Fit>{title}</Fit>
     </h1>

@@ -1,9 +1,12 @@
 import type { ScreenSound } from '@hannun/shared';
 import { say } from '../../words/say.js';
 
+/** Whether people must be told that nothing sounds here. */
+export const hasSoundChip = (sound: ScreenSound): boolean => sound === 'blocked' || sound === 'missing';
+
 /** That calls cannot be heard here, and what to do; nothing while they can, or need not. */
 export const SoundChip = ({ sound }: { sound: ScreenSound }) =>
-  sound === 'blocked' || sound === 'missing' ? (
+  hasSoundChip(sound) ? (
     <p className="screen-chip sound-chip" data-sound={sound}>
       <span>{say.ko(`sound.${sound}`)}</span>
       <small>{say.ko(`sound.do.${sound}`)}</small>

@@ -48,6 +48,17 @@ const longest = boardWith({
     rapid,
   ],
 });
+/** Every lane with the longest name a test has, five-digit numbers and the longest wait. */
+const longestOf = (count: number): Board => ({
+  ...longest,
+  lanes: lanesOf(count).map((lane) => ({
+    ...lane,
+    name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' },
+    waiting: 1287,
+    forecast: minutes(95, 110),
+    nowServing: lane.nowServing.map((call) => ({ ...call, ticket: `${lane.code}1024`, booth: '12' })),
+  })),
+});
 const paused = boardWith({ status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00.000Z' });
 const closed = boardWith({ status: 'closed', waiting: 0, opensAt: '2026-11-24T00:00:00.000Z' });
 
@@ -78,4 +89,14 @@ export const clinicScreenExamples = {
   ),
   five: live(boardWith({ lanes: lanesOf(5) }), ['lane-e']),
   eight: live(boardWith({ lanes: lanesOf(8) })),
+  'longest-four': live(longestOf(4), ['lane-b'], 'blocked'),
+  'longest-eight': live(longestOf(8), ['lane-g']),
+  'longest-closing': live({ ...longest, status: 'intake-closed' }, [], 'blocked'),
+  'longest-stale': screen({ state: 'rows', board: longestOf(4), shown: 'stale' }),
+  'longest-paused': live({
+    ...longest,
+    status: 'paused',
+    reason: 'disinfection',
+    resumesAt: '2026-11-23T06:00:00.000Z',
+  }),
 } as const;

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './harness/browser.js';
+import { textFaults } from './harness/text-faults.js';
+
+let browser: Browser;
+let vite: ViteDevServer;
+let page: Page;
+let gallery: string;
+let examples: string[];
+
+beforeAll(async () => {
+  const root = resolve(import.meta.dirname, '../web-display');
+  vite = await createServer({
+    root,
+    configFile: resolve(root, 'vite.config.ts'),
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    logLevel: 'error',
+  });
+  await vite.listen();
+  gallery = `${vite.resolvedUrls?.local[0]}gallery.html`;
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.goto(gallery);
+  examples = await page.locator('li').allInnerTexts();
+});
+afterAll(async () => {
+  await browser.close();
+  await vite.close();
+});
+
+/** Televisions as they are sold, walls as they are built, and what a browser window may be dragged to. */
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 1080, height: 1920 },
+  { width: 2160, height: 3840 },
+  { width: 1280, height: 720 },
+  { width: 1366, height: 768 },
+  { width: 1280, height: 1024 },
+  { width: 1024, height: 1366 },
+  { width: 2560, height: 1080 },
+  { width: 720, height: 1280 },
+];
+
+async function faultsOf(name: string): Promise<string[]> {
+  await page.goto(`${gallery}#${name}`);
+  await page.locator('.screen').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  // The fitting of a text follows its letters' own font by one frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return (await page.evaluate(textFaults)).map((fault) => `${name}: ${fault}`);
+}
+
+it.each(sizes)(
+  'no text is clipped or overlaps at $width × $height, in any state, with the longest names',
+  async (size) => {
+    expect(examples.length).toBeGreaterThan(30);
+    await page.setViewportSize(size);
+    const faults: string[] = [];
+    for (const name of examples) {
+      faults.push(...(await faultsOf(name)));
+      if (/^(live|longest|stopped|four)/.test(name)) faults.push(...(await faultsOf(`${name}?urgent`)));
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+it('finds text that does not fit', async () => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await faultsOf('live');
+  await page.addStyleTag({ content: '.lane-name { font-size: 4rem !important; }' });
+  expect(await page.evaluate(textFaults)).not.toEqual([]);
+});
