@@ -23,8 +23,10 @@ export type Estimate = {
 const serviceSpread = 0.45;
 /** Doubt about the pace shrinks with the people seen, from about a fifth of the wait. */
 const paceDoubt = 20;
-/** A lane's service time is known beforehand about as well as from two services seen: to within a half. */
-const priorServices = 2;
+/** Beforehand a service time is guessed about as well as two services would show it: to within a half. */
+const guessedServices = 2;
+/** Who works there knows it as from thirty services: to within an eighth. */
+const typedServices = 30;
 /** Taps lag and people walk: three quarters of a minute however short the line. */
 const tapSpread = 45;
 
@@ -32,7 +34,8 @@ const tapSpread = 45;
 function spreadOf({ memory, flow }: LaneForecaster, ahead: number, point: number, booths: number): number {
   const perCall = cycleBase(memory) / Math.max(0.5, booths);
   const services = (ahead + 1) * perCall * perCall * serviceSpread;
-  const doubt = 1 / (paceDoubt + flow.pace.cleared) + serviceSpread / (memory.served + priorServices);
+  const known = memory.served + (memory.planned ? typedServices : guessedServices);
+  const doubt = 1 / (paceDoubt + flow.pace.cleared) + serviceSpread / known;
   return Math.sqrt(services + point * point * doubt + tapSpread * tapSpread);
 }
 
