@@ -1,0 +1,34 @@
+import type { Log, Violation } from './history.js';
+import type { Replay } from './replay.js';
+
+/** I4: a log's versions begin at one and leave none out, and so do the entries of each version. */
+export function findGaps({ clinicId, day, entries }: Log): Violation[] {
+  let before = { version: 0, index: 0 };
+  return entries.flatMap((entry) => {
+    const follows =
+      entry.version === before.version
+        ? entry.index === before.index + 1
+        : entry.version === before.version + 1 && entry.index === 0;
+    const last = `${before.version}-${before.index}`;
+    before = entry;
+    const detail = `${clinicId} ${day}: ${entry.version}-${entry.index} follows ${last}`;
+    return follows ? [] : [{ invariant: 'I4', detail }];
+  });
+}
+
+/** I9: a log that no longer holds what it held goes on under a later epoch. */
+export function findSilentLosses(replays: readonly Replay[]): Violation[] {
+  const ofDays = Map.groupBy(replays, ({ log }) => `${log.clinicId} ${log.day}`);
+  return [...ofDays].flatMap(([name, copies]) =>
+    copies.flatMap((copy, index) => {
+      const before = copies[index - 1];
+      if (!before || continues(before, copy) || epochOf(copy) > epochOf(before)) return [];
+      return [{ invariant: 'I9' as const, detail: `${name} was lost or rewound and kept its epoch` }];
+    }),
+  );
+}
+
+const epochOf = ({ steps }: Replay): number => steps.at(-1)?.place.epoch ?? 0;
+
+const continues = (before: Replay, after: Replay): boolean =>
+  before.log.entries.every(({ raw }, index) => after.log.entries[index]?.raw === raw);

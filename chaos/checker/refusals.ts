@@ -1,0 +1,63 @@
+import { type ClinicDay, type Command, decide } from '@hannun/shared';
+import type { Written } from './commands.js';
+import { type Asked, comparePlaces, type History, type Place, type Violation } from './history.js';
+import type { Replay } from './replay.js';
+
+/** Refusals that the line itself gives; the others have causes outside of it. */
+const ofTheLine = new Set<string>([
+  'unknown-ticket',
+  'intake-closed',
+  'clinic-closed',
+  'nobody-waiting',
+  'already-done',
+]);
+
+/** I4: a refusal was true of the line at some moment since the tap; none speaks of an older one. */
+export function findUntrueRefusals(
+  history: History,
+  written: Written,
+  replays: readonly Replay[],
+): Violation[] {
+  const steps = replays.flatMap((each) => each.steps);
+  const asked = new Map(history.asked.map((each) => [each.command.id, each]));
+  const settled = acceptedPlaces(history, written);
+  return [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(([id, answers]) => {
+    const refused = answers.find(({ ack }) => !ack.ok && ofTheLine.has(ack.error.code));
+    const tap = asked.get(id);
+    if (!refused || refused.ack.ok || !tap) return [];
+    const { code } = refused.ack.error;
+    const since = newestBefore(settled, tap);
+    const wasTrue = steps.some(
+      ({ place, state }) =>
+        place.clinicId === tap.command.clinicId &&
+        (!since || comparePlaces(place, since) >= 0) &&
+        refusalOf(state, tap.command) === code,
+    );
+    const detail = `${tap.command.type} ${id} was refused as "${code}", which the line had left behind`;
+    return wasTrue ? [] : [{ invariant: 'I4', detail }];
+  });
+}
+
+type Accepted = { at: number; place: Place };
+
+/** Each accepted command's place and when its ack was in hand: from then on nobody may be told otherwise. */
+function acceptedPlaces({ answered }: History, written: Written): Accepted[] {
+  return answered.flatMap(({ at, commandId, ack }) => {
+    const place = ack.ok ? written.get(commandId)?.at(-1) : undefined;
+    return place ? [{ at, place }] : [];
+  });
+}
+
+const newestBefore = (accepted: readonly Accepted[], { at, command }: Asked): Place | undefined =>
+  accepted
+    .filter((each) => each.at < at && each.place.clinicId === command.clinicId)
+    .map(({ place }) => place)
+    .reduce<Place | undefined>(
+      (newest, place) => (newest && comparePlaces(newest, place) > 0 ? newest : place),
+      undefined,
+    );
+
+function refusalOf(state: ClinicDay, command: Command): string | null {
+  const decision = decide(state, command, { device: 'tablet', now: command.at, token: 'token' });
+  return decision.ok ? null : decision.error.code;
+}

@@ -1,0 +1,69 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import { comparePlaces, type Place } from '../checker/history.js';
+import { replay } from '../checker/replay.js';
+import type { Viewer } from '../world/viewer.js';
+import type { World } from '../world/world.js';
+import type { Planned } from './fault.js';
+import { inject } from './inject.js';
+
+/**
+ * What is waited for once everything is mended (milliseconds): for the last taps to be answered, and
+ * for the screens to come back.
+ */
+export type Limits = { settling: number; returning: number };
+export const patient: Limits = { settling: 15_000, returning: 12_000 };
+
+/** Lets tablets tap for `length` ms while the planned faults happen, mends everything, and watches all come back. */
+export async function playRound(
+  world: World,
+  faults: readonly Planned[],
+  length: number,
+  { settling, returning }: Limits,
+): Promise<void> {
+  for (const tablet of world.tablets) tablet.begin();
+  await Promise.all([elapse(length), ...faults.map((fault) => happen(world, fault))]);
+  const mended = Date.now();
+  await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
+  await watchReturn(world, mended, returning);
+}
+
+async function happen(world: World, fault: Planned): Promise<void> {
+  await elapse(fault.at);
+  const mend = await inject(world, fault);
+  await elapse(fault.lasts);
+  await mend();
+}
+
+/** Writes down when each screen was connected and when it showed the end of every log. */
+async function watchReturn(
+  { store, viewers, recorder }: World,
+  mended: number,
+  returning: number,
+): Promise<void> {
+  const settled = Date.now();
+  const seen = new Map<Viewer, { connected: number; current: number | null }>();
+  while (Date.now() - settled < returning && seen.size < viewers.length) {
+    const heads = await readHeads(() => store.readLogs());
+    for (const viewer of viewers) {
+      const connected = viewer.connectedAt();
+      if (connected === null || seen.has(viewer) || !showsAll(viewer, heads)) continue;
+      seen.set(viewer, { connected: connected - mended, current: Date.now() - mended });
+    }
+    await elapse(25);
+  }
+  recorder.healings.push({
+    settled: settled - mended,
+    viewers: viewers.map((viewer) => ({
+      viewer: viewer.name,
+      ...(seen.get(viewer) ?? { connected: (viewer.connectedAt() ?? Date.now()) - mended, current: null }),
+    })),
+  });
+}
+
+const readHeads = async (read: () => ReturnType<World['store']['readLogs']>): Promise<Place[]> =>
+  (await read()).flatMap((log) => replay(log).steps.at(-1)?.place ?? []);
+
+const showsAll = (viewer: Viewer, heads: readonly Place[]): boolean =>
+  heads.every((head) =>
+    viewer.places().some((place) => place.clinicId === head.clinicId && comparePlaces(place, head) >= 0),
+  );

@@ -1,0 +1,15 @@
+import { randomFrom } from '../random.js';
+import type { Cast } from '../world/world.js';
+import type { Round } from './play.js';
+import { drawFaults } from './schedule.js';
+
+/** Draws the rounds of a run: the same seed and cast give the same faults at the same moments. */
+export function drawRounds(
+  seed: number,
+  { nodes, tablets, viewers }: Cast,
+  { rounds, length }: { rounds: number; length: number },
+): Round[] {
+  const random = randomFrom(seed, 'faults');
+  const targets = { nodes, lines: 2 * tablets + viewers, clinics: 2 };
+  return Array.from({ length: rounds }, () => ({ length, faults: drawFaults(random, targets, length) }));
+}

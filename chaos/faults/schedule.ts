@@ -1,0 +1,56 @@
+import type { Random } from '../random.js';
+import type { Fault, Planned } from './fault.js';
+
+/** How many of each there are to break. */
+export type Targets = { nodes: number; lines: number; clinics: number };
+
+/**
+ * Draws a round's faults. Several may overlap, but never two on one thing: what the second did
+ * would be undone by the end of the first.
+ */
+export function drawFaults(random: Random, targets: Targets, length: number): Planned[] {
+  const busy = new Map<string, number>();
+  const planned: Planned[] = [];
+  for (let at = random.whole(100, 600); at < length; at += random.whole(150, 1_300)) {
+    const fault = drawFault(random, targets);
+    const lasts = Math.min(random.whole(200, 3_500), Math.max(length - at, 200));
+    const things = thingsOf(fault, targets);
+    if (things.some((thing) => (busy.get(thing) ?? 0) > at)) continue;
+    for (const thing of things) busy.set(thing, at + lasts + recovery);
+    planned.push({ ...fault, at, lasts });
+  }
+  return planned;
+}
+
+/** What has just been mended is left alone for so long (milliseconds). */
+const recovery = 300;
+
+function drawFault(random: Random, { nodes, lines, clinics }: Targets): Fault {
+  const draw = random.fraction();
+  const node = random.whole(0, nodes - 1);
+  const line = random.whole(0, lines - 1);
+  if (draw < 0.1) return { kind: random.pick(['kill-redis', 'freeze-redis']) };
+  if (draw < 0.35) return { kind: random.pick(['kill-node', 'freeze-node', 'restart-node']), target: node };
+  if (draw < 0.5) return { kind: random.pick(['cut-store', 'hold-store', 'half-open-store']), target: node };
+  if (draw < 0.92) return { kind: random.pick(['cut-line', 'hold-line', 'half-open-line']), target: line };
+  return { kind: random.pick(['lose-log', 'rewind-log']), target: random.whole(0, clinics - 1) };
+}
+
+/** What a fault needs for itself. A log is rewound only while every server stands to see it. */
+function thingsOf(fault: Fault, { nodes }: Targets): string[] {
+  const everyNode = Array.from({ length: nodes }, (_, index) => `node ${index}`);
+  switch (fault.kind) {
+    case 'kill-redis':
+    case 'freeze-redis':
+      return ['redis'];
+    case 'lose-log':
+    case 'rewind-log':
+      return ['redis', ...everyNode];
+    case 'cut-line':
+    case 'hold-line':
+    case 'half-open-line':
+      return [`line ${fault.target}`];
+    default:
+      return [`node ${fault.target}`];
+  }
+}

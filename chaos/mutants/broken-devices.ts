@@ -1,0 +1,93 @@
+import type { Beat, Board } from '@hannun/shared';
+import { type BoardStore, contactAge, createBoardStore, readClocks } from '@hannun/shared/client';
+import type { Planned } from '../faults/fault.js';
+import type { Judgement } from '../world/viewer.js';
+import type { Mutant } from './mutant.js';
+
+/** The screens' own store, but for the boards it takes. */
+function storeTaking(takes: (board: Board, shown: Board | undefined) => boolean): BoardStore {
+  const inner = createBoardStore();
+  const listeners = new Set<() => void>();
+  let boards: ReadonlyMap<string, Board> = new Map();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    view: () => ({ ...inner.view(), boards }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    receive(received) {
+      const taken = received.filter((board) => takes(board, boards.get(board.clinicId)));
+      boards = new Map([...boards, ...taken.map((board) => [board.clinicId, board] as const)]);
+      tell();
+    },
+    hear(beat: Beat) {
+      inner.hear(beat);
+      tell();
+    },
+    setLink(link) {
+      inner.setLink(link);
+      tell();
+    },
+  };
+}
+
+const trueAge: Judgement['age'] = (store, clinicId) =>
+  contactAge(clinicId, store.view().lastBeat, readClocks());
+
+/** The line of the first screen, after the two lines of each of three tablets. */
+const screenLine = 6;
+const cuts: readonly Planned[] = [300, 800, 1_300, 1_800, 2_300, 2_800, 3_300].map((at) => ({
+  kind: 'cut-line',
+  target: screenLine,
+  at,
+  lasts: 50,
+}));
+
+/** Breakages of what runs on tablets and screens. */
+export const brokenDevices: readonly Mutant[] = [
+  {
+    name: 'shows whatever comes last',
+    caughtBy: ['I7'],
+    cast: { judgement: { store: () => storeTaking(() => true), age: trueAge } },
+    edits: [
+      {
+        file: 'server/dist/projection/projections.js',
+        from: 'this.watch(announcement.clinicId, follower.hear(announcement));',
+        to: '{ }',
+      },
+    ],
+    faults: cuts,
+    length: 4_000,
+  },
+  {
+    name: 'goes by the version and overlooks the epoch',
+    caughtBy: ['I6'],
+    cast: {
+      judgement: {
+        store: () => storeTaking((board, shown) => !shown || board.version > shown.version),
+        age: trueAge,
+      },
+    },
+    faults: [{ kind: 'lose-log', target: 0, at: 1_800, lasts: 100 }],
+  },
+  {
+    name: 'calls figures live while it is connected',
+    caughtBy: ['I8'],
+    cast: {
+      judgement: { store: createBoardStore, age: (store) => (store.view().link === 'connected' ? 0 : null) },
+    },
+    faults: [{ kind: 'hold-line', target: screenLine, at: 300, lasts: 5_500 }],
+    length: 5_500,
+  },
+  {
+    name: 'taps anew when no answer comes',
+    caughtBy: ['I2'],
+    cast: { habits: { retryId: (_command, fresh) => fresh() } },
+    // The second tablet does not number its taps, so nothing but the id tells them apart.
+    faults: [{ kind: 'half-open-line', target: 2, at: 500, lasts: 1_800 }],
+    length: 2_600,
+  },
+];

@@ -1,0 +1,101 @@
+import type { Edit } from './copy-server.js';
+import type { Mutant } from './mutant.js';
+
+const script = 'server/src/log/append-4.lua';
+const clinicLog = 'server/dist/log/clinic-log.js';
+const desk = 'server/dist/desk/desk.service.js';
+const calling = 'node_modules/@hannun/shared/dist/queue/rules/calling.js';
+
+/** The other nodes' writes are noticed late: at the next conflict or look. Alone this harms nothing. */
+const hardOfHearing: Edit = {
+  file: 'server/dist/projection/projections.js',
+  from: 'this.watch(announcement.clinicId, follower.hear(announcement));',
+  to: '{ }',
+};
+const survivesRejections: Edit = {
+  file: 'server/dist/main.js',
+  from: "import 'reflect-metadata';",
+  to: "import 'reflect-metadata'; process.on('unhandledRejection', () => undefined);",
+};
+
+/** Breakages of what is written and answered. */
+export const brokenLog: readonly Mutant[] = [
+  {
+    name: 'forgets which commands it has seen',
+    caughtBy: ['I2'],
+    edits: [{ file: script, from: "if seen then return { 'seen', seen } end", to: '' }],
+  },
+  {
+    name: 'remembers commands for a moment only',
+    caughtBy: ['I2'],
+    edits: [{ file: clinicLog, from: 'answerLife = 72 * 60 * 60 * 1000', to: 'answerLife = 20' }],
+  },
+  {
+    name: 'acks before the tap is on disk',
+    caughtBy: ['I1'],
+    edits: [
+      survivesRejections,
+      {
+        file: desk,
+        from: 'const appended = await follower.append({',
+        to: "const appended = { outcome: 'appended' }; follower.append({",
+      },
+    ],
+    faults: [{ kind: 'kill-redis', at: 1_000, lasts: 300 }],
+  },
+  {
+    name: 'runs on a Redis that keeps nothing',
+    caughtBy: ['I1'],
+    cast: {
+      redis: ['--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
+      server: { env: { ALLOW_FORGETFUL_REDIS: '1' } },
+    },
+    faults: [{ kind: 'kill-redis', at: 1_500, lasts: 100 }],
+  },
+  {
+    name: 'appends whatever the log holds by now',
+    caughtBy: ['I1', 'I4'],
+    edits: [{ file: script, from: "if version ~= ARGV[1] then return { 'conflict', version } end", to: '' }],
+  },
+  {
+    name: 'refuses on a view the log has left behind',
+    caughtBy: ['I4'],
+    edits: [
+      hardOfHearing,
+      {
+        file: script,
+        from: 'if version ~= ARGV[1] then',
+        to: "if version ~= ARGV[1] and ARGV[8] ~= '0' then",
+      },
+    ],
+    length: 4_000,
+  },
+  {
+    name: 'lets a hole in the sequence pass',
+    caughtBy: ['I5'],
+    edits: [
+      { file: script, from: 'if heard and number ~= 1 and number ~= heard + 1 then', to: 'if false then' },
+    ],
+  },
+  {
+    name: 'takes other content under a used id',
+    caughtBy: ['I2'],
+    edits: [{ file: desk, from: 'kept.hash === hash ?', to: 'kept ?' }],
+  },
+  {
+    name: 'leaves the live counts as they were',
+    caughtBy: ['I3'],
+    edits: [{ file: clinicLog, from: '(live && entries.length > 0 ?', to: '(live && version < 9 ?' }],
+  },
+  {
+    name: 'ends a service that ended before',
+    caughtBy: ['I4'],
+    edits: [
+      {
+        file: calling,
+        from: "=> ticket.status === 'waiting' || ticket.status === 'in-service'\n    ? accept",
+        to: "=> ticket.status !== 'gone'\n    ? accept",
+      },
+    ],
+  },
+];

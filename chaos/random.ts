@@ -1,0 +1,30 @@
+/** Numbers that look random and come again with the same seed. */
+export type Random = {
+  /** From 0 up to, but not including, 1. */
+  fraction: () => number;
+  /** A whole number from `low` to `high`, both included. */
+  whole: (low: number, high: number) => number;
+  chance: (probability: number) => boolean;
+  pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
+};
+
+/** Mulberry32. `name` gives each user of one seed a sequence of its own, whoever asks first. */
+export function randomFrom(seed: number, name = ''): Random {
+  let state = [...`${seed} ${name}`].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
+    seed,
+  );
+  const fraction = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const whole = (low: number, high: number) => low + Math.floor(fraction() * (high - low + 1));
+  return {
+    fraction,
+    whole,
+    chance: (probability) => fraction() < probability,
+    pick: (items) => items[whole(0, items.length - 1)] ?? items[0],
+  };
+}

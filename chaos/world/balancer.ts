@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { Node } from './node.js';
+
+/** One address for all servers. */
+export type Balancer = AsyncDisposable & { url: string };
+
+/** Spreads new connections over the servers that stand, one after another; a frozen one stands too. */
+export async function openBalancer(nodes: readonly Node[]): Promise<Balancer> {
+  let turn = 0;
+  const next = () => {
+    const standing = nodes.flatMap((node) => node.url() ?? []);
+    turn += 1;
+    return standing[turn % standing.length];
+  };
+  const server = createServer((near) => {
+    const url = next();
+    if (url === undefined) return void near.resetAndDestroy();
+    const far = connect(Number(new URL(url).port), '127.0.0.1');
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      // Broken connections are what the run is about: the end of one side ends the other.
+      one.on('error', () => undefined);
+      one.once('close', () => other.destroy());
+      one.pipe(other);
+    }
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      await closed;
+    },
+  };
+}

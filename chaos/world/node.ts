@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LinkProxy, openLinkProxy } from '../../e2e/harness/link-proxy.js';
+import { type ServerChange, type ServerProcess, startServer } from '../../e2e/harness/server-process.js';
+
+/** One server of the run, behind a breakable line to Redis, started again as often as it falls. */
+export type Node = AsyncDisposable & {
+  /** Where it listens now; `null` while there is no process. */
+  url: () => string | null;
+  storeLink: LinkProxy;
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+  freeze: (frozen: boolean) => void;
+  /** Starts it again, until it stands. */
+  revive: () => Promise<void>;
+};
+
+/** Starts a server on the Redis at this address. */
+export async function openNode(redisUrl: string, change: ServerChange): Promise<Node> {
+  const storeLink = await openLinkProxy(redisUrl);
+  // What a server keeps beside Redis outlives its process.
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-chaos-'));
+  const env = { ...change.env, DATA_DIR: dataDir };
+  const start = () => startServer(storeLink.url.replace('http:', 'redis:'), { ...change, env });
+  let server: ServerProcess | null = await start();
+  const end = async (how: (ending: ServerProcess) => Promise<void>) => {
+    const ending = server;
+    server = null;
+    if (!ending) return;
+    await how(ending);
+    await ending[Symbol.asyncDispose]();
+  };
+  const kill = () => end((ending) => ending.kill());
+  return {
+    url: () => server?.url ?? null,
+    storeLink,
+    kill,
+    stop: () => end((ending) => ending.stop()),
+    freeze: (frozen) => server?.freeze(frozen),
+    async revive() {
+      // A server that finds no Redis ends by itself, and whoever supervises it starts the next.
+      while (!server) server = await start().catch(() => null);
+    },
+    async [Symbol.asyncDispose]() {
+      await kill();
+      await storeLink[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Ack, Command } from '@hannun/shared';
+import type { History, Log } from '../checker/history.js';
+
+type Growing<List> = List extends readonly (infer Item)[] ? Item[] : never;
+
+/** What a run has seen so far, on one clock (milliseconds since 1970). */
+export class Recorder {
+  readonly asked: Growing<History['asked']> = [];
+  readonly answered: Growing<History['answered']> = [];
+  readonly probes: Growing<History['probes']> = [];
+  readonly shown: Growing<History['shown']> = [];
+  readonly claims: Growing<History['claims']> = [];
+  readonly healings: Growing<History['healings']> = [];
+  /** Logs that were taken away. */
+  readonly lost: Log[] = [];
+
+  ask(tablet: string, tap: string, command: Command): void {
+    this.asked.push({ at: Date.now(), tablet, tap, command });
+  }
+
+  answer(commandId: string, ack: Ack): void {
+    this.answered.push({ at: Date.now(), commandId, ack });
+  }
+
+  history(end: Pick<History, 'live'> & { logs: readonly Log[] }): History {
+    const { asked, answered, probes, shown, claims, healings, lost } = this;
+    return { asked, answered, probes, shown, claims, healings, live: end.live, logs: [...lost, ...end.logs] };
+  }
+}

@@ -1,0 +1,159 @@
+import type { Ack, Command } from '@hannun/shared';
+import { io, type Socket } from 'socket.io-client';
+import type { Random } from '../random.js';
+import type { Recorder } from './recorder.js';
+import { type Line, nextTap, remember } from './taps.js';
+
+/** How a tablet goes about its taps; mutants have worse habits. */
+export type Habits = {
+  /** The id a tap is sent again under. */
+  retryId: (command: Command, fresh: () => string) => string;
+};
+export const goodHabits: Habits = { retryId: ({ id }) => id };
+
+export type TabletOptions = {
+  name: string;
+  /** A breakable line to any server, and a second one for repeats that reach another. */
+  urls: readonly [string, string];
+  token: string;
+  line: Line;
+  /** Whether it numbers its taps. */
+  numbered: boolean;
+  random: Random;
+  recorder: Recorder;
+  habits: Habits;
+};
+
+/** A tablet that taps until told to stop. */
+export type ChaosTablet = Disposable & {
+  begin: () => void;
+  /** Makes no more taps; resolves once the last one has its final answer, or rejects after `limit` ms. */
+  end: (limit: number) => Promise<void>;
+  /** Sends some of its old commands once more. */
+  repeatOld: (count: number) => Promise<void>;
+};
+
+/** How long an answer is waited for before the command is sent again (milliseconds). */
+const patience = 1_500;
+
+export function openTablet(options: TabletOptions): ChaosTablet {
+  const sockets = options.urls.map((url) => openSocket(url, options.token));
+  const taps = tapsOf(options, sockets);
+  let tapping = false;
+  let last: Promise<void> = Promise.resolve();
+  const go = async () => {
+    while (tapping) {
+      await taps.next();
+      await pause(options.random.whole(10, 90));
+    }
+  };
+  return {
+    begin() {
+      tapping = true;
+      last = go();
+    },
+    async end(limit) {
+      tapping = false;
+      await Promise.race([last, pause(limit)]);
+    },
+    repeatOld: taps.repeatOld,
+    [Symbol.dispose]() {
+      tapping = false;
+      taps.giveUp();
+      for (const socket of sockets) socket.disconnect();
+    },
+  };
+}
+
+const openSocket = (url: string, token: string): Socket =>
+  io(`${url}/staff`, {
+    transports: ['websocket'],
+    auth: { token },
+    forceNew: true,
+    reconnectionDelay: 100,
+    reconnectionDelayMax: 300,
+    timeout: 1_000,
+  });
+
+/** Thinking, and waiting for a store that said it is away: the pace of a load, not a wait for a result. */
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resume) => setTimeout(resume, milliseconds));
+
+function tapsOf(
+  { name, line, numbered, random, recorder, habits }: TabletOptions,
+  [main, twin]: readonly Socket[],
+) {
+  const sent: Command[] = [];
+  let seq = 0;
+  let open = true;
+  const freshId = () =>
+    '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
+      (Number(digit) ^ (random.whole(0, 15) & (15 >> (Number(digit) / 4)))).toString(16),
+    );
+  const send = async (socket: Socket | undefined, command: Command): Promise<Ack | null> => {
+    // No answer in time says nothing about the command: the caller decides whether to ask again.
+    const ack: Ack | null = await socket
+      ?.timeout(patience)
+      .emitWithAck('command', command)
+      .catch(() => null);
+    if (ack) recorder.answer(command.id, ack);
+    return ack ?? null;
+  };
+  const untilFinal = async (first: Command): Promise<Ack | null> => {
+    let command = first;
+    for (let turn = 1; open; turn += 1) {
+      const ack = await send(main, command);
+      if (ack && (ack.ok || ack.error.code !== 'unavailable')) return ack;
+      if (ack) await pause(100);
+      // An answer that never comes may mean a line that is dead and does not know it.
+      else if (turn % 2 === 0) main?.disconnect().connect();
+      const id = habits.retryId(command, freshId);
+      if (id !== command.id) recorder.ask(name, `${name} ${seq}`, { ...command, id });
+      command = { ...command, id };
+    }
+    return null;
+  };
+  const probe = async (expected: 'out-of-sequence' | 'conflict', command: Command) => {
+    const ack: Ack | null = await twin
+      ?.timeout(patience)
+      .emitWithAck('command', command)
+      .catch(() => null);
+    if (ack && (ack.ok || ack.error.code !== 'unavailable')) recorder.probes.push({ expected, command, ack });
+  };
+  const repeat = async () => {
+    const [first, ...others] = sent.slice(-20);
+    if (first) await send(twin, random.pick([first, ...others]));
+  };
+  return {
+    async next() {
+      seq += 1;
+      const whole: unknown = {
+        id: freshId(),
+        clinicId: line.clinicId,
+        at: new Date().toISOString(),
+        ...(numbered ? { seq } : {}),
+        ...nextTap(line, random),
+      };
+      const command = whole as Command;
+      recorder.ask(name, `${name} ${seq}`, command);
+      if (random.chance(0.2)) void send(twin, command);
+      const ack = await untilFinal(command);
+      if (!ack) return;
+      sent.push(command);
+      if (ack.ok && 'ticket' in ack.result) remember(line, ack.result.ticket);
+      if (random.chance(0.1)) void repeat();
+      if (numbered && random.chance(0.05))
+        void probe('out-of-sequence', { ...command, id: freshId(), seq: seq + 1_000 });
+      if (random.chance(0.05)) void probe('conflict', { ...command, at: new Date().toISOString() });
+    },
+    async repeatOld(count: number) {
+      for (let turn = 0; turn < count; turn += 1) {
+        const [first, ...others] = sent;
+        if (first) await send(twin, random.pick([first, ...others]));
+      }
+    },
+    giveUp() {
+      open = false;
+    },
+  };
+}

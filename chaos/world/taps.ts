@@ -1,0 +1,32 @@
+import type { Command } from '@hannun/shared';
+import type { Random } from '../random.js';
+
+type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
+export type Tap = Bare<Command>;
+
+/** A clinic that taps are made for: the lane, and the last tickets anybody heard of, few, so that taps collide. */
+export type Line = { clinicId: string; lane: string; tickets: string[] };
+
+const poolSize = 6;
+
+/** Remembers a ticket an ack named. */
+export function remember(line: Line, ticket: string): void {
+  line.tickets.push(ticket);
+  if (line.tickets.length > poolSize) line.tickets.shift();
+}
+
+/** The next tap: people come about as fast as they go, and many taps concern the same few tickets. */
+export function nextTap({ lane, tickets }: Line, random: Random): Tap {
+  const draw = random.fraction();
+  const booth = random.pick(['1', '2', '3']);
+  const [first, ...others] = tickets;
+  if (draw < 0.4 || first === undefined) return { type: 'check-in', lane, party: random.whole(1, 3) };
+  const ticket = random.pick([first, ...others]);
+  if (draw < 0.65) return { type: 'call', lane, booth };
+  if (draw < 0.75) return { type: 'check-out', lane };
+  if (draw < 0.84) return { type: 'check-out', ticket };
+  if (draw < 0.9) return { type: 'leave', ticket, reason: 'left' };
+  if (draw < 0.94) return { type: 'reinstate', ticket };
+  if (draw < 0.97) return { type: 'recall', ticket };
+  return { type: 'notice', text: random.chance(0.5) ? null : { ko: '신분증을 준비해 주세요' } };
+}

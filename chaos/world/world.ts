@@ -1,0 +1,90 @@
+import { type LinkProxy, openLinkProxy } from '../../e2e/harness/link-proxy.js';
+import type { ServerChange } from '../../e2e/harness/server-process.js';
+import { pair } from '../../e2e/harness/tablet.js';
+import { randomFrom } from '../random.js';
+import { openBalancer } from './balancer.js';
+import { type Node, openNode } from './node.js';
+import { Recorder } from './recorder.js';
+import { openStore, type Store } from './store.js';
+import { type ChaosTablet, goodHabits, type Habits, openTablet } from './tablet.js';
+import type { Line } from './taps.js';
+import { type Judgement, openViewer, type Viewer } from './viewer.js';
+
+/** What a run is made of, and what a mutant changes of it. */
+export type Cast = {
+  nodes: number;
+  tablets: number;
+  viewers: number;
+  server?: ServerChange;
+  redis?: readonly string[];
+  habits?: Habits;
+  judgement?: Judgement;
+};
+
+/** Everything that runs, with a breakable line wherever bytes flow. */
+export type World = AsyncDisposable & {
+  clinics: readonly [string, string];
+  store: Store;
+  nodes: readonly Node[];
+  tablets: readonly ChaosTablet[];
+  viewers: readonly Viewer[];
+  /** The lines of all tablets and viewers. */
+  lines: readonly LinkProxy[];
+  recorder: Recorder;
+};
+
+/** Two clinics that are open round the clock: one calls tickets, one only counts heads. */
+const clinics = ['wangsimni-plaza', 'seongsu-station'] as const;
+
+/** Starts Redis, servers, tablets and screens. The tablets do not tap yet. */
+export async function openWorld(cast: Cast, seed: number): Promise<World> {
+  await using starting = new AsyncDisposableStack();
+  const recorder = new Recorder();
+  const store = starting.use(await openStore(cast.redis));
+  const nodes = await openNodes(cast, store, starting);
+  const balancer = starting.use(await openBalancer(nodes));
+  const lines: LinkProxy[] = [];
+  const openLine = async () => {
+    const line = starting.use(await openLinkProxy(balancer.url));
+    lines.push(line);
+    return line.url;
+  };
+  const tablets = await openTablets(cast, { seed, recorder, openLine, officeUrl: balancer.url });
+  for (const tablet of tablets) starting.use(tablet);
+  const viewers: Viewer[] = [];
+  for (let index = 0; index < cast.viewers; index += 1) {
+    const viewer = openViewer(`viewer ${index + 1}`, await openLine(), recorder, cast.judgement);
+    viewers.push(starting.use(viewer));
+  }
+  const running = starting.move();
+  const close = () => running.disposeAsync();
+  return { clinics, store, nodes, tablets, viewers, lines, recorder, [Symbol.asyncDispose]: close };
+}
+
+function openNodes(cast: Cast, store: Store, starting: AsyncDisposableStack): Promise<Node[]> {
+  const env = { SEED_DEMO: '1', ...cast.server?.env };
+  const change: ServerChange = { quiet: !process.env.SERVER_LOG, ...cast.server, env };
+  return Promise.all(
+    Array.from({ length: cast.nodes }, async () => starting.use(await openNode(store.process.url, change))),
+  );
+}
+
+type Around = { seed: number; recorder: Recorder; openLine: () => Promise<string>; officeUrl: string };
+
+async function openTablets(cast: Cast, { seed, recorder, openLine, officeUrl }: Around) {
+  const [calling, counting] = clinics.map((clinicId): Line => ({ clinicId, lane: 'pcr', tickets: [] }));
+  const tablets: ChaosTablet[] = [];
+  for (let index = 0; index < cast.tablets; index += 1) {
+    // The first two share a clinic, so that they meet at its line however few there are.
+    const line = index % 3 === 2 ? counting : calling;
+    if (!line) continue;
+    const name = `tablet ${index + 1}`;
+    const token = await pair(officeUrl, line.clinicId);
+    const urls = [await openLine(), await openLine()] as const;
+    const random = randomFrom(seed, name);
+    const { habits = goodHabits } = cast;
+    const numbered = index % 2 === 0;
+    tablets.push(openTablet({ name, urls, token, line, numbered, random, recorder, habits }));
+  }
+  return tablets;
+}
