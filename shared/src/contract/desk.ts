@@ -55,6 +55,8 @@ export type LaneTally = LaneSettings & {
   priorityCalls: number;
   /** The places of tickets called out of turn, past others who still wait. */
   overtakers: readonly number[];
+  /** When the lane took its first people in today. */
+  startedAt: string | null;
   /** The place of whoever joined the line last. */
   lastPlace: number;
   reserved: readonly ReservedNumbers[];

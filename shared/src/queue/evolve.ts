@@ -69,9 +69,9 @@ type LaneEvent = Exclude<Extract<QueueEvent, { lane: string }>, { type: 'moved' 
 function laneAfter(lane: LaneDay, event: LaneEvent): LaneDay {
   switch (event.type) {
     case 'checked-in':
-      return put(lane, event.number, issued(event));
+      return started(put(lane, event.number, issued(event)), event.at);
     case 'torn-off':
-      return tornOff(lane, event);
+      return started(tornOff(lane, event), event.at);
     case 'called':
       return called(lane, event);
     case 'recalled':
@@ -121,6 +121,7 @@ const emptyLane = (lane: DayOpened['lanes'][number]): LaneDay => ({
   lastNumber: null,
   priorityCalls: 0,
   overtakers: [],
+  startedAt: null,
   lastPlace: 0,
   tickets: [],
   line: [],
@@ -135,6 +136,8 @@ const emptyLane = (lane: DayOpened['lanes'][number]): LaneDay => ({
 function issued({ number, party, priority, token, place, at }: Omit<CheckedIn, 'type' | 'lane'>): Ticket {
   return { number, party, priority, token, place, pardoned: 0, checkedInAt: at, status: 'waiting' };
 }
+
+const started = (lane: LaneDay, at: string): LaneDay => ({ ...lane, startedAt: lane.startedAt ?? at });
 
 function tornOff(lane: LaneDay, { from, to, place, at }: TornOff): LaneDay {
   let next = lane;

@@ -49,16 +49,21 @@ export function confirmation(
 ): { question: Question | null; unconfirmedSince: string | null } {
   if (statusAt(state, now).status !== 'open') return { question: null, unconfirmedSince: null };
   const lastTap = latest(state.hours?.opensAt, state.lastTapAt);
-  const counted = latest(state.hours?.opensAt, ...state.lanes.map(({ recounts }) => recounts.at(-1)?.at));
+  const counted = longestUncounted(state);
   const tapDue = since(lastTap, now) - tapPatience;
-  const recountDue = state.lanes.some(({ line }) => line.length > 0)
-    ? since(counted, now) - recountPeriod
-    : -1;
+  const recountDue = since(counted, now) - recountPeriod;
   return {
     question: tapDue >= 0 ? 'no-taps' : recountDue >= 0 ? 'recount-due' : null,
     unconfirmedSince: tapDue >= answerPatience ? lastTap : recountDue >= answerPatience ? counted : null,
   };
 }
+
+/** When the line was last counted that has waited longest for it; empty where nobody waits. */
+const longestUncounted = (state: ClinicDay): string =>
+  state.lanes
+    .filter(({ line }) => line.length > 0)
+    .map(({ recounts, startedAt }) => latest(state.hours?.opensAt, recounts.at(-1)?.at ?? startedAt))
+    .reduce((oldest, time) => (oldest === '' || time < oldest ? time : oldest), '');
 
 const latest = (...times: readonly (string | null | undefined)[]): string =>
   times.reduce<string>((last, time) => (time && time > last ? time : last), '');

@@ -230,4 +230,13 @@ describe('letting others pass', () => {
       at('11:00'),
     );
   });
+
+  it('is asked for a recount two hours after the lane took its first people in, and two hours after the last', () => {
+    const busy = run(given(), [checkIn, tap({ type: 'check-in', lane: 'pcr' }, at('11:55'))]);
+    expect(confirmation(busy, at('11:59')).question).toBeNull();
+    const after = run(busy, [tap({ type: 'resume' }, at('12:01'))]);
+    expect(confirmation(after, at('12:02')).question).toBe('recount-due');
+    const counted = run(after, [tap({ type: 'correct', lane: 'pcr', waiting: 2 }, at('12:03'))]);
+    expect(confirmation(counted, at('12:04')).question).toBeNull();
+  });
 });
