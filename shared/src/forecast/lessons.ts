@@ -4,6 +4,7 @@ import type { LaneMemory } from './memory.js';
 import { learnMix, opinionsOf } from './mixing.js';
 import { type Given, learnOverdue, learnRange, rangeAround } from './range.js';
 import { note } from './record.js';
+import { covers, shownWait } from './shown.js';
 import { learnStack } from './stacking.js';
 
 /** The last ten waits are what waiting rooms remember. */
@@ -49,8 +50,13 @@ function learnJoin(memory: LaneMemory, given: Given, wait: number): void {
   learnRange(memory.joinRange, given, wait);
   learnRough(memory, given, wait);
   if (given.ahead === 0) return;
-  const covered = wait >= given.low && wait <= given.high;
-  note(memory.record, covered, wait - given.likely, wait - given.features[3]);
+  note(memory.record, {
+    calls: 1,
+    covered: wait >= given.low && wait <= given.high ? 1 : 0,
+    shown: covers(shownWait(given, given.ahead), wait) ? 1 : 0,
+    error: Math.abs(wait - given.likely),
+    plainError: Math.abs(wait - given.features[3]),
+  });
   learnMix(memory.mix, opinionsOf(given.stacked, given.features), wait, given.sigma);
   learnStack(memory.stack, given.features, wait, given.sigma);
 }

@@ -54,7 +54,7 @@ export type LaneMemory = {
 export type LanePlan = { service?: number; booths?: readonly number[] };
 
 /** Rises with every change of the memory's shape, so that what was stored before is not misread. */
-export const memoryForm = 1;
+export const memoryForm = 2;
 
 /** A swab with its registration takes about eight minutes until the lane's own figures are known (FORECAST 4.1). */
 const firstService = 480;

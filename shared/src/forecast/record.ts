@@ -1,5 +1,9 @@
-/** One day's comparison of what was forecast with what came true. Errors are sums in seconds. */
-export type DayRecord = { calls: number; covered: number; error: number; plainError: number };
+/**
+ * One day's comparison of what was forecast with what came true: calls, those whose wait lay in the 80 % range,
+ * and those in the rounded range people saw. Errors are sums in seconds; `plainError` is what the mean of the
+ * last ten waits would have missed by.
+ */
+export type DayRecord = { calls: number; covered: number; shown: number; error: number; plainError: number };
 
 /** The lane's own record: the days behind it, newest last, and today. */
 export type ForecastRecord = { days: DayRecord[]; today: DayRecord };
@@ -7,20 +11,14 @@ export type ForecastRecord = { days: DayRecord[]; today: DayRecord };
 /** The public line speaks of a month. */
 const rememberedDays = 30;
 
-const freshDay = (): DayRecord => ({ calls: 0, covered: 0, error: 0, plainError: 0 });
+const freshDay = (): DayRecord => ({ calls: 0, covered: 0, shown: 0, error: 0, plainError: 0 });
 
 /** A record without entries. */
 export const freshRecord = (): ForecastRecord => ({ days: [], today: freshDay() });
 
-/**
- * Notes one call: whether the wait lay in the range, how far off the forecast was, and how far off the
- * mean of the last ten waits (`plain`) would have been. Seconds.
- */
-export function note({ today }: ForecastRecord, covered: boolean, error: number, plainError: number): void {
-  today.calls += 1;
-  if (covered) today.covered += 1;
-  today.error += Math.abs(error);
-  today.plainError += Math.abs(plainError);
+/** Adds the comparison of one call (or of several) to today. */
+export function note({ today }: ForecastRecord, compared: DayRecord): void {
+  addTo(today, compared);
 }
 
 /** Puts today behind; a day without calls leaves no trace. */
@@ -33,11 +31,14 @@ export function closeRecord(record: ForecastRecord): void {
 /** The last thirty days and today as one sum. */
 export function lastThirtyDays({ days, today }: ForecastRecord): DayRecord {
   const sum = freshDay();
-  for (const day of [...days, today]) {
-    sum.calls += day.calls;
-    sum.covered += day.covered;
-    sum.error += day.error;
-    sum.plainError += day.plainError;
-  }
+  for (const day of [...days, today]) addTo(sum, day);
   return sum;
+}
+
+function addTo(sum: DayRecord, day: DayRecord): void {
+  sum.calls += day.calls;
+  sum.covered += day.covered;
+  sum.shown += day.shown;
+  sum.error += day.error;
+  sum.plainError += day.plainError;
 }

@@ -86,10 +86,10 @@ describe('a lane whose record says the model fails', () => {
   it('shows what the last ten waited, and says it is rough', () => {
     const lane = told(morning());
     expect(forecastJoin(lane, at(11))).toMatchObject({ rough: false });
-    lane.memory.record.days = [{ calls: 300, covered: 200, error: 9, plainError: 10 }];
+    lane.memory.record.days = [{ calls: 300, covered: 200, shown: 220, error: 9, plainError: 10 }];
     const recent = lane.memory.waits.reduce((sum, wait) => sum + wait, 0) / lane.memory.waits.length;
     expect(forecastJoin(lane, at(11))).toMatchObject({ ok: true, rough: true, likely: Math.round(recent) });
-    lane.memory.record.days = [{ calls: 300, covered: 250, error: 9_000_000, plainError: 10 }];
+    lane.memory.record.days = [{ calls: 300, covered: 250, shown: 260, error: 9_000_000, plainError: 10 }];
     expect(forecastJoin(lane, at(11))).toMatchObject({ rough: true });
   });
 });

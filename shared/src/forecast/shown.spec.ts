@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ShownWait, shownWait, steadyWait } from './shown.js';
+import { covers, type ShownWait, shownWait, steadyWait } from './shown.js';
 
 const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
 
@@ -39,6 +39,14 @@ describe('a range on a board', () => {
       }),
     );
   });
+});
+
+it('covers a wait that came true as it was shown', () => {
+  const shown: ShownWait = { kind: 'between', low: 20, high: 40 };
+  expect([1199, 1200, 2400, 2401].map((wait) => covers(shown, wait))).toEqual([false, true, true, false]);
+  expect(covers({ kind: 'within', minutes: 5 }, 301)).toBe(false);
+  expect(covers({ kind: 'more-than', minutes: 120 }, 7200)).toBe(true);
+  expect(covers({ kind: 'none' }, 61)).toBe(false);
 });
 
 describe('a range that stands on a board', () => {

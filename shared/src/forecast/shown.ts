@@ -28,6 +28,20 @@ export function shownWait({ low, high }: Range, waiting: number): ShownWait {
   return shown.low >= longest ? { kind: 'more-than', minutes: longest } : { kind: 'between', ...shown };
 }
 
+/** Whether a true wait (seconds) is what was shown. */
+export function covers(shown: ShownWait, wait: number): boolean {
+  switch (shown.kind) {
+    case 'none':
+      return wait < 60;
+    case 'within':
+      return wait <= shown.minutes * 60;
+    case 'more-than':
+      return wait >= shown.minutes * 60;
+    case 'between':
+      return wait >= shown.low * 60 && wait <= shown.high * 60;
+  }
+}
+
 /** What stands on a board since when (epoch seconds). */
 export type Standing = { shown: ShownWait; since: number };
 
