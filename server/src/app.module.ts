@@ -44,6 +44,7 @@ import { RedisForecastStore } from './redis/redis-forecast-store.js';
 import { RedisHealth } from './redis/redis-health.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
+import { PublicAddress } from './screens/public-address.js';
 import { ScreenStore } from './screens/screen.js';
 import { ScreenCareController } from './screens/screen-care.controller.js';
 import { ScreenPairingService } from './screens/screen-pairing.service.js';
@@ -64,6 +65,7 @@ export type Parts = {
   vapid: Vapid;
   pushServices: Config['pushServices'];
   tiles: Config['tiles'];
+  publicUrl: Config['publicUrl'];
   highWater: HighWater;
 };
 
@@ -80,6 +82,7 @@ export function appModule({
   vapid,
   pushServices,
   tiles,
+  publicUrl,
   highWater,
 }: Parts): DynamicModule {
   return {
@@ -107,6 +110,7 @@ export function appModule({
       { provide: Announcements, useValue: new Announcements(listening) },
       { provide: ContactBook, useValue: new ContactBook(commands, listening) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
+      { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: PushStore, useValue: new RedisPushStore(commands, listening) },
       { provide: Vapid, useValue: vapid },

@@ -54,9 +54,20 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     const district = new District(setUp ?? noDistrict);
     const timeZone = new TimeZone(config.timeZone);
     const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
-    const { pushServices, tiles } = config;
+    const { pushServices, tiles, publicUrl } = config;
     const highWater = await HighWater.open(config.dataDir);
-    const parts = { store, district, adminToken, timeZone, clock, vapid, pushServices, tiles, highWater };
+    const parts = {
+      store,
+      district,
+      adminToken,
+      timeZone,
+      clock,
+      vapid,
+      pushServices,
+      tiles,
+      publicUrl,
+      highWater,
+    };
     const app = await compose(appModule(parts), config);
     await listenOn(app, config);
     return running(app, { store, district, adminToken });

@@ -10,6 +10,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
+import { PublicAddress } from './public-address.js';
 import { type KeptCare, type KeptReport, ScreenStore } from './screen.js';
 
 /** A screen not heard for this long is away (milliseconds); it reports several times a minute. */
@@ -36,13 +37,14 @@ export class ScreensService {
   constructor(
     private readonly store: ScreenStore,
     private readonly clock: Clock,
+    private readonly address: PublicAddress,
   ) {}
 
   /** Notes a screen's report and answers with what the office wants of it. */
   async hear(id: string, report: ScreenReport, paired: boolean): Promise<ScreenCare> {
     await this.note({ ...report, id, paired, lastContactAt: this.clock.now() });
     const { settings, reloads } = (await this.store.care(id)) ?? noCare;
-    return { settings, reloads, urgent: await this.store.urgent() };
+    return { settings, reloads, urgent: await this.store.urgent(), publicUrl: this.address.origin };
   }
 
   /** Every screen heard of, those lately heard first. */

@@ -40,7 +40,13 @@ export type ScreenSettings = {
 export type UrgentNotice = { ko: string; en?: string };
 
 /** The answer to a report. A `reloads` higher than before asks the screen to load itself anew. */
-export type ScreenCare = { settings: ScreenSettings; reloads: number; urgent: UrgentNotice | null };
+export type ScreenCare = {
+  settings: ScreenSettings;
+  reloads: number;
+  urgent: UrgentNotice | null;
+  /** The origin QR codes point at; `null`: the page's own. */
+  publicUrl: string | null;
+};
 
 /** One screen as the office sees it; `present` while it was heard within the last minute. */
 export type ScreenHealth = ScreenReport & {

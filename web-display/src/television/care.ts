@@ -15,7 +15,7 @@ const period = 10_000;
 /** Changes within this time are told together (milliseconds). */
 const settling = 500;
 
-const noCare: ScreenCare = { settings: {}, reloads: 0, urgent: null };
+const noCare: ScreenCare = { settings: {}, reloads: 0, urgent: null, publicUrl: null };
 
 /** Tells the server how this screen is, and hears what the office wants. */
 export function followCare(id: string): Care {

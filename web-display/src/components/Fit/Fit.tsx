@@ -9,17 +9,16 @@ export function Fit({ children, className = '' }: { children: ReactNode; classNa
   const place = useRef<HTMLSpanElement>(null);
   const text = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const fit = () => place.current && text.current && fitText(place.current, text.current);
+    const [outer, inner] = [place.current, text.current];
+    if (!outer || !inner) return;
+    const fit = () => fitText(outer, inner);
     fit();
+    // Other words, another font or another panel change a size; the clock that redraws the screen does not.
     const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(fit);
-    if (place.current) watch?.observe(place.current);
-    // A letter's own font may come after the first measure.
-    document.fonts?.addEventListener('loadingdone', fit);
-    return () => {
-      watch?.disconnect();
-      document.fonts?.removeEventListener('loadingdone', fit);
-    };
-  });
+    watch?.observe(outer);
+    watch?.observe(inner);
+    return () => watch?.disconnect();
+  }, []);
   return (
     <span ref={place} className={`fit ${className}`}>
       <span ref={text} className="fit-text">

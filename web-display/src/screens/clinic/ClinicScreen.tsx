@@ -56,6 +56,8 @@ export function ClinicScreen({ view, onStage, sound, phoneUrl, present, now }: C
             <LastCalls
               calls={lastCallsOf(view.board, onStage, 3)}
               notice={view.board.notice ?? null}
+              calling={onStage.length > 0}
+              monotonic={now.monotonic}
               phoneUrl={phoneUrl}
             />
           )}

@@ -8,7 +8,7 @@ import { boardShelf } from '../../follow/kept-board.js';
 import { useBoards } from '../../follow/use-boards.js';
 import { useClinicExists } from '../../follow/use-clinic-exists.js';
 import { isBlackHour } from '../../television/dark-hours.js';
-import { useSound, useTelevision } from '../../television/use-television.js';
+import { useCare, useSound, useTelevision } from '../../television/use-television.js';
 import { presentMoment } from '../../time/local-time.js';
 import { useNow } from '../../time/use-now.js';
 import { ClinicScreen } from './ClinicScreen.js';
@@ -26,7 +26,9 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const present = presentMoment(boards.lastBeat, now);
   const sight = sightOf(view, present);
   const { stage, spoken } = useAnnouncer(clinicId, sight, boards.lastBeat);
-  const sound = useSound(useTelevision());
+  const television = useTelevision();
+  const sound = useSound(television);
+  const { publicUrl } = useCare(television);
   const live = sight.state === 'live' ? sight.board : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each beat confirms the board anew
   useEffect(() => {
@@ -45,7 +47,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
         view={view}
         onStage={rowsOnStage(stage, now.monotonic)}
         sound={sound}
-        phoneUrl={`${location.origin}/clinics/${clinicId}`}
+        phoneUrl={`${publicUrl ?? location.origin}/clinics/${clinicId}`}
         present={present}
         now={now}
       />
