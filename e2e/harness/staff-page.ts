@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** How far a tablet's own clock is ahead of the world's (milliseconds); none unless told. */
+type StaffPageOptions = { clockAhead?: number };
+
+/** A tablet at the desk: 1280×800, Korean, in Seoul, paired by its cookie, in a browser profile of its own. */
+export async function openStaffPage(
+  browser: Browser,
+  url: string,
+  token: string,
+  { clockAhead = 0 }: StaffPageOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+  });
+  await context.addCookies([
+    { name: 'hannun_device', value: token, url, httpOnly: true, sameSite: 'Strict' },
+  ]);
+  await context.addInitScript((ahead) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ahead;
+  }, clockAhead);
+  const page = await context.newPage();
+  await page.goto(`${url}/staff`);
+  return page;
+}
+
+/** What a person reads and presses on the staff page. */
+export const staffPage = (page: Page) => ({
+  checkIn: page.getByRole('button', { name: /^접수 다음 번호/ }),
+  call: page.locator('.keys .key[data-kind="main"]'),
+  waiting: async () => Number.parseInt(await page.locator('.lane-tabs b').first().innerText(), 10),
+  link: () => page.locator('.top-bar__chip').innerText(),
+  inService: page.locator('.now-row b'),
+  refused: page.locator('.troubles__refused'),
+});
+
+/** Resolves once the page would open without a network. */
+export async function opensOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}

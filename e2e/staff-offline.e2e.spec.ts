@@ -1,0 +1,199 @@
+import type { Board, CheckIn, Desk } from '@hannun/shared';
+import { common } from '@hannun/shared/i18n';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, openPhone } from './harness/browser.js';
+import { type LinkProxy, openLinkProxy } from './harness/link-proxy.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { type ServerProcess, startServer } from './harness/server-process.js';
+import { openStaffPage, opensOffline, staffPage } from './harness/staff-page.js';
+import { pair, pairTablet, type Tablet } from './harness/tablet.js';
+
+const clinicId = 'wangsimni-plaza';
+let redis: RedisProcess;
+let near: ServerProcess;
+let far: ServerProcess;
+let link: LinkProxy;
+let browser: Browser;
+/** A colleague's tablet on the other node. */
+let colleague: Tablet;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  redis = await startRedis();
+  near = await startServer(redis.url);
+  far = await startServer(redis.url);
+  link = await openLinkProxy(near.url);
+  colleague = await pairTablet(far.url, clinicId);
+});
+afterEach(async () => {
+  colleague[Symbol.dispose]();
+  for (const context of browser.contexts()) await context.close();
+  await link[Symbol.asyncDispose]();
+  await near[Symbol.asyncDispose]();
+  await far[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+const patience = { timeout: 30_000 };
+const shows = (page: Page, waiting: number) =>
+  expect.poll(() => staffPage(page).waiting(), patience).toBe(waiting);
+const says = (page: Page, words: RegExp) =>
+  expect.poll(() => staffPage(page).link(), patience).toMatch(words);
+
+/** A tablet at the end of the breakable line, online and at work. */
+async function openTablet(options = {}): Promise<Page> {
+  const page = await openStaffPage(browser, link.url, await pair(near.url, clinicId), options);
+  await says(page, /온라인/);
+  return page;
+}
+
+/** Taps check-in and waits until the screen has counted each tap. */
+async function tapCheckIns(page: Page, times: number): Promise<void> {
+  const { checkIn, waiting } = staffPage(page);
+  const before = await waiting();
+  for (let tap = 1; tap <= times; tap += 1) {
+    // A finger rests on the key for a moment: two closer presses would be one finger's bounce.
+    await checkIn.click({ delay: 100 });
+    await expect.poll(waiting, { interval: 20 }).toBe(before + tap);
+  }
+}
+
+const laneOf = ({ lanes: [lane] }: Desk) => {
+  if (!lane) throw new Error('The clinic has lost its lane');
+  return lane;
+};
+const setAside = (numbers: readonly number[]) =>
+  expect.poll(async () => laneOf(await colleague.desk()).unissued, patience).toEqual(numbers);
+const bothBoards = async (): Promise<Board[]> =>
+  Promise.all([near, far].map(async ({ url }) => (await fetch(`${url}/api/v1/clinics/${clinicId}`)).json()));
+
+/** The check-ins a tablet still keeps on its shelf, in the order of its taps. */
+async function keptCheckIns(page: Page): Promise<CheckIn[]> {
+  const kept = await page.evaluate(
+    () =>
+      new Promise<{ order: number; command: unknown }[]>((resolve, reject) => {
+        const opening = indexedDB.open('hannun-staff');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('taps').objectStore('taps').getAll();
+          reading.onsuccess = () => resolve(reading.result);
+        };
+      }),
+  );
+  return kept.sort((a, b) => a.order - b.order).map(({ command }) => command as CheckIn);
+}
+
+const isRising = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
+
+describe('a tablet on flaky Wi-Fi', () => {
+  it('brings 30 taps over once and in order, though the line was cut and the page reloaded', async () => {
+    const page = await openTablet();
+    await opensOffline(page);
+    await tapCheckIns(page, 2);
+    // It has given a slip, so it sets numbers 2 to 6 aside, and the second slip was the first of them.
+    await setAside([3, 4, 5, 6]);
+    link.set('cut');
+    await says(page, /오프라인/);
+    await tapCheckIns(page, 18);
+    for (let others = 0; others < 3; others += 1) await colleague.tap({ type: 'check-in', lane: 'pcr' });
+    await page.reload();
+    await says(page, /오프라인 · 18건/);
+    await shows(page, 20);
+    await tapCheckIns(page, 12);
+    const kept = await keptCheckIns(page);
+    expect(kept.map(({ number }) => number)).toEqual([3, 4, 5, 6, ...Array(26).fill(undefined)]);
+    link.set('open');
+    await says(page, /온라인/);
+    await shows(page, 35);
+
+    const all = laneOf(await colleague.desk()).line;
+    const ours = kept.map(({ token }) => all.findIndex((ticket) => ticket.token === token));
+    expect(new Set(all.map(({ ticket }) => ticket)).size).toBe(35);
+    expect(isRising(ours)).toBe(true);
+    expect(isRising(ours.map((place) => all[place]?.number ?? 0))).toBe(true);
+    for (const board of await bothBoards())
+      expect(board).toMatchObject({ waiting: 35, lanes: [{ tickets: 35 }] });
+    const phone = await openPhone(browser, `${far.url}/`);
+    const card = phone.getByRole('listitem').filter({ hasText: '왕십리광장' });
+    await expect.poll(() => card.innerText(), patience).toMatch(/35\s*명/);
+  });
+
+  it('counts once what the server heard but could not answer, and what hung on the way', async () => {
+    const page = await openTablet();
+    await tapCheckIns(page, 1);
+    await setAside([2, 3, 4, 5, 6]);
+    link.set('half-open');
+    await tapCheckIns(page, 2);
+    await expect.poll(async () => laneOf(await colleague.desk()).waiting, patience).toBeGreaterThan(1);
+    await says(page, /2건/);
+    link.set('held');
+    await tapCheckIns(page, 2);
+    await says(page, /오프라인 · 4건/);
+    link.set('open');
+    await says(page, /온라인/);
+    await shows(page, 5);
+    expect(laneOf(await colleague.desk()).line).toHaveLength(5);
+  });
+
+  it('keeps what was refused on its screen, in both languages, until someone has read it', async () => {
+    const page = await openTablet();
+    await opensOffline(page);
+    await tapCheckIns(page, 1);
+    link.set('cut');
+    await says(page, /오프라인/);
+    await tapCheckIns(page, 2);
+    await colleague.tap({ type: 'close-intake' });
+    link.set('open');
+    const { refused } = staffPage(page);
+    await expect.poll(() => refused.innerText(), patience).toContain(common.ko.error['intake-closed']);
+    await shows(page, 1);
+    expect(await refused.getByRole('listitem').count()).toBe(2);
+    link.set('cut');
+    await page.reload();
+    await says(page, /오프라인/);
+    expect(await refused.getByRole('listitem').count()).toBe(2);
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await refused.innerText()).toContain(common.en.error['intake-closed']);
+    for (const left of [1, 0]) {
+      await refused.getByRole('button').first().click();
+      await expect.poll(() => refused.getByRole('listitem').count()).toBe(left);
+    }
+    await expect.poll(() => keptCheckIns(page)).toEqual([]);
+    await page.reload();
+    await says(page, /Offline/i);
+    expect(await refused.count()).toBe(0);
+  });
+
+  it('says that its clock is wrong, and sends the right times all the same', async () => {
+    const page = await openTablet({ clockAhead: 60 * 60_000 });
+    await expect.poll(() => page.locator('.troubles').innerText()).toContain('60분');
+    await tapCheckIns(page, 1);
+    await says(page, /모두 저장/);
+    const [ticket] = laneOf(await colleague.desk()).line;
+    expect(Math.abs(Date.parse(ticket?.checkedInAt ?? '') - Date.now())).toBeLessThan(10_000);
+  });
+});
+
+describe('two tablets of one clinic', () => {
+  it('see each other’s taps at once, and calling at the same moment call two different people', async () => {
+    const one = await openTablet();
+    const other = await openStaffPage(browser, far.url, await pair(near.url, clinicId));
+    await other.getByLabel('검사실').selectOption('2');
+    await tapCheckIns(one, 4);
+    await shows(other, 4);
+    await Promise.all([staffPage(one).call.click(), staffPage(other).call.click()]);
+    await shows(one, 2);
+    await shows(other, 2);
+    const [first, second] = await Promise.all(
+      [one, other].map((page) => staffPage(page).inService.innerText()),
+    );
+    expect([first, second].sort()).toEqual(['A001', 'A002']);
+    const { inService } = laneOf(await colleague.desk());
+    expect(inService.map(({ ticket }) => ticket).sort()).toEqual(['A001', 'A002']);
+  });
+});
