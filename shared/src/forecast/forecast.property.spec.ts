@@ -14,7 +14,7 @@ const seoul = 9 * 3600;
 /** A few lifelike days of one lane, as the forecaster hears them. */
 function days(seed: number, booths: number): LaneEvent[] {
   const lane = usualLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'].slice(0, booths) });
-  const rows = [0, 1, 2].flatMap((day) => {
+  const rows = [0, 1].flatMap((day) => {
     const opensAt = Date.parse('2026-11-23T09:00:00+09:00') + day * 86_400_000;
     return simulateDay({
       seed: seed + day,
@@ -46,9 +46,9 @@ const histories = fc
     const events = days(seed, booths);
     return events.slice(0, Math.ceil(share * events.length));
   });
-const runs = { numRuns: 40 };
+const runs = { numRuns: 15 };
 
-describe('after any history', () => {
+describe('after any history', { timeout: 30_000 }, () => {
   it('the range holds the likely wait, and nothing is negative', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 0, max: 3600 }), (events, later) => {

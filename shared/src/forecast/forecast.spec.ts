@@ -202,6 +202,16 @@ describe('memory', () => {
     expect(perPerson).toBeLessThan(560);
   });
 
+  it('sees after a while that today fewer work than the rota says', () => {
+    const usual = [...day(0), ...day(1), ...day(2)];
+    const thin = together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 1, service: 480 }));
+    const later = (events: LaneEvent[]) => events.map((event) => ({ ...event, at: event.at + 3 * 86_400 }));
+    const [few, many] = [thin, morning()].map((events) => told([...usual, dayBegan(3), ...later(events)]));
+    if (!few || !many) throw new Error('Two lanes were told');
+    const tenth = (lane: LaneForecaster) => likely(forecastPlace(lane, at(11) + 3 * 86_400, 10));
+    expect(tenth(few)).toBeGreaterThan(1.5 * tenth(many));
+  });
+
   it('keeps the record of what was shown and what came true', () => {
     const lane = told([...day(0), ...day(1), dayBegan(2)]);
     expect(lane.memory.record.days).toHaveLength(2);

@@ -35,8 +35,8 @@ export function usualBooths(memory: LaneMemory, flow: LaneFlow, at: number): num
 
 /** Today's own count of booths halves its weight every two hours of standing line. */
 const staffingHalfLife = 7200;
-/** The rota counts as two hours seen, so that a short break does not look like a sick colleague. */
-const rotaWeight = 7200;
+/** The rota counts as half an hour seen: a short break is no sick colleague, but a thin morning is. */
+const rotaWeight = 1800;
 
 /** Notes `seconds` of standing line with `booths` working, against what the rota has for then. */
 export function noteStaffing(memory: LaneMemory, flow: LaneFlow, seconds: number, booths: number): void {
