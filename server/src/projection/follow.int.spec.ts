@@ -150,6 +150,12 @@ it('passes over entries that make no sense, and no clinic stops', async () => {
   await bothShow(2);
 });
 
+it('is ready through midnight, though no log of the day has been read yet', async () => {
+  clock.at = Date.parse('2026-11-24T00:00:00.001+09:00');
+  expect((await fetch(`${one.url}/readyz`)).status).toBe(200);
+  await soon(async () => expect(await boardAt(one)).toMatchObject({ day: '2026-11-24' }));
+});
+
 it('begins the next day at its midnight with ticket 1, and closes what yesterday left open', async () => {
   await send(tablet, checkIn(3));
   await bothShow(3);
