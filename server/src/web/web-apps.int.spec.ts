@@ -51,7 +51,7 @@ it('puts the boards into the residents’ page, harmless whatever a notice says'
   expect(await send(tablet, tap({ type: 'notice', text }))).toMatchObject({ ok: true });
   const page = await (await get('/')).text();
   expect(page.match(/<\/script>/g)).toHaveLength(2);
-  const [, json = ''] = /<script type="application\/json" id="snapshot">(.*)<\/script>/.exec(page) ?? [];
+  const [, json = ''] = /<script type="application\/json" id="snapshot">(.*?)<\/script>/.exec(page) ?? [];
   expect(JSON.parse(json).clinics[1].notice).toEqual(text);
   tablet.disconnect();
 });
