@@ -6,6 +6,7 @@ import { Pairing } from './pairing/Pairing.js';
 import { type Device, pair, whoAmI } from './tablet/device.js';
 import { useWakeLock } from './tablet/use-wake-lock.js';
 import { useWorkingTablet } from './tablet/use-working-tablet.js';
+import { useLobby } from './tv/use-lobby.js';
 
 type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
 
@@ -42,6 +43,7 @@ export function App() {
 
 function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
   const working = useWorkingTablet(device, unpaired);
+  const lobby = useLobby(device.clinicId, working?.view.link === 'live');
   const { say } = useSpeech();
   if (!working?.view.desk)
     return (
@@ -49,7 +51,7 @@ function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => voi
         {say('connecting')}
       </p>
     );
-  return <Desk {...working} desk={working.view.desk} device={device} />;
+  return <Desk {...working} desk={working.view.desk} device={device} lobby={lobby} />;
 }
 
 /** Asks the server who this tablet is until it answers; its cookie cannot be read here. */

@@ -11,6 +11,7 @@ import { AutoPrint } from '../slip/AutoPrint.js';
 import type { Device } from '../tablet/device.js';
 import type { Tap } from '../tablet/tablet.js';
 import type { Working } from '../tablet/use-working-tablet.js';
+import type { Lobby } from '../tv/lobby.js';
 import { HeadKeys } from './HeadKeys.js';
 import { LaneTabs } from './LaneTabs.js';
 import { NowRow } from './NowRow.js';
@@ -23,12 +24,12 @@ import { UndoBar } from './UndoBar.js';
 import { usePress } from './use-press.js';
 import './Desk.css';
 
-export type DeskProps = Working & { desk: DeskState; device: Device; firstOpen?: Open };
+export type DeskProps = Working & { desk: DeskState; device: Device; lobby: Lobby; firstOpen?: Open };
 
 const boothKey = 'hannun:booth';
 
 /** The desk at work: one lane at a time, its keys, its dialogs, and what becomes of each tap. */
-export function Desk({ desk, view, board, device, tap, acknowledge, firstOpen }: DeskProps) {
+export function Desk({ desk, view, board, device, lobby, tap, acknowledge, firstOpen }: DeskProps) {
   const { say } = useSpeech();
   const [chosen, setChosen] = useState('');
   const [booth, setBooth] = useState(() => readSetting(boothKey) ?? '');
@@ -51,10 +52,11 @@ export function Desk({ desk, view, board, device, tap, acknowledge, firstOpen }:
     setBooth(next);
   };
   const online = view.link === 'live';
-  const keys = { lane, booth: mine, online, press, open: setOpen };
+  const numberless = view.numberless.includes(lane.lane);
+  const keys = { lane, booth: mine, online, lobby, numberless, press, open: setOpen };
   return (
     <>
-      <TopBar desk={desk} view={view} booths={booths} booth={mine} chooseBooth={chooseBooth} />
+      <TopBar desk={desk} view={view} lobby={lobby} booths={booths} booth={mine} chooseBooth={chooseBooth} />
       <Troubles view={view} desk={desk} acknowledge={acknowledge} />
       <Question question={desk.question} lane={lane} press={press} open={setOpen} />
       <main className="desk">
@@ -63,9 +65,8 @@ export function Desk({ desk, view, board, device, tap, acknowledge, firstOpen }:
           <LaneKeys {...keys} />
           <UndoBar
             desk={desk}
-            outbox={view.outbox}
+            view={view}
             deviceId={device.id}
-            clockOffset={view.clockOffset}
             refusal={refusal}
             press={press}
             open={setOpen}
@@ -89,17 +90,19 @@ type LaneKeysProps = {
   lane: LaneDesk;
   booth: string;
   online: boolean;
+  lobby: Lobby;
+  numberless: boolean;
   press: (tap: Tap) => void;
   open: (dialog: Open) => void;
 };
 
-function LaneKeys({ lane, booth, online, press, open }: LaneKeysProps) {
+function LaneKeys({ lane, booth, press, open, ...rest }: LaneKeysProps) {
   if (lane.way === 'heads') return <HeadKeys lane={lane} press={press} open={open} />;
   const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
   return (
     <>
       <NowRow ticket={current ?? lane.inService[0] ?? null} press={press} />
-      <SlipKeys {...{ lane, booth, online, press, open }} current={current ?? null} />
+      <SlipKeys {...{ lane, booth, press, open, ...rest }} current={current ?? null} />
     </>
   );
 }

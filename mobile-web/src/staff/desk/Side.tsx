@@ -2,6 +2,7 @@ import type { Board, Desk, LaneDesk } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
 import type { Open } from '../dialogs/open.js';
+import { waitWords } from '../frame/wait-words.js';
 import type { Tap } from '../tablet/tablet.js';
 import { IntakeGroup } from './IntakeGroup.js';
 import { SmallKey } from './SmallKey.js';
@@ -59,12 +60,12 @@ function Forecast({ online, lane }: ForecastProps) {
       </>
     );
   }
-  const { low, high } = lane.forecast;
+  const { figure, unit } = waitWords(lane.forecast, lane.waiting, say);
   return (
     <>
       <p className="side__range">
-        {say('range', { low: Math.round(low / 60), high: Math.ceil(high / 60) })}
-        <small>{say('minuteUnit')}</small>
+        {figure}
+        <small>{unit}</small>
       </p>
       {lane.level && <LevelMeter level={lane.level} word={say(`level.${lane.level}`)} />}
     </>

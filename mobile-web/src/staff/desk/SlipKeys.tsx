@@ -2,6 +2,7 @@ import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
+import type { Lobby } from '../tv/lobby.js';
 import { Key } from './Key.js';
 import { SmallKey } from './SmallKey.js';
 import './Keys.css';
@@ -10,22 +11,35 @@ type LaneKeysProps = {
   lane: LaneDesk;
   booth: string;
   online: boolean;
+  /** How the TV is, where calls are shown. */
+  lobby: Lobby;
+  /** The next slip's number is settled only once the link is back. */
+  numberless: boolean;
   /** Whom this tablet's booth has in service. */
   current: OpenTicket | null;
   press: (tap: Tap) => void;
   open: (dialog: Open) => void;
 };
 
+/** What a call will do, as far as the TV can be trusted. */
+const callTells: Readonly<Record<Lobby | 'offline', string>> = {
+  unknown: 'callTells',
+  well: 'callTells',
+  silent: 'callSilent',
+  stale: 'callStale',
+  offline: 'callOffline',
+};
+
 /** The three keys of a lane that calls: each says whom it will take, give a number, or finish. */
-export function SlipKeys({ lane, booth, online, current, press, open }: LaneKeysProps) {
+export function SlipKeys({ lane, booth, online, lobby, numberless, current, press, open }: LaneKeysProps) {
   const { say } = useSpeech();
   const next = nextUp(lane);
   const finished = current ?? lane.inService[0];
-  const tells = online ? say('callTells', { booth }) : say('callOffline');
+  const tells = say(callTells[online ? lobby : 'offline'], { booth });
   return (
     <div className="keys">
       <div className="keys__in">
-        <InKey lane={lane} press={press} />
+        <InKey lane={lane} numberless={numberless} press={press} />
         <SeveralKey lane={lane} open={open} />
       </div>
       <Key
@@ -50,17 +64,18 @@ export function SlipKeys({ lane, booth, online, current, press, open }: LaneKeys
   );
 }
 
-type InKeyProps = Pick<LaneKeysProps, 'lane' | 'press'>;
+type InKeyProps = Pick<LaneKeysProps, 'lane' | 'numberless' | 'press'>;
 
 /** One more person: a slip is given, or one was torn from the roll. */
-function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, press }: InKeyProps) {
+function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, numberless, press }: InKeyProps) {
   const { say } = useSpeech();
   const fromRoll = way === 'rolls';
+  const number = numberless ? say('numberless') : say('nextNumber', { ticket: ticketId(code, nextNumber) });
   return (
     <Key
       icon="plus"
       name={say(fromRoll ? 'tearOne' : 'checkIn')}
-      tells={intakeClosed ? say('intakeShut') : say('nextNumber', { ticket: ticketId(code, nextNumber) })}
+      tells={intakeClosed ? say('intakeShut') : number}
       sunken={intakeClosed}
       counts
       shortcut="F2 NumpadAdd"

@@ -7,35 +7,44 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import { LanguageKey } from '../frame/LanguageKey.js';
 import type { TabletView } from '../tablet/tablet.js';
+import type { Lobby } from '../tv/lobby.js';
 import './TopBar.css';
 
 type TopBarProps = {
   desk: Desk;
   view: TabletView;
+  lobby: Lobby;
   booths: readonly string[];
   booth: string;
   chooseBooth: (booth: string) => void;
 };
 
 /** Where this is, which booth calls, and whether every tap is safe. */
-export function TopBar({ desk, view, booths, booth, chooseBooth }: TopBarProps) {
+export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBarProps) {
   const { say, language } = useSpeech();
   const time = useNow().wall + view.clockOffset;
   return (
     <header className="top-bar">
       <WaveMark size={1.5} />
       <h1>{desk.name[language]}</h1>
-      <label>
-        <span className="visually-hidden">{say('booths')}</span>
-        <select value={booth} onChange={(event) => chooseBooth(event.target.value)}>
-          {booths.map((each) => (
-            <option key={each} value={each}>
-              {say('room', { booth: each })}
-            </option>
-          ))}
-        </select>
-      </label>
+      {booths.length > 0 && (
+        <label>
+          <span className="visually-hidden">{say('booths')}</span>
+          <select value={booth} onChange={(event) => chooseBooth(event.target.value)}>
+            {booths.map((each) => (
+              <option key={each} value={each}>
+                {say('room', { booth: each })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {desk.status !== 'open' && <b className="top-bar__status">{say(`status.${desk.status}`)}</b>}
+      {(lobby === 'silent' || lobby === 'stale') && (
+        <b className="top-bar__status" role="status">
+          {say(lobby === 'silent' ? 'tvSilent' : 'tvStale')}
+        </b>
+      )}
       <LinkChip view={view} />
       <LanguageKey />
       <time className="top-bar__clock">{clockTime(time)}</time>

@@ -2,6 +2,7 @@ import type { Desk } from '@hannun/shared';
 import type { Entry } from '@hannun/shared/outbox';
 import { Band } from '../../components/band/Band.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { clockTime } from '../frame/clock-time.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { SmallKey } from './SmallKey.js';
 import './Troubles.css';
@@ -26,6 +27,7 @@ export function Troubles({ view, desk, acknowledge }: TroublesProps) {
       {view.link === 'offline' && (
         <Band icon="no-signal" title={say('offlineTitle')}>
           {say('offlineMore')}
+          {view.knownAt && ` ${say('knownAt', { time: clockTime(view.knownAt) })}`}
         </Band>
       )}
       {view.forgetful && (

@@ -1,10 +1,9 @@
 import type { Desk, Done, Rejection } from '@hannun/shared';
-import type { Outbox } from '@hannun/shared/outbox';
 import { useNow } from '../../components/clocks/use-now.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
-import type { Tap } from '../tablet/tablet.js';
+import type { TabletView, Tap } from '../tablet/tablet.js';
 import { ago, deedsOf, mayUndo, tellDeed } from './deeds.js';
 import { SmallKey } from './SmallKey.js';
 import { slipOf } from './slip-of.js';
@@ -12,10 +11,8 @@ import './UndoBar.css';
 
 type UndoBarProps = {
   desk: Desk;
-  outbox: Outbox;
+  view: TabletView;
   deviceId: string;
-  /** How far the server's clock is ahead of this tablet's, milliseconds. */
-  clockOffset: number;
   /** Why the last press did nothing. */
   refusal: Rejection | null;
   press: (tap: Tap) => void;
@@ -26,9 +23,9 @@ type UndoBarProps = {
 const fresh = 30_000;
 
 /** The one fixed place that says what this tablet did last, takes it back, or says why a press did nothing. */
-export function UndoBar({ desk, outbox, deviceId, clockOffset, refusal, press, open }: UndoBarProps) {
+export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarProps) {
   const { say } = useSpeech();
-  const age = useNow().wall + clockOffset;
+  const now = useNow().wall + view.clockOffset;
   const last = deedsOf(desk).find(({ device, undone }) => device === deviceId && !undone);
   if (refusal)
     return (
@@ -39,17 +36,12 @@ export function UndoBar({ desk, outbox, deviceId, clockOffset, refusal, press, o
         </p>
       </div>
     );
-  const isFresh = last !== undefined && age - Date.parse(last.at) < fresh;
-  const slip = last && slipOf(desk, last);
+  const isFresh = last !== undefined && now - Date.parse(last.at) < fresh;
+  const given = last && slipOf(desk, last);
+  const slip = given && !view.unsettled.includes(given) ? given : null;
   return (
     <div className="undo-bar" data-fresh={isFresh}>
-      <LastDeed
-        last={last}
-        desk={desk}
-        outbox={outbox}
-        now={age}
-        showDay={() => open({ dialog: 'history' })}
-      />
+      <LastDeed last={last} desk={desk} view={view} now={now} showDay={() => open({ dialog: 'history' })} />
       {slip && (
         <SmallKey icon="lines" name={say('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
       )}
@@ -67,16 +59,18 @@ export function UndoBar({ desk, outbox, deviceId, clockOffset, refusal, press, o
 type LastDeedProps = {
   last: Done | undefined;
   desk: Desk;
-  outbox: Outbox;
+  view: TabletView;
   now: number;
   showDay: () => void;
 };
 
-function LastDeed({ last, desk, outbox, now, showDay }: LastDeedProps) {
+function LastDeed({ last, desk, view, now, showDay }: LastDeedProps) {
   const { say } = useSpeech();
-  const isKept = outbox.some(
+  const isKept = view.outbox.some(
     ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
   );
+  const slip = last && slipOf(desk, last);
+  const isUnsettled = slip != null && view.unsettled.includes(slip);
   return (
     <button type="button" className="undo-bar__last" title={say('historyKey')} onClick={showDay}>
       {isKept && <Icon name="clock" />}
@@ -85,6 +79,7 @@ function LastDeed({ last, desk, outbox, now, showDay }: LastDeedProps) {
         <span>
           {ago(now - Date.parse(last.at), say)}
           {isKept && ` · ${say('kept')}`}
+          {isUnsettled && ` · ${say('unsettled')}`}
         </span>
       )}
     </button>

@@ -14,7 +14,7 @@ export function ArrivalDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
   const [priority, setPriority] = useState(false);
   const title = say('arrivalTitle', { lane: lane.name[language] });
   return (
-    <Dialog title={title} how={say('arrivalHow')} close={close}>
+    <Dialog title={title} how={lane.way === 'heads' ? undefined : say('arrivalHow')} close={close}>
       <Stepper
         label={title}
         value={party}

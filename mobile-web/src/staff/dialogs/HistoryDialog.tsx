@@ -41,6 +41,6 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
 
 function whoDid({ device }: Done, desk: Desk, mine: Device, say: Say): string {
   if (device === '') return say('byClock');
-  if (device === mine.id) return `${say('thisTablet')} · ${mine.label}`;
+  if (device === mine.id) return say('thisTablet');
   return desk.devices[device] ?? say('otherTablet');
 }

@@ -13,17 +13,19 @@ export function MoreDialog({
   close,
 }: Pick<DialogProps, 'desk' | 'lane' | 'open' | 'close'>) {
   const { say, language } = useSpeech();
-  const { code, lastNumber, openBooths } = lane;
+  const { code, lastNumber, booths, openBooths } = lane;
   const { notice } = desk.settings;
   return (
     <Dialog title={say('moreTitle')} close={close}>
       <div className="dialog__list">
-        <SmallKey
-          icon="place"
-          name={say('boothsTitle', { lane: lane.name[language] })}
-          tells={openBooths.map((booth) => say('room', { booth })).join(', ')}
-          press={() => open({ dialog: 'booths' })}
-        />
+        {booths.length > 0 && (
+          <SmallKey
+            icon="place"
+            name={say('boothsTitle', { lane: lane.name[language] })}
+            tells={openBooths.map((booth) => say('room', { booth })).join(', ')}
+            press={() => open({ dialog: 'booths' })}
+          />
+        )}
         <SmallKey
           icon="intake-closed"
           name={say('lastTitle', { lane: lane.name[language] })}

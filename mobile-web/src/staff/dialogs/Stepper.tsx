@@ -32,7 +32,7 @@ export function Stepper({ label, value, least, most, unit, change }: StepperProp
         <input
           inputMode="numeric"
           value={value}
-          style={{ width: `${String(value).length + 0.4}ch` }}
+          style={{ width: `${String(value).length}ch` }}
           onFocus={(event) => event.target.select()}
           onChange={(event) => set(Number(event.target.value.replace(/\D/g, '')))}
         />

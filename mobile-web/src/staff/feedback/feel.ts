@@ -5,8 +5,9 @@ const vibrations = { success: [30], failure: [90, 70, 90, 70, 90] };
 
 export type Outcome = keyof typeof vibrations;
 
-/** Lets hand and ear know what became of a tap; the eye is told by the screen. */
-export function feel(outcome: Outcome, withSound: boolean): void {
+/** Lets hand and ear know what became of a tap, where staff want it; the eye is told by the screen. */
+export function feel(outcome: Outcome, wanted: boolean): void {
+  if (!wanted) return;
   navigator.vibrate?.(vibrations[outcome]);
-  if (withSound) play(outcome);
+  play(outcome);
 }

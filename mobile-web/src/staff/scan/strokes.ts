@@ -1,5 +1,5 @@
 /** One key of a keyboard going down. `at` is in milliseconds of any one clock. */
-export type Stroke = { code: string; shift: boolean; at: number };
+export type Stroke = { key: string; code: string; shift: boolean; at: number };
 /** What has been typed in one breath so far. */
 export type Run = { text: string; at: number };
 
@@ -11,17 +11,18 @@ const scannerGap = 60;
 const shortest = 4;
 
 /**
- * Follows the strokes of a barcode scanner, which types what it read and then Enter. Goes by the
- * keys' places and not by their letters, so that a Korean keyboard setting changes nothing.
+ * Follows the strokes of a barcode scanner, which types what it read and then Enter. Where the keyboard
+ * is set to Korean, the keys' places tell which letters were meant.
  * `read` is the scanned text once Enter ends a run that was too fast for a hand.
  */
-export function strike(run: Run, { code, shift, at }: Stroke): { run: Run; read: string | null } {
+export function strike(run: Run, stroke: Stroke): { run: Run; read: string | null } {
+  const { code, at } = stroke;
   if (code.startsWith('Shift')) return { run, read: null };
   const inTime = at - run.at <= scannerGap;
   if (code === 'Enter') {
     return { run: noRun, read: inTime && run.text.length >= shortest ? run.text : null };
   }
-  const character = characterOf(code, shift);
+  const character = characterOf(stroke);
   if (character === null) return { run: noRun, read: null };
   return { run: { text: inTime ? run.text + character : character, at }, read: null };
 }
@@ -33,7 +34,8 @@ const signs: Readonly<Record<string, readonly [plain: string, shifted: string]>>
   Semicolon: [';', ':'],
 };
 
-function characterOf(code: string, shift: boolean): string | null {
+function characterOf({ key, code, shift }: Stroke): string | null {
+  if (/^[!-~]$/.test(key)) return key;
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
   if (letter) return shift ? letter : letter.toLowerCase();
   const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];

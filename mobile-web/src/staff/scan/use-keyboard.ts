@@ -10,7 +10,7 @@ export function useKeyboard(onScan: (text: string) => void): void {
     const hear = (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
       const shift = event.shiftKey !== event.getModifierState('CapsLock');
-      const heard = strike(run, { code: event.code, shift, at: event.timeStamp });
+      const heard = strike(run, { key: event.key, code: event.code, shift, at: event.timeStamp });
       run = heard.run;
       if (heard.read !== null) {
         event.preventDefault();

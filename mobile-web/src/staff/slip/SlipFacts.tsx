@@ -1,19 +1,17 @@
+import { shownWait } from '@hannun/shared/forecast';
 import { QRCodeSVG } from 'qrcode.react';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
+import { waitWords } from '../frame/wait-words.js';
 import type { Slip } from './slip.js';
 
 /** What a slip says besides its number: people ahead, the expected wait where it is known, and when it was issued. */
 export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[] {
-  const wait = forecast && {
-    range: `${say('range', {
-      low: Math.floor(forecast.low / 300) * 5,
-      high: Math.max(1, Math.ceil(forecast.high / 300)) * 5,
-    })}${say('minuteUnit')}`,
-  };
+  const isNext = !forecast || shownWait(forecast, ahead).kind === 'none';
+  const wait = isNext ? null : waitWords(forecast, ahead, say);
   return [
     ahead > 0 ? say('slipAhead', { count: ahead }) : say('slipFirst'),
-    ...(wait ? [say('slipWait', wait)] : []),
+    ...(wait ? [say('slipWait', { range: wait.figure + wait.unit })] : []),
     say('slipIssued', { time: clockTime(ticket.checkedInAt) }),
   ];
 }

@@ -1,15 +1,30 @@
-import { type Desk as DeskState, deskOf, evolve, type QueueEvent, unopenedDay } from '@hannun/shared';
+import {
+  type Board,
+  boardOf,
+  type Called,
+  type CheckedIn,
+  type DayOpened,
+  type Desk as DeskState,
+  deskOf,
+  evolve,
+  type QueueEvent,
+  type Range,
+  type Rejection,
+  unopenedDay,
+} from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { LanguageProvider } from '../../components/language/LanguageProvider.js';
 import { Desk } from '../desk/Desk.js';
+import type { Open } from '../dialogs/open.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
+import type { Lobby } from '../tv/lobby.js';
 import { vocabulary } from '../vocabulary.js';
 
 const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 
-const opened: QueueEvent = {
+const opened: DayOpened = {
   type: 'day-opened',
   at,
   clinicId: 'seongdong',
@@ -31,7 +46,7 @@ const opened: QueueEvent = {
 };
 
 const origin = (command: string, type: string) => ({ device: device.id, command, type });
-const arrival = (number: number): QueueEvent => ({
+const arrival = (number: number): CheckedIn => ({
   type: 'checked-in',
   at,
   lane: 'pcr',
@@ -42,7 +57,7 @@ const arrival = (number: number): QueueEvent => ({
   place: number,
   origin: origin(`arrival-${number}`, 'check-in'),
 });
-const firstCall: QueueEvent = {
+const firstCall: Called = {
   type: 'called',
   at,
   lane: 'pcr',
@@ -51,8 +66,8 @@ const firstCall: QueueEvent = {
   origin: origin('call-1', 'call'),
 };
 
-const deskAfter = (events: readonly QueueEvent[], now = at): DeskState =>
-  deskOf([opened, ...events].reduce(evolve, unopenedDay), { version: events.length + 1, now });
+const deskAfter = (events: readonly QueueEvent[], now = at, first = opened): DeskState =>
+  deskOf([first, ...events].reduce(evolve, unopenedDay), { version: events.length + 1, now });
 
 export const emptyDesk = deskAfter([]);
 /** Sixteen people came; the first is in service at booth 1. */
@@ -61,13 +76,61 @@ export const busyDesk = deskAfter([
   firstCall,
 ]);
 export const closedDesk = deskAfter([], '2026-11-23T12:00:00.000Z');
+/** Two hours on nobody has counted: the desk asks. */
+export const askingDesk = deskAfter([arrival(1), arrival(2)], '2026-11-23T02:10:00.000Z');
+export const pausedDesk = deskAfter([
+  { type: 'paused', at, reason: 'disinfection', until: '2026-11-23T02:00:00.000Z' },
+]);
+export const rollDesk = deskAfter([], at, {
+  ...opened,
+  lanes: [{ lane: 'roll', code: 'C', name: { ko: 'PCR', en: 'PCR' }, way: 'rolls', booths: ['1'] }],
+});
+
+const given = (number: number, party: number, priority: boolean): QueueEvent => ({
+  ...arrival(number),
+  party,
+  priority,
+  token: `token-of-slip-${number}`,
+});
+/** One person with a slip, just checked in. */
+export const slippedDesk = deskAfter([given(1, 1, false)]);
+
+const called = (number: number, booth: string): QueueEvent => ({ ...firstCall, number, booth });
+/** A line with everything in it: a family, someone to serve first, two in service, one missing, one gone, two tablets. */
+export const mixedDesk = deskAfter([
+  given(1, 1, false),
+  given(2, 3, false),
+  given(3, 1, true),
+  ...[4, 5, 6, 7, 8].map((number) => given(number, 1, false)),
+  called(4, '1'),
+  called(5, '2'),
+  called(6, '1'),
+  {
+    type: 'left',
+    at,
+    lane: 'pcr',
+    number: 7,
+    reason: 'left',
+    origin: { ...origin('leave-7', 'leave'), device: 'tablet-2' },
+  },
+  { type: 'last-number-set', at, lane: 'pcr', number: 40, origin: origin('last-40', 'last-number') },
+]);
 
 type Props = {
   desk: DeskState;
   view?: Partial<TabletView>;
-  tap?: (tap: Tap) => null;
+  board?: Board;
+  lobby?: Lobby;
+  open?: Open;
+  tap?: (tap: Tap) => Rejection | null;
   acknowledge?: (id: string) => void;
 };
+
+/** What residents see of that desk, with one range (seconds) for every lane. */
+export function boardFor({ asOf, version }: DeskState, forecast: Range): Board {
+  const board = boardOf(evolve(unopenedDay, opened), { version, now: asOf, contactAt: asOf });
+  return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
+}
 
 const restingView = {
   link: 'live',
@@ -79,15 +142,27 @@ const restingView = {
   forgetful: false,
 } as const;
 
+const accepted = () => null;
+
 /** A desk as a tablet of booth 1 shows it. */
-export const desk = ({ desk, view, tap = () => null, acknowledge = () => undefined }: Props): ReactNode => (
+export const desk = ({
+  desk,
+  view,
+  board,
+  lobby = 'unknown',
+  open,
+  tap = accepted,
+  acknowledge,
+}: Props): ReactNode => (
   <Desk
     desk={desk}
     device={device}
-    board={null}
+    board={board ?? null}
+    lobby={lobby}
     tap={tap}
-    acknowledge={acknowledge}
+    acknowledge={acknowledge ?? (() => undefined)}
     view={{ ...restingView, desk, ...view }}
+    {...(open ? { firstOpen: open } : {})}
   />
 );
 

@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import { askingDesk, busyDesk, closedDesk, desk, inLanguage, pausedDesk } from '../testing/stage.js';
+
+const shown = (props: Parameters<typeof desk>[0]) => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage('ko', desk({ ...props, tap })));
+  return tap;
+};
+
+it('shows which of three states intake is in, and asks before it stops', async () => {
+  const tap = shown({ desk: busyDesk });
+  expect(screen.getByRole('button', { name: /받는 중/ })).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(screen.getByRole('button', { name: /받는 중/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^접수 마감/ }));
+  expect(tap).not.toHaveBeenCalled();
+  expect(screen.getByRole('dialog', { name: '새 접수를 마감할까요?' })).toBeVisible();
+});
+
+it('resumes with one press', async () => {
+  const tap = shown({ desk: pausedDesk });
+  expect(screen.getByRole('button', { name: /소독 중 · \d\d:\d\d부터 다시/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /지금 다시 시작/ }));
+  expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
+});
+
+it('opens a closed clinic with one press', async () => {
+  const tap = shown({ desk: closedDesk });
+  await userEvent.click(screen.getByRole('button', { name: /지금 열기/ }));
+  expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake' }]]);
+});
+
+it('asks how many wait, and takes one press or a recount for an answer', async () => {
+  const tap = shown({ desk: askingDesk });
+  expect(screen.getByText('PCR 줄에 지금 몇 명이 기다리나요?')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '2명 맞습니다' }));
+  expect(tap.mock.calls).toEqual([[{ type: 'correct', lane: 'pcr', waiting: 2 }]]);
+  await userEvent.click(screen.getByRole('button', { name: '다시 세기' }));
+  expect(screen.getByRole('dialog', { name: 'PCR 줄에 지금 몇 명이 계신가요?' })).toBeVisible();
+});
+
+it.each([
+  ['silent', 'TV 소리 꺼짐', 'TV 소리가 안 납니다. 목소리로도 불러 주세요.'],
+  ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 목소리로 불러 주세요.'],
+] as const)('tells when the TV is %s, and what to do', (lobby, chip, what) => {
+  shown({ desk: busyDesk, lobby });
+  expect(screen.getByText(chip)).toBeVisible();
+  expect(screen.getByText(what)).toBeVisible();
+});
+
+it('says that a number comes later where none is left to give', () => {
+  shown({ desk: busyDesk, view: { link: 'offline', numberless: ['pcr'] } });
+  expect(screen.getByText('번호는 연결된 뒤에 정해집니다. 종이에 적어 주세요.')).toBeVisible();
+});

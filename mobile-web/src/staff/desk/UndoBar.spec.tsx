@@ -1,0 +1,49 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import { busyDesk, desk, inLanguage, slippedDesk } from '../testing/stage.js';
+import { lately, longAgo, untouched } from './UndoBar.examples.js';
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
+afterEach(() => vi.useRealTimers());
+
+const bar = () => document.querySelector('.undo-bar');
+
+it('has nothing to take back on a tablet nobody touched', () => {
+  render(inLanguage('ko', untouched));
+  expect(screen.getByText('아직 누른 것이 없습니다')).toBeVisible();
+  expect(screen.getByRole('button', { name: '되돌리기' })).toBeDisabled();
+});
+
+it('stands out for thirty seconds and stays at hand afterwards', () => {
+  const { unmount } = render(inLanguage('ko', lately));
+  expect(bar()).toHaveAttribute('data-fresh', 'true');
+  unmount();
+  vi.setSystemTime('2026-11-23T01:00:31.000Z');
+  render(inLanguage('ko', longAgo));
+  expect(bar()).toHaveAttribute('data-fresh', 'false');
+  expect(screen.getByRole('button', { name: '되돌리기' })).toBeEnabled();
+});
+
+it('takes the last deed back with one press, and the text opens the day', async () => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage('ko', desk({ desk: busyDesk, tap })));
+  await userEvent.click(screen.getByRole('button', { name: '되돌리기' }));
+  expect(tap.mock.calls).toEqual([[{ type: 'undo', commandId: 'call-1' }]]);
+  await userEvent.click(screen.getByRole('button', { name: /A001 호출/ }));
+  expect(screen.getByRole('dialog', { name: '오늘 한 일' })).toBeVisible();
+});
+
+it('offers the slip of the last check-in and opens nothing by itself', async () => {
+  render(inLanguage('ko', desk({ desk: slippedDesk })));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '번호표' }));
+  expect(screen.getByRole('dialog', { name: 'A001 번호표' })).toBeVisible();
+});
+
+it('offers no slip while only the server can tell the number', () => {
+  render(inLanguage('ko', desk({ desk: slippedDesk, view: { unsettled: ['A001'] } })));
+  expect(screen.queryByRole('button', { name: '번호표' })).toBeNull();
+  expect(screen.getByText(/번호 미정/)).toBeVisible();
+});

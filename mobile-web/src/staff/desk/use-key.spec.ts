@@ -1,0 +1,25 @@
+import { renderHook } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { bounce, repress, useKey } from './use-key.js';
+
+function pressesAt(times: readonly number[], guard: number): number {
+  const act = vi.fn();
+  const clock = vi.spyOn(performance, 'now');
+  const { result } = renderHook(() => useKey(act, guard));
+  for (const time of times) {
+    clock.mockReturnValue(time);
+    result.current();
+  }
+  clock.mockRestore();
+  return act.mock.calls.length;
+}
+
+it('counts a bouncing finger once, and two fast taps for two people twice', () => {
+  expect(pressesAt([1000, 1030], bounce)).toBe(1);
+  expect(pressesAt([1000, 1120], bounce)).toBe(2);
+});
+
+it('does not call two people by one hasty finger', () => {
+  expect(pressesAt([1000, 1300], repress)).toBe(1);
+  expect(pressesAt([1000, 1450], repress)).toBe(2);
+});

@@ -1,0 +1,166 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import { busyDesk, desk, inLanguage, mixedDesk, rollDesk } from '../testing/stage.js';
+import * as examples from './Dialogs.examples.js';
+import type { Open } from './open.js';
+
+beforeEach(() => localStorage.clear());
+
+it.each([
+  ['ko', examples.arrival, 'PCR · 함께 오신 분은 몇 명인가요?', ['2명 접수']],
+  ['en', examples.arrival, 'PCR · how many came together?', ['Check in 2']],
+  ['ko', examples.tearOff, 'PCR · 마지막으로 뜯은 번호는 몇 번인가요?', ['C001까지 1명 접수']],
+  ['en', examples.tearOff, 'PCR · what was the last number torn off?', ['Check in 1, up to C001']],
+  ['ko', examples.recount, 'PCR 줄에 지금 몇 명이 계신가요?', [/그대로입니다$/, '15명으로 맞추기']],
+  ['en', examples.recount, 'How many people are in the PCR line now?', [/no change$/, 'Set to 15']],
+  ['ko', examples.line, 'PCR 줄', ['답 없음?', '줄에서 빠진 번호', 'A008']],
+  ['en', examples.line, 'PCR line', ['Not answering?', 'Left the line', 'A008']],
+  ['ko', examples.emptyLine, 'PCR 줄', ['줄에 아무도 없습니다.']],
+  ['en', examples.emptyLine, 'PCR line', ['Nobody is in line.']],
+  ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 옮기기', '줄을 떠나셨어요']],
+  ['en', examples.waiting, 'A008', ['Call this number', 'Move to Rapid antigen', 'They left']],
+  ['ko', examples.served, 'A006', ['안 오셨어요', '검사 완료']],
+  ['en', examples.served, 'A006', ['Did not come', 'Done']],
+  ['ko', examples.missing, 'A001', ['세 번 지나도 답이 없어 인원에서 뺐습니다.', '여기 계세요']],
+  [
+    'en',
+    examples.missing,
+    'A001',
+    ['Passed three times without an answer, so not counted.', 'They are here'],
+  ],
+  ['ko', examples.gone, 'A007', [/떠나심$/, '여기 계세요']],
+  ['en', examples.gone, 'A007', [/left$/, 'They are here']],
+  ['ko', examples.away, 'A099', ['이 번호는 이제 줄에 없습니다.']],
+  ['en', examples.away, 'A099', ['This number is no longer in line.']],
+  ['ko', examples.slip, 'A008 번호표', ['바로 다음 차례', '인쇄']],
+  ['en', examples.slip, 'Slip A008', ['You are next', 'Print']],
+  ['ko', examples.unsavedSlip, 'A002 번호표', ['서버에 저장되면 QR 코드가 나옵니다.']],
+  ['en', examples.unsavedSlip, 'Slip A002', ['The QR code appears once the server has saved it.']],
+  ['ko', examples.lostSlip, 'A006 번호표', [/이제 줄에 없습니다/]],
+  ['en', examples.lostSlip, 'Slip A006', [/no longer waiting/]],
+  ['ko', examples.pause, '왜 멈추나요?', ['소독', '정하지 않음', /^멈추기 · /]],
+  ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause until /]],
+  ['ko', examples.closeIntake, '새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
+  ['en', examples.closeIntake, 'Stop taking new people?', [/The 15 already in line/]],
+  ['ko', examples.more, '더 보기', ['지금 A040까지', '알리는 글 없음']],
+  ['en', examples.more, 'More', ['Now up to A040', 'No notice']],
+  ['ko', examples.booths, 'PCR · 지금 여는 검사실', ['2곳 열기']],
+  ['en', examples.booths, 'PCR · rooms open now', ['Open 2']],
+  ['ko', examples.lastNumber, 'PCR · 오늘 몇 번까지 검사하나요?', ['지금 A040까지', '정하지 않음']],
+  ['en', examples.lastNumber, 'PCR · up to which number today?', ['Now up to A040', 'No limit']],
+  ['ko', examples.notice, '기다리는 분께 알리는 글', ['알리기']],
+  ['en', examples.notice, 'A notice to all who wait', ['Show it']],
+  ['ko', examples.history, '오늘 한 일', ['A007 줄에서 빠짐', '다른 기기', '이 태블릿']],
+  ['en', examples.history, 'Today so far', ['A007 left the line', 'Another device', 'This tablet']],
+  ['ko', examples.settings, '이 태블릿 설정', ['소리와 진동', '80 mm']],
+  ['en', examples.settings, 'This tablet’s settings', ['Sound and vibration', '80 mm']],
+] as const)('asks and tells in %s (%#)', (language, example, title, texts) => {
+  render(inLanguage(language, example));
+  const dialog = within(screen.getByRole('dialog', { name: title }));
+  for (const text of texts) expect(dialog.getAllByText(text)[0]).toBeVisible();
+});
+
+const opened = (open: Open, shown = busyDesk) => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage('ko', desk({ desk: shown, open, tap })));
+  return { tap, inside: within(screen.getByRole('dialog')) };
+};
+const press = (name: string | RegExp) =>
+  userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+
+it.each([
+  [
+    { dialog: 'arrival' },
+    ['하나 늘리기', /먼저 모실 분/, '3명 접수'],
+    { type: 'check-in', lane: 'pcr', party: 3, priority: true },
+  ],
+  [
+    { dialog: 'recount' },
+    ['하나 줄이기', '줄을 떠나셨어요', '14명으로 맞추기'],
+    { type: 'correct', lane: 'pcr', waiting: 14, reason: '줄을 떠나셨어요' },
+  ],
+  [{ dialog: 'pause' }, ['점심', '정하지 않음', '멈추기'], { type: 'pause', reason: 'lunch' }],
+  [{ dialog: 'close-intake' }, ['접수 마감'], { type: 'close-intake' }],
+  [{ dialog: 'booths' }, [/2번 검사실/, '1곳 열기'], { type: 'open-booths', lane: 'pcr', booths: ['1'] }],
+  [
+    { dialog: 'last-number' },
+    ['하나 늘리기', 'A017까지 검사'],
+    { type: 'last-number', lane: 'pcr', number: 17 },
+  ],
+] as const)('sends what the key says (%#)', async (open, keys, made) => {
+  const { tap } = opened(open);
+  for (const name of keys) await press(name);
+  expect(tap.mock.calls).toEqual([[made]]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it.each([
+  ['A008', /이 번호 호출/, { type: 'call', lane: 'pcr', booth: '1', ticket: 'A008' }],
+  ['A008', /신속항원 줄로/, { type: 'move', ticket: 'A008', lane: 'heads' }],
+  ['A008', '줄을 떠나셨어요', { type: 'leave', ticket: 'A008', reason: 'left' }],
+  ['A006', '안 오셨어요', { type: 'leave', ticket: 'A006', reason: 'no-show' }],
+  ['A006', '다시 부르기', { type: 'recall', ticket: 'A006' }],
+  ['A006', '검사 완료', { type: 'check-out', ticket: 'A006' }],
+  ['A001', /여기 계세요/, { type: 'reinstate', ticket: 'A001' }],
+  ['A007', /여기 계세요/, { type: 'reinstate', ticket: 'A007' }],
+] as const)('does with %s what the key says (%#)', async (ticket, name, made) => {
+  const { tap } = opened({ dialog: 'ticket', ticket }, mixedDesk);
+  await press(name);
+  expect(tap.mock.calls).toEqual([[made]]);
+});
+
+it('takes a roll up to the number typed, and nothing that was torn before', async () => {
+  const { tap, inside } = opened({ dialog: 'tear-off' }, rollDesk);
+  const field = inside.getByRole('textbox', { name: '마지막으로 뜯은 번호' });
+  await userEvent.clear(field);
+  expect(inside.getByRole('button', { name: '이미 접수한 번호입니다' })).toBeDisabled();
+  await userEvent.type(field, '12');
+  await press('C012까지 12명 접수');
+  expect(tap.mock.calls).toEqual([[{ type: 'tear-off', lane: 'roll', number: 12 }]]);
+});
+
+it('writes a notice in both languages, and takes one down', async () => {
+  const { tap, inside } = opened({ dialog: 'notice' });
+  expect(inside.getByRole('button', { name: '알리기' })).toBeDisabled();
+  await userEvent.type(inside.getByLabelText('한국어'), ' 오늘은 5시까지 ');
+  await userEvent.type(inside.getByLabelText(/영어/), 'Until five today');
+  await press('알리기');
+  const text = { ko: '오늘은 5시까지', en: 'Until five today' };
+  expect(tap.mock.calls).toEqual([[{ type: 'notice', text }]]);
+});
+
+it('keeps at least one booth open', async () => {
+  const { inside } = opened({ dialog: 'booths' });
+  await press(/1번 검사실/);
+  await press(/2번 검사실/);
+  expect(inside.getByRole('button', { name: /한 곳은 열어 두세요/ })).toBeDisabled();
+});
+
+it('finds a number by its digits', async () => {
+  const { inside } = opened({ dialog: 'line' });
+  await userEvent.type(inside.getByRole('searchbox'), '12');
+  expect(inside.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 4))).toEqual([
+    'A012',
+    '닫기',
+  ]);
+});
+
+it('takes back only what this tablet did and nothing was built on', async () => {
+  const { tap, inside } = opened({ dialog: 'history' }, mixedDesk);
+  const theirs = inside.getByText('A007 줄에서 빠짐').closest('li');
+  expect(theirs && within(theirs).queryByRole('button')).toBeNull();
+  await userEvent.click(inside.getAllByRole('button', { name: '되돌리기' })[0] ?? document.body);
+  expect(tap.mock.calls).toEqual([[{ type: 'undo', commandId: 'last-40' }]]);
+});
+
+it('prints on the paper this tablet is set to', async () => {
+  const print = vi.spyOn(window, 'print').mockReturnValue();
+  opened({ dialog: 'slip', ticket: 'A008' }, mixedDesk);
+  await press('인쇄');
+  expect(print).toHaveBeenCalledOnce();
+  expect(document.querySelector('.paper')).toHaveAttribute('data-width', '80');
+  expect(document.querySelector('.paper')).toHaveTextContent('A008');
+  print.mockRestore();
+});

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { momentOf, restartTimes } from './restart-times.js';
+
+const now = new Date(2026, 10, 23, 14, 3).getTime();
+const local = (hours: number, minutes: number) => new Date(2026, 10, 23, hours, minutes).toISOString();
+
+it('offers restart times in steps of five minutes, never sooner than said', () => {
+  expect(restartTimes(now)).toEqual([local(14, 20), local(14, 35), local(15, 5)]);
+});
+
+it('reads a wall-clock time of today, and none that has passed', () => {
+  expect(momentOf('16:30', now)).toBe(local(16, 30));
+  expect(momentOf('14:03', now)).toBeNull();
+  expect(momentOf('', now)).toBeNull();
+});
