@@ -67,12 +67,17 @@ it('serves hashed files for ever and precompressed', async () => {
   expect((await get('/display/assets/lobby-abcd1234.css')).status).toBe(200);
 });
 
-it.each(['/assets/none-abcd1234.js', '/display/../../secret.txt', '/%2e%2e/%2e%2e/etc/passwd.txt', '/.env'])(
-  'has nothing at %s',
-  async (path) => {
-    expect((await get(path)).status).toBe(404);
-  },
-);
+it.each([
+  '/assets/none-abcd1234.js',
+  '//',
+  '/assets/',
+  `/${'x'.repeat(300)}`,
+  '/display/../../secret.txt',
+  '/%2e%2e/%2e%2e/etc/passwd.txt',
+  '/.env',
+])('has nothing at %s', async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
 
 it('lets pages run no script but its own', async () => {
   const csp = (await get('/')).headers.get('content-security-policy') ?? '';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -57,8 +57,10 @@ function sendPage(reply: FastifyReply, html: string | null, first: () => FirstPa
 function sendFile(reply: FastifyReply, path: string, { mobile, display }: WebApps['folders']): FastifyReply {
   const inDisplay = path.startsWith('/display/');
   const [folder, file] = inDisplay ? [display, path.slice('/display'.length)] : [mobile, path];
-  return existsSync(join(folder, file)) ? reply.sendFile(file.slice(1), folder) : notFound(reply);
+  return isFile(join(folder, file)) ? reply.sendFile(file.slice(1), folder) : notFound(reply);
 }
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** For a call-centre to read out; browsers look again by themselves. */
 const sendPlain = (reply: FastifyReply, text: string): FastifyReply =>
