@@ -24,6 +24,7 @@ import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
 import { Refusal, unavailable } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
+import { ClockWatch } from './clock-watch.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
 import { DeskRequestDto, StaffBeatDto } from './staff.dto.js';
@@ -38,6 +39,7 @@ type StaffNamespace = Namespace<StaffRequests, StaffPushes, NoEvents, { device: 
 @UseFilters(AckFilter)
 export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   private readonly report = new Logger(StaffGateway.name);
+  private readonly clocks = new ClockWatch();
 
   constructor(
     private readonly desk: DeskService,
@@ -79,8 +81,9 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('beat')
   async beat(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<StaffBeatAck> {
-    readPayload(StaffBeatDto, payload);
+    const { at } = readPayload(StaffBeatDto, payload);
     await this.stillPaired(socket);
+    this.clocks.hear(socket.data.device, at, this.clock.milliseconds());
     this.contacts.hear(socket.data.device.clinicId, this.clock.now());
     return { ok: true, at: this.clock.now() };
   }
