@@ -36,20 +36,52 @@ const fontLicence: Plugin = {
   },
 };
 
+/** What a phone keeps for an opening without a network: the residents' scripts and styles, but no typeface. */
+const precached: { url: string; revision: null }[] = [];
+const gatherPrecached: Plugin = {
+  name: 'gather-precached',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  writeBundle(_, bundle) {
+    const files = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
+    precached.push(...files.map((file) => ({ url: `/${file}`, revision: null })));
+  },
+};
+const precachedModule: Plugin = {
+  name: 'precached-module',
+  applyToEnvironment: ({ name }) => name === 'worker',
+  resolveId: (source) => (source === 'virtual:precached' ? '\0precached' : null),
+  load: (id) => (id === '\0precached' ? `export const precached = ${JSON.stringify(precached)};` : null),
+};
+
 export default defineConfig({
   root,
-  plugins: [preactForResidents, fontLicence, react()],
+  plugins: [preactForResidents, fontLicence, gatherPrecached, precachedModule, react()],
   resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
   environments: {
     client: { build: { ...output, emptyOutDir: true, rolldownOptions: { input: residentPage } } },
     devices: {
       consumer: 'client',
-      build: { ...output, emptyOutDir: false, rolldownOptions: { input: otherPages } },
+      build: { ...output, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: otherPages } },
+    },
+    worker: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        ...output,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: 'src/resident/offline/worker.ts',
+          output: { entryFileNames: 'worker.js', format: 'iife' },
+        },
+      },
     },
   },
   builder: {
-    async buildApp({ build, environments: { client, devices } }) {
+    async buildApp({ build, environments: { client, devices, worker } }) {
       if (client) await build(client);
+      if (worker) await build(worker);
       if (devices && otherPages.length > 0) await build(devices);
     },
   },

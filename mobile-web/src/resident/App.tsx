@@ -1,13 +1,17 @@
-import type { Snapshot } from '@hannun/shared';
+import { type Board, parseTicketId, type Snapshot } from '@hannun/shared';
 import type { BoardStore, Instant } from '@hannun/shared/client';
+import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { useBoards } from '../components/boards/use-boards.js';
 import { useNow } from '../components/clocks/use-now.js';
-import { useSpeech } from '../components/language/LanguageProvider.js';
-import { BackBar, ClinicPage } from './clinic/ClinicPage.js';
+import { useFacts } from './facts/use-facts.js';
+import { BackBar } from './frame/BackBar.js';
 import { Heading } from './frame/Heading.js';
+import { useJourney } from './journey/use-journey.js';
+import { useSpeech } from './language/speech.js';
 import { ListPage } from './list/ListPage.js';
 import { Skeletons } from './list/Skeletons.js';
+import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './pages.js';
 import type { Scene } from './scene.js';
 
 type AppProps = {
@@ -19,25 +23,66 @@ type AppProps = {
 
 /** The residents' pages over one store. */
 export function App({ store, district, opened, retry }: AppProps) {
-  const scene: Scene = { view: useBoards(store), now: useNow(), district, opened, retry };
+  const facts = useFacts();
+  const scene: Scene = {
+    view: useBoards(store),
+    now: useNow(),
+    district: district ?? facts?.district ?? null,
+    facts,
+    opened,
+    journey: useJourney(),
+    retry,
+  };
   return (
-    <Switch>
-      <Route path="/">
-        <ListPage scene={scene} />
-      </Route>
-      <Route path="/clinics/:clinicId">
-        {({ clinicId }) => <Clinic clinicId={clinicId} scene={scene} />}
-      </Route>
-      <Route>
-        <Missing />
-      </Route>
-    </Switch>
+    <Suspense fallback={<Skeletons />}>
+      <Switch>
+        <Route path="/">
+          <ListPage scene={scene} />
+        </Route>
+        <Route path="/t/:token">
+          {({ token }) => <TicketPage key={token} token={token} scene={scene} />}
+        </Route>
+        <Route path="/clinics/:clinicId">
+          {({ clinicId }) => (
+            <OfClinic clinicId={clinicId} scene={scene}>
+              {(board) => <ClinicPage board={board} scene={scene} />}
+            </OfClinic>
+          )}
+        </Route>
+        <Route path="/clinics/:clinicId/:ticket">
+          {({ clinicId, ticket }) => (
+            <OfClinic clinicId={clinicId} scene={scene}>
+              {(board) =>
+                parseTicketId(ticket) ? (
+                  <NumberPage board={board} ticket={ticket} scene={scene} />
+                ) : (
+                  <Missing />
+                )
+              }
+            </OfClinic>
+          )}
+        </Route>
+        <Route path="/embed/:clinicId">
+          {({ clinicId }) => (
+            <OfClinic clinicId={clinicId} scene={scene}>
+              {(board) => <EmbedPage board={board} scene={scene} />}
+            </OfClinic>
+          )}
+        </Route>
+        <Route>
+          <Missing />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }
 
-function Clinic({ clinicId, scene }: { clinicId: string; scene: Scene }) {
+type OfClinicProps = { clinicId: string; scene: Scene; children: (board: Board) => ReactNode };
+
+/** A page of one clinic, once its board is there. */
+function OfClinic({ clinicId, scene, children }: OfClinicProps) {
   const board = scene.view.boards.get(clinicId);
-  if (board) return <ClinicPage board={board} scene={scene} />;
+  if (board) return children(board);
   if (scene.view.boards.size > 0) return <Missing />;
   return (
     <>

@@ -1,17 +1,18 @@
 import { createBoardStore, followBoards, readClocks } from '@hannun/shared/client';
-import { common } from '@hannun/shared/i18n';
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
 import '../components/base.css';
-import { LanguageProvider } from '../components/language/LanguageProvider.js';
 import { followTheme } from '../components/theme/follow-theme.js';
 import { App } from './App.js';
 import { firstSnapshot, keepSnapshots } from './first-paint/first-boards.js';
 import { applyTextSize, rememberedTextSize } from './frame/text-size.js';
+import { loadWords, preferredLanguage, type ResidentLanguage } from './language/languages.js';
+import { SpeechProvider } from './language/speech.js';
 import './page.css';
-import { residentWords } from './words.js';
+import { startWorker } from './offline/start-worker.js';
+import { ko } from './words/ko.js';
+import type { WordList } from './words/word-list.js';
 
-const words = [common, residentWords];
 const store = createBoardStore();
 const snapshot = firstSnapshot();
 if (snapshot) {
@@ -27,20 +28,29 @@ const retry = () => {
   following = follow();
 };
 
+function show(language: ResidentLanguage, words: WordList): void {
+  const page = document.getElementById('app');
+  if (!page) throw new Error('index.html has lost its #app');
+  createRoot(page).render(
+    <SpeechProvider language={language} words={words}>
+      <App store={store} district={snapshot?.district ?? null} opened={readClocks()} retry={retry} />
+    </SpeechProvider>,
+  );
+  // The socket's library, the typeface and the offline copy come after the first paint: none is needed to read.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      retry();
+      void import('../components/fonts.js');
+      startWorker();
+    }),
+  );
+}
+
 followTheme();
 applyTextSize(rememberedTextSize());
-const page = document.getElementById('app');
-if (!page) throw new Error('index.html has lost its #app');
-createRoot(page).render(
-  <LanguageProvider words={words}>
-    <App store={store} district={snapshot?.district ?? null} opened={readClocks()} retry={retry} />
-  </LanguageProvider>,
-);
-
-// The socket's library and the typeface come after the first paint: neither is needed to read the page.
-requestAnimationFrame(() =>
-  setTimeout(() => {
-    retry();
-    void import('../components/fonts.js');
-  }),
+const language = preferredLanguage();
+loadWords(language).then(
+  (words) => show(language, words),
+  // Its words cannot be fetched now: Korean came with the page.
+  () => show('ko', ko),
 );

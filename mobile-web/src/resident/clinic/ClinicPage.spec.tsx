@@ -14,15 +14,15 @@ function show(clinicId: string, scene: Scene, language: Language = 'ko') {
 
 it('tells each lane’s count and the newest number called', () => {
   show('seongdong-health-centre', examples.live);
-  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('APCR7명A020');
-  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원8명–');
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('APCR창구 2곳7명A020');
+  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원창구 2곳8명–');
   expect(document.title).toBe('성동구보건소 선별진료소');
 });
 
 it('does so in English', () => {
   show('seongdong-health-centre', examples.live, 'en');
   expect(screen.getByRole('row', { name: /Rapid antigen/ })).toHaveTextContent('8');
-  expect(screen.getByText('until 18:00')).toBeVisible();
+  expect(screen.getByText(/^until 18:00/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Back to the list' })).toHaveAttribute('href', '/');
 });
 

@@ -1,72 +1,61 @@
 import type { Board } from '@hannun/shared';
-import { Link } from 'wouter';
-import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { AppBar } from '../frame/AppBar.js';
+import { BackBar } from '../frame/BackBar.js';
 import { FreshLine } from '../frame/FreshLine.js';
 import { Heading } from '../frame/Heading.js';
 import { StaleBand } from '../frame/StaleBand.js';
 import { useTitle } from '../frame/use-title.js';
-import { shutWords } from '../list/shut-words.js';
-import { Waiting } from '../list/Waiting.js';
-import type { Scene } from '../scene.js';
-import { closingTime } from '../time/clock-words.js';
+import { useSpeech } from '../language/speech.js';
+import { factsOf, type Scene } from '../scene.js';
+import { Note } from '../ticket/Note.js';
 import { pageTrust, trustOf } from '../trust/trust.js';
+import { UsualHours } from '../usual/UsualHours.js';
 import './ClinicPage.css';
-import { LaneRows } from './LaneRows.js';
+import { Elsewhere } from './Elsewhere.js';
+import { Facts } from './Facts.js';
+import { FindNumber } from './FindNumber.js';
+import { Hero } from './Hero.js';
+import { TravelTime } from './TravelTime.js';
 
-/** One clinic: how many wait in each lane, and which number is being called. */
+/** One clinic: is it worth going now, and what to know before. */
 export function ClinicPage({ board, scene }: { board: Board; scene: Scene }) {
-  const { say, language } = useSpeech();
+  const { say, named, language } = useSpeech();
   const { view, now, opened } = scene;
   const trust = trustOf(board, view, now, opened);
-  useTitle(board.name[language]);
+  const facts = factsOf(scene, board.clinicId);
+  useTitle(named(board.name));
   return (
     <>
       <BackBar />
+      <StaleBand trust={pageTrust(view, now, opened)} now={now} />
       <main>
-        <StaleBand trust={pageTrust(view, now, opened)} now={now} />
-        <Heading title={board.name[language]}>
+        <Heading title={named(board.name)}>
           {board.status === 'closed' ? say('status.closed') : <FreshLine trust={trust} now={now} />}
         </Heading>
-        <Status board={board} now={now.wall} />
-        {board.status !== 'closed' && (
-          <section className="clinic-figures" data-freshness={trust.freshness}>
-            <Waiting waiting={board.waiting} trust={trust} now={now} />
-            {trust.freshness !== 'expired' && <LaneRows lanes={board.lanes} />}
-          </section>
+        {language !== 'ko' && (
+          <p className="clinic-sign" lang="ko">
+            {board.name.ko}
+          </p>
         )}
+        {board.notice && <Notice notice={board.notice} />}
+        <Hero board={board} trust={trust} now={now} />
+        <TravelTime board={board} scene={scene} />
+        {board.status !== 'open' && <Elsewhere board={board} scene={scene} />}
+        {board.status !== 'closed' && <FindNumber board={board} />}
+        <UsualHours clinicId={board.clinicId} facts={facts} day={board.day} now={now.wall} />
+        {facts && <Facts facts={facts} day={board.day} />}
       </main>
     </>
   );
 }
 
-function Status({ board, now }: { board: Board; now: number }) {
-  const speech = useSpeech();
-  if (board.status === 'open') {
-    const time = board.closesAt && closingTime(board.closesAt);
-    return (
-      <p className="clinic-status">{time ? speech.say('until', { time }) : speech.say('status.open')}</p>
-    );
-  }
-  const { icon, reason, again } = shutWords(board, now, speech);
+function Notice({ notice }: { notice: NonNullable<Board['notice']> }) {
+  const { say, language } = useSpeech();
+  const text = language === 'ko' ? notice.ko : (notice.en ?? notice.ko);
   return (
-    <p className="clinic-status clinic-status--shut">
-      <Icon name={icon} size={1.1} />
-      <b>{reason}</b>
-      {again && <span>{again}</span>}
-      {board.status === 'intake-closed' && <span>{speech.say('stillServed')}</span>}
-    </p>
+    <div className="clinic-notice" lang={text === notice.ko ? 'ko' : 'en'}>
+      <Note icon="bell" title={say('notice')}>
+        {text}
+      </Note>
+    </div>
   );
-}
-
-/** The bar of every page below the list. */
-export function BackBar() {
-  const { say } = useSpeech();
-  const back = (
-    <Link href="/" className="app-bar__back" aria-label={say('backToList')}>
-      <Icon name="back" />
-    </Link>
-  );
-  return <AppBar start={back} title={say('clinicPage')} />;
 }

@@ -1,10 +1,13 @@
 import type { LaneBoard } from '@hannun/shared';
+import { ticketId } from '@hannun/shared';
 import { LaneTag } from '../../components/lane-tag/LaneTag.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
+import { waitWords } from '../wait/wait-words.js';
 
-/** Lanes as rows of a real table: the count, and the newest number called. */
-export function LaneRows({ lanes }: { lanes: readonly LaneBoard[] }) {
-  const { language, say } = useSpeech();
+/** Lanes as rows of a real table: the count, the newest number called, booths, and the range. */
+export function LaneRows({ lanes, live }: { lanes: readonly LaneBoard[]; live: boolean }) {
+  const { say } = useSpeech();
+  const forecast = live && lanes.some((lane) => lane.forecast);
   return (
     <table className="lane-rows">
       <caption className="visually-hidden">{say('lanes')}</caption>
@@ -13,22 +16,46 @@ export function LaneRows({ lanes }: { lanes: readonly LaneBoard[] }) {
           <th scope="col">{say('lane')}</th>
           <th scope="col">{say('laneWaiting')}</th>
           <th scope="col">{say('laneNow')}</th>
+          {forecast && <th scope="col">{say('laneWait')}</th>}
         </tr>
       </thead>
       <tbody>
         {lanes.map((lane) => (
-          <tr key={lane.lane}>
-            <th scope="row">
-              <span className="lane-rows__name">
-                <LaneTag code={lane.code} />
-                {lane.name[language]}
-              </span>
-            </th>
-            <td>{say('people', { count: lane.waiting })}</td>
-            <td className="lane-rows__called">{lane.nowServing[0]?.ticket ?? say('nobodyCalled')}</td>
-          </tr>
+          <LaneRow key={lane.lane} lane={lane} forecast={forecast} />
         ))}
       </tbody>
     </table>
   );
+}
+
+function LaneRow({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
+  const { say, named } = useSpeech();
+  return (
+    <tr>
+      <th scope="row">
+        <span className="lane-rows__name">
+          <LaneTag code={lane.code} />
+          {named(lane.name)}
+        </span>
+        <LaneNotes lane={lane} />
+      </th>
+      <td>{say('people', { count: lane.waiting })}</td>
+      <td className="lane-rows__called">{lane.nowServing[0]?.ticket ?? say('nobodyCalled')}</td>
+      {forecast && (
+        <td className="lane-rows__called">
+          {lane.forecast ? waitWords(lane.forecast, lane.waiting, say) : say('nobodyCalled')}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function LaneNotes({ lane: { booths, intake, lastNumber, code } }: { lane: LaneBoard }) {
+  const { say } = useSpeech();
+  const notes = [
+    booths > 0 && say('booths', { count: booths }),
+    intake === 'closed' && say('laneShut'),
+    lastNumber !== undefined && say('lastNumber', { ticket: ticketId(code, lastNumber) }),
+  ].filter((note) => note !== false);
+  return notes.length > 0 ? <span className="lane-rows__notes">{notes.join(' · ')}</span> : null;
 }

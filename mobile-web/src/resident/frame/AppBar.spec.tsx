@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { preferredLanguage } from '../language/languages.js';
 import { inLanguage } from '../testing/stage.js';
 import { AppBar } from './AppBar.js';
 import { applyTextSize, rememberedTextSize } from './text-size.js';
@@ -20,9 +21,20 @@ it('sets all text of the page and remembers it', async () => {
   expect(screen.queryByRole('button', { name: '200 %' })).toBeNull();
 });
 
-it('offers the other language in that language', async () => {
+it('offers every language by its own name', async () => {
   render(inLanguage('ko', bar));
-  await userEvent.click(screen.getByRole('button', { name: 'English' }));
-  expect(screen.getByRole('button', { name: '한국어' })).toHaveAttribute('lang', 'ko');
-  expect(screen.getByRole('button', { name: 'Text size 100 %' })).toBeVisible();
+  const choice = screen.getByRole('combobox', { name: /Language/ });
+  expect([...choice.children].map((option) => option.textContent)).toEqual([
+    '한국어',
+    'English',
+    '中文',
+    'Tiếng Việt',
+    '日本語',
+    'ไทย',
+    'Русский',
+  ]);
+  await userEvent.selectOptions(choice, 'Русский');
+  expect(await screen.findByRole('button', { name: 'Размер текста 100 %' })).toBeVisible();
+  expect(document.documentElement).toHaveAttribute('lang', 'ru');
+  expect(preferredLanguage()).toBe('ru');
 });

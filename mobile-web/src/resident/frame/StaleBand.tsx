@@ -1,6 +1,6 @@
 import type { Instant } from '@hannun/shared/client';
 import { Band } from '../../components/band/Band.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
 import { clockTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
 import { applyTextSize, rememberedTextSize, type TextSize, textSizes } from './text-size.js';
 
 /** Opens four sizes of the same letter, each as large as what it sets. */

@@ -1,49 +1,72 @@
-import type { Board, LaneBoard } from '@hannun/shared';
-import type { Instant } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared';
 import { Link } from 'wouter';
 import { LaneTag } from '../../components/lane-tag/LaneTag.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
+import { stillToday } from '../journey/still-today.js';
+import { type Way, wayTo } from '../journey/way-to.js';
+import { useSpeech } from '../language/speech.js';
+import { factsOf, type Scene } from '../scene.js';
 import { closingTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
+import { clinicForecast, clinicLevel, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
 import './ClinicCard.css';
-import { busiestLevel } from './level.js';
+import { Expected } from './Expected.js';
 import { Waiting } from './Waiting.js';
 
-type ClinicCardProps = { board: Board; trust: Trust; now: Instant };
+type ClinicCardProps = { board: Board; trust: Trust; scene: Scene; test: Test };
 
 /** One open clinic in the list; the whole card leads to its page. */
-export function ClinicCard({ board, trust, now }: ClinicCardProps) {
-  const { language, say } = useSpeech();
-  const level = busiestLevel(board.lanes);
-  const expired = trust.freshness === 'expired';
+export function ClinicCard({ board, trust, scene, test }: ClinicCardProps) {
+  const { language, say, named } = useSpeech();
+  const way = wayTo(factsOf(scene, board.clinicId), scene.journey);
+  const live = trust.freshness === 'live' || trust.freshness === 'checking';
+  const forecast = live ? clinicForecast(board, test) : null;
+  const waiting = waitingFor(board, test);
+  const level = trust.freshness === 'expired' ? null : clinicLevel(board, test);
   return (
     <Link href={`/clinics/${board.clinicId}`} className="clinic-card" data-freshness={trust.freshness}>
-      <h2>{board.name[language]}</h2>
+      <h2>{named(board.name)}</h2>
       <p className="clinic-card__hours">
         {language === 'ko' ? null : <span lang="ko">{board.name.ko}</span>}
+        <WayThere way={way} />
         {board.closesAt && <span>{say('until', { time: closingTime(board.closesAt) })}</span>}
       </p>
       <div className="clinic-card__figures">
-        <Waiting waiting={board.waiting} trust={trust} now={now} />
-        {!expired && (
+        {forecast ? (
+          <Expected range={forecast} waiting={waiting} />
+        ) : (
+          <Waiting waiting={waiting} trust={trust} now={scene.now} />
+        )}
+        {trust.freshness !== 'expired' && (
           <div className="clinic-card__beside">
             {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
-            <Beside lanes={board.lanes} />
+            {forecast && (
+              <span className="clinic-card__booths">{say('waitingCount', { count: waiting })}</span>
+            )}
+            <Beside board={board} test={test} counted={forecast !== null} />
           </div>
         )}
       </div>
+      <Still board={board} scene={scene} way={way} test={test} />
     </Link>
   );
 }
 
+function WayThere({ way }: { way: Way | null }) {
+  const { say } = useSpeech();
+  if (!way || way.metres === null) return null;
+  if (way.walk !== null) return <span>{say('walk', { count: way.walk })}</span>;
+  return <span>{say('distance', { kilometres: (way.metres / 1000).toFixed(1) })}</span>;
+}
+
 /** What tells more than the total: the count of each lane, or how many booths serve the only one. */
-function Beside({ lanes }: { lanes: readonly LaneBoard[] }) {
-  const { language, say } = useSpeech();
+function Beside({ board, test, counted }: { board: Board; test: Test; counted: boolean }) {
+  const { say, named } = useSpeech();
+  const lanes = lanesFor(board, test);
   const [only, ...others] = lanes;
   if (!only) return null;
   if (others.length === 0) {
-    if (only.booths === 0) return null;
+    if (only.booths === 0 || counted) return null;
     return <span className="clinic-card__booths">{say('booths', { count: only.booths })}</span>;
   }
   return (
@@ -51,10 +74,25 @@ function Beside({ lanes }: { lanes: readonly LaneBoard[] }) {
       {lanes.map((lane) => (
         <span key={lane.lane} className="clinic-card__lane">
           <LaneTag code={lane.code} />
-          <span>{lane.name[language]}</span>
+          <span>{named(lane.name)}</span>
           <b>{say('people', { count: lane.waiting })}</b>
         </span>
       ))}
     </span>
+  );
+}
+
+/** Someone who leaves now: can they still be tested today? Said only where the way is known. */
+function Still({ board, scene, way, test }: { board: Board; scene: Scene; way: Way | null; test: Test }) {
+  const { say } = useSpeech();
+  if (!way) return null;
+  const clinic = factsOf(scene, board.clinicId);
+  const forecast = clinicForecast(board, test);
+  const still = stillToday(board, { forecast, clinic, travel: way.minutes, now: scene.now.wall });
+  if (!still) return null;
+  return (
+    <p className="clinic-card__still" data-answer={still}>
+      {say(`still.${still}`)}
+    </p>
   );
 }

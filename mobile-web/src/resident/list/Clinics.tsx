@@ -1,34 +1,87 @@
 import type { Board } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import type { Scene } from '../scene.js';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { wayTo } from '../journey/way-to.js';
+import { useSpeech } from '../language/speech.js';
+import { NoMap } from '../map/NoMap.js';
+import { factsOf, type Scene } from '../scene.js';
 import { trustOf } from '../trust/trust.js';
+import type { Test } from '../wait/clinic-wait.js';
 import { Announcement } from './Announcement.js';
 import { ClinicCard } from './ClinicCard.js';
+import { Controls } from './Controls.js';
+import { type Choices, firstChoices } from './choices.js';
 import { FirstToOpen } from './FirstToOpen.js';
-import { sortBoards } from './order.js';
+import { type Sorted, sortBoards } from './order.js';
 import { ShutCard } from './ShutCard.js';
 import { useSteadyOrder } from './use-steady-order.js';
 
+const ClinicMap = lazy(async (): Promise<{ default: ComponentType<{ scene: Scene; test: Test }> }> => {
+  try {
+    return { default: (await import('../map/ClinicMap.js')).ClinicMap };
+  } catch {
+    // Without a network the library cannot come; the words in its place point back to the list.
+    return { default: NoMap };
+  }
+});
+
 /** Open clinics, then those that take nobody now; where all are shut, the first to open leads. */
-export function Clinics({ scene: { view, now, opened } }: { scene: Scene }) {
-  const { say, language } = useSpeech();
+export function Clinics({ scene }: { scene: Scene }) {
+  const { say, named } = useSpeech();
+  const [choices, setChoices] = useState(firstChoices);
+  const { view, now, opened } = scene;
   const trust = (board: Board) => trustOf(board, view, now, opened);
-  const sorted = sortBoards(view.boards.values(), (board) => trust(board).freshness !== 'expired');
+  const sorted = sortBoards(view.boards.values(), {
+    test: choices.test,
+    known: (board) => trust(board).freshness !== 'expired',
+    metres: metresOf(scene, choices),
+  });
+  const shortest = sorted.open[0];
+  const news = shortest && choices.sort === 'soonest' && trust(shortest).freshness === 'live';
+  return (
+    <>
+      <Announcement words={news ? say('shortest', { clinic: named(shortest.name) }) : ''} />
+      <Controls
+        boards={[...view.boards.values()]}
+        choices={choices}
+        choose={(change) => setChoices((chosen) => ({ ...chosen, ...change }))}
+        journey={scene.journey}
+      />
+      {choices.view === 'map' && (
+        <Suspense fallback={<p className="list-hint">{say('loading')}</p>}>
+          <ClinicMap scene={scene} test={choices.test} />
+        </Suspense>
+      )}
+      <Cards sorted={sorted} scene={scene} choices={choices} />
+    </>
+  );
+}
+
+/** How far each clinic is, where that decides the order and the phone knows where it is. */
+function metresOf(scene: Scene, { sort }: Choices): ((board: Board) => number) | null {
+  if (sort !== 'nearest' || scene.journey.whereabouts.status !== 'known') return null;
+  return ({ clinicId }) => wayTo(factsOf(scene, clinicId), scene.journey)?.metres ?? Number.MAX_SAFE_INTEGER;
+}
+
+function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choices: Choices }) {
+  const { say } = useSpeech();
+  const { view, now, opened } = scene;
   const open = useSteadyOrder(sorted.open);
   const [first, ...later] = sorted.shut;
   const leads = open.length === 0 && first;
-  const shortest = sorted.open[0];
-  const news = shortest && trust(shortest).freshness === 'live';
   const shut = leads ? later : sorted.shut;
   return (
     <>
-      <Announcement words={news ? say('shortest', { clinic: shortest.name[language] }) : ''} />
       {leads && <FirstToOpen board={first} now={now.wall} />}
       {open.length > 0 && (
         <ul className="cards">
           {open.map((board) => (
             <li key={board.clinicId}>
-              <ClinicCard board={board} trust={trust(board)} now={now} />
+              <ClinicCard
+                board={board}
+                trust={trustOf(board, view, now, opened)}
+                scene={scene}
+                test={choices.test}
+              />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../../components/button/Button.js';
 import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
 import './Failed.css';
 
 /** Nothing could be fetched and nothing is kept: what that means, and three ways on. */

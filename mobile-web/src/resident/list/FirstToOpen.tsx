@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
 import { comingTime } from '../time/clock-words.js';
 import './FirstToOpen.css';
 import { shutWords } from './shut-words.js';
@@ -8,7 +8,7 @@ import { shutWords } from './shut-words.js';
 /** When every place is shut: where the first door opens, and when. `now`: milliseconds. */
 export function FirstToOpen({ board, now }: { board: Board; now: number }) {
   const speech = useSpeech();
-  const { language, say } = speech;
+  const { language, say, named } = speech;
   const opens = board.resumesAt ?? board.opensAt;
   return (
     <section className="first-to-open">
@@ -16,7 +16,7 @@ export function FirstToOpen({ board, now }: { board: Board; now: number }) {
       <p className="first-to-open__label">{say('firstToOpen')}</p>
       <h2>
         {opens && <span>{comingTime(opens, now, language, say)}</span>}
-        <span>{board.name[language]}</span>
+        <span>{named(board.name)}</span>
       </h2>
     </section>
   );

@@ -1,11 +1,11 @@
 import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
 import { WaveMark } from '../../components/icon/WaveMark.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { AppBar } from '../frame/AppBar.js';
 import { FreshLine } from '../frame/FreshLine.js';
 import { Heading } from '../frame/Heading.js';
 import { StaleBand } from '../frame/StaleBand.js';
 import { useTitle } from '../frame/use-title.js';
+import { useSpeech } from '../language/speech.js';
 import type { Scene } from '../scene.js';
 import { clockTime } from '../time/clock-words.js';
 import { pageTrust } from '../trust/trust.js';
@@ -16,9 +16,9 @@ import { Skeletons } from './Skeletons.js';
 
 /** The district's clinics: which is the quickest now? */
 export function ListPage({ scene }: { scene: Scene }) {
-  const { say, language } = useSpeech();
+  const { say, named } = useSpeech();
   const { district, view } = scene;
-  const title = district ? say('title', { district: district.name[language] }) : say('plainTitle');
+  const title = district ? say('title', { district: named(district.name) }) : say('plainTitle');
   useTitle(title);
   return (
     <>

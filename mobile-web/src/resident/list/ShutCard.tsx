@@ -1,7 +1,7 @@
 import type { Board } from '@hannun/shared';
 import { Link } from 'wouter';
 import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
 import './ShutCard.css';
 import { shutWords } from './shut-words.js';
 
@@ -12,7 +12,7 @@ export function ShutCard({ board, now }: { board: Board; now: number }) {
   return (
     <Link href={`/clinics/${board.clinicId}`} className="shut-card">
       <span className="shut-card__place">
-        <h3>{board.name[speech.language]}</h3>
+        <h3>{speech.named(board.name)}</h3>
         {again && <span className="shut-card__again">{again}</span>}
       </span>
       <span className="shut-card__reason">

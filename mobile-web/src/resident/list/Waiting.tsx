@@ -1,5 +1,5 @@
 import type { Instant } from '@hannun/shared/client';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useSpeech } from '../language/speech.js';
 import { clockTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 import './Waiting.css';

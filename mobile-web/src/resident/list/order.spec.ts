@@ -1,19 +1,43 @@
 import { expect, it } from 'vitest';
-import { clinicBoard, district } from '../testing/boards.js';
+import { clinicBoard, district, rapid } from '../testing/boards.js';
 import { inOrder, sortBoards } from './order.js';
 
 const ids = (boards: readonly { clinicId: string }[]) => boards.map(({ clinicId }) => clinicId);
 const five = clinicBoard('five', { waiting: 5 });
 const two = clinicBoard('two', { waiting: 2 });
 const none = clinicBoard('none', { waiting: 0 });
+const usual = { test: null, known: () => true, metres: null };
 
 it('puts the fewest waiting first and a figure nobody knows last', () => {
-  const { open } = sortBoards([five, none, two], (board) => board !== none);
+  const { open } = sortBoards([five, none, two], { ...usual, known: (board) => board !== none });
   expect(ids(open)).toEqual(['two', 'five', 'none']);
 });
 
+it('believes a forecast over a count', () => {
+  const [lane] = five.lanes;
+  if (!lane) throw new Error('The example has no lane');
+  const quick = clinicBoard('quick', {
+    waiting: 30,
+    lanes: [{ ...lane, waiting: 30, forecast: { low: 60, likely: 120, high: 300 } }],
+  });
+  expect(ids(sortBoards([five, two, quick], usual).open)).toEqual(['quick', 'two', 'five']);
+});
+
+it('puts the nearest first where that is asked for', () => {
+  const metres = (board: { clinicId: string }) => board.clinicId.length;
+  expect(ids(sortBoards([none, five, two], { ...usual, metres }).open)).toEqual(['two', 'five', 'none']);
+});
+
+it('never suggests a clinic for a test it does not offer, nor a lane that takes nobody', () => {
+  const offers = clinicBoard('offers', { lanes: [...five.lanes, rapid] });
+  const full = clinicBoard('full', { lanes: [...five.lanes, { ...rapid, intake: 'closed' }] });
+  const sorted = sortBoards([five, offers, full], { ...usual, test: 'rapid' });
+  expect(ids(sorted.open)).toEqual(['offers']);
+  expect(ids(sorted.shut)).toEqual(['full']);
+});
+
 it('keeps shut clinics apart, soonest first', () => {
-  const { open, shut } = sortBoards(district, () => true);
+  const { open, shut } = sortBoards(district, usual);
   expect(ids(open)).toEqual(['wangsimni-plaza', 'seongdong-health-centre']);
   expect(ids(shut)).toEqual(['salgoji', 'geumho', 'eungbong']);
 });

@@ -1,19 +1,40 @@
 import type { Board } from '@hannun/shared';
+import { clinicForecast, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
 
 export type Sorted = { open: readonly Board[]; shut: readonly Board[] };
 
-/** Open clinics by fewest waiting, unknown figures last; shut ones by how soon they serve again. */
-export function sortBoards(boards: Iterable<Board>, known: (board: Board) => boolean): Sorted {
-  const all = [...boards];
+/** How clinics are put in order. `known`: their figures can be trusted; `metres`: how far, if that decides. */
+export type Ordering = {
+  test: Test;
+  known: (board: Board) => boolean;
+  metres: ((board: Board) => number) | null;
+};
+
+/**
+ * Clinics that take someone in for the test, by how soon they are served or by how near they are, unknown
+ * figures last; the others by how soon they take people again. One that never offers the test is in neither.
+ */
+export function sortBoards(boards: Iterable<Board>, { test, known, metres }: Ordering): Sorted {
+  const offering = [...boards].filter(
+    ({ lanes }) => test === null || lanes.some(({ lane }) => lane === test),
+  );
+  const takes = (board: Board) => board.status === 'open' && lanesFor(board, test).length > 0;
+  const soonest = (a: Board, b: Board) =>
+    Number(known(b)) - Number(known(a)) || soonness(a, test) - soonness(b, test) || byId(a, b);
+  const nearest = metres && ((a: Board, b: Board) => metres(a) - metres(b) || byId(a, b));
   return {
-    open: all
-      .filter(({ status }) => status === 'open')
-      .sort((a, b) => Number(known(b)) - Number(known(a)) || a.waiting - b.waiting || byId(a, b)),
-    shut: all
-      .filter(({ status }) => status !== 'open')
+    open: offering.filter(takes).sort(nearest ?? soonest),
+    shut: offering
+      .filter((board) => !takes(board))
       .sort((a, b) => reopens(a).localeCompare(reopens(b)) || byId(a, b)),
   };
 }
+
+/** Nobody knows how long one person takes where there is no forecast; about this (seconds) orders clinics. */
+const usualPace = 120;
+
+const soonness = (board: Board, test: Test): number =>
+  clinicForecast(board, test)?.likely ?? waitingFor(board, test) * usualPace;
 
 const byId = (a: Board, b: Board): number => a.clinicId.localeCompare(b.clinicId);
 

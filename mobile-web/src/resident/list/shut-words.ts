@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared';
 import type { IconName } from '../../components/icon/Icon.js';
-import type { Speech } from '../../components/language/LanguageProvider.js';
+import type { Speech } from '../language/speech.js';
 import { clockTime, comingTime } from '../time/clock-words.js';
 
 /** Why a clinic takes nobody now, and when it does again. */
@@ -17,5 +17,7 @@ export function shutWords(board: Board, now: number, { language, say }: Speech):
     const again = when ? say('intakeFrom', { when }) : say('stillServed');
     return { icon: 'intake-closed', reason: say('status.intake-closed'), again };
   }
+  if (board.status === 'open')
+    return { icon: 'intake-closed', reason: say('laneShut'), again: say('stillServed') };
   return { icon: 'moon', reason: say('status.closed'), again: when ? say('opens', { when }) : null };
 }

@@ -1,4 +1,4 @@
-import type { Board, LaneBoard } from '@hannun/shared';
+import type { Board, ClinicFacts, DaySchedule, DistrictFacts, LaneBoard } from '@hannun/shared';
 
 /** 14:28 in Seoul on a Thursday, milliseconds. */
 export const morning = Date.parse('2026-11-19T14:28:00+09:00');
@@ -76,3 +76,37 @@ export const asleep: readonly Board[] = district.map(({ clinicId, name }, index)
     opensAt: `2026-11-20T${String(9 + index).padStart(2, '0')}:00:00+09:00`,
   }),
 );
+
+const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);
+const place = (clinicId: string, latitude: number, longitude: number): ClinicFacts => ({
+  clinicId,
+  name: { ko: clinicId, en: clinicId },
+  address: { ko: '서울 성동구 왕십리로 326', en: '326 Wangsimni-ro, Seongdong-gu, Seoul' },
+  telephone: '02-2286-7173',
+  position: { latitude, longitude },
+  weekly: everyDay({
+    from: '09:00',
+    until: '18:00',
+    intakeUntil: '17:30',
+    breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
+  }),
+});
+
+/** Where the clinics of the example district stand, and when they are open. */
+export const districtFacts: DistrictFacts = {
+  district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } },
+  timeZone: 'Asia/Seoul',
+  tiles: null,
+  clinics: [
+    {
+      ...place('seongdong-health-centre', 37.5703, 127.0378),
+      questionnaire: 'https://questionnaire.example/',
+      bring: { ko: '신분증, 마스크', en: 'ID, mask' },
+      way: { ko: '정문을 지나 오른쪽 첫 번째 천막', en: 'First tent on the right past the gate' },
+    },
+    place('wangsimni-plaza', 37.5612, 127.0371),
+    place('salgoji', 37.555, 127.045),
+    place('geumho', 37.548, 127.02),
+    place('eungbong', 37.552, 127.033),
+  ],
+};

@@ -1,35 +1,56 @@
 import type { Board } from '@hannun/shared';
 import { createBoardStore, type Instant, type Link } from '@hannun/shared/client';
-import { common, type Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
-import { LanguageProvider } from '../../components/language/LanguageProvider.js';
+import type { Journey } from '../journey/use-journey.js';
+import type { ResidentLanguage } from '../language/languages.js';
+import { SpeechProvider } from '../language/speech.js';
 import type { Scene } from '../scene.js';
-import { residentWords } from '../words.js';
-import { morning } from './boards.js';
+import { en } from '../words/en.js';
+import { ja } from '../words/ja.js';
+import { ko } from '../words/ko.js';
+import { ru } from '../words/ru.js';
+import { th } from '../words/th.js';
+import { vi } from '../words/vi.js';
+import type { WordList } from '../words/word-list.js';
+import { zh } from '../words/zh.js';
+import { districtFacts, morning } from './boards.js';
 
-const words = [common, residentWords];
+/** All words at once, as no phone loads them. */
+export const allWords: Record<ResidentLanguage, WordList> = { ko, en, zh, vi, ja, th, ru };
 
 /** A part of the residents' pages with its words around it. */
-export const inLanguage = (language: Language, part: ReactNode) => (
-  <LanguageProvider words={words} language={language}>
+export const inLanguage = (language: ResidentLanguage, part: ReactNode) => (
+  <SpeechProvider words={allWords[language]} language={language}>
     {part}
-  </LanguageProvider>
+  </SpeechProvider>
 );
 
 const instant = (seconds: number): Instant => ({ wall: morning + seconds * 1000, monotonic: seconds * 1000 });
+
+/** Someone who told nothing of where they are. */
+export const unknownJourney: Journey = {
+  whereabouts: { status: 'unasked' },
+  locate: () => undefined,
+  minutes: null,
+  setMinutes: () => undefined,
+};
 
 type Told = {
   boards?: readonly Board[];
   known?: boolean;
   link?: Link;
   silent?: Readonly<Record<string, number>>;
+  journey?: Partial<Journey>;
 };
 
 /**
  * A page `seconds` after the server last spoke. `silent` gives clinics not heard for so many seconds
  * before that; `known: false` is a first visit that got no snapshot.
  */
-export function sceneAfter(seconds: number, { boards = [], known = true, link, silent = {} }: Told): Scene {
+export function sceneAfter(
+  seconds: number,
+  { boards = [], known = true, link, silent = {}, journey }: Told,
+): Scene {
   const store = createBoardStore(() => instant(0));
   store.receive(boards);
   store.setLink(link ?? 'connected');
@@ -39,10 +60,12 @@ export function sceneAfter(seconds: number, { boards = [], known = true, link, s
     store.hear({ at: new Date(morning).toISOString(), contacts });
   }
   return {
-    district: known ? { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } } : null,
+    district: known ? districtFacts.district : null,
+    facts: known ? districtFacts : null,
     view: store.view(),
     now: instant(seconds),
     opened: instant(0),
-    retry: () => {},
+    journey: { ...unknownJourney, ...journey },
+    retry: () => undefined,
   };
 }

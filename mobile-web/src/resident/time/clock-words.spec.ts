@@ -1,13 +1,11 @@
-import { createTranslator, type Language } from '@hannun/shared/i18n';
 import { expect, it } from 'vitest';
-import type { Say } from '../../components/language/LanguageProvider.js';
-import { residentWords } from '../words.js';
+import { type Say, speechIn } from '../language/speech.js';
+import { en } from '../words/en.js';
+import { ko } from '../words/ko.js';
 import { agoWords, clockTime, closingTime, comingTime } from './clock-words.js';
 
-const sayIn = (language: Language): Say => {
-  const translator = createTranslator(language, residentWords);
-  return (key, values) => translator.t(key, { ...values });
-};
+const sayIn = (language: 'ko' | 'en'): Say =>
+  speechIn({ language, words: { ko, en }[language] }, () => undefined).say;
 const now = Date.parse('2026-11-19T20:00:00+09:00');
 
 it('tells the time of the clinics, not of the phone', () => {

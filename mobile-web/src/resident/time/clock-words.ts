@@ -1,5 +1,5 @@
-import type { Language } from '@hannun/shared/i18n';
-import type { Say } from '../../components/language/LanguageProvider.js';
+import type { ResidentLanguage } from '../language/languages.js';
+import type { Say } from '../language/speech.js';
 
 /** Every clinic of the product stands in Korea, wherever the phone's own clock is set. */
 const timeZone = 'Asia/Seoul';
@@ -26,7 +26,7 @@ export const closingTime = (moment: string): string => clockTime(moment).replace
 const dayNumber = (moment: string | number): number => Date.parse(date.format(new Date(moment))) / 86_400_000;
 
 /** A moment to come as people say it: `09:00` today with the word, tomorrow, a weekday, else the date. */
-export function comingTime(moment: string, now: number, language: Language, say: Say): string {
+export function comingTime(moment: string, now: number, language: ResidentLanguage, say: Say): string {
   const time = clockTime(moment);
   const days = dayNumber(moment) - dayNumber(now);
   if (days <= 0) return say('today', { time });
@@ -44,3 +44,12 @@ export function agoWords(seconds: number, say: Say): string {
     ? say('agoMinutes', { count: minutes })
     : say('agoHours', { count: Math.floor(minutes / 60) });
 }
+
+/** A clock time as tickets say it: `오후 2:42` in Korean, the language's own way elsewhere. */
+export const spokenTime = (moment: string | number, language: ResidentLanguage): string =>
+  new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(
+    new Date(moment),
+  );
+
+/** The hour of the day (0–23) on the clinics' clock. */
+export const hourAt = (moment: number): number => Number(clockTime(moment).slice(0, 2));

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { useSpeech } from '../language/speech.js';
+import { unlockSound } from './chime.js';
+import { askForPush, forgetPush, pushAbility } from './push-browser.js';
+
+/** How the holder will be told. `push`: also with the page closed. */
+export type Alert = { status: 'off' } | { status: 'asking' } | { status: 'sound' } | { status: 'push' };
+
+/** People ahead at which one can be told. */
+export const alertChoices = [1, 3, 5, 10] as const;
+
+const key = (token: string): string => `hannun:alert:${token}`;
+
+/** The alert of one slip, as its holder set it on this phone. */
+export function useAlert(token: string) {
+  const { language } = useSpeech();
+  const [ahead, setAhead] = useState<number>(() => keptAlert(token)?.ahead ?? 3);
+  const [alert, setAlert] = useState<Alert>(() => ({ status: keptAlert(token)?.status ?? 'off' }));
+  useEffect(() => {
+    const { status } = alert;
+    if (status === 'sound' || status === 'push') writeSetting(key(token), JSON.stringify({ ahead, status }));
+    if (status === 'off') writeSetting(key(token), '');
+  }, [token, ahead, alert]);
+  const turnOn = async (people: number) => {
+    unlockSound();
+    setAlert({ status: 'asking' });
+    const pushed = pushAbility() === 'able' && (await askForPush(token, people, language));
+    setAlert({ status: pushed ? 'push' : 'sound' });
+  };
+  const turnOff = () => {
+    setAlert({ status: 'off' });
+    void forgetPush(token);
+  };
+  const choose = (people: number) => {
+    setAhead(people);
+    if (alert.status !== 'off') void turnOn(people);
+  };
+  return { alert, ahead, choose, toggle: () => (alert.status === 'off' ? void turnOn(ahead) : turnOff()) };
+}
+
+function keptAlert(token: string): { ahead: number; status: 'sound' | 'push' } | null {
+  try {
+    return JSON.parse(readSetting(key(token)) || 'null');
+  } catch {
+    // Foreign text: the alert is simply off.
+    return null;
+  }
+}

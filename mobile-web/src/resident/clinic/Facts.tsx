@@ -1,0 +1,77 @@
+import type { ClinicFacts } from '@hannun/shared';
+import { ButtonLink } from '../../components/button/Button.js';
+import { Icon } from '../../components/icon/Icon.js';
+import { scheduleOn } from '../journey/still-today.js';
+import { useSpeech } from '../language/speech.js';
+
+/** What to know before going: hours, what to bring, where it is, and whom to call. */
+export function Facts({ facts, day }: { facts: ClinicFacts; day: string }) {
+  const { say, named } = useSpeech();
+  const { latitude, longitude } = facts.position;
+  const name = encodeURIComponent(facts.name.ko);
+  return (
+    <section className="clinic-block">
+      <h2>{say('beforeGoing')}</h2>
+      <dl className="clinic-facts">
+        <div>
+          <dt>{say('hours')}</dt>
+          <dd>
+            <Hours facts={facts} day={day} />
+          </dd>
+        </div>
+        {facts.bring && (
+          <div>
+            <dt>{say('bring')}</dt>
+            <dd>{named(facts.bring)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say('address')}</dt>
+          <dd>
+            {named(facts.address)}
+            <span className="clinic-maps">
+              <a href={`https://map.naver.com/p/search/${encodeURIComponent(facts.address.ko)}`}>
+                {say('naverMap')}
+              </a>
+              <a href={`https://map.kakao.com/link/to/${name},${latitude},${longitude}`}>{say('kakaoMap')}</a>
+              <a href={`geo:${latitude},${longitude}?q=${latitude},${longitude}(${name})`}>
+                {say('phoneMap')}
+              </a>
+            </span>
+          </dd>
+        </div>
+      </dl>
+      <div className="clinic-ways">
+        <ButtonLink href={`tel:${facts.telephone}`}>
+          <Icon name="phone" />
+          {say('call')}
+        </ButtonLink>
+        <ButtonLink kind="primary" href={`https://map.kakao.com/link/to/${name},${latitude},${longitude}`}>
+          <Icon name="place" />
+          {say('directions')}
+        </ButtonLink>
+        {facts.questionnaire && <ButtonLink href={facts.questionnaire}>{say('questionnaire')}</ButtonLink>}
+      </div>
+    </section>
+  );
+}
+
+function Hours({ facts, day }: { facts: ClinicFacts; day: string }) {
+  const { say } = useSpeech();
+  const schedule = scheduleOn(facts, day);
+  if (!schedule) return say('closedToday');
+  const breaks = schedule.breaks ?? [];
+  return (
+    <>
+      {schedule.from}~{schedule.until}
+      {breaks.map(({ from, until, reason }) => (
+        <span key={from} className="clinic-facts__more">
+          {from}~{until} {say(`pause.${reason}`)}
+        </span>
+      ))}
+      {schedule.intakeUntil && (
+        <span className="clinic-facts__more">{say('intakeUntil', { time: schedule.intakeUntil })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ClinicFacts } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { clinicBoard } from '../testing/boards.js';
+import { stillToday } from './still-today.js';
+
+const clinic: ClinicFacts = {
+  clinicId: 'a',
+  name: { ko: '', en: '' },
+  address: { ko: '', en: '' },
+  telephone: '',
+  position: { latitude: 0, longitude: 0 },
+  weekly: Array.from({ length: 7 }, () => ({ from: '09:00', until: '18:00', intakeUntil: '17:30' })),
+};
+const at = (clock: string) => Date.parse(`2026-11-19T${clock}:00+09:00`);
+const wait = (minutes: number) => ({ low: 0, likely: minutes * 60, high: minutes * 120 });
+const judge = (clock: string, travel: number, minutes: number | null) =>
+  stillToday(clinicBoard('a'), {
+    clinic,
+    travel,
+    now: at(clock),
+    forecast: minutes === null ? null : wait(minutes),
+  });
+
+it.each([
+  ['14:00', 20, 30, 'likely'],
+  ['17:00', 10, null, 'likely'],
+  ['17:00', 20, 10, 'tight'],
+  ['16:00', 20, 50, 'tight'],
+  ['17:20', 20, 5, 'unlikely'],
+  ['16:30', 20, 80, 'unlikely'],
+] as const)(
+  'at %s, %i minutes away and %s minutes of waiting, it is %s',
+  (clock, travel, minutes, answer) => {
+    expect(judge(clock, travel, minutes)).toBe(answer);
+  },
+);
+
+it('says nothing where nobody is taken in', () => {
+  const shut = clinicBoard('a', { status: 'intake-closed' });
+  expect(stillToday(shut, { clinic, travel: 1, now: at('10:00'), forecast: null })).toBeNull();
+});

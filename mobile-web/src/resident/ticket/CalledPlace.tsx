@@ -1,0 +1,17 @@
+import type { Localized } from '@hannun/shared';
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../language/speech.js';
+
+/** Come in now, to this room, that way. */
+export function CalledPlace({ booth, way }: { booth: string; way: Localized | undefined }) {
+  const { say, named } = useSpeech();
+  return (
+    <div role="alert">
+      <p className="ticket-card__come">{say('comeIn')}</p>
+      <p className="ticket-card__room">
+        {say('roomNumber', { booth })} <Icon name="right" size={1.1} />
+      </p>
+      {way && <p className="ticket-card__hint">{named(way)}</p>}
+    </div>
+  );
+}

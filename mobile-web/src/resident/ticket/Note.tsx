@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from '../../components/icon/Icon.js';
+
+type NoteProps = { icon: IconName; title: string; children?: ReactNode };
+
+/** A quiet card under the ticket: what it means, and that nothing is lost. */
+export const Note = ({ icon, title, children }: NoteProps) => (
+  <section className="ticket-note">
+    <Icon name={icon} size={1.5} />
+    <div className="ticket-note__words">
+      <b>{title}</b>
+      {children && <span className="ticket-note__hint">{children}</span>}
+    </div>
+  </section>
+);

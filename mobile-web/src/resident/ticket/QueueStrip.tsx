@@ -1,0 +1,29 @@
+import { useSpeech } from '../language/speech.js';
+import './QueueStrip.css';
+
+/** More people than this stand as a figure: they would not fit beside the door. */
+const most = 10;
+
+/** The door, those ahead and oneself; words beside it say the same. */
+export function QueueStrip({ ahead }: { ahead: number }) {
+  const { say } = useSpeech();
+  const shown = Math.min(ahead, most);
+  const people = Array.from({ length: shown }, (_, place) => `place ${place}`);
+  return (
+    <div className="queue-strip" aria-hidden="true">
+      <span className="queue-strip__door" />
+      {people.map((place) => (
+        <Person key={place} />
+      ))}
+      {ahead > most && <span className="queue-strip__more">+{say('people', { count: ahead - most })}</span>}
+      <Person me />
+    </div>
+  );
+}
+
+const Person = ({ me = false }: { me?: boolean }) => (
+  <svg viewBox="0 0 12 16" aria-hidden="true" className={me ? 'queue-strip__me' : ''}>
+    <circle cx="6" cy="3.7" r="3.3" />
+    <path d="M.6 16c0-4.6 2.1-7.2 5.4-7.2s5.4 2.6 5.4 7.2z" />
+  </svg>
+);
