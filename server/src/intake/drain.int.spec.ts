@@ -30,3 +30,16 @@ it('answers every tap it has written before it closes, and writes none it does n
   expect(written.length).toBeGreaterThan(1);
   expect(written.sort()).toEqual(acked.sort());
 }, 20_000);
+
+it('does not wait for the answers of a tablet that vanished while its taps were under way', async () => {
+  const node = await startNode(redis.url);
+  const tablet = await openTablet(node, await pairTablet(node));
+  tablet.io.reconnection(false);
+  const first = send(tablet, checkIn());
+  for (let taps = 0; taps < 50; taps += 1) tablet.emit('command', checkIn(), () => undefined);
+  await first;
+  tablet.io.engine.close();
+  await node.close();
+  const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '2-0', '+');
+  expect(entries.length).toBeGreaterThan(0);
+}, 20_000);

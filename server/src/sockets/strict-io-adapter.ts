@@ -43,7 +43,8 @@ export class StrictIoAdapter extends IoAdapter {
   }
 
   override bindMessageHandlers(socket: Socket, handlers: MessageHandlers, transform: Transform): void {
-    socket.use(guardFor(new Set(handlers.map(({ message }) => String(message))), this.pending));
+    const names = new Set(handlers.map(({ message }) => String(message)));
+    socket.use(guardFor(names, this.pending.countFor(socket)));
     super.bindMessageHandlers(socket, handlers, transform);
   }
 
