@@ -267,14 +267,11 @@ describe('the desk in a real browser', () => {
     const [ticket = ''] = /A\d{3}/.exec(await dialog(page).innerText()) ?? [];
     const address = await slipAddress(plaza, ticket);
     await key(page, '닫기').click();
-    await page.keyboard.type(address);
-    await page.keyboard.press('Enter');
+    await scan(page, address);
     await expect.poll(() => page.locator('.now-row b').innerText()).toBe(ticket);
-    await page.keyboard.type(ticket);
-    await page.keyboard.press('Enter');
+    await scan(page, ticket);
     await expect.poll(() => undoBar(page).innerText()).toContain(`${ticket} 마침`);
-    await page.keyboard.type(`${server.url}/t/no-such-slip-of-today`);
-    await page.keyboard.press('Enter');
+    await scan(page, `${server.url}/t/no-such-slip-of-today`);
     await expect
       .poll(() => page.getByRole('alert').allInnerTexts())
       .toContainEqual(expect.stringContaining('오늘 드린 번호가 아닙니다'));
@@ -318,6 +315,11 @@ describe('the desk in a real browser', () => {
     expect(await page.getByRole('button', { name: '번호표', exact: true }).count()).toBe(0);
   });
 });
+
+/** Types as a scanner does: the whole text in one breath, then Enter, waiting for nothing in between. */
+async function scan(page: Page, text: string): Promise<void> {
+  await Promise.all([...text, 'Enter'].map((each) => page.keyboard.press(each)));
+}
 
 /** How the open slip would be printed: its pages, and how wide they are. */
 async function pagesOf(page: Page): Promise<{ pages: number; millimetres: number }> {

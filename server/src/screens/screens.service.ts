@@ -63,6 +63,7 @@ export class ScreensService {
     const here = screens.filter(({ target, present }) => target === clinicId && present);
     return {
       silent: here.length > 0 && here.every(({ sound }) => sound !== 'on'),
+      publicUrl: this.address.origin,
       screens: here.map(({ id, label, sound, lastContactAt }) => ({ id, label, sound, lastContactAt })),
     };
   }

@@ -64,6 +64,8 @@ export type ScreensOverview = { screens: readonly ScreenHealth[]; urgent: Urgent
 /** `GET /api/v1/clinics/:id/screens`, for its tablets: `silent` while screens stand there and none can be heard. */
 export type ClinicScreens = {
   silent: boolean;
+  /** Where codes on slips lead, where the operator set it; else the address the tablet itself uses. */
+  publicUrl: string | null;
   screens: readonly { id: string; label: string; sound: ScreenSound; lastContactAt: string }[];
 };
 

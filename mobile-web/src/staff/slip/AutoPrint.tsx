@@ -5,6 +5,7 @@ import { slipOf } from '../desk/slip-of.js';
 import type { PaperWidth } from '../settings/settings.js';
 import { Paper } from './Paper.js';
 import { slipFor } from './slip.js';
+import { slipOrigin } from './slip-origin.js';
 
 type AutoPrintProps = { desk: Desk; board: Board | null; deviceId: string; paper: PaperWidth };
 
@@ -12,7 +13,7 @@ type AutoPrintProps = { desk: Desk; board: Board | null; deviceId: string; paper
 export function AutoPrint({ desk, board, deviceId, paper }: AutoPrintProps) {
   const [printed, setPrinted] = useState(() => new Set(slips(desk, deviceId)));
   const due = slips(desk, deviceId).find((ticket) => !printed.has(ticket));
-  const slip = due === undefined ? null : slipFor(desk, board, due, location.origin);
+  const slip = due === undefined ? null : slipFor(desk, board, due, slipOrigin());
   const ready = slip?.address ? due : undefined;
   useEffect(() => {
     if (ready === undefined) return;

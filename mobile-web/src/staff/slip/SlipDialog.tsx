@@ -6,6 +6,7 @@ import { ShutKey } from '../dialogs/ShutKey.js';
 import { Paper } from './Paper.js';
 import { SlipCode, slipFacts } from './SlipFacts.js';
 import { slipFor } from './slip.js';
+import { slipOrigin } from './slip-origin.js';
 import './SlipDialog.css';
 
 type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'settings' | 'close'> & { ticket: string };
@@ -13,7 +14,7 @@ type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'settings' | 'close'
 /** A slip large enough for a resident to scan from the tablet, and ready to print. */
 export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogProps) {
   const { say } = useSpeech();
-  const slip = slipFor(desk, board, ticket, location.origin);
+  const slip = slipFor(desk, board, ticket, slipOrigin());
   const title = say('slipTitle', { ticket });
   if (!slip) {
     return (

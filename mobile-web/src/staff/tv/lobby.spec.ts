@@ -4,6 +4,7 @@ import { lobbyAfter, noLobbyNews } from './lobby.js';
 
 const screens = (silent: boolean, ...ids: string[]): ClinicScreens => ({
   silent,
+  publicUrl: null,
   screens: ids.map((id) => ({ id, label: id, sound: silent ? 'blocked' : 'on', lastContactAt: '' })),
 });
 

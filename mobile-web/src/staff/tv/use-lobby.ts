@@ -1,5 +1,6 @@
 import type { ClinicScreens } from '@hannun/shared';
 import { useEffect, useState } from 'react';
+import { keepSlipOrigin } from '../slip/slip-origin.js';
 import { type Lobby, lobbyAfter, noLobbyNews } from './lobby.js';
 
 /** How often the tablet asks after its clinic's screens, and how long it waits for an answer (ms). */
@@ -14,7 +15,9 @@ export function useLobby(clinicId: string, online: boolean): Lobby {
     let closed = false;
     const ask = async () => {
       const screens = await askForScreens(clinicId);
-      if (screens && !closed) setNews((before) => lobbyAfter(before, screens));
+      if (!screens || closed) return;
+      keepSlipOrigin(screens.publicUrl);
+      setNews((before) => lobbyAfter(before, screens));
     };
     void ask();
     const timer = setInterval(() => void ask(), period);

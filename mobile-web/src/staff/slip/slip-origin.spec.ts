@@ -1,0 +1,12 @@
+import { beforeEach, expect, it } from 'vitest';
+import { keepSlipOrigin, slipOrigin } from './slip-origin.js';
+
+beforeEach(() => localStorage.clear());
+
+it('leads where the operator says, and else to this page’s server', () => {
+  expect(slipOrigin()).toBe(location.origin);
+  keepSlipOrigin('https://line.example.org');
+  expect(slipOrigin()).toBe('https://line.example.org');
+  keepSlipOrigin(null);
+  expect(slipOrigin()).toBe(location.origin);
+});
