@@ -19,7 +19,7 @@ await command(async () => {
 
 function readSpeed() {
   const { values } = parseArgs({ options: { speed: { type: 'string' } }, strict: false });
-  const speed = Number(values.speed ?? 60);
+  const speed = Number(values.speed ?? 1);
   if (speed > 0) return speed;
   throw new Halt(`--speed is how many times as fast, a number above 0; not "${values.speed}".`);
 }

@@ -7,6 +7,8 @@ import { connectStaffDevice } from './staff-device.mjs';
 
 /** How often a closed clinic is looked at again (milliseconds). */
 const lookAgain = 15_000;
+/** How much of the day is told as already past, at the pace of life (milliseconds). */
+const past = 2 * 60 * 60_000;
 
 /**
  * Plays one simulated day after another at every clinic of the district, each only while it is open,
@@ -32,10 +34,11 @@ async function playClinic({ url, credential, clinicId, speed, stopping, seed }) 
   for (let day = 0; !stopping.aborted; day += 1) {
     const desk = await device.desk();
     if (!(await takesPeople(desk, stopping))) continue;
-    await clearLine(device, desk);
-    const rows = simulatedRows(desk, seed + day);
+    const begin = beginning(desk, speed);
+    await clearLine(device, desk, begin);
+    const rows = simulatedRows(desk, { seed: seed + day, begin, speed });
     const laneFor = (lane) => lane || desk.lanes[0]?.lane;
-    const { refused } = await playRows({ rows, device, laneFor, speed, signal: stopping });
+    const { refused } = await playRows({ rows, device, laneFor, speed, begin, signal: stopping });
     if (Object.keys(refused).length > 0) say(`${clinicId} refused ${inWords(refused)}.`);
   }
 }
@@ -46,23 +49,33 @@ async function takesPeople({ status }, signal) {
   return false;
 }
 
+/** When the play begins (milliseconds): some while ago, so that a line stands there already. */
+function beginning({ hours, lastTapAt }, speed) {
+  const known = [hours?.opensAt, lastTapAt].flatMap((at) => (at ? [Date.parse(at)] : []));
+  return Math.max(Date.now() - past / speed, ...known);
+}
+
 /** Those an earlier play left in the line would otherwise stand there for ever. */
-async function clearLine(device, { lanes }) {
+async function clearLine(device, { lanes }, begin) {
+  const at = new Date(begin).toISOString();
   for (const { line, inService } of lanes) {
-    for (const { ticket } of [...inService, ...line]) await device.send({ type: 'check-out', ticket });
+    for (const { ticket } of [...inService, ...line]) await device.send({ type: 'check-out', ticket, at });
   }
 }
 
 /** Intake and booths stay as the office set them up: the clinic goes by its own hours. */
-function simulatedRows({ clinicId, lanes }, seed) {
-  const opensAt = new Date();
-  const closesAt = new Date(opensAt.getTime() + usualLength * 1000);
+function simulatedRows({ clinicId, lanes, hours }, { seed, begin, speed }) {
+  const simulated = (at) => ((Date.parse(at) - begin) / 1000) * speed;
+  const breaks = (hours?.breaks ?? []).map(({ from, until }) => ({
+    from: simulated(from),
+    until: simulated(until),
+  }));
   const rows = simulateDay({
     seed,
     queue: clinicId,
-    opensAt: opensAt.toISOString(),
-    closesAt: closesAt.toISOString(),
-    breaks: [],
+    opensAt: new Date(begin).toISOString(),
+    closesAt: new Date(begin + usualLength * 1000).toISOString(),
+    breaks: breaks.filter(({ from }) => from > 0),
     lanes: lanes.map(usualLane),
     habits: orderly,
   });

@@ -6,20 +6,21 @@ const longestSilence = 3 * 60 * 60 * 1000;
 
 /**
  * Plays the rows of a queue log to a clinic at `speed` times the pace they were tapped at, one command
- * in flight, each after the answer to the one before.
+ * in flight, each after the answer to the one before. Rows due before now are told at once, as taps of then.
  * @param {object} options
  * @param {readonly import('@hannun/shared/log-file').LogRow[]} options.rows
  * @param {{ send: (body: object) => Promise<object> }} options.device
  * @param {(lane: string) => string} options.laneFor
  * @param {number} options.speed
+ * @param {number} [options.begin] when the first row is due (milliseconds)
  * @param {AbortSignal} [options.signal] ends the play early
  * @returns {Promise<Tally>}
  * @typedef {{ played: Record<string, number>, skipped: Record<string, number>, refused: Record<string, number> }} Tally
  */
-export async function playRows({ rows, device, laneFor, speed, signal }) {
+export async function playRows({ rows, device, laneFor, speed, begin = Date.now(), signal }) {
   const retelling = beginRetelling(laneFor);
   const tally = { played: {}, skipped: {}, refused: {} };
-  const due = timetable(rows, speed);
+  const due = timetable(rows, speed, begin);
   for (const [index, row] of rows.entries()) {
     const body = commandFor(row, retelling);
     if (!body) {
@@ -27,7 +28,8 @@ export async function playRows({ rows, device, laneFor, speed, signal }) {
       continue;
     }
     if (!(await reached(due[index], signal))) return tally;
-    const answer = await device.send(body);
+    const at = new Date(Math.min(due[index], Date.now())).toISOString();
+    const answer = await device.send({ ...body, at });
     if (answer.ok) rememberAnswer(row, answer.result, retelling);
     count(
       answer.ok ? tally.played : tally.refused,
@@ -38,8 +40,8 @@ export async function playRows({ rows, device, laneFor, speed, signal }) {
 }
 
 /** When each row is due, by the clock of this machine. */
-function timetable(rows, speed) {
-  let due = Date.now();
+function timetable(rows, speed, begin) {
+  let due = begin;
   let before = rows.length > 0 ? Date.parse(rows[0].at) : 0;
   return rows.map(({ at }) => {
     const time = Date.parse(at);

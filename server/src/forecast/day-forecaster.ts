@@ -1,7 +1,9 @@
 import type { LaneSetUp, QueueEvent, Range } from '@hannun/shared';
 import {
+  type DayRecord,
   type Forecast,
   forecastJoin,
+  type LaneEvent,
   type LaneForecaster,
   type LaneMemory,
   laneEventsOf,
@@ -66,7 +68,7 @@ export class DayForecaster {
   }
 
   /** How each lane's forecasts came true in the last thirty days; errors are sums in seconds. */
-  records(): { lane: string; calls: number; covered: number; error: number; plainError: number }[] {
+  records(): ({ lane: string } & DayRecord)[] {
     return [...this.lanes].map(([lane, { forecaster }]) => ({
       lane,
       ...lastThirtyDays(forecaster.memory.record),
@@ -95,7 +97,7 @@ export class DayForecaster {
     for (const { lane: name, event: happened } of laneEventsOf(event, this.setUp)) {
       const lane = this.lanes.get(name);
       if (!lane) continue;
-      observe(lane.forecaster, happened);
+      observe(lane.forecaster, fromMidnight(happened));
       lane.tally.add(happened);
       const { now } = lane.forecaster.flow;
       stand(lane, forecastJoin(lane.forecaster, now), now);
@@ -116,6 +118,10 @@ export class DayForecaster {
     }
   }
 }
+
+/** The log may have begun late; taps from before, which a tablet kept, still happened when they did. */
+const fromMidnight = (event: LaneEvent): LaneEvent =>
+  event.type === 'day-began' ? { ...event, at: event.midnight } : event;
 
 function stand(lane: Lane, forecast: Forecast, at: number): void {
   lane.standing = standingAfter(lane.standing, forecast, lane.forecaster.flow.line.length, at);

@@ -105,6 +105,19 @@ it('refuses with the reason when nobody is called though people wait, and foreca
   expect((await lane()).forecast).not.toBeNull();
 });
 
+it('counts taps a tablet kept from before the log began when they happened', async () => {
+  pass(-3600);
+  for (let person = 0; person < 30; person += 1) {
+    await checkIn();
+    pass(60);
+  }
+  for (let person = 0; person < 20; person += 1) {
+    await send(tablet, tap({ type: 'call', lane: 'pcr', booth: `${(person % 3) + 1}` }, now()));
+    pass(60);
+  }
+  expect((await lane()).forecast?.low).toBeGreaterThan(240);
+});
+
 it('refuses while no tablet is heard', async () => {
   await busyHour(12);
   tablet.disconnect();

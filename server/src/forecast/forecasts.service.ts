@@ -15,6 +15,7 @@ export type LaneRecord = {
   lane: string;
   calls: number;
   coverage: number;
+  shownCoverage: number;
   error: number;
   plainError: number;
 };
@@ -85,13 +86,14 @@ export class Forecasts implements OnApplicationShutdown {
   records(): LaneRecord[] {
     const today = this.projections.today();
     return [...this.clinics].flatMap(([clinicId, clinic]) =>
-      (clinic.of(today)?.records() ?? []).map(({ lane, calls, covered, error, plainError }) => {
+      (clinic.of(today)?.records() ?? []).map(({ lane, calls, covered, shown, error, plainError }) => {
         const each = Math.max(1, calls);
         return {
           clinicId,
           lane,
           calls,
           coverage: covered / each,
+          shownCoverage: shown / each,
           error: error / each,
           plainError: plainError / each,
         };

@@ -13,6 +13,11 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     this.record('calls', 'Calls of the last 30 days that had a forecast', ({ calls }) => calls);
     this.record('coverage_ratio', 'Share of those within their 80 % range', ({ coverage }) => coverage);
+    this.record(
+      'shown_coverage_ratio',
+      'Share of those within the rounded range people saw',
+      ({ shownCoverage }) => shownCoverage,
+    );
     this.record('error_seconds', 'Mean absolute error of their forecasts', ({ error }) => error);
     this.record(
       'plain_error_seconds',

@@ -1,15 +1,14 @@
+import { memoryForm } from '@hannun/shared/forecast';
 import type { Memories } from '../forecast/day-forecaster.js';
 import type { DaySummary } from '../forecast/day-tally.js';
 import { ForecastStore, type Remembered } from '../forecast/forecast-store.js';
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
-/** The shape of a kept memory; one of another shape is learned anew from the logs. */
-const shape = 1;
 /** About eight of each weekday: seasons change, and so do rotas. */
 const keptDays = 60;
 
-type Kept = Remembered & { shape: number };
+type Kept = Remembered & { form: number };
 
 /** Clinics' memories and past days in Redis, each day a few hundred bytes. */
 export class RedisForecastStore extends ForecastStore {
@@ -20,7 +19,8 @@ export class RedisForecastStore extends ForecastStore {
   async memory(clinicId: string): Promise<Remembered | null> {
     const json = await this.redis.get(keys.memory(clinicId));
     const kept: Kept | null = json === null ? null : JSON.parse(json);
-    return kept?.shape === shape ? { day: kept.day, lanes: kept.lanes } : null;
+    // One of another form is learned anew from the logs.
+    return kept?.form === memoryForm ? { day: kept.day, lanes: kept.lanes } : null;
   }
 
   async days(clinicId: string): Promise<DaySummary[]> {
@@ -38,6 +38,9 @@ export class RedisForecastStore extends ForecastStore {
   }
 
   async keepMemory(clinicId: string, { day, lanes }: Remembered): Promise<void> {
-    await this.redis.set(keys.memory(clinicId), JSON.stringify({ shape, day, lanes } satisfies Kept));
+    await this.redis.set(
+      keys.memory(clinicId),
+      JSON.stringify({ form: memoryForm, day, lanes } satisfies Kept),
+    );
   }
 }
