@@ -29,7 +29,7 @@ export async function openStaffPage(
 
 /** What a person reads and presses on the staff page. */
 export const staffPage = (page: Page) => ({
-  checkIn: page.getByRole('button', { name: /^접수 다음 번호/ }),
+  checkIn: page.locator('.keys__in .key'),
   call: page.locator('.keys .key[data-kind="main"]'),
   waiting: async () => Number.parseInt(await page.locator('.lane-tabs b').first().innerText(), 10),
   link: () => page.locator('.top-bar__chip').innerText(),
