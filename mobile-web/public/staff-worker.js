@@ -28,7 +28,8 @@ async function openPage() {
     return await Promise.race([renewal, late()]);
   } catch {
     // No network, no answer in time, or a proxy's page in the server's stead.
-    return (await caches.match(page)) ?? renewal;
+    const kept = await (await caches.open(shelf)).match(page);
+    return kept ?? renewal;
   }
 }
 
