@@ -41,8 +41,7 @@ function OpenAnswer({ board, trust, now }: HeroProps) {
       <>
         <Waiting waiting={board.waiting} trust={trust} now={now} />
         <p className="clinic-figures__hint">
-          {until}
-          {isLive(trust) && ` · ${say('noForecast')}`}
+          {[until, isLive(trust) && say('noForecast')].filter(Boolean).join(' · ')}
         </p>
         <Unconfirmed board={board} />
       </>

@@ -39,10 +39,12 @@ function LaneRow({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
         </span>
         <LaneNotes lane={lane} />
       </th>
-      <td>{say('people', { count: lane.waiting })}</td>
-      <td className="lane-rows__called">{lane.nowServing[0]?.ticket ?? say('nobodyCalled')}</td>
+      <td data-label={say('laneWaiting')}>{say('people', { count: lane.waiting })}</td>
+      <td className="lane-rows__called" data-label={say('laneNow')}>
+        {lane.nowServing[0]?.ticket ?? say('nobodyCalled')}
+      </td>
       {forecast && (
-        <td className="lane-rows__called">
+        <td className="lane-rows__called" data-label={say('laneWait')}>
           {lane.forecast ? waitWords(lane.forecast, lane.waiting, say) : say('nobodyCalled')}
         </td>
       )}

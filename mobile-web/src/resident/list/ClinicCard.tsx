@@ -47,7 +47,7 @@ export function ClinicCard({ board, trust, scene, test }: ClinicCardProps) {
           </div>
         )}
       </div>
-      <Still board={board} scene={scene} way={way} test={test} />
+      {live && <Still board={board} scene={scene} way={way} test={test} />}
     </Link>
   );
 }

@@ -9,7 +9,7 @@ export function CalledPlace({ booth, way }: { booth: string; way: Localized | un
     <div role="alert">
       <p className="ticket-card__come">{say('comeIn')}</p>
       <p className="ticket-card__room">
-        {say('roomNumber', { booth })} <Icon name="right" size={1.1} />
+        {say('roomNumber', { booth })} <Icon name="right" size={0.9} />
       </p>
       {way && <p className="ticket-card__hint">{named(way)}</p>}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/icon/Icon.js';
+import './Note.css';
 
 type NoteProps = { icon: IconName; title: string; children?: ReactNode };
 

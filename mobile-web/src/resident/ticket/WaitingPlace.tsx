@@ -1,7 +1,7 @@
 import type { Board } from '@hannun/shared';
 import type { Instant } from '@hannun/shared/client';
 import { type Say, useSpeech } from '../language/speech.js';
-import { clockTime, spokenTime } from '../time/clock-words.js';
+import { clockTime, spokenTime, spokenTimes } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 import { waitWords } from '../wait/wait-words.js';
 import { QueueStrip } from './QueueStrip.js';
@@ -63,11 +63,11 @@ function Expected({
 }) {
   const { say, language } = useSpeech();
   if (!range) return <p className="ticket-card__expected">{say('noForecast')}</p>;
-  const at = (seconds: number) => spokenTime(now.wall + seconds * 1000, language);
+  const [from, until] = [now.wall + range.low * 1000, now.wall + range.high * 1000];
   return (
     <p className="ticket-card__expected">
       {say('expected')} <b>{waitWords(range, 1, say)}</b>
-      {live && ` · ${say('clockRange', { from: at(range.low), until: at(range.high) })}`}
+      {live && ` · ${say('clockRange', { times: spokenTimes(from, until, language) })}`}
     </p>
   );
 }

@@ -51,5 +51,12 @@ export const spokenTime = (moment: string | number, language: ResidentLanguage):
     new Date(moment),
   );
 
+/** Two clock times of one stretch, what they share said once: `오후 2:42~2:52`. */
+export const spokenTimes = (from: number, until: number, language: ResidentLanguage): string =>
+  new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).formatRange(
+    from,
+    until,
+  );
+
 /** The hour of the day (0–23) on the clinics' clock. */
 export const hourAt = (moment: number): number => Number(clockTime(moment).slice(0, 2));

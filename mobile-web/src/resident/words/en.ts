@@ -149,7 +149,7 @@ export const en: WordList = {
   groupsAhead_other: '{{count}} groups ahead',
   next: 'You are next',
   expected: 'About',
-  clockRange: '{{from}} – {{until}}',
+  clockRange: '{{times}}',
   goTo: 'Go to room {{booth}} when called',
   nowCalling: 'Now calling',
   roomNumber: 'Room {{booth}}',

@@ -142,7 +142,7 @@ export const ja: WordList = {
   groupsAhead_other: 'あと{{count}}組',
   next: '次があなたの番です',
   expected: '予想',
-  clockRange: '{{from}}~{{until}}ごろ',
+  clockRange: '{{times}}ごろ',
   goTo: '番が来たら{{booth}}番検査室へ',
   nowCalling: '呼び出し中の番号',
   roomNumber: '{{booth}}番検査室',

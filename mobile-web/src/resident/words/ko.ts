@@ -141,7 +141,7 @@ export const ko = {
   groupsAhead_other: '내 앞에 {{count}}팀',
   next: '다음이 내 차례예요',
   expected: '예상',
-  clockRange: '{{from}}~{{until}}쯤',
+  clockRange: '{{times}}쯤',
   goTo: '내 차례가 오면 {{booth}}번 검사실로 가세요',
   nowCalling: '지금 부르는 번호',
   roomNumber: '{{booth}}번 검사실',

@@ -163,7 +163,7 @@ export const ru: WordList = {
   groupsAhead_other: 'Впереди {{count}} группы',
   next: 'Следующая очередь ваша',
   expected: 'Примерно',
-  clockRange: '{{from}}–{{until}}',
+  clockRange: '{{times}}',
   goTo: 'Когда вызовут, идите в кабинет {{booth}}',
   nowCalling: 'Вызван номер',
   roomNumber: 'Кабинет {{booth}}',

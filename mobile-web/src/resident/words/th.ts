@@ -142,7 +142,7 @@ export const th: WordList = {
   groupsAhead_other: 'ข้างหน้า {{count}} กลุ่ม',
   next: 'คิวถัดไปคือคุณ',
   expected: 'คาดว่า',
-  clockRange: 'ราว {{from}}~{{until}}',
+  clockRange: 'ราว {{times}}',
   goTo: 'เมื่อถึงคิวไปห้อง {{booth}}',
   nowCalling: 'กำลังเรียก',
   roomNumber: 'ห้อง {{booth}}',

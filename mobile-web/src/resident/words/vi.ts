@@ -143,7 +143,7 @@ export const vi: WordList = {
   groupsAhead_other: 'Còn {{count}} nhóm phía trước',
   next: 'Tiếp theo là bạn',
   expected: 'Dự kiến',
-  clockRange: 'khoảng {{from}}~{{until}}',
+  clockRange: 'khoảng {{times}}',
   goTo: 'Đến lượt thì vào phòng {{booth}}',
   nowCalling: 'Số đang gọi',
   roomNumber: 'Phòng {{booth}}',

@@ -142,7 +142,7 @@ export const zh: WordList = {
   groupsAhead_other: '前面还有{{count}}组',
   next: '下一个就是您',
   expected: '预计',
-  clockRange: '{{from}}~{{until}}左右',
+  clockRange: '{{times}}左右',
   goTo: '轮到您时请到{{booth}}号检查室',
   nowCalling: '正在叫的号码',
   roomNumber: '{{booth}}号检查室',
