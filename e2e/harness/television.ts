@@ -76,17 +76,40 @@ function installClock(): void {
   performance.now = () => begun.real + elapsed();
   Date.now = () => Math.round(begun.wall + elapsed());
   addEventListener('pagehide', () => sessionStorage.setItem('wall', String(Date.now())));
-  const { setTimeout: later, setInterval: often } = window;
-  const paced =
-    (timer: typeof later) =>
-    (handler: TimerHandler, milliseconds = 0, ...rest: unknown[]) =>
-      timer(handler, milliseconds / pace, ...rest);
+  const later = window.setTimeout.bind(window);
+  const repeating = new Map<number, { timer: number; again: () => void }>();
+  let nextName = -1;
+  const repeat = (name: number, run: () => void, milliseconds: number) => {
+    const again = () => {
+      if (!repeating.has(name)) return;
+      repeat(name, run, milliseconds);
+      run();
+    };
+    repeating.set(name, {
+      timer: later(again, milliseconds / pace),
+      again: () => repeat(name, run, milliseconds),
+    });
+  };
   Object.assign(window, {
-    setTimeout: paced(later),
-    setInterval: paced(often as typeof later),
+    setTimeout: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
+      later(run, milliseconds / pace, ...args),
+    setInterval(run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) {
+      nextName -= 1;
+      repeat(nextName, () => run(...args), milliseconds);
+      return nextName;
+    },
+    clearInterval(name: number | undefined) {
+      if (name === undefined) return;
+      clearTimeout(repeating.get(name)?.timer);
+      repeating.delete(name);
+    },
     setPace(next: number) {
       elapsed();
       pace = next;
+      for (const { timer, again } of Array.from(repeating.values())) {
+        clearTimeout(timer);
+        again();
+      }
     },
   });
 }

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
+import { openBrowser } from './browser.js';
+import { type LinkProxy, openLinkProxy } from './link-proxy.js';
+import { startRedis } from './redis-process.js';
+import { adminToken, type ServerProcess, startServer } from './server-process.js';
+import { pairTablet, type Tablet } from './tablet.js';
+import { switchOnTelevision, type Television } from './television.js';
+
+/** A clinic that is open round the clock. */
+export const clinicId = 'wangsimni-plaza';
+/** How long a screen may take to show what it should. */
+export const soon = { timeout: 20_000 };
+
+/** A clinic with a tablet, and a lobby screen behind a link that a test can break. */
+export type Lobby = AsyncDisposable & {
+  browser: Browser;
+  link: LinkProxy;
+  server: () => ServerProcess;
+  tablet: () => Tablet;
+  /** Ends the server and starts another on the same store. */
+  restartServer: () => Promise<void>;
+  /** Switches a television on, at the clinic's screen unless another path is given. */
+  open: (path?: string) => Promise<Television>;
+  /** Takes somebody in and calls them; the ticket's name. */
+  callNext: (booth?: string) => Promise<string>;
+  /** Asks the office's side of the screens. */
+  office: (path: string, method: string, body?: object) => Promise<ReturnType<typeof JSON.parse>>;
+};
+
+/** Opens a lobby with everything it needs; all of it goes when the test is done. */
+export async function openLobby(): Promise<Lobby> {
+  await using parts = new AsyncDisposableStack();
+  const browser = await openBrowser();
+  parts.defer(() => browser.close());
+  const redis = parts.use(await startRedis());
+  let server = await startServer(redis.url);
+  parts.defer(() => server[Symbol.asyncDispose]());
+  const link = parts.use(await openLinkProxy(server.url));
+  let tablet = await pairTablet(server.url, clinicId);
+  parts.defer(() => tablet[Symbol.dispose]());
+  // A tablet stays in touch, as a real one does every few seconds.
+  const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
+  parts.defer(() => clearInterval(touch));
+  const all = parts.move();
+  return {
+    browser,
+    link,
+    server: () => server,
+    tablet: () => tablet,
+    async restartServer() {
+      await server[Symbol.asyncDispose]();
+      server = await startServer(redis.url);
+      link.leadTo(server.url);
+      tablet[Symbol.dispose]();
+      tablet = await pairTablet(server.url, clinicId);
+    },
+    open: (path = `/display/${clinicId}`) => switchOnTelevision(browser, link.url + path),
+    callNext: (booth = '1') => callNext(tablet, booth),
+    office: (path, method, body) => askOffice(server, path, method, body),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
+
+/** Waits until a screen says that its figures are live. */
+export const isLive = async ({ page }: Television): Promise<void> =>
+  expect.poll(() => page.locator('.fresh-dot').getAttribute('class'), soon).toContain('is-live');
+
+async function callNext(tablet: Tablet, booth: string): Promise<string> {
+  await tablet.tap({ type: 'check-in', lane: 'pcr' });
+  const answer = await tablet.tap({ type: 'call', lane: 'pcr', booth });
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.result.ticket;
+}
+
+async function askOffice({ url }: ServerProcess, path: string, method: string, body?: object) {
+  const response = await fetch(`${url}/api/v1/admin/screens${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${adminToken}`,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
+}

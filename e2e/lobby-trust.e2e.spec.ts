@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLive, type Lobby, openLobby, soon } from './harness/lobby.js';
+
+let lobby: Lobby;
+
+beforeEach(async () => {
+  lobby = await openLobby();
+});
+afterEach(() => lobby[Symbol.asyncDispose]());
+
+describe('over a frozen link', () => {
+  it('the screen says ever less, in the end that staff will call, and speaks nothing old', async () => {
+    const television = await lobby.open();
+    const { page, announced } = television;
+    await isLive(television);
+    const first = await lobby.callNext();
+    await expect.poll(() => page.locator('.lane-row.is-called .number').innerText(), soon).toBe(first);
+    expect(announced).toHaveLength(1);
+
+    lobby.link.set('held');
+    await television.hurry(8);
+    await expect.poll(() => page.locator('.fresh-dot').getAttribute('class'), soon).toContain('is-checking');
+    await expect.poll(() => page.locator('.stale-band').innerText(), soon).toContain('화면이 멈췄습니다');
+    expect(await page.locator('.lane-number').innerText()).toContain('에 부른 번호');
+    expect(await page.locator('[data-figure]').count()).toBe(0);
+    await television.hurry(12);
+    await expect
+      .poll(() => page.locator('.message').innerText(), { timeout: 60_000 })
+      .toContain('직원이 직접 번호를 부릅니다');
+    expect(await page.locator('#screen').innerText()).not.toMatch(/[A-Z]\d{3}/);
+
+    await lobby.callNext();
+    const newest = await lobby.callNext('2');
+    await television.hurry(1);
+    lobby.link.set('open');
+    await isLive(television);
+    await expect.poll(() => page.locator('.number').innerText(), soon).toBe(newest);
+    expect(await page.locator('.lane-row.is-called').count()).toBe(0);
+    expect(announced).toHaveLength(1);
+    const next = await lobby.callNext();
+    await expect.poll(() => announced.length, soon).toBe(2);
+    expect(announced[1]).toContain(next);
+  });
+
+  it('a reloaded page shows what it knew as old, never as live', async () => {
+    const television = await lobby.open();
+    await isLive(television);
+    const ticket = await lobby.callNext();
+    await expect.poll(() => television.page.locator('.number').innerText(), soon).toBe(ticket);
+    await television.page.route('**/socket.io/**', (route) => route.abort());
+    await television.page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
+    await television.page.route('**/api/v1/clinics', (route) => route.abort());
+    await television.page.reload();
+    await expect
+      .poll(() => television.page.locator('.lane-row.is-stale .number').innerText(), soon)
+      .toBe(ticket);
+  });
+});
