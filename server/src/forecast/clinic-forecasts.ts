@@ -79,7 +79,7 @@ export class ClinicForecasts {
   }
 
   private async readWhole(day: string): Promise<void> {
-    const forecaster = new DayForecaster(await memoriesBefore(this.parts, this.clinicId, day));
+    const forecaster = new DayForecaster(await memoriesBefore(this.parts, this.clinicId, day), true);
     const recorded = await this.parts.log.read(this.clinicId, day, 1);
     forecaster.feed(recorded.flatMap(({ entry }) => entry?.event ?? []));
     this.current = { day, version: recorded.at(-1)?.version ?? 0, forecaster };

@@ -41,7 +41,7 @@ async function pastDay(
 ): Promise<DayForecaster | null> {
   const recorded = await log.read(clinicId, day, 1);
   if (recorded.length === 0) return null;
-  const forecaster = new DayForecaster(memories);
+  const forecaster = new DayForecaster(memories, false);
   forecaster.feed(recorded.flatMap(({ entry }) => entry?.event ?? []));
   return forecaster;
 }

@@ -1,0 +1,70 @@
+import {
+  forecastJoin,
+  type LaneEvent,
+  type LaneForecaster,
+  type LaneMemory,
+  type LanePlan,
+  observe,
+  startForecaster,
+} from '@hannun/shared/forecast';
+import { DayTally } from './day-tally.js';
+import { placesOf } from './places.js';
+import { type Standing, standingAfter } from './standing.js';
+import { type LaneView, viewOf } from './view.js';
+
+/** While nothing happens a forecast is made again this often (seconds), at the same moments on every node. */
+const grid = 15;
+/** Whatever is held back stands no longer than two minutes, so earlier moments decide nothing (seconds). */
+const memorable = 150;
+
+/**
+ * One lane on one day: its forecaster, its counts, and what it shows. All of it follows from the events and
+ * the moment asked about, so that every node shows the same, however long it has run.
+ */
+export class ShownLane {
+  readonly forecaster: LaneForecaster;
+  readonly tally = new DayTally();
+  /** What was shown right after the last event; `null` before the first. */
+  private stood: { at: number; standing: Standing | null } | null = null;
+  private looked: { at: number; view: LaneView } | null = null;
+
+  constructor(plan: LanePlan, memory: LaneMemory | undefined) {
+    const fresh = startForecaster(plan);
+    this.forecaster = { ...fresh, memory: structuredClone(memory ?? fresh.memory) };
+  }
+
+  /** Takes an event in. `shown`: whether anybody will look, so that what it shows has to be known. */
+  take(event: LaneEvent, shown: boolean): void {
+    const at = Math.max(event.at, this.forecaster.flow.now);
+    const before = shown ? this.standingAt(at) : null;
+    observe(this.forecaster, event);
+    this.tally.add(event);
+    this.looked = null;
+    if (shown) this.stood = { at, standing: this.after(before, at) };
+  }
+
+  /** What the lane's board says at `now` (epoch seconds); `contactAt`: when a tablet was last heard. */
+  view(now: number, contactAt: number | null): LaneView {
+    const at = Math.max(Math.floor(now / grid) * grid, this.forecaster.flow.now);
+    // A tablet may be heard again at any moment.
+    if (this.looked?.at === at && this.looked.view.noForecast !== 'offline') return this.looked.view;
+    const contact = contactAt === null ? {} : { contactAt };
+    const forecast = forecastJoin(this.forecaster, at, contact);
+    const view = viewOf(forecast, this.standingAt(at), placesOf(this.forecaster, at, contact));
+    this.looked = { at, view };
+    return view;
+  }
+
+  private standingAt(until: number): Standing | null {
+    if (!this.stood) return null;
+    let { standing } = this.stood;
+    const from = Math.max(this.stood.at, until - memorable);
+    for (let at = (Math.floor(from / grid) + 1) * grid; at <= until; at += grid)
+      standing = this.after(standing, at);
+    return standing;
+  }
+
+  private after(before: Standing | null, at: number): Standing | null {
+    return standingAfter(before, forecastJoin(this.forecaster, at), this.forecaster.flow.line.length, at);
+  }
+}
