@@ -20,6 +20,10 @@ export class RedisScreenStore extends ScreenStore {
     return (await this.redis.hvals(keys.screens)).map((report) => JSON.parse(report));
   }
 
+  count(): Promise<number> {
+    return this.redis.hlen(keys.screens);
+  }
+
   async forget(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.redis.hdel(keys.screens, ...ids);

@@ -13,6 +13,8 @@ export type ScreenGrant = { target: string; label: string };
 export abstract class ScreenStore {
   abstract report(report: KeptReport): Promise<void>;
   abstract reports(): Promise<KeptReport[]>;
+  /** How many screens are remembered. */
+  abstract count(): Promise<number>;
   abstract forget(ids: readonly string[]): Promise<void>;
   abstract care(id: string): Promise<KeptCare | null>;
   abstract cares(): Promise<ReadonlyMap<string, KeptCare>>;

@@ -72,6 +72,16 @@ describe('a screen told of itself', () => {
     clock.at -= 24 * 60 * 60_000 + 61_000;
   });
 
+  it('cannot fill the store with names it makes up', async () => {
+    const made = JSON.stringify({ ...report, paired: false, lastContactAt: clock.now() });
+    const names = Array.from({ length: 1_000 }, () => randomUUID());
+    const fields = names.flatMap((id) => [id, made.replace('{', `{"id":"${id}",`)]);
+    await redis.client.hset('hannun:screens', ...fields);
+    await tell(randomUUID());
+    expect(await redis.client.hlen('hannun:screens')).toBeLessThanOrEqual(500);
+    await redis.client.del('hannun:screens');
+  });
+
   it.each([
     { width: 0 },
     { sound: 'loud' },

@@ -110,6 +110,8 @@ export class ScreensService {
     if (this.written.size > 2 * unpairedMost) this.written.clear();
     this.written.set(report.id, { at: now, report: text });
     await this.store.report(report);
+    // Anyone may make up screens: looking at them all forgets the ones that are too many.
+    if (!last && (await this.store.count()) > 2 * unpairedMost) await this.reports();
   }
 
   /** All reports, newest first; unpaired screens gone for good are forgotten on the way. */
