@@ -79,6 +79,8 @@ export default defineConfig({
     },
   },
   builder: {
+    // One configuration for all builds, so that the worker's learns what the residents' made.
+    sharedConfigBuild: true,
     async buildApp({ build, environments: { client, devices, worker } }) {
       if (client) await build(client);
       if (worker) await build(worker);

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+const dist = resolve(import.meta.dirname, '../mobile-web/dist');
+const page = readFileSync(resolve(dist, 'index.html'), 'utf8');
+/** Scripts and styles the browser must have before the list can be read. */
+const first = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+  ([, file = '']) => file,
+);
+const read = (file: string) => readFileSync(resolve(dist, `.${file}`));
+
+it('lets the list be read after at most 45 KB of scripts and styles', () => {
+  expect(first.length).toBeGreaterThan(1);
+  const bytes = first.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
+  expect(bytes).toBeLessThanOrEqual(45 * 1024);
+});
+
+it('brings residents no code of staff or office', () => {
+  const offline = readFileSync(resolve(dist, 'worker.js'), 'utf8');
+  const residents = readdirSync(resolve(dist, 'assets')).filter((file) => offline.includes(file));
+  expect(residents.length).toBeGreaterThan(8);
+  for (const file of residents) {
+    expect(file).not.toMatch(/staff|office/);
+    expect(read(`/assets/${file}`).toString()).not.toMatch(/pairing-codes|devices\/pair|reserve-numbers/);
+  }
+});
