@@ -45,10 +45,9 @@ export class ClinicForecasts {
     const { current } = this;
     const same = current?.day === change.day && current.forecaster.epoch === change.epoch;
     if (same && current.version >= change.version) return;
-    if (same && current.version === change.fold.after) {
-      current.forecaster.feed(change.fold.events);
-      current.version = change.version;
-    } else this.read(change);
+    const next = same && current.version === change.fold.after;
+    if (next && current.forecaster.feed(change.fold.events)) current.version = change.version;
+    else this.read(change);
   }
 
   /** Waits for a reading under way, whatever becomes of it. */
@@ -81,7 +80,7 @@ export class ClinicForecasts {
   private async readWhole(day: string): Promise<void> {
     const forecaster = new DayForecaster(await memoriesBefore(this.parts, this.clinicId, day), true);
     const recorded = await this.parts.log.read(this.clinicId, day, 1);
-    forecaster.feed(recorded.flatMap(({ entry }) => entry?.event ?? []));
+    forecaster.feedWhole(recorded.flatMap(({ entry }) => entry?.event ?? []));
     this.current = { day, version: recorded.at(-1)?.version ?? 0, forecaster };
   }
 }

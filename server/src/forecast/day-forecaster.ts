@@ -9,6 +9,7 @@ import {
   observe,
 } from '@hannun/shared/forecast';
 import type { DaySummary } from './day-tally.js';
+import { inOrder, isLate, timeOf } from './event-order.js';
 import { lanePlanOf } from './lane-plan.js';
 import { ShownLane } from './shown-lane.js';
 import { type LaneView, viewOf } from './view.js';
@@ -19,6 +20,8 @@ export type Memories = Readonly<Record<string, LaneMemory>>;
 /** The forecasters of one clinic's lanes on one day. Made from memory and log alone, so every node agrees. */
 export class DayForecaster {
   epoch = 0;
+  /** When the last of the events happened (milliseconds). */
+  private latest = 0;
   private setUp: readonly LaneSetUp[] = [];
   private readonly lanes = new Map<string, ShownLane>();
 
@@ -28,9 +31,16 @@ export class DayForecaster {
     private readonly shown: boolean,
   ) {}
 
-  /** Takes in what happened, in the log's order. */
-  feed(events: readonly QueueEvent[]): void {
+  /** Takes in a whole log. */
+  feedWhole(log: readonly QueueEvent[]): void {
+    for (const event of inOrder(log)) this.feedOne(event);
+  }
+
+  /** Takes in what the log holds further; `false`: some of it came too late, and the log must be read whole. */
+  feed(events: readonly QueueEvent[]): boolean {
+    if (events.some((event) => isLate(event, this.latest))) return false;
     for (const event of events) this.feedOne(event);
+    return true;
   }
 
   /** What the lane's board says at `now` (epoch seconds); `contactAt`: when a tablet was last heard. */
@@ -70,6 +80,7 @@ export class DayForecaster {
   }
 
   private feedOne(event: QueueEvent): void {
+    this.latest = Math.max(this.latest, timeOf(event));
     if (event.type === 'day-opened' || event.type === 'epoch-began') this.epoch = event.epoch;
     if (event.type === 'day-opened') this.open(event.lanes);
     // Closing the day finds people still in line; they waited until the end, and nobody saw them go.

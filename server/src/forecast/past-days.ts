@@ -42,6 +42,6 @@ async function pastDay(
   const recorded = await log.read(clinicId, day, 1);
   if (recorded.length === 0) return null;
   const forecaster = new DayForecaster(memories, false);
-  forecaster.feed(recorded.flatMap(({ entry }) => entry?.event ?? []));
+  forecaster.feedWhole(recorded.flatMap(({ entry }) => entry?.event ?? []));
   return forecaster;
 }

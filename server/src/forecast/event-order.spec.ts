@@ -1,0 +1,40 @@
+import type { QueueEvent } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { inOrder } from './event-order.js';
+
+const at = (clock: string): string => `2026-11-23T${clock}.000Z`;
+const called = (clock: string, number: number): QueueEvent => ({
+  type: 'called',
+  at: at(clock),
+  lane: 'pcr',
+  number,
+  booth: '1',
+});
+const numbersOf = (events: readonly QueueEvent[]) =>
+  events.map((event) => ('number' in event ? event.number : event.type));
+
+it('puts taps kept offline where they happened', () => {
+  const log = [called('01:00:00', 1), called('02:00:00', 4), called('01:20:00', 2), called('01:40:00', 3)];
+  expect(numbersOf(inOrder(log))).toEqual([1, 2, 3, 4]);
+});
+
+it('leaves taps that crossed on their way as they came', () => {
+  const log = [called('01:00:05', 1), called('01:00:00', 2), called('01:00:04', 3)];
+  expect(numbersOf(inOrder(log))).toEqual([1, 2, 3]);
+});
+
+it('lets a day that was opened late begin before its taps', () => {
+  const opened: QueueEvent = {
+    type: 'day-opened',
+    at: at('03:00:00'),
+    clinicId: 'plaza',
+    day: '2026-11-23',
+    epoch: 1,
+    name: { ko: '', en: '' },
+    lanes: [],
+    hours: null,
+    noon: at('03:00:00'),
+    nextOpensAt: null,
+  };
+  expect(numbersOf(inOrder([opened, called('01:00:00', 1)]))).toEqual(['day-opened', 1]);
+});
