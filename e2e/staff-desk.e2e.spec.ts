@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -67,7 +68,7 @@ async function openDesk(clinicId: string, options: BrowserContextOptions = lands
   await page.locator('.desk').waitFor();
   const taking = page.locator('.intake-group .small-key').first();
   if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
-  await expect.poll(() => taking.getAttribute('aria-pressed')).toBe('true');
+  await eventually(() => taking.getAttribute('aria-pressed')).toBe('true');
   return page;
 }
 
@@ -85,6 +86,9 @@ async function look(page: Page, name: string): Promise<void> {
   expect(overflow, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
+/** What stands on a screen once a busy machine has got round to it. */
+const eventually = <Seen>(see: () => Promise<Seen>) => expect.poll(see, { timeout: 10_000 });
+
 const key = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
 const undoBar = (page: Page): Locator => page.locator('.undo-bar');
 const count = (page: Page): Locator => page.locator('.lane-tabs [aria-pressed="true"] b');
@@ -94,9 +98,9 @@ async function checkIn(page: Page, people: number): Promise<void> {
   const before = Number.parseInt(await count(page).innerText(), 10);
   for (let person = 0; person < people; person += 1) {
     await page.locator('.keys__in .key').click({ delay: 100 });
-    await expect
-      .poll(async () => Number.parseInt(await count(page).innerText(), 10))
-      .toBe(before + person + 1);
+    await eventually(async () => Number.parseInt(await count(page).innerText(), 10)).toBe(
+      before + person + 1,
+    );
   }
 }
 
@@ -114,7 +118,7 @@ describe('the desk in a real browser', () => {
     await look(page, 'empty');
     await checkIn(page, 6);
     await key(page, /다음 분 호출/).click();
-    await expect.poll(() => page.locator('.now-row b').innerText()).toMatch(/^A\d{3}$/);
+    await eventually(() => page.locator('.now-row b').innerText()).toMatch(/^A\d{3}$/);
     await look(page, 'busy');
 
     await through(page, /여럿 · 먼저/, 'arrival', async () => {
@@ -122,51 +126,51 @@ describe('the desk in a real browser', () => {
       await key(page, /먼저 모실 분/).click();
       await key(page, '3명 접수').click();
     });
-    await expect.poll(() => count(page).innerText()).toBe('8명');
+    await eventually(() => count(page).innerText()).toBe('8명');
 
     await through(page, /인원 맞추기/, 'recount', async () => {
       await dialog(page).getByRole('textbox').fill('5');
-      await expect.poll(() => dialog(page).getByRole('status').innerText()).toContain('3명 줄어듭니다');
+      await eventually(() => dialog(page).getByRole('status').innerText()).toContain('3명 줄어듭니다');
       await key(page, '줄을 떠나셨어요').click();
       await look(page, 'recount-less');
       await key(page, '5명으로 맞추기').click();
     });
-    await expect.poll(() => count(page).innerText()).toBe('5명');
+    await eventually(() => count(page).innerText()).toBe('5명');
     await key(page, '되돌리기').click();
-    await expect.poll(() => count(page).innerText()).toBe('8명');
+    await eventually(() => count(page).innerText()).toBe('8명');
 
     await through(page, /줄 보기/, 'line', async () => {
       await dialog(page).getByRole('button', { name: /^A004/ }).click();
     });
     await look(page, 'ticket');
     await key(page, /신속항원 줄로 옮기기/).click();
-    await expect.poll(() => undoBar(page).innerText()).toContain('A004 → B001 옮김');
+    await eventually(() => undoBar(page).innerText()).toContain('A004 → B001 옮김');
 
     await through(page, /줄 보기/, 'line-again', async () => {
       await dialog(page).getByRole('button', { name: /^A005/ }).click();
     });
     await key(page, '줄을 떠나셨어요').click();
-    await expect.poll(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
+    await eventually(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
     await key(page, /줄 보기/).click();
     await dialog(page).getByRole('button', { name: /^A005/ }).click();
     await look(page, 'ticket-gone');
     await key(page, /여기 계세요/).click();
-    await expect.poll(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
+    await eventually(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
 
     await through(page, /^잠시 멈춤/, 'pause', async () => {
       await key(page, /^멈추기/).click();
     });
-    await expect.poll(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
+    await eventually(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
     await look(page, 'paused');
     await key(page, /받는 중/).click();
-    await expect.poll(() => page.locator('.top-bar__status').count()).toBe(0);
+    await eventually(() => page.locator('.top-bar__status').count()).toBe(0);
 
     await through(page, /^접수 마감/, 'close-intake', async () => {
       await dialog(page).getByRole('button', { name: '접수 마감' }).click();
     });
     await look(page, 'intake-closed');
     await key(page, '되돌리기').click();
-    await expect.poll(() => page.locator('.top-bar__status').count()).toBe(0);
+    await eventually(() => page.locator('.top-bar__status').count()).toBe(0);
 
     await through(page, /더 보기/, 'more', async () => {
       await key(page, /지금 여는 검사실/).click();
@@ -190,7 +194,7 @@ describe('the desk in a real browser', () => {
       await key(page, '닫기').click();
     });
     await through(page, /안내 문구 바꿈/, 'history', async () => {
-      await expect.poll(() => dialog(page).innerText()).toContain('A004 → B001 옮김');
+      await eventually(() => dialog(page).innerText()).toContain('A004 → B001 옮김');
       await key(page, '닫기').click();
     });
   });
@@ -268,22 +272,22 @@ describe('the desk in a real browser', () => {
     const address = await slipAddress(plaza, ticket);
     await key(page, '닫기').click();
     await scan(page, address);
-    await expect.poll(() => page.locator('.now-row b').innerText()).toBe(ticket);
+    await eventually(() => page.locator('.now-row b').innerText()).toBe(ticket);
     await scan(page, ticket);
-    await expect.poll(() => undoBar(page).innerText()).toContain(`${ticket} 마침`);
+    await eventually(() => undoBar(page).innerText()).toContain(`${ticket} 마침`);
     await scan(page, `${server.url}/t/no-such-slip-of-today`);
-    await expect
-      .poll(() => page.getByRole('alert').allInnerTexts())
-      .toContainEqual(expect.stringContaining('오늘 드린 번호가 아닙니다'));
+    await eventually(() => page.getByRole('alert').allInnerTexts()).toContainEqual(
+      expect.stringContaining('오늘 드린 번호가 아닙니다'),
+    );
     await look(page, 'refused');
     await page.keyboard.press('F2');
-    await expect.poll(() => count(page).innerText()).toBe(`${before}명`);
+    await eventually(() => count(page).innerText()).toBe(`${before}명`);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => count(page).innerText()).toBe(`${before - 1}명`);
+    await eventually(() => count(page).innerText()).toBe(`${before - 1}명`);
     await page.keyboard.press('F4');
-    await expect.poll(() => count(page).innerText()).toBe(`${before - 2}명`);
+    await eventually(() => count(page).innerText()).toBe(`${before - 2}명`);
     await page.keyboard.press('F8');
-    await expect.poll(() => undoBar(page).innerText()).toContain('마침');
+    await eventually(() => undoBar(page).innerText()).toContain('마침');
   });
 
   it('counts heads with two giant keys, and two fast taps as two people', async () => {
@@ -291,10 +295,10 @@ describe('the desk in a real browser', () => {
     const arrived = page.locator('.keys__in .key');
     await arrived.click({ delay: 50 });
     await arrived.click({ delay: 50 });
-    await expect.poll(() => count(page).innerText()).toBe('2명');
+    await eventually(() => count(page).innerText()).toBe('2명');
     await look(page, 'heads');
     await key(page, /한 분 나가셨습니다/).click();
-    await expect.poll(() => count(page).innerText()).toBe('1명');
+    await eventually(() => count(page).innerText()).toBe('1명');
     expect(await undoBar(page).innerText()).toContain('A −1');
     const small = await openDesk(station, phone);
     await look(small, 'heads-phone');
@@ -306,13 +310,37 @@ describe('the desk in a real browser', () => {
       await dialog(page).getByRole('textbox').fill('12');
       await key(page, 'A012까지 12명 접수').click();
     });
-    await expect.poll(() => count(page).innerText()).toBe('12명');
+    await eventually(() => count(page).innerText()).toBe('12명');
     await key(page, /한 분 오셨습니다/).click();
-    await expect.poll(() => count(page).innerText()).toBe('13명');
+    await eventually(() => count(page).innerText()).toBe('13명');
     await key(page, /다음 분 호출/).click();
     await look(page, 'rolls');
     expect(await page.locator('.now-row b').innerText()).toBe('A001');
     expect(await page.getByRole('button', { name: '번호표', exact: true }).count()).toBe(0);
+  });
+
+  it('tells when nobody can hear the TV, and what to do', async () => {
+    const heard = await fetch(`${server.url}/api/v1/screens/${randomUUID()}/report`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        target: forest,
+        build: 'test',
+        layout: 'landscape',
+        theme: 'dark',
+        width: 1920,
+        height: 1080,
+        sound: 'blocked',
+        shown: 'rows',
+      }),
+    });
+    expect(heard.status).toBe(200);
+    const page = await openDesk(forest);
+    await eventually(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
+    await eventually(() => page.locator('.key[data-kind="main"]').innerText()).toContain(
+      'TV 소리가 안 납니다. 목소리로도 불러 주세요.',
+    );
+    await look(page, 'tv-silent');
   });
 });
 
