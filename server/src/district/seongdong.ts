@@ -32,11 +32,18 @@ const staffed = (
   usualServiceSeconds: usualVisit,
 });
 
+const bring = { ko: '신분증, 마스크', en: 'ID, face mask' };
+/** The disease agency's own form, filled in while waiting. */
+const questionnaire = 'https://covid19m.kdca.go.kr';
+
 const healthCentre: ClinicSetUp = {
   clinicId: 'seongdong-health-centre',
   name: { ko: '성동구보건소 선별진료소', en: 'Seongdong Health Centre Screening Clinic' },
   address: { ko: '서울 성동구 마장로23길 10', en: '10 Majang-ro 23-gil, Seongdong-gu, Seoul' },
   telephone: '02-2286-7172',
+  questionnaire,
+  bring,
+  way: { ko: '정문을 지나 오른쪽 첫 번째 천막', en: 'First tent on the right past the main gate' },
   position: { latitude: 37.5703, longitude: 127.0378 },
   weekly: [officeHours, officeHours, officeHours, officeHours, officeHours, saturday, null],
   lanes: [
@@ -64,6 +71,8 @@ const wangsimniPlaza: ClinicSetUp = {
   name: { ko: '왕십리광장 임시선별검사소', en: 'Wangsimni Plaza Temporary Screening Site' },
   address: { ko: '서울 성동구 왕십리로 326', en: '326 Wangsimni-ro, Seongdong-gu, Seoul' },
   telephone: '02-2286-7173',
+  questionnaire,
+  bring,
   position: { latitude: 37.5612, longitude: 127.0371 },
   weekly: everyDay(roundTheClock),
   lanes: [
@@ -83,6 +92,8 @@ const seoulForest: ClinicSetUp = {
   name: { ko: '서울숲 임시선별검사소', en: 'Seoul Forest Temporary Screening Site' },
   address: { ko: '서울 성동구 뚝섬로 273', en: '273 Ttukseom-ro, Seongdong-gu, Seoul' },
   telephone: '02-2286-7174',
+  questionnaire,
+  bring,
   position: { latitude: 37.5444, longitude: 127.0374 },
   weekly: everyDay(siteHours),
   lanes: [
@@ -102,6 +113,8 @@ const seongsuStation: ClinicSetUp = {
   name: { ko: '성수역 3번 출구 임시선별검사소', en: 'Seongsu Station Exit 3 Temporary Screening Site' },
   address: { ko: '서울 성동구 아차산로 100', en: '100 Achasan-ro, Seongdong-gu, Seoul' },
   telephone: '02-2286-7175',
+  questionnaire,
+  bring,
   position: { latitude: 37.5446, longitude: 127.0557 },
   weekly: everyDay(roundTheClock),
   lanes: [

@@ -25,6 +25,7 @@ export function keepSlip(slip: KeptSlip): void {
   writeSetting(key, JSON.stringify([slip, ...others].slice(0, most)));
 }
 
+/** Lets a slip go that opens nothing any more. */
 export const dropSlip = (token: string): void =>
   writeSetting(key, JSON.stringify(keptSlips().filter((slip) => slip.token !== token)));
 

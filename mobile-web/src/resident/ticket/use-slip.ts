@@ -1,6 +1,6 @@
 import type { Board, TicketView } from '@hannun/shared';
 import { useCallback, useEffect, useState } from 'react';
-import { keepSlip, keptSlips } from './kept-slips.js';
+import { dropSlip, keepSlip, keptSlips } from './kept-slips.js';
 import { placeOf } from './place.js';
 import { fetchTicket } from './ticket-calls.js';
 
@@ -27,8 +27,10 @@ export function useSlip(token: string, boardOf: (clinicId: string) => Board | un
     if (answer.kind === 'ticket') {
       keepSlip({ token, view: answer.view });
       setSlip({ status: 'known', view: answer.view });
-    } else if (answer.kind === 'unknown') setSlip({ status: 'unknown' });
-    else setSlip((known) => (known.status === 'known' ? known : { status: 'unreachable' }));
+    } else if (answer.kind === 'unknown') {
+      dropSlip(token);
+      setSlip({ status: 'unknown' });
+    } else setSlip((known) => (known.status === 'known' ? known : { status: 'unreachable' }));
   }, [token]);
   useEffect(() => void ask(), [ask]);
   useAskAgain(slip, boardOf, ask);
