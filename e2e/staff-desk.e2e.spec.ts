@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './harness/browser.js';
+import {
+  checkIn,
+  count,
+  dialog,
+  eventually,
+  key,
+  look,
+  pagesOf,
+  scan,
+  shots,
+  through,
+  undoBar,
+} from './harness/desk-view.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
 import { pairTablet } from './harness/tablet.js';
@@ -19,9 +31,6 @@ const station = 'seongsu-station';
 
 const landscape = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 } };
-/** Where pictures of every view go when someone wants to look at them. */
-const shots = process.env.SHOTS;
-
 let redis: RedisProcess;
 let server: ServerProcess;
 let browser: Browser;
@@ -70,46 +79,6 @@ async function openDesk(clinicId: string, options: BrowserContextOptions = lands
   if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
   await eventually(() => taking.getAttribute('aria-pressed')).toBe('true');
   return page;
-}
-
-/** Nothing on the view is barred to anyone: no rule of axe is broken, and nothing is wider than the screen. */
-async function look(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/staff3-${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target).join(' ')}`,
-  );
-  expect(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
-}
-
-/** What stands on a screen once a busy machine has got round to it. */
-const eventually = <Seen>(see: () => Promise<Seen>) => expect.poll(see, { timeout: 10_000 });
-
-const key = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
-const undoBar = (page: Page): Locator => page.locator('.undo-bar');
-const count = (page: Page): Locator => page.locator('.lane-tabs [aria-pressed="true"] b');
-const dialog = (page: Page): Locator => page.getByRole('dialog');
-
-async function checkIn(page: Page, people: number): Promise<void> {
-  const before = Number.parseInt(await count(page).innerText(), 10);
-  for (let person = 0; person < people; person += 1) {
-    await page.locator('.keys__in .key').click({ delay: 100 });
-    await eventually(async () => Number.parseInt(await count(page).innerText(), 10)).toBe(
-      before + person + 1,
-    );
-  }
-}
-
-/** Presses a key of the desk that opens a dialog, looks at it, and answers it. */
-async function through(page: Page, opens: RegExp, name: string, answer: () => Promise<void>): Promise<void> {
-  await key(page, opens).first().click();
-  await dialog(page).waitFor();
-  await look(page, name);
-  await answer();
 }
 
 describe('the desk in a real browser', () => {
@@ -343,21 +312,6 @@ describe('the desk in a real browser', () => {
     await look(page, 'tv-silent');
   });
 });
-
-/** Types as a scanner does: the whole text in one breath, then Enter, waiting for nothing in between. */
-async function scan(page: Page, text: string): Promise<void> {
-  await Promise.all([...text, 'Enter'].map((each) => page.keyboard.press(each)));
-}
-
-/** How the open slip would be printed: its pages, and how wide they are. */
-async function pagesOf(page: Page): Promise<{ pages: number; millimetres: number }> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const [, width] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)/.exec(pdf) ?? [];
-  return {
-    pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
-    millimetres: Math.round((Number(width) / 72) * 25.4),
-  };
-}
 
 /** The address on the slip of a ticket, as another tablet of the clinic knows it. */
 async function slipAddress(clinicId: string, ticket: string): Promise<string> {

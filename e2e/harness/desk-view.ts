@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Where pictures of every view go when someone wants to look at them. */
+export const shots = process.env.SHOTS;
+
+/** Nothing on the view is barred to anyone: no rule of axe is broken, and nothing is wider than the screen. */
+export async function look(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/staff3-${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target).join(' ')}`,
+  );
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
+}
+
+/** What stands on a screen once a busy machine has got round to it. */
+export const eventually = <Seen>(see: () => Promise<Seen>): ReturnType<typeof expect.poll<Seen>> =>
+  expect.poll(see, { timeout: 10_000 });
+
+export const key = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
+export const undoBar = (page: Page): Locator => page.locator('.undo-bar');
+export const count = (page: Page): Locator => page.locator('.lane-tabs [aria-pressed="true"] b');
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+export async function checkIn(page: Page, people: number): Promise<void> {
+  const before = Number.parseInt(await count(page).innerText(), 10);
+  for (let person = 0; person < people; person += 1) {
+    await page.locator('.keys__in .key').click({ delay: 100 });
+    await eventually(async () => Number.parseInt(await count(page).innerText(), 10)).toBe(
+      before + person + 1,
+    );
+  }
+}
+
+/** Presses a key of the desk that opens a dialog, looks at it, and answers it. */
+export async function through(
+  page: Page,
+  opens: RegExp,
+  name: string,
+  answer: () => Promise<void>,
+): Promise<void> {
+  await key(page, opens).first().click();
+  await dialog(page).waitFor();
+  await look(page, name);
+  await answer();
+}
+
+/** Types as a scanner does: the whole text in one breath, then Enter, waiting for nothing in between. */
+export async function scan(page: Page, text: string): Promise<void> {
+  await Promise.all([...text, 'Enter'].map((each) => page.keyboard.press(each)));
+}
+
+/** How the open slip would be printed: its pages, and how wide they are. */
+export async function pagesOf(page: Page): Promise<{ pages: number; millimetres: number }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)/.exec(pdf) ?? [];
+  return {
+    pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+    millimetres: Math.round((Number(width) / 72) * 25.4),
+  };
+}
