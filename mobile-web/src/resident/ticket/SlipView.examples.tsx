@@ -1,0 +1,53 @@
+import type { TicketState, TicketView } from '@hannun/shared';
+import { clinicBoard } from '../testing/boards.js';
+import { sceneAfter } from '../testing/stage.js';
+
+const [pcr] = clinicBoard('wangsimni-plaza').lanes;
+if (!pcr) throw new Error('The example clinic has no lane');
+const places = [
+  [0, 0, 240],
+  [6, 720, 1260],
+] as const;
+const lane = { ...pcr, places };
+const plaza = clinicBoard('wangsimni-plaza', { version: 9, lanes: [lane] });
+
+/** A ticket as the server last told it. */
+export const viewOf = (ticket: string, state: TicketState): TicketView => ({
+  asOf: '',
+  clinicId: 'wangsimni-plaza',
+  day: '2026-11-19',
+  epoch: 1,
+  version: 3,
+  lane: 'pcr',
+  ticket,
+  party: 1,
+  state,
+});
+
+export const waiting: TicketState = {
+  status: 'waiting',
+  ahead: 9,
+  place: 10,
+  forecast: null,
+  postponed: false,
+};
+
+export const live = sceneAfter(1, { boards: [plaza] });
+export const stale = sceneAfter(4 * 60, { boards: [plaza] });
+export const pausedScene = sceneAfter(1, {
+  boards: [
+    clinicBoard('wangsimni-plaza', {
+      version: 9,
+      status: 'paused',
+      reason: 'disinfection',
+      resumesAt: '2026-11-19T15:00:00+09:00',
+      lanes: [lane],
+    }),
+  ],
+});
+export const closedScene = sceneAfter(1, {
+  boards: [clinicBoard('wangsimni-plaza', { version: 9, status: 'closed', lanes: [lane] })],
+});
+export const lastNumberScene = sceneAfter(1, {
+  boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
+});

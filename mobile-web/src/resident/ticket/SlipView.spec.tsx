@@ -1,0 +1,83 @@
+import type { TicketState } from '@hannun/shared';
+import { render, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import type { ResidentLanguage } from '../language/languages.js';
+import type { Scene } from '../scene.js';
+import { inLanguage } from '../testing/stage.js';
+import * as examples from './SlipView.examples.js';
+import { SlipView } from './SlipView.js';
+
+beforeEach(() => localStorage.clear());
+
+function show(ticket: string, state: TicketState, scene: Scene, language: ResidentLanguage = 'ko') {
+  const view = examples.viewOf(ticket, state);
+  render(inLanguage(language, <SlipView token="a-token" view={view} scene={scene} ask={() => undefined} />));
+  return screen.getByRole('region', { name: new RegExp(ticket) });
+}
+
+it('tells how many are ahead, the range by the clock, and what to do', () => {
+  const card = show('A027', examples.waiting, examples.live);
+  expect(card).toHaveTextContent('내 앞에 6명');
+  expect(card).toHaveTextContent('예상 10~25분 · 오후 2:40~2:49쯤');
+  expect(card).toHaveTextContent('지금 출발하세요.');
+  expect(screen.getByText('지금 부르는 번호').parentElement).toHaveTextContent('A020');
+});
+
+it('does so in English', () => {
+  const card = show('A027', examples.waiting, examples.live, 'en');
+  expect(card).toHaveTextContent('6 people ahead');
+  expect(card).toHaveTextContent('10 – 25 min');
+  expect(card).toHaveTextContent('Set out now.');
+});
+
+it('asks to come close when few are ahead', () => {
+  const card = show('A024', examples.waiting, examples.live);
+  expect(card).toHaveAttribute('data-tone', 'near');
+  expect(card).toHaveTextContent('곧 차례예요. 가까이 와 주세요.');
+  expect(show('A021', examples.waiting, examples.live)).toHaveTextContent('다음이 내 차례예요');
+});
+
+it('turns over when called, and says where to go', () => {
+  const card = show('A020', examples.waiting, examples.live);
+  expect(card).toHaveAttribute('data-tone', 'called');
+  expect(screen.getByRole('alert')).toHaveTextContent('지금 들어오세요1번 검사실');
+  expect(screen.getByText(/번호는 없어지지 않아요/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: '대기 취소' })).toBeNull();
+});
+
+it('keeps the number and drops the estimate when old', () => {
+  const card = show('A027', examples.waiting, examples.stale);
+  expect(card).toHaveAttribute('data-tone', 'stale');
+  expect(card).toHaveTextContent('마지막으로 확인한 오후 2:28에는내 앞에 6명지금은 더 줄었을 수 있어요.');
+  expect(card).not.toHaveTextContent('예상');
+  expect(screen.getByRole('button', { name: '다시 연결하기' })).toBeVisible();
+  expect(screen.getByRole('link', { name: '검사소에 전화하기' })).toHaveAttribute('href', 'tel:02-2286-7173');
+});
+
+it('says when a paused line goes on', () => {
+  const card = show('A027', examples.waiting, examples.pausedScene);
+  expect(card).toHaveTextContent('소독 중이라 15:00에 다시 시작해요. 번호는 그대로예요.');
+  expect(card).not.toHaveTextContent('출발');
+});
+
+it('says what to do where the clinic has closed, or the number is past the last one', () => {
+  show('A027', examples.waiting, examples.closedScene);
+  expect(screen.getByText(/문을 닫았어요/)).toBeVisible();
+  show('A026', examples.waiting, examples.lastNumberScene);
+  expect(screen.getByText(/오늘은 A022번까지 검사해요/)).toBeVisible();
+});
+
+it.each([
+  [{ status: 'missed', at: '' }, '차례가 지났어요번호는 없어지지 않아요.'],
+  [{ status: 'passed-over' }, '차례가 지났어요번호는 없어지지 않아요.'],
+  [{ status: 'finished', at: '' }, '검사가 끝났어요수고하셨어요.'],
+  [{ status: 'left', at: '' }, '대기를 취소했어요마음이 바뀌면'],
+] as const)('says in words that nothing is lost: %j', (state, words) => {
+  expect(show('A003', state, examples.live)).toHaveTextContent(words);
+});
+
+it('offers to let others pass once only', () => {
+  show('A027', { ...examples.waiting, postponed: true }, examples.live);
+  expect(screen.queryByRole('button', { name: '뒤로 미루기' })).toBeNull();
+  expect(screen.getByText('한 번 미룬 번호예요.')).toBeVisible();
+});
