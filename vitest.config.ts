@@ -3,7 +3,7 @@ import { PlainReporter } from './scripts/plain-reporter.js';
 
 export default defineConfig({
   test: {
-    projects: ['shared', 'server', 'mobile-web', 'web-display', 'scripts', 'e2e'],
+    projects: ['shared', 'server', 'mobile-web', 'web-display', 'scripts', 'e2e', 'chaos'],
     reporters: ['default', new PlainReporter()],
   },
 });

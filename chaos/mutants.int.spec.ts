@@ -23,7 +23,6 @@ describe('the checker', () => {
     'catches a product that $name',
     async (mutant) => {
       const violated = await violatedBy(mutant);
-      if (process.env.CHAOS_SHOW) console.log(mutant.name, [...new Set(violated)]);
       expect(mutant.caughtBy.filter((invariant) => violated.includes(invariant))).not.toEqual([]);
     },
   );

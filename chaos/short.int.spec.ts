@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf } from './faults/figures.js';
 import { play } from './faults/play.js';
 import { drawRounds } from './faults/rounds.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
@@ -16,7 +15,6 @@ describe('a short run of faults', () => {
   it.each([20261123, 7])('loses, doubles and invents nothing with seed %i', async (seed) => {
     const rounds = drawRounds(seed, cast, { rounds: 1, length: 7_000 });
     const outcome = await play({ ...cast, server: { main: server.main } }, seed, rounds);
-    if (process.env.CHAOS_SHOW) console.log(rounds[0]?.faults, figuresOf(outcome));
     expect(outcome.violations).toEqual([]);
     expect(outcome.history.answered.length).toBeGreaterThan(50);
   });

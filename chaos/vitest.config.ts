@@ -13,7 +13,7 @@ export default defineConfig({
     include,
     setupFiles: [`${import.meta.dirname}/set-up.ts`],
     fileParallelism: false,
-    maxConcurrency: 3,
+    maxConcurrency: 2,
     sequence: { groupOrder: 3 },
     testTimeout: 2 * oneMinute,
     hookTimeout: oneMinute,

@@ -20,11 +20,15 @@ export async function play(
   rounds: readonly Round[],
   limits: Limits = patient,
 ): Promise<Outcome> {
-  await using world = await openWorld(cast, seed);
-  for (const { faults, length } of rounds) await playRound(world, faults, length, limits);
-  await Promise.all(world.tablets.map((tablet) => tablet.repeatOld(lateRepeats)));
-  const history = await historyOf(world);
-  return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(history) };
+  const world = await openWorld(cast, seed);
+  try {
+    for (const { faults, length } of rounds) await playRound(world, faults, length, limits);
+    await Promise.all(world.tablets.map((tablet) => tablet.repeatOld(lateRepeats)));
+    const history = await historyOf(world);
+    return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(history) };
+  } finally {
+    await world[Symbol.asyncDispose]();
+  }
 }
 
 async function historyOf({ store, clinics, recorder }: World): Promise<History> {

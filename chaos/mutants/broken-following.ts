@@ -71,7 +71,7 @@ export const brokenFollowing: readonly Mutant[] = [
         to: 'return Object.fromEntries([...this.heardAt.keys()].map((clinicId) => [clinicId, new Date().toISOString()]))',
       },
     ],
-    faults: [{ kind: 'hold-store', target: 0, at: 300, lasts: 6_000 }],
-    length: 6_000,
+    faults: [{ kind: 'hold-store', target: 0, at: 300, lasts: 7_500 }],
+    length: 7_500,
   },
 ];

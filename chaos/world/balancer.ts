@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import type { Node } from './node.js';
 
 /** One address for all servers. */
@@ -8,12 +8,15 @@ export type Balancer = AsyncDisposable & { url: string };
 /** Spreads new connections over the servers that stand, one after another; a frozen one stands too. */
 export async function openBalancer(nodes: readonly Node[]): Promise<Balancer> {
   let turn = 0;
+  const open = new Set<Socket>();
   const next = () => {
     const standing = nodes.flatMap((node) => node.url() ?? []);
     turn += 1;
     return standing[turn % standing.length];
   };
   const server = createServer((near) => {
+    open.add(near);
+    near.once('close', () => open.delete(near));
     const url = next();
     if (url === undefined) return void near.resetAndDestroy();
     const far = connect(Number(new URL(url).port), '127.0.0.1');
@@ -35,6 +38,7 @@ export async function openBalancer(nodes: readonly Node[]): Promise<Balancer> {
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
       server.close();
+      for (const socket of open) socket.destroy();
       await closed;
     },
   };

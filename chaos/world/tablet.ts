@@ -29,7 +29,7 @@ export type ChaosTablet = Disposable & {
   begin: () => void;
   /** Makes no more taps; resolves once the last one has its final answer, or rejects after `limit` ms. */
   end: (limit: number) => Promise<void>;
-  /** Sends some of its old commands once more. */
+  /** Sends some of its old commands once more, for as long as they are answered. */
   repeatOld: (count: number) => Promise<void>;
 };
 
@@ -142,14 +142,14 @@ function tapsOf(
       sent.push(command);
       if (ack.ok && 'ticket' in ack.result) remember(line, ack.result.ticket);
       if (random.chance(0.1)) void repeat();
-      if (numbered && random.chance(0.05))
+      if (numbered && sent.length % 8 === 3)
         void probe('out-of-sequence', { ...command, id: freshId(), seq: seq + 1_000 });
-      if (random.chance(0.05)) void probe('conflict', { ...command, at: new Date().toISOString() });
+      if (sent.length % 8 === 6) void probe('conflict', { ...command, at: new Date().toISOString() });
     },
     async repeatOld(count: number) {
       for (let turn = 0; turn < count; turn += 1) {
         const [first, ...others] = sent;
-        if (first) await send(twin, random.pick([first, ...others]));
+        if (!first || !(await send(twin, random.pick([first, ...others])))) return;
       }
     },
     giveUp() {

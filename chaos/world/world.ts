@@ -38,34 +38,42 @@ const clinics = ['wangsimni-plaza', 'seongsu-station'] as const;
 
 /** Starts Redis, servers, tablets and screens. The tablets do not tap yet. */
 export async function openWorld(cast: Cast, seed: number): Promise<World> {
-  await using starting = new AsyncDisposableStack();
+  const opened = new AsyncDisposableStack();
+  try {
+    return await openInto(opened, cast, seed);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function openInto(opened: AsyncDisposableStack, cast: Cast, seed: number): Promise<World> {
   const recorder = new Recorder();
-  const store = starting.use(await openStore(cast.redis));
-  const nodes = await openNodes(cast, store, starting);
-  const balancer = starting.use(await openBalancer(nodes));
+  const store = opened.use(await openStore(cast.redis));
+  const nodes = await openNodes(cast, store, opened);
+  const balancer = opened.use(await openBalancer(nodes));
   const lines: LinkProxy[] = [];
   const openLine = async () => {
-    const line = starting.use(await openLinkProxy(balancer.url));
+    const line = opened.use(await openLinkProxy(balancer.url));
     lines.push(line);
     return line.url;
   };
   const tablets = await openTablets(cast, { seed, recorder, openLine, officeUrl: balancer.url });
-  for (const tablet of tablets) starting.use(tablet);
+  for (const tablet of tablets) opened.use(tablet);
   const viewers: Viewer[] = [];
   for (let index = 0; index < cast.viewers; index += 1) {
     const viewer = openViewer(`viewer ${index + 1}`, await openLine(), recorder, cast.judgement);
-    viewers.push(starting.use(viewer));
+    viewers.push(opened.use(viewer));
   }
-  const running = starting.move();
-  const close = () => running.disposeAsync();
+  const close = () => opened.disposeAsync();
   return { clinics, store, nodes, tablets, viewers, lines, recorder, [Symbol.asyncDispose]: close };
 }
 
-function openNodes(cast: Cast, store: Store, starting: AsyncDisposableStack): Promise<Node[]> {
+function openNodes(cast: Cast, store: Store, opened: AsyncDisposableStack): Promise<Node[]> {
   const env = { SEED_DEMO: '1', ...cast.server?.env };
   const change: ServerChange = { quiet: !process.env.SERVER_LOG, ...cast.server, env };
   return Promise.all(
-    Array.from({ length: cast.nodes }, async () => starting.use(await openNode(store.process.url, change))),
+    Array.from({ length: cast.nodes }, async () => opened.use(await openNode(store.process.url, change))),
   );
 }
 
