@@ -51,8 +51,8 @@ export default {
     ),
     never(
       'projection-knows-no-broadcast',
-      'A projection is folded whether anyone watches or not.',
-      { path: '^server/src/projection/', pathNot: tests },
+      'Projections and forecasts are made whether anyone watches or not.',
+      { path: '^server/src/(projection|forecast)/', pathNot: tests },
       { path: '^server/src/(broadcast|desk|intake)/' },
     ),
     never(

@@ -1,7 +1,7 @@
 import type { QueueEvent } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import { ClinicLog } from '../log/clinic-log.js';
-import { DayForecaster } from './day-forecaster.js';
+import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore } from './forecast-store.js';
 import { memoriesBefore } from './past-days.js';
 
@@ -23,6 +23,7 @@ export class ClinicForecasts {
   private reading: Promise<void> | null = null;
   private retry: NodeJS.Timeout | undefined;
   private latest: Change | null = null;
+  private learned: { day: string; memories: Memories } | null = null;
   private closed = false;
 
   constructor(
@@ -78,9 +79,16 @@ export class ClinicForecasts {
   }
 
   private async readWhole(day: string): Promise<void> {
-    const forecaster = new DayForecaster(await memoriesBefore(this.parts, this.clinicId, day), true);
+    const forecaster = new DayForecaster(await this.memoriesBefore(day), true);
     const recorded = await this.parts.log.read(this.clinicId, day, 1);
     forecaster.feedWhole(recorded.flatMap(({ entry }) => entry?.event ?? []));
     this.current = { day, version: recorded.at(-1)?.version ?? 0, forecaster };
+  }
+
+  private async memoriesBefore(day: string): Promise<Memories> {
+    if (this.learned?.day !== day) {
+      this.learned = { day, memories: await memoriesBefore(this.parts, this.clinicId, day) };
+    }
+    return this.learned.memories;
   }
 }

@@ -2,6 +2,7 @@ import { dayAfter } from '../district/zone.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore, type Remembered } from './forecast-store.js';
+import { forWeekday } from './weekday.js';
 
 /** A day's log lives this long, so nothing older can be learned from (days). */
 const logLife = 40;
@@ -17,15 +18,17 @@ export async function memoriesBefore(
 ): Promise<Memories> {
   const yesterday = dayAfter(day, -1);
   let known: Remembered = (await store.memory(clinicId)) ?? { day: '', lanes: {} };
+  let days = await store.days(clinicId);
   for (let past = firstUnknown(known.day, day); past < day; past = dayAfter(past)) {
-    const forecaster = await pastDay(log, known.lanes, clinicId, past);
+    const forecaster = await pastDay(log, forWeekday(known.lanes, days, past), clinicId, past);
     if (!forecaster) continue;
     const { summary, memories } = forecaster.close(past);
     await store.keep(clinicId, summary, memories);
+    days = [...days.filter((other) => other.day !== past), summary];
     known = { day: past, lanes: memories };
   }
   if (known.day < yesterday) await store.keepMemory(clinicId, { day: yesterday, lanes: known.lanes });
-  return known.lanes;
+  return forWeekday(known.lanes, days, day);
 }
 
 function firstUnknown(known: string, day: string): string {
