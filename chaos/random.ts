@@ -12,7 +12,7 @@ export type Random = {
 export function randomFrom(seed: number, name = ''): Random {
   let state = [...`${seed} ${name}`].reduce(
     (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
-    seed,
+    2166136261,
   );
   const fraction = () => {
     state = (state + 0x6d2b79f5) | 0;

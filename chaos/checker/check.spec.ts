@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { check } from './check.js';
+import type { History } from './history.js';
+import {
+  accepted,
+  called,
+  checkedIn,
+  clinicId,
+  command,
+  live,
+  logOf,
+  opened,
+  placeAt,
+  refused,
+  shownAt,
+  sound,
+  whole,
+  without,
+} from './testing/sound-history.js';
+
+const broken: readonly [invariant: string, what: string, change: Partial<History>][] = [
+  ['I1', 'an acked tap that is in no log', { logs: [without('b')] }],
+  [
+    'I1',
+    'an ack that tells another version',
+    { answered: sound.answered.with(0, { at: 50, commandId: 'a', ack: accepted(3, 'A001') }) },
+  ],
+  [
+    'I1',
+    'an ack that tells another ticket',
+    { answered: sound.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
+  ],
+  [
+    'I2',
+    'a tap that counts twice',
+    {
+      logs: [
+        logOf(['day', opened], ['a', checkedIn(1)], ['b', checkedIn(2)], ['c', called], ['a', checkedIn(3)]),
+      ],
+    },
+  ],
+  [
+    'I2',
+    'a repeat with another answer',
+    {
+      answered: [
+        ...sound.answered,
+        { at: 400, commandId: 'a', ack: accepted(2, 'A001') },
+        { at: 500, commandId: 'a', ack: refused('nobody-waiting') },
+      ],
+    },
+  ],
+  [
+    'I2',
+    'other content under a used id',
+    { probes: [{ expected: 'conflict', command: command('a'), ack: accepted(2, 'A001') }] },
+  ],
+  [
+    'I2',
+    'a refusal that counted',
+    { answered: sound.answered.with(2, { at: 250, commandId: 'c', ack: refused('nobody-waiting') }) },
+  ],
+  ['I3', 'live counts that are off', { live: new Map([[clinicId, { ...live, waiting: '2' }]]) }],
+  ['I3', 'a board that no replay leads to', { shown: [{ ...shownAt(4, 260), facts: '9' }] }],
+  [
+    'I4',
+    'a version left out',
+    {
+      logs: [
+        {
+          ...whole,
+          entries: whole.entries.map((entry) => ({
+            ...entry,
+            version: entry.version > 2 ? entry.version + 1 : entry.version,
+          })),
+        },
+      ],
+    },
+  ],
+  [
+    'I4',
+    'a ticket called twice',
+    { logs: [logOf(['day', opened], ['a', checkedIn(1)], ['c', called], ['d', called])] },
+  ],
+  [
+    'I4',
+    'a refusal the line had left behind',
+    {
+      answered: [
+        { at: 50, commandId: 'a', ack: accepted(2, 'A001') },
+        { at: 150, commandId: 'b', ack: accepted(3, 'A002') },
+        { at: 250, commandId: 'c', ack: refused('nobody-waiting') },
+      ],
+      logs: [without('c')],
+    },
+  ],
+  [
+    'I5',
+    'taps that count in another order',
+    { logs: [logOf(['day', opened], ['b', checkedIn(1)], ['a', checkedIn(2)], ['c', called])] },
+  ],
+  [
+    'I5',
+    'a hole that was let through',
+    { probes: [{ expected: 'out-of-sequence', command: command('a'), ack: accepted(2, 'A001') }] },
+  ],
+  [
+    'I6',
+    'a screen that never catches up',
+    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', connected: 100, current: null }] }] },
+  ],
+  [
+    'I6',
+    'a screen that catches up too late',
+    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', connected: 100, current: 3_200 }] }] },
+  ],
+  ['I7', 'a screen that steps back', { shown: [shownAt(4, 60), shownAt(2, 260)] }],
+  [
+    'I8',
+    'old figures called fresh',
+    {
+      claims: [0, 400, 800].map((after) => ({
+        at: 4_000 + after,
+        viewer: 'phone',
+        place: placeAt(2),
+        age: 0,
+      })),
+    },
+  ],
+  [
+    'I9',
+    'two boards of one place that differ',
+    { shown: [shownAt(4, 60), { ...shownAt(4, 70), facts: '9' }] },
+  ],
+  [
+    'I9',
+    'a log that lost entries and kept its epoch',
+    { logs: [whole, logOf(['day', opened], ['a', checkedIn(1)])] },
+  ],
+  ['I10', 'a tap nobody ever answered', { answered: sound.answered.slice(0, 2) }],
+  [
+    'I10',
+    'a fault given as an answer',
+    { answered: [...sound.answered, { at: 400, commandId: 'a', ack: refused('internal') }] },
+  ],
+];
+
+describe('the checker', () => {
+  it('finds nothing in a sound history', () => {
+    expect(check(sound)).toEqual([]);
+  });
+
+  it('does not call figures stale that are no older than they say', () => {
+    const claims = [0, 400, 800].map((after) => ({
+      at: 4_000 + after,
+      viewer: 'phone',
+      place: placeAt(2),
+      age: 5,
+    }));
+    expect(check({ ...sound, claims })).toEqual([]);
+  });
+
+  it.each(broken)('finds %s: %s', (invariant, _what, change) => {
+    expect(check({ ...sound, ...change }).map((violation) => violation.invariant)).toContain(invariant);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { drawRounds } from './rounds.js';
+
+const cast = { nodes: 3, tablets: 6, viewers: 6 };
+const shape = { rounds: 2, length: 10_000 };
+const plan = (seed: number) => drawRounds(seed, cast, shape);
+
+describe('a schedule of faults', () => {
+  it('comes again with its seed, and only with that', () => {
+    expect(plan(5)).toEqual(plan(5));
+    expect(plan(6)).not.toEqual(plan(5));
+  });
+
+  it('knows every kind of fault, overlapping pairs among them', () => {
+    const rounds = Array.from({ length: 40 }, (_, seed) => plan(seed)).flat();
+    const kinds = new Set(rounds.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
+    expect(kinds.size).toBe(13);
+    const overlapping = rounds.filter(({ faults }) =>
+      faults.some((fault, index) => faults.slice(index + 1).some(({ at }) => at < fault.at + fault.lasts)),
+    );
+    expect(overlapping.length).toBeGreaterThan(rounds.length / 2);
+  });
+
+  it('breaks nothing that is broken already', () => {
+    for (const { faults } of Array.from({ length: 40 }, (_, seed) => plan(seed)).flat()) {
+      const ofNodes = faults.filter(({ kind }) => /node|store/.test(kind));
+      for (const [index, fault] of ofNodes.entries()) {
+        const same = ofNodes.slice(index + 1).filter((other) => targetOf(other) === targetOf(fault));
+        expect(same.every(({ at }) => at >= fault.at + fault.lasts)).toBe(true);
+      }
+    }
+  });
+});
+
+const targetOf = (fault: object): unknown => ('target' in fault ? fault.target : undefined);
