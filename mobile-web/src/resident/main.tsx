@@ -20,7 +20,7 @@ if (snapshot) {
   keepSnapshots(store, snapshot.district);
 }
 
-const follow = () => followBoards({ store, target: { district: true } });
+const follow = () => followBoards({ store, target: { district: true }, rests: true });
 let following: ReturnType<typeof follow> | null = null;
 const retry = () => {
   following?.close();

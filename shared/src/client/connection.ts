@@ -17,26 +17,49 @@ export type ConnectionOptions = {
   target: WatchTarget;
   /** The server's origin; the page's own when left out. */
   origin?: string;
+  /** Closes the line while the page is hidden, as on a phone in a pocket; a lobby screen never is. */
+  rests?: boolean;
 };
 
 /** A beat comes every 4 s; after three missed ones the link is dead whatever the socket believes. */
 const beatPatience = 13_000;
 const watchPatience = 5_000;
-/** Between two looks at the snapshot while no socket is open. */
+/** Between two looks at the snapshot while no socket is open, and at most where none succeeds. */
 const pollPeriod = 10_000;
+const longestPause = 60_000;
+/** A page hidden for this long gives its socket up; a glance elsewhere does not. */
+const restAfter = 10_000;
+
+/** Phones that lost their line at once must not return at once. */
+const spread = (milliseconds: number): number => milliseconds * (0.75 + Math.random() / 2);
 
 /**
  * Follows boards into the store until closed: over a websocket, and over the HTTP snapshot for as
  * long as no websocket opens. Reconnects by itself, at once when the page wakes or the network returns.
  */
-export function followBoards({ store, target, origin = '' }: ConnectionOptions): { close: () => void } {
+export function followBoards({ store, target, origin = '', rests = false }: ConnectionOptions): {
+  close: () => void;
+} {
   const link = openLink(store, target, origin);
   const poll = () => pollSnapshot(store, target, origin);
-  const timer = setInterval(() => {
-    if (store.view().link !== 'connected') void poll();
-  }, pollPeriod);
+  let pause = pollPeriod;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const lookLater = () => {
+    timer = setTimeout(async () => {
+      const idle = store.view().link === 'connected' || (rests && document.visibilityState === 'hidden');
+      pause = idle || (await poll()) ? pollPeriod : Math.min(pause * 2, longestPause);
+      if (timer !== undefined) lookLater();
+    }, spread(pause));
+  };
+  lookLater();
   const wake = () => {
-    if (document.visibilityState === 'hidden') return;
+    clearTimeout(rest);
+    if (document.visibilityState === 'hidden') {
+      if (rests) rest = setTimeout(link.rest, restAfter);
+      return;
+    }
+    pause = pollPeriod;
     link.renew();
     void poll();
   };
@@ -44,7 +67,9 @@ export function followBoards({ store, target, origin = '' }: ConnectionOptions):
   document.addEventListener('visibilitychange', wake);
   return {
     close() {
-      clearInterval(timer);
+      clearTimeout(timer);
+      timer = undefined;
+      clearTimeout(rest);
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
       link.close();
@@ -99,6 +124,10 @@ function openLink(store: BoardStore, target: WatchTarget, origin: string) {
   );
   return {
     renew,
+    rest() {
+      clearTimeout(deadline);
+      socket?.disconnect();
+    },
     close() {
       closed = true;
       clearTimeout(deadline);
@@ -118,22 +147,25 @@ async function loadSocket(origin: string): Promise<ViewerSocket> {
   return io(`${origin}/`, { ...options, randomizationFactor: 0.9 });
 }
 
-async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: string): Promise<void> {
+/** Looks at the snapshot once; tells whether the server answered. */
+async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: string): Promise<boolean> {
   try {
     const response = await fetch(`${origin}/api/v1/clinics`, { signal: signalIn(watchPatience) });
-    if (!response.ok) return;
+    if (!response.ok) return false;
     const { clinics }: Snapshot = await response.json();
     const wanted = clinics.filter((board) => !('clinicId' in target) || board.clinicId === target.clinicId);
     store.receive(wanted);
     store.hear({ at: answeredAt(response), contacts: contactsOf(wanted) });
+    return true;
   } catch {
     // No way to the server: figures grow old by themselves, and the next look comes in a moment.
     if (store.view().link !== 'connected') store.setLink('offline');
+    return false;
   }
 }
 
 /** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than the lobby screens' browsers. */
-function signalIn(milliseconds: number): AbortSignal {
+export function signalIn(milliseconds: number): AbortSignal {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), milliseconds);
   return controller.signal;

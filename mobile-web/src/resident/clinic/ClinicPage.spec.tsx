@@ -1,12 +1,13 @@
-import type { Language } from '@hannun/shared/i18n';
+import type { Board } from '@hannun/shared';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { ResidentLanguage } from '../language/languages.js';
 import * as examples from '../list/ListPage.examples.js';
 import type { Scene } from '../scene.js';
 import { inLanguage } from '../testing/stage.js';
 import { ClinicPage } from './ClinicPage.js';
 
-function show(clinicId: string, scene: Scene, language: Language = 'ko') {
+function show(clinicId: string, scene: Scene, language: ResidentLanguage = 'ko') {
   const board = scene.view.boards.get(clinicId);
   if (!board) throw new Error(`No ${clinicId} in the example`);
   render(inLanguage(language, <ClinicPage board={board} scene={scene} />));
@@ -41,4 +42,48 @@ it('withholds counts nobody has confirmed for ten minutes', () => {
   show('wangsimni-plaza', examples.expired);
   expect(screen.getByText('14:28 이후 소식이 없어요')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('leads with the honest range where there is one, and says what it counts', () => {
+  const { live } = examples;
+  const board = live.view.boards.get('wangsimni-plaza');
+  const [lane] = board?.lanes ?? [];
+  if (!board || !lane) throw new Error('The example has no plaza');
+  const forecast = { low: 1210, likely: 1600, high: 2050 };
+  const told: Board = {
+    ...board,
+    forecastKept: { calls: 200, within: 180 },
+    lanes: [{ ...lane, forecast, level: 'normal', lastNumber: 90 }],
+  };
+  render(inLanguage('ko', <ClinicPage board={told} scene={live} />));
+  expect(screen.getByText('지금 가면 예상 대기').parentElement).toHaveTextContent('보통');
+  expect(screen.getAllByText('20~35분')).toHaveLength(2);
+  expect(screen.getByText('지금 7명 대기 · 18:00까지')).toBeVisible();
+  expect(screen.getByRole('row', { name: /A090번까지 오늘 검사해요/ })).toBeVisible();
+  expect(screen.getByText(/200명 중 180명을/)).toBeVisible();
+});
+
+it('tells address, hours, what to bring, and three maps', () => {
+  show('seongdong-health-centre', examples.live);
+  expect(screen.getByText('09:00~18:00')).toHaveTextContent('12:00~13:00 점심시간');
+  expect(screen.getByText('신분증, 마스크')).toBeVisible();
+  expect(screen.getByRole('link', { name: '전화하기' })).toHaveAttribute('href', 'tel:02-2286-7173');
+  for (const [name, address] of [
+    ['네이버 지도', /^https:\/\/map\.naver\.com\//],
+    ['카카오맵', /^https:\/\/map\.kakao\.com\//],
+    ['휴대전화 지도', /^geo:37\.5703,127\.0378/],
+    ['기다리는 동안 전자 문진표 쓰기', /^https:/],
+  ] as const) {
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toMatch(address);
+  }
+});
+
+it('points from a paused clinic to the nearest one that takes people in', () => {
+  show('salgoji', examples.live);
+  expect(screen.getByText('지금은 소독 중이에요')).toBeVisible();
+  expect(screen.getByText(/받은 번호표는 그대로 쓸 수 있어요/)).toBeVisible();
+  expect(screen.getByRole('link', { name: /왕십리광장/ })).toHaveAttribute(
+    'href',
+    '/clinics/wangsimni-plaza',
+  );
 });

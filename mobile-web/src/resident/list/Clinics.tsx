@@ -51,10 +51,14 @@ export function Clinics({ scene }: { scene: Scene }) {
           <ClinicMap scene={scene} test={choices.test} />
         </Suspense>
       )}
-      <Cards sorted={sorted} scene={scene} choices={choices} />
+      <Cards key={wanted(choices, scene)} sorted={sorted} scene={scene} choices={choices} />
     </>
   );
 }
+
+/** Whoever asks for another order wants it now, though the thumb that asked holds the cards still. */
+const wanted = ({ sort, test }: Choices, { journey }: Scene): string =>
+  [sort, test, journey.whereabouts.status].join(' ');
 
 /** How far each clinic is, where that decides the order and the phone knows where it is. */
 function metresOf(scene: Scene, { sort }: Choices): ((board: Board) => number) | null {

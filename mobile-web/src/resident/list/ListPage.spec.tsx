@@ -105,3 +105,22 @@ it('offers three ways on where nothing could be fetched', async () => {
   await userEvent.click(screen.getByRole('button', { name: '다시 불러오기' }));
   expect(retry).toHaveBeenCalledOnce();
 });
+
+it('tells the nearest first once the phone knows where it is, with the way and whether it is still in time', async () => {
+  const position = { latitude: 37.5703, longitude: 127.0378 };
+  const journey = { ...examples.live.journey, whereabouts: { status: 'known' as const, position } };
+  korean({ ...examples.live, journey });
+  await userEvent.selectOptions(screen.getByLabelText('순서'), 'nearest');
+  const [first, second] = screen.getAllByRole('link');
+  expect(first).toHaveTextContent(/성동구보건소.*걸어서 1분/);
+  expect(second).toHaveTextContent(/왕십리광장.*걸어서 21분.*지금 출발하면 오늘 검사할 수 있어요/);
+  expect(screen.getByText('위치는 이 휴대전화에서만 쓰고 보내지 않아요.')).toBeVisible();
+});
+
+it('leaves out clinics that do not offer the test', async () => {
+  english(examples.live);
+  await userEvent.selectOptions(screen.getByLabelText('Test'), 'rapid');
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/clinics/seongdong-health-centre',
+  ]);
+});

@@ -24,13 +24,13 @@ export const viewOf = (ticket: string, state: TicketState): TicketView => ({
   state,
 });
 
-export const waiting: TicketState = {
+export const waiting = {
   status: 'waiting',
   ahead: 9,
   place: 10,
   forecast: null,
   postponed: false,
-};
+} as const satisfies TicketState;
 
 export const live = sceneAfter(1, { boards: [plaza] });
 export const stale = sceneAfter(4 * 60, { boards: [plaza] });

@@ -72,7 +72,7 @@ it.each([
   [{ status: 'passed-over' }, '차례가 지났어요번호는 없어지지 않아요.'],
   [{ status: 'finished', at: '' }, '검사가 끝났어요수고하셨어요.'],
   [{ status: 'left', at: '' }, '대기를 취소했어요마음이 바뀌면'],
-] as const)('says in words that nothing is lost: %j', (state, words) => {
+] satisfies [TicketState, string][])('says in words that nothing is lost: %j', (state, words) => {
   expect(show('A003', state, examples.live)).toHaveTextContent(words);
 });
 

@@ -1,4 +1,5 @@
 import type { Ack, Rejection, TicketView } from '@hannun/shared';
+import { signalIn } from '@hannun/shared/client';
 
 /** What the server says of a slip; `unreachable`: nobody knows, so what was known stands. */
 export type TicketAnswer =
@@ -14,7 +15,7 @@ const address = (token: string, rest = ''): string => `/api/v1/tickets/${encodeU
 
 export async function fetchTicket(token: string): Promise<TicketAnswer> {
   try {
-    const response = await fetch(address(token), { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(address(token), { signal: signalIn(patience) });
     if (response.status === 404) return { kind: 'unknown' };
     return response.ok ? { kind: 'ticket', view: await response.json() } : { kind: 'unreachable' };
   } catch {
@@ -37,7 +38,7 @@ async function wish(token: string, path: string, body: object): Promise<WishAnsw
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(patience),
+      signal: signalIn(patience),
     });
     if (response.status === 503 || response.status === 429) return 'unreachable';
     const answer: Ack | { error: Rejection } = await response.json();

@@ -1,0 +1,24 @@
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { ResidentLanguage } from '../language/languages.js';
+import * as examples from '../list/ListPage.examples.js';
+import { inLanguage } from '../testing/stage.js';
+import { EmbedPage } from './EmbedPage.js';
+
+function show(clinicId: string, language: ResidentLanguage) {
+  const board = examples.live.view.boards.get(clinicId);
+  if (!board) throw new Error(`No ${clinicId} in the example`);
+  render(inLanguage(language, <EmbedPage board={board} scene={examples.live} />));
+  return screen.getByRole('main');
+}
+
+it('says one clinic in small, and leads to its page outside the frame', () => {
+  expect(show('wangsimni-plaza', 'ko')).toHaveTextContent('왕십리광장 임시선별검사소지금 대기7명');
+  const link = screen.getByRole('link', { name: '자세히 보기' });
+  expect(link).toHaveAttribute('href', '/clinics/wangsimni-plaza');
+  expect(link).toHaveAttribute('target', '_blank');
+});
+
+it('says when a shut clinic opens', () => {
+  expect(show('eungbong', 'en')).toHaveTextContent('Closed opens Monday 09:00');
+});

@@ -1,0 +1,30 @@
+import type { DaySchedule, UsualLane } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { barsOf, scaleOf } from './usual-bars.js';
+
+const hour = (at: number, minutes: number) => ({ hour: at, wait: minutes * 60, people: 10 });
+const lane: UsualLane = {
+  lane: 'pcr',
+  name: { ko: 'PCR', en: 'PCR' },
+  hours: [hour(8, 5), hour(9, 40), hour(12, 20), hour(14, 30), hour(16, 10), hour(18, 5)],
+  quietAfter: 16,
+};
+const schedule: DaySchedule = {
+  from: '09:00',
+  until: '18:00',
+  breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
+};
+
+it('marks now, breaks and quiet hours, and leaves out hours the clinic is shut', () => {
+  expect(barsOf(lane, schedule, 14)).toEqual([
+    { hour: 9, minutes: 40, kind: 'usual' },
+    { hour: 12, minutes: 20, kind: 'closed' },
+    { hour: 14, minutes: 30, kind: 'now' },
+    { hour: 16, minutes: 10, kind: 'quiet' },
+  ]);
+});
+
+it('ends its scale at the half hour above the longest wait', () => {
+  expect(scaleOf(barsOf(lane, schedule, 14))).toBe(60);
+  expect(scaleOf([])).toBe(30);
+});
