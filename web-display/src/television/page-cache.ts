@@ -7,21 +7,26 @@ const settled = 20_000;
  * https or from the same machine; elsewhere browsers offer no such cache.
  */
 export async function keepPage(): Promise<void> {
+  setTimeout(() => void keepFiles(usedFiles()), settled);
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
     await navigator.serviceWorker.register('/display/service-worker.js', { scope: '/display/' });
-    setTimeout(() => void keepFiles(), settled);
   } catch {
     // Without it the screen needs the network to start; everything else works.
   }
 }
 
+/** The files this page has fetched. The browser's own list of requests ends here: it would grow for days. */
+function usedFiles(): string[] {
+  const used = performance.getEntriesByType('resource').map(({ name }) => name);
+  performance.clearResourceTimings();
+  performance.setResourceTimingBufferSize(0);
+  return used.filter((name) => new URL(name).pathname.startsWith('/display/assets/'));
+}
+
 /** The worker was not there for the first files, so they are put in its cache here; older builds' go. */
-async function keepFiles(): Promise<void> {
-  const used = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => new URL(name).pathname.startsWith('/display/assets/'));
+async function keepFiles(used: readonly string[]): Promise<void> {
+  if (!('serviceWorker' in navigator) || used.length === 0) return;
   const wanted = new Set([new URL('/display/', location.origin).href, ...used]);
   try {
     const cache = await caches.open(cacheName);
