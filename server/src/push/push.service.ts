@@ -1,5 +1,6 @@
 import { type ClinicDay, ticketId } from '@hannun/shared';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { FoldWindow } from '../fold-window.js';
 import { Projections } from '../projection/projections.js';
 import { Refusal } from '../refusal.js';
 import { findByToken } from '../tickets/find-by-token.js';
@@ -13,11 +14,15 @@ import { PushServices } from './push-services.js';
 
 type Wishes = { day: string; bySlip: ReadonlyMap<string, PushWish> };
 
+/** A burst of taps is looked at once (milliseconds); nobody walks to a room in less. */
+const foldTime = 250;
+
 /** Tells residents who asked for it that their turn is near, and that it has come. */
 @Injectable()
-export class PushService {
+export class PushService implements OnApplicationShutdown {
   private readonly report = new Logger(PushService.name);
   private readonly wishes = new Map<string, Wishes>();
+  private readonly window = new FoldWindow((clinicId: string) => this.attempt(this.look(clinicId)), foldTime);
 
   constructor(
     private readonly store: PushStore,
@@ -29,12 +34,16 @@ export class PushService {
 
   /** Follows every line and every wish from here on. */
   open(): void {
-    this.projections.onChange((clinicId) => this.attempt(this.look(clinicId)));
+    this.projections.onChange((clinicId) => this.window.change(clinicId));
     this.store.onChange((clinicId) => {
       if (clinicId === null) this.wishes.clear();
       else this.wishes.delete(clinicId);
       if (clinicId !== null) this.attempt(this.look(clinicId));
     });
+  }
+
+  onApplicationShutdown(): void {
+    this.window.close();
   }
 
   /** Keeps a wish for as long as the ticket's day lasts. Throws `Refusal`. */
