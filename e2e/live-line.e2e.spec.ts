@@ -44,7 +44,8 @@ afterEach(async () => {
 
 async function onPhone(page: Page, { name }: Stage): Promise<string> {
   const card = page.getByRole('listitem').filter({ hasText: name });
-  return (await card.locator('.waiting__count').innerText()).replace(/\s/g, '');
+  // Beside a forecast the count is small print; either way it is the first number of people on the card.
+  return /\d+명/.exec((await card.innerText()).replace(/\s/g, ''))?.[0] ?? '';
 }
 
 async function onLobbyScreen(page: Page): Promise<number> {
