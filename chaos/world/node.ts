@@ -24,13 +24,20 @@ export async function openNode(redisUrl: string, change: ServerChange): Promise<
   const env = { ...change.env, DATA_DIR: dataDir };
   const start = () => startServer(storeLink.url.replace('http:', 'redis:'), { ...change, env });
   let server: ServerProcess | null = await start();
-  const end = async (how: (ending: ServerProcess) => Promise<void>) => {
-    const ending = server;
-    server = null;
-    if (!ending) return;
-    await how(ending);
-    await ending[Symbol.asyncDispose]();
+  let last: Promise<void> = Promise.resolve();
+  // One after another: a start that takes long may not be overtaken by the next fault and forgotten.
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    last = last.then(task, task);
+    return last;
   };
+  const end = (how: (ending: ServerProcess) => Promise<void>) =>
+    inTurn(async () => {
+      const ending = server;
+      server = null;
+      if (!ending) return;
+      await how(ending);
+      await ending[Symbol.asyncDispose]();
+    });
   const kill = () => end((ending) => ending.kill());
   return {
     url: () => server?.url ?? null,
@@ -38,10 +45,11 @@ export async function openNode(redisUrl: string, change: ServerChange): Promise<
     kill,
     stop: () => end((ending) => ending.stop()),
     freeze: (frozen) => server?.freeze(frozen),
-    async revive() {
-      // A server that finds no Redis ends by itself, and whoever supervises it starts the next.
-      while (!server) server = await start().catch(() => null);
-    },
+    revive: () =>
+      inTurn(async () => {
+        // A server that finds no Redis ends by itself, and whoever supervises it starts the next.
+        while (!server) server = await start().catch(() => null);
+      }),
     async [Symbol.asyncDispose]() {
       await kill();
       await storeLink[Symbol.asyncDispose]();
