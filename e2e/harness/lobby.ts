@@ -30,7 +30,7 @@ export type Lobby = AsyncDisposable & {
 
 /** Opens a lobby with everything it needs; all of it goes when the test is done. */
 export async function openLobby(): Promise<Lobby> {
-  await using parts = new AsyncDisposableStack();
+  const parts = new AsyncDisposableStack();
   const browser = await openBrowser();
   parts.defer(() => browser.close());
   const redis = parts.use(await startRedis());
@@ -42,7 +42,6 @@ export async function openLobby(): Promise<Lobby> {
   // A tablet stays in touch, as a real one does every few seconds.
   const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
   parts.defer(() => clearInterval(touch));
-  const all = parts.move();
   return {
     browser,
     link,
@@ -58,7 +57,7 @@ export async function openLobby(): Promise<Lobby> {
     open: (path = `/display/${clinicId}`) => switchOnTelevision(browser, link.url + path),
     callNext: (booth = '1') => callNext(tablet, booth),
     office: (path, method, body) => askOffice(server, path, method, body),
-    [Symbol.asyncDispose]: () => all.disposeAsync(),
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
