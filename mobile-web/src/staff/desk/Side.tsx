@@ -56,7 +56,7 @@ function Forecast({ online, lane }: ForecastProps) {
         <p className="side__range" data-known="false">
           {say('working')}
         </p>
-        <p>{say(online ? 'noFigure' : 'backSoon')}</p>
+        <p>{say(online ? reasonFor(lane) : 'backSoon')}</p>
       </>
     );
   }
@@ -71,3 +71,7 @@ function Forecast({ online, lane }: ForecastProps) {
     </>
   );
 }
+
+/** Why there is no figure, in the words every screen uses; before the first board nobody knows. */
+const reasonFor = (lane: ForecastProps['lane']) =>
+  lane?.noForecast ? (`noForecast.${lane.noForecast}` as const) : 'noFigure';
