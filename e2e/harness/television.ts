@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { heapOf } from './heap.js';
 
 /** A lobby screen in a real browser: what it announced, and its clock, which can be made to hurry. */
 export type Television = {
@@ -7,7 +8,7 @@ export type Television = {
   announced: string[];
   /** How many seconds pass on the television in one of ours, from here on. */
   hurry: (pace: number) => Promise<void>;
-  /** Bytes of JavaScript heap after a collection. */
+  /** Bytes of the page's own objects. */
   heap: () => Promise<number>;
 };
 
@@ -31,18 +32,7 @@ export async function switchOnTelevision(
     page,
     announced,
     hurry: (pace) => page.evaluate((wanted) => Reflect.get(window, 'setPace')(wanted), pace),
-    async heap() {
-      const devtools = await context.newCDPSession(page);
-      const sizes: number[] = [];
-      // One collection leaves what a task under way still holds; the least of a few is what stays.
-      for (let look = 0; look < 5; look += 1) {
-        await devtools.send('HeapProfiler.collectGarbage');
-        sizes.push((await devtools.send('Runtime.getHeapUsage')).usedSize);
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-      }
-      await devtools.detach();
-      return Math.min(...sizes);
-    },
+    heap: () => heapOf(page),
   };
 }
 
