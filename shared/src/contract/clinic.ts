@@ -15,6 +15,8 @@ export type LaneSetUp = {
   quota?: { morning: number; afternoon: number };
   /** How many priority tickets may be called in a row while others wait; two when left out. */
   priorityRun?: number;
+  /** After how many minutes a service nobody ended is taken to have ended; sixty when left out. */
+  longestService?: number;
   /** How many booths are usually staffed, until the lane's own days tell. */
   plan?: readonly BoothPlan[];
   /** How long one person usually takes at the booth, until the lane's own calls tell. */

@@ -5,8 +5,8 @@ import { statusAt } from './status.js';
 import { ticketsOf } from './tickets.js';
 
 const minutes = 60 * 1000;
-/** A service this long has ended without a tap (milliseconds). */
-const longestService = 60 * minutes;
+/** A service this long (minutes) has ended without a tap, unless the lane says otherwise. */
+const usualLongestService = 60;
 /** Open this long without a tap, staff are asked how many wait. */
 const tapPatience = 10 * minutes;
 /** So long may pass between two recounts. */
@@ -16,9 +16,10 @@ const answerPatience = 5 * minutes;
 
 /** What the clock itself brings about: services that nobody ended are ended, and marked so. */
 export function sweep(state: ClinicDay, now: string): QueueEvent[] {
-  const before = new Date(Date.parse(now) - longestService).toISOString();
-  return state.lanes.flatMap((lane) =>
-    ticketsOf(lane, lane.inService)
+  return state.lanes.flatMap((lane) => {
+    const longest = (lane.longestService ?? usualLongestService) * minutes;
+    const before = new Date(Date.parse(now) - longest).toISOString();
+    return ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.calledAt < before)
       .map(({ number }) => ({
         type: 'checked-out' as const,
@@ -26,8 +27,8 @@ export function sweep(state: ClinicDay, now: string): QueueEvent[] {
         lane: lane.lane,
         number,
         cause: 'time' as const,
-      })),
-  );
+      }));
+  });
 }
 
 /** At the day's end what is still open is closed as unknown; tomorrow starts at one. */

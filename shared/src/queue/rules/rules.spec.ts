@@ -49,6 +49,13 @@ describe('a booth', () => {
     const swept = sweep(state, at('11:01')).reduce(evolve, state);
     expect(swept.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'time' });
   });
+
+  it('is done with it sooner where the lane says so', () => {
+    const lanes = dayOpened.lanes.map((lane) => ({ ...lane, longestService: 20 }));
+    const state = run(given({ ...dayOpened, lanes }), [checkIn, call]);
+    expect(sweep(state, at('10:19'))).toEqual([]);
+    expect(sweep(state, at('10:21'))).toMatchObject([{ type: 'checked-out', cause: 'time' }]);
+  });
 });
 
 describe('a roll', () => {
