@@ -144,6 +144,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     const page = await openTablet();
     await opensOffline(page);
     await tapCheckIns(page, 1);
+    await says(page, /모두 저장/);
     link.set('cut');
     await says(page, /오프라인/);
     await tapCheckIns(page, 2);
