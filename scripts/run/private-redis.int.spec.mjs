@@ -27,8 +27,9 @@ async function start() {
   return redis;
 }
 
+/** Whoever may look into it: not the user the server is. */
 function client(url) {
-  const redis = new Redis(url, { retryStrategy: () => 20 });
+  const redis = new Redis(url.replace('hannun:own@', ''), { retryStrategy: () => 20 });
   redis.on('error', () => {});
   open.push(() => redis.disconnect());
   return redis;
@@ -76,6 +77,14 @@ describe('the private Redis', () => {
       appendfsync: 'always',
       policy: 'noeviction',
     });
+  });
+
+  it('lets the server do only what the product does', async () => {
+    const { url } = await start();
+    const server = new Redis(url);
+    open.push(() => server.disconnect());
+    expect(await server.ping()).toBe('PONG');
+    await expect(server.flushall()).rejects.toThrow('NOPERM');
   });
 
   it('is back at the same address, with all it acknowledged, after it was killed', async () => {

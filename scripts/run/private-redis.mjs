@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Redis } from 'ioredis';
+import { inRoot } from '../bootstrap/root.mjs';
 import { Halt, say } from '../bootstrap/say.mjs';
 import { ownerName, stopOrphan } from './orphan-redis.mjs';
 import { freePort } from './settings.mjs';
@@ -15,10 +16,12 @@ const settings = (dir, port) => [
   ...['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--logfile', `${dir}/redis.log`],
   ...['--appendonly', 'yes', '--appendfsync', 'always', '--no-appendfsync-on-rewrite', 'no'],
   ...['--save', '', '--maxmemory-policy', 'noeviction'],
+  ...['--aclfile', inRoot('deploy', 'redis', 'users.acl')],
 ];
 
 /**
- * Runs a Redis of our own on a folder, and runs it again at once whenever it dies.
+ * Runs a Redis of our own on a folder, and runs it again at once whenever it dies. Its `url` enters as the
+ * user that may do only what the product does; without a user one is the operator, on this machine only.
  * @param {{ program: string, dir: string }} options
  * @returns {Promise<{ url: string, failed: Promise<never>, stop: () => Promise<void> }>} failed: rejects when it cannot be kept alive
  */
@@ -40,7 +43,7 @@ export async function startPrivateRedis({ program, dir }) {
     await stop();
     throw error;
   });
-  return { url: `redis://127.0.0.1:${port}`, failed: keeper.failed, stop };
+  return { url: `redis://hannun:own@127.0.0.1:${port}`, failed: keeper.failed, stop };
 }
 
 function keepAlive(program, dir, port) {

@@ -80,7 +80,19 @@ function open(url: string, options: typeof commandOptions | typeof listenOptions
   const nodes = url.split(',').map((node) => node.trim());
   const [first = '', ...others] = nodes;
   if (others.length === 0) return new Redis(first, options);
-  return new Cluster(nodes, { redisOptions: options, clusterRetryStrategy: backOff });
+  return new Cluster(nodes, {
+    redisOptions: { ...options, ...userOf(first) },
+    clusterRetryStrategy: backOff,
+  });
+}
+
+/** Nodes a cluster tells of later are entered as the same user as the first. */
+function userOf(url: string): Pick<RedisOptions, 'username' | 'password'> {
+  const { username, password } = new URL(url);
+  return {
+    ...(username ? { username: decodeURIComponent(username) } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+  };
 }
 
 /** Reports the first fault of each outage; the driver would otherwise repeat it several times a second. */

@@ -35,7 +35,7 @@ it('starts on it where that is allowed, and readiness says so', async () => {
 it('says in one line where Redis does not answer, without its password, and what to do', async () => {
   redis = await startRedis();
   await redis.kill();
-  const start = startNode(redis.url.replace('//', '//user:secret@'));
+  const start = startNode(redis.url.replace(':any@', ':secret@'));
   await expect(start).rejects.toThrow(/^Redis at redis:\/\/127\.0\.0\.1:\d+ does not answer\. Start it/);
 });
 

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
 
 /** A real Redis of a test's own, on a free port and in a folder of its own. */
 export type RedisServer = {
+  /** For servers: as the user that may do only what the product does. */
   url: string;
-  /** A connection of the test's own. */
+  /** A connection of the test's own, which may do everything. */
   client: Redis;
   /** Kills it without warning. */
   kill: () => Promise<void>;
@@ -24,11 +25,15 @@ export type RedisServer = {
 
 const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
+/** The users of production: what a server does beyond its rights fails here as it would there. */
+const users = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
+
 /** Starts a Redis that forgets nothing, or one with these settings instead. */
 export async function startRedis(settings: readonly string[] = lasting): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
   const port = await freePort();
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...settings];
+  const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--aclfile', users];
+  const options = [...place, '--save', '', ...settings];
   const client = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
   // An outage is part of the tests; the commands themselves tell when it is over.
   client.on('error', () => undefined);
@@ -52,7 +57,7 @@ export async function startRedis(settings: readonly string[] = lasting): Promise
     await kill();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: `redis://127.0.0.1:${port}`, client, kill, start, hang, resume, close };
+  return { url: `redis://hannun:any@127.0.0.1:${port}`, client, kill, start, hang, resume, close };
 }
 
 /** A port nothing listens on now. */
