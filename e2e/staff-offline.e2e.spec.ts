@@ -3,6 +3,7 @@ import { common } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, openPhone } from './harness/browser.js';
+import { look } from './harness/desk-view.js';
 import { type LinkProxy, openLinkProxy } from './harness/link-proxy.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { type ServerProcess, startServer } from './harness/server-process.js';
@@ -103,6 +104,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     for (let others = 0; others < 3; others += 1) await colleague.tap({ type: 'check-in', lane: 'pcr' });
     await page.reload();
     await says(page, /오프라인 · 18건/);
+    await look(page, 'offline');
     await shows(page, 20);
     await tapCheckIns(page, 12);
     const kept = await keptCheckIns(page);
@@ -159,6 +161,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await says(page, /오프라인/);
     expect(await refused.getByRole('listitem').count()).toBe(2);
     await page.getByRole('button', { name: 'English' }).click();
+    await look(page, 'offline-refused-en');
     expect(await refused.innerText()).toContain(common.en.error['intake-closed']);
     for (const left of [1, 0]) {
       await refused.getByRole('button').first().click();

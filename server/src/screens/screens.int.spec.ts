@@ -179,8 +179,8 @@ describe('a screen is paired', () => {
   });
 });
 
-describe('a tablet learns that its television is silent', () => {
-  it('while screens stand there and none can be heard', async () => {
+describe('a tablet learns of its television', () => {
+  it('that it is silent, while screens stand there and none can be heard', async () => {
     clock.at += 120_000;
     const token = await pairTablet(nodes[0]);
     const heardThere = () => ask(`clinics/${plaza}/screens`, { token }).then(({ body }) => body.silent);
@@ -192,5 +192,21 @@ describe('a tablet learns that its television is silent', () => {
     expect(await heardThere()).toBe(false);
     expect((await ask('clinics/seoul-forest/screens', { token })).status).toBe(403);
     expect((await ask(`clinics/${plaza}/screens`)).status).toBe(401);
+  });
+
+  it('that it has stopped: old figures on it, or no word from it for a minute, though just opened', async () => {
+    const forest = 'seoul-forest';
+    const token = await pairTablet(nodes[0], forest);
+    const hasStopped = () => ask(`clinics/${forest}/screens`, { token }).then(({ body }) => body.stopped);
+    expect(await hasStopped()).toBe(false);
+    const id = randomUUID();
+    await tell(id, { target: forest, shown: 'stale' });
+    expect(await hasStopped()).toBe(true);
+    await tell(id, { target: forest });
+    expect(await hasStopped()).toBe(false);
+    clock.at += 61_000;
+    expect(await hasStopped()).toBe(true);
+    clock.at += 30 * 60_000;
+    expect(await hasStopped()).toBe(false);
   });
 });

@@ -15,6 +15,11 @@ import { type KeptCare, type KeptReport, ScreenStore } from './screen.js';
 
 /** A screen not heard for this long is away (milliseconds); it reports several times a minute. */
 const presence = 60_000;
+/**
+ * A screen of a clinic that falls silent is missed for this long (milliseconds): one that is paired until
+ * the next day, while an unpaired one may only have been somebody's look at the public address.
+ */
+const missedFor = { paired: 24 * 60 * 60_000, unpaired: 30 * 60_000 };
 /** An unpaired screen not heard for a day is forgotten (milliseconds): anyone may open the public address. */
 const unpairedLife = 24 * 60 * 60_000;
 /** Most unpaired screens that are remembered. */
@@ -57,12 +62,14 @@ export class ScreensService {
     return { screens, urgent: await this.store.urgent() };
   }
 
-  /** The screens of one clinic, and whether its calls are heard by nobody. */
+  /** The screens of one clinic, whether its calls are heard by nobody, and whether one of them has stopped. */
   async ofClinic(clinicId: string): Promise<ClinicScreens> {
     const { screens } = await this.overview();
-    const here = screens.filter(({ target, present }) => target === clinicId && present);
+    const known = screens.filter(({ target }) => target === clinicId);
+    const here = known.filter(({ present }) => present);
     return {
       silent: here.length > 0 && here.every(({ sound }) => sound !== 'on'),
+      stopped: known.some((screen) => (screen.present ? showsOldFigures(screen) : this.isMissed(screen))),
       publicUrl: this.address.origin,
       screens: here.map(({ id, label, sound, lastContactAt }) => ({ id, label, sound, lastContactAt })),
     };
@@ -139,7 +146,12 @@ export class ScreensService {
     this.clock.milliseconds() - Date.parse(lastContactAt);
 
   private isPresent = (report: KeptReport): boolean => this.age(report) < presence;
+
+  private isMissed = (report: KeptReport): boolean =>
+    this.age(report) < (report.paired ? missedFor.paired : missedFor.unpaired);
 }
+
+const showsOldFigures = ({ shown }: ScreenReport): boolean => shown === 'stale' || shown === 'stopped';
 
 const unknownScreen = (id: string): Refusal =>
   new Refusal('invalid', `No screen "${id}" was ever heard. Look at the list of screens.`);

@@ -61,9 +61,12 @@ export type ScreenHealth = ScreenReport & {
 /** `GET /api/v1/admin/screens`. */
 export type ScreensOverview = { screens: readonly ScreenHealth[]; urgent: UrgentNotice | null };
 
-/** `GET /api/v1/clinics/:id/screens`, for its tablets: `silent` while screens stand there and none can be heard. */
+/** `GET /api/v1/clinics/:id/screens`, for its tablets. */
 export type ClinicScreens = {
+  /** Screens stand there and none can be heard. */
   silent: boolean;
+  /** A screen that was there shows old figures, or is not heard any more. */
+  stopped: boolean;
   /** Where codes on slips lead, where the operator set it; else the address the tablet itself uses. */
   publicUrl: string | null;
   screens: readonly { id: string; label: string; sound: ScreenSound; lastContactAt: string }[];

@@ -1,25 +1,15 @@
-import type { ClinicScreens } from '@hannun/shared';
 import { expect, it } from 'vitest';
-import { lobbyAfter, noLobbyNews } from './lobby.js';
+import { lobbyOf } from './lobby.js';
 
-const screens = (silent: boolean, ...ids: string[]): ClinicScreens => ({
-  silent,
-  publicUrl: null,
-  screens: ids.map((id) => ({ id, label: id, sound: silent ? 'blocked' : 'on', lastContactAt: '' })),
-});
+const tv = { id: 'tv', label: 'TV', sound: 'on', lastContactAt: '' } as const;
+const answer = { silent: false, stopped: false, publicUrl: null, screens: [tv] };
 
-it('knows nothing of a TV nobody has', () => {
-  expect(lobbyAfter(noLobbyNews, screens(false)).lobby).toBe('unknown');
-});
-
-it('tells a silent TV from a good one', () => {
-  expect(lobbyAfter(noLobbyNews, screens(false, 'tv')).lobby).toBe('well');
-  expect(lobbyAfter(noLobbyNews, screens(true, 'tv')).lobby).toBe('silent');
-});
-
-it('misses a TV it has heard of, until it is back', () => {
-  const heard = lobbyAfter(noLobbyNews, screens(false, 'tv', 'second'));
-  const gone = lobbyAfter(heard, screens(false, 'second'));
-  expect(gone.lobby).toBe('stale');
-  expect(lobbyAfter(gone, screens(false, 'tv', 'second')).lobby).toBe('well');
+it.each([
+  ['unknown', { ...answer, screens: [] }],
+  ['well', answer],
+  ['silent', { ...answer, silent: true }],
+  ['stale', { ...answer, screens: [], stopped: true }],
+  ['stale', { ...answer, silent: true, stopped: true }],
+] as const)('is %s', (lobby, screens) => {
+  expect(lobbyOf(screens)).toBe(lobby);
 });

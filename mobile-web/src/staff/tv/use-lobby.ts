@@ -1,7 +1,7 @@
 import type { ClinicScreens } from '@hannun/shared';
 import { useEffect, useState } from 'react';
 import { keepSlipOrigin } from '../slip/slip-origin.js';
-import { type Lobby, lobbyAfter, noLobbyNews } from './lobby.js';
+import { type Lobby, lobbyOf } from './lobby.js';
 
 /** How often the tablet asks after its clinic's screens, and how long it waits for an answer (ms). */
 const period = 20_000;
@@ -9,7 +9,7 @@ const patience = 5_000;
 
 /** How the clinic's lobby screens are, asked for while there is a link (`GET /api/v1/clinics/:id/screens`). */
 export function useLobby(clinicId: string, online: boolean): Lobby {
-  const [news, setNews] = useState(noLobbyNews);
+  const [lobby, setLobby] = useState<Lobby>('unknown');
   useEffect(() => {
     if (!online) return;
     let closed = false;
@@ -17,7 +17,7 @@ export function useLobby(clinicId: string, online: boolean): Lobby {
       const screens = await askForScreens(clinicId);
       if (!screens || closed) return;
       keepSlipOrigin(screens.publicUrl);
-      setNews((before) => lobbyAfter(before, screens));
+      setLobby(lobbyOf(screens));
     };
     void ask();
     const timer = setInterval(() => void ask(), period);
@@ -26,7 +26,7 @@ export function useLobby(clinicId: string, online: boolean): Lobby {
       clearInterval(timer);
     };
   }, [clinicId, online]);
-  return online ? news.lobby : 'unknown';
+  return online ? lobby : 'unknown';
 }
 
 /** The clinic's screens, or `null` when the answer does not come: the tablet's own link tells of that. */
