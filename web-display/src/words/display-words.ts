@@ -55,6 +55,7 @@ export const displayWords = {
     closed: { title: '오늘 검사를 마쳤습니다', body: '{{opening}}에 엽니다' },
     notOpenYet: { title: '아직 문을 열지 않았습니다' },
     closedOpenEnd: '다시 여는 때는 보건소에 물어봐 주세요',
+    elsewhere: { until: '{{time}}까지 여는 곳 · {{clinic}}', allDay: '지금 여는 곳 · {{clinic}}' },
     opening: {
       today: '오늘 {{time}}',
       tomorrow: '내일 {{weekday}} {{time}}',
@@ -128,6 +129,7 @@ export const displayWords = {
     closed: { title: 'Closed for today', body: 'Opens {{opening}}' },
     notOpenYet: { title: 'Not open yet' },
     closedOpenEnd: 'Please ask the district office when it opens again',
+    elsewhere: { until: 'Open until {{time}} · {{clinic}}', allDay: 'Open now · {{clinic}}' },
     opening: {
       today: 'today {{time}}',
       tomorrow: 'tomorrow, {{weekday}}, {{time}}',

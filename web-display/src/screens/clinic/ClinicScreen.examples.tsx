@@ -7,9 +7,15 @@ import type { ClinicView } from './clinic-view.js';
 
 const now: Instant = { wall: exampleMoment, monotonic: 0 };
 
-const screen = (view: ClinicView, onStage: readonly StagedRow[] = [], sound: ScreenSound = 'on') => (
+const screen = (
+  view: ClinicView,
+  onStage: readonly StagedRow[] = [],
+  sound: ScreenSound = 'on',
+  elsewhere: Board | null = null,
+) => (
   <ClinicScreen
     view={view}
+    elsewhere={elsewhere}
     onStage={onStage}
     sound={sound}
     phoneUrl="https://line.sd.go.kr/clinics/seongdong-health"
@@ -61,6 +67,10 @@ const longestOf = (count: number): Board => ({
 });
 const paused = boardWith({ status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00.000Z' });
 const closed = boardWith({ status: 'closed', waiting: 0, opensAt: '2026-11-24T00:00:00.000Z' });
+const stillOpen = boardWith({
+  name: { ko: '성수역 3번 출구 임시선별검사소', en: 'Seongsu Station Exit 3 Temporary Screening Site' },
+  closesAt: '2026-11-23T12:00:00.000Z',
+});
 
 /** Every state of a clinic's screen, by name. */
 export const clinicScreenExamples = {
@@ -74,6 +84,11 @@ export const clinicScreenExamples = {
   connecting: screen({ state: 'connecting' }),
   unknown: screen({ state: 'unknown' }),
   closed: screen({ state: 'closed', board: closed }),
+  'closed-elsewhere': screen({ state: 'closed', board: closed }, [], 'on', stillOpen),
+  'longest-closed': screen({ state: 'closed', board: { ...closed, name: longest.name } }, [], 'on', {
+    ...stillOpen,
+    name: longest.name,
+  }),
   paused: live(paused),
   'intake-closed': live(boardWith({ status: 'intake-closed' })),
   heads: live(boardWith({ lanes: [uncalled] })),

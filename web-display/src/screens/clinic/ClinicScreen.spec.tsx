@@ -67,6 +67,12 @@ describe('states of the clinic', () => {
     expect(text()).toContain('Opens tomorrow, Tuesday, 09:00');
   });
 
+  it('closed: names a clinic that still takes people in', () => {
+    render(examples['closed-elsewhere']);
+    expect(text()).toContain('21:00까지 여는 곳 · 성수역 3번 출구 임시선별검사소');
+    expect(text()).toContain('Open until 21:00 · Seongsu Station Exit 3');
+  });
+
   it('intake closed: rows go on under a chip', () => {
     render(examples['intake-closed']);
     expect(text()).toContain('새 접수 마감');

@@ -15,6 +15,8 @@ import { lastCallsOf } from './lane-modes.js';
 /** `present` is the moment by the district's clock (milliseconds since 1970), `now` this device's clocks. */
 export type ClinicScreenProps = {
   view: ClinicView;
+  /** While this one is closed: a clinic that still takes people in. */
+  elsewhere?: Board | null;
   onStage: readonly StagedRow[];
   sound: ScreenSound;
   /** The clinic's page for phones. */
@@ -24,7 +26,15 @@ export type ClinicScreenProps = {
 };
 
 /** The lobby screen of one clinic: which number goes where. */
-export function ClinicScreen({ view, onStage, sound, phoneUrl, present, now }: ClinicScreenProps) {
+export function ClinicScreen({
+  view,
+  elsewhere = null,
+  onStage,
+  sound,
+  phoneUrl,
+  present,
+  now,
+}: ClinicScreenProps) {
   const clock = clockTime(present);
   switch (view.state) {
     case 'connecting':
@@ -37,7 +47,7 @@ export function ClinicScreen({ view, onStage, sound, phoneUrl, present, now }: C
       return (
         <>
           <ScreenHeader title={view.board.name.ko} clock={clock} />
-          <ClosedMessage board={view.board} present={present} />
+          <ClosedMessage board={view.board} elsewhere={elsewhere} present={present} />
         </>
       );
     case 'rows':

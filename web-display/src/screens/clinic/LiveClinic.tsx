@@ -7,12 +7,14 @@ import { Spoken } from '../../components/Spoken/Spoken.js';
 import { boardShelf } from '../../follow/kept-board.js';
 import { useBoards } from '../../follow/use-boards.js';
 import { useClinicExists } from '../../follow/use-clinic-exists.js';
+import { useDistrict } from '../../follow/use-district.js';
 import { isBlackHour } from '../../television/dark-hours.js';
 import { useCare, useSound, useTelevision } from '../../television/use-television.js';
 import { presentMoment } from '../../time/local-time.js';
 import { useNow } from '../../time/use-now.js';
 import { ClinicScreen } from './ClinicScreen.js';
 import { type ClinicView, clinicView } from './clinic-view.js';
+import { openElsewhere } from './open-elsewhere.js';
 
 /** The clinic's screen, following its boards. */
 export function LiveClinic({ clinicId }: { clinicId: string }) {
@@ -29,6 +31,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const television = useTelevision();
   const sound = useSound(television);
   const { publicUrl } = useCare(television);
+  const district = useDistrict(view.state === 'closed');
   const live = sight.state === 'live' ? sight.board : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each beat confirms the board anew
   useEffect(() => {
@@ -45,6 +48,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
     >
       <ClinicScreen
         view={view}
+        elsewhere={view.state === 'closed' ? openElsewhere(view.board, district) : null}
         onStage={rowsOnStage(stage, now.monotonic)}
         sound={sound}
         phoneUrl={`${publicUrl ?? location.origin}/clinics/${clinicId}`}

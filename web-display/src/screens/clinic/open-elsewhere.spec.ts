@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { boardWith, laneWith } from '../../gallery/boards.js';
+import { openElsewhere } from './open-elsewhere.js';
+
+const closed = boardWith({ status: 'closed', waiting: 0 });
+const at = (clinicId: string, hour: string, change = {}) =>
+  boardWith({ clinicId, closesAt: `2026-11-23T${hour}:00:00.000Z`, ...change });
+
+it('names the clinic that stays open longest', () => {
+  expect(openElsewhere(closed, [closed, at('early', '09'), at('late', '12')])?.clinicId).toBe('late');
+});
+
+it.each([
+  ['is closed too', at('other', '12', { status: 'closed' })],
+  ['takes nobody in', at('other', '12', { status: 'intake-closed' })],
+  ['has not been heard of', at('other', '12', { unconfirmedSince: '2026-11-23T05:00:00.000Z' })],
+  ['does another test', at('other', '12', { lanes: [laneWith({ lane: 'antibody' })] })],
+])('does not name one that %s', (_, other) => {
+  expect(openElsewhere(closed, [other])).toBeNull();
+});
