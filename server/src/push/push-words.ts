@@ -14,7 +14,8 @@ export const pushWords: Record<PushLanguage, Words> = {
     called: (ticket, booth) => `${ticket}번, 지금 들어오세요. ${booth}번 검사실이에요`,
   },
   en: {
-    near: (ticket, ahead) => `${ticket}: ${ahead} people ahead. Please come near the rooms`,
+    near: (ticket, ahead) =>
+      `${ticket}: ${ahead} ${ahead === 1 ? 'person' : 'people'} ahead. Please come near the rooms`,
     called: (ticket, booth) => `${ticket}: please come in now. Room ${booth}`,
   },
   zh: {

@@ -1,5 +1,5 @@
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared';
-import { shownWait } from '@hannun/shared/forecast';
+import { common, createTranslator, laneWait } from '@hannun/shared/i18n';
 
 /** One clinic as it can be read out or stand in a row of a table. */
 export type ReadOut = { name: string; status: string; waiting: string; wait: string; asOf: string };
@@ -8,6 +8,9 @@ const seconds = 1000;
 /** As on a phone: older than this a figure is dated, and older than that withheld (DESIGN.md §5). */
 const stale = 60 * seconds;
 const expired = 10 * 60 * seconds;
+
+const translator = createTranslator('ko', common);
+const say = (key: string, values?: Record<string, number>): string => translator.t(key, { ...values });
 
 const pauses = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
 
@@ -35,19 +38,9 @@ export function readOuts({ clinics }: Snapshot, now: number, timeZone: string): 
 const lanesWords = ({ lanes }: Board, words: (lane: LaneBoard) => string): string =>
   lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');
 
-function waitWords({ forecast, waiting }: LaneBoard): string {
-  if (!forecast) return '예상 시간 확인 중';
-  const shown = shownWait(forecast, waiting);
-  switch (shown.kind) {
-    case 'none':
-      return '바로 검사';
-    case 'within':
-      return `${shown.minutes}분 안`;
-    case 'between':
-      return `${shown.low}~${shown.high}분`;
-    case 'more-than':
-      return `${shown.minutes / 60}시간 넘게`;
-  }
+function waitWords(lane: LaneBoard): string {
+  const wait = laneWait(lane, say);
+  return wait ? wait.figure + wait.unit : say(`noForecast.${lane.noForecast ?? 'unknown'}`);
 }
 
 function statusWords(board: Board, clock: (moment: string) => string): string {

@@ -55,12 +55,14 @@ describe('what a clinic’s log means to its lanes', () => {
     expect(of({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' })).toHaveLength(1);
   });
 
-  it('a move leaves one line and joins the other', () => {
-    const to = { lane: 'rapid', number: 4 };
-    expect(of({ type: 'moved', at, lane: 'pcr', number: 7, to, place: 4 })).toEqual([
+  it('a move leaves one line and joins the other with all its people', () => {
+    const moved = { at, lane: 'pcr', number: 7, to: { lane: 'rapid', number: 4 }, place: 4 };
+    const joined = { type: 'joined', at: seconds, id: 'B004' };
+    expect(of({ type: 'moved', ...moved, party: 3, priority: true })).toEqual([
       { lane: 'pcr', event: { type: 'gone', at: seconds, id: 'A007', reason: 'withdrawn' } },
-      { lane: 'rapid', event: { type: 'joined', at: seconds, id: 'B004' } },
+      { lane: 'rapid', event: { ...joined, party: 3, priority: true } },
     ]);
+    expect(of({ type: 'moved', ...moved })[1]?.event).toEqual(joined);
   });
 
   it.each([

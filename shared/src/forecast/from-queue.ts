@@ -1,6 +1,6 @@
 import type { LaneSetUp } from '../contract/clinic.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { DayOpened, QueueEvent, Undone } from '../queue/events.js';
+import type { DayOpened, Moved, QueueEvent, Undone } from '../queue/events.js';
 import type { BoothElsewhere, DayBegan, Gone, LaneEvent } from './events.js';
 
 /** An event for the forecaster of one lane. */
@@ -24,14 +24,13 @@ export function laneEventsOf(event: QueueEvent, lanes: readonly LaneSetUp[]): Of
       return all({ type: 'resumed', at });
     case 'undone':
       return undone(event, lanes, at);
-    case 'moved':
+    case 'moved': {
+      const { lane, to } = event;
       return [
-        { lane: event.lane, event: gone(name(lanes, event), 'withdrawn', at) },
-        {
-          lane: event.to.lane,
-          event: { type: 'joined', at, id: name(lanes, event.to) },
-        },
+        { lane, event: gone(name(lanes, event), 'withdrawn', at) },
+        { lane: to.lane, event: { type: 'joined', at, id: name(lanes, to), ...given(event) } },
       ];
+    }
     case 'called':
       return [
         { lane: event.lane, event: { type: 'called', at, id: name(lanes, event), booth: event.booth } },
@@ -46,6 +45,12 @@ export function laneEventsOf(event: QueueEvent, lanes: readonly LaneSetUp[]): Of
       return ofOneLane(event, lanes, at);
   }
 }
+
+/** Only what the log tells: an older one does not tell a moved ticket's party. */
+const given = ({ party, priority }: Moved) => ({
+  ...(party === undefined ? {} : { party }),
+  ...(priority === undefined ? {} : { priority }),
+});
 
 type OneLane = Exclude<
   QueueEvent,

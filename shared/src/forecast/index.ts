@@ -8,4 +8,4 @@ export { type LaneMemory, type LanePlan, memoryForm } from './memory.js';
 export { observe } from './observe.js';
 export { type DayRecord, lastThirtyDays } from './record.js';
 export type { RefusalReason } from './refusal.js';
-export { type ShownWait, type Standing, shownWait, steadyWait } from './shown.js';
+export { type ShownWait, type Standing, shownLeast, shownWait, steadyWait } from './shown.js';

@@ -28,6 +28,16 @@ export function shownWait({ low, high }: Range, waiting: number): ShownWait {
   return shown.low >= longest ? { kind: 'more-than', minutes: longest } : { kind: 'between', ...shown };
 }
 
+/**
+ * The least a wait can be (seconds), where the range is too wide to show: rounded down, and no further than a board
+ * says. `null`: too little to be worth saying.
+ */
+export function shownLeast(low: number): ShownWait | null {
+  const minutes = Math.min(longest, low / 60);
+  const rounded = Math.floor(minutes / stepFor(minutes)) * stepFor(minutes);
+  return rounded > 0 ? { kind: 'more-than', minutes: rounded } : null;
+}
+
 /** Whether a true wait (seconds) is what was shown. */
 export function covers(shown: ShownWait, wait: number): boolean {
   switch (shown.kind) {

@@ -1,3 +1,6 @@
+import { en } from './wait/en.js';
+import { ko } from './wait/ko.js';
+
 /** Words every screen shares: levels, states, freshness, refusals (DESIGN.md §8, DOMAIN.md). */
 export const common = {
   ko: {
@@ -9,12 +12,7 @@ export const common = {
     asOf: '{{time}} 기준',
     people: '{{count}}명',
     booth: '{{booth}}번',
-    wait: {
-      none: '바로',
-      within: '{{minutes}}분 안',
-      between: '{{low}}~{{high}}분',
-      'more-than': '{{hours}}시간 넘게',
-    },
+    wait: ko,
     noForecast: {
       closed: '오늘 검사가 끝나 예상 시간이 없습니다',
       paused: '다시 시작할 시각을 몰라 예상 시간이 없습니다',
@@ -24,7 +22,6 @@ export const common = {
       'too-wide': '지금은 얼마나 걸릴지 가늠하기 어렵습니다',
       'after-closing': '오늘 검사를 못 받을 수 있습니다. 직원에게 물어봐 주세요',
     },
-    forecastKept: '지난 30일 동안 10명 중 {{tenths}}명을 알려 드린 시간 안에 불렀습니다',
     error: {
       invalid: '보낸 내용이 맞지 않습니다. 다시 확인해 주세요.',
       conflict: '이미 다른 내용으로 보낸 번호입니다. 다시 눌러 주세요.',
@@ -54,12 +51,7 @@ export const common = {
     asOf: 'As of {{time}}',
     people: '{{count}}',
     booth: 'Room {{booth}}',
-    wait: {
-      none: 'No wait',
-      within: 'Within {{minutes}} min',
-      between: '{{low}}–{{high}} min',
-      'more-than': 'Over {{hours}} hours',
-    },
+    wait: en,
     noForecast: {
       closed: 'No estimate: testing is over for today',
       paused: 'No estimate: nobody knows yet when it goes on',
@@ -69,7 +61,6 @@ export const common = {
       'too-wide': 'It is hard to tell just now how long it takes',
       'after-closing': 'You may not be seen today. Please ask the staff',
     },
-    forecastKept: 'Last 30 days: {{tenths}} of 10 people were called within the time shown',
     error: {
       invalid: 'That request was not understood. Please check it and try again.',
       conflict: 'This tap was already used for something else. Please tap again.',

@@ -1,7 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { common } from './common.js';
 import { createTranslator, type Language } from './speak.js';
-import { forecastKeptWords, waitWords } from './wait-words.js';
+import { en } from './wait/en.js';
+import { ja } from './wait/ja.js';
+import { ko } from './wait/ko.js';
+import { ru } from './wait/ru.js';
+import { th } from './wait/th.js';
+import { vi } from './wait/vi.js';
+import { zh } from './wait/zh.js';
+import { forecastKeptWords, laneWait, waitWords } from './wait-words.js';
 
 const sayIn = (language: Language) => {
   const translator = createTranslator(language, common);
@@ -13,16 +20,44 @@ const minutes = (low: number, high: number) => ({ low: low * 60, high: high * 60
 
 it.each([
   [0, 3, 0, '바로', 'No wait'],
-  [0, 3, 2, '5분 안', 'Within 5 min'],
-  [12, 23, 9, '10~25분', '10–25 min'],
-  [130, 170, 99, '2시간 넘게', 'Over 2 hours'],
+  [0, 3, 2, '5분 안', 'within 5 min'],
+  [12, 23, 9, '10~25분', '10\u2009–\u200925 min'],
+  [130, 170, 99, '2시간 넘게', 'over 2 h'],
 ])('says %s to %s minutes with %s waiting in both languages', (low, high, tickets, ko, en) => {
   expect(waitWords(minutes(low, high), tickets, korean)).toBe(ko);
   expect(waitWords(minutes(low, high), tickets, english)).toBe(en);
 });
 
+describe('a lane whose range says too little', () => {
+  const least = (seconds: number, say = korean) =>
+    laneWait({ forecast: null, atLeast: seconds, tickets: 9 }, say)?.figure;
+
+  it.each([
+    [38 * 60, '35분 넘게', 'over 35 min'],
+    [61 * 60, '1시간 넘게', 'over 1 h'],
+    [98 * 60, '1시간 30분 넘게', 'over 1 h 30 min'],
+    [200 * 60, '2시간 넘게', 'over 2 h'],
+  ])('still tells the least wait: %s s', (seconds, ko, en) => {
+    expect(least(seconds)).toBe(ko);
+    expect(least(seconds, english)).toBe(en);
+  });
+
+  it('has no figure where even that is nothing, or where nothing is known', () => {
+    expect(least(200)).toBeUndefined();
+    expect(laneWait({ forecast: null, tickets: 9 }, korean)).toBeNull();
+  });
+});
+
+it('keeps every place to fill in every language', () => {
+  const places = (text: string) => text.match(/\{\{\w+\}\}/g)?.join(' ') ?? '';
+  for (const list of [en, zh, vi, ja, th, ru]) {
+    for (const [key, words] of Object.entries(ko)) {
+      expect(places(list[key as keyof typeof list]), key).toBe(places(words));
+    }
+  }
+});
+
 it('never makes its own record better than it is', () => {
-  const kept = { calls: 1000, within: 899 };
-  expect(forecastKeptWords(kept, korean)).toContain('10명 중 8명');
-  expect(forecastKeptWords(kept, english)).toContain('8 of 10');
+  const said = forecastKeptWords({ calls: 1000, within: 899 }, (_, { tenths }) => `${tenths}`);
+  expect(said).toBe('8');
 });

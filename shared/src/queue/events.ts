@@ -33,7 +33,11 @@ export type TornOff = Happened<'torn-off', { lane: string; from: number; to: num
 export type Called = Happened<'called', OfTicket & { booth: string }>;
 export type Recalled = Happened<'recalled', OfTicket>;
 export type CheckedOut = Happened<'checked-out', OfTicket & { cause: FinishCause }>;
-export type Moved = Happened<'moved', OfTicket & { to: OfTicket; place: number }>;
+/** `party` and `priority` go with the ticket; logs from before they were told leave them out. */
+export type Moved = Happened<
+  'moved',
+  OfTicket & { to: OfTicket; place: number; party?: number; priority?: boolean }
+>;
 export type Left = Happened<'left', OfTicket & { reason: GoneReason }>;
 /** The ticket let others pass and stands at `place` now. */
 export type Postponed = Happened<'postponed', OfTicket & { place: number }>;

@@ -60,7 +60,7 @@ it('leads with the honest range where there is one, and says what it counts', ()
   expect(screen.getAllByText('20~35분')).toHaveLength(2);
   expect(screen.getByText('지금 7명 대기 · 18:00까지')).toBeVisible();
   expect(screen.getByRole('row', { name: /A090번까지 오늘 검사해요/ })).toBeVisible();
-  expect(screen.getByText(/200명 중 180명을/)).toBeVisible();
+  expect(screen.getByText(/10명 중 9명을/)).toBeVisible();
 });
 
 it('tells address, hours, what to bring, and three maps', () => {

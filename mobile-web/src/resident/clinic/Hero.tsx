@@ -1,5 +1,6 @@
 import type { Board } from '@hannun/shared';
 import type { Instant } from '@hannun/shared/client';
+import { forecastKeptWords } from '@hannun/shared/i18n';
 import { Icon } from '../../components/icon/Icon.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
 import { useSpeech } from '../language/speech.js';
@@ -7,8 +8,7 @@ import { shutWords } from '../list/shut-words.js';
 import { Waiting } from '../list/Waiting.js';
 import { clockTime, closingTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
-import { clinicForecast, clinicLevel } from '../wait/clinic-wait.js';
-import { waitWords } from '../wait/wait-words.js';
+import { clinicLevel, clinicWait, whyNoWait } from '../wait/clinic-wait.js';
 import { LaneRows } from './LaneRows.js';
 
 type HeroProps = { board: Board; trust: Trust; now: Instant };
@@ -33,15 +33,15 @@ const isLive = ({ freshness }: Trust): boolean => freshness === 'live' || freshn
 
 function OpenAnswer({ board, trust, now }: HeroProps) {
   const { say } = useSpeech();
-  const forecast = isLive(trust) ? clinicForecast(board, null) : null;
+  const wait = isLive(trust) ? clinicWait(board, null, say) : null;
   const level = isLive(trust) ? clinicLevel(board, null) : null;
   const until = board.closesAt && say('until', { time: closingTime(board.closesAt) });
-  if (!forecast) {
+  if (!wait) {
     return (
       <>
         <Waiting waiting={board.waiting} trust={trust} now={now} />
         <p className="clinic-figures__hint">
-          {[until, isLive(trust) && say('noForecast')].filter(Boolean).join(' · ')}
+          {[until, isLive(trust) && whyNoWait(board, null, say)].filter(Boolean).join(' · ')}
         </p>
         <Unconfirmed board={board} />
       </>
@@ -53,7 +53,7 @@ function OpenAnswer({ board, trust, now }: HeroProps) {
         <span>{say('expectedWaitNow')}</span>
         {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
       </p>
-      <p className="clinic-figures__range">{waitWords(forecast, board.waiting, say)}</p>
+      <p className="clinic-figures__range">{wait}</p>
       <p className="clinic-figures__hint">
         {[say('waitingCount', { count: board.waiting }), until].filter(Boolean).join(' · ')}
       </p>
@@ -94,5 +94,5 @@ function Unconfirmed({ board: { unconfirmedSince } }: { board: Board }) {
 
 function Kept({ board: { forecastKept } }: { board: Board }) {
   const { say } = useSpeech();
-  return forecastKept ? <p className="clinic-figures__kept">{say('kept', forecastKept)}</p> : null;
+  return forecastKept ? <p className="clinic-figures__kept">{forecastKeptWords(forecastKept, say)}</p> : null;
 }

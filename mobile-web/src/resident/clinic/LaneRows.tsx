@@ -2,12 +2,12 @@ import type { LaneBoard } from '@hannun/shared';
 import { ticketId } from '@hannun/shared';
 import { LaneTag } from '../../components/lane-tag/LaneTag.js';
 import { useSpeech } from '../language/speech.js';
-import { waitWords } from '../wait/wait-words.js';
+import { laneWords } from '../wait/clinic-wait.js';
 
 /** Lanes as rows of a real table: the count, the newest number called, booths, and the range. */
 export function LaneRows({ lanes, live }: { lanes: readonly LaneBoard[]; live: boolean }) {
   const { say } = useSpeech();
-  const forecast = live && lanes.some((lane) => lane.forecast);
+  const forecast = live && lanes.some((lane) => lane.forecast ?? lane.atLeast);
   return (
     <table className="lane-rows">
       <caption className="visually-hidden">{say('lanes')}</caption>
@@ -37,7 +37,7 @@ function LaneRow({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
           <LaneTag code={lane.code} />
           {named(lane.name)}
         </span>
-        <LaneNotes lane={lane} />
+        <LaneNotes lane={lane} forecast={forecast} />
       </th>
       <td data-label={say('laneWaiting')}>{say('people', { count: lane.waiting })}</td>
       <td className="lane-rows__called" data-label={say('laneNow')}>
@@ -45,18 +45,21 @@ function LaneRow({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
       </td>
       {forecast && (
         <td className="lane-rows__called" data-label={say('laneWait')}>
-          {lane.forecast ? waitWords(lane.forecast, lane.waiting, say) : say('nobodyCalled')}
+          {laneWords(lane, say) ?? say('nobodyCalled')}
         </td>
       )}
     </tr>
   );
 }
 
-function LaneNotes({ lane: { booths, intake, lastNumber, code } }: { lane: LaneBoard }) {
+/** `forecast`: other lanes show a figure, so one without says why. */
+function LaneNotes({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
   const { say } = useSpeech();
+  const { booths, intake, lastNumber, code, noForecast } = lane;
   const notes = [
     booths > 0 && say('booths', { count: booths }),
     intake === 'closed' && say('laneShut'),
+    forecast && noForecast !== undefined && laneWords(lane, say) === null && say(`noForecast.${noForecast}`),
     lastNumber !== undefined && say('lastNumber', { ticket: ticketId(code, lastNumber) }),
   ].filter((note) => note !== false);
   return notes.length > 0 ? <span className="lane-rows__notes">{notes.join(' · ')}</span> : null;

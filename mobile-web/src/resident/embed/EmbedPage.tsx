@@ -8,7 +8,7 @@ import { shutWords } from '../list/shut-words.js';
 import { Waiting } from '../list/Waiting.js';
 import type { Scene } from '../scene.js';
 import { trustOf } from '../trust/trust.js';
-import { clinicForecast, clinicLevel } from '../wait/clinic-wait.js';
+import { clinicLevel, clinicWait } from '../wait/clinic-wait.js';
 import './EmbedPage.css';
 
 /** One clinic as a small board inside another site's page. */
@@ -39,18 +39,14 @@ function Answer({ board, scene: { view, now, opened } }: { board: Board; scene: 
   const { say } = useSpeech();
   const trust = trustOf(board, view, now, opened);
   const live = trust.freshness === 'live' || trust.freshness === 'checking';
-  const forecast = live ? clinicForecast(board, null) : null;
+  const wait = live ? clinicWait(board, null, say) : null;
   const level = live ? clinicLevel(board, null) : null;
   return (
     <div className="embed__answer">
-      {forecast ? (
-        <Expected range={forecast} waiting={board.waiting} />
-      ) : (
-        <Waiting waiting={board.waiting} trust={trust} now={now} />
-      )}
+      {wait ? <Expected wait={wait} /> : <Waiting waiting={board.waiting} trust={trust} now={now} />}
       <span>
         {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
-        {forecast && say('waitingCount', { count: board.waiting })}
+        {wait && say('waitingCount', { count: board.waiting })}
       </span>
     </div>
   );

@@ -8,7 +8,15 @@ import { useSpeech } from '../language/speech.js';
 import { factsOf, type Scene } from '../scene.js';
 import { closingTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
-import { clinicForecast, clinicLevel, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
+import {
+  clinicForecast,
+  clinicLevel,
+  clinicWait,
+  lanesFor,
+  type Test,
+  waitingFor,
+  whyNoWait,
+} from '../wait/clinic-wait.js';
 import './ClinicCard.css';
 import { Expected } from './Expected.js';
 import { Waiting } from './Waiting.js';
@@ -20,7 +28,7 @@ export function ClinicCard({ board, trust, scene, test }: ClinicCardProps) {
   const { language, say, named } = useSpeech();
   const way = wayTo(factsOf(scene, board.clinicId), scene.journey);
   const live = trust.freshness === 'live' || trust.freshness === 'checking';
-  const forecast = live ? clinicForecast(board, test) : null;
+  const wait = live ? clinicWait(board, test, say) : null;
   const waiting = waitingFor(board, test);
   const level = trust.freshness === 'expired' ? null : clinicLevel(board, test);
   return (
@@ -32,21 +40,16 @@ export function ClinicCard({ board, trust, scene, test }: ClinicCardProps) {
         {board.closesAt && <span>{say('until', { time: closingTime(board.closesAt) })}</span>}
       </p>
       <div className="clinic-card__figures">
-        {forecast ? (
-          <Expected range={forecast} waiting={waiting} />
-        ) : (
-          <Waiting waiting={waiting} trust={trust} now={scene.now} />
-        )}
+        {wait ? <Expected wait={wait} /> : <Waiting waiting={waiting} trust={trust} now={scene.now} />}
         {trust.freshness !== 'expired' && (
           <div className="clinic-card__beside">
             {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
-            {forecast && (
-              <span className="clinic-card__booths">{say('waitingCount', { count: waiting })}</span>
-            )}
-            <Beside board={board} test={test} counted={forecast !== null} />
+            {wait && <span className="clinic-card__booths">{say('waitingCount', { count: waiting })}</span>}
+            <Beside board={board} test={test} counted={wait !== null} />
           </div>
         )}
       </div>
+      {live && !wait && <p className="clinic-card__why">{whyNoWait(board, test, say)}</p>}
       {live && <Still board={board} scene={scene} way={way} test={test} />}
     </Link>
   );

@@ -1,14 +1,12 @@
-import type { Range } from '@hannun/shared';
 import { useSpeech } from '../language/speech.js';
-import { waitWords } from '../wait/wait-words.js';
 
 /** The honest range, as large as the count would stand. */
-export function Expected({ range, waiting }: { range: Range; waiting: number }) {
+export function Expected({ wait }: { wait: string }) {
   const { say } = useSpeech();
   return (
     <p className="waiting">
       <span className="waiting__label">{say('expectedWait')}</span>
-      <span className="waiting__range">{waitWords(range, waiting, say)}</span>
+      <span className="waiting__range">{wait}</span>
     </p>
   );
 }

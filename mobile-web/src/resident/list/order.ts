@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared';
-import { clinicForecast, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
+import { lanesFor, leadingLane, type Test, waitingFor } from '../wait/clinic-wait.js';
 
 export type Sorted = { open: readonly Board[]; shut: readonly Board[] };
 
@@ -33,8 +33,10 @@ export function sortBoards(boards: Iterable<Board>, { test, known, metres }: Ord
 /** Nobody knows how long one person takes where there is no forecast; about this (seconds) orders clinics. */
 const usualPace = 120;
 
-const soonness = (board: Board, test: Test): number =>
-  clinicForecast(board, test)?.likely ?? waitingFor(board, test) * usualPace;
+function soonness(board: Board, test: Test): number {
+  const lane = leadingLane(board, test);
+  return lane?.forecast?.likely ?? Math.max(lane?.atLeast ?? 0, waitingFor(board, test) * usualPace);
+}
 
 const byId = (a: Board, b: Board): number => a.clinicId.localeCompare(b.clinicId);
 

@@ -2,8 +2,7 @@ import type { Board } from '@hannun/shared';
 import type { Speech } from '../language/speech.js';
 import { shutWords } from '../list/shut-words.js';
 import type { Trust } from '../trust/trust.js';
-import { clinicForecast, clinicLevel, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
-import { waitWords } from '../wait/wait-words.js';
+import { clinicLevel, clinicWait, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
 
 /** What a pin says, and in which fill. */
 export type Pin = { words: string; fill: 'relaxed' | 'normal' | 'busy' | 'packed' | 'plain' | 'shut' };
@@ -15,8 +14,7 @@ export function pinOf(board: Board, trust: Trust, test: Test, speech: Speech): P
     return { words: shutWords(board, 0, speech).reason, fill: 'shut' };
   }
   if (trust.freshness === 'stale' || trust.freshness === 'expired') return { words: '–', fill: 'shut' };
-  const forecast = clinicForecast(board, test);
-  const waiting = waitingFor(board, test);
-  if (!forecast) return { words: say('people', { count: waiting }), fill: 'plain' };
-  return { words: waitWords(forecast, waiting, say), fill: clinicLevel(board, test) ?? 'plain' };
+  const wait = clinicWait(board, test, say);
+  if (!wait) return { words: say('people', { count: waitingFor(board, test) }), fill: 'plain' };
+  return { words: wait, fill: clinicLevel(board, test) ?? 'plain' };
 }

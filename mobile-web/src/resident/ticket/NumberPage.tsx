@@ -30,7 +30,7 @@ export function NumberPage({ board, ticket, scene }: { board: Board; ticket: str
       <main>
         <h1 className="visually-hidden">{say('ticketTitle', { ticket })}</h1>
         <TicketCard ticket={ticket} lane={laneOfTicket(board, ticket)} tone={tone}>
-          <NumberPlace place={place} board={board} scene={scene} trust={trust} />
+          <NumberPlace ticket={ticket} place={place} board={board} scene={scene} trust={trust} />
         </TicketCard>
         <p className="ticket-fresh">
           <FreshLine trust={trust} now={now} />
@@ -40,16 +40,26 @@ export function NumberPage({ board, ticket, scene }: { board: Board; ticket: str
   );
 }
 
-type NumberPlaceProps = { place: Place; board: Board; scene: Scene; trust: ReturnType<typeof trustOf> };
+type NumberPlaceProps = {
+  ticket: string;
+  place: Place;
+  board: Board;
+  scene: Scene;
+  trust: ReturnType<typeof trustOf>;
+};
 
-function NumberPlace({ place, board, scene, trust }: NumberPlaceProps) {
+function NumberPlace({ ticket, place, board, scene, trust }: NumberPlaceProps) {
   const { say } = useSpeech();
   const facts = factsOf(scene, board.clinicId);
   if (place.kind === 'called') return <CalledPlace booth={place.booth} way={facts?.way} />;
   if (place.kind === 'waiting') {
     const standing = { status: 'waiting' as const, postponed: false, ...place };
     const advice = adviceFor(place, wayTo(facts, scene.journey)?.minutes ?? null);
-    return <WaitingPlace standing={standing} board={board} trust={trust} now={scene.now} advice={advice} />;
+    const why = laneOfTicket(board, ticket)?.noForecast;
+    const { now } = scene;
+    return (
+      <WaitingPlace standing={standing} board={board} trust={trust} why={why} now={now} advice={advice} />
+    );
   }
   const [title, hint] =
     place.kind === 'not-issued'

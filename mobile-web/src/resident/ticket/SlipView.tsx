@@ -77,7 +77,14 @@ function Waiting({ view, scene, trust, lane, standing }: Parts & { standing: Wai
   return (
     <>
       <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone={tone}>
-        <WaitingPlace standing={standing} board={board} trust={trust} now={scene.now} advice={advice} />
+        <WaitingPlace
+          standing={standing}
+          board={board}
+          trust={trust}
+          why={lane?.noForecast}
+          now={scene.now}
+          advice={advice}
+        />
       </TicketCard>
       {board?.status === 'closed' && <Note icon="moon" title={say('clinicClosed')} />}
       {last !== null && Number(view.ticket.slice(1)) > last && lane && (

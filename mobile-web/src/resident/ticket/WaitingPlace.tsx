@@ -1,9 +1,9 @@
-import type { Board } from '@hannun/shared';
+import type { Board, NoForecast } from '@hannun/shared';
 import type { Instant } from '@hannun/shared/client';
+import { waitWords } from '@hannun/shared/i18n';
 import { type Say, useSpeech } from '../language/speech.js';
 import { clockTime, spokenTime, spokenTimes } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
-import { waitWords } from '../wait/wait-words.js';
 import { QueueStrip } from './QueueStrip.js';
 import type { Advice, Standing } from './standing.js';
 
@@ -12,12 +12,14 @@ type WaitingPlaceProps = {
   standing: WaitingStanding;
   board: Board | undefined;
   trust: Trust;
+  /** Why the lane has no figure, where it has none. */
+  why: NoForecast | undefined;
   now: Instant;
   advice: Advice;
 };
 
 /** How many are ahead, when it is one's turn, and what to do until then. */
-export function WaitingPlace({ standing, board, trust, now, advice }: WaitingPlaceProps) {
+export function WaitingPlace({ standing, board, trust, why, now, advice }: WaitingPlaceProps) {
   const { say } = useSpeech();
   const known = trust.freshness === 'live' || trust.freshness === 'checking';
   if (!known) return <OldPlace standing={standing} trust={trust} now={now} />;
@@ -28,7 +30,7 @@ export function WaitingPlace({ standing, board, trust, now, advice }: WaitingPla
       {board?.status === 'paused' ? (
         <p className="ticket-card__hint">{pauseWords(board, say)}</p>
       ) : (
-        <Expected standing={standing} now={now} live={trust.freshness === 'live'} />
+        <Expected standing={standing} why={why} now={now} live={trust.freshness === 'live'} />
       )}
       <QueueStrip ahead={standing.ahead} />
       {board?.status !== 'paused' && <p className="ticket-card__advice">{say(words[advice])}</p>}
@@ -52,17 +54,16 @@ function OldPlace({ standing, trust: { age }, now }: Pick<WaitingPlaceProps, 'st
   );
 }
 
-function Expected({
-  standing: { range },
-  now,
-  live,
-}: {
+type ExpectedProps = {
   standing: WaitingStanding;
+  why: NoForecast | undefined;
   now: Instant;
   live: boolean;
-}) {
+};
+
+function Expected({ standing: { range }, why, now, live }: ExpectedProps) {
   const { say, language } = useSpeech();
-  if (!range) return <p className="ticket-card__expected">{say('noForecast')}</p>;
+  if (!range) return <p className="ticket-card__expected">{say(`noForecast.${forHolder(why)}`)}</p>;
   const [from, until] = [now.wall + range.low * 1000, now.wall + range.high * 1000];
   return (
     <p className="ticket-card__expected">
@@ -71,6 +72,10 @@ function Expected({
     </p>
   );
 }
+
+/** Someone in line is still served: the end of the day is the reason of those who would only join. */
+const forHolder = (why: NoForecast | undefined): NoForecast =>
+  why === undefined || why === 'closed' || why === 'after-closing' ? 'unknown' : why;
 
 /** `내 앞에 6명`, in groups where some came together. */
 export function aheadWords({ ahead, groups }: Pick<WaitingStanding, 'ahead' | 'groups'>, say: Say): string {

@@ -1,4 +1,6 @@
 import type { Board, LaneBoard, Level, Range } from '@hannun/shared';
+import { laneWait } from '@hannun/shared/i18n';
+import type { Say } from '../language/speech.js';
 
 /** The test someone looks for: a lane's id; `null`: any. */
 export type Test = string | null;
@@ -25,6 +27,22 @@ function later(lane: LaneBoard, other: LaneBoard | undefined): boolean {
 /** The forecast that stands for the clinic; `null` where there is no honest one. */
 export const clinicForecast = (board: Board, test: Test): Range | null =>
   leadingLane(board, test)?.forecast ?? null;
+
+/** The wait that stands for the clinic, in words; `null` where there is no figure, and `whyNoWait` says why. */
+export function clinicWait(board: Board, test: Test, say: Say): string | null {
+  const lane = leadingLane(board, test);
+  return lane ? laneWords(lane, say) : null;
+}
+
+/** A lane's wait in words, or `null`. */
+export function laneWords(lane: LaneBoard, say: Say): string | null {
+  const said = laneWait(lane, say);
+  return said && said.figure + said.unit;
+}
+
+/** Why there is no figure for the clinic. */
+export const whyNoWait = (board: Board, test: Test, say: Say): string =>
+  say(`noForecast.${leadingLane(board, test)?.noForecast ?? 'unknown'}`);
 
 /** The level that stands for the clinic; `null` while there is no honest one. */
 export const clinicLevel = (board: Board, test: Test): Level | null =>

@@ -1,3 +1,4 @@
+import { en as wait } from '@hannun/shared/i18n/wait/en';
 import type { WordList } from './word-list.js';
 
 export const en: WordList = {
@@ -68,16 +69,19 @@ export const en: WordList = {
   expectedWait: 'Expected wait',
   expectedWaitNow: 'Expected wait if you go now',
   fromRegistration: 'From registration to the test.',
-  wait: {
-    none: 'None',
-    within: 'within {{minutes}} min',
-    between: '{{low}} – {{high}} min',
-    moreThan: 'over {{hours}} hours',
+  wait,
+  noForecast: {
+    closed: 'Testing is over for today',
+    paused: 'Nobody knows yet when it goes on',
+    offline: 'The site cannot be reached, so the wait is not known',
+    silent: 'Nobody has been called for a while, so the wait is not known',
+    unknown: 'Working out the wait',
+    'too-wide': 'It is hard to tell just now how long it takes',
+    'after-closing': 'You may not be seen today. Please ask the staff',
   },
-  noForecast: 'Working out the wait',
+  forecastKept: 'Last 30 days: {{tenths}} of 10 people were called within the time shown.',
   laneShut: 'No new tickets today',
   lastNumber: 'Up to {{ticket}} are tested today',
-  kept: 'In the last 30 days {{within}} of {{calls}} people were called within the time shown.',
   view: 'Shown as',
   asList: 'List',
   asMap: 'Map',
@@ -147,7 +151,7 @@ export const en: WordList = {
   groupsAhead_one: '{{count}} group ahead',
   groupsAhead_other: '{{count}} groups ahead',
   next: 'You are next',
-  expected: 'About',
+  expected: 'Expected',
   clockRange: '{{times}}',
   nowCalling: 'Now calling',
   roomNumber: 'Room {{booth}}',

@@ -1,3 +1,5 @@
+import { ko as wait } from '@hannun/shared/i18n/wait/ko';
+
 /** What residents read (DESIGN.md §8): 해요체, short, one idea at a time. */
 export const ko = {
   level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
@@ -64,16 +66,19 @@ export const ko = {
   expectedWait: '예상 대기',
   expectedWaitNow: '지금 가면 예상 대기',
   fromRegistration: '접수부터 검사까지 걸리는 시간이에요.',
-  wait: {
-    none: '바로',
-    within: '{{minutes}}분 안',
-    between: '{{low}}~{{high}}분',
-    moreThan: '{{hours}}시간 넘게',
+  wait,
+  noForecast: {
+    closed: '오늘 검사가 끝났어요',
+    paused: '언제 다시 시작할지 아직 몰라요',
+    offline: '검사소와 연결이 끊겨 예상 시간을 알 수 없어요',
+    silent: '한동안 부른 번호가 없어 예상 시간을 알 수 없어요',
+    unknown: '예상 시간 확인 중이에요',
+    'too-wide': '지금은 얼마나 걸릴지 가늠하기 어려워요',
+    'after-closing': '지금 가면 오늘 검사가 어려울 수 있어요. 직원에게 물어봐 주세요',
   },
-  noForecast: '예상 시간 확인 중',
+  forecastKept: '지난 30일 동안 10명 중 {{tenths}}명을 알려 드린 시간 안에 불렀어요.',
   laneShut: '오늘 접수가 끝났어요',
   lastNumber: '{{ticket}}번까지 오늘 검사해요',
-  kept: '지난 30일 동안 {{calls}}명 중 {{within}}명을 알려 드린 시간 안에 불렀어요.',
   view: '보기 방식',
   asList: '목록',
   asMap: '지도',

@@ -1,8 +1,8 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared';
+import { laneWait } from '@hannun/shared/i18n';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
 import type { Open } from '../dialogs/open.js';
-import { waitWords } from '../frame/wait-words.js';
 import type { Tap } from '../tablet/tablet.js';
 import { IntakeGroup } from './IntakeGroup.js';
 import { SmallKey } from './SmallKey.js';
@@ -50,7 +50,8 @@ type ForecastProps = { online: boolean; lane: Board['lanes'][number] | undefined
 
 function Forecast({ online, lane }: ForecastProps) {
   const { say } = useSpeech();
-  if (!online || !lane?.forecast) {
+  const wait = online && lane ? laneWait(lane, say) : null;
+  if (!wait) {
     return (
       <>
         <p className="side__range" data-known="false">
@@ -60,14 +61,13 @@ function Forecast({ online, lane }: ForecastProps) {
       </>
     );
   }
-  const { figure, unit } = waitWords(lane.forecast, lane.waiting, say);
   return (
     <>
       <p className="side__range">
-        {figure}
-        <small>{unit}</small>
+        {wait.figure}
+        <small>{wait.unit}</small>
       </p>
-      {lane.level && <LevelMeter level={lane.level} word={say(`level.${lane.level}`)} />}
+      {lane?.level && <LevelMeter level={lane.level} word={say(`level.${lane.level}`)} />}
     </>
   );
 }

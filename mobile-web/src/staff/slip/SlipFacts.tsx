@@ -1,8 +1,8 @@
 import { shownWait } from '@hannun/shared/forecast';
+import { waitWords } from '@hannun/shared/i18n';
 import { QRCodeSVG } from 'qrcode.react';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
-import { waitWords } from '../frame/wait-words.js';
 import type { Slip } from './slip.js';
 
 /** What a slip says besides its number: people ahead, the expected wait where it is known, and when it was issued. */
@@ -11,7 +11,7 @@ export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[]
   const wait = isNext ? null : waitWords(forecast, ahead, say);
   return [
     ahead > 0 ? say('slipAhead', { count: ahead }) : say('slipFirst'),
-    ...(wait ? [say('slipWait', { range: wait.figure + wait.unit })] : []),
+    ...(wait ? [say('slipWait', { range: wait })] : []),
     say('slipIssued', { time: clockTime(ticket.checkedInAt) }),
   ];
 }

@@ -29,12 +29,10 @@ export const move: Rule<'move'> = (state, { ticket: name, lane: target, at }, { 
       const refusal = intakeRefusal(state, goal, now);
       if (refusal) return refuse(refusal, 'The other lane takes nobody in now. Keep the ticket in its lane.');
       const to = { lane: target, number: nextNumber(goal) };
+      const { number, party, priority } = ticket;
       return accept(
-        [{ type: 'moved', at, lane: lane.lane, number: ticket.number, to, place: placeLast(goal) }],
-        {
-          ticket: ticketId(goal.code, to.number),
-          ahead: peopleWaiting(goal),
-        },
+        [{ type: 'moved', at, lane: lane.lane, number, to, place: placeLast(goal), party, priority }],
+        { ticket: ticketId(goal.code, to.number), ahead: peopleWaiting(goal) },
       );
     }),
   );

@@ -1,20 +1,18 @@
 import type { LaneBoard } from '@hannun/shared';
-import { shownWait } from '@hannun/shared/forecast';
-import { waitWords } from '@hannun/shared/i18n';
+import { laneWait } from '@hannun/shared/i18n';
 import { say } from '../../words/say.js';
 import './Estimate.css';
 
-type Told = Pick<LaneBoard, 'forecast' | 'noForecast' | 'tickets'>;
+type Told = Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast' | 'tickets'>;
 
-/** A lane's forecast in words, its unit small; without one, why there is none. */
-export function Estimate({ lane: { forecast, noForecast = 'unknown', tickets } }: { lane: Told }) {
-  if (!forecast) return <p className="wait-none">{say.ko(`noForecast.${noForecast}`)}</p>;
-  const shown = shownWait(forecast, tickets);
-  if (shown.kind !== 'between') return <p className="wait-range">{waitWords(forecast, tickets, say.ko)}</p>;
+/** A lane's wait in words, its unit small; without one, why there is none. */
+export function Estimate({ lane }: { lane: Told }) {
+  const wait = laneWait(lane, say.ko);
+  if (!wait) return <p className="wait-none">{say.ko(`noForecast.${lane.noForecast ?? 'unknown'}`)}</p>;
   return (
     <p className="wait-range">
-      {shown.low}~{shown.high}
-      <small>분</small>
+      {wait.figure}
+      {wait.unit && <small>{wait.unit}</small>}
     </p>
   );
 }

@@ -1,0 +1,55 @@
+import type { Board, LaneBoard, NoForecast } from '@hannun/shared';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ClinicPage } from '../clinic/ClinicPage.js';
+import { residentLanguages } from '../language/languages.js';
+import { ListPage } from '../list/ListPage.js';
+import { clinicBoard } from '../testing/boards.js';
+import { allWords, inLanguage, sceneAfter } from '../testing/stage.js';
+import { viewOf, waiting } from '../ticket/SlipView.examples.js';
+import { SlipView } from '../ticket/SlipView.js';
+
+const clinicId = 'wangsimni-plaza';
+
+function plaza(told: Partial<LaneBoard>): Board {
+  const board = clinicBoard(clinicId, { version: 9 });
+  return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, ...told })) };
+}
+const sceneOf = (told: Partial<LaneBoard>) => sceneAfter(1, { boards: [plaza(told)] });
+const slip = (told: Partial<LaneBoard>) => (
+  <SlipView token="a-token" view={viewOf('A027', waiting)} scene={sceneOf(told)} ask={() => undefined} />
+);
+
+describe.each(residentLanguages)('where there is no honest figure, in %s', (language) => {
+  const { noForecast } = allWords[language];
+
+  it('list, clinic and ticket say why', () => {
+    const told = { noForecast: 'silent' } as const;
+    const { unmount } = render(inLanguage(language, <ListPage scene={sceneOf(told)} />));
+    expect(screen.getByRole('link', { name: /Wangsimni|왕십리/ })).toHaveTextContent(noForecast.silent);
+    unmount();
+    const clinic = <ClinicPage board={plaza(told)} scene={sceneOf(told)} />;
+    const { unmount: leave } = render(inLanguage(language, clinic));
+    expect(screen.getByRole('main')).toHaveTextContent(noForecast.silent);
+    leave();
+    render(inLanguage(language, slip(told)));
+    expect(screen.getByRole('region', { name: /A027/ })).toHaveTextContent(noForecast.silent);
+  });
+});
+
+it('tells the least wait where the range says too little', () => {
+  const told = { noForecast: 'too-wide', atLeast: 98 * 60 } as const;
+  const { unmount } = render(inLanguage('ko', <ListPage scene={sceneOf(told)} />));
+  expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기1시간 30분 넘게');
+  unmount();
+  render(inLanguage('ko', <ClinicPage board={plaza(told)} scene={sceneOf(told)} />));
+  expect(screen.getAllByText('1시간 30분 넘게')).toHaveLength(2);
+});
+
+it.each<NoForecast>(['closed', 'after-closing'])(
+  'does not tell someone in line that those who only come now are too late (%s)',
+  (why) => {
+    render(inLanguage('ko', slip({ noForecast: why })));
+    expect(screen.getByRole('region', { name: /A027/ })).toHaveTextContent(allWords.ko.noForecast.unknown);
+  },
+);

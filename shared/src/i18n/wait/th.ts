@@ -1,0 +1,11 @@
+import type { WaitList } from './wait-list.js';
+
+export const th: WaitList = {
+  none: 'ไม่ต้องรอ',
+  within: 'ภายใน {{minutes}} นาที',
+  between: '{{low}}–{{high}}',
+  minutes: ' นาที',
+  over: 'เกิน {{minutes}} นาที',
+  overHours: 'เกิน {{hours}} ชั่วโมง',
+  overBoth: 'เกิน {{hours}} ชั่วโมง {{minutes}} นาที',
+};

@@ -1,0 +1,11 @@
+import type { WaitList } from './wait-list.js';
+
+export const vi: WaitList = {
+  none: 'Không phải chờ',
+  within: 'trong {{minutes}} phút',
+  between: '{{low}}–{{high}}',
+  minutes: ' phút',
+  over: 'hơn {{minutes}} phút',
+  overHours: 'hơn {{hours}} giờ',
+  overBoth: 'hơn {{hours}} giờ {{minutes}} phút',
+};
