@@ -13,7 +13,7 @@ const checks = {
   'dependency rules': tool('dependency-cruiser', 'depcruise', [
     '--config',
     '.dependency-cruiser.mjs',
-    ...['shared/src', 'server/src', 'mobile-web/src', 'web-display/src', 'e2e', 'chaos', 'scripts'],
+    ...['shared/src', 'server/src', 'mobile-web/src', 'web-display/src', 'e2e', 'chaos', 'scripts', 'bench'],
   ]),
   'npm lock': () => npm(['ci', '--dry-run', '--silent'], { quiet: true }),
 };

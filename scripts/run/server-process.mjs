@@ -11,7 +11,7 @@ const grace = 10_000;
 /**
  * Runs the built server as a child that ends with us.
  * @param {{ env: Record<string, string>, nodeArgs?: string[] }} options
- * @returns {{ ready: Promise<{ port: number, pairingCode?: string, adminToken?: string }>, exited: Promise<string | number>, stop: () => Promise<void> }}
+ * @returns {{ pid: number | undefined, ready: Promise<{ port: number, pairingCode?: string, adminToken?: string }>, exited: Promise<string | number>, stop: () => Promise<void> }}
  *   ready: told by the server when it listens (never, when it ends before) · exited: its exit code or the signal that ended it
  */
 export function startServer({ env, nodeArgs = [] }) {
@@ -35,5 +35,5 @@ export function startServer({ env, nodeArgs = [] }) {
     await exited;
     clearTimeout(timer);
   };
-  return { ready, exited, stop };
+  return { pid: child.pid, ready, exited, stop };
 }

@@ -1,0 +1,36 @@
+/** When each version of each topic was shown, at how many viewers. Times are `performance.now()`. */
+export class Arrivals {
+  /** topic → version → when, once for each viewer */
+  #topics = new Map();
+  /** All boards that came, repeated ones too. */
+  boards = 0;
+
+  hear(topic, version, at) {
+    this.boards += 1;
+    const versions = this.#topics.get(topic) ?? new Map();
+    if (versions.size === 0) this.#topics.set(topic, versions);
+    const times = versions.get(version);
+    if (times) times.push(at);
+    else versions.set(version, [at]);
+  }
+
+  /** How many viewers have this version or a later one. */
+  reached(topic, version) {
+    let most = 0;
+    for (const [one, times] of this.#topics.get(topic) ?? [])
+      if (one >= version) most = Math.max(most, times.length);
+    return most;
+  }
+
+  /** When each viewer had the first version not older than this one. */
+  timesOf(topic, version) {
+    const versions = this.#topics.get(topic) ?? new Map();
+    const first = [...versions.keys()].filter((one) => one >= version).sort((a, b) => a - b)[0];
+    return versions.get(first) ?? [];
+  }
+
+  clear() {
+    this.#topics.clear();
+    this.boards = 0;
+  }
+}

@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Arrivals } from './arrivals.mjs';
+import { openViewer } from './viewer.mjs';
+
+/** How many sockets are being opened at any time. */
+const together = 50;
+const retryPause = 100;
+
+/** Viewers of some topics, the same number for each, and what arrives at them. */
+export class Crowd {
+  arrivals = new Arrivals();
+  #sockets = new Set();
+
+  constructor({ side, topics, count, target }) {
+    this.side = side;
+    this.topics = topics;
+    this.count = count;
+    this.target = target;
+  }
+
+  /** Opens all of them. */
+  open() {
+    return this.#openMany(
+      Array.from({ length: this.count }, (_, index) => this.topics[index % this.topics.length]),
+    );
+  }
+
+  viewersOf(topic) {
+    const index = this.topics.indexOf(topic);
+    return Math.floor((this.count - index - 1) / this.topics.length) + 1;
+  }
+
+  /** Resolves once all are lost; then `open` brings them back. */
+  async allLost() {
+    while (this.#sockets.size > 0) await wait(10);
+  }
+
+  close() {
+    for (const socket of this.#sockets) socket.cut();
+    this.#sockets.clear();
+  }
+
+  async #openMany(topics) {
+    const open = async () => {
+      for (let topic = topics.pop(); topic !== undefined; topic = topics.pop()) await this.#openOne(topic);
+    };
+    await Promise.all(Array.from({ length: together }, open));
+  }
+
+  async #openOne(topic) {
+    const { arrivals, target, side } = this;
+    const onBoard = (version) => arrivals.hear(topic, version, performance.now());
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const socket = await openViewer({ ...side, topic, target, onBoard });
+        socket.onClose = () => this.#sockets.delete(socket);
+        this.#sockets.add(socket);
+        return;
+      } catch (error) {
+        if (tries === 100) throw error;
+        await wait(retryPause);
+      }
+    }
+  }
+}

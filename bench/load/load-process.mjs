@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { projectNode } from '../../scripts/bootstrap/project-node.mjs';
+import { inRoot } from '../../scripts/bootstrap/root.mjs';
+import { loadCore, pin } from '../sides/pin.mjs';
+
+/** Starts the process that plays viewers and tablets, on the core the server does not have. */
+export async function startLoad() {
+  const child = fork(inRoot('bench', 'load', 'main.mjs'), {
+    execPath: projectNode(),
+    execArgv: [],
+    serialization: 'advanced',
+  });
+  await pin(child.pid, loadCore);
+  const asked = new Map();
+  let asks = 0;
+  child.on('message', ({ id, result, error }) => {
+    const { resolve, reject } = asked.get(id);
+    asked.delete(id);
+    if (error) reject(new Error(error));
+    else resolve(result);
+  });
+  const exited = once(child, 'exit');
+  return {
+    pid: child.pid,
+    /** Has the process do one of `plays.mjs` and resolves to what it tells. */
+    play: (name, options) =>
+      new Promise((resolve, reject) => {
+        asks += 1;
+        asked.set(asks, { resolve, reject });
+        child.send({ id: asks, name, options });
+      }),
+    async stop() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { plays } from './plays.mjs';
+
+process.on('message', async ({ id, name, options }) => {
+  try {
+    process.send({ id, result: await plays[name](options) });
+  } catch (error) {
+    process.send({ id, error: error.stack });
+  }
+});
+process.on('disconnect', () => process.exit());

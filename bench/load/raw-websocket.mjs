@@ -1,0 +1,109 @@
+import { connect } from 'node:net';
+
+const key = 'aGFubnVuLWJlbmNobWFyaw==';
+/** Every socket reads into the same bytes: each read is used up before the next. */
+const bytes = Buffer.allocUnsafe(256 * 1024);
+const none = Buffer.alloc(0);
+
+/**
+ * A websocket written by hand, so that it costs its process next to nothing: no events, no objects for
+ * each frame. `onText(buffer, from, to)` gets each text frame where it lies.
+ */
+export class RawWebSocket {
+  onText = () => {};
+  onClose = () => {};
+  #rest = none;
+  #open = false;
+
+  constructor({ port, path }) {
+    this.opened = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.socket = connect({
+      ...{ port, host: '127.0.0.1', noDelay: true },
+      onread: { buffer: bytes, callback: (length) => this.#read(length) },
+    });
+    this.socket.once('error', (error) => this.#end(error));
+    this.socket.once('close', () => this.#end(new Error('The server hung up.')));
+    this.socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+    );
+  }
+
+  #resolve;
+  #reject;
+
+  send(text) {
+    this.socket.write(frameOf(text));
+  }
+
+  /** Hangs up without a word, as a phone does that loses its line. */
+  cut() {
+    this.onClose = () => {};
+    this.socket.destroy();
+  }
+
+  #end(error) {
+    this.#reject(error);
+    this.onClose();
+    this.onClose = () => {};
+  }
+
+  #read(length) {
+    const fresh = bytes.subarray(0, length);
+    const all = this.#rest.length === 0 ? fresh : Buffer.concat([this.#rest, fresh]);
+    const used = this.#open ? this.#frames(all, 0) : this.#answer(all);
+    this.#rest = used === all.length ? none : Buffer.from(all.subarray(used));
+    return true;
+  }
+
+  /** The answer to the request to open, and what came with it. */
+  #answer(all) {
+    const end = all.indexOf('\r\n\r\n');
+    if (end < 0) return 0;
+    const head = all.latin1Slice(0, end);
+    if (!head.startsWith('HTTP/1.1 101')) {
+      this.#end(new Error(`The server refused a socket: ${head.split('\r\n')[0]}`));
+      return all.length;
+    }
+    this.#open = true;
+    this.#resolve(this);
+    return this.#frames(all, end + 4);
+  }
+
+  /** Returns where the first unfinished frame begins. */
+  #frames(all, begin) {
+    let at = begin;
+    for (;;) {
+      if (all.length - at < 2) return at;
+      let length = all[at + 1] & 0x7f;
+      let head = 2;
+      if (length === 126) {
+        if (all.length - at < 4) return at;
+        length = all.readUInt16BE(at + 2);
+        head = 4;
+      } else if (length === 127) {
+        if (all.length - at < 10) return at;
+        length = Number(all.readBigUInt64BE(at + 2));
+        head = 10;
+      }
+      if (all.length - at < head + length) return at;
+      if ((all[at] & 0x0f) === 1) this.onText(all, at + head, at + head + length);
+      at += head + length;
+    }
+  }
+}
+
+/** A masked text frame; the mask is zero, so the text stays as it is. */
+function frameOf(text) {
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 6 : 8;
+  const frame = Buffer.alloc(head + length);
+  frame[0] = 0x81;
+  frame[1] = 0x80 | (length < 126 ? length : 126);
+  if (length >= 126) frame.writeUInt16BE(length, 2);
+  frame.write(text, head);
+  return frame;
+}

@@ -1,0 +1,26 @@
+import autocannon from 'autocannon';
+
+/**
+ * Asks for the same again and again over keep-alive connections.
+ * @param {{ url: string, headers?: Record<string, string>, seconds: number }} options
+ * @returns {Promise<{ requests: number, perSecond: number, loadShare: number }>}
+ */
+export async function ask({ url, headers = {}, seconds }) {
+  const before = process.cpuUsage();
+  const {
+    requests,
+    non2xx,
+    '3xx': unchanged,
+    errors,
+    duration,
+  } = await autocannon({
+    ...{ url, headers, duration: seconds, connections: 50 },
+  });
+  if (errors > 0 || non2xx > unchanged) throw new Error(`${url} did not answer every request.`);
+  const { user, system } = process.cpuUsage(before);
+  return {
+    requests: requests.total,
+    perSecond: requests.total / duration,
+    loadShare: (user + system) / 1e6 / duration,
+  };
+}

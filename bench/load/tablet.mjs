@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { RawWebSocket } from './raw-websocket.mjs';
+
+/**
+ * Opens a tablet's socket. `tap(body)` sends a command and resolves to its ack.
+ * @param {{ port: number, token: string, clinicId: string }} options
+ */
+export async function openTablet({ port, token, clinicId }) {
+  const socket = new RawWebSocket({ port, path: '/socket.io/?EIO=4&transport=websocket' });
+  const waiting = new Map();
+  let asks = 0;
+  const admitted = new Promise((resolve, reject) => {
+    socket.onText = (bytes, from, to) => {
+      const text = bytes.utf8Slice(from, to);
+      if (text === '2') socket.send('3');
+      else if (text.startsWith('0{')) socket.send(`40/staff,${JSON.stringify({ token })}`);
+      else if (text.startsWith('40/staff,')) resolve();
+      else if (text.startsWith('44/staff,')) reject(new Error(`A tablet was refused: ${text}`));
+      else if (text.startsWith('43/staff,')) {
+        const bracket = text.indexOf('[');
+        const id = Number(text.slice(9, bracket));
+        waiting.get(id)?.(JSON.parse(text.slice(bracket))[0]);
+        waiting.delete(id);
+      }
+    };
+  });
+  await socket.opened;
+  await admitted;
+  return {
+    tap: (body) =>
+      new Promise((resolve) => {
+        asks += 1;
+        waiting.set(asks, resolve);
+        const command = { id: randomUUID(), clinicId, at: new Date().toISOString(), ...body };
+        socket.send(`42/staff,${asks}${JSON.stringify(['command', command])}`);
+      }),
+    close: () => socket.cut(),
+  };
+}
+
+/** One person more in the line. */
+export const checkIn = { type: 'check-in', lane: 'pcr' };
+/** The next one in the line is called, so that it stays short. */
+export const call = { type: 'call', lane: 'pcr', booth: '1' };

@@ -1,0 +1,61 @@
+import { RawWebSocket } from './raw-websocket.mjs';
+
+const message = '4'.charCodeAt(0);
+const ping = '2'.charCodeAt(0);
+const connect = '0'.charCodeAt(0);
+const event = '2'.charCodeAt(0);
+const ack = '3'.charCodeAt(0);
+const board = Buffer.from('["board"');
+const versionMark = Buffer.from('"version":');
+
+/** How a viewer of each kind of server begins. */
+const kinds = {
+  product: { path: () => '/socket.io/?EIO=4&transport=websocket', speaks: true, watches: true },
+  'socket-io-rooms': {
+    path: (topic) => `/socket.io/?EIO=4&transport=websocket&topic=${topic}`,
+    speaks: true,
+    watches: false,
+  },
+  'ws-string': { path: (topic) => `/?topic=${topic}`, speaks: false, watches: false },
+  'bun-publish': { path: (topic) => `/?topic=${topic}`, speaks: false, watches: false },
+};
+
+/**
+ * Opens one viewer of a topic; resolves once it is ready to be pushed to: for the product, with its
+ * first board. `onBoard(version)` is called for each board pushed.
+ * @param {{ kind: keyof kinds, port: number, topic: string, onBoard: (version: number) => void, onClose?: () => void }} options
+ */
+export async function openViewer({ kind, port, topic, target, onBoard, onClose = () => {} }) {
+  const { path, speaks, watches } = kinds[kind];
+  const socket = new RawWebSocket({ port, path: path(topic) });
+  socket.onClose = onClose;
+  const ready = new Promise((resolve, reject) => {
+    socket.onText = (bytes, from, to) => {
+      if (bytes[from] === ping) return socket.send('3');
+      if (bytes[from] !== message) return bytes[from] === connect ? socket.send('40') : undefined;
+      const type = bytes[from + 1];
+      if (type === event) {
+        if (bytes.compare(board, 0, board.length, from + 2, from + 2 + board.length) === 0)
+          onBoard(versionIn(bytes, from, to));
+      } else if (type === connect) {
+        if (!watches) return resolve(socket);
+        socket.send(`420["watch",${JSON.stringify(target ?? { clinicId: topic })}]`);
+      } else if (type === ack) {
+        const answer = bytes.utf8Slice(from + 3, to);
+        if (answer.startsWith('[{"ok":true')) resolve(socket);
+        else reject(new Error(`A viewer was refused: ${answer}`));
+      }
+    };
+  });
+  await socket.opened;
+  return speaks ? ready : socket;
+}
+
+function versionIn(bytes, from, to) {
+  const mark = bytes.indexOf(versionMark, from);
+  if (mark < 0 || mark > to) return 0;
+  let version = 0;
+  for (let at = mark + versionMark.length; bytes[at] >= 48 && bytes[at] <= 57; at += 1)
+    version = version * 10 + bytes[at] - 48;
+  return version;
+}

@@ -1,0 +1,14 @@
+import { cpus } from 'node:os';
+import { run } from '../../scripts/bootstrap/processes.mjs';
+
+/** What the figures were measured on. @param {string} redisProgram */
+export async function machine(redisProgram) {
+  const { output } = await run(redisProgram, ['--version'], { quiet: true });
+  const [first] = cpus();
+  return {
+    cpu: first?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    node: process.versions.node,
+    redis: /v=(\S+)/.exec(output)?.[1] ?? 'unknown',
+  };
+}

@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { median } from '../report/figure.mjs';
+import { usageDuring, usageOf } from '../sides/usage.mjs';
+
+/**
+ * Measures one server with 5,000 viewers of one clinic: what connecting them costs, what they weigh
+ * while idle, and what a board to all of them costs.
+ * @returns {Promise<{ connectMicros: number, rss: number, boardMicros: number, p50: number, p99: number, loadShare: number, loadMicros: number }>}
+ */
+export async function crowdOn({ stage, load, side, tokens }) {
+  const { kind, port, pid } = side;
+  const [topic] = side.topics ?? ['clinic-0001'];
+  const count = stage.quick ? 1000 : 5000;
+  const open = (many) => load.play('open', { side: { kind, port }, topics: [topic], count: many });
+  // The first ones pay for code that is not yet compiled.
+  await open(300);
+  await load.play('close');
+  await wait(500);
+  const before = await usageOf(pid);
+  await open(count);
+  const connected = await usageOf(pid);
+  await wait(stage.quick ? 1000 : 4000);
+  const idle = await usageOf(pid);
+  await load.play('openPublisher', { kind, port, topics: [topic], tokens });
+  const rounds = await boardRounds({ stage, load, pid, topic });
+  await load.play('closePublisher');
+  await load.play('close');
+  return {
+    connectMicros: (connected.cpu - before.cpu) / count,
+    rss: (idle.rss - before.rss) / count,
+    ...middle(rounds),
+  };
+}
+
+async function boardRounds({ stage, load, pid, topic }) {
+  const series = (pushes) => load.play('series', { topic, pushes, gap: 150 });
+  await series(5);
+  const rounds = [];
+  for (let round = 0; round < (stage.quick ? 2 : 5); round += 1) {
+    const { result, cpu } = await usageDuring(pid, () => series(10));
+    rounds.push({ ...result, boardMicros: cpu / result.boards });
+  }
+  return rounds;
+}
+
+const middle = (rounds) =>
+  Object.fromEntries(
+    ['boardMicros', 'p50', 'p99', 'loadShare', 'loadMicros'].map((name) => [
+      name,
+      median(rounds.map((round) => round[name])),
+    ]),
+  );

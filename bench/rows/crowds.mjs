@@ -1,0 +1,39 @@
+import { bunProgram } from '../sides/reference.mjs';
+import { crowdOn } from './crowd-on.mjs';
+
+/**
+ * The same crowd on the product and on each reference, which sends the product's own board. `bun` is
+ * `null` where Bun cannot be installed.
+ */
+export const crowds = (stage) =>
+  stage.once('crowds', async () => {
+    const load = await stage.load();
+    const product = await stage.product({ clinics: 5 });
+    const [clinicId] = product.topics;
+    const tokens = { [clinicId]: await product.pair(clinicId) };
+    const own = await crowdOn({ stage, load, side: product, tokens });
+    const payload = await templateOf(product.url, clinicId);
+    await product.stop();
+    const on = async (name, options) => {
+      const side = await stage.reference(name, { ...options, payload });
+      const measured = await crowdOn({ stage, load, side });
+      await side.stop();
+      return measured;
+    };
+    const program = bunProgram();
+    const result = {
+      payloadBytes: payload.length,
+      product: own,
+      ws: await on('ws-string'),
+      rooms: await on('socket-io-rooms'),
+      bun: program ? await on('bun-publish', { program }) : null,
+    };
+    await load.stop();
+    return result;
+  });
+
+/** The clinic's board with `#` in place of its version. */
+async function templateOf(url, clinicId) {
+  const answer = await fetch(`${url}/api/v1/clinics/${clinicId}`);
+  return (await answer.text()).replace(/"version":\d+/, '"version":#');
+}

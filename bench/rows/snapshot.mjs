@@ -1,0 +1,50 @@
+import { atLeast, figure, median } from '../report/figure.mjs';
+import { usageDuring } from '../sides/usage.mjs';
+
+const path = '/api/v1/clinics';
+
+/** How often a second the snapshot can be asked for, whole and unchanged. */
+export const snapshot = {
+  name: 'snapshot',
+  async measure(stage) {
+    const load = await stage.load();
+    const product = await stage.product({ clinics: 4 });
+    const payload = await (await fetch(product.url + path)).text();
+    const node = await stage.reference('node-http', { payload });
+    const rounds = [];
+    for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+      rounds.push({ own: await asked(stage, load, product), limit: await asked(stage, load, node) });
+    }
+    await Promise.all([load, product, node].map((side) => side.stop()));
+    return [
+      rate('GET /api/v1/clinics, 200', 'whole', rounds, payload.length),
+      rate('GET /api/v1/clinics, 304', 'unchanged', rounds, 0),
+    ];
+  },
+};
+
+/**
+ * A server is asked through 50 connections. The rate is the one its whole core would reach: where the
+ * asking process is slower than the server, that one's limit must not pass for the server's.
+ */
+async function asked(stage, load, { url, pid }) {
+  const seconds = stage.quick ? 2 : 3;
+  const etag = (await fetch(url + path)).headers.get('etag');
+  const measure = async (headers) => {
+    const ask = () => load.play('ask', { url: url + path, headers, seconds });
+    const { result, cpu } = await usageDuring(pid, ask);
+    return { ...result, rate: result.requests / (cpu / 1e6) };
+  };
+  return { whole: await measure({}), unchanged: await measure({ 'if-none-match': etag }) };
+}
+
+function rate(what, kind, rounds, bytes) {
+  const middle = (side, name) => median(rounds.map((round) => round[side][kind][name]));
+  const own = middle('own', 'rate');
+  const seen = Math.round(middle('own', 'perSecond')).toLocaleString('en');
+  const load = Math.round(100 * middle('own', 'loadShare'));
+  return figure(what, own, 'per core-second', {
+    limits: [atLeast(0.9, own, 'node:http, ready-made', middle('limit', 'rate'))],
+    note: `${bytes} bytes; ${seen}/s arrived, while the load client used ${load} % of its core`,
+  });
+}

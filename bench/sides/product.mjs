@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { pairStaffDevice } from '../../scripts/play/office.mjs';
+import { startPrivateRedis } from '../../scripts/run/private-redis.mjs';
+import { startServer } from '../../scripts/run/server-process.mjs';
+import { keys } from '../../server/dist/log/keys.js';
+import { districtOf } from './district.mjs';
+import { loadCore, pin, serverCore } from './pin.mjs';
+
+const credential = 'a-token-for-the-benchmark';
+
+/**
+ * Starts the product as `npm start` does: the built server as a process of its own, and a Redis that
+ * forgets nothing. The server has a core to itself.
+ * @param {{ redisProgram: string, clinics?: number, nodeArgs?: string[], before?: (redis: Redis) => Promise<void> }} options
+ *   clinics: how many, all open round the clock · before: fills the Redis before the server starts
+ */
+export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], before = async () => {} }) {
+  const folder = await mkdtemp(join(tmpdir(), 'hannun-bench-'));
+  const redis = await startPrivateRedis({ program: redisProgram, dir: join(folder, 'redis') });
+  const client = new Redis(redis.url);
+  await pin(Number(/process_id:(\d+)/.exec(await client.info('server'))?.[1]), loadCore);
+  const district = districtOf(clinics);
+  await client.set(keys.setUp, JSON.stringify(district));
+  await before(client);
+  const node = await startNode({ redisUrl: redis.url, folder, nodeArgs });
+  return {
+    ...node,
+    topics: district.clinics.map(({ clinicId }) => clinicId),
+    redis: client,
+    redisUrl: redis.url,
+    /** A token for the tablets of a clinic. */
+    pair: (clinicId) => pairStaffDevice({ url: node.url, credential, clinicId, label: 'bench' }),
+    /** Another server process on the same Redis and, where told, the same port. */
+    startNode: (port) => startNode({ redisUrl: redis.url, folder, nodeArgs, port }),
+    async stop() {
+      await node.stop();
+      client.disconnect();
+      await redis.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startNode({ redisUrl, folder, nodeArgs, port: wanted = 0 }) {
+  const begun = performance.now();
+  const env = {
+    ...{ PORT: String(wanted), HOST: '127.0.0.1', REDIS_URL: redisUrl, DATA_DIR: folder },
+    ...{ ADMIN_TOKEN: credential, SEED_DEMO: '0' },
+  };
+  const server = startServer({ env, nodeArgs });
+  await pin(server.pid, serverCore);
+  const end = server.exited.then((code) =>
+    Promise.reject(new Error(`The server ended by itself (${code}).`)),
+  );
+  const { port } = await Promise.race([server.ready, end]);
+  // Its end is asked for from here on.
+  end.catch(() => {});
+  const startTime = performance.now() - begun;
+  return {
+    ...{ kind: 'product', pid: server.pid, port, url: `http://127.0.0.1:${port}`, stop: server.stop },
+    /** From nothing to listening (milliseconds). */
+    startTime,
+    kill: () => process.kill(server.pid, 'SIGKILL'),
+    exited: server.exited,
+  };
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { childEnvironment } from '../../scripts/bootstrap/processes.mjs';
+import { projectNode } from '../../scripts/bootstrap/project-node.mjs';
+import { inRoot } from '../../scripts/bootstrap/root.mjs';
+import { freePort } from '../../scripts/run/settings.mjs';
+import { pin, serverCore } from './pin.mjs';
+
+/**
+ * Starts one of the servers in `servers/`, on the core the product would have.
+ * @param {string} name its file's name
+ * @param {{ program?: string, payload?: string }} [options] payload: what it sends, with `#` for its version
+ */
+export async function startReference(name, { program = projectNode(), payload = '' } = {}) {
+  const port = await freePort();
+  const file = inRoot('bench', 'sides', 'servers', `${name}.mjs`);
+  const child = spawn(program, [file], {
+    env: childEnvironment({ NODE_ENV: 'production', PORT: String(port), PAYLOAD: payload }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await pin(child.pid, serverCore);
+  const exited = once(child, 'exit');
+  await Promise.race([
+    once(child.stdout, 'data'),
+    exited.then(([code]) => Promise.reject(new Error(`${name} ended by itself (${code}).`))),
+  ]);
+  return {
+    ...{ kind: name, pid: child.pid, port, url: `http://127.0.0.1:${port}` },
+    async stop() {
+      child.kill('SIGKILL');
+      await exited.catch(() => {});
+    },
+  };
+}
+
+/** The Bun program of the benchmark's own packages, or `null` where none could be installed. */
+export function bunProgram() {
+  const platform = { x64: 'x64', arm64: 'aarch64' }[process.arch];
+  const file = inRoot('bench', 'node_modules', '@oven', `bun-${process.platform}-${platform}`, 'bin', 'bun');
+  return existsSync(file) ? file : null;
+}

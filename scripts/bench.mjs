@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ensurePackages } from './bootstrap/packages.mjs';
+import { endChildrenOnSignal, npm } from './bootstrap/processes.mjs';
+import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
+import { inRoot } from './bootstrap/root.mjs';
+import { command, Halt, say } from './bootstrap/say.mjs';
+import { build } from './build/build.mjs';
+
+const usage = 'npm run bench -- [--only ROW[,ROW]] [--quick] [--keep]';
+
+const release = endChildrenOnSignal();
+await command(async () => {
+  const options = readArguments();
+  await ensurePackages();
+  await ensureBenchPackages();
+  const redisProgram = await ensureRedisProgram();
+  await build();
+  release();
+  const { bench } = await import('../bench/bench.mjs');
+  return bench({ ...options, redisProgram });
+});
+
+/** The benchmark's own packages stay out of the product's install. */
+async function ensureBenchPackages() {
+  const [wanted, installed] = await Promise.all([
+    readFile(inRoot('bench', 'package-lock.json'), 'utf8').then(JSON.parse),
+    readFile(inRoot('bench', 'node_modules', '.package-lock.json'), 'utf8').then(JSON.parse, () => null),
+  ]);
+  const complete = Object.entries(wanted.packages).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional || installed?.packages[path]?.version === version,
+  );
+  if (complete) return;
+  say('Installing the packages of the benchmark …');
+  const { code, output } = await npm(['ci', '--prefix', inRoot('bench')], { quiet: true });
+  if (code !== 0) throw new Halt(`npm ci in bench/ failed: ${output.trim().split('\n').at(-1)}`);
+}
+
+function readArguments() {
+  const options = { only: { type: 'string' }, quick: { type: 'boolean' }, keep: { type: 'boolean' } };
+  try {
+    const { only, quick = false, keep = false } = parseArgs({ options }).values;
+    return { only: only?.split(',') ?? null, quick, keep };
+  } catch (error) {
+    throw new Halt(`${error.message} Usage: ${usage}`);
+  }
+}
