@@ -1,9 +1,10 @@
 import type { Edit } from './copy-server.js';
 import type { Mutant } from './mutant.js';
 
-const script = 'server/src/log/append-4.lua';
+const script = 'server/src/log/append-n.lua';
 const clinicLog = 'server/dist/log/clinic-log.js';
-const desk = 'server/dist/desk/desk.service.js';
+const clinicDesk = 'server/dist/desk/clinic-desk.js';
+const asked = 'server/dist/desk/asked.js';
 const calling = 'node_modules/@hannun/shared/dist/queue/rules/calling.js';
 
 /** The other nodes' writes are noticed late: at the next conflict or look. Alone this harms nothing. */
@@ -36,9 +37,9 @@ export const brokenLog: readonly Mutant[] = [
     edits: [
       survivesRejections,
       {
-        file: desk,
-        from: 'const appended = await follower.append({',
-        to: "const appended = { outcome: 'appended' }; follower.append({",
+        file: clinicDesk,
+        from: 'const outcomes = await follower.append(draft);',
+        to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); follower.append(draft);",
       },
     ],
     faults: [{ kind: 'kill-redis', at: 1_000, lasts: 300 }],
@@ -55,7 +56,7 @@ export const brokenLog: readonly Mutant[] = [
   {
     name: 'appends whatever the log holds by now',
     caughtBy: ['I1', 'I4'],
-    edits: [{ file: script, from: "if version ~= ARGV[1] then return { 'conflict', version } end", to: '' }],
+    edits: [{ file: script, from: 'local stands = version == ARGV[1]', to: 'local stands = true' }],
   },
   {
     name: 'refuses on a view the log has left behind',
@@ -64,8 +65,8 @@ export const brokenLog: readonly Mutant[] = [
       hardOfHearing,
       {
         file: script,
-        from: 'if version ~= ARGV[1] then',
-        to: "if version ~= ARGV[1] and ARGV[8] ~= '0' then",
+        from: 'if not stands then',
+        to: 'if not stands and #command.entries > 0 then',
       },
     ],
     length: 4_000,
@@ -74,18 +75,18 @@ export const brokenLog: readonly Mutant[] = [
     name: 'lets a hole in the sequence pass',
     caughtBy: ['I5'],
     edits: [
-      { file: script, from: 'if heard and number ~= 1 and number ~= heard + 1 then', to: 'if false then' },
+      { file: script, from: 'if before and number ~= 1 and number ~= before + 1 then', to: 'if false then' },
     ],
   },
   {
     name: 'takes other content under a used id',
     caughtBy: ['I2'],
-    edits: [{ file: desk, from: 'kept.hash === hash ?', to: 'kept ?' }],
+    edits: [{ file: asked, from: 'kept.hash === hash ?', to: 'kept ?' }],
   },
   {
     name: 'leaves the live counts as they were',
     caughtBy: ['I3'],
-    edits: [{ file: clinicLog, from: '(live && entries.length > 0 ?', to: '(live && version < 9 ?' }],
+    edits: [{ file: clinicLog, from: 'live && entries.length > 0 ?', to: 'live && version < 9 ?' }],
   },
   {
     name: 'ends a service that ended before',

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { connect } from '../redis/connection.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { type Append, ClinicLog } from './clinic-log.js';
+import { ClinicLog, type Part } from './clinic-log.js';
 import { keys } from './keys.js';
 
 let redis: RedisServer;
@@ -18,23 +18,78 @@ afterAll(async () => {
   await redis.close();
 });
 
-const append = (change: Partial<Append>) =>
-  log.append({
-    clinicId: 'plaza',
-    day: '2026-11-23',
-    expected: 0,
-    entries: [],
-    epoch: 1,
-    live: null,
-    answer: null,
-    ...change,
-  });
-const answer = { device: 'tablet', commandId: 'one', number: null, json: '{"refused":true}' };
+const part = (change: Partial<Part>): Part => ({
+  entries: [],
+  epoch: 1,
+  live: null,
+  answer: null,
+  ...change,
+});
+const append = (expected: number, ...parts: Partial<Part>[]) =>
+  log.append({ clinicId: 'plaza', day: '2026-11-23', expected, parts: parts.map(part) });
+const answer = (commandId: string, number: number | null = null) => ({
+  device: 'tablet',
+  commandId,
+  number,
+  json: `{"answer":"${commandId}"}`,
+});
+const logged = async (): Promise<string[]> =>
+  (await log.read('plaza', '2026-11-23', 1)).map(({ version, raw }) => `${version} ${raw}`);
+
+beforeEach(() => redis.client.flushall());
 
 it('keeps no refusal that was decided on less than the log holds', async () => {
-  await append({ entries: ['{}'] });
-  expect(await append({ expected: 0, answer })).toEqual({ outcome: 'conflict' });
+  await append(0, { entries: ['{}'] });
+  expect(await append(0, { answer: answer('one') })).toEqual([{ outcome: 'conflict' }]);
   expect(await redis.client.exists(keys.answer('plaza', 'tablet', 'one'))).toBe(0);
-  expect(await append({ expected: 1, answer })).toEqual({ outcome: 'appended' });
-  expect(await append({ expected: 0, answer })).toEqual({ outcome: 'seen', answer: answer.json });
+  expect(await append(1, { answer: answer('one') })).toEqual([{ outcome: 'appended' }]);
+  expect(await append(0, { answer: answer('one') })).toEqual([
+    { outcome: 'seen', answer: answer('one').json },
+  ]);
+});
+
+it('appends what was decided together in its order, each at a version of its own', async () => {
+  const outcomes = await append(
+    0,
+    { entries: ['"a"', '"b"'], answer: answer('one', 7) },
+    { answer: answer('refused', 8) },
+    { entries: ['"c"'], answer: answer('two', 9) },
+  );
+  expect(outcomes).toEqual(Array(3).fill({ outcome: 'appended' }));
+  expect(await logged()).toEqual(['1 "a"', '1 "b"', '2 "c"']);
+  expect(await redis.client.get(keys.sequence('plaza', 'tablet'))).toBe('9');
+});
+
+it.each<[string, Partial<Part>, string]>([
+  ['seen before', { entries: ['"again"'], answer: answer('known') }, 'seen'],
+  ['after a hole', { entries: ['"late"'], answer: answer('late', 9) }, 'hole'],
+  ['poisoned in the store', { entries: ['"ill"'], answer: answer('ill') }, 'failed'],
+])('writes nothing that was decided on a command %s, and all that was before it', async (_, odd, outcome) => {
+  await append(0, { entries: ['"known"'], answer: answer('known', 1) });
+  await redis.client.sadd(keys.answer('plaza', 'tablet', 'ill'), 'not an answer');
+  const outcomes = await append(
+    1,
+    { entries: ['"before"'], answer: answer('before', 2) },
+    odd,
+    { entries: ['"after"'], answer: answer('after', 3) },
+    { entries: ['"a repeat"'], answer: answer('known') },
+  );
+  expect(outcomes.map((each) => each.outcome)).toEqual(['appended', outcome, 'conflict', 'seen']);
+  expect(await logged()).toEqual(['1 "known"', '2 "before"']);
+  expect(await redis.client.get(keys.answer('plaza', 'tablet', 'after'))).toBeNull();
+  expect(await redis.client.get(keys.sequence('plaza', 'tablet'))).toBe('2');
+});
+
+it('goes on past a command that changes nothing, whatever becomes of it', async () => {
+  await append(0, { answer: answer('refused') });
+  const outcomes = await append(0, { answer: answer('refused') }, { entries: ['"next"'] });
+  expect(outcomes.map((each) => each.outcome)).toEqual(['seen', 'appended']);
+  expect(await logged()).toEqual(['1 "next"']);
+});
+
+it('writes nothing where the live counts are no hash', async () => {
+  await redis.client.set(keys.live('plaza'), 'text');
+  const outcomes = await append(0, { entries: ['{}'], answer: answer('one') });
+  expect(outcomes).toEqual([{ outcome: 'failed', why: expect.stringContaining('WRONGTYPE') }]);
+  expect(await logged()).toEqual([]);
 });

@@ -7,11 +7,8 @@ import { type Recorded, readEntry } from './log-entry.js';
 /** A command's identity, its number in the device's sequence if it has one, and the answer to keep. */
 export type AnswerToKeep = { device: string; commandId: string; number: number | null; json: string };
 
-/** What to append: the entries of one version, guarded by the version they were decided on. */
-export type Append = {
-  clinicId: string;
-  day: string;
-  expected: number;
+/** What one command adds: the entries of the next version, or only an answer. */
+export type Part = {
   /** The entries' JSON. */
   entries: readonly string[];
   epoch: number;
@@ -20,12 +17,19 @@ export type Append = {
   answer: AnswerToKeep | null;
 };
 
+/** What to append: commands in the order they were decided, the first on the version `expected`. */
+export type Append = { clinicId: string; day: string; expected: number; parts: readonly Part[] };
+
+/** What became of one command. */
 export type Appended =
   | { outcome: 'appended' }
   | { outcome: 'seen'; answer: string }
   /** The device's command before this one never came; `last` is the number of the last that did. */
   | { outcome: 'hole'; last: number }
-  | { outcome: 'conflict' };
+  /** The log is not what this was decided on. */
+  | { outcome: 'conflict' }
+  /** What the store holds for this very command makes no sense; `why` is for the server's own log. */
+  | { outcome: 'failed'; why: string };
 
 /** Told to every node after an append, in the order of appending. */
 export type Announcement = {
@@ -46,29 +50,28 @@ const logLife = 40 * 24 * 60 * 60;
 export class ClinicLog {
   constructor(private readonly redis: Connection) {}
 
-  /** Appends in one atomic step and resolves once Redis has it on disk. Rejects when Redis does not answer. */
-  async append({ clinicId, day, expected, entries, epoch, live, answer }: Append): Promise<Appended> {
-    const version = expected + 1;
-    const announcement: Announcement = { clinicId, day, epoch, version, entries };
-    const [outcome, detail] = await this.redis.appendEntries(
-      keys.log(clinicId, day),
-      keys.live(clinicId),
+  /**
+   * Appends in one atomic step and resolves once Redis has it on disk, with the outcome of each part.
+   * From the first that would have changed the log and was not written on, none is written. Rejects when
+   * Redis does not answer.
+   */
+  async append({ clinicId, day, expected, parts }: Append): Promise<Appended[]> {
+    const ownKeys = parts.flatMap(({ answer }) => [
       keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
       keys.sequence(clinicId, answer?.device ?? 'server'),
+    ]);
+    const outcomes = await this.redis.appendEntries(
+      2 + ownKeys.length,
+      keys.log(clinicId, day),
+      keys.live(clinicId),
+      ...ownKeys,
       expected,
-      answer?.json ?? '',
       answerLife,
       logLife,
       channels.announcements,
-      JSON.stringify(announcement),
-      answer?.number ?? '',
-      entries.length,
-      ...entries,
-      ...(live && entries.length > 0 ? liveCounts(live.state, version, live.now) : []),
+      ...argumentsOf({ clinicId, day, expected, parts }),
     );
-    if (outcome === 'seen') return { outcome, answer: detail };
-    if (outcome === 'hole') return { outcome, last: Number(detail) };
-    return { outcome: outcome === 'appended' ? 'appended' : 'conflict' };
+    return outcomes.map(appendedOf);
   }
 
   /** The log from one version on, that version included. */
@@ -78,5 +81,37 @@ export class ClinicLog {
       const raw = fields[fields.indexOf('entry') + 1] ?? '';
       return { version: Number.parseInt(id, 10), raw, entry: readEntry(raw) };
     });
+  }
+}
+
+function argumentsOf({ clinicId, day, expected, parts }: Append): (string | number)[] {
+  let version = expected;
+  return parts.flatMap(({ entries, epoch, live, answer }) => {
+    if (entries.length > 0) version += 1;
+    const announcement: Announcement = { clinicId, day, epoch, version, entries };
+    const counts = live && entries.length > 0 ? liveCounts(live.state, version, live.now) : [];
+    return [
+      answer?.json ?? '',
+      answer?.number ?? '',
+      JSON.stringify(announcement),
+      entries.length,
+      ...entries,
+      counts.length,
+      ...counts,
+    ];
+  });
+}
+
+function appendedOf([outcome, detail]: [string, string]): Appended {
+  switch (outcome) {
+    case 'appended':
+    case 'conflict':
+      return { outcome };
+    case 'seen':
+      return { outcome, answer: detail };
+    case 'hole':
+      return { outcome, last: Number(detail) };
+    default:
+      return { outcome: 'failed', why: detail };
   }
 }

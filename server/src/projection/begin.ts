@@ -1,7 +1,8 @@
 import { closeDay, type QueueEvent } from '@hannun/shared';
 import { dayAfter } from '../district/zone.js';
-import { type Circumstances, whole, write } from './circumstances.js';
+import { type Circumstances, whole } from './circumstances.js';
 import type { ClinicProjection } from './clinic-projection.js';
+import { Draft } from './draft.js';
 
 /** A day's log lives this long, so no older one can stand open (days). */
 const lookBack = 40;
@@ -14,7 +15,7 @@ export async function begunDay(around: Circumstances, day: string, epoch: number
     const found = await whole(around, day);
     if (found.state.day === day) return found;
     await closeLastDay(around, day);
-    const next = await begun(around, found, 'day', around.dayOpened(day, epochAfter(around, epoch)));
+    const next = await written(around, found, 'day', [around.dayOpened(day, epochAfter(around, epoch))]);
     if (next) return next;
   }
   throw new Error(`The day ${day} could not be begun: other nodes kept writing. It is tried again.`);
@@ -31,7 +32,7 @@ export async function begunEpoch(
     if (found.state.day !== day) return begunDay(around, day, lost);
     if (found.state.epoch > lost) return found;
     const event: QueueEvent = { type: 'epoch-began', at: around.now(), epoch: epochAfter(around, lost) };
-    const next = await begun(around, found, 'epoch', event);
+    const next = await written(around, found, 'epoch', [event]);
     if (next) return next;
   }
   throw new Error(`An epoch of ${day} could not be begun: other nodes kept writing. It is tried again.`);
@@ -49,21 +50,23 @@ async function closeLastDay(around: Circumstances, day: string): Promise<void> {
 async function closed(around: Circumstances, found: ClinicProjection): Promise<void> {
   const events = closeDay(found.state, around.endOf(found.day));
   if (events.length === 0) return;
-  const step = { by: 'server', command: 'close', events, answer: null };
-  const { appended } = await write(around, found, step);
   // Another node closed the day, or a last tap of it came between: looked at again.
-  if (appended.outcome !== 'appended') return closed(around, await whole(around, found.day));
+  if (!(await written(around, found, 'close', events))) return closed(around, await whole(around, found.day));
 }
 
-async function begun(
+/** The projection with what the server itself writes; `null`: another node wrote first. */
+async function written(
   around: Circumstances,
   base: ClinicProjection,
   command: string,
-  event: QueueEvent,
+  events: readonly QueueEvent[],
 ): Promise<ClinicProjection | null> {
-  const step = { by: 'server', command, events: [event], answer: null };
-  const { appended, next } = await write(around, base, step);
-  return appended.outcome === 'appended' ? next : null;
+  const draft = new Draft(around, base);
+  draft.add({ by: 'server', command, events, answer: null });
+  const { outcomes, next } = await draft.write();
+  const [own] = outcomes;
+  if (own?.outcome === 'failed') throw new Error(own.why);
+  return own?.outcome === 'appended' ? next : null;
 }
 
 const epochAfter = ({ now }: Circumstances, epoch: number): number => Math.max(epoch + 1, Date.parse(now()));

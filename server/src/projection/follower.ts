@@ -3,8 +3,9 @@ import { Logger } from '@nestjs/common';
 import type { Announcement, Appended } from '../log/clinic-log.js';
 import { type Recorded, readEntry } from '../log/log-entry.js';
 import { begunDay, begunEpoch } from './begin.js';
-import { type Circumstances, type Step, whole, write } from './circumstances.js';
+import { type Circumstances, whole } from './circumstances.js';
 import { type ClinicProjection, type Fold, folded, unread } from './clinic-projection.js';
+import { Draft } from './draft.js';
 import { hashOf, type Mark } from './high-water.js';
 import { Serial } from './serial.js';
 
@@ -89,18 +90,26 @@ export class Follower {
     if (later.length > 0 || from !== this.projection) this.take(next);
   }
 
-  /** Appends on top of the projection and, once on disk, takes it in. Call it inside `exclusive`. */
-  async append(step: Step): Promise<Appended> {
-    const { appended, next } = await write(this.around, this.projection, step);
-    if (next.version !== this.projection.version) this.take(next);
-    return appended;
+  /** A draft on top of the projection, to be appended before anything else is. Call it inside `exclusive`. */
+  draft(): Draft {
+    return new Draft(this.around, this.projection);
+  }
+
+  /** Appends a draft and, once on disk, takes it in; the outcomes of its steps. Call it inside `exclusive`. */
+  async append(draft: Draft): Promise<readonly Appended[]> {
+    const { outcomes, next } = await draft.write();
+    if (next !== this.projection) this.take(next);
+    return outcomes;
   }
 
   /** Appends what the clock itself brings about. Call it inside `exclusive`. */
   async sweep(): Promise<void> {
     const events = sweep(this.state, this.around.now());
+    if (events.length === 0) return;
+    const draft = this.draft();
+    draft.add({ by: 'server', command: 'sweep', events, answer: null });
     // A conflict means that another node sweeps too.
-    if (events.length > 0) await this.append({ by: 'server', command: 'sweep', events, answer: null });
+    await this.append(draft);
   }
 
   /** What was read before, by an earlier start of this node perhaps, and no longer stands in the log. */

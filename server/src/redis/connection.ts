@@ -6,8 +6,8 @@ import { channels } from '../log/keys.js';
 
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
-    /** `log/append-4.lua`: four keys, then its arguments. */
-    appendEntries(...args: (string | number)[]): Result<[string, string], Context>;
+    /** `log/append-n.lua`: the number of keys, these, then its arguments; an outcome and its detail per command. */
+    appendEntries(...args: (string | number)[]): Result<[string, string][], Context>;
   }
 }
 
@@ -17,7 +17,7 @@ export type Connection = Redis | Cluster;
 export type Subscription = Redis | Cluster;
 
 // Beside the sources, so that a build need not copy it: `dist/redis` and `src/redis` lie equally deep.
-const appendScript = resolve(import.meta.dirname, '../../src/log/append-4.lua');
+const appendScript = resolve(import.meta.dirname, '../../src/log/append-n.lua');
 
 /** How long a command may take before its sender is told to try again (milliseconds). */
 const patience = 3_000;
@@ -49,7 +49,7 @@ const listenOptions = {
 /** Opens a connection for commands that fails fast while Redis is away. */
 export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
-  connection.defineCommand('appendEntries', { numberOfKeys: 4, lua: readFileSync(appendScript, 'utf8') });
+  connection.defineCommand('appendEntries', { lua: readFileSync(appendScript, 'utf8') });
   return reporting(connection);
 }
 

@@ -1,0 +1,37 @@
+import type { Ack, Command, Decision } from '@hannun/shared';
+import { Refusal, unavailable } from '../refusal.js';
+
+/** A command as a device asked for it; `hash` tells whether a repeat is the same. */
+export type Asked = { device: string; command: Command; hash: string };
+
+/** What is kept of an answered command: what a repeat must have in common with it, and its answer. */
+type Kept = { hash: string; ack: Ack };
+
+/** The answer to a decision on the log as it stands at the version before `version`. */
+export const ackOf = (decision: Decision, version: number): Ack =>
+  decision.ok ? { ok: true, version, result: decision.result } : decision;
+
+/** The answer as it is kept under the command's id. */
+export const keptJson = ({ hash }: Asked, ack: Ack): string => JSON.stringify({ hash, ack } satisfies Kept);
+
+/** The stored first answer, or a conflict when the id was used for other content. */
+export function firstAnswer(json: string, { hash }: Asked): Ack {
+  const kept: Kept = JSON.parse(json);
+  return kept.hash === hash ? kept.ack : sameIdOtherContent().ack;
+}
+
+/** A command before this one is missing; `last` is the number of the last that came. */
+export const outOfSequence = (last: number, { command: { seq } }: Asked): Ack =>
+  new Refusal(
+    'out-of-sequence',
+    `Tap ${seq} came after tap ${last}: one between is missing. Recount the line and begin a sequence at 1.`,
+  ).ack;
+
+/** Nobody knows yet whether the command counts. */
+export const stillOpen = (): Ack => unavailable().ack;
+
+const sameIdOtherContent = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'This command id was already used with other content. Make a new id for a new tap.',
+  );

@@ -1,0 +1,125 @@
+import type { Ack } from '@hannun/shared';
+import { Logger } from '@nestjs/common';
+import type { Clock } from '../clock.js';
+import { dayOf } from '../district/zone.js';
+import type { Appended } from '../log/clinic-log.js';
+import type { Draft } from '../projection/draft.js';
+import type { Follower } from '../projection/follower.js';
+import { type Asked, ackOf, firstAnswer, keptJson, outOfSequence, stillOpen } from './asked.js';
+import type { Judge } from './judge.js';
+
+/** How often commands are decided again without any of them being settled, because other nodes wrote first. */
+const tries = 20;
+/** How long a command may wait for those before it until its sender is told to try again (milliseconds). */
+const patience = 3_000;
+/** So many commands share one step at most, so that none takes Redis long. */
+const most = 100;
+
+type Parts = { follower: Follower; judge: Judge; clock: Clock; timeZone: string };
+type Open = Asked & { answer: (ack: Ack) => void };
+type Decided = { open: Open; ack: Ack };
+
+/** One clinic's commands: those that arrive while others are being written are gathered and written together. */
+export class ClinicDesk {
+  private readonly report = new Logger(ClinicDesk.name);
+  private gathered: Open[] = [];
+
+  constructor(private readonly parts: Parts) {}
+
+  /** The answer, once Redis has what it says on disk. Never rejects. */
+  ask(asked: Asked): Promise<Ack> {
+    return new Promise((answer) => {
+      this.gathered.push({ ...asked, answer });
+      if (this.gathered.length === 1) void this.begin();
+    });
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      await this.parts.follower.exclusiveWithin(patience, () => this.settle());
+    } catch (error) {
+      this.leaveOpen(this.gathered.splice(0), error);
+    }
+  }
+
+  private async settle(): Promise<void> {
+    let open = this.gathered.splice(0, most);
+    if (this.gathered.length > 0) void this.begin();
+    try {
+      const { follower } = this.parts;
+      let fruitless = 0;
+      for (let turn = 0; open.length > 0 && fruitless < tries; turn += 1) {
+        if (turn > 0 || !follower.isCurrent) await follower.catchUp();
+        const left = await this.write(open);
+        fruitless = left.length < open.length ? 0 : fruitless + 1;
+        open = left;
+      }
+      this.leaveOpen(open, 'other nodes kept writing');
+    } catch (error) {
+      this.leaveOpen(open, error);
+    }
+  }
+
+  /** Decides and appends; those left must be decided again. */
+  private async write(open: readonly Open[]): Promise<Open[]> {
+    const { follower, clock, timeZone } = this.parts;
+    const now = clock.milliseconds();
+    // Midnight passed meanwhile: a tap is judged on the day whose log it goes into.
+    if (dayOf(now, timeZone) !== follower.state.day) return [...open];
+    const draft = follower.draft();
+    const decided = open.flatMap((each) => this.decide(draft, each, now) ?? []);
+    if (decided.length === 0) return [];
+    const outcomes = await follower.append(draft);
+    return decided.flatMap((each, index) => (this.answered(each, outcomes[index]) ? [] : each.open));
+  }
+
+  /** `null`: it could not be decided at all, which is nobody else's trouble. */
+  private decide(draft: Draft, open: Open, now: number): Decided | null {
+    const { device, command } = open;
+    try {
+      const decision = this.parts.judge.judge(draft.state, { device, command, now });
+      const ack = ackOf(decision, draft.version + 1);
+      draft.add({
+        by: device,
+        command: command.id,
+        events: decision.ok ? decision.events : [],
+        answer: { device, commandId: command.id, number: command.seq ?? null, json: keptJson(open, ack) },
+      });
+      return { open, ack };
+    } catch (error) {
+      this.leaveOpen([open], error);
+      return null;
+    }
+  }
+
+  private answered({ open, ack }: Decided, appended: Appended | undefined): boolean {
+    if (!appended || appended.outcome === 'conflict') return false;
+    try {
+      open.answer(finalAck(appended, open, ack));
+    } catch (error) {
+      this.leaveOpen([open], error);
+    }
+    return true;
+  }
+
+  private leaveOpen(commands: readonly Open[], why: unknown): void {
+    for (const { command, answer } of commands) {
+      this.report.warn(`${command.type} ${command.id} stays open: ${why}`);
+      answer(stillOpen());
+    }
+  }
+}
+
+/** Throws when what the store holds for the command makes no sense. */
+function finalAck(appended: Exclude<Appended, { outcome: 'conflict' }>, asked: Asked, ack: Ack): Ack {
+  switch (appended.outcome) {
+    case 'appended':
+      return ack;
+    case 'seen':
+      return firstAnswer(appended.answer, asked);
+    case 'hole':
+      return outOfSequence(appended.last, asked);
+    case 'failed':
+      throw new Error(appended.why);
+  }
+}

@@ -1,0 +1,85 @@
+--[[
+  Appends commands to a clinic-day's log in the order they were decided, each all or nothing: every check
+  of a command stands before its first write, because Lua does not roll back.
+  KEYS 1 log (stream)   2 live counts (hash)
+       then of each command: its first answer (string), its device's last number (string)
+  ARGV 1 expected version   2 answers' life (ms)   3 log's life (s)   4 channel
+       then of each command: answer JSON, '' for none   its number in its device's sequence, '' for none
+         announcement JSON   number of entries, then the entries' JSON
+         number of live fields and values, then these
+  No entries: only the answer is kept (a refusal), and only if it was decided on all there is.
+  A sequence goes on by one, or begins anew at 1; a device never heard begins wherever it stands.
+  Once a command that would have changed the log is not written, those after it were decided on what never
+  came about: none of them is.
+  Answer: of each command {'seen', first answer} · {'conflict', the log's version} · {'hole', the last number} ·
+          {'failed', why} · {'appended', the log's version}
+]]
+local log, live = KEYS[1], KEYS[2]
+local answerLife, logLife, channel = ARGV[2], ARGV[3], ARGV[4]
+local last = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
+local version = last and string.match(last[1], '^%d+') or '0'
+local stands = version == ARGV[1]
+local liveType = redis.call('TYPE', live).ok
+local grew, counts = false, {}
+
+local position = 4
+local function take()
+  position = position + 1
+  return ARGV[position]
+end
+local function takeList()
+  local list = {}
+  for index = 1, tonumber(take()) do list[index] = take() end
+  return list
+end
+local function takeCommand(index)
+  return {
+    answerKey = KEYS[1 + 2 * index], sequenceKey = KEYS[2 + 2 * index],
+    answer = take(), number = take(), announcement = take(), entries = takeList(), counts = takeList(),
+  }
+end
+
+local function faultOf(command)
+  if command.answer ~= '' then
+    local seen = redis.pcall('GET', command.answerKey)
+    if type(seen) == 'table' then return { 'failed', seen.err } end
+    if seen then return { 'seen', seen } end
+  end
+  if not stands then return { 'conflict', version } end
+  if command.number ~= '' then
+    local heard = redis.pcall('GET', command.sequenceKey)
+    if type(heard) == 'table' then return { 'failed', heard.err } end
+    local number, before = tonumber(command.number), tonumber(heard or '')
+    if before and number ~= 1 and number ~= before + 1 then return { 'hole', tostring(before) } end
+  end
+  if #command.entries > 0 and liveType ~= 'hash' and liveType ~= 'none' then
+    return { 'failed', 'WRONGTYPE ' .. live .. ' is a ' .. liveType .. ', not a hash' }
+  end
+  return nil
+end
+
+local function write(command)
+  if #command.entries > 0 then
+    version = string.format('%.0f', tonumber(version) + 1)
+    for index, entry in ipairs(command.entries) do
+      redis.call('XADD', log, version .. '-' .. (index - 1), 'entry', entry)
+    end
+    redis.call('PUBLISH', channel, command.announcement)
+    grew = true
+    if #command.counts > 0 then counts = command.counts end
+  end
+  if command.number ~= '' then redis.call('SET', command.sequenceKey, command.number, 'EX', logLife) end
+  if command.answer ~= '' then redis.call('SET', command.answerKey, command.answer, 'PX', answerLife) end
+  return { 'appended', version }
+end
+
+local outcomes = {}
+for index = 1, (#KEYS - 2) / 2 do
+  local command = takeCommand(index)
+  local fault = faultOf(command)
+  if fault and #command.entries > 0 then stands = false end
+  outcomes[index] = fault or write(command)
+end
+if grew then redis.call('EXPIRE', log, logLife) end
+if #counts > 0 then redis.call('HSET', live, unpack(counts)) end
+return outcomes
