@@ -28,7 +28,13 @@ import { ClinicLog } from './log/clinic-log.js';
 import { ContactBook } from './log/contact-book.js';
 import { AdminToken } from './office/admin-token.js';
 import { OfficeController } from './office/office.controller.js';
-import { OfficeGuard } from './office/office.guard.js';
+import { OfficeGuard, SignedInGuard } from './office/office.guard.js';
+import { OfficeDoor } from './office/office-door.js';
+import { SessionStore } from './office/session.js';
+import { SessionsService } from './office/sessions.service.js';
+import { SignInController } from './office/sign-in.controller.js';
+import { SignInService } from './office/sign-in.service.js';
+import { SignInThrottle } from './office/sign-in-throttle.js';
 import { DeskViews } from './projection/desk-views.js';
 import { HighWater } from './projection/high-water.js';
 import { Projections } from './projection/projections.js';
@@ -44,6 +50,8 @@ import { RedisForecastStore } from './redis/redis-forecast-store.js';
 import { RedisHealth } from './redis/redis-health.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
+import { RedisSessionStore } from './redis/redis-session-store.js';
+import { RedisSignInThrottle } from './redis/redis-sign-in-throttle.js';
 import { PublicAddress } from './screens/public-address.js';
 import { ScreenStore } from './screens/screen.js';
 import { ScreenCareController } from './screens/screen-care.controller.js';
@@ -95,6 +103,7 @@ export function appModule({
       CommandsController,
       DevicesController,
       OfficeController,
+      SignInController,
       ScreensController,
       ScreenCareController,
       FactsController,
@@ -112,6 +121,8 @@ export function appModule({
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
       { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
+      { provide: SessionStore, useValue: new RedisSessionStore(commands) },
+      { provide: SignInThrottle, useValue: new RedisSignInThrottle(commands) },
       { provide: PushStore, useValue: new RedisPushStore(commands, listening) },
       { provide: Vapid, useValue: vapid },
       { provide: PushServices, useValue: new PushServices(pushServices) },
@@ -125,7 +136,11 @@ export function appModule({
       DeskViews,
       DeskService,
       DevicesService,
+      OfficeDoor,
+      SignedInGuard,
       OfficeGuard,
+      SessionsService,
+      SignInService,
       Readiness,
       Metrics,
       BoardsService,

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -91,6 +92,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   server.server.headersTimeout = headersPatience;
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   app.useWebSocketAdapter(new StrictIoAdapter(app, originRule(listed)));
+  await app.register(fastifyCookie);
   app.useGlobalFilters(new ErrorFilter());
   app.get(Forecasts).open();
   await app.get(ContactBook).open();

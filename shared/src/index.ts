@@ -5,6 +5,7 @@ export * from './contract/command.js';
 export * from './contract/desk.js';
 export * from './contract/facts.js';
 export * from './contract/line.js';
+export * from './contract/office.js';
 export * from './contract/places.js';
 export * from './contract/screen.js';
 export * from './contract/socket-events.js';

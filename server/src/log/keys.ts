@@ -42,6 +42,12 @@ export const keys = {
   screenCode: (code: string) => `hannun:screen-code:${code}`,
   /** String: hash of a screen's secret → what the office confirmed for it. */
   screenGrant: (secretHash: string) => `hannun:screen-grant:${secretHash}`,
+  /** Hash: hash of an office session's token → the session as JSON. */
+  officeSessions: 'hannun:office-sessions',
+  /** Hash: office session → ISO time of its last request. Apart, so that noting it never revives a session. */
+  officeSeen: 'hannun:office-seen',
+  /** Prefix of strings: how often someone tried to sign in lately. */
+  signInTries: 'hannun:sign-in-tries',
 } as const;
 
 export const channels = {

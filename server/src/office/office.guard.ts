@@ -1,20 +1,36 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { bearerOf } from '../devices/credentials.js';
 import { Refusal } from '../refusal.js';
-import { AdminToken } from './admin-token.js';
+import type { OfficeCaller } from './caller.js';
+import { isReading, OfficeDoor } from './office-door.js';
 
-/** Lets only the district office through. */
+/** Lets through whoever is signed in to the office, to see to what is their own. */
 @Injectable()
-export class OfficeGuard implements CanActivate {
-  constructor(private readonly token: AdminToken) {}
+export class SignedInGuard implements CanActivate {
+  constructor(protected readonly door: OfficeDoor) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (this.token.matches(bearerOf(headers))) return true;
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    await this.recognise(context.switchToHttp().getRequest<FastifyRequest>());
+    return true;
+  }
+
+  protected async recognise(request: FastifyRequest): Promise<OfficeCaller> {
+    const caller = await this.door.callerOf(request);
+    request.officeCaller = caller;
+    return caller;
+  }
+}
+
+/** Lets the office through, and viewers wherever a request only reads. */
+@Injectable()
+export class OfficeGuard extends SignedInGuard {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { role } = await this.recognise(request);
+    if (role === 'office' || isReading(request)) return true;
     throw new Refusal(
-      'unauthenticated',
-      'This needs the district office’s token. Send it as a bearer token.',
+      'forbidden',
+      'This account may look at everything but change nothing. Ask someone of the office.',
     );
   }
 }

@@ -5,6 +5,7 @@ export function pageFor(path: string): { app: 'mobile' | 'display'; file: string
   }
   if (hasExtension(path)) return null;
   if (path === '/staff' || path.startsWith('/staff/')) return { app: 'mobile', file: 'staff.html' };
+  if (path === '/office' || path.startsWith('/office/')) return { app: 'mobile', file: 'office.html' };
   if (path === '/' || /^\/(clinics|t|embed)\/[^/]+(\/[A-Z]\d+)?\/?$/.test(path))
     return { app: 'mobile', file: 'index.html' };
   return null;

@@ -16,6 +16,7 @@ beforeAll(async () => {
   for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
   await writeFile(join(web.mobile, 'index.html'), '<title>residents</title><!--snapshot-->');
   await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
+  await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
   await writeFile(join(web.display, 'index.html'), '<title>lobby</title>');
   await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js'), 'plain();');
   await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js.br'), brotliCompressSync('plain();'));
@@ -37,6 +38,8 @@ it.each([
   ['/t/i9TJvdwNPUJNvcTlp_4L8w', 'residents'],
   ['/staff', 'staff'],
   ['/staff/pair', 'staff'],
+  ['/office', 'office'],
+  ['/office/devices', 'office'],
   ['/display/wangsimni-plaza?layout=portrait', 'lobby'],
   ['/display/district', 'lobby'],
 ])('answers the deep link %s with the page of the %s', async (path, title) => {

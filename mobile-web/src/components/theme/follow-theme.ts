@@ -1,8 +1,10 @@
-/** Keeps the page's theme with the device's light or dark setting. Call before the first render. */
-export function followTheme(): void {
+export type Theme = 'light' | 'dark';
+
+/** Keeps the page's theme with `chosen`, else with the device's light or dark setting. Call before the first render. */
+export function followTheme(chosen: () => Theme | null = () => null): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
-    document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
+    document.documentElement.dataset.theme = chosen() ?? (dark.matches ? 'dark' : 'light');
   };
   apply();
   dark.addEventListener('change', apply);

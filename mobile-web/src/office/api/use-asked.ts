@@ -1,0 +1,53 @@
+import type { Rejection } from '@hannun/shared';
+import { useCallback, useEffect, useState } from 'react';
+import { ask } from './ask.js';
+
+/** What is known of something asked for. `trouble`: the last try failed, and `body` is from `at` (milliseconds). */
+export type Asked<Body> =
+  | { state: 'asking' }
+  | { state: 'failed'; error: Rejection }
+  | { state: 'known'; body: Body; at: number; trouble: Rejection | null };
+
+/**
+ * Asks for `path` (below `/api/v1`) and, with `period` (seconds), again and again while the page is visible.
+ * `again` asks at once: call it after a change.
+ */
+export function useAsked<Body>(path: string, period?: number): [Asked<Body>, again: () => void] {
+  const [kept, setKept] = useState<{ path: string; asked: Asked<Body> }>({
+    path,
+    asked: { state: 'asking' },
+  });
+  const [turn, setTurn] = useState(0);
+  const again = useCallback(() => setTurn((last) => last + 1), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks once more
+  useEffect(() => {
+    let gone = false;
+    void ask<Body>(path).then((answer) => {
+      if (gone) return;
+      setKept((last) => ({
+        path,
+        asked: answer.ok
+          ? { state: 'known', body: answer.body, at: Date.now(), trouble: null }
+          : last.path === path && last.asked.state === 'known'
+            ? { ...last.asked, trouble: answer.error }
+            : { state: 'failed', error: answer.error },
+      }));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [path, turn]);
+  useEffect(() => {
+    if (!period) return;
+    const look = () => {
+      if (document.visibilityState === 'visible') again();
+    };
+    const timer = setInterval(look, period * 1000);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [period, again]);
+  return [kept.path === path ? kept.asked : { state: 'asking' }, again];
+}

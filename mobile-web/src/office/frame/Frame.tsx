@@ -1,0 +1,91 @@
+import type { DistrictFacts, Localized } from '@hannun/shared';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { WaveMark } from '../../components/icon/WaveMark.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useAsked } from '../api/use-asked.js';
+import { officePages } from '../pages.js';
+import { useOffice } from '../session/office-context.js';
+import { chooseTheme, shownTheme } from './theme.js';
+import './Frame.css';
+
+type FrameProps = { leave: () => void; children: ReactNode };
+
+/** Between two looks at what the district is called (seconds). */
+const namePeriod = 60;
+
+/** What stands around every page of the office: whose it is, where one is, who is signed in. */
+export function Frame({ leave, children }: FrameProps) {
+  const { say, language } = useSpeech();
+  const [facts] = useAsked<DistrictFacts>('/facts', namePeriod);
+  const name: Localized | null = facts.state === 'known' ? facts.body.district.name : null;
+  return (
+    <>
+      <a className="skip" href="#page">
+        {say('skipToPage')}
+      </a>
+      <header className="top">
+        <span className="top__name">
+          <WaveMark />
+          <b>{name ? say('districtOffice', { district: name[language] }) : say('title')}</b>
+        </span>
+        <Menu />
+        <Person leave={leave} />
+      </header>
+      <main id="page" className="page" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Menu() {
+  const { say } = useSpeech();
+  const [here] = useLocation();
+  const entries = officePages.filter(({ menu }) => menu !== null);
+  return (
+    <nav className="top__menu" aria-label={say('menu')}>
+      {entries.map(({ path, menu }) => (
+        <Link key={path} href={path} aria-current={isHere(here, path) ? 'page' : undefined}>
+          {say(menu ?? '')}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** A page below another one belongs to it; the first page is nobody's parent. */
+const isHere = (here: string, path: string): boolean =>
+  here === path || (path !== '/office' && here.startsWith(`${path}/`));
+
+function Person({ leave }: { leave: () => void }) {
+  const { say, language, speak } = useSpeech();
+  const { identity } = useOffice();
+  const [theme, setTheme] = useState(shownTheme);
+  const other = theme === 'light' ? 'dark' : 'light';
+  const turn = () => {
+    chooseTheme(other);
+    setTheme(other);
+  };
+  return (
+    <div className="top__person">
+      <span className="top__who">
+        {identity.actor.kind === 'account' ? identity.actor.name : say('firstCredential')}
+        {identity.role === 'viewer' && <small>{say('role.viewer')}</small>}
+      </span>
+      <button type="button" onClick={turn}>
+        {say(`theme.${other}`)}
+      </button>
+      <button
+        type="button"
+        lang={language === 'ko' ? 'en' : 'ko'}
+        onClick={() => speak(language === 'ko' ? 'en' : 'ko')}
+      >
+        {say('otherLanguage')}
+      </button>
+      <button type="button" onClick={leave}>
+        {say('signOut')}
+      </button>
+    </div>
+  );
+}

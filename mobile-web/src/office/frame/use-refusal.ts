@@ -1,0 +1,9 @@
+import type { Rejection } from '@hannun/shared';
+import { useCallback } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+
+/** Says in the reader's language why the server refused something, and what to do. */
+export function useRefusal(): (error: Rejection) => string {
+  const { say } = useSpeech();
+  return useCallback(({ code }) => say(`refusal.${code}`), [say]);
+}

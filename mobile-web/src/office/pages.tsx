@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import { lazy } from 'react';
+
+/**
+ * One page of the office. `path` is its place in the browser, `menu` the key of its word in the header
+ * (`null`: reached from another page). Viewers see every page; what they may not press asks `useOffice`.
+ */
+export type OfficePage = { path: string; menu: string | null; component: ComponentType };
+
+/** Every page of the office, in the order of its menu. `/office` itself leads to the first, unless a page stands there. */
+export const officePages: readonly OfficePage[] = [
+  {
+    path: '/office/devices',
+    menu: 'menuDevices',
+    component: lazy(async () => page((await import('./devices/DevicesPage.js')).DevicesPage)),
+  },
+];
+
+const page = (component: ComponentType) => ({ default: component });

@@ -1,0 +1,18 @@
+import { type ReactNode, useId } from 'react';
+import './Card.css';
+
+type CardProps = { title: string; aside?: ReactNode; children: ReactNode };
+
+/** One part of a page under its title. `aside` stands at the title's far end. */
+export function Card({ title, aside, children }: CardProps) {
+  const heading = useId();
+  return (
+    <section className="card" aria-labelledby={heading}>
+      <div className="card__head">
+        <h2 id={heading}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

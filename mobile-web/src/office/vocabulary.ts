@@ -1,0 +1,6 @@
+import { common } from '@hannun/shared/i18n';
+import { signInWords } from './sign-in/sign-in-words.js';
+import { officeWords } from './words.js';
+
+/** All words of the office's pages. Every page brings a list of its own, under names of its own. */
+export const vocabulary = [common, officeWords, signInWords];

@@ -1,0 +1,32 @@
+import type { OfficeActor, OfficeRole } from '@hannun/shared';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../refusal.js';
+
+/** Who sends a request to the office's part. `session` is `null` where it came with the first credential. */
+export type OfficeCaller = {
+  actor: OfficeActor;
+  role: OfficeRole;
+  session: { id: string; expiresAt: string } | null;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the office's guards. */
+    officeCaller?: OfficeCaller;
+  }
+}
+
+/** Hands a handler the caller its guard has recognised. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): OfficeCaller => {
+  const { officeCaller } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!officeCaller) throw signedOut();
+  return officeCaller;
+});
+
+/** Nobody is signed in, or no longer. */
+export const signedOut = (): Refusal =>
+  new Refusal(
+    'unauthenticated',
+    'Nobody is signed in to the office, or the session has ended. Sign in, or send a bearer token.',
+  );

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { askOffice } from './testing/office-calls.js';
+
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+const clock = new TestClock();
+const minutes = 60_000;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  one = await startNode(redis.url, {}, clock);
+  other = await startNode(redis.url, {}, clock);
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+beforeEach(async () => {
+  const tries = await redis.client.keys('hannun:sign-in-tries:*');
+  if (tries.length > 0) await redis.client.del(...tries);
+});
+
+const signIn = (node = one, token = adminToken) =>
+  askOffice(node, '/sign-in', { method: 'POST', body: { token } });
+const whoAmI = (cookie: string, node = one) => askOffice(node, '/session', { cookie });
+const grant = { role: 'staff', clinicId: plaza };
+
+it('opens a session to the first credential, on every node, out of scripts’ reach', async () => {
+  const { status, body, cookie, setCookie } = await signIn();
+  expect([status, body]).toMatchObject([200, { actor: { kind: 'first-credential' }, role: 'office' }]);
+  expect(setCookie).toMatch(/^hannun_office=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+  expect((await whoAmI(cookie, other)).body).toEqual(body);
+  const kept = JSON.stringify(await redis.client.hgetall('hannun:office-sessions'));
+  expect(kept).not.toContain(cookie.split('=')[1]);
+});
+
+it('names the cookie so that no other host can set it, where the public comes by https', async () => {
+  const named = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
+  const { setCookie, cookie } = await signIn(named);
+  expect(setCookie).toMatch(/^__Host-hannun_office=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+  expect((await whoAmI(cookie, named)).status).toBe(200);
+  expect((await whoAmI(cookie.replace('__Host-', ''), named)).status).toBe(401);
+  await named.close();
+});
+
+it('takes a session as a bearer token too', async () => {
+  const [, token = ''] = (await signIn()).cookie.split('=');
+  const made = { method: 'POST', body: grant, bearer: token, headers: { 'x-hannun-office': null } };
+  expect((await askOffice(one, '/pairing-codes', made)).status).toBe(201);
+});
+
+it.each([
+  ['without our page’s header', { 'x-hannun-office': null }],
+  ['from another origin', { origin: 'https://evil.example' }],
+])('refuses a change with a cookie %s', async (_, headers) => {
+  const { cookie } = await signIn();
+  const change = await askOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie, headers });
+  expect([change.status, change.body.error.code]).toEqual([403, 'forbidden']);
+  const login = await askOffice(one, '/sign-in', { method: 'POST', body: { token: adminToken }, headers });
+  expect(login.status).toBe(403);
+  expect((await askOffice(one, '/session', { cookie, headers })).status).toBe(200);
+});
+
+it('takes a change from our own page', async () => {
+  const { cookie } = await signIn();
+  const headers = { origin: one.url };
+  const change = await askOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie, headers });
+  expect(change.status).toBe(201);
+});
+
+it('ends a session when someone signs out, on every node', async () => {
+  const { cookie } = await signIn();
+  const out = await askOffice(one, '/session', { method: 'DELETE', cookie });
+  expect([out.status, out.setCookie]).toEqual([204, expect.stringContaining('hannun_office=;')]);
+  expect((await whoAmI(cookie, other)).status).toBe(401);
+});
+
+it('ends a session that is not used for an hour, and after a working day at the latest', async () => {
+  const { cookie } = await signIn();
+  const opened = clock.at;
+  for (let used = 0; used < 12; used += 1) {
+    clock.at += 59 * minutes;
+    expect((await whoAmI(cookie)).status).toBe(200);
+  }
+  clock.at = opened + 12 * 60 * minutes;
+  expect((await whoAmI(cookie)).status).toBe(401);
+  const idle = (await signIn()).cookie;
+  clock.at += 60 * minutes;
+  expect((await whoAmI(idle)).status).toBe(401);
+  await signIn();
+  expect(await redis.client.hlen('hannun:office-sessions')).toBe(1);
+});
+
+it('slows whoever guesses the credential, on all nodes together', async () => {
+  const guesses = [];
+  for (let guess = 0; guess < 7; guess += 1) guesses.push(await signIn(guess % 2 ? one : other, 'a-guess'));
+  expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  expect((await signIn()).status).toBe(429);
+});

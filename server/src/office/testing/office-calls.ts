@@ -1,0 +1,52 @@
+import type { RunningApp } from '../../create-app.js';
+
+export type Asked = {
+  method?: string;
+  body?: unknown;
+  cookie?: string;
+  bearer?: string;
+  /** Further headers; `x-hannun-office: null` leaves our own page's header away. */
+  headers?: Readonly<Record<string, string | null>>;
+};
+
+/** What a browser's call to the office's part came to; `cookie` is what the server set, ready to be sent. */
+export type Answered = {
+  status: number;
+  body: ReturnType<typeof JSON.parse>;
+  cookie: string;
+  setCookie: string;
+  text: string;
+};
+
+/** Calls the office's part (`path` below `/api/v1/admin`) as our own page does. */
+export async function askOffice(
+  { url }: Pick<RunningApp, 'url'>,
+  path: string,
+  { method = 'GET', body, cookie, bearer, headers = {} }: Asked = {},
+): Promise<Answered> {
+  const all = {
+    'x-hannun-office': '1',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(cookie ? { cookie } : {}),
+    ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    ...headers,
+  };
+  const sent = Object.entries(all).flatMap(([name, value]): [string, string][] =>
+    value === null ? [] : [[name, value]],
+  );
+  const response = await fetch(`${url}/api/v1/admin${path}`, {
+    method,
+    headers: sent,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const setCookie = response.headers.get('set-cookie') ?? '';
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return {
+    status: response.status,
+    body: isJson && text ? JSON.parse(text) : null,
+    cookie: setCookie.split(';')[0] ?? '',
+    setCookie,
+    text,
+  };
+}

@@ -1,0 +1,40 @@
+import { keys } from '../log/keys.js';
+import { type OfficeSession, SessionStore, type UsedSession } from '../office/session.js';
+import type { Connection } from './connection.js';
+
+/** Office sessions in Redis. Every request asks it, so an ended session is out on all nodes at once. */
+export class RedisSessionStore extends SessionStore {
+  constructor(private readonly redis: Connection) {
+    super();
+  }
+
+  async keep(session: OfficeSession, tokenHash: string): Promise<void> {
+    await this.redis.hset(keys.officeSessions, tokenHash, JSON.stringify(session));
+  }
+
+  async find(tokenHash: string): Promise<UsedSession | null> {
+    const json = await this.redis.hget(keys.officeSessions, tokenHash);
+    if (json === null) return null;
+    const session: OfficeSession = JSON.parse(json);
+    return { ...session, seenAt: (await this.redis.hget(keys.officeSeen, session.id)) ?? session.openedAt };
+  }
+
+  async list(): Promise<UsedSession[]> {
+    const seen = await this.redis.hgetall(keys.officeSeen);
+    return (await this.redis.hvals(keys.officeSessions)).map((json) => {
+      const session: OfficeSession = JSON.parse(json);
+      return { ...session, seenAt: seen[session.id] ?? session.openedAt };
+    });
+  }
+
+  async touch(id: string, at: string): Promise<void> {
+    await this.redis.hset(keys.officeSeen, id, at);
+  }
+
+  async end(ids: readonly string[]): Promise<void> {
+    const all = Object.entries(await this.redis.hgetall(keys.officeSessions));
+    const hashes = all.filter(([, json]) => ids.includes(JSON.parse(json).id)).map(([hash]) => hash);
+    if (hashes.length > 0) await this.redis.hdel(keys.officeSessions, ...hashes);
+    if (ids.length > 0) await this.redis.hdel(keys.officeSeen, ...ids);
+  }
+}
