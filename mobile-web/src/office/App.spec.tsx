@@ -2,6 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { App } from './App.js';
+// Read beforehand, so that no test waits for it to be fetched.
+import './devices/DevicesPage.js';
 import { inOffice, serve } from './testing/stage.js';
 
 beforeEach(() => history.replaceState(null, '', '/office'));
