@@ -33,6 +33,7 @@ export function Frame({ leave, children }: FrameProps) {
         <Person leave={leave} />
       </header>
       <main id="page" className="page" tabIndex={-1}>
+        <PageTitle />
         {children}
       </main>
     </>
@@ -52,6 +53,14 @@ function Menu() {
       ))}
     </nav>
   );
+}
+
+/** The menu shows where one is; who hears the page is told first. */
+function PageTitle() {
+  const { say } = useSpeech();
+  const [here] = useLocation();
+  const page = officePages.find(({ path }) => isHere(here, path));
+  return <h1 className="visually-hidden">{say(page?.menu ?? 'title')}</h1>;
 }
 
 /** A page below another one belongs to it; the first page is nobody's parent. */
