@@ -11,6 +11,9 @@ export default defineConfig({
     name: 'mobile-web',
     root: fileURLToPath(new URL('.', import.meta.url)),
     environment: 'jsdom',
+    // One browser imitation per worker: making one per file costs more than all the tests.
+    isolate: false,
+    testTimeout: 30_000,
     include: ['src/**/*.spec.{ts,tsx}'],
     setupFiles: [fileURLToPath(new URL('./src/components/testing/set-up.ts', import.meta.url))],
   },

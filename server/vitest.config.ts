@@ -9,6 +9,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['src/**/*.spec.ts'],
     setupFiles: [`${import.meta.dirname}/src/testing/set-up.ts`],
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -8,6 +8,9 @@ export default mergeConfig(
     test: {
       name: 'web-display',
       environment: 'jsdom',
+      // One browser imitation per worker: making one per file costs more than all the tests.
+      isolate: false,
+      testTimeout: 30_000,
       include: ['src/**/*.spec.{ts,tsx}'],
     },
   }),

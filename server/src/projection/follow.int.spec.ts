@@ -24,7 +24,11 @@ let one: TestNode;
 let other: TestNode;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
+/** What a node keeps beside Redis; a running one writes there until it is closed. */
+let dataDir: string;
+
 beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
   clock.at = Date.parse('2026-11-23T11:00:00+09:00');
   redis = await startRedis();
   one = await startNode(redis.url, {}, clock);
@@ -36,6 +40,7 @@ afterEach(async () => {
   await one.close();
   await other.close();
   await redis.close();
+  await rm(dataDir, { recursive: true });
 });
 
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
@@ -112,7 +117,6 @@ it('takes a rewound log as a new epoch, even when it grew again meanwhile', asyn
 });
 
 it('takes a log restored while every node was down as a new epoch', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
   let node = await startNode(redis.url, { dataDir }, clock);
   for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
   await soon(async () => expect(await boardAt(node)).toMatchObject({ waiting: 6 }));
@@ -129,7 +133,6 @@ it('takes a log restored while every node was down as a new epoch', async () => 
   one = await startNode(redis.url, { dataDir }, clock);
   expect((await boardAt(one)).epoch).toBe(after);
   other = await startNode(redis.url, {}, clock);
-  await rm(dataDir, { recursive: true });
 });
 
 async function dayOpened(): Promise<unknown> {
