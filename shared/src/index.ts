@@ -4,6 +4,7 @@ export * from './contract/clinic.js';
 export * from './contract/command.js';
 export * from './contract/desk.js';
 export * from './contract/facts.js';
+export * from './contract/history.js';
 export * from './contract/line.js';
 export * from './contract/office.js';
 export * from './contract/places.js';

@@ -1,0 +1,109 @@
+import type { HalfHour } from '../contract/history.js';
+import type { Step } from './book.js';
+import { grouped } from './grouped.js';
+import { quantile } from './quantile.js';
+import type { Visit } from './visits.js';
+
+/** Milliseconds. */
+export const halfHour = 30 * 60_000;
+
+export type Span = { midnight: number; until: number };
+
+/** A line's half-hours from the first in which anything was to the last, until `until`. */
+export function halfHoursOf(visits: readonly Visit[], steps: readonly Step[], span: Span): HalfHour[] {
+  const slotOf = (at: number) => Math.floor((at - span.midnight) / halfHour);
+  const bySlot = grouped(visits, ({ joinedAt }) => slotOf(joinedAt));
+  const ended = grouped(visits, ({ end }) => (end ? slotOf(end.at) : -1));
+  const first = Math.min(...bySlot.keys());
+  if (!Number.isFinite(first)) return [];
+  const last = Math.max(first, lastSlot(visits, steps, span));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const slot = first + index;
+    const from = span.midnight + slot * halfHour;
+    return {
+      slot,
+      ...joinedIn(bySlot.get(slot) ?? []),
+      ...endedIn(ended.get(slot) ?? []),
+      ...waitingBetween(steps, from, Math.min(from + halfHour, Math.max(span.until, from + 1))),
+    };
+  });
+}
+
+/** The last half-hour in which somebody waited or was served; one who is waiting still is until `until`. */
+function lastSlot(visits: readonly Visit[], steps: readonly Step[], { midnight, until }: Span): number {
+  const ends = visits.map(({ end, calledAt, joinedAt }) =>
+    end?.how === 'unfinished' ? joinedAt : (end?.at ?? calledAt ?? joinedAt),
+  );
+  const waitsStill = (steps.at(-1)?.people ?? 0) > 0;
+  return Math.floor((Math.max(...ends, waitsStill ? until - 1 : 0) - midnight) / halfHour);
+}
+
+const people = (visits: readonly Visit[]): number => visits.reduce((sum, { party }) => sum + party, 0);
+
+const isReal = ({ end }: Visit): boolean => end?.how !== 'withdrawn';
+
+function joinedIn(visits: readonly Visit[]): Pick<HalfHour, 'arrivals' | 'calls' | 'median' | 'p90'> {
+  const waits = waitsOf(visits);
+  return {
+    arrivals: people(visits),
+    calls: waits.length,
+    median: quantile(waits, 0.5),
+    p90: quantile(waits, 0.9),
+  };
+}
+
+/** How long called tickets waited, whole seconds. */
+export const waitsOf = (visits: readonly Visit[]): number[] =>
+  visits.flatMap(({ joinedAt, calledAt }) =>
+    calledAt === null ? [] : Math.max(0, Math.round((calledAt - joinedAt) / 1000)),
+  );
+
+/** What ended: people served, tickets gone. */
+export function endedIn(visits: readonly Visit[]): Pick<HalfHour, 'served' | 'noShows' | 'left'> {
+  const ended = (how: string) => visits.filter(({ end }) => end?.how === how);
+  return {
+    served: people(ended('served')),
+    noShows: ended('no-show').length,
+    left: ended('left').length,
+  };
+}
+
+/** Of a lane's visits those that count: one moved to another lane counts there. */
+export const realVisits = (visits: Iterable<Visit>): Visit[] => [...visits].filter(isReal);
+
+/** How many people waited between two moments on average (one decimal) and at most. */
+export function waitingBetween(
+  steps: readonly Step[],
+  from: number,
+  until: number,
+): { waiting: number; peak: number } {
+  let sum = 0;
+  let peak = 0;
+  steps.forEach(({ at, people: waiting }, index) => {
+    const begins = Math.max(at, from);
+    const ends = Math.min(steps[index + 1]?.at ?? until, until);
+    if (ends <= begins) return;
+    sum += waiting * (ends - begins);
+    peak = Math.max(peak, waiting);
+  });
+  return { waiting: Math.round((10 * sum) / (until - from)) / 10, peak };
+}
+
+/** How many people wait at a moment. */
+export const waitingAt = (steps: readonly Step[], at: number): number =>
+  steps.findLast((step) => step.at <= at)?.people ?? 0;
+
+/** Several lanes' steps as those of one line. */
+export function mergedSteps(lines: readonly (readonly Step[])[]): Step[] {
+  const moments = [...new Set(lines.flatMap((steps) => steps.map(({ at }) => at)))].sort((a, b) => a - b);
+  const places = lines.map(() => -1);
+  return moments.map((at) => ({
+    at,
+    people: lines.reduce((sum, steps, line) => {
+      let place = places[line] ?? -1;
+      while ((steps[place + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) place += 1;
+      places[line] = place;
+      return sum + (steps[place]?.people ?? 0);
+    }, 0),
+  }));
+}

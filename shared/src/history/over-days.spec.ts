@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { DayHistory, HalfHour } from '../contract/history.js';
+import type { QueueEvent } from '../queue/events.js';
+import { at, dayOpened } from '../queue/testing/story.js';
+import { arrivalsAround } from './around.js';
+import { bookOf } from './book.js';
+import { dayHistory } from './day-history.js';
+import { heatOf, usualLine } from './over-days.js';
+
+const empty = dayHistory(bookOf([dayOpened]), Date.parse('2026-11-24T00:00:00Z'));
+const slot = (number: number, waiting: number, served: number): HalfHour => ({
+  slot: number,
+  arrivals: 0,
+  waiting,
+  peak: waiting,
+  calls: 0,
+  median: null,
+  p90: null,
+  served,
+  noShows: 0,
+  left: 0,
+});
+const dayOf = (day: string, ...slots: HalfHour[]): DayHistory => ({
+  ...empty,
+  day,
+  all: { ...empty.all, slots },
+});
+
+const monday = dayOf('2026-11-16', slot(18, 10, 4), slot(19, 20, 6));
+const nextMonday = dayOf('2026-11-23', slot(18, 20, 8), slot(20, 30, 2));
+const tuesday = dayOf('2026-11-24', slot(18, 99, 99));
+
+describe('several days', () => {
+  it('make a heat map by weekday and hour, of the days that were seen in that hour', () => {
+    expect(heatOf([monday, nextMonday, tuesday])).toEqual([
+      { weekday: 0, hour: 9, waiting: 17.5, days: 2 },
+      { weekday: 0, hour: 10, waiting: 30, days: 1 },
+      { weekday: 1, hour: 9, waiting: 99, days: 1 },
+    ]);
+  });
+
+  it('tell what is usual on a weekday, from days of that weekday before', () => {
+    expect(usualLine([monday, nextMonday, tuesday], '2026-11-30')).toEqual([
+      { slot: 18, waiting: 15, servedSoFar: 6 },
+      { slot: 19, waiting: 10, servedSoFar: 9 },
+      { slot: 20, waiting: 15, servedSoFar: 10 },
+    ]);
+    expect(usualLine([monday], '2026-11-16')).toEqual([]);
+    expect(usualLine([tuesday], '2026-11-30')).toEqual([]);
+  });
+});
+
+const arrival = (number: number, time: string): QueueEvent => ({
+  type: 'checked-in',
+  at: at(time),
+  lane: 'pcr',
+  number,
+  party: 2,
+  priority: false,
+  token: null,
+  place: number,
+});
+
+it('counts arrivals by half-hour before and after a notice, only where the half-hour is over', () => {
+  const book = bookOf([
+    dayOpened,
+    arrival(1, '10:50'),
+    arrival(2, '11:00'),
+    arrival(3, '11:29'),
+    arrival(4, '11:30'),
+  ]);
+  const around = arrivalsAround(book, Date.parse(at('11:00')), Date.parse(at('12:00')));
+  expect(around).toEqual([
+    { offset: -4, arrivals: 0 },
+    { offset: -3, arrivals: 0 },
+    { offset: -2, arrivals: 0 },
+    { offset: -1, arrivals: 2 },
+    { offset: 0, arrivals: 4 },
+    { offset: 1, arrivals: 2 },
+  ]);
+});
+
+describe('what is missing', () => {
+  it('is named where the server came late, and where a part of the log was lost', () => {
+    const late = { ...dayOpened, at: at('10:15') };
+    const book = bookOf([late, arrival(1, '10:20'), { type: 'epoch-began', at: at('11:00'), epoch: 2 }]);
+    expect(dayHistory(book, Date.parse(at('12:00'))).gaps).toEqual([
+      { from: at('09:00'), until: at('10:15'), kind: 'not-recorded' },
+      { from: at('10:20'), until: at('11:00'), kind: 'restored' },
+    ]);
+  });
+});
