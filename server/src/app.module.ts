@@ -21,6 +21,15 @@ import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { Metrics } from './health/metrics.js';
 import { Readiness, StoreHealth } from './health/readiness.js';
+import { Advisories } from './history/advisories.js';
+import { DayHistories } from './history/day-histories.js';
+import { HistoryController } from './history/history.controller.js';
+import { HistoryService } from './history/history.service.js';
+import { HistoryKeeper } from './history/history-keeper.js';
+import { HistoryStore } from './history/history-store.js';
+import { PastBoards } from './history/past-boards.js';
+import { RawLogDays } from './history/raw-log-days.js';
+import { TodayBooks } from './history/today-books.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
 import { Announcements } from './log/announcements.js';
@@ -48,6 +57,7 @@ import type { OpenStore } from './redis/open-store.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
 import { RedisForecastStore } from './redis/redis-forecast-store.js';
 import { RedisHealth } from './redis/redis-health.js';
+import { RedisHistoryStore } from './redis/redis-history-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
 import { RedisSessionStore } from './redis/redis-session-store.js';
@@ -75,6 +85,7 @@ export type Parts = {
   tiles: Config['tiles'];
   publicUrl: Config['publicUrl'];
   highWater: HighWater;
+  rawLogDays: number;
 };
 
 @Module({})
@@ -92,6 +103,7 @@ export function appModule({
   tiles,
   publicUrl,
   highWater,
+  rawLogDays,
 }: Parts): DynamicModule {
   return {
     module: AppModule,
@@ -109,15 +121,16 @@ export function appModule({
       FactsController,
       TicketsController,
       PushController,
+      HistoryController,
     ],
     providers: [
       { provide: Clock, useValue: clock },
       { provide: TimeZone, useValue: timeZone },
       { provide: District, useValue: district },
       { provide: AdminToken, useValue: adminToken },
-      { provide: ClinicLog, useValue: new ClinicLog(commands) },
+      { provide: ClinicLog, useValue: new ClinicLog(commands, rawLogDays) },
       { provide: Announcements, useValue: new Announcements(listening) },
-      { provide: ContactBook, useValue: new ContactBook(commands, listening) },
+      { provide: ContactBook, useValue: new ContactBook(commands, listening, rawLogDays) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
       { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
@@ -127,11 +140,19 @@ export function appModule({
       { provide: Vapid, useValue: vapid },
       { provide: PushServices, useValue: new PushServices(pushServices) },
       { provide: MapTiles, useValue: new MapTiles(tiles) },
-      { provide: ForecastStore, useValue: new RedisForecastStore(commands) },
+      { provide: ForecastStore, useValue: new RedisForecastStore(commands, rawLogDays) },
       { provide: StoreHealth, useValue: new RedisHealth(commands, forgetful) },
       { provide: HighWater, useValue: highWater },
+      { provide: HistoryStore, useValue: new RedisHistoryStore(commands) },
+      { provide: RawLogDays, useValue: new RawLogDays(rawLogDays) },
       Projections,
       Forecasts,
+      TodayBooks,
+      DayHistories,
+      HistoryService,
+      HistoryKeeper,
+      PastBoards,
+      Advisories,
       DeviceLabels,
       DeskViews,
       DeskService,

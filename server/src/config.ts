@@ -22,6 +22,8 @@ export type Config = {
   pushServices: readonly string[];
   /** Address of map tiles, and whom to name for them; `null`: maps without pictures. */
   tiles: { url: string; attribution: string } | null;
+  /** So long each day's whole log is kept, and any past minute with it (days). */
+  rawLogDays: number;
   /** Folders of the built web apps. */
   web: { mobile: string; display: string };
 };
@@ -39,6 +41,7 @@ const proxies = makeValidator((text) => {
   return checked(list.every(isAddressRange), list);
 });
 const tileAddress = makeValidator((text) => checked(text === '' || isTileAddress(text), text));
+const days = makeValidator((text) => checked(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)));
 const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
 const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
 
@@ -51,6 +54,7 @@ const allowed: Record<string, string> = {
   TRUSTED_PROXIES: 'addresses or ranges such as 10.0.0.0/8, or loopback, separated by commas',
   PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
   MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
+  RAW_LOG_DAYS: 'a whole number of days, 7 or more',
   SEED_DEMO: '0 or 1',
   ALLOW_FORGETFUL_REDIS: '0 or 1',
   ADMIN_TOKEN: 'at least 16 characters',
@@ -73,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       PUSH_SERVICES: origins({ default: [] }),
       MAP_TILES: tileAddress({ default: '' }),
       MAP_ATTRIBUTION: str({ default: '' }),
+      RAW_LOG_DAYS: days({ default: 40 }),
       SEED_DEMO: onOrOff({ default: false }),
       ALLOW_FORGETFUL_REDIS: onOrOff({ default: false }),
     },
@@ -92,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     allowForgetfulRedis: read.ALLOW_FORGETFUL_REDIS,
     pushServices: read.PUSH_SERVICES,
     tiles: read.MAP_TILES ? { url: read.MAP_TILES, attribution: read.MAP_ATTRIBUTION } : null,
+    rawLogDays: read.RAW_LOG_DAYS,
     web: builtApps,
   };
 }

@@ -12,6 +12,7 @@ import { DevicesService } from './devices/devices.service.js';
 import { District, noDistrict } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
+import { HistoryKeeper } from './history/history-keeper.js';
 import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
 import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
@@ -55,7 +56,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     const district = new District(setUp ?? noDistrict);
     const timeZone = new TimeZone(config.timeZone);
     const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
-    const { pushServices, tiles, publicUrl } = config;
+    const { pushServices, tiles, publicUrl, rawLogDays } = config;
     const highWater = await HighWater.open(config.dataDir);
     const parts = {
       store,
@@ -68,6 +69,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
       tiles,
       publicUrl,
       highWater,
+      rawLogDays,
     };
     const app = await compose(appModule(parts), config);
     await listenOn(app, config);
@@ -95,6 +97,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await app.register(fastifyCookie);
   app.useGlobalFilters(new ErrorFilter());
   app.get(Forecasts).open();
+  app.get(HistoryKeeper).open();
   await app.get(ContactBook).open();
   await app.get(Projections).open();
   await app.get(Forecasts).settled();

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { ClinicLog } from '../log/clinic-log.js';
 import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore } from './forecast-store.js';
-import { memoriesBefore } from './past-days.js';
+import { memoriesAtBeginning } from './past-days.js';
 
 /** Where a clinic's projection stands, and the events that brought it there from version `after`. */
 export type Change = {
@@ -87,7 +87,7 @@ export class ClinicForecasts {
 
   private async memoriesBefore(day: string): Promise<Memories> {
     if (this.learned?.day !== day) {
-      this.learned = { day, memories: await memoriesBefore(this.parts, this.clinicId, day) };
+      this.learned = { day, memories: await memoriesAtBeginning(this.parts, this.clinicId, day) };
     }
     return this.learned.memories;
   }

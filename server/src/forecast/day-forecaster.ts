@@ -1,4 +1,4 @@
-import type { LaneSetUp, QueueEvent, Range } from '@hannun/shared';
+import type { ForecastDay, LaneSetUp, QueueEvent, Range } from '@hannun/shared';
 import {
   type DayRecord,
   forecastJoin,
@@ -65,18 +65,26 @@ export class DayForecaster {
     }));
   }
 
+  /** How each lane's forecasts of this day came true so far. */
+  forecasts(): Record<string, ForecastDay> {
+    return Object.fromEntries(
+      [...this.lanes].map(([lane, { forecaster }]) => [lane, forecastDay(forecaster.memory.record.today)]),
+    );
+  }
+
   /** Ends the day: what it came to, and what the lanes remember of it. Nothing may be fed afterwards. */
   close(day: string): { summary: DaySummary; memories: Memories } {
     const lanes = [...this.lanes];
     const summary = Object.fromEntries(
       lanes.map(([name, lane]) => [name, lane.tally.summary(lane.forecaster)]),
     );
+    const forecasts = this.forecasts();
     for (const [, { forecaster }] of lanes) {
       const { now, midnight } = forecaster.flow;
       observe(forecaster, { type: 'day-began', at: now, midnight, hours: null, breaks: [] });
     }
     const learned = Object.fromEntries(lanes.map(([name, { forecaster }]) => [name, forecaster.memory]));
-    return { summary: { day, lanes: summary }, memories: { ...this.memories, ...learned } };
+    return { summary: { day, lanes: summary, forecasts }, memories: { ...this.memories, ...learned } };
   }
 
   private feedOne(event: QueueEvent): void {
@@ -101,3 +109,10 @@ export class DayForecaster {
 /** The log may have begun late; taps from before, which a tablet kept, still happened when they did. */
 const fromMidnight = (event: LaneEvent): LaneEvent =>
   event.type === 'day-began' ? { ...event, at: event.midnight } : event;
+
+const forecastDay = ({ calls, covered, shown, error }: DayRecord): ForecastDay => ({
+  calls,
+  covered,
+  within: shown,
+  error: calls > 0 ? Math.round(error / calls) : 0,
+});

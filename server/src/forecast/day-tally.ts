@@ -1,3 +1,4 @@
+import type { ForecastDay } from '@hannun/shared';
 import type { LaneEvent, LaneForecaster } from '@hannun/shared/forecast';
 
 /** One half-hour of a lane's past day, by when people joined (services: by when they began). Seconds. */
@@ -16,7 +17,12 @@ export type SlotSummary = {
 };
 
 /** A clinic's past day, small enough to be kept for months. */
-export type DaySummary = { day: string; lanes: Readonly<Record<string, readonly SlotSummary[]>> };
+export type DaySummary = {
+  day: string;
+  lanes: Readonly<Record<string, readonly SlotSummary[]>>;
+  /** How each lane's forecasts came true; days kept by earlier versions have none. */
+  forecasts?: Readonly<Record<string, ForecastDay>>;
+};
 
 type Sums = { called: number; wait: number; left: number; served: number; service: number };
 

@@ -8,6 +8,10 @@ export type Remembered = { day: string; lanes: Memories };
 export abstract class ForecastStore {
   /** The memory, or `null` where none is kept, or none this version of the product can read. */
   abstract memory(clinicId: string): Promise<Remembered | null>;
+  /** What the lanes remembered when the day began, or `null` where that is not kept, or not readable any more. */
+  abstract beginning(clinicId: string, day: string): Promise<Memories | null>;
+  /** Keeps what the lanes remember as the day begins, for as long as its log is kept. */
+  abstract keepBeginning(clinicId: string, day: string, memories: Memories): Promise<void>;
   /** The days kept, oldest first. */
   abstract days(clinicId: string): Promise<DaySummary[]>;
   /** Keeps a closed day and the memory after it. The same day kept again changes nothing. */

@@ -1,12 +1,12 @@
-import type { Board, Range, Usual } from '@hannun/shared';
+import type { Board, ForecastDay, Range, Usual } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { Projections } from '../projection/projections.js';
 import { ClinicForecasts } from './clinic-forecasts.js';
+import { completedBy } from './completed-board.js';
 import { ForecastStore } from './forecast-store.js';
-import { forecastKeptOf } from './kept.js';
 import { usualOf } from './usual.js';
 
 /** One lane's record of the last thirty days; errors are means in seconds. */
@@ -57,17 +57,12 @@ export class Forecasts implements OnApplicationShutdown {
   /** The board with what can be forecast of its lanes, as of the board's own moment. */
   completed(board: Board): Board {
     const forecaster = this.clinics.get(board.clinicId)?.of(board.day);
-    if (!forecaster) return board;
-    const contactAt = board.contactAt === null ? null : seconds(board.contactAt);
-    const kept = forecastKeptOf(forecaster.records());
-    return {
-      ...board,
-      ...(kept ? { forecastKept: kept } : {}),
-      lanes: board.lanes.map((lane) => ({
-        ...lane,
-        ...forecaster.view(lane.lane, seconds(board.asOf), contactAt),
-      })),
-    };
+    return forecaster ? completedBy(forecaster, board) : board;
+  }
+
+  /** How the clinic's forecasts of today came true so far, by lane. */
+  today(clinicId: string): Record<string, ForecastDay> {
+    return this.clinics.get(clinicId)?.of(this.projections.today())?.forecasts() ?? {};
   }
 
   /** What to tell a person who joins the lane now; `null` without an honest figure. */
@@ -117,5 +112,3 @@ export class Forecasts implements OnApplicationShutdown {
     });
   }
 }
-
-const seconds = (iso: string): number => Date.parse(iso) / 1000;

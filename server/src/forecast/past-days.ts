@@ -8,10 +8,26 @@ import { forWeekday } from './weekday.js';
 const logLife = 40;
 
 /**
+ * What the clinic's lanes know as `day` begins. It is kept, so that every node, today and whenever the day is
+ * looked back at, forecasts from the same.
+ */
+export async function memoriesAtBeginning(
+  parts: { log: ClinicLog; store: ForecastStore },
+  clinicId: string,
+  day: string,
+): Promise<Memories> {
+  const kept = await parts.store.beginning(clinicId, day);
+  if (kept) return kept;
+  const memories = await memoriesBefore(parts, clinicId, day);
+  await parts.store.keepBeginning(clinicId, day, memories);
+  return memories;
+}
+
+/**
  * What the clinic's lanes remember of all days before `day`: the memory kept, brought up by the logs of the
  * days since, each of which is kept in turn. Days on which nobody was here leave it as it was.
  */
-export async function memoriesBefore(
+async function memoriesBefore(
   { log, store }: { log: ClinicLog; store: ForecastStore },
   clinicId: string,
   day: string,

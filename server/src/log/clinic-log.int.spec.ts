@@ -11,7 +11,7 @@ let log: ClinicLog;
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  log = new ClinicLog(connection);
+  log = new ClinicLog(connection, 40);
 });
 afterAll(async () => {
   await connection.quit();

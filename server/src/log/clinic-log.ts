@@ -43,12 +43,16 @@ export type Announcement = {
 
 /** How long a command's first answer is kept (milliseconds, CONTRACT). */
 const answerLife = 72 * 60 * 60 * 1000;
-/** How long a day's log is kept (seconds). */
-const logLife = 40 * 24 * 60 * 60;
+/** Seconds. */
+const dayLength = 24 * 60 * 60;
 
 /** The logs of all clinics, one stream per clinic and day. The only writer of the queue. */
 export class ClinicLog {
-  constructor(private readonly redis: Connection) {}
+  /** `rawLogDays`: how long a day's log is kept after its last entry (days). */
+  constructor(
+    private readonly redis: Connection,
+    private readonly rawLogDays: number,
+  ) {}
 
   /**
    * Appends in one atomic step and resolves once Redis has it on disk, with the outcome of each part.
@@ -67,7 +71,7 @@ export class ClinicLog {
       ...ownKeys,
       expected,
       answerLife,
-      logLife,
+      this.rawLogDays * dayLength,
       channels.announcements,
       ...argumentsOf({ clinicId, day, expected, parts }),
     );
@@ -81,6 +85,14 @@ export class ClinicLog {
       const raw = fields[fields.indexOf('entry') + 1] ?? '';
       return { version: Number.parseInt(id, 10), raw, entry: readEntry(raw) };
     });
+  }
+
+  /** The last version of each of these days' logs; 0 where there is none, or none any more. */
+  async lastVersions(clinicId: string, days: readonly string[]): Promise<number[]> {
+    const found = await Promise.all(
+      days.map((day) => this.redis.xrevrange(keys.log(clinicId, day), '+', '-', 'COUNT', 1)),
+    );
+    return found.map(([last]) => (last ? Number.parseInt(last[0], 10) : 0));
   }
 }
 

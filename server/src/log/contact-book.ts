@@ -1,6 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Connection, Subscription } from '../redis/connection.js';
 import { channels, keys } from './keys.js';
+import { Silences } from './silences.js';
 
 /** Between two writes for one clinic (milliseconds). */
 const writePause = 2_000;
@@ -9,6 +10,7 @@ const lookPeriod = 2_000;
 
 /** When a staff device of each clinic was last heard, by any node. Holds only what was truly heard. */
 export class ContactBook implements OnApplicationShutdown {
+  readonly silences: Silences;
   private readonly log = new Logger(ContactBook.name);
   private readonly heardAt = new Map<string, string>();
   private readonly writtenAt = new Map<string, number>();
@@ -19,7 +21,10 @@ export class ContactBook implements OnApplicationShutdown {
   constructor(
     private readonly redis: Connection,
     private readonly subscription: Subscription,
-  ) {}
+    daysKept: number,
+  ) {
+    this.silences = new Silences(redis, daysKept);
+  }
 
   /** Reads what was heard before this node started and follows the other nodes from here on. */
   async open(): Promise<void> {
@@ -38,6 +43,7 @@ export class ContactBook implements OnApplicationShutdown {
 
   /** A staff device of the clinic gave a sign of life at `at` (ISO-8601, this server's clock). */
   hear(clinicId: string, at: string): void {
+    this.silences.note(clinicId, { from: this.of(clinicId), until: at });
     this.take(clinicId, at);
     const now = Date.parse(at);
     if (now - (this.writtenAt.get(clinicId) ?? Number.NEGATIVE_INFINITY) < writePause) return;
@@ -61,6 +67,7 @@ export class ContactBook implements OnApplicationShutdown {
   }
 
   private async write(clinicId: string, at: string): Promise<void> {
+    await this.silences.write(clinicId);
     await this.redis.hset(keys.contacts, clinicId, at);
     await this.redis.publish(channels.contacts, `${clinicId} ${at}`);
   }

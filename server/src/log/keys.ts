@@ -20,6 +20,12 @@ export const keys = {
   memory: (clinicId: string) => `hannun:{${clinicId}}:memory`,
   /** Hash: past day → what it came to, by lane and half-hour, as JSON. */
   days: (clinicId: string) => `hannun:{${clinicId}}:days`,
+  /** String: what the clinic's lanes remembered when this day began, as JSON. */
+  beginning: (clinicId: string, day: string) => `hannun:{${clinicId}}:beginning:${day}`,
+  /** Hash: past day → all it came to, as JSON. */
+  history: (clinicId: string) => `hannun:{${clinicId}}:history`,
+  /** Sorted set: `from until` of each time no tablet of the clinic was heard, by its end. */
+  silences: (clinicId: string) => `hannun:{${clinicId}}:silences`,
   /** Hash: clinic → ISO time of its last sign of life. */
   contacts: 'hannun:contacts',
   /** String: the district's set-up as JSON. */

@@ -12,15 +12,26 @@ type Kept = Remembered & { form: number };
 
 /** Clinics' memories and past days in Redis, each day a few hundred bytes. */
 export class RedisForecastStore extends ForecastStore {
-  constructor(private readonly redis: Connection) {
+  /** `beginningsKept`: for how long what was known at a day's beginning is kept (days). */
+  constructor(
+    private readonly redis: Connection,
+    private readonly beginningsKept: number,
+  ) {
     super();
   }
 
   async memory(clinicId: string): Promise<Remembered | null> {
-    const json = await this.redis.get(keys.memory(clinicId));
-    const kept: Kept | null = json === null ? null : JSON.parse(json);
-    // One of another form is learned anew from the logs.
-    return kept?.form === memoryForm ? { day: kept.day, lanes: kept.lanes } : null;
+    return readKept(await this.redis.get(keys.memory(clinicId)));
+  }
+
+  async beginning(clinicId: string, day: string): Promise<Memories | null> {
+    return readKept(await this.redis.get(keys.beginning(clinicId, day)))?.lanes ?? null;
+  }
+
+  async keepBeginning(clinicId: string, day: string, memories: Memories): Promise<void> {
+    const kept: Kept = { form: memoryForm, day, lanes: memories };
+    const life = this.beginningsKept * 24 * 60 * 60;
+    await this.redis.set(keys.beginning(clinicId, day), JSON.stringify(kept), 'EX', life);
   }
 
   async days(clinicId: string): Promise<DaySummary[]> {
@@ -43,4 +54,10 @@ export class RedisForecastStore extends ForecastStore {
       JSON.stringify({ form: memoryForm, day, lanes } satisfies Kept),
     );
   }
+}
+
+/** One of another form is learned anew from the logs. */
+function readKept(json: string | null): Remembered | null {
+  const kept: Kept | null = json === null ? null : JSON.parse(json);
+  return kept?.form === memoryForm ? { day: kept.day, lanes: kept.lanes } : null;
 }

@@ -44,6 +44,7 @@ export async function startNode(
       allowForgetfulRedis: false,
       pushServices: [],
       tiles: null,
+      rawLogDays: 40,
       web: { mobile: join(dataDir, 'mobile'), display: join(dataDir, 'display') },
       ...change,
     },

@@ -45,8 +45,11 @@ export type BoothHistory = {
   slots: readonly { slot: number; served: number }[];
 };
 
-/** How a day's forecasts came true: of `calls` so many `within` the time shown; `error` is the mean (seconds). */
-export type ForecastDay = { calls: number; within: number; error: number };
+/**
+ * How a day's forecasts came true: of `calls`, so many waits lay in the 80 % range (`covered`) and in the rounded
+ * one people saw (`within`); `error` is the mean (seconds).
+ */
+export type ForecastDay = { calls: number; covered: number; within: number; error: number };
 
 export type LaneHistory = LineHistory & {
   lane: string;

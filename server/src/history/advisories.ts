@@ -1,0 +1,44 @@
+import type { Advisory, ArrivalsAround, NoticeShown } from '@hannun/shared';
+import { arrivalsAround, bookOf } from '@hannun/shared/history';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
+import { dayOf } from '../district/zone.js';
+import { ClinicLog } from '../log/clinic-log.js';
+import { unknownClinic } from '../refusal.js';
+import { TimeZone } from '../time-zone.js';
+
+/** What a notice that sent people elsewhere did to the arrivals of clinics. */
+@Injectable()
+export class Advisories {
+  constructor(
+    private readonly district: District,
+    private readonly log: ClinicLog,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** Arrivals of these clinics around `at` (ISO-8601), when the first of them hung its notice out. Throws `Refusal`. */
+  async around(clinicIds: readonly string[], at: string): Promise<Advisory> {
+    const read = await Promise.all(clinicIds.map((clinicId) => this.ofClinic(clinicId, at)));
+    return {
+      at,
+      text: read[0]?.text ?? null,
+      clinics: read.map(({ clinic }) => clinic),
+    };
+  }
+
+  private async ofClinic(
+    clinicId: string,
+    at: string,
+  ): Promise<{ text: NoticeShown['text']; clinic: ArrivalsAround }> {
+    const setUp = this.district.clinic(clinicId);
+    if (!setUp) throw unknownClinic(clinicId);
+    const moment = Date.parse(at);
+    const recorded = await this.log.read(clinicId, dayOf(moment, this.zone.name), 1);
+    const book = bookOf(recorded.flatMap(({ entry }) => entry?.event ?? []));
+    const halfHours = arrivalsAround(book, moment, this.clock.milliseconds());
+    const notice = book.notices.findLast((shown) => shown.at <= at);
+    return { text: notice?.text ?? null, clinic: { clinicId, name: setUp.name, halfHours } };
+  }
+}

@@ -1,0 +1,95 @@
+import type { DayHistory, ForecastDay, Gap } from '@hannun/shared';
+import { bookOf, dayHistory } from '@hannun/shared/history';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { instantOf } from '../district/zone.js';
+import { ForecastStore } from '../forecast/forecast-store.js';
+import { Forecasts } from '../forecast/forecasts.service.js';
+import { ClinicLog } from '../log/clinic-log.js';
+import { ContactBook } from '../log/contact-book.js';
+import { Projections } from '../projection/projections.js';
+import { TimeZone } from '../time-zone.js';
+import { gapsOf } from './gaps.js';
+import { HistoryStore } from './history-store.js';
+import { TodayBooks } from './today-books.js';
+
+type ForecastDays = Readonly<Record<string, ForecastDay>>;
+
+/** What clinics' days came to: today from its log so far, past days as they were kept, or from their logs. */
+@Injectable()
+export class DayHistories {
+  constructor(
+    private readonly projections: Projections,
+    private readonly log: ClinicLog,
+    private readonly store: HistoryStore,
+    private readonly books: TodayBooks,
+    private readonly forecasts: Forecasts,
+    private readonly remembered: ForecastStore,
+    private readonly contacts: ContactBook,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** The days among these of which anything is known, oldest first. Past days found in logs are kept. */
+  async of(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
+    const today = this.projections.today();
+    const past = days.filter((day) => day < today);
+    const histories = await this.past(clinicId, past);
+    const current = days.includes(today) ? await this.today(clinicId) : null;
+    return current ? [...histories, current] : histories;
+  }
+
+  private async past(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
+    const [kept, versions, summaries] = await Promise.all([
+      this.store.days(clinicId, days),
+      this.log.lastVersions(clinicId, days),
+      this.remembered.days(clinicId),
+    ]);
+    const records = new Map(summaries.map(({ day, forecasts }) => [day, forecasts]));
+    const histories: DayHistory[] = [];
+    for (const [index, day] of days.entries()) {
+      const version = versions[index] ?? 0;
+      const known = kept.get(day);
+      const isWhole = known && (version === 0 || known.version === version);
+      const forecasts = records.get(day) ?? {};
+      if (isWhole) histories.push(withForecasts(known.history, forecasts));
+      else if (version > 0) histories.push(await this.made(clinicId, day, forecasts));
+    }
+    return histories;
+  }
+
+  private async made(clinicId: string, day: string, forecasts: ForecastDays): Promise<DayHistory> {
+    const recorded = await this.log.read(clinicId, day, 1);
+    const midnight = instantOf(day, '24:00', this.zone.name);
+    const book = bookOf(recorded.flatMap(({ entry }) => entry?.event ?? []));
+    const whole = await this.withGaps(dayHistory(book, midnight), midnight);
+    const history = withForecasts(whole, forecasts);
+    await this.store.keep(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
+    return history;
+  }
+
+  private async today(clinicId: string): Promise<DayHistory | null> {
+    const book = await this.books.of(clinicId);
+    if (!book) return null;
+    const now = this.clock.milliseconds();
+    const history = await this.withGaps(dayHistory(book, now), now);
+    return withForecasts(history, this.forecasts.today(clinicId));
+  }
+
+  private async withGaps(history: DayHistory, until: number): Promise<DayHistory> {
+    const { clinicId, day, hours } = history;
+    if (!hours) return history;
+    const from = instantOf(day, '00:00', this.zone.name);
+    const silences = await this.contacts.silences.between(clinicId, from, until);
+    const gaps: Gap[] = gapsOf(history, { silences, lastContact: this.contacts.of(clinicId), until });
+    return { ...history, gaps };
+  }
+}
+
+const withForecasts = (history: DayHistory, records: ForecastDays): DayHistory => ({
+  ...history,
+  lanes: history.lanes.map((lane) => {
+    const record = records[lane.lane];
+    return { ...lane, forecast: record && record.calls > 0 ? record : lane.forecast };
+  }),
+});

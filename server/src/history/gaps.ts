@@ -1,0 +1,28 @@
+import type { DayHistory, Gap } from '@hannun/shared';
+import type { Silence } from '../log/silences.js';
+
+/** Shorter silences leave nothing out: tablets keep their taps and send them (milliseconds). */
+const noteworthy = 60_000;
+
+type Heard = { silences: readonly Silence[]; lastContact: string | null; until: number };
+
+/**
+ * All gaps of a day in the order of time: those its log tells, and when no tablet was heard in opening hours. A
+ * silence that goes on ends at `until` (milliseconds) for now.
+ */
+export function gapsOf({ hours, gaps }: DayHistory, { silences, lastContact, until }: Heard): Gap[] {
+  if (!hours) return [...gaps];
+  const now = new Date(until).toISOString();
+  const still = lastContact === null || lastContact < now ? [{ from: lastContact, until: now }] : [];
+  const unheard = [...silences, ...still]
+    .map((silence) => ({
+      from: later(silence.from ?? hours.opensAt, hours.opensAt),
+      until: earlier(silence.until, hours.closesAt),
+      kind: 'no-contact' as const,
+    }))
+    .filter((gap) => Date.parse(gap.until) - Date.parse(gap.from) > noteworthy);
+  return [...gaps, ...unheard].sort((a, b) => a.from.localeCompare(b.from));
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -1,0 +1,51 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { dayAfter } from '../district/zone.js';
+import { Forecasts } from '../forecast/forecasts.service.js';
+import { Projections } from '../projection/projections.js';
+import { Serial } from '../projection/serial.js';
+import { DayHistories } from './day-histories.js';
+import { RawLogDays } from './raw-log-days.js';
+
+/** Keeps what past days came to before their logs are gone: all of them at each clinic's first look at a day. */
+@Injectable()
+export class HistoryKeeper implements OnApplicationShutdown {
+  private readonly report = new Logger(HistoryKeeper.name);
+  private readonly queue = new Serial();
+  private readonly seen = new Map<string, string>();
+  private closed = false;
+
+  constructor(
+    private readonly projections: Projections,
+    private readonly forecasts: Forecasts,
+    private readonly histories: DayHistories,
+    private readonly rawLogDays: RawLogDays,
+  ) {}
+
+  /** Begins to follow the projections. */
+  open(): void {
+    this.projections.onChange((clinicId) => {
+      const day = this.projections.of(clinicId)?.state.day;
+      if (!day || this.seen.get(clinicId) === day) return;
+      this.seen.set(clinicId, day);
+      void this.queue.run(() => this.keepUp(clinicId, day));
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.closed = true;
+  }
+
+  private async keepUp(clinicId: string, day: string): Promise<void> {
+    if (this.closed) return;
+    try {
+      // The forecasts keep their own record of yesterday first, and it belongs to the day.
+      await this.forecasts.settled();
+      const past = Array.from({ length: this.rawLogDays.count }, (_, back) => dayAfter(day, -1 - back));
+      await this.histories.of(clinicId, past.reverse());
+    } catch (error) {
+      if (this.closed) return;
+      this.seen.delete(clinicId);
+      this.report.warn(`Past days of ${clinicId} are not kept yet: ${error}. It is tried again.`);
+    }
+  }
+}

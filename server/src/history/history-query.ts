@@ -1,0 +1,56 @@
+import { dayAfter } from '../district/zone.js';
+import { invalid } from '../payload/read-payload.js';
+
+export type HistoryFormat = 'json' | 'csv' | 'xlsx';
+
+/** What history is asked for; `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
+export type HistoryQuery = {
+  clinicIds: readonly string[] | null;
+  from: string;
+  to: string;
+  format: HistoryFormat;
+  language: 'ko' | 'en';
+};
+
+/** More days at once would make everybody else wait. */
+const mostDays = 100;
+/** Without dates, the last week is meant. */
+const usualDays = 7;
+
+/** Reads a query string's parts. Throws a `Refusal` that says what is wrong. */
+export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today: string): HistoryQuery {
+  const { clinicId, format = 'json', lang = 'ko' } = query;
+  const to = dayIn(query, 'to', today);
+  const from = dayIn(query, 'from', dayAfter(to, 1 - usualDays));
+  if (from > to) throw invalid(['from must not lie after to']);
+  if (dayAfter(from, mostDays) <= to) throw invalid([`at most ${mostDays} days at once: choose fewer`]);
+  return {
+    clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
+    from,
+    to,
+    format: oneOf('format', format, ['json', 'csv', 'xlsx']),
+    language: oneOf('lang', lang, ['ko', 'en']),
+  };
+}
+
+/** All days from one to another, both included. */
+export function daysBetween(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = dayAfter(day)) days.push(day);
+  return days;
+}
+
+function dayIn(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', usual: string): string {
+  const given = query[name] ?? usual;
+  if (typeof given !== 'string' || !isDay(given)) throw invalid([`${name} must be a day such as 2026-11-26`]);
+  return given;
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAfter(text, 0) === text;
+
+function oneOf<Choice extends string>(name: string, given: unknown, choices: readonly Choice[]): Choice {
+  const choice = choices.find((each) => each === given);
+  if (!choice) throw invalid([`${name} must be one of ${choices.join(', ')}`]);
+  return choice;
+}

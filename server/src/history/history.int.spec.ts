@@ -1,0 +1,192 @@
+import type { Board, History, PastMinute } from '@hannun/shared';
+import readExcelFile from 'read-excel-file/node';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  adminToken,
+  boardAt,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { centre, morningRows, playMorning } from './testing/played-morning.js';
+
+const day = '2026-11-23';
+const clock = new TestClock(Date.parse('2026-11-23T08:00:00+09:00'));
+const rows = morningRows(180);
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Socket;
+let seen: Board[];
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, {}, clock);
+  tablet = await openTablet(node, await pairTablet(node, centre, '접수대 1'));
+  seen = await playMorning(rows, { node, tablet, clock });
+  // Time alone changes boards too: nobody taps for a while, and a tablet is heard no more.
+  for (const pause of [40_000, 200_000]) {
+    clock.at += pause;
+    const last = seen.at(-1)?.asOf ?? '';
+    await vi.waitFor(async () => expect((await boardAt(node, centre)).asOf > last).toBe(true), 5_000);
+    seen.push(await boardAt(node, centre));
+  }
+  clock.at += 1000;
+  await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 3, reason: '=세어 봄' }, now(), centre));
+  await send(tablet, tap({ type: 'notice', text: { ko: '왕십리광장이 한산합니다' } }, now(), centre));
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+const now = () => new Date(clock.at).toISOString();
+
+const ask = (path: string, at: TestNode = node): Promise<Response> =>
+  fetch(`${at.url}/api/v1/admin/${path}`, { headers: { authorization: `Bearer ${adminToken}` } });
+
+const history = async (query: string): Promise<History> => (await ask(`history?${query}`)).json();
+
+async function past(at: string, from: TestNode): Promise<PastMinute> {
+  return (await ask(`clinics/${centre}/past?at=${encodeURIComponent(at)}`, from)).json();
+}
+
+describe('any past minute', () => {
+  it('is the board that was shown then, asked for on the same day', async () => {
+    expect(seen.filter(({ lanes }) => lanes.some(({ forecast }) => forecast)).length).toBeGreaterThan(20);
+    for (const board of seen) {
+      expect(await past(board.asOf, node)).toMatchObject({ board, forecastsKnown: true });
+    }
+  });
+
+  it('says so where nothing had been written down yet, and of moments to come', async () => {
+    expect(await past('2026-11-23T00:00:00+09:00', node)).toMatchObject({ board: null, lastEntry: null });
+    expect((await ask(`clinics/${centre}/past?at=2026-12-24T00:00:00Z`)).status).toBe(400);
+    expect((await ask('clinics/nowhere/past?at=2026-11-23T00:00:00Z')).status).toBe(404);
+  });
+});
+
+describe('history', () => {
+  it('tells the morning as it was tapped, with what is missing', async () => {
+    const told = await history(`clinicId=${centre}&from=2026-11-21&to=${day}`);
+    const [clinic] = told.clinics;
+    const [played] = clinic?.days ?? [];
+    const people = rows.reduce((sum, row) => sum + (row.type === 'check-in' ? row.party : 0), 0);
+    const calls = rows.filter(({ type }) => type === 'call').length;
+    expect(played).toMatchObject({
+      day,
+      unfinished: true,
+      all: { arrivals: people, wait: { calls } },
+      ledger: [{ counted: 3, reason: '=세어 봄' }],
+      notices: [{ text: { ko: '왕십리광장이 한산합니다' } }],
+    });
+    expect(Object.values(told.devices)).toEqual(['접수대 1']);
+    expect(clinic?.missing).toEqual([
+      { day: '2026-11-21', why: 'no-record' },
+      { day: '2026-11-22', why: 'closed' },
+    ]);
+    expect(played?.gaps.at(-1)).toMatchObject({ kind: 'no-contact', until: now() });
+  });
+
+  it('refuses dates that make no sense, and too many of them, with the reason', async () => {
+    for (const query of [
+      'from=2026-13-01',
+      'from=2026-11-24&to=2026-11-23',
+      'from=2020-01-01',
+      'format=pdf',
+    ]) {
+      const response = await ask(`history?${query}`);
+      expect(response.status).toBe(400);
+      expect((await response.json()).error.details).toHaveLength(1);
+    }
+    expect((await ask('history?clinicId=nowhere')).status).toBe(404);
+  });
+});
+
+describe('an exported file', () => {
+  it('is CSV that opens right with Korean text, and says when it was made and what is missing', async () => {
+    const response = await ask(`history?clinicId=${centre}&from=2026-11-22&to=${day}&format=csv`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(response.headers.get('content-disposition')).toContain('.csv');
+    const lines = bytes.toString('utf8').slice(1).split('\r\n');
+    expect(lines[0]).toMatch(/^만든 때,2026-11-23 \d\d:\d\d$/);
+    expect(lines).toContainEqual('빠진 기록,성동구보건소 선별진료소,2026-11-22,,,쉬는 날');
+    const from = lines.indexOf('') + 1;
+    expect(lines[from]).toMatch(/^날짜,검사소,줄,부터,까지,접수\(명\)/);
+    expect(lines[from + 1]).toMatch(/^2026-11-23,성동구보건소 선별진료소,PCR,08:30,09:00,\d+,/);
+    const arrivals = lines
+      .slice(from + 1)
+      .filter(Boolean)
+      .reduce((sum, line) => sum + Number(line.split(',')[5]), 0);
+    expect(arrivals).toBe((await history(`clinicId=${centre}`)).clinics[0]?.days[0]?.all.arrivals);
+  });
+
+  it('is a workbook with a sheet for each table, and no formula in it', async () => {
+    const response = await ask(`history?clinicId=${centre}&from=2026-11-22&to=${day}&format=xlsx`);
+    const sheets = await readExcelFile(Buffer.from(await response.arrayBuffer()));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['안내', '반시간', '창구', '하루', '인원 맞추기']);
+    const [about, halfHours, , days, ledger] = sheets.map(({ data }) => data);
+    expect(about?.[0]?.[0]).toBe('만든 때');
+    expect(about?.flat()).toContain('쉬는 날');
+    expect(halfHours?.[1]?.slice(0, 5)).toEqual([day, '성동구보건소 선별진료소', 'PCR', '08:30', '09:00']);
+    expect(days).toHaveLength(3);
+    expect(ledger?.[1]).toContain('=세어 봄');
+    expect(ledger?.[1]).toContain('접수대 1');
+  });
+
+  it('speaks English when asked to', async () => {
+    const text = await (await ask(`history?clinicId=${centre}&format=csv&lang=en`)).text();
+    expect(text).toContain('Made at,');
+  });
+});
+
+it('compares arrivals before and after a notice, where it hung and where it sent people', async () => {
+  const at = '2026-11-23T08:50:00%2B09:00';
+  const response = await ask(`advisory?at=${at}&clinicId=${centre},${plaza}`);
+  const { clinics } = await response.json();
+  const before = rows.filter((row) => row.type === 'check-in' && row.at < '2026-11-22T23:50:00.000Z');
+  expect(clinics[0].halfHours.find(({ offset }: { offset: number }) => offset === -1).arrivals).toBe(
+    before.reduce((sum, row) => sum + (row.type === 'check-in' ? row.party : 0), 0),
+  );
+  expect(clinics[1].clinicId).toBe(plaza);
+  expect(clinics[1].halfHours.map(({ arrivals }: { arrivals: number }) => arrivals)).toEqual([0, 0, 0, 0, 0]);
+});
+
+describe('on the next day, after a restart', () => {
+  beforeAll(async () => {
+    await node.close();
+    clock.at = Date.parse('2026-11-24T10:00:00+09:00');
+    node = await startNode(redis.url, {}, clock);
+    await vi.waitFor(async () => expect(await redis.client.hexists(keys.history(centre), day)).toBe(1));
+  });
+
+  it('every past minute is still the board that was shown', async () => {
+    for (const board of seen) expect((await past(board.asOf, node)).board).toEqual(board);
+  });
+
+  it('a past day stays when its log is gone, the record of its forecasts included', async () => {
+    const [whole] = (await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics;
+    expect(whole?.days[0]?.lanes[0]?.forecast?.calls).toBeGreaterThan(10);
+    await redis.client.rename(keys.log(centre, day), 'set-aside');
+    await redis.client.del(keys.days(centre));
+    expect((await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics).toEqual([whole]);
+    await redis.client.rename('set-aside', keys.log(centre, day));
+  });
+
+  it('forecasts are left out of a past minute where what they were made from is gone', async () => {
+    await redis.client.del(keys.beginning(centre, day));
+    const board = seen.at(-3);
+    const { board: shown, forecastsKnown } = await past(board?.asOf ?? '', node);
+    expect(forecastsKnown).toBe(false);
+    expect(shown).toMatchObject({ waiting: board?.waiting, lanes: [{ forecast: null }, { forecast: null }] });
+  });
+});

@@ -1,0 +1,78 @@
+import type { ClinicHistory, ClinicSetUp, DayHistory, History, MissingDay } from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { DeviceStore } from '../devices/device.js';
+import { hoursOf } from '../district/day-hours.js';
+import { District } from '../district/district.js';
+import { Projections } from '../projection/projections.js';
+import { unknownClinic } from '../refusal.js';
+import { TimeZone } from '../time-zone.js';
+import { DayHistories } from './day-histories.js';
+import { daysBetween, type HistoryQuery } from './history-query.js';
+import { RawLogDays } from './raw-log-days.js';
+
+/** What clinics came to over days, with everything that is missing named. */
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly district: District,
+    private readonly projections: Projections,
+    private readonly histories: DayHistories,
+    private readonly devices: DeviceStore,
+    private readonly rawLogDays: RawLogDays,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** The history asked for. Throws `Refusal`: no such clinic. Rejects without the store. */
+  async of({ clinicIds, from, to }: HistoryQuery): Promise<History> {
+    const today = this.projections.today();
+    const last = to < today ? to : today;
+    const clinics: ClinicHistory[] = [];
+    for (const clinic of this.chosen(clinicIds)) {
+      clinics.push(await this.ofClinic(clinic, daysBetween(from, last)));
+    }
+    const ledgers = clinics.flatMap(({ days }) => days.flatMap(({ ledger }) => ledger));
+    const counting = new Set(ledgers.map(({ device }) => device));
+    const paired = (await this.devices.list()).filter(({ id }) => counting.has(id));
+    return {
+      madeAt: this.clock.now(),
+      from,
+      to: last,
+      timeZone: this.zone.name,
+      rawLogDays: this.rawLogDays.count,
+      clinics,
+      devices: Object.fromEntries(paired.map(({ id, label }) => [id, label])),
+    };
+  }
+
+  private chosen(clinicIds: readonly string[] | null): readonly ClinicSetUp[] {
+    if (clinicIds === null) return this.district.setUp.clinics;
+    return clinicIds.map((clinicId) => {
+      const clinic = this.district.clinic(clinicId);
+      if (!clinic) throw unknownClinic(clinicId);
+      return clinic;
+    });
+  }
+
+  private async ofClinic(clinic: ClinicSetUp, days: readonly string[]): Promise<ClinicHistory> {
+    const { clinicId, name } = clinic;
+    const known = await this.histories.of(clinicId, days);
+    const worth = known.filter(isWorthTelling);
+    const told = new Set(worth.map(({ day }) => day));
+    const missing = days
+      .filter((day) => !told.has(day))
+      .map((day) => ({ day, why: this.whyMissing(clinic, day, known) }));
+    return { clinicId, name, days: worth, missing };
+  }
+
+  /** A log tells the hours that held on its day; without one, today's set-up is asked. */
+  private whyMissing(clinic: ClinicSetUp, day: string, known: readonly DayHistory[]): MissingDay['why'] {
+    const log = known.find((history) => history.day === day);
+    const hours = log ? log.hours : hoursOf(clinic, day, this.zone.name);
+    return hours === null ? 'closed' : 'no-record';
+  }
+}
+
+/** A day on which the clinic was closed and nobody came has a log all the same. */
+const isWorthTelling = ({ hours, all }: DayHistory): boolean => hours !== null || all.arrivals > 0;

@@ -1,0 +1,4 @@
+/** For how many days whole logs are kept, and past minutes with them. */
+export class RawLogDays {
+  constructor(readonly count: number) {}
+}

@@ -1,0 +1,157 @@
+import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/shared';
+import { type Column, type SheetLanguage, sheetWords } from './sheet-words.js';
+
+export type Value = string | number | null;
+/** One table of an exported file; every row has a value per column. */
+export type Sheet = { name: string; columns: readonly string[]; rows: readonly (readonly Value[])[] };
+
+type Told = { history: History; language: SheetLanguage };
+type OfDay = { clinic: ClinicHistory; day: DayHistory };
+/** What a column says of an item. */
+type Said<Item> = readonly (readonly [Column, (item: Item) => Value])[];
+
+/** The history as tables: half-hours first, then booths, days, the ledger, and what is missing. */
+export function sheetsOf(told: Told): Sheet[] {
+  const { sheets } = sheetWords[told.language];
+  return [
+    sheet(sheets.halfHours, told, halfHours(told), slotColumns(told)),
+    sheet(sheets.booths, told, booths(told), boothColumns(told)),
+    sheet(sheets.days, told, lanesOf(told), dayColumns(told)),
+    sheet(sheets.ledger, told, ledger(told), ledgerColumns(told)),
+    missingSheet(told),
+  ];
+}
+
+/** What stands above the tables: when the file was made, of which days, and by which clock. */
+export function aboutOf({ history, language }: Told): [string, string][] {
+  const words = sheetWords[language];
+  const { madeAt, from, to, timeZone } = history;
+  return [
+    [words.made, momentIn(timeZone)(madeAt)],
+    [words.range, `${from} ~ ${to}`],
+    [words.zone, timeZone],
+  ];
+}
+
+/** All that is missing: whole days, parts of days, and what is still to come of today. */
+export function missingSheet({ history, language }: Told): Sheet {
+  const { columns, sheets, why } = sheetWords[language];
+  const clock = momentIn(history.timeZone);
+  const rows = history.clinics.flatMap((clinic) => [
+    ...clinic.missing.map((missing): Value[] => [
+      clinic.name[language],
+      missing.day,
+      '',
+      '',
+      why[missing.why],
+    ]),
+    ...clinic.days.flatMap(({ day, gaps, unfinished }) => [
+      ...gaps.map(({ from, until, kind }): Value[] => [
+        clinic.name[language],
+        day,
+        clock(from),
+        clock(until),
+        why[kind],
+      ]),
+      ...(unfinished ? [[clinic.name[language], day, clock(history.madeAt), '', why.unfinished]] : []),
+    ]),
+  ]);
+  const { clinic, day, from, until, why: reason } = columns;
+  return { name: sheets.missing, columns: [clinic, day, from, until, reason], rows };
+}
+
+function sheet<Item>(name: string, { language }: Told, items: readonly Item[], said: Said<Item>): Sheet {
+  return {
+    name,
+    columns: said.map(([column]) => sheetWords[language].columns[column]),
+    rows: items.map((item) => said.map(([, value]) => value(item))),
+  };
+}
+
+const daysOf = ({ history }: Told): OfDay[] =>
+  history.clinics.flatMap((clinic) => clinic.days.map((day) => ({ clinic, day })));
+const lanesOf = (told: Told): (OfDay & { lane: LaneHistory })[] =>
+  daysOf(told).flatMap((of) => of.day.lanes.map((lane) => ({ ...of, lane })));
+const halfHours = (told: Told) =>
+  lanesOf(told).flatMap((of) => of.lane.slots.map((slot) => ({ ...of, slot })));
+const booths = (told: Told) =>
+  lanesOf(told).flatMap((of) => of.lane.booths.map((booth) => ({ ...of, booth })));
+const ledger = (told: Told) => daysOf(told).flatMap((of) => of.day.ledger.map((line) => ({ ...of, line })));
+
+type OfLane = OfDay & { lane: LaneHistory };
+
+const placeColumns = ({ language }: Told): Said<OfLane> => [
+  ['day', ({ day }) => day.day],
+  ['clinic', ({ clinic }) => clinic.name[language]],
+  ['lane', ({ lane }) => lane.name[language]],
+];
+
+const slotColumns = (told: Told): Said<ReturnType<typeof halfHours>[number]> => [
+  ...placeColumns(told),
+  ['from', ({ slot }) => clockOf(slot.slot)],
+  ['until', ({ slot }) => clockOf(slot.slot + 1)],
+  ['arrivals', ({ slot }) => slot.arrivals],
+  ['waiting', ({ slot }) => slot.waiting],
+  ['peak', ({ slot }) => slot.peak],
+  ['calls', ({ slot }) => slot.calls],
+  ['median', ({ slot }) => minutes(slot.median)],
+  ['p90', ({ slot }) => minutes(slot.p90)],
+  ['served', ({ slot }) => slot.served],
+  ['noShows', ({ slot }) => slot.noShows],
+  ['left', ({ slot }) => slot.left],
+];
+
+const boothColumns = (told: Told): Said<ReturnType<typeof booths>[number]> => [
+  ...placeColumns(told),
+  ['booth', ({ booth }) => booth.booth],
+  ['served', ({ booth }) => booth.served],
+  ['service', ({ booth }) => minutes(booth.service)],
+];
+
+const dayColumns = (told: Told): Said<OfLane> => [
+  ...placeColumns(told),
+  ['arrivals', ({ lane }) => lane.arrivals],
+  ['served', ({ lane }) => lane.served],
+  ['peak', ({ lane }) => lane.peak],
+  ['calls', ({ lane }) => lane.wait.calls],
+  ['mean', ({ lane }) => minutes(lane.wait.mean)],
+  ['median', ({ lane }) => minutes(lane.wait.median)],
+  ['p90', ({ lane }) => minutes(lane.wait.p90)],
+  ['noShows', ({ lane }) => lane.noShows],
+  ['left', ({ lane }) => lane.left],
+  ['unfinished', ({ lane }) => lane.unfinished],
+  ['forecastCalls', ({ lane }) => lane.forecast?.calls ?? null],
+  ['within', ({ lane }) => percent(lane.forecast?.within, lane.forecast?.calls)],
+  ['covered', ({ lane }) => percent(lane.forecast?.covered, lane.forecast?.calls)],
+  ['error', ({ lane }) => minutes(lane.forecast?.error ?? null)],
+];
+
+function ledgerColumns({ history, language }: Told): Said<ReturnType<typeof ledger>[number]> {
+  const clock = momentIn(history.timeZone);
+  const laneName = ({ day, line }: ReturnType<typeof ledger>[number]) =>
+    day.lanes.find(({ lane }) => lane === line.lane)?.name[language] ?? line.lane;
+  return [
+    ['at', ({ line }) => clock(line.at)],
+    ['clinic', ({ clinic }) => clinic.name[language]],
+    ['lane', laneName],
+    ['expected', ({ line }) => line.expected],
+    ['counted', ({ line }) => line.counted],
+    ['difference', ({ line }) => line.counted - line.expected],
+    ['device', ({ line }) => history.devices[line.device] ?? line.device],
+    ['reason', ({ line }) => line.reason ?? ''],
+  ];
+}
+
+const minutes = (seconds: number | null): number | null =>
+  seconds === null ? null : Math.round(seconds / 6) / 10;
+const percent = (part: number | undefined, whole: number | undefined): number | null =>
+  part === undefined || !whole ? null : Math.round((1000 * part) / whole) / 10;
+
+const clockOf = (slot: number): string =>
+  `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
+
+/** `2026-11-26 14:05`, by the district's clock. */
+const momentIn = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return (moment: string): string => format.format(new Date(moment));
+};

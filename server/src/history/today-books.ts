@@ -1,0 +1,42 @@
+import { type DayBook, enter, openBook } from '@hannun/shared/history';
+import { Injectable } from '@nestjs/common';
+import { ClinicLog } from '../log/clinic-log.js';
+import { Projections } from '../projection/projections.js';
+import { Serial } from '../projection/serial.js';
+
+type Followed = { day: string; epoch: number; version: number; book: DayBook };
+
+/** Today's books of the clinics, each read on from where it was read to when somebody asks. */
+@Injectable()
+export class TodayBooks {
+  private readonly followed = new Map<string, Followed>();
+  private readonly queues = new Map<string, Serial>();
+
+  constructor(
+    private readonly projections: Projections,
+    private readonly log: ClinicLog,
+  ) {}
+
+  /** The clinic's book of today up to its log's end, or `null` where no such clinic was ever read. Read it at once: it goes on. */
+  of(clinicId: string): Promise<DayBook | null> {
+    const queue = this.queues.get(clinicId) ?? new Serial();
+    this.queues.set(clinicId, queue);
+    return queue.run(() => this.readOn(clinicId));
+  }
+
+  private async readOn(clinicId: string): Promise<DayBook | null> {
+    const follower = this.projections.of(clinicId);
+    if (!follower || follower.version === 0) return null;
+    const { day, epoch } = follower.state;
+    const before = this.followed.get(clinicId);
+    // After a restore the log is another one: its book begins anew.
+    const same = before?.day === day && before.epoch === epoch;
+    const followed: Followed = same ? before : { day, epoch, version: 0, book: openBook() };
+    for (const { version, entry } of await this.log.read(clinicId, day, followed.version + 1)) {
+      if (entry) enter(followed.book, entry.event);
+      followed.version = version;
+    }
+    this.followed.set(clinicId, followed);
+    return followed.book;
+  }
+}
