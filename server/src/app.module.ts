@@ -13,6 +13,7 @@ import { DeviceStore } from './devices/device.js';
 import { DeviceLabels } from './devices/device-labels.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesService } from './devices/devices.service.js';
+import { TabletHealthStore, TabletHealths } from './devices/tablet-health.js';
 import { District } from './district/district.js';
 import { ForecastStore } from './forecast/forecast-store.js';
 import { Forecasts } from './forecast/forecasts.service.js';
@@ -62,6 +63,7 @@ import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
 import { RedisSessionStore } from './redis/redis-session-store.js';
 import { RedisSignInThrottle } from './redis/redis-sign-in-throttle.js';
+import { RedisTabletHealthStore } from './redis/redis-tablet-health-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { ScreenStore } from './screens/screen.js';
 import { ScreenCareController } from './screens/screen-care.controller.js';
@@ -132,6 +134,7 @@ export function appModule({
       { provide: Announcements, useValue: new Announcements(listening) },
       { provide: ContactBook, useValue: new ContactBook(commands, listening, rawLogDays) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
+      { provide: TabletHealthStore, useValue: new RedisTabletHealthStore(commands) },
       { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: SessionStore, useValue: new RedisSessionStore(commands) },
@@ -154,6 +157,7 @@ export function appModule({
       PastBoards,
       Advisories,
       DeviceLabels,
+      TabletHealths,
       DeskViews,
       DeskService,
       DevicesService,

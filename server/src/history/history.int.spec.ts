@@ -1,4 +1,4 @@
-import type { Board, History, PastMinute } from '@hannun/shared';
+import type { Advisory, Board, History, PastMinute } from '@hannun/shared';
 import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -53,10 +53,12 @@ const now = () => new Date(clock.at).toISOString();
 const ask = (path: string, at: TestNode = node): Promise<Response> =>
   fetch(`${at.url}/api/v1/admin/${path}`, { headers: { authorization: `Bearer ${adminToken}` } });
 
-const history = async (query: string): Promise<History> => (await ask(`history?${query}`)).json();
+const history = async (query: string): Promise<History> =>
+  (await ask(`history?${query}`)).json() as Promise<History>;
 
 async function past(at: string, from: TestNode): Promise<PastMinute> {
-  return (await ask(`clinics/${centre}/past?at=${encodeURIComponent(at)}`, from)).json();
+  const response = await ask(`clinics/${centre}/past?at=${encodeURIComponent(at)}`, from);
+  return response.json() as Promise<PastMinute>;
 }
 
 describe('any past minute', () => {
@@ -105,7 +107,7 @@ describe('history', () => {
     ]) {
       const response = await ask(`history?${query}`);
       expect(response.status).toBe(400);
-      expect((await response.json()).error.details).toHaveLength(1);
+      expect(await response.json()).toMatchObject({ error: { details: [expect.any(String)] } });
     }
     expect((await ask('history?clinicId=nowhere')).status).toBe(404);
   });
@@ -152,13 +154,13 @@ describe('an exported file', () => {
 it('compares arrivals before and after a notice, where it hung and where it sent people', async () => {
   const at = '2026-11-23T08:50:00%2B09:00';
   const response = await ask(`advisory?at=${at}&clinicId=${centre},${plaza}`);
-  const { clinics } = await response.json();
+  const { clinics } = (await response.json()) as Advisory;
   const before = rows.filter((row) => row.type === 'check-in' && row.at < '2026-11-22T23:50:00.000Z');
-  expect(clinics[0].halfHours.find(({ offset }: { offset: number }) => offset === -1).arrivals).toBe(
+  expect(clinics[0]?.halfHours.find(({ offset }) => offset === -1)?.arrivals).toBe(
     before.reduce((sum, row) => sum + (row.type === 'check-in' ? row.party : 0), 0),
   );
-  expect(clinics[1].clinicId).toBe(plaza);
-  expect(clinics[1].halfHours.map(({ arrivals }: { arrivals: number }) => arrivals)).toEqual([0, 0, 0, 0, 0]);
+  expect(clinics[1]?.clinicId).toBe(plaza);
+  expect(clinics[1]?.halfHours.map(({ arrivals }) => arrivals)).toEqual([0, 0, 0, 0, 0]);
 });
 
 describe('on the next day, after a restart', () => {

@@ -19,6 +19,7 @@ import { DeskService } from '../desk/desk.service.js';
 import { tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { TabletHealths } from '../devices/tablet-health.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
@@ -46,6 +47,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly devices: DevicesService,
     private readonly desks: DeskViews,
     private readonly contacts: ContactBook,
+    private readonly healths: TabletHealths,
     private readonly clock: Clock,
   ) {}
 
@@ -81,9 +83,10 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('beat')
   async beat(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<StaffBeatAck> {
-    const { at } = readPayload(StaffBeatDto, payload);
+    const { at, pending } = readPayload(StaffBeatDto, payload);
     await this.stillPaired(socket);
     this.clocks.hear(socket.data.device, at, this.clock.milliseconds());
+    this.healths.hear(socket.data.device.id, { heardAt: this.clock.now(), pending });
     this.contacts.hear(socket.data.device.clinicId, this.clock.now());
     return { ok: true, at: this.clock.now() };
   }

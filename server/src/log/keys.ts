@@ -34,6 +34,8 @@ export const keys = {
   deviceTokens: 'hannun:device-tokens',
   /** Hash: device id → hash of its token. */
   devices: 'hannun:devices',
+  /** Hash: tablet → what it told of itself last, as JSON. */
+  tablets: 'hannun:tablets',
   /** String: what a pairing code pairs with. */
   pairing: (code: string) => `hannun:pairing:${code}`,
   /** String: how often an address tried codes lately. */
