@@ -33,6 +33,7 @@ import { RawLogDays } from './history/raw-log-days.js';
 import { TodayBooks } from './history/today-books.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
+import { Limits } from './limits/limits.js';
 import { Announcements } from './log/announcements.js';
 import { ClinicLog } from './log/clinic-log.js';
 import { ContactBook } from './log/contact-book.js';
@@ -88,6 +89,7 @@ export type Parts = {
   publicUrl: Config['publicUrl'];
   highWater: HighWater;
   rawLogDays: number;
+  limits: Limits;
 };
 
 @Module({})
@@ -106,6 +108,7 @@ export function appModule({
   publicUrl,
   highWater,
   rawLogDays,
+  limits,
 }: Parts): DynamicModule {
   return {
     module: AppModule,
@@ -148,6 +151,7 @@ export function appModule({
       { provide: HighWater, useValue: highWater },
       { provide: HistoryStore, useValue: new RedisHistoryStore(commands) },
       { provide: RawLogDays, useValue: new RawLogDays(rawLogDays) },
+      { provide: Limits, useValue: limits },
       Projections,
       Forecasts,
       TodayBooks,

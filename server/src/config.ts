@@ -16,6 +16,8 @@ export type Config = {
   allowedOrigins: readonly string[];
   /** Proxies whose word on the client's address and protocol is taken. */
   trustedProxies: readonly string[];
+  /** Scales what one address or device may do in a second; 0 lifts it. */
+  rateLimits: number;
   seedDemo: boolean;
   allowForgetfulRedis: boolean;
   /** Origins that push messages may go to besides the browsers' own services. */
@@ -43,6 +45,7 @@ const proxies = makeValidator((text) => {
 const tileAddress = makeValidator((text) => checked(text === '' || isTileAddress(text), text));
 const days = makeValidator((text) => checked(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)));
 const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
+const factor = makeValidator((text) => checked(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)));
 const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
 
 const allowed: Record<string, string> = {
@@ -55,6 +58,7 @@ const allowed: Record<string, string> = {
   PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
   MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
   RAW_LOG_DAYS: 'a whole number of days, 7 or more',
+  RATE_LIMITS: 'a number such as 2 (twice as much for everybody) or 0 (no limits)',
   SEED_DEMO: '0 or 1',
   ALLOW_FORGETFUL_REDIS: '0 or 1',
   ADMIN_TOKEN: 'at least 16 characters',
@@ -78,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       MAP_TILES: tileAddress({ default: '' }),
       MAP_ATTRIBUTION: str({ default: '' }),
       RAW_LOG_DAYS: days({ default: 40 }),
+      RATE_LIMITS: factor({ default: 1 }),
       SEED_DEMO: onOrOff({ default: false }),
       ALLOW_FORGETFUL_REDIS: onOrOff({ default: false }),
     },
@@ -93,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: read.PUBLIC_URL || null,
     allowedOrigins: read.ALLOWED_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
+    rateLimits: read.RATE_LIMITS,
     seedDemo: read.SEED_DEMO,
     allowForgetfulRedis: read.ALLOW_FORGETFUL_REDIS,
     pushServices: read.PUSH_SERVICES,

@@ -13,7 +13,10 @@ import { District, noDistrict } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
 import { HistoryKeeper } from './history/history-keeper.js';
-import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
+import { answerBadAddress, answerBadRequest, ErrorFilter } from './http/error-filter.js';
+import { addressReader } from './limits/client-address.js';
+import { limitRequests } from './limits/http-limits.js';
+import { Limits } from './limits/limits.js';
 import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { HighWater } from './projection/high-water.js';
@@ -23,6 +26,7 @@ import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { loadSetUp } from './redis/set-up-store.js';
+import { Lines } from './sockets/lines.js';
 import { originRule } from './sockets/origin-rule.js';
 import { StrictIoAdapter } from './sockets/strict-io-adapter.js';
 import { TimeZone } from './time-zone.js';
@@ -44,8 +48,11 @@ export type RunningApp = {
 
 /** Largest request body (bytes), as over the socket. */
 const bodyLimit = 16 * 1024;
-/** A client that sends its headers slower than this is cut (milliseconds). */
-const headersPatience = 10_000;
+/** A client that sends its headers, or all of its request, slower than this is cut (milliseconds). */
+const headersPatience = 1_000;
+const requestPatience = 10_000;
+/** How often that is looked at (milliseconds). */
+const lookPeriod = 250;
 
 /** Starts the server: opens the store, reads every log, listens. */
 export async function createApp(config: Config, clock: Clock = new Clock()): Promise<RunningApp> {
@@ -70,6 +77,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
       publicUrl,
       highWater,
       rawLogDays,
+      limits: new Limits(config.rateLimits),
     };
     const app = await compose(appModule(parts), config);
     await listenOn(app, config);
@@ -86,15 +94,19 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadRequest,
+    requestTimeout: requestPatience,
+    http: { headersTimeout: headersPatience, connectionsCheckingInterval: lookPeriod },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
   });
   const server = app.getHttpAdapter().getInstance();
-  server.server.headersTimeout = headersPatience;
+  const limits = app.get(Limits);
+  const addressOf = addressReader(config.trustedProxies);
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
-  app.useWebSocketAdapter(new StrictIoAdapter(app, originRule(listed)));
   await app.register(fastifyCookie);
+  app.useWebSocketAdapter(new StrictIoAdapter(app, originRule(listed), new Lines(limits, addressOf)));
   app.useGlobalFilters(new ErrorFilter());
   app.get(Forecasts).open();
   app.get(HistoryKeeper).open();
@@ -105,6 +117,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   app.get(PushService).open();
   if (config.publicUrl?.startsWith('https:')) secureCookies(server);
   await protectPages(server, config.tiles && new URL(config.tiles.url).origin);
+  limitRequests(server, limits, addressOf);
   await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
   return app;
 }

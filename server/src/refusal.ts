@@ -32,6 +32,10 @@ export const unavailable = (): Refusal =>
 export const internal = (): Refusal =>
   new Refusal('internal', 'The server failed at this. Try again, and tell the district office if it stays.');
 
+/** More came at once than anybody honest sends. */
+export const rateLimited = (): Refusal =>
+  new Refusal('rate-limited', 'Too much came from here at once. Wait a second, then send it again.');
+
 /** No clinic of that id in this district. */
 export const unknownClinic = (clinicId: string): Refusal =>
   new Refusal('unknown-clinic', `This district has no clinic "${clinicId}". Choose one from the list.`);

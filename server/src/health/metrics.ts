@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Forecasts, type LaneRecord } from '../forecast/forecasts.service.js';
+import { Limits } from '../limits/limits.js';
 
 const ofLane = ['clinic', 'lane'] as const;
 
@@ -9,8 +10,12 @@ const ofLane = ['clinic', 'lane'] as const;
 export class Metrics {
   private readonly registry = new Registry();
 
-  constructor(private readonly forecasts: Forecasts) {
+  constructor(
+    private readonly forecasts: Forecasts,
+    private readonly limits: Limits,
+  ) {
     collectDefaultMetrics({ register: this.registry });
+    this.refusals();
     this.record('calls', 'Calls of the last 30 days that had a forecast', ({ calls }) => calls);
     this.record('coverage_ratio', 'Share of those within their 80 % range', ({ coverage }) => coverage);
     this.record(
@@ -32,6 +37,20 @@ export class Metrics {
 
   text(): Promise<string> {
     return this.registry.metrics();
+  }
+
+  /** How often someone did too much at once. */
+  private refusals(): void {
+    const { limits, registry } = this;
+    new Gauge({
+      name: 'hannun_refused_total',
+      help: 'What was refused for being too much at once, and lines cut for it, since the start',
+      labelNames: ['kind'],
+      registers: [registry],
+      collect() {
+        for (const [kind, refused] of Object.entries(limits.refused)) this.set({ kind }, refused);
+      },
+    });
   }
 
   /** A figure of every lane's forecasting record, read anew at each look. */

@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import type { Rejection } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { internal, Refusal, statusOf, unavailable } from '../refusal.js';
+import { bare } from '../web/bare-headers.js';
 
 /** Turns whatever a request failed with into the contract's error and the fitting status. */
 @Catch()
@@ -43,9 +45,27 @@ const isStoreFault = (error: unknown): boolean =>
 
 /** Answers what the router itself cannot read, such as a half percent sign, in the contract's shape. */
 export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  const rejection: Rejection = { code: 'invalid', message: words(400) };
-  void reply.status(400).header('cache-control', 'no-store').send({ error: rejection });
+  void reply.status(400).headers(bare).send({ error: unreadable });
 }
+
+/** Answers what is no HTTP at all, or came too slowly to be waited for, and hangs up. */
+export function answerBadRequest(_error: Error, socket: Socket): void {
+  const body = JSON.stringify({ error: unreadable });
+  const headers = {
+    ...bare,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  if (socket.writable) socket.write(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`);
+  socket.destroy();
+}
+
+const unreadable: Rejection = {
+  code: 'invalid',
+  message: 'This request cannot be read, or came too slowly. Correct it before sending it again.',
+};
 
 const words = (status: number): string =>
   ({

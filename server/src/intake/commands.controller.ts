@@ -5,8 +5,9 @@ import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
 import { tokenOf } from '../devices/credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, rateLimited } from '../refusal.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
 import { mayStaff } from './staff-rights.js';
@@ -19,6 +20,7 @@ export class CommandsController {
     private readonly devices: DevicesService,
     private readonly contacts: ContactBook,
     private readonly clock: Clock,
+    private readonly limits: Limits,
   ) {}
 
   @Post()
@@ -27,6 +29,7 @@ export class CommandsController {
     const paired = await this.devices.authenticate(tokenOf(headers));
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
+    if (!(await this.limits.allows('taps', device.id))) throw rateLimited();
     const ack = await this.desk.execute(device.id, command);
     if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);

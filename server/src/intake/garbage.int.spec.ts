@@ -39,8 +39,6 @@ describe('a command that does not fit the contract is answered "invalid"', () =>
     ['a string', ['check-in']],
     ['a number', [7]],
     ['an array', [[good()]]],
-    ['a buffer', [Buffer.from('check-in')]],
-    ['a buffer inside', [{ ...good(), lane: Buffer.from('pcr') }]],
     ['several payloads', [good(), good()]],
     ['no fields', [{}]],
     ['an unknown type', [{ ...good(), type: 'party' }]],
@@ -86,6 +84,16 @@ it.each<[string, string]>([
 ])('answers %s nested deeper than a stack, and serves on', async (_, json) => {
   expect(await askRaw(json)).toContain('"code":"invalid"');
   expect(await ask('desk', { clinicId: plaza })).toMatchObject({ ok: true });
+});
+
+it.each<[string, () => unknown]>([
+  ['a buffer', () => Buffer.from('command')],
+  ['a buffer inside', () => ({ ...good(), lane: Buffer.from('pcr') })],
+])('answers %s "invalid" and hangs up: nothing it knows is binary', async (_, payload) => {
+  const gone = new Promise((resolve) => tablet.once('disconnect', resolve));
+  expect(await ask('command', payload())).toMatchObject(invalid);
+  await gone;
+  await new Promise((resolve) => tablet.once('connect', () => resolve(null)));
 });
 
 it('drops what carries no ack, and serves on', async () => {

@@ -20,10 +20,11 @@ import { tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealths } from '../devices/tablet-health.js';
+import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
-import { Refusal, unavailable } from '../refusal.js';
+import { Refusal, rateLimited, unavailable } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { ClockWatch } from './clock-watch.js';
 import { readCommand } from './command.dto.js';
@@ -49,6 +50,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly contacts: ContactBook,
     private readonly healths: TabletHealths,
     private readonly clock: Clock,
+    private readonly limits: Limits,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
@@ -69,6 +71,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   async command(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
     const command = readCommand(payload);
     const device = mayStaff(socket.data.device, command.clinicId);
+    if (!(await this.limits.allows('taps', device.id))) throw rateLimited();
     const ack = await this.desk.execute(device.id, command);
     if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     return ack;

@@ -24,6 +24,7 @@ export class Connections {
     });
     await Promise.race([enough, Promise.all([...this.open].map(closed))]);
     clearTimeout(timer);
+    for (const connection of this.open) connection.request.socket.destroy();
   }
 }
 

@@ -1,20 +1,31 @@
 import type { Event } from 'socket.io';
 import { isTooDeep } from '../payload/depth.js';
 import { invalid } from '../payload/read-payload.js';
+import { rateLimited } from '../refusal.js';
 
 /** Largest payload that is read (bytes of JSON, CONTRACT). */
 export const maxPayload = 16 * 1024;
 
+export type Guarded = {
+  /** The events that are known. */
+  names: ReadonlySet<string>;
+  /** Makes an ack count until it is given. */
+  counted: (ack: (answer: unknown) => void) => unknown;
+  /** Whether more came over this line than is answered. */
+  isHurried: () => boolean;
+};
+
 /**
- * A socket middleware that lets only events of these names through, each with exactly one payload and
- * an ack, which is counted. What has no ack is dropped: nobody could learn of its refusal. Anything else
- * is answered.
+ * A socket middleware that lets only known events through, each with exactly one payload and an ack,
+ * which is counted, and none while the line is hurried. What has no ack is dropped: nobody could learn
+ * of its refusal. Anything else is answered.
  */
-export function guardFor(names: ReadonlySet<string>, counted: (ack: (answer: unknown) => void) => unknown) {
+export function guardFor({ names, counted, isHurried }: Guarded) {
   return (packet: Event, next: () => void): void => {
     const [event, ...payloads] = packet;
     const ack: unknown = payloads.pop();
     if (typeof ack !== 'function') return;
+    if (isHurried()) return void ack(rateLimited().ack);
     const fault = faultOf(names, event, payloads);
     if (fault === null) {
       packet[packet.length - 1] = counted((answer) => ack(answer));

@@ -1,11 +1,15 @@
+import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
+import { bareHeaders } from '../web/bare-headers.js';
 import { Connections } from './connections.js';
 import { guardFor, maxPayload } from './guard.js';
+import type { Lines } from './lines.js';
 import type { OriginRule } from './origin-rule.js';
 import { PendingAcks } from './pending-acks.js';
 
+type Decide = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
 type Transform = Parameters<IoAdapter['bindMessageHandlers']>[2];
 
@@ -20,6 +24,7 @@ export class StrictIoAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly originRule: OriginRule,
+    private readonly lines: Lines,
   ) {
     super(app);
   }
@@ -33,18 +38,19 @@ export class StrictIoAdapter extends IoAdapter {
       // A payload a little too big is answered; beyond this the websocket itself is closed (1009).
       maxHttpBufferSize: 4 * maxPayload,
       perMessageDeflate: false,
-      allowRequest: (
-        request: Parameters<OriginRule>[0],
-        decide: (why: string | null, allow: boolean) => void,
-      ) => decide(null, this.originRule(request)),
+      allowRequest: (request: IncomingMessage, decide: Decide) => void this.admit(request, decide),
     } as ServerOptions);
+    server.engine.use(bareHeaders);
     this.connections.follow(server);
+    this.lines.follow(server);
     return server;
   }
 
   override bindMessageHandlers(socket: Socket, handlers: MessageHandlers, transform: Transform): void {
     const names = new Set(handlers.map(({ message }) => String(message)));
-    socket.use(guardFor(names, this.pending.countFor(socket)));
+    if (socket.nsp.name !== '/') this.lines.widen(socket.conn);
+    const isHurried = () => this.lines.isHurried(socket.conn);
+    socket.use(guardFor({ names, counted: this.pending.countFor(socket), isHurried }));
     super.bindMessageHandlers(socket, handlers, transform);
   }
 
@@ -53,5 +59,11 @@ export class StrictIoAdapter extends IoAdapter {
     await this.pending.given();
     await this.connections.hangUp();
     await super.close(server);
+  }
+
+  private async admit(request: IncomingMessage, decide: Decide): Promise<void> {
+    if (!this.originRule(request)) decide('forbidden: this page may not open sockets here', false);
+    else if (await this.lines.admits(request)) decide(null, true);
+    else decide('rate-limited: too many sockets from here; wait a second', false);
   }
 }

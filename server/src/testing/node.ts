@@ -40,6 +40,7 @@ export async function startNode(
       publicUrl: null,
       allowedOrigins: [],
       trustedProxies: [],
+      rateLimits: 1,
       seedDemo: true,
       allowForgetfulRedis: false,
       pushServices: [],

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { addressReader, countedAs } from './client-address.js';
+
+const asked = (peer: string, forwarded?: string) => ({
+  headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+  socket: { remoteAddress: peer },
+});
+
+it.each<[string, string[], string, string | undefined, string]>([
+  ['a forged header from anybody', [], '203.0.113.9', '10.0.0.1', '203.0.113.9'],
+  ['a forged header from beside the proxy', ['10.0.0.0/8'], '203.0.113.9', '198.51.100.1', '203.0.113.9'],
+  ['a proxy’s word', ['10.0.0.0/8'], '10.0.0.7', '198.51.100.1', '198.51.100.1'],
+  ['a header begun by the client', ['loopback'], '127.0.0.1', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
+  ['two proxies', ['loopback', '10.0.0.0/8'], '::ffff:127.0.0.1', '198.51.100.1, 10.1.1.1', '198.51.100.1'],
+  ['nonsense from a proxy', ['loopback'], '127.0.0.1', 'unknown', '127.0.0.1'],
+  ['no header', ['loopback'], '127.0.0.1', undefined, '127.0.0.1'],
+])('counts %s rightly', (_, trusted, peer, forwarded, counted) => {
+  expect(addressReader(trusted)(asked(peer, forwarded))).toBe(counted);
+});
+
+it.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['192.0.2.1', '192.0.2.1'],
+])('counts %s as %s', (address, counted) => {
+  expect(countedAs(address)).toBe(counted);
+});

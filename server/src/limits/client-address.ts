@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+
+type Asking = {
+  headers: IncomingMessage['headers'];
+  socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
+};
+
+/** Names which stand for ranges, as the web framework reads them. */
+const named: Record<string, readonly string[]> = {
+  loopback: ['127.0.0.0/8', '::1/128'],
+  linklocal: ['169.254.0.0/16', 'fe80::/10'],
+  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+};
+
+/**
+ * Tells whom a request is counted against: the nearest hop that is no trusted proxy. What anybody else
+ * writes into `X-Forwarded-For` counts for nothing.
+ */
+export function addressReader(trusted: readonly string[]): (request: Asking) => string {
+  const proxies = rangesOf(trusted.flatMap((range) => named[range] ?? [range]));
+  const isTrusted = (address: string) => proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return ({ headers, socket }) => {
+    let client = plain(socket.remoteAddress ?? '');
+    for (const hop of hopsIn(headers['x-forwarded-for'])) {
+      if (!isTrusted(client) || isIP(hop) === 0) break;
+      client = hop;
+    }
+    return countedAs(client);
+  };
+}
+
+/** An IPv4 address as it is; of an IPv6 one its /64, which is what one household gets. */
+export function countedAs(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [front = '', back] = address.split('::');
+  const head = groups(front);
+  const tail = groups(back ?? '');
+  const zeros = back === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  const network = [...head, ...zeros, ...tail].slice(0, 4).map((group) => Number.parseInt(group, 16));
+  return `${network.map((group) => group.toString(16)).join(':')}::/64`;
+}
+
+const groups = (text: string): string[] => text.split(':').filter(Boolean);
+
+/** Nearest hop first. */
+const hopsIn = (header: string | string[] | undefined): string[] =>
+  String(header ?? '')
+    .split(',')
+    .map((hop) => plain(hop.trim()))
+    .reverse();
+
+/** IPv4 told in IPv6's form is IPv4, and an interface's name is no part of an address. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+
+function rangesOf(ranges: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    list.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
+  }
+  return list;
+}

@@ -1,0 +1,71 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/**
+ * What one address (or, for taps, one device) may do in a second at one node. A carrier or a clinic puts
+ * thousands behind one address, so these are far above what a crowd does, and far below what hurts.
+ */
+const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000, taps: 1_000 };
+
+/** What is counted: HTTP requests, openings of sockets, what arrives over them, and commands. */
+export type Counted = keyof typeof perSecond;
+
+/** Sockets that stay open at once from one address. */
+const mostOpen = 20_000;
+/** A line that had to be cut counts as this many openings: who floods opens fewer the next moment. */
+const cutWeighs = 100;
+const boundless = Number.MAX_SAFE_INTEGER;
+
+/** Counts what addresses and devices do at this node, and says what is too much. Nothing is kept for longer than a second. */
+export class Limits {
+  /** Refusals since the start, for operations; whose they were is kept nowhere. */
+  readonly refused: Record<Counted | 'lines', number> = {
+    requests: 0,
+    handshakes: 0,
+    packets: 0,
+    taps: 0,
+    lines: 0,
+  };
+  private readonly limiters: Record<Counted, RateLimiterMemory>;
+  private readonly open = new Map<string, number>();
+
+  /** `factor` scales every limit; 0 lifts them. */
+  constructor(readonly factor: number) {
+    const limiter = (kind: Counted) =>
+      new RateLimiterMemory({ points: factor === 0 ? boundless : perSecond[kind] * factor, duration: 1 });
+    this.limiters = {
+      requests: limiter('requests'),
+      handshakes: limiter('handshakes'),
+      packets: limiter('packets'),
+      taps: limiter('taps'),
+    };
+  }
+
+  /** Counts one more and tells whether it is within the limit. */
+  async allows(kind: Counted, whose: string): Promise<boolean> {
+    const fits = await this.limiters[kind].consume(whose).then(
+      () => true,
+      () => false,
+    );
+    if (!fits) this.refused[kind] += 1;
+    return fits;
+  }
+
+  /** Whether an address may open one more socket. */
+  async allowsSocket(address: string): Promise<boolean> {
+    const room = (this.open.get(address) ?? 0) < (this.factor === 0 ? boundless : mostOpen * this.factor);
+    return (await this.allows('handshakes', address)) && room;
+  }
+
+  /** One more socket of this address is open, or one fewer. */
+  socketOpened(address: string, change: 1 | -1): void {
+    const open = (this.open.get(address) ?? 0) + change;
+    if (open > 0) this.open.set(address, open);
+    else this.open.delete(address);
+  }
+
+  /** A line of this address flooded and was cut. */
+  lineCut(address: string): void {
+    this.refused.lines += 1;
+    void this.limiters.handshakes.penalty(address, cutWeighs);
+  }
+}

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
+import { frame, handshake, openBare, openLine, type RawLine } from '../testing/raw-line.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  tablet = await openTablet(node, await pairTablet(node));
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+const soon = { timeout: 10_000, interval: 200 };
+const ping = 0x9;
+const binary = 0x2;
+const open = 0;
+const watch = (id: number) => frame(`42${id}["watch",{"clinicId":"${plaza}"}]`);
+const many = (count: number, each: (index: number) => Buffer) =>
+  Buffer.concat(Array.from({ length: count }, (_, index) => each(index)));
+
+const floods: [string, () => Buffer, RegExp][] = [
+  ['events', () => many(500, watch), /rate-limited: too much came at once/],
+  ['namespaces', () => many(500, (index) => frame(`40/none-${index},`)), /rate-limited: too much/],
+  ['tries at the staff’s door', () => many(500, () => frame('40/staff,{"token":"x"}')), /rate-limited: too/],
+  ['comings and goings', () => many(500, (index) => frame(index % 2 ? '40' : '41')), /./],
+  ['pings', () => many(500, () => frame('', ping)), /rate-limited: too much came at once/],
+  [
+    'fragments that never end',
+    () => Buffer.concat([frame('', 1, open), many(60_000, () => frame('', 0, open))]),
+    /./,
+  ],
+  [
+    'parked attachments',
+    () => frame('451-["watch",{"_placeholder":true,"num":0}]'),
+    /nothing here is binary/,
+  ],
+  ['binary frames', () => frame(Buffer.alloc(9_000), binary), /./],
+];
+
+describe('cuts a line that floods it, says why, and answers staff as before:', () => {
+  it.each(floods)('%s', async (_, flood, why) => {
+    const line = await openLine(node.url);
+    line.socket.write(flood());
+    const honest = send(tablet, checkIn());
+    await line.gone;
+    expect(line.heard()).toMatch(why);
+    expect(await honest).toMatchObject({ ok: true });
+  });
+});
+
+it('answers "rate-limited" before it cuts, and the same line again a second later', async () => {
+  const line = await openLine(node.url);
+  line.socket.write(many(70, watch));
+  await heard(line, '4369[');
+  expect(line.heard()).toMatch(/4369\[\{"ok":false,"error":\{"code":"rate-limited","message":"Too much came/);
+  await expect
+    .poll(async () => {
+      line.socket.write(watch(100));
+      await once(line.socket, 'data');
+      return line.heard();
+    }, soon)
+    .toContain('43100[{"ok":true');
+  line.socket.destroy();
+});
+
+it('lets a tablet say more in a second than a viewer may', async () => {
+  const ask = () => tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
+  const answers = await Promise.all(Array.from({ length: 200 }, ask));
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+it('hangs up on headers and requests that come too slowly, and on noise', async () => {
+  for (const beginning of ['GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', '', '\x16\x03\x01 hello\r\n\r\n']) {
+    const slow = openBare(node.url);
+    slow.socket.write(beginning);
+    await slow.gone;
+    if (beginning) expect(slow.heard()).toMatch(/^HTTP\/1\.1 400 .*"code":"invalid"/s);
+  }
+});
+
+describe('counts an address as a whole', () => {
+  let narrow: TestNode;
+  const ask = (headers: Record<string, string> = {}) => fetch(`${narrow.url}/api/v1/clinics`, { headers });
+  beforeAll(async () => {
+    narrow = await startNode(redis.url, { rateLimits: 0.002, trustedProxies: [] });
+  });
+  afterAll(() => narrow.close());
+
+  it('refuses requests beyond the limit in the contract’s shape, whatever address they claim', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => ask({ 'x-forwarded-for': `203.0.113.${index}` })),
+    );
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers.get('retry-after')).toBe('1');
+    expect(refused?.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await refused?.json()).toMatchObject({ error: { code: 'rate-limited', message: /second/ } });
+    await expect.poll(async () => (await ask()).status, soon).toBe(200);
+  });
+
+  it('refuses handshakes beyond the limit, in words', async () => {
+    const lines = Array.from({ length: 60 }, () => openBare(narrow.url));
+    for (const { socket } of lines) socket.write(handshake());
+    await expect.poll(() => lines.map(({ heard }) => heard()).join()).toContain('rate-limited: too many');
+    for (const { socket } of lines) socket.destroy();
+    await Promise.all(lines.map(({ gone }) => gone));
+  });
+
+  it('takes no more from a device than a device can tap, and keeps count of that, but of no address', async () => {
+    const token = await pairTablet(narrow);
+    const command = JSON.stringify(checkIn());
+    const post = () =>
+      fetch(`${narrow.url}/api/v1/commands`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: command,
+      });
+    await expect.poll(async () => (await post()).status, soon).toBe(200);
+    await expect
+      .poll(async () => {
+        await Promise.all(Array.from({ length: 5 }, post));
+        return (await fetch(`${narrow.url}/metrics`)).text();
+      }, soon)
+      .toMatch(/hannun_refused_total\{kind="taps"\} [1-9]/);
+    const figures = await (await fetch(`${node.url}/metrics`)).text();
+    expect(Number(/hannun_refused_total\{kind="lines"\} (\d+)/.exec(figures)?.[1])).toBeGreaterThan(5);
+    expect(figures).not.toContain('127.0.0.1');
+  });
+});
+
+async function heard(line: RawLine, words: string): Promise<void> {
+  while (!line.heard().includes(words)) await once(line.socket, 'data');
+}

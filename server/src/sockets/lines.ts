@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server } from 'socket.io';
+import type { addressReader } from '../limits/client-address.js';
+import type { Limits } from '../limits/limits.js';
+import { type Allowance, type Connection, Line } from './line.js';
+
+/** A phone or lobby screen: it watches, and changes its mind now and then. */
+const viewers: Allowance = { packets: 50, bytes: 256 * 1024 };
+/** A tablet: an offline day of ten thousand taps is sent within half a minute. */
+const staff: Allowance = { packets: 1_000, bytes: 2 * 1024 * 1024 };
+
+/** All open lines of a socket server, each within its allowance. */
+export class Lines {
+  private readonly lines = new WeakMap<Connection, Line>();
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly addressOf: ReturnType<typeof addressReader>,
+  ) {}
+
+  follow(server: Server): void {
+    server.engine.on('connection', (connection: Connection) => this.watch(connection));
+  }
+
+  /** Whether one more socket may be opened from where this request comes. */
+  admits(request: IncomingMessage): Promise<boolean> {
+    return this.limits.allowsSocket(this.addressOf(request));
+  }
+
+  /** Whoever is on this line has shown a token: it may send what a tablet sends. */
+  widen(connection: Connection): void {
+    const line = this.lines.get(connection);
+    if (line) line.allowance = this.scaled(staff);
+  }
+
+  /** Whether more came over this line than is answered. */
+  isHurried(connection: Connection): boolean {
+    return this.lines.get(connection)?.isHurried ?? false;
+  }
+
+  private watch(connection: Connection): void {
+    const address = this.addressOf(connection.request);
+    const crowded = async () => !(await this.limits.allows('packets', address));
+    const line = new Line(connection, this.scaled(viewers), crowded, () => this.limits.lineCut(address));
+    this.lines.set(connection, line);
+    this.limits.socketOpened(address, 1);
+    connection.once('close', () => this.limits.socketOpened(address, -1));
+  }
+
+  private scaled({ packets, bytes }: Allowance): Allowance {
+    const factor = this.limits.factor || Number.POSITIVE_INFINITY;
+    return { packets: packets * factor, bytes: bytes * factor };
+  }
+}
