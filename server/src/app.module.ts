@@ -1,4 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditInterceptor } from './audit/audit.interceptor.js';
+import { AuditService } from './audit/audit.service.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import { BoardStreams } from './broadcast/board-streams.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { ClinicsController } from './broadcast/clinics.controller.js';
@@ -56,6 +61,7 @@ import { PushSender } from './push/push-sender.js';
 import { PushServices } from './push/push-services.js';
 import { Vapid } from './push/vapid.js';
 import type { OpenStore } from './redis/open-store.js';
+import { RedisAuditTrail } from './redis/redis-audit-trail.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
 import { RedisForecastStore } from './redis/redis-forecast-store.js';
 import { RedisHealth } from './redis/redis-health.js';
@@ -121,6 +127,7 @@ export function appModule({
       DevicesController,
       OfficeController,
       SignInController,
+      AuditController,
       ScreensController,
       ScreenCareController,
       FactsController,
@@ -140,6 +147,8 @@ export function appModule({
       { provide: TabletHealthStore, useValue: new RedisTabletHealthStore(commands) },
       { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
+      { provide: AuditTrail, useValue: new RedisAuditTrail(commands) },
+      { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
       { provide: SessionStore, useValue: new RedisSessionStore(commands) },
       { provide: SignInThrottle, useValue: new RedisSignInThrottle(commands) },
       { provide: PushStore, useValue: new RedisPushStore(commands, listening) },
@@ -169,6 +178,7 @@ export function appModule({
       SignedInGuard,
       OfficeGuard,
       SessionsService,
+      AuditService,
       SignInService,
       Readiness,
       Metrics,

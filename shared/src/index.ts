@@ -1,4 +1,5 @@
 export * from './contract/ack.js';
+export * from './contract/audit.js';
 export * from './contract/board.js';
 export * from './contract/clinic.js';
 export * from './contract/command.js';

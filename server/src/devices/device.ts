@@ -17,6 +17,8 @@ export abstract class DeviceStore {
   abstract add(device: Device, tokenHash: string): Promise<void>;
   abstract find(tokenHash: string): Promise<Device | null>;
   abstract list(): Promise<Device[]>;
+  /** What every device was called last, by its id; revoked ones too. */
+  abstract names(): Promise<Record<string, string>>;
   /** Forgets a device and tells every node; `false` when there is none. */
   abstract revoke(id: string): Promise<boolean>;
   /** Calls back with the id of each device revoked on any node. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
 import { type Device, DeviceStore, type PairingGrant } from './device.js';
@@ -19,6 +20,7 @@ export class DevicesService {
   constructor(
     private readonly store: DeviceStore,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** A code that pairs one device within ten minutes. `expiresAt` is ISO-8601. */
@@ -40,6 +42,14 @@ export class DevicesService {
     const token = randomBytes(32).toString('base64url');
     const device: Device = { id: randomUUID(), ...grant, label: label ?? grant.role };
     await this.store.add(device, hashOf(token));
+    await this.trail.append({
+      at: this.clock.now(),
+      who: { kind: 'device', id: device.id, name: device.label },
+      what: 'device-paired',
+      clinicId: device.clinicId,
+      outcome: 'done',
+      details: { role: device.role },
+    });
     return { token, device };
   }
 
@@ -55,9 +65,11 @@ export class DevicesService {
   }
 
   /** Throws `Refusal` when no such device is paired. */
-  async revoke(id: string): Promise<void> {
-    if (!(await this.store.revoke(id)))
+  async revoke(id: string): Promise<Device> {
+    const device = (await this.list()).find((each) => each.id === id);
+    if (!device || !(await this.store.revoke(id)))
       throw new Refusal('invalid', `No device "${id}" is paired. Look at the list.`, undefined, 404);
+    return device;
   }
 
   onRevoked(listener: (id: string) => void): void {

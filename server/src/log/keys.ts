@@ -54,6 +54,10 @@ export const keys = {
   officeSessions: 'hannun:office-sessions',
   /** Hash: office session → ISO time of its last request. Apart, so that noting it never revives a session. */
   officeSeen: 'hannun:office-seen',
+  /** Stream: what the office did, field `record` as JSON; never cut. */
+  audit: 'hannun:audit',
+  /** Hash: device id → its label, of revoked devices too, so that the trail can name them. */
+  deviceNames: 'hannun:device-names',
   /** Prefix of strings: how often someone tried to sign in lately. */
   signInTries: 'hannun:sign-in-tries',
 } as const;

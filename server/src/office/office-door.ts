@@ -26,7 +26,7 @@ export class OfficeDoor {
     this.isOwnOrigin = originRule(address.origin ? [address.origin] : []);
   }
 
-  /** Who sends this request. Throws `Refusal` when nobody is recognised, or another site may have sent it. */
+  /** Who sends this request. Throws `Refusal` when nobody is recognised. */
   async callerOf(request: FastifyRequest): Promise<OfficeCaller> {
     const bearer = bearerOf(request.headers);
     if (bearer !== undefined) {
@@ -34,13 +34,12 @@ export class OfficeDoor {
       return this.callerIn(await this.sessions.recognise(bearer));
     }
     const kept = sessionTokenOf(request, this.isSecure(request));
-    const caller = this.callerIn(kept ? await this.sessions.recognise(kept) : null);
-    if (!isReading(request)) this.mustBeOwnPage(request);
-    return caller;
+    return this.callerIn(kept ? await this.sessions.recognise(kept) : null);
   }
 
-  /** Throws `Refusal` unless our own page, or no browser at all, sent this. */
+  /** Throws `Refusal` unless our own page sent this, or someone with a bearer token, which no browser adds by itself. */
   mustBeOwnPage(request: FastifyRequest): void {
+    if (bearerOf(request.headers) !== undefined) return;
     if (this.isOwnOrigin(request) && request.headers[officeHeader]) return;
     throw new Refusal(
       'forbidden',

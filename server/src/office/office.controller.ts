@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { PairingGrantDto } from '../devices/pair.dto.js';
@@ -31,7 +32,8 @@ export class OfficeController {
 
   @Delete('devices/:id')
   @HttpCode(204)
-  async revoke(@Param('id') id: string): Promise<void> {
-    await this.devices.revoke(id);
+  async revoke(@Param('id') id: string, @Req() request: FastifyRequest): Promise<void> {
+    const { label, clinicId } = await this.devices.revoke(id);
+    request.auditDetails = { label, clinicId };
   }
 }

@@ -1,5 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { actionOf } from '../audit/action.js';
+import { AuditService } from '../audit/audit.service.js';
 import { Refusal } from '../refusal.js';
 import type { OfficeCaller } from './caller.js';
 import { isReading, OfficeDoor } from './office-door.js';
@@ -7,27 +9,40 @@ import { isReading, OfficeDoor } from './office-door.js';
 /** Lets through whoever is signed in to the office, to see to what is their own. */
 @Injectable()
 export class SignedInGuard implements CanActivate {
-  constructor(protected readonly door: OfficeDoor) {}
+  constructor(
+    private readonly door: OfficeDoor,
+    private readonly audit: AuditService,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    await this.recognise(context.switchToHttp().getRequest<FastifyRequest>());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const caller = await this.door.callerOf(request);
+    request.officeCaller = caller;
+    if (isReading(request)) return true;
+    try {
+      this.door.mustBeOwnPage(request);
+      this.mustBeAllowed(caller);
+    } catch (refusal) {
+      await this.note(caller, request);
+      throw refusal;
+    }
     return true;
   }
 
-  protected async recognise(request: FastifyRequest): Promise<OfficeCaller> {
-    const caller = await this.door.callerOf(request);
-    request.officeCaller = caller;
-    return caller;
+  /** Throws `Refusal` where this caller may change nothing here. */
+  protected mustBeAllowed(_caller: OfficeCaller): void {}
+
+  private async note({ actor }: OfficeCaller, request: FastifyRequest): Promise<void> {
+    const action = actionOf(request);
+    if (action) await this.audit.note({ who: actor, outcome: 'refused', ...action });
   }
 }
 
 /** Lets the office through, and viewers wherever a request only reads. */
 @Injectable()
 export class OfficeGuard extends SignedInGuard {
-  override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { role } = await this.recognise(request);
-    if (role === 'office' || isReading(request)) return true;
+  protected override mustBeAllowed({ role }: OfficeCaller): void {
+    if (role === 'office') return;
     throw new Refusal(
       'forbidden',
       'This account may look at everything but change nothing. Ask someone of the office.',

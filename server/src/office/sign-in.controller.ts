@@ -1,6 +1,8 @@
 import type { OfficeIdentity } from '@hannun/shared';
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actionOf } from '../audit/action.js';
+import { AuditService } from '../audit/audit.service.js';
 import { readPayload } from '../payload/read-payload.js';
 import { browserName } from './browser-name.js';
 import { Caller, type OfficeCaller } from './caller.js';
@@ -9,7 +11,7 @@ import { OfficeDoor } from './office-door.js';
 import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { FirstCredentialDto } from './sign-in.dto.js';
-import { SignInService } from './sign-in.service.js';
+import { type SignedIn, SignInService, WrongCredential } from './sign-in.service.js';
 
 /** Where the office signs in and out, and learns who it is. */
 @Controller('api/v1/admin')
@@ -18,6 +20,7 @@ export class SignInController {
     private readonly door: OfficeDoor,
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
   ) {}
 
   @Post('sign-in')
@@ -29,7 +32,7 @@ export class SignInController {
   ): Promise<OfficeIdentity> {
     this.door.mustBeOwnPage(request);
     const { token: credential } = readPayload(FirstCredentialDto, payload);
-    const caller = await this.signIns.withFirstCredential(credential, request.ip);
+    const caller = await this.noting(request, () => this.signIns.withFirstCredential(credential, request.ip));
     const { token, session } = await this.sessions.open(null, browserName(request.headers['user-agent']));
     giveSessionCookie(reply, token, this.door.isSecure(request));
     reply.header('cache-control', 'no-store');
@@ -53,6 +56,20 @@ export class SignInController {
   ): Promise<void> {
     if (session) await this.sessions.end(session.id);
     takeSessionCookie(reply, this.door.isSecure(request));
+  }
+
+  /** Whoever comes in or is turned away is noted; those slowed down were noted before. */
+  private async noting(request: FastifyRequest, look: () => Promise<SignedIn>): Promise<SignedIn> {
+    const what = actionOf(request)?.what ?? '';
+    try {
+      const caller = await look();
+      await this.audit.note({ who: caller.actor, what, clinicId: null, outcome: 'done', details: {} });
+      return caller;
+    } catch (error) {
+      if (error instanceof WrongCredential)
+        await this.audit.note({ who: error.who, what, clinicId: null, outcome: 'refused', details: {} });
+      throw error;
+    }
   }
 }
 

@@ -31,6 +31,7 @@ export class RedisDeviceStore extends DeviceStore {
   async add(device: Device, tokenHash: string): Promise<void> {
     await this.redis.hset(keys.devices, device.id, tokenHash);
     await this.redis.hset(keys.deviceTokens, tokenHash, JSON.stringify(device));
+    await this.redis.hset(keys.deviceNames, device.id, device.label);
   }
 
   async find(tokenHash: string): Promise<Device | null> {
@@ -40,6 +41,11 @@ export class RedisDeviceStore extends DeviceStore {
 
   async list(): Promise<Device[]> {
     return (await this.redis.hvals(keys.deviceTokens)).map((device) => JSON.parse(device));
+  }
+
+  async names(): Promise<Record<string, string>> {
+    const paired = (await this.list()).map(({ id, label }) => [id, label]);
+    return { ...(await this.redis.hgetall(keys.deviceNames)), ...Object.fromEntries(paired) };
   }
 
   async revoke(id: string): Promise<boolean> {

@@ -39,7 +39,8 @@ export async function askOffice(
     headers: sent,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
+  // Bytes, because `text()` would swallow the mark at the beginning of a file for Excel.
+  const text = Buffer.from(await response.arrayBuffer()).toString();
   const setCookie = response.headers.get('set-cookie') ?? '';
   const isJson = response.headers.get('content-type')?.includes('json');
   return {

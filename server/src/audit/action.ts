@@ -1,0 +1,70 @@
+import type { AuditRecord } from '@hannun/shared';
+import type { FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What a handler wants kept of its deed besides what its address and body tell; never a secret. */
+    auditDetails?: Readonly<Record<string, string>>;
+  }
+}
+
+type Action = Pick<AuditRecord, 'what' | 'clinicId' | 'details'>;
+
+const root = '/api/v1/admin/';
+/** Fields kept with their values; of all others only the name is kept. */
+const told = [
+  'role',
+  'clinicId',
+  'target',
+  'label',
+  'name',
+  'disabled',
+  'lane',
+  'reason',
+  'volume',
+  'voice',
+  'theme',
+  'layout',
+];
+/** Longest value that is kept (characters). */
+const longest = 80;
+
+/** What a request of the office changes, or `null` when it only reads or is none of the office's. */
+export function actionOf(request: FastifyRequest): Action | null {
+  const { method, routeOptions } = request;
+  const route = routeOptions.url ?? '';
+  if (!route.startsWith(root) || ['GET', 'HEAD', 'OPTIONS'].includes(method)) return null;
+  const below = route.slice(root.length);
+  const params = fieldsOf(request.params);
+  const body = fieldsOf(request.body);
+  return {
+    what: `${method} ${below}`,
+    clinicId: clinicIn({
+      ...body,
+      ...(below.startsWith('clinics/:id') ? { clinicId: params.id } : {}),
+      ...params,
+      ...request.auditDetails,
+    }),
+    details: { ...textsOf(params), ...toldOf(body), ...request.auditDetails },
+  };
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const clinicIn = ({ clinicId, target }: Record<string, unknown>): string | null => {
+  const clinic = clinicId ?? (target === 'district' ? null : target);
+  return typeof clinic === 'string' ? clinic : null;
+};
+
+function toldOf(body: Record<string, unknown>): Record<string, string> {
+  const named = Object.fromEntries(Object.entries(body).filter(([name]) => told.includes(name)));
+  const others = Object.keys(body).filter((name) => !told.includes(name));
+  return { ...textsOf(named), ...(others.length > 0 ? { fields: others.join(', ').slice(0, longest) } : {}) };
+}
+
+const textsOf = (fields: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, textOf(value).slice(0, longest)]));
+
+const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);

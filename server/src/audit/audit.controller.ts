@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import type { AuditPage } from '@hannun/shared';
+import { Controller, Get, Query, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OfficeGuard } from '../office/office.guard.js';
+import { readPayload } from '../payload/read-payload.js';
+import { TimeZone } from '../time-zone.js';
+import { AuditFilterDto } from './audit.dto.js';
+import { AuditService } from './audit.service.js';
+import { auditCsv } from './audit-csv.js';
+
+/** Records of a page, unless asked otherwise. */
+const usualPage = 100;
+
+/** Where the office reads who did what, and takes it along. */
+@Controller('api/v1/admin/audit')
+@UseGuards(OfficeGuard)
+export class AuditController {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly zone: TimeZone,
+  ) {}
+
+  @Get()
+  async read(
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuditPage | Readable> {
+    const {
+      after,
+      limit,
+      format,
+      language = 'ko',
+      ...filter
+    } = readPayload(AuditFilterDto, { ...Object(query) });
+    reply.header('cache-control', 'no-store');
+    if (format !== 'csv') return this.audit.page(filter, Number(limit ?? usualPage), after);
+    reply.type('text/csv; charset=utf-8');
+    reply.header('content-disposition', 'attachment; filename="audit.csv"');
+    return Readable.from(auditCsv(this.audit.all(filter), language, this.zone.name));
+  }
+}

@@ -1,0 +1,148 @@
+import type { AuditRecord } from '@hannun/shared';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Asked, askOffice } from '../office/testing/office-calls.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+const clock = new TestClock();
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, {}, clock);
+  const tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
+  for (const command of [checkIn(), tap({ type: 'correct', lane: 'pcr', waiting: 3 })]) {
+    clock.at += 1_000;
+    expect(await send(tablet, command)).toMatchObject({ ok: true });
+  }
+  tablet.disconnect();
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const office = (path: string, asked: Asked = {}) => askOffice(node, path, { bearer: adminToken, ...asked });
+const trail = async (query = ''): Promise<AuditRecord[]> => {
+  const { status, body } = await office(`/audit${query}`);
+  expect(status).toBe(200);
+  return body.records;
+};
+const told = ({ who, what, outcome, clinicId, details }: AuditRecord) => ({
+  by: 'name' in who ? who.name : who.kind,
+  what,
+  outcome,
+  clinicId,
+  details,
+});
+
+it('tells who tapped what, newest first, without a word about residents', async () => {
+  const [recount, arrival, ...before] = (await trail()).map(told);
+  expect(recount).toMatchObject({
+    by: '접수대 1',
+    what: 'correct',
+    details: { expected: '1', counted: '3' },
+  });
+  expect(arrival).toMatchObject({ by: '접수대 1', what: 'check-in', details: { ticket: 'A001' } });
+  expect(before).toContainEqual(expect.objectContaining({ by: '접수대 1', what: 'device-paired' }));
+  const log = await redis.client.xrange(`hannun:{${plaza}}:log:2026-11-23`, '-', '+');
+  const [, token = ''] = /"token":"([\w-]+)"/.exec(JSON.stringify(log).replaceAll('\\', '')) ?? [];
+  expect(token).not.toBe('');
+  expect(JSON.stringify(await trail())).not.toContain(token);
+});
+
+it('notes what the office does before it is answered, and what it is refused', async () => {
+  clock.at += 1_000;
+  const grant = { role: 'staff', clinicId: plaza };
+  const { body } = await office('/pairing-codes', { method: 'POST', body: grant });
+  await office('/pairing-codes', { method: 'POST', body: { ...grant, clinicId: 'nowhere' } });
+  const records = (await trail('?who=first-credential')).map(told);
+  const made = { by: 'first-credential', what: 'POST pairing-codes' };
+  expect(records).toContainEqual({ ...made, outcome: 'done', clinicId: plaza, details: grant });
+  expect(records).toContainEqual(
+    expect.objectContaining({ ...made, outcome: 'refused', clinicId: 'nowhere' }),
+  );
+  expect(JSON.stringify(records)).not.toContain(body.code);
+});
+
+it('names a revoked device by its label still', async () => {
+  const { device } = await node.devices.pair(
+    (await node.devices.createCode({ role: 'staff', clinicId: plaza })).code,
+    '잃어버린 태블릿',
+    'test',
+  );
+  await office(`/devices/${device.id}`, { method: 'DELETE' });
+  const [revoked] = await trail('?what=DELETE%20devices/:id');
+  expect(revoked).toMatchObject({ clinicId: plaza, details: { id: device.id, label: '잃어버린 태블릿' } });
+});
+
+it('notes who came in and who was turned away, never with what', async () => {
+  await askOffice(node, '/sign-in', { method: 'POST', body: { token: adminToken } });
+  await askOffice(node, '/sign-in', { method: 'POST', body: { token: 'a-wrong-credential' } });
+  const entries = (await trail('?what=POST%20sign-in')).map(({ who, outcome }) => [who.kind, outcome]);
+  expect(entries).toEqual(
+    expect.arrayContaining([
+      ['first-credential', 'done'],
+      ['unknown', 'refused'],
+    ]),
+  );
+  const kept = JSON.stringify(await redis.client.xrange('hannun:audit', '-', '+'));
+  expect(kept).not.toMatch(/a-wrong-credential|a-token-for-the-tests-only/);
+});
+
+it('filters by who, what, clinic and time', async () => {
+  expect((await trail('?who=%EC%A0%91%EC%88%98&what=check-in')).map(({ what }) => what)).toEqual([
+    'check-in',
+  ]);
+  const elsewhere = await trail('?clinicId=seongsu-station');
+  expect(elsewhere.map(({ clinicId, who }) => [clinicId, who.kind])).toEqual([['seongsu-station', 'server']]);
+  const from = encodeURIComponent('2026-11-23T02:00:02.000Z');
+  const late = await trail(`?from=${from}&what=correct`);
+  expect([late.length, (await trail(`?from=${from}&what=check-in`)).length]).toEqual([1, 0]);
+  const to = encodeURIComponent('2026-11-23T02:00:01.500Z');
+  expect((await trail(`?to=${to}`)).map(({ what }) => what)).not.toContain('correct');
+  expect((await office('/audit?from=yesterday')).status).toBe(400);
+});
+
+it('gives page after page, each record once', async () => {
+  const whole = await trail('?limit=500');
+  const paged: AuditRecord[] = [];
+  let after: string | null = '';
+  do {
+    const { body } = await office(`/audit?limit=3${after && `&after=${encodeURIComponent(after)}`}`);
+    paged.push(...body.records);
+    after = body.next;
+  } while (after);
+  expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+});
+
+it('exports CSV that opens right with Korean text, and lets nothing be a formula', async () => {
+  await pairTablet(node, plaza, '=HYPERLINK("https://evil.example")');
+  const { text } = await office('/audit?format=csv');
+  expect(text).toMatch(/^\uFEFF시각,누가,이름,무엇을,검사소,결과,자세히\r\n/);
+  const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd());
+  expect([errors, data.length - 1]).toEqual([[], (await trail('?limit=500')).length]);
+  expect(data).toContainEqual(
+    expect.arrayContaining(['기기', '접수대 1', '인원 맞추기', plaza, 'lane: pcr; expected: 1; counted: 3']),
+  );
+  expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+});
+
+it('can only grow: the server itself may not cut or delete it', async () => {
+  await expect(redis.client.xlen('hannun:audit')).resolves.toBeGreaterThan(0);
+  const acl = JSON.stringify(await redis.client.call('ACL', 'GETUSER', 'hannun'));
+  expect(acl).not.toMatch(/\+(xdel|xtrim|@stream|@all)/);
+});

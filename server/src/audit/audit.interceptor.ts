@@ -1,0 +1,36 @@
+import type { AuditRecord } from '@hannun/shared';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { from, mergeMap, type Observable, throwError } from 'rxjs';
+import { catchError } from 'rxjs/operators';
+import { actionOf } from './action.js';
+import { AuditService } from './audit.service.js';
+
+/** Notes every change the office makes or tries to make, before its answer goes out. */
+@Injectable()
+export class AuditInterceptor implements NestInterceptor {
+  constructor(private readonly audit: AuditService) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const action = actionOf(request);
+    // Who signs in is known only afterwards: that is noted where it is known.
+    if (!action || !request.officeCaller) return next.handle();
+    return next.handle().pipe(
+      catchError((error: unknown) =>
+        from(this.note(request, 'refused')).pipe(mergeMap(() => throwError(() => error))),
+      ),
+      mergeMap(async (answer) => {
+        await this.note(request, 'done');
+        return answer;
+      }),
+    );
+  }
+
+  private async note(request: FastifyRequest, outcome: AuditRecord['outcome']): Promise<void> {
+    const action = actionOf(request);
+    const who = request.officeCaller?.actor ?? { kind: 'unknown' };
+    if (action) await this.audit.note({ who, outcome, ...action });
+  }
+}

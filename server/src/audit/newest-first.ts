@@ -1,0 +1,22 @@
+type Dated = { at: string };
+
+/** Several sources, each newest first, as one; of each only what is needed is read. */
+export async function* newestFirst<Item extends Dated>(
+  sources: readonly AsyncIterable<Item>[],
+): AsyncGenerator<Item> {
+  const readers = sources.map((source) => source[Symbol.asyncIterator]());
+  const heads = await Promise.all(readers.map((reader) => reader.next()));
+  for (;;) {
+    let newest = -1;
+    let found: Item | null = null;
+    heads.forEach((head, place) => {
+      if (head.done || (found && head.value.at <= found.at)) return;
+      newest = place;
+      found = head.value;
+    });
+    const reader = readers[newest];
+    if (!found || !reader) return;
+    yield found;
+    heads[newest] = await reader.next();
+  }
+}
