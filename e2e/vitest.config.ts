@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const oneMinute = 60_000;
 
-/** Browsers and several servers share two cores: these files run last and one after another. */
+/** Browsers and several servers share the cores, and mostly wait: two files at a time leave none idle. */
 export default defineConfig({
   resolve: { conditions: ['@hannun/source'] },
   ssr: { resolve: { conditions: ['@hannun/source', 'node', 'import', 'default'] } },
@@ -10,7 +10,7 @@ export default defineConfig({
     name: 'e2e',
     root: import.meta.dirname,
     include: ['**/*.e2e.spec.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     // Real processes on two shared cores: a miss of timing is tried again, a defect misses again too.
     retry: 2,
     sequence: { groupOrder: 2 },
