@@ -71,6 +71,7 @@ import { RedisScreenStore } from './redis/redis-screen-store.js';
 import { RedisSessionStore } from './redis/redis-session-store.js';
 import { RedisSignInThrottle } from './redis/redis-sign-in-throttle.js';
 import { RedisTabletHealthStore } from './redis/redis-tablet-health-store.js';
+import { RedisWordStore } from './redis/redis-word-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { ScreenStore } from './screens/screen.js';
 import { ScreenCareController } from './screens/screen-care.controller.js';
@@ -80,7 +81,12 @@ import { ScreensService } from './screens/screens.service.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { TicketsService } from './tickets/tickets.service.js';
 import { TimeZone } from './time-zone.js';
+import { WallController } from './wall/wall.controller.js';
+import { WallService } from './wall/wall.service.js';
 import { FirstPage } from './web/first-page.js';
+import { WordStore } from './words/word-store.js';
+import { WordsController } from './words/words.controller.js';
+import { Words } from './words/words.service.js';
 
 /** What the server is composed of, made before Nest starts. */
 export type Parts = {
@@ -134,6 +140,8 @@ export function appModule({
       TicketsController,
       PushController,
       HistoryController,
+      WallController,
+      WordsController,
     ],
     providers: [
       { provide: Clock, useValue: clock },
@@ -144,6 +152,7 @@ export function appModule({
       { provide: Announcements, useValue: new Announcements(listening) },
       { provide: ContactBook, useValue: new ContactBook(commands, listening, rawLogDays) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
+      { provide: WordStore, useValue: new RedisWordStore(commands, listening) },
       { provide: TabletHealthStore, useValue: new RedisTabletHealthStore(commands) },
       { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
@@ -171,6 +180,8 @@ export function appModule({
       Advisories,
       DeviceLabels,
       TabletHealths,
+      Words,
+      WallService,
       DeskViews,
       DeskService,
       DevicesService,

@@ -34,6 +34,7 @@ import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
 import { secureCookies } from './web/secure-cookies.js';
 import { serveWebApps } from './web/web-apps.js';
+import { Words } from './words/words.service.js';
 
 /** A running server. */
 export type RunningApp = {
@@ -111,6 +112,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   app.get(Forecasts).open();
   app.get(HistoryKeeper).open();
   await app.get(ContactBook).open();
+  await app.get(Words).open();
   await app.get(Projections).open();
   await app.get(Forecasts).settled();
   app.get(BoardsService).open();

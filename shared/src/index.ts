@@ -15,6 +15,8 @@ export * from './contract/ticket.js';
 export * from './contract/ticket-id.js';
 export * from './contract/ticket-view.js';
 export * from './contract/usual.js';
+export * from './contract/wall.js';
+export * from './contract/word.js';
 export * from './queue/board.js';
 export * from './queue/decide.js';
 export * from './queue/desk.js';

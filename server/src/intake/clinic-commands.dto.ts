@@ -16,10 +16,9 @@ import {
 } from 'class-validator';
 import { IsBooth, IsKebab, IsMoment, IsTicketNumber } from '../payload/fields.js';
 import { Nullable, Optional } from '../payload/read-payload.js';
+import { maxText, ShownText } from '../payload/shown-text.js';
 import { TapDto } from './tap.dto.js';
 
-/** Longest notice and reason (characters): what still fits a screen. */
-const maxText = 200;
 const maxBooths = 30;
 
 export class UndoDto extends TapDto {
@@ -46,13 +45,8 @@ export class OpenBoothsDto extends TapDto {
   @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
 }
 
-class NoticeText {
-  @IsString() @Length(1, maxText) ko: string;
-  @Optional() @IsString() @Length(1, maxText) en?: string;
-}
-
 export class NoticeDto extends TapDto {
-  @Nullable() @IsObject() @ValidateNested() @Type(() => NoticeText) text: NoticeText | null;
+  @Nullable() @IsObject() @ValidateNested() @Type(() => ShownText) text: ShownText | null;
 }
 
 export class LastNumberDto extends TapDto {

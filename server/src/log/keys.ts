@@ -34,6 +34,8 @@ export const keys = {
   deviceTokens: 'hannun:device-tokens',
   /** Hash: device id → hash of its token. */
   devices: 'hannun:devices',
+  /** String: the office's word to the clinic's tablets, as JSON. */
+  word: (clinicId: string) => `hannun:{${clinicId}}:word`,
   /** Hash: tablet → what it told of itself last, as JSON. */
   tablets: 'hannun:tablets',
   /** String: what a pairing code pairs with. */
@@ -67,4 +69,5 @@ export const channels = {
   contacts: 'hannun:contacts',
   revocations: 'hannun:revocations',
   pushWishes: 'hannun:push-wishes',
+  words: 'hannun:words',
 } as const;

@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { DeviceLabels } from '../devices/device-labels.js';
 import { FoldWindow } from '../fold-window.js';
 import { unavailable, unknownClinic } from '../refusal.js';
+import { Words } from '../words/words.service.js';
 import { Projections } from './projections.js';
 
 /** How often desks are looked at for what time alone changes: hours, breaks, questions (milliseconds). */
@@ -23,12 +24,14 @@ export class DeskViews implements OnApplicationShutdown {
   constructor(
     private readonly projections: Projections,
     private readonly labels: DeviceLabels,
+    private readonly words: Words,
     private readonly clock: Clock,
   ) {
     projections.onChange((clinicId) => this.window.change(clinicId));
     labels.onLearned(() => {
       for (const clinicId of this.told.keys()) this.window.change(clinicId);
     });
+    words.onChange((clinicId) => this.window.change(clinicId));
     this.timer = setInterval(() => this.lookAtTime(), timePeriod);
   }
 
@@ -37,7 +40,9 @@ export class DeskViews implements OnApplicationShutdown {
     const desk = this.deskNow(clinicId);
     if (!desk) throw this.projections.of(clinicId) ? unavailable() : unknownClinic(clinicId);
     this.told.set(clinicId, changedByTime(desk));
-    return { ...desk, devices: this.labels.of(desk.history.map(({ device }) => device)) };
+    const word = this.words.of(clinicId);
+    const devices = this.labels.of(desk.history.map(({ device }) => device));
+    return { ...desk, devices, ...(word ? { word } : {}) };
   }
 
   /** Calls back with the clinic whose desk is no longer what it was. */

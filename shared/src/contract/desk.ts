@@ -1,6 +1,7 @@
 import type { CalledTicket, ClinicStatus } from './board.js';
 import type { LaneSetUp, Localized, PauseReason } from './clinic.js';
 import type { Ticket } from './ticket.js';
+import type { Word } from './word.js';
 
 /** One clinic's hours on one day, as instants; `null` where it stays closed. */
 export type DayHours = {
@@ -113,4 +114,6 @@ export type Desk = {
   history: readonly Done[];
   /** What the devices in the history are called, by their id. */
   devices: Readonly<Record<string, string>>;
+  /** What the district office has to say to this clinic's tablets. */
+  word?: Word;
 };

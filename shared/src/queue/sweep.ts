@@ -43,18 +43,20 @@ export const closeDay = (state: ClinicDay, now: string): QueueEvent[] =>
     })),
   );
 
-/** What staff should be asked now, and since when the figures stand unconfirmed for the public. */
+/** What staff should be asked now and of since when, and since when figures stand unconfirmed for the public. */
 export function confirmation(
   state: ClinicDay,
   now: string,
-): { question: Question | null; unconfirmedSince: string | null } {
-  if (statusAt(state, now).status !== 'open') return { question: null, unconfirmedSince: null };
+): { question: Question | null; askedSince: string | null; unconfirmedSince: string | null } {
+  if (statusAt(state, now).status !== 'open')
+    return { question: null, askedSince: null, unconfirmedSince: null };
   const lastTap = latest(state.hours?.opensAt, state.lastTapAt);
   const counted = longestUncounted(state);
   const tapDue = since(lastTap, now) - tapPatience;
   const recountDue = since(counted, now) - recountPeriod;
   return {
     question: tapDue >= 0 ? 'no-taps' : recountDue >= 0 ? 'recount-due' : null,
+    askedSince: tapDue >= 0 ? lastTap : recountDue >= 0 ? counted : null,
     unconfirmedSince: tapDue >= answerPatience ? lastTap : recountDue >= answerPatience ? counted : null,
   };
 }

@@ -15,6 +15,7 @@ import type { Lobby } from '../tv/lobby.js';
 import { HeadKeys } from './HeadKeys.js';
 import { LaneTabs } from './LaneTabs.js';
 import { NowRow } from './NowRow.js';
+import { OfficeWord } from './OfficeWord.js';
 import { Question } from './Question.js';
 import { Side } from './Side.js';
 import { SlipKeys } from './SlipKeys.js';
@@ -58,6 +59,7 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
     <>
       <TopBar desk={desk} view={view} lobby={lobby} booths={booths} booth={mine} chooseBooth={chooseBooth} />
       <Troubles view={view} desk={desk} acknowledge={acknowledge} />
+      {desk.word && <OfficeWord key={desk.word.id} word={desk.word} />}
       <Question question={desk.question} lane={lane} press={press} open={setOpen} />
       <main className="desk">
         <div className="desk__work">

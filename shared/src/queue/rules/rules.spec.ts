@@ -193,8 +193,8 @@ describe('numbers set aside', () => {
 describe('a desk nobody taps at', () => {
   it('is asked after ten minutes, and after fifteen the figures are to be confirmed', () => {
     const state = run(given(), [checkIn]);
-    expect(confirmation(state, at('10:09'))).toEqual({ question: null, unconfirmedSince: null });
-    expect(confirmation(state, at('10:11'))).toEqual({ question: 'no-taps', unconfirmedSince: null });
+    expect(confirmation(state, at('10:09'))).toMatchObject({ question: null, unconfirmedSince: null });
+    expect(confirmation(state, at('10:11'))).toMatchObject({ question: 'no-taps', unconfirmedSince: null });
     expect(board(state, at('10:16'))).toMatchObject({ unconfirmedSince: at('10:00') });
   });
 });

@@ -1,0 +1,32 @@
+import type { Word } from '@hannun/shared';
+import { useState } from 'react';
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { clockTime } from '../frame/clock-time.js';
+import { SmallKey } from './SmallKey.js';
+import './OfficeWord.css';
+
+const readKey = 'hannun:word-read';
+
+/** A word of the district office, until somebody at this tablet has read it. */
+export function OfficeWord({ word: { id, at, text } }: { word: Word }) {
+  const { say, language } = useSpeech();
+  const [read, setRead] = useState(() => readSetting(readKey) === id);
+  if (read) return null;
+  const take = () => {
+    writeSetting(readKey, id);
+    setRead(true);
+  };
+  const inEnglish = language === 'en' && text.en !== undefined;
+  return (
+    <section className="office-word" role="alert">
+      <Icon name="bell" size={1.5} />
+      <p>
+        <b>{say('officeSays', { time: clockTime(at) })}</b>{' '}
+        <span lang={inEnglish ? 'en' : 'ko'}>{inEnglish ? text.en : text.ko}</span>
+      </p>
+      <SmallKey name={say('read')} press={take} />
+    </section>
+  );
+}

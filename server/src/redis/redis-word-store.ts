@@ -1,0 +1,35 @@
+import type { Word } from '@hannun/shared';
+import { channels, keys } from '../log/keys.js';
+import { WordStore } from '../words/word-store.js';
+import type { Connection, Subscription } from './connection.js';
+
+/** The office's words in Redis. */
+export class RedisWordStore extends WordStore {
+  constructor(
+    private readonly redis: Connection,
+    private readonly subscription: Subscription,
+  ) {
+    super();
+  }
+
+  async word(clinicId: string): Promise<Word | null> {
+    const json = await this.redis.get(keys.word(clinicId));
+    return json === null ? null : JSON.parse(json);
+  }
+
+  async keep(clinicId: string, word: Word | null, life: number): Promise<void> {
+    if (word) await this.redis.set(keys.word(clinicId), JSON.stringify(word), 'EX', life);
+    else await this.redis.del(keys.word(clinicId));
+    await this.redis.publish(channels.words, clinicId);
+  }
+
+  onChange(listener: (clinicId: string) => void): void {
+    this.subscription.on('message', (channel: string, clinicId: string) => {
+      if (channel === channels.words) listener(clinicId);
+    });
+  }
+
+  onHearingAgain(listener: () => void): void {
+    this.subscription.on('listening', listener);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Level, Range, WallClinic } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { mattersOf, type Watched } from './matters.js';
+
+const now = Date.parse('2026-11-23T05:32:00.000Z');
+const heard = '2026-11-23T05:31:58.000Z';
+const range = (low: number, high: number): Range => ({ low: low * 60, likely: low * 60, high: high * 60 });
+
+function watched(clinicId: string, change: Partial<WallClinic> = {}, rest: Partial<Watched> = {}): Watched {
+  const clinic: WallClinic = {
+    board: boardOf(clinicId, range(5, 10), 'relaxed'),
+    telephone: '02',
+    served: 0,
+    oldest: null,
+    pace: { lastHour: 0, usual: null },
+    booths: { open: 1, of: 1 },
+    recent: [],
+    usual: null,
+    hours: [],
+    tablets: [],
+    word: null,
+    ...change,
+  };
+  return { clinic, question: null, forecasts: [], ...rest };
+}
+
+const boardOf = (clinicId: string, forecast: Range, level: Level): WallClinic['board'] => ({
+  clinicId,
+  day: '2026-11-23',
+  epoch: 1,
+  version: 1,
+  asOf: heard,
+  contactAt: heard,
+  name: { ko: clinicId, en: clinicId },
+  status: 'open',
+  waiting: 40,
+  lanes: [
+    {
+      lane: 'pcr',
+      code: 'A',
+      name: { ko: 'PCR', en: 'PCR' },
+      waiting: 40,
+      tickets: 40,
+      booths: 1,
+      level,
+      nowServing: [],
+      line: '',
+      forecast,
+    },
+  ],
+});
+
+const packed = (id: string) => watched(id, { board: boardOf(id, range(80, 110), 'packed') });
+const silent = (id: string) =>
+  watched(id, { board: { ...boardOf(id, range(5, 10), 'relaxed'), contactAt: '2026-11-23T05:20:00.000Z' } });
+
+it('says where the wait is long, and where it is short instead', () => {
+  expect(mattersOf([packed('station'), watched('plaza')], now)).toEqual([
+    {
+      kind: 'long-wait',
+      clinicId: 'station',
+      wait: range(80, 110),
+      quieter: { clinicId: 'plaza', wait: range(5, 10) },
+    },
+  ]);
+  expect(mattersOf([packed('station')], now)).toMatchObject([{ quieter: null }]);
+});
+
+it('sends nobody to a clinic it has not heard of', () => {
+  expect(mattersOf([packed('station'), silent('plaza')], now)).toMatchObject([
+    { kind: 'device-silent', clinicId: 'plaza' },
+    { kind: 'long-wait', quieter: null },
+  ]);
+});
+
+it('names at most three things, the most pressing first', () => {
+  const question = { kind: 'no-taps', since: heard } as const;
+  const found = mattersOf(
+    [watched('one', {}, { question }), packed('two'), silent('three'), silent('four')],
+    now,
+  );
+  expect(found.map(({ kind, clinicId }) => `${kind} ${clinicId}`)).toEqual([
+    'device-silent three',
+    'device-silent four',
+    'long-wait two',
+  ]);
+});
+
+it('sees a line grow, and forecasts miss', () => {
+  const recent = [{ at: '2026-11-23T02:32:00.000Z', waiting: 20 }];
+  const forecasts = [{ calls: 40, covered: 10, within: 12, error: 900 }];
+  expect(mattersOf([watched('forest', { recent }, { forecasts })], now)).toMatchObject([
+    { kind: 'growing', from: 20, to: 40 },
+    { kind: 'forecast-off', calls: 40, within: 12 },
+  ]);
+});
+
+it('asks nothing of a clinic that is closed', () => {
+  const closed = silent('plaza');
+  const board = { ...closed.clinic.board, status: 'closed' as const };
+  expect(mattersOf([{ ...closed, clinic: { ...closed.clinic, board } }], now)).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import type { DayHistory, WaitingAt, WallClinic, WallHour } from '@hannun/shared';
+import { ticketId, ticketsOf } from '@hannun/shared';
+import {
+  type DayBook,
+  dayHistory,
+  halfHour,
+  hoursOf,
+  mergedSteps,
+  midnightOf,
+  type UsualSlot,
+  waitingAt,
+} from '@hannun/shared/history';
+
+const minute = 60_000;
+/** The wall looks three hours back, every ten minutes. */
+const recentSpan = 180 * minute;
+const recentStep = 10 * minute;
+
+type Figures = Pick<WallClinic, 'served' | 'oldest' | 'pace' | 'booths' | 'recent' | 'usual' | 'hours'>;
+
+/** What a clinic's book says of it at `now` (milliseconds), beside what is usual on its weekday. */
+export function figuresOf(book: DayBook, usual: readonly UsualSlot[], now: number): Figures {
+  const slot = Math.floor((now - midnightOf(book)) / halfHour);
+  const usualSlot = usual.find((each) => each.slot === slot);
+  const history = dayHistory(book, now);
+  return {
+    served: history.all.served,
+    oldest: oldestOf(book),
+    pace: { lastHour: servedSince(book, now - 60 * minute), usual: usualPace(usual, slot) },
+    booths: {
+      open: sum(book.state.lanes.map(({ openBooths }) => openBooths.length)),
+      of: sum(book.state.lanes.map(({ booths, openBooths }) => Math.max(booths.length, openBooths.length))),
+    },
+    recent: recentOf(book, now),
+    usual: usualSlot ? { waiting: Math.round(usualSlot.waiting), served: usualSlot.servedSoFar } : null,
+    hours: heatOf(history, midnightOf(book)),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function oldestOf({ state }: DayBook): WallClinic['oldest'] {
+  const waiting = state.lanes.flatMap((lane) =>
+    ticketsOf(lane, lane.line).map(({ number, checkedInAt }) => ({
+      ticket: ticketId(lane.code, number),
+      since: checkedInAt,
+    })),
+  );
+  return waiting.reduce<WallClinic['oldest']>(
+    (oldest, each) => (oldest && oldest.since <= each.since ? oldest : each),
+    null,
+  );
+}
+
+/** People whose service ended after a moment. */
+function servedSince({ visits }: DayBook, from: number): number {
+  const ended = [...visits.values()].flatMap((lane) => [...lane.values()]);
+  return sum(ended.map(({ end, party }) => (end?.how === 'served' && end.at > from ? party : 0)));
+}
+
+/** People usually served in the hour that ends with this half-hour. */
+function usualPace(usual: readonly UsualSlot[], slot: number): number | null {
+  const at = (wanted: number) => usual.find((each) => each.slot === wanted)?.servedSoFar;
+  const now = at(slot);
+  return now === undefined ? null : now - (at(slot - 2) ?? 0);
+}
+
+function recentOf(book: DayBook, now: number): WaitingAt[] {
+  const steps = mergedSteps([...book.steps.values()]);
+  const first = steps.find(({ people }) => people > 0)?.at ?? now;
+  return Array.from(
+    { length: recentSpan / recentStep + 1 },
+    (_, index) => now - recentSpan + index * recentStep,
+  )
+    .filter((at) => at >= first || at === now)
+    .map((at) => ({ at: new Date(at).toISOString(), waiting: waitingAt(steps, at) }));
+}
+
+/** The day's hours; those of which a break or a gap takes half or more are marked. */
+function heatOf({ all, hours, gaps }: DayHistory, midnight: number): WallHour[] {
+  return hoursOf(all.slots).map(({ hour, waiting }) => {
+    const from = midnight + hour * 60 * minute;
+    const shut = isHalf(hours?.breaks ?? [], from) ? 'break' : isHalf(gaps, from) ? 'no-contact' : null;
+    return { hour, waiting, ...(shut ? { shut } : {}) };
+  });
+}
+
+function isHalf(times: readonly { from: string; until: string }[], from: number): boolean {
+  const until = from + 60 * minute;
+  const covered = times.map((time) =>
+    Math.max(0, Math.min(Date.parse(time.until), until) - Math.max(Date.parse(time.from), from)),
+  );
+  return sum(covered) >= 30 * minute;
+}

@@ -1,0 +1,17 @@
+import { Controller, Get, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OfficeGuard } from '../office/office.guard.js';
+import { WallService } from './wall.service.js';
+
+/** All clinics of this moment, for the office. */
+@Controller('api/v1/admin/wall')
+@UseGuards(OfficeGuard)
+export class WallController {
+  constructor(private readonly walls: WallService) {}
+
+  @Get()
+  async wall(@Res() reply: FastifyReply): Promise<void> {
+    const { bytes } = await this.walls.wall();
+    reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(bytes);
+  }
+}

@@ -1,0 +1,133 @@
+import { type ClinicSetUp, confirmation, type Wall, type WallClinic, type WallTablet } from '@hannun/shared';
+import { type DayBook, type UsualSlot, usualLine } from '@hannun/shared/history';
+import { Injectable } from '@nestjs/common';
+import { BoardsService } from '../broadcast/boards.service.js';
+import { Prepared } from '../broadcast/prepared.js';
+import { Clock } from '../clock.js';
+import { DeviceStore } from '../devices/device.js';
+import { TabletHealths } from '../devices/tablet-health.js';
+import { District } from '../district/district.js';
+import { dayAfter, instantOf } from '../district/zone.js';
+import { Forecasts } from '../forecast/forecasts.service.js';
+import { DayHistories } from '../history/day-histories.js';
+import { TodayBooks } from '../history/today-books.js';
+import { Projections } from '../projection/projections.js';
+import { TimeZone } from '../time-zone.js';
+import { Words } from '../words/words.service.js';
+import { todayLine, usualDistrictLine } from './district-line.js';
+import { mattersOf, type Watched } from './matters.js';
+import { figuresOf } from './wall-clinic.js';
+
+/** Everybody who looks within this time gets the same bytes (milliseconds). */
+const freshness = 1_000;
+/** The usual is learned from so many weeks. */
+const usualWeeks = 8;
+
+type Seen = Watched & { book: DayBook; usual: readonly UsualSlot[] };
+
+/** All clinics of this moment, as the office's wall shows them. */
+@Injectable()
+export class WallService {
+  private kept: { at: number; wall: Promise<Prepared> } | null = null;
+  private readonly usual = new Map<string, { day: string; line: Promise<UsualSlot[]> }>();
+
+  constructor(
+    private readonly district: District,
+    private readonly boards: BoardsService,
+    private readonly projections: Projections,
+    private readonly books: TodayBooks,
+    private readonly histories: DayHistories,
+    private readonly forecasts: Forecasts,
+    private readonly devices: DeviceStore,
+    private readonly healths: TabletHealths,
+    private readonly words: Words,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** The wall as its bytes. Rejects without the store. */
+  wall(): Promise<Prepared> {
+    const now = this.clock.milliseconds();
+    if (this.kept && now - this.kept.at < freshness) return this.kept.wall;
+    const wall = this.made(now).then((made) => new Prepared(made));
+    const kept = { at: now, wall };
+    this.kept = kept;
+    wall.catch(() => {
+      // Whoever waits for it is told; the next one tries again.
+      if (this.kept === kept) this.kept = null;
+    });
+    return wall;
+  }
+
+  private async made(now: number): Promise<Wall> {
+    const { district, clinics } = this.district.setUp;
+    const tablets = await this.tabletsByClinic();
+    const found = await Promise.all(clinics.map((clinic) => this.seen(clinic, tablets, now)));
+    const seen = found.flatMap((each) => each ?? []);
+    const midnight = instantOf(this.projections.today(), '00:00', this.zone.name);
+    return {
+      asOf: new Date(now).toISOString(),
+      timeZone: this.zone.name,
+      district,
+      clinics: seen.map(({ clinic }) => clinic),
+      matters: mattersOf(seen, now),
+      today: todayLine(
+        seen.map(({ book }) => book),
+        midnight,
+        now,
+      ),
+      usual: usualDistrictLine(
+        seen.map(({ usual }) => usual),
+        midnight,
+      ),
+    };
+  }
+
+  private async seen(
+    { clinicId, telephone }: ClinicSetUp,
+    tablets: ReadonlyMap<string, readonly WallTablet[]>,
+    now: number,
+  ): Promise<Seen | null> {
+    const [book, usual] = await Promise.all([this.books.of(clinicId), this.usualLine(clinicId)]);
+    const board = this.boards.of(clinicId)?.board;
+    if (!book || !board) return null;
+    const clinic: WallClinic = {
+      board,
+      telephone,
+      ...figuresOf(book, usual, now),
+      tablets: tablets.get(clinicId) ?? [],
+      word: this.words.of(clinicId),
+    };
+    const { question, askedSince } = confirmation(book.state, new Date(now).toISOString());
+    return {
+      clinic,
+      question: question && askedSince ? { kind: question, since: askedSince } : null,
+      forecasts: Object.values(this.forecasts.today(clinicId)),
+      book,
+      usual,
+    };
+  }
+
+  private async tabletsByClinic(): Promise<Map<string, WallTablet[]>> {
+    const [devices, healths] = await Promise.all([this.devices.list(), this.healths.all()]);
+    const byClinic = new Map<string, WallTablet[]>();
+    for (const { id, role, clinicId, label } of devices) {
+      if (role !== 'staff') continue;
+      const { heardAt = null, pending = 0 } = healths.get(id) ?? {};
+      byClinic.set(clinicId, [...(byClinic.get(clinicId) ?? []), { id, label, heardAt, pending }]);
+    }
+    return byClinic;
+  }
+
+  /** Past days do not change any more: what is usual today is worked out once. */
+  private usualLine(clinicId: string): Promise<UsualSlot[]> {
+    const day = this.projections.today();
+    const known = this.usual.get(clinicId);
+    if (known?.day === day) return known.line;
+    const weeks = Array.from({ length: usualWeeks }, (_, index) => dayAfter(day, -7 * (usualWeeks - index)));
+    const line = this.histories.of(clinicId, weeks).then((days) => usualLine(days, day));
+    this.usual.set(clinicId, { day, line });
+    line.catch(() => this.usual.delete(clinicId));
+    return line;
+  }
+}

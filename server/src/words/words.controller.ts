@@ -1,0 +1,33 @@
+import type { Word } from '@hannun/shared';
+import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { District } from '../district/district.js';
+import { OfficeGuard } from '../office/office.guard.js';
+import { readPayload } from '../payload/read-payload.js';
+import { unknownClinic } from '../refusal.js';
+import { WordDto } from './word.dto.js';
+import { Words } from './words.service.js';
+
+/** The office's word to a clinic's tablets. */
+@Controller('api/v1/admin/clinics')
+@UseGuards(OfficeGuard)
+export class WordsController {
+  constructor(
+    private readonly words: Words,
+    private readonly district: District,
+  ) {}
+
+  @Post(':id/word')
+  @HttpCode(201)
+  async say(@Param('id') clinicId: string, @Body() payload: unknown): Promise<Word> {
+    const { text } = readPayload(WordDto, payload);
+    if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    return this.words.say(clinicId, text);
+  }
+
+  @Delete(':id/word')
+  @HttpCode(204)
+  async takeBack(@Param('id') clinicId: string): Promise<void> {
+    if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    await this.words.takeBack(clinicId);
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Word } from '@hannun/shared';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
+import { WordStore } from './word-store.js';
+
+/** A word is of the day: tomorrow's shift does not know what it was about (seconds). */
+const life = 12 * 60 * 60;
+
+/** What the office has to say to each clinic's tablets; one word at a time, known on every node. */
+@Injectable()
+export class Words {
+  private readonly report = new Logger(Words.name);
+  private readonly known = new Map<string, Word>();
+  private readonly listeners = new Set<(clinicId: string) => void>();
+
+  constructor(
+    private readonly store: WordStore,
+    private readonly district: District,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads all words and follows them from here on. */
+  async open(): Promise<void> {
+    this.store.onChange((clinicId) => void this.look(clinicId));
+    this.store.onHearingAgain(() => void this.lookAtAll());
+    await this.lookAtAll();
+  }
+
+  of(clinicId: string): Word | null {
+    const word = this.known.get(clinicId);
+    const isOver = !word || this.clock.milliseconds() - Date.parse(word.at) > life * 1000;
+    return isOver ? null : word;
+  }
+
+  /** Says a word to the clinic's tablets, in place of the one before. Rejects without the store. */
+  async say(clinicId: string, text: Word['text']): Promise<Word> {
+    const word: Word = { id: randomUUID(), at: this.clock.now(), text };
+    await this.store.keep(clinicId, word, life);
+    return word;
+  }
+
+  /** Takes the word back. */
+  takeBack(clinicId: string): Promise<void> {
+    return this.store.keep(clinicId, null, life);
+  }
+
+  onChange(listener: (clinicId: string) => void): void {
+    this.listeners.add(listener);
+  }
+
+  private async lookAtAll(): Promise<void> {
+    await Promise.all(this.district.setUp.clinics.map(({ clinicId }) => this.look(clinicId)));
+  }
+
+  private async look(clinicId: string): Promise<void> {
+    try {
+      const word = await this.store.word(clinicId);
+      if (word?.id === this.known.get(clinicId)?.id) return;
+      if (word) this.known.set(clinicId, word);
+      else this.known.delete(clinicId);
+      for (const listener of this.listeners) listener(clinicId);
+    } catch (error) {
+      this.report.warn(`A word to ${clinicId} could not be read; it is looked at again: ${error}`);
+    }
+  }
+}
