@@ -3,6 +3,7 @@ import { figuresOf } from './faults/figures.js';
 import { play } from './faults/play.js';
 import { drawRounds } from './faults/rounds.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
+import { asProcess } from './world/server-start.js';
 
 const minute = 60_000;
 /** One seed's run: three rounds of faults, each followed by mending and a look at every screen. */
@@ -25,7 +26,7 @@ describe('a long run of faults', () => {
     const end = Date.now() + minutes * minute;
     for (let seed = firstSeed; seed === firstSeed || Date.now() < end; seed += 1) {
       const outcome = await play(
-        { ...cast, server: { main: server.main } },
+        { ...cast, server: asProcess({ main: server.main }) },
         seed,
         drawRounds(seed, cast, shape),
       );

@@ -2,10 +2,7 @@ import { check } from '../checker/check.js';
 import type { History, Violation } from '../checker/history.js';
 import { type Cast, openWorld, type World } from '../world/world.js';
 import type { Planned } from './fault.js';
-import { type Limits, patient, playRound } from './round.js';
-
-/** A round's faults and length (milliseconds). */
-export type Round = { length: number; faults: readonly Planned[] };
+import { type Limits, patient, playRound, type Round } from './round.js';
 
 /** What a run came to. */
 export type Outcome = { history: History; faults: readonly Planned[]; violations: readonly Violation[] };
@@ -20,15 +17,45 @@ export async function play(
   rounds: readonly Round[],
   limits: Limits = patient,
 ): Promise<Outcome> {
+  return inWorld(cast, seed, async (world) => {
+    for (const round of rounds) await playRound(world, round, limits);
+    return outcomeOf(world, rounds);
+  });
+}
+
+/** Plays one round over and over, `most` times at most, until what was seen is as `wanted`. */
+export async function playUntil(
+  wanted: (violations: readonly Violation[]) => boolean,
+  {
+    cast,
+    seed,
+    round,
+    limits,
+    most,
+  }: { cast: Cast; seed: number; round: Round; limits: Limits; most: number },
+): Promise<Outcome> {
+  return inWorld(cast, seed, async (world) => {
+    for (let turn = 1; ; turn += 1) {
+      await playRound(world, round, limits);
+      const outcome = await outcomeOf(world, Array(turn).fill(round));
+      if (turn === most || wanted(outcome.violations)) return outcome;
+    }
+  });
+}
+
+async function inWorld(cast: Cast, seed: number, run: (world: World) => Promise<Outcome>): Promise<Outcome> {
   const world = await openWorld(cast, seed);
   try {
-    for (const { faults, length } of rounds) await playRound(world, faults, length, limits);
-    await Promise.all(world.tablets.map((tablet) => tablet.repeatOld(lateRepeats)));
-    const history = await historyOf(world);
-    return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(history) };
+    return await run(world);
   } finally {
     await world[Symbol.asyncDispose]();
   }
+}
+
+async function outcomeOf(world: World, rounds: readonly Round[]): Promise<Outcome> {
+  await Promise.all(world.tablets.map((tablet) => tablet.repeatOld(lateRepeats)));
+  const history = await historyOf(world);
+  return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(history) };
 }
 
 async function historyOf({ store, clinics, recorder }: World): Promise<History> {

@@ -1,30 +1,44 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import { comparePlaces, type Place } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
+import type { ChaosTablet } from '../world/tablet.js';
 import type { Viewer } from '../world/viewer.js';
 import type { World } from '../world/world.js';
 import type { Planned } from './fault.js';
 import { inject } from './inject.js';
+import type { Meeting } from './meetings.js';
+
+/** A round: its length (milliseconds), its faults, and what tablets do on purpose when those are over. */
+export type Round = { length: number; faults: readonly Planned[]; meetings?: readonly Meeting[] };
 
 /**
- * What is waited for once everything is mended (milliseconds): for the last taps to be answered, and
- * for the screens to come back.
+ * How many taps each tablet makes at least, and what is waited for once everything is mended
+ * (milliseconds): for the last taps to be answered, and for the screens to come back.
  */
-export type Limits = { settling: number; returning: number };
-export const patient: Limits = { settling: 15_000, returning: 12_000 };
+export type Limits = { taps: number; settling: number; returning: number };
+export const patient: Limits = { taps: 20, settling: 15_000, returning: 12_000 };
 
-/** Lets tablets tap for `length` ms while the planned faults happen, mends everything, and watches all come back. */
+/** Lets tablets tap while the planned faults happen, mends everything, and watches all come back. */
 export async function playRound(
   world: World,
-  faults: readonly Planned[],
-  length: number,
-  { settling, returning }: Limits,
+  { length, faults, meetings = [] }: Round,
+  { taps, settling, returning }: Limits,
 ): Promise<void> {
+  const goal = world.tablets.map((tablet) => tablet.answered() + taps);
   for (const tablet of world.tablets) tablet.begin();
   await Promise.all([elapse(length), ...faults.map((fault) => happen(world, fault))]);
   const mended = Date.now();
+  await enoughTaps(world.tablets, goal, settling);
   await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
+  for (const meeting of meetings) await meeting(world);
   await watchReturn(world, mended, returning);
+}
+
+/** A slow machine taps on until enough was tapped; a tablet that hangs is not waited for. */
+async function enoughTaps(tablets: readonly ChaosTablet[], goal: readonly number[], patience: number) {
+  const end = Date.now() + patience;
+  const isShort = (tablet: ChaosTablet, index: number) => tablet.answered() < (goal[index] ?? 0);
+  while (Date.now() < end && tablets.some(isShort)) await elapse(20);
 }
 
 async function happen(world: World, fault: Planned): Promise<void> {

@@ -1,12 +1,12 @@
 import { randomFrom } from '../random.js';
 import type { Cast } from '../world/world.js';
-import type { Round } from './play.js';
+import type { Round } from './round.js';
 import { drawFaults } from './schedule.js';
 
 /** Draws the rounds of a run: the same seed and cast give the same faults at the same moments. */
 export function drawRounds(
   seed: number,
-  { nodes, tablets, viewers }: Cast,
+  { nodes, tablets, viewers }: Pick<Cast, 'nodes' | 'tablets' | 'viewers'>,
   { rounds, length }: { rounds: number; length: number },
 ): Round[] {
   const random = randomFrom(seed, 'faults');

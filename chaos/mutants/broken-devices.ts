@@ -44,7 +44,7 @@ export const brokenDevices: readonly Mutant[] = [
   {
     name: 'shows whatever comes last',
     caughtBy: ['I7'],
-    cast: { judgement: { store: () => storeTaking(() => true), age: trueAge } },
+    judgement: { store: () => storeTaking(() => true), age: trueAge },
     // Each board comes again a little late, as from a network that mixes packets up: by itself no harm.
     edits: [
       {
@@ -57,27 +57,23 @@ export const brokenDevices: readonly Mutant[] = [
   {
     name: 'goes by the version and overlooks the epoch',
     caughtBy: ['I6'],
-    cast: {
-      judgement: {
-        store: () => storeTaking((board, shown) => !shown || board.version > shown.version),
-        age: trueAge,
-      },
+    judgement: {
+      store: () => storeTaking((board, shown) => !shown || board.version > shown.version),
+      age: trueAge,
     },
-    faults: [{ kind: 'lose-log', target: 0, at: 1_800, lasts: 100 }],
+    faults: [{ kind: 'lose-log', target: 0, at: 1_200, lasts: 100 }],
   },
   {
     name: 'calls figures live while it is connected',
     caughtBy: ['I8'],
-    cast: {
-      judgement: { store: createBoardStore, age: (store) => (store.view().link === 'connected' ? 0 : null) },
-    },
+    judgement: { store: createBoardStore, age: (store) => (store.view().link === 'connected' ? 0 : null) },
     faults: [{ kind: 'hold-line', target: screenLine, at: 300, lasts: 5_500 }],
     length: 5_500,
   },
   {
     name: 'taps anew when no answer comes',
     caughtBy: ['I2'],
-    cast: { habits: { retryId: (_command, fresh) => fresh() } },
+    habits: { retryId: (_command, fresh) => fresh() },
     // The second tablet does not number its taps, so nothing but the id tells them apart.
     faults: [{ kind: 'half-open-line', target: 2, at: 500, lasts: 1_800 }],
     length: 2_600,

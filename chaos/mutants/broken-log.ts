@@ -1,4 +1,4 @@
-import type { Edit } from './copy-server.js';
+import { askForUnheardTicket, bothCheckIn, endTwice } from '../faults/meetings.js';
 import type { Mutant } from './mutant.js';
 
 const script = 'server/src/log/append-n.lua';
@@ -6,18 +6,6 @@ const clinicLog = 'server/dist/log/clinic-log.js';
 const clinicDesk = 'server/dist/desk/clinic-desk.js';
 const asked = 'server/dist/desk/asked.js';
 const calling = 'node_modules/@hannun/shared/dist/queue/rules/calling.js';
-
-/** The other nodes' writes are noticed late: at the next conflict or look. Alone this harms nothing. */
-const hardOfHearing: Edit = {
-  file: 'server/dist/projection/projections.js',
-  from: 'this.watch(announcement.clinicId, follower.hear(announcement));',
-  to: '{ }',
-};
-const survivesRejections: Edit = {
-  file: 'server/dist/main.js',
-  from: "import 'reflect-metadata';",
-  to: "import 'reflect-metadata'; process.on('unhandledRejection', () => undefined);",
-};
 
 /** Breakages of what is written and answered. */
 export const brokenLog: readonly Mutant[] = [
@@ -35,41 +23,38 @@ export const brokenLog: readonly Mutant[] = [
     name: 'acks before the tap is on disk',
     caughtBy: ['I1'],
     edits: [
-      survivesRejections,
       {
         file: clinicDesk,
         from: 'const outcomes = await follower.append(draft);',
-        to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); follower.append(draft);",
+        to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); follower.append(draft).catch(() => undefined);",
       },
     ],
-    faults: [{ kind: 'kill-redis', at: 1_000, lasts: 300 }],
+    faults: [{ kind: 'kill-redis', at: 600, lasts: 300 }],
   },
   {
     name: 'runs on a Redis that keeps nothing',
     caughtBy: ['I1'],
-    cast: {
-      redis: ['--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
-      server: { env: { ALLOW_FORGETFUL_REDIS: '1' } },
-    },
-    faults: [{ kind: 'kill-redis', at: 1_500, lasts: 100 }],
+    redis: ['--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
+    env: { ALLOW_FORGETFUL_REDIS: '1' },
+    faults: [{ kind: 'kill-redis', at: 800, lasts: 100 }],
   },
   {
     name: 'appends whatever the log holds by now',
     caughtBy: ['I1', 'I4'],
     edits: [{ file: script, from: 'local stands = version == ARGV[1]', to: 'local stands = true' }],
+    meeting: bothCheckIn,
   },
   {
     name: 'refuses on a view the log has left behind',
     caughtBy: ['I4'],
     edits: [
-      hardOfHearing,
       {
         file: script,
         from: 'if not stands then',
         to: 'if not stands and #command.entries > 0 then',
       },
     ],
-    length: 4_000,
+    meeting: askForUnheardTicket,
   },
   {
     name: 'lets a hole in the sequence pass',
@@ -98,5 +83,6 @@ export const brokenLog: readonly Mutant[] = [
         to: "=> ticket.status !== 'gone'\n    ? accept",
       },
     ],
+    meeting: endTwice,
   },
 ];

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 /** A deliberate breakage of one built file: this text, which must stand in it, becomes that. */
 export type Edit = { file: string; from: string; to: string };
 
-/** A copy of the built server to start in its place. */
-export type ServerCopy = AsyncDisposable & { main: string };
+/** A copy of the built server to start in its place: as a process, or by what `inside` exports. */
+export type ServerCopy = AsyncDisposable & { main: string; inside: string };
 
 const root = resolve(import.meta.dirname, '../..');
 /** Inside `node_modules`, so that the copy finds its packages the way the server does. */
@@ -19,16 +19,40 @@ const parts = [
   ['shared/package.json', 'node_modules/@hannun/shared/package.json'],
 ] as const;
 
+/** A way into the copy beside `main.js`: it runs inside the process that loads it. */
+const door = `
+import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
+import { readConfig } from './config.js';
+import { createApp } from './create-app.js';
+
+export async function start(env) {
+  // Faults are provoked on purpose; their reports would bury the tests' own.
+  if (!process.env.SERVER_LOG) Logger.overrideLogger(false);
+  return createApp(readConfig(env));
+}
+`;
+
 /** Copies the built server with these edits. Throws when an edit's text is not there, or there more than once. */
 export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCopy> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'server-'));
   for (const [from, to] of parts) await cp(join(root, from), join(folder, to), { recursive: true });
+  await takeBuiltRules(join(folder, 'node_modules/@hannun/shared/package.json'));
   for (const edit of edits) await apply(folder, edit);
+  const inside = join(folder, 'server/dist/server-inside.js');
+  await writeFile(inside, door);
   return {
     main: join(folder, 'server/dist/main.js'),
+    inside,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Tests run on the sources of `shared`; the copy holds, and breaks, what was built from them. */
+async function takeBuiltRules(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replaceAll('@hannun/source', '@hannun/not-in-the-copy'));
 }
 
 async function apply(folder: string, { file, from, to }: Edit): Promise<void> {

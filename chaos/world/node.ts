@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LinkProxy, openLinkProxy } from '../../e2e/harness/link-proxy.js';
-import { type ServerChange, type ServerProcess, startServer } from '../../e2e/harness/server-process.js';
+import type { ServerProcess } from '../../e2e/harness/server-process.js';
+import type { ServerStart } from './server-start.js';
 
 /** One server of the run, behind a breakable line to Redis, started again as often as it falls. */
 export type Node = AsyncDisposable & {
@@ -14,15 +15,17 @@ export type Node = AsyncDisposable & {
   freeze: (frozen: boolean) => void;
   /** Starts it again, until it stands. */
   revive: () => Promise<void>;
+  /** Which server its next starts are of. */
+  become: (start: ServerStart) => void;
 };
 
 /** Starts a server on the Redis at this address. */
-export async function openNode(redisUrl: string, change: ServerChange): Promise<Node> {
+export async function openNode(redisUrl: string, startServer: ServerStart): Promise<Node> {
   const storeLink = await openLinkProxy(redisUrl);
   // What a server keeps beside Redis outlives its process.
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-chaos-'));
-  const env = { ...change.env, DATA_DIR: dataDir };
-  const start = () => startServer(storeLink.url.replace('http:', 'redis:'), { ...change, env });
+  let build = startServer;
+  const start = () => build(storeLink.url.replace('http:', 'redis:'), dataDir);
   let server: ServerProcess | null = await start();
   let last: Promise<void> = Promise.resolve();
   // One after another: a start that takes long may not be overtaken by the next fault and forgotten.
@@ -50,6 +53,9 @@ export async function openNode(redisUrl: string, change: ServerChange): Promise<
         // A server that finds no Redis ends by itself, and whoever supervises it starts the next.
         while (!server) server = await start().catch(() => null);
       }),
+    become: (next) => {
+      build = next;
+    },
     async [Symbol.asyncDispose]() {
       await kill();
       await storeLink[Symbol.asyncDispose]();

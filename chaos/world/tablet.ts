@@ -2,7 +2,7 @@ import type { Ack, Command } from '@hannun/shared';
 import { io, type Socket } from 'socket.io-client';
 import type { Random } from '../random.js';
 import type { Recorder } from './recorder.js';
-import { type Line, nextTap, remember } from './taps.js';
+import { type Line, nextTap, remember, type Tap } from './taps.js';
 
 /** How a tablet goes about its taps; mutants have worse habits. */
 export type Habits = {
@@ -27,6 +27,10 @@ export type TabletOptions = {
 /** A tablet that taps until told to stop. */
 export type ChaosTablet = Disposable & {
   begin: () => void;
+  /** Makes one tap of this kind; resolves with its final answer, or `null` when it was given up. */
+  tap: (tap: Tap) => Promise<Ack | null>;
+  /** How many of its taps have their final answer. */
+  answered: () => number;
   /** Makes no more taps; resolves once the last one has its final answer, or rejects after `limit` ms. */
   end: (limit: number) => Promise<void>;
   /** Sends some of its old commands once more, for as long as they are answered. */
@@ -56,6 +60,8 @@ export function openTablet(options: TabletOptions): ChaosTablet {
       tapping = false;
       await Promise.race([last, pause(limit)]);
     },
+    tap: (tap) => taps.untilFinal(taps.make(tap)),
+    answered: taps.answered,
     repeatOld: taps.repeatOld,
     [Symbol.dispose]() {
       tapping = false;
@@ -124,18 +130,21 @@ function tapsOf(
     const [first, ...others] = sent.slice(-20);
     if (first) await send(twin, random.pick([first, ...others]));
   };
+  const make = (tap: Tap): Command => {
+    seq += 1;
+    const number = numbered ? { seq } : {};
+    const at = new Date().toISOString();
+    const whole: unknown = { id: freshId(), clinicId: line.clinicId, at, ...number, ...tap };
+    const command = whole as Command;
+    recorder.ask(name, `${name} ${seq}`, command);
+    return command;
+  };
   return {
+    make,
+    untilFinal,
+    answered: () => sent.length,
     async next() {
-      seq += 1;
-      const whole: unknown = {
-        id: freshId(),
-        clinicId: line.clinicId,
-        at: new Date().toISOString(),
-        ...(numbered ? { seq } : {}),
-        ...nextTap(line, random),
-      };
-      const command = whole as Command;
-      recorder.ask(name, `${name} ${seq}`, command);
+      const command = make(nextTap(line, random));
       if (random.chance(0.2)) void send(twin, command);
       const ack = await untilFinal(command);
       if (!ack) return;

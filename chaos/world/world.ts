@@ -1,10 +1,10 @@
 import { type LinkProxy, openLinkProxy } from '../../e2e/harness/link-proxy.js';
-import type { ServerChange } from '../../e2e/harness/server-process.js';
 import { pair } from '../../e2e/harness/tablet.js';
 import { randomFrom } from '../random.js';
 import { openBalancer } from './balancer.js';
 import { type Node, openNode } from './node.js';
 import { Recorder } from './recorder.js';
+import type { ServerStart } from './server-start.js';
 import { openStore, type Store } from './store.js';
 import { type ChaosTablet, goodHabits, type Habits, openTablet } from './tablet.js';
 import type { Line } from './taps.js';
@@ -15,10 +15,10 @@ export type Cast = {
   nodes: number;
   tablets: number;
   viewers: number;
-  server?: ServerChange;
-  redis?: readonly string[];
-  habits?: Habits;
-  judgement?: Judgement;
+  server: ServerStart;
+  redis?: readonly string[] | undefined;
+  habits?: Habits | undefined;
+  judgement?: Judgement | undefined;
 };
 
 /** Everything that runs, with a breakable line wherever bytes flow. */
@@ -69,13 +69,10 @@ async function openInto(opened: AsyncDisposableStack, cast: Cast, seed: number):
   return { clinics, store, nodes, tablets, viewers, lines, recorder, [Symbol.asyncDispose]: close };
 }
 
-function openNodes(cast: Cast, store: Store, opened: AsyncDisposableStack): Promise<Node[]> {
-  const env = { SEED_DEMO: '1', ...cast.server?.env };
-  const change: ServerChange = { quiet: !process.env.SERVER_LOG, ...cast.server, env };
-  return Promise.all(
-    Array.from({ length: cast.nodes }, async () => opened.use(await openNode(store.process.url, change))),
+const openNodes = ({ nodes, server }: Cast, store: Store, opened: AsyncDisposableStack): Promise<Node[]> =>
+  Promise.all(
+    Array.from({ length: nodes }, async () => opened.use(await openNode(store.process.url, server))),
   );
-}
 
 type Around = { seed: number; recorder: Recorder; openLine: () => Promise<string>; officeUrl: string };
 
