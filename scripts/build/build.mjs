@@ -21,7 +21,7 @@ export async function build() {
 /** The rules and the log reader alone, for commands that only speak to a server. */
 export const buildShared = () => compile(['shared']);
 
-async function buildServer() {
+export async function buildServer() {
   if (!isCompiled('server')) say('Building the server …');
   await compile(['shared', 'server']);
 }

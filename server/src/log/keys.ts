@@ -64,6 +64,12 @@ export const keys = {
   signInTries: 'hannun:sign-in-tries',
 } as const;
 
+/** The clinic and day whose log a key is; `null`: it is no log. */
+export function readLogKey(key: string): { clinicId: string; day: string } | null {
+  const [, clinicId, day] = /^hannun:\{([^}]+)\}:log:(\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];
+  return clinicId && day ? { clinicId, day } : null;
+}
+
 export const channels = {
   announcements: 'hannun:announcements',
   contacts: 'hannun:contacts',

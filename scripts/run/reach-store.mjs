@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { ensureRedisProgram } from '../bootstrap/redis-program.mjs';
+import { startPrivateRedis } from './private-redis.mjs';
+import { dataDir } from './settings.mjs';
+
+/**
+ * Runs a task on the store: the one REDIS_URL names, the private one of a running `npm start`, or else
+ * that one's files with a Redis started for the task.
+ * @template Result
+ * @param {(url: string) => Promise<Result>} task
+ * @returns {Promise<Result>}
+ */
+export async function onStore(task) {
+  if (process.env.REDIS_URL) return task(process.env.REDIS_URL);
+  const dir = join(dataDir(), 'redis');
+  const running = await runningOn(dir);
+  if (running) return task(running);
+  const redis = await startPrivateRedis({ program: await ensureRedisProgram(), dir });
+  try {
+    return await task(redis.url);
+  } finally {
+    await redis.stop();
+  }
+}
+
+/** The address of the Redis that works on the folder now. */
+async function runningOn(dir) {
+  const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
+  if (port === 0) return undefined;
+  const redis = new Redis({ port, lazyConnect: true, retryStrategy: () => null });
+  // The rejected `connect` tells the same: nothing listens there any more.
+  redis.on('error', () => {});
+  const found = await redis.connect().then(
+    async () => (await redis.config('GET', 'dir'))[1],
+    () => undefined,
+  );
+  redis.disconnect();
+  return found === dir ? `redis://127.0.0.1:${port}` : undefined;
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { pipeline as join, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+
+/** What one key holds, by Redis's type. */
+export type Value =
+  | { type: 'string'; value: string }
+  | { type: 'hash'; value: Record<string, string> }
+  | { type: 'stream'; value: [id: string, fields: string[]][] }
+  | { type: 'list' | 'set'; value: string[] }
+  | { type: 'zset'; value: string[] };
+
+/** One key as a backup keeps it. `expiresAt`: milliseconds since 1970, `null`: it stays. */
+export type KeptKey = Value & { key: string; expiresAt: number | null };
+
+/** The file is no backup, of a later form, or not whole. The message says which and what to do. */
+export class UnusableBackup extends Error {}
+
+/** The present form of the file: gzip of one JSON per line, the first a head, the last a seal. */
+const form = 1;
+type Head = { hannunBackup: number; madeAt: string };
+type Seal = { keys: number; sha256: string };
+
+/** Writes a backup. The file appears whole or not at all, and only its owner may read it. */
+export async function writeBackup(file: string, madeAt: string, kept: AsyncIterable<KeptKey>): Promise<void> {
+  const draft = `${file}.draft`;
+  const out = createWriteStream(draft, { mode: 0o600, flush: true });
+  await pipeline(Readable.from(sealed({ hannunBackup: form, madeAt }, kept)), createGzip(), out);
+  await rename(draft, file);
+}
+
+async function* sealed(head: Head, kept: AsyncIterable<KeptKey>): AsyncGenerator<string> {
+  const sum = createHash('sha256');
+  const summed = (part: object) => {
+    const line = `${JSON.stringify(part)}\n`;
+    sum.update(line);
+    return line;
+  };
+  yield summed(head);
+  let keys = 0;
+  for await (const key of kept) {
+    keys += 1;
+    yield summed(key);
+  }
+  yield `${JSON.stringify({ keys, sha256: sum.digest('hex') } satisfies Seal)}\n`;
+}
+
+/**
+ * Reads a backup key by key. Throws `UnusableBackup` at the latest after the last one, so nothing may
+ * be done with the keys before all were read once.
+ */
+export async function* readBackup(file: string): AsyncGenerator<KeptKey> {
+  const sum = createHash('sha256');
+  let keys = -1;
+  let seal: Partial<Seal> | null = null;
+  for await (const line of linesOf(file)) {
+    if (seal) throw damaged(file);
+    const read = parsed(file, line);
+    if (keys === -1) checkHead(file, read);
+    else if ('sha256' in read) {
+      seal = read;
+      continue;
+    } else yield read as KeptKey;
+    keys += 1;
+    sum.update(`${line}\n`);
+  }
+  if (seal?.keys !== keys || seal.sha256 !== sum.digest('hex')) throw damaged(file);
+}
+
+function checkHead(file: string, head: Partial<Head>): void {
+  if (typeof head.hannunBackup !== 'number') throw damaged(file);
+  if (head.hannunBackup > form)
+    throw new UnusableBackup(
+      `${file} was written by a later release (form ${head.hannunBackup}, this one reads ${form}). Restore it with that release.`,
+    );
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const text = createGunzip().setEncoding('utf8');
+  // What breaks the reading ends the text, and the loop below throws it.
+  join(createReadStream(file), text, () => undefined);
+  let rest = '';
+  try {
+    for await (const chunk of text) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    if (error instanceof UnusableBackup) throw error;
+    throw damaged(file, error);
+  }
+  if (rest !== '') throw damaged(file);
+}
+
+function parsed(file: string, line: string): Record<string, unknown> {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw damaged(file, error);
+  }
+}
+
+function damaged(file: string, cause?: unknown): UnusableBackup {
+  const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return new UnusableBackup(
+    missing
+      ? `${file} does not exist. Name the file that "npm run backup" wrote.`
+      : `${file} is damaged or no backup: it is not whole as it was written. Nothing was changed; take another copy of it.`,
+    { cause },
+  );
+}

@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Board } from '@hannun/shared';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keys } from '../../log/keys.js';
+import {
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+  tap,
+} from '../../testing/node.js';
+import { type RedisServer, startRedis } from '../../testing/redis-server.js';
+import { restoreBackup } from './restore-backup.js';
+import { takeBackup } from './take-backup.js';
+
+const later = Date.parse('2026-11-23T12:00:00+09:00');
+const forCalling = { now: later, replace: false };
+let store: RedisServer;
+let fresh: RedisServer;
+let folder: string;
+let file: string;
+let token: string;
+let acked: { id: string; version: number }[];
+let before: Board[];
+
+const boardsOf = async ({ url }: TestNode): Promise<Board[]> => {
+  const response = await fetch(`${url}/api/v1/clinics`);
+  return ((await response.json()) as { clinics: Board[] }).clinics;
+};
+/** What a board says, but for where it stands and since when. */
+const saying = (boards: readonly Board[]) =>
+  boards.map(({ epoch: _, version: __, asOf: ___, contactAt: ____, ...facts }) => facts);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hannun-backup-'));
+  file = join(folder, 'store.backup');
+  store = await startRedis();
+  const node = await startNode(store.url);
+  token = await pairTablet(node);
+  const tablet = await openTablet(node, token);
+  acked = [];
+  const tapAll = async (count: number) => {
+    for (let turn = 0; turn < count; turn += 1) {
+      const command =
+        turn % 3 === 2 ? tap({ type: 'call', lane: 'pcr', booth: '1' }) : checkIn(turn % 2 ? 2 : 1);
+      const answer = await send(tablet, command);
+      if (answer.ok) acked.push({ id: command.id, version: answer.version });
+    }
+  };
+  await tapAll(20);
+  before = await boardsOf(node);
+  const known = acked.length;
+  // It is taken while taps go on: those come after the boards that were looked at, or are not in it.
+  await Promise.all([takeBackup(store.client, file, later), tapAll(30)]);
+  expect(acked.length).toBeGreaterThan(known);
+  tablet.disconnect();
+  await node.close();
+  await store.close();
+});
+beforeEach(async () => {
+  fresh = await startRedis();
+  return () => fresh.close();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const logged = async (): Promise<string[]> =>
+  (await fresh.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+')).map(
+    ([, [, json = '']]) => JSON.parse(json).command,
+  );
+
+it('brings a store back under a later epoch, each tap with its answer, and tablets work on', async () => {
+  await restoreBackup(fresh.client, file, forCalling);
+  const commands = await logged();
+  const answers = await fresh.client.keys(keys.answer(plaza, '*', '*'));
+  expect(answers.length).toBeGreaterThanOrEqual(20);
+  for (const key of answers) expect(commands).toContain(key.split(':').at(-1));
+  const kept = acked.filter(({ id }) => commands.includes(id));
+  // Nothing is missing between the first tap and the last one it holds.
+  expect(kept.map(({ version }) => version)).toEqual(
+    acked.slice(0, kept.length).map(({ version }) => version),
+  );
+  expect(kept.length).toBeGreaterThanOrEqual(20);
+
+  const node = await startNode(fresh.url);
+  const tablet = await openTablet(node, token);
+  const [board] = (await boardsOf(node)).filter(({ clinicId }) => clinicId === plaza);
+  const earlier = before.find(({ clinicId }) => clinicId === plaza);
+  expect(board?.epoch).toBeGreaterThan(earlier?.epoch ?? Number.POSITIVE_INFINITY);
+  expect(board?.version).toBe(new Set(commands).size);
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true, version: new Set(commands).size + 1 });
+  tablet.disconnect();
+  await node.close();
+});
+
+it('leads to the very same boards when nothing was tapped meanwhile', async () => {
+  await restoreBackup(fresh.client, file, forCalling);
+  const node = await startNode(fresh.url);
+  const first = await boardsOf(node);
+  await node.close();
+  const copy = join(folder, 'quiet.backup');
+  await takeBackup(fresh.client, copy, later);
+  const again = await startRedis();
+  await restoreBackup(again.client, copy, { now: later + 1_000, replace: false });
+  const other = await startNode(again.url);
+  const second = await boardsOf(other);
+  expect(saying(second)).toEqual(saying(first));
+  for (const [index, { epoch }] of second.entries()) expect(epoch).toBeGreaterThan(first[index]?.epoch ?? 0);
+  await other.close();
+  await again.close();
+});
+
+it('is for its owner alone, and holds no code and no live count', async () => {
+  expect((await stat(file)).mode & 0o077).toBe(0);
+  await restoreBackup(fresh.client, file, forCalling);
+  const found = await fresh.client.keys('hannun:*');
+  expect(found).toEqual(expect.arrayContaining([keys.setUp, keys.deviceTokens, keys.vapid]));
+  expect(found.filter((key) => /:(live|sequence|pairing)/.test(key))).toEqual([]);
+});
+
+it.each([
+  ['cut short', async (path: string) => truncate(path, (await stat(path)).size - 40)],
+  [
+    'changed by one byte',
+    async (path: string) => {
+      const bytes = await readFile(path);
+      const middle = bytes.length >> 1;
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      await writeFile(path, bytes);
+    },
+  ],
+  ['something else', (path: string) => writeFile(path, 'a shopping list')],
+])('refuses a file that is %s, and changes nothing', async (_what, damage) => {
+  const damaged = join(folder, 'damaged.backup');
+  await writeFile(damaged, await readFile(file));
+  await damage(damaged);
+  await fresh.client.set('hannun:set-up', 'what stood before');
+  const restoring = restoreBackup(fresh.client, damaged, { now: later, replace: true });
+  await expect(restoring).rejects.toThrow(/damaged or no backup.*Nothing was changed/);
+  expect(await fresh.client.get('hannun:set-up')).toBe('what stood before');
+});
+
+it('refuses a store that is not empty or that servers work on', async () => {
+  const node = await startNode(fresh.url);
+  const replacing = restoreBackup(fresh.client, file, { now: later, replace: true });
+  await expect(replacing).rejects.toThrow(/1 servers are at work.*Stop them all/);
+  await node.close();
+  await expect(restoreBackup(fresh.client, file, forCalling)).rejects.toThrow(/not empty.*--replace/);
+  await restoreBackup(fresh.client, file, { now: later, replace: true });
+  expect(await logged()).toContain(acked[0]?.id);
+});

@@ -1,0 +1,81 @@
+import type { QueueEvent } from '@hannun/shared';
+import { channels, readLogKey } from '../../log/keys.js';
+import { type LogEntry, readEntry } from '../../log/log-entry.js';
+import type { Connection } from '../connection.js';
+import { type KeptKey, readBackup } from './backup-file.js';
+import { put, storedKeys } from './stored-keys.js';
+import type { Tally } from './take-backup.js';
+
+/** The store may not be restored into as it stands. The message says why and what to do. */
+export class StoreInUse extends Error {}
+
+/** What a first reading finds out: each clinic's last day and latest epoch. */
+type Clinic = { lastDay: string; epoch: number };
+
+/**
+ * Brings a backup back into a store without servers. Each clinic's last day goes on under a later epoch,
+ * so that every screen takes what it says whole. `replace`: what stands in the store is taken away first.
+ * Throws `UnusableBackup` or `StoreInUse` before anything is changed.
+ */
+export async function restoreBackup(
+  redis: Connection,
+  file: string,
+  { now, replace }: { now: number; replace: boolean },
+): Promise<Tally> {
+  const { clinics, tally } = await firstReading(file);
+  await refuseWhileInUse(redis, replace);
+  for await (const keys of storedKeys(redis)) await Promise.all(keys.map((key) => redis.del(key)));
+  for await (const kept of readBackup(file)) {
+    if (kept.expiresAt !== null && kept.expiresAt <= now) continue;
+    await put(redis, kept.key, continued(kept, clinics, now), kept.expiresAt);
+  }
+  return tally;
+}
+
+async function firstReading(file: string) {
+  const clinics = new Map<string, Clinic>();
+  const tally: Tally = { clinics: 0, days: 0, events: 0, keys: 0 };
+  for await (const kept of readBackup(file)) {
+    tally.keys += 1;
+    const log = readLogKey(kept.key);
+    if (!log || kept.type !== 'stream') continue;
+    const known = clinics.get(log.clinicId) ?? { lastDay: '', epoch: 0 };
+    clinics.set(log.clinicId, {
+      lastDay: log.day > known.lastDay ? log.day : known.lastDay,
+      epoch: Math.max(known.epoch, ...kept.value.map(([, fields]) => epochIn(fields))),
+    });
+    tally.days += 1;
+    tally.events += kept.value.length;
+  }
+  return { clinics, tally: { ...tally, clinics: clinics.size } };
+}
+
+async function refuseWhileInUse(redis: Connection, replace: boolean): Promise<void> {
+  const [, listeners] = await redis.pubsub('NUMSUB', channels.announcements);
+  if (Number(listeners) > 0)
+    throw new StoreInUse(
+      `${listeners} servers are at work on this store. Stop them all, restore, and start them again.`,
+    );
+  const { value: found } = await storedKeys(redis).next();
+  if (found && !replace)
+    throw new StoreInUse(
+      `This store is not empty. Restore into an empty one, or add --replace: what stands in it is then taken away.`,
+    );
+}
+
+/** A clinic's last day with an entry more, that its screens take it whole; anything else as it is. */
+function continued(kept: KeptKey, clinics: ReadonlyMap<string, Clinic>, now: number): KeptKey {
+  const log = readLogKey(kept.key);
+  const clinic = log && clinics.get(log.clinicId);
+  if (kept.type !== 'stream' || clinic?.lastDay !== log?.day || !clinic) return kept;
+  const at = new Date(now).toISOString();
+  const event: QueueEvent = { type: 'epoch-began', at, epoch: Math.max(clinic.epoch + 1, now) };
+  const entry: LogEntry = { v: 1, by: 'server', command: 'epoch', recordedAt: at, event };
+  const version = Number.parseInt(kept.value.at(-1)?.[0] ?? '0', 10) + 1;
+  return { ...kept, value: [...kept.value, [`${version}-0`, ['entry', JSON.stringify(entry)]]] };
+}
+
+function epochIn(fields: readonly string[]): number {
+  const event = readEntry(fields[fields.indexOf('entry') + 1] ?? '')?.event;
+  return event && 'epoch' in event ? event.epoch : 0;
+}

@@ -1,0 +1,79 @@
+import { Cluster } from 'ioredis';
+import type { Connection } from '../connection.js';
+import type { Value } from './backup-file.js';
+
+/** How many keys are asked for, or read, at once. */
+const batch = 200;
+
+/** Every key of the product, in batches; one that is there throughout is among them. */
+export async function* storedKeys(redis: Connection): AsyncGenerator<string[]> {
+  const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
+  for (const node of nodes) {
+    let cursor = '0';
+    do {
+      const [next, found] = await node.scan(cursor, 'MATCH', 'hannun:*', 'COUNT', batch);
+      if (found.length > 0) yield found;
+      cursor = next;
+    } while (cursor !== '0');
+  }
+}
+
+/** What a key holds; `null` when it is gone by now. */
+export async function readValue(redis: Connection, key: string): Promise<Value | null> {
+  const type = await redis.type(key);
+  switch (type) {
+    case 'string': {
+      const value = await redis.get(key);
+      return value === null ? null : { type, value };
+    }
+    case 'hash':
+      return { type, value: await redis.hgetall(key) };
+    case 'stream':
+      return { type, value: await redis.xrange(key, '-', '+') };
+    case 'list':
+      return { type, value: await redis.lrange(key, 0, -1) };
+    case 'set':
+      return { type, value: await redis.smembers(key) };
+    case 'zset':
+      return { type, value: await redis.zrange(key, '0', '-1', 'WITHSCORES') };
+    default:
+      return null;
+  }
+}
+
+/** Writes a value where nothing stands, all or nothing. `expiresAt`: milliseconds since 1970. */
+export async function put(
+  redis: Connection,
+  key: string,
+  kept: Value,
+  expiresAt: number | null,
+): Promise<void> {
+  const step = redis.multi();
+  switch (kept.type) {
+    case 'string':
+      step.set(key, kept.value);
+      break;
+    case 'hash':
+      step.hset(key, kept.value);
+      break;
+    case 'stream':
+      for (const [id, fields] of kept.value) step.xadd(key, id, ...fields);
+      break;
+    case 'list':
+      step.rpush(key, ...kept.value);
+      break;
+    case 'set':
+      step.sadd(key, ...kept.value);
+      break;
+    case 'zset':
+      step.zadd(key, ...scoresFirst(kept.value));
+      break;
+  }
+  if (expiresAt !== null) step.pexpireat(key, expiresAt);
+  const answers = await step.exec();
+  for (const [error] of answers ?? []) if (error) throw error;
+}
+
+/** Redis answers members before their scores and takes them the other way round. */
+const scoresFirst = (flat: readonly string[]): string[] =>
+  flat.flatMap((member, index) => (index % 2 === 0 ? [flat[index + 1] ?? '0', member] : []));
