@@ -1,4 +1,4 @@
-import type { Board, CheckIn, Desk } from '@hannun/shared';
+import { type Board, type CheckIn, type Desk, protocol } from '@hannun/shared';
 import { common } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -63,6 +63,20 @@ async function tapCheckIns(page: Page, times: number): Promise<void> {
   }
 }
 
+/** Kills the page's own process, as a tablet out of memory does, and opens it anew. */
+async function openAfterCrash(page: Page): Promise<Page> {
+  const context = page.context();
+  const devtools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // The process it asks dies before it could answer.
+  devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const next = await context.newPage();
+  await next.goto(page.url());
+  await page.close();
+  return next;
+}
+
 const laneOf = ({ lanes: [lane] }: Desk) => {
   if (!lane) throw new Error('The clinic has lost its lane');
   return lane;
@@ -92,8 +106,8 @@ const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
 
 describe('a tablet on flaky Wi-Fi', () => {
-  it('brings 30 taps over once and in order, though the line was cut and the page reloaded', async () => {
-    const page = await openTablet();
+  it('brings 30 taps over once and in order, though the line was cut and the page crashed', async () => {
+    let page = await openTablet();
     await opensOffline(page);
     await tapCheckIns(page, 2);
     // It has given a slip, so it sets numbers 2 to 6 aside, and the second slip was the first of them.
@@ -102,7 +116,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await says(page, /오프라인/);
     await tapCheckIns(page, 18);
     for (let others = 0; others < 3; others += 1) await colleague.tap({ type: 'check-in', lane: 'pcr' });
-    await page.reload();
+    page = await openAfterCrash(page);
     await says(page, /오프라인 · 18건/);
     await look(page, 'offline');
     await shows(page, 20);
@@ -180,6 +194,28 @@ describe('a tablet on flaky Wi-Fi', () => {
     await says(page, /모두 저장/);
     const [ticket] = laneOf(await colleague.desk()).line;
     expect(Math.abs(Date.parse(ticket?.checkedInAt ?? '') - Date.now())).toBeLessThan(10_000);
+  });
+});
+
+describe('a tablet and a server of different builds', () => {
+  it('says that the page is too old, keeps what is tapped, and sends it after a reload', async () => {
+    const page = await openStaffPage(browser, link.url, await pair(near.url, clinicId));
+    await says(page, /온라인/);
+    let told = '"protocol":0';
+    await page.context().routeWebSocket(/socket\.io/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, told)));
+    });
+    await page.reload();
+    await expect.poll(() => page.getByRole('alert').innerText(), patience).toContain('새로고침해 주세요');
+    await tapCheckIns(page, 2);
+    told = `"protocol":${protocol}`;
+    await page.getByRole('button', { name: '새로고침' }).click();
+    await says(page, /모두 저장됨/);
+    await shows(page, 2);
+    await expect
+      .poll(async () => (await bothBoards()).map(({ waiting }) => waiting), patience)
+      .toEqual([2, 2]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { protocol } from '@hannun/shared';
 import { io } from 'socket.io-client';
 import { Halt } from '../bootstrap/say.mjs';
 
@@ -14,7 +15,7 @@ const retryPause = 250;
  */
 export async function connectStaffDevice({ url, token, clinicId }) {
   const socket = io(new URL('/staff', url).href, {
-    auth: { token },
+    auth: { token, protocol },
     transports: ['websocket'],
     forceNew: true,
   });

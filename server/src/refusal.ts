@@ -1,4 +1,4 @@
-import type { ErrorCode, Refused, Rejection } from '@hannun/shared';
+import type { ErrorCode, Mismatch, Refused, Rejection } from '@hannun/shared';
 
 /** A refusal on its way to the one filter of its door, which answers it as the contract says. */
 export class Refusal extends Error {
@@ -40,6 +40,16 @@ export const rateLimited = (): Refusal =>
 export const unknownClinic = (clinicId: string): Refusal =>
   new Refusal('unknown-clinic', `This district has no clinic "${clinicId}". Choose one from the list.`);
 
+/** A page and a server of different builds would misunderstand each other. */
+export const outdated = (mismatch: Mismatch): Refusal => new Refusal(mismatch, outdatedWords[mismatch]);
+
+const outdatedWords: Record<Mismatch, string> = {
+  'client-too-old':
+    'This page is older than the server can serve. Reload it; what was tapped is kept and sent after that.',
+  'server-too-old':
+    'This server is older than the page. Keep what was tapped and try again: it will be replaced shortly.',
+};
+
 /** The HTTP status that fits each error code. */
 export const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
@@ -57,6 +67,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'too-old': 409,
   'out-of-sequence': 409,
   'rate-limited': 429,
+  'client-too-old': 426,
+  'server-too-old': 501,
   internal: 500,
   unavailable: 503,
 };

@@ -9,6 +9,7 @@ export * from './contract/history.js';
 export * from './contract/line.js';
 export * from './contract/office.js';
 export * from './contract/places.js';
+export * from './contract/protocol.js';
 export * from './contract/screen.js';
 export * from './contract/socket-events.js';
 export * from './contract/ticket.js';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Accepted } from '@hannun/shared';
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
 import { tokenOf } from '../devices/credentials.js';
@@ -8,6 +8,7 @@ import { DevicesService } from '../devices/devices.service.js';
 import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Refusal, rateLimited } from '../refusal.js';
+import { ProtocolGuard } from '../sockets/protocol-gate.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
 import { mayStaff } from './staff-rights.js';
@@ -24,6 +25,7 @@ export class CommandsController {
   ) {}
 
   @Post()
+  @UseGuards(ProtocolGuard)
   @HttpCode(200)
   async execute(@Headers() headers: IncomingHttpHeaders, @Body() payload: unknown): Promise<Accepted> {
     const paired = await this.devices.authenticate(tokenOf(headers));

@@ -26,6 +26,7 @@ import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
 import { Refusal, rateLimited, unavailable } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
+import { connectError } from '../sockets/connect-error.js';
 import { ClockWatch } from './clock-watch.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
@@ -136,6 +137,3 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 }
 
 const deviceRoom = (id: string): string => `device ${id}`;
-
-const connectError = ({ rejection }: Refusal): Error =>
-  Object.assign(new Error(rejection.message), { data: rejection });

@@ -8,6 +8,7 @@ import { guardFor, maxPayload } from './guard.js';
 import type { Lines } from './lines.js';
 import type { OriginRule } from './origin-rule.js';
 import { PendingAcks } from './pending-acks.js';
+import { guardProtocol } from './protocol-gate.js';
 
 type Decide = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
@@ -43,6 +44,7 @@ export class StrictIoAdapter extends IoAdapter {
     server.engine.use(bareHeaders);
     this.connections.follow(server);
     this.lines.follow(server);
+    guardProtocol(server);
     return server;
   }
 

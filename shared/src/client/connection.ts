@@ -1,13 +1,18 @@
 import type { Beat, Board, Snapshot } from '../contract/board.js';
+import { protocol, readMismatch } from '../contract/protocol.js';
 import type { WatchAck, WatchTarget } from '../contract/socket-events.js';
 import type { BoardStore } from './board-store.js';
+import { reloadOnce } from './reload-once.js';
 
 /** The part of a socket.io client socket this module uses. */
 type ViewerSocket = {
-  on(event: 'connect' | 'disconnect' | 'connect_error', listener: () => void): unknown;
+  on(event: 'connect' | 'disconnect', listener: () => void): unknown;
+  on(event: 'connect_error', listener: (error: Error) => void): unknown;
   on(event: 'board', listener: (board: Board) => void): unknown;
   on(event: 'beat', listener: (beat: Beat) => void): unknown;
   timeout(milliseconds: number): { emitWithAck(event: 'watch', target: WatchTarget): Promise<WatchAck> };
+  /** Whether it tries again by itself. */
+  active: boolean;
   connect(): unknown;
   disconnect(): unknown;
 };
@@ -105,7 +110,14 @@ function openLink(store: BoardStore, target: WatchTarget, origin: string) {
   const listen = (opened: ViewerSocket) => {
     opened.on('connect', () => void watch(opened));
     opened.on('disconnect', () => store.setLink('offline'));
-    opened.on('connect_error', () => store.setLink('offline'));
+    opened.on('connect_error', (error) => {
+      store.setLink('offline');
+      if (readMismatch(error) === 'client-too-old') reloadOnce();
+      // A server that refused is not called again by the library; the snapshot carries on until then.
+      if (opened.active || closed) return;
+      clearTimeout(deadline);
+      deadline = setTimeout(renew, spread(pollPeriod));
+    });
     opened.on('board', (board) => store.receive([board]));
     opened.on('beat', (beat) => {
       expectBeat();
@@ -143,6 +155,7 @@ async function loadSocket(origin: string): Promise<ViewerSocket> {
     autoConnect: false,
     reconnectionDelayMax: 5_000,
     timeout: 8_000,
+    auth: { protocol },
   };
   return io(`${origin}/`, { ...options, randomizationFactor: 0.9 });
 }

@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'too-old'
   | 'out-of-sequence'
   | 'rate-limited'
+  | 'client-too-old'
+  | 'server-too-old'
   | 'unavailable'
   | 'internal';
 

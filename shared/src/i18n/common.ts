@@ -38,6 +38,8 @@ export const common = {
       'too-old': '지난 날의 기록이라 넣을 수 없습니다. 오늘 인원을 다시 세어 주세요.',
       'out-of-sequence': '앞서 누른 것이 빠졌습니다. 인원을 다시 세고, 이 일은 다시 눌러 주세요.',
       'rate-limited': '너무 자주 눌렀습니다. 잠시 뒤에 다시 눌러 주세요.',
+      'client-too-old': '이 화면은 지난 판입니다. 새로고침해 주세요.',
+      'server-too-old': '서버가 아직 지난 판입니다. 바뀌면 저절로 이어집니다.',
       unavailable: '서버가 잠시 쉬고 있습니다. 저절로 다시 보냅니다.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 해 주세요.',
     },
@@ -77,6 +79,9 @@ export const common = {
       'too-old': 'This belongs to an earlier day and cannot be entered. Please recount today’s line.',
       'out-of-sequence': 'An earlier tap is missing. Please recount the line and make this tap again.',
       'rate-limited': 'That was too fast. Please wait a moment and tap again.',
+      'client-too-old': 'This page is of an earlier version. Please reload it.',
+      'server-too-old':
+        'The server is still of an earlier version. It goes on by itself once that is replaced.',
       unavailable: 'The server is resting for a moment. It will be sent again by itself.',
       internal: 'The server had a problem. Please try again in a moment.',
     },

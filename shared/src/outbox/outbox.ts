@@ -24,6 +24,8 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'rate-limited',
   'internal',
   'unauthenticated',
+  'client-too-old',
+  'server-too-old',
 ]);
 
 /** The outbox with one more tap at its end. The same id again changes nothing. */

@@ -68,3 +68,12 @@ it('keeps a refused tap in sight until someone has read why', async () => {
   await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));
   expect(acknowledge).toHaveBeenCalledWith('tap-1');
 });
+
+it.each([
+  ['client-too-old', /새로고침해 주세요. 누른 것은 보관/, 1],
+  ['server-too-old', /계속 누르셔도 됩니다/, 0],
+] as const)('says what to do about builds that do not fit: %s', (mismatch, words, reloads) => {
+  render(inLanguage('ko', desk({ desk: busyDesk, view: { link: 'offline', mismatch } })));
+  expect(screen.getByRole('alert')).toHaveTextContent(words);
+  expect(screen.queryAllByRole('button', { name: '새로고침' })).toHaveLength(reloads);
+});

@@ -24,7 +24,15 @@ export function Troubles({ view, desk, acknowledge }: TroublesProps) {
   const refused = view.outbox.filter((entry): entry is Refused => entry.state === 'refused');
   return (
     <div className="troubles">
-      {view.link === 'offline' && (
+      {view.mismatch && (
+        <Band icon="lines" title={say(`mismatch.${view.mismatch}.title`)}>
+          {say(`mismatch.${view.mismatch}.more`)}
+          {view.mismatch === 'client-too-old' && (
+            <SmallKey name={say('reload')} kind="main" press={() => location.reload()} />
+          )}
+        </Band>
+      )}
+      {view.link === 'offline' && !view.mismatch && (
         <Band icon="no-signal" title={say('offlineTitle')}>
           {say('offlineMore')}
           {view.knownAt && ` ${say('knownAt', { time: clockTime(view.knownAt) })}`}

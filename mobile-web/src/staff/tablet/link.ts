@@ -8,7 +8,7 @@ import type {
   StaffPushes,
   StaffRequests,
 } from '@hannun/shared';
-import { beatSeconds } from '@hannun/shared';
+import { beatSeconds, type Mismatch, protocol, readMismatch } from '@hannun/shared';
 import { io, type Socket } from 'socket.io-client';
 
 /** The way to the server. Requests throw when no answer comes in time. */
@@ -22,6 +22,8 @@ export type LinkListener = {
   /** The line is open and the desk known; or it is down. */
   onLine(open: boolean): void;
   onUnpaired(): void;
+  /** This page and the server are of builds that do not understand each other. */
+  onMismatch(mismatch: Mismatch): void;
   /** How far the server's clock is ahead of this one, milliseconds. */
   onClock(offset: number): void;
   pending(): number;
@@ -35,6 +37,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     transports: ['websocket'],
     reconnectionDelayMax: 5_000,
     timeout: 8_000,
+    auth: { protocol },
   });
   const renew = () => {
     listener.onLine(false);
@@ -47,6 +50,8 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
   socket.on('connect_error', (error) => {
     listener.onLine(false);
     if (isUnpaired(error)) listener.onUnpaired();
+    const mismatch = readMismatch(error);
+    if (mismatch) listener.onMismatch(mismatch);
   });
   const timer = setInterval(() => {
     if (socket.connected) void beat(socket, listener).catch(renew);

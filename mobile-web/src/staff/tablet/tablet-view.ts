@@ -1,4 +1,4 @@
-import type { Desk } from '@hannun/shared';
+import type { Desk, Mismatch } from '@hannun/shared';
 import { foresee, type Holder, type Outbox, ownNumber, unsettledTickets } from '@hannun/shared/outbox';
 
 export type LinkState = 'connecting' | 'live' | 'offline';
@@ -15,6 +15,7 @@ export type TabletState = {
   last: number;
   clockOffset: number;
   forgetful: boolean;
+  mismatch: Mismatch | null;
 };
 
 /** All a staff screen shows: the server's desk with the taps under way folded in, and their fate. */
@@ -33,6 +34,8 @@ export type TabletView = {
   clockOffset: number;
   /** This browser cannot keep taps over a reload. */
   forgetful: boolean;
+  /** This page or the server is too old for the other: nothing is sent until that is mended. */
+  mismatch: Mismatch | null;
 };
 
 /** What the desk will be once the taps under way have arrived; `now` is ISO-8601. */
@@ -41,9 +44,9 @@ export const foreseenBy = ({ server, outbox }: TabletState, device: string, now:
 
 /** The state as a screen shows it. */
 export function viewOf(state: TabletState, device: string, now: string): TabletView {
-  const { link, knownAt, outbox, clockOffset, forgetful } = state;
+  const { link, knownAt, outbox, clockOffset, forgetful, mismatch } = state;
   const desk = foreseenBy(state, device, now);
-  const kept = { link, knownAt, outbox, clockOffset, forgetful };
+  const kept = { link, knownAt, outbox, clockOffset, forgetful, mismatch };
   if (!desk) return { ...kept, desk, numberless: [], unsettled: [] };
   const own = ownNumbersOf(desk, { device, online: link === 'live', now });
   const lanes = desk.lanes.map((lane) => ({ ...lane, nextNumber: own.get(lane.lane) ?? lane.nextNumber }));

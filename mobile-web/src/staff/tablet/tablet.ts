@@ -1,4 +1,4 @@
-import type { Ack, Command, Desk, Rejection } from '@hannun/shared';
+import type { Ack, Command, Desk, Mismatch, Rejection } from '@hannun/shared';
 import {
   acknowledged,
   blockSize,
@@ -80,11 +80,13 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = 2_000, ...
       setNumbersAside();
     },
     setLine(open: boolean) {
-      store.change({ link: open ? 'live' : 'offline' });
+      store.change(open ? { link: 'live', mismatch: null } : { link: 'offline' });
       if (!open) return;
       void sendNext();
       setNumbersAside();
     },
+    /** Which side is too old for the other; taps wait until that is mended. */
+    setMismatch: (mismatch: Mismatch) => store.change({ mismatch }),
     setClock: (clockOffset: number) => store.change({ clockOffset }),
     /** Time has passed: hours and breaks go on without a link too. */
     tick: () => store.change({}),

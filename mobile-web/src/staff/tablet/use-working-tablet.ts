@@ -58,6 +58,7 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
     onLine: tablet.setLine,
     onClock: tablet.setClock,
     onUnpaired: unpaired,
+    onMismatch: tablet.setMismatch,
     pending: tablet.pending,
   });
   void openWithoutNetwork();

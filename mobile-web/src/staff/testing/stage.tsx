@@ -140,6 +140,7 @@ const restingView = {
   unsettled: [],
   clockOffset: 0,
   forgetful: false,
+  mismatch: null,
 } as const;
 
 const accepted = () => null;
