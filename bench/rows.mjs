@@ -1,8 +1,9 @@
 import { fanOut } from './rows/fan-out.mjs';
 import { snapshot } from './rows/snapshot.mjs';
+import { writePath } from './rows/write-path.mjs';
 
 /**
  * What is measured, in the table's order. A row is a file in `rows/` that exports
  * `{ name, measure(stage) }`; `measure` resolves to figures (see `report/figure.mjs`).
  */
-export const rows = [fanOut, snapshot];
+export const rows = [fanOut, snapshot, writePath];

@@ -3,12 +3,14 @@ import { percentile } from '../report/figure.mjs';
 import { Crowd } from './crowd.mjs';
 import { openPublisher } from './publishers.mjs';
 import { ask } from './requests.mjs';
+import { Tapping } from './tapping.mjs';
 
 /** A board that has not reached every viewer after this long is counted as lost (milliseconds). */
 const patience = 10_000;
 
 let crowd;
 let publisher;
+const tapping = new Tapping();
 
 /** What the load process can be asked to do, each with its answer. */
 export const plays = {
@@ -65,6 +67,15 @@ export const plays = {
 
   /** Asks over HTTP. */
   ask,
+
+  openTablets: (options) => tapping.open(options),
+
+  closeTablets() {
+    tapping.close();
+  },
+
+  /** The tablets tap as fast as they are answered. */
+  tapping: (options) => tapping.run(options),
 
   /** Waits until every viewer is cut, then brings all back. */
   async comeBack() {

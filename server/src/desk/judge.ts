@@ -1,4 +1,4 @@
-import { type ClinicDay, type Command, type Decision, decide } from '@hannun/shared';
+import { type Circumstances, type ClinicDay, type Command, type Decision, decide } from '@hannun/shared';
 import type { Forecasts } from '../forecast/forecasts.service.js';
 import { Refusal } from '../refusal.js';
 import { freshToken } from './identity.js';
@@ -18,8 +18,7 @@ export class Judge {
   judge(state: ClinicDay, { device, command, now }: Tapped): Decision {
     const at = believedAt(command.at, now, this.timeZone);
     if (at === null) return { ok: false, error: tooOld(command.at).rejection };
-    const circumstances = { device, now: at, token: freshToken() };
-    return this.foretold(command, decide(state, inUtc({ ...command, at }), circumstances));
+    return this.foretold(command, decide(state, inUtc({ ...command, at }), new AsTapped(device, at)));
   }
 
   private foretold(command: Command, decision: Decision): Decision {
@@ -27,6 +26,18 @@ export class Judge {
     const { clinicId, lane, priority = false } = command;
     const forecast = this.forecasts.joining(clinicId, lane, priority);
     return { ...decision, result: { ...decision.result, forecast } };
+  }
+}
+
+/** Most taps issue no slip, so a token is made only when a rule asks for it. */
+class AsTapped implements Circumstances {
+  constructor(
+    readonly device: string,
+    readonly now: string,
+  ) {}
+
+  get token(): string {
+    return freshToken();
   }
 }
 

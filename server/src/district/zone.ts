@@ -1,6 +1,16 @@
+/** Days begin and offsets change at quarters of an hour, in every zone in use (milliseconds). */
+const quarter = 15 * 60_000;
+/** The day of the quarter last asked about, by zone: the clock is read far more often than its quarter changes. */
+const lastAsked = new Map<string, { quarter: number; day: string }>();
+
 /** The queue day (`YYYY-MM-DD`) that a moment (milliseconds) falls in, by the district's clock. */
 export function dayOf(milliseconds: number, timeZone: string): string {
-  return dayFormat(timeZone).format(milliseconds);
+  const asked = Math.floor(milliseconds / quarter);
+  const known = lastAsked.get(timeZone);
+  if (known?.quarter === asked) return known.day;
+  const day = dayFormat(timeZone).format(milliseconds);
+  lastAsked.set(timeZone, { quarter: asked, day });
+  return day;
 }
 
 /** The moment (milliseconds) of a local clock time `HH:MM` on a day; `24:00` ends the day. */

@@ -3,9 +3,9 @@
   of a command stands before its first write, because Lua does not roll back.
   KEYS 1 log (stream)   2 live counts (hash)
        then of each command: its first answer (string), its device's last number (string)
-  ARGV 1 expected version   2 answers' life (ms)   3 log's life (s)   4 channel
+  ARGV 1 expected version   2 answers' life (ms)   3 log's life (s)   4 channel   5 clinic   6 day
        then of each command: answer JSON, '' for none   its number in its device's sequence, '' for none
-         announcement JSON   number of entries, then the entries' JSON
+         epoch   number of entries, then the entries' JSON
          number of live fields and values, then these
   No entries: only the answer is kept (a refusal), and only if it was decided on all there is.
   A sequence goes on by one, or begins anew at 1; a device never heard begins wherever it stands.
@@ -16,13 +16,14 @@
 ]]
 local log, live = KEYS[1], KEYS[2]
 local answerLife, logLife, channel = ARGV[2], ARGV[3], ARGV[4]
+local place = '{"clinicId":' .. cjson.encode(ARGV[5]) .. ',"day":' .. cjson.encode(ARGV[6])
 local last = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
 local version = last and string.match(last[1], '^%d+') or '0'
 local stands = version == ARGV[1]
 local liveType = redis.call('TYPE', live).ok
 local grew, counts = false, {}
 
-local position = 4
+local position = 6
 local function take()
   position = position + 1
   return ARGV[position]
@@ -35,7 +36,7 @@ end
 local function takeCommand(index)
   return {
     answerKey = KEYS[1 + 2 * index], sequenceKey = KEYS[2 + 2 * index],
-    answer = take(), number = take(), announcement = take(), entries = takeList(), counts = takeList(),
+    answer = take(), number = take(), epoch = take(), entries = takeList(), counts = takeList(),
   }
 end
 
@@ -58,13 +59,18 @@ local function faultOf(command)
   return nil
 end
 
+local function announce(command)
+  local what = ',"epoch":' .. command.epoch .. ',"version":' .. version .. ',"entries":' .. cjson.encode(command.entries)
+  redis.call('PUBLISH', channel, place .. what .. '}')
+end
+
 local function write(command)
   if #command.entries > 0 then
     version = string.format('%.0f', tonumber(version) + 1)
     for index, entry in ipairs(command.entries) do
       redis.call('XADD', log, version .. '-' .. (index - 1), 'entry', entry)
     end
-    redis.call('PUBLISH', channel, command.announcement)
+    announce(command)
     grew = true
     if #command.counts > 0 then counts = command.counts end
   end

@@ -12,8 +12,8 @@ export type Part = {
   /** The entries' JSON. */
   entries: readonly string[];
   epoch: number;
-  /** The state after the entries and the time (ISO-8601); `null` leaves the live counts alone. */
-  live: { state: ClinicDay; now: string } | null;
+  /** The state after the entries; `null` leaves the live counts alone. */
+  live: ClinicDay | null;
   answer: AnswerToKeep | null;
 };
 
@@ -31,7 +31,7 @@ export type Appended =
   /** What the store holds for this very command makes no sense; `why` is for the server's own log. */
   | { outcome: 'failed'; why: string };
 
-/** Told to every node after an append, in the order of appending. */
+/** What the script tells every node of each version, in the order of appending. */
 export type Announcement = {
   clinicId: string;
   day: string;
@@ -73,7 +73,9 @@ export class ClinicLog {
       answerLife,
       this.rawLogDays * dayLength,
       channels.announcements,
-      ...argumentsOf({ clinicId, day, expected, parts }),
+      clinicId,
+      day,
+      ...argumentsOf(expected, parts),
     );
     return outcomes.map(appendedOf);
   }
@@ -96,16 +98,15 @@ export class ClinicLog {
   }
 }
 
-function argumentsOf({ clinicId, day, expected, parts }: Append): (string | number)[] {
+function argumentsOf(expected: number, parts: readonly Part[]): (string | number)[] {
   let version = expected;
   return parts.flatMap(({ entries, epoch, live, answer }) => {
     if (entries.length > 0) version += 1;
-    const announcement: Announcement = { clinicId, day, epoch, version, entries };
-    const counts = live && entries.length > 0 ? liveCounts(live.state, version, live.now) : [];
+    const counts = live && entries.length > 0 ? liveCounts(live, version) : [];
     return [
       answer?.json ?? '',
       answer?.number ?? '',
-      JSON.stringify(announcement),
+      epoch,
       entries.length,
       ...entries,
       counts.length,

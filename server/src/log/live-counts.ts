@@ -1,11 +1,12 @@
-import { boardOf, type ClinicDay } from '@hannun/shared';
+import { type ClinicDay, peopleOn, waitingTickets } from '@hannun/shared';
 
 /** The fields of a clinic's live hash (docs/redis.md), as one flat list of names and values. */
-export function liveCounts(state: ClinicDay, version: number, now: string): string[] {
-  const { day, epoch, waiting, lanes } = boardOf(state, { version, now, contactAt: null });
-  const ofLanes = lanes.flatMap(({ lane, waiting: people, tickets }) => [
-    [`waiting:${lane}`, people],
-    [`tickets:${lane}`, tickets],
+export function liveCounts({ day, epoch, lanes }: ClinicDay, version: number): string[] {
+  const counted = lanes.map((lane) => ({ lane: lane.lane, tickets: waitingTickets(lane) }));
+  const waiting = counted.reduce((people, { tickets }) => people + peopleOn(tickets), 0);
+  const ofLanes = counted.flatMap(({ lane, tickets }) => [
+    [`waiting:${lane}`, peopleOn(tickets)],
+    [`tickets:${lane}`, tickets.length],
   ]);
   return [['day', day], ['epoch', epoch], ['version', version], ['waiting', waiting], ...ofLanes]
     .flat()

@@ -16,7 +16,7 @@ export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value 
 export function readPayload<Payload extends object>(shape: new () => Payload, payload: unknown): Payload {
   if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
   if (isTooDeep(payload)) throw invalid(['the payload is nested too deeply']);
-  const read = plainToInstance(shape, payload);
+  const read = isFlat(payload) ? Object.assign(new shape(), payload) : plainToInstance(shape, payload);
   const errors = validateSync(read, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -41,6 +41,10 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
+
+/** Most payloads hold no object, and need no transformer to become what is validated. */
+const isFlat = (payload: Record<string, unknown>): boolean =>
+  !Object.hasOwn(payload, '__proto__') && !Object.values(payload).some((value) => typeof value === 'object');
 
 const messagesOf = ({ constraints, children }: ValidationError): string[] => [
   ...Object.values(constraints ?? {}),

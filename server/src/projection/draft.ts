@@ -69,6 +69,6 @@ export class Draft {
   }
 
   private liveOf({ state }: ClinicProjection): Part['live'] {
-    return this.base.day === this.around.today() ? { state, now: this.recordedAt } : null;
+    return this.base.day === this.around.today() ? state : null;
   }
 }

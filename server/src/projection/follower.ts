@@ -1,4 +1,4 @@
-import { type ClinicDay, sweep } from '@hannun/shared';
+import { type ClinicDay, type QueueEvent, sweep } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import type { Announcement, Appended } from '../log/clinic-log.js';
 import { type Recorded, readEntry } from '../log/log-entry.js';
@@ -105,10 +105,14 @@ export class Follower {
   /** Appends what the clock itself brings about. Call it inside `exclusive`. */
   async sweep(): Promise<void> {
     const events = sweep(this.state, this.around.now());
-    if (events.length === 0) return;
-    const draft = this.draft();
-    draft.add({ by: 'server', command: 'sweep', events, answer: null });
     // A conflict means that another node sweeps too.
+    if (events.length > 0) await this.write('sweep', events);
+  }
+
+  /** Appends what the server itself brings about. */
+  private async write(command: string, events: readonly QueueEvent[]): Promise<void> {
+    const draft = this.draft();
+    draft.add({ by: 'server', command, events, answer: null });
     await this.append(draft);
   }
 

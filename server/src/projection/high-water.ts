@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
@@ -16,6 +16,8 @@ const pause = 200;
 export class HighWater implements OnApplicationShutdown {
   private readonly report = new Logger(HighWater.name);
   private timer: NodeJS.Timeout | null = null;
+  /** Clinics that were read further, and who knows how far when it is written down. */
+  private readonly noted = new Map<string, { readonly mark: Mark }>();
   private writing: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -33,8 +35,9 @@ export class HighWater implements OnApplicationShutdown {
     return this.marks.get(clinicId) ?? null;
   }
 
-  note(clinicId: string, mark: Mark): void {
-    this.marks.set(clinicId, mark);
+  /** The clinic was read further: how far, `reader` is asked when it is written down. */
+  note(clinicId: string, reader: { readonly mark: Mark }): void {
+    this.noted.set(clinicId, reader);
     this.timer ??= setTimeout(() => this.write(), pause);
   }
 
@@ -48,6 +51,8 @@ export class HighWater implements OnApplicationShutdown {
 
   private write(): void {
     this.timer = null;
+    for (const [clinicId, { mark }] of this.noted) this.marks.set(clinicId, mark);
+    this.noted.clear();
     this.writing = this.writing.then(() => this.replace()).catch((error) => this.report.error(error));
   }
 
@@ -62,7 +67,7 @@ export class HighWater implements OnApplicationShutdown {
 
 /** The hash by which the entries of one version are known again. */
 export const hashOf = (entries: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(entries)).digest('base64url');
+  hash('sha256', JSON.stringify(entries), 'base64url');
 
 async function readMarks(file: string): Promise<Map<string, Mark>> {
   try {

@@ -114,7 +114,7 @@ export class Projections implements OnApplicationShutdown {
   /** The log has it already: whoever fails at hearing of it may not make the tap fail. */
   private changed(clinicId: string): void {
     const follower = this.followers.get(clinicId);
-    if (follower) this.highWater.note(clinicId, follower.mark);
+    if (follower) this.highWater.note(clinicId, follower);
     for (const listener of this.listeners) {
       try {
         listener(clinicId);

@@ -10,11 +10,8 @@ function meanOf(waits: readonly number[]): number | null {
   return waits.length > 0 ? sum / waits.length : null;
 }
 
-function hourlyWait({ lastHour }: LaneFlow): number | null {
-  let sum = 0;
-  for (const { wait } of lastHour) sum += wait;
-  return lastHour.length > 0 ? sum / lastHour.length : null;
-}
+const hourlyWait = ({ lastHour, lastHourWait }: LaneFlow): number | null =>
+  lastHour.length > 0 ? lastHourWait / lastHour.length : null;
 
 /**
  * What the lane shows at `now` besides the model's wait (seconds) for a ticket with `ahead` before it. Where a

@@ -62,6 +62,8 @@ export type LaneFlow = {
   slotBoothSeconds: number[];
   /** The waits of those called within the last hour, oldest first. */
   lastHour: { at: number; wait: number }[];
+  /** The sum of those waits: they are asked for far more often than one of them changes. */
+  lastHourWait: number;
   leaves: number;
   waitingSeconds: number;
   /** Until this moment no waiting ticket can have passed the upper end of its range. */
@@ -90,6 +92,7 @@ export const freshFlow = (now: number, midnight: number): LaneFlow => ({
   slotSeconds: Array.from({ length: slotsPerDay }, () => 0),
   slotBoothSeconds: Array.from({ length: slotsPerDay }, () => 0),
   lastHour: [],
+  lastHourWait: 0,
   leaves: 0,
   waitingSeconds: 0,
   nextOverdue: Number.MAX_SAFE_INTEGER,

@@ -40,8 +40,7 @@ export function learnFromCall({ memory, flow }: LaneForecaster, ticket: WaitingT
   if (given) learnJoin(memory, given, at - given.at);
   if (ticketGiven) learnRange(memory.ticketRange, ticketGiven, at - ticketGiven.at);
   const from = at - hour;
-  flow.lastHour.push({ at, wait: at - ticket.at });
-  while ((flow.lastHour[0]?.at ?? at) <= from) flow.lastHour.shift();
+  rememberHour(flow, { at, wait: at - ticket.at }, from);
   memory.waits.push(at - ticket.at);
   if (memory.waits.length > rememberedWaits) memory.waits.shift();
 }
@@ -79,4 +78,14 @@ export function askHalfway(forecaster: LaneForecaster, at: number): void {
   );
   const ticket = flow.line[place];
   if (ticket) ticket.ticketGiven = givenOf(flow, estimatePlace(forecaster, at, place), at);
+}
+
+/** Takes a wait into the last hour's, and out of them those of calls up to `from`. */
+function rememberHour(flow: LaneFlow, called: LaneFlow['lastHour'][number], from: number): void {
+  flow.lastHour.push(called);
+  flow.lastHourWait += called.wait;
+  for (let first = flow.lastHour[0]; first && first.at <= from; first = flow.lastHour[0]) {
+    flow.lastHour.shift();
+    flow.lastHourWait -= first.wait;
+  }
 }
