@@ -50,7 +50,13 @@ const screenOf = async (id: string) =>
 describe('a screen told of itself', () => {
   it('is known to the office, on any node, with the time of its last contact', async () => {
     const id = randomUUID();
-    expect((await tell(id)).body).toEqual({ settings: {}, reloads: 0, urgent: null, publicUrl: null });
+    expect((await tell(id)).body).toEqual({
+      settings: {},
+      reloads: 0,
+      urgent: null,
+      publicUrl: null,
+      timeZone: 'Asia/Seoul',
+    });
     expect(await screenOf(id)).toEqual({
       ...report,
       id,

@@ -10,6 +10,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
+import { TimeZone } from '../time-zone.js';
 import { PublicAddress } from './public-address.js';
 import { type KeptCare, type KeptReport, ScreenStore } from './screen.js';
 
@@ -43,13 +44,15 @@ export class ScreensService {
     private readonly store: ScreenStore,
     private readonly clock: Clock,
     private readonly address: PublicAddress,
+    private readonly zone: TimeZone,
   ) {}
 
   /** Notes a screen's report and answers with what the office wants of it. */
   async hear(id: string, report: ScreenReport, paired: boolean): Promise<ScreenCare> {
     await this.note({ ...report, id, paired, lastContactAt: this.clock.now() });
     const { settings, reloads } = (await this.store.care(id)) ?? noCare;
-    return { settings, reloads, urgent: await this.store.urgent(), publicUrl: this.address.origin };
+    const urgent = await this.store.urgent();
+    return { settings, reloads, urgent, publicUrl: this.address.origin, timeZone: this.zone.name };
   }
 
   /** Every screen heard of, those lately heard first. */

@@ -46,6 +46,8 @@ export type ScreenCare = {
   urgent: UrgentNotice | null;
   /** The origin QR codes point at; `null`: the page's own. */
   publicUrl: string | null;
+  /** The district's time zone, an IANA name: a television's own is often never set. */
+  timeZone: string;
 };
 
 /** One screen as the office sees it; `present` while it was heard within the last minute. */

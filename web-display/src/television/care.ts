@@ -1,4 +1,5 @@
 import type { ScreenCare, ScreenReport } from '@hannun/shared';
+import { districtZone } from '../time/district-zone.js';
 import { requestJson } from './request.js';
 
 /** What the office wants of this screen; as last heard while the server is away. */
@@ -15,7 +16,13 @@ const period = 10_000;
 /** Changes within this time are told together (milliseconds). */
 const settling = 500;
 
-const noCare: ScreenCare = { settings: {}, reloads: 0, urgent: null, publicUrl: null };
+const noCare: ScreenCare = {
+  settings: {},
+  reloads: 0,
+  urgent: null,
+  publicUrl: null,
+  timeZone: districtZone,
+};
 
 /** Tells the server how this screen is, and hears what the office wants. */
 export function followCare(id: string): Care {

@@ -3,6 +3,7 @@ import { readClocks } from '@hannun/shared/client';
 import { createContext } from 'react';
 import type { Address } from '../app/address.js';
 import type { Announcer } from '../call/announcer.js';
+import { keepZone } from '../time/district-zone.js';
 import { createTelevisionVoice, type TelevisionVoice } from '../voice/television-voice.js';
 import { ownBuild, servedBuild } from './build.js';
 import { type Care, followCare } from './care.js';
@@ -43,6 +44,9 @@ export function switchOn(address: Address): Television {
     reload,
   });
   reloadWhenAsked(care, freshStart.want);
+  care.subscribe(() => {
+    if (keepZone(care.view().timeZone)) freshStart.want();
+  });
   keepAwake();
   void keepPage();
   return {

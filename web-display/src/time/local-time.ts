@@ -1,8 +1,6 @@
 import { elapsed, type HeardBeat, type Instant } from '@hannun/shared/client';
 import type { Language } from '@hannun/shared/i18n';
-
-/** The district's clock (CONTRACT, TIME_ZONE): a television set's own zone is often never set. */
-const timeZone = 'Asia/Seoul';
+import { districtZone as timeZone } from './district-zone.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',

@@ -1,8 +1,9 @@
+import { firstFacts } from '../facts/facts-source.js';
 import type { ResidentLanguage } from '../language/languages.js';
 import type { Say } from '../language/speech.js';
 
-/** Every clinic of the product stands in Korea, wherever the phone's own clock is set. */
-const timeZone = 'Asia/Seoul';
+/** The district's clock, which its page names, wherever the phone's own is set. */
+const timeZone = firstFacts()?.timeZone ?? 'Asia/Seoul';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone,
