@@ -22,6 +22,10 @@ function storeTaking(takes: (board: Board, shown: Board | undefined) => boolean)
       boards = new Map([...boards, ...taken.map((board) => [board.clinicId, board] as const)]);
       tell();
     },
+    retain(clinicIds) {
+      boards = new Map([...boards].filter(([clinicId]) => clinicIds.has(clinicId)));
+      tell();
+    },
     hear(beat: Beat) {
       inner.hear(beat);
       tell();

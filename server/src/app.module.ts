@@ -78,6 +78,9 @@ import { ScreenCareController } from './screens/screen-care.controller.js';
 import { ScreenPairingService } from './screens/screen-pairing.service.js';
 import { ScreensController } from './screens/screens.controller.js';
 import { ScreensService } from './screens/screens.service.js';
+import { ClinicSetUpsController } from './set-up/clinic-set-ups.controller.js';
+import { SetUpController } from './set-up/set-up.controller.js';
+import { SetUpService } from './set-up/set-up.service.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { TicketsService } from './tickets/tickets.service.js';
 import { TimeZone } from './time-zone.js';
@@ -142,6 +145,8 @@ export function appModule({
       HistoryController,
       WallController,
       WordsController,
+      SetUpController,
+      ClinicSetUpsController,
     ],
     providers: [
       { provide: Clock, useValue: clock },
@@ -202,6 +207,7 @@ export function appModule({
       TicketsService,
       PushSender,
       PushService,
+      SetUpService,
       StaffGateway,
       ViewersGateway,
     ],

@@ -9,7 +9,7 @@ import { CannotStart } from './cannot-start.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { DevicesService } from './devices/devices.service.js';
-import { District, noDistrict } from './district/district.js';
+import { District } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
 import { HistoryKeeper } from './history/history-keeper.js';
@@ -25,7 +25,8 @@ import { PushService } from './push/push.service.js';
 import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
-import { loadSetUp } from './redis/set-up-store.js';
+import { RedisSetUpStore } from './redis/redis-set-up-store.js';
+import { allowWholeSetUps } from './set-up/body-limit.js';
 import { Lines } from './sockets/lines.js';
 import { originRule } from './sockets/origin-rule.js';
 import { StrictIoAdapter } from './sockets/strict-io-adapter.js';
@@ -60,8 +61,9 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
   const store = await openStore(config.redisUrl, config.allowForgetfulRedis);
   try {
-    const setUp = await loadSetUp(store.commands, config.seedDemo ? seongdong : null);
-    const district = new District(setUp ?? noDistrict);
+    const setUps = new RedisSetUpStore(store.commands, store.listening);
+    if (config.seedDemo) await setUps.seed(seongdong);
+    const district = await District.open(setUps);
     const timeZone = new TimeZone(config.timeZone);
     const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
     const { pushServices, tiles, publicUrl, rawLogDays } = config;
@@ -103,6 +105,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     logger: ['error', 'warn'],
   });
   const server = app.getHttpAdapter().getInstance();
+  allowWholeSetUps(server);
   const limits = app.get(Limits);
   const addressOf = addressReader(config.trustedProxies);
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];

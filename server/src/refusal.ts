@@ -66,6 +66,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'nothing-to-undo': 409,
   'too-old': 409,
   'out-of-sequence': 409,
+  'lane-in-use': 409,
+  'changed-meanwhile': 412,
   'rate-limited': 429,
   'client-too-old': 426,
   'server-too-old': 501,

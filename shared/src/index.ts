@@ -24,6 +24,8 @@ export * from './queue/desk.js';
 export * from './queue/events.js';
 export * from './queue/evolve.js';
 export * from './queue/residents.js';
+export * from './queue/rules/set-up.js';
+export * from './queue/set-up.js';
 export * from './queue/state.js';
 export * from './queue/status.js';
 export * from './queue/sweep.js';

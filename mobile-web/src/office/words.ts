@@ -29,6 +29,9 @@ export const officeWords = {
       'nothing-to-undo': '되돌릴 일이 없습니다.',
       'too-old': '지난 날의 일이라 바꿀 수 없습니다.',
       'out-of-sequence': '앞선 일이 빠졌습니다. 다시 확인해 주세요.',
+      'changed-meanwhile': '그동안 다른 사람이 바꾸었습니다. 바뀐 내용을 보고 다시 고쳐 주세요.',
+      'lane-in-use':
+        '줄에 기다리는 분이 있어 바꿀 수 없습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 다시 해 주세요.',
       'rate-limited': '너무 여러 번 했습니다. 잠시 뒤에 다시 해 주세요.',
       unavailable: '서버에 닿지 않습니다. 인터넷을 확인하고 다시 해 주세요.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 하고, 계속되면 관리자에게 알려 주세요.',
@@ -63,6 +66,9 @@ export const officeWords = {
       'nothing-to-undo': 'There is nothing to take back.',
       'too-old': 'This belongs to an earlier day and cannot be changed.',
       'out-of-sequence': 'Something before this is missing. Please check.',
+      'changed-meanwhile': 'Somebody else changed this meanwhile. Look at their change and make yours again.',
+      'lane-in-use':
+        'People are in line there. Serve them or move them to another lane first, then try again.',
       'rate-limited': 'That was too often. Please wait a moment and try again.',
       unavailable: 'The server cannot be reached. Please check the network and try again.',
       internal: 'The server had a problem. Try again in a moment, and tell its operator if it stays.',

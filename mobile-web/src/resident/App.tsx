@@ -23,11 +23,12 @@ type AppProps = {
 
 /** The residents' pages over one store. */
 export function App({ store, district, opened, retry }: AppProps) {
-  const facts = useFacts();
+  const view = useBoards(store);
+  const facts = useFacts(view.lastBeat?.beat.setUp);
   const scene: Scene = {
-    view: useBoards(store),
+    view,
     now: useNow(),
-    district: district ?? facts?.district ?? null,
+    district: facts?.district ?? district,
     facts,
     opened,
     journey: useJourney(),

@@ -43,6 +43,7 @@ export class BoardsService implements OnApplicationShutdown {
     this.projections.onChange(changed);
     this.forecasts.onRead(changed);
     this.contacts.onContact((clinicId) => this.outdate(clinicId));
+    this.setUp.onChange(() => this.followDistrict());
     this.timer = setInterval(() => this.lookAtTime(), timePeriod);
   }
 
@@ -88,6 +89,12 @@ export class BoardsService implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     clearInterval(this.timer);
     this.window.close();
+  }
+
+  /** What changed within a clinic comes by its log; here go the district's name and clinics that are no more. */
+  private followDistrict(): void {
+    this.district = null;
+    for (const clinicId of this.boards.keys()) if (!this.setUp.clinic(clinicId)) this.boards.delete(clinicId);
   }
 
   private outdate(clinicId: string): void {

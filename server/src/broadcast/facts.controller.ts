@@ -10,7 +10,7 @@ export class FactsController {
   @Get()
   all(@Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
     const { bytes, etag } = this.facts.prepared();
-    reply.header('etag', etag).header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
+    reply.header('etag', etag).header('cache-control', 'public, max-age=1, stale-while-revalidate=5');
     if (known === etag) void reply.status(304).send();
     else void reply.type('application/json; charset=utf-8').send(bytes);
   }

@@ -1,4 +1,5 @@
 import type { DistrictFacts } from '@hannun/shared';
+import { usualEdges } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { District } from '../district/district.js';
 import { TimeZone } from '../time-zone.js';
@@ -23,12 +24,13 @@ export class FactsService {
     return this.kept.prepared;
   }
 
-  private factsOf({ district, clinics }: District['setUp']): DistrictFacts {
+  private factsOf({ district, clinics, levels = usualEdges }: District['setUp']): DistrictFacts {
     return {
       district,
+      setUp: this.district.version,
       timeZone: this.zone.name,
       tiles: this.tiles.source,
-      clinics: clinics.map(({ lanes: _, ...facts }) => facts),
+      clinics: clinics.map(({ lanes: _, ...facts }) => ({ levels, ...facts })),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Board, ViewerPushes, ViewerRequests, WatchAck, WatchTarget } from '@hannun/shared';
+import type { Beat, Board, ViewerPushes, ViewerRequests, WatchAck, WatchTarget } from '@hannun/shared';
 import { type OnApplicationShutdown, UseFilters } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -9,6 +9,7 @@ import {
 } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
 import { ContactBook } from '../log/contact-book.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { BoardsService } from './boards.service.js';
@@ -31,6 +32,7 @@ export class ViewersGateway
   constructor(
     private readonly boards: BoardsService,
     private readonly contacts: ContactBook,
+    private readonly district: District,
     private readonly clock: Clock,
   ) {}
 
@@ -39,14 +41,12 @@ export class ViewersGateway
       viewers.to([districtRoom, roomOf(board.clinicId)]).emit('board', board),
     );
     // Told from this node's own memory, so it goes on while Redis is away and figures age honestly.
-    this.timer = setInterval(
-      () => viewers.emit('beat', { at: this.clock.now(), contacts: this.contacts.all() }),
-      beatPeriod,
-    );
+    this.timer = setInterval(() => viewers.emit('beat', this.beat()), beatPeriod);
+    this.district.onChange(() => viewers.emit('beat', this.beat()));
   }
 
   handleConnection(socket: ViewerSocket): void {
-    socket.emit('beat', { at: this.clock.now(), contacts: this.contacts.all() });
+    socket.emit('beat', this.beat());
   }
 
   @SubscribeMessage('watch')
@@ -65,6 +65,10 @@ export class ViewersGateway
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+  }
+
+  private beat(): Beat {
+    return { at: this.clock.now(), contacts: this.contacts.all(), setUp: this.district.version };
   }
 
   private boardsOf(targets: readonly WatchTarget[]): Board[] {

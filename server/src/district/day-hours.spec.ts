@@ -29,7 +29,10 @@ it('ends a round-the-clock day where the next begins', () => {
 
 it('lets a dated exception win over the weekday, and finds the next opening past closed days', () => {
   const holiday = { ...centre, exceptions: { '2026-11-30': null } };
-  const opened = dayOpenedOf(holiday, { day: '2026-11-28', epoch: 1, at: '', timeZone: seoul });
+  const opened = dayOpenedOf(holiday, {
+    ...{ day: '2026-11-28', timeZone: seoul, version: 3 },
+    ...{ epoch: 1, at: '' },
+  });
   expect(opened.hours?.closesAt).toBe('2026-11-28T04:00:00.000Z');
   expect(opened.nextOpensAt).toBe('2026-12-01T00:00:00.000Z');
   expect(hoursOf(holiday, '2026-11-30', seoul)).toBeNull();

@@ -1,4 +1,4 @@
-import type { ClinicSetUp, DayHours, DayOpened, DaySchedule } from '@hannun/shared';
+import type { ClinicSetUp, DayHours, DayOpened, DaySchedule, DaySetUp } from '@hannun/shared';
 import { dayAfter, instantOf, weekdayOf } from './zone.js';
 
 /** How far ahead the next opening is looked for (days): holidays in a row are shorter. */
@@ -7,13 +7,28 @@ const lookAhead = 14;
 /** The event that begins a clinic's day. `at` is ISO-8601. */
 export function dayOpenedOf(
   clinic: ClinicSetUp,
-  { day, epoch, at, timeZone }: { day: string; epoch: number; at: string; timeZone: string },
+  { epoch, at, ...of }: DayOf & { epoch: number; at: string },
 ): DayOpened {
-  const { clinicId, name, lanes } = clinic;
-  const hours = hoursOf(clinic, day, timeZone);
-  const noon = new Date(instantOf(day, '12:00', timeZone)).toISOString();
-  const nextOpensAt = nextOpening(clinic, day, timeZone);
-  return { type: 'day-opened', at, clinicId, day, epoch, name, lanes, hours, noon, nextOpensAt };
+  const { clinicId } = clinic;
+  return { type: 'day-opened', at, clinicId, day: of.day, epoch, ...daySetUpOf(clinic, of) };
+}
+
+/** A day of a clinic, and the version of the set-up it is read from. */
+export type DayOf = { day: string; timeZone: string; version: number };
+
+/** What a clinic's set-up means for one day. */
+export function daySetUpOf(clinic: ClinicSetUp, { day, timeZone, version }: DayOf): DaySetUp {
+  const { name, lanes, notice, levels } = clinic;
+  return {
+    name,
+    lanes,
+    hours: hoursOf(clinic, day, timeZone),
+    noon: new Date(instantOf(day, '12:00', timeZone)).toISOString(),
+    nextOpensAt: nextOpening(clinic, day, timeZone),
+    ...(notice && { notice }),
+    ...(levels && { levels }),
+    setUp: version,
+  };
 }
 
 /** A clinic's hours on a day as instants; `null` when it stays closed. */

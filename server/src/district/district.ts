@@ -1,20 +1,103 @@
 import type { ClinicSetUp, DistrictSetUp } from '@hannun/shared';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { KeptSetUp, SetUpStore } from './set-up-store.js';
 
-/** The district this server serves, as it was set up when the server started. */
-export class District {
-  private readonly byId: ReadonlyMap<string, ClinicSetUp>;
+/** How often the store is asked for a change that was not heard (milliseconds). */
+const lookPeriod = 2_000;
 
-  constructor(readonly setUp: DistrictSetUp) {
-    this.byId = new Map(setUp.clinics.map((clinic) => [clinic.clinicId, clinic]));
+/** The district this server serves, as the office has set it up by now. Every node follows its changes. */
+export class District implements OnApplicationShutdown {
+  private readonly log = new Logger(District.name);
+  private readonly listeners = new Set<() => void>();
+  private byId: ReadonlyMap<string, ClinicSetUp>;
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | null = null;
+  private lookAgain = false;
+  private failing = false;
+
+  private constructor(
+    private readonly store: SetUpStore,
+    private kept: KeptSetUp,
+  ) {
+    this.byId = workingClinics(kept.setUp);
   }
 
+  /** Reads the set-up and follows it from here on. */
+  static async open(store: SetUpStore): Promise<District> {
+    const district = new District(store, await store.load());
+    store.onChange(() => void district.look());
+    district.timer = setInterval(() => void district.look(), lookPeriod).unref();
+    return district;
+  }
+
+  get setUp(): DistrictSetUp {
+    return this.kept.setUp;
+  }
+
+  /** Rises with each change of the set-up; 0: nobody has set anything up yet. */
+  get version(): number {
+    return this.kept.version;
+  }
+
+  /** The clinic as it works: with the district's levels where it has none of its own. */
   clinic(clinicId: string): ClinicSetUp | undefined {
     return this.byId.get(clinicId);
   }
+
+  /** Calls back after each change of the set-up. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  /**
+   * Keeps what `change` makes of the present set-up. Nobody's change is lost: where another one came first,
+   * `change` is asked again with that; the very set-up it was given changes nothing. What it throws is thrown.
+   */
+  async change(change: (setUp: DistrictSetUp) => DistrictSetUp): Promise<void> {
+    for (;;) {
+      const before = await this.store.load();
+      this.take(before);
+      const after = change(before.setUp);
+      if (after === before.setUp) return;
+      const kept = await this.store.replace(before, after);
+      if (kept) return this.take(kept);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Looks into the store; one look at a time, and another where something was heard meanwhile. */
+  look(): Promise<void> {
+    if (this.looking) this.lookAgain = true;
+    this.looking ??= this.lookOnce().finally(() => {
+      this.looking = null;
+      if (!this.lookAgain) return;
+      this.lookAgain = false;
+      void this.look();
+    });
+    return this.looking;
+  }
+
+  private async lookOnce(): Promise<void> {
+    try {
+      if (!(await this.store.isLatest(this.kept))) this.take(await this.store.load());
+      this.failing = false;
+    } catch (error) {
+      // Told once per trouble; the next look comes by itself.
+      if (!this.failing) this.log.warn(`The set-up cannot be read just now: ${error}. The one known stays.`);
+      this.failing = true;
+    }
+  }
+
+  private take(kept: KeptSetUp): void {
+    if (kept.text === this.kept.text) return;
+    this.kept = kept;
+    this.byId = workingClinics(kept.setUp);
+    for (const listener of this.listeners) listener();
+  }
 }
 
-/** A district nobody has set up yet. */
-export const noDistrict: DistrictSetUp = {
-  district: { id: 'district', name: { ko: '이름 없는 구', en: 'Unnamed district' } },
-  clinics: [],
-};
+const workingClinics = ({ levels, clinics }: DistrictSetUp): ReadonlyMap<string, ClinicSetUp> =>
+  new Map(clinics.map((clinic) => [clinic.clinicId, levels ? { levels, ...clinic } : clinic]));

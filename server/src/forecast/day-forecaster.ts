@@ -1,4 +1,4 @@
-import type { ForecastDay, LaneSetUp, QueueEvent, Range } from '@hannun/shared';
+import type { DaySetUp, ForecastDay, LaneSetUp, QueueEvent, Range } from '@hannun/shared';
 import {
   type DayRecord,
   forecastJoin,
@@ -7,6 +7,7 @@ import {
   laneEventsOf,
   lastThirtyDays,
   observe,
+  usualEdges,
 } from '@hannun/shared/forecast';
 import type { DaySummary } from './day-tally.js';
 import { inOrder, isLate, timeOf } from './event-order.js';
@@ -90,19 +91,27 @@ export class DayForecaster {
   private feedOne(event: QueueEvent): void {
     this.latest = Math.max(this.latest, timeOf(event));
     if (event.type === 'day-opened' || event.type === 'epoch-began') this.epoch = event.epoch;
-    if (event.type === 'day-opened') this.open(event.lanes);
+    if (event.type === 'day-opened' || event.type === 'set-up-changed') this.plan(event);
     // Closing the day finds people still in line; they waited until the end, and nobody saw them go.
     if (event.type === 'left' && event.reason === 'unknown') return;
     for (const { lane, event: happened } of laneEventsOf(event, this.setUp)) {
       this.lanes.get(lane)?.take(fromMidnight(happened), this.shown);
     }
+    if (event.type === 'day-opened' || event.type === 'set-up-changed')
+      this.setUp = this.withRetired(event.lanes);
   }
 
-  private open(lanes: readonly LaneSetUp[]): void {
-    this.setUp = lanes;
+  private plan({ lanes, levels = usualEdges }: DaySetUp): void {
     for (const lane of lanes) {
-      this.lanes.set(lane.lane, new ShownLane(lanePlanOf(lane), this.memories[lane.lane]));
+      const known = this.lanes.get(lane.lane);
+      if (known) known.replan(lanePlanOf(lane), levels);
+      else this.lanes.set(lane.lane, new ShownLane(lanePlanOf(lane), this.memories[lane.lane], levels));
     }
+  }
+
+  /** A lane taken out today may come back, and its day goes on then. */
+  private withRetired(lanes: readonly LaneSetUp[]): LaneSetUp[] {
+    return [...lanes, ...this.setUp.filter(({ lane }) => !lanes.some((other) => other.lane === lane))];
   }
 }
 

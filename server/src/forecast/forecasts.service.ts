@@ -42,6 +42,9 @@ export class Forecasts implements OnApplicationShutdown {
       const { state, version, fold } = follower;
       this.clinic(clinicId).take({ day: state.day, epoch: state.epoch, version, fold });
     });
+    this.district.onChange(() => {
+      for (const clinicId of this.clinics.keys()) if (!this.district.clinic(clinicId)) this.forget(clinicId);
+    });
   }
 
   /** Calls back when a clinic's forecasts were made anew, besides every change of its projection. */
@@ -104,6 +107,11 @@ export class Forecasts implements OnApplicationShutdown {
     const known = this.clinics.get(clinicId) ?? this.follow(clinicId);
     this.clinics.set(clinicId, known);
     return known;
+  }
+
+  private forget(clinicId: string): void {
+    this.clinics.get(clinicId)?.close();
+    this.clinics.delete(clinicId);
   }
 
   private follow(clinicId: string): ClinicForecasts {

@@ -1,10 +1,13 @@
+import type { LevelEdges } from '@hannun/shared';
 import {
   forecastJoin,
   type LaneEvent,
   type LaneForecaster,
   type LaneMemory,
   type LanePlan,
+  levelOf,
   observe,
+  replanned,
   startForecaster,
 } from '@hannun/shared/forecast';
 import { DayTally } from './day-tally.js';
@@ -28,9 +31,24 @@ export class ShownLane {
   private stood: { at: number; standing: Standing | null } | null = null;
   private looked: { at: number; view: LaneView } | null = null;
 
-  constructor(plan: LanePlan, memory: LaneMemory | undefined) {
-    const fresh = startForecaster(plan);
+  constructor(
+    private lanePlan: LanePlan,
+    memory: LaneMemory | undefined,
+    private edges: LevelEdges,
+  ) {
+    const fresh = startForecaster(lanePlan);
     this.forecaster = { ...fresh, memory: structuredClone(memory ?? fresh.memory) };
+  }
+
+  /** The office changed the lane's plan, or where its levels end. */
+  replan(plan: LanePlan, edges: LevelEdges): void {
+    if (JSON.stringify(plan) !== JSON.stringify(this.lanePlan))
+      this.forecaster.memory = replanned(this.forecaster.memory, plan);
+    if (this.stood?.standing && JSON.stringify(edges) !== JSON.stringify(this.edges))
+      this.stood = { ...this.stood, standing: judgedAnew(this.stood.standing, edges) };
+    this.lanePlan = plan;
+    this.edges = edges;
+    this.looked = null;
   }
 
   /** Takes an event in. `shown`: whether anybody will look, so that what it shows has to be known. */
@@ -65,6 +83,13 @@ export class ShownLane {
   }
 
   private after(before: Standing | null, at: number): Standing | null {
-    return standingAfter(before, forecastJoin(this.forecaster, at), this.forecaster.flow.line.length, at);
+    const tickets = this.forecaster.flow.line.length;
+    return standingAfter(before, forecastJoin(this.forecaster, at), { tickets, now: at, edges: this.edges });
   }
 }
+
+/** Another rule holds from now on: no level waits for what the old one held back. */
+const judgedAnew = (standing: Standing, edges: LevelEdges): Standing => ({
+  ...standing,
+  level: { level: levelOf(standing.range.high, edges), beyondSince: null },
+});

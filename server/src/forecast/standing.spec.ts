@@ -9,7 +9,8 @@ const forecast = (low: number, high: number): Forecast => ({
   likely: low * 60,
   high: high * 60,
 });
-const after = (before: Standing | null, next: Forecast, now: number) => standingAfter(before, next, 5, now);
+const after = (before: Standing | null, next: Forecast, now: number) =>
+  standingAfter(before, next, { tickets: 5, now });
 
 it('holds a small change back for two minutes, and lets a jump through', () => {
   const first = after(null, forecast(11, 19), 0);

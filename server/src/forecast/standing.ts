@@ -1,4 +1,4 @@
-import type { Range } from '@hannun/shared';
+import type { LevelEdges, Range } from '@hannun/shared';
 import {
   type Forecast,
   type StandingLevel,
@@ -6,20 +6,21 @@ import {
   shownWait,
   steadyLevel,
   steadyWait,
+  usualEdges,
 } from '@hannun/shared/forecast';
 
 /** What a lane shows, kept from flickering: the one rule for every screen, so it stands here and not there. */
 export type Standing = { range: Range; wait: StandingWait; level: StandingLevel };
 
 /**
- * What to show at `now` (epoch seconds) after `before`, with `tickets` in line; `null` without a forecast. An
+ * What to show at `now` (epoch seconds) after `before`, with `tickets` in line and levels that end at `edges`
+ * (minutes); `null` without a forecast. An
  * earlier range stays as long as the rule holds back what people would read of the new one.
  */
 export function standingAfter(
   before: Standing | null,
   forecast: Forecast,
-  tickets: number,
-  now: number,
+  { tickets, now, edges = usualEdges }: { tickets: number; now: number; edges?: LevelEdges },
 ): Standing | null {
   if (!forecast.ok) return null;
   const { low, likely, high } = forecast;
@@ -29,6 +30,6 @@ export function standingAfter(
   return {
     range: heldBack ? before.range : { low, likely, high },
     wait,
-    level: steadyLevel(before?.level ?? null, high, now),
+    level: steadyLevel(before?.level ?? null, high, now, edges),
   };
 }

@@ -1,5 +1,5 @@
-import type { ClinicSetUp, Usual, UsualHour, UsualLane } from '@hannun/shared';
-import { levelOf } from '@hannun/shared/forecast';
+import type { ClinicSetUp, LevelEdges, Usual, UsualHour, UsualLane } from '@hannun/shared';
+import { levelOf, usualEdges } from '@hannun/shared/forecast';
 import { weekdayOf } from '../district/zone.js';
 import type { DaySummary, SlotSummary } from './day-tally.js';
 
@@ -10,7 +10,11 @@ const latestWeekdays = 8;
 const latestDays = 28;
 
 /** A clinic's usual waiting for a day like `day`, from its past days (oldest first). */
-export function usualOf({ clinicId, lanes }: ClinicSetUp, past: readonly DaySummary[], day: string): Usual {
+export function usualOf(
+  { clinicId, lanes, levels }: ClinicSetUp,
+  past: readonly DaySummary[],
+  day: string,
+): Usual {
   const alike = past.filter((other) => weekdayOf(other.day) === weekdayOf(day));
   const byWeekday = alike.length >= enoughWeekdays;
   const days = byWeekday ? alike.slice(-latestWeekdays) : past.slice(-latestDays);
@@ -21,7 +25,7 @@ export function usualOf({ clinicId, lanes }: ClinicSetUp, past: readonly DaySumm
     days: days.length,
     lanes: lanes.map(({ lane, name }): UsualLane => {
       const hours = hoursOf(days.map((other) => other.lanes[lane] ?? []));
-      return { lane, name, hours, quietAfter: quietAfter(hours) };
+      return { lane, name, hours, quietAfter: quietAfter(hours, levels) };
     }),
   };
 }
@@ -46,7 +50,7 @@ const hourOf = ({ slot }: SlotSummary): number => Math.floor(slot / 2);
 const sum = (slots: readonly SlotSummary[], of: (slot: SlotSummary) => number): number =>
   slots.reduce((total, slot) => total + of(slot), 0);
 
-function quietAfter(hours: readonly UsualHour[]): number | null {
-  const lastBusy = hours.findLastIndex(({ wait }) => levelOf(wait) !== 'relaxed');
+function quietAfter(hours: readonly UsualHour[], levels: LevelEdges = usualEdges): number | null {
+  const lastBusy = hours.findLastIndex(({ wait }) => levelOf(wait, levels) !== 'relaxed');
   return lastBusy < 0 ? null : (hours[lastBusy + 1]?.hour ?? null);
 }

@@ -21,6 +21,7 @@ const ofTicket: Shape = { lane: text, number: ticketNumber };
 
 const shapes: Record<QueueEvent['type'], Shape> = {
   'day-opened': { clinicId: text, day: text, epoch: positive, name: something, lanes: list, noon: text },
+  'set-up-changed': { name: something, lanes: list, noon: text, setUp: positive },
   'epoch-began': { epoch: positive },
   'checked-in': { ...ofTicket, party: positive, priority: flag, token: orNull(text), place },
   'torn-off': { ...ofLane, from: ticketNumber, to: ticketNumber, place },

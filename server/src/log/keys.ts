@@ -28,7 +28,7 @@ export const keys = {
   silences: (clinicId: string) => `hannun:{${clinicId}}:silences`,
   /** Hash: clinic → ISO time of its last sign of life. */
   contacts: 'hannun:contacts',
-  /** String: the district's set-up as JSON. */
+  /** String: the district's set-up as JSON, its version first. */
   setUp: 'hannun:set-up',
   /** Hash: hash of a device's token → the device as JSON. */
   deviceTokens: 'hannun:device-tokens',
@@ -76,4 +76,5 @@ export const channels = {
   revocations: 'hannun:revocations',
   pushWishes: 'hannun:push-wishes',
   words: 'hannun:words',
+  setUp: 'hannun:set-up-changes',
 } as const;

@@ -65,6 +65,8 @@ export class DeskViews implements OnApplicationShutdown {
   }
 
   private tell(clinicId: string): void {
+    // The office may have taken the clinic away meanwhile.
+    if (!this.deskNow(clinicId)) return;
     for (const listener of this.listeners) listener(clinicId);
   }
 

@@ -1,4 +1,11 @@
-import { type ClinicDay, type QueueEvent, sweep } from '@hannun/shared';
+import {
+  type ClinicDay,
+  type DaySetUp,
+  followSetUp,
+  lanesInUse,
+  type QueueEvent,
+  sweep,
+} from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import type { Announcement, Appended } from '../log/clinic-log.js';
 import { type Recorded, readEntry } from '../log/log-entry.js';
@@ -8,6 +15,9 @@ import { type ClinicProjection, type Fold, folded, unread } from './clinic-proje
 import { Draft } from './draft.js';
 import { hashOf, type Mark } from './high-water.js';
 import { Serial } from './serial.js';
+
+/** How often a changed set-up is tried to be written against taps that come first. */
+const setUpTries = 10;
 
 /** Follows one clinic's log: keeps its projection at the log's end, and begins days and epochs. */
 export class Follower {
@@ -114,6 +124,21 @@ export class Follower {
     const draft = this.draft();
     draft.add({ by: 'server', command, events, answer: null });
     await this.append(draft);
+  }
+
+  /**
+   * Appends what the office has changed in the set-up of the day. Call it inside `exclusive`. `false`: people
+   * stand in the way of some of it, so it has to be tried again.
+   */
+  async followSetUp(wanted: DaySetUp): Promise<boolean> {
+    for (let turn = 0; turn < setUpTries; turn += 1) {
+      const event = followSetUp(this.state, wanted, this.around.now());
+      if (!event) return lanesInUse(this.state, wanted.lanes).length === 0;
+      await this.write('set-up', [event]);
+      // Written by this node, or a tap or another node came first: looked at again either way.
+      await this.catchUp();
+    }
+    return false;
   }
 
   /** What was read before, by an earlier start of this node perhaps, and no longer stands in the log. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { dayOpenedOf } from '../district/day-hours.js';
+import { type DayOf, dayOpenedOf, daySetUpOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
 import { dayOf, instantOf } from '../district/zone.js';
 import { Announcements } from '../log/announcements.js';
@@ -19,6 +19,8 @@ export class Projections implements OnApplicationShutdown {
   private readonly followers = new Map<string, Follower>();
   private readonly listeners = new Set<(clinicId: string) => void>();
   private readonly failing = new Set<string>();
+  /** By which version of the set-up each day is known to go. */
+  private readonly followed = new WeakMap<Follower, string>();
   /** Clinics whose look at the log's end is still under way. */
   private readonly looking = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
@@ -31,7 +33,7 @@ export class Projections implements OnApplicationShutdown {
     private readonly zone: TimeZone,
     private readonly highWater: HighWater,
   ) {
-    for (const { clinicId } of district.setUp.clinics) this.followers.set(clinicId, this.follow(clinicId));
+    this.followClinics();
   }
 
   /** Reads every log to its end and follows it from there. */
@@ -43,6 +45,10 @@ export class Projections implements OnApplicationShutdown {
       },
       () => void this.check(),
     );
+    this.district.onChange(() => {
+      this.followClinics();
+      void this.check();
+    });
     await this.check();
     this.timer = setInterval(() => void this.check(), checkPeriod);
   }
@@ -71,6 +77,16 @@ export class Projections implements OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
+  /** Opens the logs of clinics that were set up, and lets go of those taken away. */
+  private followClinics(): void {
+    for (const { clinicId } of this.district.setUp.clinics) {
+      if (!this.followers.has(clinicId)) this.followers.set(clinicId, this.follow(clinicId));
+    }
+    for (const clinicId of this.followers.keys()) {
+      if (!this.district.clinic(clinicId)) this.followers.delete(clinicId);
+    }
+  }
+
   private async check(): Promise<void> {
     await Promise.all([...this.followers].map(([clinicId, follower]) => this.look(clinicId, follower)));
   }
@@ -82,9 +98,20 @@ export class Projections implements OnApplicationShutdown {
     const looked = follower.exclusive(async () => {
       await follower.catchUp();
       await follower.sweep();
+      await this.followSetUp(clinicId, follower);
     });
     await this.watch(clinicId, looked);
     this.looking.delete(clinicId);
+  }
+
+  /** A day goes by the set-up of its morning until the office changes it. */
+  private async followSetUp(clinicId: string, follower: Follower): Promise<void> {
+    const { day, epoch } = follower.state;
+    const seen = `${this.district.version} ${day} ${epoch}`;
+    const clinic = this.district.clinic(clinicId);
+    if (!clinic || this.followed.get(follower) === seen) return;
+    const wanted = daySetUpOf(clinic, this.dayOf(day));
+    if (await follower.followSetUp(wanted)) this.followed.set(follower, seen);
   }
 
   /** One clinic's trouble is reported once and stops no other clinic; the next look tries again. */
@@ -127,6 +154,10 @@ export class Projections implements OnApplicationShutdown {
   private dayOpened(clinicId: string, day: string, epoch: number) {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
-    return dayOpenedOf(clinic, { day, epoch, at: this.clock.now(), timeZone: this.zone.name });
+    return dayOpenedOf(clinic, { ...this.dayOf(day), epoch, at: this.clock.now() });
+  }
+
+  private dayOf(day: string): DayOf {
+    return { day, timeZone: this.zone.name, version: this.district.version };
   }
 }

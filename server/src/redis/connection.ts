@@ -8,6 +8,8 @@ declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
     /** `log/append-n.lua`: the number of keys, these, then its arguments; an outcome and its detail per command. */
     appendEntries(...args: (string | number)[]): Result<[string, string][], Context>;
+    /** `district/replace-1.lua`: one key, then its arguments. */
+    replaceSetUp(...args: (string | number)[]): Result<number, Context>;
   }
 }
 
@@ -17,7 +19,9 @@ export type Connection = Redis | Cluster;
 export type Subscription = Redis | Cluster;
 
 // Beside the sources, so that a build need not copy it: `dist/redis` and `src/redis` lie equally deep.
-const appendScript = resolve(import.meta.dirname, '../../src/log/append-n.lua');
+const script = (path: string): string => resolve(import.meta.dirname, '../../src', path);
+const appendScript = script('log/append-n.lua');
+const replaceScript = script('district/replace-1.lua');
 
 /** How long a command may take before its sender is told to try again (milliseconds). */
 const patience = 3_000;
@@ -50,6 +54,7 @@ const listenOptions = {
 export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
   connection.defineCommand('appendEntries', { lua: readFileSync(appendScript, 'utf8') });
+  connection.defineCommand('replaceSetUp', { numberOfKeys: 1, lua: readFileSync(replaceScript, 'utf8') });
   return reporting(connection);
 }
 

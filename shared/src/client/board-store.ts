@@ -16,6 +16,8 @@ export type BoardStore = {
   view: () => BoardsView;
   subscribe: (listener: () => void) => () => void;
   receive: (boards: readonly Board[]) => void;
+  /** Lets go of every clinic but these: the office may take clinics away. */
+  retain: (clinicIds: ReadonlySet<string>) => void;
   hear: (beat: Beat) => void;
   setLink: (link: Link) => void;
 };
@@ -50,9 +52,14 @@ export function createBoardStore(clocks: () => Instant = readClocks): BoardStore
         boards: new Map([...view.boards, ...newer.map((board) => [board.clinicId, board] as const)]),
       });
     },
+    retain(clinicIds) {
+      const kept = [...view.boards].filter(([clinicId]) => clinicIds.has(clinicId));
+      if (kept.length < view.boards.size) replace({ boards: new Map(kept) });
+    },
     hear(beat) {
-      const contacts = { ...view.lastBeat?.beat.contacts, ...beat.contacts };
-      replace({ lastBeat: { beat: { ...beat, contacts }, heard: clocks() } });
+      const before = view.lastBeat?.beat;
+      const contacts = { ...before?.contacts, ...beat.contacts };
+      replace({ lastBeat: { beat: { ...before, ...beat, contacts }, heard: clocks() } });
     },
     setLink(link) {
       if (link !== view.link) replace({ link });

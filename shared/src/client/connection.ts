@@ -32,6 +32,8 @@ const watchPatience = 5_000;
 /** Between two looks at the snapshot while no socket is open, and at most where none succeeds. */
 const pollPeriod = 10_000;
 const longestPause = 60_000;
+/** All viewers learn of another set-up at once, and may not all ask for it at once. */
+const settling = 1_000;
 /** A page hidden for this long gives its socket up; a glance elsewhere does not. */
 const restAfter = 10_000;
 
@@ -45,8 +47,12 @@ const spread = (milliseconds: number): number => milliseconds * (0.75 + Math.ran
 export function followBoards({ store, target, origin = '', rests = false }: ConnectionOptions): {
   close: () => void;
 } {
-  const link = openLink(store, target, origin);
   const poll = () => pollSnapshot(store, target, origin);
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const link = openLink(store, target, origin, () => {
+    clearTimeout(looking);
+    looking = setTimeout(() => void poll(), spread(settling));
+  });
   let pause = pollPeriod;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +81,7 @@ export function followBoards({ store, target, origin = '', rests = false }: Conn
       clearTimeout(timer);
       timer = undefined;
       clearTimeout(rest);
+      clearTimeout(looking);
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
       link.close();
@@ -83,7 +90,7 @@ export function followBoards({ store, target, origin = '', rests = false }: Conn
 }
 
 /** Keeps a socket open and watched. The socket library loads after the first paint. */
-function openLink(store: BoardStore, target: WatchTarget, origin: string) {
+function openLink(store: BoardStore, target: WatchTarget, origin: string, setUpChanged: () => void) {
   let socket: ViewerSocket | null = null;
   let closed = false;
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -100,7 +107,7 @@ function openLink(store: BoardStore, target: WatchTarget, origin: string) {
     try {
       const answer = await opened.timeout(watchPatience).emitWithAck('watch', target);
       if (!answer.ok) return store.setLink('offline');
-      store.receive(answer.boards);
+      take(store, answer.boards);
       store.setLink('connected');
     } catch {
       // No answer in time: the link is half open, so it is opened anew.
@@ -121,7 +128,9 @@ function openLink(store: BoardStore, target: WatchTarget, origin: string) {
     opened.on('board', (board) => store.receive([board]));
     opened.on('beat', (beat) => {
       expectBeat();
+      const known = store.view().lastBeat?.beat.setUp;
       store.hear(beat);
+      if (known !== undefined && known !== beat.setUp) setUpChanged();
     });
     opened.connect();
   };
@@ -163,11 +172,14 @@ async function loadSocket(origin: string): Promise<ViewerSocket> {
 /** Looks at the snapshot once; tells whether the server answered. */
 async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: string): Promise<boolean> {
   try {
-    const response = await fetch(`${origin}/api/v1/clinics`, { signal: signalIn(watchPatience) });
+    const { setUp } = store.view().lastBeat?.beat ?? {};
+    // Named by the set-up it must show, so that no cache on the way answers with an older one.
+    const address = `${origin}/api/v1/clinics${setUp === undefined ? '' : `?set-up=${setUp}`}`;
+    const response = await fetch(address, { signal: signalIn(watchPatience) });
     if (!response.ok) return false;
     const { clinics }: Snapshot = await response.json();
     const wanted = clinics.filter((board) => !('clinicId' in target) || board.clinicId === target.clinicId);
-    store.receive(wanted);
+    take(store, wanted);
     store.hear({ at: answeredAt(response), contacts: contactsOf(wanted) });
     return true;
   } catch {
@@ -175,6 +187,12 @@ async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: stri
     if (store.view().link !== 'connected') store.setLink('offline');
     return false;
   }
+}
+
+/** Takes in all boards there are of the target. */
+function take(store: BoardStore, boards: readonly Board[]): void {
+  store.receive(boards);
+  store.retain(new Set(boards.map(({ clinicId }) => clinicId)));
 }
 
 /** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than the lobby screens' browsers. */

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'nothing-to-undo'
   | 'too-old'
   | 'out-of-sequence'
+  | 'changed-meanwhile'
+  | 'lane-in-use'
   | 'rate-limited'
   | 'client-too-old'
   | 'server-too-old'

@@ -96,5 +96,8 @@ export type Snapshot = {
   clinics: readonly Board[];
 };
 
-/** Sent every few seconds to every viewer: what freshness is measured from. */
-export type Beat = { at: string; contacts: Readonly<Record<string, string>> };
+/**
+ * Sent every few seconds to every viewer: what freshness is measured from. `setUp` is the version of the district's
+ * set-up: another one than a viewer has seen means that clinics, facts or names are others now.
+ */
+export type Beat = { at: string; contacts: Readonly<Record<string, string>>; setUp?: number };

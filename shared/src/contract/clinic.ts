@@ -1,6 +1,12 @@
 /** A text in both languages every screen speaks. */
 export type Localized = { ko: string; en: string };
 
+/** A notice at the top of every view; without English the Korean stands there too. */
+export type Notice = { ko: string; en?: string };
+
+/** Upper ends in minutes up to which a level of waiting holds (DESIGN §4). */
+export type LevelEdges = { relaxed: number; normal: number; busy: number };
+
 /** How staff run a lane: printed slips, a pre-printed roll people tear from, or heads counted at the doors. */
 export type LaneWay = 'slips' | 'rolls' | 'heads';
 
@@ -53,11 +59,17 @@ export type ClinicSetUp = {
   position: { latitude: number; longitude: number };
   weekly: readonly (DaySchedule | null)[];
   exceptions?: Readonly<Record<string, DaySchedule | null>>;
+  /** What stands on every view of the clinic whenever its staff say nothing else. */
+  notice?: Notice;
+  /** This clinic's own levels; the district's when left out. */
+  levels?: LevelEdges;
   lanes: readonly LaneSetUp[];
 };
 
 /** A district's whole set-up, as it is exported and imported. */
 export type DistrictSetUp = {
   district: { id: string; name: Localized };
+  /** The levels of all clinics that have none of their own; the usual ones when left out. */
+  levels?: LevelEdges;
   clinics: readonly ClinicSetUp[];
 };

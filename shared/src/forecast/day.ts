@@ -1,4 +1,4 @@
-import type { DayBegan } from './events.js';
+import type { DayBegan, HoursSet, Pause } from './events.js';
 import { freshFlow, type LaneFlow, type LaneForecaster } from './flow.js';
 import { learnOvertaking } from './line.js';
 import { freshMemory, type LaneMemory, type LanePlan } from './memory.js';
@@ -22,8 +22,18 @@ export function beginDay(forecaster: LaneForecaster, event: DayBegan): void {
   rememberDay(forecaster.memory, forecaster.flow);
   forecaster.flow = freshFlow(event.at, event.midnight);
   forecaster.flow.hours = event.hours;
-  forecaster.flow.breaks = [...event.breaks];
+  forecaster.flow.breaks = event.breaks.map(planned);
 }
+
+/** Takes other hours in; what is over, and what staff themselves paused, stays as it was. */
+export function changeHours({ flow }: LaneForecaster, { hours, breaks }: HoursSet, at: number): void {
+  const stay = flow.breaks.filter((pause) => !pause.planned || (pause.until !== null && pause.until <= at));
+  const ended = new Set(stay.flatMap((pause) => (pause.planned ? [pause.from] : [])));
+  flow.hours = hours;
+  flow.breaks = [...stay, ...breaks.filter(({ from }) => !ended.has(from)).map(planned)];
+}
+
+const planned = (pause: Pause): Pause => ({ ...pause, planned: true });
 
 function rememberDay(memory: LaneMemory, flow: LaneFlow): void {
   if (flow.calls === 0) return;

@@ -1,13 +1,15 @@
 type Happened<Type extends string, Body = unknown> = { type: Type; at: number } & Body;
 
-/** A stretch of time in epoch seconds; a pause without a known end has `until: null`. */
-export type Pause = { from: number; until: number | null };
+/** A stretch of time in epoch seconds; a pause without a known end has `until: null`. `planned`: by the hours. */
+export type Pause = { from: number; until: number | null; planned?: true };
 
 /** The queue day begins: `midnight` is the local midnight, `hours` the clinic's hours if it has any. */
 export type DayBegan = Happened<
   'day-began',
   { midnight: number; hours: { opensAt: number; closesAt: number } | null; breaks: readonly Pause[] }
 >;
+/** The clinic's hours are others from now on. */
+export type HoursSet = Happened<'hours-set', Pick<DayBegan, 'hours' | 'breaks'>>;
 export type Joined = Happened<'joined', { id: string; party?: number; priority?: boolean }>;
 /** `id: null` is the next in line; `booth: null` where nobody taps which booth calls. */
 export type Called = Happened<'called', { id: string | null; booth: string | null }>;
@@ -36,6 +38,7 @@ export type Resumed = Happened<'resumed'>;
 /** All a lane's forecast is made from. Times are epoch seconds, and never run backwards within a day. */
 export type LaneEvent =
   | DayBegan
+  | HoursSet
   | Joined
   | Called
   | Served

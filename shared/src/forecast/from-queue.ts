@@ -1,6 +1,6 @@
 import type { LaneSetUp } from '../contract/clinic.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { DayOpened, Moved, QueueEvent, Undone } from '../queue/events.js';
+import type { DaySetUp, Moved, QueueEvent, SetUpChanged, Undone } from '../queue/events.js';
 import type { BoothElsewhere, DayBegan, Gone, LaneEvent } from './events.js';
 
 /** An event for the forecaster of one lane. */
@@ -17,7 +17,9 @@ export function laneEventsOf(event: QueueEvent, lanes: readonly LaneSetUp[]): Of
   const all = (each: LaneEvent): OfLane[] => lanes.map(({ lane }) => ({ lane, event: each }));
   switch (event.type) {
     case 'day-opened':
-      return event.lanes.map(({ lane }) => ({ lane, event: dayBegan(event) }));
+      return event.lanes.map(({ lane }) => ({ lane, event: dayBegan(event, at) }));
+    case 'set-up-changed':
+      return event.lanes.flatMap((lane) => laneAnew(event, lane, lanes));
     case 'paused':
       return all({ type: 'paused', at, until: event.until === null ? null : seconds(event.until) });
     case 'resumed':
@@ -54,7 +56,7 @@ const given = ({ party, priority }: Moved) => ({
 
 type OneLane = Exclude<
   QueueEvent,
-  { type: 'day-opened' | 'paused' | 'resumed' | 'undone' | 'moved' | 'called' }
+  { type: 'day-opened' | 'set-up-changed' | 'paused' | 'resumed' | 'undone' | 'moved' | 'called' }
 >;
 
 function ofOneLane(event: OneLane, lanes: readonly LaneSetUp[], at: number): OfLane[] {
@@ -103,12 +105,32 @@ function name(lanes: readonly LaneSetUp[], ticket: { lane: string; number: numbe
   return ticketId(code, ticket.number);
 }
 
-function dayBegan({ at, hours, noon }: DayOpened): DayBegan {
+/** A lane that was there before works on by the new hours; for a new one the day begins now. */
+function laneAnew(event: SetUpChanged, { lane, booths }: LaneSetUp, lanes: readonly LaneSetUp[]): OfLane[] {
+  const at = seconds(event.at);
+  const before = lanes.find((other) => other.lane === lane);
+  if (!before) return [{ lane, event: dayBegan(event, at) }];
+  const { hours, breaks } = dayBegan(event, at);
+  return [
+    { lane, event: { type: 'hours-set', at, hours, breaks } },
+    ...without(before.booths, booths).map((booth): OfLane => {
+      return { lane, event: { type: 'booth-closed', at, booth } };
+    }),
+    ...without(booths, before.booths).map((booth): OfLane => {
+      return { lane, event: { type: 'booth-opened', at, booth } };
+    }),
+  ];
+}
+
+const without = (booths: readonly string[], others: readonly string[]): string[] =>
+  booths.filter((booth) => !others.includes(booth));
+
+function dayBegan({ hours, noon }: DaySetUp, at: number): DayBegan {
   const midnight = seconds(noon) - 12 * 3600;
   const closed = { opensAt: midnight, closesAt: midnight };
   return {
     type: 'day-began',
-    at: seconds(at),
+    at,
     midnight,
     hours: hours ? { opensAt: seconds(hours.opensAt), closesAt: seconds(hours.closesAt) } : closed,
     breaks: (hours?.breaks ?? []).map(({ from, until }) => ({ from: seconds(from), until: seconds(until) })),

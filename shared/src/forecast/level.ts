@@ -1,7 +1,5 @@
 import type { Level } from '../contract/board.js';
-
-/** Upper ends in minutes up to which a level holds (DESIGN §4); a district may set others. */
-export type LevelEdges = { relaxed: number; normal: number; busy: number };
+import type { LevelEdges } from '../contract/clinic.js';
 
 /** Between Seoul's published 30, 60 and 90 minutes (DESIGN §4). */
 export const usualEdges: LevelEdges = { relaxed: 15, normal: 35, busy: 75 };

@@ -94,3 +94,17 @@ export const freshMemory = (plan: LanePlan = {}): LaneMemory => ({
   roughRange: freshTrackers(),
   record: freshRecord(),
 });
+
+/** The memory with another typed plan, as far as the lane's own days and calls have not overruled the old one. */
+export function replanned(memory: LaneMemory, plan: LanePlan): LaneMemory {
+  const fresh = freshMemory(plan);
+  const learned = (slot: number) => memory.days > 0 && (memory.boothDays[slot] ?? 0) > 0;
+  const service = memory.served > 0 ? memory.service : fresh.service;
+  return {
+    ...memory,
+    service,
+    planned: fresh.planned,
+    booths: fresh.booths.map((booths, slot) => (learned(slot) ? (memory.booths[slot] ?? 0) : booths)),
+    boothDays: fresh.boothDays.map((days, slot) => (learned(slot) ? (memory.boothDays[slot] ?? 0) : days)),
+  };
+}

@@ -1,7 +1,7 @@
 import { changeBooths } from './booth-taps.js';
 import { boothsWorking } from './booths.js';
 import { called } from './calls.js';
-import { beginDay } from './day.js';
+import { beginDay, changeHours } from './day.js';
 import type { LaneEvent } from './events.js';
 import type { LaneForecaster } from './flow.js';
 import { slotAt, workingSeconds } from './hours.js';
@@ -76,6 +76,9 @@ function apply(
       break;
     case 'party-corrected':
       correctParty(forecaster, event);
+      break;
+    case 'hours-set':
+      changeHours(forecaster, event, at);
       break;
     case 'paused':
       flow.breaks.push({ from: at, until: event.until });

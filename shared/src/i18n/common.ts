@@ -37,6 +37,8 @@ export const common = {
       'nothing-to-undo': '되돌릴 일이 없습니다.',
       'too-old': '지난 날의 기록이라 넣을 수 없습니다. 오늘 인원을 다시 세어 주세요.',
       'out-of-sequence': '앞서 누른 것이 빠졌습니다. 인원을 다시 세고, 이 일은 다시 눌러 주세요.',
+      'changed-meanwhile': '그 사이 다른 분이 바꾸었습니다. 바뀐 내용을 보고 다시 고쳐 주세요.',
+      'lane-in-use': '줄에 기다리는 분이 있습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 바꿔 주세요.',
       'rate-limited': '너무 자주 눌렀습니다. 잠시 뒤에 다시 눌러 주세요.',
       'client-too-old': '이 화면은 지난 판입니다. 새로고침해 주세요.',
       'server-too-old': '서버가 아직 지난 판입니다. 바뀌면 저절로 이어집니다.',
@@ -78,6 +80,9 @@ export const common = {
       'nothing-to-undo': 'There is nothing to take back.',
       'too-old': 'This belongs to an earlier day and cannot be entered. Please recount today’s line.',
       'out-of-sequence': 'An earlier tap is missing. Please recount the line and make this tap again.',
+      'changed-meanwhile':
+        'Somebody else has changed this meanwhile. Look at their change and make yours again.',
+      'lane-in-use': 'People are in this line. Serve or move them first, then change it.',
       'rate-limited': 'That was too fast. Please wait a moment and tap again.',
       'client-too-old': 'This page is of an earlier version. Please reload it.',
       'server-too-old':

@@ -12,7 +12,7 @@ export type Stamp = { version: number; now: string; contactAt: string | null };
 export function boardOf(state: ClinicDay, { version, now, contactAt }: Stamp): Board {
   const lanes = state.lanes.map((lane) => laneBoard(state, lane, now));
   const { unconfirmedSince } = confirmation(state, now);
-  const { notice } = state.settings;
+  const notice = state.settings.notice ?? state.standingNotice;
   return {
     clinicId: state.clinicId,
     day: state.day,

@@ -2,15 +2,16 @@ import type { Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { Stamp } from './board.js';
-import type { ClinicDay, LaneDay } from './state.js';
+import { type ClinicDay, type LaneDay, unopenedDay } from './state.js';
 import { intakeRefusal, statusAt } from './status.js';
 import { confirmation } from './sweep.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
 
 /** The staff's view of a clinic's day at one version. What devices are called, the log does not know. */
 export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version' | 'now'>): Desk {
+  const { standingNotice: _, levels: __, setUp: ___, retired: ____, ...day } = state;
   return {
-    ...state,
+    ...day,
     version,
     asOf: now,
     ...statusAt(state, now),
@@ -54,7 +55,7 @@ const unissued = (lane: LaneDay): number[] =>
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
   const kept = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
-  return { ...kept, lanes: lanes.map(laneState) };
+  return { ...unopenedDay, ...kept, lanes: lanes.map(laneState) };
 }
 
 function laneState({

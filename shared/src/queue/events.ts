@@ -1,4 +1,4 @@
-import type { LaneSetUp, Localized, PauseReason } from '../contract/clinic.js';
+import type { LaneSetUp, LevelEdges, Localized, Notice, PauseReason } from '../contract/clinic.js';
 import type { DayHours, LaneSettings, Settings } from '../contract/desk.js';
 import type { FinishCause, GoneReason, Ticket } from '../contract/ticket.js';
 
@@ -8,22 +8,25 @@ export type Origin = { device: string; command: string; type: string };
 type Happened<Type extends string, Body = unknown> = { type: Type; at: string; origin?: Origin } & Body;
 type OfTicket = { lane: string; number: number };
 
+/** What the office's set-up means for one day of a clinic. */
+export type DaySetUp = {
+  name: Localized;
+  lanes: readonly LaneSetUp[];
+  hours: DayHours | null;
+  /** Where the half-day quotas change. */
+  noon: string;
+  /** When the clinic opens next after this day. */
+  nextOpensAt: string | null;
+  notice?: Notice;
+  levels?: LevelEdges;
+  /** The version of the district's set-up this came from; left out in logs from before there was one. */
+  setUp?: number;
+};
+
 /** The first event of every log: all that replaying the day needs to know of the clinic. */
-export type DayOpened = Happened<
-  'day-opened',
-  {
-    clinicId: string;
-    day: string;
-    epoch: number;
-    name: Localized;
-    lanes: readonly LaneSetUp[];
-    hours: DayHours | null;
-    /** Where the half-day quotas change. */
-    noon: string;
-    /** When the clinic opens next after this day. */
-    nextOpensAt: string | null;
-  }
->;
+export type DayOpened = Happened<'day-opened', { clinicId: string; day: string; epoch: number } & DaySetUp>;
+/** The office changed the set-up in the middle of the day; what it has become, whole. */
+export type SetUpChanged = Happened<'set-up-changed', DaySetUp>;
 /** `place` orders the line; it follows arrival, not the number. */
 export type CheckedIn = Happened<
   'checked-in',
@@ -74,6 +77,7 @@ export type EpochBegan = Happened<'epoch-began', { epoch: number }>;
 
 export type QueueEvent =
   | DayOpened
+  | SetUpChanged
   | CheckedIn
   | TornOff
   | Called

@@ -4,7 +4,6 @@ import { ticketId } from '../contract/ticket-id.js';
 import type {
   Called,
   CheckedIn,
-  DayOpened,
   Moved,
   PartyCorrected,
   Postponed,
@@ -15,7 +14,8 @@ import type {
 } from './events.js';
 import { remember } from './history.js';
 import { isResident } from './residents.js';
-import { type ClinicDay, type LaneDay, rememberedCalls, unopenedDay } from './state.js';
+import { opened, setUpAnew } from './set-up.js';
+import { type ClinicDay, type LaneDay, rememberedCalls } from './state.js';
 import { callingOrder, put, ticketOf, timesOvertaken } from './tickets.js';
 
 /**
@@ -37,6 +37,8 @@ function applied(state: ClinicDay, event: QueueEvent): ClinicDay {
   switch (event.type) {
     case 'day-opened':
       return opened(event);
+    case 'set-up-changed':
+      return setUpAnew(state, event);
     case 'epoch-began':
       return { ...state, epoch: event.epoch };
     case 'paused':
@@ -99,39 +101,6 @@ function laneAfter(lane: LaneDay, event: LaneEvent): LaneDay {
       };
   }
 }
-
-function opened(event: DayOpened): ClinicDay {
-  const { clinicId, day, epoch, name, lanes, hours, noon, nextOpensAt } = event;
-  return {
-    ...unopenedDay,
-    clinicId,
-    day,
-    epoch,
-    name,
-    hours,
-    noon,
-    nextOpensAt,
-    lanes: lanes.map(emptyLane),
-  };
-}
-
-const emptyLane = (lane: DayOpened['lanes'][number]): LaneDay => ({
-  ...lane,
-  openBooths: lane.booths,
-  lastNumber: null,
-  priorityCalls: 0,
-  overtakers: [],
-  startedAt: null,
-  lastPlace: 0,
-  tickets: [],
-  line: [],
-  inService: [],
-  gone: [],
-  finished: 0,
-  lastCalls: [],
-  reserved: [],
-  recounts: [],
-});
 
 function issued({ number, party, priority, token, place, at }: Omit<CheckedIn, 'type' | 'lane'>): Ticket {
   return { number, party, priority, token, place, pardoned: 0, checkedInAt: at, status: 'waiting' };

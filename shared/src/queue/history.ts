@@ -8,7 +8,7 @@ import { laneOf, ticketOf } from './tickets.js';
  * the command can be taken back. The events of one command make one entry.
  */
 export function remember(before: ClinicDay, after: ClinicDay, event: QueueEvent): ClinicDay {
-  if (event.type === 'day-opened' || event.type === 'epoch-began') return after;
+  if (untold.has(event.type)) return after;
   if (event.type === 'undone') {
     return {
       ...after,
@@ -25,6 +25,9 @@ export function remember(before: ClinicDay, after: ClinicDay, event: QueueEvent)
       : [{ ...found, ...originOf(event) }, ...before.history].slice(0, rememberedDone);
   return { ...after, history };
 }
+
+/** What no tablet did and none could take back. */
+const untold: ReadonlySet<QueueEvent['type']> = new Set(['day-opened', 'set-up-changed', 'epoch-began']);
 
 const originOf = ({ origin, at, type }: QueueEvent) => ({
   command: origin?.command ?? '',

@@ -1,4 +1,4 @@
-import type { LaneSetUp, Localized } from '../contract/clinic.js';
+import type { LaneSetUp, LevelEdges, Localized, Notice } from '../contract/clinic.js';
 import type { DayHours, Done, LaneTally, Settings } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 
@@ -24,6 +24,13 @@ export type ClinicDay = {
   hours: DayHours | null;
   noon: string;
   nextOpensAt: string | null;
+  /** What the office wants on every view while staff say nothing else. */
+  standingNotice: Notice | null;
+  levels: LevelEdges | null;
+  /** The version of the district's set-up the day follows; 0: unknown. */
+  setUp: number;
+  /** Lanes taken out of the set-up today: back again, they go on where they stopped. */
+  retired: readonly LaneDay[];
   settings: Settings;
   /** When staff last tapped anything. */
   lastTapAt: string | null;
@@ -41,6 +48,10 @@ export const unopenedDay: ClinicDay = {
   hours: null,
   noon: '',
   nextOpensAt: null,
+  standingNotice: null,
+  levels: null,
+  setUp: 0,
+  retired: [],
   settings: { pause: null, resumedAt: null, intake: null, notice: null },
   lastTapAt: null,
   history: [],

@@ -10,10 +10,10 @@ export const firstFacts = (): DistrictFacts | null =>
 /** Keeps facts on this phone for an opening without a network. */
 export const keepFacts = (facts: DistrictFacts): void => writeSetting(key, JSON.stringify(facts));
 
-/** Fetches the facts; `null` where they cannot be had now. */
-export async function fetchFacts(): Promise<DistrictFacts | null> {
+/** Fetches the facts of the set-up `version`, if it is known; `null` where they cannot be had now. */
+export async function fetchFacts(version: number | undefined): Promise<DistrictFacts | null> {
   try {
-    const response = await fetch('/api/v1/facts');
+    const response = await fetch(`/api/v1/facts${version === undefined ? '' : `?set-up=${version}`}`);
     return response.ok ? parsed(await response.text()) : null;
   } catch {
     // No way to the server: the pages do without, and look again with the next opening.

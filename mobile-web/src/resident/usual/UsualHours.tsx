@@ -26,7 +26,7 @@ export function UsualHours({ clinicId, facts, day, now }: UsualHoursProps) {
           <UsualOfLane
             key={lane.lane}
             lane={lane}
-            bars={barsOf(lane, schedule, hourAt(now))}
+            bars={barsOf(lane, schedule, { hourNow: hourAt(now), levels: facts?.levels })}
             alone={usual.lanes.length === 1}
             weekday={usual.from === 'weekday' ? day : null}
           />

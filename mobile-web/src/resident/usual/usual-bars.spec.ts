@@ -16,7 +16,7 @@ const schedule: DaySchedule = {
 };
 
 it('marks now, breaks and quiet hours, and leaves out hours the clinic is shut', () => {
-  expect(barsOf(lane, schedule, 14)).toEqual([
+  expect(barsOf(lane, schedule, { hourNow: 14 })).toEqual([
     { hour: 9, minutes: 40, kind: 'usual' },
     { hour: 12, minutes: 20, kind: 'closed' },
     { hour: 14, minutes: 30, kind: 'now' },
@@ -25,6 +25,6 @@ it('marks now, breaks and quiet hours, and leaves out hours the clinic is shut',
 });
 
 it('ends its scale at the half hour above the longest wait', () => {
-  expect(scaleOf(barsOf(lane, schedule, 14))).toBe(60);
+  expect(scaleOf(barsOf(lane, schedule, { hourNow: 14 }))).toBe(60);
   expect(scaleOf([])).toBe(30);
 });

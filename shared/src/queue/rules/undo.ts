@@ -1,5 +1,6 @@
 import type { Done } from '../../contract/desk.js';
 import type { ClinicDay } from '../state.js';
+import { laneOf } from '../tickets.js';
 import { accept, type Rule, refuse } from './decision.js';
 
 /** Takes one of the device's own last commands back, as long as nothing was built on it since. */
@@ -14,6 +15,9 @@ export const undo: Rule<'undo'> = (state, { commandId, at }, { device }) => {
   }
   if (builtOn(state, done, index)) {
     return refuse('already-done', 'Something was done with this ticket since. Take that back first.');
+  }
+  if (done.tickets.some(({ lane }) => !laneOf(state, lane))) {
+    return refuse('nothing-to-undo', 'Its lane was taken away since. Correct the line with a recount.');
   }
   const { tickets, settings, lanes } = done;
   return accept([{ type: 'undone', at, command: commandId, tickets, settings, lanes }], { commandId });

@@ -14,7 +14,7 @@ export function LiveDistrict() {
   const [startedAt] = useState(readClocks);
   const boards = useBoards({ district: true });
   const now = useNow();
-  const name = useDistrictName(boards.link === 'connected');
+  const name = useDistrictName(boards.link === 'connected', boards.lastBeat?.beat.setUp);
   const view = districtView(boards, startedAt, now);
   const present = presentMoment(boards.lastBeat, now);
   return (

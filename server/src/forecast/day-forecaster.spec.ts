@@ -1,0 +1,75 @@
+import type { DaySetUp, QueueEvent } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { DayForecaster } from './day-forecaster.js';
+
+const at = (clock: string) => new Date(`2026-11-23T${clock}:00+09:00`).toISOString();
+const seconds = (clock: string) => Date.parse(at(clock)) / 1000;
+const hours = { opensAt: at('09:00'), closesAt: at('18:00'), intakeClosesAt: at('17:30'), breaks: [] };
+const pcr = { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1'] } as const;
+const setUp: DaySetUp = {
+  name: { ko: '광장', en: 'Plaza' },
+  lanes: [pcr],
+  hours,
+  noon: at('12:00'),
+  nextOpensAt: null,
+};
+const opened: QueueEvent = {
+  type: 'day-opened',
+  at: at('00:01'),
+  clinicId: 'plaza',
+  day: '2026-11-23',
+  epoch: 1,
+  ...setUp,
+};
+const planned = { ...pcr, usualServiceSeconds: 300, plan: [{ from: '09:00', until: '18:00', booths: 1 }] };
+const changed = (clock: string, change: Partial<DaySetUp>): QueueEvent => ({
+  type: 'set-up-changed',
+  at: at(clock),
+  ...setUp,
+  lanes: [planned],
+  ...change,
+});
+const joined = (number: number): QueueEvent => ({
+  type: 'checked-in',
+  at: at(`10:0${number}`),
+  ...{ lane: 'pcr', number, party: 1, priority: false, token: null, place: number },
+});
+const morning = [opened, joined(1), joined(2), joined(3), joined(4)];
+
+function viewAfter(events: readonly QueueEvent[], clock: string, lane = 'pcr') {
+  const [whole, stepwise] = [new DayForecaster({}, true), new DayForecaster({}, true)];
+  whole.feedWhole(events);
+  for (const event of events) stepwise.feed([event]);
+  const view = stepwise.view(lane, seconds(clock), seconds(clock));
+  expect(whole.view(lane, seconds(clock), seconds(clock))).toEqual(view);
+  return view;
+}
+
+it('goes by a plan that is typed in the middle of the day', () => {
+  expect(viewAfter(morning, '10:06').forecast).toBeNull();
+  expect(viewAfter([...morning, changed('10:05', {})], '10:06').forecast).not.toBeNull();
+});
+
+it('goes by other levels at once', () => {
+  const levels = { relaxed: 1, normal: 2, busy: 3 };
+  const usual = viewAfter([...morning, changed('10:05', {})], '10:10').level;
+  const strict = viewAfter([...morning, changed('10:05', {}), changed('10:09', { levels })], '10:10').level;
+  expect([usual, strict]).toEqual(['busy', 'packed']);
+});
+
+it('goes by other hours: closed, or at rest', () => {
+  const closing = changed('10:05', { hours: { ...hours, closesAt: at('10:30') } });
+  expect(viewAfter([...morning, closing], '10:31').noForecast).toBe('closed');
+  const pause = { from: at('10:05'), until: at('10:45'), reason: 'disinfection' } as const;
+  const low = (breaks: (typeof pause)[]) => {
+    const view = viewAfter([...morning, changed('10:05', { hours: { ...hours, breaks } })], '10:06');
+    return view.forecast?.low ?? view.atLeast ?? 0;
+  };
+  expect(low([pause]) - low([])).toBeGreaterThan(20 * 60);
+});
+
+it('forecasts a lane that is opened in the middle of the day', () => {
+  const rapid = { ...planned, lane: 'rapid', code: 'B', booths: ['9'] };
+  const events = [...morning, changed('10:05', { lanes: [planned, rapid] })];
+  expect(viewAfter(events, '10:06', 'rapid').forecast).toMatchObject({ low: 0 });
+});

@@ -1,0 +1,63 @@
+import type { ClinicSetUp } from '@hannun/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OfficeGuard } from '../office/office.guard.js';
+import { tagOf } from './entity-tag.js';
+import { onePart } from './one-part.js';
+import { SetUpService } from './set-up.service.js';
+
+/** The clinics as the office set them up, one by one. `If-Match` guards others' changes. */
+@Controller('api/v1/admin/clinics')
+@UseGuards(OfficeGuard)
+export class ClinicSetUpsController {
+  constructor(private readonly setUp: SetUpService) {}
+
+  @Get()
+  all(): { clinics: readonly ClinicSetUp[] } {
+    return { clinics: this.setUp.whole.clinics };
+  }
+
+  @Get(':id')
+  one(@Param('id') clinicId: string, @Res({ passthrough: true }) reply: FastifyReply): ClinicSetUp {
+    const clinic = this.setUp.clinic(clinicId);
+    void reply.headers({ etag: tagOf(clinic), 'cache-control': 'no-store' });
+    return clinic;
+  }
+
+  @Post()
+  @HttpCode(201)
+  async add(@Body() payload: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ClinicSetUp> {
+    const clinic = onePart(payload);
+    await this.setUp.add(clinic);
+    return this.one(`${clinic.clinicId}`, reply);
+  }
+
+  @Patch(':id')
+  async change(
+    @Param('id') clinicId: string,
+    @Body() payload: unknown,
+    @Headers('if-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClinicSetUp> {
+    await this.setUp.changeClinic(clinicId, onePart(payload), known);
+    return this.one(clinicId, reply);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(@Param('id') clinicId: string, @Headers('if-match') known: string | undefined): Promise<void> {
+    await this.setUp.remove(clinicId, known);
+  }
+}

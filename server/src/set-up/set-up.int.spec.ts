@@ -1,0 +1,220 @@
+import type {
+  ClinicSetUp,
+  Desk,
+  DeskAck,
+  DistrictFacts,
+  DistrictSetUp,
+  QueueEvent,
+  Snapshot,
+} from '@hannun/shared';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { seongdong } from '../district/seongdong.js';
+import { keys } from '../log/keys.js';
+import {
+  adminToken,
+  boardAt,
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const clock = new TestClock();
+const day = '2026-11-23';
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+let tablet: Socket;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  one = await startNode(redis.url, {}, clock);
+  other = await startNode(redis.url, {}, clock);
+  tablet = await openTablet(other, await pairTablet(other));
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+
+/** What the office asks of a node. */
+async function ask(node: TestNode, method: string, path: string, body?: unknown, known?: string) {
+  const response = await fetch(`${node.url}/api/v1/admin/${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${adminToken}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(known === undefined ? {} : { 'if-match': known }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    tag: response.headers.get('etag') ?? '',
+    body: text ? JSON.parse(text) : null,
+  };
+}
+
+const clinicOf = async (id = plaza): Promise<ClinicSetUp> => (await ask(one, 'GET', `clinics/${id}`)).body;
+const snapshotAt = async ({ url }: TestNode) =>
+  (await fetch(`${url}/api/v1/clinics`)).json() as Promise<Snapshot>;
+const factsAt = async ({ url }: TestNode) =>
+  (await fetch(`${url}/api/v1/facts`)).json() as Promise<DistrictFacts>;
+
+async function eventsOf(clinicId = plaza): Promise<QueueEvent[]> {
+  const entries = await redis.client.xrange(keys.log(clinicId, day), '-', '+');
+  return entries.map(([, [, json = '']]) => JSON.parse(json).event);
+}
+
+const station: ClinicSetUp = {
+  ...(seongdong.clinics[1] as ClinicSetUp),
+  clinicId: 'haengdang-station',
+  name: { ko: '행당역 임시선별검사소', en: 'Haengdang Station' },
+};
+const pcr = station.lanes[0] as ClinicSetUp['lanes'][number];
+
+it('shows a change made on one node on boards, facts and desks of the other, each lane once in the log', async () => {
+  const desks: Desk[] = [];
+  tablet.on('desk', (desk: Desk) => desks.push(desk));
+  const answer: DeskAck = await tablet.emitWithAck('desk', { clinicId: plaza });
+  expect(answer.ok).toBe(true);
+  await send(tablet, tap({ type: 'check-in', lane: 'pcr' }));
+  const { status, body } = await ask(one, 'PATCH', `clinics/${plaza}`, {
+    name: { ko: '왕십리역 광장', en: 'Wangsimni Square' },
+    telephone: '02-120',
+    notice: { ko: '북문으로 오세요' },
+    lanes: [pcr, { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' }, booths: ['9'] }],
+  });
+  expect([status, body.telephone]).toEqual([200, '02-120']);
+  await soon(async () => {
+    expect(await boardAt(other)).toMatchObject({
+      name: { en: 'Wangsimni Square' },
+      notice: { ko: '북문으로 오세요' },
+      waiting: 1,
+      lanes: [{ line: '1' }, { code: 'B', booths: 1 }],
+    });
+    expect(desks.at(-1)).toMatchObject({ name: { en: 'Wangsimni Square' }, lanes: [{}, { lane: 'rapid' }] });
+  });
+  expect((await factsAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.telephone).toBe('02-120');
+  expect((await send(tablet, tap({ type: 'check-in', lane: 'rapid' }))).ok).toBe(true);
+  expect((await eventsOf()).filter(({ type }) => type === 'set-up-changed')).toHaveLength(1);
+  expect((await eventsOf('seoul-forest')).filter(({ type }) => type === 'set-up-changed')).toHaveLength(0);
+});
+
+it('opens a clinic that is added on every node, and lets go of one that is taken away', async () => {
+  const viewer = await openSocket(other.url);
+  const beats: number[] = [];
+  viewer.on('beat', ({ setUp }: { setUp: number }) => beats.push(setUp));
+  await viewer.emitWithAck('watch', { district: true });
+  const boards: string[] = [];
+  viewer.on('board', ({ clinicId }: { clinicId: string }) => boards.push(clinicId));
+  expect((await ask(one, 'POST', 'clinics', station)).status).toBe(201);
+  await soon(() => expect(boards).toContain('haengdang-station'));
+  expect((await snapshotAt(other)).clinics).toHaveLength(5);
+  const guard = await openTablet(other, await pairTablet(other, 'haengdang-station'));
+  const checkIn = { type: 'check-in', lane: 'pcr' } as const;
+  expect((await send(guard, tap(checkIn, undefined, 'haengdang-station'))).ok).toBe(true);
+
+  const refused = await ask(one, 'DELETE', 'clinics/haengdang-station');
+  expect([refused.status, refused.body.error.code]).toEqual([409, 'lane-in-use']);
+  const out = { type: 'check-out', lane: 'pcr' } as const;
+  expect((await send(guard, tap(out, undefined, 'haengdang-station'))).ok).toBe(true);
+  await soon(async () => expect((await ask(one, 'DELETE', 'clinics/haengdang-station')).status).toBe(204));
+  await soon(async () => expect((await snapshotAt(other)).clinics).toHaveLength(4));
+  await soon(() => expect(beats.at(-1)).toBe(other.district.version));
+  expect((await fetch(`${other.url}/api/v1/clinics/haengdang-station`)).status).toBe(404);
+  expect(await send(guard, tap(checkIn, undefined, 'haengdang-station'))).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-clinic' },
+  });
+  guard.disconnect();
+  viewer.disconnect();
+});
+
+it('keeps a lane and its letter while people hold its slips', async () => {
+  const before = await clinicOf();
+  const [, rapid] = before.lanes;
+  expect(await ask(one, 'PATCH', `clinics/${plaza}`, { lanes: [rapid] })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'lane-in-use', details: ['lanes.pcr: would be taken out'] } },
+  });
+  const lettered = before.lanes.map((lane) => ({ ...lane, code: lane.code === 'A' ? 'Q' : lane.code }));
+  expect((await ask(one, 'PATCH', `clinics/${plaza}`, { lanes: lettered })).status).toBe(409);
+  expect(await clinicOf()).toEqual(before);
+});
+
+it('never writes one officer’s change over another’s', async () => {
+  const mine = await ask(one, 'GET', `clinics/${plaza}`);
+  const theirs = await ask(other, 'GET', `clinics/${plaza}`);
+  expect(theirs.tag).toBe(mine.tag);
+  expect(
+    (await ask(other, 'PATCH', `clinics/${plaza}`, { telephone: '02-2286-1111' }, theirs.tag)).status,
+  ).toBe(200);
+  const refused = await ask(one, 'PATCH', `clinics/${plaza}`, { telephone: '02-2286-2222' }, mine.tag);
+  expect([refused.status, refused.body.error.code]).toEqual([412, 'changed-meanwhile']);
+  expect((await clinicOf()).telephone).toBe('02-2286-1111');
+  // Two officers at two clinics at the same moment are in nobody's way.
+  const both = ['seoul-forest', 'seongsu-station'].map((id) =>
+    ask(id === 'seoul-forest' ? one : other, 'PATCH', `clinics/${id}`, { telephone: '02-1330' }),
+  );
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await clinicOf('seoul-forest')).telephone).toBe('02-1330');
+  await soon(async () => expect((await clinicOf('seongsu-station')).telephone).toBe('02-1330'));
+});
+
+it('gives the whole set-up out and takes it in, and names every field that is wrong', async () => {
+  const { body: file, tag } = await ask(one, 'GET', 'set-up');
+  expect(await ask(other, 'PUT', 'set-up', file, tag)).toMatchObject({ status: 200, body: file, tag });
+  const levels = { relaxed: 5, normal: 10, busy: 20 };
+  const wrong: DistrictSetUp = {
+    ...file,
+    levels: { ...levels, normal: 4 },
+    clinics: [{ ...file.clinics[0], telephone: 'none', weekly: [] }, ...file.clinics.slice(1)],
+  };
+  expect((await ask(one, 'PUT', 'set-up', wrong)).body.error).toMatchObject({
+    code: 'invalid',
+    details: [
+      expect.stringMatching(/^clinics\.0\.telephone: This is no telephone number/),
+      expect.stringMatching(/^clinics\.0\.weekly: There must be at least 7/),
+      expect.stringMatching(/^levels\.normal: This must be longer/),
+    ],
+  });
+  expect((await ask(one, 'PATCH', 'district', { levels })).body).toEqual({ district: file.district, levels });
+  await soon(async () => expect((await factsAt(other)).clinics[0]?.levels).toEqual(levels));
+  await soon(async () => expect((await eventsOf()).at(-1)).toMatchObject({ type: 'set-up-changed', levels }));
+  const unknown = await fetch(`${one.url}/api/v1/admin/set-up`);
+  expect(unknown.status).toBe(401);
+});
+
+it('finds a change whose announcement it missed', async () => {
+  const changed = { version: 99, ...(await ask(one, 'GET', 'set-up')).body };
+  changed.clinics[1].telephone = '02-9999';
+  await redis.client.set(keys.setUp, JSON.stringify(changed));
+  await soon(async () =>
+    expect((await factsAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.telephone).toBe(
+      '02-9999',
+    ),
+  );
+});
+
+it('goes on from a set-up stored before set-ups had versions', async () => {
+  const old = await startRedis();
+  await old.client.set(keys.setUp, JSON.stringify(seongdong));
+  const node = await startNode(old.url, { seedDemo: false }, clock);
+  expect((await ask(node, 'PATCH', `clinics/${plaza}`, { telephone: '02-120' })).status).toBe(200);
+  expect(node.district.version).toBe(2);
+  await node.close();
+  await old.close();
+});

@@ -1,0 +1,122 @@
+import { type ClinicSetUp, type DistrictSetUp, lanesInUse } from '@hannun/shared';
+import { problemsOfSetUp, same } from '@hannun/shared/set-up';
+import { Injectable } from '@nestjs/common';
+import { District } from '../district/district.js';
+import { Projections } from '../projection/projections.js';
+import { unknownClinic } from '../refusal.js';
+import { stillIs } from './entity-tag.js';
+import { changedMeanwhile, clinicExists, inUse, unfit } from './refusals.js';
+
+/** Part of a set-up to put in place of what is there; `null` takes an optional part out. */
+export type PartialChange = Readonly<Record<string, unknown>>;
+/** The entity tag of what the officer had before them; without one the change is made to whatever stands there. */
+export type Known = string | undefined;
+/** The district's own part of the set-up. */
+export type DistrictPart = Pick<DistrictSetUp, 'district' | 'levels'>;
+
+/** What the office changes in the set-up: checked, kept for all nodes, and never over somebody else's change. */
+@Injectable()
+export class SetUpService {
+  constructor(
+    private readonly district: District,
+    private readonly projections: Projections,
+  ) {}
+
+  get whole(): DistrictSetUp {
+    return this.district.setUp;
+  }
+
+  get districtPart(): DistrictPart {
+    return districtPartOf(this.whole);
+  }
+
+  /** Throws `Refusal` when there is none. */
+  clinic(clinicId: string): ClinicSetUp {
+    return clinicIn(this.whole, clinicId);
+  }
+
+  /** Takes a whole set-up in place of the present one. Throws `Refusal`. */
+  replace(payload: unknown, known: Known): Promise<void> {
+    return this.change((setUp) => {
+      mustBe(setUp, known);
+      return payload;
+    });
+  }
+
+  /** Changes the district's name or levels. Throws `Refusal`. */
+  changeDistrict(payload: PartialChange, known: Known): Promise<void> {
+    return this.change((setUp) => {
+      mustBe(districtPartOf(setUp), known);
+      return { ...merged(districtPartOf(setUp), payload), clinics: setUp.clinics };
+    });
+  }
+
+  /** Adds a clinic at the end of the list. Throws `Refusal`. */
+  add(payload: PartialChange): Promise<void> {
+    return this.change((setUp) => {
+      const { clinicId } = payload;
+      if (setUp.clinics.some((clinic) => clinic.clinicId === clinicId)) throw clinicExists(`${clinicId}`);
+      return { ...setUp, clinics: [...setUp.clinics, payload] };
+    });
+  }
+
+  /** Changes parts of a clinic. Throws `Refusal`. */
+  changeClinic(clinicId: string, payload: PartialChange, known: Known): Promise<void> {
+    return this.change((setUp) => {
+      const before = clinicIn(setUp, clinicId);
+      mustBe(before, known);
+      const after = { ...merged(before, payload), clinicId };
+      return { ...setUp, clinics: setUp.clinics.map((clinic) => (clinic === before ? after : clinic)) };
+    });
+  }
+
+  /** Takes a clinic away; its logs stay as long as all do. Throws `Refusal`. */
+  remove(clinicId: string, known: Known): Promise<void> {
+    return this.change((setUp) => {
+      mustBe(clinicIn(setUp, clinicId), known);
+      return { ...setUp, clinics: setUp.clinics.filter((clinic) => clinic.clinicId !== clinicId) };
+    });
+  }
+
+  private async change(change: (setUp: DistrictSetUp) => unknown): Promise<void> {
+    await this.district.change((before) => {
+      const after = checked(change(before));
+      if (same(before, after)) return before;
+      for (const clinic of before.clinics) this.mayBecome(clinic, after);
+      return after;
+    });
+  }
+
+  /** Nobody's slip may lose its lane or its letter while they wait. */
+  private mayBecome({ clinicId, name }: ClinicSetUp, after: DistrictSetUp): void {
+    const follower = this.projections.of(clinicId);
+    if (!follower?.isCurrent) return;
+    const next = after.clinics.find((clinic) => clinic.clinicId === clinicId);
+    const lanes = lanesInUse(follower.state, next?.lanes ?? []);
+    if (lanes.length > 0) throw inUse(name, lanes);
+  }
+}
+
+function checked(value: unknown): DistrictSetUp {
+  const problems = problemsOfSetUp(value);
+  if (problems.length > 0) throw unfit(problems);
+  return value as DistrictSetUp;
+}
+
+function clinicIn({ clinics }: DistrictSetUp, clinicId: string): ClinicSetUp {
+  const clinic = clinics.find((other) => other.clinicId === clinicId);
+  if (!clinic) throw unknownClinic(clinicId);
+  return clinic;
+}
+
+const districtPartOf = ({ district, levels }: DistrictSetUp): DistrictPart => ({
+  district,
+  ...(levels && { levels }),
+});
+
+function mustBe(present: object, known: Known): void {
+  if (!stillIs(present, known)) throw changedMeanwhile();
+}
+
+const merged = (before: object, payload: PartialChange): object =>
+  Object.fromEntries(Object.entries({ ...before, ...payload }).filter(([, part]) => part !== null));

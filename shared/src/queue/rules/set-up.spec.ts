@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LaneSetUp } from '../../contract/clinic.js';
+import { boardOf } from '../board.js';
+import { deskOf, stateOf } from '../desk.js';
+import type { DaySetUp, QueueEvent } from '../events.js';
+import { evolve } from '../evolve.js';
+import { type ClinicDay, unopenedDay } from '../state.js';
+import { commandSequences } from '../testing/commands.js';
+import { after, at, dayOpened, given, run, tap, when } from '../testing/story.js';
+import { followSetUp, lanesInUse } from './set-up.js';
+
+const { name, lanes, hours, noon, nextOpensAt } = dayOpened;
+const morning: DaySetUp = { name, lanes, hours, noon, nextOpensAt, setUp: 1 };
+const [pcr, rapid] = lanes as [LaneSetUp, LaneSetUp];
+const child: LaneSetUp = { ...rapid, lane: 'child', code: 'C', booths: ['4'] };
+
+/** The day after the office's change, as a node brings it about. */
+function following(state: ClinicDay, change: Partial<DaySetUp>): ClinicDay {
+  const event = followSetUp(state, { ...morning, setUp: state.setUp + 1, ...change }, at('11:00'));
+  return event ? evolve(state, event) : state;
+}
+
+const checkIn = tap({ type: 'check-in', lane: 'pcr', party: 2 });
+const board = (state: ClinicDay, now = at('11:00')) => boardOf(state, { version: 1, now, contactAt: null });
+const codes = (state: ClinicDay) => state.lanes.map(({ lane, code }) => `${lane} ${code}`);
+
+describe('a set-up changed in the middle of the day', () => {
+  it('renames a lane and leaves its line as it is', () => {
+    const renamed = following(run(given(), [checkIn, checkIn]), {
+      lanes: [{ ...pcr, name: { ko: '유전자검사', en: 'PCR test' } }, rapid],
+    });
+    expect(board(renamed)).toMatchObject({
+      waiting: 4,
+      lanes: [{ name: { en: 'PCR test' }, line: '1-2' }, { line: '' }],
+    });
+  });
+
+  it('opens a new lane from number one', () => {
+    const state = run(following(run(given(), [checkIn]), { lanes: [pcr, rapid, child] }), [
+      tap({ type: 'check-in', lane: 'child' }),
+    ]);
+    expect(board(state)).toMatchObject({ waiting: 3, lanes: [{}, {}, { code: 'C', line: '1', booths: 1 }] });
+  });
+
+  it('goes by the new hours and the office’s notice, until staff say otherwise', () => {
+    const notice = { ko: '주차장이 닫혔습니다' };
+    const state = following(given(), {
+      hours: hours && { ...hours, closesAt: at('10:59'), intakeClosesAt: at('10:30') },
+      notice,
+    });
+    expect(board(state)).toMatchObject({ status: 'closed', notice });
+    const own = run(state, [tap({ type: 'notice', text: { ko: '신분증' } })]);
+    expect(board(own).notice).toEqual({ ko: '신분증' });
+    expect(board(run(own, [tap({ type: 'notice', text: null })])).notice).toEqual(notice);
+  });
+
+  it('opens a booth that is added, and leaves closed what staff closed', () => {
+    const closed = run(given(), [tap({ type: 'open-booths', lane: 'pcr', booths: ['1'] })]);
+    const more = following(closed, { lanes: [{ ...pcr, booths: ['1', '2', '9'] }, rapid] });
+    expect(more.lanes[0]?.openBooths).toEqual(['1', '9']);
+  });
+
+  it('forgets what the office took out of a lane', () => {
+    const quota = { morning: 1, afternoon: 1 };
+    const limited = following(given(), { lanes: [{ ...pcr, quota }, rapid] });
+    expect(board(run(limited, [checkIn])).lanes[0]?.intake).toBe('closed');
+    expect(board(run(following(limited, {}), [checkIn])).lanes[0]?.intake).toBeUndefined();
+  });
+
+  it('is found already followed, or left to a node that knows a later one', () => {
+    const changed = following(given(), { lanes: [pcr, rapid, child] });
+    expect(
+      followSetUp(changed, { ...morning, lanes: [pcr, rapid, child], setUp: 9 }, at('11:00')),
+    ).toBeNull();
+    expect(followSetUp(changed, { ...morning, setUp: 0 }, at('11:00'))).toBeNull();
+  });
+});
+
+describe('a lane with people in line', () => {
+  const waiting = run(given(), [checkIn]);
+
+  it('stays until they are gone, and is taken out then', () => {
+    expect(lanesInUse(waiting, [rapid])).toEqual([{ lane: 'pcr', code: 'A', why: 'removed' }]);
+    const kept = following(waiting, { lanes: [rapid] });
+    expect(codes(kept)).toEqual(['rapid B', 'pcr A']);
+    const served = run(kept, [tap({ type: 'check-out', ticket: 'A001' })]);
+    expect(codes(evolve(served, followed(served, [rapid])))).toEqual(['rapid B']);
+  });
+
+  it('keeps the letter its slips carry, and keeps it from others', () => {
+    const lettered = [{ ...pcr, code: 'Z' }, rapid, { ...child, code: 'A' }];
+    expect(lanesInUse(waiting, lettered)).toEqual([{ lane: 'pcr', code: 'A', why: 'letter' }]);
+    const kept = following(waiting, { lanes: lettered });
+    expect(codes(kept)).toEqual(['pcr A', 'rapid B']);
+    const served = run(kept, [tap({ type: 'check-out', ticket: 'A001' })]);
+    expect(codes(evolve(served, followed(served, lettered)))).toEqual(['pcr Z', 'rapid B', 'child A']);
+  });
+
+  it('goes on where it stopped when it comes back', () => {
+    const done = run(waiting, [tap({ type: 'check-out', ticket: 'A001' })]);
+    const back = following(following(done, { lanes: [rapid] }), { lanes: [pcr, rapid] });
+    expect(run(back, [checkIn]).lanes[0]).toMatchObject({ line: [2], finished: 2 });
+  });
+
+  it('is not brought back by undoing a move out of it', () => {
+    const move = { ...tap({ type: 'move', ticket: 'A001', lane: 'rapid' }), id: 'the-move' };
+    const gone = following(run(waiting, [move]), { lanes: [rapid] });
+    expect(when(gone, tap({ type: 'undo', commandId: 'the-move' }))).toMatchObject({
+      ok: false,
+      error: { code: 'nothing-to-undo' },
+    });
+    expect(board(gone).waiting).toBe(2);
+  });
+});
+
+const followed = (state: ClinicDay, wanted: LaneSetUp[]): QueueEvent => {
+  const event = followSetUp(state, { ...morning, lanes: wanted, setUp: state.setUp }, at('12:00'));
+  if (!event) throw new Error('The day follows already');
+  return event;
+};
+
+/** Lanes of changing names, letters and booths, as an office in a hurry would set them up. */
+const someLanes = fc.uniqueArray(fc.constantFrom('pcr', 'rapid', 'child'), { minLength: 1 }).chain((ids) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray(['A', 'B', 'C'], { minLength: ids.length, maxLength: ids.length }),
+      fc.array(fc.subarray(['1', '2', '3']), { minLength: ids.length, maxLength: ids.length }),
+    )
+    .map(([letters, booths]) =>
+      ids.map(
+        (lane, index): LaneSetUp => ({
+          ...pcr,
+          lane,
+          code: letters[index] ?? '',
+          booths: booths[index] ?? [],
+        }),
+      ),
+    ),
+);
+
+const people = (state: ClinicDay) =>
+  state.lanes
+    .flatMap(({ tickets }) => tickets)
+    .reduce((sum, ticket) => sum + (ticket?.status === 'waiting' ? ticket.party : 0), 0);
+
+describe('whatever is tapped and set up', () => {
+  it('loses nobody in line, gives no letter twice, and replays to the same day', () => {
+    fc.assert(
+      fc.property(commandSequences, fc.array(someLanes, { maxLength: 6 }), (commands, setUps) => {
+        let state = given();
+        const log: QueueEvent[] = [dayOpened];
+        commands.forEach((command, index) => {
+          const decision = when(state, command);
+          if (decision.ok) log.push(...decision.events);
+          state = after(state, decision);
+          const wanted = index % 7 === 6 && setUps[(index - 6) / 7];
+          const event = wanted && followSetUp(state, { ...morning, lanes: wanted, setUp: index }, command.at);
+          if (!event) return;
+          const before = people(state);
+          log.push(event);
+          state = evolve(state, event);
+          expect(people(state)).toBe(before);
+          expect(new Set(state.lanes.map(({ code }) => code)).size).toBe(state.lanes.length);
+        });
+        expect(
+          log.map((event): QueueEvent => JSON.parse(JSON.stringify(event))).reduce(evolve, unopenedDay),
+        ).toEqual(state);
+        expect(board(stateOf(deskOf(state, { version: 1, now: at('11:00') })))).toMatchObject({
+          waiting: board(state).waiting,
+        });
+      }),
+    );
+  });
+});

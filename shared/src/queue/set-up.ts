@@ -1,0 +1,95 @@
+import type { LaneSetUp } from '../contract/clinic.js';
+import type { DayOpened, DaySetUp, SetUpChanged } from './events.js';
+import { type ClinicDay, type LaneDay, unopenedDay } from './state.js';
+
+/** The state of a day nobody has come to yet. */
+export function opened({ clinicId, day, epoch, ...setUp }: DayOpened): ClinicDay {
+  return { ...unopenedDay, clinicId, day, epoch, ...wholeDay(setUp), lanes: setUp.lanes.map(emptyLane) };
+}
+
+/**
+ * The state after the office changed the set-up. Nobody in line is ever lost by it: a lane with people stays
+ * until they are gone, and one that is taken out keeps its day for when it comes back.
+ */
+export function setUpAnew(state: ClinicDay, event: SetUpChanged): ClinicDay {
+  const known = [...state.lanes, ...state.retired];
+  const lanes = event.lanes.map((lane) => {
+    const before = known.find((other) => other.lane === lane.lane);
+    return before ? laneAnew(before, lane) : emptyLane(lane);
+  });
+  const others = known.filter(({ lane }) => !lanes.some((other) => other.lane === lane));
+  return {
+    ...state,
+    ...wholeDay(event),
+    lanes: [...lanes, ...others.filter(isInUse)],
+    retired: others.filter((lane) => !isInUse(lane)),
+  };
+}
+
+/** Whether somebody holds a slip of the lane that is still to be served. */
+export const isInUse = ({ line, inService }: LaneDay): boolean => line.length > 0 || inService.length > 0;
+
+/** The lane's part of the set-up, without what its day has come to. */
+export function laneSetUpOf(of: LaneSetUp): LaneSetUp {
+  const { lane, code, name, way, booths, quota, priorityRun, longestService, plan, usualServiceSeconds } = of;
+  return {
+    ...{ lane, code, name, way, booths },
+    ...(quota && { quota }),
+    ...(priorityRun !== undefined && { priorityRun }),
+    ...(longestService !== undefined && { longestService }),
+    ...(plan && { plan }),
+    ...(usualServiceSeconds !== undefined && { usualServiceSeconds }),
+  };
+}
+
+type LaneTallies = Omit<LaneDay, keyof LaneSetUp>;
+
+const emptyLane = (lane: LaneSetUp): LaneDay => ({ ...lane, ...noTallies, openBooths: lane.booths });
+
+const noTallies: LaneTallies = {
+  openBooths: [],
+  lastNumber: null,
+  priorityCalls: 0,
+  overtakers: [],
+  startedAt: null,
+  lastPlace: 0,
+  tickets: [],
+  line: [],
+  inService: [],
+  gone: [],
+  finished: 0,
+  lastCalls: [],
+  reserved: [],
+  recounts: [],
+};
+
+const wholeDay = ({ name, hours, noon, nextOpensAt, notice, levels, setUp }: DaySetUp) => ({
+  ...{ name, hours, noon, nextOpensAt },
+  standingNotice: notice ?? null,
+  levels: levels ?? null,
+  setUp: setUp ?? 0,
+});
+
+function laneAnew(before: LaneDay, wanted: LaneSetUp): LaneDay {
+  const openBooths = wanted.booths.filter(
+    (booth) => before.openBooths.includes(booth) || !before.booths.includes(booth),
+  );
+  return { ...talliesOf(before), ...wanted, openBooths };
+}
+
+const talliesOf = (lane: LaneDay): LaneTallies => ({
+  openBooths: lane.openBooths,
+  lastNumber: lane.lastNumber,
+  priorityCalls: lane.priorityCalls,
+  overtakers: lane.overtakers,
+  startedAt: lane.startedAt,
+  lastPlace: lane.lastPlace,
+  tickets: lane.tickets,
+  line: lane.line,
+  inService: lane.inService,
+  gone: lane.gone,
+  finished: lane.finished,
+  lastCalls: lane.lastCalls,
+  reserved: lane.reserved,
+  recounts: lane.recounts,
+});

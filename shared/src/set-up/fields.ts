@@ -1,0 +1,108 @@
+import { type Check, type ProblemCode, problem, within } from './problem.js';
+
+/** Text somebody has to write, of at most so many characters. */
+export const text =
+  (most: number): Check =>
+  (value, path) => {
+    if (value === undefined || value === null || value === '') return problem(path, 'missing');
+    if (typeof value !== 'string') return problem(path, 'shape');
+    if (value.trim() === '') return problem(path, 'missing');
+    return value.length > most ? problem(path, 'too-long', { most }) : [];
+  };
+
+/** Text of a form. */
+export const like =
+  (form: RegExp, code: ProblemCode): Check =>
+  (value, path) => {
+    if (value === undefined || value === null || value === '') return problem(path, 'missing');
+    return typeof value === 'string' && form.test(value) ? [] : problem(path, code);
+  };
+
+/** A whole number between two others. */
+export const whole =
+  (least: number, most: number): Check =>
+  (value, path) => {
+    if (value === undefined || value === null) return problem(path, 'missing');
+    const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+    return fits ? [] : problem(path, 'number', { least, most });
+  };
+
+/** Any number between two others. */
+export const between =
+  (least: number, most: number): Check =>
+  (value, path) => {
+    if (value === undefined || value === null) return problem(path, 'missing');
+    const fits = typeof value === 'number' && value >= least && value <= most;
+    return fits ? [] : problem(path, 'number', { least, most });
+  };
+
+/** One of these. */
+export const oneOf =
+  (choices: readonly string[]): Check =>
+  (value, path) =>
+    typeof value === 'string' && choices.includes(value) ? [] : problem(path, 'choice');
+
+/** Nothing, or what the check wants. */
+export const orNull =
+  (check: Check): Check =>
+  (value, path) =>
+    value === null ? [] : check(value, path);
+
+/** So many of the same. */
+export const list =
+  (each: Check, { least, most }: { least: number; most: number }): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) return problem(path, value === undefined ? 'missing' : 'shape');
+    if (value.length < least) return problem(path, 'few', { least });
+    if (value.length > most) return problem(path, 'many', { most });
+    return value.flatMap((part, index) => each(part, within(path, index)));
+  };
+
+type Fields = Readonly<Record<string, Check>>;
+
+/** An object of these fields and no others; those of `optional` may be left out. */
+export const shape =
+  (fields: Fields, optional: Fields = {}): Check =>
+  (value, path) => {
+    const read = fieldsOf(value);
+    if (!read) return problem(path, value === undefined ? 'missing' : 'shape');
+    const unknown = [...read.keys()].filter(
+      (name) => !Object.hasOwn(fields, name) && !Object.hasOwn(optional, name),
+    );
+    return [
+      ...unknown.flatMap((name) => problem(within(path, name), 'unknown')),
+      ...Object.entries(fields).flatMap(([name, check]) => check(read.get(name), within(path, name))),
+      ...Object.entries(optional).flatMap(([name, check]) =>
+        read.get(name) === undefined ? [] : check(read.get(name), within(path, name)),
+      ),
+    ];
+  };
+
+/** An object's fields; `null` where the value is none. */
+export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value))
+    : null;
+
+/** The check, and then, of what has the right form, what its parts owe each other. */
+export const withRule =
+  <Value>(check: Check, rule: (value: Value, path: string) => ReturnType<Check>): Check =>
+  (value, path) => {
+    const problems = check(value, path);
+    return problems.length > 0 ? problems : rule(value as Value, path);
+  };
+
+/** Problems of what stands there twice; `nameOf` gives what has to differ, at `part` of each. */
+export function twice<Part>(
+  parts: readonly Part[],
+  path: string,
+  part: string,
+  nameOf: (part: Part) => string,
+) {
+  const names = parts.map(nameOf);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index
+      ? problem(part ? `${within(path, index)}.${part}` : within(path, index), 'taken')
+      : [],
+  );
+}

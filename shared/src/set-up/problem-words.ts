@@ -1,0 +1,57 @@
+import type { Problem, ProblemCode } from './problem.js';
+
+type Words = Record<ProblemCode, string>;
+
+const ko: Words = {
+  missing: '비어 있습니다. 채워 주세요.',
+  unknown: '모르는 항목입니다. 지워 주세요.',
+  shape: '형식이 맞지 않습니다. 내보낸 파일과 같은 형식으로 적어 주세요.',
+  'too-long': '너무 깁니다. {most}자까지 쓸 수 있습니다.',
+  id: '영문 소문자, 숫자, 붙임표(-)로만 64자까지 적어 주세요.',
+  taken: '이미 쓰고 있습니다. 다른 것으로 적어 주세요.',
+  reserved: '화면 주소에 쓰이는 이름입니다. 다른 것으로 적어 주세요.',
+  telephone: '전화번호가 아닙니다. 02-123-4567처럼 적어 주세요.',
+  'web-address': 'https://로 시작하는 주소를 적어 주세요.',
+  clock: '00:00부터 24:00까지의 시각을 09:30처럼 적어 주세요.',
+  date: '없는 날짜입니다. 2026-12-25처럼 적어 주세요.',
+  order: '시작보다 늦은 시각이어야 합니다.',
+  outside: '운영 시간 안이어야 합니다.',
+  overlap: '다른 시간과 겹칩니다. 시작 시각을 바꿔 주세요.',
+  'half-hour': '09:00이나 09:30처럼 30분 단위로 적어 주세요.',
+  number: '{least}부터 {most} 사이의 수를 적어 주세요.',
+  edges: '앞 단계보다 긴 시간이어야 합니다.',
+  choice: '보기 가운데 하나를 골라 주세요.',
+  letter: '영문 대문자 한 글자를 적어 주세요.',
+  booth: '글자와 숫자로 8자까지 적어 주세요.',
+  few: '{least}개 이상 있어야 합니다.',
+  many: '{most}개까지 둘 수 있습니다.',
+};
+
+const en: Words = {
+  missing: 'This is empty. Please fill it in.',
+  unknown: 'There is no such field. Please take it out.',
+  shape: 'This has the wrong form. Please write it as an exported file does.',
+  'too-long': 'This is too long. At most {most} characters fit.',
+  id: 'Please use only lower-case letters, digits and hyphens, at most 64.',
+  taken: 'This is taken already. Please choose another.',
+  reserved: 'A screen’s address uses this name. Please choose another.',
+  telephone: 'This is no telephone number. Write it as 02-123-4567.',
+  'web-address': 'Please give an address that begins with https://.',
+  clock: 'Please give a time from 00:00 to 24:00, such as 09:30.',
+  date: 'There is no such day. Write it as 2026-12-25.',
+  order: 'This must be later than the beginning.',
+  outside: 'This must lie within the opening hours.',
+  overlap: 'This overlaps another one. Please change when it begins.',
+  'half-hour': 'Please use half-hours, such as 09:00 or 09:30.',
+  number: 'Please give a number from {least} to {most}.',
+  edges: 'This must be longer than the level before.',
+  choice: 'Please choose one of those offered.',
+  letter: 'Please give one capital letter, A to Z.',
+  booth: 'Please use letters and digits, at most 8.',
+  few: 'There must be at least {least}.',
+  many: 'There may be at most {most}.',
+};
+
+/** A problem in words for the person at the field: what is wrong and what to do. */
+export const problemWords = ({ code, least, most }: Problem, language: 'ko' | 'en'): string =>
+  (language === 'ko' ? ko : en)[code].replace('{least}', `${least}`).replace('{most}', `${most}`);

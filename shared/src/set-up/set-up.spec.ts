@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changesBetween, same } from './changes.js';
+import { problemWords } from './problem-words.js';
+import { problemsOfClinic, problemsOfSetUp } from './rules.js';
+import { setUps } from './testing/set-ups.js';
+
+const hours = { from: '09:00', until: '18:00' };
+const lane = { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1'] };
+const clinic = {
+  clinicId: 'plaza',
+  name: { ko: '광장', en: 'Plaza' },
+  address: { ko: '왕십리로 1', en: '1 Wangsimni-ro' },
+  telephone: '02-120',
+  position: { latitude: 37.5, longitude: 127 },
+  weekly: [hours, hours, hours, hours, hours, null, null],
+  lanes: [lane],
+};
+const found = (change: object) =>
+  problemsOfClinic({ ...clinic, ...change }).map(({ path, code }) => `${path} ${code}`);
+const onMonday = (change: object) => found({ weekly: [{ ...hours, ...change }, ...clinic.weekly.slice(1)] });
+const inLane = (change: object) => found({ lanes: [{ ...lane, ...change }] });
+
+describe('a file of a set-up', () => {
+  it('says after its way out and in what it said before, and is found whole', () => {
+    fc.assert(
+      fc.property(setUps, (setUp) => {
+        const back: unknown = JSON.parse(JSON.stringify(setUp));
+        expect(problemsOfSetUp(back)).toEqual([]);
+        expect(same(back, setUp)).toBe(true);
+        expect(changesBetween(setUp, setUp)).toEqual({ district: false, clinics: [] });
+      }),
+    );
+  });
+
+  it('is told from another one by every clinic and part that differs', () => {
+    fc.assert(
+      fc.property(setUps, setUps, (before, after) => {
+        const { clinics } = changesBetween(before, after);
+        const told = new Set(clinics.map(({ clinicId }) => clinicId));
+        for (const { clinicId } of [...before.clinics, ...after.clinics]) {
+          const [was, is] = [before, after].map((of) =>
+            of.clinics.find((each) => each.clinicId === clinicId),
+          );
+          expect(told.has(clinicId)).toBe(!same(was, is));
+        }
+      }),
+    );
+  });
+
+  it('names the parts of a clinic that would change', () => {
+    const file = (change: object) => ({
+      district: { id: 'gu', name: { ko: '구', en: 'Gu' } },
+      clinics: [{ ...clinic, ...change }],
+    });
+    const [before, after] = [
+      file({}),
+      file({ telephone: '02-119', lanes: [{ ...lane, booths: ['1', '2'] }] }),
+    ];
+    expect(problemsOfSetUp(after)).toEqual([]);
+    expect(changesBetween(before as never, after as never).clinics).toMatchObject([
+      { change: 'changed', parts: ['telephone', 'lanes.pcr'] },
+    ]);
+  });
+
+  it.each([null, [], 'text', 7, { clinics: [] }, { district: {}, clinics: {} }])('is none: %j', (value) => {
+    expect(problemsOfSetUp(value)).not.toEqual([]);
+  });
+});
+
+describe('a clinic', () => {
+  it('is taken as it is, without what may be left out', () => {
+    expect(problemsOfClinic(clinic)).toEqual([]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['without an English name', { name: { ko: '광장', en: ' ' } }, ['name.en missing']],
+    ['with a name no screen has room for', { name: { ko: '가'.repeat(61), en: 'x' } }, ['name.ko too-long']],
+    ['called as a screen’s address is', { clinicId: 'district' }, ['clinicId reserved']],
+    ['with an id of capitals', { clinicId: 'Plaza' }, ['clinicId id']],
+    [
+      'with a field nobody knows',
+      { colour: 'blue', constructor: 1 },
+      ['colour unknown', 'constructor unknown'],
+    ],
+    ['off the globe', { position: { latitude: 127, longitude: 37 } }, ['position.latitude number']],
+    [
+      'with a link that is no secure address',
+      { questionnaire: 'http://a.kr' },
+      ['questionnaire web-address'],
+    ],
+    ['with six weekdays', { weekly: clinic.weekly.slice(1) }, ['weekly few']],
+    [
+      'open on a day that never comes',
+      { exceptions: { '2026-02-30': null } },
+      ['exceptions.2026-02-30 date'],
+    ],
+    ['without a lane', { lanes: [] }, ['lanes few']],
+    ['with two lanes of one letter', { lanes: [lane, { ...lane, lane: 'rapid' }] }, ['lanes.1.code taken']],
+    [
+      'whose levels do not rise',
+      { levels: { relaxed: 10, normal: 10, busy: 5 } },
+      ['levels.normal edges', 'levels.busy edges'],
+    ],
+  ])('%s', (_, change, problems) => {
+    expect(found(change)).toEqual(problems);
+  });
+
+  it('closes after it opens, and has its breaks and the end of intake between', () => {
+    expect(onMonday({ until: '09:00' })).toEqual(['weekly.0.until order']);
+    expect(onMonday({ from: '9:00' })).toEqual(['weekly.0.from clock']);
+    expect(onMonday({ until: '24:00', intakeUntil: '23:59' })).toEqual([]);
+    expect(onMonday({ intakeUntil: '18:30' })).toEqual(['weekly.0.intakeUntil outside']);
+    const lunch = { from: '12:00', until: '13:00', reason: 'lunch' };
+    expect(onMonday({ breaks: [lunch, { ...lunch, from: '12:30', until: '14:00' }] })).toEqual([
+      'weekly.0.breaks.1.from overlap',
+    ]);
+    expect(onMonday({ breaks: [{ ...lunch, from: '08:00' }] })).toEqual(['weekly.0.breaks.0 outside']);
+    expect(onMonday({ breaks: [{ ...lunch, reason: 'holiday' }] })).toEqual([
+      'weekly.0.breaks.0.reason choice',
+    ]);
+  });
+
+  it('calls people to booths, unless it only counts heads', () => {
+    expect(inLane({ booths: [] })).toEqual(['lanes.0.booths few']);
+    expect(inLane({ booths: [], way: 'heads' })).toEqual([]);
+    expect(inLane({ booths: ['1', '1'] })).toEqual(['lanes.0.booths.1 taken']);
+    expect(inLane({ code: 'AA' })).toEqual(['lanes.0.code letter']);
+    expect(inLane({ plan: [{ from: '09:15', until: '10:00', booths: 1 }] })).toEqual([
+      'lanes.0.plan.0.from half-hour',
+    ]);
+    expect(inLane({ usualServiceSeconds: 1.5 })).toEqual(['lanes.0.usualServiceSeconds number']);
+  });
+});
+
+it('says each problem in words, with its limits', () => {
+  expect(problemWords({ path: 'priorityRun', code: 'number', least: 1, most: 20 }, 'en')).toBe(
+    'Please give a number from 1 to 20.',
+  );
+  expect(problemWords({ path: 'name.ko', code: 'too-long', most: 60 }, 'ko')).toBe(
+    '너무 깁니다. 60자까지 쓸 수 있습니다.',
+  );
+});
