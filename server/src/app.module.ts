@@ -42,11 +42,18 @@ import { Limits } from './limits/limits.js';
 import { Announcements } from './log/announcements.js';
 import { ClinicLog } from './log/clinic-log.js';
 import { ContactBook } from './log/contact-book.js';
+import { AccountStore } from './office/account.js';
+import { AccountsController } from './office/accounts.controller.js';
+import { AccountsService } from './office/accounts.service.js';
 import { AdminToken } from './office/admin-token.js';
 import { OfficeController } from './office/office.controller.js';
 import { OfficeGuard, SignedInGuard } from './office/office.guard.js';
 import { OfficeDoor } from './office/office-door.js';
+import { PasskeysController } from './office/passkeys.controller.js';
+import { PasskeysService } from './office/passkeys.service.js';
+import { Passwords } from './office/passwords.js';
 import { SessionStore } from './office/session.js';
+import { SessionViews } from './office/session-views.js';
 import { SessionsService } from './office/sessions.service.js';
 import { SignInController } from './office/sign-in.controller.js';
 import { SignInService } from './office/sign-in.service.js';
@@ -61,6 +68,7 @@ import { PushSender } from './push/push-sender.js';
 import { PushServices } from './push/push-services.js';
 import { Vapid } from './push/vapid.js';
 import type { OpenStore } from './redis/open-store.js';
+import { RedisAccountStore } from './redis/redis-account-store.js';
 import { RedisAuditTrail } from './redis/redis-audit-trail.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
 import { RedisForecastStore } from './redis/redis-forecast-store.js';
@@ -136,6 +144,8 @@ export function appModule({
       DevicesController,
       OfficeController,
       SignInController,
+      AccountsController,
+      PasskeysController,
       AuditController,
       ScreensController,
       ScreenCareController,
@@ -163,6 +173,7 @@ export function appModule({
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: AuditTrail, useValue: new RedisAuditTrail(commands) },
       { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+      { provide: AccountStore, useValue: new RedisAccountStore(commands) },
       { provide: SessionStore, useValue: new RedisSessionStore(commands) },
       { provide: SignInThrottle, useValue: new RedisSignInThrottle(commands) },
       { provide: PushStore, useValue: new RedisPushStore(commands, listening) },
@@ -194,6 +205,10 @@ export function appModule({
       SignedInGuard,
       OfficeGuard,
       SessionsService,
+      SessionViews,
+      Passwords,
+      PasskeysService,
+      AccountsService,
       AuditService,
       SignInService,
       Readiness,

@@ -35,6 +35,8 @@ export function actionOf(request: FastifyRequest): Action | null {
   const route = routeOptions.url ?? '';
   if (!route.startsWith(root) || ['GET', 'HEAD', 'OPTIONS'].includes(method)) return null;
   const below = route.slice(root.length);
+  // A question a browser asks before it can sign something.
+  if (below.endsWith('/options')) return null;
   const params = fieldsOf(request.params);
   const body = fieldsOf(request.body);
   return {

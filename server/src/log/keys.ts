@@ -60,6 +60,16 @@ export const keys = {
   audit: 'hannun:audit',
   /** Hash: device id → its label, of revoked devices too, so that the trail can name them. */
   deviceNames: 'hannun:device-names',
+  /** Hash: account → the account as JSON, without its password and passkeys. */
+  officeAccounts: 'hannun:office-accounts',
+  /** Hash: account's name in small letters → account; makes names unique. */
+  officeNames: 'hannun:office-names',
+  /** Hash: account → its password as an argon2id string. */
+  officePasswords: 'hannun:office-passwords',
+  /** Hash: passkey → its public key, counter and account as JSON. */
+  officePasskeys: 'hannun:office-passkeys',
+  /** String: what a browser must sign with a passkey; serves once. */
+  passkeyChallenge: (id: string) => `hannun:passkey-challenge:${id}`,
   /** Prefix of strings: how often someone tried to sign in lately. */
   signInTries: 'hannun:sign-in-tries',
 } as const;

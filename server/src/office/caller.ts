@@ -30,3 +30,12 @@ export const signedOut = (): Refusal =>
     'unauthenticated',
     'Nobody is signed in to the office, or the session has ended. Sign in, or send a bearer token.',
   );
+
+/** The account a caller signed in with. Throws `Refusal` where that was the first credential. */
+export function accountOf({ actor }: OfficeCaller): string {
+  if (actor.kind === 'account') return actor.id;
+  throw new Refusal(
+    'forbidden',
+    'The first credential has no password and no passkeys of its own. Sign in with a named account.',
+  );
+}

@@ -4,14 +4,16 @@ import { bearerOf } from '../devices/credentials.js';
 import { Refusal } from '../refusal.js';
 import { PublicAddress } from '../screens/public-address.js';
 import { originRule } from '../sockets/origin-rule.js';
+import { type Account, AccountStore } from './account.js';
 import { AdminToken } from './admin-token.js';
 import { type OfficeCaller, signedOut } from './caller.js';
+import type { Site } from './passkeys.service.js';
 import type { OfficeSession } from './session.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 
 /** The header our own page sends; another site's page cannot send it without asking first. */
-export const officeHeader = 'x-hannun-office';
+const officeHeader = 'x-hannun-office';
 
 /** Recognises who comes to the office's part, and turns away what another site's page makes a browser send. */
 @Injectable()
@@ -21,6 +23,7 @@ export class OfficeDoor {
   constructor(
     private readonly token: AdminToken,
     private readonly sessions: SessionsService,
+    private readonly accounts: AccountStore,
     private readonly address: PublicAddress,
   ) {
     this.isOwnOrigin = originRule(address.origin ? [address.origin] : []);
@@ -29,12 +32,14 @@ export class OfficeDoor {
   /** Who sends this request. Throws `Refusal` when nobody is recognised. */
   async callerOf(request: FastifyRequest): Promise<OfficeCaller> {
     const bearer = bearerOf(request.headers);
-    if (bearer !== undefined) {
-      if (this.token.matches(bearer)) return firstCredential(null);
-      return this.callerIn(await this.sessions.recognise(bearer));
-    }
-    const kept = sessionTokenOf(request, this.isSecure(request));
-    return this.callerIn(kept ? await this.sessions.recognise(kept) : null);
+    if (bearer !== undefined && this.token.matches(bearer)) return callerIn(null, null);
+    const token = bearer ?? sessionTokenOf(request, this.isSecure(request));
+    const session = token ? await this.sessions.recognise(token) : null;
+    if (!session) throw signedOut();
+    if (session.account === null) return callerIn(null, session);
+    const account = await this.accounts.find(session.account);
+    if (!account || account.disabled) throw signedOut();
+    return callerIn(account, session);
   }
 
   /** Throws `Refusal` unless our own page sent this, or someone with a bearer token, which no browser adds by itself. */
@@ -51,17 +56,18 @@ export class OfficeDoor {
   isSecure = ({ protocol }: FastifyRequest): boolean =>
     protocol === 'https' || Boolean(this.address.origin?.startsWith('https:'));
 
-  private callerIn(session: OfficeSession | null): OfficeCaller {
-    if (!session) throw signedOut();
-    return firstCredential(session);
+  /** The site a browser knows us by. */
+  siteOf({ protocol, host }: FastifyRequest): Site {
+    const origin = this.address.origin ?? `${protocol}://${host}`;
+    return { origin, host: new URL(origin).hostname };
   }
 }
 
 /** Whether a request only reads. */
 export const isReading = ({ method }: FastifyRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-const firstCredential = (session: OfficeSession | null): OfficeCaller => ({
-  actor: { kind: 'first-credential' },
-  role: 'office',
-  session,
-});
+/** Who comes with this account, or with the first credential, by this session or without one. */
+export const callerIn = (account: Account | null, session: OfficeSession | null): OfficeCaller =>
+  account
+    ? { actor: { kind: 'account', id: account.id, name: account.name }, role: account.role, session }
+    : { actor: { kind: 'first-credential' }, role: 'office', session };

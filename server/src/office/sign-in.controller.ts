@@ -3,15 +3,18 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res, UseGua
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
 import { AuditService } from '../audit/audit.service.js';
-import { readPayload } from '../payload/read-payload.js';
+import { isPlainObject, readPayload } from '../payload/read-payload.js';
+import type { Account } from './account.js';
 import { browserName } from './browser-name.js';
 import { Caller, type OfficeCaller } from './caller.js';
 import { SignedInGuard } from './office.guard.js';
-import { OfficeDoor } from './office-door.js';
+import { callerIn, OfficeDoor } from './office-door.js';
+import { PasskeySignInDto } from './passkeys.dto.js';
+import type { PasskeysService } from './passkeys.service.js';
 import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
-import { FirstCredentialDto } from './sign-in.dto.js';
-import { type SignedIn, SignInService, WrongCredential } from './sign-in.service.js';
+import { FirstCredentialDto, PasswordDto } from './sign-in.dto.js';
+import { SignInService, WrongCredential } from './sign-in.service.js';
 
 /** Where the office signs in and out, and learns who it is. */
 @Controller('api/v1/admin')
@@ -23,6 +26,7 @@ export class SignInController {
     private readonly audit: AuditService,
   ) {}
 
+  /** `{ token }`: the first credential; or `{ name, password }`. */
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
@@ -31,12 +35,34 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficeIdentity> {
     this.door.mustBeOwnPage(request);
-    const { token: credential } = readPayload(FirstCredentialDto, payload);
-    const caller = await this.noting(request, () => this.signIns.withFirstCredential(credential, request.ip));
-    const { token, session } = await this.sessions.open(null, browserName(request.headers['user-agent']));
-    giveSessionCookie(reply, token, this.door.isSecure(request));
-    reply.header('cache-control', 'no-store');
-    return identityOf({ ...caller, session });
+    return this.comeIn(request, reply, async () => {
+      if (isPlainObject(payload) && 'token' in payload)
+        return this.signIns.withFirstCredential(readPayload(FirstCredentialDto, payload).token, request.ip);
+      const { name, password } = readPayload(PasswordDto, payload);
+      return this.signIns.withPassword(name, password, request.ip);
+    });
+  }
+
+  @Post('sign-in/passkey/options')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  challenge(@Req() request: FastifyRequest): ReturnType<PasskeysService['challenge']> {
+    this.door.mustBeOwnPage(request);
+    return this.signIns.challenge(this.door.siteOf(request), request.ip);
+  }
+
+  @Post('sign-in/passkey')
+  @HttpCode(200)
+  async signInWithPasskey(
+    @Body() payload: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OfficeIdentity> {
+    this.door.mustBeOwnPage(request);
+    const { id, response } = readPayload(PasskeySignInDto, payload);
+    return this.comeIn(request, reply, () =>
+      this.signIns.withPasskey(id, response, this.door.siteOf(request)),
+    );
   }
 
   @Get('session')
@@ -58,18 +84,38 @@ export class SignInController {
     takeSessionCookie(reply, this.door.isSecure(request));
   }
 
-  /** Whoever comes in or is turned away is noted; those slowed down were noted before. */
-  private async noting(request: FastifyRequest, look: () => Promise<SignedIn>): Promise<SignedIn> {
-    const what = actionOf(request)?.what ?? '';
+  private async comeIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    look: () => Promise<Account | null>,
+  ): Promise<OfficeIdentity> {
+    const account = await this.notingRefusals(request, look);
+    const browser = browserName(request.headers['user-agent']);
+    const { token, session } = await this.sessions.open(account?.id ?? null, browser);
+    const caller = callerIn(account, session);
+    await this.note(request, { who: caller.actor, outcome: 'done' });
+    giveSessionCookie(reply, token, this.door.isSecure(request));
+    reply.header('cache-control', 'no-store');
+    return identityOf(caller);
+  }
+
+  /** Those slowed down were noted before. */
+  private async notingRefusals<Found>(request: FastifyRequest, look: () => Promise<Found>): Promise<Found> {
     try {
-      const caller = await look();
-      await this.audit.note({ who: caller.actor, what, clinicId: null, outcome: 'done', details: {} });
-      return caller;
+      return await look();
     } catch (error) {
-      if (error instanceof WrongCredential)
-        await this.audit.note({ who: error.who, what, clinicId: null, outcome: 'refused', details: {} });
+      if (error instanceof WrongCredential) await this.note(request, { who: error.who, outcome: 'refused' });
       throw error;
     }
+  }
+
+  /** What was typed is no part of the trail: someone may have put a password where the name belongs. */
+  private async note(
+    request: FastifyRequest,
+    record: Pick<Parameters<AuditService['note']>[0], 'who' | 'outcome'>,
+  ): Promise<void> {
+    const what = actionOf(request)?.what ?? '';
+    await this.audit.note({ ...record, what, clinicId: null, details: {} });
   }
 }
 

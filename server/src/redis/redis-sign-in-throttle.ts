@@ -28,20 +28,27 @@ export class RedisSignInThrottle extends SignInThrottle {
   }
 
   async count(address: string, name: string | null): Promise<void> {
-    try {
-      await this.address.consume(address);
-      await this.both.consume(bothOf(address, name));
-      if (name !== null) await this.name.consume(digest(name));
-    } catch (cause) {
-      // The library throws its result where there were too many, and errors where the store is away.
-      if (cause instanceof RateLimiterRes) throw tooMany(cause.msBeforeNext);
-      throw cause;
-    }
+    await this.countAddress(address);
+    await consume(this.both, bothOf(address, name));
+    if (name !== null) await consume(this.name, digest(name));
+  }
+
+  async countAddress(address: string): Promise<void> {
+    await consume(this.address, address);
   }
 
   async forgive(address: string, name: string | null): Promise<void> {
     await this.both.delete(bothOf(address, name));
     if (name !== null) await this.name.delete(digest(name));
+  }
+}
+
+async function consume(limiter: RateLimiterRedis, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (cause) {
+    // The library throws its result where there were too many, and errors where the store is away.
+    throw cause instanceof RateLimiterRes ? tooMany(cause.msBeforeNext) : cause;
   }
 }
 

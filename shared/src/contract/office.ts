@@ -6,3 +6,27 @@ export type OfficeActor = { kind: 'first-credential' } | { kind: 'account'; id: 
 
 /** `GET /api/v1/admin/session`: who is signed in, and until when (ISO-8601; `null`: not by a session). */
 export type OfficeIdentity = { actor: OfficeActor; role: OfficeRole; expiresAt: string | null };
+
+export type OfficePasskey = { id: string; label: string; createdAt: string };
+
+/** A named account as the office sees it (`GET /api/v1/admin/accounts`). Times are ISO-8601. */
+export type OfficeAccount = {
+  id: string;
+  name: string;
+  role: OfficeRole;
+  disabled: boolean;
+  createdAt: string;
+  passkeys: readonly OfficePasskey[];
+};
+
+/** Someone signed in somewhere (`GET /api/v1/admin/sessions`); `current`: the one that asks. */
+export type OfficeSessionView = {
+  id: string;
+  actor: OfficeActor;
+  /** Browser and system in a few words. */
+  browser: string;
+  openedAt: string;
+  seenAt: string;
+  expiresAt: string;
+  current: boolean;
+};

@@ -1,0 +1,92 @@
+import type { OfficeAccount, OfficeSessionView } from '@hannun/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Req,
+  UseGuards,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { readPayload } from '../payload/read-payload.js';
+import { Refusal } from '../refusal.js';
+import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from './accounts.dto.js';
+import { AccountsService } from './accounts.service.js';
+import { accountOf, Caller, type OfficeCaller } from './caller.js';
+import { OfficeGuard, SignedInGuard } from './office.guard.js';
+import { SessionViews } from './session-views.js';
+
+/** The office's accounts, and who is signed in where. */
+@Controller('api/v1/admin')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionViews,
+  ) {}
+
+  @Get('accounts')
+  @UseGuards(OfficeGuard)
+  @Header('cache-control', 'no-store')
+  async list(): Promise<{ accounts: OfficeAccount[] }> {
+    return { accounts: await this.accounts.list() };
+  }
+
+  @Post('accounts')
+  @UseGuards(OfficeGuard)
+  @HttpCode(201)
+  async create(@Body() payload: unknown): Promise<{ id: string }> {
+    const { name, role, password } = readPayload(NewAccountDto, payload);
+    const { id } = await this.accounts.create(name, role, password);
+    return { id };
+  }
+
+  @Patch('accounts/:id')
+  @UseGuards(OfficeGuard)
+  @HttpCode(204)
+  async change(
+    @Param('id') id: string,
+    @Body() payload: unknown,
+    @Caller() { actor }: OfficeCaller,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const change = readPayload(AccountChangeDto, payload);
+    if (actor.kind === 'account' && actor.id === id) throw notOneself();
+    const { name } = await this.accounts.change(id, change);
+    request.auditDetails = { name };
+  }
+
+  @Put('account/password')
+  @UseGuards(SignedInGuard)
+  @HttpCode(204)
+  async ownPassword(@Body() payload: unknown, @Caller() caller: OfficeCaller): Promise<void> {
+    const { present, password } = readPayload(OwnPasswordDto, payload);
+    const session = caller.session?.id ?? null;
+    await this.accounts.changeOwnPassword(accountOf(caller), session, present, password);
+  }
+
+  @Get('sessions')
+  @UseGuards(SignedInGuard)
+  @Header('cache-control', 'no-store')
+  async signedIn(@Caller() caller: OfficeCaller): Promise<{ sessions: OfficeSessionView[] }> {
+    return { sessions: await this.sessions.seenBy(caller) };
+  }
+
+  @Delete('sessions/:id')
+  @UseGuards(SignedInGuard)
+  @HttpCode(204)
+  async end(@Param('id') id: string, @Caller() caller: OfficeCaller): Promise<void> {
+    await this.sessions.end(id, caller);
+  }
+}
+
+const notOneself = (): Refusal =>
+  new Refusal(
+    'invalid',
+    'Nobody changes their own role or shuts themselves out. Ask someone else of the office.',
+  );

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { type Asked, askOffice } from './testing/office-calls.js';
+
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+const password = '길고 외우기 쉬운 문장 하나';
+
+beforeAll(async () => {
+  redis = await startRedis();
+  const clock = new TestClock();
+  one = await startNode(redis.url, {}, clock);
+  other = await startNode(redis.url, {}, clock);
+  for (const [name, role] of [
+    ['김담당', 'office'],
+    ['이보기', 'viewer'],
+  ] as const)
+    await office('/accounts', { method: 'POST', body: { name, role, password } });
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+beforeEach(async () => {
+  const tries = await redis.client.keys('hannun:sign-in-tries:*');
+  if (tries.length > 0) await redis.client.del(...tries);
+});
+
+const office = (path: string, asked: Asked = {}) => askOffice(one, path, { bearer: adminToken, ...asked });
+const signIn = (name: string, word = password, node = one) =>
+  askOffice(node, '/sign-in', { method: 'POST', body: { name, password: word } });
+const idOf = async (name: string): Promise<string> =>
+  (await office('/accounts')).body.accounts.find((account: { name: string }) => account.name === name).id;
+const grant = { role: 'staff', clinicId: plaza };
+
+it('signs a named account in by its password, whatever the letters of its name', async () => {
+  const { status, body } = await signIn('김담당', password, other);
+  expect([status, body.actor.name, body.role]).toEqual([200, '김담당', 'office']);
+  expect((await signIn('김담당'.normalize('NFD'))).status).toBe(200);
+});
+
+it('keeps passwords as argon2id strings of OWASP’s cost, each with a salt of its own', async () => {
+  const kept = Object.values(await redis.client.hgetall('hannun:office-passwords'));
+  expect(kept.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(kept).size).toBe(kept.length);
+  for (const hash of kept)
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+});
+
+it.each([
+  ['a wrong password', '김담당', 'wrong password 1'],
+  ['a name nobody has', '박없음', password],
+])('refuses %s in the same words', async (_, name, word) => {
+  const { status, body } = await signIn(name, word);
+  expect([status, body.error.message]).toEqual([
+    401,
+    'This does not open the office. Check it and try again.',
+  ]);
+});
+
+it('slows whoever guesses one account’s password, and nobody else', async () => {
+  const guesses = [];
+  for (let guess = 0; guess < 6; guess += 1) guesses.push((await signIn('김담당', 'a guess of mine')).status);
+  expect(guesses).toEqual([401, 401, 401, 401, 401, 429]);
+  expect((await signIn('김담당')).status).toBe(429);
+  expect((await signIn('이보기', password, other)).status).toBe(200);
+});
+
+it('lets a viewer look and change nothing, and notes that one tried', async () => {
+  const { cookie } = await signIn('이보기');
+  expect((await askOffice(one, '/devices', { cookie })).status).toBe(200);
+  const tried = await askOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie });
+  expect([tried.status, tried.body.error.code]).toEqual([403, 'forbidden']);
+  const { body } = await office('/audit?what=POST%20pairing-codes');
+  expect(body.records[0]).toMatchObject({ who: { name: '이보기' }, outcome: 'refused' });
+});
+
+it('shuts an account out at once, on every node, and lets it in again when it is opened', async () => {
+  const { cookie } = await signIn('이보기');
+  const id = await idOf('이보기');
+  await office(`/accounts/${id}`, { method: 'PATCH', body: { disabled: true } });
+  expect((await askOffice(other, '/session', { cookie })).status).toBe(401);
+  expect((await signIn('이보기')).status).toBe(401);
+  await office(`/accounts/${id}`, { method: 'PATCH', body: { disabled: false } });
+  expect((await signIn('이보기')).status).toBe(200);
+});
+
+it('ends an account’s sessions when its password is reset', async () => {
+  const { cookie } = await signIn('이보기');
+  const next = 'another long sentence';
+  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: next } });
+  expect((await askOffice(other, '/session', { cookie })).status).toBe(401);
+  expect((await signIn('이보기')).status).toBe(401);
+  expect((await signIn('이보기', next)).status).toBe(200);
+  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password } });
+});
+
+it('lets people change their own password, a viewer too; their other browsers are out', async () => {
+  const [here, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
+  const change = (present: string) =>
+    askOffice(one, '/account/password', { method: 'PUT', body: { present, password }, cookie: here.cookie });
+  expect((await change('not the present one')).body.error.details).toEqual(['present']);
+  expect((await change(password)).status).toBe(204);
+  expect((await askOffice(one, '/session', { cookie: here.cookie })).status).toBe(200);
+  expect((await askOffice(one, '/session', { cookie: elsewhere.cookie })).status).toBe(401);
+});
+
+it('lists who is signed in where, and ends any of it from there', async () => {
+  const { cookie } = await signIn('이보기');
+  const mine = await askOffice(one, '/sessions', { cookie });
+  expect(new Set(mine.body.sessions.map(({ actor }: { actor: { name: string } }) => actor.name))).toEqual(
+    new Set(['이보기']),
+  );
+  const [{ id }] = mine.body.sessions.filter(({ current }: { current: boolean }) => current);
+  expect((await office(`/sessions/${id}`, { method: 'DELETE' })).status).toBe(204);
+  expect((await askOffice(other, '/session', { cookie })).status).toBe(401);
+  expect((await office(`/sessions/${id}`, { method: 'DELETE' })).status).toBe(404);
+});
+
+it('lets nobody shut themselves out, take a name twice, or a short password', async () => {
+  const { cookie } = await signIn('김담당');
+  const own = await askOffice(one, `/accounts/${await idOf('김담당')}`, {
+    method: 'PATCH',
+    body: { role: 'viewer' },
+    cookie,
+  });
+  expect(own.status).toBe(400);
+  const create = (name: string, word: string) =>
+    office('/accounts', { method: 'POST', body: { name, role: 'viewer', password: word } });
+  expect((await create('김담당', password)).body.error.code).toBe('conflict');
+  expect((await create('최새로', 'short')).body.error.details).toEqual([
+    'password must be 12 to 128 characters long',
+  ]);
+});
+
+it('gives the first credential no password and no passkeys', async () => {
+  const { body } = await office('/account/passkeys/options', { method: 'POST' });
+  expect(body.error.message).toMatch(/Sign in with a named account/);
+});
+
+it('keeps no password in the audit trail', async () => {
+  expect(JSON.stringify(await redis.client.xrange('hannun:audit', '-', '+'))).not.toMatch(
+    /외우기 쉬운|another long/,
+  );
+});

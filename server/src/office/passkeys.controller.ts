@@ -1,0 +1,54 @@
+import { Body, Controller, Delete, Header, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
+import type { FastifyRequest } from 'fastify';
+import { readPayload } from '../payload/read-payload.js';
+import { type Account, AccountStore } from './account.js';
+import { accountOf, Caller, type OfficeCaller, signedOut } from './caller.js';
+import { SignedInGuard } from './office.guard.js';
+import { OfficeDoor } from './office-door.js';
+import { NewPasskeyDto } from './passkeys.dto.js';
+import { PasskeysService } from './passkeys.service.js';
+
+/** Where someone registers passkeys of their own. */
+@Controller('api/v1/admin/account/passkeys')
+@UseGuards(SignedInGuard)
+export class PasskeysController {
+  constructor(
+    private readonly passkeys: PasskeysService,
+    private readonly accounts: AccountStore,
+    private readonly door: OfficeDoor,
+  ) {}
+
+  @Post('options')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async offer(
+    @Caller() caller: OfficeCaller,
+    @Req() request: FastifyRequest,
+  ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    return this.passkeys.offer(await this.account(caller), this.door.siteOf(request));
+  }
+
+  @Post()
+  @HttpCode(204)
+  async register(
+    @Body() payload: unknown,
+    @Caller() caller: OfficeCaller,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const { label, response } = readPayload(NewPasskeyDto, payload);
+    await this.passkeys.register(await this.account(caller), label, response, this.door.siteOf(request));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async forget(@Param('id') id: string, @Caller() caller: OfficeCaller): Promise<void> {
+    await this.passkeys.forget(accountOf(caller), id);
+  }
+
+  private async account(caller: OfficeCaller): Promise<Account> {
+    const account = await this.accounts.find(accountOf(caller));
+    if (!account) throw signedOut();
+    return account;
+  }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import { Clock } from '../clock.js';
+import { invalid } from '../payload/read-payload.js';
+import { Refusal } from '../refusal.js';
+import { type Account, AccountStore, type Passkey } from './account.js';
+
+/** Where the browser stands: its origin, and the name passkeys are bound to. */
+export type Site = { origin: string; host: string };
+
+/** How long a browser may take to sign (seconds). */
+const challengeLife = 300;
+const siteName = '한눈 Hannun';
+
+/** Registers passkeys and knows people again by them (WebAuthn). */
+@Injectable()
+export class PasskeysService {
+  constructor(
+    private readonly store: AccountStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a browser needs to make a passkey for this account. */
+  async offer(account: Account, { host }: Site): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const own = (await this.store.passkeys()).filter(({ account: owner }) => owner === account.id);
+    const options = await generateRegistrationOptions({
+      rpName: siteName,
+      rpID: host,
+      userName: account.name,
+      userDisplayName: account.name,
+      userID: new TextEncoder().encode(account.id),
+      excludeCredentials: own.map(({ id }) => ({ id })),
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    });
+    await this.store.keepChallenge(account.id, options.challenge, challengeLife);
+    return options;
+  }
+
+  /** Keeps the passkey a browser made. Throws `Refusal` when it does not fit what was offered. */
+  async register(
+    account: Account,
+    label: string,
+    response: RegistrationResponseJSON,
+    site: Site,
+  ): Promise<void> {
+    const challenge = await this.store.takeChallenge(account.id);
+    if (challenge === null) throw tooLate();
+    const { registrationInfo } = await read(() =>
+      verifyRegistrationResponse({ response, ...expected(challenge, site), requireUserVerification: true }),
+    );
+    if (!registrationInfo) throw notFitting();
+    const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
+    await this.store.keepPasskey({
+      id,
+      account: account.id,
+      label,
+      publicKey: Buffer.from(publicKey).toString('base64url'),
+      counter,
+      transports,
+      createdAt: this.clock.now(),
+    });
+  }
+
+  /** Takes away one of an account's passkeys. Throws `Refusal` when it has no such. */
+  async forget(account: string, id: string): Promise<void> {
+    const found = (await this.store.passkeys()).find((passkey) => passkey.id === id);
+    if (found?.account !== account)
+      throw new Refusal('invalid', 'This account has no such passkey. Look at the list.', undefined, 404);
+    await this.store.forgetPasskey(id);
+  }
+
+  /** What a browser needs to sign in with whichever passkey it has; `id` comes back with the answer. */
+  async challenge({ host }: Site): Promise<{ id: string; options: PublicKeyCredentialRequestOptionsJSON }> {
+    const id = randomUUID();
+    const options = await generateAuthenticationOptions({ rpID: host, userVerification: 'required' });
+    await this.store.keepChallenge(id, options.challenge, challengeLife);
+    return { id, options };
+  }
+
+  /** The account whose passkey signed; `null` when none did, or not rightly. */
+  async accountOf(id: string, response: AuthenticationResponseJSON, site: Site): Promise<Account | null> {
+    const challenge = await this.store.takeChallenge(id);
+    if (challenge === null) throw tooLate();
+    const passkey = (await this.store.passkeys()).find((each) => each.id === response.id);
+    if (!passkey) return null;
+    const { verified, authenticationInfo } = await read(() =>
+      verifyAuthenticationResponse({
+        response,
+        ...expected(challenge, site),
+        credential: credentialOf(passkey),
+        requireUserVerification: true,
+      }),
+    );
+    if (!verified) return null;
+    await this.store.keepPasskey({ ...passkey, counter: authenticationInfo.newCounter });
+    return this.store.find(passkey.account);
+  }
+}
+
+const expected = (challenge: string, { origin, host }: Site) => ({
+  expectedChallenge: challenge,
+  expectedOrigin: origin,
+  expectedRPID: host,
+});
+
+const credentialOf = ({ id, publicKey, counter, transports }: Passkey) => ({
+  id,
+  publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')),
+  counter,
+  transports: [...transports],
+});
+
+/** The library throws at whatever it cannot read or that does not fit; all of it came from outside. */
+async function read<Value>(verify: () => Promise<Value>): Promise<Value> {
+  try {
+    return await verify();
+  } catch (cause) {
+    throw invalid([cause instanceof Error ? cause.message : 'the passkey’s answer cannot be read']);
+  }
+}
+
+const tooLate = (): Refusal =>
+  new Refusal('invalid', 'This took longer than five minutes, or was used already. Begin again.');
+const notFitting = (): Refusal =>
+  new Refusal('invalid', 'The passkey does not fit what was asked. Begin again.');

@@ -1,0 +1,42 @@
+import type { OfficeActor, OfficeSessionView } from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../refusal.js';
+import { AccountStore } from './account.js';
+import type { OfficeCaller } from './caller.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Who is signed in where: all of it for the office, one's own for a viewer. */
+@Injectable()
+export class SessionViews {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly accounts: AccountStore,
+  ) {}
+
+  /** The sessions this caller may see and end, those used lately first. */
+  async seenBy({ role, actor, session: own }: OfficeCaller): Promise<OfficeSessionView[]> {
+    const names = new Map((await this.accounts.list()).map(({ id, name }) => [id, name]));
+    const all = (await this.sessions.list()).map(({ account, ...session }) => ({
+      ...session,
+      actor: actorOf(account, names),
+      current: session.id === own?.id,
+    }));
+    return all.filter((view) => role === 'office' || isSame(view.actor, actor));
+  }
+
+  /** Throws `Refusal` when the caller sees no such session. */
+  async end(id: string, caller: OfficeCaller): Promise<void> {
+    const seen = await this.seenBy(caller);
+    if (!seen.some((session) => session.id === id))
+      throw new Refusal('invalid', `No session "${id}" lasts. Look at the list.`, undefined, 404);
+    await this.sessions.end(id);
+  }
+}
+
+const actorOf = (account: string | null, names: ReadonlyMap<string, string>): OfficeActor =>
+  account === null
+    ? { kind: 'first-credential' }
+    : { kind: 'account', id: account, name: names.get(account) ?? '' };
+
+const isSame = (one: OfficeActor, other: OfficeActor): boolean =>
+  one.kind === 'account' && other.kind === 'account' && one.id === other.id;

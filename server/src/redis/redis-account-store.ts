@@ -1,0 +1,64 @@
+import { keys } from '../log/keys.js';
+import { type Account, AccountStore, type Passkey } from '../office/account.js';
+import type { Connection } from './connection.js';
+
+/** Accounts in Redis. */
+export class RedisAccountStore extends AccountStore {
+  constructor(private readonly redis: Connection) {
+    super();
+  }
+
+  async add(account: Account): Promise<boolean> {
+    if ((await this.redis.hsetnx(keys.officeNames, inSmall(account.name), account.id)) === 0) return false;
+    await this.keep(account);
+    return true;
+  }
+
+  async keep(account: Account): Promise<void> {
+    await this.redis.hset(keys.officeAccounts, account.id, JSON.stringify(account));
+  }
+
+  async find(id: string): Promise<Account | null> {
+    const json = await this.redis.hget(keys.officeAccounts, id);
+    return json === null ? null : JSON.parse(json);
+  }
+
+  async findByName(name: string): Promise<Account | null> {
+    const id = await this.redis.hget(keys.officeNames, inSmall(name));
+    return id === null ? null : this.find(id);
+  }
+
+  async list(): Promise<Account[]> {
+    return (await this.redis.hvals(keys.officeAccounts)).map((json) => JSON.parse(json));
+  }
+
+  password(id: string): Promise<string | null> {
+    return this.redis.hget(keys.officePasswords, id);
+  }
+
+  async keepPassword(id: string, password: string): Promise<void> {
+    await this.redis.hset(keys.officePasswords, id, password);
+  }
+
+  async passkeys(): Promise<Passkey[]> {
+    return (await this.redis.hvals(keys.officePasskeys)).map((json) => JSON.parse(json));
+  }
+
+  async keepPasskey(passkey: Passkey): Promise<void> {
+    await this.redis.hset(keys.officePasskeys, passkey.id, JSON.stringify(passkey));
+  }
+
+  async forgetPasskey(id: string): Promise<void> {
+    await this.redis.hdel(keys.officePasskeys, id);
+  }
+
+  async keepChallenge(id: string, challenge: string, life: number): Promise<void> {
+    await this.redis.set(keys.passkeyChallenge(id), challenge, 'EX', life);
+  }
+
+  takeChallenge(id: string): Promise<string | null> {
+    return this.redis.getdel(keys.passkeyChallenge(id));
+  }
+}
+
+const inSmall = (name: string): string => name.normalize('NFC').toLowerCase();
