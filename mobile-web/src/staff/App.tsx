@@ -3,7 +3,7 @@ import { useSpeech } from '../components/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../components/language/language-choice.js';
 import { Desk } from './desk/Desk.js';
 import { Pairing } from './pairing/Pairing.js';
-import { type Device, pair, whoAmI } from './tablet/device.js';
+import { type Device, lookAt, pair, whoAmI } from './tablet/device.js';
 import { useWakeLock } from './tablet/use-wake-lock.js';
 import { useWorkingTablet } from './tablet/use-working-tablet.js';
 import { useLobby } from './tv/use-lobby.js';
@@ -19,7 +19,8 @@ export function App() {
   const { say, language } = useSpeech();
   const unpaired = useCallback(() => {
     writeSetting(key, 'null');
-    setSession({ state: 'unpaired' });
+    // It may only have been given to another clinic: the server tells.
+    setSession({ state: 'asking' });
   }, []);
   useEffect(() => {
     document.title = say('title');
@@ -35,9 +36,22 @@ export function App() {
         </p>
       );
     case 'unpaired':
-      return <Pairing pair={pair} onPaired={(device) => setSession(remembered(device))} />;
+      return (
+        <Pairing
+          linked={linkedCode()}
+          look={lookAt}
+          pair={pair}
+          onPaired={(device) => setSession(remembered(device))}
+        />
+      );
     case 'paired':
-      return <WorkingDesk key={session.device.id} device={session.device} unpaired={unpaired} />;
+      return (
+        <WorkingDesk
+          key={`${session.device.id} ${session.device.clinicId}`}
+          device={session.device}
+          unpaired={unpaired}
+        />
+      );
   }
 }
 
@@ -77,6 +91,9 @@ function useIdentity(session: Session, setSession: (session: Session) => void) {
     };
   }, [asking, setSession]);
 }
+
+/** A code behind `#`, which no server's log ever sees. */
+const linkedCode = (): string => new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 
 function remembered(device: Device): Session {
   writeSetting(key, JSON.stringify(device));

@@ -7,6 +7,10 @@ export const staffWords = {
     pairHow: '보건소에서 받은 8자리 연결 코드를 눌러 주세요.',
     code: '연결 코드',
     label: '이 태블릿의 이름 (예: 접수대 1)',
+    pairAs: {
+      staff: '{{clinic}}의 접수 태블릿이 됩니다.',
+      display: '{{clinic}}의 로비 화면용 코드입니다. 태블릿용 코드를 받아 주세요.',
+    },
     pair: '연결하기',
     pairing: '연결하는 중입니다',
     erase: '지우기',
@@ -112,6 +116,10 @@ export const staffWords = {
     pairHow: 'Enter the 8-character code from the district office.',
     code: 'Pairing code',
     label: 'Name of this tablet (e.g. Desk 1)',
+    pairAs: {
+      staff: 'This tablet will work at {{clinic}}.',
+      display: 'This code is for a lobby screen of {{clinic}}. Please ask for a tablet’s code.',
+    },
     pair: 'Pair',
     pairing: 'Pairing',
     erase: 'Erase',

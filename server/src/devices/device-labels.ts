@@ -16,7 +16,12 @@ export class DeviceLabels {
   constructor(
     private readonly store: DeviceStore,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    store.onRenamed((id) => {
+      this.known.delete(id);
+      this.lookedAt = Number.NEGATIVE_INFINITY;
+    });
+  }
 
   /** Label by device id, of those known. A missing one is looked up, and told by `onLearned`. */
   of(ids: readonly string[]): Record<string, string> {

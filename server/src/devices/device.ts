@@ -19,6 +19,15 @@ export abstract class DeviceStore {
   abstract list(): Promise<Device[]>;
   /** What every device was called last, by its id; revoked ones too. */
   abstract names(): Promise<Record<string, string>>;
+  /** The pairing a code stands for, without taking it out. */
+  abstract look(code: string): Promise<PairingGrant | null>;
+  /**
+   * Keeps a paired device under another label or clinic and tells every node, as a revocation where it is
+   * another clinic: its sockets begin anew. `false` when it is gone.
+   */
+  abstract change(device: Device): Promise<boolean>;
+  /** Calls back with the id of each device renamed on any node. */
+  abstract onRenamed(listener: (id: string) => void): void;
   /** Forgets a device and tells every node; `false` when there is none. */
   abstract revoke(id: string): Promise<boolean>;
   /** Calls back with the id of each device revoked on any node. */

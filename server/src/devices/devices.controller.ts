@@ -1,16 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import type { PairingPreview } from '@hannun/shared';
+import { Body, Controller, Get, Header, Headers, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { District } from '../district/district.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
+import { unknownClinic } from '../refusal.js';
 import { cookieWith, tokenOf } from './credentials.js';
 import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
-import { PairDto } from './pair.dto.js';
+import { PairDto, PairingCodeDto } from './pair.dto.js';
 
 /** Where a device pairs itself, and learns who it is. */
 @Controller('api/v1/devices')
 export class DevicesController {
-  constructor(private readonly devices: DevicesService) {}
+  constructor(
+    private readonly devices: DevicesService,
+    private readonly district: District,
+  ) {}
+
+  /** What a code would make of this device; nobody pairs by a link alone. */
+  @Post('pair/preview')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async preview(@Body() payload: unknown, @Ip() address: string): Promise<PairingPreview> {
+    const { code } = readPayload(PairingCodeDto, asTyped(payload));
+    const grant = await this.devices.look(code, address);
+    const clinic = this.district.clinic(grant.clinicId);
+    if (!clinic) throw unknownClinic(grant.clinicId);
+    return { ...grant, name: clinic.name };
+  }
 
   @Post('pair')
   @HttpCode(200)

@@ -64,11 +64,25 @@ export class DevicesService {
     return this.store.list();
   }
 
+  /** What a code would pair a device with, so that it can be confirmed. Throws `Refusal`. */
+  async look(code: string, address: string): Promise<PairingGrant> {
+    if ((await this.store.countTry(address, triesWindow)) > triesAllowed) throw tooManyTries();
+    const grant = await this.store.look(code);
+    if (!grant) throw wrongCode();
+    return grant;
+  }
+
+  /** Renames a device, or gives it to another clinic. Throws `Refusal` when no such device is paired. */
+  async change(id: string, change: Partial<Pick<Device, 'label' | 'clinicId'>>): Promise<Device> {
+    const device = { ...(await this.paired(id)), ...change };
+    if (!(await this.store.change(device))) throw unknownDevice(id);
+    return device;
+  }
+
   /** Throws `Refusal` when no such device is paired. */
   async revoke(id: string): Promise<Device> {
-    const device = (await this.list()).find((each) => each.id === id);
-    if (!device || !(await this.store.revoke(id)))
-      throw new Refusal('invalid', `No device "${id}" is paired. Look at the list.`, undefined, 404);
+    const device = await this.paired(id);
+    if (!(await this.store.revoke(id))) throw unknownDevice(id);
     return device;
   }
 
@@ -80,10 +94,18 @@ export class DevicesService {
   onHearingAgain(listener: () => void): void {
     this.store.onHearingAgain(listener);
   }
+
+  private async paired(id: string): Promise<Device> {
+    const device = (await this.list()).find((each) => each.id === id);
+    if (!device) throw unknownDevice(id);
+    return device;
+  }
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+const unknownDevice = (id: string): Refusal =>
+  new Refusal('invalid', `No device "${id}" is paired. Look at the list.`, undefined, 404);
 const wrongCode = (): Refusal =>
   new Refusal(
     'unauthenticated',

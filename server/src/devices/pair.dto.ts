@@ -3,9 +3,17 @@ import { IsKebab } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
 import type { DeviceRole, PairingGrant } from './device.js';
 
-export class PairDto {
+export class PairingCodeDto {
   @Matches(/^[B-DF-HJ-NP-TV-XZ]{8}$/, { message: 'code must be the eight letters shown' }) code: string;
+}
+
+export class PairDto extends PairingCodeDto {
   @Optional() @IsString() @Length(1, 60) label?: string;
+}
+
+export class DeviceChangeDto {
+  @Optional() @IsString() @Length(1, 60) label?: string;
+  @Optional() @IsKebab() clinicId?: string;
 }
 
 export class PairingGrantDto implements PairingGrant {

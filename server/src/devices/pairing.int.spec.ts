@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OfficeDevice } from '@hannun/shared';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { adminToken, checkIn, openTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import type { DevicesService } from './devices.service.js';
@@ -16,6 +17,12 @@ afterAll(async () => {
   await one.close();
   await other.close();
   await redis.close();
+});
+
+// All tests come from one address, and only one of them is about that.
+beforeEach(async () => {
+  const tries = await redis.client.keys('hannun:pairing-tries:*');
+  if (tries.length > 0) await redis.client.del(...tries);
 });
 
 const call = (path: string, { bearer, ...init }: RequestInit & { bearer?: string } = {}) =>
@@ -77,6 +84,64 @@ it('cuts a tablet whose revocation no node was told of, once the link to Redis s
   await redis.client.hdel('hannun:device-tokens', hash);
   await redis.client.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
   await cut;
+});
+
+it('shows what a code is for before anybody redeems it, and the code still serves', async () => {
+  const code = await freshCode();
+  const shown = await post('/devices/pair/preview', { code: code.toLowerCase() });
+  expect(await shown.json()).toEqual({
+    role: 'staff',
+    clinicId: plaza,
+    name: { ko: '왕십리광장 임시선별검사소', en: expect.any(String) },
+  });
+  expect((await post('/devices/pair', { code })).status).toBe(200);
+  expect((await post('/devices/pair/preview', { code })).status).toBe(401);
+});
+
+const change = (id: string, body: object) =>
+  call(`/admin/devices/${id}`, { method: 'PATCH', body: JSON.stringify(body), bearer: adminToken });
+
+it('renames a tablet while it works, and lists how it is', async () => {
+  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const tablet = await openTablet(other, token);
+  expect(await tablet.emitWithAck('beat', { at: '2026-11-23T02:00:00.000Z', pending: 3 })).toMatchObject({
+    ok: true,
+  });
+  expect(await (await change(device.id, { label: '접수대 9' })).json()).toMatchObject({ label: '접수대 9' });
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  expect(tablet.connected).toBe(true);
+  await vi.waitFor(async () => {
+    const { devices } = (await (await call('/admin/devices', { bearer: adminToken })).json()) as {
+      devices: OfficeDevice[];
+    };
+    expect(devices.find(({ id }) => id === device.id)).toMatchObject({
+      label: '접수대 9',
+      heardAt: '2026-11-23T02:00:00.000Z',
+      pending: 3,
+    });
+  });
+  tablet.disconnect();
+});
+
+it('gives a tablet to another clinic: its line begins anew, and it speaks for no other', async () => {
+  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const tablet = await openTablet(other, token);
+  tablet.io.reconnection(false);
+  const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
+  expect((await change(device.id, { clinicId: 'nowhere' })).status).toBe(404);
+  expect((await change(device.id, { clinicId: 'seoul-forest' })).status).toBe(200);
+  await cut;
+  const again = await openTablet(other, token);
+  expect(await send(again, checkIn())).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect(await again.emitWithAck('desk', { clinicId: 'seoul-forest' })).toMatchObject({ ok: true });
+  again.disconnect();
+});
+
+it('never revives a device that was revoked while it was renamed', async () => {
+  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const revoke = call(`/admin/devices/${device.id}`, { method: 'DELETE', bearer: adminToken });
+  await Promise.all([change(device.id, { label: 'late' }), revoke, change(device.id, { label: 'later' })]);
+  expect((await call('/devices/me', { bearer: token })).status).toBe(401);
 });
 
 it('says so while Redis takes no writes, in the contract’s shape', async () => {

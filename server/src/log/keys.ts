@@ -84,6 +84,7 @@ export const channels = {
   announcements: 'hannun:announcements',
   contacts: 'hannun:contacts',
   revocations: 'hannun:revocations',
+  renamings: 'hannun:renamings',
   pushWishes: 'hannun:push-wishes',
   words: 'hannun:words',
   setUp: 'hannun:set-up-changes',

@@ -1,19 +1,22 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { OfficeDevice } from '@hannun/shared';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { PairingGrantDto } from '../devices/pair.dto.js';
+import { DeviceChangeDto, PairingGrantDto } from '../devices/pair.dto.js';
+import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
 import { readPayload } from '../payload/read-payload.js';
 import { unknownClinic } from '../refusal.js';
 import { OfficeGuard } from './office.guard.js';
 
-/** What the district office may do: make pairing codes, list devices and revoke them. */
+/** What the district office may do: make pairing codes, see how devices are, rename, rebind and revoke them. */
 @Controller('api/v1/admin')
 @UseGuards(OfficeGuard)
 export class OfficeController {
   constructor(
     private readonly devices: DevicesService,
+    private readonly healths: TabletHealths,
     private readonly district: District,
   ) {}
 
@@ -26,8 +29,28 @@ export class OfficeController {
   }
 
   @Get('devices')
-  async list(): Promise<{ devices: Device[] }> {
-    return { devices: await this.devices.list() };
+  async list(): Promise<{ devices: OfficeDevice[] }> {
+    const [devices, healths] = await Promise.all([this.devices.list(), this.healths.all()]);
+    return {
+      devices: devices.map((device) => {
+        const { heardAt = null, pending = 0 } = healths.get(device.id) ?? {};
+        return { ...device, heardAt, pending };
+      }),
+    };
+  }
+
+  @Patch('devices/:id')
+  async change(
+    @Param('id') id: string,
+    @Body() payload: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Device> {
+    const change = readPayload(DeviceChangeDto, payload);
+    const { clinicId } = change;
+    if (clinicId !== undefined && !this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    const device = await this.devices.change(id, change);
+    request.auditDetails = { label: device.label, clinicId: device.clinicId };
+    return device;
   }
 
   @Delete('devices/:id')

@@ -10,6 +10,8 @@ declare module 'ioredis' {
     appendEntries(...args: (string | number)[]): Result<[string, string][], Context>;
     /** `district/replace-1.lua`: one key, then its arguments. */
     replaceSetUp(...args: (string | number)[]): Result<number, Context>;
+    /** `devices/change-1.lua`: a hash, a field, its new value. */
+    changeField(...args: [hash: string, field: string, value: string]): Result<0 | 1, Context>;
   }
 }
 
@@ -22,6 +24,7 @@ export type Subscription = Redis | Cluster;
 const script = (path: string): string => resolve(import.meta.dirname, '../../src', path);
 const appendScript = script('log/append-n.lua');
 const replaceScript = script('district/replace-1.lua');
+const changeScript = script('devices/change-1.lua');
 
 /** How long a command may take before its sender is told to try again (milliseconds). */
 const patience = 3_000;
@@ -55,6 +58,7 @@ export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
   connection.defineCommand('appendEntries', { lua: readFileSync(appendScript, 'utf8') });
   connection.defineCommand('replaceSetUp', { numberOfKeys: 1, lua: readFileSync(replaceScript, 'utf8') });
+  connection.defineCommand('changeField', { numberOfKeys: 1, lua: readFileSync(changeScript, 'utf8') });
   return reporting(connection);
 }
 

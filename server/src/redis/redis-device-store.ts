@@ -20,6 +20,11 @@ export class RedisDeviceStore extends DeviceStore {
     return grant === null ? null : JSON.parse(grant);
   }
 
+  async look(code: string): Promise<PairingGrant | null> {
+    const grant = await this.redis.get(keys.pairing(code));
+    return grant === null ? null : JSON.parse(grant);
+  }
+
   async countTry(address: string, window: number): Promise<number> {
     const key = keys.pairingTries(address);
     const tries = await this.redis.incr(key);
@@ -48,6 +53,17 @@ export class RedisDeviceStore extends DeviceStore {
     return { ...(await this.redis.hgetall(keys.deviceNames)), ...Object.fromEntries(paired) };
   }
 
+  async change(device: Device): Promise<boolean> {
+    const tokenHash = await this.redis.hget(keys.devices, device.id);
+    const before = tokenHash && (await this.find(tokenHash));
+    if (!before) return false;
+    if (!(await this.redis.changeField(keys.deviceTokens, tokenHash, JSON.stringify(device)))) return false;
+    await this.redis.hset(keys.deviceNames, device.id, device.label);
+    await this.redis.publish(channels.renamings, device.id);
+    if (before.clinicId !== device.clinicId) await this.redis.publish(channels.revocations, device.id);
+    return true;
+  }
+
   async revoke(id: string): Promise<boolean> {
     const tokenHash = await this.redis.hget(keys.devices, id);
     if (tokenHash === null) return false;
@@ -60,6 +76,12 @@ export class RedisDeviceStore extends DeviceStore {
   onRevoked(listener: (id: string) => void): void {
     this.subscription.on('message', (channel: string, id: string) => {
       if (channel === channels.revocations) listener(id);
+    });
+  }
+
+  onRenamed(listener: (id: string) => void): void {
+    this.subscription.on('message', (channel: string, id: string) => {
+      if (channel === channels.renamings) listener(id);
     });
   }
 

@@ -1,7 +1,10 @@
 import type { ScreenHealth, ScreensOverview, UrgentNotice } from '@hannun/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, UseGuards } from '@nestjs/common';
+import { DevicesService } from '../devices/devices.service.js';
+import { District } from '../district/district.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { readPayload } from '../payload/read-payload.js';
+import { unknownClinic } from '../refusal.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { CareChangeDto, ConfirmScreenDto, UrgentNoticeDto } from './screens.dto.js';
 import { type CareChange, ScreensService } from './screens.service.js';
@@ -13,6 +16,8 @@ export class ScreenCareController {
   constructor(
     private readonly screens: ScreensService,
     private readonly pairing: ScreenPairingService,
+    private readonly devices: DevicesService,
+    private readonly district: District,
   ) {}
 
   @Get()
@@ -41,9 +46,15 @@ export class ScreenCareController {
     await this.screens.setUrgent(null);
   }
 
+  /** A screen given to another clinic goes there by itself, and is paired with it from then on. */
   @Patch(':id')
-  change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
-    return this.screens.change(id, readPayload(CareChangeDto, payload) as CareChange);
+  async change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
+    const change = readPayload(CareChangeDto, payload) as CareChange;
+    const { target } = change;
+    if (target && target !== 'district' && !this.district.clinic(target)) throw unknownClinic(target);
+    const screen = await this.screens.change(id, change);
+    if (target && screen.device) await this.devices.change(screen.device, { clinicId: target });
+    return screen;
   }
 
   @Post(':id/reload')

@@ -1,7 +1,12 @@
 import type { ScreenReport, ScreenSettings, UrgentNotice } from '@hannun/shared';
 
 /** What a screen told of itself last, when (ISO-8601), and whether it is paired. */
-export type KeptReport = ScreenReport & { id: string; paired: boolean; lastContactAt: string };
+export type KeptReport = ScreenReport & {
+  id: string;
+  paired: boolean;
+  device: string | null;
+  lastContactAt: string;
+};
 
 /** What the office wants of a screen. */
 export type KeptCare = { label: string; settings: ScreenSettings; reloads: number };

@@ -56,7 +56,7 @@ export class ScreensController {
   ): Promise<ScreenCare> {
     if (!screenId.test(id)) throw invalid(['a screen names itself by a UUID']);
     const report = readPayload(ScreenReportDto, payload);
-    return this.screens.hear(id, report, await this.isPaired(headers));
+    return this.screens.hear(id, report, await this.deviceOf(headers));
   }
 
   @Get('clinics/:id/screens')
@@ -71,12 +71,13 @@ export class ScreensController {
     return this.screens.ofClinic(clinicId);
   }
 
-  private async isPaired(headers: IncomingHttpHeaders): Promise<boolean> {
+  private async deviceOf(headers: IncomingHttpHeaders): Promise<string | null> {
     try {
-      return (await this.devices.authenticate(tokenOf(headers))).role === 'display';
+      const { id, role } = await this.devices.authenticate(tokenOf(headers));
+      return role === 'display' ? id : null;
     } catch (error) {
       // Screens are public by their address: one without a token, or a revoked one, is only not paired.
-      if (error instanceof Refusal) return false;
+      if (error instanceof Refusal) return null;
       throw error;
     }
   }

@@ -25,6 +25,7 @@ export class ScreenReportDto implements ScreenReport {
 /** `null` leaves a setting to the screen again. */
 export class CareChangeDto {
   @Optional() @IsString() @Length(0, 60) label?: string;
+  @Optional() @Nullable() @IsKebab() target?: string | null;
   @Optional() @Nullable() @IsIn(layouts) layout?: ScreenLayout | null;
   @Optional() @Nullable() @IsIn(themes) theme?: ScreenTheme | null;
   @Optional()

@@ -62,6 +62,7 @@ describe('a screen told of itself', () => {
       id,
       label: '',
       paired: false,
+      device: null,
       present: true,
       lastContactAt: clock.now(),
       settings: {},
@@ -173,7 +174,15 @@ describe('a screen is paired', () => {
     expect(paired.body).toMatchObject({ state: 'paired', target: plaza });
     expect(paired.headers.get('set-cookie')).toContain('HttpOnly');
     await tell(id, {}, { token: paired.body.token });
-    expect(await screenOf(id)).toMatchObject({ paired: true, label: '현관' });
+    expect(await screenOf(id)).toMatchObject({ paired: true, label: '현관', device: expect.any(String) });
+    const moved = { method: 'PATCH', body: { target: 'seoul-forest' } };
+    expect((await office(`/${id}`, { ...moved, body: { target: 'nowhere' } })).status).toBe(404);
+    expect((await office(`/${id}`, moved)).status).toBe(200);
+    expect((await tell(id, {}, { token: paired.body.token })).body.settings).toEqual({
+      target: 'seoul-forest',
+    });
+    const me = await ask('devices/me', { token: paired.body.token, node: 1 });
+    expect(me.body.device).toMatchObject({ clinicId: 'seoul-forest', label: '현관' });
     expect((await redeem(secret, id)).body).toEqual({ state: 'waiting' });
     expect((await office('/pairings', { method: 'POST', body })).status).toBe(400);
   });

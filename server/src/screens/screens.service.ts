@@ -48,8 +48,8 @@ export class ScreensService {
   ) {}
 
   /** Notes a screen's report and answers with what the office wants of it. */
-  async hear(id: string, report: ScreenReport, paired: boolean): Promise<ScreenCare> {
-    await this.note({ ...report, id, paired, lastContactAt: this.clock.now() });
+  async hear(id: string, report: ScreenReport, device: string | null): Promise<ScreenCare> {
+    await this.note({ ...report, id, paired: device !== null, device, lastContactAt: this.clock.now() });
     const { settings, reloads } = (await this.store.care(id)) ?? noCare;
     const urgent = await this.store.urgent();
     return { settings, reloads, urgent, publicUrl: this.address.origin, timeZone: this.zone.name };

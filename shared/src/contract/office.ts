@@ -1,3 +1,5 @@
+import type { Localized } from './clinic.js';
+
 /** `office` sets up and changes; `viewer` only looks. */
 export type OfficeRole = 'office' | 'viewer';
 
@@ -6,6 +8,22 @@ export type OfficeActor = { kind: 'first-credential' } | { kind: 'account'; id: 
 
 /** `GET /api/v1/admin/session`: who is signed in, and until when (ISO-8601; `null`: not by a session). */
 export type OfficeIdentity = { actor: OfficeActor; role: OfficeRole; expiresAt: string | null };
+
+/** A paired device and its health (`GET /api/v1/admin/devices`). */
+export type OfficeDevice = {
+  id: string;
+  role: 'staff' | 'display';
+  /** The clinic it speaks for; `district` for a screen of all. */
+  clinicId: string;
+  label: string;
+  /** When it was heard last (ISO-8601); `null`: never. Of tablets only. */
+  heardAt: string | null;
+  /** Taps it held back when it was heard. */
+  pending: number;
+};
+
+/** `POST /api/v1/devices/pair/preview`: what a code would make of the device that types it. */
+export type PairingPreview = { role: 'staff' | 'display'; clinicId: string; name: Localized };
 
 export type OfficePasskey = { id: string; label: string; createdAt: string };
 

@@ -26,6 +26,8 @@ export type ScreenReport = {
 
 /** What the office set for a screen; what is left out, the screen or its address decides. */
 export type ScreenSettings = {
+  /** Which clinic's page (or `district`) it shows, where the office gave it to another one. */
+  target?: string;
   layout?: ScreenLayout;
   theme?: ScreenTheme;
   /** Local clock times `HH:MM` between which a scheduled theme is dark. */
@@ -55,6 +57,8 @@ export type ScreenHealth = ScreenReport & {
   id: string;
   label: string;
   paired: boolean;
+  /** The device it is paired as; `null`: it is not. */
+  device: string | null;
   lastContactAt: string;
   present: boolean;
   settings: ScreenSettings;

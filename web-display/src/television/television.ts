@@ -44,6 +44,7 @@ export function switchOn(address: Address): Television {
     reload,
   });
   reloadWhenAsked(care, freshStart.want);
+  goWhereWanted(care);
   care.subscribe(() => {
     if (keepZone(care.view().timeZone)) freshStart.want();
   });
@@ -61,6 +62,15 @@ export function switchOn(address: Address): Television {
       return () => announcers.delete(announcer);
     },
   };
+}
+
+/** The office gave this screen to another clinic: it goes there, and keeps what its address asked of its looks. */
+function goWhereWanted(care: Care): void {
+  care.subscribe(() => {
+    const { target } = care.view().settings;
+    if (target && location.pathname !== `/display/${target}`)
+      location.replace(`/display/${target}${location.search}`);
+  });
 }
 
 /** The first answer says how often reloads were asked for before this start; one more asks again. */

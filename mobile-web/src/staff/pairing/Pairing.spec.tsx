@@ -28,3 +28,24 @@ it.each([
   await userEvent.click(screen.getByRole('button', { name: /연결하기|^Pair$/ }));
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
 });
+
+it('does not pair by a link alone: it names the clinic and waits to be told', async () => {
+  const pair = vi.fn(async () => ({ ok: true as const, device }));
+  const name = { ko: '왕십리광장', en: 'Wangsimni Plaza' };
+  const look = async () => ({
+    ok: true as const,
+    target: { role: 'staff' as const, clinicId: 'plaza', name },
+  });
+  render(inLanguage('ko', <Pairing linked="bcdfghjk" look={look} pair={pair} onPaired={() => undefined} />));
+  expect(await screen.findByRole('status')).toHaveTextContent('왕십리광장의 접수 태블릿이 됩니다.');
+  expect(pair).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: '연결하기' }));
+  expect(pair).toHaveBeenCalledWith('BCDFGHJK', '');
+});
+
+it('says of a linked code that is too old so before anything is pressed', async () => {
+  const look = async () => ({ ok: false as const, error: { code: 'unauthenticated' as const, message: '' } });
+  const pair = async () => ({ ok: true as const, device });
+  render(inLanguage('en', <Pairing linked="BCDFGHJK" look={look} pair={pair} onPaired={() => undefined} />));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This code is wrong or has expired.');
+});

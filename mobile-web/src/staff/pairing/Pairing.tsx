@@ -1,12 +1,15 @@
-import type { Rejection } from '@hannun/shared';
-import { type FormEvent, useState } from 'react';
+import type { PairingPreview, Rejection } from '@hannun/shared';
+import { type FormEvent, useEffect, useState } from 'react';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LanguageKey } from '../frame/LanguageKey.js';
-import type { Pairing as Answer, Device } from '../tablet/device.js';
+import type { Pairing as Answer, Device, Preview } from '../tablet/device.js';
 import './Pairing.css';
 
 type PairingProps = {
+  /** A code that came by a link, as the office's QR code: it only stands in the field, and is confirmed as a typed one. */
+  linked?: string;
+  look?: (code: string) => Promise<Preview>;
   pair: (code: string, label: string) => Promise<Answer>;
   onPaired: (device: Device) => void;
 };
@@ -16,12 +19,13 @@ const codeLength = 8;
 const characters = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
 /** The first screen of a tablet: the code from the office makes it the clinic's own. */
-export function Pairing({ pair, onPaired }: PairingProps) {
-  const { say } = useSpeech();
-  const [code, setCode] = useState('');
+export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
+  const { say, language } = useSpeech();
+  const [code, setCode] = useState(() => cleaned(linked));
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Rejection | null>(null);
+  const target = useTarget(code, look, setError);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -57,6 +61,11 @@ export function Pairing({ pair, onPaired }: PairingProps) {
             {say(errorKey(error))}
           </p>
         )}
+        {target && (
+          <p className="pairing__target" role="status">
+            {say(`pairAs.${target.role}`, { clinic: target.name[language] })}
+          </p>
+        )}
         <label>
           {say('label')}
           <input value={label} maxLength={40} onChange={(event) => setLabel(event.target.value)} />
@@ -77,6 +86,28 @@ export function Pairing({ pair, onPaired }: PairingProps) {
       </div>
     </main>
   );
+}
+
+/** What the whole code on the screen would make of this tablet, once the server has told. */
+function useTarget(
+  code: string,
+  look: PairingProps['look'],
+  fail: (error: Rejection) => void,
+): PairingPreview | null {
+  const [found, setFound] = useState<{ code: string; target: PairingPreview } | null>(null);
+  useEffect(() => {
+    if (code.length < codeLength || !look) return;
+    let gone = false;
+    void look(code).then((answer) => {
+      if (gone) return;
+      if (answer.ok) setFound({ code, target: answer.target });
+      else fail(answer.error);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [code, look, fail]);
+  return found?.code === code ? found.target : null;
 }
 
 const cleaned = (text: string): string =>

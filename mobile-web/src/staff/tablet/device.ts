@@ -1,9 +1,11 @@
-import type { Refused, Rejection } from '@hannun/shared';
+import type { PairingPreview, Refused, Rejection } from '@hannun/shared';
 
 /** This tablet, as the server knows it. */
 export type Device = { id: string; role: 'staff' | 'display'; clinicId: string; label: string };
 
 export type Pairing = { ok: true; device: Device } | Refused;
+
+export type Preview = { ok: true; target: PairingPreview } | Refused;
 
 const patience = 8_000;
 const noLink: Rejection = { code: 'unavailable', message: 'The server could not be reached. Try again.' };
@@ -22,17 +24,27 @@ export async function whoAmI(): Promise<Device | null> {
 
 /** Pairs this tablet; the server keeps the token in a cookie that no script can read. */
 export async function pair(code: string, label: string): Promise<Pairing> {
+  const answer = await post<{ device: Device }>('pair', { code, ...(label ? { label } : {}) });
+  return 'error' in answer ? { ok: false, error: answer.error } : { ok: true, device: answer.device };
+}
+
+/** What a code would make of this tablet; it still serves afterwards. */
+export async function lookAt(code: string): Promise<Preview> {
+  const answer = await post<PairingPreview>('pair/preview', { code });
+  return 'error' in answer ? { ok: false, error: answer.error } : { ok: true, target: answer };
+}
+
+async function post<Body extends object>(path: string, body: object): Promise<Body | { error: Rejection }> {
   try {
-    const response = await fetch('/api/v1/devices/pair', {
+    const response = await fetch(`/api/v1/devices/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code, ...(label ? { label } : {}) }),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(patience),
     });
-    const answer: { device: Device } | { error: Rejection } = await response.json();
-    return 'error' in answer ? { ok: false, error: answer.error } : { ok: true, device: answer.device };
+    return await response.json();
   } catch {
     // No network, no answer in time, or a proxy's page: the person is told to try again.
-    return { ok: false, error: noLink };
+    return { error: noLink };
   }
 }
