@@ -10,6 +10,10 @@ export async function openTablet({ port, token, clinicId }) {
   const waiting = new Map();
   let asks = 0;
   const admitted = new Promise((resolve, reject) => {
+    socket.onClose = () => {
+      reject(new Error('The server hung up on a tablet.'));
+      for (const { reject: lost } of waiting.values()) lost(new Error('The server hung up on a tablet.'));
+    };
     socket.onText = (bytes, from, to) => {
       const text = bytes.utf8Slice(from, to);
       if (text === '2') socket.send('3');
@@ -19,18 +23,17 @@ export async function openTablet({ port, token, clinicId }) {
       else if (text.startsWith('43/staff,')) {
         const bracket = text.indexOf('[');
         const id = Number(text.slice(9, bracket));
-        waiting.get(id)?.(JSON.parse(text.slice(bracket))[0]);
+        waiting.get(id)?.resolve(JSON.parse(text.slice(bracket))[0]);
         waiting.delete(id);
       }
     };
   });
-  await socket.opened;
-  await admitted;
+  await Promise.all([socket.opened, admitted]);
   return {
     tap: (body) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         asks += 1;
-        waiting.set(asks, resolve);
+        waiting.set(asks, { resolve, reject });
         const command = { id: randomUUID(), clinicId, at: new Date().toISOString(), ...body };
         socket.send(`42/staff,${asks}${JSON.stringify(['command', command])}`);
       }),

@@ -23,13 +23,13 @@ const kinds = {
 /**
  * Opens one viewer of a topic; resolves once it is ready to be pushed to: for the product, with its
  * first board. `onBoard(version)` is called for each board pushed.
- * @param {{ kind: keyof kinds, port: number, topic: string, onBoard: (version: number) => void, onClose?: () => void }} options
+ * @param {{ kind: keyof kinds, port: number, topic: string, target?: object, onBoard: (version: number) => void}} options
  */
-export async function openViewer({ kind, port, topic, target, onBoard, onClose = () => {} }) {
+export async function openViewer({ kind, port, topic, target, onBoard }) {
   const { path, speaks, watches } = kinds[kind];
   const socket = new RawWebSocket({ port, path: path(topic) });
-  socket.onClose = onClose;
   const ready = new Promise((resolve, reject) => {
+    socket.onClose = () => reject(new Error('The server hung up on a viewer.'));
     socket.onText = (bytes, from, to) => {
       if (bytes[from] === ping) return socket.send('3');
       if (bytes[from] !== message) return bytes[from] === connect ? socket.send('40') : undefined;
@@ -47,8 +47,9 @@ export async function openViewer({ kind, port, topic, target, onBoard, onClose =
       }
     };
   });
-  await socket.opened;
-  return speaks ? ready : socket;
+  if (speaks) return (await Promise.all([socket.opened, ready]))[0];
+  ready.catch(() => {});
+  return socket.opened;
 }
 
 function versionIn(bytes, from, to) {

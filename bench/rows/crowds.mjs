@@ -33,7 +33,7 @@ export const crowds = (stage) =>
   });
 
 /** The clinic's board with `#` in place of its version. */
-async function templateOf(url, clinicId) {
+export async function templateOf(url, clinicId) {
   const answer = await fetch(`${url}/api/v1/clinics/${clinicId}`);
   return (await answer.text()).replace(/"version":\d+/, '"version":#');
 }

@@ -52,9 +52,9 @@ export const brokenDevices: readonly Mutant[] = [
     // Each board comes again a little late, as from a network that mixes packets up: by itself no harm.
     edits: [
       {
-        file: 'server/dist/broadcast/viewers.gateway.js',
-        from: ".emit('board', board));",
-        to: ".emit('board', board) && setTimeout(() => viewers.emit('board', board), 150));",
+        file: 'server/dist/broadcast/viewers.js',
+        from: ".emit('board', board);",
+        to: ".emit('board', board) && setTimeout(() => viewers.emit('board', board), 150);",
       },
     ],
   },

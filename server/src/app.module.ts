@@ -10,7 +10,7 @@ import { ClinicsController } from './broadcast/clinics.controller.js';
 import { FactsController } from './broadcast/facts.controller.js';
 import { FactsService } from './broadcast/facts.service.js';
 import { MapTiles } from './broadcast/map-tiles.js';
-import { ViewersGateway } from './broadcast/viewers.gateway.js';
+import { Viewers } from './broadcast/viewers.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { DeskService } from './desk/desk.service.js';
@@ -224,7 +224,7 @@ export function appModule({
       PushService,
       SetUpService,
       StaffGateway,
-      ViewersGateway,
+      Viewers,
     ],
   };
 }

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appModule } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
+import { Viewers } from './broadcast/viewers.js';
 import { CannotStart } from './cannot-start.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -29,7 +30,7 @@ import { RedisSetUpStore } from './redis/redis-set-up-store.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
 import { Lines } from './sockets/lines.js';
 import { originRule } from './sockets/origin-rule.js';
-import { StrictIoAdapter } from './sockets/strict-io-adapter.js';
+import { type ServeViewers, StrictIoAdapter } from './sockets/strict-io-adapter.js';
 import { TimeZone } from './time-zone.js';
 import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
@@ -110,7 +111,10 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   const addressOf = addressReader(config.trustedProxies);
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   await app.register(fastifyCookie);
-  app.useWebSocketAdapter(new StrictIoAdapter(app, originRule(listed), new Lines(limits, addressOf)));
+  const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
+  app.useWebSocketAdapter(
+    new StrictIoAdapter(app, originRule(listed), new Lines(limits, addressOf), serveViewers),
+  );
   app.useGlobalFilters(new ErrorFilter());
   app.get(Forecasts).open();
   app.get(HistoryKeeper).open();

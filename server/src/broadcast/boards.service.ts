@@ -12,7 +12,7 @@ import { Prepared } from './prepared.js';
 import { PreparedBoard } from './prepared-board.js';
 
 /** Changes of one clinic within this time are folded into one (milliseconds, CONTRACT). */
-const foldTime = 100;
+export const foldTime = 100;
 /** How often boards are looked at for what time alone changes: hours, breaks, doubt (milliseconds). */
 const timePeriod = 1_000;
 

@@ -5,14 +5,18 @@ import { internal, Refusal } from '../refusal.js';
 /** Answers the ack of whatever failed in a gateway; Nest itself would leave it unanswered. */
 @Catch()
 export class AckFilter implements ExceptionFilter {
-  private readonly log = new Logger(AckFilter.name);
-
   catch(error: unknown, host: ArgumentsHost): void {
     const ack = host.getArgs().findLast((argument) => typeof argument === 'function');
-    if (!(error instanceof Refusal)) this.log.error(error);
-    if (ack) ack(refusedFor(error));
+    const refused = refusedFor(error);
+    if (ack) ack(refused);
   }
 }
 
-/** The ack for a refusal; anything else is a fault of ours and named so. */
-const refusedFor = (error: unknown): Refused => (error instanceof Refusal ? error : internal()).ack;
+const log = new Logger('Sockets');
+
+/** The ack for a refusal; anything else is a fault of ours, reported and named so. */
+export function refusedFor(error: unknown): Refused {
+  if (error instanceof Refusal) return error.ack;
+  log.error(error);
+  return internal().ack;
+}

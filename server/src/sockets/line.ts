@@ -32,15 +32,15 @@ export class Line {
     private readonly crowded: () => Promise<boolean>,
     private readonly onCut: () => void,
   ) {
-    const { request } = connection;
+    const { socket } = connection.request;
     connection.on('packet', ({ data }: { data?: unknown }) => this.packet(data));
     underneath(connection)?.on('ping', () => this.packet(undefined));
     // Frames that never become a packet cost as well.
-    request.socket.on('data', (chunk: Buffer) => {
+    socket.on('data', (chunk: Buffer) => {
       if (this.bytes.add(chunk.length) > this.allowance.bytes) this.cut(tooMuch);
     });
     // Whoever does not say goodbye in turn is hung up on; the websocket itself would wait half a minute.
-    connection.once('close', () => setTimeout(() => request.socket.destroy(), farewell));
+    connection.once('close', () => setTimeout(() => socket.destroy(), farewell));
   }
 
   /** Whether more came in this second than is answered. */

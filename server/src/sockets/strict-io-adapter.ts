@@ -1,18 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { Server, ServerOptions, Socket } from 'socket.io';
+import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
 import { bareHeaders } from '../web/bare-headers.js';
 import { Connections } from './connections.js';
-import { guardFor, maxPayload } from './guard.js';
+import { inFrames } from './frame-adapter.js';
+import { type Guarded, guardFor, maxPayload } from './guard.js';
 import type { Lines } from './lines.js';
 import type { OriginRule } from './origin-rule.js';
 import { PendingAcks } from './pending-acks.js';
 import { guardProtocol } from './protocol-gate.js';
+import { cutSlowReaders } from './slow-readers.js';
 
 type Decide = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
 type Transform = Parameters<IoAdapter['bindMessageHandlers']>[2];
+
+type Guardable = Pick<Socket, 'conn' | 'use'>;
+/** Serves the namespace `/`, which no gateway is bound to. */
+export type ServeViewers = (
+  viewers: Namespace,
+  guard: (socket: Guardable, events: ReadonlySet<string>) => void,
+) => void;
 
 /** How long a socket may stay without joining a namespace (milliseconds). */
 const patience = 2_000;
@@ -26,6 +35,7 @@ export class StrictIoAdapter extends IoAdapter {
     app: INestApplicationContext,
     private readonly originRule: OriginRule,
     private readonly lines: Lines,
+    private readonly serveViewers: ServeViewers,
   ) {
     super(app);
   }
@@ -45,14 +55,16 @@ export class StrictIoAdapter extends IoAdapter {
     this.connections.follow(server);
     this.lines.follow(server);
     guardProtocol(server);
+    server.adapter(inFrames(server));
+    cutSlowReaders(server);
+    this.serveViewers(server.of('/'), (socket, names) => this.guard(socket, names, sameAck));
     return server;
   }
 
   override bindMessageHandlers(socket: Socket, handlers: MessageHandlers, transform: Transform): void {
     const names = new Set(handlers.map(({ message }) => String(message)));
-    if (socket.nsp.name !== '/') this.lines.widen(socket.conn);
-    const isHurried = () => this.lines.isHurried(socket.conn);
-    socket.use(guardFor({ names, counted: this.pending.countFor(socket), isHurried }));
+    this.lines.widen(socket.conn);
+    this.guard(socket, names, this.pending.countFor(socket));
     super.bindMessageHandlers(socket, handlers, transform);
   }
 
@@ -63,9 +75,17 @@ export class StrictIoAdapter extends IoAdapter {
     await super.close(server);
   }
 
+  private guard(socket: Guardable, names: ReadonlySet<string>, counted: Guarded['counted']): void {
+    const isHurried = () => this.lines.isHurried(socket.conn);
+    socket.use(guardFor({ names, counted, isHurried }));
+  }
+
   private async admit(request: IncomingMessage, decide: Decide): Promise<void> {
     if (!this.originRule(request)) decide('forbidden: this page may not open sockets here', false);
     else if (await this.lines.admits(request)) decide(null, true);
     else decide('rate-limited: too many sockets from here; wait a second', false);
   }
 }
+
+/** Viewers are answered at once, so that none of their acks is ever pending. */
+const sameAck: Guarded['counted'] = (ack) => ack;

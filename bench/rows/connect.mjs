@@ -1,0 +1,20 @@
+import { atMost, figure } from '../report/figure.mjs';
+import { crowds } from './crowds.mjs';
+
+/** What it costs the server that a viewer comes: for the product with its request to watch and its first board. */
+export const connect = {
+  name: 'connect',
+  async measure(stage) {
+    const { product, ws, rooms, bun } = await crowds(stage);
+    const others = [
+      `ws ${ws.connectMicros.toFixed(0)} µs`,
+      ...(bun ? [`Bun ${bun.connectMicros.toFixed(0)} µs`] : []),
+    ];
+    return [
+      figure('CPU per viewer that comes', product.connectMicros, 'µs', {
+        limits: [atMost(1.2, product.connectMicros, 'bare Socket.IO', rooms.connectMicros)],
+        note: `beside them ${others.join(', ')}`,
+      }),
+    ];
+  },
+};

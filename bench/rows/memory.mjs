@@ -1,0 +1,21 @@
+import { atMost, figure } from '../report/figure.mjs';
+import { crowds } from './crowds.mjs';
+
+/** What one viewer weighs in the server's memory while nothing happens. */
+export const memory = {
+  name: 'memory',
+  async measure(stage) {
+    const { product, ws, rooms, bun } = await crowds(stage);
+    const kilobytes = (bytes) => bytes / 1024;
+    const others = [
+      `ws ${kilobytes(ws.rss).toFixed(1)} KB`,
+      ...(bun ? [`Bun ${kilobytes(bun.rss).toFixed(1)} KB`] : []),
+    ];
+    return [
+      figure('memory per idle viewer', kilobytes(product.rss), 'KB', {
+        limits: [atMost(1, kilobytes(product.rss), 'bare Socket.IO', kilobytes(rooms.rss))],
+        note: `beside them ${others.join(', ')}`,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+/**
+ * One websocket text frame as a server sends it (RFC 6455): final, unmasked, head and payload in one buffer,
+ * so that it is one write for whoever it goes to.
+ */
+export function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = headOf(length);
+  const frame = Buffer.allocUnsafe(head.length + length);
+  frame.set(head);
+  frame.write(text, head.length);
+  return frame;
+}
+
+const finalText = 0x81;
+
+function headOf(length: number): Uint8Array {
+  if (length < 126) return Uint8Array.of(finalText, length);
+  const short = length < 65_536;
+  const head = Buffer.alloc(short ? 4 : 10);
+  head[0] = finalText;
+  head[1] = short ? 126 : 127;
+  if (short) head.writeUInt16BE(length, 2);
+  else head.writeBigUInt64BE(BigInt(length), 2);
+  return head;
+}
