@@ -63,10 +63,12 @@ export class ClinicForecasts {
 
   private read(change: Change): void {
     clearTimeout(this.retry);
-    this.reading = this.readWhole(change.day).then(
+    this.reading = this.readWhole(change).then(
       () => {
         this.reading = null;
-        if (this.latest && this.latest !== change) this.take(this.latest);
+        const { latest } = this;
+        this.latest = null;
+        if (latest && latest !== change) this.take(latest);
         this.ready();
       },
       (error) => {
@@ -78,11 +80,18 @@ export class ClinicForecasts {
     );
   }
 
-  private async readWhole(day: string): Promise<void> {
+  private async readWhole({ day, version, fold }: Change): Promise<void> {
     const forecaster = new DayForecaster(await this.memoriesBefore(day), true);
+    // The projection has just read the whole log itself, as after a start: it need not be read twice.
+    const whole = fold.after === 0 ? { version, events: fold.events } : await this.wholeLog(day);
+    forecaster.feedWhole(whole.events);
+    this.current = { day, version: whole.version, forecaster };
+  }
+
+  private async wholeLog(day: string): Promise<{ version: number; events: QueueEvent[] }> {
     const recorded = await this.parts.log.read(this.clinicId, day, 1);
-    forecaster.feedWhole(recorded.flatMap(({ entry }) => entry?.event ?? []));
-    this.current = { day, version: recorded.at(-1)?.version ?? 0, forecaster };
+    const events = recorded.flatMap(({ entry }) => entry?.event ?? []);
+    return { version: recorded.at(-1)?.version ?? 0, events };
   }
 
   private async memoriesBefore(day: string): Promise<Memories> {

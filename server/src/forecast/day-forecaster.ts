@@ -12,7 +12,7 @@ import {
 import type { DaySummary } from './day-tally.js';
 import { inOrder, isLate, timeOf } from './event-order.js';
 import { lanePlanOf } from './lane-plan.js';
-import { ShownLane } from './shown-lane.js';
+import { isRemembered, ShownLane } from './shown-lane.js';
 import { type LaneView, viewOf } from './view.js';
 
 /** What the lanes of a clinic had learned by the end of a day. */
@@ -34,13 +34,22 @@ export class DayForecaster {
 
   /** Takes in a whole log. */
   feedWhole(log: readonly QueueEvent[]): void {
-    for (const event of inOrder(log)) this.feedOne(event);
+    const ordered = inOrder(log);
+    const last = ordered.at(-1);
+    const until = last ? timeOf(last) / 1000 : 0;
+    for (const event of ordered) {
+      this.latest = Math.max(this.latest, timeOf(event));
+      this.feedOne(event, this.shown && isRemembered(this.latest / 1000, until));
+    }
   }
 
   /** Takes in what the log holds further; `false`: some of it came too late, and the log must be read whole. */
   feed(events: readonly QueueEvent[]): boolean {
     if (events.some((event) => isLate(event, this.latest))) return false;
-    for (const event of events) this.feedOne(event);
+    for (const event of events) {
+      this.latest = Math.max(this.latest, timeOf(event));
+      this.feedOne(event, this.shown);
+    }
     return true;
   }
 
@@ -88,14 +97,13 @@ export class DayForecaster {
     return { summary: { day, lanes: summary, forecasts }, memories: { ...this.memories, ...learned } };
   }
 
-  private feedOne(event: QueueEvent): void {
-    this.latest = Math.max(this.latest, timeOf(event));
+  private feedOne(event: QueueEvent, shown: boolean): void {
     if (event.type === 'day-opened' || event.type === 'epoch-began') this.epoch = event.epoch;
     if (event.type === 'day-opened' || event.type === 'set-up-changed') this.plan(event);
     // Closing the day finds people still in line; they waited until the end, and nobody saw them go.
     if (event.type === 'left' && event.reason === 'unknown') return;
     for (const { lane, event: happened } of laneEventsOf(event, this.setUp)) {
-      this.lanes.get(lane)?.take(fromMidnight(happened), this.shown);
+      this.lanes.get(lane)?.take(fromMidnight(happened), shown);
     }
     if (event.type === 'day-opened' || event.type === 'set-up-changed')
       this.setUp = this.withRetired(event.lanes);

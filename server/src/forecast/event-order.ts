@@ -11,9 +11,10 @@ export function inOrder(events: readonly QueueEvent[]): QueueEvent[] {
   const ordered: QueueEvent[] = [];
   let latest = 0;
   for (const event of events) {
-    if (isLate(event, latest)) ordered.splice(placeOf(event, ordered), 0, event);
+    const at = timeOf(event);
+    if (at < latest - crossing) ordered.splice(placeOf(event, ordered), 0, event);
     else ordered.push(event);
-    latest = Math.max(latest, timeOf(event));
+    latest = Math.max(latest, at);
   }
   return ordered;
 }

@@ -19,6 +19,12 @@ import { type LaneView, viewOf } from './view.js';
 const grid = 15;
 /** Whatever is held back stands no longer than two minutes, so earlier moments decide nothing (seconds). */
 const memorable = 150;
+/** What is shown is judged anew at each full hour, so that what was shown before it decides nothing (seconds). */
+const memory = 3600;
+
+/** Whether what was shown at one moment can decide what is shown at a later one (epoch seconds). */
+export const isRemembered = (earlier: number, later: number): boolean =>
+  Math.floor(earlier / memory) >= Math.floor(later / memory);
 
 /**
  * One lane on one day: its forecaster, its counts, and what it shows. All of it follows from the events and
@@ -51,14 +57,14 @@ export class ShownLane {
     this.looked = null;
   }
 
-  /** Takes an event in. `shown`: whether anybody will look, so that what it shows has to be known. */
+  /** Takes an event in. `shown`: whether what it shows may decide what anybody will see, so that it has to be known. */
   take(event: LaneEvent, shown: boolean): void {
     const at = Math.max(event.at, this.forecaster.flow.now);
     const before = shown ? this.standingAt(at) : null;
     observe(this.forecaster, event);
     this.tally.add(event);
     this.looked = null;
-    if (shown) this.stood = { at, standing: this.after(before, at) };
+    this.stood = { at, standing: shown ? this.after(before, at) : null };
   }
 
   /** What the lane's board says at `now` (epoch seconds); `contactAt`: when a tablet was last heard. */
@@ -75,10 +81,12 @@ export class ShownLane {
 
   private standingAt(until: number): Standing | null {
     if (!this.stood) return null;
-    let { standing } = this.stood;
-    const from = Math.max(this.stood.at, until - memorable);
-    for (let at = (Math.floor(from / grid) + 1) * grid; at <= until; at += grid)
-      standing = this.after(standing, at);
+    let { at: before, standing } = this.stood;
+    const from = Math.max(before, until - memorable);
+    for (let at = (Math.floor(from / grid) + 1) * grid; at <= until; at += grid) {
+      standing = this.after(isRemembered(before, at) ? standing : null, at);
+      before = at;
+    }
     return standing;
   }
 

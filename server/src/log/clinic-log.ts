@@ -46,6 +46,9 @@ const answerLife = 72 * 60 * 60 * 1000;
 /** Seconds. */
 const dayLength = 24 * 60 * 60;
 
+/** So many entries are read in one go. */
+const pageSize = 500;
+
 /** The logs of all clinics, one stream per clinic and day. The only writer of the queue. */
 export class ClinicLog {
   /** `rawLogDays`: how long a day's log is kept after its last entry (days). */
@@ -80,13 +83,16 @@ export class ClinicLog {
     return outcomes.map(appendedOf);
   }
 
-  /** The log from one version on, that version included. */
+  /** The log from one version on, that version included. Read page by page, so that none takes Redis or this node long. */
   async read(clinicId: string, day: string, from: number): Promise<Recorded[]> {
-    const found = await this.redis.xrange(keys.log(clinicId, day), `${from}-0`, '+');
-    return found.map(([id, fields]) => {
-      const raw = fields[fields.indexOf('entry') + 1] ?? '';
-      return { version: Number.parseInt(id, 10), raw, entry: readEntry(raw) };
-    });
+    const recorded: Recorded[] = [];
+    for (let start = `${from}-0`; ; ) {
+      const page = await this.redis.xrange(keys.log(clinicId, day), start, '+', 'COUNT', pageSize);
+      for (const found of page) recorded.push(recordedOf(found));
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return recorded;
+      start = `(${last[0]}`;
+    }
   }
 
   /** The last version of each of these days' logs; 0 where there is none, or none any more. */
@@ -96,6 +102,11 @@ export class ClinicLog {
     );
     return found.map(([last]) => (last ? Number.parseInt(last[0], 10) : 0));
   }
+}
+
+function recordedOf([id, fields]: [string, string[]]): Recorded {
+  const raw = fields[fields.indexOf('entry') + 1] ?? '';
+  return { version: Number.parseInt(id, 10), raw, entry: readEntry(raw) };
 }
 
 function argumentsOf(expected: number, parts: readonly Part[]): (string | number)[] {

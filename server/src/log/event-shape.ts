@@ -48,11 +48,14 @@ const shapes: Record<QueueEvent['type'], Shape> = {
 const isKnown = (type: unknown): type is QueueEvent['type'] =>
   typeof type === 'string' && Object.hasOwn(shapes, type);
 
+const checks = new Map(
+  Object.entries(shapes).map(([type, shape]) => [type, Object.entries({ at: text, ...shape })] as const),
+);
+
 /** Whether a value read from the log can be folded: a known event with all its parts. */
 export function isQueueEvent(value: unknown): value is QueueEvent {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(value));
-  const type = fields.get('type');
-  if (!isKnown(type) || !text(fields.get('at'))) return false;
-  return Object.entries(shapes[type]).every(([field, check]) => check(fields.get(field)));
+  if (typeof value !== 'object' || value === null || !('type' in value) || !isKnown(value.type)) return false;
+  // Read from JSON, so all it has is its own.
+  const fields = value as { readonly [field: string]: unknown };
+  return checks.get(value.type)?.every(([field, check]) => check(fields[field])) ?? false;
 }

@@ -27,20 +27,21 @@ export const unread = (day: string): ClinicProjection => ({
 });
 
 /** The projection after these entries, which follow it in the log. */
-export const folded = (projection: ClinicProjection, recorded: readonly Recorded[]): ClinicProjection => ({
-  ...recorded.reduce(foldOne, projection),
-  fold: { after: projection.version, events: recorded.flatMap(({ entry }) => entry?.event ?? []) },
-});
-
-function foldOne(projection: ClinicProjection, { version, raw, entry }: Recorded): ClinicProjection {
-  const state = entry ? evolved(projection.state, entry.event) : null;
-  return {
-    ...projection,
-    state: state ?? projection.state,
-    version,
-    lastRaw: version === projection.version ? [...projection.lastRaw, raw] : [raw],
-    passedOver: projection.passedOver + (state ? 0 : 1),
-  };
+export function folded(projection: ClinicProjection, recorded: readonly Recorded[]): ClinicProjection {
+  let { state, version, passedOver } = projection;
+  let lastRaw = [...projection.lastRaw];
+  const events: QueueEvent[] = [];
+  for (const { version: next, raw, entry } of recorded) {
+    const after = entry && evolved(state, entry.event);
+    if (entry) events.push(entry.event);
+    if (after) state = after;
+    else passedOver += 1;
+    if (next === version) lastRaw.push(raw);
+    else lastRaw = [raw];
+    version = next;
+  }
+  const { day } = projection;
+  return { day, state, version, lastRaw, passedOver, fold: { after: projection.version, events } };
 }
 
 function evolved(state: ClinicDay, event: QueueEvent): ClinicDay | null {

@@ -161,6 +161,8 @@ export class Follower {
     }
     this.projection = next;
     this.around.changed();
+    // Everybody has been told; a day's events would only take up room.
+    this.projection = { ...next, fold: { after: next.version, events: [] } };
   }
 }
 

@@ -6,11 +6,14 @@ import { dayOf, instantOf } from '../district/zone.js';
 import { Announcements } from '../log/announcements.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { TimeZone } from '../time-zone.js';
+import { abreast } from './abreast.js';
 import { Follower } from './follower.js';
 import { HighWater } from './high-water.js';
 
 /** How often each log's end is looked at for what announcements may have missed (milliseconds). */
 const checkPeriod = 2_000;
+/** How many logs are read at once: at a start and at midnight each is a whole day. */
+const looksAtOnce = 8;
 
 /** The projections of all clinics of the district, each kept at its log's end. */
 @Injectable()
@@ -88,7 +91,7 @@ export class Projections implements OnApplicationShutdown {
   }
 
   private async check(): Promise<void> {
-    await Promise.all([...this.followers].map(([clinicId, follower]) => this.look(clinicId, follower)));
+    await abreast(looksAtOnce, this.followers, ([clinicId, follower]) => this.look(clinicId, follower));
   }
 
   /** While Redis hangs, looks would pile up before the taps: one of them is enough. */

@@ -1,0 +1,39 @@
+import { atMost, figure, median } from '../report/figure.mjs';
+import { bareDriver } from '../sides/bare-driver.mjs';
+import { districtOf } from '../sides/district.mjs';
+import { fillDay } from '../sides/full-day.mjs';
+import { usageOf } from '../sides/usage.mjs';
+
+const events = 2000;
+
+/** How long a restart takes with a full day's logs, beside merely reading them. */
+export const startUp = {
+  name: 'start-up',
+  async measure(stage) {
+    const clinics = stage.quick ? 50 : 1000;
+    let logs = [];
+    const before = async (redis) => {
+      logs = await fillDay(redis.options.port, districtOf(clinics).clinics, { events });
+    };
+    const product = await stage.product({ clinics, before });
+    const rounds = [];
+    for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+      const bare = await bareDriver('bare-read', [product.redisUrl, ...logs]);
+      const node = await product.startNode();
+      const { cpu, rss } = await usageOf(node.pid);
+      await node.stop();
+      rounds.push({ bare: bare.cpu / 1e6, own: cpu / 1e6, wall: node.startTime / 1000, rss });
+    }
+    await product.stop();
+    const middle = (name) => median(rounds.map((round) => round[name]));
+    const own = middle('own');
+    return [
+      figure(`from nothing to ready, ${clinics} clinics with ${events} events today`, own, 'core-s', {
+        limits: [atMost(5, own, 'bare XRANGE of the same logs', middle('bare'))],
+        note:
+          `CPU time of the process, its own loading included; ${middle('wall').toFixed(1)} s by the clock, ` +
+          `${Math.round(middle('rss') / 1e6)} MB resident`,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { abreast } from './abreast.js';
+
+it('works on every item, and on no more than so many at a time', async () => {
+  const begun: number[] = [];
+  let busy = 0;
+  let busiest = 0;
+  await abreast(3, [1, 2, 3, 4, 5, 6, 7], async (item) => {
+    begun.push(item);
+    busy += 1;
+    busiest = Math.max(busiest, busy);
+    await Promise.resolve();
+    busy -= 1;
+  });
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(busiest).toBe(3);
+});
+
+it('fails as soon as one of them does', async () => {
+  const work = async (item: number) => {
+    if (item === 2) throw new Error('the second');
+  };
+  await expect(abreast(1, [1, 2, 3], work)).rejects.toThrow('the second');
+});

@@ -1,0 +1,12 @@
+/** Does the work for each item, so many at a time, in their order. Rejects as soon as one of them does. */
+export async function abreast<Item>(
+  count: number,
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+}
