@@ -6,15 +6,16 @@ import { App } from './App.js';
 import './devices/DevicesPage.js';
 import { inOffice, serve } from './testing/stage.js';
 
-beforeEach(() => history.replaceState(null, '', '/office'));
+beforeEach(() => history.replaceState(null, '', '/office/devices'));
 
-it('asks who it is, signs in, and shows the first page', async () => {
+it('asks who it is, signs in, and shows the page asked for', async () => {
   const calls = serve({
     'GET /admin/session': { status: 401, body: { error: { code: 'unauthenticated', message: '' } } },
     'POST /admin/sign-in': { body: { actor: { kind: 'first-credential' }, role: 'office', expiresAt: null } },
   });
   render(inOffice('ko', <App />));
-  await userEvent.type(await screen.findByLabelText(/첫 열쇠/), 'a-credential');
+  await userEvent.click(await screen.findByRole('button', { name: '첫 열쇠로 로그인' }));
+  await userEvent.type(screen.getByLabelText(/첫 열쇠/), 'a-credential');
   await userEvent.click(screen.getByRole('button', { name: '로그인' }));
   expect(await screen.findByRole('link', { current: 'page' })).toHaveTextContent('기기');
   expect(calls).toContainEqual({ call: 'POST /admin/sign-in', body: { token: 'a-credential' } });
@@ -24,7 +25,8 @@ it('says so when the session ends while someone is at work', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
   const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } } };
   const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: facts } };
-  serve({ ...session, 'GET /admin/devices': { status: 503, body: { error: { code: 'unavailable' } } } });
+  const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
+  serve({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
   render(inOffice('en', <App />));
   expect(await screen.findByText('Kim')).toHaveTextContent('View only');
   serve({});

@@ -14,6 +14,16 @@ export const officePages: readonly OfficePage[] = [
     menu: 'menuDevices',
     component: lazy(async () => page((await import('./devices/DevicesPage.js')).DevicesPage)),
   },
+  {
+    path: '/office/accounts',
+    menu: 'menuAccounts',
+    component: lazy(async () => page((await import('./accounts/AccountsPage.js')).AccountsPage)),
+  },
+  {
+    path: '/office/audit',
+    menu: 'menuAudit',
+    component: lazy(async () => page((await import('./audit/AuditPage.js')).AuditPage)),
+  },
 ];
 
 const page = (component: ComponentType) => ({ default: component });

@@ -1,6 +1,9 @@
 import { common } from '@hannun/shared/i18n';
+import { accountWords } from './accounts/account-words.js';
+import { auditPageWords } from './audit/audit-page-words.js';
+import { deviceWords } from './devices/device-words.js';
 import { signInWords } from './sign-in/sign-in-words.js';
 import { officeWords } from './words.js';
 
 /** All words of the office's pages. Every page brings a list of its own, under names of its own. */
-export const vocabulary = [common, officeWords, signInWords];
+export const vocabulary = [common, officeWords, signInWords, deviceWords, accountWords, auditPageWords];

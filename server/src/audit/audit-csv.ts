@@ -1,38 +1,19 @@
-import type { AuditRecord, AuditWho } from '@hannun/shared';
-import { auditWords, type Language } from '@hannun/shared/i18n';
+import type { AuditRecord } from '@hannun/shared';
+import { auditWho, auditWords, type Language } from '@hannun/shared/i18n';
 import Papa from 'papaparse';
 
 const words = {
   ko: {
     head: ['시각', '누가', '이름', '무엇을', '검사소', '결과', '자세히'],
-    kinds: {
-      'first-credential': '첫 열쇠',
-      account: '계정',
-      device: '기기',
-      resident: '주민',
-      server: '서버',
-      unknown: '로그인 전',
-    },
     done: '됨',
     refused: '거절됨',
   },
   en: {
     head: ['When', 'Who', 'Name', 'What', 'Clinic', 'Outcome', 'Details'],
-    kinds: {
-      'first-credential': 'First credential',
-      account: 'Account',
-      device: 'Device',
-      resident: 'Resident',
-      server: 'Server',
-      unknown: 'Not signed in',
-    },
     done: 'Done',
     refused: 'Refused',
   },
-} as const satisfies Record<
-  Language,
-  { head: readonly string[]; kinds: Record<AuditWho['kind'], string>; done: string; refused: string }
->;
+} as const satisfies Record<Language, { head: readonly string[]; done: string; refused: string }>;
 
 /** The trail as CSV: UTF-8 with a mark, so that Excel reads Korean; times by the district's clock. */
 export async function* auditCsv(
@@ -42,12 +23,12 @@ export async function* auditCsv(
 ): AsyncGenerator<string> {
   // Swedish writes times as ISO does, with a blank in between.
   const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  const { head, kinds, ...outcomes } = words[language];
+  const { head, ...outcomes } = words[language];
   yield `\uFEFF${line(head)}`;
   for await (const { at, who, what, clinicId, outcome, details } of records) {
     yield line([
       clock.format(new Date(at)),
-      kinds[who.kind],
+      auditWho[language][who.kind],
       'name' in who ? who.name : '',
       auditWords(what, language),
       clinicId ?? '',

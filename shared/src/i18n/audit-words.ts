@@ -1,3 +1,4 @@
+import type { AuditWho } from '../contract/audit.js';
 import type { Language } from './speak.js';
 
 const commands = {
@@ -91,6 +92,26 @@ const officeActions = {
     'PATCH screens/:id': 'Screen settings',
     'POST screens/:id/reload': 'Screen reloaded',
     'DELETE screens/:id': 'Screen forgotten',
+  },
+};
+
+/** Who can stand in the audit trail, in words. */
+export const auditWho: Record<Language, Readonly<Record<AuditWho['kind'], string>>> = {
+  ko: {
+    'first-credential': '첫 열쇠',
+    account: '계정',
+    device: '기기',
+    resident: '주민',
+    server: '서버',
+    unknown: '로그인 전',
+  },
+  en: {
+    'first-credential': 'First credential',
+    account: 'Account',
+    device: 'Device',
+    resident: 'Resident',
+    server: 'Server',
+    unknown: 'Not signed in',
   },
 };
 

@@ -1,11 +1,143 @@
-import { render, screen } from '@testing-library/react';
+import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { serve, signedIn } from '../testing/stage.js';
 import { DevicesPage } from './DevicesPage.js';
 
-it('lists the paired devices', async () => {
-  const tablet = { id: '1', role: 'staff', clinicId: 'plaza', label: '접수대 1' };
-  serve({ 'GET /admin/devices': { body: { devices: [tablet] } } });
+const tablet: OfficeDevice = {
+  id: 'tablet-1',
+  role: 'staff',
+  clinicId: 'plaza',
+  label: '접수대 1',
+  heardAt: new Date().toISOString(),
+  pending: 2,
+};
+const television: ScreenHealth = {
+  id: 'screen-1',
+  label: '현관',
+  paired: true,
+  device: 'display-1',
+  present: true,
+  lastContactAt: new Date().toISOString(),
+  target: 'plaza',
+  settings: { volume: 40 },
+  build: 'a',
+  layout: 'landscape',
+  theme: 'light',
+  width: 1920,
+  height: 1080,
+  sound: 'blocked',
+  shown: 'rows',
+};
+const facts = {
+  district: { name: { ko: '성동구', en: 'Seongdong-gu' } },
+  timeZone: 'Asia/Seoul',
+  clinics: [
+    { clinicId: 'plaza', name: { ko: '왕십리광장', en: 'Wangsimni Plaza' } },
+    { clinicId: 'forest', name: { ko: '서울숲', en: 'Seoul Forest' } },
+  ],
+};
+const answers = (devices: readonly OfficeDevice[], screens: readonly ScreenHealth[]) => ({
+  'GET /facts': { body: facts },
+  'GET /admin/devices': { body: { devices } },
+  'GET /admin/screens': { body: { screens, urgent: null } },
+});
+
+it('shows how tablets and screens are', async () => {
+  serve(
+    answers([tablet, { ...tablet, id: '2', label: '접수대 2', heardAt: null, pending: 0 }], [television]),
+  );
+  render(signedIn('ko', <DevicesPage />, 'viewer'));
+  expect(await screen.findByRole('row', { name: /접수대 1 왕십리광장 방금 2건 보관 중/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /접수대 2 왕십리광장 아직 소식 없음/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /현관연결됨 왕십리광장 방금 막힘/ })).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('says how to begin where nothing is paired', async () => {
+  serve(answers([], []));
+  render(signedIn('en', <DevicesPage />));
+  expect(await screen.findByText(/Make a code above to pair the first/)).toBeVisible();
+  expect(screen.getByText(/Open \/display on a TV/)).toBeVisible();
+});
+
+it('makes a code for a chosen clinic only, with a QR code of the tablet’s page', async () => {
+  const expiresAt = new Date(Date.now() + 600_000).toISOString();
+  const calls = serve({
+    ...answers([], []),
+    'POST /admin/pairing-codes': { status: 201, body: { code: 'BCDFGHJK', expiresAt } },
+  });
+  render(signedIn('en', <DevicesPage />));
+  const make = await screen.findByRole('button', { name: 'Make a code' });
+  expect(make).toBeDisabled();
+  const form = within(screen.getByRole('region', { name: 'Pair a tablet' }));
+  await userEvent.selectOptions(form.getByLabelText('Which clinic'), 'Seoul Forest');
+  await userEvent.click(make);
+  expect(await form.findByText('BCDF GHJK')).toBeVisible();
+  expect(form.getByText(/Desk tablet of Seoul Forest/)).toBeVisible();
+  expect(form.getByTitle('Address to open on the tablet')).toBeInTheDocument();
+  expect(calls).toContainEqual({
+    call: 'POST /admin/pairing-codes',
+    body: { role: 'staff', clinicId: 'forest' },
+  });
+});
+
+it('asks before it revokes, and renames and rebinds in the row', async () => {
+  const calls = serve({
+    ...answers([tablet], []),
+    'DELETE /admin/devices/tablet-1': { status: 204 },
+    'PATCH /admin/devices/tablet-1': { body: tablet },
+  });
   render(signedIn('ko', <DevicesPage />));
-  expect(await screen.findByRole('rowheader', { name: '접수대 1' })).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: '연결 끊기' }));
+  expect(screen.getByText('접수대 1 연결을 끊을까요?')).toBeVisible();
+  expect(calls.map(({ call }) => call)).not.toContain('DELETE /admin/devices/tablet-1');
+  await userEvent.click(screen.getByRole('button', { name: '연결 끊기' }));
+  expect(calls.map(({ call }) => call)).toContain('DELETE /admin/devices/tablet-1');
+  await userEvent.click(screen.getByRole('button', { name: '바꾸기' }));
+  const form = within(screen.getByRole('form', { name: '접수대 1 바꾸기' }));
+  await userEvent.clear(form.getByLabelText('이름'));
+  await userEvent.type(form.getByLabelText('이름'), '접수대 9');
+  await userEvent.selectOptions(form.getByLabelText('어느 검사소'), '서울숲');
+  expect(form.getByText(/곧 서울숲 접수대로 바뀝니다/)).toBeVisible();
+  await userEvent.click(form.getByRole('button', { name: '저장' }));
+  expect(calls).toContainEqual({
+    call: 'PATCH /admin/devices/tablet-1',
+    body: { label: '접수대 9', clinicId: 'forest' },
+  });
+});
+
+it('confirms the code a screen shows, and says when no screen shows it', async () => {
+  const calls = serve({
+    ...answers([], []),
+    'POST /admin/screens/pairings': { status: 400, body: { error: { code: 'invalid', message: '' } } },
+  });
+  render(signedIn('en', <DevicesPage />));
+  await userEvent.type(await screen.findByLabelText('Code on the screen'), 'bcd fgh');
+  const form = within(screen.getByRole('region', { name: 'Pair a lobby screen (TV)' }));
+  await userEvent.selectOptions(form.getByLabelText('Which clinic'), 'Whole district');
+  await userEvent.click(form.getByRole('button', { name: 'Pair this screen' }));
+  expect(await form.findByRole('alert')).toHaveTextContent('No screen shows this code now.');
+  expect(calls).toContainEqual({
+    call: 'POST /admin/screens/pairings',
+    body: { code: 'BCDFGH', target: 'district' },
+  });
+});
+
+it('leaves to the screen what the office does not set', async () => {
+  const calls = serve({
+    ...answers([], [television]),
+    'PATCH /admin/screens/screen-1': { body: television },
+  });
+  render(signedIn('ko', <DevicesPage />));
+  await userEvent.click(await screen.findByRole('button', { name: '설정' }));
+  const form = within(screen.getByRole('form', { name: '현관 바꾸기' }));
+  await userEvent.clear(form.getByLabelText(/소리 크기/));
+  await userEvent.selectOptions(form.getByLabelText('밝기'), '어둡게');
+  await userEvent.click(form.getByRole('button', { name: '저장' }));
+  expect(calls).toContainEqual({
+    call: 'PATCH /admin/screens/screen-1',
+    body: { label: '현관', theme: 'dark', layout: null, voice: null, volume: null },
+  });
 });

@@ -1,36 +1,48 @@
+import type { OfficeDevice, ScreensOverview } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
+import { useDistrict } from '../district/use-district.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
-import { Card } from '../parts/Card.js';
-import '../parts/table.css';
-
-type Device = { id: string; role: 'staff' | 'display'; clinicId: string; label: string };
+import { useOffice } from '../session/office-context.js';
+import './DevicesPage.css';
+import { PairScreen } from './PairScreen.js';
+import { PairTablet } from './PairTablet.js';
+import { Screens } from './Screens.js';
+import { Tablets } from './Tablets.js';
+import { UrgentNotice } from './UrgentNotice.js';
 
 /** Between two looks at the devices (seconds). */
 const period = 5;
 
-/** The clinics' tablets and lobby screens. */
+/** The clinics' tablets and lobby screens: pairing, health, and care from afar. */
 export function DevicesPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();
-  const [devices, again] = useAsked<{ devices: Device[] }>('/admin/devices', period);
-  if (devices.state === 'asking') return <Notice title={say('loading')} />;
-  if (devices.state === 'failed') return <Notice title={refuse(devices.error)} retry={again} />;
+  const { mayChange } = useOffice();
+  const district = useDistrict();
+  const [devices, devicesAgain] = useAsked<{ devices: OfficeDevice[] }>('/admin/devices', period);
+  const [screens, screensAgain] = useAsked<ScreensOverview>('/admin/screens', period);
+  const again = () => {
+    devicesAgain();
+    screensAgain();
+  };
+  for (const { state, ...asked } of [devices, screens])
+    if (state === 'failed' && 'error' in asked) return <Notice title={refuse(asked.error)} retry={again} />;
+  if (devices.state !== 'known' || screens.state !== 'known') return <Notice title={say('loading')} />;
+  const tablets = devices.body.devices.filter(({ role }) => role === 'staff');
+  const displays = devices.body.devices.filter(({ role }) => role === 'display');
   return (
-    <Card title={say('menuDevices')}>
-      <div className="table-place">
-        <table className="table">
-          <tbody>
-            {devices.body.devices.map(({ id, label, clinicId }) => (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td>{clinicId}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <>
+      {mayChange && (
+        <div className="pairings">
+          <PairTablet district={district} devices={tablets} />
+          <PairScreen district={district} again={again} />
+        </div>
+      )}
+      <Tablets tablets={tablets} district={district} again={again} />
+      <Screens overview={screens.body} displays={displays} district={district} again={again} />
+      <UrgentNotice urgent={screens.body.urgent} again={again} />
+    </>
   );
 }

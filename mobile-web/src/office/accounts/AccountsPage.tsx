@@ -1,0 +1,46 @@
+import type { OfficeAccount, OfficeSessionView } from '@hannun/shared';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useAsked } from '../api/use-asked.js';
+import { useDistrict } from '../district/use-district.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { useOffice } from '../session/office-context.js';
+import { Accounts } from './Accounts.js';
+import { NewAccount } from './NewAccount.js';
+import { OwnPasskeys } from './OwnPasskeys.js';
+import { OwnPassword } from './OwnPassword.js';
+import { Sessions } from './Sessions.js';
+
+/** Between two looks (seconds). */
+const period = 10;
+
+/** Who may come into the office, who is in, and what is one's own. */
+export function AccountsPage() {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const { identity, mayChange } = useOffice();
+  const { when } = useDistrict();
+  const [accounts, accountsAgain] = useAsked<{ accounts: OfficeAccount[] }>('/admin/accounts', period);
+  const [sessions, sessionsAgain] = useAsked<{ sessions: OfficeSessionView[] }>('/admin/sessions', period);
+  const again = () => {
+    accountsAgain();
+    sessionsAgain();
+  };
+  if (accounts.state === 'failed') return <Notice title={refuse(accounts.error)} retry={again} />;
+  if (accounts.state === 'asking') return <Notice title={say('loading')} />;
+  const { actor } = identity;
+  const own = accounts.body.accounts.find(({ id }) => actor.kind === 'account' && actor.id === id);
+  return (
+    <>
+      {mayChange && <NewAccount again={again} />}
+      <Accounts accounts={accounts.body.accounts} again={again} />
+      {own && (
+        <>
+          <OwnPassword name={own.name} />
+          <OwnPasskeys passkeys={own.passkeys} when={when} again={again} />
+        </>
+      )}
+      {sessions.state === 'known' && <Sessions sessions={sessions.body.sessions} when={when} again={again} />}
+    </>
+  );
+}

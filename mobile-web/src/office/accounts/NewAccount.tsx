@@ -1,0 +1,58 @@
+import type { OfficeRole } from '@hannun/shared';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useDeed } from '../api/use-deed.js';
+import { Card } from '../parts/Card.js';
+import { Labelled } from '../parts/Labelled.js';
+import { Trouble } from '../parts/Trouble.js';
+import { NewPassword } from './NewPassword.js';
+import { RoleChoice } from './RoleChoice.js';
+
+/** Makes a named account. */
+export function NewAccount({ again }: { again: () => void }) {
+  const { say } = useSpeech();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<OfficeRole>('viewer');
+  const [password, setPassword] = useState('');
+  const [made, setMade] = useState('');
+  const { send, busy, error } = useDeed();
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    setMade('');
+    if (!(await send('/admin/accounts', { method: 'POST', body: { name, role, password } })).ok) return;
+    setMade(name);
+    setName('');
+    setPassword('');
+    again();
+  };
+  const words = { conflict: say('nameTaken'), invalid: say('nameUnfit') };
+  return (
+    <Card title={say('newAccount')}>
+      <form className="inset" onSubmit={(event) => void create(event)}>
+        <div className="fields">
+          <Labelled label={say('accountName')}>
+            <input
+              required
+              minLength={2}
+              maxLength={40}
+              autoComplete="off"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </Labelled>
+          <RoleChoice role={role} choose={setRole} />
+          <NewPassword label={say('firstPassword')} password={password} change={setPassword} />
+          <Button kind="primary" type="submit" disabled={busy}>
+            {say('create')}
+          </Button>
+        </div>
+        <Trouble
+          error={error}
+          words={error?.code === 'conflict' || error?.code === 'invalid' ? words[error.code] : undefined}
+        />
+        {made && <p role="status">{say('accountMade', { name: made })}</p>}
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import type { OfficePasskey, Rejection } from '@hannun/shared';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useDeed } from '../api/use-deed.js';
+import type { District } from '../district/use-district.js';
+import { SureAct } from '../parts/Act.js';
+import { Card } from '../parts/Card.js';
+import { Labelled } from '../parts/Labelled.js';
+import { Trouble } from '../parts/Trouble.js';
+import { canPasskey, registerPasskey } from '../sign-in/passkey.js';
+
+type OwnPasskeysProps = {
+  passkeys: readonly OfficePasskey[];
+  when: District['when'];
+  again: () => void;
+};
+
+/** One's own passkeys: fingerprint, face or a key instead of the password. */
+export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
+  const { say } = useSpeech();
+  const [label, setLabel] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Rejection | null>(null);
+  const { send, error } = useDeed();
+  const register = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await registerPasskey(label.trim());
+    setBusy(false);
+    setTrouble(answer.ok ? null : answer.error);
+    if (!answer.ok) return;
+    setLabel('');
+    again();
+  };
+  const forget = async (id: string) => {
+    if ((await send(`/admin/account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' })).ok) again();
+  };
+  return (
+    <Card title={say('ownPasskeys')} aside={say('howMany', { count: passkeys.length })}>
+      <div className="inset">
+        <p>{say(canPasskey() ? 'passkeysHow' : 'passkeysNeed')}</p>
+        {passkeys.length > 0 && (
+          <table className="table">
+            <tbody>
+              {passkeys.map(({ id, label: name, createdAt }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{say('since', { time: when(createdAt) })}</td>
+                  <td>
+                    <div className="acts">
+                      <SureAct
+                        label={say('removePasskey')}
+                        question={say('sureRemove', { name })}
+                        onSure={() => void forget(id)}
+                      />
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {canPasskey() && (
+          <form className="fields" onSubmit={(event) => void register(event)}>
+            <Labelled label={say('passkeyName')}>
+              <input
+                required
+                maxLength={40}
+                value={label}
+                onChange={(event) => setLabel(event.target.value)}
+              />
+            </Labelled>
+            <Button kind="primary" type="submit" disabled={busy || label.trim() === ''}>
+              {say('registerPasskey')}
+            </Button>
+          </form>
+        )}
+        <Trouble
+          error={trouble ?? error}
+          words={trouble?.code === 'forbidden' ? say('passkeyNotGiven') : undefined}
+        />
+      </div>
+    </Card>
+  );
+}

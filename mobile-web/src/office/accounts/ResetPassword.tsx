@@ -1,0 +1,29 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useDeed } from '../api/use-deed.js';
+import { Trouble } from '../parts/Trouble.js';
+import { NewPassword } from './NewPassword.js';
+
+type ResetPasswordProps = { id: string; name: string; close: () => void };
+
+/** Gives somebody else a password, who forgot theirs; they are signed out everywhere. */
+export function ResetPassword({ id, name, close }: ResetPasswordProps) {
+  const { say } = useSpeech();
+  const [password, setPassword] = useState('');
+  const { send, busy, error } = useDeed();
+  const reset = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await send(`/admin/accounts/${id}`, { method: 'PATCH', body: { password } })).ok) close();
+  };
+  return (
+    <form className="fields" aria-label={say('resetPassword')} onSubmit={(event) => void reset(event)}>
+      <NewPassword label={say('passwordFor', { name })} password={password} change={setPassword} />
+      <Button kind="primary" type="submit" disabled={busy}>
+        {say('save')}
+      </Button>
+      <Button onClick={close}>{say('cancel')}</Button>
+      <Trouble error={error} />
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { auditWhat, type Language } from '@hannun/shared/i18n';
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { District } from '../district/use-district.js';
+import { Labelled } from '../parts/Labelled.js';
+import type { Filter } from './filter.js';
+
+type AuditFilterProps = { filter: Filter; district: District; choose: (filter: Filter) => void };
+
+/** How long someone may pause in a word before it is looked for (milliseconds). */
+const pause = 400;
+
+/** Who, what, where and when of the trail is shown. */
+export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
+  const { say, language } = useSpeech();
+  const [who, setWho] = useState(filter.who);
+  useEffect(() => {
+    if (who === filter.who) return;
+    const timer = setTimeout(() => choose({ ...filter, who }), pause);
+    return () => clearTimeout(timer);
+  }, [who, filter, choose]);
+  const set = (change: Partial<Filter>) => choose({ ...filter, who, ...change });
+  return (
+    <form className="inset" onSubmit={(event) => event.preventDefault()}>
+      <div className="fields">
+        <Labelled label={say('auditWho')}>
+          <input type="search" value={who} onChange={(event) => setWho(event.target.value)} />
+        </Labelled>
+        <Labelled label={say('auditDid')}>
+          <select value={filter.what} onChange={(event) => set({ what: event.target.value })}>
+            <option value="">{say('auditAll')}</option>
+            <optgroup label={say('auditCommands')}>{options('commands', language)}</optgroup>
+            <optgroup label={say('auditOffice')}>{options('office', language)}</optgroup>
+          </select>
+        </Labelled>
+        <Labelled label={say('clinic')}>
+          <select value={filter.clinicId} onChange={(event) => set({ clinicId: event.target.value })}>
+            <option value="">{say('auditAll')}</option>
+            {district.clinics.map(({ clinicId, name }) => (
+              <option key={clinicId} value={clinicId}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+        {(['from', 'to'] as const).map((end) => (
+          <Labelled key={end} label={say(`auditSpan.${end}`)}>
+            <input
+              type="datetime-local"
+              value={filter[end]}
+              onChange={(event) => set({ [end]: event.target.value })}
+            />
+          </Labelled>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+const options = (kind: keyof typeof auditWhat, language: Language) =>
+  Object.entries(auditWhat[kind][language]).map(([what, words]) => (
+    <option key={what} value={what}>
+      {words}
+    </option>
+  ));

@@ -1,0 +1,59 @@
+import type { AuditPage as Page } from '@hannun/shared';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useAsked } from '../api/use-asked.js';
+import { useDistrict } from '../district/use-district.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { Card } from '../parts/Card.js';
+import { AuditFilter } from './AuditFilter.js';
+import { AuditTable } from './AuditTable.js';
+import { type Filter, noFilter, queryOf } from './filter.js';
+
+/** Who did what and when: every tap of a device, every change of the office. */
+export function AuditPage() {
+  const { say, language } = useSpeech();
+  const refuse = useRefusal();
+  const district = useDistrict();
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  /** The last record of each page before the one shown. */
+  const [behind, setBehind] = useState<readonly string[]>([]);
+  const query = queryOf(filter);
+  const after = behind.at(-1);
+  const [page, again] = useAsked<Page>(
+    `/admin/audit?${new URLSearchParams([...query, ...(after ? [['after', after]] : [])] as [string, string][])}`,
+  );
+  const choose = (next: Filter) => {
+    setFilter(next);
+    setBehind([]);
+  };
+  const file = new URLSearchParams([...query, ['format', 'csv'], ['language', language]]);
+  const next = page.state === 'known' ? page.body.next : null;
+  return (
+    <Card
+      title={say('auditTitle')}
+      aside={
+        <ButtonLink href={`/api/v1/admin/audit?${file}`} download="audit.csv">
+          {say('auditFile')}
+        </ButtonLink>
+      }
+    >
+      <AuditFilter filter={filter} district={district} choose={choose} />
+      {page.state === 'asking' && <p className="table__none">{say('loading')}</p>}
+      {page.state === 'failed' && (
+        <p className="table__none" role="alert">
+          {refuse(page.error)} <Button onClick={again}>{say('tryAgain')}</Button>
+        </p>
+      )}
+      {page.state === 'known' && <AuditTable records={page.body.records} district={district} />}
+      <div className="audit-pages">
+        <Button disabled={behind.length === 0} onClick={() => setBehind(behind.slice(0, -1))}>
+          {say('auditNewer')}
+        </Button>
+        <Button disabled={next === null} onClick={() => next && setBehind([...behind, next])}>
+          {say('auditOlder')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import type { AuditRecord, AuditWho } from '@hannun/shared';
+import { auditWho, auditWords, type Language } from '@hannun/shared/i18n';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { District } from '../district/use-district.js';
+import '../parts/table.css';
+import './AuditPage.css';
+
+/** One page of the trail, newest first. */
+export function AuditTable({ records, district }: { records: readonly AuditRecord[]; district: District }) {
+  const { say, language } = useSpeech();
+  if (records.length === 0) return <p className="table__none">{say('auditNothing')}</p>;
+  return (
+    <div className="table-place">
+      <table className="table audit">
+        <thead>
+          <tr>
+            <th scope="col">{say('auditWhen')}</th>
+            <th scope="col">{say('auditWho')}</th>
+            <th scope="col">{say('auditDid')}</th>
+            <th scope="col">{say('clinic')}</th>
+            <th scope="col">{say('auditDetails')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map(({ id, at, who, what, clinicId, outcome, details }) => (
+            <tr key={id} data-outcome={outcome}>
+              <td className="audit__when">{district.when(at)}</td>
+              <td>{whoWords(who, language)}</td>
+              <th scope="row">
+                {auditWords(what, language)}
+                {outcome === 'refused' && <b className="audit__refused">{say('auditRefused')}</b>}
+              </th>
+              <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
+              <td className="audit__details">{detailWords(details, district)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const whoWords = (who: AuditWho, language: Language): string => {
+  const kind = auditWho[language][who.kind];
+  return 'name' in who && who.name ? `${kind} · ${who.name}` : kind;
+};
+
+/** Values speak for themselves; what a request was about stands in its other columns already. */
+const detailWords = (
+  { clinicId: _, id: __, ...details }: AuditRecord['details'],
+  district: District,
+): string =>
+  Object.entries(details)
+    .map(([name, value]) => `${name} ${name === 'target' ? district.nameOf(value) : value}`)
+    .join(' · ');

@@ -1,0 +1,31 @@
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import type { District } from '../district/use-district.js';
+import { Labelled } from '../parts/Labelled.js';
+
+type ClinicChoiceProps = {
+  district: District;
+  chosen: string;
+  choose: (target: string) => void;
+  /** Screens may show the whole district. */
+  whole?: boolean;
+};
+
+/** Which clinic something is for; nothing is chosen until someone chooses. */
+export function ClinicChoice({ district, chosen, choose, whole = false }: ClinicChoiceProps) {
+  const { say } = useSpeech();
+  return (
+    <Labelled label={say('whichClinic')}>
+      <select required value={chosen} onChange={(event) => choose(event.target.value)}>
+        <option value="" disabled>
+          {say('chooseClinic')}
+        </option>
+        {district.clinics.map(({ clinicId, name }) => (
+          <option key={clinicId} value={clinicId}>
+            {name}
+          </option>
+        ))}
+        {whole && <option value="district">{say('wholeDistrict')}</option>}
+      </select>
+    </Labelled>
+  );
+}

@@ -1,0 +1,82 @@
+import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useDeed } from '../api/use-deed.js';
+import type { District } from '../district/use-district.js';
+import { Card } from '../parts/Card.js';
+import '../parts/table.css';
+import { Trouble } from '../parts/Trouble.js';
+import { useOffice } from '../session/office-context.js';
+import { ScreenForm } from './ScreenForm.js';
+import { DisplayRow, ScreenRow } from './ScreenRow.js';
+
+type ScreensProps = {
+  overview: ScreensOverview;
+  /** Paired screens, by their tokens; one that never told of itself is listed by that alone. */
+  displays: readonly OfficeDevice[];
+  district: District;
+  again: () => void;
+};
+
+/** The lobby screens: what stands on them, whether they are heard, and care from afar. */
+export function Screens({ overview, displays, district, again }: ScreensProps) {
+  const { say } = useSpeech();
+  const { mayChange } = useOffice();
+  const [open, setOpen] = useState<string | null>(null);
+  const { send, busy, error } = useDeed();
+  const act = async (path: string, method: 'POST' | 'DELETE') => {
+    if ((await send(path, { method })).ok) again();
+  };
+  const screens = [...overview.screens].sort(byPlace);
+  const silent = displays.filter(({ id }) => !screens.some(({ device }) => device === id));
+  return (
+    <Card title={say('screens')} aside={say('howMany', { count: screens.length + silent.length })}>
+      <Trouble error={error} />
+      {screens.length + silent.length === 0 ? (
+        <p className="table__none">{say('noScreens')}</p>
+      ) : (
+        <div className="table-place">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{say('screenName')}</th>
+                <th scope="col">{say('screenShows')}</th>
+                <th scope="col">{say('lastContact')}</th>
+                <th scope="col">{say('screenSound')}</th>
+                {mayChange && <td aria-hidden="true" />}
+              </tr>
+            </thead>
+            <tbody>
+              {screens.map((screen) =>
+                open === screen.id ? (
+                  <ScreenForm
+                    key={screen.id}
+                    screen={screen}
+                    district={district}
+                    close={() => {
+                      setOpen(null);
+                      again();
+                    }}
+                  />
+                ) : (
+                  <ScreenRow
+                    key={screen.id}
+                    {...{ screen, district, busy }}
+                    open={() => setOpen(screen.id)}
+                    act={act}
+                  />
+                ),
+              )}
+              {silent.map((device) => (
+                <DisplayRow key={device.id} {...{ device, district, busy, act }} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const byPlace = (a: ScreenHealth, b: ScreenHealth): number =>
+  Number(b.present) - Number(a.present) || a.target.localeCompare(b.target) || a.label.localeCompare(b.label);

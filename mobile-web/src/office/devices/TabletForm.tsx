@@ -1,0 +1,54 @@
+import type { OfficeDevice } from '@hannun/shared';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useDeed } from '../api/use-deed.js';
+import type { District } from '../district/use-district.js';
+import { Labelled } from '../parts/Labelled.js';
+import { Trouble } from '../parts/Trouble.js';
+import { ClinicChoice } from './ClinicChoice.js';
+
+type TabletFormProps = { tablet: OfficeDevice; district: District; close: () => void };
+
+/** A tablet's row while it is renamed or given to another clinic. */
+export function TabletForm({ tablet, district, close }: TabletFormProps) {
+  const { say } = useSpeech();
+  const title = useId();
+  const [label, setLabel] = useState(tablet.label);
+  const [clinicId, setClinicId] = useState(tablet.clinicId);
+  const { send, busy, error } = useDeed();
+  const moves = clinicId !== tablet.clinicId;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = { label: label.trim(), ...(moves ? { clinicId } : {}) };
+    if ((await send(`/admin/devices/${tablet.id}`, { method: 'PATCH', body })).ok) close();
+  };
+  return (
+    <tr className="row-form">
+      <td colSpan={5}>
+        <form aria-labelledby={title} onSubmit={(event) => void save(event)}>
+          <h3 id={title} className="visually-hidden">
+            {say('changeOf', { label: tablet.label })}
+          </h3>
+          <div className="fields">
+            <Labelled label={say('deviceName')}>
+              <input
+                required
+                maxLength={60}
+                value={label}
+                onChange={(event) => setLabel(event.target.value)}
+              />
+            </Labelled>
+            <ClinicChoice district={district} chosen={clinicId} choose={setClinicId} />
+            <Button kind="primary" type="submit" disabled={busy || label.trim() === ''}>
+              {say('save')}
+            </Button>
+            <Button onClick={close}>{say('cancel')}</Button>
+          </div>
+          {moves && <p>{say('moveTells', { clinic: district.nameOf(clinicId) })}</p>}
+          <Trouble error={error} />
+        </form>
+      </td>
+    </tr>
+  );
+}

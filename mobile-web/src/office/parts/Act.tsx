@@ -1,0 +1,39 @@
+import { type ComponentProps, useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import './Act.css';
+
+/** One thing to do with a row, as quiet as a link. */
+export const Act = (props: ComponentProps<'button'>) => <button type="button" {...props} className="act" />;
+
+type SureActProps = { label: string; question: string; disabled?: boolean; onSure: () => void };
+
+/** A thing that cannot be taken back: it asks once, in its own place. */
+export function SureAct({ label, question, disabled = false, onSure }: SureActProps) {
+  const { say } = useSpeech();
+  const [asking, setAsking] = useState(false);
+  if (!asking)
+    return (
+      <Act disabled={disabled} onClick={() => setAsking(true)}>
+        {label}
+      </Act>
+    );
+  return (
+    <span className="act-question">
+      <span>{question}</span>
+      <button
+        type="button"
+        className="act"
+        data-kind="danger"
+        // biome-ignore lint/a11y/noAutofocus: the question replaces the key that had the focus
+        autoFocus
+        onClick={() => {
+          setAsking(false);
+          onSure();
+        }}
+      >
+        {label}
+      </button>
+      <Act onClick={() => setAsking(false)}>{say('cancel')}</Act>
+    </span>
+  );
+}
