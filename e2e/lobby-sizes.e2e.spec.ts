@@ -71,6 +71,10 @@ it.each(sizes)(
 it('finds text that does not fit', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await faultsOf('live');
-  await page.addStyleTag({ content: '.lane-name { font-size: 4rem !important; }' });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.lane-name { font-size: 4rem !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
   expect(await page.evaluate(textFaults)).not.toEqual([]);
 });

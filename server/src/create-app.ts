@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { offerApiDocs } from './api-docs/api-docs.js';
 import { appModule } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { Viewers } from './broadcast/viewers.js';
@@ -27,6 +28,7 @@ import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisSetUpStore } from './redis/redis-set-up-store.js';
+import { PublicAddress } from './screens/public-address.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
 import { Lines } from './sockets/lines.js';
 import { originRule } from './sockets/origin-rule.js';
@@ -34,7 +36,6 @@ import { type ServeViewers, StrictIoAdapter } from './sockets/strict-io-adapter.
 import { TimeZone } from './time-zone.js';
 import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
-import { secureCookies } from './web/secure-cookies.js';
 import { serveWebApps } from './web/web-apps.js';
 import { Words } from './words/words.service.js';
 
@@ -124,9 +125,13 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await app.get(Forecasts).settled();
   app.get(BoardsService).open();
   app.get(PushService).open();
-  if (config.publicUrl?.startsWith('https:')) secureCookies(server);
-  await protectPages(server, config.tiles && new URL(config.tiles.url).origin);
+  const address = app.get(PublicAddress);
+  await protectPages(server, {
+    tiles: config.tiles && new URL(config.tiles.url).origin,
+    isSecure: (request) => address.isSecure(request),
+  });
   limitRequests(server, limits, addressOf);
+  offerApiDocs(server, app);
   await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
   return app;
 }

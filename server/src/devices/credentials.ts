@@ -4,9 +4,15 @@ const cookieName = 'hannun_device';
 /** A paired tablet stays paired for half a year (seconds) unless it is revoked. */
 const cookieLife = 180 * 24 * 60 * 60;
 
+/** Over https the prefix keeps other hosts and paths from setting it; plain http knows no such prefix. */
+const secureName = `__Host-${cookieName}`;
+
 /** The device token a request carries: as a bearer token, else in the cookie. */
 export const tokenOf = (headers: IncomingHttpHeaders): string | undefined =>
-  bearerOf(headers) ?? new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  bearerOf(headers) ?? cookieOf(headers, secureName) ?? cookieOf(headers, cookieName);
+
+const cookieOf = ({ cookie = '' }: IncomingHttpHeaders, name: string): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookie)?.[1];
 
 /** The bearer token of a request. */
 export const bearerOf = ({ authorization }: IncomingHttpHeaders): string | undefined =>
@@ -14,4 +20,4 @@ export const bearerOf = ({ authorization }: IncomingHttpHeaders): string | undef
 
 /** The `Set-Cookie` line that keeps a token out of scripts' reach. */
 export const cookieWith = (token: string, secure: boolean): string =>
-  `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${cookieLife}${secure ? '; Secure' : ''}`;
+  `${secure ? secureName : cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${cookieLife}${secure ? '; Secure' : ''}`;

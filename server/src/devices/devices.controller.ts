@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { District } from '../district/district.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
 import { unknownClinic } from '../refusal.js';
+import { PublicAddress } from '../screens/public-address.js';
 import { cookieWith, tokenOf } from './credentials.js';
 import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
@@ -16,6 +17,7 @@ export class DevicesController {
   constructor(
     private readonly devices: DevicesService,
     private readonly district: District,
+    private readonly address: PublicAddress,
   ) {}
 
   /** What a code would make of this device; nobody pairs by a link alone. */
@@ -40,7 +42,7 @@ export class DevicesController {
   ): Promise<{ token: string; device: Device }> {
     const { code, label } = readPayload(PairDto, asTyped(payload));
     const paired = await this.devices.pair(code, label, address);
-    reply.header('set-cookie', cookieWith(paired.token, request.protocol === 'https'));
+    reply.header('set-cookie', cookieWith(paired.token, this.address.isSecure(request)));
     reply.header('cache-control', 'no-store');
     return paired;
   }

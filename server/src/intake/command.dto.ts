@@ -3,7 +3,8 @@ import { invalid, isPlainObject, readPayload } from '../payload/read-payload.js'
 import * as clinic from './clinic-commands.dto.js';
 import * as line from './line-commands.dto.js';
 
-const shapes: { [Type in Command['type']]: new () => object } = {
+/** The shape of each command. */
+export const commandShapes: { [Type in Command['type']]: new () => object } = {
   'check-in': line.CheckInDto,
   'tear-off': line.TearOffDto,
   move: line.MoveDto,
@@ -26,12 +27,12 @@ const shapes: { [Type in Command['type']]: new () => object } = {
 };
 
 const isKnown = (type: unknown): type is Command['type'] =>
-  typeof type === 'string' && Object.hasOwn(shapes, type);
+  typeof type === 'string' && Object.hasOwn(commandShapes, type);
 
 /** Reads a command from outside. Throws a `Refusal` `invalid`. */
 export function readCommand(payload: unknown): Command {
   if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
   const { type } = payload;
-  if (!isKnown(type)) throw invalid([`type must be one of ${Object.keys(shapes).join(', ')}`]);
-  return readPayload(shapes[type], payload) as Command;
+  if (!isKnown(type)) throw invalid([`type must be one of ${Object.keys(commandShapes).join(', ')}`]);
+  return readPayload(commandShapes[type], payload) as Command;
 }

@@ -53,8 +53,9 @@ export class OfficeDoor {
   }
 
   /** Whether the browser reached us by https, whoever ends the TLS. */
-  isSecure = ({ protocol }: FastifyRequest): boolean =>
-    protocol === 'https' || Boolean(this.address.origin?.startsWith('https:'));
+  isSecure(request: FastifyRequest): boolean {
+    return this.address.isSecure(request);
+  }
 
   /** The site a browser knows us by. */
   siteOf({ protocol, host }: FastifyRequest): Site {

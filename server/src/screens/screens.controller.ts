@@ -6,6 +6,7 @@ import { cookieWith, tokenOf } from '../devices/credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { invalid, readPayload } from '../payload/read-payload.js';
 import { Refusal } from '../refusal.js';
+import { PublicAddress } from './public-address.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
 import { ScreensService } from './screens.service.js';
@@ -20,6 +21,7 @@ export class ScreensController {
     private readonly screens: ScreensService,
     private readonly pairing: ScreenPairingService,
     private readonly devices: DevicesService,
+    private readonly address: PublicAddress,
   ) {}
 
   @Post('screens/pairings')
@@ -41,7 +43,7 @@ export class ScreensController {
     reply.header('cache-control', 'no-store');
     if (state.state === 'paired') {
       await this.screens.name(screen, label);
-      reply.header('set-cookie', cookieWith(state.token, request.protocol === 'https'));
+      reply.header('set-cookie', cookieWith(state.token, this.address.isSecure(request)));
     }
     return state;
   }

@@ -1,20 +1,35 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Puts the security headers on every answer. `tiles`: the origin of map pictures, the only one beside our own. */
-export async function protectPages(server: FastifyInstance, tiles: string | null): Promise<void> {
+export type Protection = {
+  /** The origin of map pictures, the only one beside our own; `null`: none. */
+  tiles: string | null;
+  /** Whether the browser reached us by https. */
+  isSecure: (request: FastifyRequest) => boolean;
+};
+
+/** What pages may ask a browser for: where one is (the way to a clinic), and to stay awake. */
+const permissions =
+  'geolocation=(self), screen-wake-lock=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), ' +
+  'autoplay=(self), fullscreen=(self), camera=(), microphone=(), display-capture=(), payment=(), usb=(), serial=(), ' +
+  'bluetooth=(), hid=(), midi=(), browsing-topics=()';
+/** A year (seconds): whoever came by https once comes by nothing else. */
+const httpsOnly = 'max-age=31536000; includeSubDomains';
+
+/** Puts the security headers on every answer. */
+export async function protectPages(server: FastifyInstance, { tiles, isSecure }: Protection): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
+        defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // React sets sizes as style attributes; no other inline code is allowed.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', ...(tiles ? [tiles] : [])],
         fontSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         // Older Safari does not count websockets of the same origin as 'self'.
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'", ({ headers }) => ownSockets(headers.host)],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
@@ -23,8 +38,18 @@ export async function protectPages(server: FastifyInstance, tiles: string | null
         frameAncestors: ["'none'"],
       },
     },
-    // Browsers complain of this one on plain http inside a clinic's network, and no page opens another.
+    // These two only make sense over https: on a clinic's plain network browsers complain of them.
     crossOriginOpenerPolicy: false,
+    strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions);
+    if (!isSecure(request)) return;
+    reply.header('strict-transport-security', httpsOnly).header('cross-origin-opener-policy', 'same-origin');
+  });
 }
+
+/** A host name from outside may hold nothing that ends a directive. */
+const ownSockets = (host = ''): string =>
+  /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";

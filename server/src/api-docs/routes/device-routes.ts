@@ -1,0 +1,64 @@
+import { PairDto } from '../../devices/pair.dto.js';
+import { RedeemScreenDto, ScreenReportDto } from '../../screens/screens.dto.js';
+import { commandSchema } from '../command-schema.js';
+import type { Routes } from '../route.js';
+import { object, ref, shapeOf } from '../schema.js';
+
+/** What tablets and lobby screens ask. */
+export const deviceRoutes: Routes = {
+  'POST /api/v1/commands': {
+    summary: 'One command, the same shapes and answers as over the socket',
+    who: 'device',
+    body: commandSchema(),
+    answer: 'Accepted',
+    refusals: [
+      'invalid',
+      'unauthenticated',
+      'forbidden',
+      'conflict',
+      'too-old',
+      'rate-limited',
+      'unavailable',
+    ],
+  },
+  'POST /api/v1/devices/pair': {
+    summary: 'Pairs a device by its code; the token comes as an HttpOnly cookie too',
+    who: 'anyone',
+    body: PairDto,
+    answer: 'Paired',
+    refusals: ['invalid', 'unauthenticated', 'rate-limited', 'unavailable'],
+  },
+  'GET /api/v1/devices/me': {
+    summary: 'Which device this is',
+    who: 'device',
+    answer: object({ device: ref('Device') }),
+    refusals: ['unauthenticated'],
+  },
+  'GET /api/v1/clinics/{id}/screens': {
+    summary: 'The lobby screens of the device’s own clinic, and whether they are heard',
+    who: 'device',
+    answer: shapeOf('ClinicScreens of contract/screen.ts'),
+    refusals: ['unauthenticated', 'forbidden'],
+  },
+  'POST /api/v1/screens/pairings': {
+    summary: 'A code for a lobby screen to show',
+    who: 'anyone',
+    answer: 'ScreenPairing',
+    status: 201,
+    refusals: ['rate-limited'],
+  },
+  'POST /api/v1/screens/pairings/redeem': {
+    summary: 'What became of that code: waiting, or paired',
+    who: 'anyone',
+    body: RedeemScreenDto,
+    answer: shapeOf('ScreenPairingState of contract/screen.ts'),
+    refusals: ['invalid'],
+  },
+  'POST /api/v1/screens/{id}/report': {
+    summary: 'A lobby screen tells how it is, and learns what the office wants of it',
+    who: 'anyone',
+    body: ScreenReportDto,
+    answer: shapeOf('ScreenCare of contract/screen.ts'),
+    refusals: ['invalid'],
+  },
+};
