@@ -12,7 +12,7 @@ export type Protection = {
 const permissions =
   'geolocation=(self), screen-wake-lock=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), ' +
   'autoplay=(self), fullscreen=(self), camera=(), microphone=(), display-capture=(), payment=(), usb=(), serial=(), ' +
-  'bluetooth=(), hid=(), midi=(), browsing-topics=()';
+  'hid=(), midi=(), browsing-topics=()';
 /** A year (seconds): whoever came by https once comes by nothing else. */
 const httpsOnly = 'max-age=31536000; includeSubDomains';
 
