@@ -4,16 +4,20 @@ import { statusOf } from '../refusal.js';
 import { answers } from './answers.js';
 import { bodySchema } from './body-schema.js';
 import type { Described } from './route.js';
+import { accountRoutes } from './routes/account-routes.js';
 import { deviceRoutes } from './routes/device-routes.js';
 import { officeRoutes } from './routes/office-routes.js';
 import { operationsRoutes } from './routes/operations-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
+import { setUpRoutes } from './routes/set-up-routes.js';
 import { ref, type Schema, text } from './schema.js';
 
 const chapters = [
   ['Residents', publicRoutes],
   ['Devices', deviceRoutes],
   ['Office', officeRoutes],
+  ['Set-up', setUpRoutes],
+  ['Accounts', accountRoutes],
   ['Operations', operationsRoutes],
 ] as const;
 

@@ -23,3 +23,11 @@ export type Described = {
 
 /** Descriptions by `METHOD /path/{parameter}`. */
 export type Routes = Readonly<Record<string, Described>>;
+
+/** A route of the office's: only who is signed in gets through, and who only looks changes nothing. */
+export const office = (summary: string, more: Omit<Described, 'summary' | 'who'> = {}): Described => ({
+  summary,
+  who: 'office',
+  ...more,
+  refusals: ['unauthenticated', 'forbidden', ...(more.refusals ?? [])],
+});

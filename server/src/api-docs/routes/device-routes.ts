@@ -1,4 +1,4 @@
-import { PairDto } from '../../devices/pair.dto.js';
+import { PairDto, PairingCodeDto } from '../../devices/pair.dto.js';
 import { RedeemScreenDto, ScreenReportDto } from '../../screens/screens.dto.js';
 import { commandSchema } from '../command-schema.js';
 import type { Routes } from '../route.js';
@@ -27,6 +27,13 @@ export const deviceRoutes: Routes = {
     body: PairDto,
     answer: 'Paired',
     refusals: ['invalid', 'unauthenticated', 'rate-limited', 'unavailable'],
+  },
+  'POST /api/v1/devices/pair/preview': {
+    summary: 'What a code would pair with, before it is redeemed',
+    who: 'anyone',
+    body: PairingCodeDto,
+    answer: shapeOf('PairingPreview: role, clinic and its name'),
+    refusals: ['invalid', 'unauthenticated', 'unknown-clinic', 'rate-limited'],
   },
   'GET /api/v1/devices/me': {
     summary: 'Which device this is',

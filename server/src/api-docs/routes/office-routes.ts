@@ -1,30 +1,13 @@
-import { PairingGrantDto } from '../../devices/pair.dto.js';
-import { FirstCredentialDto } from '../../office/sign-in.dto.js';
+import { DeviceChangeDto, PairingGrantDto } from '../../devices/pair.dto.js';
 import { CareChangeDto, ConfirmScreenDto, UrgentNoticeDto } from '../../screens/screens.dto.js';
 import { WordDto } from '../../words/word.dto.js';
-import type { Described, Routes } from '../route.js';
+import { office, type Routes } from '../route.js';
 import { list, object, ref, shapeOf } from '../schema.js';
 
-const office = (summary: string, more: Omit<Described, 'summary' | 'who'> = {}): Described => ({
-  summary,
-  who: 'office',
-  ...more,
-  refusals: ['unauthenticated', 'forbidden', ...(more.refusals ?? [])],
-});
-const identity = shapeOf('OfficeIdentity of contract/office.ts');
 const clinics = 'Clinic ids by commas; all without it';
 
 /** What the district office asks. */
 export const officeRoutes: Routes = {
-  'POST /api/v1/admin/sign-in': {
-    summary: 'Begins a session with the first credential',
-    who: 'anyone',
-    body: FirstCredentialDto,
-    answer: identity,
-    refusals: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited'],
-  },
-  'GET /api/v1/admin/session': office('Who is signed in', { answer: identity }),
-  'DELETE /api/v1/admin/session': office('Ends the session'),
   'POST /api/v1/admin/pairing-codes': office('A code that pairs one device within ten minutes', {
     body: PairingGrantDto,
     answer: 'PairingCode',
@@ -40,6 +23,11 @@ export const officeRoutes: Routes = {
       refusals: ['invalid'],
     },
   ),
+  'PATCH /api/v1/admin/devices/{id}': office('Names a device anew', {
+    body: DeviceChangeDto,
+    answer: shapeOf('The device'),
+    refusals: ['invalid'],
+  }),
   'GET /api/v1/admin/history': office('History by clinic and day', {
     query: {
       'clinicId?': clinics,

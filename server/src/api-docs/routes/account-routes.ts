@@ -1,0 +1,66 @@
+import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from '../../office/accounts.dto.js';
+import { NewPasskeyDto, PasskeySignInDto } from '../../office/passkeys.dto.js';
+import { FirstCredentialDto, PasswordDto } from '../../office/sign-in.dto.js';
+import { bodySchema } from '../body-schema.js';
+import { office, type Routes } from '../route.js';
+import { list, object, shapeOf, text } from '../schema.js';
+
+const identity = shapeOf('OfficeIdentity of contract/office.ts');
+const options = shapeOf('Options as WebAuthn has them, and the id to answer with');
+
+/** How the office signs in, and who may. */
+export const accountRoutes: Routes = {
+  'POST /api/v1/admin/sign-in': {
+    summary: 'Begins a session with the first credential, or with a name and password',
+    who: 'anyone',
+    body: { oneOf: [bodySchema(FirstCredentialDto), bodySchema(PasswordDto)] },
+    answer: identity,
+    refusals: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited'],
+  },
+  'POST /api/v1/admin/sign-in/passkey/options': {
+    summary: 'What a passkey is asked to sign',
+    who: 'anyone',
+    answer: options,
+    refusals: ['rate-limited'],
+  },
+  'POST /api/v1/admin/sign-in/passkey': {
+    summary: 'Begins a session with a passkey',
+    who: 'anyone',
+    body: PasskeySignInDto,
+    answer: identity,
+    refusals: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited'],
+  },
+  'GET /api/v1/admin/session': office('Who is signed in', { answer: identity }),
+  'DELETE /api/v1/admin/session': office('Ends the session'),
+  'GET /api/v1/admin/sessions': office('One’s own sessions', {
+    answer: object({ sessions: list(shapeOf('OfficeSessionView of contract/office.ts')) }),
+  }),
+  'DELETE /api/v1/admin/sessions/{id}': office('Ends one of one’s own sessions', { refusals: ['invalid'] }),
+  'GET /api/v1/admin/accounts': office('All accounts', {
+    answer: object({ accounts: list(shapeOf('OfficeAccount of contract/office.ts')) }),
+  }),
+  'POST /api/v1/admin/accounts': office('A new account', {
+    body: NewAccountDto,
+    answer: object({ id: text }),
+    status: 201,
+    refusals: ['invalid', 'conflict'],
+  }),
+  'PATCH /api/v1/admin/accounts/{id}': office('Changes an account’s role or password, or disables it', {
+    body: AccountChangeDto,
+    refusals: ['invalid'],
+  }),
+  'PUT /api/v1/admin/account/password': office('Changes one’s own password', {
+    body: OwnPasswordDto,
+    refusals: ['invalid', 'rate-limited'],
+  }),
+  'POST /api/v1/admin/account/passkeys/options': office('What a new passkey is made for', {
+    answer: options,
+  }),
+  'POST /api/v1/admin/account/passkeys': office('Adds a passkey to one’s own account', {
+    body: NewPasskeyDto,
+    refusals: ['invalid'],
+  }),
+  'DELETE /api/v1/admin/account/passkeys/{id}': office('Removes one of one’s own passkeys', {
+    refusals: ['invalid'],
+  }),
+};
