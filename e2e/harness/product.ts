@@ -66,7 +66,8 @@ async function redisPid(dataDir: string): Promise<number> {
   return Number(/process_id:(\d+)/.exec(info)?.[1]);
 }
 
-function childrenOf(pid: number): number[] {
+/** The processes it started and that still live. */
+export function childrenOf(pid: number): number[] {
   const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)]).toString();
   return list.trim().split(/\s+/).map(Number).filter(isAlive);
 }
@@ -75,7 +76,8 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   if (isAlive(pid)) process.kill(pid, signal);
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process lives. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {

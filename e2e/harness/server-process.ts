@@ -23,7 +23,10 @@ export type ServerChange = { main?: string; env?: Record<string, string>; quiet?
 const main = resolve(import.meta.dirname, '../../server/dist/main.js');
 
 /** Starts a server on this Redis and a free port, and waits until it is ready. */
-export async function startServer(redisUrl: string, change: ServerChange = {}): Promise<ServerProcess> {
+export async function startServer(
+  redisUrl: string,
+  change: ServerChange = {},
+): Promise<ServerProcess & { pid: number }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-data-'));
   const env = {
     ...process.env,
@@ -43,6 +46,7 @@ export async function startServer(redisUrl: string, change: ServerChange = {}): 
   const port = await readyPort(child);
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
     freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),

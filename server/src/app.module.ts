@@ -89,6 +89,7 @@ import { ScreensService } from './screens/screens.service.js';
 import { ClinicSetUpsController } from './set-up/clinic-set-ups.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpService } from './set-up/set-up.service.js';
+import { Connections } from './sockets/connections.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { TicketsService } from './tickets/tickets.service.js';
 import { TimeZone } from './time-zone.js';
@@ -186,6 +187,7 @@ export function appModule({
       { provide: HistoryStore, useValue: new RedisHistoryStore(commands) },
       { provide: RawLogDays, useValue: new RawLogDays(rawLogDays) },
       { provide: Limits, useValue: limits },
+      { provide: Connections, useValue: new Connections() },
       Projections,
       Forecasts,
       TodayBooks,

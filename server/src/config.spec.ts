@@ -7,6 +7,7 @@ it('has the contract’s defaults', () => {
   expect(readConfig(given)).toMatchObject({
     port: 3000,
     host: '0.0.0.0',
+    workers: 1,
     timeZone: 'Asia/Seoul',
     adminToken: null,
     publicUrl: null,
@@ -31,6 +32,8 @@ it('reads lists of origins and of cluster nodes', () => {
 it.each([
   ['PORT', '80a'],
   ['PORT', '65536'],
+  ['WORKERS', '0'],
+  ['WORKERS', 'all'],
   ['REDIS_URL', 'localhost:6379'],
   ['TIME_ZONE', 'Seoul'],
   ['PUBLIC_URL', 'https://example.org/path'],

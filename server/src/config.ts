@@ -7,6 +7,8 @@ import { CannotStart } from './cannot-start.js';
 export type Config = {
   port: number;
   host: string;
+  /** How many processes share the port. */
+  workers: number;
   redisUrl: string;
   dataDir: string;
   adminToken: string | null;
@@ -31,6 +33,7 @@ export type Config = {
 };
 
 const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
+const workers = makeValidator((text) => checked(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)));
 const redisUrl = makeValidator((text) => checked(text.split(',').every(isRedisUrl), text));
 const timeZone = makeValidator((text) => checked(isTimeZone(text), text));
 const origin = makeValidator((text) => checked(text === '' || isOrigin(text), text));
@@ -50,6 +53,7 @@ const secret = makeValidator((text) => checked(text === '' || text.length >= 16,
 
 const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
+  WORKERS: 'a whole number from 1 to 99',
   REDIS_URL: 'redis://host:port, or several separated by commas (set it, or run `npm start`)',
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
@@ -71,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     {
       PORT: port({ default: 3000 }),
       HOST: str({ default: '0.0.0.0' }),
+      WORKERS: workers({ default: 1 }),
       REDIS_URL: redisUrl(),
       DATA_DIR: str({ default: '.data' }),
       ADMIN_TOKEN: secret({ default: '' }),
@@ -91,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: read.PORT,
     host: read.HOST,
+    workers: read.WORKERS,
     redisUrl: read.REDIS_URL,
     dataDir: resolve(read.DATA_DIR),
     adminToken: read.ADMIN_TOKEN || null,

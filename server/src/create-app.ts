@@ -30,6 +30,7 @@ import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisSetUpStore } from './redis/redis-set-up-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
+import { Connections } from './sockets/connections.js';
 import { Lines } from './sockets/lines.js';
 import { originRule } from './sockets/origin-rule.js';
 import { type ServeViewers, StrictIoAdapter } from './sockets/strict-io-adapter.js';
@@ -114,7 +115,13 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await app.register(fastifyCookie);
   const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
   app.useWebSocketAdapter(
-    new StrictIoAdapter(app, originRule(listed), new Lines(limits, addressOf), serveViewers),
+    new StrictIoAdapter(
+      app,
+      originRule(listed),
+      new Lines(limits, addressOf),
+      serveViewers,
+      app.get(Connections),
+    ),
   );
   app.useGlobalFilters(new ErrorFilter());
   app.get(Forecasts).open();

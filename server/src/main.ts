@@ -1,12 +1,23 @@
 import 'reflect-metadata';
+import cluster from 'node:cluster';
 import { CannotStart } from './cannot-start.js';
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { createApp, type RunningApp } from './create-app.js';
 import { surviveFaults } from './survive.js';
+import type { ReadyMessage } from './workers/messages.js';
+import { runWorkers } from './workers/run-workers.js';
 
-/** Starts the server and tells whoever started it where it listens. */
+/** Starts the server, in as many processes as told, and tells whoever started it where it listens. */
 async function start(): Promise<void> {
-  const app = await createApp(readConfig(process.env));
+  const config = readConfig(process.env);
+  const shared = config.workers > 1 && cluster.isPrimary;
+  const ready = shared ? await runWorkers(config.workers) : await serve(config);
+  process.send?.(ready);
+  if (!cluster.isWorker) process.stdout.write(`listening on http://127.0.0.1:${ready.port}\n`);
+}
+
+async function serve(config: Config): Promise<ReadyMessage> {
+  const app = await createApp(config);
   surviveFaults();
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -16,15 +27,15 @@ async function start(): Promise<void> {
       void stop(app);
     });
   }
-  const pairingCode = await codeForFirstTablet(app);
   const { port, adminToken } = app;
-  process.send?.({
+  const isFirst = !cluster.isWorker || cluster.worker?.id === 1;
+  const pairingCode = isFirst ? await codeForFirstTablet(app) : undefined;
+  return {
     type: 'ready',
     port,
-    pairingCode,
+    ...(pairingCode ? { pairingCode } : {}),
     ...(adminToken.fresh ? { adminToken: adminToken.value } : {}),
-  });
-  process.stdout.write(`listening on ${app.url}\n`);
+  };
 }
 
 /** A newcomer's tablet should find a line that moves at any hour, so it gets a clinic open round the clock. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Forecasts, type LaneRecord } from '../forecast/forecasts.service.js';
 import { Limits } from '../limits/limits.js';
+import { Connections } from '../sockets/connections.js';
+import { MetricsFromAll } from '../workers/metrics-of-all.js';
 
 const ofLane = ['clinic', 'lane'] as const;
 
@@ -9,12 +11,15 @@ const ofLane = ['clinic', 'lane'] as const;
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
+  private readonly all = new MetricsFromAll(this.registry);
 
   constructor(
     private readonly forecasts: Forecasts,
     private readonly limits: Limits,
+    private readonly connections: Connections,
   ) {
     collectDefaultMetrics({ register: this.registry });
+    this.load();
     this.refusals();
     this.record('calls', 'Calls of the last 30 days that had a forecast', ({ calls }) => calls);
     this.record('coverage_ratio', 'Share of those within their 80 % range', ({ coverage }) => coverage);
@@ -36,7 +41,21 @@ export class Metrics {
   }
 
   text(): Promise<string> {
-    return this.registry.metrics();
+    return this.all.text();
+  }
+
+  /** What says how many processes are needed. */
+  private load(): void {
+    const { connections, registry } = this;
+    new Gauge({
+      name: 'hannun_connections',
+      help: 'Open websockets of phones, lobby screens and tablets',
+      registers: [registry],
+      collect() {
+        this.set(connections.count);
+      },
+    });
+    new Gauge({ name: 'hannun_processes', help: 'Processes on this port', registers: [registry] }).set(1);
   }
 
   /** How often someone did too much at once. */
@@ -61,6 +80,8 @@ export class Metrics {
       help,
       labelNames: ofLane,
       registers: [registry],
+      // Every process knows the same.
+      aggregator: 'first',
       collect() {
         this.reset();
         for (const record of forecasts.records()) {

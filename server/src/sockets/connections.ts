@@ -9,6 +9,11 @@ const patience = 2_000;
 export class Connections {
   private readonly open = new Set<Connection>();
 
+  /** How many are open. */
+  get count(): number {
+    return this.open.size;
+  }
+
   follow(server: Server): void {
     server.engine.on('connection', (connection: Connection) => {
       this.open.add(connection);

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
 import { bareHeaders } from '../web/bare-headers.js';
-import { Connections } from './connections.js';
+import type { Connections } from './connections.js';
 import { inFrames } from './frame-adapter.js';
 import { type Guarded, guardFor, maxPayload } from './guard.js';
 import type { Lines } from './lines.js';
@@ -28,7 +28,6 @@ const patience = 2_000;
 
 /** Socket.IO as the contract has it: websockets only, foreign origins refused, odd events answered. */
 export class StrictIoAdapter extends IoAdapter {
-  private readonly connections = new Connections();
   private readonly pending = new PendingAcks();
 
   constructor(
@@ -36,6 +35,7 @@ export class StrictIoAdapter extends IoAdapter {
     private readonly originRule: OriginRule,
     private readonly lines: Lines,
     private readonly serveViewers: ServeViewers,
+    private readonly connections: Connections,
   ) {
     super(app);
   }
