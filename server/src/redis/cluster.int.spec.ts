@@ -54,6 +54,16 @@ async function portsOf(url: string, servers: readonly RedisServer[]): Promise<[s
   return [new URL(url).port, Array.isArray(bus) ? String(bus[1]) : ''];
 }
 
+/** The master that holds the clinic's keys. */
+async function homeOf(clinicId: string): Promise<RedisServer> {
+  const held = await Promise.all(
+    masters.map(({ client }) => client.exists(keys.live(clinicId)).catch(() => 0)),
+  );
+  const home = masters[held.indexOf(1)];
+  if (!home) throw new Error(`No master holds ${clinicId}`);
+  return home;
+}
+
 beforeAll(async () => {
   masters = await startCluster();
   const url = masters.map((master) => master.url).join(',');
@@ -77,6 +87,22 @@ it('runs on a Redis Cluster: one clinic’s keys stand together, and both nodes 
   expect(homes.filter((live) => 'waiting' in live)).toEqual([expect.objectContaining({ waiting: '5' })]);
   tablet.disconnect();
 });
+
+it('answers "unavailable" while the master of a clinic’s slot is away, and takes the same tap when it is back', async () => {
+  const tablet = await openTablet(one, await pairTablet(one));
+  await send(tablet, checkIn());
+  const { waiting } = await boardAt(one);
+  const home = await homeOf(plaza);
+  const command = checkIn(4);
+  await home.kill();
+  expect(await send(tablet, command)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  await home.start();
+  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 15_000);
+  for (const node of [one, other]) {
+    await expect.poll(async () => (await boardAt(node)).waiting, { timeout: 10_000 }).toBe(waiting + 4);
+  }
+  tablet.disconnect();
+}, 40_000);
 
 it('refuses a cluster of which one node could forget', async () => {
   const url = masters.map((master) => master.url).join(',');
