@@ -14,7 +14,8 @@ const cache = join(root, 'node_modules/.cache/chaos');
 const parts = [
   ['server/dist', 'server/dist'],
   ['server/package.json', 'server/package.json'],
-  ['server/src/log', 'server/src/log'],
+  // Of the sources only the scripts for Redis are read.
+  ['server/src', 'server/src'],
   ['shared/dist', 'node_modules/@hannun/shared/dist'],
   ['shared/package.json', 'node_modules/@hannun/shared/package.json'],
 ] as const;
@@ -37,7 +38,8 @@ export async function start(env) {
 export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCopy> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'server-'));
-  for (const [from, to] of parts) await cp(join(root, from), join(folder, to), { recursive: true });
+  for (const [from, to] of parts)
+    await cp(join(root, from), join(folder, to), { recursive: true, filter: isRead });
   await takeBuiltRules(join(folder, 'node_modules/@hannun/shared/package.json'));
   for (const edit of edits) await apply(folder, edit);
   const inside = join(folder, 'server/dist/server-inside.js');
@@ -48,6 +50,8 @@ export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCop
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+const isRead = (path: string): boolean => !path.endsWith('.ts') || path.endsWith('.d.ts');
 
 /** Tests run on the sources of `shared`; the copy holds, and breaks, what was built from them. */
 async function takeBuiltRules(path: string): Promise<void> {

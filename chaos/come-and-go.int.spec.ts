@@ -1,0 +1,32 @@
+import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { expect, it } from 'vitest';
+import type { Claim } from './checker/history.js';
+import { play } from './faults/play.js';
+import { copyServer } from './mutants/copy-server.js';
+import { asGuest } from './world/server-start.js';
+
+const size = { nodes: 3, tablets: 3, viewers: 3 };
+
+it('lets servers leave and join under load without a gap that a screen shows', async () => {
+  await using copy = await copyServer();
+  const faults = [0, 1, 2].map((target) => ({
+    kind: 'restart-node' as const,
+    target,
+    at: 300 + 1_200 * target,
+    lasts: 600,
+  }));
+  const outcome = await play({ ...size, server: asGuest(copy) }, 31, [{ length: 4_200, faults }]);
+  expect(outcome.violations).toEqual([]);
+  const { claims, answered } = outcome.history;
+  expect(answered.length).toBeGreaterThan(50);
+  const sinceHeard = [...Map.groupBy(claims, ({ viewer, place }) => `${viewer} ${place.clinicId}`).values()];
+  const judged = sinceHeard.flatMap(fromFirstAge);
+  expect(judged.length).toBeGreaterThan(20);
+  expect(judged.filter(({ age }) => freshnessOf(age, freshnessLimits.display) !== 'live')).toEqual([]);
+});
+
+/** Before its first sign of life a clinic has no age; from then on it may never lose it. */
+const fromFirstAge = (claims: readonly Claim[]): readonly Claim[] => {
+  const first = claims.findIndex(({ age }) => age !== null);
+  return first < 0 ? [] : claims.slice(first);
+};
