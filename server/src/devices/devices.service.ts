@@ -13,6 +13,8 @@ const codeLife = 600;
 /** Tries of one address within a window (seconds). */
 const triesAllowed = 10;
 const triesWindow = 60;
+/** Tries of one code by anybody in its whole life: looked at, redeemed, mistyped after its first half. */
+const triesOfCode = 5;
 
 /** Pairs devices, and knows them again by their token. */
 @Injectable()
@@ -36,7 +38,7 @@ export class DevicesService {
     label: string | undefined,
     address: string,
   ): Promise<{ token: string; device: Device }> {
-    if ((await this.store.countTry(address, triesWindow)) > triesAllowed) throw tooManyTries();
+    await this.countTry(code, address);
     const grant = await this.store.redeem(code);
     if (!grant) throw wrongCode();
     const token = randomBytes(32).toString('base64url');
@@ -66,7 +68,7 @@ export class DevicesService {
 
   /** What a code would pair a device with, so that it can be confirmed. Throws `Refusal`. */
   async look(code: string, address: string): Promise<PairingGrant> {
-    if ((await this.store.countTry(address, triesWindow)) > triesAllowed) throw tooManyTries();
+    await this.countTry(code, address);
     const grant = await this.store.look(code);
     if (!grant) throw wrongCode();
     return grant;
@@ -93,6 +95,13 @@ export class DevicesService {
   /** Calls back when revocations may have been missed and are heard from now on. */
   onHearingAgain(listener: () => void): void {
     this.store.onHearingAgain(listener);
+  }
+
+  /** The first half of a code stands for the code: who guesses the rest has five tries, wherever they sit. */
+  private async countTry(code: string, address: string): Promise<void> {
+    if ((await this.store.countTry(address, triesWindow)) > triesAllowed) throw tooManyTries();
+    const half = code.slice(0, codeLength / 2);
+    if ((await this.store.countTry(`code ${half}`, codeLife)) > triesOfCode) throw wrongCode();
   }
 
   private async paired(id: string): Promise<Device> {

@@ -189,6 +189,14 @@ it('opens the office only to its token', async () => {
   expect((await post('/admin/pairing-codes', { ...grant, role: 'king' }, adminToken)).status).toBe(400);
 });
 
+it('gives a code up after five tries of its first half, wherever they came from', async () => {
+  const code = await freshCode();
+  const guess = `${code.slice(0, 4)}${code.endsWith('BBBB') ? 'CCCC' : 'BBBB'}`;
+  for (const address of ['a', 'b', 'c', 'd', 'e'])
+    await expect(one.devices.pair(guess, undefined, address)).rejects.toThrow('This pairing code is wrong');
+  await expect(other.devices.pair(code, undefined, 'f')).rejects.toThrow('This pairing code is wrong');
+});
+
 it('slows an address that guesses codes', async () => {
   const guesses = await Promise.all(
     Array.from({ length: 12 }, () => post('/devices/pair', { code: 'BBBBBBBB' })),

@@ -40,8 +40,8 @@ export const keys = {
   tablets: 'hannun:tablets',
   /** String: what a pairing code pairs with. */
   pairing: (code: string) => `hannun:pairing:${code}`,
-  /** String: how often an address tried codes lately. */
-  pairingTries: (address: string) => `hannun:pairing-tries:${address}`,
+  /** String: how often an address tried codes lately, or a code was tried; whose, by its hash only. */
+  pairingTries: (whose: string) => `hannun:pairing-tries:${whose}`,
   /** Hash: lobby screen → what it told of itself last, as JSON. */
   screens: 'hannun:screens',
   /** Hash: lobby screen → what the office wants of it, as JSON. */

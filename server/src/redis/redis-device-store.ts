@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Device, DeviceStore, type PairingGrant } from '../devices/device.js';
 import { channels, keys } from '../log/keys.js';
 import type { Connection, Subscription } from './connection.js';
@@ -26,7 +27,7 @@ export class RedisDeviceStore extends DeviceStore {
   }
 
   async countTry(address: string, window: number): Promise<number> {
-    const key = keys.pairingTries(address);
+    const key = keys.pairingTries(createHash('sha256').update(address).digest('base64url').slice(0, 22));
     const tries = await this.redis.incr(key);
     // Set whenever it is missing: a count that never ended would lock the address out for good.
     await this.redis.expire(key, window, 'NX');

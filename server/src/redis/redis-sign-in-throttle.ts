@@ -34,7 +34,7 @@ export class RedisSignInThrottle extends SignInThrottle {
   }
 
   async countAddress(address: string): Promise<void> {
-    await consume(this.address, address);
+    await consume(this.address, digest(address));
   }
 
   async forgive(address: string, name: string | null): Promise<void> {
@@ -52,10 +52,10 @@ async function consume(limiter: RateLimiterRedis, key: string): Promise<void> {
   }
 }
 
-const bothOf = (address: string, name: string | null): string => `${address}:${digest(name ?? '')}`;
+const bothOf = (address: string, name: string | null): string => digest(`${address} ${name ?? ''}`);
 
-/** Someone may have typed a password where the name belongs. */
-const digest = (name: string): string => createHash('sha256').update(name).digest('base64url');
+/** Someone may have typed a password where the name belongs, and an address is nobody's business. */
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 const tooMany = (wait: number): Refusal =>
   new Refusal(

@@ -32,7 +32,11 @@ it('lets in its own pages, the listed origins and devices that are no web page',
   }
 });
 
-it('speaks websockets only', async () => {
-  const response = await fetch(`${node.url}/socket.io/?EIO=4&transport=polling`);
-  expect(response.status).toBe(400);
-});
+it.each(['https://evil.example', 'null', 'https://friend.example'])(
+  'speaks websockets only, so that no page of %s can poll',
+  async (origin) => {
+    const response = await fetch(`${node.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  },
+);

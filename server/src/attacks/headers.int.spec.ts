@@ -1,0 +1,116 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plaza, startNode, type TestNode } from '../testing/node.js';
+import { openBare } from '../testing/raw-line.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let secure: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  secure = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
+  await mkdir(join(node.dataDir, 'mobile', 'assets'), { recursive: true });
+  await writeFile(join(node.dataDir, 'mobile', 'index.html'), '<title>residents</title>');
+  await writeFile(join(node.dataDir, 'mobile', 'office.html'), '<title>office</title>');
+  await writeFile(join(node.dataDir, 'mobile', 'assets', 'index-Dhq23CZ-.js'), 'plain();');
+});
+afterAll(async () => {
+  await node.close();
+  await secure.close();
+  await redis.close();
+});
+
+const json = { 'content-type': 'application/json' };
+const answers: [string, string, RequestInit?][] = [
+  ['a page', '/'],
+  ['the office’s page', '/office'],
+  ['a page that is not built', '/staff'],
+  ['a lobby screen', `/display/${plaza}`],
+  ['a file', '/assets/index-Dhq23CZ-.js'],
+  ['no file', '/assets/none.js'],
+  ['boards', '/api/v1/clinics'],
+  ['an unknown clinic', '/api/v1/clinics/nowhere'],
+  ['nothing under /api', '/api/v1/nothing'],
+  ['a stream', `/api/v1/clinics/${plaza}/stream`],
+  ['the office without a credential', '/api/v1/admin/devices'],
+  ['a malformed body', '/api/v1/commands', { method: 'POST', body: '{"id":', headers: json }],
+  ['a body too big', '/api/v1/devices/pair', { method: 'POST', body: 'x'.repeat(20_000), headers: json }],
+  [
+    'another type of body',
+    '/api/v1/devices/pair',
+    { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } },
+  ],
+  ['another method', '/api/v1/clinics', { method: 'DELETE' }],
+  ['half a percent sign', '/%'],
+  ['polling', '/socket.io/?EIO=4&transport=polling'],
+  ['health', '/readyz'],
+  ['figures', '/metrics'],
+  ['the description', '/api/openapi.json'],
+  ['plain text', '/plain'],
+];
+
+async function look(server: TestNode, path: string, init: RequestInit = {}) {
+  const stop = new AbortController();
+  const answer = await fetch(server.url + path, { ...init, signal: stop.signal });
+  const body = path.endsWith('/stream') ? '' : await answer.text();
+  stop.abort();
+  return { headers: answer.headers, body, status: answer.status };
+}
+
+it.each(answers)('%s comes with the headers that keep others out', async (_, path, init) => {
+  const { headers, body } = await look(node, path, init);
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  for (const name of ['server', 'x-powered-by', 'access-control-allow-origin', 'strict-transport-security'])
+    expect(headers.get(name)).toBeNull();
+  expect(body).not.toMatch(/node_modules|\bat .+\.[jt]s:\d+|FST_ERR|NestJS|ioredis/);
+});
+
+it('lets other sites frame the small board, and nothing else of it', async () => {
+  const { headers } = await look(node, `/embed/${plaza}`);
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors \*/);
+  expect(headers.get('x-frame-options')).toBeNull();
+  expect((await look(node, '/')).headers.get('x-frame-options')).toBe('SAMEORIGIN');
+});
+
+it('asks browsers for https alone where the public comes by https', async () => {
+  const { headers } = await look(secure, '/');
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(headers.get('permissions-policy')).toContain('camera=()');
+});
+
+it('lets no host name from outside into the policy', async () => {
+  const line = openBare(node.url);
+  line.socket.end("GET / HTTP/1.1\r\nHost: x; script-src 'unsafe-inline'\r\nConnection: close\r\n\r\n");
+  await line.gone;
+  expect(line.heard()).not.toContain('unsafe-inline');
+});
+
+describe('what is not HTTP', () => {
+  it.each([
+    ['noise', '\x16\x03\x01\x02\x00\r\n\r\n'],
+    [
+      'two lengths',
+      'POST /api/v1/commands HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n{}{}',
+    ],
+    [
+      'a length beside chunks',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    ['a header without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`],
+  ])('%s is refused in the contract’s shape, and hung up on', async (_, said) => {
+    const line = openBare(node.url);
+    line.socket.write(said);
+    await line.gone;
+    expect(line.heard()).toMatch(/^HTTP\/1\.1 400 .*nosniff.*\{"error":\{"code":"invalid"/s);
+  });
+});
