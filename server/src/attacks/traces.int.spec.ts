@@ -1,0 +1,154 @@
+import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import {
+  adminToken,
+  boardAt,
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let token: string;
+let slip: string;
+const said: string[] = [];
+const seen: unknown[] = [];
+
+/** Everything a clinic does in a morning, with a resident who asks for their ticket and gives it up. */
+beforeAll(async () => {
+  for (const level of ['log', 'warn', 'error', 'debug', 'verbose'] as const)
+    vi.spyOn(Logger.prototype, level).mockImplementation(
+      (...words) => void said.push(words.map(String).join(' ')),
+    );
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  token = await pairTablet(node, plaza, '접수대 1');
+  const viewer = await openSocket(node.url);
+  viewer.onAny((_, payload) => seen.push(payload));
+  await viewer.emitWithAck('watch', { district: true });
+  const tablet = await openTablet(node, token);
+  tablet.onAny((_, payload) => seen.push(payload));
+  const lane = 'pcr';
+  const first = await send(tablet, tap({ type: 'check-in', lane, party: 3, priority: true }));
+  if (!first.ok || !('token' in first.result)) throw new Error('Nobody was checked in');
+  slip = first.result.token;
+  for (const command of [
+    tap({ type: 'check-in', lane }),
+    tap({ type: 'check-in', lane }),
+    tap({ type: 'call', lane, booth: '1' }),
+    tap({ type: 'recall', ticket: 'A001' }),
+    tap({ type: 'check-out', ticket: 'A001' }),
+    tap({ type: 'leave', ticket: 'A002', reason: 'no-show' }),
+    tap({ type: 'correct', lane, waiting: 2, reason: '한 명 더 있었음' }),
+    tap({ type: 'notice', text: { ko: '신분증을 준비해 주세요' } }),
+    tap({ type: 'pause', reason: 'lunch' }),
+    tap({ type: 'resume' }),
+  ])
+    expect(await send(tablet, command), command.type).toMatchObject({ ok: true });
+  seen.push(await tablet.emitWithAck('desk', { clinicId: plaza }));
+  for (const path of [
+    `tickets/${slip}`,
+    'clinics',
+    'facts',
+    `clinics/${plaza}/usual`,
+    'devices/me',
+    'nothing',
+  ])
+    seen.push(await ask(path));
+  await vi.waitFor(async () => expect((await boardAt(node)).waiting).toBe(2), { timeout: 10_000 });
+  seen.push(await boardAt(node));
+  tablet.disconnect();
+  viewer.disconnect();
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await node.close();
+  await redis.close();
+});
+
+async function ask(path: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${token}`, 'user-agent': 'A Phone Of Someone/1.0' };
+  return (await fetch(`${node.url}/api/v1/${path}`, { headers })).json();
+}
+
+const readers: Record<string, (key: string) => Promise<unknown>> = {
+  stream: (key) => redis.client.xrange(key, '-', '+'),
+  hash: (key) => redis.client.hgetall(key),
+  string: (key) => redis.client.get(key),
+  set: (key) => redis.client.smembers(key),
+  zset: (key) => redis.client.zrange(key, 0, -1),
+  list: (key) => redis.client.lrange(key, 0, -1),
+};
+
+/** All that stands in Redis, as text by key. */
+async function stored(): Promise<Record<string, string>> {
+  const all: Record<string, string> = {};
+  for (const key of await redis.client.keys('*')) {
+    const read = readers[await redis.client.type(key)];
+    if (!read) throw new Error(`${key} is of a kind nobody reads`);
+    all[key] = JSON.stringify(await read(key));
+  }
+  return all;
+}
+
+it('keeps no secret readable, and tells none to a log', async () => {
+  const text = JSON.stringify(await stored()) + said.join('\n');
+  expect(text).toContain('접수대 1');
+  for (const secret of [token, adminToken]) expect(text).not.toContain(secret);
+  // The slip's own token stands with its ticket; no log line may repeat it.
+  expect(said.join('\n')).not.toContain(slip);
+});
+
+it('keeps nothing of whoever looks: no address, no browser', async () => {
+  const text = JSON.stringify(await stored()) + said.join('\n') + JSON.stringify(seen);
+  for (const trace of ['127.0.0.1', '::1', 'A Phone Of Someone', 'user-agent'])
+    expect(text).not.toContain(trace);
+});
+
+/** What may be said or kept of the people in a line: numbers, places and times. */
+const ofTickets = new Set(
+  `ahead asOf at booth booths by calledAt cause clinicId command counted day device en epoch event expected forecast
+  from high ko lane lanes likely low notice number origin party place postponed priority reason recordedAt state status
+  text ticket tickets to token type until v version`.split(/\s+/),
+);
+
+it('writes into the log nothing of a person: only these fields', async () => {
+  const all = await stored();
+  const [log = ''] = Object.entries(all).flatMap(([key, text]) =>
+    key.includes(':log:') && key.includes(plaza) ? [text] : [],
+  );
+  const entries = (JSON.parse(log) as [string, string[]][])
+    .map(([, [, json = '{}']]) => JSON.parse(json))
+    .filter(({ event }) => event.type !== 'day-opened');
+  expect(entries.length).toBeGreaterThan(10);
+  expect([...fieldsOf(entries)].filter((field) => !ofTickets.has(field))).toEqual([]);
+});
+
+it('tells the holder of a slip nothing but where the ticket stands', async () => {
+  const view = await ask(`tickets/${slip}`);
+  expect([...fieldsOf(view)].filter((field) => !ofTickets.has(field))).toEqual([]);
+});
+
+it('tells viewers no device and no slip', () => {
+  const boards = seen.filter(
+    (each) => typeof each === 'object' && each !== null && 'nowServing' in Object(Object(each).lanes?.[0]),
+  );
+  expect(boards.length).toBeGreaterThan(3);
+  expect(JSON.stringify(boards)).not.toMatch(/token|device|접수대/);
+});
+
+function* fieldsOf(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const each of value) yield* fieldsOf(each);
+  else if (typeof value === 'object' && value !== null)
+    for (const [field, inner] of Object.entries(value)) {
+      yield field;
+      yield* fieldsOf(inner);
+    }
+}
