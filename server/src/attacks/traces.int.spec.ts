@@ -83,7 +83,7 @@ const readers: Record<string, (key: string) => Promise<unknown>> = {
   hash: (key) => redis.client.hgetall(key),
   string: (key) => redis.client.get(key),
   set: (key) => redis.client.smembers(key),
-  zset: (key) => redis.client.zrange(key, 0, -1),
+  zset: (key) => redis.client.zrange(key, '0', '-1'),
   list: (key) => redis.client.lrange(key, 0, -1),
 };
 

@@ -101,7 +101,7 @@ describe('counts an address as a whole', () => {
     );
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers.get('retry-after')).toBe('1');
-    expect(refused?.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(refused?.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await refused?.json()).toMatchObject({ error: { code: 'rate-limited', message: /second/ } });
     await expect.poll(async () => (await ask()).status, soon).toBe(200);
   });
