@@ -1,12 +1,29 @@
 import { connect } from './rows/connect.mjs';
 import { fanOut } from './rows/fan-out.mjs';
+import { firstLoad } from './rows/first-load.mjs';
+import { forecast } from './rows/forecast.mjs';
+import { growth } from './rows/growth.mjs';
 import { memory } from './rows/memory.mjs';
 import { snapshot } from './rows/snapshot.mjs';
 import { startUp } from './rows/start-up.mjs';
+import { storm } from './rows/storm.mjs';
+import { tapToScreen } from './rows/tap-to-screen.mjs';
 import { writePath } from './rows/write-path.mjs';
 
 /**
  * What is measured, in the table's order. A row is a file in `rows/` that exports
  * `{ name, measure(stage) }`; `measure` resolves to figures (see `report/figure.mjs`).
  */
-export const rows = [fanOut, memory, connect, snapshot, writePath, startUp];
+export const rows = [
+  fanOut,
+  memory,
+  connect,
+  storm,
+  tapToScreen,
+  snapshot,
+  writePath,
+  growth,
+  firstLoad,
+  startUp,
+  forecast,
+];

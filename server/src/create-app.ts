@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
@@ -6,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { offerApiDocs } from './api-docs/api-docs.js';
 import { appModule } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
+import { openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
 import { CannotStart } from './cannot-start.js';
 import { Clock } from './clock.js';
@@ -87,6 +89,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     };
     const app = await compose(appModule(parts), config);
     await listenOn(app, config);
+    openDoors(app, config);
     return running(app, { store, district, adminToken });
   } catch (error) {
     await store.close();
@@ -153,6 +156,14 @@ async function listenOn(app: NestFastifyApplication, { port, host }: Config): Pr
       cause,
     });
   }
+}
+
+/** Beside the framework stands a faster way to what is asked for most. */
+function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): void {
+  const { snapshots } = app.get(Limits);
+  const addressOf = addressReader(trustedProxies);
+  const admits = (request: IncomingMessage) => snapshots.allows(addressOf(request));
+  openSnapshotDoor(app.getHttpAdapter().getInstance(), { boards: app.get(BoardsService), admits });
 }
 
 function running(

@@ -74,15 +74,15 @@ export class BoardsService implements OnApplicationShutdown {
 
   /** All boards, in the order the office set the clinics up; without those never read yet (`/readyz` names them). */
   all(): Board[] {
-    return this.setUp.setUp.clinics.flatMap(({ clinicId }) => this.of(clinicId)?.board ?? []);
+    return this.allPrepared().map(({ board }) => board);
   }
 
   /** The whole district as `GET /api/v1/clinics` answers it. */
   snapshot(): Prepared {
     if (this.district) return this.district;
-    const clinics = this.all();
-    const snapshot: Snapshot = { asOf: this.clock.now(), district: this.setUp.setUp.district, clinics };
-    this.district = new Prepared(snapshot);
+    const clinics = this.allPrepared();
+    const head: Omit<Snapshot, 'clinics'> = { asOf: this.clock.now(), district: this.setUp.setUp.district };
+    this.district = new Prepared(head, () => withClinics(head, clinics));
     return this.district;
   }
 
@@ -118,6 +118,10 @@ export class BoardsService implements OnApplicationShutdown {
     }
   }
 
+  private allPrepared(): PreparedBoard[] {
+    return this.setUp.setUp.clinics.flatMap(({ clinicId }) => this.of(clinicId) ?? []);
+  }
+
   private boardNow(clinicId: string): Board | undefined {
     const follower = this.projections.of(clinicId);
     if (!follower || follower.version === 0) return undefined;
@@ -126,3 +130,7 @@ export class BoardsService implements OnApplicationShutdown {
     return this.forecasts.completed(boardOf(state, stamp));
   }
 }
+
+/** The snapshot's JSON, put together from what each board has become already. */
+const withClinics = (head: Omit<Snapshot, 'clinics'>, clinics: readonly PreparedBoard[]): string =>
+  `${JSON.stringify(head).slice(0, -1)},"clinics":[${clinics.map(({ json }) => json).join(',')}]}`;

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { BoardStreams } from './board-streams.js';
 import { BoardsService } from './boards.service.js';
+import { caching, isKnown } from './caching.js';
 import type { Prepared } from './prepared.js';
 
 /** Boards over plain HTTP, from bytes that were made ready once per change. */
@@ -44,8 +45,7 @@ export class ClinicsController {
 }
 
 function send(reply: FastifyReply, { bytes, etag }: Prepared, known: string | undefined): void {
-  reply.header('etag', etag).header('cache-control', 'public, max-age=1, stale-while-revalidate=5');
-  const matches = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;
-  if (matches) void reply.status(304).send();
+  reply.header('etag', etag).header('cache-control', caching);
+  if (known !== undefined && isKnown(etag, known)) void reply.status(304).send();
   else void reply.type('application/json; charset=utf-8').send(bytes);
 }

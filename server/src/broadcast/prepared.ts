@@ -6,10 +6,14 @@ export class Prepared {
   private madeBytes: Buffer | null = null;
   private madeEtag: string | null = null;
 
-  constructor(private readonly value: object) {}
+  /** `write`: makes the JSON when it is first needed, where there is a shorter way than from the value. */
+  constructor(
+    value: object,
+    private readonly write = () => JSON.stringify(value),
+  ) {}
 
   get json(): string {
-    this.madeJson ??= JSON.stringify(this.value);
+    this.madeJson ??= this.write();
     return this.madeJson;
   }
 

@@ -9,7 +9,7 @@ import { refusedFor } from '../sockets/ack-filter.js';
 import { forgetRequest } from '../sockets/forget-request.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
 import { BoardsService, foldTime } from './boards.service.js';
-import { readTargets } from './watch.dto.js';
+import { readTargets } from './watch-targets.js';
 
 type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
 type ViewersNamespace = Namespace<ViewerRequests, ViewerPushes>;
@@ -41,12 +41,11 @@ export class Viewers implements OnApplicationShutdown {
 
   /** Begins to serve viewers. */
   open(viewers: ViewersNamespace, guard: Guard): void {
-    const requests = this.requests();
+    const requests = this.requests(viewers);
     viewers.on('connection', (socket) => {
       forgetRequest(socket);
       guard(socket, events);
       socket.on('watch', requests.watch).on('unwatch', requests.unwatch);
-      socket.emit('beat', this.beat());
     });
     const window = new FoldWindow<string>(() => this.pushDistrict(viewers), foldTime);
     this.boards.onBoard(({ board }) => {
@@ -66,16 +65,22 @@ export class Viewers implements OnApplicationShutdown {
   }
 
   /** The same two functions for all sockets; each is called with its socket as `this`. */
-  private requests() {
+  private requests(viewers: ViewersNamespace) {
     const { boards } = this;
+    const greet = (id: string) => viewers.to(id).emit('beat', this.beat());
     return {
       watch(this: ViewerSocket, payload: unknown, ack: Answer): void {
+        const tcp = this.conn.request.socket;
+        // What freshness is measured from goes out before the boards, and with them in one write.
+        tcp.cork();
+        greet(this.id);
         answer(ack, () => {
           const targets = readTargets(payload);
           const shown = boardsOf(boards, targets);
           void this.join(targets.map(targetRoom));
           return shown;
         });
+        tcp.uncork();
       },
       unwatch(this: ViewerSocket, payload: unknown, ack: Answer): void {
         answer(ack, () => {

@@ -45,10 +45,12 @@ const groups = (text: string): string[] => text.split(':').filter(Boolean);
 
 /** Nearest hop first. */
 const hopsIn = (header: string | string[] | undefined): string[] =>
-  String(header ?? '')
-    .split(',')
-    .map((hop) => plain(hop.trim()))
-    .reverse();
+  header === undefined
+    ? []
+    : String(header)
+        .split(',')
+        .map((hop) => plain(hop.trim()))
+        .reverse();
 
 /** IPv4 told in IPv6's form is IPv4, and an interface's name is no part of an address. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

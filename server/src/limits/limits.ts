@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { LightLimit } from './light-limit.js';
 
 /**
  * What one address (or, for taps, one device) may do in a second at one node. A carrier or a clinic puts
@@ -26,12 +27,15 @@ export class Limits {
     lines: 0,
   };
   private readonly limiters: Record<Counted, RateLimiterMemory>;
+  /** Snapshots, which are answered before anything else is done for a request. */
+  readonly snapshots: LightLimit;
   private readonly open = new Map<string, number>();
 
   /** `factor` scales every limit; 0 lifts them. */
   constructor(readonly factor: number) {
-    const limiter = (kind: Counted) =>
-      new RateLimiterMemory({ points: factor === 0 ? boundless : perSecond[kind] * factor, duration: 1 });
+    const most = (kind: Counted) => (factor === 0 ? boundless : perSecond[kind] * factor);
+    const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
+    this.snapshots = new LightLimit(most('requests'));
     this.limiters = {
       requests: limiter('requests'),
       handshakes: limiter('handshakes'),

@@ -1,9 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsISO8601, Matches, Max, Min, ValidateBy } from 'class-validator';
 
+const kebab = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Whether a value is an id: lower-case kebab, at most 64 characters. */
+export const isKebab = (value: unknown): value is string => typeof value === 'string' && kebab.test(value);
+
 /** An id: lower-case kebab, at most 64 characters. */
-export const IsKebab = () =>
-  Matches(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, { message: '$property must be a lower-case kebab id' });
+export const IsKebab = () => Matches(kebab, { message: '$property must be a lower-case kebab id' });
 
 /** A ticket as it is written: `A027`. */
 export const IsTicket = () =>

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { inRoot } from '../../scripts/bootstrap/root.mjs';
+import { backtest } from '../../shared/dist/backtest/index.js';
+import { figure, median } from '../report/figure.mjs';
+
+/** What the forecaster costs for each event, from the backtest's own stopwatch. */
+export const forecast = {
+  name: 'forecast',
+  async measure() {
+    const file = 'simulated-day.csv';
+    const text = await readFile(inRoot('fixtures', file), 'utf8');
+    const stopwatch = () => performance.now();
+    const once = () => backtest(text, { file, stopwatch, planned: false }).report.microsPerEvent;
+    return [figure('forecaster, for each event', median([once(), once(), once()]), 'µs')];
+  },
+};

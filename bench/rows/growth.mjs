@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { atMost, figure, median } from '../report/figure.mjs';
+import { pairTablets } from '../sides/paired.mjs';
+import { usageDuring } from '../sides/usage.mjs';
+
+/** One beat to all viewers falls into each of these windows (milliseconds). */
+const window = 4_000;
+
+/** What one tap at one clinic costs the server as other clinics, and viewers elsewhere, grow in number. */
+export const growth = {
+  name: 'growth',
+  async measure(stage) {
+    const load = await stage.load();
+    const viewers = stage.quick ? 1000 : 5000;
+    const few = await tapCost({ stage, load, clinics: 10, viewers: 0 });
+    const many = await tapCost({ stage, load, clinics: 1_000, viewers: 0 });
+    const watched = await tapCost({ stage, load, clinics: 10, viewers });
+    await load.stop();
+    const among = (what, { micros, idle }) =>
+      figure(`a tap ${what}`, micros, 'µs', {
+        limits: [atMost(1.2, micros, 'among 10 clinics', few.micros)],
+        note: `without taps the server uses ${(100 * idle).toFixed(1)} % of its core, among 10 clinics ${(100 * few.idle).toFixed(1)} %`,
+      });
+    return [
+      among('among 1,000 clinics', many),
+      among(`with ${viewers.toLocaleString('en')} viewers elsewhere`, watched),
+    ];
+  },
+};
+
+/** What a tap costs (microseconds of CPU), what goes on without taps taken off; and the share of a core that takes. */
+async function tapCost({ stage, load, clinics, viewers }) {
+  const product = await stage.product({ clinics });
+  const { kind, port, pid, topics } = product;
+  const [clinic, elsewhere] = topics;
+  await load.play('openTablets', { port, tablets: await pairTablets(product.redis, [clinic]) });
+  await load.play('open', { side: { kind, port }, topics: [elsewhere], count: viewers });
+  const tapping = () => load.play('tapping', { seconds: window / 1000 });
+  await tapping();
+  const rounds = [];
+  for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+    const still = await usageDuring(pid, () => wait(window));
+    const { result, cpu } = await usageDuring(pid, tapping);
+    rounds.push({ micros: (cpu - still.cpu) / result.acked, idle: still.cpu / 1000 / window });
+  }
+  await load.play('closeTablets');
+  await load.play('close');
+  await product.stop();
+  return { micros: median(rounds.map((one) => one.micros)), idle: median(rounds.map((one) => one.idle)) };
+}

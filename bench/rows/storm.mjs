@@ -1,0 +1,30 @@
+import { figure } from '../report/figure.mjs';
+import { usageDuring } from '../sides/usage.mjs';
+
+/** How long it takes until everybody is back, with a board, after the server died under 5,000 viewers. */
+export const storm = {
+  name: 'storm',
+  async measure(stage) {
+    const count = stage.quick ? 1000 : 5000;
+    const load = await stage.load();
+    const product = await stage.product({ clinics: 5 });
+    const { kind, port, topics } = product;
+    await load.play('open', { side: { kind, port }, topics, count });
+    product.kill();
+    const node = await product.startNode(port);
+    const { result, cpu, rss } = await usageDuring(node.pid, () => load.play('comeBack'));
+    await load.stop();
+    await node.stop();
+    await product.stop();
+    return [
+      figure(
+        `${count.toLocaleString('en')} viewers back after the server died`,
+        result.milliseconds / 1000,
+        's',
+        {
+          note: `from the moment it listens again; ${Math.round(cpu / count)} µs of its CPU and ${(rss / count / 1024).toFixed(1)} KB for each`,
+        },
+      ),
+    ];
+  },
+};

@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { CommonHeaders } from '../web/common-headers.js';
+import type { BoardsService } from './boards.service.js';
+import { caching, isKnown } from './caching.js';
+import type { Prepared } from './prepared.js';
+
+const path = '/api/v1/clinics';
+
+export type SnapshotDoor = {
+  boards: BoardsService;
+  /** Whether this request is within its limit. The framework refuses those that are not. */
+  admits: (request: IncomingMessage) => boolean;
+};
+
+/**
+ * Answers whoever asks for the snapshot before the web framework sees the request: it is what phones without
+ * a socket, and caches in front, ask again and again. All else, and whatever is unusual about a request, goes
+ * the framework's way and is answered the same.
+ */
+export function openSnapshotDoor(framework: FastifyInstance, { boards, admits }: SnapshotDoor): void {
+  const { server } = framework;
+  const common = new CommonHeaders(framework, path);
+  const usual = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const isPlain = request.url === path && request.method === 'GET' && admits(request);
+    const headers = isPlain ? common.for(request) : undefined;
+    if (headers) answer(request, response, boards.snapshot(), headers);
+    else for (const listener of usual) listener.call(server, request, response);
+  });
+}
+
+/** Headers as names and values in turn cost Node least. */
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { etag, bytes }: Prepared,
+  common: readonly string[],
+): void {
+  const known = request.headers['if-none-match'];
+  const headers = [...common, 'etag', etag, 'cache-control', caching];
+  if (known !== undefined && isKnown(etag, known)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  headers.push('content-type', 'application/json; charset=utf-8', 'content-length', `${bytes.length}`);
+  response.writeHead(200, headers).end(bytes);
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+
+/** Headers that belong to one answer; all others are on every answer to the same kind of request. */
+const own: ReadonlySet<string> = new Set([
+  ...['etag', 'cache-control', 'content-type', 'content-length'],
+  ...['date', 'connection', 'keep-alive', 'set-cookie'],
+]);
+/** Host names anybody may make up; those in use are learned again at once. */
+const mostKnown = 64;
+
+/** Learns from the web framework what it puts on every answer, so that what is answered beside it has the same. */
+export class CommonHeaders {
+  private readonly known = new Map<string, readonly string[] | null>();
+
+  /** `path`: what is asked for to learn. */
+  constructor(
+    private readonly framework: FastifyInstance,
+    private readonly path: string,
+  ) {}
+
+  /** Names and values in turn; `undefined` where they are only now being learned. They hang on the host and on https. */
+  for(request: IncomingMessage): readonly string[] | undefined {
+    const { host = '', 'x-forwarded-proto': protocol } = request.headers;
+    const key = protocol === undefined ? host : `${host} ${protocol} ${request.socket.remoteAddress}`;
+    const headers = this.known.get(key);
+    if (headers === undefined) void this.learn(key, request);
+    return headers ?? undefined;
+  }
+
+  private async learn(key: string, { headers, socket }: IncomingMessage): Promise<void> {
+    if (this.known.size >= mostKnown) this.known.clear();
+    this.known.set(key, null);
+    const { host = '', 'x-forwarded-proto': protocol } = headers;
+    const answer = await this.framework.inject({
+      path: this.path,
+      headers: { host, ...(protocol === undefined ? {} : { 'x-forwarded-proto': protocol }) },
+      remoteAddress: socket.remoteAddress ?? '',
+    });
+    if (answer.statusCode === 200) this.known.set(key, flat(answer.headers));
+    else this.known.delete(key);
+  }
+}
+
+const flat = (headers: Record<string, unknown>): string[] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    own.has(name) || value === undefined ? [] : [name, String(value)],
+  );
