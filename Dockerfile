@@ -1,14 +1,32 @@
+# What builds needs far more than what runs: only what runs goes on.
 FROM node:24-bookworm-slim AS build
 WORKDIR /hannun
 COPY . .
 RUN npm ci && node scripts/build.mjs
 
+FROM node:24-bookworm-slim AS packages
+WORKDIR /hannun
+COPY package.json package-lock.json .npmrc ./
+COPY shared/package.json shared/
+COPY server/package.json server/
+COPY mobile-web/package.json mobile-web/
+COPY web-display/package.json web-display/
+RUN npm ci --omit=dev --omit=optional --workspace server
+
 FROM node:24-bookworm-slim
 WORKDIR /hannun
 ENV NODE_ENV=production DATA_DIR=/data
-COPY --from=build /hannun /hannun
+COPY --from=packages /hannun .
+# Redis's scripts lie beside the sources, and the server reads them there.
+COPY server/src server/src
+COPY --from=build /hannun/shared/dist shared/dist
+COPY --from=build /hannun/server/dist server/dist
+COPY --from=build /hannun/mobile-web/dist mobile-web/dist
+COPY --from=build /hannun/web-display/dist web-display/dist
 RUN mkdir /data && chown node /data
 USER node
 VOLUME /data
 EXPOSE 3000
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/dist/main.js"]
