@@ -30,6 +30,7 @@ import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisSetUpStore } from './redis/redis-set-up-store.js';
+import { StoreClock } from './redis/store-clock.js';
 import { PublicAddress } from './screens/public-address.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
 import { Connections } from './sockets/connections.js';
@@ -61,11 +62,12 @@ const requestPatience = 10_000;
 /** How often that is looked at (milliseconds). */
 const lookPeriod = 250;
 
-/** Starts the server: opens the store, reads every log, listens. */
-export async function createApp(config: Config, clock: Clock = new Clock()): Promise<RunningApp> {
+/** Starts the server: opens the store, reads every log, listens. It goes by the store's clock unless one is given. */
+export async function createApp(config: Config, given?: Clock): Promise<RunningApp> {
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
   const store = await openStore(config.redisUrl, config.allowForgetfulRedis);
   try {
+    const clock = given ?? (await StoreClock.open(store.commands));
     const setUps = new RedisSetUpStore(store.commands, store.listening);
     if (config.seedDemo) await setUps.seed(seongdong);
     const district = await District.open(setUps);

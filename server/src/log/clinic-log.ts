@@ -83,6 +83,11 @@ export class ClinicLog {
     return outcomes.map(appendedOf);
   }
 
+  /** How many entries a day's log holds. */
+  length(clinicId: string, day: string): Promise<number> {
+    return this.redis.xlen(keys.log(clinicId, day));
+  }
+
   /** The log from one version on, that version included. Read page by page, so that none takes Redis or this node long. */
   async read(clinicId: string, day: string, from: number): Promise<Recorded[]> {
     const recorded: Recorded[] = [];

@@ -8,6 +8,8 @@ export type ClinicProjection = {
   version: number;
   /** The JSON of the entries of `version`, to notice a log that was rewound and grew again. */
   lastRaw: readonly string[];
+  /** Entries folded so far, those that made no sense included. */
+  entries: number;
   /** Entries that made no sense and changed nothing. */
   passedOver: number;
   fold: Fold;
@@ -22,6 +24,7 @@ export const unread = (day: string): ClinicProjection => ({
   state: unopenedDay,
   version: 0,
   lastRaw: [],
+  entries: 0,
   passedOver: 0,
   fold: { after: 0, events: [] },
 });
@@ -41,7 +44,8 @@ export function folded(projection: ClinicProjection, recorded: readonly Recorded
     version = next;
   }
   const { day } = projection;
-  return { day, state, version, lastRaw, passedOver, fold: { after: projection.version, events } };
+  const entries = projection.entries + recorded.length;
+  return { day, state, version, lastRaw, entries, passedOver, fold: { after: projection.version, events } };
 }
 
 function evolved(state: ClinicDay, event: QueueEvent): ClinicDay | null {

@@ -172,3 +172,18 @@ it('begins the next day at its midnight with ticket 1, and closes what yesterday
   );
   expect(closing.filter(({ type }) => type === 'left')).toMatchObject([{ number: 1, reason: 'unknown' }]);
 });
+
+it('takes a trimmed log as a new epoch at once, and as the same one after a restart', async () => {
+  for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
+  await bothShow(6);
+  const { epoch } = await boardAt(one);
+  await redis.client.xtrim(log, 'MAXLEN', 2);
+  await bothShow(0);
+  expect((await boardAt(one)).epoch).toBeGreaterThan(epoch);
+  expect(await send(tablet, checkIn(4))).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  await bothShow(4);
+  const after = await boardAt(other);
+  await other.close();
+  other = await startNode(redis.url, {}, clock);
+  expect(await boardAt(other)).toMatchObject({ epoch: after.epoch, version: after.version, waiting: 4 });
+});

@@ -85,11 +85,14 @@ export class Follower {
   async catchUp(): Promise<void> {
     const day = this.around.today();
     const from = this.projection.day === day ? this.projection : unread(day);
-    const recorded = await this.around.log.read(this.around.clinicId, day, Math.max(from.version, 1));
-    const lost = this.lostOf(from, recorded);
+    const { log, clinicId } = this.around;
+    // Asked for in this order: what is appended between the two makes the log longer, never shorter.
+    const asked = [log.length(clinicId, day), log.read(clinicId, day, Math.max(from.version, 1))] as const;
+    const [length, recorded] = await Promise.all(asked);
+    const lost = this.lostOf(from, { length, recorded });
     if (lost) {
       this.report.error(
-        `The log of ${day} no longer holds version ${lost.version}: it was restored or lost.`,
+        `The log of ${day} no longer holds all up to version ${lost.version}: it was restored, trimmed or lost.`,
       );
       return this.take(await begunEpoch(this.around, day, lost.epoch));
     }
@@ -142,10 +145,10 @@ export class Follower {
   }
 
   /** What was read before, by an earlier start of this node perhaps, and no longer stands in the log. */
-  private lostOf(from: ClinicProjection, recorded: readonly Recorded[]): Mark | null {
+  private lostOf(from: ClinicProjection, found: Found): Mark | null {
     const { mark } = this.around;
     const known = from.version > 0 ? markOf(from) : mark?.day === from.day ? mark : null;
-    return known && !stillHolds(known, recorded) ? known : null;
+    return known && !stillHolds(known, found) ? known : null;
   }
 
   private async readAnew(day: string): Promise<void> {
@@ -166,15 +169,21 @@ export class Follower {
   }
 }
 
-/** Whether the log still holds the last version that was read from it. */
-const stillHolds = ({ version, last }: Mark, recorded: readonly Recorded[]): boolean =>
+/** A log's length, and its entries from the last known version on. */
+type Found = { length: number; recorded: readonly Recorded[] };
+
+/** Whether the log still holds as much as was read from it, and its last version is the same. */
+const stillHolds = ({ version, last, entries }: Mark, { length, recorded }: Found): boolean =>
+  // A mark of an earlier release tells no number.
+  length >= (entries ?? 0) &&
   hashOf(recorded.filter((entry) => entry.version === version).map(({ raw }) => raw)) === last;
 
-const markOf = ({ day, state, version, lastRaw }: ClinicProjection): Mark => ({
+const markOf = ({ day, state, version, lastRaw, entries }: ClinicProjection): Mark => ({
   day,
   epoch: state.epoch,
   version,
   last: hashOf(lastRaw),
+  entries,
 });
 
 const sameText = (some: readonly string[], others: readonly string[]): boolean =>

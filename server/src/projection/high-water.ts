@@ -3,8 +3,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 
-/** How far a clinic's log was read: the day, its epoch, the last version and the hash of its entries. */
-export type Mark = { day: string; epoch: number; version: number; last: string };
+/**
+ * How far a clinic's log was read: the day, its epoch, the last version, the hash of its entries, and how
+ * many entries the log held up to there.
+ */
+export type Mark = { day: string; epoch: number; version: number; last: string; entries: number };
 
 /** Changes within this time share one writing (milliseconds). */
 const pause = 200;

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  boardAt,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { StoreClock } from './store-clock.js';
+
+const hour = 60 * 60_000;
+let redis: RedisServer;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.close());
+
+/** A server whose own clock is off, and is set by somebody while it runs. */
+function crookedClocks(off: number) {
+  const clocks = { off, wall: () => Date.now() + clocks.off, steady: () => performance.now() };
+  return clocks;
+}
+
+it('puts servers an hour apart into one day and one order', async () => {
+  const clocks = [crookedClocks(hour), crookedClocks(-hour)];
+  const nodes: TestNode[] = [];
+  for (const own of clocks)
+    nodes.push(await startNode(redis.url, {}, await StoreClock.open(redis.client, own)));
+  const tablets = await Promise.all(nodes.map(async (node) => openTablet(node, await pairTablet(node))));
+  const began = Date.now();
+  for (let turn = 0; turn < 10; turn += 1) {
+    // The first server's clock is set back by a day half-way through.
+    if (turn === 5 && clocks[0]) clocks[0].off -= 24 * hour;
+    const tablet = tablets[turn % 2];
+    const command = tap({ type: 'check-in', lane: 'pcr' }, new Date().toISOString());
+    expect(tablet && (await send(tablet, command))).toMatchObject({ ok: true, version: turn + 2 });
+  }
+  const boards = await Promise.all(nodes.map((node) => boardAt(node)));
+  expect(boards.map(({ day, waiting }) => [day, waiting])).toEqual([
+    [boards[0]?.day, 10],
+    [boards[0]?.day, 10],
+  ]);
+  const entries = await redis.client.xrange(`hannun:{${plaza}}:log:${boards[0]?.day}`, '2-0', '+');
+  const recorded = entries.map(([, [, json = '']]) => Date.parse(JSON.parse(json).recordedAt));
+  expect(Math.min(...recorded)).toBeGreaterThan(began - 5_000);
+  expect(Math.max(...recorded)).toBeLessThan(Date.now() + 5_000);
+  for (const tablet of tablets) tablet.disconnect();
+  for (const node of nodes) await node.close();
+});
+
+it('follows the store’s clock when that is set, and goes on evenly while the store is away', async () => {
+  const own = { wall: () => Date.now(), now: 1_000, steady: () => own.now };
+  const clock = await StoreClock.open(redis.client, own);
+  const first = clock.milliseconds();
+  own.now += 60_000;
+  expect(clock.milliseconds()).toBe(first + 60_000);
+  // A minute passed here and none on the store's clock: it is the store that is gone by.
+  await clock.look();
+  expect(Math.abs(clock.milliseconds() - first)).toBeLessThan(30_000);
+  clock.onApplicationShutdown();
+});
