@@ -1,7 +1,9 @@
+import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   boardAt,
   checkIn,
+  openSocket,
   openTablet,
   pairTablet,
   plaza,
@@ -68,6 +70,28 @@ it('says "unavailable" while Redis is away, keeps its screens alive, and takes t
   await redis.start();
   await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
   await vi.waitFor(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(200), 10_000);
+  tablet.disconnect();
+}, 30_000);
+
+it('lets viewers in and keeps tablets out while Redis is away, and both are back unaided', async () => {
+  const token = await pairTablet(node);
+  await redis.kill();
+  const tablet = io(`${node.url}/staff`, {
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { token },
+    reconnectionDelay: 20,
+    reconnectionDelayMax: 100,
+  });
+  // Hung up on, because nobody can tell who it is, it calls again.
+  await new Promise((calls) => tablet.io.once('reconnect_attempt', calls));
+  const viewer = await openSocket(node.url);
+  expect(await viewer.emitWithAck('watch', { clinicId: plaza })).toMatchObject({ ok: true });
+  expect(tablet.connected).toBe(false);
+  await redis.start();
+  await new Promise<void>((lets) => tablet.once('connect', lets));
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  viewer.disconnect();
   tablet.disconnect();
 }, 30_000);
 

@@ -10,6 +10,8 @@ import { Redis } from 'ioredis';
 export type RedisServer = {
   /** For servers: as the user that may do only what the product does. */
   url: string;
+  /** Where its files lie. */
+  folder: string;
   /** A connection of the test's own, which may do everything. */
   client: Redis;
   /** Kills it without warning. */
@@ -20,6 +22,8 @@ export type RedisServer = {
   resume: () => void;
   /** Starts it again on the same port and files. */
   start: () => Promise<void>;
+  /** Starts it where it cannot live; the code it ends with. */
+  startAndFail: () => Promise<number>;
   close: () => Promise<void>;
 };
 
@@ -28,9 +32,12 @@ const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-
 /** The users of production: what a server does beyond its rights fails here as it would there. */
 const users = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
 
-/** Starts a Redis that forgets nothing, or one with these settings instead. */
-export async function startRedis(settings: readonly string[] = lasting): Promise<RedisServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
+/** Starts a Redis that forgets nothing, or one with these settings; on an empty folder of its own, or on `given`. */
+export async function startRedis(
+  settings: readonly string[] = lasting,
+  given?: string,
+): Promise<RedisServer> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
   const port = await freePort();
   const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--aclfile', users];
   const options = [...place, '--save', '', ...settings];
@@ -39,25 +46,39 @@ export async function startRedis(settings: readonly string[] = lasting): Promise
   client.on('error', () => undefined);
   let child: ChildProcess | null = null;
   const kill = async () => {
-    if (!child) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    const ending = child;
     child = null;
+    // Some Redis ends by itself, on a full disk for one.
+    if (!ending || ending.exitCode !== null) return;
+    const gone = once(ending, 'exit');
+    ending.kill('SIGKILL');
+    await gone;
   };
+  const live = () => spawn(process.env.REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' });
   const start = async () => {
-    child = spawn(process.env.REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' });
+    child = live();
     await client.ping();
   };
+  const startAndFail = async (): Promise<number> => (await once(live(), 'exit'))[0];
   await start();
   const hang = () => void child?.kill('SIGSTOP');
   const resume = () => void child?.kill('SIGCONT');
   const close = async () => {
     client.disconnect();
     await kill();
-    await rm(folder, { recursive: true, force: true });
+    if (!given) await rm(folder, { recursive: true, force: true });
   };
-  return { url: `redis://hannun:any@127.0.0.1:${port}`, client, kill, start, hang, resume, close };
+  return {
+    url: `redis://hannun:any@127.0.0.1:${port}`,
+    folder,
+    client,
+    kill,
+    start,
+    startAndFail,
+    hang,
+    resume,
+    close,
+  };
 }
 
 /** A port nothing listens on now. */

@@ -1,0 +1,111 @@
+import type { Board } from '@hannun/shared';
+import { createBoardStore } from '@hannun/shared/client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Clock } from '../clock.js';
+import { dayOf } from '../district/zone.js';
+import { keys } from '../log/keys.js';
+import {
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const station = 'seongsu-station';
+const days = ['2026-11-23', '2026-11-24'];
+const midnight = Date.parse('2026-11-24T00:00:00+09:00');
+
+/** Stands a moment before midnight in Seoul until it is let go, and then goes as fast as life. */
+class PassingClock extends Clock {
+  private went: number | null = null;
+
+  override milliseconds(): number {
+    const passed = this.went === null ? 0 : performance.now() - this.went;
+    return midnight - 700 + Math.round(passed);
+  }
+
+  go(): void {
+    this.went = performance.now();
+  }
+}
+
+const clock = new PassingClock();
+let redis: RedisServer;
+let nodes: TestNode[];
+
+beforeAll(async () => {
+  // Where the server stands may not matter.
+  vi.stubEnv('TZ', 'UTC');
+  redis = await startRedis();
+  nodes = [await startNode(redis.url, {}, clock), await startNode(redis.url, {}, clock)];
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  for (const node of nodes) await node.close();
+  await redis.close();
+});
+
+/** A screen of the whole district: what it shows of a clinic. */
+async function openScreen({ url }: TestNode) {
+  const store = createBoardStore();
+  const socket = await openSocket(url);
+  socket.on('board', (board: Board) => store.receive([board]));
+  store.receive((await socket.emitWithAck('watch', { district: true })).boards);
+  const shows = (clinicId: string) => store.view().boards.get(clinicId);
+  return { shows, close: () => socket.disconnect() };
+}
+
+const tapNow = (clinicId: string) =>
+  tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.milliseconds()).toISOString(), clinicId);
+
+/** A tablet's commands go out one after another, as fast as they are answered, until some time after midnight. */
+async function tapThroughMidnight(node: TestNode, acked: string[]): Promise<void> {
+  const tablet = await openTablet(node, await pairTablet(node));
+  while (clock.milliseconds() < midnight + 700) {
+    const command = tapNow(plaza);
+    const answer = await send(tablet, command);
+    if (answer.ok) acked.push(command.id);
+    else expect(answer.error.code).toBe('too-old');
+  }
+  tablet.disconnect();
+}
+
+it('puts each tap of a busy midnight into exactly one day, and every screen begins the new day at nobody', async () => {
+  const quiet = await openTablet(nodes[0] as TestNode, await pairTablet(nodes[0] as TestNode, station));
+  expect(await send(quiet, tapNow(station))).toMatchObject({ ok: true });
+  const screens = await Promise.all(nodes.map(openScreen));
+  for (const screen of screens) await vi.waitFor(() => expect(screen.shows(station)?.waiting).toBe(1), 5_000);
+  const acked: string[] = [];
+  clock.go();
+  await Promise.all([...nodes, ...nodes].map((node) => tapThroughMidnight(node, acked)));
+  for (const screen of screens) {
+    await vi.waitFor(() => expect(screen.shows(station)).toMatchObject({ day: days[1], waiting: 0 }), 10_000);
+    await vi.waitFor(() => expect(screen.shows(plaza)?.day).toBe(days[1]), 10_000);
+  }
+  const logged = await Promise.all(
+    days.map(async (day) => {
+      const entries = await redis.client.xrange(keys.log(plaza, day), '-', '+');
+      return entries
+        .map(([, [, json = '']]) => JSON.parse(json))
+        .filter(({ event }) => event.type === 'checked-in');
+    }),
+  );
+  for (const [index, entries] of logged.entries()) {
+    expect(entries.length).toBeGreaterThan(0);
+    for (const { event } of entries) expect(dayOf(Date.parse(event.at), 'Asia/Seoul')).toBe(days[index]);
+  }
+  expect(
+    logged
+      .flat()
+      .map(({ command }) => command)
+      .sort(),
+  ).toEqual(acked.sort());
+  expect(logged[1]?.map(({ event }) => event.number)).toEqual(logged[1]?.map((_, index) => index + 1));
+  quiet.disconnect();
+  for (const screen of screens) screen.close();
+}, 30_000);

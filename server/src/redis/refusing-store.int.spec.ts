@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, statfsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  boardAt,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const unavailable = { ok: false, error: { code: 'unavailable' } };
+/** A disk of 2 MB of the test's own; `null` where this user may mount none. */
+const disk = mountDisk();
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeAll(async () => {
+  redis = await startRedis(undefined, disk ?? undefined);
+  node = await startNode(redis.url);
+  tablet = await openTablet(node, await pairTablet(node));
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+  if (disk) execFileSync('umount', ['-l', disk]);
+});
+
+function mountDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'hannun-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    // Only root may mount; the test that needs it says so where it is skipped.
+    return null;
+  }
+}
+
+const logged = async (): Promise<string[]> =>
+  (await redis.client.xrange(keys.log(plaza, '2026-11-23'), '2-0', '+')).map(
+    ([, [, json = '']]) => JSON.parse(json).command,
+  );
+
+/** The same tap is refused while the store refuses, changes nothing, and counts once afterwards. */
+async function goesOnAfter(refuse: () => Promise<unknown>, mend: () => Promise<unknown>): Promise<void> {
+  await send(tablet, checkIn());
+  const before = await logged();
+  const { waiting } = await boardAt(node);
+  await refuse();
+  const command = checkIn();
+  expect(await send(tablet, command)).toMatchObject(unavailable);
+  expect(await logged()).toEqual(before);
+  expect(await boardAt(node)).toMatchObject({ waiting });
+  await mend();
+  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
+  expect(await logged()).toEqual([...before, command.id]);
+  expect(await boardAt(node)).toMatchObject({ waiting: waiting + 1 });
+}
+
+it('goes on unaided after its Redis was demoted to a replica for a while', () =>
+  goesOnAfter(
+    () => redis.client.replicaof('127.0.0.1', 1),
+    () => redis.client.replicaof('NO', 'ONE'),
+  ));
+
+it('goes on unaided after its Redis was out of memory', () =>
+  goesOnAfter(
+    () => redis.client.config('SET', 'maxmemory', '1mb'),
+    () => redis.client.config('SET', 'maxmemory', '0'),
+  ));
+
+it.skipIf(disk === null)(
+  'loses nothing it acked on a full disk (needs the right to mount one)',
+  async () => {
+    const filler = join(redis.folder, 'filler');
+    const { bavail, bsize } = statfsSync(redis.folder);
+    await writeFile(filler, Buffer.alloc(bavail * bsize - 16 * 1024));
+    const acked = await logged();
+    let last = checkIn();
+    for (let answer = await send(tablet, last); answer.ok; answer = await send(tablet, last)) {
+      acked.push(last.id);
+      last = checkIn();
+    }
+    // Redis has ended itself; started again while the disk is full it ends at the next write.
+    expect((await boardAt(node)).waiting).toBe(acked.length);
+    await redis.start();
+    expect(await send(tablet, last)).toMatchObject(unavailable);
+    expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
+    await rm(filler);
+    await redis.kill();
+    await redis.start();
+    await vi.waitFor(async () => expect(await send(tablet, last)).toMatchObject({ ok: true }), 10_000);
+    expect(await logged()).toEqual([...acked, last.id]);
+  },
+  40_000,
+);
