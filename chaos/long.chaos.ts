@@ -1,23 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from './faults/figures.js';
+import { askForUnheardTicket, bothCheckIn } from './faults/meetings.js';
+import { zoneOfNextMidnight } from './faults/next-midnight.js';
 import { play } from './faults/play.js';
 import { drawRounds } from './faults/rounds.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
+import { laterBuild } from './mutants/later-build.js';
 import { asProcess } from './world/server-start.js';
 
 const minute = 60_000;
 /** One seed's run: three rounds of faults, each followed by mending and a look at every screen. */
 const shape = { rounds: 3, length: 10_000 };
-const cast = { nodes: 3, tablets: 6, viewers: 6 };
+const size = { nodes: 3, tablets: 6, viewers: 6 };
 const firstSeed = Number(process.env.CHAOS_SEED ?? 1);
 const minutes = Number(process.env.CHAOS_MINUTES);
 
-let server: ServerCopy;
+let present: ServerCopy;
+let later: ServerCopy;
 
 beforeAll(async () => {
-  server = await copyServer();
+  present = await copyServer();
+  later = await copyServer(laterBuild);
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await present[Symbol.asyncDispose]();
+  await later[Symbol.asyncDispose]();
+});
 
 describe('a long run of faults', () => {
   it(`finds nothing for ${minutes} min from seed ${firstSeed} on`, {
@@ -25,11 +33,15 @@ describe('a long run of faults', () => {
   }, async () => {
     const end = Date.now() + minutes * minute;
     for (let seed = firstSeed; seed === firstSeed || Date.now() < end; seed += 1) {
-      const outcome = await play(
-        { ...cast, server: asProcess({ main: server.main }) },
-        seed,
-        drawRounds(seed, cast, shape),
-      );
+      // Where the clinics stand is where midnight comes next: a run long enough goes through it.
+      const env = { TIME_ZONE: zoneOfNextMidnight(Date.now()) };
+      const server = asProcess({ main: present.main, env });
+      const cast = { ...size, server, nextBuild: asProcess({ main: later.main, env }) };
+      const rounds = drawRounds(seed, size, shape).map((round) => ({
+        ...round,
+        meetings: [bothCheckIn, askForUnheardTicket],
+      }));
+      const outcome = await play(cast, seed, rounds);
       console.log(JSON.stringify({ seed, ...figuresOf(outcome) }));
       expect(outcome.violations, `seed ${seed}`).toEqual([]);
     }

@@ -1,16 +1,34 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Planned } from './faults/fault.js';
 import { askForUnheardTicket, bothCheckIn } from './faults/meetings.js';
 import { play } from './faults/play.js';
 import { drawRounds } from './faults/rounds.js';
+import { copyServer, type ServerCopy } from './mutants/copy-server.js';
+import { laterBuild } from './mutants/later-build.js';
 import { asProcess } from './world/server-start.js';
 
+const seed = 20261123;
 const size = { nodes: 2, tablets: 3, viewers: 3 };
+/** One server after another makes way for the next release. */
+const rolling: readonly Planned[] = [
+  { kind: 'upgrade-node', target: 0, at: 200, lasts: 100 },
+  { kind: 'upgrade-node', target: 1, at: 2_500, lasts: 100 },
+];
+let later: ServerCopy;
 
-it('loses, doubles and invents nothing in a short run of faults', async () => {
-  const seed = 20261123;
-  const drawn = drawRounds(seed, size, { rounds: 1, length: 9_000 });
-  const rounds = drawn.map((round) => ({ ...round, meetings: [bothCheckIn, askForUnheardTicket] }));
-  const outcome = await play({ ...size, server: asProcess({}) }, seed, rounds);
+beforeAll(async () => {
+  later = await copyServer(laterBuild);
+});
+afterAll(() => later[Symbol.asyncDispose]());
+
+it('loses, doubles and invents nothing in a short run of faults, nor while the next release takes over', async () => {
+  const drawn = drawRounds(seed, size, { rounds: 1, length: 8_000 });
+  const rounds = [
+    ...drawn.map((round) => ({ ...round, meetings: [bothCheckIn, askForUnheardTicket] })),
+    { length: 3_000, faults: rolling },
+  ];
+  const cast = { ...size, server: asProcess({}), nextBuild: asProcess({ main: later.main }) };
+  const outcome = await play(cast, seed, rounds);
   expect(outcome.violations).toEqual([]);
   expect(outcome.history.answered.length).toBeGreaterThan(50);
 });

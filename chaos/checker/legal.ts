@@ -11,11 +11,15 @@ type Move = { ticket: string; from: readonly Stage[]; to: Stage };
  */
 export function findIllegal({ steps }: Replay): Violation[] {
   const stages = new Map<string, Stage>();
-  return steps.flatMap((step) => [
+  // What a trimmed log still holds of the time before its day was begun anew changes nothing.
+  const standing = steps.slice(Math.max(0, steps.findLastIndex(beginsDay)));
+  return standing.flatMap((step) => [
     ...step.events.flatMap((event) => wrongMoves(stages, event, step)),
     ...miscounted(stages, step),
   ]);
 }
+
+const beginsDay = ({ events }: Step): boolean => events.some(({ type }) => type === 'day-opened');
 
 function wrongMoves(stages: Map<string, Stage>, event: QueueEvent, { place }: Step): Violation[] {
   return movesOf(event).flatMap(({ ticket, from, to }) => {

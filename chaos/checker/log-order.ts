@@ -1,9 +1,14 @@
 import type { Log, Violation } from './history.js';
 import type { Replay } from './replay.js';
 
-/** I4: a log's versions begin at one and leave none out, and so do the entries of each version. */
+/**
+ * I4: a log's versions begin at one and leave none out, and so do the entries of each version. One that
+ * was trimmed begins later, if its day was begun anew in it.
+ */
 export function findGaps({ clinicId, day, entries }: Log): Violation[] {
-  let before = { version: 0, index: 0 };
+  const [first] = entries;
+  const isTrimmed = entries.some(({ raw }, index) => index > 0 && raw.includes('"type":"day-opened"'));
+  let before = { version: first && isTrimmed ? first.version - 1 : 0, index: 0 };
   return entries.flatMap((entry) => {
     const follows =
       entry.version === before.version

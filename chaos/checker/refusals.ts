@@ -1,4 +1,4 @@
-import { type ClinicDay, type Command, decide } from '@hannun/shared';
+import { type ClinicDay, decide } from '@hannun/shared';
 import type { Written } from './commands.js';
 import { type Asked, comparePlaces, type History, type Place, type Violation } from './history.js';
 import type { Replay } from './replay.js';
@@ -31,7 +31,7 @@ export function findUntrueRefusals(
       ({ place, state }) =>
         place.clinicId === tap.command.clinicId &&
         (!since || comparePlaces(place, since) >= 0) &&
-        refusalOf(state, tap.command) === code,
+        refusalOf(state, tap) === code,
     );
     const detail = `${tap.command.type} ${id} was refused as "${code}", which the line had left behind`;
     return wasTrue ? [] : [{ invariant: 'I4', detail }];
@@ -57,7 +57,9 @@ const newestBefore = (accepted: readonly Accepted[], { at, command }: Asked): Pl
       undefined,
     );
 
-function refusalOf(state: ClinicDay, command: Command): string | null {
-  const decision = decide(state, command, { device: 'tablet', now: command.at, token: 'token' });
+/** By the time it was truly asked: a tablet's own clock may be wrong. */
+function refusalOf(state: ClinicDay, { at, command }: Asked): string | null {
+  const now = new Date(at).toISOString();
+  const decision = decide(state, { ...command, at: now }, { device: 'tablet', now, token: 'token' });
   return decision.ok ? null : decision.error.code;
 }

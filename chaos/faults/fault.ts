@@ -1,10 +1,19 @@
-/** What goes wrong, and to what: a server by its number, a line by its number, a clinic by its number. */
+/** What goes wrong with Redis itself, with a server, with a server's line to Redis, and so on. */
+export const kinds = {
+  redis: ['kill-redis', 'freeze-redis', 'slow-redis', 'demote-redis', 'fill-memory', 'fill-disk'],
+  node: ['kill-node', 'freeze-node', 'restart-node', 'upgrade-node'],
+  storeLine: ['cut-store', 'hold-store', 'half-open-store'],
+  line: ['cut-line', 'hold-line', 'half-open-line', 'slow-line'],
+  log: ['lose-log', 'rewind-log', 'trim-log'],
+  tablet: ['skew-tablet'],
+} as const;
+
+type Kinds = typeof kinds;
+
+/** What goes wrong, and to what: a server, a line, a clinic or a tablet by its number. */
 export type Fault =
-  | { kind: 'kill-redis' | 'freeze-redis' }
-  | { kind: 'kill-node' | 'freeze-node' | 'restart-node'; target: number }
-  | { kind: 'cut-store' | 'hold-store' | 'half-open-store'; target: number }
-  | { kind: 'cut-line' | 'hold-line' | 'half-open-line'; target: number }
-  | { kind: 'lose-log' | 'rewind-log'; target: number };
+  | { kind: Kinds['redis'][number] }
+  | { kind: Kinds[Exclude<keyof Kinds, 'redis'>][number]; target: number };
 
 /** A fault, when it begins and how long it lasts (milliseconds from the round's start). */
 export type Planned = Fault & { at: number; lasts: number };

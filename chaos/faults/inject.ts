@@ -2,39 +2,53 @@ import type { LinkProxy, LinkState } from '../../e2e/harness/link-proxy.js';
 import type { Node } from '../world/node.js';
 import type { World } from '../world/world.js';
 import type { Fault } from './fault.js';
+import { injectIntoRedis } from './inject-into-redis.js';
+
+/** Undoes a fault. */
+export type Mend = () => Promise<void>;
+
+/** How far a tablet's clock goes wrong (milliseconds): each tablet its own way. */
+const skews = [3 * 60_000, -40 * 60_000, 3 * 86_400_000, -3 * 86_400_000];
 
 /** Makes a fault true and resolves with what mends it. */
-export async function inject(world: World, fault: Fault): Promise<() => Promise<void>> {
-  switch (fault.kind) {
-    case 'kill-redis':
-      await world.store.process.kill();
-      return () => world.store.process.start();
-    case 'freeze-redis':
-      world.store.process.freeze(true);
-      return async () => world.store.process.freeze(false);
+export async function inject(world: World, fault: Fault): Promise<Mend> {
+  if (!('target' in fault)) return injectIntoRedis(world.store, fault.kind);
+  const { kind, target } = fault;
+  switch (kind) {
     case 'kill-node':
     case 'restart-node':
     case 'freeze-node':
-      return injectInto(targetOf(world.nodes, fault.target), fault.kind);
+      return injectIntoNode(targetOf(world.nodes, target), kind);
+    case 'upgrade-node': {
+      const node = targetOf(world.nodes, target);
+      node.become(world.nextBuild);
+      return injectIntoNode(node, 'restart-node');
+    }
     case 'cut-store':
     case 'hold-store':
     case 'half-open-store':
-      return breakLine(targetOf(world.nodes, fault.target).storeLink, stateOf(fault.kind));
+      return breakLine(targetOf(world.nodes, target).storeLink, stateOf[kind]);
     case 'cut-line':
     case 'hold-line':
     case 'half-open-line':
-      return breakLine(targetOf(world.lines, fault.target), stateOf(fault.kind));
+    case 'slow-line':
+      return breakLine(targetOf(world.lines, target), stateOf[kind]);
+    case 'skew-tablet': {
+      const tablet = targetOf(world.tablets, target);
+      tablet.skew(targetOf(skews, target));
+      return async () => tablet.skew(0);
+    }
     case 'lose-log':
-    case 'rewind-log': {
-      const clinicId = world.clinics[fault.target] ?? world.clinics[0];
-      const share = fault.kind === 'lose-log' ? 0 : 0.5;
-      world.recorder.lost.push(...(await world.store.rewind(clinicId, share)));
+    case 'rewind-log':
+    case 'trim-log': {
+      const clinicId = world.clinics[target] ?? world.clinics[0];
+      world.recorder.lost.push(...(await world.store.take(clinicId, kind)));
       return async () => undefined;
     }
   }
 }
 
-async function injectInto(node: Node, kind: 'kill-node' | 'restart-node' | 'freeze-node') {
+async function injectIntoNode(node: Node, kind: 'kill-node' | 'restart-node' | 'freeze-node'): Promise<Mend> {
   if (kind === 'freeze-node') {
     node.freeze(true);
     return async () => node.freeze(false);
@@ -43,7 +57,7 @@ async function injectInto(node: Node, kind: 'kill-node' | 'restart-node' | 'free
   return () => node.revive();
 }
 
-async function breakLine(line: LinkProxy, state: LinkState) {
+async function breakLine(line: LinkProxy, state: LinkState): Promise<Mend> {
   line.set(state);
   return async () => {
     // Answers that a half-open line swallowed never come, so what is left of its connections is dead.
@@ -52,8 +66,15 @@ async function breakLine(line: LinkProxy, state: LinkState) {
   };
 }
 
-const stateOf = (kind: string): LinkState =>
-  kind.startsWith('cut') ? 'cut' : kind.startsWith('hold') ? 'held' : 'half-open';
+const stateOf = {
+  'cut-store': 'cut',
+  'cut-line': 'cut',
+  'hold-store': 'held',
+  'hold-line': 'held',
+  'half-open-store': 'half-open',
+  'half-open-line': 'half-open',
+  'slow-line': 'slow',
+} as const satisfies Record<string, LinkState>;
 
 function targetOf<Item>(items: readonly Item[], index: number): Item {
   const item = items[index % items.length];

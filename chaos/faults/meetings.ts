@@ -65,12 +65,14 @@ async function meet(world: World, act: (rivals: Rivals, hold: Hold) => Promise<v
   for (const rival of rivals) rival[Symbol.dispose]();
 }
 
-async function openRival({ recorder, clinics }: World, name: string, node: Node): Promise<ChaosTablet> {
+async function openRival({ recorder, clinics }: World, rival: string, node: Node): Promise<ChaosTablet> {
+  // Each meeting has tablets of its own, and each of those its own taps.
+  const name = `${rival} of ${recorder.asked.length}`;
   const url = node.url() ?? '';
   const [clinicId] = clinics;
   const token = await pair(url, clinicId);
   const line = { clinicId, lane: 'pcr', tickets: [] };
-  const random = randomFrom(0, `${name} ${recorder.asked.length}`);
+  const random = randomFrom(0, name);
   const urls = [url, url] as const;
   return openTablet({ name, urls, token, line, numbered: false, random, recorder, habits: goodHabits });
 }

@@ -10,6 +10,6 @@ export function drawRounds(
   { rounds, length }: { rounds: number; length: number },
 ): Round[] {
   const random = randomFrom(seed, 'faults');
-  const targets = { nodes, lines: 2 * tablets + viewers, clinics: 2 };
+  const targets = { nodes, lines: 2 * tablets + viewers, clinics: 2, tablets };
   return Array.from({ length: rounds }, () => ({ length, faults: drawFaults(random, targets, length) }));
 }

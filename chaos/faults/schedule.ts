@@ -1,8 +1,8 @@
 import type { Random } from '../random.js';
-import type { Fault, Planned } from './fault.js';
+import { type Fault, kinds, type Planned } from './fault.js';
 
 /** How many of each there are to break. */
-export type Targets = { nodes: number; lines: number; clinics: number };
+export type Targets = { nodes: number; lines: number; clinics: number; tablets: number };
 
 /**
  * Draws a round's faults. Several may overlap, but never two on one thing: what the second did
@@ -25,31 +25,33 @@ export function drawFaults(random: Random, targets: Targets, length: number): Pl
 /** What has just been mended is left alone for so long (milliseconds). */
 const recovery = 300;
 
-function drawFault(random: Random, { nodes, lines, clinics }: Targets): Fault {
+function drawFault(random: Random, { nodes, lines, clinics, tablets }: Targets): Fault {
   const draw = random.fraction();
   const node = random.whole(0, nodes - 1);
   const line = random.whole(0, lines - 1);
-  if (draw < 0.1) return { kind: random.pick(['kill-redis', 'freeze-redis']) };
-  if (draw < 0.35) return { kind: random.pick(['kill-node', 'freeze-node', 'restart-node']), target: node };
-  if (draw < 0.5) return { kind: random.pick(['cut-store', 'hold-store', 'half-open-store']), target: node };
-  if (draw < 0.92) return { kind: random.pick(['cut-line', 'hold-line', 'half-open-line']), target: line };
-  return { kind: random.pick(['lose-log', 'rewind-log']), target: random.whole(0, clinics - 1) };
+  if (draw < 0.17) return { kind: random.pick(kinds.redis) };
+  if (draw < 0.4) return { kind: random.pick(kinds.node), target: node };
+  if (draw < 0.53) return { kind: random.pick(kinds.storeLine), target: node };
+  if (draw < 0.86) return { kind: random.pick(kinds.line), target: line };
+  if (draw < 0.93) return { kind: 'skew-tablet', target: random.whole(0, tablets - 1) };
+  return { kind: random.pick(kinds.log), target: random.whole(0, clinics - 1) };
 }
 
-/** What a fault needs for itself. A log is rewound only while every server stands to see it. */
+/** What a fault needs for itself. A log is taken from only while every server stands to see it. */
 function thingsOf(fault: Fault, { nodes }: Targets): string[] {
-  const everyNode = Array.from({ length: nodes }, (_, index) => `node ${index}`);
+  if (!('target' in fault)) return ['redis'];
   switch (fault.kind) {
-    case 'kill-redis':
-    case 'freeze-redis':
-      return ['redis'];
     case 'lose-log':
     case 'rewind-log':
-      return ['redis', ...everyNode];
+    case 'trim-log':
+      return ['redis', ...Array.from({ length: nodes }, (_, index) => `node ${index}`)];
     case 'cut-line':
     case 'hold-line':
     case 'half-open-line':
+    case 'slow-line':
       return [`line ${fault.target}`];
+    case 'skew-tablet':
+      return [`tablet ${fault.target}`];
     default:
       return [`node ${fault.target}`];
   }

@@ -1,21 +1,25 @@
 import { Redis } from 'ioredis';
 import { type RedisProcess, startRedis } from '../../e2e/harness/redis-process.js';
 import type { Log } from '../checker/history.js';
+import { type Disk, openDisk } from './disk.js';
 
 /** The run's Redis and a look into it past all servers. */
 export type Store = AsyncDisposable & {
   process: RedisProcess;
+  redis: Redis;
+  disk: Disk;
   readLogs: () => Promise<Log[]>;
   readLive: (clinics: readonly string[]) => Promise<Map<string, Record<string, string>>>;
-  /** Takes a clinic's log of today away, but for this share of its versions, and returns what it was. */
-  rewind: (clinicId: string, share: number) => Promise<Log[]>;
+  /** Takes from a clinic's log of today, and returns what it was: all of it, its later half, or its earlier half. */
+  take: (clinicId: string, what: 'lose-log' | 'rewind-log' | 'trim-log') => Promise<Log[]>;
 };
 
 type Entries = [id: string, fields: string[]][];
 
 /** Starts a Redis; one that forgets nothing unless told otherwise. */
 export async function openStore(settings?: readonly string[]): Promise<Store> {
-  const redisProcess = await startRedis(settings);
+  const disk = await openDisk();
+  const redisProcess = await startRedis(settings, disk.folder);
   const redis = new Redis(redisProcess.url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   // Outages are what the run is about.
   redis.on('error', () => undefined);
@@ -23,6 +27,8 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
   const readLog = async (key: string) => logOf(key, await redis.xrange(key, '-', '+'));
   return {
     process: redisProcess,
+    redis,
+    disk,
     async readLogs() {
       return Promise.all((await logKeys('*')).map(readLog));
     },
@@ -32,26 +38,31 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
       );
       return new Map(await Promise.all(found));
     },
-    async rewind(clinicId, share) {
+    async take(clinicId, what) {
       const [key] = (await logKeys(clinicId)).slice(-1);
       if (!key) return [];
-      const taken = await redis.eval(rewindScript, 1, key, share);
+      const taken = await redis.eval(takeScript, 1, key, ...kept[what]);
       return [logOf(key, taken as Entries)];
     },
     async [Symbol.asyncDispose]() {
       redis.disconnect();
       await redisProcess[Symbol.asyncDispose]();
+      await disk[Symbol.asyncDispose]();
     },
   };
 }
 
+/** Of which part of its versions, between two shares, a log keeps what. */
+const kept = { 'lose-log': [0, 0], 'rewind-log': [0, 0.5], 'trim-log': [0.5, 1] } as const;
+
 /** Atomic, so that nothing is written between the copy and the loss. */
-const rewindScript = `
+const takeScript = `
 local taken = redis.call('XRANGE', KEYS[1], '-', '+')
 local last = taken[#taken] and tonumber(string.match(taken[#taken][1], '^%d+')) or 0
 redis.call('DEL', KEYS[1])
 for _, entry in ipairs(taken) do
-  if tonumber(string.match(entry[1], '^%d+')) <= last * tonumber(ARGV[1]) then
+  local version = tonumber(string.match(entry[1], '^%d+'))
+  if version > last * tonumber(ARGV[1]) and version <= last * tonumber(ARGV[2]) then
     redis.call('XADD', KEYS[1], entry[1], unpack(entry[2]))
   end
 end

@@ -29,6 +29,8 @@ export type ChaosTablet = Disposable & {
   begin: () => void;
   /** Makes one tap of this kind; resolves with its final answer, or `null` when it was given up. */
   tap: (tap: Tap) => Promise<Ack | null>;
+  /** Sets its clock wrong by so much (milliseconds). */
+  skew: (off: number) => void;
   /** How many of its taps have their final answer. */
   answered: () => number;
   /** Makes no more taps; resolves once the last one has its final answer, or rejects after `limit` ms. */
@@ -61,6 +63,7 @@ export function openTablet(options: TabletOptions): ChaosTablet {
       await Promise.race([last, pause(limit)]);
     },
     tap: (tap) => taps.untilFinal(taps.make(tap)),
+    skew: taps.skew,
     answered: taps.answered,
     repeatOld: taps.repeatOld,
     [Symbol.dispose]() {
@@ -91,6 +94,7 @@ function tapsOf(
 ) {
   const sent: Command[] = [];
   let seq = 0;
+  let off = 0;
   let open = true;
   const freshId = () =>
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
@@ -133,7 +137,7 @@ function tapsOf(
   const make = (tap: Tap): Command => {
     seq += 1;
     const number = numbered ? { seq } : {};
-    const at = new Date().toISOString();
+    const at = new Date(Date.now() + off).toISOString();
     const whole: unknown = { id: freshId(), clinicId: line.clinicId, at, ...number, ...tap };
     const command = whole as Command;
     recorder.ask(name, `${name} ${seq}`, command);
@@ -143,6 +147,9 @@ function tapsOf(
     make,
     untilFinal,
     answered: () => sent.length,
+    skew(next: number) {
+      off = next;
+    },
     async next() {
       const command = make(nextTap(line, random));
       if (random.chance(0.2)) void send(twin, command);

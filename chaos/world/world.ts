@@ -16,6 +16,8 @@ export type Cast = {
   tablets: number;
   viewers: number;
   server: ServerStart;
+  /** What servers become when they are upgraded; the same again where this is left out. */
+  nextBuild?: ServerStart;
   redis?: readonly string[] | undefined;
   habits?: Habits | undefined;
   judgement?: Judgement | undefined;
@@ -31,6 +33,7 @@ export type World = AsyncDisposable & {
   /** The lines of all tablets and viewers. */
   lines: readonly LinkProxy[];
   recorder: Recorder;
+  nextBuild: ServerStart;
 };
 
 /** Two clinics that are open round the clock: one calls tickets, one only counts heads. */
@@ -66,7 +69,18 @@ async function openInto(opened: AsyncDisposableStack, cast: Cast, seed: number):
     viewers.push(opened.use(viewer));
   }
   const close = () => opened.disposeAsync();
-  return { clinics, store, nodes, tablets, viewers, lines, recorder, [Symbol.asyncDispose]: close };
+  const nextBuild = cast.nextBuild ?? cast.server;
+  return {
+    clinics,
+    store,
+    nodes,
+    tablets,
+    viewers,
+    lines,
+    recorder,
+    nextBuild,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 const openNodes = ({ nodes, server }: Cast, store: Store, opened: AsyncDisposableStack): Promise<Node[]> =>

@@ -1,13 +1,20 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+import { setTimeout as elapse } from 'node:timers/promises';
 
 /**
  * A line between a browser and a server that a test can break, each way a real network does.
  * `open`: bytes flow. `cut`: existing connections break at once and new ones are refused.
  * `held`: nothing breaks, nothing is refused, and no byte arrives: it flows on when opened again.
  * `half-open`: requests arrive at the server, answers never come back, not even later.
+ * `slow`: bytes arrive, some thousand a second and no more.
  */
-export type LinkState = 'open' | 'cut' | 'held' | 'half-open';
+export type LinkState = 'open' | 'cut' | 'held' | 'half-open' | 'slow';
+
+/** Bytes in a sip through a slow line, and the time between two (milliseconds). */
+const sip = 400;
+const sipEvery = 50;
 
 export type LinkProxy = AsyncDisposable & {
   /** The address to use instead of the server's own. */
@@ -70,6 +77,10 @@ function apply({ near, far }: Line, state: LinkState): void {
       near.pipe(far);
       far.pipe(near);
       break;
+    case 'slow':
+      near.pipe(trickle()).pipe(far);
+      far.pipe(trickle()).pipe(near);
+      break;
     case 'cut':
       near.resetAndDestroy();
       far.resetAndDestroy();
@@ -85,6 +96,18 @@ function apply({ near, far }: Line, state: LinkState): void {
       break;
   }
 }
+
+/** Lets bytes through sip by sip, and keeps whoever sends waiting meanwhile. */
+const trickle = (): Transform =>
+  new Transform({
+    async transform(chunk: Buffer, _encoding, done) {
+      for (let from = 0; from < chunk.length; from += sip) {
+        this.push(chunk.subarray(from, from + sip));
+        await elapse(sipEvery);
+      }
+      done();
+    },
+  });
 
 function destroy(...sockets: readonly Socket[]): void {
   for (const socket of sockets) socket.destroy();

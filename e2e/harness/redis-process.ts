@@ -21,9 +21,12 @@ export type RedisProcess = AsyncDisposable & {
 /** Settings under which a Redis forgets nothing. */
 const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
-/** Starts a Redis on a free port and an empty folder, which goes when the test is done. */
-export async function startRedis(settings: readonly string[] = lasting): Promise<RedisProcess> {
-  const dir = await mkdtemp(join(tmpdir(), 'hannun-redis-'));
+/** Starts a Redis on a free port and an empty folder, which goes when the test is done, or on the given one. */
+export async function startRedis(
+  settings: readonly string[] = lasting,
+  given?: string,
+): Promise<RedisProcess> {
+  const dir = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
   const port = await freePort();
   let child = await live(dir, port, settings);
   const kill = () => end(child, 'SIGKILL');
@@ -42,7 +45,7 @@ export async function startRedis(settings: readonly string[] = lasting): Promise
     async [Symbol.asyncDispose]() {
       // A frozen process hears no request to end.
       await kill();
-      await rm(dir, { recursive: true, force: true });
+      if (!given) await rm(dir, { recursive: true, force: true });
     },
   };
 }
