@@ -51,7 +51,7 @@ export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCop
   };
 }
 
-const isRead = (path: string): boolean => !path.endsWith('.ts') || path.endsWith('.d.ts');
+const isRead = (path: string): boolean => !/\.(ts|map|tsbuildinfo)$/.test(path);
 
 /** Tests run on the sources of `shared`; the copy holds, and breaks, what was built from them. */
 async function takeBuiltRules(path: string): Promise<void> {
