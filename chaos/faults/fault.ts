@@ -17,3 +17,6 @@ export type Fault =
 
 /** A fault, when it begins and how long it lasts (milliseconds from the round's start). */
 export type Planned = Fault & { at: number; lasts: number };
+
+/** Undoes a fault. */
+export type Mend = () => Promise<void>;

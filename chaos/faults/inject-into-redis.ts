@@ -1,6 +1,5 @@
 import type { Store } from '../world/store.js';
-import type { Fault } from './fault.js';
-import type { Mend } from './inject.js';
+import type { Fault, Mend } from './fault.js';
 
 type RedisFault = Exclude<Fault, { target: number }>['kind'];
 

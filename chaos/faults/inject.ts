@@ -1,11 +1,8 @@
 import type { LinkProxy, LinkState } from '../../e2e/harness/link-proxy.js';
 import type { Node } from '../world/node.js';
 import type { World } from '../world/world.js';
-import type { Fault } from './fault.js';
+import type { Fault, Mend } from './fault.js';
 import { injectIntoRedis } from './inject-into-redis.js';
-
-/** Undoes a fault. */
-export type Mend = () => Promise<void>;
 
 /** How far a tablet's clock goes wrong (milliseconds): each tablet its own way. */
 const skews = [3 * 60_000, -40 * 60_000, 3 * 86_400_000, -3 * 86_400_000];
