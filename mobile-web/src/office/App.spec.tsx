@@ -23,7 +23,7 @@ it('asks who it is, signs in, and shows the page asked for', async () => {
 
 it('says so when the session ends while someone is at work', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
-  const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } } };
+  const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
   const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: facts } };
   const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
   serve({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });

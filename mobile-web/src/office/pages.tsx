@@ -15,6 +15,26 @@ export const officePages: readonly OfficePage[] = [
     component: lazy(async () => page((await import('./devices/DevicesPage.js')).DevicesPage)),
   },
   {
+    path: '/office/clinics',
+    menu: 'menuClinics',
+    component: lazy(async () => page((await import('./set-up/clinic/ClinicsPage.js')).ClinicsPage)),
+  },
+  {
+    path: '/office/clinics/new',
+    menu: null,
+    component: lazy(async () => page((await import('./set-up/clinic/NewClinicPage.js')).NewClinicPage)),
+  },
+  {
+    path: '/office/clinics/:clinicId',
+    menu: null,
+    component: lazy(async () => page((await import('./set-up/clinic/ClinicPage.js')).ClinicPage)),
+  },
+  {
+    path: '/office/start',
+    menu: null,
+    component: lazy(async () => page((await import('./set-up/start/StartPage.js')).StartPage)),
+  },
+  {
     path: '/office/accounts',
     menu: 'menuAccounts',
     component: lazy(async () => page((await import('./accounts/AccountsPage.js')).AccountsPage)),

@@ -1,11 +1,13 @@
 import type { Refused, Rejection } from '@hannun/shared';
 
-/** What a call came to: the answer's body, or why not, as a value. */
-export type Answer<Body> = { ok: true; body: Body } | Refused;
+/** What a call came to: the answer's body and its entity tag, if it has one; or why not, as a value. */
+export type Answer<Body> = { ok: true; body: Body; tag: string | null } | Refused;
 
 export type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** The entity tag of what was on the screen: the change is refused if something else stands there by now. */
+  known?: string | null;
   signal?: AbortSignal;
 };
 
@@ -19,7 +21,7 @@ const signedOutListeners = new Set<() => void>();
  */
 export async function ask<Body>(
   path: string,
-  { method = 'GET', body, signal }: Call = {},
+  { method = 'GET', body, known, signal }: Call = {},
 ): Promise<Answer<Body>> {
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -28,13 +30,14 @@ export async function ask<Body>(
       headers: {
         'x-hannun-office': '1',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(known ? { 'if-match': known } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: signal ?? AbortSignal.timeout(patience),
     });
     const text = await response.text();
     const answer = text ? JSON.parse(text) : null;
-    if (response.ok) return { ok: true, body: answer };
+    if (response.ok) return { ok: true, body: answer, tag: response.headers.get('etag') };
     if (response.status === 401) for (const listener of signedOutListeners) listener();
     return { ok: false, error: answer.error };
   } catch {

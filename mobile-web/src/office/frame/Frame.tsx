@@ -6,6 +6,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { officePages } from '../pages.js';
 import { useOffice } from '../session/office-context.js';
+import { Invite } from '../set-up/start/Invite.js';
 import { chooseTheme, shownTheme } from './theme.js';
 import './Frame.css';
 
@@ -34,6 +35,7 @@ export function Frame({ leave, children }: FrameProps) {
       </header>
       <main id="page" className="page" tabIndex={-1}>
         <PageTitle />
+        {facts.state === 'known' && facts.body.clinics.length === 0 && <Invite />}
         {children}
       </main>
     </>

@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
+import { look } from './harness/desk-view.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
+import { staffPage } from './harness/staff-page.js';
+
+let redis: RedisProcess;
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  server = await startServer(redis.url, { env: { SEED_DEMO: '0' } });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+const patience = { timeout: 20_000 };
+
+/** A page in a browser of its own, as another person has it before them. */
+async function openPage(path: string, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.url}${path}`);
+  return page;
+}
+
+const write = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+/** Waits until the guide stands at this step. */
+const step = (page: Page, name: string) =>
+  page.locator('[data-state="present"]').getByRole('heading', { name }).waitFor(patience);
+
+async function signIn(): Promise<Page> {
+  const office = await openPage('/office', 1440, 900);
+  await write(office, /첫 열쇠/, adminToken);
+  await press(office, '로그인');
+  await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(patience);
+  return office;
+}
+
+it('leads from nothing to the first call on the lobby screen, by the office’s pages and a tablet alone', async () => {
+  const office = await signIn();
+  await step(office, '구 이름 정하기');
+  await look(office, 'start-district');
+  await write(office, /구 이름 · 한국어/, '성동구');
+  await write(office, /구 이름 · 영어/, 'Seongdong-gu');
+  await press(office, '다음');
+
+  await step(office, '첫 검사소 만들기');
+  await press(office, '다음');
+  await office
+    .getByRole('alert')
+    .getByText(/고칠 곳이 \d+곳/)
+    .waitFor();
+  await look(office, 'start-clinic-wrong');
+  await write(office, '이름 · 한국어', '행당동 검사소');
+  await write(office, '이름 · 영어', 'Haengdang Clinic');
+  await write(office, '전화', '02-2286-7172');
+  await write(office, '주소 · 한국어', '서울 성동구 행당로 1');
+  await write(office, '주소 · 영어', '1 Haengdang-ro, Seoul');
+  await office.locator('.place-map__ground').click({ position: { x: 120, y: 90 } });
+  expect(Number(await office.getByLabel('위도').inputValue())).toBeCloseTo(37.57, 1);
+  await office.getByLabel(/늘 여는 곳으로/).check();
+  await look(office, 'start-clinic');
+  await press(office, '다음');
+
+  await step(office, '태블릿 연결하기');
+  await press(office, '연결 코드 만들기');
+  const code = await office.locator('.start__letters').innerText();
+  await look(office, 'start-tablet');
+  const tablet = await openPage('/staff', 1280, 800);
+  await tablet.locator('.pairing__code').fill(code);
+  await tablet.getByText(/행당동 검사소/).waitFor(patience);
+  await tablet.getByRole('button', { name: '연결하기' }).click();
+
+  await step(office, '대기실 화면 켜기');
+  const path = await office.getByRole('link', { name: '대기실 화면 열기' }).getAttribute('href');
+  const screen = await openLobbyScreen(browser, `${server.url}${path}`);
+
+  await step(office, '첫 번호 부르기');
+  await look(office, 'start-call');
+  const { checkIn, call } = staffPage(tablet);
+  await checkIn.click({ delay: 100 });
+  await expect.poll(() => staffPage(tablet).waiting(), patience).toBe(1);
+  await call.click({ delay: 100 });
+
+  await screen.locator('.number', { hasText: '001' }).first().waitFor(patience);
+  await office.getByRole('heading', { name: '첫 번호를 불렀습니다' }).waitFor(patience);
+  await look(office, 'start-done');
+});
+
+it('changes screens and phones at once by what the office sets up', async () => {
+  const office = await signIn();
+  await office.goto(`${server.url}/office/clinics`);
+  const phone = await openPhone(browser, server.url);
+  const screen = await openLobbyScreen(browser, `${server.url}/display/haengdang-clinic`);
+  await phone.getByText('행당동 검사소').first().waitFor(patience);
+  await look(office, 'clinics');
+  await office.getByRole('link', { name: '행당동 검사소' }).click();
+  await office.getByLabel('이름 · 한국어').fill('행당역 검사소', patience);
+  await look(office, 'clinic-facts');
+  for (const [tab, name] of [
+    ['운영 시간', 'clinic-hours'],
+    ['혼잡 기준과 안내', 'clinic-levels'],
+    ['검사 줄', 'clinic-lanes'],
+  ] as const) {
+    await office.getByRole('tab', { name: tab }).click();
+    await look(office, name);
+  }
+  await press(office, '+ 줄 추가');
+  const lane = office.getByRole('region', { name: /B 줄/ });
+  await lane.getByLabel('줄 이름 · 한국어').fill('신속항원');
+  await lane.getByLabel('줄 이름 · 영어').fill('Rapid');
+  await lane.getByLabel('검사실').first().fill('3, 4');
+  await press(office, '저장');
+  await office.getByText('저장했습니다. 모든 화면이 바로 바뀝니다.').waitFor(patience);
+  await screen.getByText('신속항원').first().waitFor(patience);
+  await phone.getByText('행당역 검사소').first().waitFor(patience);
+  await office.setViewportSize({ width: 1024, height: 768 });
+  await press(office, '어둡게');
+  await look(office, 'clinic-lanes-dark-1024');
+  await press(office, 'English');
+  await look(office, 'clinic-lanes-en');
+});

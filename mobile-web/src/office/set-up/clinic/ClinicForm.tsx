@@ -1,0 +1,58 @@
+import type { Problem } from '@hannun/shared/set-up';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { BothFields, Fields } from '../form/fields.js';
+import { Tabs } from '../form/Tabs.js';
+import { useFormAround } from '../form/use-form.js';
+import { FactsPart } from './FactsPart.js';
+import { HoursPart } from './HoursPart.js';
+import { LanesPart } from './LanesPart.js';
+import { LevelsPart } from './LevelsPart.js';
+
+const parts = {
+  facts: /^(name|clinicId|telephone|address|position|bring|way|questionnaire)/,
+  hours: /^(weekly|exceptions)/,
+  lanes: /^lanes/,
+  levels: /^(levels|notice)/,
+} as const;
+
+/** All of a clinic that can be set up, a part at a time. */
+export function ClinicForm({ isNew = false, children }: { isNew?: boolean; children?: ReactNode }) {
+  const { say } = useSpeech();
+  const { shown } = useFormAround();
+  const contents: Record<keyof typeof parts, ReactNode> = {
+    facts: (
+      <>
+        <FactsPart isNew={isNew} />
+        {children}
+      </>
+    ),
+    hours: <HoursPart />,
+    lanes: <LanesPart />,
+    levels: <LevelsAndNotice />,
+  };
+  const tabs = (Object.keys(parts) as (keyof typeof parts)[]).map((name) => ({
+    name,
+    label: say(`setUp.part.${name}`),
+    wrong: wrongIn(shown, parts[name]),
+    content: contents[name],
+  }));
+  return (
+    <Tabs label={say('setUp.parts')} tabs={tabs} wrongWords={(count) => say('setUp.wrongHere', { count })} />
+  );
+}
+
+function LevelsAndNotice() {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Fields legend={say('setUp.notice')}>
+        <BothFields path="notice" optional label={say('setUp.noticeText')} hint={say('setUp.noticeHint')} />
+      </Fields>
+      <LevelsPart otherwise={say('setUp.levelsOfDistrict')} />
+    </>
+  );
+}
+
+const wrongIn = (problems: readonly Problem[], part: RegExp): number =>
+  problems.filter(({ path }) => part.test(path)).length;

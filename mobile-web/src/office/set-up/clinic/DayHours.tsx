@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { ProblemAt } from '../form/Field.js';
+import { Check, ChoiceField, ClockField } from '../form/fields.js';
+import { Rows } from '../form/Rows.js';
+import { useFormAround } from '../form/use-form.js';
+
+/** Hours a day begins with when it is opened by a tick. */
+export const usualDay = {
+  from: '09:00',
+  until: '18:00',
+  intakeUntil: '17:30',
+  breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
+};
+
+type DayHoursProps = { path: string; name: string; children?: ReactNode };
+
+/** One day: open or not, from when until when, the end of intake and its breaks. */
+export function DayHours({ path, name, children }: DayHoursProps) {
+  const { say } = useSpeech();
+  const { get, set } = useFormAround();
+  const isOpen = get(path) !== null;
+  return (
+    <section className="day" aria-label={name}>
+      <div className="day__name">
+        <Check label={name} on={isOpen} change={(open) => set(path, open ? usualDay : null)} />
+        {!isOpen && <span className="field__hint">{say('setUp.closedDay')}</span>}
+        {children}
+      </div>
+      {isOpen && (
+        <>
+          <div className="day__times">
+            <ClockField path={`${path}.from`} label={say('setUp.opens')} />
+            <ClockField path={`${path}.until`} label={say('setUp.closes')} />
+            <ClockField path={`${path}.intakeUntil`} optional label={say('setUp.intakeUntil')} />
+          </div>
+          <Breaks path={`${path}.breaks`} />
+        </>
+      )}
+      <ProblemAt path={path} />
+    </section>
+  );
+}
+
+function Breaks({ path }: { path: string }) {
+  const { say } = useSpeech();
+  const reasons = (['lunch', 'disinfection', 'other'] as const).map((value) => ({
+    value,
+    label: say(`setUp.reason.${value}`),
+  }));
+  return (
+    <Rows
+      path={path}
+      optional
+      add={say('setUp.addBreak')}
+      rowName={(index) => say('setUp.breakNumber', { number: index + 1 })}
+      fresh={() => ({ from: '15:00', until: '15:20', reason: 'disinfection' })}
+    >
+      {(row) => (
+        <>
+          <ClockField path={`${row}.from`} label={say('setUp.from')} />
+          <ClockField path={`${row}.until`} label={say('setUp.until')} />
+          <ChoiceField path={`${row}.reason`} label={say('setUp.why')} choices={reasons} />
+        </>
+      )}
+    </Rows>
+  );
+}

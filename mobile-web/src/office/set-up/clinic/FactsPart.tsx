@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { BothFields, Fields, NumberField, TextField } from '../form/fields.js';
+import { useFormAround } from '../form/use-form.js';
+
+const PlaceMap = lazy(async () => ({ default: (await import('../place/PlaceMap.js')).PlaceMap }));
+
+/** Who and where the clinic is, and what residents are told of it. `isNew`: its id may still be chosen. */
+export function FactsPart({ isNew = false }: { isNew?: boolean }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Fields>
+        <BothFields path="name" label={say('setUp.name')} />
+        {isNew && (
+          <TextField path="clinicId" label={say('setUp.clinicId')} hint={say('setUp.clinicIdHint')} />
+        )}
+        <TextField path="telephone" type="tel" label={say('setUp.telephone')} />
+      </Fields>
+      <Place />
+      <Fields legend={say('setUp.forVisitors')}>
+        <BothFields path="bring" optional label={say('setUp.bring')} />
+        <BothFields path="way" optional label={say('setUp.wayThere')} />
+        <TextField
+          path="questionnaire"
+          optional
+          type="url"
+          label={say('setUp.questionnaire')}
+          placeholder="https://"
+        />
+      </Fields>
+    </>
+  );
+}
+
+/** The address in words, and the place on the map: pointed at, or typed. */
+export function Place() {
+  const { say } = useSpeech();
+  const { set } = useFormAround();
+  const here = () =>
+    navigator.geolocation.getCurrentPosition(({ coords: { latitude, longitude } }) =>
+      set('position', rounded({ latitude, longitude })),
+    );
+  return (
+    <>
+      <Fields legend={say('setUp.place')}>
+        <BothFields path="address" label={say('setUp.address')} />
+        <NumberField path="position.latitude" label={say('setUp.latitude')} hint={say('setUp.placeHint')} />
+        <NumberField path="position.longitude" label={say('setUp.longitude')} />
+      </Fields>
+      {'geolocation' in navigator && window.isSecureContext && (
+        <button type="button" className="rows__key" onClick={here}>
+          {say('setUp.here')}
+        </button>
+      )}
+      <Suspense fallback={<p>{say('loading')}</p>}>
+        <PlaceMap choose={(position) => set('position', rounded(position))} />
+      </Suspense>
+    </>
+  );
+}
+
+/** Six digits are a hand's breadth. */
+const rounded = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
+  latitude: Math.round(latitude * 1e6) / 1e6,
+  longitude: Math.round(longitude * 1e6) / 1e6,
+});

@@ -1,0 +1,61 @@
+import type { Level, LevelEdges } from '@hannun/shared';
+import { usualEdges } from '@hannun/shared/forecast';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { LevelMeter } from '../../../components/level-meter/LevelMeter.js';
+import { ProblemAt } from '../form/Field.js';
+import { Check, Fields, NumberField } from '../form/fields.js';
+import { useFormAround } from '../form/use-form.js';
+import './LevelsPart.css';
+
+const edges: readonly (keyof LevelEdges)[] = ['relaxed', 'normal', 'busy'];
+const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
+
+/** Where levels end. `otherwise`: what holds while there are none here, in words. */
+export function LevelsPart({ otherwise, begin = usualEdges }: { otherwise: string; begin?: LevelEdges }) {
+  const { say } = useSpeech();
+  const { get, set } = useFormAround();
+  const own = get('levels') !== undefined;
+  return (
+    <Fields legend={say('setUp.levels')}>
+      <p className="field__hint levels__wide">{say('setUp.levelsHint')}</p>
+      <Check label={otherwise} on={!own} change={(like) => set('levels', like ? undefined : begin)} />
+      {own && (
+        <>
+          {edges.map((edge) => (
+            <NumberField
+              key={edge}
+              path={`levels.${edge}`}
+              label={say('setUp.levelUntil', { level: say(`level.${edge}`) })}
+            />
+          ))}
+          <ProblemAt path="levels" />
+          <Scale />
+        </>
+      )}
+    </Fields>
+  );
+}
+
+/** What the edges come to, as residents read it. */
+function Scale() {
+  const { say } = useSpeech();
+  const { get } = useFormAround();
+  const minutes = (edge: keyof LevelEdges | undefined) => (edge ? get(`levels.${edge}`) : undefined);
+  return (
+    <ul className="levels__wide levels__scale">
+      {levels.map((level, index) => {
+        const [above, upTo] = [minutes(edges[index - 1]), minutes(edges[index])];
+        const words = [
+          ...(above === undefined ? [] : [say('setUp.moreThan', { minutes: `${above}` })]),
+          ...(upTo === undefined ? [] : [say('setUp.upTo', { minutes: `${upTo}` })]),
+        ];
+        return (
+          <li key={level}>
+            <LevelMeter level={level} word={say(`level.${level}`)} />
+            <span>{words.join(' ')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link, useLocation } from 'wouter';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Card } from '../../parts/Card.js';
+import { SaveBar } from '../form/SaveBar.js';
+import { FormContext } from '../form/use-form.js';
+import { ClinicForm } from './ClinicForm.js';
+import { useNewClinic } from './use-new-clinic.js';
+
+/** A clinic that is not there yet, with defaults that suit most. */
+export function NewClinicPage() {
+  const { say } = useSpeech();
+  const [, go] = useLocation();
+  const { form, saving, save } = useNewClinic((clinicId) => go(`/office/clinics/${clinicId}`));
+  return (
+    <FormContext value={form}>
+      <Card
+        title={say('setUp.addClinic')}
+        aside={<Link href="/office/clinics">{say('setUp.allClinics')}</Link>}
+      >
+        <ClinicForm isNew />
+        <SaveBar isNew saving={saving} save={() => void save()} label={say('setUp.addClinic')} />
+      </Card>
+    </FormContext>
+  );
+}

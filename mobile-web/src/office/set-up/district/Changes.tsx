@@ -1,0 +1,32 @@
+import type { ClinicChange, SetUpChanges } from '@hannun/shared/set-up';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+
+/** What taking a file would change, clinic by clinic, before anybody takes it. */
+export function Changes({ changes }: { changes: SetUpChanges }) {
+  const { say } = useSpeech();
+  if (!changes.district && changes.clinics.length === 0) return <p>{say('setUp.noChanges')}</p>;
+  return (
+    <>
+      <p>{say('setUp.wouldChange')}</p>
+      <ul className="changes">
+        {changes.district && <li>{say('setUp.changes.district')}</li>}
+        {changes.clinics.map((change) => (
+          <Change key={change.clinicId} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Change({ change }: { change: ClinicChange }) {
+  const { say, language } = useSpeech();
+  const name = change.name[language];
+  const parts =
+    change.change === 'changed' ? change.parts.map((part) => partWords(part, say)).join(', ') : '';
+  return <li data-change={change.change}>{say(`setUp.changes.${change.change}`, { name, parts })}</li>;
+}
+
+const partWords = (part: string, say: (key: string, values?: Record<string, string>) => string): string =>
+  part.startsWith('lanes.')
+    ? say('setUp.changed.lane', { lane: part.slice('lanes.'.length) })
+    : say(`setUp.changed.${part}`);

@@ -1,0 +1,35 @@
+import { problemsOfDistrict } from '@hannun/shared/set-up';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useRefusal } from '../../frame/use-refusal.js';
+import { Card } from '../../parts/Card.js';
+import { LevelsPart } from '../clinic/LevelsPart.js';
+import { BothFields, Fields } from '../form/fields.js';
+import { SaveBar } from '../form/SaveBar.js';
+import { FormContext } from '../form/use-form.js';
+import { usePart } from '../form/use-part.js';
+import './district.css';
+
+/** The district's name, and the levels of all clinics without their own. */
+export function DistrictCard() {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const { form, saving, save, loaded, failed } = usePart('/admin/district', problemsOfDistrict);
+  return (
+    <FormContext value={form}>
+      <Card title={say('setUp.district')}>
+        {failed && <p className="district-part">{refuse(failed)}</p>}
+        {loaded && (
+          <>
+            <div className="district-part">
+              <Fields>
+                <BothFields path="district.name" label={say('setUp.districtName')} />
+              </Fields>
+              <LevelsPart otherwise={say('setUp.levelsUsual')} />
+            </div>
+            <SaveBar saving={saving} save={() => void save()} />
+          </>
+        )}
+      </Card>
+    </FormContext>
+  );
+}

@@ -1,0 +1,52 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { serve, signedIn } from '../../testing/stage.js';
+import { freshClinic } from '../clinic/fresh-clinic.js';
+import { SetUpFile } from './SetUpFile.js';
+
+const clinic = {
+  ...freshClinic(),
+  clinicId: 'plaza',
+  name: { ko: '광장', en: 'Plaza' },
+  address: { ko: '왕십리로 1', en: '1 Wangsimni-ro' },
+  telephone: '02-120',
+  position: { latitude: 37.5, longitude: 127 },
+};
+const district = { id: 'gu', name: { ko: '구', en: 'Gu' } };
+const present = { district, clinics: [clinic] };
+const forest = { ...clinic, clinicId: 'forest', name: { ko: '숲', en: 'Forest' } };
+
+const upload = (content: string) =>
+  userEvent.upload(
+    screen.getByLabelText('Upload a file'),
+    new File([content], 'set-up.json', { type: 'application/json' }),
+  );
+
+it('shows what a file would change, and takes it only then', async () => {
+  const taken = vi.fn();
+  const calls = serve({ 'GET /admin/set-up': { body: present }, 'PUT /admin/set-up': { body: present } });
+  render(signedIn('en', <SetUpFile taken={taken} />));
+  const file = { district, clinics: [{ ...clinic, telephone: '02-119' }, forest] };
+  await upload(JSON.stringify(file));
+  const preview = await screen.findByRole('region', { name: 'What changes' });
+  expect(
+    within(preview)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Plaza: telephone', 'Forest is added.']);
+  expect(calls.some(({ call }) => call.startsWith('PUT'))).toBe(false);
+  await userEvent.click(within(preview).getByRole('button', { name: 'Take it' }));
+  expect(await screen.findByText(/The set-up was taken/)).toBeVisible();
+  expect(calls.at(-1)).toEqual({ call: 'PUT /admin/set-up', body: file });
+  expect(taken).toHaveBeenCalledOnce();
+});
+
+it('names what is wrong with a file by its place', async () => {
+  serve({ 'GET /admin/set-up': { body: present } });
+  render(signedIn('en', <SetUpFile taken={() => undefined} />));
+  await upload(JSON.stringify({ district, clinics: [{ ...clinic, telephone: '?' }] }));
+  expect(await screen.findByText('clinics.0.telephone')).toBeVisible();
+  await upload('not json');
+  expect(await screen.findByText(/This is no set-up/)).toBeVisible();
+});

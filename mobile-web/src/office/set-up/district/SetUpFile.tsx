@@ -1,0 +1,114 @@
+import type { DistrictSetUp } from '@hannun/shared';
+import { changesBetween, type Problem, problemsOfSetUp, problemWords } from '@hannun/shared/set-up';
+import { type ChangeEvent, useState } from 'react';
+import { Button, ButtonLink } from '../../../components/button/Button.js';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { ask } from '../../api/ask.js';
+import { useRefusal } from '../../frame/use-refusal.js';
+import { Card } from '../../parts/Card.js';
+import { useOffice } from '../../session/office-context.js';
+import { Changes } from './Changes.js';
+
+/** A file somebody chose: what is wrong with it, or what taking it would change from what stands there. */
+type Chosen =
+  | { state: 'none' }
+  | { state: 'unreadable' }
+  | { state: 'wrong'; problems: readonly Problem[] }
+  | { state: 'ready'; before: DistrictSetUp; after: DistrictSetUp; tag: string | null }
+  | { state: 'said'; words: string };
+
+/** The whole set-up as one file, out and in; nothing is taken before its changes were looked at. */
+export function SetUpFile({ taken }: { taken: () => void }) {
+  const { say } = useSpeech();
+  const { mayChange } = useOffice();
+  const refuse = useRefusal();
+  const [chosen, setChosen] = useState<Chosen>({ state: 'none' });
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    if (!file) return;
+    setChosen(await looked(file, refuse));
+    target.value = '';
+  };
+  const take = async () => {
+    if (chosen.state !== 'ready') return;
+    const answer = await ask('/admin/set-up', { method: 'PUT', body: chosen.after, known: chosen.tag });
+    setChosen({ state: 'said', words: answer.ok ? say('setUp.taken') : refuse(answer.error) });
+    if (answer.ok) taken();
+  };
+  return (
+    <Card title={say('setUp.file')}>
+      <div className="district-part">
+        <p className="field__hint">{say('setUp.fileHint')}</p>
+        <ButtonLink href="/api/v1/admin/set-up" download>
+          {say('setUp.export')}
+        </ButtonLink>
+        {mayChange && (
+          <label className="field">
+            <span className="field__label">{say('setUp.import')}</span>
+            <input type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
+          </label>
+        )}
+        <Look chosen={chosen} take={() => void take()} leave={() => setChosen({ state: 'none' })} />
+      </div>
+    </Card>
+  );
+}
+
+/** More than these are not read by anybody who corrects a file by hand. */
+const mostShown = 12;
+
+function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave: () => void }) {
+  const { say, language } = useSpeech();
+  switch (chosen.state) {
+    case 'none':
+      return null;
+    case 'unreadable':
+      return <p role="alert">{say('setUp.unreadable')}</p>;
+    case 'said':
+      return <p role="status">{chosen.words}</p>;
+    case 'wrong':
+      return (
+        <div role="alert">
+          <p>{say('setUp.fileWrong', { count: chosen.problems.length })}</p>
+          <ul className="changes">
+            {chosen.problems.slice(0, mostShown).map((problem) => (
+              <li key={problem.path}>
+                <code>{problem.path}</code> {problemWords(problem, language)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'ready':
+      return (
+        <section aria-label={say('setUp.preview')} className="district-part__look">
+          <Changes changes={changesBetween(chosen.before, chosen.after)} />
+          <div className="district-part__keys">
+            <Button onClick={leave}>{say('setUp.keepAsIs')}</Button>
+            <Button kind="primary" onClick={take}>
+              {say('setUp.take')}
+            </Button>
+          </div>
+        </section>
+      );
+  }
+}
+
+async function looked(file: File, refuse: ReturnType<typeof useRefusal>): Promise<Chosen> {
+  const after = await read(file);
+  if (after === undefined) return { state: 'unreadable' };
+  const problems = problemsOfSetUp(after);
+  if (problems.length > 0) return { state: 'wrong', problems };
+  const answer = await ask<DistrictSetUp>('/admin/set-up');
+  if (!answer.ok) return { state: 'said', words: refuse(answer.error) };
+  return { state: 'ready', before: answer.body, after: after as DistrictSetUp, tag: answer.tag };
+}
+
+async function read(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text());
+  } catch {
+    // Not JSON: the person is told that this is no set-up.
+    return undefined;
+  }
+}

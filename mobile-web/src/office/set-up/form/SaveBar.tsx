@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../components/button/Button.js';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useRefusal } from '../../frame/use-refusal.js';
+import { useOffice } from '../../session/office-context.js';
+import { useFormAround } from './use-form.js';
+import type { Saving } from './use-part.js';
+import './SaveBar.css';
+
+type SaveBarProps = { saving: Saving; save: () => void; label?: string; children?: ReactNode } & {
+  /** A new part may be kept as it stands; of one that is there only a change can. */
+  isNew?: boolean;
+};
+
+/** Keeps what was written, and says what became of it. */
+export function SaveBar({ saving, save, label, children, isNew = false }: SaveBarProps) {
+  const { say } = useSpeech();
+  const { mayChange } = useOffice();
+  const { changed } = useFormAround();
+  return (
+    <div className="save-bar">
+      <SavedWords saving={saving} />
+      {children}
+      {mayChange && (
+        <Button kind="primary" disabled={saving.state === 'busy' || !(changed || isNew)} onClick={save}>
+          {label ?? say('setUp.save')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function SavedWords({ saving }: { saving: Saving }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const { problems, changed } = useFormAround();
+  const words = () => {
+    switch (saving.state) {
+      case 'refused':
+        return refuse(saving.error);
+      case 'wrong':
+        return problems.length > 0 ? say('setUp.wrong', { count: problems.length }) : '';
+      case 'none':
+        return changed ? say('setUp.unsaved') : '';
+      default:
+        return say(`setUp.${saving.state}`);
+    }
+  };
+  const isTrouble = ['refused', 'wrong', 'merged'].includes(saving.state);
+  return (
+    <p
+      className="save-bar__words"
+      data-trouble={isTrouble || undefined}
+      role={isTrouble ? 'alert' : 'status'}
+    >
+      {words()}
+    </p>
+  );
+}

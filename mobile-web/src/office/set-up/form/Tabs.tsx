@@ -1,0 +1,49 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import './Tabs.css';
+
+type Tab = { name: string; label: string; wrong: number; content: ReactNode };
+
+/** One part of many at a time; arrows walk along the tabs. A tab says how much is wrong behind it. */
+export function Tabs({
+  label,
+  tabs,
+  wrongWords,
+}: {
+  label: string;
+  tabs: readonly Tab[];
+  wrongWords: (count: number) => string;
+}) {
+  const id = useId();
+  const [chosen, setChosen] = useState(0);
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = (chosen + step + tabs.length) % tabs.length;
+    setChosen(next);
+    document.getElementById(`${id}-tab-${next}`)?.focus();
+  };
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label={label} onKeyDown={walk}>
+        {tabs.map((tab, index) => (
+          <button
+            key={tab.name}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${index}`}
+            aria-selected={index === chosen}
+            aria-controls={`${id}-panel`}
+            tabIndex={index === chosen ? 0 : -1}
+            onClick={() => setChosen(index)}
+          >
+            {tab.label}
+            {tab.wrong > 0 && <span className="tabs__wrong">{wrongWords(tab.wrong)}</span>}
+          </button>
+        ))}
+      </div>
+      <div className="tabs__panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${chosen}`}>
+        {tabs[chosen]?.content}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ClinicSetUp } from '@hannun/shared';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+
+/** Says which two keys to press on the tablet, and waits for the call. */
+export function CallStep({ clinic: { name } }: { clinic: ClinicSetUp }) {
+  const { say, language } = useSpeech();
+  return (
+    <>
+      <p>{say('start.callHow', { name: name[language] })}</p>
+      <p role="status">{say('start.waitingCall')}</p>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Check } from '../form/fields.js';
+import { useFormAround } from '../form/use-form.js';
+
+const roundTheClock = { from: '00:00', until: '24:00' };
+
+/** Whoever tries it in the evening finds a clinic that takes people in all the same, until hours are set. */
+export function OpenNow() {
+  const { say } = useSpeech();
+  const { get, set } = useFormAround();
+  const [usual] = useState(() => get('weekly'));
+  const [always, setAlways] = useState(false);
+  const change = (on: boolean) => {
+    setAlways(on);
+    set('weekly', on ? Array.from({ length: 7 }, () => roundTheClock) : usual);
+  };
+  return <Check label={say('start.openAlways')} on={always} change={change} />;
+}

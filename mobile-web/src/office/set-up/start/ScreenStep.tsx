@@ -1,0 +1,21 @@
+import type { ClinicSetUp } from '@hannun/shared';
+import { ButtonLink } from '../../../components/button/Button.js';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+
+/** Leads to the lobby screen, and waits for it to report itself. */
+export function ScreenStep({ clinic: { clinicId } }: { clinic: ClinicSetUp }) {
+  const { say } = useSpeech();
+  const path = `/display/${clinicId}`;
+  return (
+    <>
+      <p>{say('start.screenHow')}</p>
+      <p>
+        <code className="start__address">{`${location.origin}${path}`}</code>
+      </p>
+      <ButtonLink kind="primary" href={path} target="_blank" rel="noreferrer">
+        {say('start.openScreen')}
+      </ButtonLink>
+      <p role="status">{say('start.waitingScreen')}</p>
+    </>
+  );
+}

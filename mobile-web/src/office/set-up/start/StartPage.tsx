@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Notice } from '../../frame/Notice.js';
+import { CallStep } from './CallStep.js';
+import { ClinicStep } from './ClinicStep.js';
+import { DistrictStep } from './DistrictStep.js';
+import { type Progress, type Step, steps, useProgress } from './progress.js';
+import { ScreenStep } from './ScreenStep.js';
+import { TabletStep } from './TabletStep.js';
+import './StartPage.css';
+
+/** Leads an empty district to its first call. What is done is read from the server, so it can be left and come back to. */
+export function StartPage() {
+  const { say } = useSpeech();
+  const { progress, again } = useProgress();
+  if (!progress) return <Notice title={say('loading')} />;
+  const present = steps.find((step) => !progress.done.has(step)) ?? null;
+  return (
+    <div className="start">
+      <header className="start__head">
+        <h2>{say(present ? 'start.title' : 'start.doneTitle')}</h2>
+        <p>{say(present ? 'start.about' : 'start.doneAbout')}</p>
+      </header>
+      <ol className="start__steps">
+        {steps.map((step, index) => (
+          <li key={step} className="start__step" data-state={stateOf(step, progress, present)}>
+            <span className="start__number" aria-hidden="true">
+              {progress.done.has(step) ? '✓' : index + 1}
+            </span>
+            <div className="start__body">
+              <h3>
+                {say(`start.step.${step}`)}
+                {progress.done.has(step) && <small className="start__done">{say('start.done')}</small>}
+              </h3>
+              {step === present && <div className="start__task">{taskOf(step, progress, again)}</div>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {!present && <Onwards />}
+    </div>
+  );
+}
+
+const stateOf = (step: Step, { done }: Progress, present: Step | null): string =>
+  done.has(step) ? 'done' : step === present ? 'present' : 'later';
+
+function taskOf(step: Step, { clinic }: Progress, again: () => void): ReactNode {
+  if (step === 'district') return <DistrictStep named={again} />;
+  if (!clinic) return <ClinicStep added={again} />;
+  switch (step) {
+    case 'clinic':
+      return null;
+    case 'tablet':
+      return <TabletStep clinic={clinic} />;
+    case 'screen':
+      return <ScreenStep clinic={clinic} />;
+    case 'call':
+      return <CallStep clinic={clinic} />;
+  }
+}
+
+function Onwards() {
+  const { say } = useSpeech();
+  return (
+    <p className="start__onwards">
+      <Link className="button" data-kind="primary" href="/office/clinics">
+        {say('start.toClinics')}
+      </Link>
+      <a className="button" href="/" target="_blank" rel="noreferrer">
+        {say('start.toResidents')}
+      </a>
+    </p>
+  );
+}
