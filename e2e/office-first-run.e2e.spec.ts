@@ -45,12 +45,13 @@ async function signIn(): Promise<Page> {
   const office = await openPage('/office', 1440, 900);
   await write(office, /첫 열쇠/, adminToken);
   await press(office, '로그인');
-  await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(patience);
+  await office.getByRole('button', { name: '로그아웃' }).waitFor(patience);
   return office;
 }
 
 it('leads from nothing to the first call on the lobby screen, by the office’s pages and a tablet alone', async () => {
   const office = await signIn();
+  await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(patience);
   await step(office, '구 이름 정하기');
   await look(office, 'start-district');
   await write(office, /구 이름 · 한국어/, '성동구');
@@ -77,7 +78,7 @@ it('leads from nothing to the first call on the lobby screen, by the office’s 
 
   await step(office, '태블릿 연결하기');
   await press(office, '연결 코드 만들기');
-  const code = await office.locator('.start__letters').innerText();
+  const code = await office.locator('.code-made strong').innerText();
   await look(office, 'start-tablet');
   const tablet = await openPage('/staff', 1280, 800);
   await tablet.locator('.pairing__code').fill(code);

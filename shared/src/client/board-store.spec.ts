@@ -33,3 +33,23 @@ it('takes a new epoch and a new day whole, though their versions begin again', (
   store.receive([board(1, { day: '2026-11-24' })]);
   expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ day: '2026-11-24', version: 1 });
 });
+
+it('lets go of a clinic the office has taken away, and tells nobody where none was', () => {
+  const store = createBoardStore();
+  store.receive([board(1), board(1, { clinicId: 'gone' })]);
+  let told = 0;
+  store.subscribe(() => {
+    told += 1;
+  });
+  store.retain(new Set([dayOpened.clinicId]));
+  store.retain(new Set([dayOpened.clinicId, 'never-there']));
+  expect([...store.view().boards.keys()]).toEqual([dayOpened.clinicId]);
+  expect(told).toBe(1);
+});
+
+it('keeps the set-up’s version while a beat does not tell it', () => {
+  const store = createBoardStore();
+  store.hear({ at: dayOpened.at, contacts: {}, setUp: 4 });
+  store.hear({ at: dayOpened.at, contacts: {} });
+  expect(store.view().lastBeat?.beat.setUp).toBe(4);
+});

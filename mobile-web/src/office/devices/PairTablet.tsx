@@ -54,7 +54,8 @@ export function PairTablet({ district, devices }: PairTabletProps) {
   );
 }
 
-function MadeCode({ code, expiresAt, clinic }: Code & { clinic: string }) {
+/** A code to type into a tablet or to scan with it, and how long it works. */
+export function MadeCode({ code, expiresAt, clinic }: Code & { clinic: string }) {
   const { say } = useSpeech();
   const { wall } = useNow();
   const minutes = Math.ceil((Date.parse(expiresAt) - wall) / 60_000);

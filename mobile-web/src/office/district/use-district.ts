@@ -13,7 +13,7 @@ export type District = {
 };
 
 /** Between two looks at what the district is called (seconds). */
-const period = 60;
+const period = 5;
 
 /** What pages need to know of the district, kept up to date. */
 export function useDistrict(): District {

@@ -13,7 +13,7 @@ import './Frame.css';
 type FrameProps = { leave: () => void; children: ReactNode };
 
 /** Between two looks at what the district is called (seconds). */
-const namePeriod = 60;
+const namePeriod = 5;
 
 /** What stands around every page of the office: whose it is, where one is, who is signed in. */
 export function Frame({ leave, children }: FrameProps) {

@@ -11,13 +11,13 @@ export const setUpRoutes: Routes = {
   'PUT /api/v1/admin/set-up': office('Imports a whole set-up', {
     body: setUp,
     answer: setUp,
-    refusals: ['invalid', 'conflict'],
+    refusals: ['invalid', 'changed-meanwhile', 'lane-in-use'],
   }),
   'GET /api/v1/admin/district': office('The district', { answer: district }),
   'PATCH /api/v1/admin/district': office('Changes the district', {
     body: district,
     answer: district,
-    refusals: ['invalid', 'conflict'],
+    refusals: ['invalid', 'changed-meanwhile'],
   }),
   'GET /api/v1/admin/clinics': office('All clinics as they are set up', { answer: list(clinic) }),
   'POST /api/v1/admin/clinics': office('Adds a clinic', {
@@ -33,9 +33,9 @@ export const setUpRoutes: Routes = {
   'PATCH /api/v1/admin/clinics/{id}': office('Changes a clinic', {
     body: clinic,
     answer: clinic,
-    refusals: ['invalid', 'unknown-clinic', 'conflict'],
+    refusals: ['invalid', 'unknown-clinic', 'changed-meanwhile', 'lane-in-use'],
   }),
   'DELETE /api/v1/admin/clinics/{id}': office('Takes a clinic out', {
-    refusals: ['unknown-clinic', 'conflict'],
+    refusals: ['unknown-clinic', 'changed-meanwhile', 'lane-in-use'],
   }),
 };

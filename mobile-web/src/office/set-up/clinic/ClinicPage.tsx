@@ -1,13 +1,13 @@
 import type { ClinicSetUp } from '@hannun/shared';
 import { problemsOfClinic } from '@hannun/shared/set-up';
-import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import { Button } from '../../../components/button/Button.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
-import { ask } from '../../api/ask.js';
+import { useDeed } from '../../api/use-deed.js';
 import { Notice } from '../../frame/Notice.js';
 import { useRefusal } from '../../frame/use-refusal.js';
+import { SureAct } from '../../parts/Act.js';
 import { Card } from '../../parts/Card.js';
+import { Trouble } from '../../parts/Trouble.js';
 import { useOffice } from '../../session/office-context.js';
 import { SaveBar } from '../form/SaveBar.js';
 import { FormContext } from '../form/use-form.js';
@@ -46,34 +46,23 @@ function Clinic({ clinicId }: { clinicId: string }) {
 /** Takes the clinic away, asked twice: its screens and tablets go dark. */
 function TakeAway({ clinicId }: { clinicId: string }) {
   const { say } = useSpeech();
-  const refuse = useRefusal();
   const { mayChange } = useOffice();
   const [, go] = useLocation();
-  const [asked, setAsked] = useState(false);
-  const [trouble, setTrouble] = useState('');
+  const { send, busy, error } = useDeed();
   if (!mayChange) return null;
   const remove = async () => {
-    const answer = await ask(`/admin/clinics/${clinicId}`, { method: 'DELETE' });
-    if (answer.ok) return go('/office/clinics');
-    setTrouble(refuse(answer.error));
-    setAsked(false);
+    const answer = await send(`/admin/clinics/${clinicId}`, { method: 'DELETE' });
+    if (answer.ok) go('/office/clinics');
   };
   return (
     <div className="take-away">
-      {trouble && <p role="alert">{trouble}</p>}
-      {asked ? (
-        <>
-          <p>{say('setUp.removeSure')}</p>
-          <Button onClick={() => setAsked(false)}>{say('setUp.keep')}</Button>
-          <button type="button" className="button take-away__key" onClick={() => void remove()}>
-            {say('setUp.removeClinic')}
-          </button>
-        </>
-      ) : (
-        <button type="button" className="rows__key take-away__ask" onClick={() => setAsked(true)}>
-          {say('setUp.removeClinic')}
-        </button>
-      )}
+      <SureAct
+        label={say('setUp.removeClinic')}
+        question={say('setUp.removeSure')}
+        disabled={busy}
+        onSure={() => void remove()}
+      />
+      <Trouble error={error} />
     </div>
   );
 }

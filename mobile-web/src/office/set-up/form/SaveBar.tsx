@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from '../../../components/button/Button.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useRefusal } from '../../frame/use-refusal.js';
@@ -17,6 +17,9 @@ export function SaveBar({ saving, save, label, children, isNew = false }: SaveBa
   const { say } = useSpeech();
   const { mayChange } = useOffice();
   const { changed } = useFormAround();
+  useEffect(() => {
+    if (saving.state === 'wrong') document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [saving]);
   return (
     <div className="save-bar">
       <SavedWords saving={saving} />

@@ -119,17 +119,9 @@ export function BothFields({ path, label, hint, optional = false }: BothProps) {
 }
 
 /** Fields that belong together, under one heading. */
-export const Fields = ({
-  legend,
-  narrow,
-  children,
-}: {
-  legend?: string;
-  narrow?: boolean;
-  children: ReactNode;
-}) => (
-  <fieldset className="fields" data-narrow={narrow || undefined}>
-    {legend && <legend className="fields__legend">{legend}</legend>}
+export const Fields = ({ legend, children }: { legend?: string; children: ReactNode }) => (
+  <fieldset className="group">
+    {legend && <legend className="group__legend">{legend}</legend>}
     {children}
   </fieldset>
 );

@@ -23,9 +23,6 @@ export const startWords = {
       tabletHow:
         '접수대에서 쓸 태블릿으로 아래 주소를 열고 코드를 넣습니다. 코드는 10분 동안 한 번 쓸 수 있습니다.',
       makeCode: '연결 코드 만들기',
-      tabletQr: '태블릿으로 열 주소',
-      address: '주소',
-      code: '코드',
       waitingTablet: '태블릿이 연결되기를 기다리고 있습니다.',
       screenHow: '대기실 텔레비전의 브라우저에서 이 주소를 엽니다. 먼저 이 컴퓨터에서 열어 봐도 됩니다.',
       openScreen: '대기실 화면 열기',
@@ -61,9 +58,6 @@ export const startWords = {
       tabletHow:
         'Open this address on the tablet of the reception desk and type the code in. It works once, for ten minutes.',
       makeCode: 'Make a pairing code',
-      tabletQr: 'Address for the tablet',
-      address: 'Address',
-      code: 'Code',
       waitingTablet: 'Waiting for the tablet.',
       screenHow:
         'Open this address in the browser of the lobby’s television. You may try it on this computer first.',
