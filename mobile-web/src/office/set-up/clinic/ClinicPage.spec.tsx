@@ -73,4 +73,5 @@ it('adds a lane with the next letter, and lets a viewer only look', async () => 
   render(signedIn('en', page, 'viewer'));
   expect(await screen.findByRole('tab', { name: 'Lanes' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(screen.getByLabelText('Telephone')).toBeDisabled();
 });

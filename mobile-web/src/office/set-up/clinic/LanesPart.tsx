@@ -1,5 +1,6 @@
 import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useOffice } from '../../session/office-context.js';
 import { Field, ProblemAt } from '../form/Field.js';
 import { BothFields, ChoiceField, ClockField, Fields, NumberField, TextField } from '../form/fields.js';
 import { Rows } from '../form/Rows.js';
@@ -11,6 +12,7 @@ import './LanesPart.css';
 export function LanesPart() {
   const { say } = useSpeech();
   const { get, set } = useFormAround();
+  const { mayChange } = useOffice();
   const value = get('lanes');
   const lanes: readonly unknown[] = Array.isArray(value) ? value : [];
   return (
@@ -31,9 +33,15 @@ export function LanesPart() {
           />
         ))}
       <ProblemAt path="lanes" />
-      <button type="button" className="rows__key" onClick={() => set('lanes', [...lanes, freshLane(lanes)])}>
-        + {say('setUp.addLane')}
-      </button>
+      {mayChange && (
+        <button
+          type="button"
+          className="rows__key"
+          onClick={() => set('lanes', [...lanes, freshLane(lanes)])}
+        >
+          + {say('setUp.addLane')}
+        </button>
+      )}
     </>
   );
 }
@@ -41,6 +49,7 @@ export function LanesPart() {
 function Lane({ path, remove }: { path: string; remove: () => void }) {
   const { say } = useSpeech();
   const { get } = useFormAround();
+  const { mayChange } = useOffice();
   const [code, name] = [`${get(`${path}.code`) ?? ''}`, `${get(`${path}.name.ko`) ?? ''}`];
   const ways = (['slips', 'rolls', 'heads'] as const).map((value) => ({
     value,
@@ -51,14 +60,16 @@ function Lane({ path, remove }: { path: string; remove: () => void }) {
       <div className="lane-part__head">
         {code && <LaneTag code={code} />}
         <h3>{name}</h3>
-        <button
-          type="button"
-          className="rows__key"
-          aria-label={say('setUp.takeOut', { what: say('setUp.laneNamed', { code, name }) })}
-          onClick={remove}
-        >
-          {say('setUp.remove')}
-        </button>
+        {mayChange && (
+          <button
+            type="button"
+            className="rows__key"
+            aria-label={say('setUp.takeOut', { what: say('setUp.laneNamed', { code, name }) })}
+            onClick={remove}
+          >
+            {say('setUp.remove')}
+          </button>
+        )}
       </div>
       <Fields>
         <BothFields path={`${path}.name`} label={say('setUp.laneName')} />

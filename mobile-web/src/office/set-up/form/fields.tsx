@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useOffice } from '../../session/office-context.js';
 import { Field } from './Field.js';
 import { useFormAround } from './use-form.js';
 
@@ -118,13 +119,16 @@ export function BothFields({ path, label, hint, optional = false }: BothProps) {
   );
 }
 
-/** Fields that belong together, under one heading. */
-export const Fields = ({ legend, children }: { legend?: string; children: ReactNode }) => (
-  <fieldset className="group">
-    {legend && <legend className="group__legend">{legend}</legend>}
-    {children}
-  </fieldset>
-);
+/** Fields that belong together, under one heading. Who may only look finds them closed. */
+export function Fields({ legend, children }: { legend?: string; children: ReactNode }) {
+  const { mayChange } = useOffice();
+  return (
+    <fieldset className="group" disabled={!mayChange}>
+      {legend && <legend className="group__legend">{legend}</legend>}
+      {children}
+    </fieldset>
+  );
+}
 
 /** Whether something is so. */
 export const Check = ({
