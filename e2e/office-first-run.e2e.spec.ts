@@ -43,8 +43,9 @@ const step = (page: Page, name: string) =>
 
 async function signIn(): Promise<Page> {
   const office = await openPage('/office', 1440, 900);
-  await write(office, /첫 열쇠/, adminToken);
-  await press(office, '로그인');
+  await press(office, '첫 열쇠로 로그인');
+  await write(office, '첫 열쇠', adminToken);
+  await office.getByRole('button', { name: '로그인', exact: true }).click();
   await office.getByRole('button', { name: '로그아웃' }).waitFor(patience);
   return office;
 }
