@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from './root.mjs';
 import { Halt } from './say.mjs';
 
-const oldest = [22, 22];
+/** The first with argon2 of its own. */
+const oldest = [24, 7];
 
 /**
  * The Node program that runs the product: the one npm installed for this platform, or the running

@@ -47,7 +47,7 @@ export function actionOf(request: FastifyRequest): Action | null {
       ...params,
       ...request.auditDetails,
     }),
-    details: { ...textsOf(params), ...toldOf(body), ...request.auditDetails },
+    details: { ...textsOf(params), ...toldOf(body, method !== 'POST'), ...request.auditDetails },
   };
 }
 
@@ -59,10 +59,14 @@ const clinicIn = ({ clinicId, target }: Record<string, unknown>): string | null 
   return typeof clinic === 'string' ? clinic : null;
 };
 
-function toldOf(body: Record<string, unknown>): Record<string, string> {
+/** `rest`: whether the names of all other fields belong to it; where something is made they say nothing. */
+function toldOf(body: Record<string, unknown>, rest: boolean): Record<string, string> {
   const named = Object.fromEntries(Object.entries(body).filter(([name]) => told.includes(name)));
   const others = Object.keys(body).filter((name) => !told.includes(name));
-  return { ...textsOf(named), ...(others.length > 0 ? { fields: others.join(', ').slice(0, longest) } : {}) };
+  return {
+    ...textsOf(named),
+    ...(rest && others.length > 0 ? { fields: others.join(', ').slice(0, longest) } : {}),
+  };
 }
 
 const textsOf = (fields: Record<string, unknown>): Record<string, string> =>

@@ -1,5 +1,5 @@
 import type { AuditRecord } from '@hannun/shared';
-import { auditWho, auditWords, type Language } from '@hannun/shared/i18n';
+import { auditDetails, auditWho, auditWords, type Language } from '@hannun/shared/i18n';
 import Papa from 'papaparse';
 
 const words = {
@@ -33,7 +33,7 @@ export async function* auditCsv(
       auditWords(what, language),
       clinicId ?? '',
       outcomes[outcome],
-      Object.entries(details)
+      auditDetails(details, language)
         .map(([name, value]) => `${name}: ${value}`)
         .join('; '),
     ]);

@@ -121,6 +121,43 @@ export const auditWhat: Record<'commands' | 'office', Record<Language, Readonly<
   office: officeActions,
 };
 
+const detailNames: Record<Language, Readonly<Record<string, string>>> = {
+  ko: {
+    lane: '줄',
+    ticket: '번호',
+    numbers: '번호',
+    booth: '검사실',
+    booths: '검사실',
+    expected: '기록',
+    counted: '센 인원',
+    reason: '까닭',
+    text: '문구',
+    role: '역할',
+    name: '이름',
+    label: '이름',
+    target: '보여 줄 곳',
+    disabled: '막힘',
+    fields: '바꾼 것',
+    volume: '소리 크기',
+    voice: '음성',
+    theme: '밝기',
+    layout: '방향',
+  },
+  en: {},
+};
+
+/**
+ * An audit record's details, as `[name, value]` in words. Which clinic and which id it was about stands
+ * elsewhere in the record, or says nothing to people.
+ */
+export const auditDetails = (
+  details: Readonly<Record<string, string>>,
+  language: Language,
+): [name: string, value: string][] =>
+  Object.entries(details)
+    .filter(([name]) => name !== 'id' && name !== 'clinicId')
+    .map(([name, value]) => [detailNames[language][name] ?? name, value]);
+
 /** What was done, in words; what has none yet is shown as it is kept. */
 export const auditWords = (what: string, language: Language): string =>
   auditWhat.commands[language][what] ?? auditWhat.office[language][what] ?? what;

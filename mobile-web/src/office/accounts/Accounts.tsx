@@ -22,7 +22,7 @@ export function Accounts({ accounts, again }: AccountsProps) {
   };
   const { actor } = identity;
   return (
-    <Card title={say('accounts')} aside={say('howMany', { count: accounts.length })}>
+    <Card title={say('accounts')} aside={say('accountCount', { count: accounts.length })}>
       <Trouble error={error} />
       {accounts.length === 0 ? (
         <p className="table__none">{say('noAccounts')}</p>

@@ -37,7 +37,7 @@ export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
     if ((await send(`/admin/account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' })).ok) again();
   };
   return (
-    <Card title={say('ownPasskeys')} aside={say('howMany', { count: passkeys.length })}>
+    <Card title={say('ownPasskeys')} aside={say('accountCount', { count: passkeys.length })}>
       <div className="inset">
         <p>{say(canPasskey() ? 'passkeysHow' : 'passkeysNeed')}</p>
         {passkeys.length > 0 && (

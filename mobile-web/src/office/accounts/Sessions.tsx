@@ -21,7 +21,7 @@ export function Sessions({ sessions, when, again }: SessionsProps) {
     if ((await send(`/admin/sessions/${id}`, { method: 'DELETE' })).ok) again();
   };
   return (
-    <Card title={say('sessions')} aside={say('howMany', { count: sessions.length })}>
+    <Card title={say('sessions')} aside={say('sessionCount', { count: sessions.length })}>
       <Trouble error={error} />
       {sessions.length === 0 ? (
         <p className="table__none">{say('noSessions')}</p>

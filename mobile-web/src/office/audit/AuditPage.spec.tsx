@@ -35,7 +35,7 @@ it('tells who did what, where, and what was refused', async () => {
   render(signedIn('ko', <AuditPage />));
   const row = await screen.findByRole('row', { name: /기기 · 접수대 1 접수 왕십리광장/ });
   expect(row).toHaveTextContent('A001');
-  expect(row).toHaveTextContent('11:00');
+  expect(row).toHaveTextContent('11:00:00');
   expect(screen.getByRole('row', { name: /로그인 전 로그인거절됨/ })).toBeVisible();
 });
 

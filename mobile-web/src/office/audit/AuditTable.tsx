@@ -1,5 +1,5 @@
 import type { AuditRecord, AuditWho } from '@hannun/shared';
-import { auditWho, auditWords, type Language } from '@hannun/shared/i18n';
+import { auditDetails, auditWho, auditWords, type Language } from '@hannun/shared/i18n';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import '../parts/table.css';
@@ -24,14 +24,14 @@ export function AuditTable({ records, district }: { records: readonly AuditRecor
         <tbody>
           {records.map(({ id, at, who, what, clinicId, outcome, details }) => (
             <tr key={id} data-outcome={outcome}>
-              <td className="audit__when">{district.when(at)}</td>
+              <td className="audit__when">{district.whenExactly(at)}</td>
               <td>{whoWords(who, language)}</td>
               <th scope="row">
                 {auditWords(what, language)}
                 {outcome === 'refused' && <b className="audit__refused">{say('auditRefused')}</b>}
               </th>
               <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
-              <td className="audit__details">{detailWords(details, district)}</td>
+              <td className="audit__details">{detailWords(details, language, district)}</td>
             </tr>
           ))}
         </tbody>
@@ -45,11 +45,7 @@ const whoWords = (who: AuditWho, language: Language): string => {
   return 'name' in who && who.name ? `${kind} · ${who.name}` : kind;
 };
 
-/** Values speak for themselves; what a request was about stands in its other columns already. */
-const detailWords = (
-  { clinicId: _, id: __, ...details }: AuditRecord['details'],
-  district: District,
-): string =>
-  Object.entries(details)
-    .map(([name, value]) => `${name} ${name === 'target' ? district.nameOf(value) : value}`)
+const detailWords = (details: AuditRecord['details'], language: Language, { nameOf }: District): string =>
+  auditDetails(details.target ? { ...details, target: nameOf(details.target) } : details, language)
+    .map(([name, value]) => `${name} ${value}`)
     .join(' · ');

@@ -10,6 +10,8 @@ export type District = {
   nameOf: (target: string) => string;
   /** A moment (ISO-8601) by the district's clock: `14:32` today, with its date before. */
   when: (moment: string) => string;
+  /** The same to the second. */
+  whenExactly: (moment: string) => string;
 };
 
 /** Between two looks at what the district is called (seconds). */
@@ -29,14 +31,24 @@ export function useDistrict(): District {
         target === 'district'
           ? say('wholeDistrict')
           : (clinics.find(({ clinicId }) => clinicId === target)?.name ?? target),
-      when: whenIn(known?.timeZone, language),
+      when: whenIn(known?.timeZone, language, {}),
+      whenExactly: whenIn(known?.timeZone, language, { second: '2-digit' }),
     };
   }, [known, language, say]);
 }
 
-function whenIn(timeZone: string | undefined, language: string): (moment: string) => string {
+function whenIn(
+  timeZone: string | undefined,
+  language: string,
+  exactness: Intl.DateTimeFormatOptions,
+): (moment: string) => string {
   const zone = timeZone ? { timeZone } : {};
-  const clock = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    ...zone,
+    ...exactness,
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const date = new Intl.DateTimeFormat(language, { ...zone, month: 'short', day: 'numeric' });
   return (moment) => {
     const at = new Date(moment);

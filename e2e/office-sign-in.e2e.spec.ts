@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './harness/browser.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
+
+let redis: RedisProcess;
+let servers: readonly ServerProcess[];
+let browser: Browser;
+const password = '길고 외우기 쉬운 문장 하나';
+
+beforeAll(async () => {
+  redis = await startRedis();
+  servers = await Promise.all([startServer(redis.url), startServer(redis.url)]);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  for (const server of servers) await server[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+/** The address of a server by a name: passkeys are bound to names, never to numbers. */
+const at = (server: 0 | 1, path: string): string =>
+  `${servers[server]?.url.replace('127.0.0.1', 'localhost')}${path}`;
+
+async function openPage(url: string, size = { width: 1440, height: 900 }): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+const part = (page: Page, name: string) => page.getByRole('region', { name });
+const faults = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+
+/** An authenticator of the browser's own, as a laptop's fingerprint reader. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+it('leads from the first credential to a passkey, pairs a tablet by a code, and has it out again at once', async () => {
+  const page = await openPage(at(0, '/office'));
+  await addAuthenticator(page);
+  expect(await faults(page)).toEqual([]);
+  await button(page, '첫 열쇠로 로그인').click();
+  await page.getByLabel('첫 열쇠').fill(adminToken);
+  await button(page, '로그인').click();
+
+  await go(page, '계정');
+  await part(page, '계정 만들기').getByLabel('계정 이름').fill('김보건');
+  await part(page, '계정 만들기').getByLabel('할 수 있는 일').selectOption('담당자');
+  await part(page, '계정 만들기').getByLabel('첫 비밀번호').fill(password);
+  await button(page, '만들기').click();
+  await page.getByRole('row', { name: /김보건 담당자/ }).waitFor();
+  await button(page, '로그아웃').click();
+
+  await page.getByLabel('계정 이름').fill('김보건');
+  await page.getByLabel('비밀번호').fill(password);
+  await button(page, '로그인').click();
+  await go(page, '계정');
+  await page.getByLabel('패스키 이름').fill('사무실 노트북');
+  await button(page, '패스키 등록').click();
+  await page.getByRole('row', { name: /사무실 노트북/ }).waitFor();
+  await button(page, '로그아웃').click();
+  await button(page, '패스키로 로그인').click();
+  await page.getByText('김보건').waitFor();
+
+  await go(page, '기기');
+  const pairing = part(page, '태블릿 연결');
+  await pairing.getByLabel('어느 검사소').selectOption({ value: 'wangsimni-plaza' });
+  await button(page, '코드 만들기').click();
+  const code = (await pairing.locator('strong').innerText()).replace(/\s/g, '');
+  const tablet = await openPage(at(1, `/staff#code=${code}`), { width: 1280, height: 800 });
+  await tablet.getByText('왕십리광장 임시선별검사소의 접수 태블릿이 됩니다.').waitFor();
+  await tablet.getByLabel(/이 태블릿의 이름/).fill('입구 태블릿');
+  await button(tablet, '연결하기').click();
+  await tablet.locator('.keys').waitFor();
+  await pairing.getByText('입구 태블릿 태블릿이 왕십리광장 임시선별검사소에 연결되었습니다.').waitFor();
+
+  const row = page.getByRole('row', { name: /입구 태블릿/ });
+  await row.getByText('방금').waitFor();
+  await button(page, '연결 끊기').click();
+  const out = tablet.getByRole('button', { name: '연결하기' }).waitFor({ timeout: 2_000 });
+  await row.getByRole('button', { name: '연결 끊기' }).click();
+  await out;
+
+  await go(page, '활동 기록');
+  await page.getByRole('row', { name: /계정 · 김보건 기기 연결 끊기/ }).waitFor();
+  await page.getByRole('row', { name: /계정 · 김보건 패스키로 로그인/ }).waitFor();
+});
+
+it('shuts a browser out on both servers when its session is ended', async () => {
+  const page = await openPage(at(0, '/office'));
+  await page.getByLabel('계정 이름').fill('김보건');
+  await page.getByLabel('비밀번호').fill(password);
+  await button(page, '로그인').click();
+  await go(page, '계정');
+  const here = page.getByRole('row', { name: /지금 이 브라우저/ });
+  await here.getByRole('button', { name: '끊기' }).click();
+  await here.getByRole('button', { name: '끊기' }).click();
+  await page.getByText('로그인이 끝났습니다.').waitFor();
+  const { status } = await page.request
+    .get(at(1, '/api/v1/admin/session'))
+    .then((answer) => ({ status: answer.status() }));
+  expect(status).toBe(401);
+});
+
+it('leaves nothing for axe on any page, in both languages and themes', async () => {
+  const page = await openPage(at(0, '/office'));
+  await page.getByLabel('계정 이름').fill('김보건');
+  await page.getByLabel('비밀번호').fill(password);
+  await button(page, '로그인').click();
+  await button(page, '로그아웃').waitFor();
+  for (const [device, accounts, audit, otherTheme] of [
+    ['기기', '계정', '활동 기록', '어둡게'],
+    ['Devices', 'Accounts', 'Audit', 'Light'],
+  ] as const) {
+    await button(page, otherTheme).click();
+    for (const name of [device, accounts, audit]) {
+      await go(page, name);
+      await page.locator('.card').first().waitFor();
+      expect([name, await faults(page)]).toEqual([name, []]);
+    }
+    if (device === '기기') await button(page, 'English').click();
+  }
+});

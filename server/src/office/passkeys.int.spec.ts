@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { adminToken, startNode, TestClock, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { Authenticator } from './testing/authenticator.js';
+import { type Asked, askOffice } from './testing/office-calls.js';
+
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+let cookie: string;
+let account: string;
+const origin = 'https://hannun.example';
+const host = 'hannun.example';
+const password = 'a sentence one keeps in mind';
+const laptop = new Authenticator(host);
+
+beforeAll(async () => {
+  redis = await startRedis();
+  const clock = new TestClock();
+  one = await startNode(redis.url, { publicUrl: origin }, clock);
+  other = await startNode(redis.url, { publicUrl: origin }, clock);
+  const made = await post('/accounts', { name: '김보건', role: 'office', password }, { bearer: adminToken });
+  account = made.body.id;
+  cookie = (await post('/sign-in', { name: '김보건', password })).cookie;
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+  await redis.close();
+});
+
+const post = (path: string, body?: unknown, asked: Asked & { node?: TestNode } = {}) =>
+  askOffice(asked.node ?? one, path, { method: 'POST', ...(body === undefined ? {} : { body }), ...asked });
+const register = async (authenticator: Authenticator, from = origin) => {
+  const { body } = await post('/account/passkeys/options', undefined, { cookie });
+  const response = authenticator.register({ challenge: body.challenge, origin: from });
+  return post('/account/passkeys', { label: '노트북', response }, { cookie });
+};
+const challenge = async () => {
+  const { body } = await post('/sign-in/passkey/options');
+  return { id: body.id as string, challenge: body.options.challenge as string };
+};
+const signIn = async (authenticator: Authenticator, { from = origin, verified = true } = {}) => {
+  const asked = await challenge();
+  const response = authenticator.authenticate({ challenge: asked.challenge, origin: from }, verified);
+  return post('/sign-in/passkey', { id: asked.id, response }, { node: other });
+};
+
+it('signs its owner in on any node', async () => {
+  expect((await register(laptop)).status).toBe(204);
+  const { status, body } = await signIn(laptop);
+  expect([status, body]).toMatchObject([200, { actor: { name: '김보건' }, role: 'office' }]);
+});
+
+it('is made for our own site and signs there only', async () => {
+  expect((await register(new Authenticator(host), 'https://evil.example')).status).toBe(400);
+  expect((await register(new Authenticator('evil.example'))).status).toBe(400);
+  expect((await signIn(laptop, { from: 'https://evil.example' })).status).toBe(400);
+});
+
+it('opens nothing without the person shown, or by a key nobody registered', async () => {
+  expect((await signIn(laptop, { verified: false })).status).toBe(400);
+  expect((await signIn(new Authenticator(host))).status).toBe(401);
+});
+
+it('takes each answer once', async () => {
+  const asked = await challenge();
+  const response = laptop.authenticate({ challenge: asked.challenge, origin });
+  expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(200);
+  expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(400);
+});
+
+it('refuses what is no passkey’s answer at all', async () => {
+  const { id } = await challenge();
+  expect((await post('/sign-in/passkey', { id, response: { id: 'x', response: {} } })).status).toBe(401);
+  expect((await post('/sign-in/passkey', { id: 'x', response: {} })).status).toBe(400);
+});
+
+it('opens no shut account, and none once it is removed', async () => {
+  const change = (disabled: boolean) =>
+    askOffice(one, `/accounts/${account}`, { method: 'PATCH', body: { disabled }, bearer: adminToken });
+  await change(true);
+  expect((await signIn(laptop)).status).toBe(401);
+  await change(false);
+  const { cookie: again } = await signIn(laptop);
+  const { body } = await askOffice(one, '/accounts', { cookie: again });
+  const [{ id }] = body.accounts[0].passkeys;
+  const removed = { method: 'DELETE', cookie: again };
+  expect((await askOffice(one, `/account/passkeys/${id}`, removed)).status).toBe(204);
+  expect((await signIn(laptop)).status).toBe(401);
+});
