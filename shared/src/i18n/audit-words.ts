@@ -71,6 +71,13 @@ const officeActions = {
     'PATCH screens/:id': '화면 설정',
     'POST screens/:id/reload': '화면 새로 고침',
     'DELETE screens/:id': '화면 목록에서 지우기',
+    'PUT set-up': '설정 파일 들여오기',
+    'PATCH district': '구 설정',
+    'POST clinics': '검사소 만들기',
+    'PATCH clinics/:id': '검사소 설정',
+    'DELETE clinics/:id': '검사소 없애기',
+    'POST clinics/:id/word': '태블릿에 알림',
+    'DELETE clinics/:id/word': '태블릿 알림 내리기',
   },
   en: {
     'POST sign-in': 'Sign-in',
@@ -92,6 +99,13 @@ const officeActions = {
     'PATCH screens/:id': 'Screen settings',
     'POST screens/:id/reload': 'Screen reloaded',
     'DELETE screens/:id': 'Screen forgotten',
+    'PUT set-up': 'Set-up taken in from a file',
+    'PATCH district': 'District set-up',
+    'POST clinics': 'Clinic created',
+    'PATCH clinics/:id': 'Clinic set-up',
+    'DELETE clinics/:id': 'Clinic removed',
+    'POST clinics/:id/word': 'Word to tablets',
+    'DELETE clinics/:id/word': 'Word to tablets withdrawn',
   },
 };
 
