@@ -20,6 +20,8 @@ export type Site = { origin: string; host: string };
 
 /** How long a browser may take to sign (seconds). */
 const challengeLife = 300;
+/** EdDSA, ES256 and RS256: what authenticators make. */
+const algorithms = [-8, -7, -257];
 const siteName = '한눈 Hannun';
 
 /** Registers passkeys and knows people again by them (WebAuthn). */
@@ -40,6 +42,7 @@ export class PasskeysService {
       userDisplayName: account.name,
       userID: new TextEncoder().encode(account.id),
       excludeCredentials: own.map(({ id }) => ({ id })),
+      supportedAlgorithmIDs: algorithms,
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });
     await this.store.keepChallenge(account.id, options.challenge, challengeLife);
@@ -56,7 +59,12 @@ export class PasskeysService {
     const challenge = await this.store.takeChallenge(account.id);
     if (challenge === null) throw tooLate();
     const { registrationInfo } = await read(() =>
-      verifyRegistrationResponse({ response, ...expected(challenge, site), requireUserVerification: true }),
+      verifyRegistrationResponse({
+        response,
+        ...expected(challenge, site),
+        supportedAlgorithmIDs: algorithms,
+        requireUserVerification: true,
+      }),
     );
     if (!registrationInfo) throw notFitting();
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
