@@ -4,6 +4,7 @@ import { firstLoad } from './rows/first-load.mjs';
 import { forecast } from './rows/forecast.mjs';
 import { growth } from './rows/growth.mjs';
 import { memory } from './rows/memory.mjs';
+import { nation } from './rows/nation.mjs';
 import { snapshot } from './rows/snapshot.mjs';
 import { startUp } from './rows/start-up.mjs';
 import { storm } from './rows/storm.mjs';
@@ -26,4 +27,5 @@ export const rows = [
   firstLoad,
   startUp,
   forecast,
+  nation,
 ];

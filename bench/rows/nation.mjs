@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { figure } from '../report/figure.mjs';
+import { pairTablets } from '../sides/paired.mjs';
+import { usageDuring, usageOf } from '../sides/usage.mjs';
+
+/**
+ * A district's share of the country at the peak of February 2022 (docs/nation.md): 1,000 clinics, 350 taps a
+ * second and a million viewers, over 226 districts.
+ */
+const share = { clinics: 5, perSecond: 1.5, viewers: 4_400 };
+const tenth = { ...share, viewers: share.viewers / 10 };
+
+/** One district at the country's peak, and what a clinic, a tap and a viewer cost as each grows tenfold. */
+export const nation = {
+  name: 'nation',
+  async measure(stage) {
+    const load = await stage.load();
+    const on = (size) => played({ stage, load, size });
+    const few = await on(tenth);
+    const full = await on(share);
+    const moreClinics = await on({ ...tenth, clinics: 10 * tenth.clinics });
+    const moreTaps = await on({ ...tenth, perSecond: 10 * tenth.perSecond });
+    await load.stop();
+    const each = (what, of, unit, limit, grown) =>
+      figure(what, of(grown), unit, {
+        limits: [{ name: 'at a tenth of it', figure: of(limit), ratio: of(grown) / of(limit) }],
+      });
+    return [
+      figure('a district at the peak: share of a core', 100 * full.busy, '%', {
+        note:
+          `${share.clinics} clinics, ${share.perSecond} taps/s, ${share.viewers} viewers: ${full.boards} boards reached them, ` +
+          `p99 ${full.p99.toFixed(0)} ms; ${Math.round(full.rss / 1e6)} MB resident`,
+      }),
+      each('a viewer, for a second, ten times as many', ({ perViewer }) => perViewer, 'µs', few, full),
+      each('a clinic, for a second, ten times as many', ({ perClinic }) => perClinic, 'µs', few, moreClinics),
+      each('a tap with its boards, ten times as many', ({ perTap }) => perTap, 'µs', few, moreTaps),
+    ];
+  },
+};
+
+/** What goes on without anybody, then with viewers, then with taps as well, is told apart. */
+async function played({ stage, load, size: { clinics, perSecond, viewers } }) {
+  const product = await stage.product({ clinics });
+  const { kind, port, pid, topics } = product;
+  const seconds = stage.quick ? 4 : 12;
+  const still = await usageDuring(pid, () => wait(seconds * 1000));
+  await load.play('open', { side: { kind, port }, topics, count: viewers });
+  const paired = await pairTablets(product.redis, topics);
+  const tokens = Object.fromEntries(paired.map(({ token, clinicId }) => [clinicId, token]));
+  await load.play('openPublisher', { kind, port, topics, tokens });
+  await load.play('paced', { topics, perSecond: 10, seconds: 3 });
+  const watched = await usageDuring(pid, () => wait(seconds * 1000));
+  const tapped = await usageDuring(pid, () => load.play('paced', { topics, perSecond, seconds }));
+  const { rss } = await usageOf(pid);
+  await load.play('closePublisher');
+  await load.play('close');
+  await product.stop();
+  const { boards, p99 } = tapped.result;
+  return {
+    boards,
+    p99,
+    rss,
+    busy: tapped.cpu / 1e6 / (tapped.result.milliseconds / 1000),
+    perClinic: still.cpu / seconds / clinics,
+    perViewer: (watched.cpu - still.cpu) / seconds / viewers,
+    perTap: (tapped.cpu - watched.cpu) / Math.round(perSecond * seconds),
+  };
+}
