@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { firstValueFrom, isObservable } from 'rxjs';
 import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
 import { bareHeaders } from '../web/bare-headers.js';
 import type { Connections } from './connections.js';
@@ -14,7 +15,6 @@ import { cutSlowReaders } from './slow-readers.js';
 
 type Decide = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
-type Transform = Parameters<IoAdapter['bindMessageHandlers']>[2];
 
 type Guardable = Pick<Socket, 'conn' | 'use'>;
 /** Serves the namespace `/`, which no gateway is bound to. */
@@ -61,11 +61,16 @@ export class StrictIoAdapter extends IoAdapter {
     return server;
   }
 
-  override bindMessageHandlers(socket: Socket, handlers: MessageHandlers, transform: Transform): void {
+  /** Nest would put a pipeline of observables before each event; here each has one answer, and that goes to its ack. */
+  override bindMessageHandlers(socket: Socket, handlers: MessageHandlers): void {
     const names = new Set(handlers.map(({ message }) => String(message)));
     this.lines.widen(socket.conn);
     this.guard(socket, names, this.pending.countFor(socket));
-    super.bindMessageHandlers(socket, handlers, transform);
+    for (const { message, callback } of handlers) {
+      socket.on(String(message), (payload: unknown, ack: (answer: unknown) => void) => {
+        void answer(callback, payload, ack);
+      });
+    }
   }
 
   /** Hangs up only after every ack asked for has been given. */
@@ -89,3 +94,16 @@ export class StrictIoAdapter extends IoAdapter {
 
 /** Viewers are answered at once, so that none of their acks is ever pending. */
 const sameAck: Guarded['counted'] = (ack) => ack;
+
+/** A handler that failed was answered by its filter, and has nothing more to say. */
+async function answer(
+  handle: MessageHandlers[number]['callback'],
+  payload: unknown,
+  ack: (answer: unknown) => void,
+): Promise<void> {
+  const handled: unknown = await handle(payload, ack);
+  const answered = isObservable(handled)
+    ? await firstValueFrom(handled, { defaultValue: undefined })
+    : handled;
+  if (answered !== undefined) ack(answered);
+}
