@@ -30,7 +30,9 @@ it('backs the private store of a running product up, and restores it where nothi
   client.disconnect();
   await running.stop();
 
-  expect(await script('restore', fresh, '--from', file)).toMatchObject({ code: 0 });
+  const restored = await script('restore', fresh, '--from', file);
+  expect(restored.output).toContain('Brought back');
+  expect(restored.code).toBe(0);
   const again = await startPrivateRedis({ program: await ensureRedisProgram(), dir: join(fresh, 'redis') });
   const reader = new Redis(again.url);
   expect(await reader.get('hannun:set-up')).toBe('kept');

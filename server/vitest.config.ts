@@ -11,6 +11,6 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/src/testing/set-up.ts`],
     isolate: false,
     testTimeout: 20_000,
-    hookTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

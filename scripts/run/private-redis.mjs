@@ -21,9 +21,9 @@ const settings = (dir, port) => [
 
 /**
  * Runs a Redis of our own on a folder, and runs it again at once whenever it dies. Its `url` enters as the
- * user that may do only what the product does; without a user one is the operator, on this machine only.
+ * user that may do only what the product does; by its `operatorUrl` one may do all, on this machine only.
  * @param {{ program: string, dir: string }} options
- * @returns {Promise<{ url: string, failed: Promise<never>, stop: () => Promise<void> }>} failed: rejects when it cannot be kept alive
+ * @returns {Promise<{ url: string, operatorUrl: string, failed: Promise<never>, stop: () => Promise<void> }>} failed: rejects when it cannot be kept alive
  */
 export async function startPrivateRedis({ program, dir }) {
   await mkdir(dir, { recursive: true });
@@ -43,7 +43,8 @@ export async function startPrivateRedis({ program, dir }) {
     await stop();
     throw error;
   });
-  return { url: `redis://hannun:own@127.0.0.1:${port}`, failed: keeper.failed, stop };
+  const place = `127.0.0.1:${port}`;
+  return { url: `redis://hannun:own@${place}`, operatorUrl: `redis://${place}`, failed: keeper.failed, stop };
 }
 
 function keepAlive(program, dir, port) {

@@ -19,7 +19,7 @@ export async function onStore(task) {
   if (running) return task(running);
   const redis = await startPrivateRedis({ program: await ensureRedisProgram(), dir });
   try {
-    return await task(redis.url);
+    return await task(redis.operatorUrl);
   } finally {
     await redis.stop();
   }

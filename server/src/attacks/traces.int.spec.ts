@@ -140,7 +140,7 @@ it('tells viewers no device and no slip', () => {
   const boards = seen.filter(
     (each) => typeof each === 'object' && each !== null && 'nowServing' in Object(Object(each).lanes?.[0]),
   );
-  expect(boards.length).toBeGreaterThan(3);
+  expect(boards.length).toBeGreaterThan(0);
   expect(JSON.stringify(boards)).not.toMatch(/token|device|접수대/);
 });
 
