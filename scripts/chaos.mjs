@@ -6,28 +6,35 @@ import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
 import { command, Halt } from './bootstrap/say.mjs';
 import { build } from './build/build.mjs';
 
-const usage = 'npm run chaos -- [--seed N] [--minutes M]';
+const usage = 'npm run chaos -- [--seed N] [--minutes M], or npm run chaos -- --viewers N';
 
 endChildrenOnSignal();
 await command(async () => {
-  const { seed, minutes } = readArguments();
+  const wanted = readArguments();
   await ensurePackages();
   const REDIS_SERVER = await ensureRedisProgram();
   await build();
-  const env = { REDIS_SERVER, CHAOS_SEED: String(seed), CHAOS_MINUTES: String(minutes) };
+  const env = { REDIS_SERVER, ...wanted };
   const { code } = await run(projectNode(), [programOf('vitest'), 'run', '--project', 'chaos'], { env });
   return code;
 });
 
 function readArguments() {
-  const options = { seed: { type: 'string' }, minutes: { type: 'string' } };
+  const options = { seed: { type: 'string' }, minutes: { type: 'string' }, viewers: { type: 'string' } };
   const { values } = parseOrHalt({ options });
+  if (values.viewers !== undefined) return { CHAOS_VIEWERS: String(wholeNumber(values.viewers)) };
   const seed = Number(values.seed ?? 1);
   const minutes = Number(values.minutes ?? 1);
   if (!Number.isSafeInteger(seed) || !(minutes > 0)) {
     throw new Halt(`--seed is a whole number and --minutes a number above 0. Usage: ${usage}`);
   }
-  return { seed, minutes };
+  return { CHAOS_SEED: String(seed), CHAOS_MINUTES: String(minutes) };
+}
+
+function wholeNumber(text) {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new Halt(`--viewers is a whole number above 0, not "${text}". Usage: ${usage}`);
 }
 
 function parseOrHalt(config) {

@@ -25,7 +25,13 @@ export async function openNode(redisUrl: string, startServer: ServerStart): Prom
   // What a server keeps beside Redis outlives its process.
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-chaos-'));
   let build = startServer;
-  const start = () => build(storeLink.url.replace('http:', 'redis:'), dataDir);
+  let port = 0;
+  const start = async () => {
+    const started = await build(storeLink.url.replace('http:', 'redis:'), dataDir, port);
+    // Whoever knows its address finds it there again.
+    port = Number(new URL(started.url).port);
+    return started;
+  };
   let server: ServerProcess | null = await start();
   let last: Promise<void> = Promise.resolve();
   // One after another: a start that takes long may not be overtaken by the next fault and forgotten.

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { totalRestart } from './storm/total-restart.js';
+import { asProcess } from './world/server-start.js';
+
+/** `npm run chaos -- --viewers N` asks for a crowd; the tests take a small one. */
+const viewers = Number(process.env.CHAOS_VIEWERS ?? 60);
+const nodes = process.env.CHAOS_VIEWERS ? 2 : 1;
+
+it(`brings ${viewers} screens back to the log's end after everything was killed at once`, {
+  timeout: 180_000,
+}, async () => {
+  const found = await totalRestart({ nodes, tablets: 3, viewers: 1, server: asProcess({}) }, viewers);
+  if (process.env.CHAOS_VIEWERS)
+    console.log(JSON.stringify({ ...found, violations: found.violations.length }));
+  expect(found.violations).toEqual([]);
+  expect(found.acks).toBeGreaterThan(0);
+});

@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** Where a clinic's log stands. */
+export type Head = readonly [epoch: number, version: number];
+type Told = { connected: number; least: Head };
+
+/** Many screens, in a process of their own so that they take no time from who measures. */
+export type Crowd = AsyncDisposable & {
+  /** Resolves once all of them are connected and show the clinic at `head` or later. */
+  allShow: (head: Head) => Promise<void>;
+  /** Resolves once none is connected any more. */
+  allLost: () => Promise<void>;
+};
+
+/** Opens so many screens of the district at this address. */
+export function openCrowd(url: string, count: number, clinicId: string): Crowd {
+  const child = fork(join(import.meta.dirname, 'viewers.mjs'), [url, String(count), clinicId], {
+    execArgv: ['--max-old-space-size=2048'],
+  });
+  const until = (holds: (told: Told) => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (told: unknown) => {
+        if (!holds(told as Told)) return;
+        child.off('message', look);
+        resolve();
+      };
+      child.on('message', look);
+      child.once('exit', () => reject(new Error('The screens ended by themselves')));
+    });
+  return {
+    allShow: ([epoch, version]) =>
+      until(({ connected, least }) => {
+        const reached = least[0] > epoch || (least[0] === epoch && least[1] >= version);
+        return connected === count && reached;
+      }),
+    allLost: () => until(({ connected }) => connected === 0),
+    async [Symbol.asyncDispose]() {
+      child.removeAllListeners();
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { check } from '../checker/check.js';
+import type { Violation } from '../checker/history.js';
+import { replay } from '../checker/replay.js';
+import { type Cast, openWorld, type World } from '../world/world.js';
+import { type Crowd, type Head, openCrowd } from './crowd.js';
+
+/** How a district came back after everything was killed at once. Times are milliseconds since the servers stood again. */
+export type Return = {
+  viewers: number;
+  /** When the last screen showed the log's end. */
+  allBack: number;
+  /** Of taps made while screens came back. */
+  acks: number;
+  slowestAck: number;
+  violations: readonly Violation[];
+};
+
+/** Kills Redis and every server under load, starts them again, and watches all screens come back. */
+export async function totalRestart(cast: Cast, viewers: number): Promise<Return> {
+  const world = await openWorld(cast, 1);
+  const crowds: Crowd[] = [];
+  try {
+    const [clinicId] = world.clinics;
+    const share = Math.ceil(viewers / world.nodes.length);
+    for (const node of world.nodes) crowds.push(openCrowd(node.url() ?? '', share, clinicId));
+    await allShow(crowds, await headOf(world));
+    for (const tablet of world.tablets) tablet.begin();
+    await Promise.all([...world.nodes.map((node) => node.kill()), world.store.process.kill()]);
+    await Promise.all(crowds.map((crowd) => crowd.allLost()));
+    await world.store.process.start();
+    await Promise.all(world.nodes.map((node) => node.revive()));
+    const stood = Date.now();
+    await allShow(crowds, await headOf(world));
+    const allBack = Date.now() - stood;
+    await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
+    return { viewers, allBack, ...acksSince(world, stood), violations: await violationsOf(world) };
+  } finally {
+    for (const crowd of crowds) await crowd[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
+  }
+}
+
+const allShow = (crowds: readonly Crowd[], head: Head) =>
+  Promise.all(crowds.map((crowd) => crowd.allShow(head)));
+
+async function headOf({ store, clinics }: World): Promise<Head> {
+  const logs = await store.readLogs();
+  const last = logs.findLast(({ clinicId }) => clinicId === clinics[0]);
+  const place = last && replay(last).steps.at(-1)?.place;
+  return [place?.epoch ?? 0, place?.version ?? 0];
+}
+
+function acksSince({ recorder }: World, stood: number): { acks: number; slowestAck: number } {
+  const asked = new Map(recorder.asked.map(({ at, command }) => [command.id, at]));
+  const times = recorder.answered.flatMap(({ at, commandId }) => {
+    const since = asked.get(commandId);
+    return since !== undefined && since >= stood ? [at - since] : [];
+  });
+  return { acks: times.length, slowestAck: Math.max(0, ...times) };
+}
+
+async function violationsOf({ store, clinics, recorder }: World): Promise<readonly Violation[]> {
+  const logs = await store.readLogs();
+  return check(recorder.history({ logs, live: await store.readLive(clinics) }));
+}

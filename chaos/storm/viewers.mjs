@@ -1,0 +1,37 @@
+import { setMaxListeners } from 'node:events';
+import { createBoardStore, followBoards } from '@hannun/shared/client';
+
+/*
+ * Many screens in a process of their own: told an address and a number, it opens them, and tells several
+ * times a second how many are connected and where the least of them stands at a clinic.
+ */
+const [url, count, clinicId] = process.argv.slice(2);
+const tellEvery = 50;
+
+// The screens' own client runs here without a page: one that is always visible and always online.
+const page = new EventTarget();
+setMaxListeners(0, page);
+Object.assign(globalThis, {
+  document: page,
+  addEventListener: page.addEventListener.bind(page),
+  removeEventListener: page.removeEventListener.bind(page),
+});
+
+const stores = Array.from({ length: Number(count) }, () => {
+  const store = createBoardStore();
+  followBoards({ store, target: { district: true }, origin: url });
+  return store;
+});
+
+const placeOf = (store) => {
+  const board = store.view().boards.get(clinicId);
+  return board ? [board.epoch, board.version] : [0, 0];
+};
+const before = ([epoch, version], [otherEpoch, otherVersion]) => epoch - otherEpoch || version - otherVersion;
+
+setInterval(() => {
+  const connected = stores.filter((store) => store.view().link === 'connected');
+  const [least = [0, 0]] = connected.map(placeOf).sort(before);
+  process.send({ connected: connected.length, least });
+}, tellEvery);
+process.on('disconnect', () => process.exit(0));
