@@ -4,7 +4,9 @@ import { auditPageWords } from './audit/audit-page-words.js';
 import { deviceWords } from './devices/device-words.js';
 import { setUpWords } from './set-up/set-up-words.js';
 import { startWords } from './set-up/start/start-words.js';
+import { historyWords } from './history/history-words.js';
 import { signInWords } from './sign-in/sign-in-words.js';
+import { wallWords } from './wall/wall-words.js';
 import { officeWords } from './words.js';
 
 /** All words of the office's pages. Every page brings a list of its own, under names of its own. */
@@ -17,4 +19,6 @@ export const vocabulary = [
   auditPageWords,
   setUpWords,
   startWords,
+  wallWords,
+  historyWords,
 ];
