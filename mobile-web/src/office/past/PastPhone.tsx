@@ -31,15 +31,15 @@ export function PastPhone({ board, timeZone, age }: Shown) {
           <li key={lane.lane}>
             <LaneTag code={lane.code} />
             <span>{lane.name[language]}</span>
-            <b>
-              {lane.forecast && fresh !== 'expired'
-                ? waitWords(lane.forecast, lane.tickets, say)
-                : say(`noForecast.${lane.noForecast ?? 'unknown'}`)}
-            </b>
+            {lane.forecast && fresh !== 'expired' ? (
+              <b>{waitWords(lane.forecast, lane.tickets, say)}</b>
+            ) : (
+              <span>{say(`noForecast.${lane.noForecast ?? 'unknown'}`)}</span>
+            )}
             {lane.level && fresh !== 'expired' && (
               <LevelMeter level={lane.level} word={say(`level.${lane.level}`)} />
             )}
-            <span>{say('people', { count: lane.waiting })}</span>
+            <span className="past-phone__people">{say('people', { count: lane.waiting })}</span>
           </li>
         ))}
       </ul>
