@@ -2,14 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { slotClock } from '../parts/moments.js';
+import type { Line } from './line.js';
 import '../parts/table.css';
 import './ChartCard.css';
 
 /** The chart library comes only where a chart is looked at. */
 const LineChart = lazy(async () => ({ default: (await import('./LineChart.js')).LineChart }));
-
-/** One line: a value for each half-hour, `null` where there is none. */
-export type Line = { name: string; values: readonly (number | null)[] };
 
 type ChartCardProps = { title: string; how: string; slots: readonly number[]; lines: readonly Line[] };
 

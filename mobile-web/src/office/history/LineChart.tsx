@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import UPlot, { type Options } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { slotClock } from '../parts/moments.js';
-import type { Line } from './ChartCard.js';
+import type { Line } from './line.js';
 
 const height = 240;
 /** Lines are told apart by their dashes as well as by their colour. */
