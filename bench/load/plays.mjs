@@ -95,11 +95,11 @@ async function measured(work) {
   const { user, system } = process.cpuUsage(before);
   const milliseconds = performance.now() - begun;
   return {
-    boards: crowd.arrivals.boards,
+    pushes: crowd.arrivals.pushes,
     milliseconds,
-    /** The share of its core this process used, and what one board cost it (microseconds). */
+    /** The share of its core this process used, and what one push cost it (microseconds). */
     loadShare: (user + system) / 1000 / milliseconds,
-    loadMicros: (user + system) / crowd.arrivals.boards,
+    loadMicros: (user + system) / crowd.arrivals.pushes,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     halves: [
