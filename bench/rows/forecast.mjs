@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inRoot } from '../../scripts/bootstrap/root.mjs';
+import { stopwatch } from '../../scripts/play/stopwatch.mjs';
 import { backtest } from '../../shared/dist/backtest/index.js';
 import { figure, median } from '../report/figure.mjs';
 
@@ -9,7 +10,6 @@ export const forecast = {
   async measure() {
     const file = 'simulated-day.csv';
     const text = await readFile(inRoot('fixtures', file), 'utf8');
-    const stopwatch = () => performance.now();
     const once = () => backtest(text, { file, stopwatch, planned: false }).report.microsPerEvent;
     return [figure('forecaster, for each event', median([once(), once(), once()]), 'µs')];
   },

@@ -1,7 +1,6 @@
 import { backtest } from '../../shared/dist/backtest/index.js';
 import { printTable } from './backtest-table.mjs';
-
-const stopwatch = () => performance.now();
+import { stopwatch } from './stopwatch.mjs';
 
 /** Backtests one log and prints its figures: for people, or as the contract's JSON. */
 export function run({ file, text }, { json, plan }) {

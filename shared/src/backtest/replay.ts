@@ -16,34 +16,45 @@ export type Replay = {
   /** Ranges too wide to show: only their lower end was told. They are scored. */
   onlyAtLeast: number;
   outcomes: (Outcome & { day: number })[];
-  /** Milliseconds spent in the forecaster for each event, by the stopwatch given. */
+  /** Milliseconds spent in the forecaster for each event, by the clock. */
   spent: number[];
+  /** Milliseconds of processor time spent in the forecaster for all events. */
+  worked: number;
 };
+
+/** Two ways to measure (milliseconds): other work on the machine stretches the clock's, not the processor's. */
+export type Stopwatch = { clock: () => number; processor: () => number };
 
 type Asked = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & { at: number; forecast: Forecast };
 type Lane = { forecaster: LaneForecaster; past: Past; asked: Map<string, Asked>; days: number };
 
 /**
  * Plays a log's steps through one forecaster per lane, asking at every check-in before it is known. Memory is
- * carried from day to day; `plan` is what a manager had typed before the first. `stopwatch` gives milliseconds.
+ * carried from day to day; `plan` is what a manager had typed before the first.
  */
-export function replay(steps: readonly Step[], stopwatch: () => number, plan?: LanePlan): Replay {
+export function replay(steps: readonly Step[], stopwatch: Stopwatch, plan?: LanePlan): Replay {
   const lanes = new Map<string, Lane>();
-  const result: Replay = { checkIns: 0, refusals: {}, onlyAtLeast: 0, outcomes: [], spent: [] };
+  const result: Replay = { checkIns: 0, refusals: {}, onlyAtLeast: 0, outcomes: [], spent: [], worked: 0 };
   for (const { key, event } of steps) {
     const lane = lanes.get(key) ?? freshLane(plan);
     lanes.set(key, lane);
     if (event.type === 'day-began') beginDay(lane);
     if (event.type === 'called') outcomeOf(lane, event.id, event.at, result);
-    const started = stopwatch();
-    const forecast = event.type === 'joined' ? forecastJoin(lane.forecaster, event.at) : null;
-    const asked = stopwatch() - started;
-    if (event.type === 'joined' && forecast) ask(lane, event, forecast, result);
-    const resumed = stopwatch();
-    observe(lane.forecaster, event);
-    result.spent.push(asked + stopwatch() - resumed);
+    const asking = measured(stopwatch, () =>
+      event.type === 'joined' ? forecastJoin(lane.forecaster, event.at) : null,
+    );
+    if (event.type === 'joined' && asking.value) ask(lane, event, asking.value, result);
+    const observing = measured(stopwatch, () => observe(lane.forecaster, event));
+    result.spent.push(asking.clock + observing.clock);
+    result.worked += asking.processor + observing.processor;
   }
   return result;
+}
+
+function measured<Value>({ clock, processor }: Stopwatch, work: () => Value) {
+  const [started, worked] = [clock(), processor()];
+  const value = work();
+  return { value, processor: processor() - worked, clock: clock() - started };
 }
 
 const freshLane = (plan?: LanePlan): Lane => ({

@@ -3,7 +3,7 @@ import { writeLog } from '../log-file/write-log.js';
 import { lifelike, simulateDay, usualLane, usualLength } from '../simulator/index.js';
 import { backtest } from './report.js';
 
-const options = { file: 'some.csv', stopwatch: () => 0, planned: false };
+const options = { file: 'some.csv', stopwatch: { clock: () => 0, processor: () => 0 }, planned: false };
 
 /** A week of a simulated clinic with three booths. */
 const week = Array.from({ length: 7 }, (_, day) => {

@@ -2,7 +2,7 @@ import { type LogProblem, readLog } from '../log-file/read-log.js';
 import type { BaselineName } from './baselines.js';
 import { stepsOf } from './from-log.js';
 import { planOf } from './plan.js';
-import { type Replay, replay } from './replay.js';
+import { type Replay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
 
 /** The backtest's output (CONTRACT), with what was refused by reason and the first day ever beside it. */
@@ -20,8 +20,8 @@ export type Report = { file: string; days: number; checkIns: number; refused: nu
 export type Options = {
   /** The file's name, for the report. */
   file: string;
-  /** Milliseconds, only to measure what an event costs. */
-  stopwatch: () => number;
+  /** Only to measure what an event costs. */
+  stopwatch: Stopwatch;
   /** Whether the manager typed a booth plan before the first day. */
   planned: boolean;
 };
@@ -45,6 +45,7 @@ function figures({
   onlyAtLeast,
   outcomes,
   spent,
+  worked,
 }: Replay): Omit<Report, 'file' | 'days'> {
   const met = outcomes.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
@@ -54,7 +55,7 @@ function figures({
     refused: Object.values(refusals).reduce((sum, count) => sum + count, 0),
     ...figuresOf(met),
     coverageByAhead: coverageByAhead(outcomes),
-    microsPerEvent: (1000 * spent.reduce((sum, each) => sum + each, 0)) / Math.max(1, spent.length),
+    microsPerEvent: (1000 * worked) / Math.max(1, spent.length),
     microsP99: 1000 * (slowest[Math.floor(0.99 * slowest.length)] ?? 0),
     baselines: baselineErrors(met),
     all: figuresOf(outcomes),
