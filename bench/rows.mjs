@@ -3,6 +3,7 @@ import { fanOut } from './rows/fan-out.mjs';
 import { firstLoad } from './rows/first-load.mjs';
 import { forecast } from './rows/forecast.mjs';
 import { growth } from './rows/growth.mjs';
+import { lighthouseRow } from './rows/lighthouse.mjs';
 import { memory } from './rows/memory.mjs';
 import { nation } from './rows/nation.mjs';
 import { snapshot } from './rows/snapshot.mjs';
@@ -28,4 +29,5 @@ export const rows = [
   startUp,
   forecast,
   nation,
+  lighthouseRow,
 ];

@@ -11,6 +11,10 @@ const first = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)
 );
 const read = (file: string) => readFileSync(resolve(dist, `.${file}`));
 
+/** Every file a resident's phone may ever be sent, typeface and pictures aside: the worker keeps them all. */
+const offline = readFileSync(resolve(dist, 'worker.js'), 'utf8');
+const residents = readdirSync(resolve(dist, 'assets')).filter((file) => offline.includes(file));
+
 it('lets the list be read after at most 45 KB of scripts and styles', () => {
   expect(first.length).toBeGreaterThan(1);
   const bytes = first.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
@@ -18,11 +22,17 @@ it('lets the list be read after at most 45 KB of scripts and styles', () => {
 });
 
 it('brings residents no code of staff or office', () => {
-  const offline = readFileSync(resolve(dist, 'worker.js'), 'utf8');
-  const residents = readdirSync(resolve(dist, 'assets')).filter((file) => offline.includes(file));
   expect(residents.length).toBeGreaterThan(8);
   for (const file of residents) {
     expect(file).not.toMatch(/staff|office/);
     expect(read(`/assets/${file}`).toString()).not.toMatch(/pairing-codes|devices\/pair|reserve-numbers/);
+  }
+});
+
+it('calls nothing that a phone of 2020 does not know', () => {
+  const newer =
+    /\.(at|findLast|findLastIndex|toSorted|toReversed|replaceAll|withResolvers)\(|\b(structuredClone|Object\.hasOwn)\(/;
+  for (const file of residents.filter((each) => each.endsWith('.js'))) {
+    expect(newer.exec(read(`/assets/${file}`).toString())?.[0], file).toBeUndefined();
   }
 });

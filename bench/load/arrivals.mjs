@@ -2,12 +2,11 @@
 export class Arrivals {
   /** topic → version → when, once for each viewer */
   #topics = new Map();
-  /** All that was pushed: boards, repeated ones too, and beats. */
-  pushes = 0;
+  /** All boards that came, repeated ones too. */
+  boards = 0;
 
   hear(topic, version, at) {
-    this.pushes += 1;
-    if (version === null) return;
+    this.boards += 1;
     const versions = this.#topics.get(topic) ?? new Map();
     if (versions.size === 0) this.#topics.set(topic, versions);
     const times = versions.get(version);
@@ -32,6 +31,6 @@ export class Arrivals {
 
   clear() {
     this.#topics.clear();
-    this.pushes = 0;
+    this.boards = 0;
   }
 }

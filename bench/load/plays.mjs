@@ -95,11 +95,11 @@ async function measured(work) {
   const { user, system } = process.cpuUsage(before);
   const milliseconds = performance.now() - begun;
   return {
-    pushes: crowd.arrivals.pushes,
+    boards: crowd.arrivals.boards,
     milliseconds,
-    /** The share of its core this process used, and what one push cost it (microseconds). */
+    /** The share of its core this process used, and what one board cost it (microseconds). */
     loadShare: (user + system) / 1000 / milliseconds,
-    loadMicros: (user + system) / crowd.arrivals.pushes,
+    loadMicros: (user + system) / crowd.arrivals.boards,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     halves: [

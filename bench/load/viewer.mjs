@@ -22,11 +22,10 @@ const kinds = {
 
 /**
  * Opens one viewer of a topic; resolves once it is ready to be pushed to: for the product, with its
- * first board. `onPush(version)` is called for
- * each board pushed, and with `null` for each beat.
- * @param {{ kind: keyof kinds, port: number, topic: string, target?: object, onPush: (version: number | null) => void}} options
+ * first board. `onBoard(version)` is called for each board pushed.
+ * @param {{ kind: keyof kinds, port: number, topic: string, target?: object, onBoard: (version: number) => void}} options
  */
-export async function openViewer({ kind, port, topic, target, onPush }) {
+export async function openViewer({ kind, port, topic, target, onBoard }) {
   const { path, speaks, watches } = kinds[kind];
   const socket = new RawWebSocket({ port, path: path(topic) });
   const ready = new Promise((resolve, reject) => {
@@ -36,11 +35,8 @@ export async function openViewer({ kind, port, topic, target, onPush }) {
       if (bytes[from] !== message) return bytes[from] === connect ? socket.send('40') : undefined;
       const type = bytes[from + 1];
       if (type === event) {
-        onPush(
-          bytes.compare(board, 0, board.length, from + 2, from + 2 + board.length) === 0
-            ? versionIn(bytes, from, to)
-            : null,
-        );
+        if (bytes.compare(board, 0, board.length, from + 2, from + 2 + board.length) === 0)
+          onBoard(versionIn(bytes, from, to));
       } else if (type === connect) {
         if (!watches) return resolve(socket);
         socket.send(`420["watch",${JSON.stringify(target ?? { clinicId: topic })}]`);

@@ -5,6 +5,7 @@ import '../components/base.css';
 import { followTheme } from '../components/theme/follow-theme.js';
 import { App } from './App.js';
 import { firstSnapshot, keepSnapshots } from './first-paint/first-boards.js';
+import { fetchTypeface } from './first-paint/typeface.js';
 import { applyTextSize, rememberedTextSize } from './frame/text-size.js';
 import { loadWords, preferredLanguage, type ResidentLanguage } from './language/languages.js';
 import { SpeechProvider } from './language/speech.js';
@@ -40,7 +41,7 @@ function show(language: ResidentLanguage, words: WordList): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       retry();
-      void import('../components/fonts.js');
+      fetchTypeface();
       startWorker();
     }),
   );

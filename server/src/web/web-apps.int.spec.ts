@@ -14,7 +14,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hannun-web-'));
   const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') };
   for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
-  await writeFile(join(web.mobile, 'index.html'), '<title>residents</title><!--snapshot-->');
+  await writeFile(
+    join(web.mobile, 'index.html'),
+    '<title>residents</title><!--pages {"t":"<link id=ticket-page>"}--><!--snapshot-->',
+  );
   await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
   await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
   await writeFile(join(web.display, 'index.html'), '<title>lobby</title>');
@@ -57,6 +60,21 @@ it('puts the boards into the residents’ page, harmless whatever a notice says'
   const [, json = ''] = /<script type="application\/json" id="snapshot">(.*?)<\/script>/.exec(page) ?? [];
   expect(JSON.parse(json).clinics[1].notice).toEqual(text);
   tablet.disconnect();
+});
+
+it('names what a ticket’s page will ask for, and nothing of the kind elsewhere', async () => {
+  const page = await (await get('/t/i9TJvdwNPUJNvcTlp_4L8w')).text();
+  expect(page).toContain('<link id=ticket-page>');
+  expect(page).toMatch(/<link rel="preload" as="fetch" crossorigin href="\/api\/v1\/tickets\/i9TJ/);
+  expect(await (await get('/')).text()).not.toContain('<link');
+  expect(await (await get('/t/%22%3Escript')).text()).not.toContain('as="fetch"');
+});
+
+it('packs its pages for browsers that unpack them', async () => {
+  const packed = await get('/', { 'accept-encoding': 'gzip, br' });
+  const plain = await get('/', { 'accept-encoding': 'identity' });
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', null]);
+  expect(await packed.text()).toBe(await plain.text());
 });
 
 it('serves hashed files for ever and precompressed', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FirstPaint, withFirstPaint } from './first-paint.js';
+import { type PackedPage, PackedPages } from './packed-pages.js';
 import { PageFiles } from './page-files.js';
 import { isHashed, pageFor } from './pages.js';
 
@@ -28,13 +29,16 @@ export async function serveWebApps(
     setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
   });
   const pages = new PageFiles();
+  const packed = new PackedPages();
   server.get('/*', async (request, reply) => {
     const path = pathOf(request);
     if (path === '/plain') return sendPlain(reply, plain());
     const page = pageFor(path);
     if (page) {
       if (path.startsWith('/embed/')) letOthersFrame(reply);
-      return sendPage(reply, await pages.read(join(folders[page.app], page.file)), first);
+      const html = await pages.read(join(folders[page.app], page.file));
+      if (html === null) return sendNotBuilt(reply);
+      return sendPage(request, reply, await packed.pack(withFirstPaint(html, path, first)));
     }
     if (path.startsWith('/api/')) return notFound(reply);
     return sendFile(reply, path, folders);
@@ -48,11 +52,21 @@ const pathOf = ({ url }: FastifyRequest): string =>
 const cachingOf = (path: string): string =>
   isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-function sendPage(reply: FastifyReply, html: string | null, first: () => FirstPaint): FastifyReply {
-  reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
-  if (html === null) return reply.status(503).send(notBuilt);
-  return reply.send(withFirstPaint(html, first));
+function sendPage(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { html, brotli }: PackedPage,
+): FastifyReply {
+  const asPage = reply
+    .header('cache-control', 'no-cache')
+    .header('vary', 'accept-encoding')
+    .type('text/html; charset=utf-8');
+  const unpacks = /\bbr\b/.test(String(headers['accept-encoding'] ?? ''));
+  return unpacks ? asPage.header('content-encoding', 'br').send(brotli) : asPage.send(html);
 }
+
+const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
+  reply.status(503).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notBuilt);
 
 function sendFile(reply: FastifyReply, path: string, { mobile, display }: WebApps['folders']): FastifyReply {
   const inDisplay = path.startsWith('/display/');

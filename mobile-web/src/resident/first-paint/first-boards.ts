@@ -1,6 +1,7 @@
 import type { Snapshot } from '@hannun/shared';
 import type { BoardStore } from '@hannun/shared/client';
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { newestOf } from '../trust/newest.js';
 
 const key = 'hannun:snapshot';
 /** Storage is written at most this often (milliseconds); a busy district changes many times a second. */
@@ -29,12 +30,10 @@ export function keepSnapshots(store: BoardStore, district: Snapshot['district'])
   const keep = () => {
     _timer = undefined;
     const clinics = [...store.view().boards.values()];
-    const asOf =
-      clinics
-        .map((board) => board.asOf)
-        .sort()
-        .at(-1) ?? '';
-    writeSetting(key, JSON.stringify({ asOf, district, clinics } satisfies Snapshot));
+    writeSetting(
+      key,
+      JSON.stringify({ asOf: newestOf(clinics) ?? '', district, clinics } satisfies Snapshot),
+    );
   };
   store.subscribe(() => {
     _timer ??= setTimeout(keep, keepPeriod);

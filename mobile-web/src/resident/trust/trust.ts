@@ -8,6 +8,7 @@ import {
   freshnessOf,
   type Instant,
 } from '@hannun/shared/client';
+import { newestOf } from './newest.js';
 
 /** How far a figure may be trusted: its degree, and its age in seconds where anything was ever heard. */
 export type Trust = { freshness: Freshness; age: number | null };
@@ -35,9 +36,5 @@ function unconfirmed(contactAt: string | null, now: Instant, opened: Instant): T
 /** How far the page as a whole may be trusted: by the server's last beat, else by the newest figure shown. */
 export function pageTrust(view: BoardsView, now: Instant, opened: Instant): Trust {
   if (view.lastBeat) return asTrust(elapsed(view.lastBeat.heard, now) / 1000);
-  const asOf = [...view.boards.values()]
-    .map((board) => board.asOf)
-    .sort()
-    .at(-1);
-  return unconfirmed(asOf ?? null, now, opened);
+  return unconfirmed(newestOf(view.boards.values()), now, opened);
 }

@@ -1,0 +1,84 @@
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { ensureBrowser } from '../../scripts/bootstrap/browser.mjs';
+import { checkIn, openTablet } from '../load/tablet.mjs';
+import { atLeast, figure, median } from '../report/figure.mjs';
+
+const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'];
+
+/** What must be reached of a hundred, and Lighthouse's name for it. */
+const categories = [
+  ['performance', 95],
+  ['accessibility', 100],
+  ['best-practices', 100],
+];
+
+/** A telephone's line as Lighthouse takes it: slow 4G, as `lighthouse/core/config/constants.js` has it. */
+const slow4G = { rttMs: 150, throughputKbps: 1638.4 };
+
+/** What Lighthouse says of the residents' pages on a throttled telephone, a line of people before them. */
+export const lighthouseRow = {
+  name: 'lighthouse',
+  async measure(stage) {
+    const product = await stage.product({ clinics: 5 });
+    const pages = await pagesOf(product);
+    const chrome = await launch({ chromePath: await ensureBrowser(), chromeFlags: flags });
+    try {
+      const { environment } = await audited(chrome, pages.list, 1);
+      const slowdown = slowdownFor(environment.benchmarkIndex);
+      const figures = [];
+      for (const [name, address] of Object.entries(pages)) {
+        const rounds = [];
+        for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+          rounds.push(await audited(chrome, address, slowdown));
+        }
+        figures.push(...figuresOf(name, rounds, slowdown));
+      }
+      return figures;
+    } finally {
+      chrome.kill();
+      await product.stop();
+    }
+  },
+};
+
+/** The addresses of list, clinic and ticket, once nine people stand in the clinic's line. */
+async function pagesOf({ url, port, pair, topics: [clinicId] }) {
+  const tablet = await openTablet({ port, token: await pair(clinicId), clinicId });
+  let last;
+  for (let people = 0; people < 9; people += 1) last = await tablet.tap(checkIn);
+  tablet.close();
+  return { list: url, clinic: `${url}/clinics/${clinicId}`, ticket: `${url}/t/${last.result.token}` };
+}
+
+/**
+ * How many times slower than this machine a middling telephone is. Lighthouse's guide on throttling puts such a
+ * telephone at a benchmark index of about 400 and a fast desktop, for which its 4 is meant, at 1,600.
+ */
+const slowdownFor = (benchmarkIndex) => Math.min(4, Math.max(1, benchmarkIndex / 400));
+
+async function audited({ port }, address, cpuSlowdownMultiplier) {
+  const { lhr } = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: categories.map(([category]) => category),
+    throttling: { ...slow4G, cpuSlowdownMultiplier },
+  });
+  if (lhr.runtimeError) throw new Error(`Lighthouse could not judge ${address}: ${lhr.runtimeError.message}`);
+  return lhr;
+}
+
+function figuresOf(name, rounds, slowdown) {
+  const middle = (of) => median(rounds.map(of));
+  return categories.map(([category, least]) => {
+    const score = Math.round(100 * middle((lhr) => lhr.categories[category].score));
+    const limits = [atLeast(least / 100, score, 'full marks', 100)];
+    const what = `${name}, ${category}`;
+    if (category !== 'performance') return figure(what, score, 'of 100', { limits });
+    const seconds = (audit) => (middle((lhr) => lhr.audits[audit].numericValue) / 1000).toFixed(1);
+    const note =
+      `first paint ${seconds('first-contentful-paint')} s, largest ${seconds('largest-contentful-paint')} s, ` +
+      `blocked ${seconds('total-blocking-time')} s, processor slowed ${slowdown.toFixed(1)} times`;
+    return figure(what, score, 'of 100', { limits, note });
+  });
+}
