@@ -4,6 +4,7 @@ import { useSpeech } from '../language/speech.js';
 import { ClinicCard } from '../list/ClinicCard.js';
 import { factsOf, type Scene } from '../scene.js';
 import { trustOf } from '../trust/trust.js';
+import './Elsewhere.css';
 
 /** Where this clinic takes nobody in: the nearest that does, offering the same tests. */
 export function Elsewhere({ board, scene }: { board: Board; scene: Scene }) {

@@ -1,8 +1,9 @@
 import type { ClinicFacts } from '@hannun/shared';
 import { ButtonLink } from '../../components/button/Button.js';
 import { Icon } from '../../components/icon/Icon.js';
-import { scheduleOn } from '../journey/still-today.js';
 import { useSpeech } from '../language/speech.js';
+import './Facts.css';
+import { Hours } from './Hours.js';
 
 /** What to know before going: hours, what to bring, where it is, and whom to call. */
 export function Facts({ facts, day }: { facts: ClinicFacts; day: string }) {
@@ -53,25 +54,5 @@ export function Facts({ facts, day }: { facts: ClinicFacts; day: string }) {
         {facts.questionnaire && <ButtonLink href={facts.questionnaire}>{say('questionnaire')}</ButtonLink>}
       </div>
     </section>
-  );
-}
-
-function Hours({ facts, day }: { facts: ClinicFacts; day: string }) {
-  const { say } = useSpeech();
-  const schedule = scheduleOn(facts, day);
-  if (!schedule) return say('closedToday');
-  const breaks = schedule.breaks ?? [];
-  return (
-    <>
-      {schedule.from}~{schedule.until}
-      {breaks.map(({ from, until, reason }) => (
-        <span key={from} className="clinic-facts__more">
-          {from}~{until} {say(`pause.${reason}`)}
-        </span>
-      ))}
-      {schedule.intakeUntil && (
-        <span className="clinic-facts__more">{say('intakeUntil', { time: schedule.intakeUntil })}</span>
-      )}
-    </>
   );
 }

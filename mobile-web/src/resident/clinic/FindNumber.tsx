@@ -2,6 +2,7 @@ import { type Board, parseTicketId, ticketId } from '@hannun/shared';
 import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSpeech } from '../language/speech.js';
+import './FindNumber.css';
 
 /** For those whose slip carries no QR code: their number, typed as it stands on the slip. */
 export function FindNumber({ board }: { board: Board }) {

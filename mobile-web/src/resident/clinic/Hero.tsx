@@ -10,6 +10,7 @@ import { clockTime, closingTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 import { clinicLevel, clinicWait, whyNoWait } from '../wait/clinic-wait.js';
 import { LaneRows } from './LaneRows.js';
+import './Hero.css';
 
 type HeroProps = { board: Board; trust: Trust; now: Instant };
 
@@ -53,7 +54,10 @@ function OpenAnswer({ board, trust, now }: HeroProps) {
         <span>{say('expectedWaitNow')}</span>
         {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
       </p>
-      <p className="clinic-figures__range">{wait}</p>
+      <p className="clinic-figures__range">
+        {wait.figure}
+        {wait.unit && <small className="clinic-figures__unit">{wait.unit}</small>}
+      </p>
       <p className="clinic-figures__hint">
         {[say('waitingCount', { count: board.waiting }), until].filter(Boolean).join(' · ')}
       </p>

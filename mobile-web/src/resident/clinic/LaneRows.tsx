@@ -3,6 +3,7 @@ import { ticketId } from '@hannun/shared';
 import { LaneTag } from '../../components/lane-tag/LaneTag.js';
 import { useSpeech } from '../language/speech.js';
 import { laneWords } from '../wait/clinic-wait.js';
+import './LaneRows.css';
 
 /** Lanes as rows of a real table: the count, the newest number called, booths, and the range. */
 export function LaneRows({ lanes, live }: { lanes: readonly LaneBoard[]; live: boolean }) {
@@ -39,7 +40,7 @@ function LaneRow({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
         </span>
         <LaneNotes lane={lane} forecast={forecast} />
       </th>
-      <td data-label={say('laneWaiting')}>{say('people', { count: lane.waiting })}</td>
+      <td data-label={say('laneWaiting')}>{say('laneCount', { count: lane.waiting })}</td>
       <td className="lane-rows__called" data-label={say('laneNow')}>
         {lane.nowServing[0]?.ticket ?? say('nobodyCalled')}
       </td>

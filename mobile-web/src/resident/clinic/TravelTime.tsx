@@ -4,7 +4,8 @@ import { stillToday } from '../journey/still-today.js';
 import { wayTo } from '../journey/way-to.js';
 import { useSpeech } from '../language/speech.js';
 import { factsOf, type Scene } from '../scene.js';
-import { clinicForecast } from '../wait/clinic-wait.js';
+import { leadingLane } from '../wait/clinic-wait.js';
+import './TravelTime.css';
 
 const choices = [5, 10, 20, 30, 45, 60] as const;
 
@@ -16,8 +17,7 @@ export function TravelTime({ board, scene }: { board: Board; scene: Scene }) {
   const clinic = factsOf(scene, board.clinicId);
   const way = wayTo(clinic, journey);
   const still =
-    way &&
-    stillToday(board, { forecast: clinicForecast(board, null), clinic, travel: way.minutes, now: now.wall });
+    way && stillToday(board, { lane: leadingLane(board, null), clinic, travel: way.minutes, now: now.wall });
   if (board.status !== 'open') return null;
   return (
     <section className="clinic-block travel-time">

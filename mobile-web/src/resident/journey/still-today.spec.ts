@@ -1,4 +1,4 @@
-import type { ClinicFacts } from '@hannun/shared';
+import type { ClinicFacts, LaneBoard } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { clinicBoard } from '../testing/boards.js';
 import { stillToday } from './still-today.js';
@@ -13,13 +13,10 @@ const clinic: ClinicFacts = {
 };
 const at = (clock: string) => Date.parse(`2026-11-19T${clock}:00+09:00`);
 const wait = (minutes: number) => ({ low: 0, likely: minutes * 60, high: minutes * 120 });
+const told = (clock: string, travel: number, lane: Partial<LaneBoard>) =>
+  stillToday(clinicBoard('a'), { clinic, travel, now: at(clock), lane: { forecast: null, ...lane } });
 const judge = (clock: string, travel: number, minutes: number | null) =>
-  stillToday(clinicBoard('a'), {
-    clinic,
-    travel,
-    now: at(clock),
-    forecast: minutes === null ? null : wait(minutes),
-  });
+  told(clock, travel, minutes === null ? {} : { forecast: wait(minutes) });
 
 it.each([
   ['14:00', 20, 30, 'likely'],
@@ -35,7 +32,13 @@ it.each([
   },
 );
 
+it('promises nothing where the wait is too long for today, or nobody knows how long', () => {
+  expect(told('14:00', 10, { noForecast: 'after-closing' })).toBe('unlikely');
+  expect(told('16:00', 20, { noForecast: 'too-wide', atLeast: 90 * 60 })).toBe('tight');
+  expect(told('16:00', 20, { noForecast: 'too-wide', atLeast: 110 * 60 })).toBe('unlikely');
+});
+
 it('says nothing where nobody is taken in', () => {
   const shut = clinicBoard('a', { status: 'intake-closed' });
-  expect(stillToday(shut, { clinic, travel: 1, now: at('10:00'), forecast: null })).toBeNull();
+  expect(stillToday(shut, { clinic, travel: 1, now: at('10:00'), lane: undefined })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Board, ClinicFacts, DaySchedule, Range } from '@hannun/shared';
+import type { Board, ClinicFacts, DaySchedule, LaneBoard } from '@hannun/shared';
 import { localClock } from '../time/local-clock.js';
 
 /** Whether someone who leaves now can still be tested today (DOMAIN.md). */
@@ -7,29 +7,29 @@ export type StillToday = 'likely' | 'tight' | 'unlikely';
 /** Whoever arrives this close to an end (minutes) had better hurry. */
 const margin = 15;
 
+/** Someone who leaves now: for which lane, how far away (minutes), and when that is (milliseconds). */
+export type Leaving = {
+  lane: Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast'> | undefined;
+  clinic: ClinicFacts | undefined;
+  travel: number;
+  now: number;
+};
+
 /**
  * Judges by arrival against intake's close, and by the wait after arrival against the clinic's. `null` where
- * the clinic takes nobody in or nothing ends today. `travel` and `now`: minutes and milliseconds.
+ * the clinic takes nobody in or nothing ends today.
  */
-export function stillToday(
-  board: Board,
-  {
-    forecast,
-    clinic,
-    travel,
-    now,
-  }: { forecast: Range | null; clinic: ClinicFacts | undefined; travel: number; now: number },
-): StillToday | null {
+export function stillToday(board: Board, { lane, clinic, travel, now }: Leaving): StillToday | null {
   if (board.status !== 'open' || !board.closesAt) return null;
+  if (lane?.noForecast === 'after-closing') return 'unlikely';
   const minute = 60_000;
   const arrival = now + travel * minute;
   const closes = Date.parse(board.closesAt);
   const intakeEnds = Math.min(closes, intakeEnd(clinic, board.day) ?? closes);
   if (arrival >= intakeEnds) return 'unlikely';
-  const [likely, late] = [forecast?.likely ?? 0, forecast?.high ?? 0].map(
-    (wait) => arrival + wait * 1000,
-  ) as [number, number];
-  if (likely >= closes) return 'unlikely';
+  const wait = lane?.forecast?.likely ?? lane?.atLeast ?? 0;
+  if (arrival + wait * 1000 >= closes) return 'unlikely';
+  const late = arrival + (lane?.forecast?.high ?? wait) * 1000;
   const near = arrival + margin * minute >= intakeEnds || late + margin * minute >= closes;
   return near ? 'tight' : 'likely';
 }

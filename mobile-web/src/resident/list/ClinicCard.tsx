@@ -9,10 +9,10 @@ import { factsOf, type Scene } from '../scene.js';
 import { closingTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 import {
-  clinicForecast,
   clinicLevel,
   clinicWait,
   lanesFor,
+  leadingLane,
   type Test,
   waitingFor,
   whyNoWait,
@@ -90,8 +90,8 @@ function Still({ board, scene, way, test }: { board: Board; scene: Scene; way: W
   const { say } = useSpeech();
   if (!way) return null;
   const clinic = factsOf(scene, board.clinicId);
-  const forecast = clinicForecast(board, test);
-  const still = stillToday(board, { forecast, clinic, travel: way.minutes, now: scene.now.wall });
+  const lane = leadingLane(board, test);
+  const still = stillToday(board, { lane, clinic, travel: way.minutes, now: scene.now.wall });
   if (!still) return null;
   return (
     <p className="clinic-card__still" data-answer={still}>

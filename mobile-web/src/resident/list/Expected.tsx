@@ -1,12 +1,16 @@
+import type { SaidWait } from '@hannun/shared/i18n';
 import { useSpeech } from '../language/speech.js';
 
 /** The honest range, as large as the count would stand. */
-export function Expected({ wait }: { wait: string }) {
+export function Expected({ wait: { figure, unit } }: { wait: SaidWait }) {
   const { say } = useSpeech();
   return (
     <p className="waiting">
       <span className="waiting__label">{say('expectedWait')}</span>
-      <span className="waiting__range">{wait}</span>
+      <span className="waiting__range">
+        {figure}
+        {unit && <small className="waiting__unit">{unit}</small>}
+      </span>
     </p>
   );
 }

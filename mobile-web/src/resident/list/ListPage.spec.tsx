@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Scene } from '../scene.js';
+import { districtFacts } from '../testing/boards.js';
 import { inLanguage } from '../testing/stage.js';
 import * as examples from './ListPage.examples.js';
 import { ListPage } from './ListPage.js';
@@ -104,6 +105,13 @@ it('offers three ways on where nothing could be fetched', async () => {
   expect(screen.getByRole('link', { name: /120/ })).toHaveAttribute('href', 'tel:120');
   await userEvent.click(screen.getByRole('button', { name: '다시 불러오기' }));
   expect(retry).toHaveBeenCalledOnce();
+});
+
+it('still tells the opening hours this phone has kept', () => {
+  korean({ ...examples.failed, district: districtFacts.district, facts: districtFacts });
+  expect(heading()).toHaveTextContent('정보를 불러오지 못했어요');
+  expect(screen.getByRole('heading', { name: '운영 시간은 바뀌지 않아요' })).toBeVisible();
+  expect(screen.getAllByText('09:00~18:00')).toHaveLength(districtFacts.clinics.length);
 });
 
 it('tells the nearest first once the phone knows where it is, with the way and whether it is still in time', async () => {

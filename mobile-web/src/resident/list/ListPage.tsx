@@ -11,22 +11,27 @@ import { clockTime } from '../time/clock-words.js';
 import { pageTrust } from '../trust/trust.js';
 import { Clinics } from './Clinics.js';
 import { Failed } from './Failed.js';
+import { KeptHours } from './KeptHours.js';
 import './ListPage.css';
 import { Skeletons } from './Skeletons.js';
 
 /** The district's clinics: which is the quickest now? */
 export function ListPage({ scene }: { scene: Scene }) {
   const { say, named } = useSpeech();
-  const { district, view } = scene;
+  const { district } = scene;
   const title = district ? say('title', { district: named(district.name) }) : say('plainTitle');
   useTitle(title);
   return (
     <>
       <AppBar start={<WaveMark />} title={title} />
-      <main>{view.boards.size > 0 || district ? <Known scene={scene} /> : <Unknown scene={scene} />}</main>
+      <main>{isKnown(scene) ? <Known scene={scene} /> : <Unknown scene={scene} />}</main>
     </>
   );
 }
+
+/** Once boards came, or a server said that there are none. */
+const isKnown = ({ district, view }: Scene): boolean =>
+  view.boards.size > 0 || (district !== null && view.link === 'connected');
 
 function Known({ scene }: { scene: Scene }) {
   const { say } = useSpeech();
@@ -44,7 +49,7 @@ function Known({ scene }: { scene: Scene }) {
   );
 }
 
-function Unknown({ scene: { view, now, retry } }: { scene: Scene }) {
+function Unknown({ scene: { view, now, facts, retry } }: { scene: Scene }) {
   const { say } = useSpeech();
   if (view.link !== 'offline') {
     return (
@@ -62,6 +67,7 @@ function Unknown({ scene: { view, now, retry } }: { scene: Scene }) {
         <FreshDot state="expired">{say('triedAt', { time: clockTime(now.wall) })}</FreshDot>
       </Heading>
       <Failed retry={retry} />
+      {facts && <KeptHours facts={facts} now={now.wall} />}
     </>
   );
 }

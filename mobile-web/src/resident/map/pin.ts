@@ -16,5 +16,5 @@ export function pinOf(board: Board, trust: Trust, test: Test, speech: Speech): P
   if (trust.freshness === 'stale' || trust.freshness === 'expired') return { words: '–', fill: 'shut' };
   const wait = clinicWait(board, test, say);
   if (!wait) return { words: say('people', { count: waitingFor(board, test) }), fill: 'plain' };
-  return { words: wait, fill: clinicLevel(board, test) ?? 'plain' };
+  return { words: wait.figure + wait.unit, fill: clinicLevel(board, test) ?? 'plain' };
 }

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.js';
 import { type KeptSlip, keptSlips } from './kept-slips.js';
 import { standingOf } from './standing.js';
 import { aheadWords } from './WaitingPlace.js';
+import './OtherSlips.css';
 
 /** The family's other slips of the day: a glance at each, a touch to its own page. */
 export function OtherSlips({ token, day, scene }: { token: string; day: string; scene: Scene }) {

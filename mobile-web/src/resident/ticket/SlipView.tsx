@@ -18,6 +18,7 @@ import { Note } from './Note.js';
 import { adviceFor, nearAt, type Standing, standingOf } from './standing.js';
 import { TicketCard } from './TicketCard.js';
 import { WaitingPlace, type WaitingStanding } from './WaitingPlace.js';
+import './SlipView.css';
 
 type SlipViewProps = { token: string; view: TicketView; scene: Scene; ask: () => void };
 

@@ -24,7 +24,10 @@ export const clockTime = (moment: string | number): string => clock.format(new D
 /** An end of opening hours, where midnight is the end of a day and not the start of one: `24:00`. */
 export const closingTime = (moment: string): string => clockTime(moment).replace(/^00:00$/, '24:00');
 
-const dayNumber = (moment: string | number): number => Date.parse(date.format(new Date(moment))) / 86_400_000;
+/** The day of a moment on the clinics' clock, `YYYY-MM-DD`. */
+export const dayOf = (moment: string | number): string => date.format(new Date(moment));
+
+const dayNumber = (moment: string | number): number => Date.parse(dayOf(moment)) / 86_400_000;
 
 /** A moment to come as people say it: `09:00` today with the word, tomorrow, a weekday, else the date. */
 export function comingTime(moment: string, now: number, language: ResidentLanguage, say: Say): string {

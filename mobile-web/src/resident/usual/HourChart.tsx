@@ -1,4 +1,5 @@
-import { useSpeech } from '../language/speech.js';
+import type { PauseReason } from '@hannun/shared';
+import { type Say, useSpeech } from '../language/speech.js';
 import { type Bar, scaleOf } from './usual-bars.js';
 
 type HourChartProps = { bars: readonly Bar[]; weekday: string | null };
@@ -26,10 +27,7 @@ export function HourChart({ bars, weekday }: HourChartProps) {
         <ol>
           {bars.map(({ hour, minutes, kind }) => (
             <li key={hour} data-kind={kind}>
-              <span
-                className="hour-chart__bar"
-                style={{ height: `${Math.max(3, (minutes / scale) * 100)}%` }}
-              >
+              <span className="hour-chart__bar" style={{ height: `${heightOf(kind, minutes / scale)}%` }}>
                 {kind === 'now' && <b>{say('now')}</b>}
               </span>
               <span className="hour-chart__hour">{hour}</span>
@@ -43,9 +41,13 @@ export function HourChart({ bars, weekday }: HourChartProps) {
   );
 }
 
+/** Per cent of the chart; a break is a sign and no measure. */
+const heightOf = (kind: Bar['kind'], share: number): number =>
+  kind === 'unknown' ? 0 : kind === 'closed' ? 20 : Math.max(3, share * 100);
+
 function Legend({ bars, usual }: { bars: readonly Bar[]; usual: string }) {
   const { say } = useSpeech();
-  const words = { usual, now: say('now'), quiet: say('quiet'), closed: say('pause.other') };
+  const words = { usual, now: say('now'), quiet: say('quiet'), closed: say(`pause.${restOf(bars)}`) };
   const kinds = (['usual', 'now', 'quiet', 'closed'] as const).filter((kind) =>
     bars.some((bar) => bar.kind === kind),
   );
@@ -61,6 +63,9 @@ function Legend({ bars, usual }: { bars: readonly Bar[]; usual: string }) {
   );
 }
 
+const restOf = (bars: readonly Bar[]): PauseReason =>
+  bars.flatMap((bar) => (bar.kind === 'closed' ? [bar.reason] : []))[0] ?? 'other';
+
 function HourTable({ bars, usual }: { bars: readonly Bar[]; usual: string }) {
   const { say } = useSpeech();
   return (
@@ -75,14 +80,19 @@ function HourTable({ bars, usual }: { bars: readonly Bar[]; usual: string }) {
           </tr>
         </thead>
         <tbody>
-          {bars.map(({ hour, minutes, kind }) => (
-            <tr key={hour}>
-              <th scope="row">{say('hourOf', { hour })}</th>
-              <td>{kind === 'closed' ? say('pause.other') : say('minutesShort', { count: minutes })}</td>
+          {bars.map((bar) => (
+            <tr key={bar.hour}>
+              <th scope="row">{say('hourOf', { hour: bar.hour })}</th>
+              <td>{cellOf(bar, say)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </details>
   );
+}
+
+function cellOf(bar: Bar, say: Say): string {
+  if (bar.kind === 'closed') return say(`pause.${bar.reason}`);
+  return bar.kind === 'unknown' ? '–' : say('minutesShort', { count: bar.minutes });
 }

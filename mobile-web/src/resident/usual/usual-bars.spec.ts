@@ -15,12 +15,17 @@ const schedule: DaySchedule = {
   breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
 };
 
-it('marks now, breaks and quiet hours, and leaves out hours the clinic is shut', () => {
+it('marks now, breaks and quiet hours, and shows every hour the clinic is open', () => {
   expect(barsOf(lane, schedule, { hourNow: 14 })).toEqual([
     { hour: 9, minutes: 40, kind: 'usual' },
-    { hour: 12, minutes: 20, kind: 'closed' },
+    { hour: 10, minutes: 0, kind: 'unknown' },
+    { hour: 11, minutes: 0, kind: 'unknown' },
+    { hour: 12, minutes: 20, kind: 'closed', reason: 'lunch' },
+    { hour: 13, minutes: 0, kind: 'unknown' },
     { hour: 14, minutes: 30, kind: 'now' },
+    { hour: 15, minutes: 0, kind: 'unknown' },
     { hour: 16, minutes: 10, kind: 'quiet' },
+    { hour: 17, minutes: 0, kind: 'unknown' },
   ]);
 });
 

@@ -1,8 +1,13 @@
-import type { DaySchedule, LevelEdges, UsualLane } from '@hannun/shared';
+import type { DaySchedule, LevelEdges, PauseReason, UsualHour, UsualLane } from '@hannun/shared';
 import { usualEdges } from '@hannun/shared/forecast';
 
-/** One hour of the chart. `closed`: a break takes most of it. Minutes. */
-export type Bar = { hour: number; minutes: number; kind: 'usual' | 'now' | 'quiet' | 'closed' };
+/** One hour of the chart, its usual wait in minutes. `closed`: a break takes most of it; `unknown`: nobody came yet. */
+export type Bar = { hour: number; minutes: number } & (
+  | { kind: 'usual' | 'now' | 'quiet' | 'unknown' }
+  | { kind: 'closed'; reason: PauseReason }
+);
+
+type Day = { schedule: DaySchedule | null; hourNow: number; levels: LevelEdges };
 
 const hourOf = (clock: string): number => Number(clock.slice(0, 2));
 
@@ -12,23 +17,23 @@ export function barsOf(
   schedule: DaySchedule | null,
   { hourNow, levels = usualEdges }: { hourNow: number; levels?: LevelEdges | undefined },
 ): Bar[] {
-  return hours
-    .filter(({ hour }) => !schedule || (hour >= hourOf(schedule.from) && hour < hourOf(schedule.until)))
-    .map(({ hour, wait }) => {
-      const minutes = Math.round(wait / 60);
-      return { hour, minutes, kind: kindOf(hour, minutes, { schedule, hourNow, levels }) };
-    });
+  const known = new Map(hours.map((each) => [each.hour, each]));
+  return hoursOf(hours, schedule).map((hour) => barOf(hour, known.get(hour), { schedule, hourNow, levels }));
 }
 
-function kindOf(
-  hour: number,
-  minutes: number,
-  { schedule, hourNow, levels }: { schedule: DaySchedule | null; hourNow: number; levels: LevelEdges },
-): Bar['kind'] {
-  const closed = schedule?.breaks?.some(({ from, until }) => hourOf(from) <= hour && hour < hourOf(until));
-  if (closed) return 'closed';
-  if (hour === hourNow) return 'now';
-  return minutes <= levels.relaxed ? 'quiet' : 'usual';
+function hoursOf(hours: readonly UsualHour[], schedule: DaySchedule | null): number[] {
+  if (!schedule) return hours.map(({ hour }) => hour);
+  const [from, until] = [hourOf(schedule.from), hourOf(schedule.until)];
+  return Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
+}
+
+function barOf(hour: number, usual: UsualHour | undefined, { schedule, hourNow, levels }: Day): Bar {
+  const minutes = Math.round((usual?.wait ?? 0) / 60);
+  const rest = schedule?.breaks?.find(({ from, until }) => hourOf(from) <= hour && hour < hourOf(until));
+  if (rest) return { hour, minutes, kind: 'closed', reason: rest.reason };
+  if (!usual) return { hour, minutes, kind: 'unknown' };
+  if (hour === hourNow) return { hour, minutes, kind: 'now' };
+  return { hour, minutes, kind: minutes <= levels.relaxed ? 'quiet' : 'usual' };
 }
 
 /** The top line of the chart: the next half hour above the longest wait (minutes). */

@@ -1,5 +1,5 @@
-import type { Board, LaneBoard, Level, Range } from '@hannun/shared';
-import { laneWait } from '@hannun/shared/i18n';
+import type { Board, LaneBoard, Level } from '@hannun/shared';
+import { laneWait, type SaidWait } from '@hannun/shared/i18n';
 import type { Say } from '../language/speech.js';
 
 /** The test someone looks for: a lane's id; `null`: any. */
@@ -24,14 +24,10 @@ function later(lane: LaneBoard, other: LaneBoard | undefined): boolean {
   return lane.waiting > other.waiting;
 }
 
-/** The forecast that stands for the clinic; `null` where there is no honest one. */
-export const clinicForecast = (board: Board, test: Test): Range | null =>
-  leadingLane(board, test)?.forecast ?? null;
-
 /** The wait that stands for the clinic, in words; `null` where there is no figure, and `whyNoWait` says why. */
-export function clinicWait(board: Board, test: Test, say: Say): string | null {
+export function clinicWait(board: Board, test: Test, say: Say): SaidWait | null {
   const lane = leadingLane(board, test);
-  return lane ? laneWords(lane, say) : null;
+  return lane ? laneWait(lane, say) : null;
 }
 
 /** A lane's wait in words, or `null`. */

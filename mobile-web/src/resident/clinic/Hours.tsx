@@ -1,0 +1,25 @@
+import type { ClinicFacts } from '@hannun/shared';
+import { scheduleOn } from '../journey/still-today.js';
+import { useSpeech } from '../language/speech.js';
+import './Hours.css';
+
+/** A clinic's opening hours on a day, its breaks, and until when it takes people in. */
+export function Hours({ facts, day }: { facts: ClinicFacts; day: string }) {
+  const { say } = useSpeech();
+  const schedule = scheduleOn(facts, day);
+  if (!schedule) return say('closedToday');
+  const breaks = schedule.breaks ?? [];
+  return (
+    <>
+      {schedule.from}~{schedule.until}
+      {breaks.map(({ from, until, reason }) => (
+        <span key={from} className="hours__more">
+          {from}~{until} {say(`pause.${reason}`)}
+        </span>
+      ))}
+      {schedule.intakeUntil && (
+        <span className="hours__more">{say('intakeUntil', { time: schedule.intakeUntil })}</span>
+      )}
+    </>
+  );
+}

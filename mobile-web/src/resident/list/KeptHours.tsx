@@ -1,0 +1,27 @@
+import type { DistrictFacts } from '@hannun/shared';
+import { Hours } from '../clinic/Hours.js';
+import { useSpeech } from '../language/speech.js';
+import { dayOf } from '../time/clock-words.js';
+import './ShutCard.css';
+
+/** What this phone knows of each clinic without any news: today's hours. `now`: milliseconds. */
+export function KeptHours({ facts, now }: { facts: DistrictFacts; now: number }) {
+  const { say, named } = useSpeech();
+  return (
+    <>
+      <h2 className="cards-heading">{say('hoursStay')}</h2>
+      <ul className="cards">
+        {facts.clinics.map((clinic) => (
+          <li key={clinic.clinicId} className="shut-card">
+            <span className="shut-card__place">
+              <h3>{named(clinic.name)}</h3>
+              <span className="shut-card__again">
+                <Hours facts={clinic} day={dayOf(now)} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
