@@ -14,6 +14,8 @@ export default defineConfig({
     // Real processes on two shared cores: a miss of timing is tried again, a defect misses again too.
     retry: 2,
     sequence: { groupOrder: 2 },
+    // Whatever is awaited may take long beside other browsers; a defect still misses.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 2 * oneMinute,
     hookTimeout: oneMinute,
   },

@@ -29,6 +29,12 @@ export class Recount {
       .reduce((people, { party }) => people + party, 0);
   }
 
+  /** Tickets before this one. */
+  ahead(lane: string, ticket: string): number {
+    const counted = this.line.filter((entry) => entry.lane === lane && entry.overtaken < overtakenLimit);
+    return counted.findIndex((entry) => entry.ticket === ticket);
+  }
+
   private noteOvertaken(lane: string, ticket: string): void {
     const inLane = this.line.filter((entry) => entry.lane === lane);
     const position = inLane.findIndex((entry) => entry.ticket === ticket);

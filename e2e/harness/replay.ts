@@ -1,3 +1,4 @@
+import type { CommandResult } from '@hannun/shared';
 import { beginRetelling, commandFor, type LogRow, rememberAnswer } from '@hannun/shared/log-file';
 import type { Recount } from './recount.js';
 import type { Tablet } from './tablet.js';
@@ -12,8 +13,8 @@ export async function replay(
     tabletFor: (row: LogRow, index: number) => Tablet;
     laneFor: (lane: string) => string;
     recount: Recount;
-    /** Called after each answered row, before the next is sent. */
-    afterEach?: (index: number) => Promise<void>;
+    /** Called after each answered row, before the next is sent, with what the command came to. */
+    afterEach?: (index: number, result: CommandResult) => Promise<void>;
   },
 ): Promise<void> {
   const retelling = beginRetelling(options.laneFor);
@@ -26,6 +27,6 @@ export async function replay(
       throw new Error(`${row.type} ${JSON.stringify(row)} was refused: ${answer.error.message}`);
     rememberAnswer(row, answer.result, retelling);
     options.recount.note(row);
-    await options.afterEach?.(index);
+    await options.afterEach?.(index, answer.result);
   }
 }

@@ -15,14 +15,9 @@ export class Connections {
   }
 
   follow(server: Server): void {
-    const { open } = this;
-    // One function for all of them: there may be tens of thousands.
-    function forget(this: Connection): void {
-      open.delete(this);
-    }
     server.engine.on('connection', (connection: Connection) => {
-      open.add(connection);
-      connection.on('close', forget);
+      this.open.add(connection);
+      connection.once('close', () => this.open.delete(connection));
     });
   }
 

@@ -1,0 +1,83 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openPushEndpoint } from '../../server/src/push/testing/push-endpoint.js';
+import { openBrowser } from './browser.js';
+import { startRedis } from './redis-process.js';
+import { startServer } from './server-process.js';
+import { pairTablet, type Tablet } from './tablet.js';
+
+/** The phones residents hold (DESIGN.md §9): two common ones, and a small one at double text size. */
+export const phones = [
+  { width: 390, height: 844, text: 100 },
+  { width: 360, height: 640, text: 100 },
+  { width: 320, height: 568, text: 200 },
+] as const;
+
+export const residentLanguages = ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'] as const;
+
+/** How a resident's phone is set; a common Korean one unless told. `stored`: what it remembers of earlier. */
+export type PhoneSettings = {
+  phone?: (typeof phones)[number];
+  stored?: Readonly<Record<string, string>>;
+  context?: BrowserContextOptions;
+};
+
+/** A server with a clinic's tablet, a push service, and a browser for residents' phones. */
+export async function openResidents(clinicId: string) {
+  const redis = await startRedis();
+  const endpoint = await openPushEndpoint();
+  const server = await startServer(redis.url, { env: { PUSH_SERVICES: endpoint.origin } });
+  const [browser, tablet] = await Promise.all([openBrowser(), pairTablet(server.url, clinicId)]);
+  return {
+    ...{ url: server.url, browser, tablet, endpoint, lane: pcrLane(tablet) },
+    open: (path: string, settings?: PhoneSettings) => openPhone(browser, server.url + path, settings),
+    async [Symbol.asyncDispose]() {
+      tablet[Symbol.dispose]();
+      await browser.close();
+      await server[Symbol.asyncDispose]();
+      await endpoint[Symbol.asyncDispose]();
+      await redis[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type Residents = Awaited<ReturnType<typeof openResidents>>;
+
+async function openPhone(
+  browser: Browser,
+  address: string,
+  { phone = phones[0], stored = {}, context: options = {} }: PhoneSettings = {},
+): Promise<Page> {
+  const { width, height, text } = phone;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    ...options,
+  });
+  const kept = { 'hannun:text-size': String(text), ...stored };
+  await context.addInitScript((settings) => {
+    for (const [key, value] of Object.entries(settings)) localStorage.setItem(key, value);
+  }, kept);
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** What the desk does to the clinic's PCR lane. */
+const pcrLane = (tablet: Tablet) => ({
+  async admit(party = 1): Promise<{ ticket: string; token: string }> {
+    const ack = await tablet.tap({ type: 'check-in', lane: 'pcr', party });
+    if (!ack.ok) throw new Error(ack.error.message);
+    return ack.result;
+  },
+  /** Calls until this ticket is in service. */
+  async callUntil(ticket: string): Promise<void> {
+    for (let turn = 0; turn < 300; turn += 1) {
+      const ack = await tablet.tap({ type: 'call', lane: 'pcr', booth: '2' });
+      if (ack.ok && ack.result.ticket === ticket) return;
+    }
+    throw new Error(`${ticket} was never called`);
+  },
+  /** Nobody waits any more. */
+  empty: () => tablet.tap({ type: 'correct', lane: 'pcr', waiting: 0 }),
+});

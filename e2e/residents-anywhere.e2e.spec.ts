@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expectFit } from './harness/fit.js';
+import { openResidents, type Residents } from './harness/residents.js';
+
+const clinicId = 'wangsimni-plaza';
+let residents: Residents;
+
+beforeAll(async () => {
+  residents = await openResidents(clinicId);
+});
+afterAll(() => residents[Symbol.asyncDispose]());
+afterEach(async () => {
+  for (const context of residents.browser.contexts()) await context.close();
+});
+
+const opensOffline = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    return Boolean(navigator.serviceWorker.controller);
+  });
+
+it('opens without a network with the last boards and their time, and comes back', async () => {
+  const { lane, open, tablet, url } = residents;
+  await lane.empty();
+  const mine = await lane.admit();
+  const page = await open(`/t/${mine.token}`);
+  await expect.poll(() => opensOffline(page), { timeout: 15_000 }).toBe(true);
+  await page.reload();
+  await page.locator('.ticket-card__ahead').waitFor();
+  await page.context().setOffline(true);
+  await page.goto(url);
+  await expect.poll(() => page.getByRole('listitem').count(), { timeout: 15_000 }).toBeGreaterThan(2);
+  expect(await page.locator('.heading__fresh').innerText()).not.toContain('실시간');
+  await expectFit(page);
+  await page.goto(`${url}/t/${mine.token}`);
+  await expect.poll(() => page.locator('.ticket-card__number').innerText()).toBe(mine.ticket);
+  await expectFit(page);
+  await page.context().setOffline(false);
+  const fresh = async () => {
+    // The clinic's tablet is there all the while, or nothing of it would be live.
+    await tablet.beat();
+    return page.locator('.fresh-dot').first().innerText();
+  };
+  await expect.poll(fresh, { timeout: 30_000, interval: 500 }).toContain('실시간');
+});
+
+it('looks at the snapshot where no socket gets through', async () => {
+  const { lane, open, url } = residents;
+  await lane.empty();
+  const page = await open('/plain');
+  await page.context().routeWebSocket(/socket\.io/, (socket) => void socket.close());
+  await page.goto(`${url}/clinics/${clinicId}`);
+  await page.locator('.lane-rows').waitFor();
+  await lane.admit(3);
+  await expect
+    .poll(() => page.locator('.lane-rows td').first().innerText(), { timeout: 30_000 })
+    .toContain('3명');
+});
+
+it('says the same without scripts, in plain text, and inside another site', async () => {
+  const { lane, open, url } = residents;
+  await lane.empty();
+  await lane.admit(4);
+  const page = await open('/', { context: { javaScriptEnabled: false } });
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.getByRole('row', { name: /왕십리광장/ }).innerText();
+    })
+    .toContain('4명');
+  expect(await (await fetch(`${url}/plain`)).text()).toContain('PCR 4명');
+  const host = await open('/plain');
+  await host.goto('about:blank');
+  await host.setContent(`<iframe src="${url}/embed/${clinicId}"></iframe>`);
+  const board = host.frameLocator('iframe').getByRole('heading', { name: /왕십리광장/ });
+  await expect.poll(() => board.count()).toBe(1);
+});

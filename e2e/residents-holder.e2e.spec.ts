@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expectFit } from './harness/fit.js';
+import { deliverPush, shownNotifications } from './harness/push-browser.js';
+import { openResidents, type Residents } from './harness/residents.js';
+
+const clinicId = 'wangsimni-plaza';
+let residents: Residents;
+
+beforeAll(async () => {
+  residents = await openResidents(clinicId);
+});
+afterAll(() => residents[Symbol.asyncDispose]());
+afterEach(async () => {
+  for (const context of residents.browser.contexts()) await context.close();
+});
+
+const ahead = (page: Page) => page.locator('.ticket-card__ahead');
+
+it('lets others pass once, then gives the place up', async () => {
+  const { lane, tablet, open } = residents;
+  await lane.empty();
+  const mine = await lane.admit();
+  await lane.admit();
+  await lane.admit();
+  const page = await open(`/t/${mine.token}`);
+  await page.getByRole('button', { name: '뒤로 미루기' }).click();
+  await expectFit(page);
+  await page.getByRole('button', { name: '1팀' }).click();
+  await expect.poll(() => ahead(page).innerText()).toContain('1명');
+  await expect.poll(() => page.getByRole('button', { name: '뒤로 미루기' }).count()).toBe(0);
+  await page.getByRole('button', { name: '대기 취소' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '대기 취소' }).click();
+  await expect.poll(() => page.locator('.ticket-card').innerText()).toContain('대기를 취소했어요');
+  expect((await tablet.desk()).lanes[0]?.waiting).toBe(2);
+});
+
+it('sees the family’s slips on one page, and any ticket by its number', async () => {
+  const { lane, open, url } = residents;
+  const [first, second] = [await lane.admit(), await lane.admit()];
+  const page = await open(`/t/${first.token}`);
+  await ahead(page).waitFor();
+  await page.goto(`${url}/t/${second.token}`);
+  const other = page.getByRole('link', { name: new RegExp(first.ticket) });
+  await expect.poll(() => other.count()).toBe(1);
+  await page.goto(`${url}/clinics/${clinicId}`);
+  await page.getByLabel(/번호표 번호/).fill(second.ticket.toLowerCase());
+  await page.getByRole('button', { name: '보기' }).click();
+  await expect.poll(() => page.url()).toContain(`/clinics/${clinicId}/${second.ticket}`);
+  await expect.poll(() => ahead(page).count()).toBe(1);
+});
+
+it('is told by push with the ticket’s page closed, and the browser shows it', async () => {
+  const { lane, endpoint, open, url } = residents;
+  await lane.empty();
+  await lane.admit();
+  const mine = await lane.admit();
+  const page = await open('/', { context: { permissions: ['notifications'] } });
+  await page.context().addInitScript((target) => {
+    Notification.requestPermission = async () => 'granted';
+    // The browser's own push service is out of reach here; the subscription leads to the test's.
+    PushManager.prototype.subscribe = async () => ({ toJSON: () => target }) as unknown as PushSubscription;
+  }, endpoint.target);
+  await page.goto(`${url}/t/${mine.token}`);
+  await page.getByRole('switch').click();
+  await expect.poll(() => page.locator('.alert-switch').innerText()).toContain('화면을 꺼도');
+  const list = await page.context().newPage();
+  await list.goto(url);
+  await page.close();
+  const bodies = () => JSON.stringify(endpoint.received);
+  await expect.poll(bodies).toContain(`${mine.ticket}번, 1명 남았어요`);
+  await lane.callUntil(mine.ticket);
+  await expect.poll(bodies).toContain(`${mine.ticket}번, 지금 들어오세요. 2번 검사실이에요`);
+  for (const { message } of endpoint.received) await deliverPush(list, JSON.stringify(message));
+  await expect
+    .poll(() => shownNotifications(list))
+    .toEqual([{ body: `${mine.ticket}번, 지금 들어오세요. 2번 검사실이에요`, leadsTo: `/t/${mine.token}` }]);
+});

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectFit } from './harness/fit.js';
+import { openResidents, phones, type Residents, residentLanguages } from './harness/residents.js';
+
+const clinicId = 'wangsimni-plaza';
+let residents: Residents;
+
+beforeAll(async () => {
+  residents = await openResidents(clinicId);
+});
+afterAll(() => residents[Symbol.asyncDispose]());
+
+const onAll = (pages: readonly Page[], does: (page: Page) => Promise<unknown>) =>
+  Promise.all(pages.map(does));
+
+/** Every phone's page fits as it stands, and the first phone's in every language. */
+async function expectFitEverywhere(pages: readonly Page[]): Promise<void> {
+  const [first, ...others] = pages;
+  await onAll(others, (page) => expectFit(page));
+  if (!first) return;
+  for (const language of [...residentLanguages.slice(1), 'ko']) {
+    await first.getByRole('combobox', { name: /Language/ }).selectOption(language);
+    await expect.poll(() => first.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}`));
+    await expectFit(first, language === 'ko' ? 'whole' : 'words');
+  }
+}
+
+const openOnAll = (path: string) => Promise.all(phones.map((phone) => residents.open(path, { phone })));
+
+it('the ticket fits every phone and language from waiting to its end', async () => {
+  const { lane, tablet } = residents;
+  await lane.empty();
+  const others = [await lane.admit(), await lane.admit(), await lane.admit(), await lane.admit()];
+  const mine = await lane.admit();
+  const pages = await openOnAll(`/t/${mine.token}`);
+  const says = (words: string) =>
+    onAll(pages, (page) => expect.poll(() => page.locator('.ticket-card').innerText()).toContain(words));
+  await says('내 앞에 4명');
+  await expectFitEverywhere(pages);
+  await lane.callUntil(others[1]?.ticket ?? '');
+  await says('내 앞에 2명');
+  await onAll(pages, async (page) =>
+    expect(await page.locator('.ticket-card').getAttribute('data-tone')).toBe('near'),
+  );
+  await expectFitEverywhere(pages);
+  await tablet.tap({ type: 'pause', reason: 'disinfection' });
+  await says('소독 중');
+  await expectFitEverywhere(pages);
+  await tablet.tap({ type: 'resume' });
+  await lane.callUntil(mine.ticket);
+  await onAll(pages, (page) =>
+    expect.poll(() => page.getByRole('alert').innerText()).toContain('2번 검사실'),
+  );
+  await expectFitEverywhere(pages);
+  await tablet.tap({ type: 'leave', ticket: mine.ticket, reason: 'no-show' });
+  await onAll(pages, (page) => page.reload());
+  await says('번호는 없어지지 않아요');
+  await expectFitEverywhere(pages);
+  await onAll(pages, (page) => page.context().close());
+});
+
+it('the list, the map and the clinic fit every phone and language, open, paused and closed for intake', async () => {
+  const { lane, tablet, url } = residents;
+  await lane.empty();
+  await lane.admit(2);
+  const pages = await openOnAll('/');
+  await onAll(pages, (page) => expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThan(2));
+  await expectFitEverywhere(pages);
+  await onAll(pages, async (page) => {
+    await page.getByRole('button', { name: '지도' }).click();
+    await expect.poll(() => page.locator('.map-pin').count()).toBe(4);
+  });
+  await expectFitEverywhere(pages);
+  await onAll(pages, async (page) => {
+    await page.goto(`${url}/clinics/${clinicId}`);
+    await expect.poll(() => page.getByRole('link', { name: '전화하기' }).count()).toBe(1);
+  });
+  await expectFitEverywhere(pages);
+  const figures = (words: string) =>
+    onAll(pages, (page) => expect.poll(() => page.locator('.clinic-figures').innerText()).toContain(words));
+  await tablet.tap({ type: 'pause', reason: 'lunch', until: new Date(Date.now() + 3_600_000).toISOString() });
+  await figures('점심시간');
+  await expectFitEverywhere(pages);
+  await tablet.tap({ type: 'resume' });
+  await tablet.tap({ type: 'close-intake' });
+  await figures('오늘 접수는 끝났어요');
+  await expectFitEverywhere(pages);
+  await onAll(pages, (page) => page.context().close());
+});
