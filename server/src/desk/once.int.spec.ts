@@ -139,3 +139,21 @@ it('serves every command of the contract', async () => {
     });
   }
 });
+
+it('writes taps that arrive together in few steps, each at a version of its own, and a poisoned one harms no other', async () => {
+  const tablet = await openTablet(one, token);
+  const taps = Array.from({ length: 60 }, () => checkIn());
+  const poisoned = taps[30]?.id ?? '';
+  for (const device of await redis.client.hkeys(keys.devices))
+    await redis.client.sadd(keys.answer(plaza, device, poisoned), 'no answer');
+  await redis.client.config('RESETSTAT');
+  const answers = await Promise.all(taps.map((command) => send(tablet, command)));
+  const statistics = await redis.client.info('commandstats');
+  const steps = [...statistics.matchAll(/^cmdstat_eval(?:sha)?:calls=(\d+)/gm)];
+  expect(steps.reduce((sum, [, calls]) => sum + Number(calls), 0)).toBeLessThan(30);
+  expect(answers[30]).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  const versions = answers.flatMap((answer) => (answer.ok ? answer.version : []));
+  expect(new Set(versions).size).toBe(59);
+  expect(await loggedTimes(poisoned)).toBe(0);
+  tablet.disconnect();
+});
