@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
 import { look } from './harness/desk-view.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
@@ -11,15 +11,19 @@ let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  server = await startServer(redis.url, { env: { SEED_DEMO: '0' } });
   browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
   await server[Symbol.asyncDispose]();
   await redis[Symbol.asyncDispose]();
 });
+afterAll(() => browser.close());
+
+async function startDistrict(demo: '0' | '1'): Promise<void> {
+  redis = await startRedis();
+  server = await startServer(redis.url, { env: { SEED_DEMO: demo } });
+}
 
 const patience = { timeout: 20_000 };
 
@@ -51,6 +55,7 @@ async function signIn(): Promise<Page> {
 }
 
 it('leads from nothing to the first call on the lobby screen, by the office’s pages and a tablet alone', async () => {
+  await startDistrict('0');
   const office = await signIn();
   await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(patience);
   await step(office, '구 이름 정하기');
@@ -103,14 +108,15 @@ it('leads from nothing to the first call on the lobby screen, by the office’s 
 });
 
 it('changes screens and phones at once by what the office sets up', async () => {
+  await startDistrict('1');
   const office = await signIn();
   await office.goto(`${server.url}/office/clinics`);
   const phone = await openPhone(browser, server.url);
-  const screen = await openLobbyScreen(browser, `${server.url}/display/haengdang-clinic`);
-  await phone.getByText('행당동 검사소').first().waitFor(patience);
+  const screen = await openLobbyScreen(browser, `${server.url}/display/wangsimni-plaza`);
+  await phone.getByText('왕십리광장 임시선별검사소').first().waitFor(patience);
   await look(office, 'clinics');
-  await office.getByRole('link', { name: '행당동 검사소' }).click();
-  await office.getByLabel('이름 · 한국어').fill('행당역 검사소', patience);
+  await office.getByRole('link', { name: '왕십리광장 임시선별검사소', exact: true }).click();
+  await office.getByLabel('이름 · 한국어').fill('왕십리역 광장 검사소', patience);
   await look(office, 'clinic-facts');
   for (const [tab, name] of [
     ['운영 시간', 'clinic-hours'],
@@ -128,7 +134,7 @@ it('changes screens and phones at once by what the office sets up', async () => 
   await press(office, '저장');
   await office.getByText('저장했습니다. 모든 화면이 바로 바뀝니다.').waitFor(patience);
   await screen.getByText('신속항원').first().waitFor(patience);
-  await phone.getByText('행당역 검사소').first().waitFor(patience);
+  await phone.getByText('왕십리역 광장 검사소').first().waitFor(patience);
   await office.setViewportSize({ width: 1024, height: 768 });
   await press(office, '어둡게');
   await look(office, 'clinic-lanes-dark-1024');

@@ -2,6 +2,7 @@ import { common } from '@hannun/shared/i18n';
 import { accountWords } from './accounts/account-words.js';
 import { auditPageWords } from './audit/audit-page-words.js';
 import { deviceWords } from './devices/device-words.js';
+import { fileWords } from './set-up/district/file-words.js';
 import { setUpWords } from './set-up/set-up-words.js';
 import { startWords } from './set-up/start/start-words.js';
 import { signInWords } from './sign-in/sign-in-words.js';
@@ -16,5 +17,6 @@ export const vocabulary = [
   accountWords,
   auditPageWords,
   setUpWords,
+  fileWords,
   startWords,
 ];

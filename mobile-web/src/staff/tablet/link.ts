@@ -84,7 +84,11 @@ async function openDesk(socket: StaffSocket, clinicId: string, listener: LinkLis
     listener.onLine(true);
   } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
     listener.onUnpaired();
-  else throw new Error(answer.error.message);
+  else if (answer.error.code === 'unknown-clinic') {
+    // Taken away by the office, or not known to this node yet: asked again at the next beat, not at once.
+    listener.onLine(false);
+    socket.disconnect();
+  } else throw new Error(answer.error.message);
 }
 
 async function beat(socket: StaffSocket, listener: LinkListener): Promise<void> {

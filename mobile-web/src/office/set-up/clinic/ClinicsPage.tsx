@@ -1,4 +1,5 @@
 import type { ClinicSetUp } from '@hannun/shared';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
@@ -20,14 +21,20 @@ export function ClinicsPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();
   const [clinics, again] = useAsked<{ clinics: ClinicSetUp[] }>('/admin/clinics', period);
+  const [taken, setTaken] = useState(0);
   if (clinics.state === 'asking') return <Notice title={say('loading')} />;
   if (clinics.state === 'failed') return <Notice title={refuse(clinics.error)} retry={again} />;
   return (
     <>
       <Clinics clinics={clinics.body.clinics} />
       <div className="clinics__beside">
-        <DistrictCard />
-        <SetUpFile taken={again} />
+        <DistrictCard key={taken} />
+        <SetUpFile
+          taken={() => {
+            setTaken(taken + 1);
+            again();
+          }}
+        />
       </div>
     </>
   );

@@ -4,12 +4,12 @@ import { useSpeech } from '../../../components/language/LanguageProvider.js';
 /** What taking a file would change, clinic by clinic, before anybody takes it. */
 export function Changes({ changes }: { changes: SetUpChanges }) {
   const { say } = useSpeech();
-  if (!changes.district && changes.clinics.length === 0) return <p>{say('setUp.noChanges')}</p>;
+  if (!changes.district && changes.clinics.length === 0) return <p>{say('setUpFile.noChanges')}</p>;
   return (
     <>
-      <p>{say('setUp.wouldChange')}</p>
+      <p>{say('setUpFile.wouldChange')}</p>
       <ul className="changes">
-        {changes.district && <li>{say('setUp.changes.district')}</li>}
+        {changes.district && <li>{say('setUpFile.changes.district')}</li>}
         {changes.clinics.map((change) => (
           <Change key={change.clinicId} change={change} />
         ))}
@@ -23,10 +23,10 @@ function Change({ change }: { change: ClinicChange }) {
   const name = change.name[language];
   const parts =
     change.change === 'changed' ? change.parts.map((part) => partWords(part, say)).join(', ') : '';
-  return <li data-change={change.change}>{say(`setUp.changes.${change.change}`, { name, parts })}</li>;
+  return <li data-change={change.change}>{say(`setUpFile.changes.${change.change}`, { name, parts })}</li>;
 }
 
 const partWords = (part: string, say: (key: string, values?: Record<string, string>) => string): string =>
   part.startsWith('lanes.')
-    ? say('setUp.changed.lane', { lane: part.slice('lanes.'.length) })
-    : say(`setUp.changed.${part}`);
+    ? say('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) })
+    : say(`setUpFile.changed.${part}`);

@@ -32,19 +32,19 @@ export function SetUpFile({ taken }: { taken: () => void }) {
   const take = async () => {
     if (chosen.state !== 'ready') return;
     const answer = await ask('/admin/set-up', { method: 'PUT', body: chosen.after, known: chosen.tag });
-    setChosen({ state: 'said', words: answer.ok ? say('setUp.taken') : refuse(answer.error) });
+    setChosen({ state: 'said', words: answer.ok ? say('setUpFile.taken') : refuse(answer.error) });
     if (answer.ok) taken();
   };
   return (
-    <Card title={say('setUp.file')}>
+    <Card title={say('setUpFile.file')}>
       <div className="district-part">
-        <p className="field__hint">{say('setUp.fileHint')}</p>
+        <p className="field__hint">{say('setUpFile.fileHint')}</p>
         <ButtonLink href="/api/v1/admin/set-up" download>
-          {say('setUp.export')}
+          {say('setUpFile.export')}
         </ButtonLink>
         {mayChange && (
           <label className="field">
-            <span className="field__label">{say('setUp.import')}</span>
+            <span className="field__label">{say('setUpFile.import')}</span>
             <input type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
           </label>
         )}
@@ -63,13 +63,13 @@ function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave
     case 'none':
       return null;
     case 'unreadable':
-      return <p role="alert">{say('setUp.unreadable')}</p>;
+      return <p role="alert">{say('setUpFile.unreadable')}</p>;
     case 'said':
       return <p role="status">{chosen.words}</p>;
     case 'wrong':
       return (
         <div role="alert">
-          <p>{say('setUp.fileWrong', { count: chosen.problems.length })}</p>
+          <p>{say('setUpFile.fileWrong', { count: chosen.problems.length })}</p>
           <ul className="changes">
             {chosen.problems.slice(0, mostShown).map((problem) => (
               <li key={problem.path}>
@@ -81,12 +81,12 @@ function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave
       );
     case 'ready':
       return (
-        <section aria-label={say('setUp.preview')} className="district-part__look">
+        <section aria-label={say('setUpFile.preview')} className="district-part__look">
           <Changes changes={changesBetween(chosen.before, chosen.after)} />
           <div className="district-part__keys">
-            <Button onClick={leave}>{say('setUp.keepAsIs')}</Button>
+            <Button onClick={leave}>{say('setUpFile.keepAsIs')}</Button>
             <Button kind="primary" onClick={take}>
-              {say('setUp.take')}
+              {say('setUpFile.take')}
             </Button>
           </div>
         </section>

@@ -93,7 +93,7 @@ export function BothFields({ path, label, hint, optional = false }: BothProps) {
   const write = (language: 'ko' | 'en') => (text: string) => {
     const other = textOf(get(`${path}.${language === 'ko' ? 'en' : 'ko'}`));
     if (optional && text === '' && other === '') return set(path, undefined);
-    set(`${path}.${language}`, text);
+    set(`${path}.${language}`, optional && text === '' ? undefined : text);
   };
   const one = (language: 'ko' | 'en') => (
     <Field
