@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
 import { look } from './harness/desk-view.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
 import { staffPage } from './harness/staff-page.js';
+import { pairTablet } from './harness/tablet.js';
 
 let redis: RedisProcess;
 let server: ServerProcess;
@@ -109,6 +110,9 @@ it('leads from nothing to the first call on the lobby screen, by the office’s 
 
 it('changes screens and phones at once by what the office sets up', async () => {
   await startDistrict('1');
+  using tablet = await pairTablet(server.url, 'wangsimni-plaza');
+  const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
+  onTestFinished(() => clearInterval(touch));
   const office = await signIn();
   await office.goto(`${server.url}/office/clinics`);
   const phone = await openPhone(browser, server.url);

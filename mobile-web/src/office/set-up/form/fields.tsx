@@ -99,7 +99,7 @@ export function BothFields({ path, label, hint, optional = false }: BothProps) {
     <Field
       path={`${path}.${language}`}
       label={`${label} · ${say(`setUp.in.${language}`)}`}
-      {...(hint && { hint })}
+      {...(hint && language === 'ko' && { hint })}
     >
       {(control) => (
         <input

@@ -21,7 +21,7 @@ export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
   const [latitude, longitude] = [get('position.latitude'), get('position.longitude')];
   const position =
     typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
-  const { element, map } = useGround(known, position, choose);
+  const { element, map } = useGround(known, { first: position, own: get('clinicId'), choose });
   usePin(map, position);
   return (
     <section className="place-map" aria-label={say('setUp.map')}>
@@ -31,11 +31,9 @@ export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
   );
 }
 
-function useGround(
-  facts: DistrictFacts | null,
-  first: Position | null,
-  choose: (position: Position) => void,
-) {
+type Ground = { first: Position | null; own: unknown; choose: (position: Position) => void };
+
+function useGround(facts: DistrictFacts | null, { first, own, choose }: Ground) {
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const chosen = useRef(choose);
@@ -48,7 +46,9 @@ function useGround(
     made.attributionControl?.setPrefix(false);
     made.setView([centre.latitude, centre.longitude], near);
     if (facts.tiles) tileLayer(facts.tiles.url, { attribution: facts.tiles.attribution }).addTo(made);
-    for (const { name, position } of facts.clinics) pinAt(position, name.ko, 'other').addTo(made);
+    for (const { clinicId, name, position } of facts.clinics) {
+      if (clinicId !== own) pinAt(position, name.ko, 'other').addTo(made);
+    }
     made.on('click', ({ latlng }) => chosen.current({ latitude: latlng.lat, longitude: latlng.lng }));
     setMap(made);
     return () => {
