@@ -2,11 +2,12 @@
 export class Arrivals {
   /** topic → version → when, once for each viewer */
   #topics = new Map();
-  /** All boards that came, repeated ones too. */
-  boards = 0;
+  /** All that was pushed: boards, repeated ones too, and beats. */
+  pushes = 0;
 
   hear(topic, version, at) {
-    this.boards += 1;
+    this.pushes += 1;
+    if (version === null) return;
     const versions = this.#topics.get(topic) ?? new Map();
     if (versions.size === 0) this.#topics.set(topic, versions);
     const times = versions.get(version);
@@ -31,6 +32,6 @@ export class Arrivals {
 
   clear() {
     this.#topics.clear();
-    this.boards = 0;
+    this.pushes = 0;
   }
 }

@@ -49,10 +49,10 @@ export class Crowd {
 
   async #openOne(topic) {
     const { arrivals, target, side } = this;
-    const onBoard = (version) => arrivals.hear(topic, version, performance.now());
+    const onPush = (version) => arrivals.hear(topic, version, performance.now());
     for (let tries = 0; ; tries += 1) {
       try {
-        const socket = await openViewer({ ...side, topic, target, onBoard });
+        const socket = await openViewer({ ...side, topic, target, onPush });
         socket.onClose = () => this.#sockets.delete(socket);
         this.#sockets.add(socket);
         return;

@@ -9,6 +9,7 @@ import { Tapping } from './tapping.mjs';
 const patience = 10_000;
 
 let crowd;
+let aside;
 let publisher;
 const tapping = new Tapping();
 
@@ -24,6 +25,16 @@ export const plays = {
 
   close() {
     crowd.close();
+  },
+
+  /** Opens viewers that are not measured. */
+  async openAside({ side, topics, count }) {
+    aside = new Crowd({ side, topics, count });
+    await aside.open();
+  },
+
+  closeAside() {
+    aside.close();
   },
 
   async openPublisher(side) {
@@ -95,11 +106,11 @@ async function measured(work) {
   const { user, system } = process.cpuUsage(before);
   const milliseconds = performance.now() - begun;
   return {
-    boards: crowd.arrivals.boards,
+    pushes: crowd.arrivals.pushes,
     milliseconds,
-    /** The share of its core this process used, and what one board cost it (microseconds). */
+    /** The share of its core this process used, and what one push cost it (microseconds). */
     loadShare: (user + system) / 1000 / milliseconds,
-    loadMicros: (user + system) / crowd.arrivals.boards,
+    loadMicros: (user + system) / crowd.arrivals.pushes,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     halves: [

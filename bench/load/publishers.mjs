@@ -27,7 +27,7 @@ async function tablets({ port, topics, tokens }) {
 }
 
 async function commander({ kind, port }) {
-  const socket = await openViewer({ kind, port, topic: 'nobody', onBoard: () => {} });
+  const socket = await openViewer({ kind, port, topic: 'nobody', onPush: () => {} });
   let version = 0;
   return {
     async publish(topic) {

@@ -2,10 +2,10 @@ import autocannon from 'autocannon';
 
 /**
  * Asks for the same again and again over keep-alive connections.
- * @param {{ url: string, headers?: Record<string, string>, seconds: number }} options
+ * @param {{ url: string, headers?: Record<string, string>, amount: number }} options
  * @returns {Promise<{ requests: number, perSecond: number, loadShare: number }>}
  */
-export async function ask({ url, headers = {}, seconds }) {
+export async function ask({ url, headers = {}, amount }) {
   const before = process.cpuUsage();
   const {
     requests,
@@ -14,7 +14,7 @@ export async function ask({ url, headers = {}, seconds }) {
     errors,
     duration,
   } = await autocannon({
-    ...{ url, headers, duration: seconds, connections: 50 },
+    ...{ url, headers, amount, connections: 50 },
   });
   if (errors > 0 || non2xx > unchanged) throw new Error(`${url} did not answer every request.`);
   const { user, system } = process.cpuUsage(before);

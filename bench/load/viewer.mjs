@@ -22,10 +22,10 @@ const kinds = {
 
 /**
  * Opens one viewer of a topic; resolves once it is ready to be pushed to: for the product, with its
- * first board. `onBoard(version)` is called for each board pushed.
- * @param {{ kind: keyof kinds, port: number, topic: string, target?: object, onBoard: (version: number) => void}} options
+ * first board. `onPush(version)` is called for each board pushed, and with `null` for each beat.
+ * @param {{ kind: keyof kinds, port: number, topic: string, target?: object, onPush: (version: number | null) => void}} options
  */
-export async function openViewer({ kind, port, topic, target, onBoard }) {
+export async function openViewer({ kind, port, topic, target, onPush }) {
   const { path, speaks, watches } = kinds[kind];
   const socket = new RawWebSocket({ port, path: path(topic) });
   const ready = new Promise((resolve, reject) => {
@@ -35,8 +35,11 @@ export async function openViewer({ kind, port, topic, target, onBoard }) {
       if (bytes[from] !== message) return bytes[from] === connect ? socket.send('40') : undefined;
       const type = bytes[from + 1];
       if (type === event) {
-        if (bytes.compare(board, 0, board.length, from + 2, from + 2 + board.length) === 0)
-          onBoard(versionIn(bytes, from, to));
+        onPush(
+          bytes.compare(board, 0, board.length, from + 2, from + 2 + board.length) === 0
+            ? versionIn(bytes, from, to)
+            : null,
+        );
       } else if (type === connect) {
         if (!watches) return resolve(socket);
         socket.send(`420["watch",${JSON.stringify(target ?? { clinicId: topic })}]`);

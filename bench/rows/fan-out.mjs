@@ -14,7 +14,7 @@ export const fanOut = {
     ];
     const ceiling = Math.round(1e6 / product.loadMicros).toLocaleString('en');
     const note =
-      `boards of ${payloadBytes} bytes; the load client used ${Math.round(100 * product.loadShare)} % of its core ` +
+      `boards of ${payloadBytes} bytes, beats counted as boards; the load client used ${Math.round(100 * product.loadShare)} % of its core ` +
       `and could take ${ceiling} boards/s${bun ? '' : '; Bun cannot be installed here, so its row is missing'}`;
     return [
       figure('CPU per delivered board', boardMicros, 'µs', { limits, note }),

@@ -6,12 +6,15 @@ export class LightLimit {
   /** `most`: how often an address may ask in a second. */
   constructor(private readonly most: number) {}
 
-  /** Counts one more and tells whether it is within the limit; `now` in milliseconds on a clock that never jumps. */
-  allows(address: string, now = performance.now()): boolean {
+  /**
+   * Counts one more, or as many as this one weighs, and tells whether that is within the limit; `now` in
+   * milliseconds on a clock that never jumps.
+   */
+  allows(address: string, weight = 1, now = performance.now()): boolean {
     const second = Math.floor(now / 1_000);
     if (second !== this.second) this.counts.clear();
     this.second = second;
-    const count = (this.counts.get(address) ?? 0) + 1;
+    const count = (this.counts.get(address) ?? 0) + weight;
     this.counts.set(address, count);
     return count <= this.most;
   }

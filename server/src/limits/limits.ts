@@ -9,6 +9,8 @@ const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000, taps: 1
 
 /** What is counted: HTTP requests, openings of sockets, what arrives over them, and commands. */
 export type Counted = keyof typeof perSecond;
+/** All but openings of sockets, thousands of which come at once after a restart: they are counted more lightly. */
+type CountedExactly = Exclude<Counted, 'handshakes'>;
 
 /** Sockets that stay open at once from one address. */
 const mostOpen = 20_000;
@@ -26,9 +28,10 @@ export class Limits {
     taps: 0,
     lines: 0,
   };
-  private readonly limiters: Record<Counted, RateLimiterMemory>;
+  private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
   /** Snapshots, which are answered before anything else is done for a request. */
   readonly snapshots: LightLimit;
+  private readonly handshakes: LightLimit;
   private readonly open = new Map<string, number>();
 
   /** `factor` scales every limit; 0 lifts them. */
@@ -36,16 +39,16 @@ export class Limits {
     const most = (kind: Counted) => (factor === 0 ? boundless : perSecond[kind] * factor);
     const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
     this.snapshots = new LightLimit(most('requests'));
+    this.handshakes = new LightLimit(most('handshakes'));
     this.limiters = {
       requests: limiter('requests'),
-      handshakes: limiter('handshakes'),
       packets: limiter('packets'),
       taps: limiter('taps'),
     };
   }
 
   /** Counts one more and tells whether it is within the limit. */
-  async allows(kind: Counted, whose: string): Promise<boolean> {
+  async allows(kind: CountedExactly, whose: string): Promise<boolean> {
     const fits = await this.limiters[kind].consume(whose).then(
       () => true,
       () => false,
@@ -55,9 +58,11 @@ export class Limits {
   }
 
   /** Whether an address may open one more socket. */
-  async allowsSocket(address: string): Promise<boolean> {
+  allowsSocket(address: string): boolean {
     const room = (this.open.get(address) ?? 0) < (this.factor === 0 ? boundless : mostOpen * this.factor);
-    return (await this.allows('handshakes', address)) && room;
+    const fits = this.handshakes.allows(address);
+    if (!fits) this.refused.handshakes += 1;
+    return fits && room;
   }
 
   /** One more socket of this address is open, or one fewer. */
@@ -70,6 +75,6 @@ export class Limits {
   /** A line of this address flooded and was cut. */
   lineCut(address: string): void {
     this.refused.lines += 1;
-    void this.limiters.handshakes.penalty(address, cutWeighs);
+    this.handshakes.allows(address, cutWeighs);
   }
 }

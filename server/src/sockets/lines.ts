@@ -23,7 +23,7 @@ export class Lines {
   }
 
   /** Whether one more socket may be opened from where this request comes. */
-  admits(request: IncomingMessage): Promise<boolean> {
+  admits(request: IncomingMessage): boolean {
     return this.limits.allowsSocket(this.addressOf(request));
   }
 

@@ -49,7 +49,7 @@ export class StrictIoAdapter extends IoAdapter {
       // A payload a little too big is answered; beyond this the websocket itself is closed (1009).
       maxHttpBufferSize: 4 * maxPayload,
       perMessageDeflate: false,
-      allowRequest: (request: IncomingMessage, decide: Decide) => void this.admit(request, decide),
+      allowRequest: (request: IncomingMessage, decide: Decide) => this.admit(request, decide),
     } as ServerOptions);
     server.engine.use(bareHeaders);
     this.connections.follow(server);
@@ -85,10 +85,16 @@ export class StrictIoAdapter extends IoAdapter {
     socket.use(guardFor({ names, counted, isHurried }));
   }
 
-  private async admit(request: IncomingMessage, decide: Decide): Promise<void> {
+  private admit(request: IncomingMessage, decide: Decide): void {
     if (!this.originRule(request)) decide('forbidden: this page may not open sockets here', false);
-    else if (await this.lines.admits(request)) decide(null, true);
-    else decide('rate-limited: too many sockets from here; wait a second', false);
+    else if (!this.lines.admits(request))
+      decide('rate-limited: too many sockets from here; wait a second', false);
+    else {
+      // The answer to the handshake and the first packet, which follows at once, leave in one write.
+      request.socket.cork();
+      decide(null, true);
+      request.socket.uncork();
+    }
   }
 }
 
