@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seongdong } from '../district/seongdong.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  startNode,
+  type TestNode,
+} from '../testing/node.js';
+import { frame, handshake, openBare } from '../testing/raw-line.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { spoilt } from './spoilt.js';
+
+/** `FUZZ_RUNS=5000 FUZZ_SEED=7` looks longer, and elsewhere. */
+const runs = Number(process.env.FUZZ_RUNS ?? 60);
+const seed = Number(process.env.FUZZ_SEED ?? 20_261_126);
+const patience = Math.max(60_000, runs * 200);
+/** How much the process may grow meanwhile (bytes). */
+const growth = 200 * 1024 * 1024;
+
+let redis: RedisServer;
+let node: TestNode;
+let token: string;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+let before: number;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, { rateLimits: 0 });
+  token = await pairTablet(node);
+  tablet = await openTablet(node, token);
+  before = process.memoryUsage.rss();
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+/** Others are served as before: the same tablet on the same socket, and anyone who looks. */
+async function othersAreServed(): Promise<void> {
+  const desk = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
+  expect(desk).toMatchObject({ ok: true });
+  expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(growth);
+}
+
+const packets = [
+  '40',
+  '41',
+  '40/staff,{"token":"x"}',
+  `421["watch",{"clinicId":"${plaza}"}]`,
+  '42/staff,7["command",{}]',
+  '431["answer"]',
+  '451-["watch",{"_placeholder":true,"num":0}]',
+  '4499',
+  '2probe',
+  '3',
+  '5',
+];
+const spoiltText = fc
+  .tuple(fc.constantFrom(...packets), fc.nat(), fc.string({ unit: 'binary', maxLength: 12 }))
+  .map(([text, where, junk]) => {
+    const at = where % (text.length + 1);
+    return text.slice(0, at) + junk + text.slice(at + (where % 3));
+  });
+const text = fc.oneof(fc.constantFrom(...packets), spoiltText, fc.string({ unit: 'binary', maxLength: 60 }));
+const anyFrame = fc.oneof(
+  { weight: 6, arbitrary: text.map((payload) => frame(payload)) },
+  fc
+    .tuple(fc.uint8Array({ maxLength: 130 }), fc.nat(15), fc.constantFrom(0, 0x80, 0x40, 0xf0))
+    .map(([payload, opcode, flags]) => frame(Buffer.from(payload), opcode, flags)),
+  fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
+);
+const query = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('EIO=4&transport=websocket') },
+  fc.webQueryParameters(),
+  fc.constantFrom(
+    'EIO=3&transport=websocket',
+    'EIO=4&transport=websocket&sid=__proto__',
+    'transport=webtransport',
+  ),
+);
+
+it(
+  'lives through whatever comes over a socket',
+  async () => {
+    const attack = fc.asyncProperty(query, fc.array(anyFrame, { maxLength: 40 }), async (asked, frames) => {
+      const line = openBare(node.url);
+      line.socket.write(handshake(asked));
+      line.socket.end(Buffer.concat(frames));
+      await line.gone;
+      expect(tablet.connected).toBe(true);
+    });
+    await fc.assert(attack, {
+      seed,
+      numRuns: runs,
+      examples: [
+        [
+          'EIO=4&transport=websocket',
+          [frame('40'), frame('451-["x",{"_placeholder":true,"num":0}]'), frame('451-["y"]')],
+        ],
+        ['EIO=4&transport=websocket', [frame('40'), frame('40/__proto__,'), frame('42["__proto__",{}]')]],
+        ['EIO=4&transport=websocket&sid=__proto__', []],
+      ],
+    });
+    await othersAreServed();
+  },
+  patience,
+);
+
+it(
+  'answers every body of every route, and fails at none',
+  async () => {
+    const { paths } = (await (await fetch(`${node.url}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { requestBody?: unknown }>>;
+    };
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).flatMap((method) =>
+        method === 'get' || path.includes('stream') ? [] : [{ path, method }],
+      ),
+    );
+    const body = fc.oneof(
+      fc.jsonValue({ maxDepth: 6 }).map((value) => JSON.stringify(value)),
+      spoilt(checkIn() as unknown as fc.JsonValue).map((value) => JSON.stringify(value)),
+      fc.string({ unit: 'binary' }),
+    );
+    const type = fc.constantFrom(
+      'application/json',
+      'application/json; charset=x',
+      'text/plain',
+      'multipart/form-data',
+      '',
+    );
+    const part = fc.oneof(
+      fc.constantFrom(plaza, '__proto__', 'A001', '..%2f..', '%00'),
+      fc.string().map(encodeURIComponent),
+    );
+    const attack = fc.asyncProperty(
+      fc.constantFrom(...routes),
+      body,
+      type,
+      part,
+      async (route, sent, kind, id) => {
+        const answer = await fetch(node.url + route.path.replaceAll(/\{\w+\}/g, id || 'x'), {
+          method: route.method.toUpperCase(),
+          headers: {
+            authorization: `Bearer ${route.path.includes('/admin/') ? adminToken : token}`,
+            ...(kind ? { 'content-type': kind } : {}),
+          },
+          body: sent,
+        });
+        const told = await answer.text();
+        expect(answer.status, `${route.method} ${route.path} ${told}`).toBeLessThan(500);
+        if (answer.status >= 400)
+          expect(JSON.parse(told)).toMatchObject({ error: { code: /./, message: /./ } });
+      },
+    );
+    await fc.assert(attack, { seed, numRuns: 3 * runs });
+    await othersAreServed();
+  },
+  patience,
+);
+
+it(
+  'takes in only set-up files that make sense, and shows boards after each',
+  async () => {
+    const attack = fc.asyncProperty(spoilt(seongdong as unknown as fc.JsonValue), async (file) => {
+      const answer = await fetch(`${node.url}/api/v1/admin/set-up`, {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${adminToken}`,
+          'content-type': 'application/json',
+          'if-match': '*',
+        },
+        body: JSON.stringify(file),
+      });
+      expect(answer.status, await answer.text()).toBeLessThan(500);
+      for (const path of ['/api/v1/clinics', '/api/v1/facts', '/plain'])
+        expect((await fetch(node.url + path)).status, path).toBe(200);
+    });
+    await fc.assert(attack, { seed, numRuns: runs });
+  },
+  patience,
+);
