@@ -95,6 +95,14 @@ it('lets no host name from outside into the policy', async () => {
   expect(line.heard()).not.toContain('unsafe-inline');
 });
 
+it('echoes no request', async () => {
+  const line = openBare(node.url);
+  line.socket.write('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: hush\r\nConnection: close\r\n\r\n');
+  await line.gone;
+  expect(line.heard()).toMatch(/^HTTP\/1\.1 (404|405|501) /);
+  expect(line.heard()).not.toContain('hush');
+});
+
 describe('what is not HTTP', () => {
   it.each([
     ['noise', '\x16\x03\x01\x02\x00\r\n\r\n'],

@@ -16,7 +16,11 @@ const policyViolation = 1008;
 
 /** What the websocket under a line offers; socket.io does not type it. */
 type Underneath = {
-  socket?: { close: (code: number, reason: string) => void; on: (event: 'ping', heard: () => void) => void };
+  socket?: {
+    close: (code: number, reason: string) => void;
+    pause: () => void;
+    on: (event: 'ping', heard: () => void) => void;
+  };
 };
 
 /** One socket's line: counts whatever arrives over it, and cuts it when that is a flood. */
@@ -70,9 +74,11 @@ export class Line {
     if (this.isCut) return;
     this.isCut = true;
     this.onCut();
-    underneath(this.connection)?.close(policyViolation, why);
+    const websocket = underneath(this.connection);
+    websocket?.close(policyViolation, why);
+    // Its own pause: the websocket would go on reading after one of the connection below it.
+    websocket?.pause();
     this.connection.close();
-    this.connection.request.socket.pause();
   }
 }
 

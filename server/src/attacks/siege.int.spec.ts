@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
+import { frame, handshake } from '../testing/raw-line.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+/** `SIEGE_SECONDS=10` measures on a machine that is otherwise idle, and holds staff's answers to 100 ms. */
+const measured = process.env.SIEGE_SECONDS;
+const duration = Number(measured ?? 0.6) * 1000;
+const growth = 100 * 1024 * 1024;
+
+let redis: RedisServer;
+let node: TestNode;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  tablet = await openTablet(node, await pairTablet(node));
+});
+afterAll(async () => {
+  tablet.disconnect();
+  await node.close();
+  await redis.close();
+});
+
+const many = (each: Buffer) => Buffer.concat(Array.from({ length: 400 }, () => each));
+const entered = Buffer.concat([Buffer.from(handshake()), frame('40')]);
+const request = Buffer.from('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n');
+const nothing = Buffer.alloc(0);
+
+const storms: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
+  ['nobody', { opening: nothing, flood: nothing, lines: 0 }],
+  ['events', { opening: entered, flood: many(frame(`421["watch",{"clinicId":"${plaza}"}]`)), lines: 4 }],
+  ['namespaces', { opening: entered, flood: many(frame('40/none,')), lines: 4 }],
+  ['pings', { opening: entered, flood: many(frame('', 0x9)), lines: 4 }],
+  ['fragments', { opening: entered, flood: many(frame('', 0, 0)), lines: 4 }],
+  [
+    'attachments',
+    { opening: entered, flood: frame('451-["watch",{"_placeholder":true,"num":0}]'), lines: 4 },
+  ],
+  [
+    'handshakes',
+    { opening: Buffer.concat([Buffer.from(handshake()), frame('1')]), flood: nothing, lines: 50 },
+  ],
+  [
+    'requests',
+    { opening: request, flood: Buffer.concat(Array.from({ length: 50 }, () => request)), lines: 4 },
+  ],
+  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: nothing, lines: 500 }],
+];
+
+it.each(storms.filter(([name]) => measured || ['pings', 'handshakes'].includes(name)))(
+  'staff are answered while %s storm the server',
+  async (name, attack) => {
+    const before = process.memoryUsage.rss();
+    const flooder = new Worker(new URL('../testing/flooder.ts', import.meta.url), {
+      workerData: { port: node.port, ...attack },
+    });
+    await once(flooder, 'online');
+    const waits: number[] = [];
+    for (const end = performance.now() + duration; performance.now() < end; ) {
+      const sent = performance.now();
+      expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+      waits.push(performance.now() - sent);
+    }
+    flooder.postMessage('stop');
+    const [cuts] = await once(flooder, 'message');
+    await once(flooder, 'exit');
+    waits.sort((a, b) => a - b);
+    const at = (share: number) => Math.round(waits[Math.floor(share * (waits.length - 1))] ?? 0);
+    const grown = Math.round((process.memoryUsage.rss() - before) / 1024 / 1024);
+    expect(grown * 1024 * 1024).toBeLessThan(growth);
+    if (!measured) return;
+    process.stdout.write(`| ${name} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${cuts} | ${grown} |\n`);
+    expect(at(0.99)).toBeLessThan(100);
+  },
+  duration + 20_000,
+);
