@@ -25,6 +25,8 @@ afterAll(async () => {
   await redis.close();
 });
 
+/** An answer that needs no disk, which on a busy machine says more of the disk than of the server. */
+const look = () => tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
 const many = (each: Buffer) => Buffer.concat(Array.from({ length: 400 }, () => each));
 const entered = Buffer.concat([Buffer.from(handshake()), frame('40')]);
 const request = Buffer.from('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -62,7 +64,7 @@ it.each(storms.filter(([name]) => measured || ['pings', 'handshakes'].includes(n
     const waits: number[] = [];
     for (const end = performance.now() + duration; performance.now() < end; ) {
       const sent = performance.now();
-      expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+      expect(await (measured ? send(tablet, checkIn()) : look())).toMatchObject({ ok: true });
       waits.push(performance.now() - sent);
     }
     flooder.postMessage('stop');

@@ -15,7 +15,7 @@ let stopped = false;
 function pour(): void {
   const socket = connect(port, '127.0.0.1');
   const more = () => {
-    while (!stopped && !socket.destroyed && flood.length > 0 && socket.write(flood));
+    while (!stopped && socket.writable && flood.length > 0 && socket.write(flood) === true);
   };
   socket.on('connect', () => {
     socket.write(opening);
