@@ -14,8 +14,11 @@ let stopped = false;
 /** Opens a line, pours until it is hung up on, and comes again at once. */
 function pour(): void {
   const socket = connect(port, '127.0.0.1');
+  // Never so many at once that it could not notice it was hung up on.
   const more = () => {
-    while (!stopped && socket.writable && flood.length > 0 && socket.write(flood) === true);
+    for (let times = 0; times < 20; times += 1)
+      if (stopped || flood.length === 0 || !socket.writable || socket.write(flood) !== true) return;
+    setImmediate(more);
   };
   socket.on('connect', () => {
     socket.write(opening);
