@@ -15,7 +15,7 @@ type CountedExactly = Exclude<Counted, 'handshakes'>;
 /** Sockets that stay open at once from one address. */
 const mostOpen = 20_000;
 /** A line that had to be cut counts as this many openings: who floods opens fewer the next moment. */
-const cutWeighs = 100;
+const cutWeighs = 200;
 const boundless = Number.MAX_SAFE_INTEGER;
 
 /** Counts what addresses and devices do at this node, and says what is too much. Nothing is kept for longer than a second. */

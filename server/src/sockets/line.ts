@@ -4,23 +4,24 @@ import { Meter } from './meter.js';
 
 export type Connection = Socket['conn'];
 
-/** What a line may send in a second: more than `packets` is refused, twice as many or more `bytes` cut it. */
-export type Allowance = { packets: number; bytes: number };
+/**
+ * What a line may send in a second: more than `packets` is refused, twice as many or more `bytes` cut it.
+ * While its address as a whole is too loud, more than `fair` packets cut it as well.
+ */
+export type Allowance = { packets: number; fair: number; bytes: number };
 
-/** Packets a line may always send in a second, however loud its address is as a whole. */
-const alwaysFair = 4;
 /** Time to read why the line is cut (milliseconds). */
 const farewell = 500;
 /** The websocket's close code for a broken rule (RFC 6455). */
 const policyViolation = 1008;
 
 /** What the websocket under a line offers; socket.io does not type it. */
-type Underneath = {
-  socket?: {
-    close: (code: number, reason: string) => void;
-    pause: () => void;
-    on: (event: 'ping', heard: () => void) => void;
-  };
+type Websocket = {
+  close: (code: number, reason: string) => void;
+  pause: () => void;
+  pong: () => void;
+  on: (event: 'ping', heard: () => void) => void;
+  removeAllListeners: (event: 'message' | 'ping') => void;
 };
 
 /** One socket's line: counts whatever arrives over it, and cuts it when that is a flood. */
@@ -56,7 +57,7 @@ export class Line {
     const packets = this.packets.add(1);
     if (isBinary(data)) this.refuseBinary(data);
     else if (packets > 2 * this.allowance.packets) this.cut(tooMuch);
-    else if (packets > alwaysFair)
+    else if (packets > this.allowance.fair)
       void this.crowded().then((crowded) => {
         if (crowded) this.cut(tooMuch);
       });
@@ -76,8 +77,7 @@ export class Line {
     this.onCut();
     const websocket = underneath(this.connection);
     websocket?.close(policyViolation, why);
-    // Its own pause: the websocket would go on reading after one of the connection below it.
-    websocket?.pause();
+    if (websocket) deafen(websocket);
     this.connection.close();
   }
 }
@@ -85,8 +85,19 @@ export class Line {
 const notBinary = 'nothing here is binary';
 const tooMuch = 'rate-limited: too much came at once; wait a second before you come again';
 
-const underneath = (connection: Connection): Underneath['socket'] =>
-  (connection.transport as unknown as Underneath).socket;
+/**
+ * What was read already may hold thousands of frames, and each would be handled or answered. Its own pause,
+ * because the websocket would go on reading after one of the connection below it.
+ */
+function deafen(websocket: Websocket): void {
+  websocket.removeAllListeners('message');
+  websocket.removeAllListeners('ping');
+  websocket.pong = () => undefined;
+  websocket.pause();
+}
+
+const underneath = (connection: Connection): Websocket | undefined =>
+  (connection.transport as unknown as { socket?: Websocket }).socket;
 
 /** Binary, or the announcement of attachments (types 5 and 6), for which the parser would wait without end. */
 const isBinary = (data: unknown): boolean =>

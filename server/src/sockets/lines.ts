@@ -5,9 +5,9 @@ import type { Limits } from '../limits/limits.js';
 import { type Allowance, type Connection, Line } from './line.js';
 
 /** A phone or lobby screen: it watches, and changes its mind now and then. */
-const viewers: Allowance = { packets: 50, bytes: 256 * 1024 };
-/** A tablet: an offline day of ten thousand taps is sent within half a minute. */
-const staff: Allowance = { packets: 1_000, bytes: 2 * 1024 * 1024 };
+const viewers: Allowance = { packets: 50, fair: 4, bytes: 256 * 1024 };
+/** A tablet: an offline day of ten thousand taps is sent within half a minute, whoever else sits in its network. */
+const staff: Allowance = { packets: 1_000, fair: 1_000, bytes: 2 * 1024 * 1024 };
 
 /** All open lines of a socket server, each within its allowance. */
 export class Lines {
@@ -47,8 +47,8 @@ export class Lines {
     connection.once('close', () => this.limits.socketOpened(address, -1));
   }
 
-  private scaled({ packets, bytes }: Allowance): Allowance {
+  private scaled({ packets, fair, bytes }: Allowance): Allowance {
     const factor = this.limits.factor || Number.POSITIVE_INFINITY;
-    return { packets: packets * factor, bytes: bytes * factor };
+    return { packets: packets * factor, fair: fair * factor, bytes: bytes * factor };
   }
 }
