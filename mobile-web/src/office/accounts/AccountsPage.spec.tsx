@@ -1,31 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { serve, signedIn } from '../testing/stage.js';
-import { AccountsPage } from './AccountsPage.js';
-
-const at = '2026-11-23T02:00:00.000Z';
-const kim = { id: 'kim', name: '김보건', role: 'office', disabled: false, createdAt: at, passkeys: [] };
-const lee = { ...kim, id: 'lee', name: '이보기', role: 'viewer' };
-const session = {
-  id: 's1',
-  actor: { kind: 'account', id: 'kim', name: '김보건' },
-  browser: 'Chrome · Windows',
-  openedAt: at,
-  seenAt: at,
-  expiresAt: at,
-  current: true,
-};
-const answers = {
-  'GET /facts': { body: { district: { name: { ko: '', en: '' } }, timeZone: 'Asia/Seoul', clinics: [] } },
-  'GET /admin/accounts': { body: { accounts: [kim, lee] } },
-  'GET /admin/sessions': { body: { sessions: [session] } },
-};
+import { serve } from '../testing/stage.js';
+import { answers, forOffice, forViewer } from './AccountsPage.examples.js';
 
 it('makes an account, and says why it could not', async () => {
   const taken = { status: 409, body: { error: { code: 'conflict', message: '' } } };
   const calls = serve({ ...answers, 'POST /admin/accounts': taken });
-  render(signedIn('ko', <AccountsPage />));
+  render(forOffice('ko'));
   const form = within(await screen.findByRole('region', { name: '계정 만들기' }));
   await userEvent.type(form.getByLabelText('계정 이름'), '박새로');
   await userEvent.type(form.getByLabelText(/첫 비밀번호/), '길고 외우기 쉬운 문장');
@@ -39,7 +21,7 @@ it('makes an account, and says why it could not', async () => {
 
 it('shuts somebody else’s account after asking, and never one’s own', async () => {
   const calls = serve({ ...answers, 'PATCH /admin/accounts/lee': { status: 204 } });
-  render(signedIn('en', <AccountsPage />));
+  render(forOffice('en'));
   const own = within(await screen.findByRole('row', { name: /김보건 Office/ }));
   expect(own.queryByRole('button')).toBeNull();
   const row = within(screen.getByRole('row', { name: /이보기 View only/ }));
@@ -51,7 +33,7 @@ it('shuts somebody else’s account after asking, and never one’s own', async 
 
 it('shows where one is signed in, and that this browser is one of it', async () => {
   serve(answers);
-  render(signedIn('ko', <AccountsPage />, 'viewer'));
+  render(forViewer('ko'));
   expect(await screen.findByRole('row', { name: /김보건지금 이 브라우저 Chrome · Windows/ })).toBeVisible();
   expect(screen.queryByRole('region', { name: '계정 만들기' })).toBeNull();
   expect(screen.getByRole('region', { name: '내 비밀번호' })).toBeVisible();
@@ -60,7 +42,7 @@ it('shows where one is signed in, and that this browser is one of it', async () 
 it('says when the present password is wrong', async () => {
   const wrong = { status: 403, body: { error: { code: 'forbidden', message: '' } } };
   serve({ ...answers, 'PUT /admin/account/password': wrong });
-  render(signedIn('en', <AccountsPage />));
+  render(forOffice('en'));
   await userEvent.type(await screen.findByLabelText(/Present password/), 'not this one');
   await userEvent.type(screen.getByLabelText(/New password/), 'a long enough one');
   await userEvent.click(within(screen.getByRole('region', { name: 'Your password' })).getByRole('button'));

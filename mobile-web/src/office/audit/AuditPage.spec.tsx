@@ -1,38 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { serve, signedIn } from '../testing/stage.js';
-import { AuditPage } from './AuditPage.js';
-
-const record = (id: string, change: object = {}) => ({
-  id,
-  at: '2026-11-23T02:00:00.000Z',
-  who: { kind: 'device', id: 'tablet-1', name: '접수대 1' },
-  what: 'check-in',
-  clinicId: 'plaza',
-  outcome: 'done',
-  details: { lane: 'pcr', ticket: 'A001' },
-  ...change,
-});
-const facts = {
-  district: { name: { ko: '성동구', en: 'Seongdong-gu' } },
-  timeZone: 'Asia/Seoul',
-  clinics: [{ clinicId: 'plaza', name: { ko: '왕십리광장', en: 'Wangsimni Plaza' } }],
-};
-const refused = record('2', {
-  who: { kind: 'unknown' },
-  what: 'POST sign-in',
-  clinicId: null,
-  outcome: 'refused',
-});
-const answers = {
-  'GET /facts': { body: facts },
-  'GET /admin/audit?': { body: { records: [record('1'), refused], next: '2' } },
-};
+import { serve } from '../testing/stage.js';
+import { answers, page, record } from './AuditPage.examples.js';
 
 it('tells who did what, where, and what was refused', async () => {
   serve(answers);
-  render(signedIn('ko', <AuditPage />));
+  render(page('ko'));
   const row = await screen.findByRole('row', { name: /기기 · 접수대 1 접수 왕십리광장/ });
   expect(row).toHaveTextContent('A001');
   expect(row).toHaveTextContent('11:00:00');
@@ -45,7 +19,7 @@ it('turns pages, and begins anew when something else is asked for', async () => 
     'GET /admin/audit?after=2': { body: { records: [record('3')], next: null } },
     'GET /admin/audit?what=call': { body: { records: [], next: null } },
   });
-  render(signedIn('en', <AuditPage />));
+  render(page('en'));
   const older = screen.getByRole('button', { name: 'Older' });
   await screen.findByRole('row', { name: /Check-in/ });
   await userEvent.click(older);
@@ -58,7 +32,7 @@ it('turns pages, and begins anew when something else is asked for', async () => 
 
 it('takes along what is shown, in the reader’s language', async () => {
   serve({ ...answers, 'GET /admin/audit?clinicId=plaza': { body: { records: [], next: null } } });
-  render(signedIn('en', <AuditPage />));
+  render(page('en'));
   await userEvent.selectOptions(await screen.findByLabelText('Clinic'), 'Wangsimni Plaza');
   expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute(
     'href',

@@ -1,54 +1,14 @@
-import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { serve, signedIn } from '../testing/stage.js';
-import { DevicesPage } from './DevicesPage.js';
-
-const tablet: OfficeDevice = {
-  id: 'tablet-1',
-  role: 'staff',
-  clinicId: 'plaza',
-  label: '접수대 1',
-  heardAt: new Date().toISOString(),
-  pending: 2,
-};
-const television: ScreenHealth = {
-  id: 'screen-1',
-  label: '현관',
-  paired: true,
-  device: 'display-1',
-  present: true,
-  lastContactAt: new Date().toISOString(),
-  target: 'plaza',
-  settings: { volume: 40 },
-  build: 'a',
-  layout: 'landscape',
-  theme: 'light',
-  width: 1920,
-  height: 1080,
-  sound: 'blocked',
-  shown: 'rows',
-};
-const facts = {
-  district: { name: { ko: '성동구', en: 'Seongdong-gu' } },
-  timeZone: 'Asia/Seoul',
-  clinics: [
-    { clinicId: 'plaza', name: { ko: '왕십리광장', en: 'Wangsimni Plaza' } },
-    { clinicId: 'forest', name: { ko: '서울숲', en: 'Seoul Forest' } },
-  ],
-};
-const answers = (devices: readonly OfficeDevice[], screens: readonly ScreenHealth[]) => ({
-  'GET /facts': { body: facts },
-  'GET /admin/devices': { body: { devices } },
-  'GET /admin/screens': { body: { screens, urgent: null } },
-});
+import { serve } from '../testing/stage.js';
+import { answers, forOffice, forViewer, tablet, television } from './DevicesPage.examples.js';
 
 it('shows how tablets and screens are', async () => {
   serve(
     answers([tablet, { ...tablet, id: '2', label: '접수대 2', heardAt: null, pending: 0 }], [television]),
   );
-  render(signedIn('ko', <DevicesPage />, 'viewer'));
+  render(forViewer('ko'));
   expect(await screen.findByRole('row', { name: /접수대 1 왕십리광장 방금 2건 보관 중/ })).toBeVisible();
   expect(screen.getByRole('row', { name: /접수대 2 왕십리광장 아직 소식 없음/ })).toBeVisible();
   expect(screen.getByRole('row', { name: /현관연결됨 왕십리광장 방금 막힘/ })).toBeVisible();
@@ -57,7 +17,7 @@ it('shows how tablets and screens are', async () => {
 
 it('says how to begin where nothing is paired', async () => {
   serve(answers([], []));
-  render(signedIn('en', <DevicesPage />));
+  render(forOffice('en'));
   expect(await screen.findByText(/Make a code above to pair the first/)).toBeVisible();
   expect(screen.getByText(/Open \/display on a TV/)).toBeVisible();
 });
@@ -68,7 +28,7 @@ it('makes a code for a chosen clinic only, with a QR code of the tablet’s page
     ...answers([], []),
     'POST /admin/pairing-codes': { status: 201, body: { code: 'BCDFGHJK', expiresAt } },
   });
-  render(signedIn('en', <DevicesPage />));
+  render(forOffice('en'));
   const make = await screen.findByRole('button', { name: 'Make a code' });
   expect(make).toBeDisabled();
   const form = within(screen.getByRole('region', { name: 'Pair a tablet' }));
@@ -89,7 +49,7 @@ it('asks before it revokes, and renames and rebinds in the row', async () => {
     'DELETE /admin/devices/tablet-1': { status: 204 },
     'PATCH /admin/devices/tablet-1': { body: tablet },
   });
-  render(signedIn('ko', <DevicesPage />));
+  render(forOffice('ko'));
   await userEvent.click(await screen.findByRole('button', { name: '연결 끊기' }));
   expect(screen.getByText('접수대 1 연결을 끊을까요?')).toBeVisible();
   expect(calls.map(({ call }) => call)).not.toContain('DELETE /admin/devices/tablet-1');
@@ -113,7 +73,7 @@ it('confirms the code a screen shows, and says when no screen shows it', async (
     ...answers([], []),
     'POST /admin/screens/pairings': { status: 400, body: { error: { code: 'invalid', message: '' } } },
   });
-  render(signedIn('en', <DevicesPage />));
+  render(forOffice('en'));
   await userEvent.type(await screen.findByLabelText('Code on the screen'), 'bcd fgh');
   const form = within(screen.getByRole('region', { name: 'Pair a lobby screen (TV)' }));
   await userEvent.selectOptions(form.getByLabelText('Which clinic'), 'Whole district');
@@ -130,7 +90,7 @@ it('leaves to the screen what the office does not set', async () => {
     ...answers([], [television]),
     'PATCH /admin/screens/screen-1': { body: television },
   });
-  render(signedIn('ko', <DevicesPage />));
+  render(forOffice('ko'));
   await userEvent.click(await screen.findByRole('button', { name: '설정' }));
   const form = within(screen.getByRole('form', { name: '현관 바꾸기' }));
   await userEvent.clear(form.getByLabelText(/소리 크기/));

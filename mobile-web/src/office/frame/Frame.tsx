@@ -1,5 +1,5 @@
 import type { DistrictFacts, Localized } from '@hannun/shared';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -57,12 +57,16 @@ function Menu() {
   );
 }
 
-/** The menu shows where one is; who hears the page is told first. */
+/** The menu shows where one is; the browser's tab, and whoever hears the page, are told first. */
 function PageTitle() {
   const { say } = useSpeech();
   const [here] = useLocation();
-  const page = officePages.find(({ path }) => isHere(here, path));
-  return <h1 className="visually-hidden">{say(page?.menu ?? 'title')}</h1>;
+  const page = officePages.find(({ path, menu }) => menu !== null && isHere(here, path));
+  const title = say(page?.menu ?? 'title');
+  useEffect(() => {
+    document.title = `${title} · ${say('title')}`;
+  }, [title, say]);
+  return <h1 className="visually-hidden">{title}</h1>;
 }
 
 /** A page below another one belongs to it; the first page is nobody's parent. */

@@ -1,0 +1,31 @@
+import { signedIn } from '../testing/stage.js';
+import { AuditPage } from './AuditPage.js';
+
+export const record = (id: string, change: object = {}) => ({
+  id,
+  at: '2026-11-23T02:00:00.000Z',
+  who: { kind: 'device', id: 'tablet-1', name: '접수대 1' },
+  what: 'check-in',
+  clinicId: 'plaza',
+  outcome: 'done',
+  details: { lane: 'pcr', ticket: 'A001' },
+  ...change,
+});
+const facts = {
+  district: { name: { ko: '성동구', en: 'Seongdong-gu' } },
+  timeZone: 'Asia/Seoul',
+  clinics: [{ clinicId: 'plaza', name: { ko: '왕십리광장', en: 'Wangsimni Plaza' } }],
+};
+const refused = record('2', {
+  who: { kind: 'unknown' },
+  what: 'POST sign-in',
+  clinicId: null,
+  outcome: 'refused',
+});
+/** What the server answers the page: a first page with a tap and a sign-in that failed. */
+export const answers = {
+  'GET /facts': { body: facts },
+  'GET /admin/audit?': { body: { records: [record('1'), refused], next: '2' } },
+};
+
+export const page = (language: 'ko' | 'en') => signedIn(language, <AuditPage />);
