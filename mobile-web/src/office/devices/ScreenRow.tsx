@@ -1,9 +1,11 @@
 import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
+import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import { Act, SureAct } from '../parts/Act.js';
 import { useOffice } from '../session/office-context.js';
-import { LastContact } from './Tablets.js';
+import { LastContact } from './LastContact.js';
+import { ScreenForm } from './ScreenForm.js';
 
 type Acting = {
   district: District;
@@ -11,18 +13,20 @@ type Acting = {
   act: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
 };
 
+type ScreenRowProps = Acting & { screen: ScreenHealth; again: () => void };
+
 /** One lobby screen as it last told of itself. */
-export function ScreenRow({
-  screen,
-  district,
-  busy,
-  open,
-  act,
-}: Acting & { screen: ScreenHealth; open: () => void }) {
+export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();
   const { id, label, target, paired, present, device, shown, sound, lastContactAt } = screen;
+  const [open, setOpen] = useState(false);
   const name = label || say('unnamedScreen');
+  const close = () => {
+    setOpen(false);
+    again();
+  };
+  if (open) return <ScreenForm {...{ screen, district, close }} />;
   return (
     <tr>
       <th scope="row">
@@ -40,7 +44,7 @@ export function ScreenRow({
       {mayChange && (
         <td>
           <div className="acts">
-            <Act onClick={open}>{say('settings')}</Act>
+            <Act onClick={() => setOpen(true)}>{say('settings')}</Act>
             {present && (
               <Act disabled={busy} onClick={() => void act(`/admin/screens/${id}/reload`, 'POST')}>
                 {say('reload')}

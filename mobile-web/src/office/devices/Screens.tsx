@@ -1,5 +1,4 @@
 import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared';
-import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
@@ -7,7 +6,6 @@ import { Card } from '../parts/Card.js';
 import '../parts/table.css';
 import { Trouble } from '../parts/Trouble.js';
 import { useOffice } from '../session/office-context.js';
-import { ScreenForm } from './ScreenForm.js';
 import { DisplayRow, ScreenRow } from './ScreenRow.js';
 
 type ScreensProps = {
@@ -22,7 +20,6 @@ type ScreensProps = {
 export function Screens({ overview, displays, district, again }: ScreensProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();
-  const [open, setOpen] = useState<string | null>(null);
   const { send, busy, error } = useDeed();
   const act = async (path: string, method: 'POST' | 'DELETE') => {
     if ((await send(path, { method })).ok) again();
@@ -47,26 +44,9 @@ export function Screens({ overview, displays, district, again }: ScreensProps) {
               </tr>
             </thead>
             <tbody>
-              {screens.map((screen) =>
-                open === screen.id ? (
-                  <ScreenForm
-                    key={screen.id}
-                    screen={screen}
-                    district={district}
-                    close={() => {
-                      setOpen(null);
-                      again();
-                    }}
-                  />
-                ) : (
-                  <ScreenRow
-                    key={screen.id}
-                    {...{ screen, district, busy }}
-                    open={() => setOpen(screen.id)}
-                    act={act}
-                  />
-                ),
-              )}
+              {screens.map((screen) => (
+                <ScreenRow key={screen.id} {...{ screen, district, busy, act, again }} />
+              ))}
               {silent.map((device) => (
                 <DisplayRow key={device.id} {...{ device, district, busy, act }} />
               ))}

@@ -1,6 +1,5 @@
 import type { OfficeDevice } from '@hannun/shared';
 import { useState } from 'react';
-import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
@@ -9,25 +8,19 @@ import { Card } from '../parts/Card.js';
 import '../parts/table.css';
 import { Trouble } from '../parts/Trouble.js';
 import { useOffice } from '../session/office-context.js';
+import { LastContact } from './LastContact.js';
 import { TabletForm } from './TabletForm.js';
 
 type TabletsProps = { tablets: readonly OfficeDevice[]; district: District; again: () => void };
-
-/** A tablet not heard for this long is silent (milliseconds); it beats every five seconds. */
-const silence = 60_000;
 
 /** The clinics' tablets: who they are, and when they were heard. */
 export function Tablets({ tablets, district, again }: TabletsProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();
-  const [open, setOpen] = useState<string | null>(null);
   const { send, busy, error } = useDeed();
   const revoke = async (id: string) => {
     if ((await send(`/admin/devices/${id}`, { method: 'DELETE' })).ok) again();
   };
-  const sorted = [...tablets].sort(
-    (a, b) => a.clinicId.localeCompare(b.clinicId) || a.label.localeCompare(b.label),
-  );
   return (
     <Card title={say('tablets')} aside={say('howMany', { count: tablets.length })}>
       <Trouble error={error} />
@@ -46,41 +39,9 @@ export function Tablets({ tablets, district, again }: TabletsProps) {
               </tr>
             </thead>
             <tbody>
-              {sorted.map((tablet) =>
-                open === tablet.id ? (
-                  <TabletForm
-                    key={tablet.id}
-                    tablet={tablet}
-                    district={district}
-                    close={() => {
-                      setOpen(null);
-                      again();
-                    }}
-                  />
-                ) : (
-                  <tr key={tablet.id}>
-                    <th scope="row">{tablet.label}</th>
-                    <td>{district.nameOf(tablet.clinicId)}</td>
-                    <td>
-                      <LastContact heardAt={tablet.heardAt} when={district.when} />
-                    </td>
-                    <td>{tablet.pending > 0 ? say('pending', { count: tablet.pending }) : say('allSent')}</td>
-                    {mayChange && (
-                      <td>
-                        <div className="acts">
-                          <Act onClick={() => setOpen(tablet.id)}>{say('change')}</Act>
-                          <SureAct
-                            label={say('revoke')}
-                            question={say('sureRevoke', { label: tablet.label })}
-                            disabled={busy}
-                            onSure={() => void revoke(tablet.id)}
-                          />
-                        </div>
-                      </td>
-                    )}
-                  </tr>
-                ),
-              )}
+              {[...tablets].sort(byPlace).map((tablet) => (
+                <TabletRow key={tablet.id} {...{ tablet, district, again, busy, revoke }} />
+              ))}
             </tbody>
           </table>
         </div>
@@ -89,12 +50,46 @@ export function Tablets({ tablets, district, again }: TabletsProps) {
   );
 }
 
-type LastContactProps = { heardAt: string | null; when: District['when'] };
+const byPlace = (a: OfficeDevice, b: OfficeDevice): number =>
+  a.clinicId.localeCompare(b.clinicId) || a.label.localeCompare(b.label);
 
-/** Live is told as "just now", anything older by the clock (DESIGN.md §1). */
-export function LastContact({ heardAt, when }: LastContactProps) {
+type TabletRowProps = Pick<TabletsProps, 'district' | 'again'> & {
+  tablet: OfficeDevice;
+  busy: boolean;
+  revoke: (id: string) => Promise<void>;
+};
+
+function TabletRow({ tablet, district, again, busy, revoke }: TabletRowProps) {
   const { say } = useSpeech();
-  if (heardAt === null) return <FreshDot state="stale">{say('neverHeard')}</FreshDot>;
-  if (Date.now() - Date.parse(heardAt) < silence) return <FreshDot state="live">{say('justNow')}</FreshDot>;
-  return <FreshDot state="stale">{say('silentSince', { time: when(heardAt) })}</FreshDot>;
+  const { mayChange } = useOffice();
+  const [open, setOpen] = useState(false);
+  const { id, label, clinicId, heardAt, pending } = tablet;
+  const close = () => {
+    setOpen(false);
+    again();
+  };
+  if (open) return <TabletForm {...{ tablet, district, close }} />;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{district.nameOf(clinicId)}</td>
+      <td>
+        <LastContact heardAt={heardAt} when={district.when} />
+      </td>
+      <td>{pending > 0 ? say('pending', { count: pending }) : say('allSent')}</td>
+      {mayChange && (
+        <td>
+          <div className="acts">
+            <Act onClick={() => setOpen(true)}>{say('change')}</Act>
+            <SureAct
+              label={say('revoke')}
+              question={say('sureRevoke', { label })}
+              disabled={busy}
+              onSure={() => void revoke(id)}
+            />
+          </div>
+        </td>
+      )}
+    </tr>
+  );
 }

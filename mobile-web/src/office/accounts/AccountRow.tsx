@@ -1,0 +1,62 @@
+import type { OfficeAccount } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Act, SureAct } from '../parts/Act.js';
+import { useOffice } from '../session/office-context.js';
+import { ResetPassword } from './ResetPassword.js';
+
+type AccountRowProps = {
+  account: OfficeAccount;
+  busy: boolean;
+  change: (id: string, body: object) => Promise<void>;
+};
+
+/** One account of the list, and what may be done with it. */
+export function AccountRow({ account, busy, change }: AccountRowProps) {
+  const { say } = useSpeech();
+  const { mayChange } = useOffice();
+  const { name, role, disabled, passkeys } = account;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{say(`role.${role}`)}</td>
+      <td>{passkeys.length}</td>
+      <td className={disabled ? 'quiet' : ''}>{say(disabled ? 'accountShut' : 'accountOpen')}</td>
+      {mayChange && (
+        <td>
+          <Acts {...{ account, busy, change }} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Nobody changes their own role or shuts themselves out. */
+function Acts({ account: { id, name, role, disabled }, busy, change }: AccountRowProps) {
+  const { say } = useSpeech();
+  const { actor } = useOffice().identity;
+  const [resetting, setResetting] = useState(false);
+  if (actor.kind === 'account' && actor.id === id) return <div className="acts quiet">{say('oneself')}</div>;
+  if (resetting) return <ResetPassword id={id} name={name} close={() => setResetting(false)} />;
+  const isOffice = role === 'office';
+  return (
+    <div className="acts">
+      <Act disabled={busy} onClick={() => void change(id, { role: isOffice ? 'viewer' : 'office' })}>
+        {say(isOffice ? 'makeViewer' : 'makeOffice')}
+      </Act>
+      <Act onClick={() => setResetting(true)}>{say('resetPassword')}</Act>
+      {disabled ? (
+        <Act disabled={busy} onClick={() => void change(id, { disabled: false })}>
+          {say('openAccount')}
+        </Act>
+      ) : (
+        <SureAct
+          label={say('shutAccount')}
+          question={say('sureShut', { name })}
+          disabled={busy}
+          onSure={() => void change(id, { disabled: true })}
+        />
+      )}
+    </div>
+  );
+}
