@@ -4,6 +4,7 @@ import { useAsked } from '../api/use-asked.js';
 import { useDistrict } from '../district/use-district.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
+import { Unreached } from '../parts/Unreached.js';
 import { useOffice } from '../session/office-context.js';
 import { Accounts } from './Accounts.js';
 import { NewAccount } from './NewAccount.js';
@@ -32,6 +33,7 @@ export function AccountsPage() {
   const own = accounts.body.accounts.find(({ id }) => actor.kind === 'account' && actor.id === id);
   return (
     <>
+      <Unreached asked={[accounts, sessions]} />
       {mayChange && <NewAccount again={again} />}
       <Accounts accounts={accounts.body.accounts} again={again} />
       {own && (

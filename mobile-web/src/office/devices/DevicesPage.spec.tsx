@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { serve } from '../testing/stage.js';
@@ -13,6 +13,17 @@ it('shows how tablets and screens are', async () => {
   expect(screen.getByRole('row', { name: /접수대 2 왕십리광장 아직 소식 없음/ })).toBeVisible();
   expect(screen.getByRole('row', { name: /현관연결됨 왕십리광장 방금 막힘/ })).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('says from when its figures are, once the server no longer answers', async () => {
+  serve(answers([tablet], []));
+  render(forViewer('en'));
+  await screen.findByRole('row', { name: /접수대 1/ });
+  const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
+  serve({ ...answers([tablet], []), 'GET /admin/devices': away });
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/The server cannot be reached.*below is from/);
+  expect(screen.getByRole('row', { name: /접수대 1/ })).toBeVisible();
 });
 
 it('says how to begin where nothing is paired', async () => {

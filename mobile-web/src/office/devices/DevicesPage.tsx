@@ -4,6 +4,7 @@ import { useAsked } from '../api/use-asked.js';
 import { useDistrict } from '../district/use-district.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
+import { Unreached } from '../parts/Unreached.js';
 import { useOffice } from '../session/office-context.js';
 import './DevicesPage.css';
 import { PairScreen } from './PairScreen.js';
@@ -34,6 +35,7 @@ export function DevicesPage() {
   const displays = devices.body.devices.filter(({ role }) => role === 'display');
   return (
     <>
+      <Unreached asked={[devices, screens]} />
       {mayChange && (
         <div className="pairings">
           <PairTablet district={district} devices={tablets} />
