@@ -13,7 +13,7 @@ import { HighWater } from './high-water.js';
 /** How often each log's end is looked at for what announcements may have missed (milliseconds). */
 const checkPeriod = 2_000;
 /** How many logs are read at once: at a start and at midnight each is a whole day. */
-const looksAtOnce = 8;
+const looksAtOnce = 4;
 
 /** The projections of all clinics of the district, each kept at its log's end. */
 @Injectable()
