@@ -1,0 +1,58 @@
+import type { PastMinute } from '@hannun/shared';
+import { render, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { signedIn } from '../testing/stage.js';
+import { busyWall } from '../wall/wall.examples.js';
+import { PastScreens } from './PastScreens.js';
+
+const at = '2026-11-26T05:03:00.000Z';
+const [station] = busyWall.clinics;
+if (!station) throw new Error('The example has lost its clinics');
+const [lane] = station.board.lanes;
+if (!lane) throw new Error('The example has lost its lane');
+const calledAt = '2026-11-26T05:02:00.000Z';
+const board = {
+  ...station.board,
+  contactAt: at,
+  lanes: [{ ...lane, nowServing: [{ ticket: 'A120', booth: '1', calledAt }] }],
+};
+const past: PastMinute & { board: typeof board } = {
+  at,
+  board,
+  forecastsKnown: true,
+  lastEntry: { at: calledAt, type: 'called', by: 'one' },
+};
+
+const shown = (change: Partial<typeof past>) =>
+  render(signedIn('ko', <PastScreens past={{ ...past, ...change }} timeZone="Asia/Seoul" />));
+const heardBefore = (minutes: number) => ({
+  board: { ...board, contactAt: new Date(Date.parse(at) - minutes * 60_000).toISOString() },
+});
+const part = (name: string) => screen.getByRole('region', { name });
+
+it('shows a fresh minute on both screens', () => {
+  shown({});
+  expect(screen.getByText('14:03에 보인 그대로')).toBeVisible();
+  expect(within(part('휴대전화')).getByText('80~110분')).toBeVisible();
+  expect(within(part('TV')).getByText('A120')).toBeVisible();
+  expect(within(part('TV')).getByText('80~110분')).toBeVisible();
+});
+
+it('lets the TV stop first, and the phone keep its estimate with its time', () => {
+  shown(heardBefore(2));
+  expect(part('TV')).toHaveTextContent('화면이 멈췄습니다');
+  expect(within(part('TV')).queryByText('80~110분')).toBeNull();
+  expect(part('휴대전화')).toHaveTextContent('14:01 기준');
+  expect(within(part('휴대전화')).getByText('80~110분')).toBeVisible();
+});
+
+it('shows no estimate at all where the clinic had long been cut off', () => {
+  shown(heardBefore(11));
+  expect(screen.queryByText('80~110분')).toBeNull();
+  expect(screen.queryByText('A120')).toBeNull();
+});
+
+it('says so where the forecasts of that day cannot be known any more', () => {
+  shown({ forecastsKnown: false });
+  expect(screen.getByText(/예상은 비워 둡니다/)).toBeVisible();
+});

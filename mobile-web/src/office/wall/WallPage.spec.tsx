@@ -1,0 +1,95 @@
+import type { Wall } from '@hannun/shared';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, it } from 'vitest';
+import { serve, signedIn } from '../testing/stage.js';
+import { DistrictWall } from './WallPage.js';
+import { busyWall, cutWall, freshWall } from './wall.examples.js';
+
+beforeAll(() => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true;
+  };
+});
+
+const shown = (wall: Wall, { language = 'ko', age = 1, role = 'office' } = {}) =>
+  render(
+    signedIn(
+      language as 'ko' | 'en',
+      <DistrictWall wall={wall} age={age} again={() => undefined} />,
+      role as 'office' | 'viewer',
+    ),
+  );
+const summary = () => screen.getByRole('region', { name: /전체 요약|Summary/ });
+
+it.each([
+  ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 곳 110분', '504명']],
+  ['en', ['2 / 3', '92', '77 more than usual', 'longest 110 min', '504']],
+] as const)('sums the district up in %s', (language, texts) => {
+  shown(busyWall, { language });
+  for (const text of texts) expect(summary()).toHaveTextContent(text);
+});
+
+it('lists clinics by their wait, the shut ones last with their reason', () => {
+  shown(busyWall);
+  const rows = within(screen.getByRole('table', { name: /검사소 3곳/ }))
+    .getAllByRole('row')
+    .slice(1);
+  expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+    '왕십리광장',
+    '성수역',
+    '서울숲',
+  ]);
+  expect(rows[0]).toHaveTextContent('A031 12분째');
+  expect(rows[0]).toHaveTextContent('창구 2/3');
+  expect(rows[0]).toHaveTextContent('시간당 40 · 평소 44');
+  expect(rows[2]).toHaveTextContent('소독 중 · 15:00에 다시 시작');
+});
+
+it('leaves a clinic that is cut off out of the sums, and says since when nothing is known', () => {
+  shown(cutWall);
+  expect(screen.getByRole('alert')).toHaveTextContent('검사소 1곳에서 정보가 오지 않습니다.');
+  expect(summary()).toHaveTextContent('14명');
+  expect(summary()).toHaveTextContent('1곳 빼고');
+  expect(screen.getByText('14:19 이후 정보 없음 · 그때 대기 78명')).toBeVisible();
+  expect(screen.getByText('14:19까지 · 1곳 빠져 합계를 멈춤')).toBeVisible();
+  expect(screen.getByRole('link', { name: /현장에 전화하기/ })).toHaveAttribute('href', 'tel:02-2286-7172');
+});
+
+it('blames no clinic while the server itself is away, and gives out no files', () => {
+  shown(busyWall, { age: 90 });
+  expect(screen.getByRole('alert')).toHaveTextContent(/서버에 닿지 않습니다.*14:32에 알던 것을/);
+  expect(screen.queryByText(/이후 정보 없음/)).toBeNull();
+  expect(screen.getByRole('button', { name: '엑셀로 받기' })).toBeDisabled();
+});
+
+it('says when records will come to a district that has none', () => {
+  shown(freshWall);
+  expect(screen.getAllByText('아직 기록이 없습니다. 내일부터 보입니다.')[0]).toBeVisible();
+  expect(screen.getByText('아직 연결된 태블릿이 없습니다')).toBeVisible();
+  expect(screen.getByText('지금은 살펴볼 일이 없습니다.')).toBeVisible();
+});
+
+it('shows the day’s line as a table too', async () => {
+  shown(busyWall);
+  await userEvent.click(screen.getByRole('button', { name: '표로 보기' }));
+  expect(screen.getByRole('row', { name: /14:32 92 60/ })).toBeVisible();
+});
+
+it('sends a word in both languages to the tablets of the clinic that needs it', async () => {
+  const calls = serve({ 'POST /admin/clinics/station/word': { status: 201, body: {} } });
+  shown(busyWall);
+  await userEvent.click(screen.getByRole('button', { name: '현장에 알리기' }));
+  const dialog = screen.getByRole('dialog', { name: '성수역 태블릿에 알리기' });
+  expect(within(dialog).getByLabelText('한국어')).toHaveDisplayValue(/왕십리광장이\(가\) 5~10분/);
+  await userEvent.click(within(dialog).getByRole('button', { name: '보내기' }));
+  expect(await screen.findByText('성수역 태블릿에 보냈습니다.')).toBeVisible();
+  expect(calls).toMatchObject([{ body: { text: { en: expect.stringMatching(/plaza has 5.–.10 min/) } } }]);
+});
+
+it('lets a viewer look, and tell nobody anything', () => {
+  shown(busyWall, { role: 'viewer' });
+  expect(screen.queryByRole('button', { name: '현장에 알리기' })).toBeNull();
+  expect(screen.getByRole('link', { name: '추세 보기' })).toBeVisible();
+});
