@@ -10,6 +10,36 @@ export type OfficePage = { path: string; menu: string | null; component: Compone
 /** Every page of the office, in the order of its menu. `/office` itself leads to the first, unless a page stands there. */
 export const officePages: readonly OfficePage[] = [
   {
+    path: '/office/now',
+    menu: 'menuWall',
+    component: lazy(async () => page((await import('./wall/WallPage.js')).WallPage)),
+  },
+  {
+    path: '/office/history',
+    menu: 'menuHistory',
+    component: lazy(async () => page((await import('./history/HistoryPage.js')).HistoryPage)),
+  },
+  {
+    path: '/office/history/minute',
+    menu: null,
+    component: lazy(async () => page((await import('./past/MinutePage.js')).MinutePage)),
+  },
+  {
+    path: '/office/history/ledger',
+    menu: null,
+    component: lazy(async () => page((await import('./ledger/LedgerPage.js')).LedgerPage)),
+  },
+  {
+    path: '/office/history/advisory',
+    menu: null,
+    component: lazy(async () => page((await import('./advisory/AdvisoryPage.js')).AdvisoryPage)),
+  },
+  {
+    path: '/office/history/report',
+    menu: null,
+    component: lazy(async () => page((await import('./report/ReportPage.js')).ReportPage)),
+  },
+  {
     path: '/office/devices',
     menu: 'menuDevices',
     component: lazy(async () => page((await import('./devices/DevicesPage.js')).DevicesPage)),

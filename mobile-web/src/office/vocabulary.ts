@@ -2,10 +2,12 @@ import { common } from '@hannun/shared/i18n';
 import { accountWords } from './accounts/account-words.js';
 import { auditPageWords } from './audit/audit-page-words.js';
 import { deviceWords } from './devices/device-words.js';
+import { historyWords } from './history/history-words.js';
 import { fileWords } from './set-up/district/file-words.js';
 import { setUpWords } from './set-up/set-up-words.js';
 import { startWords } from './set-up/start/start-words.js';
 import { signInWords } from './sign-in/sign-in-words.js';
+import { wallWords } from './wall/wall-words.js';
 import { officeWords } from './words.js';
 
 /** All words of the office's pages. Every page brings a list of its own, under names of its own. */
@@ -19,4 +21,6 @@ export const vocabulary = [
   setUpWords,
   fileWords,
   startWords,
+  wallWords,
+  historyWords,
 ];

@@ -25,6 +25,7 @@ const drawings = {
     </g>
   ),
   down: <path {...line} strokeWidth="2.6" d="M5 8.5 12 15.5l7-7" />,
+  download: <path {...line} strokeWidth="2.4" d="M12 4v11M7 10.5 12 15.5l5-5M5 20h14" />,
   'intake-closed': (
     <g {...line} strokeWidth="2.4">
       <circle cx="12" cy="12" r="9.2" />
@@ -61,6 +62,13 @@ const drawings = {
     <>
       <path fill="currentColor" d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z" />
       <path {...line} strokeWidth="2.2" d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11" />
+    </>
+  ),
+  warning: (
+    <>
+      <path {...line} strokeWidth="2.3" d="M12 3.5 22 20.5H2z" />
+      <path {...line} strokeWidth="2.4" d="M12 10v4.5" />
+      <circle cx="12" cy="17.5" r="1.3" fill="currentColor" />
     </>
   ),
   undo: <path {...line} strokeWidth="2.5" d="M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 10h-3" />,

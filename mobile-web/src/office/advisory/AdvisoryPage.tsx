@@ -1,0 +1,108 @@
+import type { Advisory, ClinicHistory, DistrictFacts, History, NoticeShown } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useAsked } from '../api/use-asked.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { Choice } from '../history/Choice.js';
+import { LookBack } from '../history/LookBack.js';
+import { dayBefore, useChosen, useHistory } from '../history/use-chosen.js';
+import { clockIn, dayIn, dayWords } from '../parts/moments.js';
+import { AroundTable } from './AroundTable.js';
+
+/** Arrivals before and after a notice that sends people to a quieter site. */
+export function AdvisoryPage() {
+  const { say } = useSpeech();
+  return <LookBack title={say('advisory.title')}>{(facts) => <ChosenNotices facts={facts} />}</LookBack>;
+}
+
+function ChosenNotices({ facts }: { facts: DistrictFacts }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [chosen, choose] = useChosen(facts.timeZone);
+  const [history, again] = useHistory(chosen);
+  return (
+    <>
+      <p className="minute__how">{say('advisory.how')}</p>
+      <Choice facts={facts} chosen={chosen} choose={choose} />
+      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
+      {history.state === 'known' && <Notices facts={facts} history={history.body} />}
+    </>
+  );
+}
+
+type Hung = { clinic: ClinicHistory; notice: NoticeShown };
+
+/** Past the life of whole logs nothing is left to compare. */
+function noticesOf({ clinics, madeAt, rawLogDays, timeZone }: History): Hung[] {
+  const oldest = dayBefore(dayIn(timeZone, madeAt), rawLogDays - 1);
+  return clinics
+    .flatMap((clinic) =>
+      clinic.days
+        .filter(({ day }) => day >= oldest)
+        .flatMap(({ notices }) => notices.map((notice) => ({ clinic, notice }))),
+    )
+    .filter(({ notice }) => notice.text !== null)
+    .sort((a, b) => b.notice.at.localeCompare(a.notice.at));
+}
+
+function Notices({ facts, history }: { facts: DistrictFacts; history: History }) {
+  const { say, language } = useSpeech();
+  const { timeZone, rawLogDays } = history;
+  const hung = noticesOf(history);
+  const [index, setIndex] = useState(0);
+  const chosen = hung[index] ?? hung[0];
+  const others = facts.clinics.filter(({ clinicId }) => clinicId !== chosen?.clinic.clinicId);
+  const [other, setOther] = useState('');
+  if (!chosen)
+    return <Notice title={`${say('advisory.none')} ${say('advisory.expired', { days: rawLogDays })}`} />;
+  const named = others.find(
+    ({ clinicId, name }) => clinicId === other || (!other && isNamed(chosen.notice, name)),
+  );
+  const to = named ?? others[0];
+  return (
+    <>
+      <div className="choice">
+        <label>
+          {say('advisory.notice')}
+          <select value={hung.indexOf(chosen)} onChange={({ target }) => setIndex(Number(target.value))}>
+            {hung.map(({ clinic, notice }, place) => (
+              <option key={`${clinic.clinicId} ${notice.at}`} value={place}>
+                {[
+                  `${dayWords(language, dayIn(timeZone, notice.at))} ${clockIn(timeZone, notice.at)}`,
+                  clinic.name[language],
+                  notice.text?.ko,
+                ].join(' · ')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say('advisory.other')}
+          <select value={to?.clinicId ?? ''} onChange={({ target }) => setOther(target.value)}>
+            {others.map(({ clinicId, name }) => (
+              <option key={clinicId} value={clinicId}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {to && <Around from={chosen.clinic.clinicId} to={to.clinicId} at={chosen.notice.at} />}
+    </>
+  );
+}
+
+/** Whether a notice speaks of a clinic by the first word of its name. */
+const isNamed = ({ text }: NoticeShown, name: { ko: string }): boolean =>
+  text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
+
+function Around({ from, to, at }: { from: string; to: string; at: string }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [advisory, again] = useAsked<Advisory>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
+  if (advisory.state === 'asking') return <Notice title={say('loading')} />;
+  if (advisory.state === 'failed') return <Notice title={refuse(advisory.error)} retry={again} />;
+  return <AroundTable advisory={advisory.body} />;
+}

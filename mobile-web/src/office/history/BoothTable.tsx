@@ -1,0 +1,47 @@
+import type { DayHistory } from '@hannun/shared';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Card } from '../parts/Card.js';
+import { boothsOf, minutesOf } from './profile.js';
+import './BoothTable.css';
+
+/** What each booth of one clinic did. */
+export function BoothTable({ days }: { days: readonly DayHistory[] }) {
+  const { say, language } = useSpeech();
+  const booths = boothsOf(days);
+  if (booths.length === 0) return null;
+  const laneNames = new Map(
+    days.flatMap(({ lanes }) => lanes.map(({ lane, name }) => [lane, name[language]] as const)),
+  );
+  const most = Math.max(...booths.map(({ served }) => served));
+  return (
+    <Card title={say('past.booths')}>
+      <div className="table-place">
+        <table className="table compare booths">
+          <thead>
+            <tr>
+              <th scope="col">{say('past.booth')}</th>
+              <th scope="col">{say('past.servedAll')}</th>
+              <th scope="col">{say('past.perHour')}</th>
+              <th scope="col">{say('past.service')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {booths.map(({ lane, booth, served, halfHours, service }) => (
+              <tr key={`${lane} ${booth}`}>
+                <th scope="row">
+                  {laneNames.get(lane)} · {say('booth', { booth })}
+                </th>
+                <td>
+                  <span className="booths__bar" style={{ width: `${(60 * served) / most}%` }} />
+                  {served.toLocaleString()}
+                </td>
+                <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>
+                <td>{service === null ? '—' : say('past.minutes', { count: minutesOf(service) ?? 0 })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

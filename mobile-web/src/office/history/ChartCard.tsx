@@ -1,0 +1,83 @@
+import { lazy, Suspense, useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Card } from '../parts/Card.js';
+import { slotClock } from '../parts/moments.js';
+import type { Line } from './line.js';
+import '../parts/table.css';
+import './ChartCard.css';
+
+/** The chart library comes only where a chart is looked at. */
+const LineChart = lazy(async () => ({ default: (await import('./LineChart.js')).LineChart }));
+
+type ChartCardProps = { title: string; how: string; slots: readonly number[]; lines: readonly Line[] };
+
+/** A chart over the half-hours of a day, and the same as a table. */
+export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
+  const { say } = useSpeech();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Card
+      title={title}
+      aside={
+        <button
+          type="button"
+          className="as-table"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {say(asTable ? 'asChart' : 'asTable')}
+        </button>
+      }
+    >
+      <p className="note">{how}</p>
+      {asTable ? (
+        <LinesTable slots={slots} lines={lines} />
+      ) : (
+        <>
+          <ul className="chart-legend">
+            {lines.map(({ name }, index) => (
+              <li key={name} data-line={index % 6}>
+                {name}
+              </li>
+            ))}
+          </ul>
+          <Suspense fallback={<p className="note">{say('loading')}</p>}>
+            <LineChart slots={slots} lines={lines} words={`${title}. ${how}`} />
+          </Suspense>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function LinesTable({ slots, lines }: Pick<ChartCardProps, 'slots' | 'lines'>) {
+  const { say } = useSpeech();
+  return (
+    <div className="table-place chart-table">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('past.time')}</th>
+            {lines.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map((slot, index) => (
+            <tr key={slot}>
+              <th scope="row">{slotClock(slot)}</th>
+              {lines.map(({ name, values }) => (
+                <td key={name}>
+                  {values[index] === null ? '—' : Math.round((values[index] ?? 0) * 10) / 10}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

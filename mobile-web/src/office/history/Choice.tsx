@@ -1,0 +1,75 @@
+import type { DistrictFacts } from '@hannun/shared';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { dayIn } from '../parts/moments.js';
+import { type Chosen, dayBefore } from './use-chosen.js';
+
+type ChoiceProps = {
+  facts: DistrictFacts;
+  chosen: Chosen;
+  choose: (change: Partial<Chosen>) => void;
+  /** Where one clinic has to be chosen. */
+  onlyOne?: boolean;
+  /** Where one day is looked at. */
+  oneDay?: boolean;
+};
+
+/** Which clinics and which days. */
+export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false }: ChoiceProps) {
+  const { say, language } = useSpeech();
+  const { clinicId, from, to } = chosen;
+  const today = dayIn(facts.timeZone, Date.now());
+  const spans = [
+    ['today', today],
+    ['week', dayBefore(today, 6)],
+    ['month', dayBefore(today, 29)],
+  ] as const;
+  return (
+    <search className="choice" aria-label={say('chosen.name')}>
+      <label>
+        {say('chosen.clinic')}
+        <select value={clinicId ?? ''} onChange={({ target }) => choose({ clinicId: target.value || null })}>
+          {!onlyOne && <option value="">{say('chosen.all')}</option>}
+          {facts.clinics.map((clinic) => (
+            <option key={clinic.clinicId} value={clinic.clinicId}>
+              {clinic.name[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!oneDay && (
+        <label>
+          {say('chosen.from')}
+          <input
+            type="date"
+            value={from}
+            max={to}
+            onChange={({ target }) => target.value && choose({ from: target.value })}
+          />
+        </label>
+      )}
+      <label>
+        {say(oneDay ? 'minute.date' : 'chosen.to')}
+        <input
+          type="date"
+          value={to}
+          max={today}
+          onChange={({ target }) =>
+            target.value &&
+            choose({ to: target.value, from: oneDay || target.value < from ? target.value : from })
+          }
+        />
+      </label>
+      {!oneDay &&
+        spans.map(([name, first]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={from === first && to === today}
+            onClick={() => choose({ from: first, to: today })}
+          >
+            {say(`chosen.${name}`)}
+          </button>
+        ))}
+    </search>
+  );
+}

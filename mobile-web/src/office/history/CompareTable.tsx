@@ -1,0 +1,69 @@
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Card } from '../parts/Card.js';
+import { type Compared, minutesOf, percentOf } from './profile.js';
+import '../parts/table.css';
+import './CompareTable.css';
+
+type CompareTableProps = {
+  title: string;
+  /** What the rows are called together. */
+  rowsAre: string;
+  rows: readonly { name: string; compared: Compared }[];
+};
+
+const columns = [
+  'arrivals',
+  'served',
+  'peak',
+  'medianMinutes',
+  'p90Minutes',
+  'noShows',
+  'left',
+  'within',
+] as const;
+
+/** Days or clinics beside each other. */
+export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
+  const { say } = useSpeech();
+  const minutes = (seconds: number | null) => {
+    const count = minutesOf(seconds);
+    return count === null ? '—' : say('past.minutes', { count });
+  };
+  return (
+    <Card title={title}>
+      <div className="table-place">
+        <table className="table compare">
+          <thead>
+            <tr>
+              <th scope="col">{rowsAre}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {say(`past.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, compared: { forecast, ...sums } }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{sums.arrivals.toLocaleString()}</td>
+                <td>{sums.served.toLocaleString()}</td>
+                <td>{sums.peak}</td>
+                <td>{minutes(sums.median)}</td>
+                <td>{minutes(sums.p90)}</td>
+                <td>{sums.noShows}</td>
+                <td>{sums.left}</td>
+                <td>
+                  {forecast
+                    ? say('past.percent', { count: percentOf(forecast.within, forecast.calls) })
+                    : '—'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ClinicHistory, DistrictFacts, History } from '@hannun/shared';
+import { useMemo } from 'react';
+import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { ExportMenu } from '../parts/ExportMenu.js';
+import { dayWords } from '../parts/moments.js';
+import { BoothTable } from './BoothTable.js';
+import { ChartCard } from './ChartCard.js';
+import { Choice } from './Choice.js';
+import { CompareTable } from './CompareTable.js';
+import { ForecastTable } from './ForecastTable.js';
+import { LookBack } from './LookBack.js';
+import type { Line } from './line.js';
+import { Missing } from './Missing.js';
+import { comparedOf, minutesOf, profileOf } from './profile.js';
+import { useChosen, useHistory } from './use-chosen.js';
+import { WeekHeat } from './WeekHeat.js';
+import './HistoryPage.css';
+
+/** What days and clinics came to, in figures, charts and files. */
+export function HistoryPage() {
+  const { say } = useSpeech();
+  return <LookBack title={say('menuHistory')}>{(facts) => <ChosenHistory facts={facts} />}</LookBack>;
+}
+
+function ChosenHistory({ facts }: { facts: DistrictFacts }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [chosen, choose] = useChosen(facts.timeZone);
+  const [history, again] = useHistory(chosen);
+  const { clinicId, from, to } = chosen;
+  return (
+    <>
+      <div className="history-head">
+        <Choice facts={facts} chosen={chosen} choose={choose} />
+        <ExportMenu
+          from={from}
+          to={to}
+          {...(clinicId ? { clinicIds: [clinicId] } : {})}
+          off={history.state === 'failed'}
+        />
+      </div>
+      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
+      {history.state === 'known' && <Figures history={history.body} />}
+    </>
+  );
+}
+
+/** All of a history's figures; of a district without any past, that they will come. */
+export function Figures({ history }: { history: History }) {
+  const { say, language } = useSpeech();
+  const { clinics } = history;
+  const days = clinics.flatMap((clinic) => clinic.days);
+  const [only] = clinics.length === 1 ? clinics : [];
+  const charts = useMemo(() => chartsOf(clinics, language, say), [clinics, language, say]);
+  if (days.every(({ all }) => all.arrivals === 0)) return <Notice title={say('past.emptyRange')} />;
+  return (
+    <div className="history">
+      <ChartCard title={say('past.waiting')} how={say('past.waitingHow')} {...charts.waiting} />
+      <ChartCard title={say('past.wait')} how={say('past.waitHow')} {...charts.wait} />
+      <div className="history__wide">
+        {only ? (
+          <CompareTable title={say('past.days')} rowsAre={say('past.day')} rows={daysOf(only, language)} />
+        ) : (
+          <CompareTable
+            title={say('past.clinics')}
+            rowsAre={say('past.clinic')}
+            rows={clinics.map((clinic) => ({
+              name: clinic.name[language],
+              compared: comparedOf(clinic.days),
+            }))}
+          />
+        )}
+      </div>
+      <WeekHeat days={days} />
+      {only ? <BoothTable days={only.days} /> : <ForecastTable clinics={clinics} />}
+      {only && (
+        <div className="history__wide">
+          <ForecastTable clinics={clinics} />
+        </div>
+      )}
+      <div className="history__wide">
+        <Missing history={history} />
+      </div>
+    </div>
+  );
+}
+
+const daysOf = ({ days }: ClinicHistory, language: 'ko' | 'en') =>
+  days.map((day) => ({ name: dayWords(language, day.day), compared: comparedOf([day]) }));
+
+type Chart = { slots: readonly number[]; lines: readonly Line[] };
+
+function chartsOf(
+  clinics: readonly ClinicHistory[],
+  language: 'ko' | 'en',
+  say: Say,
+): { waiting: Chart; wait: Chart } {
+  const profiles = clinics.map(({ name, days }) => ({ name: name[language], profile: profileOf(days) }));
+  const slots = [...new Set(profiles.flatMap(({ profile }) => profile.map(({ slot }) => slot)))].sort(
+    (a, b) => a - b,
+  );
+  const lineOf = (
+    { profile }: (typeof profiles)[number],
+    of: 'waiting' | 'median' | 'p90',
+    name: string,
+  ): Line => ({
+    name,
+    values: slots.map((slot) => {
+      const value = profile.find((each) => each.slot === slot)?.[of] ?? null;
+      return of === 'waiting' ? value : minutesOf(value);
+    }),
+  });
+  const [only] = profiles.length === 1 ? profiles : [];
+  return {
+    waiting: { slots, lines: profiles.map((each) => lineOf(each, 'waiting', each.name)) },
+    wait: {
+      slots,
+      lines: only
+        ? [lineOf(only, 'median', say('past.median')), lineOf(only, 'p90', say('past.p90'))]
+        : profiles.map((each) => lineOf(each, 'median', each.name)),
+    },
+  };
+}

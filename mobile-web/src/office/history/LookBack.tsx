@@ -1,0 +1,47 @@
+import type { DistrictFacts } from '@hannun/shared';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { PageHead } from '../parts/PageHead.js';
+import { useFacts } from './use-chosen.js';
+import './LookBack.css';
+
+const pages = [
+  ['history', '/office/history'],
+  ['minute', '/office/history/minute'],
+  ['ledger', '/office/history/ledger'],
+  ['advisory', '/office/history/advisory'],
+  ['report', '/office/history/report'],
+] as const;
+
+type LookBackProps = { title: string; aside?: ReactNode; children: (facts: DistrictFacts) => ReactNode };
+
+/** What stands around every page that looks back: the way to the others, and the district's facts for it. */
+export function LookBack({ title, aside, children }: LookBackProps) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [here] = useLocation();
+  const search = useSearch();
+  const [facts, again] = useFacts();
+  return (
+    <>
+      <nav className="look-back" aria-label={say('back.menu')}>
+        {pages.map(([name, path]) => (
+          <Link
+            key={path}
+            href={search ? `${path}?${search}` : path}
+            aria-current={here === path ? 'page' : undefined}
+          >
+            {say(`back.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      <PageHead title={title}>{aside}</PageHead>
+      {facts.state === 'asking' && <Notice title={say('loading')} />}
+      {facts.state === 'failed' && <Notice title={refuse(facts.error)} retry={again} />}
+      {facts.state === 'known' && children(facts.body)}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { DayHistory } from '@hannun/shared';
+import { heatOf as heatCells } from '@hannun/shared/history';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Card } from '../parts/Card.js';
+import { HeatLegend } from '../parts/HeatLegend.js';
+import { heatOf } from '../parts/heat.js';
+import { weekdayWords } from '../parts/moments.js';
+
+/** How many waited on average by weekday and hour, clinics taken together by their means. */
+export function WeekHeat({ days }: { days: readonly DayHistory[] }) {
+  const { say, language } = useSpeech();
+  const cells = heatCells(days);
+  const hours = [...new Set(cells.map(({ hour }) => hour))].sort((a, b) => a - b);
+  const weekdays = [...new Set(cells.map(({ weekday }) => weekday))].sort((a, b) => a - b);
+  const most = Math.max(0, ...cells.map(({ waiting }) => waiting));
+  return (
+    <Card title={say('past.heat')} aside={<small>{say('past.heatHow')}</small>}>
+      <div className="week-heat">
+        <table className="heat-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{say('past.weekday')}</span>
+              </th>
+              {hours.map((hour) => (
+                <th key={hour} scope="col">
+                  {hour}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weekdays.map((weekday) => (
+              <tr key={weekday}>
+                <th scope="row">{weekdayWords(language, weekday, 'short')}</th>
+                {hours.map((hour) => {
+                  const cell = cells.find((each) => each.weekday === weekday && each.hour === hour);
+                  return cell ? (
+                    <td key={hour} data-heat={heatOf(cell.waiting, most)}>
+                      {Math.round(cell.waiting)}
+                    </td>
+                  ) : (
+                    <td key={hour} />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <HeatLegend />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,113 @@
+import type { DayHistory, ForecastDay, HalfHour } from '@hannun/shared';
+
+/** One half-hour as it was on average over days. Waits in seconds. */
+export type ProfileSlot = {
+  slot: number;
+  waiting: number;
+  median: number | null;
+  p90: number | null;
+};
+
+/** The mean day of these days: people waiting, and waits, each day weighing by its calls. */
+export function profileOf(days: readonly DayHistory[]): ProfileSlot[] {
+  const slots = days.flatMap(({ all }) => all.slots);
+  if (slots.length === 0) return [];
+  const first = Math.min(...slots.map(({ slot }) => slot));
+  const last = Math.max(...slots.map(({ slot }) => slot));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const slot = first + index;
+    const here = slots.filter((each) => each.slot === slot);
+    const waiting = here.reduce((sum, each) => sum + each.waiting, 0) / days.length;
+    return { slot, waiting, median: weighed(here, 'median'), p90: weighed(here, 'p90') };
+  });
+}
+
+function weighed(slots: readonly HalfHour[], of: 'median' | 'p90'): number | null {
+  const calls = slots.reduce((sum, slot) => sum + slot.calls, 0);
+  const total = slots.reduce((sum, slot) => sum + slot.calls * (slot[of] ?? 0), 0);
+  return calls === 0 ? null : total / calls;
+}
+
+/** Days or clinics as one line of a comparison. */
+export type Compared = {
+  arrivals: number;
+  served: number;
+  peak: number;
+  median: number | null;
+  p90: number | null;
+  noShows: number;
+  left: number;
+  forecast: ForecastDay | null;
+};
+
+/** What days come to together. The wait is the mean of the days' own, each weighing by its calls. */
+export function comparedOf(days: readonly DayHistory[]): Compared {
+  const sum = (of: 'arrivals' | 'served' | 'noShows' | 'left') =>
+    days.reduce((total, { all }) => total + all[of], 0);
+  const calls = days.reduce((total, { all }) => total + all.wait.calls, 0);
+  const wait = (of: 'median' | 'p90') =>
+    calls === 0
+      ? null
+      : days.reduce((total, { all }) => total + all.wait.calls * (all.wait[of] ?? 0), 0) / calls;
+  return {
+    arrivals: sum('arrivals'),
+    served: sum('served'),
+    peak: Math.max(0, ...days.map(({ all }) => all.peak)),
+    median: wait('median'),
+    p90: wait('p90'),
+    noShows: sum('noShows'),
+    left: sum('left'),
+    forecast: forecastsOf(days.flatMap(({ lanes }) => lanes.map(({ forecast }) => forecast))),
+  };
+}
+
+/** Several records as one; `null` where there is none. */
+export function forecastsOf(records: readonly (ForecastDay | null)[]): ForecastDay | null {
+  const known = records.filter((record) => record !== null);
+  const calls = known.reduce((sum, record) => sum + record.calls, 0);
+  if (calls === 0) return null;
+  return {
+    calls,
+    covered: known.reduce((sum, { covered }) => sum + covered, 0),
+    within: known.reduce((sum, { within }) => sum + within, 0),
+    error: known.reduce((sum, record) => sum + record.error * record.calls, 0) / calls,
+  };
+}
+
+/** One booth over days: people tested, the half-hours it worked in, and the mean time per ticket (seconds). */
+export type BoothSum = {
+  lane: string;
+  booth: string;
+  served: number;
+  halfHours: number;
+  service: number | null;
+};
+
+/** The booths of these days' lanes. */
+export function boothsOf(days: readonly DayHistory[]): BoothSum[] {
+  const sums = new Map<string, BoothSum & { weight: number }>();
+  for (const { lane, booths } of days.flatMap(({ lanes }) => lanes)) {
+    for (const { booth, served, service, slots } of booths) {
+      const key = `${lane} ${booth}`;
+      const before = sums.get(key) ?? { lane, booth, served: 0, halfHours: 0, service: null, weight: 0 };
+      const weight = service === null ? 0 : served;
+      const seconds = (before.service ?? 0) * before.weight + (service ?? 0) * weight;
+      sums.set(key, {
+        lane,
+        booth,
+        served: before.served + served,
+        halfHours: before.halfHours + slots.length,
+        weight: before.weight + weight,
+        service: before.weight + weight > 0 ? seconds / (before.weight + weight) : null,
+      });
+    }
+  }
+  return [...sums.values()].map(({ weight: _, ...sum }) => sum);
+}
+
+/** Whole minutes of seconds. */
+export const minutesOf = (seconds: number | null): number | null =>
+  seconds === null ? null : Math.round(seconds / 60);
+
+/** A share of 100, whole. */
+export const percentOf = (part: number, whole: number): number => Math.round((100 * part) / whole);

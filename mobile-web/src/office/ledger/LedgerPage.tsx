@@ -1,0 +1,90 @@
+import type { DistrictFacts, History } from '@hannun/shared';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { Choice } from '../history/Choice.js';
+import { LookBack } from '../history/LookBack.js';
+import { useChosen, useHistory } from '../history/use-chosen.js';
+import { Card } from '../parts/Card.js';
+import { clockIn, dayIn, dayWords } from '../parts/moments.js';
+import '../history/CompareTable.css';
+import '../parts/table.css';
+
+/** The ledger of recounts. */
+export function LedgerPage() {
+  const { say } = useSpeech();
+  return <LookBack title={say('ledger.title')}>{(facts) => <ChosenLedger facts={facts} />}</LookBack>;
+}
+
+function ChosenLedger({ facts }: { facts: DistrictFacts }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [chosen, choose] = useChosen(facts.timeZone);
+  const [history, again] = useHistory(chosen);
+  return (
+    <>
+      <Choice facts={facts} chosen={chosen} choose={choose} />
+      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
+      {history.state === 'known' && <Ledger history={history.body} />}
+    </>
+  );
+}
+
+const columns = ['at', 'expected', 'counted', 'difference', 'device', 'reason'] as const;
+
+/** Every recount, the newest first, and what they come to. */
+export function Ledger({ history: { clinics, devices, timeZone } }: { history: History }) {
+  const { say, language } = useSpeech();
+  const lines = clinics
+    .flatMap(({ name, days }) =>
+      days.flatMap(({ ledger, lanes }) =>
+        ledger.map((line) => ({
+          ...line,
+          place: `${name[language]} · ${lanes.find(({ lane }) => lane === line.lane)?.name[language] ?? line.lane}`,
+          difference: line.counted - line.expected,
+        })),
+      ),
+    )
+    .sort((a, b) => b.at.localeCompare(a.at));
+  if (lines.length === 0) return <Notice title={say('ledger.none')} />;
+  const mean = lines.reduce((sum, { difference }) => sum + difference, 0) / lines.length;
+  const summary = say(mean > 0 ? 'ledger.summaryMore' : 'ledger.summary', {
+    count: lines.length,
+    mean: Math.abs(Math.round(mean * 10) / 10),
+  });
+  return (
+    <Card title={say('ledger.title')} aside={<small>{summary}</small>}>
+      <p className="note">{say('ledger.how')}</p>
+      <div className="table-place">
+        <table className="table compare">
+          <thead>
+            <tr>
+              <th scope="col">{say('past.lane')}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {say(`ledger.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={`${line.at} ${line.place}`}>
+                <th scope="row">{line.place}</th>
+                <td>
+                  {dayWords(language, dayIn(timeZone, line.at))} {clockIn(timeZone, line.at)}
+                </td>
+                <td>{line.expected}</td>
+                <td>{line.counted}</td>
+                <td>{line.difference > 0 ? `+${line.difference}` : line.difference}</td>
+                <td>{devices[line.device] ?? '—'}</td>
+                <td>{line.reason ?? '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

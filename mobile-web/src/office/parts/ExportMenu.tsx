@@ -1,0 +1,36 @@
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import './ExportMenu.css';
+
+type ExportMenuProps = {
+  /** Days `YYYY-MM-DD`, both included; clinics by id, all without. */
+  from: string;
+  to: string;
+  clinicIds?: readonly string[];
+  /** The server cannot be reached. */
+  off?: boolean;
+};
+
+/** The days as files: Excel first, CSV beside it. */
+export function ExportMenu({ from, to, clinicIds, off = false }: ExportMenuProps) {
+  const { say, language } = useSpeech();
+  const chosen = clinicIds ? { clinicId: clinicIds.join(',') } : {};
+  const link = (format: string) =>
+    `/api/v1/admin/history?${new URLSearchParams({ from, to, format, lang: language, ...chosen })}`;
+  return (
+    <nav className="export-menu" aria-label={say('exportMenu.name')}>
+      {(['xlsx', 'csv'] as const).map((format) =>
+        off ? (
+          <button key={format} type="button" disabled title={say('exportMenu.off')}>
+            {say(`exportMenu.${format}`)}
+          </button>
+        ) : (
+          <a key={format} href={link(format)} download>
+            {format === 'xlsx' && <Icon name="download" />}
+            {say(`exportMenu.${format}`)}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Language } from '@hannun/shared/i18n';
+
+const locales = { ko: 'ko-KR', en: 'en-GB' } as const;
+
+/** `14:05` by a zone's clock; `moment` is ISO-8601 or milliseconds. */
+export const clockIn = (timeZone: string, moment: string | number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+
+/** `11월 26일 목` or `Thu 26 Nov`, of a day written `YYYY-MM-DD`. */
+export const dayWords = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    month: language === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/\((.)\)/, '$1');
+
+/** The day (`YYYY-MM-DD`) a moment falls on by a zone's clock. */
+export const dayIn = (timeZone: string, moment: string | number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(moment),
+  );
+
+/** `목요일` or `Thursday`; Monday is 0. */
+export const weekdayWords = (language: Language, weekday: number, width: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: width }).format(
+    new Date(Date.UTC(2024, 0, 1 + weekday)),
+  );
+
+/** `09:30`, of half-hours since midnight. */
+export const slotClock = (slot: number): string =>
+  `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;

@@ -1,0 +1,71 @@
+import type { DistrictFacts, PastMinute } from '@hannun/shared';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useAsked } from '../api/use-asked.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { Choice } from '../history/Choice.js';
+import { LookBack } from '../history/LookBack.js';
+import { useChosen } from '../history/use-chosen.js';
+import { clockIn } from '../parts/moments.js';
+import { instantIn } from './instant.js';
+import { PastScreens } from './PastScreens.js';
+import './MinutePage.css';
+
+/** Any past minute of a clinic, as phones and TVs showed it. */
+export function MinutePage() {
+  const { say } = useSpeech();
+  return <LookBack title={say('minute.title')}>{(facts) => <ChosenMinute facts={facts} />}</LookBack>;
+}
+
+const minute = 60_000;
+
+function ChosenMinute({ facts }: { facts: DistrictFacts }) {
+  const { say } = useSpeech();
+  const { timeZone } = facts;
+  const [chosen, choose] = useChosen(timeZone);
+  const [clock, setClock] = useState(() => clockIn(timeZone, Date.now() - minute));
+  const clinicId = chosen.clinicId ?? facts.clinics[0]?.clinicId;
+  const at = instantIn(timeZone, chosen.to, clock);
+  const step = (minutes: number) => setClock(clockIn(timeZone, at + minutes * minute));
+  if (!clinicId) return <Notice title={say('wallNoClinics')} />;
+  return (
+    <>
+      <p className="minute__how">{say('minute.how')}</p>
+      <div className="choice">
+        <Choice facts={facts} chosen={{ ...chosen, clinicId }} choose={choose} onlyOne oneDay />
+        <label>
+          {say('minute.clock')}
+          <input
+            type="time"
+            value={clock}
+            onChange={({ target }) => target.value && setClock(target.value)}
+          />
+        </label>
+        <button type="button" onClick={() => step(-1)}>
+          {say('minute.earlier')}
+        </button>
+        <button type="button" onClick={() => step(1)}>
+          {say('minute.later')}
+        </button>
+      </div>
+      {at > Date.now() ? (
+        <Notice title={say('minute.tooEarly')} />
+      ) : (
+        <Shown clinicId={clinicId} at={at} timeZone={timeZone} />
+      )}
+    </>
+  );
+}
+
+function Shown({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZone: string }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const moment = new Date(at).toISOString();
+  const [past, again] = useAsked<PastMinute>(`/admin/clinics/${clinicId}/past?at=${moment}`);
+  if (past.state === 'asking') return <Notice title={say('loading')} />;
+  if (past.state === 'failed') return <Notice title={refuse(past.error)} retry={again} />;
+  const { board } = past.body;
+  if (!board) return <Notice title={say('minute.none')} />;
+  return <PastScreens past={{ ...past.body, board }} timeZone={timeZone} />;
+}

@@ -1,0 +1,53 @@
+import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { waitWords } from '@hannun/shared/i18n';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { clockIn } from '../parts/moments.js';
+import type { Shown } from './shown.js';
+import './PastTelevision.css';
+
+/** What the lobby's TV showed: each lane's number, the room, and the wait as far as it was fresh. */
+export function PastTelevision({ board, timeZone, age }: Shown) {
+  const { say, language } = useSpeech();
+  const fresh = freshnessOf(age, freshnessLimits.display);
+  const old = fresh === 'stale' || fresh === 'expired';
+  return (
+    <div className="past-tv" data-old={old}>
+      {old && <p className="past-tv__band">{say('minute.stopped')}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('minute.test')}</th>
+            <th scope="col">{say('minute.called')}</th>
+            <th scope="col">{say('minute.room')}</th>
+            <th scope="col">{say('minute.wait')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.lanes.map(({ lane, name, nowServing: [last], forecast, tickets }) => (
+            <tr key={lane}>
+              <th scope="row">{name[language]}</th>
+              <td className="past-tv__number">
+                {fresh === 'expired' || !last ? '—' : last.ticket}
+                {old && fresh !== 'expired' && last && (
+                  <small>{say('asOf', { time: clockIn(timeZone, last.calledAt) })}</small>
+                )}
+              </td>
+              <td>{last && fresh !== 'expired' ? say('booth', { booth: last.booth }) : '—'}</td>
+              <td>{forecast && !old ? waitWords(forecast, tickets, say) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!old && (
+        <p className="past-tv__last">
+          {board.lanes
+            .flatMap(({ nowServing }) => nowServing)
+            .toSorted((a, b) => b.calledAt.localeCompare(a.calledAt))
+            .slice(0, 3)
+            .map(({ ticket, calledAt }) => `${ticket} ${clockIn(timeZone, calledAt)}`)
+            .join(' · ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ClinicHistory, DistrictFacts, History } from '@hannun/shared';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { Choice } from '../history/Choice.js';
+import { CompareTable } from '../history/CompareTable.js';
+import { ForecastTable } from '../history/ForecastTable.js';
+import { LookBack } from '../history/LookBack.js';
+import { Missing } from '../history/Missing.js';
+import { comparedOf } from '../history/profile.js';
+import { useChosen, useHistory } from '../history/use-chosen.js';
+import { clockIn, dayWords } from '../parts/moments.js';
+import { HalfHourTable } from './HalfHourTable.js';
+import './ReportPage.css';
+
+/** One day on paper. */
+export function ReportPage() {
+  const { say } = useSpeech();
+  return (
+    <LookBack
+      title={say('report.title')}
+      aside={<Button onClick={() => window.print()}>{say('report.print')}</Button>}
+    >
+      {(facts) => <ChosenDay facts={facts} />}
+    </LookBack>
+  );
+}
+
+function ChosenDay({ facts }: { facts: DistrictFacts }) {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [chosen, choose] = useChosen(facts.timeZone);
+  const [history, again] = useHistory({ ...chosen, from: chosen.to });
+  return (
+    <>
+      <Choice facts={facts} chosen={chosen} choose={choose} oneDay />
+      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
+      {history.state === 'known' && <Report history={history.body} />}
+    </>
+  );
+}
+
+/** A day's figures, its half-hours clinic by clinic, the forecast's record and what is missing. */
+export function Report({ history }: { history: History }) {
+  const { say, language } = useSpeech();
+  const { clinics, to, madeAt, timeZone } = history;
+  const [only] = clinics.length === 1 ? clinics : [];
+  const seen = clinics.filter(({ days }) => days.length > 0);
+  if (seen.length === 0) return <Notice title={say('report.none')} />;
+  const clinic = only ? only.name[language] : say('report.all');
+  return (
+    <article className="report">
+      <h2>{say('report.heading', { clinic, day: dayWords(language, to) })}</h2>
+      <p>{say('report.made', { time: clockIn(timeZone, madeAt) })}</p>
+      <CompareTable
+        title={say('report.summary')}
+        rowsAre={say('past.clinic')}
+        rows={seen.map(rowOf(language))}
+      />
+      {seen.map((each) => (
+        <HalfHourTable key={each.clinicId} clinic={each} />
+      ))}
+      <ForecastTable clinics={seen} />
+      <Missing history={history} />
+    </article>
+  );
+}
+
+const rowOf =
+  (language: 'ko' | 'en') =>
+  ({ name, days }: ClinicHistory) => ({ name: name[language], compared: comparedOf(days) });

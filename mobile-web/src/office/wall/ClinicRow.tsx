@@ -1,0 +1,107 @@
+import type { WallClinic } from '@hannun/shared';
+import { waitWords } from '@hannun/shared/i18n';
+import { Icon, type IconName } from '../../components/icon/Icon.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
+import { clockIn } from '../parts/moments.js';
+import type { Row } from './district-now.js';
+import { Spark } from './Spark.js';
+import { TabletCell } from './TabletCell.js';
+
+type ClinicRowProps = { row: Row; timeZone: string; now: number };
+
+/** One clinic: its figures, or since when there are none, or why nobody is taken in. */
+export function ClinicRow({ row, timeZone, now }: ClinicRowProps) {
+  const { language, say } = useSpeech();
+  const { clinic } = row;
+  const { board, served, pace } = clinic;
+  const paceWords =
+    pace.usual === null
+      ? say('clinicTable.pace', { count: pace.lastHour })
+      : say('clinicTable.paceUsual', { count: pace.lastHour, usual: pace.usual });
+  return (
+    <tr className="clinic-row" data-state={row.state}>
+      <th scope="row">{board.name[language]}</th>
+      {row.state === 'fresh' ? (
+        <Figures row={row} now={now} />
+      ) : (
+        <td colSpan={5}>
+          <StateWords row={row} timeZone={timeZone} />
+        </td>
+      )}
+      <td className="clinic-table__figure">
+        {served.toLocaleString()}
+        {row.state === 'fresh' && <small>{paceWords}</small>}
+      </td>
+      <td>
+        <TabletCell clinic={clinic} now={now} silent={row.state === 'silent'} />
+      </td>
+    </tr>
+  );
+}
+
+function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: number }) {
+  const { say, language } = useSpeech();
+  const { clinic, level, wait } = row;
+  const { board, oldest, recent, booths } = clinic;
+  const minutes = oldest ? Math.floor((now - Date.parse(oldest.since)) / 60_000) : 0;
+  const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
+  return (
+    <>
+      <td>{level && <LevelMeter level={level} word={say(`level.${level}`)} />}</td>
+      <td className="clinic-table__figure">
+        <span>
+          <b>{board.waiting}</b>
+          {say('kpi.people')}
+        </span>
+        {oldest && <small>{say('clinicTable.oldest', { ticket: oldest.ticket, minutes })}</small>}
+      </td>
+      <td className="clinic-table__figure">
+        {board.lanes.length > 1
+          ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
+          : (board.lanes[0]?.name[language] ?? '')}
+        <small>{say('clinicTable.booths', booths)}</small>
+      </td>
+      <td className="clinic-table__figure">
+        {wait ? <b>{waitWords(wait, board.waiting, say)}</b> : <span>{say('kpi.noWait')}</span>}
+      </td>
+      <td>
+        <Spark recent={recent} words={say('clinicTable.trend', trend)} />
+      </td>
+    </>
+  );
+}
+
+const icons: Record<WallClinic['board']['status'], IconName> = {
+  open: 'clock',
+  paused: 'pause',
+  'intake-closed': 'intake-closed',
+  closed: 'moon',
+};
+
+function StateWords({ row, timeZone }: { row: Exclude<Row, { state: 'fresh' }>; timeZone: string }) {
+  const { say } = useSpeech();
+  const { board } = row.clinic;
+  if (row.state === 'silent') {
+    return (
+      <span className="clinic-row__state">
+        <Icon name={row.since ? 'clock' : 'no-signal'} />
+        {row.since
+          ? say('clinicTable.silent', { time: clockIn(timeZone, row.since), count: board.waiting })
+          : say('clinicTable.never')}
+      </span>
+    );
+  }
+  const state =
+    board.reason && board.status === 'paused' ? say(`pause.${board.reason}`) : say(`status.${board.status}`);
+  const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
+  const time = next ? clockIn(timeZone, next) : null;
+  return (
+    <span className="clinic-row__state">
+      <Icon name={icons[board.status]} />
+      {time
+        ? say(board.status === 'paused' ? 'clinicTable.until' : 'clinicTable.opens', { state, time })
+        : state}
+    </span>
+  );
+}

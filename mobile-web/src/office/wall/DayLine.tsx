@@ -1,0 +1,88 @@
+import type { Wall } from '@hannun/shared';
+import { weekdayOf } from '@hannun/shared/history';
+import { useState } from 'react';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Card } from '../parts/Card.js';
+import { clockIn, dayIn, weekdayWords } from '../parts/moments.js';
+import { DayChart } from './DayChart.js';
+import '../parts/table.css';
+import './DayLine.css';
+
+/** `stopped`: the line ends there (ISO-8601), because so many clinics are not heard of. */
+type DayLineProps = { wall: Wall; stopped: { at: string; clinics: number } | null };
+
+/** How many waited in the whole district today, beside the usual weekday; as a chart or as a table. */
+export function DayLine({ wall, stopped }: DayLineProps) {
+  const { say, language } = useSpeech();
+  const [asTable, setAsTable] = useState(false);
+  const { usual, timeZone, asOf } = wall;
+  const today = stopped ? wall.today.filter(({ at }) => at <= stopped.at) : wall.today;
+  const weekday = weekdayWords(language, weekdayOf(dayIn(timeZone, asOf)));
+  if (today.length === 0 && usual.length === 0) {
+    return (
+      <Card title={say('line.title')}>
+        <p className="day-line__empty">{say('line.empty')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={say('line.title')}
+      aside={
+        <span className="day-line__legend">
+          <span data-line="today">{say('line.today')}</span>
+          {usual.length > 0 && <span data-line="usual">{say('line.usual', { weekday })}</span>}
+          <button
+            type="button"
+            className="as-table"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {say(asTable ? 'asChart' : 'asTable')}
+          </button>
+        </span>
+      }
+    >
+      {asTable ? (
+        <DayTable
+          today={today}
+          usual={usual}
+          timeZone={timeZone}
+          usualName={say('line.usual', { weekday })}
+        />
+      ) : (
+        <DayChart today={today} usual={usual} timeZone={timeZone} stopped={stopped} />
+      )}
+    </Card>
+  );
+}
+
+type DayTableProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & { usualName: string };
+
+function DayTable({ today, usual, timeZone, usualName }: DayTableProps) {
+  const { say } = useSpeech();
+  const nearest = (at: string) =>
+    usual.find((each) => Math.abs(Date.parse(each.at) - Date.parse(at)) <= 15 * 60_000)?.waiting;
+  return (
+    <div className="table-place day-line__table">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('line.time')}</th>
+            <th scope="col">{say('line.today')}</th>
+            <th scope="col">{usualName}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {today.map(({ at, waiting }) => (
+            <tr key={at}>
+              <th scope="row">{clockIn(timeZone, at)}</th>
+              <td>{waiting}</td>
+              <td>{nearest(at) ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

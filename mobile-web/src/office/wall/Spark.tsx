@@ -1,0 +1,22 @@
+import type { WaitingAt } from '@hannun/shared';
+
+const width = 104;
+const height = 30;
+const margin = 5;
+
+/** The last hours as one small line; what it says stands in words beside it for those who do not see it. */
+export function Spark({ recent, words }: { recent: readonly WaitingAt[]; words: string }) {
+  if (recent.length < 2) return <span aria-hidden="true">—</span>;
+  const most = Math.max(1, ...recent.map(({ waiting }) => waiting));
+  const points = recent.map(({ waiting }, index) => ({
+    x: margin + ((width - 2 * margin) * index) / (recent.length - 1),
+    y: height - margin - ((height - 2 * margin) * waiting) / most,
+  }));
+  const last = points.at(-1);
+  return (
+    <svg className="spark" width={width} height={height} role="img" aria-label={words}>
+      <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
+      {last && <circle cx={last.x} cy={last.y} r="3.6" />}
+    </svg>
+  );
+}

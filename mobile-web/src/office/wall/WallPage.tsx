@@ -1,0 +1,135 @@
+import type { Wall } from '@hannun/shared';
+import { useState } from 'react';
+import { Band } from '../../components/band/Band.js';
+import { useNow } from '../../components/clocks/use-now.js';
+import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useAsked } from '../api/use-asked.js';
+import { Notice } from '../frame/Notice.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { ExportMenu } from '../parts/ExportMenu.js';
+import { clockIn, dayIn, dayWords } from '../parts/moments.js';
+import { PageHead } from '../parts/PageHead.js';
+import { Attention } from './Attention.js';
+import { ClinicTable } from './ClinicTable.js';
+import { DayLine } from './DayLine.js';
+import { type Row, rowsOf, sumsOf } from './district-now.js';
+import { HeatGrid } from './HeatGrid.js';
+import { KpiStrip } from './KpiStrip.js';
+import type { Action } from './matter-words.js';
+import { WordDialog } from './WordDialog.js';
+import './WallPage.css';
+
+/** Between two looks (seconds); after some missed ones the server counts as away. */
+const period = 4;
+const patience = 15;
+
+/** All clinics of this moment, and what to look at. */
+export function WallPage() {
+  const { say } = useSpeech();
+  const refuse = useRefusal();
+  const [asked, again] = useAsked<Wall>('/admin/wall', period);
+  const { wall: now } = useNow();
+  if (asked.state === 'asking') return <Notice title={say('loading')} />;
+  if (asked.state === 'failed') return <Notice title={refuse(asked.error)} retry={again} />;
+  const age = Math.max(0, (now - asked.at) / 1000);
+  return <DistrictWall wall={asked.body} age={age} again={again} />;
+}
+
+type Telling = { clinicId: string; action: Extract<Action, { do: 'word' }> };
+
+/** The wall as it was told `age` seconds ago. */
+export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; again: () => void }) {
+  const { say, language } = useSpeech();
+  const [telling, setTelling] = useState<Telling | null>(null);
+  const [sent, setSent] = useState('');
+  const { timeZone, asOf } = wall;
+  const down = age > patience;
+  const now = Date.parse(asOf) + age * 1000;
+  // While the server itself is away, no clinic is to blame for what is not heard.
+  const rows = rowsOf(wall, down ? 0 : age);
+  const sums = sumsOf(rows);
+  const today = dayIn(timeZone, now);
+  const told = wall.clinics.find(({ board }) => board.clinicId === telling?.clinicId);
+  const close = (done: boolean) => {
+    setTelling(null);
+    if (done && told) setSent(say('word.sent', { clinic: told.board.name[language] }));
+    again();
+  };
+  return (
+    <div className="wall" data-down={down}>
+      <Bands down={down} silent={sums.silent} time={clockIn(timeZone, asOf)} />
+      <PageHead title={say('wallTitle')}>
+        {sent && <span role="status">{sent}</span>}
+        <Freshness down={down} silent={sums.silent} all={sums.all} time={clockIn(timeZone, asOf)} />
+        <span>
+          {dayWords(language, today)} <b className="wall__clock">{clockIn(timeZone, now)}</b>
+        </span>
+        <ExportMenu from={today} to={today} off={down} />
+      </PageHead>
+      {wall.clinics.length === 0 ? (
+        <Notice title={say('wallNoClinics')} />
+      ) : (
+        <>
+          <KpiStrip sums={sums} />
+          <div className="wall__columns">
+            <ClinicTable rows={rows} sums={sums} timeZone={timeZone} now={now} down={down} />
+            <Attention
+              wall={wall}
+              now={now}
+              tell={(clinicId, action) => {
+                setSent('');
+                if (action.do === 'word') setTelling({ clinicId, action });
+              }}
+            />
+            <DayLine wall={wall} stopped={stoppedAt(rows)} />
+            <HeatGrid clinics={wall.clinics} />
+          </div>
+        </>
+      )}
+      {telling && told && (
+        <WordDialog clinic={told} action={telling.action} timeZone={timeZone} close={close} />
+      )}
+    </div>
+  );
+}
+
+/** Where the district's line ends: with the first of the clinics that fell silent. */
+function stoppedAt(rows: readonly Row[]): { at: string; clinics: number } | null {
+  const since = rows.flatMap((row) => (row.state === 'silent' && row.since ? [row.since] : [])).sort();
+  return since[0] ? { at: since[0], clinics: since.length } : null;
+}
+
+function Bands({ down, silent, time }: { down: boolean; silent: number; time: string }) {
+  const { say } = useSpeech();
+  if (down) {
+    return (
+      <Band icon="no-signal" title={say('wallDownTitle')}>
+        {say('wallDownMore', { time })}
+      </Band>
+    );
+  }
+  if (silent === 0) return null;
+  return (
+    <Band icon="no-signal" title={say('wallCutTitle', { count: silent })}>
+      {say('wallCutMore')}
+    </Band>
+  );
+}
+
+function Freshness({
+  down,
+  silent,
+  all,
+  time,
+}: {
+  down: boolean;
+  silent: number;
+  all: number;
+  time: string;
+}) {
+  const { say } = useSpeech();
+  if (down) return <FreshDot state="stale">{say('wallDown', { time })}</FreshDot>;
+  if (silent > 0) return <FreshDot state="stale">{say('wallCut', { all, cut: silent })}</FreshDot>;
+  return <FreshDot state="live">{say('wallLive')}</FreshDot>;
+}

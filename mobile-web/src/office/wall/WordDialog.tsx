@@ -1,0 +1,87 @@
+import type { WallClinic, Word } from '@hannun/shared';
+import { common, createTranslator } from '@hannun/shared/i18n';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { ask } from '../api/ask.js';
+import { useRefusal } from '../frame/use-refusal.js';
+import { clockIn } from '../parts/moments.js';
+import type { Action } from './matter-words.js';
+import { wallWords } from './wall-words.js';
+import './WordDialog.css';
+
+type WordDialogProps = {
+  clinic: WallClinic;
+  action: Extract<Action, { do: 'word' }>;
+  timeZone: string;
+  close: (sent: boolean) => void;
+};
+
+/** A word to all tablets of a clinic, in Korean and, if wanted, in English. */
+export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps) {
+  const { say, language } = useSpeech();
+  const refuse = useRefusal();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const [text, setText] = useState(() => ({
+    ko: action.text(sayIn('ko'), 'ko'),
+    en: action.text(sayIn('en'), 'en'),
+  }));
+  const [trouble, setTrouble] = useState('');
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  const path = `/admin/clinics/${clinic.board.clinicId}/word`;
+  const said = async (call: Parameters<typeof ask>[1]) => {
+    const answer = await ask<Word | null>(path, call);
+    if (answer.ok) close(true);
+    else setTrouble(refuse(answer.error));
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const [ko, en] = [text.ko.trim(), text.en.trim()];
+    if (ko === '') return setTrouble(say('word.empty'));
+    void said({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
+  };
+  return (
+    <dialog ref={dialog} className="word-dialog" aria-labelledby={heading} onCancel={() => close(false)}>
+      <form onSubmit={send}>
+        <h2 id={heading}>{say('word.title', { clinic: clinic.board.name[language] })}</h2>
+        <p>{say('word.how')}</p>
+        {clinic.word && (
+          <p className="word-dialog__shown">
+            {say('word.shown', { time: clockIn(timeZone, clinic.word.at), text: clinic.word.text.ko })}{' '}
+            <button type="button" onClick={() => void said({ method: 'DELETE' })}>
+              {say('word.takeBack')}
+            </button>
+          </p>
+        )}
+        {(['ko', 'en'] as const).map((tongue) => (
+          <label key={tongue}>
+            {say(tongue === 'ko' ? 'word.korean' : 'word.english')}
+            <textarea
+              lang={tongue}
+              rows={2}
+              maxLength={200}
+              value={text[tongue]}
+              onChange={({ target }) => setText({ ...text, [tongue]: target.value })}
+            />
+          </label>
+        ))}
+        {trouble && <p role="alert">{trouble}</p>}
+        <div className="word-dialog__ends">
+          <Button onClick={() => close(false)}>{say('word.cancel')}</Button>
+          <Button kind="primary" type="submit">
+            {say('word.send')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** The site's staff read their own language, whatever the office reads. */
+function sayIn(language: 'ko' | 'en'): Say {
+  const translator = createTranslator(language, common, wallWords);
+  return (key, values) => translator.t(key, { ...values });
+}

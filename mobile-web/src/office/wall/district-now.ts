@@ -1,0 +1,90 @@
+import type { Level, Range, Wall, WallClinic } from '@hannun/shared';
+
+/** Older than this a clinic's figures are not shown as of now (seconds, DESIGN §5). */
+const stale = 60;
+
+/** A clinic's row. `fresh`: figures hold. `silent`: nobody was heard lately. `shut`: nobody is taken in, for a known reason. */
+export type Row = { clinic: WallClinic } & (
+  | { state: 'fresh'; level: Level | null; wait: Range | null }
+  | { state: 'silent'; since: string | null }
+  | { state: 'shut' }
+);
+
+/** Sums over the clinics whose figures hold. */
+export type Sums = {
+  all: number;
+  open: number;
+  silent: number;
+  by: Readonly<Record<'paused' | 'intake-closed' | 'closed', number>>;
+  waiting: number;
+  served: number;
+  /** `null` unless every clinic in the sum has a usual day. */
+  usual: { waiting: number; served: number } | null;
+  /** Middle and longest of the open clinics' waits (minutes). */
+  wait: { median: number; longest: number } | null;
+};
+
+/** The rows by their wait, shortest first; clinics nobody is heard of and shut ones stay below. `age` is the wall's own (seconds). */
+export function rowsOf({ asOf, clinics }: Wall, age: number): Row[] {
+  const now = Date.parse(asOf) + age * 1000;
+  return clinics.map((clinic) => rowOf(clinic, now)).sort((a, b) => rank(a) - rank(b));
+}
+
+function rowOf(clinic: WallClinic, now: number): Row {
+  const { status, contactAt, lanes } = clinic.board;
+  if (status === 'closed') return { clinic, state: 'shut' };
+  const heard = contactAt !== null && (now - Date.parse(contactAt)) / 1000 <= stale;
+  if (!heard) return { clinic, state: 'silent', since: contactAt };
+  if (status !== 'open') return { clinic, state: 'shut' };
+  const worst = lanes.reduce<(typeof lanes)[number] | null>(
+    (longest, lane) => (high(lane.forecast) > high(longest?.forecast ?? null) ? lane : longest),
+    null,
+  );
+  return { clinic, state: 'fresh', level: worst?.level ?? null, wait: worst?.forecast ?? null };
+}
+
+const high = (range: Range | null): number => range?.high ?? -1;
+
+/** Rows keep their places when a clinic falls silent: only shut ones stand below. */
+function rank(row: Row): number {
+  const { board } = row.clinic;
+  const longest = Math.max(-1, ...board.lanes.map(({ forecast }) => high(forecast)));
+  if (row.state !== 'shut') return longest < 0 ? 1e6 : longest;
+  return 1e7 + { open: 0, paused: 1, 'intake-closed': 2, closed: 3 }[board.status];
+}
+
+/** What the summary strip says. */
+export function sumsOf(rows: readonly Row[]): Sums {
+  const counted = rows.filter(({ state }) => state !== 'silent').map(({ clinic }) => clinic);
+  const shut = rows.filter(({ state }) => state === 'shut');
+  const count = (status: string) => shut.filter(({ clinic }) => clinic.board.status === status).length;
+  return {
+    all: rows.length,
+    open: rows.filter(({ state }) => state === 'fresh').length,
+    silent: rows.filter(({ state }) => state === 'silent').length,
+    by: { paused: count('paused'), 'intake-closed': count('intake-closed'), closed: count('closed') },
+    waiting: sum(counted.map(({ board }) => board.waiting)),
+    served: sum(rows.map(({ clinic }) => clinic.served)),
+    usual: usualOf(rows.map(({ clinic }) => clinic)),
+    wait: waitOf(rows),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function usualOf(clinics: readonly WallClinic[]): Sums['usual'] {
+  const known = clinics.flatMap(({ usual }) => usual ?? []);
+  if (known.length === 0) return null;
+  return {
+    waiting: sum(known.map(({ waiting }) => waiting)),
+    served: sum(known.map(({ served }) => served)),
+  };
+}
+
+function waitOf(rows: readonly Row[]): Sums['wait'] {
+  const waits = rows.flatMap((row) => (row.state === 'fresh' && row.wait ? [row.wait] : []));
+  const middle = waits.map(({ likely }) => likely).sort((a, b) => a - b)[Math.floor((waits.length - 1) / 2)];
+  if (middle === undefined) return null;
+  const minutes = (seconds: number) => Math.ceil(seconds / 300) * 5;
+  return { median: Math.round(middle / 60), longest: minutes(Math.max(...waits.map((wait) => wait.high))) };
+}

@@ -1,0 +1,102 @@
+import type { WallClinic, WallMatter } from '@hannun/shared';
+import { type Language, waitWords } from '@hannun/shared/i18n';
+import type { Say } from '../../components/language/LanguageProvider.js';
+import { clockIn } from '../parts/moments.js';
+
+/** What one can do about a matter: one thing each. `text` is what to ask of the site, per language. */
+export type Action =
+  | { do: 'call'; telephone: string }
+  | { do: 'word'; name: 'word' | 'notice'; text: (say: Say, language: Language) => string }
+  | { do: 'look'; name: 'trend' | 'record' };
+
+type Around = {
+  clinics: readonly WallClinic[];
+  timeZone: string;
+  now: number;
+  language: Language;
+  say: Say;
+};
+
+const clinicOf = ({ clinics }: Pick<Around, 'clinics'>, id: string) =>
+  clinics.find(({ board }) => board.clinicId === id);
+
+const nameOf = (around: Pick<Around, 'clinics'>, id: string, language: Language): string =>
+  clinicOf(around, id)?.board.name[language] ?? id;
+
+/** A matter's title and its sentence. */
+export function matterWords(matter: WallMatter, around: Around): { title: string; more: string } {
+  const { language, say } = around;
+  const clinic = nameOf(around, matter.clinicId, language);
+  switch (matter.kind) {
+    case 'long-wait': {
+      const minutes = Math.floor(matter.wait.low / 300) * 5;
+      return { title: say('matter.long-wait', { clinic, minutes }), more: elsewhere(matter, around) };
+    }
+    case 'device-silent': {
+      const minutes = Math.floor((around.now - Date.parse(matter.since)) / 60_000);
+      return {
+        title: say('matter.device-silent', { clinic }),
+        more: say('matter.device-silentMore', { minutes }),
+      };
+    }
+    case 'no-taps':
+    case 'recount-due': {
+      const time = clockIn(around.timeZone, matter.since);
+      return {
+        title: say(`matter.${matter.kind}`, { clinic }),
+        more: say(`matter.${matter.kind}More`, { time }),
+      };
+    }
+    case 'growing': {
+      const { from, to, closesAt } = matter;
+      const closes = closesAt ? { time: clockIn(around.timeZone, closesAt) } : null;
+      const more = say(closes ? 'matter.growingCloses' : 'matter.growingMore', { from, to, ...closes });
+      return { title: say('matter.growing', { clinic }), more };
+    }
+    case 'forecast-off': {
+      const { calls, within } = matter;
+      return {
+        title: say('matter.forecast-off', { clinic }),
+        more: say('matter.forecast-offMore', { calls, within }),
+      };
+    }
+  }
+}
+
+type LongWait = Extract<WallMatter, { kind: 'long-wait' }>;
+
+function elsewhere({ quieter }: LongWait, around: Around): string {
+  const { say, language } = around;
+  if (!quieter) return say('matter.long-waitMore');
+  const other = nameOf(around, quieter.clinicId, language);
+  return say('matter.long-waitElsewhere', { other, wait: waitWords(quieter.wait, 1, say) });
+}
+
+/** The one thing to do about it. */
+export function actionOf(matter: WallMatter, around: Pick<Around, 'clinics'>): Action {
+  switch (matter.kind) {
+    case 'device-silent':
+      return { do: 'call', telephone: clinicOf(around, matter.clinicId)?.telephone ?? '' };
+    case 'long-wait':
+      return { do: 'word', name: 'notice', text: (say, language) => moveOn(matter, around, say, language) };
+    case 'no-taps':
+      return { do: 'word', name: 'word', text: (say) => say('word.tapAgain') };
+    case 'recount-due':
+      return { do: 'word', name: 'word', text: (say) => say('word.recount') };
+    case 'growing':
+      return { do: 'look', name: 'trend' };
+    case 'forecast-off':
+      return { do: 'look', name: 'record' };
+  }
+}
+
+function moveOn(
+  { quieter }: LongWait,
+  around: Pick<Around, 'clinics'>,
+  say: Say,
+  language: Language,
+): string {
+  if (!quieter) return '';
+  const other = nameOf(around, quieter.clinicId, language);
+  return say('word.moveOn', { other, wait: waitWords(quieter.wait, 1, say) });
+}
