@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPhone } from './harness/browser.js';
+import { clinicId, type Lobby, openLobby, soon } from './harness/lobby.js';
+
+const threeDays = 3 * 86_400_000;
+let lobby: Lobby;
+
+beforeAll(async () => {
+  lobby = await openLobby();
+});
+afterAll(() => lobby[Symbol.asyncDispose]());
+
+/** Runs in the page: its clock can be set from outside while it sleeps, and it notes what each frame shows. */
+function watchFrames(): void {
+  const now = Date.now.bind(Date);
+  Date.now = () => now() + Number(localStorage.getItem('slept') ?? 0);
+  const frames: [at: number, state: string][] = [];
+  const look = () => {
+    frames.push([Date.now(), document.querySelector('.fresh-dot')?.getAttribute('data-state') ?? 'none']);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  Object.assign(window, { frames });
+}
+
+/** The first states a page shows after so long a sleep. */
+const statesAfter = (page: Page, since: number): Promise<string[]> =>
+  page.evaluate((from) => {
+    const frames: [number, string][] = Reflect.get(window, 'frames');
+    return frames.filter(([at]) => at > from).map(([, state]) => state);
+  }, since);
+
+describe('a phone’s page asleep for three days', () => {
+  it('wakes with its figures marked as old, and then shows the present ones', async () => {
+    const page = await openPhone(lobby.browser, `${lobby.link.url}/clinics/${clinicId}`);
+    await page.addInitScript(watchFrames);
+    await page.reload();
+    const dot = page.locator('.fresh-dot').first();
+    await expect.poll(() => dot.getAttribute('data-state'), soon).toBe('live');
+    // Another page of the same origin sets the sleeper's clock.
+    const other = await page.context().newPage();
+    await other.goto(`${lobby.link.url}/healthz`);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    lobby.link.set('cut');
+    const asleep = Date.now();
+    await other.evaluate((slept) => localStorage.setItem('slept', String(slept)), threeDays);
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await expect
+      .poll(() => statesAfter(page, asleep + threeDays / 2).then(({ length }) => length), soon)
+      .toBeGreaterThan(0);
+    const [first] = await statesAfter(page, asleep + threeDays / 2);
+    expect(first).toBe('expired');
+    lobby.link.set('open');
+    await expect.poll(() => dot.getAttribute('data-state'), soon).toBe('live');
+  });
+});
