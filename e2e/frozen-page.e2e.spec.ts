@@ -15,20 +15,20 @@ afterAll(() => lobby[Symbol.asyncDispose]());
 function watchFrames(): void {
   const now = Date.now.bind(Date);
   Date.now = () => now() + Number(localStorage.getItem('slept') ?? 0);
-  const frames: [at: number, state: string][] = [];
+  const painted: [at: number, state: string][] = [];
   const look = () => {
-    frames.push([Date.now(), document.querySelector('.fresh-dot')?.getAttribute('data-state') ?? 'none']);
+    painted.push([Date.now(), document.querySelector('.fresh-dot')?.getAttribute('data-state') ?? 'none']);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  Object.assign(window, { frames });
+  Object.assign(window, { painted });
 }
 
 /** The first states a page shows after so long a sleep. */
 const statesAfter = (page: Page, since: number): Promise<string[]> =>
   page.evaluate((from) => {
-    const frames: [number, string][] = Reflect.get(window, 'frames');
-    return frames.filter(([at]) => at > from).map(([, state]) => state);
+    const painted: [number, string][] = Reflect.get(window, 'painted');
+    return painted.filter(([at]) => at > from).map(([, state]) => state);
   }, since);
 
 describe('a phone’s page asleep for three days', () => {
