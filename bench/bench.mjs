@@ -7,12 +7,12 @@ import { openStage } from './stage.mjs';
 
 /**
  * Measures the rows one after another, prints their table and writes it down.
- * @param {{ only: string[] | null, quick: boolean, keep: boolean, redisProgram: string }} options
+ * @param {{ only: string[] | null, all: boolean, quick: boolean, keep: boolean, redisProgram: string }} options all: those too that are measured only when asked for ·
  *   keep: these results are what later runs are compared with
  * @returns {Promise<number>} the exit code: 1 when a target is missed
  */
-export async function bench({ only, quick, keep: keeping, redisProgram }) {
-  const chosen = only ? only.map(rowNamed) : rows;
+export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
+  const chosen = only ? only.map(rowNamed) : rows.filter(({ onRequest }) => all || !onRequest);
   const stage = openStage({ quick, redisProgram });
   const measured = [];
   try {

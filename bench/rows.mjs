@@ -14,7 +14,8 @@ import { writePath } from './rows/write-path.mjs';
 
 /**
  * What is measured, in the table's order. A row is a file in `rows/` that exports
- * `{ name, measure(stage) }`; `measure` resolves to figures (see `report/figure.mjs`).
+ * `{ name, measure(stage), onRequest? }`; `measure` resolves to figures (see `report/figure.mjs`). What takes
+ * minutes is `onRequest`: measured with `--only` or `--all`.
  */
 export const rows = [
   fanOut,

@@ -7,11 +7,13 @@ import { inRoot } from './bootstrap/root.mjs';
 import { command, Halt, say } from './bootstrap/say.mjs';
 import { build } from './build/build.mjs';
 
-const usage = 'npm run bench -- [--only ROW[,ROW]] [--quick] [--keep]';
+const usage = 'npm run bench -- [--only ROW[,ROW] | --all] [--quick] [--keep]';
 
 const release = endChildrenOnSignal();
 await command(async () => {
   const options = readArguments();
+  if (process.platform !== 'linux')
+    throw new Halt("The benchmark reads what a process uses from Linux's /proc. Run it on Linux.");
   await ensurePackages();
   await ensureBenchPackages();
   const redisProgram = await ensureRedisProgram();
@@ -38,10 +40,15 @@ async function ensureBenchPackages() {
 }
 
 function readArguments() {
-  const options = { only: { type: 'string' }, quick: { type: 'boolean' }, keep: { type: 'boolean' } };
+  const options = {
+    only: { type: 'string' },
+    all: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    keep: { type: 'boolean' },
+  };
   try {
-    const { only, quick = false, keep = false } = parseArgs({ options }).values;
-    return { only: only?.split(',') ?? null, quick, keep };
+    const { only, all = false, quick = false, keep = false } = parseArgs({ options }).values;
+    return { only: only?.split(',') ?? null, all, quick, keep };
   } catch (error) {
     throw new Halt(`${error.message} Usage: ${usage}`);
   }

@@ -38,7 +38,7 @@ async function tapCost({ stage, load, clinics, viewers }) {
   const tapping = () => load.play('tapping', { seconds: window / 1000 });
   await tapping();
   const rounds = [];
-  for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+  for (let round = 0; round < (stage.quick ? 1 : 2); round += 1) {
     const still = await usageDuring(pid, () => wait(window));
     const { result, cpu } = await usageDuring(pid, tapping);
     rounds.push({ micros: (cpu - still.cpu) / result.acked, idle: still.cpu / 1000 / window });

@@ -19,6 +19,7 @@ const slow4G = { rttMs: 150, throughputKbps: 1638.4 };
 /** What Lighthouse says of the residents' pages on a throttled telephone, a line of people before them. */
 export const lighthouseRow = {
   name: 'lighthouse',
+  onRequest: true,
   async measure(stage) {
     const product = await stage.product({ clinics: 5 });
     const pages = await pagesOf(product);

@@ -13,6 +13,7 @@ const tenth = { ...share, viewers: share.viewers / 10 };
 /** One district at the country's peak, and what a clinic, a tap and a viewer cost as each grows tenfold. */
 export const nation = {
   name: 'nation',
+  onRequest: true,
   async measure(stage) {
     const load = await stage.load();
     const on = (size) => played({ stage, load, size });
