@@ -16,7 +16,7 @@ export const deviceWords = {
     pairScreenHow:
       'TV에서 /display 를 열면 코드가 나옵니다. 그 코드와 보여 줄 검사소를 여기에서 확인해 주세요.',
     screenCode: '화면에 나온 코드',
-    screenPlace: '화면 이름 (예: 현관)',
+    screenPlace: '화면 이름',
     confirmScreen: '이 화면 연결하기',
     wrongScreenCode: '그 코드가 나온 화면이 없습니다. 화면의 코드를 다시 확인해 주세요.',
     screenConfirmed: '확인했습니다. 화면이 곧 {{clinic}} 현황으로 바뀝니다.',
@@ -84,7 +84,7 @@ export const deviceWords = {
     pairScreenHow:
       'Open /display on the TV: it shows a code. Confirm here that code, and which clinic it shall show.',
     screenCode: 'Code on the screen',
-    screenPlace: 'Name of the screen (e.g. Entrance)',
+    screenPlace: 'Screen name',
     confirmScreen: 'Pair this screen',
     wrongScreenCode: 'No screen shows this code now. Please check the code on the screen.',
     screenConfirmed: 'Confirmed. The screen will show {{clinic}} in a moment.',
