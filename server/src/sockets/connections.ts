@@ -1,6 +1,5 @@
-import type { Server, Socket } from 'socket.io';
-
-type Connection = Socket['conn'];
+import type { Server } from 'socket.io';
+import type { Connection } from './wire.js';
 
 /** How long a peer that no longer reads may keep the server from closing (milliseconds). */
 const patience = 2_000;

@@ -1,8 +1,6 @@
-import type { Socket } from 'socket.io';
 import { invalid } from '../payload/read-payload.js';
 import { Meter } from './meter.js';
-
-export type Connection = Socket['conn'];
+import { type Connection, underneath, type WebSocket } from './wire.js';
 
 /**
  * What a line may send in a second: more than `packets` is refused, twice as many or more `bytes` cut it.
@@ -14,15 +12,6 @@ export type Allowance = { packets: number; fair: number; bytes: number };
 const farewell = 500;
 /** The websocket's close code for a broken rule (RFC 6455). */
 const policyViolation = 1008;
-
-/** What the websocket under a line offers; socket.io does not type it. */
-type Websocket = {
-  close: (code: number, reason: string) => void;
-  pause: () => void;
-  pong: () => void;
-  on: (event: 'ping', heard: () => void) => void;
-  removeAllListeners: (event: 'message' | 'ping') => void;
-};
 
 /** One socket's line: counts whatever arrives over it, and cuts it when that is a flood. */
 export class Line {
@@ -39,7 +28,7 @@ export class Line {
   ) {
     const { socket } = connection.request;
     connection.on('packet', ({ data }: { data?: unknown }) => this.packet(data));
-    underneath(connection)?.on('ping', () => this.packet(undefined));
+    underneath(connection).transport.socket?.on('ping', () => this.packet(undefined));
     // Frames that never become a packet cost as well.
     socket.on('data', (chunk: Buffer) => {
       if (this.bytes.add(chunk.length) > this.allowance.bytes) this.cut(tooMuch);
@@ -75,7 +64,7 @@ export class Line {
     if (this.isCut) return;
     this.isCut = true;
     this.onCut();
-    const websocket = underneath(this.connection);
+    const websocket = underneath(this.connection).transport.socket;
     websocket?.close(policyViolation, why);
     if (websocket) deafen(websocket);
     this.connection.close();
@@ -89,15 +78,12 @@ const tooMuch = 'rate-limited: too much came at once; wait a second before you c
  * What was read already may hold thousands of frames, and each would be handled or answered. Its own pause,
  * because the websocket would go on reading after one of the connection below it.
  */
-function deafen(websocket: Websocket): void {
+function deafen(websocket: WebSocket): void {
   websocket.removeAllListeners('message');
   websocket.removeAllListeners('ping');
   websocket.pong = () => undefined;
   websocket.pause();
 }
-
-const underneath = (connection: Connection): Websocket | undefined =>
-  (connection.transport as unknown as { socket?: Websocket }).socket;
 
 /** Binary, or the announcement of attachments (types 5 and 6), for which the parser would wait without end. */
 const isBinary = (data: unknown): boolean =>

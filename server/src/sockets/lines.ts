@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import type { addressReader } from '../limits/client-address.js';
 import type { Limits } from '../limits/limits.js';
-import { type Allowance, type Connection, Line } from './line.js';
+import { type Allowance, Line } from './line.js';
+import type { Connection } from './wire.js';
 
 /** A phone or lobby screen: it watches, and changes its mind now and then. */
 const viewers: Allowance = { packets: 50, fair: 4, bytes: 256 * 1024 };

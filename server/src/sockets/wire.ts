@@ -16,13 +16,18 @@ type Underneath = {
 };
 
 /** The websocket of the `ws` library. */
-type WebSocket = {
+export type WebSocket = {
   readyState: number;
   /** Bytes the kernel has not taken yet. */
   bufferedAmount: number;
   /** What was agreed on at the handshake, such as compression. */
   extensions: string;
   terminate: () => void;
+  close: (code: number, reason: string) => void;
+  pause: () => void;
+  pong: () => void;
+  on: (event: 'ping', heard: () => void) => void;
+  removeAllListeners: (event: 'message' | 'ping') => void;
 };
 
 const open = 1;
