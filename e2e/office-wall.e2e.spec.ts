@@ -62,6 +62,9 @@ async function signedIn(): Promise<Page> {
   return opened;
 }
 
+const clockInSeoul = (): string =>
+  new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Seoul', hourCycle: 'h23' });
+
 const soon = { timeout: 15_000 };
 const row = (name: RegExp) => page.getByRole('row', { name });
 const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
@@ -105,6 +108,7 @@ it('looks back: figures, a past minute, the ledger, a notice, and the day on pap
   await expect.poll(() => arrivals.innerText(), soon).toBe('15');
 
   await go('지난 순간');
+  await page.getByLabel('시각').fill(clockInSeoul());
   await page.getByRole('region', { name: 'TV' }).getByText(called).waitFor(soon);
   await passes('a past minute');
   await go('인원 맞추기');
@@ -128,13 +132,17 @@ it('gives the figures out as a workbook', async () => {
 
 it('never passes old figures off as live when the link stands still', async () => {
   await go('지금');
-  await page.getByText('실시간 · 방금 바뀜').waitFor(soon);
+  const away = page.getByText('서버에 닿지 않습니다.');
+  await row(/왕십리광장/)
+    .first()
+    .waitFor(soon);
+  expect(await away.count()).toBe(0);
   link.set('held');
   await page.clock.fastForward(20_000);
-  await page.getByText('서버에 닿지 않습니다.').waitFor(soon);
+  await away.waitFor(soon);
   expect(await page.getByRole('button', { name: '엑셀로 받기' }).isDisabled()).toBe(true);
   expect(await faults()).toEqual([]);
   link.set('open');
   await page.clock.fastForward(5_000);
-  await page.getByText('실시간 · 방금 바뀜').waitFor({ timeout: 30_000 });
+  await away.waitFor({ state: 'hidden', timeout: 30_000 });
 });

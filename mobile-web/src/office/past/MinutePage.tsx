@@ -38,6 +38,7 @@ function ChosenMinute({ facts }: { facts: DistrictFacts }) {
           {say('minute.clock')}
           <input
             type="time"
+            step={1}
             value={clock}
             onChange={({ target }) => target.value && setClock(target.value)}
           />
