@@ -35,11 +35,13 @@ export const openBook = (): DayBook => ({
 /** Enters the next event of the day's log; the book itself changes. */
 export function enter(book: DayBook, event: QueueEvent): void {
   const before = book.latest;
+  const hung = noticeOf(book.state);
   book.state = evolve(book.state, event);
   book.latest = Math.max(before, Date.parse(event.at));
   follow(book.visits, event);
   if (event.type === 'recounted') book.ledger.push(ledgerLine(event));
-  if (event.type === 'notice-set') book.notices.push({ at: event.at, text: event.text });
+  const text = noticeOf(book.state);
+  if (text !== hung) book.notices.push({ at: event.at, text });
   if (event.type === 'day-opened') noteLateOpening(book, event.at);
   if (event.type === 'epoch-began') noteLoss(book, before, event.at);
   noteSteps(book);
@@ -51,6 +53,10 @@ export function bookOf(events: Iterable<QueueEvent>): DayBook {
   for (const event of events) enter(book, event);
   return book;
 }
+
+/** What every view of the clinic shows: the staff's notice, else the office's. */
+const noticeOf = ({ settings, standingNotice }: ClinicDay): NoticeShown['text'] =>
+  settings.notice ?? standingNotice;
 
 const ledgerLine = ({
   at,

@@ -11,7 +11,8 @@ export const midnightOf = ({ state: { noon } }: DayBook): number => Date.parse(n
 
 /** What the day came to by `until` (milliseconds); forecasts' records are not in its log and stay `null`. */
 export function dayHistory(book: DayBook, until: number): DayHistory {
-  const { clinicId, day, hours, lanes } = book.state;
+  const { clinicId, day, hours } = book.state;
+  const lanes = [...book.state.lanes, ...book.state.retired];
   const midnight = midnightOf(book);
   const end = midnight + 24 * 3600_000;
   const span = { midnight, until: Math.min(until, end) };

@@ -90,3 +90,32 @@ describe('what is missing', () => {
     ]);
   });
 });
+
+describe('a day on which the office changed the set-up', () => {
+  const { name, lanes, hours, noon, nextOpensAt } = dayOpened;
+  const changed: QueueEvent = {
+    type: 'set-up-changed',
+    at: at('11:00'),
+    name,
+    hours,
+    noon,
+    nextOpensAt,
+    lanes: lanes.filter(({ lane }) => lane !== 'pcr'),
+    notice: { ko: '신분증을 준비해 주세요' },
+    setUp: 2,
+  };
+  const gone: QueueEvent = { type: 'left', at: at('10:15'), lane: 'pcr', number: 1, reason: 'left' };
+  const book = bookOf([dayOpened, arrival(1, '10:00'), gone, changed]);
+  const day = dayHistory(book, Date.parse(at('12:00')));
+
+  it('keeps what came to a lane that was taken out', () => {
+    const pcr = day.lanes.find(({ lane }) => lane === 'pcr');
+    expect(book.state.lanes.map(({ lane }) => lane)).toEqual(['rapid']);
+    expect(pcr).toMatchObject({ arrivals: 2, left: 1, slots: [{ slot: 20, waiting: 1 }] });
+    expect(day.all).toMatchObject({ arrivals: 2, left: 1 });
+  });
+
+  it('tells of the notice the office hung out', () => {
+    expect(day.notices).toEqual([{ at: at('11:00'), text: { ko: '신분증을 준비해 주세요' } }]);
+  });
+});
