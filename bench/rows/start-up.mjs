@@ -29,7 +29,7 @@ export const startUp = {
     const own = middle('own');
     return [
       figure(`from nothing to ready, ${clinics} clinics with ${events} events today`, own, 'core-s', {
-        limits: [atMost(5, own, 'bare XRANGE of the same logs', middle('bare'))],
+        limits: [atMost(5, own, 'bare XRANGE of the same logs', middle('bare'))].map(targeted(stage)),
         note:
           `CPU time of the process, its own loading included; ${middle('wall').toFixed(1)} s by the clock, ` +
           `${Math.round(middle('rss') / 1e6)} MB resident`,
@@ -37,3 +37,9 @@ export const startUp = {
     ];
   },
 };
+
+/** Few clinics take less than the program takes to load, so that a quick run says nothing about the target. */
+const targeted =
+  ({ quick }) =>
+  ({ target, pass, ...limit }) =>
+    quick ? limit : { ...limit, target, pass };
