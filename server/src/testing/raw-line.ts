@@ -52,6 +52,9 @@ export async function openLine(url: string): Promise<RawLine> {
   const line = openBare(url);
   line.socket.write(handshake());
   line.socket.write(frame('40'));
-  while (!line.heard().includes('40{')) await Promise.race([once(line.socket, 'data'), line.gone]);
+  while (!line.heard().includes('40{')) {
+    if (line.socket.destroyed) throw new Error(`No way in: ${line.heard()}`);
+    await Promise.race([once(line.socket, 'data'), line.gone]);
+  }
   return line;
 }
