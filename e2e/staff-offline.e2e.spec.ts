@@ -207,7 +207,7 @@ describe('a tablet and a server of different builds', () => {
       socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, told)));
     });
     await page.reload();
-    await expect.poll(() => page.getByRole('alert').innerText(), patience).toContain('새로고침해 주세요');
+    await expect.poll(() => page.locator('.band').innerText(), patience).toContain('새로고침해 주세요');
     await tapCheckIns(page, 2);
     told = `"protocol":${protocol}`;
     await page.getByRole('button', { name: '새로고침' }).click();
