@@ -30,7 +30,7 @@ export function openStage({ quick, redisProgram }) {
     /** What several rows need is measured once. @template T @param {string} name @param {() => Promise<T>} make @returns {Promise<T>} */
     once,
     async close() {
-      for (const side of open.reverse()) await side.stop();
+      for (const side of open.splice(0).reverse()) await side.stop();
     },
   };
 }

@@ -6,7 +6,7 @@ import { ask } from './requests.mjs';
 import { Tapping } from './tapping.mjs';
 
 /** A board that has not reached every viewer after this long is counted as lost (milliseconds). */
-const patience = 10_000;
+const patience = 30_000;
 
 let crowd;
 let aside;

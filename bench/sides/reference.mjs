@@ -17,7 +17,7 @@ export async function startReference(name, { program = projectNode(), payload = 
   const file = inRoot('bench', 'sides', 'servers', `${name}.mjs`);
   const child = spawn(program, [file], {
     env: childEnvironment({ NODE_ENV: 'production', PORT: String(port), PAYLOAD: payload }),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   await pin(child.pid, serverCore);
   const exited = once(child, 'exit');

@@ -10,5 +10,8 @@ export function nextBoard() {
 
 export const port = Number(process.env.PORT);
 
+// It ends with the one who started it.
+process.stdin.resume().on('end', () => process.exit());
+
 /** Tells the one who started this server that it listens. */
 export const listening = () => process.stdout.write('listening\n');
