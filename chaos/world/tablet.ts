@@ -22,6 +22,8 @@ export type TabletOptions = {
   random: Random;
   recorder: Recorder;
   habits: Habits;
+  /** How long it rests between two taps, at least and at most (milliseconds); as fast as it can unless told. */
+  pace?: readonly [low: number, high: number] | undefined;
 };
 
 /** A tablet that taps until told to stop. */
@@ -41,6 +43,8 @@ export type ChaosTablet = Disposable & {
 
 /** How long an answer is waited for before the command is sent again (milliseconds). */
 const patience = 1_500;
+/** Between two taps of a tablet whose taps are to collide (milliseconds). */
+const hurried = [10, 90] as const;
 
 export function openTablet(options: TabletOptions): ChaosTablet {
   const sockets = options.urls.map((url) => openSocket(url, options.token));
@@ -50,7 +54,7 @@ export function openTablet(options: TabletOptions): ChaosTablet {
   const go = async () => {
     while (tapping) {
       await taps.next();
-      await pause(options.random.whole(10, 90));
+      await pause(options.random.whole(...(options.pace ?? hurried)));
     }
   };
   return {

@@ -6,7 +6,7 @@ import { type Node, openNode } from './node.js';
 import { Recorder } from './recorder.js';
 import type { ServerStart } from './server-start.js';
 import { openStore, type Store } from './store.js';
-import { type ChaosTablet, goodHabits, type Habits, openTablet } from './tablet.js';
+import { type ChaosTablet, goodHabits, type Habits, openTablet, type TabletOptions } from './tablet.js';
 import type { Line } from './taps.js';
 import { type Judgement, openViewer, type Viewer } from './viewer.js';
 
@@ -20,6 +20,7 @@ export type Cast = {
   nextBuild?: ServerStart;
   redis?: readonly string[] | undefined;
   habits?: Habits | undefined;
+  pace?: TabletOptions['pace'];
   judgement?: Judgement | undefined;
 };
 
@@ -101,9 +102,9 @@ async function openTablets(cast: Cast, { seed, recorder, openLine, officeUrl }: 
     const token = await pair(officeUrl, line.clinicId);
     const urls = [await openLine(), await openLine()] as const;
     const random = randomFrom(seed, name);
-    const { habits = goodHabits } = cast;
+    const { habits = goodHabits, pace } = cast;
     const numbered = index % 2 === 0;
-    tablets.push(openTablet({ name, urls, token, line, numbered, random, recorder, habits }));
+    tablets.push(openTablet({ name, urls, token, line, numbered, random, recorder, habits, pace }));
   }
   return tablets;
 }
