@@ -50,10 +50,7 @@ function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: num
     <>
       <td>{level && <LevelMeter level={level} word={say(`level.${level}`)} />}</td>
       <td className="clinic-table__figure">
-        <span>
-          <b>{board.waiting}</b>
-          {say('kpi.people')}
-        </span>
+        <b>{say('people', { count: board.waiting })}</b>
         {oldest && <small>{say('clinicTable.oldest', { ticket: oldest.ticket, minutes })}</small>}
       </td>
       <td className="clinic-table__figure">
