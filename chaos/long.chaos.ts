@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf } from './faults/figures.js';
+import { figuresOf, Total } from './faults/figures.js';
 import { askForUnheardTicket, bothCheckIn } from './faults/meetings.js';
 import { zoneOfNextMidnight } from './faults/next-midnight.js';
 import { play } from './faults/play.js';
@@ -15,6 +15,7 @@ const size = { nodes: 3, tablets: 6, viewers: 6 };
 const firstSeed = Number(process.env.CHAOS_SEED ?? 1);
 const minutes = Number(process.env.CHAOS_MINUTES);
 
+const total = new Total();
 let present: ServerCopy;
 let later: ServerCopy;
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   later = await copyServer(laterBuild);
 });
 afterAll(async () => {
+  console.log(total.row);
   await present[Symbol.asyncDispose]();
   await later[Symbol.asyncDispose]();
 });
@@ -42,7 +44,9 @@ describe('a long run of faults', () => {
         meetings: [bothCheckIn, askForUnheardTicket],
       }));
       const outcome = await play(cast, seed, rounds);
-      console.log(JSON.stringify({ seed, ...figuresOf(outcome) }));
+      const figures = figuresOf(outcome);
+      console.log(JSON.stringify({ seed, ...figures }));
+      total.add(figures);
       expect(outcome.violations, `seed ${seed}`).toEqual([]);
     }
   });

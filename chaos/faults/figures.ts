@@ -61,3 +61,25 @@ const slowestScreen = ({ settled, viewers }: Healing): number =>
 
 const quantile = (rising: readonly number[], share: number): number =>
   rising[Math.min(rising.length - 1, Math.floor(rising.length * share))] ?? 0;
+
+/** The figures of all seeds of a run together. */
+export class Total {
+  private readonly all: Figures[] = [];
+
+  add(figures: Figures): void {
+    this.all.push(figures);
+  }
+
+  /** As a row for docs/reliability.md: sums, and of the times the worst of any seed. */
+  get row(): string {
+    const sum = (of: keyof Figures) => this.all.reduce((total, figures) => total + figures[of], 0);
+    const worst = (of: keyof Figures) => Math.max(0, ...this.all.map((figures) => figures[of]));
+    const sums = (['faults', 'commands', 'acked', 'repeats', 'boards', 'claims'] as const).map(sum);
+    const times = [
+      `${worst('answerMedian')} / ${worst('answer99')}`,
+      worst('settledLast'),
+      worst('screenLast'),
+    ];
+    return `| ${[`${this.all.length} seeds`, ...sums, ...times, sum('violations')].join(' | ')} |`;
+  }
+}
