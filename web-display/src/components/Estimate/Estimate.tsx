@@ -1,6 +1,7 @@
 import type { LaneBoard } from '@hannun/shared';
 import { laneWait } from '@hannun/shared/i18n';
 import { say } from '../../words/say.js';
+import { Fit } from '../Fit/Fit.js';
 import './Estimate.css';
 
 type Told = Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast' | 'tickets'>;
@@ -11,7 +12,7 @@ export function Estimate({ lane }: { lane: Told }) {
   if (!wait) return <p className="wait-none">{say.ko(`noForecast.${lane.noForecast ?? 'unknown'}`)}</p>;
   return (
     <p className="wait-range">
-      {wait.figure}
+      {wait.unit ? wait.figure : <Fit>{wait.figure}</Fit>}
       {wait.unit && <small>{wait.unit}</small>}
     </p>
   );
