@@ -42,6 +42,49 @@ function followedBetween(from: number, until: number): Followed {
 const parts = phones.length;
 const partLength = Math.floor(rows.length / parts);
 
+/** What the three phones show in one part of the day. */
+type Shown = { list: Page; clinic: Page; slip: Page };
+
+/** Each part of the day every phone shows another page. */
+function shownIn(part: number, pages: readonly Page[]): Shown {
+  const [list, clinic, slip] = [0, 1, 2].map((page) => pages[(page + part) % parts]) as [Page, Page, Page];
+  return { list, clinic, slip };
+}
+
+async function expectCounts({ list, clinic }: Shown, people: number): Promise<void> {
+  const cells = clinic.locator('.lane-rows tbody td:nth-of-type(1)');
+  const counted = async () =>
+    (await cells.allInnerTexts()).reduce((sum, cell) => sum + Number.parseInt(cell, 10), 0);
+  await expect.poll(counted).toBe(people);
+  const card = list.getByRole('link', { name: /성동구보건소/ });
+  await expect.poll(() => card.innerText()).toContain(`${people}명`);
+}
+
+async function expectPlace({ slip }: Shown, ahead: number): Promise<void> {
+  const words = ahead === 0 ? '다음이 내 차례' : `내 앞에 ${ahead}`;
+  await expect.poll(() => slip.locator('.ticket-card__ahead').innerText()).toContain(words);
+  expect(await slip.locator('.ticket-card').getAttribute('data-tone')).toBe(ahead <= 3 ? 'near' : 'plain');
+}
+
+/** The ticket is called, and then served. */
+async function expectCalled({ list, clinic, slip }: Shown): Promise<void> {
+  await expect.poll(() => slip.getByRole('alert').innerText()).toContain('지금 들어오세요');
+  await Promise.all([list, clinic, slip].map((page) => expectFit(page)));
+}
+
+async function expectServed({ slip }: Shown): Promise<void> {
+  // On its own the page asks every half minute while its ticket is in service.
+  await slip.reload();
+  await expect.poll(() => slip.locator('.ticket-card').innerText()).toContain('검사가 끝났어요');
+}
+
+async function expectShut({ list, clinic }: Shown): Promise<void> {
+  const card = list.getByRole('link', { name: /성동구보건소/ });
+  await expect.poll(() => card.innerText()).toMatch(/접수 마감|운영 종료/);
+  const figures = clinic.locator('.clinic-figures');
+  await expect.poll(() => figures.innerText()).toMatch(/접수는 끝났어요|운영 종료/);
+}
+
 // Two thousand taps, one after another, beside whatever else the machine does.
 const patience = { timeout: 4 * 60_000 };
 
@@ -53,59 +96,35 @@ it(
     const recount = new Recount();
     await tablet.tap({ type: 'reopen-intake' });
     const pages = await Promise.all(phones.map((phone) => open('/', { phone })));
-    let [list, clinic, slip] = pages as [Page, Page, Page];
+    let shown = shownIn(0, pages);
     let followed = followedBetween(0, partLength);
 
-    const shows = async () => {
-      const card = list.getByRole('link', { name: /성동구보건소/ });
-      const cells = clinic.locator('.lane-rows tbody td:nth-of-type(1)');
-      const counted = async () =>
-        (await cells.allInnerTexts()).reduce((people, cell) => people + Number.parseInt(cell, 10), 0);
-      await expect.poll(counted).toBe(recount.waiting());
-      await expect.poll(() => card.innerText()).toContain(`${recount.waiting()}명`);
+    const openOn = async (token: string) => {
+      await shown.list.goto(url);
+      await shown.clinic.goto(`${url}/clinics/${clinicId}`);
+      await shown.slip.goto(`${url}/t/${token}`);
     };
-    const standsInLine = async () => {
-      const ahead = recount.ahead('pcr', followed.ticket);
-      const words = ahead === 0 ? '다음이 내 차례' : `내 앞에 ${ahead}`;
-      await expect.poll(() => slip.locator('.ticket-card__ahead').innerText()).toContain(words);
-      const near = await slip.locator('.ticket-card').getAttribute('data-tone');
-      expect(near).toBe(ahead <= 3 ? 'near' : 'plain');
-    };
-
     await replay(rows, {
       recount,
       laneFor: (lane) => lane,
       tabletFor: () => tablet,
       async afterEach(index, result) {
-        const part = Math.min(parts - 1, Math.floor(index / partLength));
-        if (index === part * partLength) followed = followedBetween(index, index + partLength);
-        if (index === followed.checkIn && 'token' in result) {
-          // Each part of the day every phone shows another page.
-          [list, clinic, slip] = [0, 1, 2].map((page) => pages[(page + part) % parts]) as [Page, Page, Page];
-          await list.goto(url);
-          await clinic.goto(`${url}/clinics/${clinicId}`);
-          await slip.goto(`${url}/t/${result.token}`);
-          await standsInLine();
+        if (index > 0 && index % partLength === 0 && index / partLength < parts) {
+          followed = followedBetween(index, index + partLength);
+          shown = shownIn(index / partLength, pages);
         }
-        if (index > followed.checkIn && index < followed.call && index % 50 === 0) await standsInLine();
-        if (index > followed.checkIn && index % 150 === 0) await shows();
-        if (index === followed.call) {
-          await expect.poll(() => slip.getByRole('alert').innerText()).toContain('지금 들어오세요');
-          await Promise.all(pages.map((page) => expectFit(page)));
-        }
-        if (index === followed.checkOut) {
-          // On its own the page asks every half minute while its ticket is in service.
-          await slip.reload();
-          await expect.poll(() => slip.locator('.ticket-card').innerText()).toContain('검사가 끝났어요');
-        }
+        const { ticket, checkIn, call, checkOut } = followed;
+        if (index === checkIn && 'token' in result) await openOn(result.token);
+        const waits = index >= checkIn && index < call;
+        if (waits && (index === checkIn || index % 50 === 0))
+          await expectPlace(shown, recount.ahead('pcr', ticket));
+        if (index > checkIn && index % 150 === 0) await expectCounts(shown, recount.waiting());
+        if (index === call) await expectCalled(shown);
+        if (index === checkOut) await expectServed(shown);
       },
     });
-    await shows();
+    await expectCounts(shown, recount.waiting());
     await tablet.tap({ type: 'close-intake' });
-    const shut = list.getByRole('link', { name: /성동구보건소/ });
-    await expect.poll(() => shut.innerText()).toMatch(/접수 마감|운영 종료/);
-    await expect
-      .poll(() => clinic.locator('.clinic-figures').innerText())
-      .toMatch(/접수는 끝났어요|운영 종료/);
+    await expectShut(shown);
   },
 );
