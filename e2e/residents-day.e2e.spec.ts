@@ -96,6 +96,7 @@ it(
     const recount = new Recount();
     await tablet.tap({ type: 'reopen-intake' });
     const pages = await Promise.all(phones.map((phone) => open('/', { phone })));
+    let [part, served] = [0, 0];
     let shown = shownIn(0, pages);
     let followed = followedBetween(0, partLength);
 
@@ -109,9 +110,11 @@ it(
       laneFor: (lane) => lane,
       tabletFor: () => tablet,
       async afterEach(index, result) {
-        if (index > 0 && index % partLength === 0 && index / partLength < parts) {
-          followed = followedBetween(index, index + partLength);
-          shown = shownIn(index / partLength, pages);
+        const now = Math.min(parts - 1, Math.floor(index / partLength));
+        if (now !== part) {
+          part = now;
+          followed = followedBetween(index, (part + 1) * partLength);
+          shown = shownIn(part, pages);
         }
         const { ticket, checkIn, call, checkOut } = followed;
         if (index === checkIn && 'token' in result) await openOn(result.token);
@@ -120,9 +123,14 @@ it(
           await expectPlace(shown, recount.ahead('pcr', ticket));
         if (index > checkIn && index % 150 === 0) await expectCounts(shown, recount.waiting());
         if (index === call) await expectCalled(shown);
-        if (index === checkOut) await expectServed(shown);
+        // The booth's next call may have ended the service before its check-out was tapped.
+        if (served === part && index >= checkOut) {
+          await expectServed(shown);
+          served += 1;
+        }
       },
     });
+    expect(served).toBe(parts);
     await expectCounts(shown, recount.waiting());
     await tablet.tap({ type: 'close-intake' });
     await expectShut(shown);
