@@ -71,8 +71,10 @@ it('says the same without scripts, in plain text, and inside another site', asyn
     .toContain('4명');
   expect(await (await fetch(`${url}/plain`)).text()).toContain('PCR 4명');
   const host = await open('/plain');
-  await host.goto('about:blank');
-  await host.setContent(`<iframe src="${url}/embed/${clinicId}"></iframe>`);
+  // Our own pages may not hold frames; another site's may.
+  const body = `<iframe src="${url}/embed/${clinicId}"></iframe>`;
+  await host.route(`${url}/another-site`, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await host.goto(`${url}/another-site`);
   const board = host.frameLocator('iframe').getByRole('heading', { name: /왕십리광장/ });
   await expect.poll(() => board.count()).toBe(1);
 });
