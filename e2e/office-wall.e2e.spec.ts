@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './harness/browser.js';
+import { type LinkProxy, openLinkProxy } from './harness/link-proxy.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
+import { pairTablet, type Tablet } from './harness/tablet.js';
+
+const plaza = 'wangsimni-plaza';
+let redis: RedisProcess;
+let server: ServerProcess;
+let link: LinkProxy;
+let browser: Browser;
+let tablet: Tablet;
+let page: Page;
+let called: string;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  server = await startServer(redis.url);
+  link = await openLinkProxy(server.url);
+  browser = await openBrowser();
+  tablet = await pairTablet(server.url, plaza);
+  await busyHour();
+  page = await signedIn();
+});
+afterAll(async () => {
+  tablet[Symbol.dispose]();
+  await browser.close();
+  await link[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+/** Twelve people come, two are called, one of them is done; then the line is counted and a notice hung out. */
+async function busyHour(): Promise<void> {
+  for (let index = 0; index < 12; index += 1) await tablet.tap({ type: 'check-in', lane: 'pcr' });
+  await tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  await tablet.tap({ type: 'check-out', ticket: 'A001' });
+  const answer = await tablet.tap({ type: 'call', lane: 'pcr', booth: '2' });
+  if (!answer.ok) throw new Error(answer.error.message);
+  called = answer.result.ticket;
+  await tablet.tap({ type: 'correct', lane: 'pcr', waiting: 9, reason: '한 분이 가셨음' });
+  await tablet.tap({ type: 'notice', text: { ko: '성수역이 한산합니다' } });
+  await tablet.beat(0);
+}
+
+async function signedIn(): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+  });
+  const opened = await context.newPage();
+  await opened.clock.install();
+  await opened.goto(`${link.url}/office`);
+  await opened.getByRole('button', { name: '첫 열쇠로 로그인' }).click();
+  await opened.getByLabel('첫 열쇠').fill(adminToken);
+  await opened.getByRole('button', { name: '로그인', exact: true }).click();
+  await opened.getByRole('link', { name: '지금', exact: true }).click();
+  return opened;
+}
+
+const clockInSeoul = (): string =>
+  new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Seoul', hourCycle: 'h23' });
+
+const soon = { timeout: 15_000 };
+const row = (name: RegExp) => page.getByRole('row', { name });
+const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+const faults = async (): Promise<unknown[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+
+/** Nothing for axe, in either language. */
+async function passes(name: string): Promise<void> {
+  expect([name, await faults()]).toEqual([name, []]);
+  await page.getByRole('button', { name: 'English' }).click();
+  expect([`${name} in English`, await faults()]).toEqual([`${name} in English`, []]);
+  await page.getByRole('button', { name: '한국어' }).click();
+}
+
+it('shows what is tapped, live, and the same for axe in both languages and themes', async () => {
+  await row(/왕십리광장/)
+    .getByText('9명')
+    .first()
+    .waitFor(soon);
+  await passes('the wall');
+  await tablet.tap({ type: 'check-in', lane: 'pcr', party: 3 });
+  await page.clock.fastForward(5_000);
+  await row(/왕십리광장/)
+    .getByText('12명')
+    .first()
+    .waitFor(soon);
+  await page.getByRole('button', { name: '어둡게' }).click();
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: '밝게' }).click();
+});
+
+it('looks back: figures, a past minute, the ledger, a notice, and the day on paper', async () => {
+  await go('지난 기록');
+  await page.getByRole('combobox', { name: '검사소' }).selectOption(plaza);
+  await page.locator('.line-chart canvas').first().waitFor(soon);
+  await passes('history');
+  const arrivals = page.getByRole('table').filter({ hasText: '예측 맞음' }).getByRole('cell').first();
+  await expect.poll(() => arrivals.innerText(), soon).toBe('15');
+
+  await go('지난 순간');
+  await page.getByLabel('시각').fill(clockInSeoul());
+  await page.getByRole('cell', { name: called }).waitFor(soon);
+  await passes('a past minute');
+  await go('인원 맞추기');
+  await row(/한 분이 가셨음/).waitFor(soon);
+  await passes('the ledger');
+  await go('공지 앞뒤');
+  await page.getByRole('combobox', { name: '알린 곳' }).waitFor(soon);
+  expect(await page.getByRole('combobox', { name: '알린 곳' }).inputValue()).toBe('seongsu-station');
+  await passes('around a notice');
+  await go('하루 보고서');
+  await page.locator('.report table').first().waitFor(soon);
+  await passes('the daily report');
+});
+
+it('gives the figures out as a workbook', async () => {
+  await go('기록');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '엑셀로 받기' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^검사소-기록-.*\.xlsx$/);
+});
+
+it('never passes old figures off as live when the link stands still', async () => {
+  await go('지금');
+  const away = page.getByText('서버에 닿지 않습니다.');
+  await row(/왕십리광장/)
+    .first()
+    .waitFor(soon);
+  expect(await away.count()).toBe(0);
+  link.set('held');
+  await page.clock.fastForward(20_000);
+  await away.waitFor(soon);
+  expect(await page.getByRole('button', { name: '엑셀로 받기' }).isDisabled()).toBe(true);
+  expect(await faults()).toEqual([]);
+  link.set('open');
+  await page.clock.fastForward(5_000);
+  await away.waitFor({ state: 'hidden', timeout: 30_000 });
+});
