@@ -36,6 +36,7 @@ import { HistoryStore } from './history/history-store.js';
 import { PastBoards } from './history/past-boards.js';
 import { RawLogDays } from './history/raw-log-days.js';
 import { TodayBooks } from './history/today-books.js';
+import { UnaskedLines } from './http/unasked-lines.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
 import { Limits } from './limits/limits.js';
@@ -214,6 +215,7 @@ export function appModule({
       AuditService,
       SignInService,
       Readiness,
+      UnaskedLines,
       Metrics,
       BoardsService,
       BoardStreams,

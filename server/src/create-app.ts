@@ -18,6 +18,7 @@ import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
 import { HistoryKeeper } from './history/history-keeper.js';
 import { answerBadAddress, answerBadRequest, ErrorFilter } from './http/error-filter.js';
+import { UnaskedLines } from './http/unasked-lines.js';
 import { addressReader } from './limits/client-address.js';
 import { limitRequests } from './limits/http-limits.js';
 import { Limits } from './limits/limits.js';
@@ -143,6 +144,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     isSecure: (request) => address.isSecure(request),
   });
   limitRequests(server, limits, addressOf);
+  app.get(UnaskedLines).follow(server);
   offerApiDocs(server, app);
   await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
   return app;

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
 import { checkIn, openTablet, pairTablet, plaza, send, startNode } from '../testing/node.js';
@@ -43,3 +45,13 @@ it('does not wait for the answers of a tablet that vanished while its taps were 
   const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '2-0', '+');
   expect(entries.length).toBeGreaterThan(0);
 }, 20_000);
+
+it('does not wait for a line that was opened ahead of need and never asked anything', async () => {
+  const node = await startNode(redis.url);
+  const line = connect(node.port, '127.0.0.1');
+  await once(line, 'connect');
+  // The server has seen the line once it answers what came after it.
+  await fetch(`${node.url}/healthz`);
+  const cut = once(line, 'close');
+  await Promise.all([node.close(), cut]);
+}, 10_000);
