@@ -57,8 +57,11 @@ export type RunningApp = {
 
 /** Largest request body (bytes), as over the socket. */
 const bodyLimit = 16 * 1024;
-/** A client that sends its headers, or all of its request, slower than this is cut (milliseconds). */
-const headersPatience = 1_000;
+/**
+ * A client that sends its headers, or all of its request, slower than this is cut (milliseconds). One bar of
+ * signal loses a packet now and then, and sends it again a second or two later.
+ */
+const headersPatience = 3_000;
 const requestPatience = 10_000;
 /** How often that is looked at (milliseconds). */
 const lookPeriod = 250;

@@ -58,7 +58,9 @@ export function answerBadRequest(_error: Error, socket: Socket): void {
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  if (socket.writable) socket.write(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`);
+  // Browsers open lines ahead of need: an answer to nothing would be taken for that of the next request.
+  if (socket.writable && socket.bytesRead > 0)
+    socket.write(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`);
   socket.destroy();
 }
 
