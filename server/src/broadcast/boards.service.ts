@@ -13,8 +13,10 @@ import { PreparedBoard } from './prepared-board.js';
 
 /** Changes of one clinic within this time are folded into one (milliseconds, CONTRACT). */
 export const foldTime = 100;
-/** How often boards are looked at for what time alone changes: hours, breaks, doubt (milliseconds). */
+/** How often each board is looked at for what time alone changes: hours, breaks, doubt (milliseconds). */
 const timePeriod = 1_000;
+/** A thousand clinics are not looked at in one breath, which would hold everybody up. */
+const breaths = 10;
 
 /** The public boards, each made ready once per change, and the snapshot made of them. */
 @Injectable()
@@ -25,6 +27,7 @@ export class BoardsService implements OnApplicationShutdown {
   private readonly window = new FoldWindow((clinicId: string) => this.push(clinicId), foldTime);
   private district: Prepared | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private breath = 0;
 
   constructor(
     private readonly setUp: District,
@@ -44,7 +47,7 @@ export class BoardsService implements OnApplicationShutdown {
     this.forecasts.onRead(changed);
     this.contacts.onContact((clinicId) => this.outdate(clinicId));
     this.setUp.onChange(() => this.followDistrict());
-    this.timer = setInterval(() => this.lookAtTime(), timePeriod);
+    this.timer = setInterval(() => this.lookAtTime(), timePeriod / breaths);
   }
 
   /** Calls back with each new board, folded. */
@@ -109,7 +112,11 @@ export class BoardsService implements OnApplicationShutdown {
   }
 
   private lookAtTime(): void {
+    this.breath = (this.breath + 1) % breaths;
+    let place = 0;
     for (const [clinicId, { board }] of this.boards) {
+      place += 1;
+      if (place % breaths !== this.breath) continue;
       const { asOf, contactAt } = board;
       const now = this.boardNow(clinicId);
       if (!now || isDeepStrictEqual({ ...now, asOf, contactAt }, board)) continue;

@@ -14,15 +14,17 @@ export function gapsOf({ hours, gaps }: DayHistory, { silences, lastContact, unt
   if (!hours) return [...gaps];
   const now = new Date(until).toISOString();
   const still = lastContact === null || lastContact < now ? [{ from: lastContact, until: now }] : [];
-  const unheard = [...silences, ...still]
-    .map((silence) => ({
-      from: later(silence.from ?? hours.opensAt, hours.opensAt),
-      until: earlier(silence.until, hours.closesAt),
-      kind: 'no-contact' as const,
-    }))
-    .filter((gap) => Date.parse(gap.until) - Date.parse(gap.from) > noteworthy);
-  return [...gaps, ...unheard].sort((a, b) => a.from.localeCompare(b.from));
+  const unheard = [...silences, ...still].map((silence) => ({
+    from: later(silence.from ?? hours.opensAt, hours.opensAt),
+    until: earlier(silence.until, hours.closesAt),
+    kind: 'no-contact' as const,
+  }));
+  return [...gaps, ...unheard].filter(isNoteworthy).sort((a, b) => a.from.localeCompare(b.from));
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** A loss is worth a word however short it was. */
+const isNoteworthy = ({ from, until, kind }: Gap): boolean =>
+  kind === 'restored' || Date.parse(until) - Date.parse(from) > noteworthy;

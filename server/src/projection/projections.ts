@@ -24,8 +24,9 @@ export class Projections implements OnApplicationShutdown {
   private readonly failing = new Set<string>();
   /** By which version of the set-up each day is known to go. */
   private readonly followed = new WeakMap<Follower, string>();
-  /** Clinics whose look at the log's end is still under way. */
-  private readonly looking = new Set<string>();
+  /** Whether a round of looks is under way, and whether another was asked for since it began. */
+  private checking = false;
+  private asked = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -90,21 +91,25 @@ export class Projections implements OnApplicationShutdown {
     }
   }
 
+  /** One round at a time, because while Redis hangs they would pile up; one asked for meanwhile comes after it. */
   private async check(): Promise<void> {
-    await abreast(looksAtOnce, this.followers, ([clinicId, follower]) => this.look(clinicId, follower));
+    this.asked = true;
+    if (this.checking) return;
+    this.checking = true;
+    while (this.asked) {
+      this.asked = false;
+      await abreast(looksAtOnce, this.followers, ([clinicId, follower]) => this.look(clinicId, follower));
+    }
+    this.checking = false;
   }
 
-  /** While Redis hangs, looks would pile up before the taps: one of them is enough. */
   private async look(clinicId: string, follower: Follower): Promise<void> {
-    if (this.looking.has(clinicId)) return;
-    this.looking.add(clinicId);
     const looked = follower.exclusive(async () => {
       await follower.catchUp();
       await follower.sweep();
       await this.followSetUp(clinicId, follower);
     });
     await this.watch(clinicId, looked);
-    this.looking.delete(clinicId);
   }
 
   /** A day goes by the set-up of its morning until the office changes it. */

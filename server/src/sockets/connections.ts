@@ -14,9 +14,14 @@ export class Connections {
   }
 
   follow(server: Server): void {
+    const { open } = this;
+    // One function for all of them: there may be tens of thousands.
+    function forget(this: Connection): void {
+      open.delete(this);
+    }
     server.engine.on('connection', (connection: Connection) => {
-      this.open.add(connection);
-      connection.once('close', () => this.open.delete(connection));
+      open.add(connection);
+      connection.on('close', forget);
     });
   }
 

@@ -5,6 +5,7 @@ import { firstValueFrom, isObservable } from 'rxjs';
 import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
 import { bareHeaders } from '../web/bare-headers.js';
 import type { Connections } from './connections.js';
+import { noteReply } from './forget-request.js';
 import { inFrames } from './frame-adapter.js';
 import { type Guarded, guardFor, maxPayload } from './guard.js';
 import type { Lines } from './lines.js';
@@ -52,6 +53,7 @@ export class StrictIoAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: Decide) => this.admit(request, decide),
     } as ServerOptions);
     server.engine.use(bareHeaders);
+    server.engine.use(noteReply);
     this.connections.follow(server);
     this.lines.follow(server);
     guardProtocol(server);

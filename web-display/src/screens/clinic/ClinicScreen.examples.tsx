@@ -32,6 +32,12 @@ const onStageIn =
     call && lanes.includes(lane) ? [{ lane, call: { lane, ...call } }] : [];
 const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
 
+const noForecast = boardWith({
+  lanes: [
+    { ...pcr, noForecast: 'too-wide', atLeast: 98 * 60 },
+    { ...rapid, noForecast: 'silent' },
+  ],
+});
 const forecast = boardWith({
   lanes: [
     { ...pcr, forecast: minutes(20, 35) },
@@ -77,6 +83,7 @@ export const clinicScreenExamples = {
   live: live(boardWith()),
   called: live(boardWith(), ['pcr']),
   forecast: live(forecast, ['pcr']),
+  'no-forecast': live(noForecast),
   checking: screen({ state: 'rows', board: boardWith(), shown: 'checking' }),
   stale: screen({ state: 'rows', board: boardWith(), shown: 'stale' }),
   'stale-four': screen({ state: 'rows', board: boardWith({ lanes: lanesOf(4) }), shown: 'stale' }),

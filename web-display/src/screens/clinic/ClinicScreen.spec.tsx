@@ -30,6 +30,12 @@ describe('live', () => {
     expect(row(/신속항원/).className).not.toContain('is-called');
   });
 
+  it('says the least wait where a range says nothing, else why there is none', () => {
+    render(examples['no-forecast']);
+    expect(row(/PCR/).textContent).toContain('1시간 30분 넘게');
+    expect(row(/신속항원/).textContent).toContain('한동안 부른 번호 없음');
+  });
+
   it('says a forecast as a range', () => {
     render(examples.forecast);
     expect(row(/PCR/).textContent).toContain('20~35분');
