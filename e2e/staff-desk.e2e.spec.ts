@@ -76,8 +76,11 @@ async function openDesk(clinicId: string, options: BrowserContextOptions = lands
   await page.getByRole('button', { name: english ? 'Pair' : '연결하기' }).click();
   await page.locator('.desk').waitFor();
   const taking = page.locator('.intake-group .small-key').first();
-  if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
-  await eventually(() => taking.getAttribute('aria-pressed')).toBe('true');
+  // A key pressed while the desk was still coming up is pressed again.
+  await eventually(async () => {
+    if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
+    return taking.getAttribute('aria-pressed');
+  }).toBe('true');
   return page;
 }
 

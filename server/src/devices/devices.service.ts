@@ -10,8 +10,8 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 8;
 /** Life of a pairing code (seconds). */
 const codeLife = 600;
-/** Tries of one address within a window (seconds). */
-const triesAllowed = 10;
+/** Tries of one address within a window (seconds): a clinic pairs a dozen tablets behind one, and each looks first. */
+const triesAllowed = 60;
 const triesWindow = 60;
 /** Tries of one code by anybody in its whole life: looked at, redeemed, mistyped after its first half. */
 const triesOfCode = 5;
