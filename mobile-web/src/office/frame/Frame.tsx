@@ -5,6 +5,7 @@ import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { officePages } from '../pages.js';
+import { OtherLanguage } from '../parts/OtherLanguage.js';
 import { useOffice } from '../session/office-context.js';
 import { Invite } from '../set-up/start/Invite.js';
 import { chooseTheme, shownTheme } from './theme.js';
@@ -74,7 +75,7 @@ const isHere = (here: string, path: string): boolean =>
   here === path || (path !== '/office' && here.startsWith(`${path}/`));
 
 function Person({ leave }: { leave: () => void }) {
-  const { say, language, speak } = useSpeech();
+  const { say } = useSpeech();
   const { identity } = useOffice();
   const [theme, setTheme] = useState(shownTheme);
   const other = theme === 'light' ? 'dark' : 'light';
@@ -91,13 +92,7 @@ function Person({ leave }: { leave: () => void }) {
       <button type="button" onClick={turn}>
         {say(`theme.${other}`)}
       </button>
-      <button
-        type="button"
-        lang={language === 'ko' ? 'en' : 'ko'}
-        onClick={() => speak(language === 'ko' ? 'en' : 'ko')}
-      >
-        {say('otherLanguage')}
-      </button>
+      <OtherLanguage />
       <button type="button" onClick={leave}>
         {say('signOut')}
       </button>

@@ -2,6 +2,7 @@ import type { DayHistory } from '@hannun/shared';
 import { heatOf as heatCells } from '@hannun/shared/history';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
+import { HeatHead } from '../parts/HeatHead.js';
 import { HeatLegend } from '../parts/HeatLegend.js';
 import { heatOf } from '../parts/heat.js';
 import { weekdayWords } from '../parts/moments.js';
@@ -17,18 +18,7 @@ export function WeekHeat({ days }: { days: readonly DayHistory[] }) {
     <Card title={say('past.heat')} aside={<small>{say('past.heatHow')}</small>}>
       <div className="week-heat">
         <table className="heat-table">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{say('past.weekday')}</span>
-              </th>
-              {hours.map((hour) => (
-                <th key={hour} scope="col">
-                  {hour}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeatHead rows={say('past.weekday')} hours={hours} />
           <tbody>
             {weekdays.map((weekday) => (
               <tr key={weekday}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { OtherLanguage } from '../parts/OtherLanguage.js';
 import { Trouble } from '../parts/Trouble.js';
 import { canPasskey, signInWithPasskey } from './passkey.js';
 import './SignIn.css';
@@ -14,7 +15,7 @@ type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => v
 
 /** The office's door: a named account by its password or passkey, or the first credential. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
-  const { say, language, speak } = useSpeech();
+  const { say } = useSpeech();
   const [way, setWay] = useState<'password' | 'credential'>('password');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Rejection | null>(null);
@@ -57,13 +58,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
         >
           {say(`way.${other}`)}
         </button>
-        <button
-          type="button"
-          lang={language === 'ko' ? 'en' : 'ko'}
-          onClick={() => speak(language === 'ko' ? 'en' : 'ko')}
-        >
-          {say('otherLanguage')}
-        </button>
+        <OtherLanguage />
       </div>
     </main>
   );

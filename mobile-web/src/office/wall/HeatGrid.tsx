@@ -1,6 +1,7 @@
 import type { WallClinic } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
+import { HeatHead } from '../parts/HeatHead.js';
 import { HeatLegend } from '../parts/HeatLegend.js';
 import { heatOf } from '../parts/heat.js';
 import './HeatGrid.css';
@@ -23,18 +24,7 @@ export function HeatGrid({ clinics }: { clinics: readonly WallClinic[] }) {
           <p>{say('line.empty')}</p>
         ) : (
           <table className="heat-table">
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="visually-hidden">{say('clinicTable.clinic')}</span>
-                </th>
-                {hours.map((hour) => (
-                  <th key={hour} scope="col">
-                    {hour}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeatHead rows={say('clinicTable.clinic')} hours={hours} />
             <tbody>
               {open.map(({ board, hours: cells }) => (
                 <tr key={board.clinicId}>
