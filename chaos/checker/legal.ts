@@ -49,6 +49,7 @@ function movesOf(event: QueueEvent): Move[] {
     case 'called':
       return [{ ticket: nameOf(event), from: ['waiting'], to: 'in-service' }];
     case 'recalled':
+    case 'call-answered':
       return [{ ticket: nameOf(event), from: ['in-service'], to: 'in-service' }];
     case 'checked-out':
       return [{ ticket: nameOf(event), from: here, to: 'finished' }];

@@ -44,6 +44,10 @@ export const staffWords = {
     inService: '지금 검사',
     nobodyInService: '지금 검사 중인 분이 없습니다',
     minutes: '{{count}}분째',
+    answered: {
+      coming: '오고 계신다고 합니다 · {{time}}',
+      late: '5분 늦으신다고 합니다 · {{time}}',
+    },
     checkIn: '접수',
     nextNumber: '다음 번호 {{ticket}}',
     intakeShut: '새 번호를 드리지 않습니다',
@@ -154,6 +158,7 @@ export const staffWords = {
     inService: 'In service',
     nobodyInService: 'Nobody is in service',
     minutes: 'for {{count}} min',
+    answered: { coming: 'Says: on the way · {{time}}', late: 'Says: 5 min late · {{time}}' },
     checkIn: 'Check in',
     nextNumber: 'Next number {{ticket}}',
     intakeShut: 'No new numbers now',

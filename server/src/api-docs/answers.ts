@@ -72,7 +72,7 @@ const TicketState: Schema = {
       postponed: truth,
     }),
     object({ status: oneOf('passed-over') }),
-    object({ status: oneOf('called'), booth: text, calledAt: moment }),
+    object({ status: oneOf('called'), booth: text, calledAt: moment, 'answer?': oneOf('coming', 'late') }),
     object({ status: oneOf('finished', 'missed', 'left'), at: moment }),
   ],
 };

@@ -31,6 +31,7 @@ const commands: { [Type in Command['type']]: unknown } = {
   'check-out': tap({ type: 'check-out', lane }),
   leave: tap({ type: 'leave', ticket, reason: 'left' }),
   postpone: tap({ type: 'postpone', ticket, places: 2 }),
+  'answer-call': tap({ type: 'answer-call', ticket, answer: 'late' }),
   reinstate: tap({ type: 'reinstate', ticket }),
   undo: tap({ type: 'undo', commandId: '00000000-0000-4000-8000-000000000001' }),
   correct: tap({ type: 'correct', lane, waiting: 9 }),

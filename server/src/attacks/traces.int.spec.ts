@@ -114,7 +114,7 @@ it('keeps nothing of whoever looks: no address, no browser', async () => {
 
 /** What may be said or kept of the people in a line: numbers, places and times. */
 const ofTickets = new Set(
-  `ahead asOf at booth booths by calledAt cause clinicId command counted day device en epoch event expected forecast
+  `ahead answer asOf at booth booths by calledAt cause clinicId command counted day device en epoch event expected forecast
   from high ko lane lanes likely low notice number origin party place postponed priority reason recordedAt state status
   text ticket tickets to token type until v version`.split(/\s+/),
 );

@@ -101,6 +101,7 @@ const oneOfEach = (tickets: string[], undone: string): Record<Command['type'], C
     'reserve-numbers': at({ type: 'reserve-numbers', lane: 'pcr', count: 5 }),
     call: at({ type: 'call', lane: 'pcr', booth: '2', ticket: first }),
     recall: at({ type: 'recall', ticket: first }),
+    'answer-call': at({ type: 'answer-call', ticket: first, answer: 'coming' }),
     'check-out': at({ type: 'check-out', ticket: first }),
     postpone: at({ type: 'postpone', ticket: second, places: 1 }),
     leave: at({ type: 'leave', ticket: second, reason: 'no-show' }),

@@ -13,6 +13,7 @@ export const commandShapes: { [Type in Command['type']]: new () => object } = {
   'check-out': line.CheckOutDto,
   leave: line.LeaveDto,
   postpone: line.PostponeDto,
+  'answer-call': line.AnswerCallDto,
   reinstate: line.ReinstateDto,
   undo: clinic.UndoDto,
   correct: clinic.CorrectDto,

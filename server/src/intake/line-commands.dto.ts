@@ -1,4 +1,4 @@
-import { maxParty, maxPostponed } from '@hannun/shared';
+import { callAnswers, maxParty, maxPostponed } from '@hannun/shared';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebab, IsTicket, IsTicketNumber } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
@@ -48,6 +48,11 @@ export class LeaveDto extends TapDto {
 export class PostponeDto extends TapDto {
   @IsTicket() ticket: string;
   @IsInt() @Min(1) @Max(maxPostponed) places: number;
+}
+
+export class AnswerCallDto extends TapDto {
+  @IsTicket() ticket: string;
+  @IsIn(callAnswers) answer: string;
 }
 
 export class ReinstateDto extends TapDto {

@@ -31,6 +31,7 @@ const shapes: Record<QueueEvent['type'], Shape> = {
   moved: { ...ofTicket, to: something, place },
   left: { ...ofTicket, reason: text },
   postponed: { ...ofTicket, place },
+  'call-answered': { ...ofTicket, answer: text },
   reinstated: ofTicket,
   'party-corrected': { ...ofTicket, party: positive },
   recounted: { ...ofLane, expected: whole, counted: whole },

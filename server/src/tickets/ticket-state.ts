@@ -13,7 +13,7 @@ export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
     case 'waiting':
       return isMissing(lane, ticket) ? { status: 'passed-over' } : waiting(lane, ticket);
     case 'in-service':
-      return { status: 'called', booth: ticket.booth, calledAt: ticket.calledAt };
+      return called(ticket);
     case 'finished':
       return { status: 'finished', at: ticket.checkedOutAt };
     case 'gone':
@@ -23,6 +23,10 @@ export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
     case 'moved':
       return { status: 'left', at: ticket.movedAt };
   }
+}
+
+function called({ booth, calledAt, answer }: Extract<Ticket, { status: 'in-service' }>): TicketState {
+  return { status: 'called', booth, calledAt, ...(answer ? { answer: answer.says } : {}) };
 }
 
 function waiting(lane: LaneDay, ticket: Ticket): TicketState {

@@ -1,7 +1,7 @@
 import type { Accepted, TicketView } from '@hannun/shared';
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { readPayload } from '../payload/read-payload.js';
-import { LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
+import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
 import { TicketsService } from './tickets.service.js';
 
 /** What the holder of a slip may see and ask for. */
@@ -29,5 +29,13 @@ export class TicketsController {
   postpone(@Param('token') token: string, @Body() payload: unknown): Promise<Accepted> {
     const { commandId, places } = readPayload(PostponeTicketDto, payload);
     return this.tickets.wish(token, commandId, { type: 'postpone', places });
+  }
+
+  @Post('answer')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  answer(@Param('token') token: string, @Body() payload: unknown): Promise<Accepted> {
+    const { commandId, answer } = readPayload(AnswerTicketDto, payload);
+    return this.tickets.wish(token, commandId, { type: 'answer-call', answer });
   }
 }

@@ -1,5 +1,5 @@
-import { maxPostponed } from '@hannun/shared';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { type CallAnswer, callAnswers, maxPostponed } from '@hannun/shared';
+import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 
 /** `commandId` is made on the phone; the same one sent again has one effect and the same answer. */
 export class LeaveTicketDto {
@@ -9,4 +9,9 @@ export class LeaveTicketDto {
 export class PostponeTicketDto {
   @IsUUID() commandId: string;
   @IsInt() @Min(1) @Max(maxPostponed) places: number;
+}
+
+export class AnswerTicketDto {
+  @IsUUID() commandId: string;
+  @IsIn(callAnswers) answer: CallAnswer;
 }

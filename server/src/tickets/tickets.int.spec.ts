@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { TicketView } from '@hannun/shared';
+import type { Desk, TicketView } from '@hannun/shared';
 import type { Socket } from 'socket.io-client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { boardAt, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
@@ -32,7 +32,7 @@ async function admit(party = 1): Promise<{ ticket: string; token: string }> {
 const view = async (token: string): Promise<TicketView> =>
   (await fetch(`${node.url}/api/v1/tickets/${token}`)).json() as Promise<TicketView>;
 
-async function ask(token: string, what: 'leave' | 'postpone', body: object) {
+async function ask(token: string, what: 'answer' | 'leave' | 'postpone', body: object) {
   const response = await fetch(`${node.url}/api/v1/tickets/${token}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -89,6 +89,27 @@ it('lets others pass once, however often the phone repeats itself', async () => 
   expect(await line()).toBe('2,1,3');
 });
 
+it('lets a called person tell staff that they come late, on every desk and on their own page', async () => {
+  const { token } = await admit();
+  const commandId = randomUUID();
+  expect(await ask(token, 'answer', { commandId, answer: 'late' })).toMatchObject({ status: 409 });
+  await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
+  const desks: Desk[] = [];
+  tablet.on('desk', (desk: Desk) => desks.push(desk));
+  const late = { commandId: randomUUID(), answer: 'late' };
+  const first = await ask(token, 'answer', late);
+  expect(first).toMatchObject({ status: 200, body: { ok: true, result: { ticket: 'A001' } } });
+  expect(await ask(token, 'answer', late)).toEqual(first);
+  await vi.waitFor(() =>
+    expect(desks.at(-1)?.lanes[0]?.inService).toMatchObject([{ ticket: 'A001', answer: { says: 'late' } }]),
+  );
+  expect(await view(token)).toMatchObject({ state: { status: 'called', answer: 'late' } });
+  expect(await ask(token, 'answer', { commandId: randomUUID(), answer: 'coming' })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'already-done' } },
+  });
+});
+
 it('gives a place up, but not once called', async () => {
   const [first, second] = [await admit(), await admit()];
   await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
@@ -110,6 +131,7 @@ it('is no sign of life of the clinic’s staff', async () => {
 it.each([
   ['leave', {}],
   ['leave', { commandId: 'no-uuid' }],
+  ['answer', { commandId: randomUUID(), answer: 'never' }],
   ['postpone', { commandId: randomUUID() }],
   ['postpone', { commandId: randomUUID(), places: 0 }],
   ['postpone', { commandId: randomUUID(), places: 1, at: 'now' }],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Accepted,
+  type CallAnswer,
   type ClinicDay,
   type Command,
   rangeAtPlace,
@@ -20,7 +21,10 @@ import { type FoundTicket, findByToken } from './find-by-token.js';
 import { ticketState } from './ticket-state.js';
 
 /** What a resident asks for: the parts of the command that are theirs to say. */
-export type TicketWish = { type: 'leave' } | { type: 'postpone'; places: number };
+export type TicketWish =
+  | { type: 'leave' }
+  | { type: 'postpone'; places: number }
+  | { type: 'answer-call'; answer: CallAnswer };
 
 type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
 
@@ -51,7 +55,7 @@ export class TicketsService {
     };
   }
 
-  /** Gives the place up or lets others pass, once however often it is asked. Throws `Refusal`. */
+  /** Gives the place up, lets others pass or answers a call, once however often it is asked. Throws `Refusal`. */
   async wish(token: string, commandId: string, wish: TicketWish): Promise<Accepted> {
     const { clinicId, lane, ticket } = this.slipOf(token);
     const tapped = {
@@ -63,7 +67,7 @@ export class TicketsService {
     const command: Command =
       wish.type === 'leave'
         ? { ...tapped, type: 'leave', reason: 'left', unlessCalled: true }
-        : { ...tapped, type: 'postpone', places: wish.places };
+        : { ...tapped, ...wish };
     const ack = await this.desk.execute(residentDevice(slipKey(token)), command, wish);
     if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
     return ack;

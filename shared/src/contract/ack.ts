@@ -50,6 +50,7 @@ export type ResultOf = {
   'check-out': TicketResult;
   leave: TicketResult;
   postpone: PostponeResult;
+  'answer-call': TicketResult;
   reinstate: TicketResult;
   undo: UndoResult;
   correct: CorrectResult;

@@ -1,4 +1,5 @@
 import type { PauseReason } from './clinic.js';
+import type { CallAnswer } from './ticket.js';
 
 type Tap<Type extends string, Body> = {
   /** UUID made where the tap happened; the command's identity for every retry. */
@@ -35,6 +36,8 @@ export type CheckOut = Tap<'check-out', { ticket?: string; lane?: string }>;
 export type Leave = Tap<'leave', { ticket: string; reason: 'no-show' | 'left'; unlessCalled?: boolean }>;
 /** Lets that many tickets pass, once in a ticket's life and while it still waits. */
 export type Postpone = Tap<'postpone', { ticket: string; places: number }>;
+/** The holder of a called ticket lets staff know; the line stays as it is. After `late` there is nothing to add. */
+export type AnswerCall = Tap<'answer-call', { ticket: string; answer: CallAnswer }>;
 /** Someone given up on stands here after all: back to their place in the line. */
 export type Reinstate = Tap<'reinstate', { ticket: string }>;
 /** Takes back one of the same device's last commands of the day. */
@@ -63,6 +66,7 @@ export type Command =
   | CheckOut
   | Leave
   | Postpone
+  | AnswerCall
   | Reinstate
   | Undo
   | Correct

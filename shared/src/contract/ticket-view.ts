@@ -1,4 +1,5 @@
 import type { Range } from './board.js';
+import type { CallAnswer } from './ticket.js';
 
 /** Where a ticket stands, as its holder may know it. */
 export type TicketState =
@@ -6,7 +7,8 @@ export type TicketState =
   | { status: 'waiting'; ahead: number; place: number; forecast: Range | null; postponed: boolean }
   /** Others were called past it so often that nobody counts on it; its number stays good at the desk. */
   | { status: 'passed-over' }
-  | { status: 'called'; booth: string; calledAt: string }
+  /** `answer`: what its holder let staff know of it. */
+  | { status: 'called'; booth: string; calledAt: string; answer?: CallAnswer }
   | { status: 'finished'; at: string }
   /** Called, and nobody came; its number stays good at the desk. */
   | { status: 'missed'; at: string }

@@ -1,5 +1,6 @@
 import type { Command } from '../contract/command.js';
 import { checkIn, reserveNumbers, tearOff } from './rules/admitting.js';
+import { answerCall } from './rules/answering.js';
 import { call, checkOut, recall } from './rules/calling.js';
 import {
   closeIntake,
@@ -28,6 +29,7 @@ const rules: { [Type in Command['type']]: Rule<Type> } = {
   'check-out': checkOut,
   leave,
   postpone,
+  'answer-call': answerCall,
   reinstate,
   undo,
   correct,

@@ -1,6 +1,6 @@
 import type { LaneSetUp, LevelEdges, Localized, Notice, PauseReason } from '../contract/clinic.js';
 import type { DayHours, LaneSettings, Settings } from '../contract/desk.js';
-import type { FinishCause, GoneReason, Ticket } from '../contract/ticket.js';
+import type { CallAnswer, FinishCause, GoneReason, Ticket } from '../contract/ticket.js';
 
 /** Whose tap an event came from; the clock's own events carry none. */
 export type Origin = { device: string; command: string; type: string };
@@ -44,6 +44,8 @@ export type Moved = Happened<
 export type Left = Happened<'left', OfTicket & { reason: GoneReason }>;
 /** The ticket let others pass and stands at `place` now. */
 export type Postponed = Happened<'postponed', OfTicket & { place: number }>;
+/** A word to staff beside the called ticket; it changes nothing of the line. */
+export type CallAnswered = Happened<'call-answered', OfTicket & { answer: CallAnswer }>;
 export type Reinstated = Happened<'reinstated', OfTicket>;
 export type PartyCorrected = Happened<'party-corrected', OfTicket & { party: number }>;
 /** The ledger's line; what it did to tickets stands in the events beside it. */
@@ -86,6 +88,7 @@ export type QueueEvent =
   | Moved
   | Left
   | Postponed
+  | CallAnswered
   | Reinstated
   | PartyCorrected
   | Recounted

@@ -2,6 +2,7 @@ import type { Settings } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type {
+  CallAnswered,
   Called,
   CheckedIn,
   Moved,
@@ -84,6 +85,8 @@ function laneAfter(lane: LaneDay, event: LaneEvent): LaneDay {
       return change(lane, event.number, { status: 'gone', goneAt: event.at, reason: event.reason });
     case 'postponed':
       return postponed(lane, event);
+    case 'call-answered':
+      return callAnswered(lane, event);
     case 'reinstated':
       return reinstated(lane, event.number);
     case 'party-corrected':
@@ -152,6 +155,13 @@ function postponed(lane: LaneDay, { number, place }: Postponed): LaneDay {
   if (!ticket) return lane;
   const later: Ticket = { ...ticket, place, postponed: true };
   return put(lane, number, { ...later, pardoned: timesOvertaken(lane, later) });
+}
+
+function callAnswered(lane: LaneDay, { number, answer, at }: CallAnswered): LaneDay {
+  const ticket = ticketOf(lane, number);
+  return ticket?.status === 'in-service'
+    ? put(lane, number, { ...ticket, answer: { says: answer, at } })
+    : lane;
 }
 
 function partyCorrected(lane: LaneDay, { number, party }: PartyCorrected): LaneDay {

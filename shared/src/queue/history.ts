@@ -27,7 +27,12 @@ export function remember(before: ClinicDay, after: ClinicDay, event: QueueEvent)
 }
 
 /** What no tablet did and none could take back. */
-const untold: ReadonlySet<QueueEvent['type']> = new Set(['day-opened', 'set-up-changed', 'epoch-began']);
+const untold: ReadonlySet<QueueEvent['type']> = new Set([
+  'day-opened',
+  'set-up-changed',
+  'epoch-began',
+  'call-answered',
+]);
 
 const originOf = ({ origin, at, type }: QueueEvent) => ({
   command: origin?.command ?? '',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
+import { callAnswers } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { boardOf } from './board.js';
 import { decide } from './decide.js';
@@ -124,6 +125,25 @@ describe('the line, whatever staff tap', () => {
         const others = before.filter((number) => number !== ticket.number);
         expect(moved.filter((number) => number !== ticket.number)).toEqual(others);
         expect(to).toBe(Math.min(from + places, others.length));
+      }),
+    );
+  });
+
+  it('stays as it is, whatever the holders of called tickets answer', () => {
+    fc.assert(
+      fc.property(commandSequences, fc.constantFrom(...callAnswers), (commands, answer) => {
+        const state = run(given(), commands);
+        const stamp = { version: 1, now: dayOpened.at, contactAt: null };
+        for (const lane of state.lanes)
+          for (const number of lane.inService) {
+            const ticket = ticketId(lane.code, number);
+            const next = after(
+              state,
+              when(state, tap({ type: 'answer-call', ticket, answer }), 'resident:a'),
+            );
+            expect(boardOf(next, stamp)).toEqual(boardOf(state, stamp));
+            expect([next.history, next.lastTapAt]).toEqual([state.history, state.lastTapAt]);
+          }
       }),
     );
   });

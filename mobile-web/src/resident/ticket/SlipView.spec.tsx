@@ -45,6 +45,21 @@ it('turns over when called, and says where to go', () => {
   expect(screen.queryByRole('button', { name: '대기 취소' })).toBeNull();
 });
 
+it('lets staff know that one comes or comes late, and says what they know', () => {
+  show('A020', examples.waiting, examples.live);
+  expect(screen.getByRole('button', { name: '가고 있어요' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '5분 늦어요' })).toBeVisible();
+});
+
+it.each([
+  ['coming', '가고 있다고 직원에게 알렸어요.', ['5분 늦어요']],
+  ['late', '5분 늦는다고 직원에게 알렸어요. 더 늦어도 번호는 없어지지 않아요.', []],
+] as const)('after %s offers only what is left to say', (answer, words, left) => {
+  show('A020', { status: 'called', booth: '1', calledAt: '', answer }, examples.live);
+  expect(screen.getByRole('status')).toHaveTextContent(words);
+  expect(screen.queryAllByRole('button').map((button) => button.textContent)).toEqual(left);
+});
+
 it('keeps the number and drops the estimate when old', () => {
   const card = show('A027', examples.waiting, examples.stale);
   expect(card).toHaveAttribute('data-tone', 'stale');

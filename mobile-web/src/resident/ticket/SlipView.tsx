@@ -12,6 +12,7 @@ import { factsOf, type Scene } from '../scene.js';
 import { spokenTime } from '../time/clock-words.js';
 import { type Trust, trustOf } from '../trust/trust.js';
 import { Actions } from './Actions.js';
+import { CallAnswers } from './CallAnswers.js';
 import { CalledPlace } from './CalledPlace.js';
 import { EndedPlace } from './EndedPlace.js';
 import { Note } from './Note.js';
@@ -44,7 +45,7 @@ export function SlipView({ token, view, scene, ask }: SlipViewProps) {
       </>
     );
   }
-  if (standing.status === 'called') return <Called {...parts} standing={standing} />;
+  if (standing.status === 'called') return <Called {...parts} standing={standing} token={token} ask={ask} />;
   return (
     <TicketCard ticket={view.ticket} party={view.party} lane={lane}>
       <EndedPlace status={standing.status} />
@@ -106,7 +107,9 @@ const pad = (number: number): string => String(number).padStart(3, '0');
 
 type CalledStanding = Extract<Standing, { status: 'called' }>;
 
-function Called({ view, scene, lane, standing }: Parts & { standing: CalledStanding }) {
+type CalledProps = Parts & { standing: CalledStanding } & Pick<SlipViewProps, 'token' | 'ask'>;
+
+function Called({ view, scene, lane, standing, token, ask }: CalledProps) {
   const { say, language } = useSpeech();
   return (
     <>
@@ -116,6 +119,7 @@ function Called({ view, scene, lane, standing }: Parts & { standing: CalledStand
       <Note icon="clock" title={say('hardToCome')}>
         {say('hardToComeHint')}
       </Note>
+      <CallAnswers token={token} said={standing.answer} changed={ask} />
       <p className="ticket-fresh">{say('calledAt', { time: spokenTime(standing.calledAt, language) })}</p>
     </>
   );

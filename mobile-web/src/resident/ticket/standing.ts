@@ -23,7 +23,8 @@ export function standingOf(view: TicketView, board: Board | undefined): Standing
     return { status: 'waiting', ahead, groups, range, postponed };
   }
   if (place?.kind === 'called' && (state.status === 'waiting' || state.status === 'called')) {
-    return { status: 'called', booth: place.booth, calledAt: place.calledAt };
+    const { booth, calledAt } = place;
+    return { ...(state.status === 'called' ? state : { status: 'called' }), booth, calledAt };
   }
   if (state.status !== 'waiting') return state;
   return { status: 'waiting', ahead: state.ahead, groups: false, range: state.forecast, postponed };

@@ -1,4 +1,4 @@
-import type { Ack, Rejection, TicketView } from '@hannun/shared';
+import type { Ack, CallAnswer, Rejection, TicketView } from '@hannun/shared';
 import { signalIn } from '@hannun/shared/client';
 
 /** What the server says of a slip; `unreachable`: nobody knows, so what was known stands. */
@@ -31,6 +31,10 @@ export const leaveTicket = (token: string, commandId: string): Promise<WishAnswe
 /** Lets that many tickets pass. The same `commandId` may be sent again. */
 export const postponeTicket = (token: string, commandId: string, places: number): Promise<WishAnswer> =>
   wish(token, '/postpone', { commandId, places });
+
+/** Lets staff know how the called person comes. The same `commandId` may be sent again. */
+export const answerCall = (token: string, commandId: string, answer: CallAnswer): Promise<WishAnswer> =>
+  wish(token, '/answer', { commandId, answer });
 
 async function wish(token: string, path: string, body: object): Promise<WishAnswer> {
   try {

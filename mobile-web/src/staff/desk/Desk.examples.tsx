@@ -1,6 +1,6 @@
 import type { Command } from '@hannun/shared';
 import type { Entry } from '@hannun/shared/outbox';
-import { busyDesk, closedDesk, desk, emptyDesk } from '../testing/stage.js';
+import { answeredDesk, busyDesk, closedDesk, desk, emptyDesk } from '../testing/stage.js';
 
 const command: Command = {
   type: 'call',
@@ -19,6 +19,7 @@ const turnedDown: Entry = {
 };
 
 export const busy = desk({ desk: busyDesk });
+export const answered = desk({ desk: answeredDesk });
 export const empty = desk({ desk: emptyDesk });
 export const closed = desk({ desk: closedDesk });
 export const offline = desk({ desk: busyDesk, view: { link: 'offline', outbox: [kept] } });

@@ -3,11 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { busyDesk, desk, inLanguage } from '../testing/stage.js';
-import { busy, closed, empty, forgetful, offline, refused, wrongClock } from './Desk.examples.js';
+import { answered, busy, closed, empty, forgetful, offline, refused, wrongClock } from './Desk.examples.js';
 
 it.each([
   ['ko', busy, ['다음 번호 A017', 'A002', 'A001 마침', 'A001 호출', '온라인 · 모두 저장됨', '15명']],
   ['en', busy, ['Next number A017', 'A002', 'Finishes A001', 'A001 called', 'Online · all saved']],
+  ['ko', answered, [/^5분 늦으신다고 합니다 · /, 'A001 호출']],
+  ['en', answered, [/^Says: 5 min late · /, 'A001 called']],
   ['ko', empty, ['기다리는 분이 없습니다', '아직 누른 것이 없습니다']],
   ['en', empty, ['Nobody is waiting', 'Nothing tapped yet']],
   ['ko', closed, ['운영 종료', '새 번호를 드리지 않습니다']],

@@ -2,6 +2,7 @@ import type { OpenTicket } from '@hannun/shared';
 import { useNow } from '../../components/clocks/use-now.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { Tap } from '../tablet/tablet.js';
+import { answerWords } from './answer-words.js';
 import { SmallKey } from './SmallKey.js';
 import './NowRow.css';
 
@@ -12,12 +13,18 @@ export function NowRow({ ticket, press }: NowRowProps) {
   const { say } = useSpeech();
   const now = useNow().wall;
   if (ticket?.status !== 'in-service') return <p className="now-row">{say('nobodyInService')}</p>;
+  const answer = answerWords(ticket, say);
   const count = Math.max(0, Math.floor((now - Date.parse(ticket.calledAt)) / 60_000));
   return (
     <div className="now-row">
       <p>
         {say('inService')} <b>{ticket.ticket}</b>
         {say('booth', { booth: ticket.booth })} · {say('minutes', { count })}
+        {answer && (
+          <span role="status" className="now-row__answer">
+            {answer}
+          </span>
+        )}
       </p>
       <SmallKey
         icon="sound"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { busyDesk, desk, emptyDesk, mixedDesk, rollDesk } from '../testing/stage.js';
+import { answeredDesk, busyDesk, desk, emptyDesk, mixedDesk, rollDesk } from '../testing/stage.js';
 import type { Open } from './open.js';
 
 const over = (shown: typeof busyDesk, open: Open): ReactNode => desk({ desk: shown, open });
@@ -8,6 +8,8 @@ export const arrival = over(busyDesk, { dialog: 'arrival' });
 export const tearOff = over(rollDesk, { dialog: 'tear-off' });
 export const recount = over(busyDesk, { dialog: 'recount' });
 export const line = over(mixedDesk, { dialog: 'line' });
+export const answeredLine = over(answeredDesk, { dialog: 'line' });
+export const answeredTicket = over(answeredDesk, { dialog: 'ticket', ticket: 'A001' });
 export const emptyLine = over(emptyDesk, { dialog: 'line' });
 export const waiting = over(mixedDesk, { dialog: 'ticket', ticket: 'A008' });
 export const served = over(mixedDesk, { dialog: 'ticket', ticket: 'A006' });

@@ -17,6 +17,8 @@ it.each([
   ['en', examples.recount, 'How many people are in the PCR line now?', [/no change$/, 'Set to 15']],
   ['ko', examples.line, 'PCR 줄', ['답 없음?', '줄에서 빠진 번호', 'A008']],
   ['en', examples.line, 'PCR line', ['Not answering?', 'Left the line', 'A008']],
+  ['ko', examples.answeredLine, 'PCR 줄', [/5분 늦으신다고 합니다/]],
+  ['en', examples.answeredTicket, 'A001', [/Says: 5 min late/, 'Did not come']],
   ['ko', examples.emptyLine, 'PCR 줄', ['줄에 아무도 없습니다.']],
   ['en', examples.emptyLine, 'PCR line', ['Nobody is in line.']],
   ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 옮기기', '줄을 떠나셨어요']],

@@ -1,6 +1,7 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared';
 import { useState } from 'react';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { answerWords } from '../desk/answer-words.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { clockTime } from '../frame/clock-time.js';
 import { Dialog } from './Dialog.js';
@@ -75,12 +76,14 @@ function Part({ title, tickets, open }: PartProps) {
   );
 }
 
-function tellsOf({ party, priority, ...ticket }: OpenTicket, say: Say): string {
+function tellsOf(ticket: OpenTicket, say: Say): string {
+  const { party, priority } = ticket;
   const words = [
     clockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
     party > 1 && say('party', { count: party }),
     priority && say('priority'),
     ticket.status === 'gone' && say(`goneWhy.${ticket.reason}`),
+    answerWords(ticket, say),
   ];
   return words.filter(Boolean).join(' · ');
 }

@@ -1,5 +1,6 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { answerWords } from '../desk/answer-words.js';
 import { SmallKey, type SmallKeyProps } from '../desk/SmallKey.js';
 import { openTicket, peopleAhead } from '../desk/slip-of.js';
 import { clockTime } from '../frame/clock-time.js';
@@ -95,8 +96,10 @@ function actsFor({ ticket, status, missing }: OpenTicket, lane: LaneDesk, booth:
 }
 
 function stateOf(ticket: OpenTicket, lane: LaneDesk, say: Say): string {
-  if (ticket.status === 'in-service')
-    return say('ticketServed', { booth: ticket.booth, time: clockTime(ticket.calledAt) });
+  if (ticket.status === 'in-service') {
+    const served = say('ticketServed', { booth: ticket.booth, time: clockTime(ticket.calledAt) });
+    return [served, answerWords(ticket, say)].filter(Boolean).join(' · ');
+  }
   if (ticket.status === 'gone')
     return say('ticketGone', { time: clockTime(ticket.goneAt), reason: say(`goneWhy.${ticket.reason}`) });
   if (ticket.missing) return say('ticketMissing');

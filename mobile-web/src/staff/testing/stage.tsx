@@ -75,6 +75,12 @@ export const busyDesk = deskAfter([
   ...Array.from({ length: 16 }, (_, index) => arrival(index + 1)),
   firstCall,
 ]);
+/** The one in service at booth 1 has let staff know that they come late. */
+export const answeredDesk = deskAfter([
+  arrival(1),
+  firstCall,
+  { type: 'call-answered', at: '2026-11-23T01:02:00.000Z', lane: 'pcr', number: 1, answer: 'late' },
+]);
 export const closedDesk = deskAfter([], '2026-11-23T12:00:00.000Z');
 /** Two hours on nobody has counted: the desk asks. */
 export const askingDesk = deskAfter([arrival(1), arrival(2)], '2026-11-23T02:10:00.000Z');

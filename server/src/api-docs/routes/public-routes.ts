@@ -1,5 +1,5 @@
 import { PushWishDto } from '../../push/push.dto.js';
-import { LeaveTicketDto, PostponeTicketDto } from '../../tickets/tickets.dto.js';
+import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from '../../tickets/tickets.dto.js';
 import type { Routes } from '../route.js';
 import { text } from '../schema.js';
 
@@ -51,6 +51,13 @@ export const publicRoutes: Routes = {
     summary: 'Lets so many tickets pass, once, while still waiting',
     who: 'slip',
     body: PostponeTicketDto,
+    answer: 'Accepted',
+    refusals: ['invalid', 'unknown-ticket', 'already-done', 'unavailable'],
+  },
+  'POST /api/v1/tickets/{token}/answer': {
+    summary: 'Lets staff know that the holder of a called ticket comes, or comes five minutes late',
+    who: 'slip',
+    body: AnswerTicketDto,
     answer: 'Accepted',
     refusals: ['invalid', 'unknown-ticket', 'already-done', 'unavailable'],
   },

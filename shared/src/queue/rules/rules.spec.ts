@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../board.js';
+import { deskOf } from '../desk.js';
 import { evolve } from '../evolve.js';
 import { residentDevice } from '../residents.js';
 import type { ClinicDay } from '../state.js';
@@ -196,6 +197,39 @@ describe('a desk nobody taps at', () => {
     expect(confirmation(state, at('10:09'))).toMatchObject({ question: null, unconfirmedSince: null });
     expect(confirmation(state, at('10:11'))).toMatchObject({ question: 'no-taps', unconfirmedSince: null });
     expect(board(state, at('10:16'))).toMatchObject({ unconfirmedSince: at('10:00') });
+  });
+});
+
+describe('answering a call', () => {
+  const answer = (says: 'coming' | 'late', time = at('10:01')) =>
+    tap({ type: 'answer-call', ticket: 'A001', answer: says }, time);
+  const called = run(given(), [checkIn, checkIn, call]);
+  const shown = (state: ClinicDay) =>
+    deskOf(state, { version: 1, now: at('10:05') }).lanes[0]?.inService.map((ticket) => ticket);
+
+  it('stands beside the called number on the desk, the later word for the earlier', () => {
+    const coming = after(called, when(called, answer('coming'), residentDevice('a-key')));
+    expect(shown(coming)).toMatchObject([{ ticket: 'A001', answer: { says: 'coming', at: at('10:01') } }]);
+    const late = after(coming, when(coming, answer('late', at('10:02'))));
+    expect(shown(late)).toMatchObject([{ ticket: 'A001', answer: { says: 'late', at: at('10:02') } }]);
+  });
+
+  it('is heard twice a call at most, and only while called', () => {
+    const late = run(called, [answer('coming'), answer('late')]);
+    for (const says of ['coming', 'late'] as const)
+      expect(when(late, answer(says))).toMatchObject({ error: { code: 'already-done' } });
+    expect(when(run(given(), [checkIn]), answer('coming'))).toMatchObject({
+      error: { code: 'already-done' },
+    });
+    expect(when(given(), answer('coming'))).toMatchObject({ error: { code: 'unknown-ticket' } });
+  });
+
+  it('keeps nobody from taking the call back, and is forgotten with it', () => {
+    const callId = '00000000-0000-4000-8000-000000000009';
+    const state = run(given(), [checkIn, { ...call, id: callId }, answer('late')]);
+    const back = run(state, [tap({ type: 'undo', commandId: callId })]);
+    expect(board(back).lanes[0]?.line).toBe('1');
+    expect(shown(run(back, [call]))?.[0]).not.toHaveProperty('answer');
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../../contract/command.js';
+import { callAnswers } from '../../contract/ticket.js';
 import { tap } from './story.js';
 
 const lane = fc.constantFrom('pcr', 'rapid');
@@ -36,6 +37,9 @@ const body: fc.Arbitrary<Command> = fc.oneof(
   fc
     .record({ ticket, places: fc.integer({ min: 1, max: 6 }) })
     .map((rest) => tap({ type: 'postpone', ...rest })),
+  fc
+    .record({ ticket, answer: fc.constantFrom(...callAnswers) })
+    .map((rest) => tap({ type: 'answer-call', ...rest })),
   fc.record({ ticket }).map((rest) => tap({ type: 'reinstate', ...rest })),
   fc.record({ lane, waiting: fc.nat(60) }).map((rest) => tap({ type: 'correct', ...rest })),
   fc
