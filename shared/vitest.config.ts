@@ -3,5 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['@hannun/source'] },
   ssr: { resolve: { conditions: ['@hannun/source', 'node', 'import', 'default'] } },
-  test: { name: 'shared', root: import.meta.dirname, include: ['src/**/*.spec.ts'], testTimeout: 30_000 },
+  test: {
+    name: 'shared',
+    root: import.meta.dirname,
+    include: ['src/**/*.spec.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
+import type { Desk } from '../contract/desk.js';
 import { callAnswers } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { boardOf } from './board.js';
@@ -279,6 +280,9 @@ describe('the line, whatever staff tap', () => {
   });
 });
 
+/** All of a desk but the numbers still free, which finished tickets decide: those are not on it. */
+const deskKnown = (desk: Desk) => ({ ...desk, lanes: desk.lanes.map(({ unissued: _, ...lane }) => lane) });
+
 describe('the tablet’s own copy', () => {
   it('shows the desk it was made from, and judges taps on open tickets as the server does', () => {
     fc.assert(
@@ -287,7 +291,7 @@ describe('the tablet’s own copy', () => {
         const now = commands.at(-1)?.at ?? dayOpened.at;
         const desk = deskOf(state, { version: 7, now });
         const copy = stateOf(JSON.parse(JSON.stringify(desk)));
-        expect(deskOf(copy, { version: 7, now })).toEqual(desk);
+        expect(deskKnown(deskOf(copy, { version: 7, now }))).toEqual(deskKnown(desk));
         const last = commands.at(-1);
         if (!last || !['check-in', 'call', 'leave', 'undo'].includes(last.type)) return;
         const server = when(state, last);

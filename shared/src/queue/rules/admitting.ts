@@ -11,7 +11,7 @@ export const checkIn: Rule<'check-in'> = (state, command, { now, token, device }
     const refusal = intakeRefusal(state, lane, now);
     if (refusal) return refuse(refusal, intakeWords[refusal]);
     const { at, party = 1, priority = false } = command;
-    const number = command.number ?? nextNumber(lane);
+    const number = command.number ?? newestOwn(lane, device) ?? nextNumber(lane);
     if (command.number !== undefined && !mayIssue(lane, command.number, device))
       return notReserved(lane, command.number);
     const slip = command.token ?? token;
@@ -61,6 +61,17 @@ export const reserveNumbers: Rule<'reserve-numbers'> = (state, { lane: id, count
 const mayIssue = (lane: LaneDay, number: number, device: string): boolean =>
   !ticketOf(lane, number) &&
   lane.reserved.some((block) => block.device === device && block.from <= number && number <= block.to);
+
+/**
+ * A tap that follows its tablet's own setting aside, not knowing yet which numbers it got, takes the
+ * first of them, so that one tablet alone leaves no gaps; not once somebody has a higher number.
+ */
+function newestOwn(lane: LaneDay, device: string): number | undefined {
+  const block = lane.reserved.findLast((each) => each.device === device);
+  if (!block || block.to + 1 !== nextNumber(lane)) return undefined;
+  const next = Math.max(lane.tickets.length + 1, block.from);
+  return next <= block.to ? next : undefined;
+}
 
 const notReserved = (lane: LaneDay, number: number): Refusal =>
   refuse(

@@ -177,16 +177,26 @@ describe('numbers set aside', () => {
   const reserved = run(given(), [tap({ type: 'reserve-numbers', lane: 'pcr', count: 3 })]);
 
   it('are skipped by everyone else and handed out only by their tablet', () => {
-    expect(when(reserved, checkIn)).toMatchObject({ result: { ticket: 'A004' } });
+    expect(when(reserved, checkIn, 'tablet-2')).toMatchObject({ result: { ticket: 'A004' } });
     expect(when(reserved, { ...checkIn, number: 2 })).toMatchObject({ result: { ticket: 'A002' } });
     expect(when(reserved, { ...checkIn, number: 2 }, 'tablet-2')).toMatchObject({
       error: { code: 'already-done' },
     });
   });
 
+  it('are used first by a tap of their tablet that does not know them yet, while nobody has a higher one', () => {
+    const first = when(reserved, checkIn);
+    expect(first).toMatchObject({ result: { ticket: 'A001' } });
+    const overtaken = after(reserved, when(reserved, checkIn, 'tablet-2'));
+    expect(when(overtaken, checkIn)).toMatchObject({ result: { ticket: 'A005' } });
+    const usedUp = run(reserved, [checkIn, checkIn, checkIn]);
+    expect(when(usedUp, checkIn)).toMatchObject({ result: { ticket: 'A004' } });
+  });
+
   it('stand in the line where their holders arrived', () => {
     const early = { ...checkIn, number: 1, at: at('10:01') };
-    const state = run(reserved, [checkIn, tap({ type: 'check-in', lane: 'pcr' }, at('10:02')), early]);
+    const other = after(reserved, when(reserved, checkIn, 'tablet-2'));
+    const state = run(other, [tap({ type: 'check-in', lane: 'pcr' }, at('10:02')), early]);
     expect(board(state, at('10:03')).lanes[0]?.line).toBe('4,1,5');
   });
 });
