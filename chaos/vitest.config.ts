@@ -16,7 +16,7 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/set-up.ts`],
     fileParallelism: false,
     maxConcurrency: 4,
-    sequence: { groupOrder: 3 },
+    sequence: { groupOrder: 2 },
     testTimeout: 2 * oneMinute,
     hookTimeout: oneMinute,
   },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFaults } from './harness/axe.js';
 import { openBrowser } from './harness/browser.js';
 import { type LinkProxy, openLinkProxy } from './harness/link-proxy.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
@@ -68,17 +68,12 @@ const clockInSeoul = (): string =>
 const soon = { timeout: 15_000 };
 const row = (name: RegExp) => page.getByRole('row', { name });
 const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
-const faults = async (): Promise<unknown[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html }) => html),
-  ]);
 
 /** Nothing for axe, in either language. */
 async function passes(name: string): Promise<void> {
-  expect([name, await faults()]).toEqual([name, []]);
+  expect([name, await axeFaults(page)]).toEqual([name, []]);
   await page.getByRole('button', { name: 'English' }).click();
-  expect([`${name} in English`, await faults()]).toEqual([`${name} in English`, []]);
+  expect([`${name} in English`, await axeFaults(page)]).toEqual([`${name} in English`, []]);
   await page.getByRole('button', { name: '한국어' }).click();
 }
 
@@ -95,7 +90,7 @@ it('shows what is tapped, live, and the same for axe in both languages and theme
     .first()
     .waitFor(soon);
   await page.getByRole('button', { name: '어둡게' }).click();
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '밝게' }).click();
 });
 
@@ -141,7 +136,7 @@ it('never passes old figures off as live when the link stands still', async () =
   await page.clock.fastForward(20_000);
   await away.waitFor(soon);
   expect(await page.getByRole('button', { name: '엑셀로 받기' }).isDisabled()).toBe(true);
-  expect(await faults()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   link.set('open');
   await page.clock.fastForward(5_000);
   await away.waitFor({ state: 'hidden', timeout: 30_000 });

@@ -13,6 +13,7 @@ export default defineConfig({
     environment: 'jsdom',
     // One browser imitation per worker: making one per file costs more than all the tests.
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 30_000,
     include: ['src/**/*.spec.{ts,tsx}'],
     setupFiles: [fileURLToPath(new URL('./src/components/testing/set-up.ts', import.meta.url))],

@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'scripts',
     root: import.meta.dirname,
     include: ['**/*.spec.mjs'],
-    fileParallelism: false,
+    maxWorkers: 3,
     sequence: { groupOrder: 1 },
     testTimeout: oneMinute,
     hookTimeout: oneMinute,
