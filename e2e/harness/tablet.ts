@@ -48,9 +48,19 @@ export async function pair(
   clinicId: string,
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
-  const { code } = await post(`${url}/api/v1/admin/pairing-codes`, { role, clinicId }, adminToken);
+  const code = await pairingCode(url, clinicId, role);
   const { token } = await post(`${url}/api/v1/devices/pair`, { code, label: 'test' });
   return token ?? '';
+}
+
+/** A code by which the office pairs the clinic's next device. */
+export async function pairingCode(
+  url: string,
+  clinicId: string,
+  role: 'staff' | 'display' = 'staff',
+): Promise<string> {
+  const { code } = await post(`${url}/api/v1/admin/pairing-codes`, { role, clinicId }, adminToken);
+  return code ?? '';
 }
 
 async function post(url: string, body: object, bearer?: string): Promise<Record<string, string>> {

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { openBrowser } from './browser.js';
+import { eventually, shots } from './desk-view.js';
+import { type RedisProcess, startRedis } from './redis-process.js';
+import { type ServerProcess, startServer } from './server-process.js';
+import { pairingCode } from './tablet.js';
+
+export const landscape = { viewport: { width: 1280, height: 800 } };
+export const phone = { viewport: { width: 390, height: 844 } };
+
+type Desks = {
+  /** Where the district's server answers, once the tests have begun. */
+  address: () => string;
+  /** The staff page of a tablet that was never paired. */
+  openStaff: (options: BrowserContextOptions) => Promise<Page>;
+  /** A tablet paired by hand through its own first screen, at its clinic's desk, which takes people in. */
+  openDesk: (clinicId: string, options?: BrowserContextOptions) => Promise<Page>;
+};
+
+/** Gives the file's tests one district and one browser; each second try of a test gets a new district. */
+export function atDesks(): Desks {
+  let redis: RedisProcess;
+  let server: ServerProcess;
+  let browser: Browser;
+  const open = async () => {
+    redis = await startRedis();
+    server = await startServer(redis.url);
+  };
+  const close = async () => {
+    await server[Symbol.asyncDispose]();
+    await redis[Symbol.asyncDispose]();
+  };
+  beforeAll(async () => {
+    await open();
+    browser = await openBrowser();
+    if (shots) mkdirSync(shots, { recursive: true });
+  });
+  beforeEach(async ({ task }) => {
+    if (!task.result?.retryCount) return;
+    await close();
+    await open();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await close();
+  });
+  const openStaff = async (options: BrowserContextOptions) => {
+    const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/staff`);
+    return page;
+  };
+  return {
+    address: () => server.url,
+    openStaff,
+    async openDesk(clinicId, options = landscape) {
+      const page = await openStaff(options);
+      await pairByHand(page, await pairingCode(server.url, clinicId));
+      await takePeopleIn(page);
+      return page;
+    },
+  };
+}
+
+async function pairByHand(page: Page, code: string): Promise<void> {
+  for (const letter of code) await page.getByRole('button', { name: letter, exact: true }).click();
+  await page.getByRole('button', { name: /^(연결하기|Pair)$/ }).click();
+  await page.locator('.desk').waitFor();
+}
+
+async function takePeopleIn(page: Page): Promise<void> {
+  const taking = page.locator('.intake-group .small-key').first();
+  // A key pressed while the desk was still coming up is pressed again.
+  await eventually(async () => {
+    if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
+    return taking.getAttribute('aria-pressed');
+  }).toBe('true');
+}
