@@ -62,6 +62,7 @@ import { SignInThrottle } from './office/sign-in-throttle.js';
 import { DeskViews } from './projection/desk-views.js';
 import { HighWater } from './projection/high-water.js';
 import { Projections } from './projection/projections.js';
+import { OpeningsService } from './push/openings.service.js';
 import { PushController } from './push/push.controller.js';
 import { PushStore } from './push/push.js';
 import { PushService } from './push/push.service.js';
@@ -226,6 +227,7 @@ export function appModule({
       TicketsService,
       PushSender,
       PushService,
+      OpeningsService,
       SetUpService,
       StaffGateway,
       Viewers,

@@ -26,6 +26,7 @@ import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { HighWater } from './projection/high-water.js';
 import { Projections } from './projection/projections.js';
+import { OpeningsService } from './push/openings.service.js';
 import { PushService } from './push/push.service.js';
 import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
@@ -141,6 +142,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await app.get(Forecasts).settled();
   app.get(BoardsService).open();
   app.get(PushService).open();
+  app.get(OpeningsService).open();
   const address = app.get(PublicAddress);
   await protectPages(server, {
     tiles: config.tiles && new URL(config.tiles.url).origin,

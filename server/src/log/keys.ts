@@ -14,6 +14,8 @@ export const keys = {
   /** String: this slip's holder was told of this occasion. */
   pushClaim: (clinicId: string, slip: string, occasion: string) =>
     `hannun:{${clinicId}}:push-told:${slip}:${occasion}`,
+  /** Hash: hash of a push address → its browser's wish, made that day, to be told when the clinic opens, as JSON. */
+  openingWishes: (clinicId: string, day: string) => `hannun:{${clinicId}}:push-opening:${day}`,
   /** String: the district's keys towards push services, as JSON. */
   vapid: 'hannun:vapid',
   /** String: what the clinic's lanes remember of past days, as JSON. */

@@ -1,14 +1,16 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { readPayload } from '../payload/read-payload.js';
-import { PushWishDto } from './push.dto.js';
+import { OpeningsService } from './openings.service.js';
+import { OpeningForgetDto, OpeningWishDto, PushWishDto } from './push.dto.js';
 import { PushService } from './push.service.js';
 import { Vapid } from './vapid.js';
 
-/** Where a phone asks to be told of its ticket with the page closed. */
+/** Where a phone asks to be told of its ticket, or of a clinic's opening, with the page closed. */
 @Controller('api/v1')
 export class PushController {
   constructor(
     private readonly push: PushService,
+    private readonly openings: OpeningsService,
     private readonly vapid: Vapid,
   ) {}
 
@@ -29,5 +31,17 @@ export class PushController {
   @HttpCode(204)
   async forget(@Param('token') token: string): Promise<void> {
     await this.push.forget(token);
+  }
+
+  @Put('clinics/:clinicId/push')
+  @HttpCode(204)
+  async wishOpening(@Param('clinicId') clinicId: string, @Body() payload: unknown): Promise<void> {
+    await this.openings.wish(clinicId, readPayload(OpeningWishDto, payload));
+  }
+
+  @Delete('clinics/:clinicId/push')
+  @HttpCode(204)
+  async forgetOpening(@Param('clinicId') clinicId: string, @Body() payload: unknown): Promise<void> {
+    await this.openings.forget(clinicId, readPayload(OpeningForgetDto, payload).endpoint);
   }
 }

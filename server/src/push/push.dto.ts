@@ -18,3 +18,14 @@ export class PushWishDto {
   @IsInt() @Min(1) @Max(20) ahead: number;
   @IsIn(pushLanguages) language: PushLanguage;
 }
+
+/** What a phone sends to be told when a clinic opens. */
+export class OpeningWishDto {
+  @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
+  @IsIn(pushLanguages) language: PushLanguage;
+}
+
+/** Whose wish is taken back: the browser's own push address. */
+export class OpeningForgetDto {
+  @IsString() @MaxLength(1024) endpoint: string;
+}

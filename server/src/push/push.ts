@@ -13,6 +13,12 @@ export type PushWish = {
   language: PushLanguage;
 };
 
+/** One browser's wish to be told that a clinic takes people in. Nobody's ticket, so nobody's token. */
+export type OpeningWish = { target: PushTarget; language: PushLanguage };
+
+/** The days whose wishes still stand: one made today outlives midnight by a day. */
+export type WishDays = { today: string; yesterday: string };
+
 /** The server's identity towards push services (VAPID), base64url. */
 export type VapidKeys = { publicKey: string; privateKey: string };
 
@@ -27,6 +33,12 @@ export abstract class PushStore {
   abstract all(clinicId: string, day: string): Promise<Map<string, PushWish>>;
   /** Whether this node is the first to tell a slip's holder of this occasion. */
   abstract claim(clinicId: string, slip: string, occasion: string): Promise<boolean>;
+  /** Keeps a wish to be told of an opening for so long (seconds). `false`: the clinic holds all it can. */
+  abstract keepOpening(clinicId: string, day: string, wish: OpeningWish, life: number): Promise<boolean>;
+  /** Forgets what the browser of this push address asked of the clinic. */
+  abstract forgetOpening(clinicId: string, days: WishDays, endpoint: string): Promise<void>;
+  /** Takes all of a clinic's wishes out: whoever gets them is alone in having to tell. */
+  abstract takeOpenings(clinicId: string, days: WishDays): Promise<OpeningWish[]>;
   /** Calls back with a clinic whose wishes changed, on any node; with `null` when any may have. */
   abstract onChange(listener: (clinicId: string | null) => void): void;
 }

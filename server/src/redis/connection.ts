@@ -12,6 +12,8 @@ declare module 'ioredis' {
     replaceSetUp(...args: (string | number)[]): Result<number, Context>;
     /** `devices/change-1.lua`: a hash, a field, its new value. */
     changeField(...args: [hash: string, field: string, value: string]): Result<0 | 1, Context>;
+    /** `push/take-2.lua`: two hashes, whose values it answers. */
+    takeWishes(...args: [today: string, yesterday: string]): Result<string[], Context>;
   }
 }
 
@@ -25,6 +27,7 @@ const script = (path: string): string => resolve(import.meta.dirname, '../../src
 const appendScript = script('log/append-n.lua');
 const replaceScript = script('district/replace-1.lua');
 const changeScript = script('devices/change-1.lua');
+const takeScript = script('push/take-2.lua');
 
 /** How long a command may take before its sender is told to try again (milliseconds). */
 const patience = 3_000;
@@ -59,6 +62,7 @@ export function connect(url: string): Connection {
   connection.defineCommand('appendEntries', { lua: readFileSync(appendScript, 'utf8') });
   connection.defineCommand('replaceSetUp', { numberOfKeys: 1, lua: readFileSync(replaceScript, 'utf8') });
   connection.defineCommand('changeField', { numberOfKeys: 1, lua: readFileSync(changeScript, 'utf8') });
+  connection.defineCommand('takeWishes', { numberOfKeys: 2, lua: readFileSync(takeScript, 'utf8') });
   return reporting(connection);
 }
 

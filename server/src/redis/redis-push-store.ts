@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { channels, keys } from '../log/keys.js';
-import { PushStore, type PushWish, type VapidKeys } from '../push/push.js';
+import { type OpeningWish, PushStore, type PushWish, type VapidKeys, type WishDays } from '../push/push.js';
 import type { Connection, Subscription } from './connection.js';
 
 /** Wishes outlive their day by no more than this (seconds): a day has 24 hours, whenever it began. */
 const wishLife = 24 * 60 * 60;
+
+/** Addresses come from outside: nobody fills the store, or has thousands of messages sent, by making them up. */
+const mostOpenings = 5_000;
 
 /** Push wishes and the district's push keys in Redis. */
 export class RedisPushStore extends PushStore {
@@ -41,6 +45,27 @@ export class RedisPushStore extends PushStore {
     );
   }
 
+  async keepOpening(clinicId: string, day: string, wish: OpeningWish, life: number): Promise<boolean> {
+    const key = keys.openingWishes(clinicId, day);
+    if ((await this.redis.hlen(key)) >= mostOpenings) return false;
+    await this.redis.hset(key, fieldOf(wish.target.endpoint), JSON.stringify(wish));
+    await this.redis.expire(key, life);
+    return true;
+  }
+
+  async forgetOpening(clinicId: string, days: WishDays, endpoint: string): Promise<void> {
+    for (const day of [days.today, days.yesterday])
+      await this.redis.hdel(keys.openingWishes(clinicId, day), fieldOf(endpoint));
+  }
+
+  async takeOpenings(clinicId: string, { today, yesterday }: WishDays): Promise<OpeningWish[]> {
+    const wishes = await this.redis.takeWishes(
+      keys.openingWishes(clinicId, today),
+      keys.openingWishes(clinicId, yesterday),
+    );
+    return wishes.map((wish) => JSON.parse(wish));
+  }
+
   onChange(listener: (clinicId: string | null) => void): void {
     this.subscription.on('message', (channel: string, clinicId: string) => {
       if (channel === channels.pushWishes) listener(clinicId);
@@ -48,3 +73,7 @@ export class RedisPushStore extends PushStore {
     this.subscription.on('listening', () => listener(null));
   }
 }
+
+/** One wish per browser and clinic, however often it asks. */
+const fieldOf = (endpoint: string): string =>
+  createHash('sha256').update(endpoint).digest('base64url').slice(0, 22);

@@ -1,4 +1,4 @@
-import { PushWishDto } from '../../push/push.dto.js';
+import { OpeningForgetDto, OpeningWishDto, PushWishDto } from '../../push/push.dto.js';
 import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from '../../tickets/tickets.dto.js';
 import type { Routes } from '../route.js';
 import { text } from '../schema.js';
@@ -71,6 +71,19 @@ export const publicRoutes: Routes = {
     who: 'slip',
     body: PushWishDto,
     refusals: ['invalid', 'unknown-ticket', 'unavailable'],
+  },
+  'PUT /api/v1/clinics/{clinicId}/push': {
+    summary:
+      'Asks to be told when the clinic takes people in; the wish lasts until then, or the next day’s end',
+    who: 'anyone',
+    body: OpeningWishDto,
+    refusals: ['invalid', 'unknown-clinic', 'already-done', 'rate-limited', 'unavailable'],
+  },
+  'DELETE /api/v1/clinics/{clinicId}/push': {
+    summary: 'Asks to be told of this opening no more',
+    who: 'anyone',
+    body: OpeningForgetDto,
+    refusals: ['invalid', 'unknown-clinic', 'unavailable'],
   },
   'DELETE /api/v1/tickets/{token}/push': {
     summary: 'Asks to be told no more',

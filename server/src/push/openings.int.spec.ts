@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import { startNode, TestClock, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openPushEndpoint } from './testing/push-endpoint.js';
+
+const forest = 'seoul-forest';
+const today = '2026-11-23';
+const at = (time: string) => Date.parse(`${time}+09:00`);
+
+let redis: RedisServer;
+let endpoint: Awaited<ReturnType<typeof openPushEndpoint>>;
+let clock: TestClock;
+let nodes: TestNode[];
+
+beforeEach(async () => {
+  redis = await startRedis();
+  endpoint = await openPushEndpoint();
+  clock = new TestClock(at(`${today}T08:00:00`));
+  const change = { pushServices: [endpoint.origin] };
+  nodes = [await startNode(redis.url, change, clock), await startNode(redis.url, change, clock)];
+});
+afterEach(async () => {
+  for (const node of nodes) await node.close();
+  await endpoint[Symbol.asyncDispose]();
+  await redis.close();
+});
+
+const ask = async (method: 'PUT' | 'DELETE', body: object, clinicId = forest) => {
+  const response = await fetch(`${nodes[0]?.url}/api/v1/clinics/${clinicId}/push`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.text() };
+};
+const wish = (change: object = {}, clinicId = forest) =>
+  ask('PUT', { target: endpoint.target, language: 'ko', ...change }, clinicId);
+
+it('tells a phone once when the clinic opens, whichever node sees it first, and then knows nothing of it', async () => {
+  expect((await wish()).status).toBe(204);
+  expect((await wish({ language: 'en' })).status).toBe(204);
+  expect(endpoint.received).toEqual([]);
+  clock.at = at(`${today}T10:00:00`);
+  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
+  expect(endpoint.received[0]?.message).toEqual({
+    title: 'Seoul Forest Temporary Screening Site',
+    body: 'Taking people in now',
+    tag: 'opening-seoul-forest',
+    url: '/clinics/seoul-forest',
+  });
+  expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
+  // The wish of a second break tells that everything before it has been sent.
+  clock.at = at(`${today}T12:30:00`);
+  await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
+  clock.at = at(`${today}T13:00:00`);
+  await vi.waitFor(() => expect(endpoint.received.length).toBeGreaterThan(1), 5_000);
+  expect(endpoint.received.slice(1).map(({ message }) => message)).toMatchObject([
+    { title: '서울숲 임시선별검사소', body: '지금 접수하고 있어요' },
+  ]);
+});
+
+it('keeps a wish over one night, and no longer than the next day', async () => {
+  clock.at = at(`${today}T20:00:00`);
+  await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
+  const life = await redis.client.ttl(keys.openingWishes(forest, today));
+  expect(life).toBeGreaterThan(27 * 3600);
+  expect(life).toBeLessThanOrEqual(28 * 3600);
+  clock.at = at('2026-11-24T10:00:00');
+  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 10_000);
+});
+
+it('tells nobody who has taken the wish back', async () => {
+  await wish();
+  expect((await ask('DELETE', { endpoint: endpoint.target.endpoint })).status).toBe(204);
+  expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
+});
+
+it('takes no wish for a clinic that is open, for one there is not, or to an address that is no push service', async () => {
+  expect(await wish({}, 'wangsimni-plaza')).toMatchObject({
+    status: 409,
+    body: expect.stringContaining('already-done'),
+  });
+  expect((await wish({}, 'nowhere')).status).toBe(404);
+  const elsewhere = { ...endpoint.target, endpoint: 'https://example.org/' };
+  expect((await wish({ target: elsewhere })).status).toBe(400);
+  expect((await wish({ language: 'xx' })).status).toBe(400);
+});
+
+it('holds no more wishes than can be told', async () => {
+  await wish();
+  const made = Array.from({ length: 4_999 }, (_, index) => [`made-up-${index}`, '{}']).flat();
+  await redis.client.hset(keys.openingWishes(forest, today), ...made);
+  const other = { ...endpoint.target, endpoint: `${endpoint.origin}/another-browser` };
+  expect((await wish({ target: other })).status).toBe(429);
+});
