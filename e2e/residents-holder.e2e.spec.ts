@@ -50,17 +50,53 @@ it('sees the family’s slips on one page, and any ticket by its number', async 
   await expect.poll(() => ahead(page).count()).toBe(1);
 });
 
-it('is told by push with the ticket’s page closed, and the browser shows it', async () => {
-  const { lane, endpoint, open, url } = residents;
+it('lets staff know that a called person comes, then comes late', async () => {
+  const { lane, tablet, open } = residents;
   await lane.empty();
-  await lane.admit();
   const mine = await lane.admit();
+  await lane.callUntil(mine.ticket);
+  const page = await open(`/t/${mine.token}`);
+  await page.getByRole('button', { name: '가고 있어요' }).click();
+  await expect.poll(() => page.locator('.call-answers').innerText()).toContain('가고 있다고 직원에게');
+  await page.getByRole('button', { name: '5분 늦어요' }).click();
+  await expect.poll(() => page.locator('.call-answers').innerText()).toContain('5분 늦는다고 직원에게');
+  await expectFit(page);
+  const served = (await tablet.desk()).lanes[0]?.inService.find(({ ticket }) => ticket === mine.ticket);
+  expect(served).toMatchObject({ answer: { says: 'late' } });
+});
+
+/** A phone that takes messages; the browser's own push service is out of reach, so they come to the test's. */
+async function openListening({ open, endpoint }: Residents): Promise<Page> {
   const page = await open('/', { context: { permissions: ['notifications'] } });
   await page.context().addInitScript((target) => {
     Notification.requestPermission = async () => 'granted';
-    // The browser's own push service is out of reach here; the subscription leads to the test's.
     PushManager.prototype.subscribe = async () => ({ toJSON: () => target }) as unknown as PushSubscription;
   }, endpoint.target);
+  return page;
+}
+
+it('is told by push when a clinic that was shut takes people in', async () => {
+  const { endpoint, tablet, url } = residents;
+  await tablet.tap({ type: 'pause', reason: 'disinfection' });
+  const page = await openListening(residents);
+  await page.goto(`${url}/clinics/${clinicId}`);
+  await page.getByRole('button', { name: '열면 알려 주세요' }).click();
+  await expect.poll(() => page.locator('.opening-alert').innerText()).toContain('화면을 꺼도');
+  await expectFit(page);
+  await page.close();
+  await tablet.tap({ type: 'resume' });
+  await expect
+    .poll(() => endpoint.received.map(({ message }) => message))
+    .toContainEqual(expect.objectContaining({ url: `/clinics/${clinicId}`, body: '지금 접수하고 있어요' }));
+});
+
+it('is told by push with the ticket’s page closed, and the browser shows it', async () => {
+  const { lane, endpoint, url } = residents;
+  endpoint.received.length = 0;
+  await lane.empty();
+  await lane.admit();
+  const mine = await lane.admit();
+  const page = await openListening(residents);
   await page.goto(`${url}/t/${mine.token}`);
   await page.getByRole('switch').click();
   await expect.poll(() => page.locator('.alert-switch').innerText()).toContain('화면을 꺼도');

@@ -4,15 +4,19 @@ import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { useBoards } from '../components/boards/use-boards.js';
 import { useNow } from '../components/clocks/use-now.js';
+import { keptOpenings } from './alert/kept-openings.js';
 import { useFacts } from './facts/use-facts.js';
 import { BackBar } from './frame/BackBar.js';
 import { Heading } from './frame/Heading.js';
 import { useJourney } from './journey/use-journey.js';
 import { useSpeech } from './language/speech.js';
+import { later } from './later.js';
 import { ListPage } from './list/ListPage.js';
 import { Skeletons } from './list/Skeletons.js';
 import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './pages.js';
 import type { Scene } from './scene.js';
+
+const OpeningAlarm = later(async () => (await import('./alert/OpeningAlarm.js')).OpeningAlarm);
 
 type AppProps = {
   store: BoardStore;
@@ -36,6 +40,11 @@ export function App({ store, district, opened, retry }: AppProps) {
   };
   return (
     <Suspense fallback={<Skeletons />}>
+      {Object.keys(keptOpenings()).length > 0 && (
+        <Suspense>
+          <OpeningAlarm scene={scene} />
+        </Suspense>
+      )}
       <Switch>
         <Route path="/">
           <ListPage scene={scene} />

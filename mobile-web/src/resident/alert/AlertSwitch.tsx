@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { Button } from '../../components/button/Button.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
-import { Sheet } from '../ticket/Sheet.js';
 import './AlertSwitch.css';
+import { HomeScreenSteps } from './HomeScreenSteps.js';
 import { pushAbility } from './push-browser.js';
 import { alertChoices, type useAlert } from './use-alert.js';
 
@@ -36,25 +34,5 @@ export function AlertSwitch({ alert, ahead, choose, toggle }: ReturnType<typeof 
       )}
       {on && pushAbility() === 'home-screen' && <HomeScreenSteps />}
     </section>
-  );
-}
-
-/** An iPhone takes messages only for pages on its home screen: three steps lead there. */
-function HomeScreenSteps() {
-  const { say } = useSpeech();
-  const [open, setOpen] = useState(false);
-  return (
-    <div className="alert-switch__steps">
-      <Button onClick={() => setOpen(true)}>{say('homeScreen')}</Button>
-      {open && (
-        <Sheet title={say('homeScreen')} close={() => setOpen(false)}>
-          <ol>
-            <li>{say('homeScreenSteps.share')}</li>
-            <li>{say('homeScreenSteps.add')}</li>
-            <li>{say('homeScreenSteps.open')}</li>
-          </ol>
-        </Sheet>
-      )}
-    </div>
   );
 }

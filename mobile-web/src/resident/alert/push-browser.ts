@@ -7,22 +7,19 @@ export function pushAbility(): PushAbility {
   if ('serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window) {
     return Notification.permission === 'denied' ? 'never' : 'able';
   }
-  const apple = /iPhone|iPad|iPod/.test(navigator.userAgent);
-  const standalone = matchMedia('(display-mode: standalone)').matches;
-  return apple && !standalone ? 'home-screen' : 'never';
+  if (!/iPhone|iPad|iPod/.test(navigator.userAgent)) return 'never';
+  return matchMedia('(display-mode: standalone)').matches ? 'never' : 'home-screen';
 }
 
-/** Asks this browser for messages and tells the server of it. `false`: there will be none. */
-export async function askForPush(token: string, ahead: number, language: ResidentLanguage): Promise<boolean> {
+/** What is asked besides where messages go to. */
+type PushWish = { language: ResidentLanguage; ahead?: number };
+
+/** Asks this browser for messages and tells the server of it at the wish's address. `false`: there will be none. */
+export async function askForPush(address: string, wish: PushWish): Promise<boolean> {
   try {
     if ((await Notification.requestPermission()) !== 'granted') return false;
     const target = await subscribed();
-    const response = await fetch(pushAddress(token), {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ target, ahead, language }),
-    });
-    return response.ok;
+    return (await send(address, 'PUT', { target, ...wish })).ok;
   } catch {
     // The browser's push service cannot be reached: sound and vibration are offered instead.
     return false;
@@ -31,9 +28,32 @@ export async function askForPush(token: string, ahead: number, language: Residen
 
 /** Takes the wish back; without a network it dies with the day. */
 export const forgetPush = (token: string): Promise<unknown> =>
-  fetch(pushAddress(token), { method: 'DELETE' }).catch(() => undefined);
+  fetch(ticketAddress(token), { method: 'DELETE' }).catch(() => undefined);
 
-const pushAddress = (token: string): string => `/api/v1/tickets/${encodeURIComponent(token)}/push`;
+/** Takes the wish to be told of a clinic's opening back; without a network it dies with the next day. */
+export async function forgetOpening(clinicId: string): Promise<void> {
+  if (pushAbility() !== 'able') return;
+  try {
+    const worker = await navigator.serviceWorker.ready;
+    const endpoint = (await worker.pushManager.getSubscription())?.endpoint;
+    if (endpoint) await send(openingAddress(clinicId), 'DELETE', { endpoint });
+  } catch {
+    // Out of reach: at worst one message comes that nobody waits for.
+  }
+}
+
+/** Where the holder of a slip asks. */
+export const ticketAddress = (token: string): string => `/api/v1/tickets/${encodeURIComponent(token)}/push`;
+
+/** Where anybody asks to be told when a clinic opens. */
+export const openingAddress = (clinicId: string): string => `/api/v1/clinics/${clinicId}/push`;
+
+const send = (address: string, method: 'PUT' | 'DELETE', body: object): Promise<Response> =>
+  fetch(address, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 async function subscribed() {
   const worker = await navigator.serviceWorker.ready;

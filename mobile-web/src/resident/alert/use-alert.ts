@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
 import { useSpeech } from '../language/speech.js';
 import { unlockSound } from './chime.js';
-import { askForPush, forgetPush, pushAbility } from './push-browser.js';
+import { askForPush, forgetPush, pushAbility, ticketAddress } from './push-browser.js';
 
 /** How the holder will be told. `push`: also with the page closed. */
 export type Alert = { status: 'off' } | { status: 'asking' } | { status: 'sound' } | { status: 'push' };
@@ -25,7 +25,8 @@ export function useAlert(token: string) {
   const turnOn = async (people: number) => {
     unlockSound();
     setAlert({ status: 'asking' });
-    const pushed = pushAbility() === 'able' && (await askForPush(token, people, language));
+    const pushed =
+      pushAbility() === 'able' && (await askForPush(ticketAddress(token), { ahead: people, language }));
     setAlert({ status: pushed ? 'push' : 'sound' });
   };
   const turnOff = () => {

@@ -3,6 +3,7 @@ import type { Instant } from '@hannun/shared/client';
 import { forecastKeptWords } from '@hannun/shared/i18n';
 import { Icon } from '../../components/icon/Icon.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
+import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { useSpeech } from '../language/speech.js';
 import { shutWords } from '../list/shut-words.js';
 import { Waiting } from '../list/Waiting.js';
@@ -86,6 +87,7 @@ function ShutAnswer({ board, now, counted }: { board: Board; now: Instant; count
       {board.status === 'paused' && counted && (
         <p className="clinic-figures__hint">{say('slipsStay', { count: board.waiting })}</p>
       )}
+      <OpeningAlert board={board} now={now.wall} />
     </>
   );
 }

@@ -75,7 +75,7 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
   const shut = leads ? later : sorted.shut;
   return (
     <>
-      {leads && <FirstToOpen board={first} now={now.wall} />}
+      {leads && <FirstToOpen board={first} facts={factsOf(scene, first.clinicId)} now={now.wall} />}
       {open.length > 0 && (
         <ul className="cards">
           {open.map((board) => (

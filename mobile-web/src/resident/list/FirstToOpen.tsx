@@ -1,15 +1,20 @@
-import type { Board } from '@hannun/shared';
+import type { Board, ClinicFacts } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
+import { OpeningAlert } from '../alert/OpeningAlert.js';
+import { scheduleOn } from '../journey/still-today.js';
 import { useSpeech } from '../language/speech.js';
-import { comingTime } from '../time/clock-words.js';
+import { comingTime, dayOf } from '../time/clock-words.js';
 import './FirstToOpen.css';
 import { shutWords } from './shut-words.js';
 
+type FirstToOpenProps = { board: Board; facts: ClinicFacts | undefined; now: number };
+
 /** When every place is shut: where the first door opens, and when. `now`: milliseconds. */
-export function FirstToOpen({ board, now }: { board: Board; now: number }) {
+export function FirstToOpen({ board, facts, now }: FirstToOpenProps) {
   const speech = useSpeech();
   const { language, say, named } = speech;
   const opens = board.resumesAt ?? board.opensAt;
+  const hours = facts && opens ? scheduleOn(facts, dayOf(opens)) : null;
   return (
     <section className="first-to-open">
       <Icon name={shutWords(board, now, speech).icon} size={2} />
@@ -18,6 +23,14 @@ export function FirstToOpen({ board, now }: { board: Board; now: number }) {
         {opens && <span>{comingTime(opens, now, language, say)}</span>}
         <span>{named(board.name)}</span>
       </h2>
+      {hours && (
+        <p className="first-to-open__until">
+          {hours.intakeUntil
+            ? say('intakeUntil', { time: hours.intakeUntil })
+            : say('until', { time: hours.until })}
+        </p>
+      )}
+      <OpeningAlert board={board} now={now} />
     </section>
   );
 }

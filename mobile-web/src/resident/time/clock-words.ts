@@ -29,10 +29,13 @@ export const dayOf = (moment: string | number): string => date.format(new Date(m
 
 const dayNumber = (moment: string | number): number => Date.parse(dayOf(moment)) / 86_400_000;
 
+/** Midnights on the clinics' clock between two moments (ISO-8601 or milliseconds). */
+export const daysUntil = (moment: string | number, now: number): number => dayNumber(moment) - dayNumber(now);
+
 /** A moment to come as people say it: `09:00` today with the word, tomorrow, a weekday, else the date. */
 export function comingTime(moment: string, now: number, language: ResidentLanguage, say: Say): string {
   const time = clockTime(moment);
-  const days = dayNumber(moment) - dayNumber(now);
+  const days = daysUntil(moment, now);
   if (days <= 0) return say('today', { time });
   if (days === 1) return say('tomorrow', { time });
   const style = days < 7 ? ({ weekday: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);

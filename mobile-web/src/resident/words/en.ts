@@ -199,6 +199,9 @@ export const en: WordList = {
   alertOff: 'Turn on to be told when it is nearly your turn and when you are called.',
   alertAsking: 'Turning alerts on.',
   alertWhen: 'When should we tell you?',
+  openAlert: 'Tell me when it opens',
+  openAlertOff: 'Don’t tell me any more',
+  openAlertPush: 'We will tell you when it opens, even with the screen off.',
   homeScreen: 'For alerts with the screen off',
   homeScreenSteps: {
     share: 'Tap the share button at the bottom of Safari.',

@@ -192,6 +192,9 @@ export const ja: WordList = {
   alertOff: 'オンにすると、順番が近いときと呼ぶときにお知らせします。',
   alertAsking: 'お知らせをオンにしています。',
   alertWhen: 'いつお知らせしますか？',
+  openAlert: '開いたら知らせる',
+  openAlertOff: 'お知らせを止める',
+  openAlertPush: '開いたらお知らせします。画面を消しても大丈夫です。',
   homeScreen: '画面を消してもお知らせを受けるには',
   homeScreenSteps: {
     share: 'Safari の下にある共有ボタンを押します。',

@@ -191,6 +191,9 @@ export const ko = {
   alertOff: '켜면 차례가 가까워질 때와 부를 때 알려 드려요.',
   alertAsking: '알림을 켜는 중이에요.',
   alertWhen: '언제 알려 드릴까요?',
+  openAlert: '열면 알려 주세요',
+  openAlertOff: '알림 받지 않기',
+  openAlertPush: '열면 알려 드릴게요. 화면을 꺼도 돼요.',
   homeScreen: '화면을 꺼도 알림을 받으려면',
   homeScreenSteps: {
     share: 'Safari 아래쪽의 공유 단추를 누르세요.',

@@ -216,6 +216,9 @@ export const ru: WordList = {
   alertOff: 'Включите, и мы сообщим, когда подойдёт очередь и когда вас вызовут.',
   alertAsking: 'Включаем оповещение.',
   alertWhen: 'Когда сообщить?',
+  openAlert: 'Сообщить об открытии',
+  openAlertOff: 'Не сообщать',
+  openAlertPush: 'Сообщим об открытии, даже если экран выключен.',
   homeScreen: 'Оповещение с выключенным экраном',
   homeScreenSteps: {
     share: 'Нажмите «Поделиться» внизу Safari.',

@@ -191,6 +191,9 @@ export const th: WordList = {
   alertOff: 'เปิดเพื่อรับแจ้งเมื่อใกล้ถึงคิวและเมื่อถูกเรียก',
   alertAsking: 'กำลังเปิดการแจ้งเตือน',
   alertWhen: 'ให้แจ้งเมื่อไร?',
+  openAlert: 'แจ้งฉันเมื่อเปิด',
+  openAlertOff: 'ไม่ต้องแจ้งแล้ว',
+  openAlertPush: 'จะแจ้งเมื่อเปิด แม้ปิดหน้าจออยู่',
   homeScreen: 'รับแจ้งเตือนแม้ปิดจอ',
   homeScreenSteps: {
     share: 'แตะปุ่มแชร์ด้านล่างของ Safari',

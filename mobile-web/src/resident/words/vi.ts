@@ -192,6 +192,9 @@ export const vi: WordList = {
   alertOff: 'Bật để được báo khi sắp đến lượt và khi được gọi.',
   alertAsking: 'Đang bật thông báo.',
   alertWhen: 'Báo cho bạn khi nào?',
+  openAlert: 'Báo cho tôi khi mở cửa',
+  openAlertOff: 'Không báo nữa',
+  openAlertPush: 'Sẽ báo khi mở cửa, kể cả khi tắt màn hình.',
   homeScreen: 'Để nhận thông báo khi tắt màn hình',
   homeScreenSteps: {
     share: 'Nhấn nút chia sẻ ở cuối Safari.',

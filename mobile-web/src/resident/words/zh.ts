@@ -191,6 +191,9 @@ export const zh: WordList = {
   alertOff: '打开后，快轮到和叫号时会提醒您。',
   alertAsking: '正在打开提醒。',
   alertWhen: '什么时候提醒您？',
+  openAlert: '开门时通知我',
+  openAlertOff: '不再通知',
+  openAlertPush: '开门时会通知您，关掉屏幕也可以。',
   homeScreen: '想在关闭屏幕时也收到提醒',
   homeScreenSteps: {
     share: '请点按 Safari 底部的分享按钮。',

@@ -1,0 +1,37 @@
+import type { Board } from '@hannun/shared';
+import { Suspense } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../language/speech.js';
+import { later } from '../later.js';
+import { daysUntil } from '../time/clock-words.js';
+import './OpeningAlert.css';
+
+// The list's first load has no room for what few ask for.
+const OpeningSwitch = later(async () => (await import('./OpeningSwitch.js')).OpeningSwitch);
+
+/** An offer to tell when the clinic opens, where that is before the wish would die. `now`: milliseconds. */
+export function OpeningAlert({ board, now }: { board: Board; now: number }) {
+  const { say } = useSpeech();
+  if (!opensSoon(board, now)) return null;
+  const offer = (
+    <Button disabled>
+      <Icon name="bell" />
+      {say('openAlert')}
+    </Button>
+  );
+  return (
+    <div className="opening-alert">
+      <Suspense fallback={offer}>
+        <OpeningSwitch clinicId={board.clinicId} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** A wish lasts until the next day is over; a pause without an end may end at any time. */
+function opensSoon({ status, resumesAt, opensAt }: Board, now: number): boolean {
+  if (status === 'open') return false;
+  const opens = resumesAt ?? (status === 'paused' ? undefined : opensAt);
+  return opens ? daysUntil(opens, now) <= 1 : status === 'paused';
+}

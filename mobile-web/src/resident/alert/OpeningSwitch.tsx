@@ -1,0 +1,32 @@
+import { Suspense } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { Icon } from '../../components/icon/Icon.js';
+import { useSpeech } from '../language/speech.js';
+import { later } from '../later.js';
+import { pushAbility } from './push-browser.js';
+import { useOpening } from './use-opening.js';
+
+const HomeScreenSteps = later(async () => (await import('./HomeScreenSteps.js')).HomeScreenSteps);
+
+const words = { asking: 'alertAsking', sound: 'alertSound', push: 'openAlertPush' } as const;
+
+/** Told when the clinic opens, once. It promises only what this phone can do. */
+export function OpeningSwitch({ clinicId }: { clinicId: string }) {
+  const { say } = useSpeech();
+  const { status, toggle } = useOpening(clinicId);
+  const off = status === 'off';
+  return (
+    <>
+      <p role="status">{!off && say(words[status])}</p>
+      <Button onClick={toggle}>
+        {off && <Icon name="bell" />}
+        {say(off ? 'openAlert' : 'openAlertOff')}
+      </Button>
+      {!off && pushAbility() === 'home-screen' && (
+        <Suspense>
+          <HomeScreenSteps />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+
+/** How this phone is told when a clinic opens. `push`: also with the page closed. */
+export type KeptOpening = { status: 'sound' | 'push'; until: number };
+/** What this phone waits for, by clinic. `until`: milliseconds; after that nobody tells it any more. */
+export type KeptOpenings = Readonly<Record<string, KeptOpening>>;
+
+const key = 'hannun:openings';
+let kept: KeptOpenings = read();
+
+export const keptOpenings = (): KeptOpenings => kept;
+
+export function keepOpening(clinicId: string, opening: KeptOpening): void {
+  keep({ ...kept, [clinicId]: opening });
+}
+
+export function dropOpening(clinicId: string): void {
+  const { [clinicId]: _, ...others } = kept;
+  keep(others);
+}
+
+function keep(openings: KeptOpenings): void {
+  kept = openings;
+  writeSetting(key, JSON.stringify(openings));
+}
+
+function read(): KeptOpenings {
+  try {
+    return JSON.parse(readSetting(key) || '{}');
+  } catch {
+    // Foreign text: this phone waits for nothing.
+    return {};
+  }
+}
