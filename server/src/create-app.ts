@@ -17,7 +17,8 @@ import { District } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
 import { HistoryKeeper } from './history/history-keeper.js';
-import { answerBadAddress, answerBadRequest, ErrorFilter } from './http/error-filter.js';
+import { answerBadAddress, ErrorFilter, refuseLine } from './http/error-filter.js';
+import { HalfHeads } from './http/half-heads.js';
 import { UnaskedLines } from './http/unasked-lines.js';
 import { addressReader } from './limits/client-address.js';
 import { limitRequests } from './limits/http-limits.js';
@@ -110,7 +111,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
-    clientErrorHandler: answerBadRequest,
+    clientErrorHandler: (_, socket) => refuseLine(socket),
     requestTimeout: requestPatience,
     http: { headersTimeout: headersPatience, connectionsCheckingInterval: lookPeriod },
   });
@@ -149,6 +150,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     isSecure: (request) => address.isSecure(request),
   });
   limitRequests(server, limits, addressOf);
+  new HalfHeads(limits, addressOf).follow(server.server);
   app.get(UnaskedLines).follow(server);
   offerApiDocs(server, app);
   await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });

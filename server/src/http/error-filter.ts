@@ -49,7 +49,7 @@ export function answerBadAddress(_error: Error, _request: FastifyRequest, reply:
 }
 
 /** Answers what is no HTTP at all, or came too slowly to be waited for, and hangs up. */
-export function answerBadRequest(_error: Error, socket: Socket): void {
+export function refuseLine(socket: Socket): void {
   const body = JSON.stringify({ error: unreadable });
   const headers = {
     ...bare,

@@ -21,12 +21,13 @@ const boundless = Number.MAX_SAFE_INTEGER;
 /** Counts what addresses and devices do at this node, and says what is too much. Nothing is kept for longer than a second. */
 export class Limits {
   /** Refusals since the start, for operations; whose they were is kept nowhere. */
-  readonly refused: Record<Counted | 'lines', number> = {
+  readonly refused: Record<Counted | 'lines' | 'heads', number> = {
     requests: 0,
     handshakes: 0,
     packets: 0,
     taps: 0,
     lines: 0,
+    heads: 0,
   };
   private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
   /** Snapshots, which are answered before anything else is done for a request. */

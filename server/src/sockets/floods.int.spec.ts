@@ -91,6 +91,28 @@ it('hangs up on headers and requests that come too slowly, and on noise', async 
   expect(silent).toBe('');
 });
 
+it('cuts a crowd of half-sent heads early, on lines that were answered before too, and waits for a lone one', async () => {
+  const lone = openBare(node.url, '127.0.0.2');
+  lone.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n');
+  await once(lone.socket, 'connect');
+  const crowd = Array.from({ length: 40 }, () => openBare(node.url));
+  const beginning = 'GET /healthz HTTP/1.1\r\nHost: x\r\n';
+  await Promise.all(
+    crowd.map(async (line, index) => {
+      if (index % 2) line.socket.write(`${beginning}\r\n`);
+      if (index % 2) await heard(line, ' 200 OK');
+      line.socket.write(beginning);
+    }),
+  );
+  await Promise.all(crowd.map(({ gone }) => gone));
+  for (const line of crowd) expect(line.heard()).toContain('HTTP/1.1 400 ');
+  lone.socket.write('\r\n');
+  await heard(lone, '"clinics":');
+  expect(lone.heard()).toMatch(/^HTTP\/1\.1 200 /);
+  lone.socket.destroy();
+  expect(await (await fetch(`${node.url}/metrics`)).text()).toMatch(/kind="heads"\} 40/);
+});
+
 describe('counts an address as a whole', () => {
   let narrow: TestNode;
   const ask = (headers: Record<string, string> = {}) => fetch(`${narrow.url}/api/v1/clinics`, { headers });
