@@ -8,6 +8,7 @@ import { adminToken, type ServerProcess, startServer } from './harness/server-pr
 let redis: RedisProcess;
 let servers: readonly ServerProcess[];
 let browser: Browser;
+const given = '처음에만 쓰는 긴 문장';
 const password = '길고 외우기 쉬운 문장 하나';
 
 beforeAll(async () => {
@@ -26,13 +27,20 @@ afterEach(async () => {
   await redis[Symbol.asyncDispose]();
 });
 
+/** An account whose owner has chosen a password at the first sign-in. */
 async function makeAccount(name: string): Promise<void> {
-  const { status } = await fetch(at(0, '/api/v1/admin/accounts'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${adminToken}` },
-    body: JSON.stringify({ name, password, role: 'office' }),
-  });
-  expect(status).toBe(201);
+  const ask = (method: string, path: string, body: object, headers: Record<string, string>) =>
+    fetch(at(0, `/api/v1/admin${path}`), {
+      method,
+      headers: { 'content-type': 'application/json', 'x-hannun-office': '1', ...headers },
+      body: JSON.stringify(body),
+    });
+  const byToken = { authorization: `Bearer ${adminToken}` };
+  await ask('POST', '/accounts', { name, password: given, role: 'office' }, byToken);
+  const cookie =
+    (await ask('POST', '/sign-in', { name, password: given }, {})).headers.get('set-cookie') ?? '';
+  const { status } = await ask('PUT', '/account/password', { present: given, password }, { cookie });
+  expect(status).toBe(204);
 }
 
 /** The address of a server by a name: passkeys are bound to names, never to numbers. */
@@ -50,9 +58,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const part = (page: Page, name: string) => page.getByRole('region', { name });
 
-async function signIn(page: Page, name: string): Promise<void> {
+async function signIn(page: Page, name: string, word = password): Promise<void> {
   await page.getByLabel('계정 이름').fill(name);
-  await page.getByLabel('비밀번호').fill(password);
+  await page.getByLabel('비밀번호').fill(word);
   await button(page, '로그인').click();
 }
 
@@ -83,14 +91,18 @@ it('leads from the first credential to a passkey, pairs a tablet by a code, and 
   await go(page, '계정');
   await part(page, '계정 만들기').getByLabel('계정 이름').fill('김보건');
   await part(page, '계정 만들기').getByLabel('할 수 있는 일').selectOption('담당자');
-  await part(page, '계정 만들기').getByLabel('첫 비밀번호').fill(password);
+  await part(page, '계정 만들기').getByLabel('첫 비밀번호').fill(given);
   await button(page, '만들기').click();
   await page.getByRole('row', { name: /김보건 담당자/ }).waitFor();
   await button(page, '로그아웃').click();
 
   // The page one leaves has fields of the same names.
   await page.locator('.sign-in').waitFor();
-  await signIn(page, '김보건');
+  await signIn(page, '김보건', given);
+  await page.getByLabel('받은 비밀번호').fill(given);
+  await page.getByLabel('새 비밀번호').fill(password);
+  expect(await faults(page)).toEqual([]);
+  await button(page, '바꾸기').click();
   await go(page, '계정');
   await page.getByLabel('패스키 이름').fill('사무실 노트북');
   await button(page, '패스키 등록').click();
@@ -121,6 +133,7 @@ it('leads from the first credential to a passkey, pairs a tablet by a code, and 
   await go(page, '활동 기록');
   await page.getByRole('row', { name: /계정 · 김보건 기기 연결 끊기/ }).waitFor();
   await page.getByRole('row', { name: /계정 · 김보건 패스키로 로그인/ }).waitFor();
+  await page.getByRole('row', { name: /계정 · 김보건 내 비밀번호 바꾸기/ }).waitFor();
 });
 
 it('shuts a browser out on both servers when its session is ended', async () => {

@@ -53,8 +53,10 @@ const outdatedWords: Record<Mismatch, string> = {
 /** The HTTP status that fits each error code. */
 export const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
+  'guessable-password': 400,
   unauthenticated: 401,
   forbidden: 403,
+  'sign-in-again': 403,
   'unknown-clinic': 404,
   'unknown-lane': 404,
   'unknown-ticket': 404,

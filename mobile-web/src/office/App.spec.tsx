@@ -21,6 +21,30 @@ it('asks who it is, signs in, and shows the page asked for', async () => {
   expect(calls).toContainEqual({ call: 'POST /admin/sign-in', body: { token: 'a-credential' } });
 });
 
+it('has a password that somebody else chose changed before it shows anything, and says why one will not do', async () => {
+  const identity = { actor: { kind: 'account', id: '1', name: '김보건' }, role: 'office', expiresAt: null };
+  const session = { 'GET /admin/session': { body: { ...identity, mustChoosePassword: true } } };
+  const known = { status: 400, body: { error: { code: 'guessable-password', message: '' } } };
+  serve({ ...session, 'PUT /admin/account/password': known });
+  render(inOffice('ko', <App />));
+  expect(await screen.findByRole('heading', { name: '비밀번호를 새로 정해 주세요' })).toBeVisible();
+  expect(screen.queryByRole('navigation')).toBeNull();
+  await userEvent.type(screen.getByLabelText(/받은 비밀번호/), '처음에만 쓰는 긴 문장');
+  await userEvent.type(screen.getByLabelText(/새 비밀번호/), '성동구 보건소 2026');
+  await userEvent.click(screen.getByRole('button', { name: '바꾸기' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/나만 아는 문장으로 정해 주세요/);
+  const calls = serve({
+    'GET /admin/session': { body: identity },
+    'PUT /admin/account/password': { status: 204 },
+  });
+  await userEvent.click(screen.getByRole('button', { name: '바꾸기' }));
+  expect(await screen.findByRole('navigation')).toBeVisible();
+  expect(calls[0]).toEqual({
+    call: 'PUT /admin/account/password',
+    body: { present: '처음에만 쓰는 긴 문장', password: '성동구 보건소 2026' },
+  });
+});
+
 it('says so when the session ends while someone is at work', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
   const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };

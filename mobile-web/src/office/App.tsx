@@ -7,6 +7,7 @@ import { useRefusal } from './frame/use-refusal.js';
 import { officePages } from './pages.js';
 import { OfficeContext } from './session/office-context.js';
 import { useSession } from './session/use-session.js';
+import { ChoosePassword } from './sign-in/ChoosePassword.js';
 import { SignIn } from './sign-in/SignIn.js';
 
 /** The district office: sign-in first, then its pages. */
@@ -21,7 +22,10 @@ export function App() {
       return <Notice title={refuse(session.error)} retry={retry} />;
     case 'signed-out':
       return <SignIn ended={session.ended} onSignedIn={enter} />;
-    case 'signed-in':
+    case 'signed-in': {
+      const { actor, mustChoosePassword } = session.identity;
+      if (mustChoosePassword && actor.kind === 'account')
+        return <ChoosePassword name={actor.name} changed={retry} leave={leave} />;
       return (
         <OfficeContext value={{ identity: session.identity, mayChange: session.identity.role === 'office' }}>
           <Frame leave={leave}>
@@ -41,5 +45,6 @@ export function App() {
           </Frame>
         </OfficeContext>
       );
+    }
   }
 }

@@ -41,6 +41,9 @@ export const officeWords = {
       'changed-meanwhile': '그동안 다른 사람이 바꾸었습니다. 바뀐 내용을 보고 다시 고쳐 주세요.',
       'lane-in-use':
         '줄에 기다리는 분이 있어 바꿀 수 없습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 다시 해 주세요.',
+      'guessable-password':
+        '남이 알거나 쉽게 맞힐 비밀번호입니다. 이름이나 흔한 말이 없는, 나만 아는 문장으로 정해 주세요.',
+      'sign-in-again': '로그인한 지 15분이 지났습니다. 로그아웃하고 다시 로그인한 뒤에 해 주세요.',
       'rate-limited': '너무 여러 번 했습니다. 잠시 뒤에 다시 해 주세요.',
       unavailable: '서버에 닿지 않습니다. 인터넷을 확인하고 다시 해 주세요.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 하고, 계속되면 관리자에게 알려 주세요.',
@@ -87,6 +90,9 @@ export const officeWords = {
       'changed-meanwhile': 'Somebody else changed this meanwhile. Look at their change and make yours again.',
       'lane-in-use':
         'People are in line there. Serve them or move them to another lane first, then try again.',
+      'guessable-password':
+        'Others know that password or can guess it. Choose a sentence of your own, without names or usual words.',
+      'sign-in-again': 'You signed in more than 15 minutes ago. Sign out and in again, then repeat this.',
       'rate-limited': 'That was too often. Please wait a moment and try again.',
       unavailable: 'The server cannot be reached. Please check the network and try again.',
       internal: 'The server had a problem. Try again in a moment, and tell its operator if it stays.',

@@ -68,6 +68,8 @@ export const keys = {
   officeNames: 'hannun:office-names',
   /** Hash: account → its password as an argon2id string. */
   officePasswords: 'hannun:office-passwords',
+  /** Hash: account whose password somebody else chose → ISO time that was. */
+  officeGiven: 'hannun:office-given',
   /** Hash: passkey → its public key, counter and account as JSON. */
   officePasskeys: 'hannun:office-passkeys',
   /** String: what a browser must sign with a passkey; serves once. */

@@ -23,7 +23,11 @@ export abstract class AccountStore {
   abstract findByName(name: string): Promise<Account | null>;
   abstract list(): Promise<Account[]>;
   abstract password(id: string): Promise<string | null>;
+  /** Keeps a password its owner chose. */
   abstract keepPassword(id: string, password: string): Promise<void>;
+  /** Keeps a password somebody else chose at `at` (ISO-8601): until its owner chooses one, it is given. */
+  abstract givePassword(id: string, password: string, at: string): Promise<void>;
+  abstract isPasswordGiven(id: string): Promise<boolean>;
   abstract passkeys(): Promise<Passkey[]>;
   abstract keepPasskey(passkey: Passkey): Promise<void>;
   abstract forgetPasskey(id: string): Promise<void>;

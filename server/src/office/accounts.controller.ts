@@ -14,12 +14,13 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
 import { readPayload } from '../payload/read-payload.js';
 import { Refusal } from '../refusal.js';
 import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
-import { accountOf, Caller, type OfficeCaller } from './caller.js';
-import { OfficeGuard, SignedInGuard } from './office.guard.js';
+import { accountOf, Caller, mustBeFresh, type OfficeCaller } from './caller.js';
+import { OfficeGuard, RecognisedGuard, SignedInGuard } from './office.guard.js';
 import { SessionViews } from './session-views.js';
 
 /** The office's accounts, and who is signed in where. */
@@ -28,6 +29,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessions: SessionViews,
+    private readonly clock: Clock,
   ) {}
 
   @Get('accounts')
@@ -62,7 +64,7 @@ export class AccountsController {
   }
 
   @Put('account/password')
-  @UseGuards(SignedInGuard)
+  @UseGuards(RecognisedGuard)
   @HttpCode(204)
   async ownPassword(@Body() payload: unknown, @Caller() caller: OfficeCaller): Promise<void> {
     const { present, password } = readPayload(OwnPasswordDto, payload);
@@ -81,6 +83,7 @@ export class AccountsController {
   @UseGuards(SignedInGuard)
   @HttpCode(204)
   async end(@Param('id') id: string, @Caller() caller: OfficeCaller): Promise<void> {
+    if (id !== caller.session?.id) mustBeFresh(caller, this.clock.milliseconds());
     await this.sessions.end(id, caller);
   }
 }

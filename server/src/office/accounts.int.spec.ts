@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { type Asked, askOffice } from './testing/office-calls.js';
+import { type Asked, askOffice, makeAccount } from './testing/office-calls.js';
 
 let redis: RedisServer;
 let one: TestNode;
 let other: TestNode;
+let clock: TestClock;
 const password = '길고 외우기 쉬운 문장 하나';
 
 beforeAll(async () => {
   redis = await startRedis();
-  const clock = new TestClock();
+  clock = new TestClock();
   one = await startNode(redis.url, {}, clock);
   other = await startNode(redis.url, {}, clock);
   for (const [name, role] of [
     ['김담당', 'office'],
     ['이보기', 'viewer'],
   ] as const)
-    await office('/accounts', { method: 'POST', body: { name, role, password } });
+    await makeAccount(one, { name, role, password }, adminToken);
 });
 afterAll(async () => {
   await one.close();
@@ -88,24 +89,86 @@ it('shuts an account out at once, on every node, and lets it in again when it is
   expect((await signIn('이보기')).status).toBe(200);
 });
 
-it('ends an account’s sessions when its password is reset', async () => {
+it('ends an account’s sessions when its password is reset, and has its owner choose another before anything else', async () => {
   const { cookie } = await signIn('이보기');
-  const next = 'another long sentence';
-  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: next } });
+  const given = 'another long sentence';
+  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: given } });
   expect((await askOffice(other, '/session', { cookie })).status).toBe(401);
   expect((await signIn('이보기')).status).toBe(401);
-  expect((await signIn('이보기', next)).status).toBe(200);
-  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password } });
+  const back = await signIn('이보기', given);
+  expect(back.body.mustChoosePassword).toBe(true);
+  for (const path of ['/devices', '/sessions', '/audit'])
+    expect((await askOffice(other, path, { cookie: back.cookie })).body.error.code).toBe('forbidden');
+  const choose = (next: string) =>
+    askOffice(other, '/account/password', {
+      method: 'PUT',
+      body: { present: given, password: next },
+      cookie: back.cookie,
+    });
+  expect((await choose(given)).body.error.code).toBe('guessable-password');
+  expect((await choose(password)).status).toBe(204);
+  expect((await askOffice(one, '/session', { cookie: back.cookie })).body.mustChoosePassword).toBe(false);
+  expect((await askOffice(one, '/devices', { cookie: back.cookie })).status).toBe(200);
+  const { body } = await office('/audit?what=PUT%20account/password');
+  expect(body.records[0]).toMatchObject({ who: { name: '이보기' }, outcome: 'done' });
+});
+
+it('takes no password that others would guess: most used, or of names that are known here', async () => {
+  const made = await office('/accounts', {
+    method: 'POST',
+    body: { name: '최새로', role: 'viewer', password: 'qwertyuiop123' },
+  });
+  expect([made.status, made.body.error.code]).toEqual([400, 'guessable-password']);
+  const { cookie } = await signIn('이보기');
+  for (const word of [
+    '성동구 보건소 2026',
+    'tjdehdrnqhrjsth',
+    '이보기 이보기 이보기 이보기',
+    'password-2026',
+  ]) {
+    const body = { present: password, password: word };
+    const own = await askOffice(one, '/account/password', { method: 'PUT', body, cookie });
+    expect([word, own.body?.error.code]).toEqual([word, 'guessable-password']);
+    const reset = { method: 'PATCH', body: { password: word } };
+    expect((await office(`/accounts/${await idOf('이보기')}`, reset)).body.error.code).toBe(
+      'guessable-password',
+    );
+  }
+  expect((await askOffice(one, '/session', { cookie })).status).toBe(200);
+});
+
+it('asks for a new sign-in before ways in are changed or others put out, a quarter of an hour on', async () => {
+  const [{ cookie }, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
+  const { body } = await askOffice(one, '/sessions', { cookie: elsewhere.cookie });
+  const { id } = body.sessions.find(({ current }: { current: boolean }) => current);
+  clock.at += 15 * 60_000;
+  const tries = [
+    askOffice(one, '/account/passkeys/options', { method: 'POST', cookie }),
+    askOffice(one, '/account/passkeys/none', { method: 'DELETE', cookie }),
+    askOffice(one, `/sessions/${id}`, { method: 'DELETE', cookie }),
+  ];
+  for (const tried of await Promise.all(tries))
+    expect([tried.status, tried.body?.error.code]).toEqual([403, 'sign-in-again']);
+  const again = await signIn('이보기');
+  const ended = await askOffice(one, `/sessions/${id}`, { method: 'DELETE', cookie: again.cookie });
+  expect(ended.status).toBe(204);
 });
 
 it('lets people change their own password, a viewer too; their other browsers are out', async () => {
   const [here, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
-  const change = (present: string) =>
-    askOffice(one, '/account/password', { method: 'PUT', body: { present, password }, cookie: here.cookie });
-  expect((await change('not the present one')).body.error.details).toEqual(['present']);
-  expect((await change(password)).status).toBe(204);
+  const change = (present: string, next: string) =>
+    askOffice(one, '/account/password', {
+      method: 'PUT',
+      body: { present, password: next },
+      cookie: here.cookie,
+    });
+  const next = '아무도 모를 다른 긴 문장';
+  expect((await change('not the present one', next)).body.error.details).toEqual(['present']);
+  expect((await change(password, next)).status).toBe(204);
   expect((await askOffice(one, '/session', { cookie: here.cookie })).status).toBe(200);
   expect((await askOffice(one, '/session', { cookie: elsewhere.cookie })).status).toBe(401);
+  expect((await signIn('이보기', next)).status).toBe(200);
+  expect((await change(next, password)).status).toBe(204);
 });
 
 it('lists who is signed in where, and ends any of it from there', async () => {
@@ -143,6 +206,6 @@ it('gives the first credential no password and no passkeys', async () => {
 
 it('keeps no password in the audit trail', async () => {
   expect(JSON.stringify(await redis.client.xrange('hannun:audit', '-', '+'))).not.toMatch(
-    /외우기 쉬운|another long/,
+    /외우기 쉬운|another long|아무도 모를|처음에만/,
   );
 });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { OfficeAccount, OfficeRole } from '@hannun/shared';
+import type { DistrictSetUp, OfficeAccount, OfficeRole } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
 import { Refusal } from '../refusal.js';
 import { type Account, AccountStore } from './account.js';
+import { isGuessable } from './guessable.js';
 import { Passwords } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -18,6 +20,7 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly clock: Clock,
+    private readonly district: District,
   ) {}
 
   /** All accounts by name, with their passkeys. */
@@ -33,29 +36,41 @@ export class AccountsService {
       }));
   }
 
-  /** Throws `Refusal` when the name is taken. */
+  /** Throws `Refusal` when the name is taken or the password can be guessed. */
   async create(name: string, role: OfficeRole, password: string): Promise<Account> {
+    this.mustBeHard(password, name);
     const hash = await this.passwords.hash(password);
     const account = { id: randomUUID(), name, role, disabled: false, createdAt: this.clock.now() };
     if (!(await this.store.add(account))) throw nameTaken(name);
-    await this.store.keepPassword(account.id, hash);
+    await this.store.givePassword(account.id, hash, account.createdAt);
     return account;
   }
 
   /** Changes an account; whoever is signed in with it is out at once, on all nodes. Throws `Refusal`. */
   async change(id: string, { password, ...change }: AccountChange): Promise<Account> {
     const account = { ...(await this.account(id)), ...change };
+    if (password !== undefined) this.mustBeHard(password, account.name);
     await this.store.keep(account);
-    if (password !== undefined) await this.store.keepPassword(id, await this.passwords.hash(password));
+    if (password !== undefined)
+      await this.store.givePassword(id, await this.passwords.hash(password), this.clock.now());
     await this.sessions.endAllOf(id);
     return account;
   }
 
-  /** Changes one's own password; one's other sessions end. Throws `Refusal` when the present one is wrong. */
+  /**
+   * Changes one's own password; one's other sessions end. Throws `Refusal` when the present one is wrong, or
+   * the next one can be guessed or is the present one: whoever gave that knows it.
+   */
   async changeOwnPassword(id: string, session: string | null, present: string, next: string): Promise<void> {
     if (!(await this.passwords.matches(present, await this.store.password(id)))) throw wrongPresent();
+    if (next.normalize('NFC') === present.normalize('NFC')) throw guessable();
+    this.mustBeHard(next, (await this.account(id)).name);
     await this.store.keepPassword(id, await this.passwords.hash(next));
     await this.sessions.endAllOf(id, session);
+  }
+
+  private mustBeHard(password: string, name: string): void {
+    if (isGuessable(password, [name, ...placesOf(this.district.setUp)])) throw guessable();
   }
 
   private async account(id: string): Promise<Account> {
@@ -66,6 +81,15 @@ export class AccountsService {
   }
 }
 
+/** The names of the district and its clinics, which anybody here would try. */
+const placesOf = ({ district, clinics }: DistrictSetUp): string[] =>
+  [district.name, ...clinics.map((clinic) => clinic.name)].flatMap(({ ko, en }) => [ko, en]);
+
+const guessable = (): Refusal =>
+  new Refusal(
+    'guessable-password',
+    'Others know this password or can guess it. Choose a sentence of your own, without names and usual words.',
+  );
 const nameTaken = (name: string): Refusal =>
   new Refusal('conflict', `There is an account "${name}" already. Choose another name.`);
 const wrongPresent = (): Refusal =>

@@ -7,7 +7,9 @@ import { Refusal } from '../refusal.js';
 export type OfficeCaller = {
   actor: OfficeActor;
   role: OfficeRole;
-  session: { id: string; expiresAt: string } | null;
+  session: { id: string; openedAt: string; expiresAt: string } | null;
+  /** Somebody else knows the password this came with: first of all it has to be changed. */
+  mustChoosePassword: boolean;
 };
 
 declare module 'fastify' {
@@ -30,6 +32,21 @@ export const signedOut = (): Refusal =>
     'unauthenticated',
     'Nobody is signed in to the office, or the session has ended. Sign in, or send a bearer token.',
   );
+
+/** How long after signing in one may change what one, or others, sign in with (milliseconds). */
+const fresh = 15 * 60_000;
+
+/**
+ * Throws `Refusal` unless the caller signed in a short while ago, or shows the credential itself: a browser
+ * left open, or a session somebody stole, changes nobody's ways in. `now` in milliseconds.
+ */
+export function mustBeFresh({ session }: OfficeCaller, now: number): void {
+  if (!session || now - Date.parse(session.openedAt) < fresh) return;
+  throw new Refusal(
+    'sign-in-again',
+    'Whoever changes passkeys or ends other sessions has signed in within 15 minutes. Sign in again, then repeat.',
+  );
+}
 
 /** The account a caller signed in with. Throws `Refusal` where that was the first credential. */
 export function accountOf({ actor }: OfficeCaller): string {

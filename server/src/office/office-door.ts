@@ -32,14 +32,22 @@ export class OfficeDoor {
   /** Who sends this request. Throws `Refusal` when nobody is recognised. */
   async callerOf(request: FastifyRequest): Promise<OfficeCaller> {
     const bearer = bearerOf(request.headers);
-    if (bearer !== undefined && this.token.matches(bearer)) return callerIn(null, null);
+    if (bearer !== undefined && this.token.matches(bearer)) return withFirstCredential(null);
     const token = bearer ?? sessionTokenOf(request, this.isSecure(request));
     const session = token ? await this.sessions.recognise(token) : null;
     if (!session) throw signedOut();
-    if (session.account === null) return callerIn(null, session);
+    if (session.account === null) return withFirstCredential(session);
     const account = await this.accounts.find(session.account);
     if (!account || account.disabled) throw signedOut();
-    return callerIn(account, session);
+    return this.callerOfAccount(account, session);
+  }
+
+  /** Who comes with this account by this session. */
+  async callerOfAccount(account: Account, session: OfficeSession): Promise<OfficeCaller> {
+    const mustChoosePassword =
+      session.withPassword === true && (await this.accounts.isPasswordGiven(account.id));
+    const actor = { kind: 'account', id: account.id, name: account.name } as const;
+    return { actor, role: account.role, session, mustChoosePassword };
   }
 
   /** Throws `Refusal` unless our own page sent this, or someone with a bearer token, which no browser adds by itself. */
@@ -67,8 +75,10 @@ export class OfficeDoor {
 /** Whether a request only reads. */
 export const isReading = ({ method }: FastifyRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** Who comes with this account, or with the first credential, by this session or without one. */
-export const callerIn = (account: Account | null, session: OfficeSession | null): OfficeCaller =>
-  account
-    ? { actor: { kind: 'account', id: account.id, name: account.name }, role: account.role, session }
-    : { actor: { kind: 'first-credential' }, role: 'office', session };
+/** Who comes with the first credential, by this session or without one. */
+export const withFirstCredential = (session: OfficeSession | null): OfficeCaller => ({
+  actor: { kind: 'first-credential' },
+  role: 'office',
+  session,
+  mustChoosePassword: false,
+});

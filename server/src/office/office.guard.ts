@@ -6,9 +6,9 @@ import { Refusal } from '../refusal.js';
 import type { OfficeCaller } from './caller.js';
 import { isReading, OfficeDoor } from './office-door.js';
 
-/** Lets through whoever is signed in to the office, to see to what is their own. */
+/** Lets through whoever signed in, even with a password that has to be changed first of all. */
 @Injectable()
-export class SignedInGuard implements CanActivate {
+export class RecognisedGuard implements CanActivate {
   constructor(
     private readonly door: OfficeDoor,
     private readonly audit: AuditService,
@@ -18,10 +18,10 @@ export class SignedInGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.door.callerOf(request);
     request.officeCaller = caller;
-    if (isReading(request)) return true;
+    const reading = isReading(request);
     try {
-      this.door.mustBeOwnPage(request);
-      this.mustBeAllowed(caller);
+      if (!reading) this.door.mustBeOwnPage(request);
+      this.mustBeAllowed(caller, reading);
     } catch (refusal) {
       await this.note(caller, request);
       throw refusal;
@@ -29,8 +29,8 @@ export class SignedInGuard implements CanActivate {
     return true;
   }
 
-  /** Throws `Refusal` where this caller may change nothing here. */
-  protected mustBeAllowed(_caller: OfficeCaller): void {}
+  /** Throws `Refusal` where this caller may not do this here. `reading`: nothing would be changed. */
+  protected mustBeAllowed(_caller: OfficeCaller, _reading: boolean): void {}
 
   private async note({ actor }: OfficeCaller, request: FastifyRequest): Promise<void> {
     const action = actionOf(request);
@@ -38,11 +38,24 @@ export class SignedInGuard implements CanActivate {
   }
 }
 
+/** Lets through whoever is signed in to the office, to see to what is their own. */
+@Injectable()
+export class SignedInGuard extends RecognisedGuard {
+  protected override mustBeAllowed({ mustChoosePassword }: OfficeCaller, _reading: boolean): void {
+    if (!mustChoosePassword) return;
+    throw new Refusal(
+      'forbidden',
+      'Somebody else chose this password. Choose one of your own first, at PUT /api/v1/admin/account/password.',
+    );
+  }
+}
+
 /** Lets the office through, and viewers wherever a request only reads. */
 @Injectable()
 export class OfficeGuard extends SignedInGuard {
-  protected override mustBeAllowed({ role }: OfficeCaller): void {
-    if (role === 'office') return;
+  protected override mustBeAllowed(caller: OfficeCaller, reading: boolean): void {
+    super.mustBeAllowed(caller, reading);
+    if (reading || caller.role === 'office') return;
     throw new Refusal(
       'forbidden',
       'This account may look at everything but change nothing. Ask someone of the office.',

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Header, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
 import { readPayload } from '../payload/read-payload.js';
 import { type Account, AccountStore } from './account.js';
-import { accountOf, Caller, type OfficeCaller, signedOut } from './caller.js';
+import { accountOf, Caller, mustBeFresh, type OfficeCaller, signedOut } from './caller.js';
 import { SignedInGuard } from './office.guard.js';
 import { OfficeDoor } from './office-door.js';
 import { NewPasskeyDto } from './passkeys.dto.js';
@@ -17,6 +18,7 @@ export class PasskeysController {
     private readonly passkeys: PasskeysService,
     private readonly accounts: AccountStore,
     private readonly door: OfficeDoor,
+    private readonly clock: Clock,
   ) {}
 
   @Post('options')
@@ -43,12 +45,15 @@ export class PasskeysController {
   @Delete(':id')
   @HttpCode(204)
   async forget(@Param('id') id: string, @Caller() caller: OfficeCaller): Promise<void> {
-    await this.passkeys.forget(accountOf(caller), id);
+    const account = accountOf(caller);
+    mustBeFresh(caller, this.clock.milliseconds());
+    await this.passkeys.forget(account, id);
   }
 
   private async account(caller: OfficeCaller): Promise<Account> {
     const account = await this.accounts.find(accountOf(caller));
     if (!account) throw signedOut();
+    mustBeFresh(caller, this.clock.milliseconds());
     return account;
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { adminToken, startNode, TestClock, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { Authenticator } from './testing/authenticator.js';
-import { type Asked, askOffice } from './testing/office-calls.js';
+import { type Asked, askOffice, makeAccount } from './testing/office-calls.js';
 
 let redis: RedisServer;
 let one: TestNode;
@@ -19,8 +19,7 @@ beforeAll(async () => {
   const clock = new TestClock();
   one = await startNode(redis.url, { publicUrl: origin }, clock);
   other = await startNode(redis.url, { publicUrl: origin }, clock);
-  const made = await post('/accounts', { name: '김보건', role: 'office', password }, { bearer: adminToken });
-  account = made.body.id;
+  account = await makeAccount(one, { name: '김보건', role: 'office', password }, adminToken);
   cookie = (await post('/sign-in', { name: '김보건', password })).cookie;
 });
 afterAll(async () => {

@@ -16,11 +16,17 @@ export class SessionViews {
   /** The sessions this caller may see and end, those used lately first. */
   async seenBy({ role, actor, session: own }: OfficeCaller): Promise<OfficeSessionView[]> {
     const names = new Map((await this.accounts.list()).map(({ id, name }) => [id, name]));
-    const all = (await this.sessions.list()).map(({ account, ...session }) => ({
-      ...session,
-      actor: actorOf(account, names),
-      current: session.id === own?.id,
-    }));
+    const all = (await this.sessions.list()).map(
+      ({ id, account, browser, openedAt, seenAt, expiresAt }): OfficeSessionView => ({
+        id,
+        actor: actorOf(account, names),
+        browser,
+        openedAt,
+        seenAt,
+        expiresAt,
+        current: id === own?.id,
+      }),
+    );
     return all.filter((view) => role === 'office' || isSame(view.actor, actor));
   }
 

@@ -6,6 +6,8 @@ export type OfficeSession = {
   expiresAt: string;
   /** Browser and system in a few words, so that its owner knows it again. */
   browser: string;
+  /** Whether it was opened with a password, not with a passkey or the first credential. */
+  withPassword?: boolean;
 };
 
 /** A session and when it was last used (ISO-8601). */

@@ -19,16 +19,17 @@ export class SessionsService {
   ) {}
 
   /** Opens a session. Its token (256 bits) is shown once and kept only as its hash. */
-  async open(account: string | null, browser: string): Promise<{ token: string; session: OfficeSession }> {
+  async open(
+    whose: Pick<OfficeSession, 'account' | 'browser' | 'withPassword'>,
+  ): Promise<{ token: string; session: OfficeSession }> {
     await this.sweep();
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.milliseconds();
     const session: OfficeSession = {
+      ...whose,
       id: randomUUID(),
-      account,
       openedAt: new Date(now).toISOString(),
       expiresAt: new Date(now + longestLife).toISOString(),
-      browser,
     };
     await this.store.keep(session, hashOf(token));
     return { token, session };

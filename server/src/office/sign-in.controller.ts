@@ -7,8 +7,8 @@ import { isPlainObject, readPayload } from '../payload/read-payload.js';
 import type { Account } from './account.js';
 import { browserName } from './browser-name.js';
 import { Caller, type OfficeCaller } from './caller.js';
-import { SignedInGuard } from './office.guard.js';
-import { callerIn, OfficeDoor } from './office-door.js';
+import { RecognisedGuard } from './office.guard.js';
+import { OfficeDoor, withFirstCredential } from './office-door.js';
 import { PasskeySignInDto } from './passkeys.dto.js';
 import type { PasskeysService } from './passkeys.service.js';
 import { giveSessionCookie, takeSessionCookie } from './session-cookie.js';
@@ -35,12 +35,13 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficeIdentity> {
     this.door.mustBeOwnPage(request);
-    return this.comeIn(request, reply, async () => {
-      if (isPlainObject(payload) && 'token' in payload)
-        return this.signIns.withFirstCredential(readPayload(FirstCredentialDto, payload).token, request.ip);
-      const { name, password } = readPayload(PasswordDto, payload);
-      return this.signIns.withPassword(name, password, request.ip);
-    });
+    if (isPlainObject(payload) && 'token' in payload) {
+      const { token } = readPayload(FirstCredentialDto, payload);
+      return this.comeIn(request, reply, () => this.signIns.withFirstCredential(token, request.ip));
+    }
+    const { name, password } = readPayload(PasswordDto, payload);
+    const look = () => this.signIns.withPassword(name, password, request.ip);
+    return this.comeIn(request, reply, look, true);
   }
 
   @Post('sign-in/passkey/options')
@@ -66,7 +67,7 @@ export class SignInController {
   }
 
   @Get('session')
-  @UseGuards(SignedInGuard)
+  @UseGuards(RecognisedGuard)
   @Header('cache-control', 'no-store')
   whoAmI(@Caller() caller: OfficeCaller): OfficeIdentity {
     return identityOf(caller);
@@ -74,7 +75,7 @@ export class SignInController {
 
   @Delete('session')
   @HttpCode(204)
-  @UseGuards(SignedInGuard)
+  @UseGuards(RecognisedGuard)
   async signOut(
     @Caller() { session }: OfficeCaller,
     @Req() request: FastifyRequest,
@@ -88,11 +89,16 @@ export class SignInController {
     request: FastifyRequest,
     reply: FastifyReply,
     look: () => Promise<Account | null>,
+    withPassword = false,
   ): Promise<OfficeIdentity> {
     const account = await this.notingRefusals(request, look);
     const browser = browserName(request.headers['user-agent']);
-    const { token, session } = await this.sessions.open(account?.id ?? null, browser);
-    const caller = callerIn(account, session);
+    const { token, session } = await this.sessions.open({
+      account: account?.id ?? null,
+      browser,
+      withPassword,
+    });
+    const caller = account ? await this.door.callerOfAccount(account, session) : withFirstCredential(session);
     await this.note(request, { who: caller.actor, outcome: 'done' });
     giveSessionCookie(reply, token, this.door.isSecure(request));
     reply.header('cache-control', 'no-store');
@@ -119,8 +125,9 @@ export class SignInController {
   }
 }
 
-const identityOf = ({ actor, role, session }: OfficeCaller): OfficeIdentity => ({
+const identityOf = ({ actor, role, session, mustChoosePassword }: OfficeCaller): OfficeIdentity => ({
   actor,
   role,
   expiresAt: session?.expiresAt ?? null,
+  mustChoosePassword,
 });

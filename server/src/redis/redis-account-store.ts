@@ -38,6 +38,17 @@ export class RedisAccountStore extends AccountStore {
 
   async keepPassword(id: string, password: string): Promise<void> {
     await this.redis.hset(keys.officePasswords, id, password);
+    await this.redis.hdel(keys.officeGiven, id);
+  }
+
+  // Marked first: a password nobody but its owner should know is never left without its mark.
+  async givePassword(id: string, password: string, at: string): Promise<void> {
+    await this.redis.hset(keys.officeGiven, id, at);
+    await this.redis.hset(keys.officePasswords, id, password);
+  }
+
+  async isPasswordGiven(id: string): Promise<boolean> {
+    return (await this.redis.hget(keys.officeGiven, id)) !== null;
   }
 
   async passkeys(): Promise<Passkey[]> {

@@ -163,5 +163,8 @@ describe('counts an address as a whole', () => {
 });
 
 async function heard(line: RawLine, words: string): Promise<void> {
-  while (!line.heard().includes(words)) await once(line.socket, 'data');
+  while (!line.heard().includes(words)) {
+    if (line.socket.destroyed) throw new Error(`Hung up on before "${words}": ${line.heard()}`);
+    await Promise.race([once(line.socket, 'data'), line.gone]);
+  }
 }

@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'out-of-sequence'
   | 'changed-meanwhile'
   | 'lane-in-use'
+  | 'guessable-password'
+  | 'sign-in-again'
   | 'rate-limited'
   | 'client-too-old'
   | 'server-too-old'

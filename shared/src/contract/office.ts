@@ -6,8 +6,16 @@ export type OfficeRole = 'office' | 'viewer';
 /** Who acts for the office: whoever holds the first credential, or a named account. */
 export type OfficeActor = { kind: 'first-credential' } | { kind: 'account'; id: string; name: string };
 
-/** `GET /api/v1/admin/session`: who is signed in, and until when (ISO-8601; `null`: not by a session). */
-export type OfficeIdentity = { actor: OfficeActor; role: OfficeRole; expiresAt: string | null };
+/**
+ * `GET /api/v1/admin/session`: who is signed in, and until when (ISO-8601; `null`: not by a session).
+ * `mustChoosePassword`: somebody else gave the password, and nothing else is answered until it is changed.
+ */
+export type OfficeIdentity = {
+  actor: OfficeActor;
+  role: OfficeRole;
+  expiresAt: string | null;
+  mustChoosePassword: boolean;
+};
 
 /** A paired device and its health (`GET /api/v1/admin/devices`). */
 export type OfficeDevice = {

@@ -39,6 +39,8 @@ export const common = {
       'out-of-sequence': '앞서 누른 것이 빠졌습니다. 인원을 다시 세고, 이 일은 다시 눌러 주세요.',
       'changed-meanwhile': '그 사이 다른 분이 바꾸었습니다. 바뀐 내용을 보고 다시 고쳐 주세요.',
       'lane-in-use': '줄에 기다리는 분이 있습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 바꿔 주세요.',
+      'guessable-password': '쉽게 맞힐 수 있는 비밀번호입니다. 다른 문장으로 정해 주세요.',
+      'sign-in-again': '로그인한 지 오래되었습니다. 다시 로그인해 주세요.',
       'rate-limited': '너무 자주 눌렀습니다. 잠시 뒤에 다시 눌러 주세요.',
       'client-too-old': '이 화면은 지난 판입니다. 새로고침해 주세요.',
       'server-too-old': '서버가 아직 지난 판입니다. 바뀌면 저절로 이어집니다.',
@@ -83,6 +85,8 @@ export const common = {
       'changed-meanwhile':
         'Somebody else has changed this meanwhile. Look at their change and make yours again.',
       'lane-in-use': 'People are in this line. Serve or move them first, then change it.',
+      'guessable-password': 'That password is easy to guess. Please choose another sentence.',
+      'sign-in-again': 'You signed in a while ago. Please sign in again.',
       'rate-limited': 'That was too fast. Please wait a moment and tap again.',
       'client-too-old': 'This page is of an earlier version. Please reload it.',
       'server-too-old':

@@ -12,6 +12,9 @@ export const signInWords = {
     signIn: '로그인',
     signingIn: '확인하는 중입니다',
     wrongCredential: '맞지 않습니다. 다시 확인해 주세요.',
+    choosePassword: '비밀번호를 새로 정해 주세요',
+    choosePasswordWhy: '지금 비밀번호는 다른 사람이 정해 준 것입니다. 나만 아는 것으로 바꾸면 이어집니다.',
+    givenPassword: '받은 비밀번호',
   },
   en: {
     signInTitle: 'District office sign-in',
@@ -25,5 +28,8 @@ export const signInWords = {
     signIn: 'Sign in',
     signingIn: 'Checking',
     wrongCredential: 'That is not right. Please check it and try again.',
+    choosePassword: 'Choose a password of your own',
+    choosePasswordWhy: 'Somebody else chose the present one. Change it to one only you know to go on.',
+    givenPassword: 'Password you were given',
   },
 } as const;

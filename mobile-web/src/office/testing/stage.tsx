@@ -39,7 +39,12 @@ export const signedIn = (
     language,
     <OfficeContext
       value={{
-        identity: { actor: { kind: 'account', id: 'kim', name: '김보건' }, role, expiresAt: null },
+        identity: {
+          actor: { kind: 'account', id: 'kim', name: '김보건' },
+          role,
+          expiresAt: null,
+          mustChoosePassword: false,
+        },
         mayChange: role === 'office',
       }}
     >

@@ -35,7 +35,9 @@ export const accountRoutes: Routes = {
   'GET /api/v1/admin/sessions': office('One’s own sessions', {
     answer: object({ sessions: list(shapeOf('OfficeSessionView of contract/office.ts')) }),
   }),
-  'DELETE /api/v1/admin/sessions/{id}': office('Ends one of one’s own sessions', { refusals: ['invalid'] }),
+  'DELETE /api/v1/admin/sessions/{id}': office('Ends one of one’s own sessions', {
+    refusals: ['invalid', 'sign-in-again'],
+  }),
   'GET /api/v1/admin/accounts': office('All accounts', {
     answer: object({ accounts: list(shapeOf('OfficeAccount of contract/office.ts')) }),
   }),
@@ -43,24 +45,25 @@ export const accountRoutes: Routes = {
     body: NewAccountDto,
     answer: object({ id: text }),
     status: 201,
-    refusals: ['invalid', 'conflict'],
+    refusals: ['invalid', 'guessable-password', 'conflict'],
   }),
   'PATCH /api/v1/admin/accounts/{id}': office('Changes an account’s role or password, or disables it', {
     body: AccountChangeDto,
-    refusals: ['invalid'],
+    refusals: ['invalid', 'guessable-password'],
   }),
   'PUT /api/v1/admin/account/password': office('Changes one’s own password', {
     body: OwnPasswordDto,
-    refusals: ['invalid', 'rate-limited'],
+    refusals: ['invalid', 'guessable-password', 'rate-limited'],
   }),
   'POST /api/v1/admin/account/passkeys/options': office('What a new passkey is made for', {
     answer: options,
+    refusals: ['sign-in-again'],
   }),
   'POST /api/v1/admin/account/passkeys': office('Adds a passkey to one’s own account', {
     body: NewPasskeyDto,
-    refusals: ['invalid'],
+    refusals: ['invalid', 'sign-in-again'],
   }),
   'DELETE /api/v1/admin/account/passkeys/{id}': office('Removes one of one’s own passkeys', {
-    refusals: ['invalid'],
+    refusals: ['invalid', 'sign-in-again'],
   }),
 };

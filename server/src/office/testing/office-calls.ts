@@ -51,3 +51,24 @@ export async function askOffice(
     text,
   };
 }
+
+const given = '처음에만 쓰는 긴 문장';
+
+/** Makes an account whose owner has signed in once and chosen `password`. Answers its id. */
+export async function makeAccount(
+  node: Pick<RunningApp, 'url'>,
+  { password, ...who }: { name: string; role: 'office' | 'viewer'; password: string },
+  bearer: string,
+): Promise<string> {
+  const made = await askOffice(node, '/accounts', {
+    method: 'POST',
+    body: { ...who, password: given },
+    bearer,
+  });
+  const body = { name: who.name, password: given };
+  const { cookie } = await askOffice(node, '/sign-in', { method: 'POST', body });
+  const own = { present: given, password };
+  const chosen = await askOffice(node, '/account/password', { method: 'PUT', body: own, cookie });
+  if (chosen.status !== 204) throw new Error(`No account: ${made.text} ${chosen.text}`);
+  return made.body.id;
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button/Button.js';
+import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useDeed } from '../api/use-deed.js';
+import { Labelled } from '../parts/Labelled.js';
+import { Trouble } from '../parts/Trouble.js';
+import { NewPassword } from './NewPassword.js';
+
+type PasswordFormProps = {
+  /** For the browser's keeper of passwords. */
+  name: string;
+  /** What the present password is called here. */
+  present: string;
+  changed?: () => void;
+};
+
+/** Changes one's own password, as fields in a form. */
+export function PasswordForm({ name, present: label, changed }: PasswordFormProps) {
+  const { say } = useSpeech();
+  const [present, setPresent] = useState('');
+  const [password, setPassword] = useState('');
+  const [done, setDone] = useState(false);
+  const { send, busy, error } = useDeed();
+  const change = async (event: FormEvent) => {
+    event.preventDefault();
+    const { ok } = await send('/admin/account/password', { method: 'PUT', body: { present, password } });
+    setDone(ok);
+    if (!ok) return;
+    setPresent('');
+    setPassword('');
+    changed?.();
+  };
+  return (
+    <form className="inset" onSubmit={(event) => void change(event)}>
+      <input hidden readOnly autoComplete="username" value={name} />
+      <div className="fields">
+        <Labelled label={label} hint={say('othersOut')}>
+          <input
+            type="password"
+            required
+            autoComplete="current-password"
+            value={present}
+            onChange={(event) => setPresent(event.target.value)}
+          />
+        </Labelled>
+        <NewPassword label={say('nextPassword')} password={password} change={setPassword} />
+        <Button kind="primary" type="submit" disabled={busy}>
+          {say('change')}
+        </Button>
+      </div>
+      <Trouble error={error} words={error?.code === 'forbidden' ? say('wrongPresent') : undefined} />
+      {done && <p role="status">{say('passwordChanged')}</p>}
+    </form>
+  );
+}
