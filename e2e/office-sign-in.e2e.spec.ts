@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeAccount } from '../server/src/office/testing/office-calls.js';
 import { axeFaults } from './harness/axe.js';
 import { openBrowser } from './harness/browser.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
@@ -19,29 +20,13 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   redis = await startRedis();
   servers = await Promise.all([startServer(redis.url), startServer(redis.url)]);
-  await makeAccount('이담당');
+  await makeAccount({ url: at(0, '') }, { name: '이담당', role: 'office', password }, adminToken);
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   for (const server of servers) await server[Symbol.asyncDispose]();
   await redis[Symbol.asyncDispose]();
 });
-
-/** An account whose owner has chosen a password at the first sign-in. */
-async function makeAccount(name: string): Promise<void> {
-  const ask = (method: string, path: string, body: object, headers: Record<string, string>) =>
-    fetch(at(0, `/api/v1/admin${path}`), {
-      method,
-      headers: { 'content-type': 'application/json', 'x-hannun-office': '1', ...headers },
-      body: JSON.stringify(body),
-    });
-  const byToken = { authorization: `Bearer ${adminToken}` };
-  await ask('POST', '/accounts', { name, password: given, role: 'office' }, byToken);
-  const cookie =
-    (await ask('POST', '/sign-in', { name, password: given }, {})).headers.get('set-cookie') ?? '';
-  const { status } = await ask('PUT', '/account/password', { present: given, password }, { cookie });
-  expect(status).toBe(204);
-}
 
 /** The address of a server by a name: passkeys are bound to names, never to numbers. */
 const at = (server: 0 | 1, path: string): string =>
@@ -101,7 +86,7 @@ it('leads from the first credential to a passkey, pairs a tablet by a code, and 
   await signIn(page, '김보건', given);
   await page.getByLabel('받은 비밀번호').fill(given);
   await page.getByLabel('새 비밀번호').fill(password);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await button(page, '바꾸기').click();
   await go(page, '계정');
   await page.getByLabel('패스키 이름').fill('사무실 노트북');

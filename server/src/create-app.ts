@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
@@ -17,8 +16,9 @@ import { District } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
 import { HistoryKeeper } from './history/history-keeper.js';
-import { answerBadAddress, ErrorFilter, refuseLine } from './http/error-filter.js';
+import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
 import { HalfHeads } from './http/half-heads.js';
+import { cannotRead, hangUp } from './http/last-words.js';
 import { UnaskedLines } from './http/unasked-lines.js';
 import { addressReader } from './limits/client-address.js';
 import { limitRequests } from './limits/http-limits.js';
@@ -111,7 +111,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
-    clientErrorHandler: (_, socket) => refuseLine(socket),
+    clientErrorHandler: (_, socket) => hangUp(socket, cannotRead),
     requestTimeout: requestPatience,
     http: { headersTimeout: headersPatience, connectionsCheckingInterval: lookPeriod },
   });
@@ -149,8 +149,6 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     tiles: config.tiles && new URL(config.tiles.url).origin,
     isSecure: (request) => address.isSecure(request),
   });
-  limitRequests(server, limits, addressOf);
-  new HalfHeads(limits, addressOf).follow(server.server);
   app.get(UnaskedLines).follow(server);
   offerApiDocs(server, app);
   await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
@@ -169,12 +167,14 @@ async function listenOn(app: NestFastifyApplication, { port, host }: Config): Pr
   }
 }
 
-/** Beside the framework stands a faster way to what is asked for most. */
+/** Before the framework stand a faster way to what is asked for most, and those who keep floods from both. */
 function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): void {
-  const { snapshots } = app.get(Limits);
+  const framework = app.getHttpAdapter().getInstance();
+  const limits = app.get(Limits);
   const addressOf = addressReader(trustedProxies);
-  const admits = (request: IncomingMessage) => snapshots.allows(addressOf(request));
-  openSnapshotDoor(app.getHttpAdapter().getInstance(), { boards: app.get(BoardsService), admits });
+  openSnapshotDoor(framework, app.get(BoardsService));
+  limitRequests(framework.server, limits, addressOf);
+  new HalfHeads(limits, addressOf).follow(framework.server);
 }
 
 function running(

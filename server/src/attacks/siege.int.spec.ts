@@ -78,6 +78,7 @@ it.each(storms.filter(([name]) => measured || ['pings', 'handshakes'].includes(n
     const at = (share: number) => Math.round(waits[Math.floor(share * (waits.length - 1))] ?? 0);
     const grown = Math.round((process.memoryUsage.rss() - before) / 1024 / 1024);
     expect(grown * 1024 * 1024).toBeLessThan(growth);
+    if (attack.lines > 0) expect(cuts).toBeGreaterThan((attack.lines * duration) / 1_000);
     if (!measured) return;
     process.stdout.write(`| ${name} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${cuts} | ${grown} |\n`);
     expect(at(0.99)).toBeLessThan(100);

@@ -7,24 +7,18 @@ import type { Prepared } from './prepared.js';
 
 const path = '/api/v1/clinics';
 
-export type SnapshotDoor = {
-  boards: BoardsService;
-  /** Whether this request is within its limit. The framework refuses those that are not. */
-  admits: (request: IncomingMessage) => boolean;
-};
-
 /**
  * Answers whoever asks for the snapshot before the web framework sees the request: it is what phones without
  * a socket, and caches in front, ask again and again. All else, and whatever is unusual about a request, goes
  * the framework's way and is answered the same.
  */
-export function openSnapshotDoor(framework: FastifyInstance, { boards, admits }: SnapshotDoor): void {
+export function openSnapshotDoor(framework: FastifyInstance, boards: BoardsService): void {
   const { server } = framework;
   const common = new CommonHeaders(framework, path);
   const usual = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const isPlain = request.url === path && request.method === 'GET' && admits(request);
+    const isPlain = request.url === path && request.method === 'GET';
     const headers = isPlain ? common.for(request) : undefined;
     if (headers) answer(request, response, boards.snapshot(), headers);
     else for (const listener of usual) listener.call(server, request, response);

@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net';
 import type { Rejection } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { internal, Refusal, statusOf, unavailable } from '../refusal.js';
 import { bare } from '../web/bare-headers.js';
+import { unreadable } from './last-words.js';
 
 /** Turns whatever a request failed with into the contract's error and the fitting status. */
 @Catch()
@@ -47,27 +47,6 @@ const isStoreFault = (error: unknown): boolean =>
 export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
   void reply.status(400).headers(bare).send({ error: unreadable });
 }
-
-/** Answers what is no HTTP at all, or came too slowly to be waited for, and hangs up. */
-export function refuseLine(socket: Socket): void {
-  const body = JSON.stringify({ error: unreadable });
-  const headers = {
-    ...bare,
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
-    connection: 'close',
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  // Browsers open lines ahead of need: an answer to nothing would be taken for that of the next request.
-  if (socket.writable && socket.bytesRead > 0)
-    socket.write(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`);
-  socket.destroy();
-}
-
-const unreadable: Rejection = {
-  code: 'invalid',
-  message: 'This request cannot be read, or came too slowly. Correct it before sending it again.',
-};
 
 const words = (status: number): string =>
   ({

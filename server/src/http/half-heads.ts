@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { addressReader } from '../limits/client-address.js';
 import type { Limits } from '../limits/limits.js';
-import { refuseLine } from './error-filter.js';
+import { cannotRead, hangUp } from './last-words.js';
 
 /** How often open lines are looked at (milliseconds). */
 const lookPeriod = 250;
@@ -66,6 +66,6 @@ export class HalfHeads {
   private cut(socket: Socket): void {
     this.limits.refused.heads += 1;
     this.heads.delete(socket);
-    refuseLine(socket);
+    hangUp(socket, cannotRead);
   }
 }

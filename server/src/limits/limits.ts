@@ -6,15 +6,17 @@ import { LightLimit } from './light-limit.js';
  * thousands behind one address, so these are far above what a crowd does, and far below what hurts.
  */
 const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000, taps: 1_000 };
+/** Requests of an address refused within a second; with more, no line is taken from it until the next. */
+const mostRefused = 1_000;
 
 /** What is counted: HTTP requests, openings of sockets, what arrives over them, and commands. */
 export type Counted = keyof typeof perSecond;
-/** All but openings of sockets, thousands of which come at once after a restart: they are counted more lightly. */
-type CountedExactly = Exclude<Counted, 'handshakes'>;
+/** All but what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
+type CountedExactly = Exclude<Counted, 'handshakes' | 'requests'>;
 
 /** Sockets that stay open at once from one address. */
 const mostOpen = 20_000;
-/** A line that had to be cut counts as this many openings: who floods opens fewer the next moment. */
+/** A line that had to be cut counts as this many openings or requests: who floods may do less the next moment. */
 const cutWeighs = 200;
 const boundless = Number.MAX_SAFE_INTEGER;
 
@@ -30,8 +32,7 @@ export class Limits {
     heads: 0,
   };
   private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
-  /** Snapshots, which are answered before anything else is done for a request. */
-  readonly snapshots: LightLimit;
+  private readonly requests: LightLimit;
   private readonly handshakes: LightLimit;
   private readonly open = new Map<string, number>();
 
@@ -39,10 +40,9 @@ export class Limits {
   constructor(readonly factor: number) {
     const most = (kind: Counted) => (factor === 0 ? boundless : perSecond[kind] * factor);
     const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
-    this.snapshots = new LightLimit(most('requests'));
+    this.requests = new LightLimit(most('requests'));
     this.handshakes = new LightLimit(most('handshakes'));
     this.limiters = {
-      requests: limiter('requests'),
       packets: limiter('packets'),
       taps: limiter('taps'),
     };
@@ -56,6 +56,24 @@ export class Limits {
     );
     if (!fits) this.refused[kind] += 1;
     return fits;
+  }
+
+  /** Counts one more request of an address and tells whether it is within the limit. */
+  allowsRequest(address: string): boolean {
+    const fits = this.requests.allows(address);
+    if (!fits) this.refused.requests += 1;
+    return fits;
+  }
+
+  /** So much came at once over a line of this address that it was hung up on. */
+  lineFlooded(address: string): void {
+    this.refused.requests += 1;
+    this.requests.allows(address, cutWeighs);
+  }
+
+  /** Whether so much was asked beyond the limit that no line is taken from this address for the rest of this second. */
+  isShunned(address: string): boolean {
+    return this.requests.count(address) > this.requests.most + mostRefused;
   }
 
   /** Whether an address may open one more socket. */

@@ -91,6 +91,18 @@ it('hangs up on headers and requests that come too slowly, and on noise', async 
   expect(silent).toBe('');
 });
 
+it('answers no more than fifty requests that were sent ahead on one line, and refuses the next once', async () => {
+  const line = openBare(node.url);
+  line.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(400));
+  const honest = send(tablet, checkIn());
+  await line.gone;
+  const answers = line.heard().match(/HTTP\/1\.1 \d+/g) ?? [];
+  expect(answers.length).toBeLessThanOrEqual(51);
+  expect(answers.filter((answer) => !answer.endsWith('200'))).toEqual(['HTTP/1.1 429']);
+  expect(answers.at(-1)).toBe('HTTP/1.1 429');
+  expect(await honest).toMatchObject({ ok: true });
+});
+
 it('cuts a crowd of half-sent heads early, on lines that were answered before too, and waits for a lone one', async () => {
   const lone = openBare(node.url, '127.0.0.2');
   lone.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n');
