@@ -26,9 +26,9 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** An answer that needs no disk, which on a busy machine says more of the disk than of the server. */
 /** Between two questions of the honest tablet (milliseconds): faster than hands, slower than its own limit. */
 const pace = 5;
+/** An answer that needs no disk, which on a busy machine says more of the disk than of the server. */
 const look = () => tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
 const many = (each: Buffer) => Buffer.concat(Array.from({ length: 400 }, () => each));
 const entered = Buffer.concat([Buffer.from(handshake()), frame('40')]);
@@ -77,11 +77,15 @@ it.each(storms.filter(([name]) => measured || ['pings', 'handshakes'].includes(n
     waits.sort((a, b) => a - b);
     const at = (share: number) => Math.round(waits[Math.floor(share * (waits.length - 1))] ?? 0);
     const grown = Math.round((process.memoryUsage.rss() - before) / 1024 / 1024);
-    expect(grown * 1024 * 1024).toBeLessThan(growth);
-    if (attack.lines > 0) expect(cuts).toBeGreaterThan((attack.lines * duration) / 1_000);
-    if (!measured) return;
-    process.stdout.write(`| ${name} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${cuts} | ${grown} |\n`);
-    expect(at(0.99)).toBeLessThan(100);
+    if (measured)
+      process.stdout.write(`| ${name} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${cuts} | ${grown} |\n`);
+    if (attack.lines > 0) {
+      expect(grown * 1024 * 1024).toBeLessThan(growth);
+      // Seconds a line lasted on average. Sockets that join nothing have two, and time to hear of it.
+      const lasted = (attack.lines * duration) / 1_000 / cuts;
+      expect(lasted).toBeLessThan(name === 'handshakes' ? 4 : 1);
+    }
+    if (measured) expect(at(0.99)).toBeLessThan(100);
   },
   duration + 20_000,
 );
