@@ -53,8 +53,8 @@ export const brokenDevices: readonly Mutant[] = [
     edits: [
       {
         file: 'server/dist/broadcast/viewers.js',
-        from: ".emit('board', board);",
-        to: ".emit('board', board) && setTimeout(() => viewers.emit('board', board), 150);",
+        from: 'push(viewers, [prepared], roomOf(prepared.board.clinicId));',
+        to: "push(viewers, [prepared], roomOf(prepared.board.clinicId)); setTimeout(() => viewers.emit('board', prepared.board), 150);",
       },
     ],
   },

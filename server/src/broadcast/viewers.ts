@@ -9,6 +9,7 @@ import { refusedFor } from '../sockets/ack-filter.js';
 import { forgetRequest } from '../sockets/forget-request.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
 import { BoardsService, foldTime } from './boards.service.js';
+import type { PreparedBoard } from './prepared-board.js';
 import { readTargets } from './watch-targets.js';
 
 type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
@@ -28,7 +29,7 @@ const events: ReadonlySet<string> = new Set(['watch', 'unwatch']);
  */
 @Injectable()
 export class Viewers implements OnApplicationShutdown {
-  private readonly changed = new Map<string, Board>();
+  private readonly changed = new Map<string, PreparedBoard>();
   private window: FoldWindow<string> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
@@ -48,9 +49,9 @@ export class Viewers implements OnApplicationShutdown {
       socket.on('watch', requests.watch).on('unwatch', requests.unwatch);
     });
     const window = new FoldWindow<string>(() => this.pushDistrict(viewers), foldTime);
-    this.boards.onBoard(({ board }) => {
-      viewers.to(roomOf(board.clinicId)).emit('board', board);
-      this.changed.set(board.clinicId, board);
+    this.boards.onBoard((prepared) => {
+      push(viewers, [prepared], roomOf(prepared.board.clinicId));
+      this.changed.set(prepared.board.clinicId, prepared);
       window.change(districtRoom);
     });
     this.window = window;
@@ -93,9 +94,8 @@ export class Viewers implements OnApplicationShutdown {
 
   /** All boards that changed in one window, in one packet for each who watches the district. */
   private pushDistrict(viewers: ViewersNamespace): void {
-    const packets = [...this.changed.values()].map((board) => ({ type: event, data: ['board', board] }));
+    push(viewers, [...this.changed.values()], districtRoom);
     this.changed.clear();
-    (viewers.adapter as FrameAdapter).broadcastAll(packets, { rooms: new Set([districtRoom]) });
   }
 
   private beat(): Beat {
@@ -103,8 +103,11 @@ export class Viewers implements OnApplicationShutdown {
   }
 }
 
-/** Socket.IO's number for a packet with an event. */
-const event = 2;
+const push = (viewers: ViewersNamespace, boards: readonly PreparedBoard[], room: string): void =>
+  (viewers.adapter as FrameAdapter).push(
+    boards.map(({ board, json }) => ({ event: 'board', value: board, json })),
+    room,
+  );
 
 function answer(ack: Answer, boards: () => readonly Board[]): void {
   try {

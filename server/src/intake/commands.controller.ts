@@ -31,7 +31,7 @@ export class CommandsController {
     const paired = await this.devices.authenticate(tokenOf(headers));
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
-    if (!(await this.limits.allows('taps', device.id))) throw rateLimited();
+    if (!this.limits.allowsTap(device.id)) throw rateLimited();
     const ack = await this.desk.execute(device.id, command);
     if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);

@@ -27,6 +27,7 @@ import { DeskViews } from '../projection/desk-views.js';
 import { Refusal, rateLimited, unavailable } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { connectError } from '../sockets/connect-error.js';
+import type { FrameAdapter } from '../sockets/frame-adapter.js';
 import { ClockWatch } from './clock-watch.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
@@ -72,7 +73,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   async command(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
     const command = readCommand(payload);
     const device = mayStaff(socket.data.device, command.clinicId);
-    if (!(await this.limits.allows('taps', device.id))) throw rateLimited();
+    if (!this.limits.allowsTap(device.id)) throw rateLimited();
     const ack = await this.desk.execute(device.id, command);
     if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     return ack;
@@ -132,7 +133,10 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   }
 
   private push(staff: StaffNamespace, clinicId: string): void {
-    if (staff.adapter.rooms.has(clinicId)) staff.to(clinicId).emit('desk', this.desks.of(clinicId));
+    if (!staff.adapter.rooms.has(clinicId)) return;
+    const value = this.desks.of(clinicId);
+    const json = JSON.stringify(value);
+    (staff.adapter as FrameAdapter).push([{ event: 'desk', value, json }], clinicId);
   }
 }
 

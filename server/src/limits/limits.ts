@@ -11,8 +11,8 @@ const mostRefused = 1_000;
 
 /** What is counted: HTTP requests, openings of sockets, what arrives over them, and commands. */
 export type Counted = keyof typeof perSecond;
-/** All but what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
-type CountedExactly = Exclude<Counted, 'handshakes' | 'requests'>;
+/** All but taps and what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
+type CountedExactly = Exclude<Counted, 'handshakes' | 'requests' | 'taps'>;
 
 /** Sockets that stay open at once from one address. */
 const mostOpen = 20_000;
@@ -34,6 +34,7 @@ export class Limits {
   private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
   private readonly requests: LightLimit;
   private readonly handshakes: LightLimit;
+  private readonly taps: LightLimit;
   private readonly open = new Map<string, number>();
 
   /** `factor` scales every limit; 0 lifts them. */
@@ -42,9 +43,9 @@ export class Limits {
     const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
     this.requests = new LightLimit(most('requests'));
     this.handshakes = new LightLimit(most('handshakes'));
+    this.taps = new LightLimit(most('taps'));
     this.limiters = {
       packets: limiter('packets'),
-      taps: limiter('taps'),
     };
   }
 
@@ -74,6 +75,13 @@ export class Limits {
   /** Whether so much was asked beyond the limit that no line is taken from this address for the rest of this second. */
   isShunned(address: string): boolean {
     return this.requests.count(address) > this.requests.most + mostRefused;
+  }
+
+  /** Counts one more tap of a device and tells whether it is within the limit. */
+  allowsTap(device: string): boolean {
+    const fits = this.taps.allows(device);
+    if (!fits) this.refused.taps += 1;
+    return fits;
   }
 
   /** Whether an address may open one more socket. */

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { ValidateIf, type ValidationError, validateSync } from 'class-validator';
 import { Refusal } from '../refusal.js';
+import { surelyFits } from './compiled-checks.js';
 import { isTooDeep } from './depth.js';
 
 /** Marks a field that may be missing. `null` is not missing. */
@@ -15,8 +16,10 @@ export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value 
  */
 export function readPayload<Payload extends object>(shape: new () => Payload, payload: unknown): Payload {
   if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
-  if (isTooDeep(payload)) throw invalid(['the payload is nested too deeply']);
-  const read = isFlat(payload) ? Object.assign(new shape(), payload) : plainToInstance(shape, payload);
+  const flat = isFlat(payload);
+  if (!flat && isTooDeep(payload)) throw invalid(['the payload is nested too deeply']);
+  const read = flat ? Object.assign(new shape(), payload) : plainToInstance(shape, payload);
+  if (surelyFits(shape, read)) return { ...read };
   const errors = validateSync(read, {
     whitelist: true,
     forbidNonWhitelisted: true,

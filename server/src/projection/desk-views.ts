@@ -5,12 +5,16 @@ import { DeviceLabels } from '../devices/device-labels.js';
 import { FoldWindow } from '../fold-window.js';
 import { unavailable, unknownClinic } from '../refusal.js';
 import { Words } from '../words/words.service.js';
+import type { Follower } from './follower.js';
 import { Projections } from './projections.js';
 
 /** How often desks are looked at for what time alone changes: hours, breaks, questions (milliseconds). */
 const timePeriod = 1_000;
-/** Changes of one clinic within this time are folded into one (milliseconds). */
-const foldTime = 100;
+/**
+ * Changes of one clinic within this time are folded into one (milliseconds). A desk is ten times a board, and
+ * whoever taps has seen what came of it already.
+ */
+const foldTime = 200;
 
 /** The staff's views of the clinics, and when they change: by the log, by the clock, by a label. */
 @Injectable()
@@ -66,14 +70,19 @@ export class DeskViews implements OnApplicationShutdown {
 
   private tell(clinicId: string): void {
     // The office may have taken the clinic away meanwhile.
-    if (!this.deskNow(clinicId)) return;
+    if (!this.readFollower(clinicId)) return;
     for (const listener of this.listeners) listener(clinicId);
   }
 
   private deskNow(clinicId: string): Desk | undefined {
+    const follower = this.readFollower(clinicId);
+    return follower && deskOf(follower.state, { version: follower.version, now: this.clock.now() });
+  }
+
+  /** `undefined`: no such clinic, or its log was never read yet. */
+  private readFollower(clinicId: string): Follower | undefined {
     const follower = this.projections.of(clinicId);
-    if (!follower || follower.version === 0) return undefined;
-    return deskOf(follower.state, { version: follower.version, now: this.clock.now() });
+    return follower && follower.version > 0 ? follower : undefined;
   }
 }
 

@@ -85,13 +85,26 @@ it('tells a socket once though it is in several of the rooms, and none that is e
   for (const { socket } of [one, excepted, left]) socket.disconnect();
 });
 
-it('brings several packets in their order, and binary ones by the usual way', async () => {
+it('pushes several in their order under each namespace, and brings binary ones by the usual way', async () => {
+  const pushed = [{ at: 1 }, { at: 2 }, { at: 3, text: '가"\\' }];
+  const pushes = pushed.map((value) => ({ event: 'told', value, json: JSON.stringify(value) }));
+  for (const path of ['/', '/early']) {
+    const { socket, heard, said } = await listener(path);
+    (io.of(path).adapter as FrameAdapter).push(pushes, 'room');
+    io.of(path).to('room').emit('told', Buffer.from('four'));
+    await said(4);
+    expect(heard).toEqual([...pushed, Buffer.from('four')]);
+    socket.disconnect();
+  }
+});
+
+it('pushes by the usual way to a socket that something waits for, after that', async () => {
   const { socket, heard, said } = await listener();
-  const packets = [1, 2, 3].map((value) => ({ type: 2, data: ['told', value] }));
-  (io.of('/').adapter as FrameAdapter).broadcastAll(packets, { rooms: new Set(['room']) });
-  io.to('room').emit('told', Buffer.from('four'));
-  await said(4);
-  expect(heard).toEqual([1, 2, 3, Buffer.from('four')]);
+  const value = { at: 2 };
+  onServer(socket).emit('told', 1);
+  (io.of('/').adapter as FrameAdapter).push([{ event: 'told', value, json: JSON.stringify(value) }], 'room');
+  await said(2);
+  expect(heard).toEqual([1, value]);
   socket.disconnect();
 });
 

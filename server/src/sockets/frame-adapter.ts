@@ -7,14 +7,18 @@ type Packet = Parameters<Adapter['broadcast']>[0];
 type Options = Parameters<Adapter['broadcast']>[1];
 type AdapterClass = Extract<Parameters<Server['adapter']>[0], abstract new (...args: never) => unknown>;
 
+/** An event for many: what it tells, and the same as JSON, which others may need as well. */
+export type Push = { event: string; value: object; json: string };
+
 /** An adapter that frames what goes to many once, and writes the same bytes to each. */
 export type FrameAdapter = Adapter & {
-  /** Broadcasts several packets, in this order and in one write for each socket. */
-  broadcastAll: (packets: readonly Packet[], options: Options) => void;
+  /** Pushes to all of a room, in this order and in one write for each socket. */
+  push: (pushes: readonly Push[], room: string) => void;
 };
 
-/** A message packet of Engine.IO. */
+/** A message packet of Engine.IO, and in it an event of Socket.IO. */
 const message = '4';
+const eventPacket = 2;
 
 /**
  * Puts ready-made frames before a server's adapter. Sockets that cannot take one just now get the packets
@@ -53,20 +57,31 @@ export function inFrames(server: Server): AdapterClass {
     }
 
     override broadcast(packet: Packet, options: Options): void {
-      this.broadcastAll([packet], options);
-    }
-
-    broadcastAll(packets: readonly Packet[], options: Options): void {
-      const frame = isPlain(options) ? this.#frameOf(packets) : null;
-      const late = frame && this.#write(frame, options.rooms);
+      const late = isPlain(options) ? this.#write(options.rooms, () => this.#frameOf(packet)) : null;
       if (late?.size === 0) return;
-      for (const packet of packets) super.broadcast(packet, late ? { ...options, rooms: late } : options);
+      super.broadcast(packet, late ? { ...options, rooms: late } : options);
     }
 
-    /** Writes to all sockets of the rooms, or of the namespace; returns those that could not take it. */
-    #write(frame: Buffer, rooms: ReadonlySet<string>): Set<string> {
+    push(pushes: readonly Push[], room: string): void {
+      const late = this.#write(new Set([room]), () => this.#frameOfAll(pushes));
+      if (!late || late.size === 0) return;
+      for (const { event, value } of pushes) {
+        super.broadcast({ type: eventPacket, data: [event, value] }, { rooms: late });
+      }
+    }
+
+    /**
+     * Writes to all sockets of the rooms, or of the namespace; returns those that could not take it, or `null`
+     * where there is no frame. It is not even made while nobody is there.
+     */
+    #write(rooms: ReadonlySet<string>, frameOf: () => Buffer | null): Set<string> | null {
       const late = new Set<string>();
-      for (const wire of this.#wiresOf(rooms)) if (!wire.write(frame)) late.add(wire.id);
+      let frame: Buffer | null = null;
+      for (const wire of this.#wiresOf(rooms)) {
+        frame ??= frameOf();
+        if (!frame) return null;
+        if (!wire.write(frame)) late.add(wire.id);
+      }
       return late;
     }
 
@@ -83,13 +98,15 @@ export function inFrames(server: Server): AdapterClass {
       return wire ? [wire] : [];
     }
 
-    #frameOf(packets: readonly Packet[]): Buffer | null {
-      const frames: Buffer[] = [];
-      for (const packet of packets) {
-        const [text, ...attachments] = server.encoder.encode({ ...packet, nsp: this.nsp.name });
-        if (typeof text !== 'string' || attachments.length > 0) return null;
-        frames.push(textFrame(message + text));
-      }
+    #frameOf(packet: Packet): Buffer | null {
+      const [text, ...attachments] = server.encoder.encode({ ...packet, nsp: this.nsp.name });
+      return typeof text === 'string' && attachments.length === 0 ? textFrame(message + text) : null;
+    }
+
+    #frameOfAll(pushes: readonly Push[]): Buffer {
+      const { name } = this.nsp;
+      const head = `${message}${eventPacket}${name === '/' ? '' : `${name},`}`;
+      const frames = pushes.map(({ event, json }) => textFrame(`${head}["${event}",${json}]`));
       const [only] = frames;
       return only && frames.length === 1 ? only : Buffer.concat(frames);
     }

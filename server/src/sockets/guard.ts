@@ -1,6 +1,6 @@
 import type { Event } from 'socket.io';
 import { isTooDeep } from '../payload/depth.js';
-import { invalid } from '../payload/read-payload.js';
+import { invalid, isPlainObject } from '../payload/read-payload.js';
 import { rateLimited } from '../refusal.js';
 
 /** Largest payload that is read (bytes of JSON, CONTRACT). */
@@ -37,8 +37,25 @@ export function guardFor({ names, counted, isHurried }: Guarded) {
 function faultOf(names: ReadonlySet<string>, event: unknown, payloads: readonly unknown[]): string | null {
   if (typeof event !== 'string' || !names.has(event)) return `this namespace knows ${[...names].join(', ')}`;
   if (payloads.length !== 1) return 'exactly one payload and an ack are expected';
-  if (isTooDeep(payloads[0])) return 'the payload is nested too deeply';
-  return Buffer.byteLength(JSON.stringify(payloads[0] ?? null)) > maxPayload
+  const [payload] = payloads;
+  if (isPlainlySmall(payload)) return null;
+  if (isTooDeep(payload)) return 'the payload is nested too deeply';
+  return Buffer.byteLength(JSON.stringify(payload ?? null)) > maxPayload
     ? `at most ${maxPayload} bytes are read`
     : null;
+}
+
+/** Most bytes of JSON that one character comes to, and most characters of a number. */
+const widest = 6;
+const longestNumber = 25;
+
+/** Whether a payload holds no other and is so small that its JSON need not be made to know; nearly all are. */
+function isPlainlySmall(payload: unknown): boolean {
+  if (!isPlainObject(payload)) return false;
+  let length = 0;
+  for (const [name, value] of Object.entries(payload)) {
+    if (typeof value === 'object') return false;
+    length += widest + name.length + (typeof value === 'string' ? value.length : longestNumber);
+  }
+  return widest * length <= maxPayload;
 }

@@ -1,14 +1,13 @@
+import { transcode } from 'node:buffer';
+
 /**
  * One websocket text frame as a server sends it (RFC 6455): final, unmasked, head and payload in one buffer,
- * so that it is one write for whoever it goes to.
+ * so that it is one write for whoever it goes to. `text` holds no half characters, as JSON never does.
  */
 export function textFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text);
-  const head = headOf(length);
-  const frame = Buffer.allocUnsafe(head.length + length);
-  frame.set(head);
-  frame.write(text, head.length);
-  return frame;
+  // By way of UTF-16, because writing text that holds any Korean as UTF-8 takes five times as long.
+  const payload = transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
+  return Buffer.concat([headOf(payload.length), payload]);
 }
 
 const finalText = 0x81;
