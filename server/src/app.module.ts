@@ -1,5 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { type DynamicModule, Module, UseInterceptors } from '@nestjs/common';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { AuditService } from './audit/audit.service.js';
@@ -118,6 +117,33 @@ export type Parts = {
   limits: Limits;
 };
 
+const controllers = [
+  HealthController,
+  MetricsController,
+  UsualController,
+  ClinicsController,
+  CommandsController,
+  DevicesController,
+  OfficeController,
+  SignInController,
+  AccountsController,
+  PasskeysController,
+  AuditController,
+  ScreensController,
+  ScreenCareController,
+  FactsController,
+  TicketsController,
+  PushController,
+  HistoryController,
+  WallController,
+  WordsController,
+  SetUpController,
+  ClinicSetUpsController,
+];
+
+// Said of each controller and not of the whole application: a tap at the gateway would go that way as well.
+for (const controller of controllers) UseInterceptors(AuditInterceptor)(controller);
+
 @Module({})
 class AppModule {}
 
@@ -138,29 +164,7 @@ export function appModule({
 }: Parts): DynamicModule {
   return {
     module: AppModule,
-    controllers: [
-      HealthController,
-      MetricsController,
-      UsualController,
-      ClinicsController,
-      CommandsController,
-      DevicesController,
-      OfficeController,
-      SignInController,
-      AccountsController,
-      PasskeysController,
-      AuditController,
-      ScreensController,
-      ScreenCareController,
-      FactsController,
-      TicketsController,
-      PushController,
-      HistoryController,
-      WallController,
-      WordsController,
-      SetUpController,
-      ClinicSetUpsController,
-    ],
+    controllers,
     providers: [
       { provide: Clock, useValue: clock },
       { provide: TimeZone, useValue: timeZone },
@@ -175,7 +179,6 @@ export function appModule({
       { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: AuditTrail, useValue: new RedisAuditTrail(commands) },
-      { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
       { provide: AccountStore, useValue: new RedisAccountStore(commands) },
       { provide: SessionStore, useValue: new RedisSessionStore(commands) },
       { provide: SignInThrottle, useValue: new RedisSignInThrottle(commands) },

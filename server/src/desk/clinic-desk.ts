@@ -30,7 +30,8 @@ export class ClinicDesk {
   ask(asked: Asked): Promise<Ack> {
     return new Promise((answer) => {
       this.gathered.push({ ...asked, answer });
-      if (this.gathered.length === 1) void this.begin();
+      // Once all that has arrived by now is gathered: tablets that were answered together tap together.
+      if (this.gathered.length === 1) setImmediate(() => void this.begin());
     });
   }
 
