@@ -1,4 +1,5 @@
 import type { LaneSetUp } from '../contract/clinic.js';
+import type { Done } from '../contract/desk.js';
 import type { DayOpened, DaySetUp, SetUpChanged } from './events.js';
 import { type ClinicDay, type LaneDay, unopenedDay } from './state.js';
 
@@ -23,6 +24,7 @@ export function setUpAnew(state: ClinicDay, event: SetUpChanged): ClinicDay {
     ...wholeDay(event),
     lanes: [...lanes, ...others.filter(isInUse)],
     retired: others.filter((lane) => !isInUse(lane)),
+    history: state.history.map((done) => ({ ...done, lanes: foundAnew(done.lanes, known, event.lanes) })),
   };
 }
 
@@ -70,11 +72,28 @@ const wholeDay = ({ name, hours, noon, nextOpensAt, notice, levels, setUp }: Day
   setUp: setUp ?? 0,
 });
 
-function laneAnew(before: LaneDay, wanted: LaneSetUp): LaneDay {
-  const openBooths = wanted.booths.filter(
-    (booth) => before.openBooths.includes(booth) || !before.booths.includes(booth),
-  );
-  return { ...talliesOf(before), ...wanted, openBooths };
+const laneAnew = (before: LaneDay, wanted: LaneSetUp): LaneDay => ({
+  ...talliesOf(before),
+  ...wanted,
+  openBooths: boothsAnew(before.openBooths, before, wanted),
+});
+
+/** The open booths among those that are left, and every booth that is added. */
+const boothsAnew = (open: readonly string[], before: LaneSetUp, wanted: LaneSetUp): string[] =>
+  wanted.booths.filter((booth) => open.includes(booth) || !before.booths.includes(booth));
+
+/** What a tap found goes along with the set-up: taking the tap back restores no booth that is gone since. */
+function foundAnew(
+  found: Done['lanes'],
+  known: readonly LaneSetUp[],
+  lanes: readonly LaneSetUp[],
+): Done['lanes'] {
+  return found.map(({ lane, settings }) => {
+    const before = known.find((other) => other.lane === lane);
+    const wanted = lanes.find((other) => other.lane === lane);
+    if (!before || !wanted) return { lane, settings };
+    return { lane, settings: { ...settings, openBooths: boothsAnew(settings.openBooths, before, wanted) } };
+  });
 }
 
 const talliesOf = (lane: LaneDay): LaneTallies => ({

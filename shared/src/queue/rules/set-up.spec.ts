@@ -61,6 +61,21 @@ describe('a set-up changed in the middle of the day', () => {
     expect(more.lanes[0]?.openBooths).toEqual(['1', '9']);
   });
 
+  it('lets a tablet take back which booths are open as if it had never tapped, whatever booths there are by now', () => {
+    const some = fc.subarray(['1', '2', '3', '9']);
+    fc.assert(
+      fc.property(some, some, some, some, (first, tapped, second, third) => {
+        const booths = (of: string[]) => ({ lanes: [{ ...pcr, booths: of }, rapid] });
+        const begun = following(given(), booths(first));
+        const opening = tap({ type: 'open-booths', lane: 'pcr', booths: tapped });
+        const changed = following(following(run(begun, [opening]), booths(second)), booths(third));
+        const undone = run(changed, [tap({ type: 'undo', commandId: opening.id })]);
+        const untapped = following(following(begun, booths(second)), booths(third));
+        expect(undone.lanes[0]?.openBooths).toEqual(untapped.lanes[0]?.openBooths);
+      }),
+    );
+  });
+
   it('forgets what the office took out of a lane', () => {
     const quota = { morning: 1, afternoon: 1 };
     const limited = following(given(), { lanes: [{ ...pcr, quota }, rapid] });
