@@ -25,6 +25,7 @@ const told = [
   'voice',
   'theme',
   'layout',
+  'place',
 ];
 /** Longest value that is kept (characters). */
 const longest = 80;

@@ -9,13 +9,16 @@ import {
   Param,
   Patch,
   Post,
+  Put,
   Res,
   UseGuards,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeGuard } from '../office/office.guard.js';
+import { readPayload } from '../payload/read-payload.js';
 import { tagOf } from './entity-tag.js';
 import { onePart } from './one-part.js';
+import { PlaceDto } from './place.dto.js';
 import { SetUpService } from './set-up.service.js';
 
 /** The clinics as the office set them up, one by one. `If-Match` guards others' changes. */
@@ -53,6 +56,15 @@ export class ClinicSetUpsController {
   ): Promise<ClinicSetUp> {
     await this.setUp.changeClinic(clinicId, onePart(payload), known);
     return this.one(clinicId, reply);
+  }
+
+  @Put(':id/place')
+  async place(
+    @Param('id') clinicId: string,
+    @Body() payload: unknown,
+  ): Promise<{ clinics: readonly ClinicSetUp[] }> {
+    await this.setUp.place(clinicId, readPayload(PlaceDto, payload).place);
+    return this.all();
   }
 
   @Delete(':id')

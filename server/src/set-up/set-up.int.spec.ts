@@ -198,6 +198,23 @@ it('gives the whole set-up out and takes it in, and names every field that is wr
   expect(unknown.status).toBe(401);
 });
 
+it('puts a clinic elsewhere in the order of all screens, and says in the trail which and where', async () => {
+  const order = async (node: TestNode) => (await factsAt(node)).clinics.map(({ clinicId }) => clinicId);
+  const others = (await order(one)).filter((id) => id !== plaza);
+  expect((await ask(one, 'PUT', `clinics/${plaza}/place`, { place: 1 })).body.clinics[0].clinicId).toBe(
+    plaza,
+  );
+  await soon(async () => expect(await order(other)).toEqual([plaza, ...others]));
+  await ask(one, 'PUT', `clinics/${plaza}/place`, { place: 99 });
+  await soon(async () => expect(await order(other)).toEqual([...others, plaza]));
+  expect((await ask(one, 'GET', 'audit?limit=1')).body.records).toMatchObject([
+    { what: 'PUT clinics/:id/place', clinicId: plaza, outcome: 'done', details: { place: '99' } },
+  ]);
+  expect((await ask(one, 'PUT', `clinics/${plaza}/place`, { place: 0 })).status).toBe(400);
+  expect((await ask(one, 'PUT', 'clinics/nowhere/place', { place: 1 })).status).toBe(404);
+  await ask(one, 'PUT', `clinics/${plaza}/place`, { place: 2 });
+});
+
 it('finds a change whose announcement it missed', async () => {
   const changed = { version: 99, ...(await ask(one, 'GET', 'set-up')).body };
   changed.clinics[1].telephone = '02-9999';

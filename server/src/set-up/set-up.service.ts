@@ -70,6 +70,15 @@ export class SetUpService {
     });
   }
 
+  /** Puts a clinic at a place among all, 1 being the first; beyond the last, it is the last. Throws `Refusal`. */
+  place(clinicId: string, place: number): Promise<void> {
+    return this.change((setUp) => {
+      const moved = clinicIn(setUp, clinicId);
+      const clinics = setUp.clinics.filter((clinic) => clinic !== moved);
+      return { ...setUp, clinics: clinics.toSpliced(place - 1, 0, moved) };
+    });
+  }
+
   /** Takes a clinic away; its logs stay as long as all do. Throws `Refusal`. */
   remove(clinicId: string, known: Known): Promise<void> {
     return this.change((setUp) => {

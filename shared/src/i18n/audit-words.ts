@@ -77,6 +77,7 @@ const officeActions = {
     'PATCH district': '구 설정',
     'POST clinics': '검사소 만들기',
     'PATCH clinics/:id': '검사소 설정',
+    'PUT clinics/:id/place': '검사소 차례 바꾸기',
     'DELETE clinics/:id': '검사소 없애기',
     'POST clinics/:id/word': '태블릿에 알림',
     'DELETE clinics/:id/word': '태블릿 알림 내리기',
@@ -105,6 +106,7 @@ const officeActions = {
     'PATCH district': 'District set-up',
     'POST clinics': 'Clinic created',
     'PATCH clinics/:id': 'Clinic set-up',
+    'PUT clinics/:id/place': 'Clinic put elsewhere in the list',
     'DELETE clinics/:id': 'Clinic removed',
     'POST clinics/:id/word': 'Word to tablets',
     'DELETE clinics/:id/word': 'Word to tablets withdrawn',
@@ -158,6 +160,7 @@ const detailNames: Record<Language, Readonly<Record<string, string>>> = {
     voice: '음성',
     theme: '밝기',
     layout: '방향',
+    place: '차례',
   },
   en: {},
 };

@@ -3,9 +3,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { SureAct } from '../parts/Act.js';
-import { Card } from '../parts/Card.js';
-import '../parts/table.css';
-import { Trouble } from '../parts/Trouble.js';
+import { TableCard } from '../parts/TableCard.js';
 
 type SessionsProps = {
   sessions: readonly OfficeSessionView[];
@@ -21,50 +19,35 @@ export function Sessions({ sessions, when, again }: SessionsProps) {
     if ((await send(`/admin/sessions/${id}`, { method: 'DELETE' })).ok) again();
   };
   return (
-    <Card title={say('sessions')} aside={say('sessionCount', { count: sessions.length })}>
-      <Trouble error={error} />
-      {sessions.length === 0 ? (
-        <p className="table__none">{say('noSessions')}</p>
-      ) : (
-        <div className="table-place">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{say('accountName')}</th>
-                <th scope="col">{say('browser')}</th>
-                <th scope="col">{say('signedInAt')}</th>
-                <th scope="col">{say('lastUsed')}</th>
-                <th scope="col">{say('endsAt')}</th>
-                <td aria-hidden="true" />
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map(({ id, actor, browser, openedAt, seenAt, expiresAt, current }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    {actor.kind === 'account' ? actor.name : say('firstCredential')}
-                    {current && <small>{say('thisBrowser')}</small>}
-                  </th>
-                  <td>{browser}</td>
-                  <td>{when(openedAt)}</td>
-                  <td>{when(seenAt)}</td>
-                  <td>{when(expiresAt)}</td>
-                  <td>
-                    <div className="acts">
-                      <SureAct
-                        label={say('endSession')}
-                        question={say('sureEnd')}
-                        disabled={busy}
-                        onSure={() => void end(id)}
-                      />
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Card>
+    <TableCard
+      title={say('sessions')}
+      aside={say('sessionCount', { count: sessions.length })}
+      columns={['accountName', 'browser', 'signedInAt', 'lastUsed', 'endsAt'].map((column) => say(column))}
+      acts
+      error={error}
+      none={say('noSessions')}
+      rows={sessions.map(({ id, actor, browser, openedAt, seenAt, expiresAt, current }) => (
+        <tr key={id}>
+          <th scope="row">
+            {actor.kind === 'account' ? actor.name : say('firstCredential')}
+            {current && <small>{say('thisBrowser')}</small>}
+          </th>
+          <td>{browser}</td>
+          <td>{when(openedAt)}</td>
+          <td>{when(seenAt)}</td>
+          <td>{when(expiresAt)}</td>
+          <td>
+            <div className="acts">
+              <SureAct
+                label={say('endSession')}
+                question={say('sureEnd')}
+                disabled={busy}
+                onSure={() => void end(id)}
+              />
+            </div>
+          </td>
+        </tr>
+      ))}
+    />
   );
 }

@@ -2,7 +2,6 @@ import type { Advisory, ArrivalsAround } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import '../history/BoothTable.css';
-import '../history/CompareTable.css';
 import '../parts/table.css';
 import './AroundTable.css';
 
@@ -11,17 +10,21 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
   const { say, language } = useSpeech();
   const offsets = [...new Set(clinics.flatMap(({ halfHours }) => halfHours.map(({ offset }) => offset)))];
   const most = Math.max(1, ...clinics.flatMap(({ halfHours }) => halfHours.map(({ arrivals }) => arrivals)));
+  const sumWords = (clinic: ArrivalsAround) => {
+    const sums = sumsOf(clinic);
+    return sums ? say('advisory.sum', sums) : say('advisory.tooEarly');
+  };
   return (
-    <Card title={say('advisory.title')} aside={<small>{text?.ko}</small>}>
+    <Card title={textOf(text, language)} note={say('advisory.sumHow')}>
       <div className="table-place">
-        <table className="table compare around">
+        <table className="table around" data-kind="figures">
           <thead>
             <tr>
               <th scope="col">{say('advisory.half')}</th>
               {clinics.map((clinic) => (
                 <th key={clinic.clinicId} scope="col">
                   {clinic.name[language]}
-                  <small>{say('advisory.sum', sumsOf(clinic))}</small>
+                  <small>{sumWords(clinic)}</small>
                 </th>
               ))}
             </tr>
@@ -52,9 +55,13 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
   );
 }
 
-/** As many half-hours are summed before as there are after. */
-function sumsOf({ halfHours }: ArrivalsAround): { before: number; after: number } {
+const textOf = (text: Advisory['text'], language: 'ko' | 'en'): string =>
+  (language === 'en' && text?.en) || (text?.ko ?? '');
+
+/** As many half-hours are summed before as there are after; `null` while there are none after. */
+function sumsOf({ halfHours }: ArrivalsAround): { before: number; after: number } | null {
   const after = halfHours.filter(({ offset }) => offset >= 0);
+  if (after.length === 0) return null;
   const before = halfHours.filter(({ offset }) => offset < 0 && offset >= -after.length);
   const sum = (slots: typeof halfHours) => slots.reduce((total, { arrivals }) => total + arrivals, 0);
   return { before: sum(before), after: sum(after) };

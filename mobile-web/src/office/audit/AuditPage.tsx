@@ -18,7 +18,7 @@ export function AuditPage() {
   const [filter, setFilter] = useState<Filter>(noFilter);
   /** The last record of each page before the one shown. */
   const [behind, setBehind] = useState<readonly string[]>([]);
-  const query = queryOf(filter);
+  const query = queryOf(filter, district.timeZone);
   const after = behind.at(-1);
   const [page, again] = useAsked<Page>(
     `/admin/audit?${new URLSearchParams([...query, ...(after ? [['after', after]] : [])] as [string, string][])}`,

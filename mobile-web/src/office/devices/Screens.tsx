@@ -2,9 +2,7 @@ import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
-import { Card } from '../parts/Card.js';
-import '../parts/table.css';
-import { Trouble } from '../parts/Trouble.js';
+import { TableCard } from '../parts/TableCard.js';
 import { useOffice } from '../session/office-context.js';
 import { DisplayRow, ScreenRow } from './ScreenRow.js';
 
@@ -27,34 +25,18 @@ export function Screens({ overview, displays, district, again }: ScreensProps) {
   const screens = [...overview.screens].sort(byPlace);
   const silent = displays.filter(({ id }) => !screens.some(({ device }) => device === id));
   return (
-    <Card title={say('screens')} aside={say('howMany', { count: screens.length + silent.length })}>
-      <Trouble error={error} />
-      {screens.length + silent.length === 0 ? (
-        <p className="table__none">{say('noScreens')}</p>
-      ) : (
-        <div className="table-place">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{say('screenName')}</th>
-                <th scope="col">{say('screenShows')}</th>
-                <th scope="col">{say('lastContact')}</th>
-                <th scope="col">{say('screenSound')}</th>
-                {mayChange && <td aria-hidden="true" />}
-              </tr>
-            </thead>
-            <tbody>
-              {screens.map((screen) => (
-                <ScreenRow key={screen.id} {...{ screen, district, busy, act, again }} />
-              ))}
-              {silent.map((device) => (
-                <DisplayRow key={device.id} {...{ device, district, busy, act }} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Card>
+    <TableCard
+      title={say('screens')}
+      aside={say('howMany', { count: screens.length + silent.length })}
+      columns={['screenName', 'screenShows', 'lastContact', 'screenSound'].map((column) => say(column))}
+      acts={mayChange}
+      error={error}
+      none={say('noScreens')}
+      rows={[
+        ...screens.map((screen) => <ScreenRow key={screen.id} {...{ screen, district, busy, act, again }} />),
+        ...silent.map((device) => <DisplayRow key={device.id} {...{ device, district, busy, act }} />),
+      ]}
+    />
   );
 }
 

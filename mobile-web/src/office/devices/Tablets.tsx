@@ -4,9 +4,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Act, SureAct } from '../parts/Act.js';
-import { Card } from '../parts/Card.js';
-import '../parts/table.css';
-import { Trouble } from '../parts/Trouble.js';
+import { TableCard } from '../parts/TableCard.js';
 import { useOffice } from '../session/office-context.js';
 import { LastContact } from './LastContact.js';
 import { TabletForm } from './TabletForm.js';
@@ -22,31 +20,17 @@ export function Tablets({ tablets, district, again }: TabletsProps) {
     if ((await send(`/admin/devices/${id}`, { method: 'DELETE' })).ok) again();
   };
   return (
-    <Card title={say('tablets')} aside={say('howMany', { count: tablets.length })}>
-      <Trouble error={error} />
-      {tablets.length === 0 ? (
-        <p className="table__none">{say('noTablets')}</p>
-      ) : (
-        <div className="table-place">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{say('deviceName')}</th>
-                <th scope="col">{say('clinic')}</th>
-                <th scope="col">{say('lastContact')}</th>
-                <th scope="col">{say('pendingTaps')}</th>
-                {mayChange && <td aria-hidden="true" />}
-              </tr>
-            </thead>
-            <tbody>
-              {[...tablets].sort(byPlace).map((tablet) => (
-                <TabletRow key={tablet.id} {...{ tablet, district, again, busy, revoke }} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Card>
+    <TableCard
+      title={say('tablets')}
+      aside={say('howMany', { count: tablets.length })}
+      columns={['deviceName', 'clinic', 'lastContact', 'pendingTaps'].map((column) => say(column))}
+      acts={mayChange}
+      error={error}
+      none={say('noTablets')}
+      rows={[...tablets]
+        .sort(byPlace)
+        .map((tablet) => <TabletRow key={tablet.id} {...{ tablet, district, again, busy, revoke }} />)}
+    />
   );
 }
 

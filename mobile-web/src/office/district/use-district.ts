@@ -1,14 +1,18 @@
 import type { DistrictFacts, Localized } from '@hannun/shared';
+import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
+import { dayIn, secondsIn, shortDay } from '../parts/moments.js';
 
 /** The district's clinics and clock, in the reader's language. */
 export type District = {
   clinics: readonly { clinicId: string; name: string }[];
+  /** The clock all times are told by; UTC while it is not known. */
+  timeZone: string;
   /** What a clinic's id (or `district`) is called; the id itself while that is not known. */
   nameOf: (target: string) => string;
-  /** A moment (ISO-8601) by the district's clock: `14:32` today, with its date before. */
+  /** A moment (ISO-8601) by the district's clock: `14:32` today, with its date before. Empty while that is not known. */
   when: (moment: string) => string;
   /** The same to the second. */
   whenExactly: (moment: string) => string;
@@ -25,34 +29,22 @@ export function useDistrict(): District {
   return useMemo(() => {
     const inWords = (name: Localized): string => name[language] || name.ko;
     const clinics = (known?.clinics ?? []).map(({ clinicId, name }) => ({ clinicId, name: inWords(name) }));
+    const whenExactly = (moment: string) => (known ? momentIn(known.timeZone, language, moment) : '');
     return {
       clinics,
+      timeZone: known?.timeZone ?? 'UTC',
       nameOf: (target) =>
         target === 'district'
           ? say('wholeDistrict')
           : (clinics.find(({ clinicId }) => clinicId === target)?.name ?? target),
-      when: whenIn(known?.timeZone, language, {}),
-      whenExactly: whenIn(known?.timeZone, language, { second: '2-digit' }),
+      when: (moment) => whenExactly(moment).replace(/:\d\d$/, ''),
+      whenExactly,
     };
   }, [known, language, say]);
 }
 
-function whenIn(
-  timeZone: string | undefined,
-  language: string,
-  exactness: Intl.DateTimeFormatOptions,
-): (moment: string) => string {
-  const zone = timeZone ? { timeZone } : {};
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    ...zone,
-    ...exactness,
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const date = new Intl.DateTimeFormat(language, { ...zone, month: 'short', day: 'numeric' });
-  return (moment) => {
-    const at = new Date(moment);
-    const day = date.format(at);
-    return day === date.format(new Date()) ? clock.format(at) : `${day} ${clock.format(at)}`;
-  };
+function momentIn(timeZone: string, language: Language, moment: string): string {
+  const clock = secondsIn(timeZone, moment);
+  const day = dayIn(timeZone, moment);
+  return day === dayIn(timeZone, Date.now()) ? clock : `${shortDay(language, day)} ${clock}`;
 }

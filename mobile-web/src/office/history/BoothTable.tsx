@@ -1,6 +1,6 @@
 import type { DayHistory } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { Card } from '../parts/Card.js';
+import { TableCard } from '../parts/TableCard.js';
 import { boothsOf, minutesOf } from './profile.js';
 import './BoothTable.css';
 
@@ -14,34 +14,24 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
   );
   const most = Math.max(...booths.map(({ served }) => served));
   return (
-    <Card title={say('past.booths')}>
-      <div className="table-place">
-        <table className="table compare booths">
-          <thead>
-            <tr>
-              <th scope="col">{say('past.booth')}</th>
-              <th scope="col">{say('past.servedAll')}</th>
-              <th scope="col">{say('past.perHour')}</th>
-              <th scope="col">{say('past.service')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {booths.map(({ lane, booth, served, halfHours, service }) => (
-              <tr key={`${lane} ${booth}`}>
-                <th scope="row">
-                  {laneNames.get(lane)} · {say('booth', { booth })}
-                </th>
-                <td>
-                  <span className="booths__bar" style={{ width: `${(60 * served) / most}%` }} />
-                  {served.toLocaleString()}
-                </td>
-                <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>
-                <td>{service === null ? '—' : say('past.minutes', { count: minutesOf(service) ?? 0 })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <TableCard
+      kind="figures"
+      className="booths"
+      title={say('past.booths')}
+      columns={['booth', 'servedAll', 'perHour', 'service'].map((column) => say(`past.${column}`))}
+      rows={booths.map(({ lane, booth, served, halfHours, service }) => (
+        <tr key={`${lane} ${booth}`}>
+          <th scope="row">
+            {laneNames.get(lane)} · {say('booth', { booth })}
+          </th>
+          <td>
+            <span className="booths__bar" style={{ width: `${(60 * served) / most}%` }} />
+            {served.toLocaleString()}
+          </td>
+          <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>
+          <td>{service === null ? '—' : say('past.minutes', { count: minutesOf(service) ?? 0 })}</td>
+        </tr>
+      ))}
+    />
   );
 }

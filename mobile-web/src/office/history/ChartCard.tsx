@@ -18,6 +18,7 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
   return (
     <Card
       title={title}
+      note={how}
       aside={
         <button
           type="button"
@@ -29,7 +30,6 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
         </button>
       }
     >
-      <p className="note">{how}</p>
       {asTable ? (
         <LinesTable slots={slots} lines={lines} />
       ) : (
@@ -41,7 +41,7 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
               </li>
             ))}
           </ul>
-          <Suspense fallback={<p className="note">{say('loading')}</p>}>
+          <Suspense fallback={<p className="card__note">{say('loading')}</p>}>
             <LineChart slots={slots} lines={lines} words={`${title}. ${how}`} />
           </Suspense>
         </>

@@ -1,8 +1,6 @@
 import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { Card } from '../parts/Card.js';
+import { TableCard } from '../parts/TableCard.js';
 import { type Compared, minutesOf, percentOf } from './profile.js';
-import '../parts/table.css';
-import './CompareTable.css';
 
 type CompareTableProps = {
   title: string;
@@ -30,40 +28,25 @@ export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
     return count === null ? '—' : say('past.minutes', { count });
   };
   return (
-    <Card title={title}>
-      <div className="table-place">
-        <table className="table compare">
-          <thead>
-            <tr>
-              <th scope="col">{rowsAre}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {say(`past.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, compared: { forecast, ...sums } }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{sums.arrivals.toLocaleString()}</td>
-                <td>{sums.served.toLocaleString()}</td>
-                <td>{sums.peak}</td>
-                <td>{minutes(sums.median)}</td>
-                <td>{minutes(sums.p90)}</td>
-                <td>{sums.noShows}</td>
-                <td>{sums.left}</td>
-                <td>
-                  {forecast
-                    ? say('past.percent', { count: percentOf(forecast.within, forecast.calls) })
-                    : '—'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <TableCard
+      kind="figures"
+      title={title}
+      columns={[rowsAre, ...columns.map((column) => say(`past.${column}`))]}
+      rows={rows.map(({ name, compared: { forecast, ...sums } }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <td>{sums.arrivals.toLocaleString()}</td>
+          <td>{sums.served.toLocaleString()}</td>
+          <td>{sums.peak}</td>
+          <td>{minutes(sums.median)}</td>
+          <td>{minutes(sums.p90)}</td>
+          <td>{sums.noShows}</td>
+          <td>{sums.left}</td>
+          <td>
+            {forecast ? say('past.percent', { count: percentOf(forecast.within, forecast.calls) }) : '—'}
+          </td>
+        </tr>
+      ))}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { ClinicHistory } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { Card } from '../parts/Card.js';
+import { TableCard } from '../parts/TableCard.js';
 import { forecastsOf, minutesOf, percentOf } from './profile.js';
 
 /** How the forecasts of each lane came true. */
@@ -18,32 +18,21 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
     });
   });
   return (
-    <Card title={say('past.forecast')}>
-      <p className="note">{say('past.forecastHow')}</p>
-      <div className="table-place">
-        <table className="table compare">
-          <thead>
-            <tr>
-              <th scope="col">{say('past.lane')}</th>
-              <th scope="col">{say('past.calls')}</th>
-              <th scope="col">{say('past.withinShown')}</th>
-              <th scope="col">{say('past.covered')}</th>
-              <th scope="col">{say('past.error')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, record: { calls, within, covered, error } }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td>{calls.toLocaleString()}</td>
-                <td>{say('past.percent', { count: percentOf(within, calls) })}</td>
-                <td>{say('past.percent', { count: percentOf(covered, calls) })}</td>
-                <td>{say('past.minutes', { count: minutesOf(error) ?? 0 })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <TableCard
+      kind="figures"
+      title={say('past.forecast')}
+      note={say('past.forecastHow')}
+      none={say('past.noForecasts')}
+      columns={['lane', 'calls', 'withinShown', 'covered', 'error'].map((column) => say(`past.${column}`))}
+      rows={rows.map(({ key, name, record: { calls, within, covered, error } }) => (
+        <tr key={key}>
+          <th scope="row">{name}</th>
+          <td>{calls.toLocaleString()}</td>
+          <td>{say('past.percent', { count: percentOf(within, calls) })}</td>
+          <td>{say('past.percent', { count: percentOf(covered, calls) })}</td>
+          <td>{say('past.minutes', { count: minutesOf(error) ?? 0 })}</td>
+        </tr>
+      ))}
+    />
   );
 }

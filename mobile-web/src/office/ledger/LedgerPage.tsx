@@ -5,10 +5,8 @@ import { useRefusal } from '../frame/use-refusal.js';
 import { Choice } from '../history/Choice.js';
 import { LookBack } from '../history/LookBack.js';
 import { useChosen, useHistory } from '../history/use-chosen.js';
-import { Card } from '../parts/Card.js';
 import { clockIn, dayIn, dayWords } from '../parts/moments.js';
-import '../history/CompareTable.css';
-import '../parts/table.css';
+import { TableCard } from '../parts/TableCard.js';
 
 /** The ledger of recounts. */
 export function LedgerPage() {
@@ -31,8 +29,6 @@ function ChosenLedger({ facts }: { facts: DistrictFacts }) {
   );
 }
 
-const columns = ['at', 'expected', 'counted', 'difference', 'device', 'reason'] as const;
-
 /** Every recount, the newest first, and what they come to. */
 export function Ledger({ history: { clinics, devices, timeZone } }: { history: History }) {
   const { say, language } = useSpeech();
@@ -54,37 +50,31 @@ export function Ledger({ history: { clinics, devices, timeZone } }: { history: H
     mean: Math.abs(Math.round(mean * 10) / 10),
   });
   return (
-    <Card title={say('ledger.title')} aside={<small>{summary}</small>}>
-      <p className="note">{say('ledger.how')}</p>
-      <div className="table-place">
-        <table className="table compare">
-          <thead>
-            <tr>
-              <th scope="col">{say('past.lane')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {say(`ledger.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={`${line.at} ${line.place}`}>
-                <th scope="row">{line.place}</th>
-                <td>
-                  {dayWords(language, dayIn(timeZone, line.at))} {clockIn(timeZone, line.at)}
-                </td>
-                <td>{line.expected}</td>
-                <td>{line.counted}</td>
-                <td>{line.difference > 0 ? `+${line.difference}` : line.difference}</td>
-                <td>{devices[line.device] ?? '—'}</td>
-                <td>{line.reason ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <TableCard
+      kind="figures"
+      title={say('ledger.list')}
+      aside={<small>{summary}</small>}
+      note={say('ledger.how')}
+      columns={[
+        say('past.lane'),
+        { words: say('ledger.at') },
+        ...(['expected', 'counted', 'difference'] as const).map((column) => say(`ledger.${column}`)),
+        { words: say('ledger.device') },
+        { words: say('ledger.reason') },
+      ]}
+      rows={lines.map((line) => (
+        <tr key={`${line.at} ${line.place}`}>
+          <th scope="row">{line.place}</th>
+          <td className="words">
+            {dayWords(language, dayIn(timeZone, line.at))} {clockIn(timeZone, line.at)}
+          </td>
+          <td>{line.expected}</td>
+          <td>{line.counted}</td>
+          <td>{line.difference > 0 ? `+${line.difference}` : line.difference}</td>
+          <td className="words">{devices[line.device] ?? '—'}</td>
+          <td className="words">{line.reason ?? '—'}</td>
+        </tr>
+      ))}
+    />
   );
 }

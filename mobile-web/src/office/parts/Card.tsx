@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import './Card.css';
 
-type CardProps = { title: string; aside?: ReactNode; children: ReactNode };
+type CardProps = { title: string; aside?: ReactNode; note?: string | undefined; children: ReactNode };
 
-/** One part of a page under its title. `aside` stands at the title's far end. */
-export function Card({ title, aside, children }: CardProps) {
+/** One part of a page under its title. `aside` stands at the title's far end, `note` says how to read it. */
+export function Card({ title, aside, note, children }: CardProps) {
   const heading = useId();
   return (
     <section className="card" aria-labelledby={heading}>
@@ -12,6 +12,7 @@ export function Card({ title, aside, children }: CardProps) {
         <h2 id={heading}>{title}</h2>
         {aside}
       </div>
+      {note && <p className="card__note">{note}</p>}
       {children}
     </section>
   );

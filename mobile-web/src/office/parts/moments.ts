@@ -32,3 +32,13 @@ export const weekdayWords = (language: Language, weekday: number, width: 'long' 
 /** `09:30`, of half-hours since midnight. */
 export const slotClock = (slot: number): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
+
+/** `14:05:09` by a zone's clock; `moment` is ISO-8601. */
+export const secondsIn = (timeZone: string, moment: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(new Date(moment));
+
+/** `11월 26일` or `26 Nov`, of a day written `YYYY-MM-DD`. */
+export const shortDay = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

@@ -7,8 +7,8 @@ import { useRefusal } from '../frame/use-refusal.js';
 import { Choice } from '../history/Choice.js';
 import { LookBack } from '../history/LookBack.js';
 import { useChosen } from '../history/use-chosen.js';
+import { instantIn } from '../parts/instant.js';
 import { clockIn } from '../parts/moments.js';
-import { instantIn } from './instant.js';
 import { PastScreens } from './PastScreens.js';
 import './MinutePage.css';
 

@@ -5,6 +5,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
 import { clockIn } from '../parts/moments.js';
 import type { Row } from './district-now.js';
+import { whenNext } from './next-moment.js';
 import { Spark } from './Spark.js';
 import { TabletCell } from './TabletCell.js';
 
@@ -26,7 +27,7 @@ export function ClinicRow({ row, timeZone, now }: ClinicRowProps) {
         <Figures row={row} now={now} />
       ) : (
         <td colSpan={5}>
-          <StateWords row={row} timeZone={timeZone} />
+          <StateWords row={row} timeZone={timeZone} now={now} />
         </td>
       )}
       <td className="clinic-table__figure">
@@ -51,13 +52,20 @@ function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: num
       <td>{level && <LevelMeter level={level} word={say(`level.${level}`)} />}</td>
       <td className="clinic-table__figure">
         <b>{say('people', { count: board.waiting })}</b>
-        {oldest && <small>{say('clinicTable.oldest', { ticket: oldest.ticket, minutes })}</small>}
+        {oldest && (
+          <small>
+            {say(minutes > 0 ? 'clinicTable.oldest' : 'clinicTable.oldestNow', {
+              ticket: oldest.ticket,
+              minutes,
+            })}
+          </small>
+        )}
       </td>
       <td className="clinic-table__figure">
         {board.lanes.length > 1
           ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
           : (board.lanes[0]?.name[language] ?? '')}
-        <small>{say('clinicTable.booths', booths)}</small>
+        {booths.of > 0 && <small>{say('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
         {wait ? <b>{waitWords(wait, board.waiting, say)}</b> : <span>{say('kpi.noWait')}</span>}
@@ -76,8 +84,10 @@ const icons: Record<WallClinic['board']['status'], IconName> = {
   closed: 'moon',
 };
 
-function StateWords({ row, timeZone }: { row: Exclude<Row, { state: 'fresh' }>; timeZone: string }) {
-  const { say } = useSpeech();
+type StateWordsProps = { row: Exclude<Row, { state: 'fresh' }>; timeZone: string; now: number };
+
+function StateWords({ row, timeZone, now }: StateWordsProps) {
+  const { say, language } = useSpeech();
   const { board } = row.clinic;
   if (row.state === 'silent') {
     return (
@@ -92,7 +102,7 @@ function StateWords({ row, timeZone }: { row: Exclude<Row, { state: 'fresh' }>; 
   const state =
     board.reason && board.status === 'paused' ? say(`pause.${board.reason}`) : say(`status.${board.status}`);
   const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
-  const time = next ? clockIn(timeZone, next) : null;
+  const time = next ? whenNext(next, { timeZone, now, language, say }) : null;
   return (
     <span className="clinic-row__state">
       <Icon name={icons[board.status]} />

@@ -3,8 +3,8 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 
 const width = 960;
-const height = 172;
-const plot = { left: 44, right: 900, top: 14, bottom: 138 };
+const height = 236;
+const plot = { left: 44, right: 900, top: 14, bottom: 202 };
 const hour = 3_600_000;
 
 type DayChartProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & {

@@ -28,7 +28,9 @@ export function HeatGrid({ clinics }: { clinics: readonly WallClinic[] }) {
             <tbody>
               {open.map(({ board, hours: cells }) => (
                 <tr key={board.clinicId}>
-                  <th scope="row">{board.name[language]}</th>
+                  <th scope="row" title={board.name[language]}>
+                    {board.name[language]}
+                  </th>
                   {hours.map((hour) => (
                     <Cell key={hour} cell={cells.find((each) => each.hour === hour)} most={most} />
                   ))}

@@ -82,7 +82,7 @@ it('sends a word in both languages to the tablets of the clinic that needs it', 
   shown(busyWall);
   await userEvent.click(screen.getByRole('button', { name: '현장에 알리기' }));
   const dialog = screen.getByRole('dialog', { name: '성수역 태블릿에 알리기' });
-  expect(within(dialog).getByLabelText('한국어')).toHaveDisplayValue(/왕십리광장이\(가\) 5~10분/);
+  expect(within(dialog).getByLabelText('한국어')).toHaveDisplayValue(/왕십리광장 예상 대기는 5~10분입니다/);
   await userEvent.click(within(dialog).getByRole('button', { name: '보내기' }));
   expect(await screen.findByText('성수역 태블릿에 보냈습니다.')).toBeVisible();
   expect(calls).toMatchObject([{ body: { text: { en: expect.stringMatching(/plaza has 5.–.10 min/) } } }]);

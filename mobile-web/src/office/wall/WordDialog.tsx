@@ -6,8 +6,8 @@ import { type Say, useSpeech } from '../../components/language/LanguageProvider.
 import { ask } from '../api/ask.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { clockIn } from '../parts/moments.js';
+import { attentionWords } from './attention-words.js';
 import type { Action } from './matter-words.js';
-import { wallWords } from './wall-words.js';
 import './WordDialog.css';
 
 type WordDialogProps = {
@@ -82,6 +82,6 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
 
 /** The site's staff read their own language, whatever the office reads. */
 function sayIn(language: 'ko' | 'en'): Say {
-  const translator = createTranslator(language, common, wallWords);
+  const translator = createTranslator(language, common, attentionWords);
   return (key, values) => translator.t(key, { ...values });
 }

@@ -1,3 +1,4 @@
+import { PlaceDto } from '../../set-up/place.dto.js';
 import { office, type Routes } from '../route.js';
 import { list, shapeOf } from '../schema.js';
 
@@ -34,6 +35,11 @@ export const setUpRoutes: Routes = {
     body: clinic,
     answer: clinic,
     refusals: ['invalid', 'unknown-clinic', 'changed-meanwhile', 'lane-in-use'],
+  }),
+  'PUT /api/v1/admin/clinics/{id}/place': office('Puts a clinic at a place among all, 1 being the first', {
+    body: PlaceDto,
+    answer: list(clinic),
+    refusals: ['invalid', 'unknown-clinic'],
   }),
   'DELETE /api/v1/admin/clinics/{id}': office('Takes a clinic out', {
     refusals: ['unknown-clinic', 'changed-meanwhile', 'lane-in-use'],

@@ -1,16 +1,12 @@
 import type { ClinicSetUp } from '@hannun/shared';
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useAsked } from '../../api/use-asked.js';
 import { Notice } from '../../frame/Notice.js';
 import { useRefusal } from '../../frame/use-refusal.js';
-import { Card } from '../../parts/Card.js';
-import '../../parts/table.css';
-import { useOffice } from '../../session/office-context.js';
 import { DistrictCard } from '../district/DistrictCard.js';
 import { SetUpFile } from '../district/SetUpFile.js';
+import { ClinicList } from './ClinicList.js';
 import './ClinicsPage.css';
 
 /** Between two looks at what others changed (seconds). */
@@ -26,7 +22,7 @@ export function ClinicsPage() {
   if (clinics.state === 'failed') return <Notice title={refuse(clinics.error)} retry={again} />;
   return (
     <>
-      <Clinics clinics={clinics.body.clinics} />
+      <ClinicList clinics={clinics.body.clinics} again={again} />
       <div className="clinics__beside">
         <DistrictCard key={taken} />
         <SetUpFile
@@ -37,74 +33,5 @@ export function ClinicsPage() {
         />
       </div>
     </>
-  );
-}
-
-function Clinics({ clinics }: { clinics: readonly ClinicSetUp[] }) {
-  const { say } = useSpeech();
-  const { mayChange } = useOffice();
-  const add = mayChange && (
-    <Link className="button clinics__add" data-kind="primary" href="/office/clinics/new">
-      {say('setUp.addClinic')}
-    </Link>
-  );
-  return (
-    <Card title={say('setUp.clinicsCount', { count: clinics.length })} aside={add}>
-      {clinics.length === 0 ? (
-        <p className="clinics__none">
-          {say('setUp.noClinics')} <Link href="/office/start">{say('start.begin')}</Link>
-        </p>
-      ) : (
-        <div className="table-place">
-          <table className="table">
-            <thead>
-              <tr>
-                {['clinic', 'lanes', 'telephone', 'screen'].map((column) => (
-                  <th key={column} scope="col">
-                    {say(`setUp.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {clinics.map((clinic) => (
-                <Row key={clinic.clinicId} clinic={clinic} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Card>
-  );
-}
-
-function Row({ clinic: { clinicId, name, lanes, telephone } }: { clinic: ClinicSetUp }) {
-  const { say, language } = useSpeech();
-  return (
-    <tr>
-      <th scope="row">
-        <Link href={`/office/clinics/${clinicId}`}>{name[language]}</Link>
-      </th>
-      <td>
-        <span className="clinics__lanes">
-          {lanes.map((lane) => (
-            <span key={lane.lane} className="clinics__lane">
-              <LaneTag code={lane.code} /> {lane.name[language]}
-            </span>
-          ))}
-        </span>
-      </td>
-      <td>{telephone}</td>
-      <td>
-        <a
-          href={`/display/${clinicId}`}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={say('setUp.screenOf', { name: name[language] })}
-        >
-          {say('setUp.openScreen')}
-        </a>
-      </td>
-    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { BothFields, Fields, NumberField, TextField } from '../form/fields.js';
 import { useFormAround } from '../form/use-form.js';
@@ -33,14 +33,22 @@ export function FactsPart({ isNew = false }: { isNew?: boolean }) {
   );
 }
 
+/** How long a browser may look for where it is (milliseconds). */
+const patience = 15_000;
+
 /** The address in words, and the place on the map: pointed at, or typed. */
 export function Place() {
   const { say } = useSpeech();
   const { set } = useFormAround();
-  const here = () =>
-    navigator.geolocation.getCurrentPosition(({ coords: { latitude, longitude } }) =>
-      set('position', rounded({ latitude, longitude })),
+  const [unknown, setUnknown] = useState(false);
+  const here = () => {
+    setUnknown(false);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => set('position', rounded({ latitude, longitude })),
+      () => setUnknown(true),
+      { timeout: patience },
     );
+  };
   return (
     <>
       <Fields legend={say('setUp.place')}>
@@ -52,6 +60,11 @@ export function Place() {
         <button type="button" className="rows__key" onClick={here}>
           {say('setUp.here')}
         </button>
+      )}
+      {unknown && (
+        <p className="field__problem" role="alert">
+          {say('setUp.hereUnknown')}
+        </p>
       )}
       <Suspense fallback={<p>{say('loading')}</p>}>
         <PlaceMap choose={(position) => set('position', rounded(position))} />

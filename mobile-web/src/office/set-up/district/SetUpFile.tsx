@@ -39,15 +39,17 @@ export function SetUpFile({ taken }: { taken: () => void }) {
     <Card title={say('setUpFile.file')}>
       <div className="district-part">
         <p className="field__hint">{say('setUpFile.fileHint')}</p>
-        <ButtonLink href="/api/v1/admin/set-up" download>
-          {say('setUpFile.export')}
-        </ButtonLink>
-        {mayChange && (
-          <label className="field">
-            <span className="field__label">{say('setUpFile.import')}</span>
-            <input type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
-          </label>
-        )}
+        <div className="district-part__keys">
+          <ButtonLink href="/api/v1/admin/set-up" download>
+            {say('setUpFile.export')}
+          </ButtonLink>
+          {mayChange && (
+            <label className="button file-key">
+              {say('setUpFile.import')}
+              <input type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
+            </label>
+          )}
+        </div>
         <Look chosen={chosen} take={() => void take()} leave={() => setChosen({ state: 'none' })} />
       </div>
     </Card>

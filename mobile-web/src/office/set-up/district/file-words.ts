@@ -16,8 +16,8 @@ export const fileWords = {
       taken: '설정을 바꾸었습니다. 모든 화면이 바로 바뀝니다.',
       changes: {
         district: '구 이름이나 혼잡 기준이 바뀝니다.',
-        added: '{{name}}이(가) 생깁니다.',
-        removed: '{{name}}이(가) 없어집니다.',
+        added: '{{name}}: 새로 생깁니다.',
+        removed: '{{name}}: 없어집니다.',
         changed: '{{name}}: {{parts}}',
       },
       changed: {

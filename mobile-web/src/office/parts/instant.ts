@@ -1,4 +1,4 @@
-import { clockIn, dayIn } from '../parts/moments.js';
+import { clockIn, dayIn } from './moments.js';
 
 const minute = 60_000;
 

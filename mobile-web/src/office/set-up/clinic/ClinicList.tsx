@@ -1,0 +1,98 @@
+import type { ClinicSetUp } from '@hannun/shared';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useDeed } from '../../api/use-deed.js';
+import { TableCard } from '../../parts/TableCard.js';
+import { useOffice } from '../../session/office-context.js';
+import { PlaceKeys } from './PlaceKeys.js';
+import './ClinicList.css';
+
+type ClinicListProps = { clinics: readonly ClinicSetUp[]; again: () => void };
+
+/** The district's clinics in the order all screens follow, which is changed here. */
+export function ClinicList({ clinics, again }: ClinicListProps) {
+  const { say, language } = useSpeech();
+  const { mayChange } = useOffice();
+  const { send, busy, error } = useDeed();
+  const [moved, setMoved] = useState('');
+  const put = async ({ clinicId, name }: ClinicSetUp, place: number) => {
+    if (busy || place < 1 || place > clinics.length) return;
+    if (!(await send(`/admin/clinics/${clinicId}/place`, { method: 'PUT', body: { place } })).ok) return;
+    setMoved(say('clinicList.moved', { name: name[language], place, count: clinics.length }));
+    again();
+  };
+  return (
+    <>
+      <TableCard
+        title={say('clinicList.title', { count: clinics.length })}
+        aside={mayChange && <Add />}
+        note={clinics.length > 1 ? say('clinicList.order') : undefined}
+        columns={['clinic', 'lanes', 'telephone', 'screen', ...(mayChange ? ['place'] : [])].map((column) =>
+          say(`clinicList.column.${column}`),
+        )}
+        error={error}
+        none={say('clinicList.none')}
+        rows={clinics.map((clinic, index) => (
+          <tr key={clinic.clinicId}>
+            <Cells clinic={clinic} />
+            {mayChange && (
+              <td>
+                <PlaceKeys
+                  name={clinic.name[language]}
+                  place={index + 1}
+                  of={clinics.length}
+                  put={(place) => void put(clinic, place)}
+                />
+              </td>
+            )}
+          </tr>
+        ))}
+      />
+      <p className="visually-hidden" role="status">
+        {moved}
+      </p>
+    </>
+  );
+}
+
+function Add() {
+  const { say } = useSpeech();
+  return (
+    <Link className="button clinic-list__add" data-kind="primary" href="/office/clinics/new">
+      {say('setUp.addClinic')}
+    </Link>
+  );
+}
+
+function Cells({ clinic: { clinicId, name, lanes, telephone } }: { clinic: ClinicSetUp }) {
+  const { say, language } = useSpeech();
+  return (
+    <>
+      <th scope="row">
+        <Link href={`/office/clinics/${clinicId}`}>{name[language]}</Link>
+      </th>
+      <td>
+        <span className="clinic-list__lanes">
+          {lanes.map((lane) => (
+            <span key={lane.lane} className="clinic-list__lane">
+              <LaneTag code={lane.code} /> {lane.name[language]}
+            </span>
+          ))}
+        </span>
+      </td>
+      <td>{telephone}</td>
+      <td>
+        <a
+          href={`/display/${clinicId}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={say('clinicList.screenOf', { name: name[language] })}
+        >
+          {say('clinicList.openScreen')}
+        </a>
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Icon } from '../../../components/icon/Icon.js';
+import { useSpeech } from '../../../components/language/LanguageProvider.js';
+
+type PlaceKeysProps = { name: string; place: number; of: number; put: (place: number) => void };
+
+/** One place up, one place down. At either end a key stays, so that the keyboard does not lose its place. */
+export function PlaceKeys({ name, place, of, put }: PlaceKeysProps) {
+  const { say } = useSpeech();
+  return (
+    <span className="place-keys">
+      {(['up', 'down'] as const).map((way) => {
+        const next = way === 'up' ? place - 1 : place + 1;
+        return (
+          <button
+            key={way}
+            type="button"
+            data-way={way}
+            aria-label={say(`clinicList.${way}`, { name })}
+            aria-disabled={next < 1 || next > of}
+            onClick={() => put(next)}
+          >
+            <Icon name="down" size={1.1} />
+          </button>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+import { weekdayOf } from '@hannun/shared/history';
+import type { Language } from '@hannun/shared/i18n';
+import type { Say } from '../../components/language/LanguageProvider.js';
+import { clockIn, dayIn, weekdayWords } from '../parts/moments.js';
+
+const oneDay = 24 * 60 * 60_000;
+
+type Around = { timeZone: string; now: number; language: Language; say: Say };
+
+/** A moment to come (ISO-8601) within a week, by a zone's clock: `15:00` today, `내일 09:00`, `월요일 09:00`. */
+export function whenNext(moment: string, { timeZone, now, language, say }: Around): string {
+  const time = clockIn(timeZone, moment);
+  const day = dayIn(timeZone, moment);
+  if (day === dayIn(timeZone, now)) return time;
+  if (day === dayIn(timeZone, now + oneDay)) return say('clinicTable.tomorrow', { time });
+  return `${weekdayWords(language, weekdayOf(day))} ${time}`;
+}
