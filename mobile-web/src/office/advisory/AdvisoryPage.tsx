@@ -9,6 +9,7 @@ import { LookBack } from '../history/LookBack.js';
 import { dayBefore, useChosen, useHistory } from '../history/use-chosen.js';
 import { clockIn, dayIn, dayWords } from '../parts/moments.js';
 import { AroundTable } from './AroundTable.js';
+import { textIn } from './notice-text.js';
 
 /** Arrivals before and after a notice that sends people to a quieter site. */
 export function AdvisoryPage() {
@@ -23,7 +24,7 @@ function ChosenNotices({ facts }: { facts: DistrictFacts }) {
   const [history, again] = useHistory(chosen);
   return (
     <>
-      <p className="minute__how">{say('advisory.how')}</p>
+      <p className="look-back__how">{say('advisory.how')}</p>
       <Choice facts={facts} chosen={chosen} choose={choose} />
       {history.state === 'asking' && <Notice title={say('loading')} />}
       {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
@@ -64,7 +65,7 @@ function Notices({ facts, history }: { facts: DistrictFacts; history: History })
   return (
     <>
       <div className="choice">
-        <label>
+        <label className="choice__notice">
           {say('advisory.notice')}
           <select value={hung.indexOf(chosen)} onChange={({ target }) => setIndex(Number(target.value))}>
             {hung.map(({ clinic, notice }, place) => (
@@ -72,7 +73,7 @@ function Notices({ facts, history }: { facts: DistrictFacts; history: History })
                 {[
                   `${dayWords(language, dayIn(timeZone, notice.at))} ${clockIn(timeZone, notice.at)}`,
                   clinic.name[language],
-                  notice.text?.ko,
+                  textIn(notice.text, language),
                 ].join(' · ')}
               </option>
             ))}

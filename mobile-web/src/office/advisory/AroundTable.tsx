@@ -3,6 +3,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import '../history/BoothTable.css';
 import '../parts/table.css';
+import { textIn } from './notice-text.js';
 import './AroundTable.css';
 
 /** Arrivals of both clinics by half-hour, before and after the notice. */
@@ -15,7 +16,7 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
     return sums ? say('advisory.sum', sums) : say('advisory.tooEarly');
   };
   return (
-    <Card title={textOf(text, language)} note={say('advisory.sumHow')}>
+    <Card title={textIn(text, language)} note={say('advisory.sumHow')}>
       <div className="table-place">
         <table className="table around" data-kind="figures">
           <thead>
@@ -54,9 +55,6 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
     </Card>
   );
 }
-
-const textOf = (text: Advisory['text'], language: 'ko' | 'en'): string =>
-  (language === 'en' && text?.en) || (text?.ko ?? '');
 
 /** As many half-hours are summed before as there are after; `null` while there are none after. */
 function sumsOf({ halfHours }: ArrivalsAround): { before: number; after: number } | null {

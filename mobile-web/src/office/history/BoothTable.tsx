@@ -26,7 +26,7 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
           </th>
           <td>
             <span className="booths__bar" style={{ width: `${(60 * served) / most}%` }} />
-            {served.toLocaleString()}
+            {served.toLocaleString('en')}
           </td>
           <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>
           <td>{service === null ? '—' : say('past.minutes', { count: minutesOf(service) ?? 0 })}</td>

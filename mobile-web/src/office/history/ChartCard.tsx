@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { slotClock } from '../parts/moments.js';
-import type { Line } from './line.js';
+import { type Line, strokeOf } from './line.js';
 import '../parts/table.css';
 import './ChartCard.css';
 
@@ -36,7 +36,8 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
         <>
           <ul className="chart-legend">
             {lines.map(({ name }, index) => (
-              <li key={name} data-line={index % 6}>
+              <li key={name}>
+                <Mark index={index} />
                 {name}
               </li>
             ))}
@@ -47,6 +48,15 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
         </>
       )}
     </Card>
+  );
+}
+
+function Mark({ index }: { index: number }) {
+  const { ink, dash, width } = strokeOf(index);
+  return (
+    <svg width="28" height="4" aria-hidden="true">
+      <path d="M0 2H28" stroke={`var(${ink})`} strokeWidth={width} strokeDasharray={dash.join(' ')} />
+    </svg>
   );
 }
 

@@ -35,8 +35,8 @@ export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
       rows={rows.map(({ name, compared: { forecast, ...sums } }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
-          <td>{sums.arrivals.toLocaleString()}</td>
-          <td>{sums.served.toLocaleString()}</td>
+          <td>{sums.arrivals.toLocaleString('en')}</td>
+          <td>{sums.served.toLocaleString('en')}</td>
           <td>{sums.peak}</td>
           <td>{minutes(sums.median)}</td>
           <td>{minutes(sums.p90)}</td>

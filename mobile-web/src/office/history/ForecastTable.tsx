@@ -27,7 +27,7 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
       rows={rows.map(({ key, name, record: { calls, within, covered, error } }) => (
         <tr key={key}>
           <th scope="row">{name}</th>
-          <td>{calls.toLocaleString()}</td>
+          <td>{calls.toLocaleString('en')}</td>
           <td>{say('past.percent', { count: percentOf(within, calls) })}</td>
           <td>{say('past.percent', { count: percentOf(covered, calls) })}</td>
           <td>{say('past.minutes', { count: minutesOf(error) ?? 0 })}</td>

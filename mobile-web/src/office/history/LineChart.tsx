@@ -2,13 +2,9 @@ import { useEffect, useRef } from 'react';
 import UPlot, { type Options } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { slotClock } from '../parts/moments.js';
-import type { Line } from './line.js';
+import { type Line, strokeOf } from './line.js';
 
 const height = 240;
-/** Lines are told apart by their dashes as well as by their colour. */
-const dashes: readonly number[][] = [[], [8, 5], [2, 5], [12, 4, 2, 4], [5, 3], [1, 3]];
-const inks = ['--action', '--busy', '--relaxed', '--packed', '--normal', '--ink-3'];
-
 type LineChartProps = { slots: readonly number[]; lines: readonly Line[]; words: string };
 
 /** Lines over a day's half-hours. The same stands in a table beside it. */
@@ -18,11 +14,18 @@ export function LineChart({ slots, lines, words }: LineChartProps) {
     const element = place.current;
     if (!element) return;
     const data = [[...slots], ...lines.map(({ values }) => [...values])] as UPlot.AlignedData;
-    const plot = new UPlot(optionsFor(element, lines), data, element);
+    let plot = new UPlot(optionsFor(element, lines), data, element);
     const fit = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
     fit.observe(element);
+    // A canvas does not follow the page's colours by itself.
+    const tint = new MutationObserver(() => {
+      plot.destroy();
+      plot = new UPlot(optionsFor(element, lines), data, element);
+    });
+    tint.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       fit.disconnect();
+      tint.disconnect();
       plot.destroy();
     };
   }, [slots, lines]);
@@ -52,9 +55,9 @@ function optionsFor(element: HTMLElement, lines: readonly Line[]): Options {
       {},
       ...lines.map(({ name }, index) => ({
         label: name,
-        stroke: ink(inks[index % inks.length] ?? '--action'),
-        width: index === 0 ? 3 : 2,
-        dash: [...(dashes[index % dashes.length] ?? [])],
+        stroke: ink(strokeOf(index).ink),
+        width: strokeOf(index).width,
+        dash: [...strokeOf(index).dash],
         points: { show: false },
         spanGaps: true,
       })),

@@ -31,7 +31,7 @@ function ChosenMinute({ facts }: { facts: DistrictFacts }) {
   if (!clinicId) return <Notice title={say('wallNoClinics')} />;
   return (
     <>
-      <p className="minute__how">{say('minute.how')}</p>
+      <p className="look-back__how">{say('minute.how')}</p>
       <div className="choice">
         <Choice facts={facts} chosen={{ ...chosen, clinicId }} choose={choose} onlyOne oneDay />
         <label>

@@ -2,7 +2,7 @@ import type { OfficeIdentity, Rejection } from '@hannun/shared';
 import { useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { WaveMark } from '../../components/icon/WaveMark.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import { OtherLanguage } from '../parts/OtherLanguage.js';
 import { Trouble } from '../parts/Trouble.js';
 import { canPasskey, signInWithPasskey } from './passkey.js';
@@ -11,25 +11,36 @@ import { WithCredential } from './WithCredential.js';
 import { WithPassword } from './WithPassword.js';
 import type { WayProps } from './way.js';
 
+type Way = 'password' | 'credential';
+
+type Failed = { error: Rejection; by: Way | 'passkey' };
+
+/** What the door itself says of a refusal; of all others the office's own words hold. */
+function ownWords({ error: { code }, by }: Failed, say: Say): string | undefined {
+  if (code === 'unauthenticated') return say(`wrong.${by}`);
+  return by === 'passkey' && code === 'forbidden' ? say('noPasskeyGiven') : undefined;
+}
+
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };
 
 /** The office's door: a named account by its password or passkey, or the first credential. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
   const { say } = useSpeech();
-  const [way, setWay] = useState<'password' | 'credential'>('password');
+  const [way, setWay] = useState<Way>('password');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Rejection | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const other = way === 'password' ? 'credential' : 'password';
-  const attempt: WayProps['attempt'] = async (look) => {
+  const attemptBy = async (by: Failed['by'], look: Parameters<WayProps['attempt']>[0]) => {
     setBusy(true);
-    setError(null);
+    setFailed(null);
     const answer = await look();
     setBusy(false);
     if (answer.ok) onSignedIn(answer.body);
-    else setError(answer.error);
+    else setFailed({ error: answer.error, by });
   };
+  const attempt: WayProps['attempt'] = (look) => attemptBy(way, look);
   const trouble = (
-    <Trouble error={error} words={error?.code === 'unauthenticated' ? say('wrongCredential') : undefined} />
+    <Trouble error={failed?.error ?? null} words={failed ? ownWords(failed, say) : undefined} />
   );
   return (
     <main className="sign-in">
@@ -43,7 +54,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
           <WithCredential {...{ attempt, busy, trouble }} />
         )}
         {way === 'password' && canPasskey() && (
-          <Button disabled={busy} onClick={() => void attempt(signInWithPasskey)}>
+          <Button disabled={busy} onClick={() => void attemptBy('passkey', signInWithPasskey)}>
             {say('withPasskey')}
           </Button>
         )}
@@ -53,7 +64,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
           type="button"
           onClick={() => {
             setWay(other);
-            setError(null);
+            setFailed(null);
           }}
         >
           {say(`way.${other}`)}

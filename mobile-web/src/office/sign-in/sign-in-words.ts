@@ -11,10 +11,15 @@ export const signInWords = {
     credentialHow: '처음 시작할 때 한 번 나온 관리용 열쇠입니다.',
     signIn: '로그인',
     signingIn: '확인하는 중입니다',
-    wrongCredential: '맞지 않습니다. 다시 확인해 주세요.',
     choosePassword: '비밀번호를 새로 정해 주세요',
     choosePasswordWhy: '지금 비밀번호는 다른 사람이 정해 준 것입니다. 나만 아는 것으로 바꾸면 이어집니다.',
     givenPassword: '받은 비밀번호',
+    noPasskeyGiven: '브라우저에서 패스키를 받지 못했습니다. 다시 누르거나 비밀번호로 로그인해 주세요.',
+    wrong: {
+      password: '계정 이름이나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
+      credential: '첫 열쇠가 맞지 않습니다. 서버를 처음 켤 때 나온 것을 그대로 넣어 주세요.',
+      passkey: '이 패스키로는 들어올 수 없습니다. 다른 패스키나 비밀번호를 써 주세요.',
+    },
   },
   en: {
     signInTitle: 'District office sign-in',
@@ -27,9 +32,14 @@ export const signInWords = {
     credentialHow: 'The token printed once at the first start.',
     signIn: 'Sign in',
     signingIn: 'Checking',
-    wrongCredential: 'That is not right. Please check it and try again.',
     choosePassword: 'Choose a password of your own',
     choosePasswordWhy: 'Somebody else chose the present one. Change it to one only you know to go on.',
     givenPassword: 'Password you were given',
+    noPasskeyGiven: 'The browser gave no passkey. Try again, or sign in with the password.',
+    wrong: {
+      password: 'The account name or the password is wrong. Please check both.',
+      credential: 'This is not the first credential. Please enter it as the server’s first start printed it.',
+      passkey: 'This passkey does not open the office. Please use another one, or the password.',
+    },
   },
 } as const;

@@ -9,10 +9,10 @@ import { whenNext } from './next-moment.js';
 import { Spark } from './Spark.js';
 import { TabletCell } from './TabletCell.js';
 
-type ClinicRowProps = { row: Row; timeZone: string; now: number };
+type ClinicRowProps = { row: Row; timeZone: string; now: number; down: boolean };
 
 /** One clinic: its figures, or since when there are none, or why nobody is taken in. */
-export function ClinicRow({ row, timeZone, now }: ClinicRowProps) {
+export function ClinicRow({ row, timeZone, now, down }: ClinicRowProps) {
   const { language, say } = useSpeech();
   const { clinic } = row;
   const { board, served, pace } = clinic;
@@ -31,12 +31,10 @@ export function ClinicRow({ row, timeZone, now }: ClinicRowProps) {
         </td>
       )}
       <td className="clinic-table__figure">
-        {served.toLocaleString()}
+        {served.toLocaleString('en')}
         {row.state === 'fresh' && <small>{paceWords}</small>}
       </td>
-      <td>
-        <TabletCell clinic={clinic} now={now} silent={row.state === 'silent'} />
-      </td>
+      <td>{down ? '—' : <TabletCell clinic={clinic} now={now} silent={row.state === 'silent'} />}</td>
     </tr>
   );
 }
@@ -62,9 +60,11 @@ function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: num
         )}
       </td>
       <td className="clinic-table__figure">
-        {board.lanes.length > 1
-          ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
-          : (board.lanes[0]?.name[language] ?? '')}
+        <span className="clinic-table__lanes">
+          {board.lanes.length > 1
+            ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
+            : (board.lanes[0]?.name[language] ?? '')}
+        </span>
         {booths.of > 0 && <small>{say('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">

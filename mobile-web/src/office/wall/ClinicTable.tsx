@@ -40,7 +40,13 @@ export function ClinicTable({ rows, sums, timeZone, now, down }: ClinicTableProp
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ClinicRow key={row.clinic.board.clinicId} row={row} timeZone={timeZone} now={now} />
+              <ClinicRow
+                key={row.clinic.board.clinicId}
+                row={row}
+                timeZone={timeZone}
+                now={now}
+                down={down}
+              />
             ))}
           </tbody>
         </table>

@@ -1,51 +1,64 @@
 import type { WaitingAt, Wall } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
+import { useWidth } from '../parts/use-width.js';
 
-const width = 960;
+/** Drawn as wide as its place, so that its words keep their size. */
+const usualWidth = 960;
 const height = 236;
-const plot = { left: 44, right: 900, top: 14, bottom: 202 };
+const plot = { left: 44, top: 14, bottom: 202 };
+const rightMargin = 40;
 const hour = 3_600_000;
 
-type DayChartProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & {
-  stopped: { at: string; clinics: number } | null;
-};
+/** Where the line ends (ISO-8601) instead of now, for want of so many clinics; none: the server is away. */
+export type Stopped = { at: string; clinics: number };
+
+type DayChartProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & { stopped: Stopped | null };
 
 /** Today's line over the usual one. */
 export function DayChart({ today, usual, timeZone, stopped }: DayChartProps) {
   const { say } = useSpeech();
   const last = today.at(-1);
   const usualNow = last && usual.findLast(({ at }) => at <= last.at)?.waiting;
-  const scale = scaleOf([...today, ...usual]);
+  const [place, width] = useWidth<HTMLDivElement>(usualWidth);
+  const scale = scaleOf([...today, ...usual], width - rightMargin);
   const count = last?.waiting ?? 0;
   const words =
     usualNow === undefined
       ? say('line.summary', { count })
       : say('line.summaryUsual', { count, usual: usualNow });
   return (
-    <svg className="day-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
-      {scale.marks.map((mark) => (
-        <g key={mark}>
-          <path className="day-chart__grid" d={`M${plot.left} ${scale.y(mark)}H${plot.right}`} />
-          <text x={plot.left - 10} y={scale.y(mark) + 5} textAnchor="end">
-            {mark}
+    <div ref={place} className="day-chart">
+      <svg width={width} height={height} role="img" aria-label={words}>
+        {scale.marks.map((mark) => (
+          <g key={mark}>
+            <path className="day-chart__grid" d={`M${plot.left} ${scale.y(mark)}H${scale.right}`} />
+            <text x={plot.left - 10} y={scale.y(mark) + 5} textAnchor="end">
+              {mark}
+            </text>
+          </g>
+        ))}
+        <path className="day-chart__floor" d={`M${plot.left} ${plot.bottom}H${scale.right}`} />
+        {scale.hours.map((at) => (
+          <text key={at} x={scale.x(at)} y={height - 12} textAnchor="middle">
+            {say('line.hour', { hour: Number(clockIn(timeZone, at).slice(0, 2)) })}
           </text>
-        </g>
-      ))}
-      <path className="day-chart__floor" d={`M${plot.left} ${plot.bottom}H${plot.right}`} />
-      {scale.hours.map((at) => (
-        <text key={at} x={scale.x(at)} y={height - 12} textAnchor="middle">
-          {say('line.hour', { hour: Number(clockIn(timeZone, at).slice(0, 2)) })}
-        </text>
-      ))}
-      <polyline className="day-chart__usual" points={pointsOf(usual, scale)} />
-      <polyline className="day-chart__today" points={pointsOf(today, scale)} />
-      {last && <LastPoint last={last} scale={scale} stopped={stopped} timeZone={timeZone} />}
-    </svg>
+        ))}
+        <polyline className="day-chart__usual" points={pointsOf(usual, scale)} />
+        <polyline className="day-chart__today" points={pointsOf(today, scale)} />
+        {last && <LastPoint last={last} scale={scale} stopped={stopped} timeZone={timeZone} />}
+      </svg>
+    </div>
   );
 }
 
-type Scale = { x: (at: number) => number; y: (waiting: number) => number; marks: number[]; hours: number[] };
+type Scale = {
+  x: (at: number) => number;
+  y: (waiting: number) => number;
+  right: number;
+  marks: number[];
+  hours: number[];
+};
 
 function LastPoint({
   last,
@@ -56,10 +69,8 @@ function LastPoint({
   const { say } = useSpeech();
   const x = scale.x(Date.parse(last.at));
   const y = scale.y(last.waiting);
-  const words = stopped
-    ? say('line.stopped', { time: clockIn(timeZone, stopped.at), count: stopped.clinics })
-    : say('line.now', { count: last.waiting });
-  const turned = x > plot.right - 120;
+  const words = stopped ? stoppedWords(stopped, timeZone, say) : say('line.now', { count: last.waiting });
+  const turned = x > scale.right - (stopped ? 280 : 120);
   return (
     <g className="day-chart__last" data-stopped={stopped !== null}>
       <circle cx={x} cy={y} r="5.5" />
@@ -70,10 +81,15 @@ function LastPoint({
   );
 }
 
+function stoppedWords({ at, clinics }: Stopped, timeZone: string, say: Say): string {
+  const time = clockIn(timeZone, at);
+  return clinics > 0 ? say('line.stopped', { time, count: clinics }) : say('line.away', { time });
+}
+
 const pointsOf = (line: readonly WaitingAt[], { x, y }: Scale): string =>
   line.map(({ at, waiting }) => `${x(Date.parse(at)).toFixed(1)},${y(waiting).toFixed(1)}`).join(' ');
 
-function scaleOf(points: readonly WaitingAt[]): Scale {
+function scaleOf(points: readonly WaitingAt[], right: number): Scale {
   const times = points.map(({ at }) => Date.parse(at));
   const from = Math.floor(Math.min(...times) / hour) * hour;
   const until = Math.max(Math.ceil(Math.max(...times) / hour) * hour, from + hour);
@@ -83,7 +99,8 @@ function scaleOf(points: readonly WaitingAt[]): Scale {
   const hours = Array.from({ length: (until - from) / hour + 1 }, (_, index) => from + index * hour);
   const every = Math.ceil(hours.length / 12);
   return {
-    x: (at) => plot.left + ((plot.right - plot.left) * (at - from)) / (until - from),
+    right,
+    x: (at) => plot.left + ((right - plot.left) * (at - from)) / (until - from),
     y: (waiting) => plot.bottom - ((plot.bottom - plot.top) * waiting) / top,
     marks: Array.from({ length: top / step }, (_, index) => (index + 1) * step),
     hours: hours.filter((_, index) => index % every === 0),

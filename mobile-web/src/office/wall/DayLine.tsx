@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { clockIn, dayIn, weekdayWords } from '../parts/moments.js';
-import { DayChart } from './DayChart.js';
+import { DayChart, type Stopped } from './DayChart.js';
 import '../parts/table.css';
 import './DayLine.css';
 
-/** `stopped`: the line ends there (ISO-8601), because so many clinics are not heard of. */
-type DayLineProps = { wall: Wall; stopped: { at: string; clinics: number } | null };
+type DayLineProps = { wall: Wall; stopped: Stopped | null };
 
 /** How many waited in the whole district today, beside the usual weekday; as a chart or as a table. */
 export function DayLine({ wall, stopped }: DayLineProps) {

@@ -13,7 +13,7 @@ export function KpiStrip({ sums }: { sums: Sums }) {
       <Figure name={say('kpi.open')} value={open} unit={` / ${all}${say('kpi.places')}`}>
         {silent > 0 ? say('kpi.check', { count: silent }) : shutWords(sums, say)}
       </Figure>
-      <Figure name={say('kpi.waiting')} value={waiting.toLocaleString()} unit={say('kpi.people')}>
+      <Figure name={say('kpi.waiting')} value={waiting.toLocaleString('en')} unit={say('kpi.people')}>
         {without ?? (usual && againstUsual(waiting - usual.waiting, say))}
       </Figure>
       <Figure
@@ -23,8 +23,8 @@ export function KpiStrip({ sums }: { sums: Sums }) {
       >
         {without ?? (wait && say('kpi.longest', { minutes: wait.longest }))}
       </Figure>
-      <Figure name={say('kpi.served')} value={served.toLocaleString()} unit={say('kpi.people')}>
-        {usual && silent === 0 && say('kpi.usualBy', { count: usual.served.toLocaleString() })}
+      <Figure name={say('kpi.served')} value={served.toLocaleString('en')} unit={say('kpi.people')}>
+        {usual && silent === 0 && say('kpi.usualBy', { count: usual.served.toLocaleString('en') })}
       </Figure>
     </section>
   );
@@ -36,8 +36,10 @@ const Figure = ({ name, value, unit, children }: FigureProps) => (
   <div className="kpi__figure">
     <p className="kpi__name">{name}</p>
     <p className="kpi__value">
-      <b>{value}</b>
-      <small>{unit}</small>
+      <span className="kpi__number">
+        <b>{value}</b>
+        <small>{unit}</small>
+      </span>
       {children && <em>{children}</em>}
     </p>
   </div>

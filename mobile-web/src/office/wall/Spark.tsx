@@ -1,6 +1,6 @@
 import type { WaitingAt } from '@hannun/shared';
 
-const width = 104;
+const width = 92;
 const height = 30;
 const margin = 5;
 

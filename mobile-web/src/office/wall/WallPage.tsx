@@ -12,6 +12,7 @@ import { clockIn, dayIn, dayWords } from '../parts/moments.js';
 import { PageHead } from '../parts/PageHead.js';
 import { Attention } from './Attention.js';
 import { ClinicTable } from './ClinicTable.js';
+import type { Stopped } from './DayChart.js';
 import { DayLine } from './DayLine.js';
 import { type Row, rowsOf, sumsOf } from './district-now.js';
 import { HeatGrid } from './HeatGrid.js';
@@ -82,7 +83,7 @@ export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; ag
                 if (action.do === 'word') setTelling({ clinicId, action });
               }}
             />
-            <DayLine wall={wall} stopped={stoppedAt(rows)} />
+            <DayLine wall={wall} stopped={down ? { at: asOf, clinics: 0 } : stoppedAt(rows)} />
             <HeatGrid clinics={wall.clinics} />
           </div>
         </>
@@ -95,7 +96,7 @@ export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; ag
 }
 
 /** Where the district's line ends: with the first of the clinics that fell silent. */
-function stoppedAt(rows: readonly Row[]): { at: string; clinics: number } | null {
+function stoppedAt(rows: readonly Row[]): Stopped | null {
   const since = rows.flatMap((row) => (row.state === 'silent' && row.since ? [row.since] : [])).sort();
   return since[0] ? { at: since[0], clinics: since.length } : null;
 }
