@@ -18,7 +18,7 @@ type Failed = { error: Rejection; by: Way | 'passkey' };
 /** What the door itself says of a refusal; of all others the office's own words hold. */
 function ownWords({ error: { code }, by }: Failed, say: Say): string | undefined {
   if (code === 'unauthenticated') return say(`wrong.${by}`);
-  return by === 'passkey' && code === 'forbidden' ? say('noPasskeyGiven') : undefined;
+  return by === 'passkey' && code === 'forbidden' ? say('passkeyNotGiven') : undefined;
 }
 
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };

@@ -14,7 +14,6 @@ export const signInWords = {
     choosePassword: '비밀번호를 새로 정해 주세요',
     choosePasswordWhy: '지금 비밀번호는 다른 사람이 정해 준 것입니다. 나만 아는 것으로 바꾸면 이어집니다.',
     givenPassword: '받은 비밀번호',
-    noPasskeyGiven: '브라우저에서 패스키를 받지 못했습니다. 다시 누르거나 비밀번호로 로그인해 주세요.',
     wrong: {
       password: '계정 이름이나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
       credential: '첫 열쇠가 맞지 않습니다. 서버를 처음 켤 때 나온 것을 그대로 넣어 주세요.',
@@ -35,7 +34,6 @@ export const signInWords = {
     choosePassword: 'Choose a password of your own',
     choosePasswordWhy: 'Somebody else chose the present one. Change it to one only you know to go on.',
     givenPassword: 'Password you were given',
-    noPasskeyGiven: 'The browser gave no passkey. Try again, or sign in with the password.',
     wrong: {
       password: 'The account name or the password is wrong. Please check both.',
       credential: 'This is not the first credential. Please enter it as the server’s first start printed it.',
