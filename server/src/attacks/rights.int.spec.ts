@@ -12,6 +12,7 @@ import {
   startNode,
   tap,
 } from '../testing/node.js';
+import { openLine } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 let redis: RedisServer;
@@ -138,6 +139,13 @@ it('a revoked tablet’s live socket enters nothing more', async () => {
   const answer = await send(tablet, tap({ type: 'check-in', lane })).catch(() => 'cut');
   expect(answer === 'cut' || (typeof answer === 'object' && !answer.ok)).toBe(true);
   expect(await written()).toBe(before);
+});
+
+it('offers no recovery of a lost socket, which would pass the door by', async () => {
+  const line = await openLine(node.url);
+  expect(line.heard()).toMatch(/40\{"sid":"[^"]+"\}$/);
+  line.socket.destroy();
+  await line.gone;
 });
 
 it('no office route opens without the office’s credential', async () => {

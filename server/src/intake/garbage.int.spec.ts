@@ -69,6 +69,19 @@ describe('a command that does not fit the contract is answered "invalid"', () =>
   });
 });
 
+it('echoes nothing of what it refuses, nor where in the code', async () => {
+  const answers = [
+    await ask('command', { ...good(), name: 'Hong', lane: 'SECRET' }),
+    await ask('command', 'SECRET'),
+    await ask('SECRET', { SECRET: 1 }),
+  ];
+  for (const answer of answers) {
+    expect(Object.keys(answer)).toEqual(['ok', 'error']);
+    expect(['code', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(answer.error)));
+    expect(JSON.stringify(answer)).not.toMatch(/SECRET|Hong|node_modules|\.[jt]s:\d/);
+  }
+});
+
 /** Past the client's own encoder, which would exhaust its stack before the server saw anything. */
 function askRaw(json: string): Promise<string> {
   const { engine } = tablet.io;

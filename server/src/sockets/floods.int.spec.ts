@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
 import { frame, handshake, openBare, openLine, type RawLine } from '../testing/raw-line.js';
@@ -19,6 +20,13 @@ afterAll(async () => {
   await redis.close();
 });
 
+/** A second in which this process, the server in it, was not held up by others: a late tick counts as one. */
+async function second(): Promise<string> {
+  for (let tick = 0; tick < 100; tick += 1) await setTimeout(10);
+  return 'a second went by';
+}
+const withinASecond = (gone: Promise<unknown>) => Promise.race([gone.then(() => 'cut'), second()]);
+
 const soon = { timeout: 10_000, interval: 200 };
 const ping = 0x9;
 const binary = 0x2;
@@ -27,23 +35,26 @@ const watch = (id: number) => frame(`42${id}["watch",{"clinicId":"${plaza}"}]`);
 const many = (count: number, each: (index: number) => Buffer) =>
   Buffer.concat(Array.from({ length: count }, (_, index) => each(index)));
 
+/** The websocket's own goodbye, where there is nothing to say beside it. */
+const farewell = /\x88.$/s;
+
 const floods: [string, () => Buffer, RegExp][] = [
   ['events', () => many(500, watch), /rate-limited: too much came at once/],
   ['namespaces', () => many(500, (index) => frame(`40/none-${index},`)), /rate-limited: too much/],
   ['tries at the staff’s door', () => many(500, () => frame('40/staff,{"token":"x"}')), /rate-limited: too/],
-  ['comings and goings', () => many(500, (index) => frame(index % 2 ? '40' : '41')), /./],
+  ['comings and goings', () => many(500, (index) => frame(index % 2 ? '40' : '41')), farewell],
   ['pings', () => many(500, () => frame('', ping)), /rate-limited: too much came at once/],
   [
     'fragments that never end',
     () => Buffer.concat([frame('', 1, open), many(60_000, () => frame('', 0, open))]),
-    /./,
+    /\x88..\xf0(rate-limited: too much came|$)/s,
   ],
   [
     'parked attachments',
     () => frame('451-["watch",{"_placeholder":true,"num":0}]'),
     /nothing here is binary/,
   ],
-  ['binary frames', () => frame(Buffer.alloc(9_000), binary), /./],
+  ['binary frames', () => frame(Buffer.alloc(9_000), binary), farewell],
 ];
 
 describe.concurrent('cuts a line that floods it, says why, and answers staff as before:', () => {
@@ -51,7 +62,7 @@ describe.concurrent('cuts a line that floods it, says why, and answers staff as 
     const line = await openLine(node.url);
     line.socket.write(flood());
     const honest = send(tablet, checkIn());
-    await line.gone;
+    expect(await withinASecond(line.gone)).toBe('cut');
     expect(line.heard()).toMatch(why);
     expect(await honest).toMatchObject({ ok: true });
   });
@@ -116,7 +127,7 @@ it('cuts a crowd of half-sent heads early, on lines that were answered before to
       line.socket.write(beginning);
     }),
   );
-  await Promise.all(crowd.map(({ gone }) => gone));
+  expect(await withinASecond(Promise.all(crowd.map(({ gone }) => gone)))).toBe('cut');
   for (const line of crowd) expect(line.heard()).toContain('HTTP/1.1 400 ');
   lone.socket.write('\r\n');
   await heard(lone, '"clinics":');
