@@ -5,11 +5,13 @@ import type { Limits } from '../limits/limits.js';
 import { cannotRead, hangUp } from './last-words.js';
 
 /** How often open lines are looked at (milliseconds). */
-const lookPeriod = 250;
+const lookPeriod = 100;
 /** Half-sent heads of one address that are waited for as long as Node waits; with one more, none is. */
 const few = 20;
-/** A head of such a crowd is cut at the third look that finds it half-sent: 500 to 750 ms after it began. */
-const patience = 3;
+/** A head of such a crowd is cut once this many looks found it half-sent: half a second after it began. */
+const patience = 5;
+/** Of a crowd this many are cut at one look, or a third of it: all at once would hold up everybody else. */
+const atOnce = 100;
 
 /** A line between requests. `read`: its bytes (count) when it was at rest last; `looks`: found half-sent since. */
 type Head = { read: number; looks: number };
@@ -43,9 +45,11 @@ export class HalfHeads {
 
   private look(): void {
     const most = few * (this.limits.factor || Number.POSITIVE_INFINITY);
-    for (const crowd of this.halfSent().values())
-      if (crowd.length > most)
-        for (const [socket, { looks }] of crowd) if (looks >= patience) this.cut(socket);
+    for (const crowd of this.halfSent().values()) {
+      if (crowd.length <= most) continue;
+      const late = crowd.filter(([, { looks }]) => looks >= patience);
+      for (const [socket] of late.slice(0, Math.max(atOnce, crowd.length / 3))) this.cut(socket);
+    }
   }
 
   /** Lines that hold half a head, by their address. Lines that are gone are forgotten. */

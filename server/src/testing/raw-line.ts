@@ -21,9 +21,9 @@ export function frame(payload: string | Buffer, opcode = text, flags = final): B
   return Buffer.concat([Buffer.from([flags | opcode, ...length, 0, 0, 0, 0]), body]);
 }
 
-/** Opens a connection and says nothing. `from`: the address of this machine it comes from. */
-export function openBare(url: string, from = '127.0.0.1'): RawLine {
-  const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1', localAddress: from });
+/** Opens a connection and says nothing. */
+export function openBare(url: string): RawLine {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
   let heard = '';
   socket.on('data', (chunk: Buffer) => {
     heard += chunk.toString('latin1');

@@ -60,7 +60,8 @@ export const accountWords = {
       viewer: 'Sees everything and changes nothing',
     },
     firstPassword: 'First password',
-    passwordRule: 'At least 12 characters. A sentence without names and usual words is easy to keep in mind.',
+    passwordRule:
+      'At least 12 characters: best a sentence you easily remember, without names and usual words.',
     create: 'Create',
     accountMade:
       'The account {{name}} is made. Tell its first password to nobody but its owner, who changes it on signing in.',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Board } from '@hannun/shared';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { keys } from '../../log/keys.js';
+import { askOffice, makeAccount } from '../../office/testing/office-calls.js';
 import {
+  adminToken,
   checkIn,
   openTablet,
   pairTablet,
@@ -120,6 +122,35 @@ it('is for its owner alone, and holds no code and no live count', async () => {
   const found = await fresh.client.keys('hannun:*');
   expect(found).toEqual(expect.arrayContaining([keys.setUp, keys.deviceTokens, keys.vapid]));
   expect(found.filter((key) => /:(live|sequence|pairing)/.test(key))).toEqual([]);
+});
+
+it('keeps those out who were put out since, where the store still stands, or every device where that is asked', async () => {
+  await restoreBackup(fresh.client, file, forCalling);
+  const node = await startNode(fresh.url);
+  const stays = await pairTablet(node, plaza, 'stays');
+  const id = await makeAccount(
+    node,
+    { name: '이보기', role: 'viewer', password: '길고 외우기 쉬운 문장 하나' },
+    adminToken,
+  );
+  const copy = join(folder, 'earlier.backup');
+  await takeBackup(fresh.client, copy, later);
+  await node.devices.revoke((await node.devices.authenticate(token)).id);
+  const shut = { method: 'PATCH', body: { disabled: true }, bearer: adminToken };
+  expect((await askOffice(node, `/accounts/${id}`, shut)).status).toBe(204);
+  await node.close();
+
+  // Twice, because what the first restore learned must not be lost to the second.
+  for (const unpair of [false, false, true]) {
+    await restoreBackup(fresh.client, copy, { now: later, replace: true, unpair });
+    const again = await startNode(fresh.url);
+    await expect(again.devices.authenticate(token)).rejects.toThrow('not paired');
+    expect((await again.devices.list()).map(({ label }) => label)).toEqual(unpair ? [] : ['stays']);
+    if (!unpair) expect((await again.devices.authenticate(stays)).label).toBe('stays');
+    const { body } = await askOffice(again, '/accounts', { bearer: adminToken });
+    expect(body.accounts).toMatchObject([{ id, disabled: true }]);
+    await again.close();
+  }
 });
 
 it.each([

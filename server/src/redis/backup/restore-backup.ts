@@ -1,8 +1,9 @@
 import type { QueueEvent } from '@hannun/shared';
-import { channels, readLogKey } from '../../log/keys.js';
+import { channels, keys as names, readLogKey } from '../../log/keys.js';
 import { type LogEntry, readEntry } from '../../log/log-entry.js';
 import type { Connection } from '../connection.js';
 import { type KeptKey, readBackup } from './backup-file.js';
+import { keptOut, putOutIn } from './put-out.js';
 import { put, storedKeys } from './stored-keys.js';
 import type { Tally } from './take-backup.js';
 
@@ -13,24 +14,34 @@ export class StoreInUse extends Error {}
 type Clinic = { lastDay: string; epoch: number };
 
 /**
+ * `now`: milliseconds since 1970. `replace`: what stands in the store is taken away first, but for who was put
+ * out there. `unpair`: no device comes back, and each has to be paired anew.
+ */
+export type Restoring = { now: number; replace: boolean; unpair?: boolean };
+
+/**
  * Brings a backup back into a store without servers. Each clinic's last day goes on under a later epoch,
- * so that every screen takes what it says whole. `replace`: what stands in the store is taken away first.
- * Throws `UnusableBackup` or `StoreInUse` before anything is changed.
+ * so that every screen takes what it says whole. Throws `UnusableBackup` or `StoreInUse` before anything is
+ * changed.
  */
 export async function restoreBackup(
   redis: Connection,
   file: string,
-  { now, replace }: { now: number; replace: boolean },
+  { now, replace, unpair = false }: Restoring,
 ): Promise<Tally> {
   const { clinics, tally } = await firstReading(file);
   await refuseWhileInUse(redis, replace);
+  const out = await putOutIn(redis);
   for await (const keys of storedKeys(redis)) await Promise.all(keys.map((key) => redis.del(key)));
   for await (const kept of readBackup(file)) {
     if (kept.expiresAt !== null && kept.expiresAt <= now) continue;
-    await put(redis, kept.key, continued(kept, clinics, now), kept.expiresAt);
+    if (unpair && isPairing(kept.key)) continue;
+    await put(redis, kept.key, continued(keptOut(kept, out), clinics, now), kept.expiresAt);
   }
   return tally;
 }
+
+const isPairing = (key: string): boolean => key === names.devices || key === names.deviceTokens;
 
 async function firstReading(file: string) {
   const clinics = new Map<string, Clinic>();

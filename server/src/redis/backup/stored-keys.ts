@@ -54,7 +54,8 @@ export async function put(
       step.set(key, kept.value);
       break;
     case 'hash':
-      step.hset(key, kept.value);
+      // Nothing is left of one whose fields were all put out.
+      if (Object.keys(kept.value).length > 0) step.hset(key, kept.value);
       break;
     case 'stream':
       for (const [id, fields] of kept.value) step.xadd(key, id, ...fields);

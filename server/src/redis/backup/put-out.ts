@@ -1,0 +1,44 @@
+import { keys } from '../../log/keys.js';
+import type { Account } from '../../office/account.js';
+import type { Connection } from '../connection.js';
+import type { KeptKey } from './backup-file.js';
+
+/** Who was put out: devices that were revoked, with their labels by id, and accounts that were shut, by id. */
+export type PutOut = { devices: ReadonlyMap<string, string>; accounts: ReadonlySet<string> };
+
+/** Who is put out in the store as it stands: a backup taken earlier does not know of it. */
+export async function putOutIn(redis: Connection): Promise<PutOut> {
+  const paired = new Set(await redis.hkeys(keys.devices));
+  const names = Object.entries(await redis.hgetall(keys.deviceNames));
+  const accounts = (await redis.hvals(keys.officeAccounts)).map((json): Account => JSON.parse(json));
+  return {
+    devices: new Map(names.filter(([id]) => !paired.has(id))),
+    accounts: new Set(accounts.filter(({ disabled }) => disabled).map(({ id }) => id)),
+  };
+}
+
+/** What a backup keeps, but with those still out who were put out since. */
+export function keptOut(kept: KeptKey, { devices, accounts }: PutOut): KeptKey {
+  if (kept.type !== 'hash') return kept;
+  const fields = Object.entries(kept.value);
+  switch (kept.key) {
+    case keys.devices:
+      return { ...kept, value: Object.fromEntries(fields.filter(([id]) => !devices.has(id))) };
+    case keys.deviceTokens:
+      return {
+        ...kept,
+        value: Object.fromEntries(fields.filter(([, json]) => !devices.has(JSON.parse(json).id))),
+      };
+    case keys.deviceNames:
+      return { ...kept, value: { ...kept.value, ...Object.fromEntries(devices) } };
+    case keys.officeAccounts:
+      return { ...kept, value: Object.fromEntries(fields.map(([id, json]) => [id, shut(json, accounts)])) };
+    default:
+      return kept;
+  }
+}
+
+function shut(json: string, accounts: ReadonlySet<string>): string {
+  const account: Account = JSON.parse(json);
+  return accounts.has(account.id) ? JSON.stringify({ ...account, disabled: true }) : json;
+}
