@@ -1,10 +1,12 @@
 import type { Ack, TicketResult } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keys } from '../log/keys.js';
 import {
   boardAt,
   checkIn,
   openTablet,
   pairTablet,
+  plaza,
   send,
   startNode,
   type TestNode,
@@ -46,4 +48,37 @@ it('calls as many different people as tablets call at one moment, on whichever n
   }
   expect(await boardAt(other)).toMatchObject({ waiting: 0 });
   for (const tablet of tablets) tablet.disconnect();
+});
+
+/** Another node that is always there first: it writes on whatever the log holds by now, without a pause. */
+const write = `
+local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1][1]
+local version = tonumber(string.match(last, '^%d+')) + 1
+return redis.call('XADD', KEYS[1], version .. '-0', 'entry', ARGV[1])`;
+const at = '2026-11-23T02:00:00.000Z';
+const notice = {
+  v: 1,
+  by: 'other',
+  command: 'other',
+  recordedAt: at,
+  event: { type: 'notice-set', at, text: null },
+};
+
+async function outbidFor(milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  const log = keys.log(plaza, '2026-11-23');
+  const writeOn = async () => {
+    while (performance.now() < end) await redis.client.eval(write, 1, log, JSON.stringify(notice));
+  };
+  await Promise.all(Array.from({ length: 8 }, writeOn));
+}
+
+it('answers a tap that other nodes outbid for a while, rather than turn it away', async () => {
+  const tablet = await openTablet(one, await pairTablet(one));
+  await send(tablet, checkIn());
+  const outbid = outbidFor(1_200);
+  const answers = await Promise.all(Array.from({ length: 5 }, () => send(tablet, checkIn())));
+  for (const answer of answers) expect(answer).toMatchObject({ ok: true });
+  await outbid;
+  tablet.disconnect();
 });

@@ -1,3 +1,4 @@
+import { setTimeout as elapse } from 'node:timers/promises';
 import type { Ack } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../clock.js';
@@ -8,15 +9,16 @@ import type { Follower } from '../projection/follower.js';
 import { type Asked, ackOf, firstAnswer, keptJson, outOfSequence, stillOpen } from './asked.js';
 import type { Judge } from './judge.js';
 
-/** How often commands are decided again without any of them being settled, because other nodes wrote first. */
-const tries = 20;
-/** How long a command may wait for those before it until its sender is told to try again (milliseconds). */
+/** How long a command may wait, for those before it or for nodes that write first, until its sender is told to try again (milliseconds). */
 const patience = 3_000;
+/** How long a node that was outbid rests at most, so that nodes do not outbid each other in step (milliseconds). */
+const longestRest = 40;
 /** So many commands share one step at most, so that none takes Redis long. */
 const most = 100;
 
 type Parts = { follower: Follower; judge: Judge; clock: Clock; timeZone: string };
-type Open = Asked & { answer: (ack: Ack) => void };
+/** `until`: on the clock that never jumps (milliseconds). */
+type Open = Asked & { until: number; answer: (ack: Ack) => void };
 type Decided = { open: Open; ack: Ack };
 
 /** One clinic's commands: those that arrive while others are being written are gathered and written together. */
@@ -29,7 +31,7 @@ export class ClinicDesk {
   /** The answer, once Redis has what it says on disk. Never rejects. */
   ask(asked: Asked): Promise<Ack> {
     return new Promise((answer) => {
-      this.gathered.push({ ...asked, answer });
+      this.gathered.push({ ...asked, until: performance.now() + patience, answer });
       // Once all that has arrived by now is gathered: tablets that were answered together tap together.
       if (this.gathered.length === 1) setImmediate(() => void this.begin());
     });
@@ -48,14 +50,16 @@ export class ClinicDesk {
     if (this.gathered.length > 0) void this.begin();
     try {
       const { follower } = this.parts;
-      let fruitless = 0;
-      for (let turn = 0; open.length > 0 && fruitless < tries; turn += 1) {
-        if (turn > 0 || !follower.isCurrent) await follower.catchUp();
-        const left = await this.write(open);
-        fruitless = left.length < open.length ? 0 : fruitless + 1;
-        open = left;
+      let outbid = 0;
+      while (open.length > 0) {
+        if (outbid > 0 || !follower.isCurrent) await follower.catchUp();
+        // Fewer at once are decided sooner, before another node has written again.
+        const few = open.slice(0, Math.max(1, most >> outbid));
+        const left = [...(await this.write(few)), ...open.slice(few.length)];
+        outbid = left.length < open.length ? 0 : outbid + 1;
+        open = this.inTime(left);
+        if (outbid > 1 && open.length > 0) await elapse(restAfter(outbid));
       }
-      this.leaveOpen(open, 'other nodes kept writing');
     } catch (error) {
       this.leaveOpen(open, error);
     }
@@ -93,6 +97,16 @@ export class ClinicDesk {
     }
   }
 
+  /** Those there is still time for; the others are told to try again. */
+  private inTime(open: readonly Open[]): Open[] {
+    const now = performance.now();
+    this.leaveOpen(
+      open.filter(({ until }) => until < now),
+      'other nodes kept writing',
+    );
+    return open.filter(({ until }) => until >= now);
+  }
+
   private answered({ open, ack }: Decided, appended: Appended | undefined): boolean {
     if (!appended || appended.outcome === 'conflict') return false;
     try {
@@ -110,6 +124,9 @@ export class ClinicDesk {
     }
   }
 }
+
+/** Any time up to a limit that grows with each defeat (milliseconds). */
+const restAfter = (outbid: number): number => Math.random() * Math.min(2 ** outbid, longestRest);
 
 /** Throws when what the store holds for the command makes no sense. */
 function finalAck(appended: Exclude<Appended, { outcome: 'conflict' }>, asked: Asked, ack: Ack): Ack {
