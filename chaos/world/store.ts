@@ -23,23 +23,14 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
   const redis = new Redis(redisProcess.url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   // Outages are what the run is about.
   redis.on('error', () => undefined);
-  const logKeys = async (clinicId: string) => (await redis.keys(`hannun:{${clinicId}}:log:*`)).sort();
-  const readLog = async (key: string) => logOf(key, await redis.xrange(key, '-', '+'));
   return {
     process: redisProcess,
     redis,
     disk,
-    async readLogs() {
-      return Promise.all((await logKeys('*')).map(readLog));
-    },
-    async readLive(clinics) {
-      const found = clinics.map(
-        async (clinicId) => [clinicId, await redis.hgetall(`hannun:{${clinicId}}:live`)] as const,
-      );
-      return new Map(await Promise.all(found));
-    },
+    readLogs: () => readLogs(redis),
+    readLive: (clinics) => readLive(redis, clinics),
     async take(clinicId, what) {
-      const [key] = (await logKeys(clinicId)).slice(-1);
+      const [key] = (await logKeys(redis, clinicId)).slice(-1);
       if (!key) return [];
       const taken = await redis.eval(takeScript, 1, key, ...kept[what]);
       return [logOf(key, taken as Entries)];
@@ -50,6 +41,24 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
       await disk[Symbol.asyncDispose]();
     },
   };
+}
+
+const logKeys = async (redis: Redis, clinicId: string) =>
+  (await redis.keys(`hannun:{${clinicId}}:log:*`)).sort();
+
+/** All logs as they stand in this Redis. */
+export const readLogs = async (redis: Redis): Promise<Log[]> =>
+  Promise.all((await logKeys(redis, '*')).map(async (key) => logOf(key, await redis.xrange(key, '-', '+'))));
+
+/** These clinics' live counts as they stand in this Redis. */
+export async function readLive(
+  redis: Redis,
+  clinics: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
+  const found = clinics.map(
+    async (clinicId) => [clinicId, await redis.hgetall(`hannun:{${clinicId}}:live`)] as const,
+  );
+  return new Map(await Promise.all(found));
 }
 
 /** Of which part of its versions, between two shares, a log keeps what. */

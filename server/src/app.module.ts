@@ -149,7 +149,7 @@ class AppModule {}
 
 /** Wires the stages of the flow. Only this file says which store they work on. */
 export function appModule({
-  store: { commands, listening, forgetful },
+  store: { commands, listening, append, forgetful },
   district,
   adminToken,
   timeZone,
@@ -170,7 +170,7 @@ export function appModule({
       { provide: TimeZone, useValue: timeZone },
       { provide: District, useValue: district },
       { provide: AdminToken, useValue: adminToken },
-      { provide: ClinicLog, useValue: new ClinicLog(commands, rawLogDays) },
+      { provide: ClinicLog, useValue: new ClinicLog(commands, rawLogDays, append) },
       { provide: Announcements, useValue: new Announcements(listening) },
       { provide: ContactBook, useValue: new ContactBook(commands, listening, rawLogDays) },
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },

@@ -10,6 +10,8 @@ export type Config = {
   /** How many processes share the port. */
   workers: number;
   redisUrl: string;
+  /** So many replicas must hold a tap before it is acked. */
+  redisReplicas: number;
   dataDir: string;
   adminToken: string | null;
   timeZone: string;
@@ -35,6 +37,7 @@ export type Config = {
 const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
 const workers = makeValidator((text) => checked(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)));
 const redisUrl = makeValidator((text) => checked(text.split(',').every(isRedisUrl), text));
+const replicas = makeValidator((text) => checked(/^\d$/.test(text), Number(text)));
 const timeZone = makeValidator((text) => checked(isTimeZone(text), text));
 const origin = makeValidator((text) => checked(text === '' || isOrigin(text), text));
 const origins = makeValidator((text) => {
@@ -55,6 +58,7 @@ const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
   WORKERS: 'a whole number from 1 to 99',
   REDIS_URL: 'redis://host:port, or several separated by commas (set it, or run `npm start`)',
+  REDIS_REPLICAS: 'a whole number from 0 to 9',
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
   ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
@@ -77,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       HOST: str({ default: '0.0.0.0' }),
       WORKERS: workers({ default: 1 }),
       REDIS_URL: redisUrl(),
+      REDIS_REPLICAS: replicas({ default: 0 }),
       DATA_DIR: str({ default: '.data' }),
       ADMIN_TOKEN: secret({ default: '' }),
       TIME_ZONE: timeZone({ default: 'Asia/Seoul' }),
@@ -98,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.HOST,
     workers: read.WORKERS,
     redisUrl: read.REDIS_URL,
+    redisReplicas: read.REDIS_REPLICAS,
     dataDir: resolve(read.DATA_DIR),
     adminToken: read.ADMIN_TOKEN || null,
     timeZone: read.TIME_ZONE,

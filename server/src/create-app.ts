@@ -71,7 +71,10 @@ const lookPeriod = 250;
 /** Starts the server: opens the store, reads every log, listens. It goes by the store's clock unless one is given. */
 export async function createApp(config: Config, given?: Clock): Promise<RunningApp> {
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
-  const store = await openStore(config.redisUrl, config.allowForgetfulRedis);
+  const store = await openStore(config.redisUrl, {
+    allowForgetful: config.allowForgetfulRedis,
+    replicas: config.redisReplicas,
+  });
   try {
     const clock = given ?? (await StoreClock.open(store.commands));
     const setUps = new RedisSetUpStore(store.commands, store.listening);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { connect } from '../redis/connection.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { onOneDisk } from './append-script.js';
 import { ClinicLog, type Part } from './clinic-log.js';
 import { keys } from './keys.js';
 
@@ -11,7 +12,7 @@ let log: ClinicLog;
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  log = new ClinicLog(connection, 40);
+  log = new ClinicLog(connection, 40, onOneDisk(connection));
 });
 afterAll(async () => {
   await connection.quit();

@@ -1,5 +1,6 @@
 import type { ClinicDay } from '@hannun/shared';
 import type { Connection } from '../redis/connection.js';
+import type { AppendScript } from './append-script.js';
 import { channels, keys } from './keys.js';
 import { liveCounts } from './live-counts.js';
 import { type Recorded, readEntry } from './log-entry.js';
@@ -55,31 +56,32 @@ export class ClinicLog {
   constructor(
     private readonly redis: Connection,
     private readonly rawLogDays: number,
+    private readonly script: AppendScript,
   ) {}
 
   /**
-   * Appends in one atomic step and resolves once Redis has it on disk, with the outcome of each part.
+   * Appends in one atomic step and resolves once it is as safe as an ack says, with the outcome of each part.
    * From the first that would have changed the log and was not written on, none is written. Rejects when
-   * Redis does not answer.
+   * Redis does not answer, or too few replicas do.
    */
   async append({ clinicId, day, expected, parts }: Append): Promise<Appended[]> {
     const ownKeys = parts.flatMap(({ answer }) => [
       keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
       keys.sequence(clinicId, answer?.device ?? 'server'),
     ]);
-    const outcomes = await this.redis.appendEntries(
-      2 + ownKeys.length,
-      keys.log(clinicId, day),
-      keys.live(clinicId),
-      ...ownKeys,
-      expected,
-      answerLife,
-      this.rawLogDays * dayLength,
-      channels.announcements,
-      clinicId,
-      day,
-      ...argumentsOf(expected, parts),
-    );
+    const outcomes = await this.script({
+      fence: keys.fence(clinicId),
+      keys: [keys.log(clinicId, day), keys.live(clinicId), ...ownKeys],
+      args: [
+        expected,
+        answerLife,
+        this.rawLogDays * dayLength,
+        channels.announcements,
+        clinicId,
+        day,
+        ...argumentsOf(expected, parts),
+      ],
+    });
     return outcomes.map(appendedOf);
   }
 

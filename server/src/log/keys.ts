@@ -2,6 +2,8 @@
 export const keys = {
   /** Stream: one clinic's day; entry ids are `<version>-<index>`. */
   log: (clinicId: string, day: string) => `hannun:{${clinicId}}:log:${day}`,
+  /** String, empty: written after each append that replicas have to hold. */
+  fence: (clinicId: string) => `hannun:{${clinicId}}:fence`,
   /** Hash: the clinic's live counts, for people at a Redis prompt. */
   live: (clinicId: string) => `hannun:{${clinicId}}:live`,
   /** String: the first answer to a device's command, kept for 72 h. */

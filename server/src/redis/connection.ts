@@ -24,7 +24,8 @@ export type Subscription = Redis | Cluster;
 
 // Beside the sources, so that a build need not copy it: `dist/redis` and `src/redis` lie equally deep.
 const script = (path: string): string => resolve(import.meta.dirname, '../../src', path);
-const appendScript = script('log/append-n.lua');
+/** The only writer of the queue. */
+export const appendScript = readFileSync(script('log/append-n.lua'), 'utf8');
 const replaceScript = script('district/replace-1.lua');
 const changeScript = script('devices/change-1.lua');
 const takeScript = script('push/take-2.lua');
@@ -59,7 +60,7 @@ const listenOptions = {
 /** Opens a connection for commands that fails fast while Redis is away. */
 export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
-  connection.defineCommand('appendEntries', { lua: readFileSync(appendScript, 'utf8') });
+  connection.defineCommand('appendEntries', { lua: appendScript });
   connection.defineCommand('replaceSetUp', { numberOfKeys: 1, lua: readFileSync(replaceScript, 'utf8') });
   connection.defineCommand('changeField', { numberOfKeys: 1, lua: readFileSync(changeScript, 'utf8') });
   connection.defineCommand('takeWishes', { numberOfKeys: 2, lua: readFileSync(takeScript, 'utf8') });

@@ -1,24 +1,31 @@
 import { Logger } from '@nestjs/common';
 import { CannotStart } from '../cannot-start.js';
+import { type AppendScript, onOneDisk, onReplicas } from '../log/append-script.js';
 import { channels } from '../log/keys.js';
-import { type Connection, connect, listen, type Subscription } from './connection.js';
+import { appendScript, type Connection, connect, listen, type Subscription } from './connection.js';
 import { forgetfulness } from './durability.js';
 
-/** The store, opened: one connection for commands, one that listens. */
+/** The store, opened: one connection for commands, one that listens, and a way to append to logs. */
 export type OpenStore = {
   commands: Connection;
   listening: Subscription;
+  append: AppendScript;
   /** How it could forget acked taps, when someone allowed that. */
   forgetful: string | null;
   close: () => Promise<void>;
 };
 
+/** How much has to hold before a tap is acked. */
+type Safety = { allowForgetful: boolean; replicas: number };
+
 /** Opens the store. Throws `CannotStart` when it is away, or could forget acked taps and nobody allowed that. */
-export async function openStore(url: string, allowForgetful: boolean): Promise<OpenStore> {
+export async function openStore(url: string, { allowForgetful, replicas }: Safety): Promise<OpenStore> {
   const commands = connect(url);
+  const appends = replicas > 0 ? connect(url) : commands;
   const listening = listen(url);
   const close = async () => {
     listening.disconnect();
+    if (appends !== commands) appends.disconnect();
     await commands.quit().catch(() => commands.disconnect());
   };
   try {
@@ -27,7 +34,8 @@ export async function openStore(url: string, allowForgetful: boolean): Promise<O
     if (forgetful && !allowForgetful) throw new CannotStart(forgetful);
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
-    return { commands, listening, forgetful, close };
+    const append = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
+    return { commands, listening, append, forgetful, close };
   } catch (error) {
     await close();
     throw error;

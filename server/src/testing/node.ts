@@ -35,6 +35,7 @@ export async function startNode(
       host: '127.0.0.1',
       workers: 1,
       redisUrl,
+      redisReplicas: 0,
       dataDir,
       adminToken,
       timeZone: 'Asia/Seoul',
