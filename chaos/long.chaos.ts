@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, Total } from './faults/figures.js';
+import { figuresOf, heading, rowOf, Total } from './faults/figures.js';
 import { askForUnheardTicket, bothCheckIn } from './faults/meetings.js';
 import { zoneOfNextMidnight } from './faults/next-midnight.js';
 import { play } from './faults/play.js';
@@ -11,7 +11,9 @@ import { asProcess } from './world/server-start.js';
 const minute = 60_000;
 /** One seed's run: three rounds of faults, each followed by mending and a look at every screen. */
 const shape = { rounds: 3, length: 10_000 };
-const size = { nodes: 3, tablets: 6, viewers: 6 };
+const size = { nodes: 3, tablets: 12, viewers: 6 };
+/** Each tablet taps as soon as it is answered. */
+const pace = [0, 0] as const;
 const firstSeed = Number(process.env.CHAOS_SEED ?? 1);
 const minutes = Number(process.env.CHAOS_MINUTES);
 
@@ -20,6 +22,7 @@ let present: ServerCopy;
 let later: ServerCopy;
 
 beforeAll(async () => {
+  console.log(heading);
   present = await copyServer();
   later = await copyServer(laterBuild);
 });
@@ -38,15 +41,15 @@ describe('a long run of faults', () => {
       // Where the clinics stand is where midnight comes next: a run long enough goes through it.
       const env = { TIME_ZONE: zoneOfNextMidnight(Date.now()) };
       const server = asProcess({ main: present.main, env });
-      const cast = { ...size, server, nextBuild: asProcess({ main: later.main, env }) };
+      const cast = { ...size, pace, server, nextBuild: asProcess({ main: later.main, env }) };
       const rounds = drawRounds(seed, size, shape).map((round) => ({
         ...round,
         meetings: [bothCheckIn, askForUnheardTicket],
       }));
       const outcome = await play(cast, seed, rounds);
       const figures = figuresOf(outcome);
-      console.log(JSON.stringify({ seed, ...figures }));
       total.add(figures);
+      console.log(rowOf(`${seed}`, figures));
       expect(outcome.violations, `seed ${seed}`).toEqual([]);
     }
   });

@@ -62,6 +62,33 @@ const slowestScreen = ({ settled, viewers }: Healing): number =>
 const quantile = (rising: readonly number[], share: number): number =>
   rising[Math.min(rising.length - 1, Math.floor(rising.length * share))] ?? 0;
 
+/** The columns of docs/reliability.md, in their order. Times are milliseconds. */
+const columns: readonly [name: string, of: (figures: Figures) => string | number][] = [
+  ['faults', ({ faults }) => faults],
+  ['taps', ({ commands }) => commands],
+  ['acked', ({ acked }) => acked],
+  ['repeats', ({ repeats }) => repeats],
+  ['boards rendered', ({ boards }) => boards],
+  ['freshness claims', ({ claims }) => claims],
+  ['answer p50 / p99, faults included', ({ answerMedian, answer99 }) => `${answerMedian} / ${answer99}`],
+  ['last tap answered after mending', ({ settledLast }) => settledLast],
+  ['slowest screen after that', ({ screenLast }) => screenLast],
+  ['violations', ({ violations }) => violations],
+];
+
+const line = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => cell.toLocaleString('en')).join(' | ')} |`;
+
+/** The head of the table of figures. */
+export const heading = [
+  line(['seed', ...columns.map(([name]) => name)]),
+  line(['seed', ...columns].map(() => '---')),
+].join('\n');
+
+/** One row of that table. */
+export const rowOf = (seed: string, figures: Figures): string =>
+  line([seed, ...columns.map(([, of]) => of(figures))]);
+
 /** The figures of all seeds of a run together. */
 export class Total {
   private readonly all: Figures[] = [];
@@ -70,16 +97,24 @@ export class Total {
     this.all.push(figures);
   }
 
-  /** As a row for docs/reliability.md: sums, and of the times the worst of any seed. */
+  /** As a row of the table: sums, and of the times the worst of any seed. */
   get row(): string {
-    const sum = (of: keyof Figures) => this.all.reduce((total, figures) => total + figures[of], 0);
-    const worst = (of: keyof Figures) => Math.max(0, ...this.all.map((figures) => figures[of]));
-    const sums = (['faults', 'commands', 'acked', 'repeats', 'boards', 'claims'] as const).map(sum);
-    const times = [
-      `${worst('answerMedian')} / ${worst('answer99')}`,
-      worst('settledLast'),
-      worst('screenLast'),
-    ];
-    return `| ${[`${this.all.length} seeds`, ...sums, ...times, sum('violations')].join(' | ')} |`;
+    const [first, ...others] = this.all;
+    return first ? rowOf(`${this.all.length} seeds`, others.reduce(together, first)) : '';
   }
 }
+
+const times = new Set<string>([
+  'answerMedian',
+  'answer99',
+  'settledLast',
+  'screenLast',
+] satisfies (keyof Figures)[]);
+
+const together = (some: Figures, more: Figures): Figures =>
+  Object.fromEntries(
+    Object.entries(some).map(([name, figure]) => {
+      const other = more[name as keyof Figures];
+      return [name, times.has(name) ? Math.max(figure, other) : figure + other];
+    }),
+  ) as Figures;

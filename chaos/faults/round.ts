@@ -56,8 +56,9 @@ async function watchReturn(
 ): Promise<void> {
   const settled = Date.now();
   const seen = new Map<Viewer, { connected: number; current: number | null }>();
+  const readHeads = headsOf(store);
   while (Date.now() - settled < returning && seen.size < viewers.length) {
-    const heads = await readHeads(() => store.readLogs());
+    const heads = await readHeads();
     for (const viewer of viewers) {
       const connected = viewer.connectedAt();
       if (connected === null || seen.has(viewer) || !showsAll(viewer, heads)) continue;
@@ -74,8 +75,18 @@ async function watchReturn(
   });
 }
 
-const readHeads = async (read: () => ReturnType<World['store']['readLogs']>): Promise<Place[]> =>
-  (await read()).flatMap((log) => replay(log).steps.at(-1)?.place ?? []);
+/** Reads where each log ends; a log is replayed again only after it has changed. */
+function headsOf({ readEnds, readLogs }: World['store']): () => Promise<readonly Place[]> {
+  let known: { ends: string; heads: readonly Place[] } | null = null;
+  return async () => {
+    const ends = await readEnds();
+    if (known?.ends !== ends) {
+      const heads = (await readLogs()).flatMap((log) => replay(log).steps.at(-1)?.place ?? []);
+      known = { ends, heads };
+    }
+    return known.heads;
+  };
+}
 
 const showsAll = (viewer: Viewer, heads: readonly Place[]): boolean =>
   heads.every((head) =>

@@ -9,6 +9,8 @@ export type Store = AsyncDisposable & {
   redis: Redis;
   disk: Disk;
   readLogs: () => Promise<Log[]>;
+  /** A text that changes whenever a log does. */
+  readEnds: () => Promise<string>;
   readLive: (clinics: readonly string[]) => Promise<Map<string, Record<string, string>>>;
   /** Takes from a clinic's log of today, and returns what it was: all of it, its later half, or its earlier half. */
   take: (clinicId: string, what: 'lose-log' | 'rewind-log' | 'trim-log') => Promise<Log[]>;
@@ -28,6 +30,7 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
     redis,
     disk,
     readLogs: () => readLogs(redis),
+    readEnds: () => readEnds(redis),
     readLive: (clinics) => readLive(redis, clinics),
     async take(clinicId, what) {
       const [key] = (await logKeys(redis, clinicId)).slice(-1);
@@ -49,6 +52,15 @@ const logKeys = async (redis: Redis, clinicId: string) =>
 /** All logs as they stand in this Redis. */
 export const readLogs = async (redis: Redis): Promise<Log[]> =>
   Promise.all((await logKeys(redis, '*')).map(async (key) => logOf(key, await redis.xrange(key, '-', '+'))));
+
+async function readEnds(redis: Redis): Promise<string> {
+  const keys = await logKeys(redis, '*');
+  const ends = keys.map(async (key) => {
+    const last = await redis.xrevrange(key, '+', '-', 'COUNT', 1);
+    return [key, await redis.xlen(key), last];
+  });
+  return JSON.stringify(await Promise.all(ends));
+}
 
 /** These clinics' live counts as they stand in this Redis. */
 export async function readLive(
