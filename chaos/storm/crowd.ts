@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** Where a clinic's log stands. */
@@ -19,6 +20,8 @@ export function openCrowd(url: string, count: number, clinicId: string): Crowd {
   const child = fork(join(import.meta.dirname, 'viewers.mjs'), [url, String(count), clinicId], {
     execArgv: ['--max-old-space-size=2048'],
   });
+  // Phones have processors of their own; here they give way to the servers and to who measures.
+  setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
   const until = (holds: (told: Told) => boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = (told: unknown) => {

@@ -7,6 +7,8 @@ import { createBoardStore, followBoards } from '@hannun/shared/client';
  */
 const [url, count, clinicId] = process.argv.slice(2);
 const tellEvery = 50;
+// Thousands of refused connections need no trace of where they were asked for.
+Error.stackTraceLimit = 0;
 
 // The screens' own client runs here without a page: one that is always visible and always online.
 const page = new EventTarget();

@@ -1,3 +1,4 @@
+import { setTimeout as elapse } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
@@ -70,6 +71,30 @@ it('says "unavailable" while Redis is away, keeps its screens alive, and takes t
   await redis.start();
   await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
   await vi.waitFor(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(200), 10_000);
+  tablet.disconnect();
+}, 30_000);
+
+/** How long a tablet rests before it sends a tap again (milliseconds, `createTablet`). */
+const rest = 500;
+
+it('acks a tap that waited within a second and a half of Redis being back', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const command = checkIn();
+  let turnedAway = 0;
+  const untilAcked = async (): Promise<number> => {
+    const answer = await send(tablet, command);
+    if (answer.ok) return performance.now();
+    turnedAway += 1;
+    await elapse(rest);
+    return untilAcked();
+  };
+  await redis.kill();
+  const acked = untilAcked();
+  // By then the server looks for Redis as seldom as it ever does.
+  await vi.waitFor(() => expect(turnedAway).toBe(3), 10_000);
+  await redis.start();
+  const back = performance.now();
+  expect((await acked) - back).toBeLessThan(1_500);
   tablet.disconnect();
 }, 30_000);
 

@@ -36,11 +36,14 @@ const patience = 3_000;
 const silence = 4_000;
 /** How often the listening link is asked for a sign of life (milliseconds). */
 const pulsePeriod = 2_000;
+/** How often a store that reads its file is asked whether it is done (milliseconds). */
+const loadingLook = 200;
 const backOff = (times: number): number => Math.min(50 * times, 300);
 
 const commandOptions = {
   commandTimeout: patience,
   connectTimeout: patience,
+  maxLoadingRetryTime: loadingLook,
   socketTimeout: silence,
   maxRetriesPerRequest: 1,
   retryStrategy: backOff,
@@ -50,6 +53,7 @@ const commandOptions = {
 } satisfies RedisOptions;
 
 const listenOptions = {
+  maxLoadingRetryTime: loadingLook,
   socketTimeout: silence,
   maxRetriesPerRequest: null,
   retryStrategy: backOff,

@@ -32,13 +32,17 @@ export type TabletOptions = {
   /** Sends one command; throws when no answer comes. */
   send: (command: Command) => Promise<Ack>;
   now?: () => number;
+  /** How long it rests before a tap goes again (milliseconds). */
   retryAfter?: number;
 };
 
 export type Tablet = ReturnType<typeof createTablet>;
 
+/** Staff wait for the ack: it is to come within a second and a half of the store's return. */
+const soon = 500;
+
 /** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
-export function createTablet({ deviceId, clinicId, send, retryAfter = 2_000, ...options }: TabletOptions) {
+export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...options }: TabletOptions) {
   const store = createTabletStore({ deviceId, now: Date.now, ...options });
   const sendNext = createSending(store, { send, retryAfter });
   const holder = (): Holder => ({
