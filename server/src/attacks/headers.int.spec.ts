@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plaza, startNode, type TestNode } from '../testing/node.js';
+import { adminToken, pairTablet, plaza, startNode, type TestNode } from '../testing/node.js';
 import { openBare } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
@@ -71,7 +71,37 @@ it.each(answers)('%s comes with the headers that keep others out', async (_, pat
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   for (const name of ['server', 'x-powered-by', 'access-control-allow-origin', 'strict-transport-security'])
     expect(headers.get(name)).toBeNull();
+  if (body)
+    expect(headers.get('content-type')).toMatch(
+      /^(text\/.+; charset=utf-8|application\/(json|javascript; charset=utf-8))/,
+    );
   expect(body).not.toMatch(/node_modules|\bat .+\.[jt]s:\d+|FST_ERR|NestJS|ioredis/);
+});
+
+it('lets nothing of the office, of a device or of a slip be kept on the way', async () => {
+  const headers = { authorization: `Bearer ${adminToken}` };
+  const device = { authorization: `Bearer ${await pairTablet(node)}` };
+  const asked = [
+    'accounts',
+    'audit',
+    'clinics',
+    'devices',
+    'district',
+    'screens',
+    'session',
+    'sessions',
+    'set-up',
+  ];
+  for (const path of [...asked, 'wall', 'history?from=2026-11-20&to=2026-11-23', 'nothing'])
+    expect([
+      path,
+      (await look(node, `/api/v1/admin/${path}`, { headers })).headers.get('cache-control'),
+    ]).toEqual([path, 'no-store']);
+  for (const path of ['devices/me', 'tickets/none'])
+    expect([
+      path,
+      (await look(node, `/api/v1/${path}`, { headers: device })).headers.get('cache-control'),
+    ]).toEqual([path, 'no-store']);
 });
 
 it('lets other sites frame the small board, and nothing else of it', async () => {

@@ -4,7 +4,6 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Param,
   Patch,
@@ -34,7 +33,6 @@ export class AccountsController {
 
   @Get('accounts')
   @UseGuards(OfficeGuard)
-  @Header('cache-control', 'no-store')
   async list(): Promise<{ accounts: OfficeAccount[] }> {
     return { accounts: await this.accounts.list() };
   }
@@ -74,7 +72,6 @@ export class AccountsController {
 
   @Get('sessions')
   @UseGuards(SignedInGuard)
-  @Header('cache-control', 'no-store')
   async signedIn(@Caller() caller: OfficeCaller): Promise<{ sessions: OfficeSessionView[] }> {
     return { sessions: await this.sessions.seenBy(caller) };
   }

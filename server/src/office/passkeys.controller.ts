@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Header, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
@@ -23,7 +23,6 @@ export class PasskeysController {
 
   @Post('options')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async offer(
     @Caller() caller: OfficeCaller,
     @Req() request: FastifyRequest,

@@ -1,5 +1,5 @@
 import type { OfficeIdentity } from '@hannun/shared';
-import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -46,7 +46,6 @@ export class SignInController {
 
   @Post('sign-in/passkey/options')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   challenge(@Req() request: FastifyRequest): ReturnType<PasskeysService['challenge']> {
     this.door.mustBeOwnPage(request);
     return this.signIns.challenge(this.door.siteOf(request), request.ip);
@@ -68,7 +67,6 @@ export class SignInController {
 
   @Get('session')
   @UseGuards(RecognisedGuard)
-  @Header('cache-control', 'no-store')
   whoAmI(@Caller() caller: OfficeCaller): OfficeIdentity {
     return identityOf(caller);
   }
@@ -101,7 +99,6 @@ export class SignInController {
     const caller = account ? await this.door.callerOfAccount(account, session) : withFirstCredential(session);
     await this.note(request, { who: caller.actor, outcome: 'done' });
     giveSessionCookie(reply, token, this.door.isSecure(request));
-    reply.header('cache-control', 'no-store');
     return identityOf(caller);
   }
 

@@ -89,8 +89,14 @@ it('lets a tablet say more in a second than a viewer may', async () => {
   expect(answers.filter(({ ok }) => !ok)).toEqual([]);
 });
 
-it('hangs up on headers and requests that come too slowly, on lone ones not at once, and on noise', async () => {
-  const beginnings = ['GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', '', '\x16\x03\x01 hello\r\n\r\n'];
+it('hangs up on headers and requests that come too slowly, on lone ones not at once, on noise, and on sockets that join nothing', async () => {
+  const beginnings = [
+    'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ',
+    '',
+    '\x16\x03\x01 hello\r\n\r\n',
+    // A socket that joins nothing.
+    handshake(),
+  ];
   const lines = beginnings.map((beginning) => {
     const line = openBare(node.url);
     line.socket.write(beginning);
@@ -101,6 +107,7 @@ it('hangs up on headers and requests that come too slowly, on lone ones not at o
   const [slow, silent, noisy] = lines.map(({ heard }) => heard());
   for (const answer of [slow, noisy]) expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"invalid"/s);
   expect(silent).toBe('');
+  expect(lines[3]?.heard()).toMatch(/^HTTP\/1\.1 101 /);
 });
 
 it('answers no more than fifty requests that were sent ahead on one line, and refuses the next once', async () => {

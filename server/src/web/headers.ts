@@ -45,6 +45,8 @@ export async function protectPages(server: FastifyInstance, { tiles, isSecure }:
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissions);
+    // What may be kept on the way says so itself.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (!isSecure(request)) return;
     reply.header('strict-transport-security', httpsOnly).header('cross-origin-opener-policy', 'same-origin');
   });

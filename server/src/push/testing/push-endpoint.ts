@@ -11,8 +11,10 @@ export async function openPushEndpoint() {
   browser.generateKeys();
   const auth = randomBytes(16);
   const received: Received[] = [];
+  const asked: string[] = [];
   let status = 201;
   const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -20,7 +22,7 @@ export async function openPushEndpoint() {
         const opened = unsealed(Buffer.concat(chunks), { browser, auth });
         received.push({ headers: request.headers, message: JSON.parse(opened) });
       }
-      response.writeHead(status).end();
+      response.writeHead(status, { location: '/elsewhere' }).end();
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -35,6 +37,8 @@ export async function openPushEndpoint() {
     origin,
     target,
     received,
+    /** The paths it was asked for, whatever it answered. */
+    asked,
     /** From now on answers with this status. */
     answer: (next: number) => {
       status = next;

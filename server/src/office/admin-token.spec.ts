@@ -1,0 +1,23 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openAdminToken } from './admin-token.js';
+
+it('makes the first credential once, of 192 random bits, in a file for its owner alone', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const made = await openAdminToken(null, dataDir);
+  expect(made).toMatchObject({ value: expect.stringMatching(/^[\w-]{32}$/), fresh: true });
+  expect(await openAdminToken(null, dataDir)).toMatchObject({ value: made.value, fresh: false });
+  expect((await stat(join(dataDir, 'admin-token'))).mode & 0o077).toBe(0);
+});
+
+it('goes by the one it is given, and tells it from any other', async () => {
+  const given = await openAdminToken('given by the operator', '/nowhere');
+  expect([given.matches('given by the operator'), given.matches('given'), given.matches(undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

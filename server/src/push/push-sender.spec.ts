@@ -1,0 +1,21 @@
+import { Logger } from '@nestjs/common';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import webPush from 'web-push';
+import { PushSender } from './push-sender.js';
+import { PushServices } from './push-services.js';
+import { openPushEndpoint } from './testing/push-endpoint.js';
+import { Vapid } from './vapid.js';
+
+it('goes where it was told and nowhere a push service sends it on to', async () => {
+  vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  const endpoint = await openPushEndpoint();
+  onTestFinished(() => endpoint[Symbol.asyncDispose]());
+  const vapid = new Vapid(webPush.generateVAPIDKeys(), 'mailto:office@example.org');
+  const sender = new PushSender(vapid, new PushServices([endpoint.origin]));
+  const message = { title: 'A001', body: 'now', tag: 'A001', url: '/' };
+  endpoint.answer(307);
+  expect(await sender.send(endpoint.target, message)).toBe('failed');
+  expect(endpoint.asked).toEqual(['/a-browser']);
+  endpoint.answer(201);
+  expect(await sender.send(endpoint.target, message)).toBe('sent');
+});
