@@ -4,6 +4,7 @@ import { readSetting, writeSetting } from '../components/language/language-choic
 import { Desk } from './desk/Desk.js';
 import { Pairing } from './pairing/Pairing.js';
 import { type Device, lookAt, pair, whoAmI } from './tablet/device.js';
+import type { Barrier } from './tablet/tablet-view.js';
 import { useWakeLock } from './tablet/use-wake-lock.js';
 import { useWorkingTablet } from './tablet/use-working-tablet.js';
 import { useLobby } from './tv/use-lobby.js';
@@ -58,14 +59,18 @@ export function App() {
 function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
   const working = useWorkingTablet(device, unpaired);
   const lobby = useLobby(device.clinicId, working?.view.link === 'live');
-  const { say } = useSpeech();
-  if (!working?.view.desk)
-    return (
-      <p className="loading" role="status">
-        {say('connecting')}
-      </p>
-    );
+  if (!working?.view.desk) return <NoDesk barrier={working?.view.barrier ?? null} />;
   return <Desk {...working} desk={working.view.desk} device={device} lobby={lobby} />;
+}
+
+/** Before the desk was ever told: what is awaited, or why it will not come. */
+function NoDesk({ barrier }: { barrier: Barrier | null }) {
+  const { say } = useSpeech();
+  return (
+    <p className="loading" role="status">
+      {barrier ? `${say(`barrier.${barrier}.title`)} ${say(`barrier.${barrier}.more`)}` : say('connecting')}
+    </p>
+  );
 }
 
 /** Asks the server who this tablet is until it answers; its cookie cannot be read here. */

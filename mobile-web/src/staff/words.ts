@@ -25,7 +25,7 @@ export const staffWords = {
     offlineMore: '연결되면 순서대로 보냅니다. TV에 번호가 안 나오니 목소리로 불러 주세요.',
     clockTitle: '태블릿 시계가 {{minutes}}분 틀립니다.',
     clockMore: '누른 시각은 바로잡아 보냅니다. 태블릿의 날짜와 시간 설정을 확인해 주세요.',
-    mismatch: {
+    barrier: {
       'client-too-old': {
         title: '이 화면은 지난 판이라 보내지 못합니다.',
         more: '새로고침해 주세요. 누른 것은 보관되어 있고, 그 뒤에 순서대로 보냅니다.',
@@ -33,6 +33,10 @@ export const staffWords = {
       'server-too-old': {
         title: '서버가 이 화면보다 지난 판입니다.',
         more: '계속 누르셔도 됩니다. 서버가 바뀌면 저절로 순서대로 보냅니다.',
+      },
+      'unknown-clinic': {
+        title: '보건소에서 이 검사소를 목록에서 뺐습니다.',
+        more: '보건소에 연락해 주세요. 검사소를 다시 넣거나 이 태블릿을 다른 검사소로 옮기면 저절로 이어집니다. 누른 것은 보관되어 있습니다.',
       },
     },
     reload: '새로고침',
@@ -139,7 +143,7 @@ export const staffWords = {
       'Actions are saved and sent in order when back online. The TV shows no numbers: please call them out.',
     clockTitle: 'The tablet’s clock is off by {{minutes}} min.',
     clockMore: 'Times are corrected when sent. Please check the tablet’s date and time settings.',
-    mismatch: {
+    barrier: {
       'client-too-old': {
         title: 'This page is of an earlier version and cannot send.',
         more: 'Please reload it. What you tapped is saved and is sent in order after that.',
@@ -147,6 +151,10 @@ export const staffWords = {
       'server-too-old': {
         title: 'The server is of an earlier version than this page.',
         more: 'Keep going: what you tap is saved and sent in order once the server is replaced.',
+      },
+      'unknown-clinic': {
+        title: 'The district office has removed this clinic.',
+        more: 'Please call the office. Once it puts the clinic back, or gives this tablet to another, the tablet goes on by itself. What you tapped is saved.',
       },
     },
     reload: 'Reload',

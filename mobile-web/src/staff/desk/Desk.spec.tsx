@@ -74,8 +74,9 @@ it('keeps a refused tap in sight until someone has read why', async () => {
 it.each([
   ['client-too-old', /새로고침해 주세요. 누른 것은 보관/, 1],
   ['server-too-old', /계속 누르셔도 됩니다/, 0],
-] as const)('says what to do about builds that do not fit: %s', (mismatch, words, reloads) => {
-  render(inLanguage('ko', desk({ desk: busyDesk, view: { link: 'offline', mismatch } })));
+  ['unknown-clinic', /보건소에 연락해 주세요. .*누른 것은 보관되어 있습니다/, 0],
+] as const)('says what to do where the server has no desk for it: %s', (barrier, words, reloads) => {
+  render(inLanguage('ko', desk({ desk: busyDesk, view: { link: 'offline', barrier } })));
   expect(screen.getByRole('alert')).toHaveTextContent(words);
   expect(screen.queryAllByRole('button', { name: '새로고침' })).toHaveLength(reloads);
 });

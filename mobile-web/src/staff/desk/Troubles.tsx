@@ -24,15 +24,15 @@ export function Troubles({ view, desk, acknowledge }: TroublesProps) {
   const refused = view.outbox.filter((entry): entry is Refused => entry.state === 'refused');
   return (
     <div className="troubles">
-      {view.mismatch && (
-        <Band icon="lines" title={say(`mismatch.${view.mismatch}.title`)}>
-          {say(`mismatch.${view.mismatch}.more`)}
-          {view.mismatch === 'client-too-old' && (
+      {view.barrier && (
+        <Band icon="lines" title={say(`barrier.${view.barrier}.title`)}>
+          {say(`barrier.${view.barrier}.more`)}
+          {view.barrier === 'client-too-old' && (
             <SmallKey name={say('reload')} kind="main" press={() => location.reload()} />
           )}
         </Band>
       )}
-      {view.link === 'offline' && !view.mismatch && (
+      {view.link === 'offline' && !view.barrier && (
         <Band icon="no-signal" title={say('offlineTitle')}>
           {say('offlineMore')}
           {view.knownAt && ` ${say('knownAt', { time: clockTime(view.knownAt) })}`}

@@ -8,8 +8,9 @@ import type {
   StaffPushes,
   StaffRequests,
 } from '@hannun/shared';
-import { beatSeconds, type Mismatch, protocol, readMismatch } from '@hannun/shared';
+import { beatSeconds, protocol, readMismatch } from '@hannun/shared';
 import { io, type Socket } from 'socket.io-client';
+import type { Barrier } from './tablet-view.js';
 
 /** The way to the server. Requests throw when no answer comes in time. */
 export type Link = {
@@ -22,8 +23,8 @@ export type LinkListener = {
   /** The line is open and the desk known; or it is down. */
   onLine(open: boolean): void;
   onUnpaired(): void;
-  /** This page and the server are of builds that do not understand each other. */
-  onMismatch(mismatch: Mismatch): void;
+  /** The server has no desk for this tablet, and why. */
+  onBarrier(barrier: Barrier): void;
   /** How far the server's clock is ahead of this one, milliseconds. */
   onClock(offset: number): void;
   pending(): number;
@@ -43,7 +44,8 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     listener.onLine(false);
     socket.disconnect().connect();
   };
-  const watch = () => void openDesk(socket, clinicId, listener).catch(renew);
+  const removed = afterTwice(() => listener.onBarrier('unknown-clinic'));
+  const watch = () => void openDesk(socket, clinicId, { ...listener, ...removed }).catch(renew);
   socket.on('connect', watch);
   socket.on('desk', listener.onDesk);
   socket.on('disconnect', () => listener.onLine(false));
@@ -51,7 +53,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     listener.onLine(false);
     if (isUnpaired(error)) listener.onUnpaired();
     const mismatch = readMismatch(error);
-    if (mismatch) listener.onMismatch(mismatch);
+    if (mismatch) listener.onBarrier(mismatch);
   });
   const timer = setInterval(() => {
     if (socket.connected) void beat(socket, listener).catch(renew);
@@ -76,16 +78,34 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
 
 type StaffSocket = Socket<StaffPushes, StaffRequests>;
 
-async function openDesk(socket: StaffSocket, clinicId: string, listener: LinkListener): Promise<void> {
+type DeskListener = LinkListener & ReturnType<typeof afterTwice>;
+
+/** A clinic set up a moment ago may be unknown to this node yet: once is no answer, twice is. */
+function afterTwice(tell: () => void) {
+  let times = 0;
+  return {
+    unknown() {
+      times += 1;
+      if (times > 1) tell();
+    },
+    known() {
+      times = 0;
+    },
+  };
+}
+
+async function openDesk(socket: StaffSocket, clinicId: string, listener: DeskListener): Promise<void> {
   await beat(socket, listener);
   const answer: DeskAck = await socket.timeout(patience).emitWithAck('desk', { clinicId });
   if (answer.ok) {
+    listener.known();
     listener.onDesk(answer.desk);
     listener.onLine(true);
   } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
     listener.onUnpaired();
   else if (answer.error.code === 'unknown-clinic') {
-    // Taken away by the office, or not known to this node yet: asked again at the next beat, not at once.
+    // Asked again at the next beat, not at once.
+    listener.unknown();
     listener.onLine(false);
     socket.disconnect();
   } else throw new Error(answer.error.message);

@@ -52,7 +52,7 @@ const stateFrom = ({ outbox, sequence, lastDesk }: Memory, forgetful: boolean): 
   last: sequence.last,
   clockOffset: lastDesk?.clockOffset ?? 0,
   forgetful,
-  mismatch: null,
+  barrier: null,
 });
 
 /** What of the state outlives a reload: the same object as before while nothing of it changed. */

@@ -1,6 +1,9 @@
 import type { Desk, Mismatch } from '@hannun/shared';
 import { foresee, type Holder, type Outbox, ownNumber, unsettledTickets } from '@hannun/shared/outbox';
 
+/** Why the server has no desk for this tablet: builds that do not fit, or a clinic the office has removed. */
+export type Barrier = Mismatch | 'unknown-clinic';
+
 export type LinkState = 'connecting' | 'live' | 'offline';
 
 /** All a tablet holds. */
@@ -15,7 +18,7 @@ export type TabletState = {
   last: number;
   clockOffset: number;
   forgetful: boolean;
-  mismatch: Mismatch | null;
+  barrier: Barrier | null;
 };
 
 /** All a staff screen shows: the server's desk with the taps under way folded in, and their fate. */
@@ -34,8 +37,8 @@ export type TabletView = {
   clockOffset: number;
   /** This browser cannot keep taps over a reload. */
   forgetful: boolean;
-  /** This page or the server is too old for the other: nothing is sent until that is mended. */
-  mismatch: Mismatch | null;
+  /** Nothing is sent until that is mended. */
+  barrier: Barrier | null;
 };
 
 /** What the desk will be once the taps under way have arrived; `now` is ISO-8601. */
@@ -44,9 +47,9 @@ export const foreseenBy = ({ server, outbox }: TabletState, device: string, now:
 
 /** The state as a screen shows it. */
 export function viewOf(state: TabletState, device: string, now: string): TabletView {
-  const { link, knownAt, outbox, clockOffset, forgetful, mismatch } = state;
+  const { link, knownAt, outbox, clockOffset, forgetful, barrier } = state;
   const desk = foreseenBy(state, device, now);
-  const kept = { link, knownAt, outbox, clockOffset, forgetful, mismatch };
+  const kept = { link, knownAt, outbox, clockOffset, forgetful, barrier };
   if (!desk) return { ...kept, desk, numberless: [], unsettled: [] };
   const own = ownNumbersOf(desk, { device, online: link === 'live', now });
   const lanes = desk.lanes.map((lane) => ({ ...lane, nextNumber: own.get(lane.lane) ?? lane.nextNumber }));

@@ -1,4 +1,4 @@
-import type { Ack, Command, Desk, Mismatch, Rejection } from '@hannun/shared';
+import type { Ack, Command, Desk, Rejection } from '@hannun/shared';
 import {
   acknowledged,
   blockSize,
@@ -15,7 +15,7 @@ import { freshId, freshToken } from './fresh.js';
 import { createSending } from './sending.js';
 import type { Memory, Shelf } from './shelf.js';
 import { createTabletStore } from './tablet-store.js';
-import { foreseenBy } from './tablet-view.js';
+import { type Barrier, foreseenBy } from './tablet-view.js';
 
 export type { TabletView } from './tablet-view.js';
 
@@ -84,13 +84,13 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
       setNumbersAside();
     },
     setLine(open: boolean) {
-      store.change(open ? { link: 'live', mismatch: null } : { link: 'offline' });
+      store.change(open ? { link: 'live', barrier: null } : { link: 'offline' });
       if (!open) return;
       void sendNext();
       setNumbersAside();
     },
-    /** Which side is too old for the other; taps wait until that is mended. */
-    setMismatch: (mismatch: Mismatch) => store.change({ mismatch }),
+    /** Why there is no desk to be had; taps wait until that is mended. */
+    setBarrier: (barrier: Barrier) => store.change({ barrier }),
     setClock: (clockOffset: number) => store.change({ clockOffset }),
     /** Time has passed: hours and breaks go on without a link too. */
     tick: () => store.change({}),

@@ -58,7 +58,7 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
     onLine: tablet.setLine,
     onClock: tablet.setClock,
     onUnpaired: unpaired,
-    onMismatch: tablet.setMismatch,
+    onBarrier: tablet.setBarrier,
     pending: tablet.pending,
   });
   void openWithoutNetwork();

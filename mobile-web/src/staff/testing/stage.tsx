@@ -146,7 +146,7 @@ const restingView = {
   unsettled: [],
   clockOffset: 0,
   forgetful: false,
-  mismatch: null,
+  barrier: null,
 } as const;
 
 const accepted = () => null;
