@@ -20,11 +20,12 @@ import { tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealths } from '../devices/tablet-health.js';
+import { District } from '../district/district.js';
 import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
-import { Refusal, rateLimited, unavailable } from '../refusal.js';
+import { Refusal, rateLimited, unavailable, unknownClinic } from '../refusal.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { connectError } from '../sockets/connect-error.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
@@ -53,6 +54,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly healths: TabletHealths,
     private readonly clock: Clock,
     private readonly limits: Limits,
+    private readonly district: District,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
@@ -90,9 +92,11 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   async beat(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<StaffBeatAck> {
     const { at, pending } = readPayload(StaffBeatDto, payload);
     await this.stillPaired(socket);
+    const { clinicId } = socket.data.device;
+    if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
     this.clocks.hear(socket.data.device, at, this.clock.milliseconds());
     this.healths.hear(socket.data.device.id, { heardAt: this.clock.now(), pending });
-    this.contacts.hear(socket.data.device.clinicId, this.clock.now());
+    this.contacts.hear(clinicId, this.clock.now());
     return { ok: true, at: this.clock.now() };
   }
 

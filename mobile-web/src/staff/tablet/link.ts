@@ -3,6 +3,7 @@ import type {
   Command,
   Desk,
   DeskAck,
+  Refused,
   StaffBeat,
   StaffBeatAck,
   StaffPushes,
@@ -44,8 +45,8 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     listener.onLine(false);
     socket.disconnect().connect();
   };
-  const removed = afterTwice(() => listener.onBarrier('unknown-clinic'));
-  const watch = () => void openDesk(socket, clinicId, { ...listener, ...removed }).catch(renew);
+  const whole = { ...listener, ...onceCertain(() => listener.onBarrier('unknown-clinic')) };
+  const watch = () => void openDesk(socket, clinicId, whole).catch(renew);
   socket.on('connect', watch);
   socket.on('desk', listener.onDesk);
   socket.on('disconnect', () => listener.onLine(false));
@@ -56,7 +57,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     if (mismatch) listener.onBarrier(mismatch);
   });
   const timer = setInterval(() => {
-    if (socket.connected) void beat(socket, listener).catch(renew);
+    if (socket.connected) void beat(socket, whole).catch(renew);
     // A server that itself ended or refused the line is not called again by the library.
     else if (!socket.active) socket.connect();
   }, beatSeconds * 1000);
@@ -78,44 +79,50 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
 
 type StaffSocket = Socket<StaffPushes, StaffRequests>;
 
-type DeskListener = LinkListener & ReturnType<typeof afterTwice>;
+type DeskListener = LinkListener & ReturnType<typeof onceCertain>;
 
-/** A clinic set up a moment ago may be unknown to this node yet: once is no answer, twice is. */
-function afterTwice(tell: () => void) {
-  let times = 0;
+/** A clinic set up a moment ago may be unknown to this node yet; one that was known is gone. */
+function onceCertain(tell: () => void) {
+  let certain = false;
   return {
     unknown() {
-      times += 1;
-      if (times > 1) tell();
+      if (certain) tell();
+      certain = true;
     },
     known() {
-      times = 0;
+      certain = true;
     },
   };
 }
 
 async function openDesk(socket: StaffSocket, clinicId: string, listener: DeskListener): Promise<void> {
-  await beat(socket, listener);
+  if (!(await beat(socket, listener))) return;
   const answer: DeskAck = await socket.timeout(patience).emitWithAck('desk', { clinicId });
-  if (answer.ok) {
-    listener.known();
-    listener.onDesk(answer.desk);
-    listener.onLine(true);
-  } else if (answer.error.code === 'unauthenticated' || answer.error.code === 'forbidden')
-    listener.onUnpaired();
-  else if (answer.error.code === 'unknown-clinic') {
-    // Asked again at the next beat, not at once.
-    listener.unknown();
-    listener.onLine(false);
-    socket.disconnect();
-  } else throw new Error(answer.error.message);
+  if (!answer.ok) return turnedAway(socket, answer, listener);
+  listener.known();
+  listener.onDesk(answer.desk);
+  listener.onLine(true);
 }
 
-async function beat(socket: StaffSocket, listener: LinkListener): Promise<void> {
+/** Tells the server that this tablet is at work. `false`: its clinic is not there. */
+async function beat(socket: StaffSocket, listener: DeskListener): Promise<boolean> {
   const sentAt = Date.now();
   const mine: StaffBeat = { at: new Date(sentAt).toISOString(), pending: listener.pending() };
   const answer: StaffBeatAck = await socket.timeout(patience).emitWithAck('beat', mine);
   if (answer.ok) listener.onClock(clockOffset(sentAt, Date.now(), answer.at));
+  const gone = !answer.ok && answer.error.code === 'unknown-clinic';
+  if (gone) turnedAway(socket, answer, listener);
+  return !gone;
+}
+
+function turnedAway(socket: StaffSocket, { error }: Refused, listener: DeskListener): void {
+  if (error.code === 'unauthenticated' || error.code === 'forbidden') listener.onUnpaired();
+  else if (error.code === 'unknown-clinic') {
+    listener.unknown();
+    listener.onLine(false);
+    // Asked again at the next beat, not at once.
+    socket.disconnect();
+  } else throw new Error(error.message);
 }
 
 /** How far the server's clock is ahead, milliseconds, taking the answer as half-way between. */
