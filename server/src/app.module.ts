@@ -60,6 +60,7 @@ import { SignInService } from './office/sign-in.service.js';
 import { SignInThrottle } from './office/sign-in-throttle.js';
 import { DeskViews } from './projection/desk-views.js';
 import { HighWater } from './projection/high-water.js';
+import { NextDays } from './projection/next-days.js';
 import { Projections } from './projection/projections.js';
 import { OpeningsService } from './push/openings.service.js';
 import { PushController } from './push/push.controller.js';
@@ -205,6 +206,7 @@ export function appModule({
       TabletHealths,
       Words,
       WallService,
+      NextDays,
       DeskViews,
       DeskService,
       DevicesService,

@@ -50,6 +50,18 @@ const checkInsOf = async (day: string): Promise<{ at: string; command: string }[
   });
 };
 
+it('tells tablets of the day after, so that they can begin it without the server', async () => {
+  const { desk } = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
+  expect(desk).toMatchObject({
+    day: '2026-11-23',
+    tomorrow: {
+      day: '2026-11-24',
+      hours: { opensAt: new Date(midnight).toISOString(), breaks: [] },
+      noon: new Date(midnight + 12 * 3_600_000).toISOString(),
+    },
+  });
+});
+
 it('writes each tap into the log of the day it is judged on, whenever midnight passes', async () => {
   for (let looks = 0; looks < 12; looks += 1) {
     clock.looks = looks;

@@ -6,6 +6,7 @@ import { FoldWindow } from '../fold-window.js';
 import { unavailable, unknownClinic } from '../refusal.js';
 import { Words } from '../words/words.service.js';
 import type { Follower } from './follower.js';
+import { NextDays } from './next-days.js';
 import { Projections } from './projections.js';
 
 /** How often desks are looked at for what time alone changes: hours, breaks, questions (milliseconds). */
@@ -30,6 +31,7 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly labels: DeviceLabels,
     private readonly words: Words,
     private readonly clock: Clock,
+    private readonly nextDays: NextDays,
   ) {
     projections.onChange((clinicId) => this.window.change(clinicId));
     labels.onLearned(() => {
@@ -46,7 +48,8 @@ export class DeskViews implements OnApplicationShutdown {
     this.told.set(clinicId, changedByTime(desk));
     const word = this.words.of(clinicId);
     const devices = this.labels.of(desk.history.map(({ device }) => device));
-    return { ...desk, devices, ...(word ? { word } : {}) };
+    const tomorrow = this.nextDays.after(clinicId, desk.day);
+    return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };
   }
 
   /** Calls back with the clinic whose desk is no longer what it was. */

@@ -89,6 +89,14 @@ export type LaneDesk = LaneSetUp &
 /** What the desk should ask staff: to count again, because of time or because no tap came. */
 export type Question = 'recount-due' | 'no-taps';
 
+/** What is known of the day after, so that a tablet can begin it without the server. */
+export type NextDay = {
+  day: string;
+  hours: DayHours | null;
+  noon: string;
+  nextOpensAt: string | null;
+};
+
 /** The staff's view of one clinic: all the rules need to run on the tablet, and what is due. */
 export type Desk = {
   clinicId: string;
@@ -114,6 +122,7 @@ export type Desk = {
   history: readonly Done[];
   /** What the devices in the history are called, by their id. */
   devices: Readonly<Record<string, string>>;
+  tomorrow?: NextDay;
   /** What the district office has to say to this clinic's tablets. */
   word?: Word;
 };

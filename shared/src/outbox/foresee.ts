@@ -4,6 +4,7 @@ import { type Decision, decide } from '../queue/decide.js';
 import { deskOf, stateOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
 import type { ClinicDay } from '../queue/state.js';
+import { deskAt, isWithin } from './begin-day.js';
 import type { Outbox } from './outbox.js';
 
 /** The rules' answer to one tap on this desk, before the server has seen it. */
@@ -13,12 +14,17 @@ export const judge = (desk: Desk, command: Command, device: string): Decision =>
 /**
  * The desk as it will stand once the taps still under way have arrived: the server's desk with
  * their events folded in. Taps the desk already shows are not counted again, and a quota the
- * server saw reached stays reached. `now` is ISO-8601.
+ * server saw reached stays reached. Past midnight the tablet begins the day by itself. `now` is ISO-8601.
  */
-export function foresee(desk: Desk, outbox: Outbox, device: string, now: string): Desk {
+export function foresee(told: Desk, outbox: Outbox, device: string, now: string): Desk {
+  const desk = deskAt(told, now);
   const shown = new Set(desk.history.map(({ command }) => command));
   const due = outbox.filter(
-    (entry) => entry.state !== 'refused' && !isShown(desk, entry) && !shown.has(entry.command.id),
+    (entry) =>
+      entry.state !== 'refused' &&
+      !isShown(desk, entry) &&
+      !shown.has(entry.command.id) &&
+      (desk === told || isWithin(desk, entry.command.at)),
   );
   const state = due.reduce((current, { command }) => after(current, command, device), stateOf(desk));
   const foreseen = deskOf(state, { version: desk.version, now });

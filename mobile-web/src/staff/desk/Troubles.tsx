@@ -35,7 +35,8 @@ export function Troubles({ view, desk, acknowledge }: TroublesProps) {
       {view.link === 'offline' && !view.barrier && (
         <Band icon="no-signal" title={say('offlineTitle')}>
           {say('offlineMore')}
-          {view.knownAt && ` ${say('knownAt', { time: clockTime(view.knownAt) })}`}
+          {view.knownAt &&
+            ` ${view.ownDay ? say('ownDay') : say('knownAt', { time: clockTime(view.knownAt) })}`}
         </Band>
       )}
       {view.forgetful && (

@@ -37,6 +37,8 @@ export type TabletView = {
   clockOffset: number;
   /** This browser cannot keep taps over a reload. */
   forgetful: boolean;
+  /** The day was begun here, from what was known of it the evening before. */
+  ownDay: boolean;
   /** Nothing is sent until that is mended. */
   barrier: Barrier | null;
 };
@@ -50,7 +52,7 @@ export function viewOf(state: TabletState, device: string, now: string): TabletV
   const { link, knownAt, outbox, clockOffset, forgetful, barrier } = state;
   const desk = foreseenBy(state, device, now);
   const kept = { link, knownAt, outbox, clockOffset, forgetful, barrier };
-  if (!desk) return { ...kept, desk, numberless: [], unsettled: [] };
+  if (!desk) return { ...kept, desk, ownDay: false, numberless: [], unsettled: [] };
   const own = ownNumbersOf(desk, { device, online: link === 'live', now });
   const lanes = desk.lanes.map((lane) => ({ ...lane, nextNumber: own.get(lane.lane) ?? lane.nextNumber }));
   const numberless = desk.lanes.filter(
@@ -59,6 +61,7 @@ export function viewOf(state: TabletState, device: string, now: string): TabletV
   return {
     ...kept,
     desk: { ...desk, lanes },
+    ownDay: desk.day !== state.server?.day,
     numberless: numberless.map(({ lane }) => lane),
     unsettled: unsettledTickets(desk, outbox),
   };

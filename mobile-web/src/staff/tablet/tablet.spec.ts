@@ -9,6 +9,7 @@ import { memoryFor } from './take-up.js';
 
 const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 const now = () => Date.parse('2026-11-23T01:05:00.000Z');
+const day = 24 * 60 * 60 * 1000;
 const lost = async (): Promise<Ack> => Promise.reject(new Error('No answer'));
 const nothing: Memory = { outbox: [], sequence: { device: device.id, last: 0 }, lastDesk: null };
 const arrived: Ack = { ok: true, version: 100, result: { ticket: 'A017' } };
@@ -180,6 +181,21 @@ it('sends a tap only once it would outlive a reload', async () => {
   };
   expect(send).not.toHaveBeenCalled();
   await vi.waitFor(writtenUntilSent);
+});
+
+it('begins the day by itself where it is opened without a network in the morning', () => {
+  const tomorrow = {
+    day: '2026-11-24',
+    hours: null,
+    noon: '2026-11-24T03:00:00.000Z',
+    nextOpensAt: null,
+  };
+  const lastDesk = { desk: { ...busyDesk, tomorrow }, knownAt: busyDesk.asOf, clockOffset: day };
+  const tablet = tabletWith(lost, { ...nothing, lastDesk });
+  expect(tablet.view()).toMatchObject({ ownDay: true, desk: { day: '2026-11-24', status: 'closed' } });
+  tablet.tap({ type: 'reopen-intake' });
+  expect(tablet.tap({ type: 'check-in', lane: 'pcr' })).toBeNull();
+  expect(tablet.view()).toMatchObject({ numberless: ['pcr'], desk: { lanes: [{ waiting: 1 }, {}] } });
 });
 
 it('knows nothing of what another device or clinic left on the shelf but its taps', () => {

@@ -147,6 +147,7 @@ const restingView = {
   clockOffset: 0,
   forgetful: false,
   barrier: null,
+  ownDay: false,
 } as const;
 
 const accepted = () => null;

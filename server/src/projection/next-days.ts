@@ -1,0 +1,36 @@
+import type { NextDay } from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { daySetUpOf } from '../district/day-hours.js';
+import { District } from '../district/district.js';
+import { dayAfter } from '../district/zone.js';
+import { TimeZone } from '../time-zone.js';
+
+/** The day after each clinic's present one; worked out once, because desks are told at every tap. */
+@Injectable()
+export class NextDays {
+  private readonly known = new Map<string, { of: string; next: NextDay }>();
+
+  constructor(
+    private readonly district: District,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** What the set-up says of the day after `day`; `undefined` for a clinic the office has taken away. */
+  after(clinicId: string, day: string): NextDay | undefined {
+    const clinic = this.district.clinic(clinicId);
+    if (!clinic) return undefined;
+    const { version } = this.district;
+    const of = `${version} ${day}`;
+    const known = this.known.get(clinicId);
+    if (known?.of === of) return known.next;
+    const tomorrow = dayAfter(day);
+    const { hours, noon, nextOpensAt } = daySetUpOf(clinic, {
+      day: tomorrow,
+      timeZone: this.zone.name,
+      version,
+    });
+    const next = { day: tomorrow, hours, noon, nextOpensAt };
+    this.known.set(clinicId, { of, next });
+    return next;
+  }
+}
