@@ -9,8 +9,18 @@ const otherPages = readdirSync(root).filter((file) => file.endsWith('.html') && 
 
 const output = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
 
-/** A connection's first flight carries about 14 KB: two files of that size arrive a round trip before one of 28. */
-const firstFlight = [{ name: 'i18next', test: /node_modules.i18next/ }];
+/**
+ * A connection's first flight carries about 14 KB: two files of that size arrive a round trip before one of 28. What
+ * every page shares with the list stays one file all the same, however many later parts share some of it.
+ */
+const firstFlight = [
+  { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
+  {
+    name: 'shared',
+    test: /node_modules.preact|resident.(language.speech|time.clock-words|trust.trust)|wait-words/,
+  },
+  { name: 'alert', test: /resident.alert.(buzz|chime|push-browser|use-wake-lock)/ },
+];
 
 /** A resident's first load must stay within 45 KB, and React alone is 58: that page is built on Preact. */
 const preactForResidents: Plugin = {
