@@ -1,5 +1,6 @@
 import type { TicketView } from '@hannun/shared';
 import { Button, ButtonLink } from '../../components/button/Button.js';
+import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
 import { type Stage, useAlarm } from '../alert/use-alarm.js';
@@ -109,7 +110,7 @@ type CalledStanding = Extract<Standing, { status: 'called' }>;
 
 type CalledProps = Parts & { standing: CalledStanding } & Pick<SlipViewProps, 'token' | 'ask'>;
 
-function Called({ view, scene, lane, standing, token, ask }: CalledProps) {
+function Called({ view, scene, trust, lane, standing, token, ask }: CalledProps) {
   const { say, language } = useSpeech();
   return (
     <>
@@ -120,7 +121,11 @@ function Called({ view, scene, lane, standing, token, ask }: CalledProps) {
         {say('hardToComeHint')}
       </Note>
       <CallAnswers token={token} said={standing.answer} changed={ask} />
-      <p className="ticket-fresh">{say('calledAt', { time: spokenTime(standing.calledAt, language) })}</p>
+      <p className="ticket-fresh">
+        <FreshDot state={trust.freshness}>
+          {say('calledAt', { time: spokenTime(standing.calledAt, language) })}
+        </FreshDot>
+      </p>
     </>
   );
 }
