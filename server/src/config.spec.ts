@@ -41,6 +41,7 @@ it.each([
   ['PUBLIC_URL', 'https://example.org/path'],
   ['ALLOWED_ORIGINS', 'example.org'],
   ['SEED_DEMO', 'yes'],
+  ['LOG_FORMAT', 'xml'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'everybody'],
 ])('stops at %s=%s with one line naming it, its value and what is allowed', (variable, value) => {

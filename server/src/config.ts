@@ -30,6 +30,8 @@ export type Config = {
   tiles: { url: string; attribution: string } | null;
   /** So long each day's whole log is kept, and any past minute with it (days). */
   rawLogDays: number;
+  /** Whether the server's log is lines for people, or one JSON object a line for a log processor. */
+  logFormat: 'text' | 'json';
   /** Folders of the built web apps. */
   web: { mobile: string; display: string };
 };
@@ -50,6 +52,9 @@ const proxies = makeValidator((text) => {
 });
 const tileAddress = makeValidator((text) => checked(text === '' || isTileAddress(text), text));
 const days = makeValidator((text) => checked(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)));
+const logFormat = makeValidator((text) =>
+  checked(text === 'text' || text === 'json', text === 'json' ? 'json' : 'text'),
+);
 const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
 const factor = makeValidator((text) => checked(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)));
 const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
@@ -66,6 +71,7 @@ const allowed: Record<string, string> = {
   PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
   MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
   RAW_LOG_DAYS: 'a whole number of days, 7 or more',
+  LOG_FORMAT: 'text or json',
   RATE_LIMITS: 'a number such as 2 (twice as much for everybody) or 0 (no limits)',
   SEED_DEMO: '0 or 1',
   ALLOW_FORGETFUL_REDIS: '0 or 1',
@@ -92,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       MAP_TILES: tileAddress({ default: '' }),
       MAP_ATTRIBUTION: str({ default: '' }),
       RAW_LOG_DAYS: days({ default: 40 }),
+      LOG_FORMAT: logFormat({ default: 'text' }),
       RATE_LIMITS: factor({ default: 1 }),
       SEED_DEMO: onOrOff({ default: false }),
       ALLOW_FORGETFUL_REDIS: onOrOff({ default: false }),
@@ -116,6 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pushServices: read.PUSH_SERVICES,
     tiles: read.MAP_TILES ? { url: read.MAP_TILES, attribution: read.MAP_ATTRIBUTION } : null,
     rawLogDays: read.RAW_LOG_DAYS,
+    logFormat: read.LOG_FORMAT,
     web: builtApps,
   };
 }

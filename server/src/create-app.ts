@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import type { DynamicModule } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { offerApiDocs } from './api-docs/api-docs.js';
@@ -119,7 +119,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     http: { headersTimeout: headersPatience, connectionsCheckingInterval: lookPeriod },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: ['error', 'warn'],
+    logger: new ConsoleLogger({ json: config.logFormat === 'json', logLevels: ['error', 'warn'] }),
   });
   const server = app.getHttpAdapter().getInstance();
   allowWholeSetUps(server);

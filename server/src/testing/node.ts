@@ -48,6 +48,7 @@ export async function startNode(
       pushServices: [],
       tiles: null,
       rawLogDays: 40,
+      logFormat: 'text',
       web: { mobile: join(dataDir, 'mobile'), display: join(dataDir, 'display') },
       ...change,
     },

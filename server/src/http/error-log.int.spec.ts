@@ -1,0 +1,25 @@
+import { Logger } from '@nestjs/common';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { startNode } from '../testing/node.js';
+import { startRedis } from '../testing/redis-server.js';
+
+it('tells each fault as one JSON object a line, stack and all, where a log processor reads it', async () => {
+  const redis = await startRedis();
+  const node = await startNode(redis.url, { logFormat: 'json' });
+  onTestFinished(async () => {
+    await node.close();
+    await redis.close();
+  });
+  const said: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
+  new Logger('Fault').error(new Error('a fault\nof two lines').stack);
+  vi.restoreAllMocks();
+  const [line = '', ...more] = said.join('').trimEnd().split('\n');
+  expect(more).toEqual([]);
+  expect(JSON.parse(line)).toMatchObject({
+    level: 'error',
+    context: 'Fault',
+    message: expect.stringMatching(/a fault\nof two lines\n +at /),
+    timestamp: expect.any(Number),
+  });
+});
