@@ -35,8 +35,12 @@ export const freshStack = (): Stack => ({
   }),
 });
 
-const dot = (left: readonly number[], right: readonly number[]): number =>
-  left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
+/** The product of two vectors; `offset` tells where `left` begins in a matrix. Plain loops: every call comes this way. */
+function dot(left: readonly number[], right: readonly number[], offset = 0): number {
+  let sum = 0;
+  for (let index = 0; index < size; index += 1) sum += (left[offset + index] ?? 0) * (right[index] ?? 0);
+  return sum;
+}
 
 /** The stacked wait in seconds, kept near the model's so that a wild weight cannot lead astray. */
 export function stacked({ weights }: Stack, features: Features): number {
@@ -48,14 +52,19 @@ export function stacked({ weights }: Stack, features: Features): number {
 export function learnStack(stack: Stack, features: Features, wait: number, sigma: number): void {
   const x = features.map((value) => value / sigma);
   const error = Math.min(largestError, Math.max(-largestError, wait / sigma - dot(stack.weights, x)));
-  const spread = rows(stack.covariance).map((row) => dot(row, x));
+  const spread = x.map((_, row) => dot(stack.covariance, x, row * size));
   const scale = forgetting + dot(x, spread);
   stack.weights = stack.weights.map((weight, index) => weight + ((spread[index] ?? 0) * error) / scale);
-  stack.covariance = stack.covariance.map((value, index) => {
-    const [row, column] = [Math.floor(index / size), index % size];
-    return (value - ((spread[row] ?? 0) * (spread[column] ?? 0)) / scale) / forgetting;
-  });
+  stack.covariance = narrowed(stack.covariance, spread, scale);
 }
 
-const rows = (matrix: readonly number[]): number[][] =>
-  Array.from({ length: size }, (_, row) => matrix.slice(row * size, (row + 1) * size));
+function narrowed(covariance: readonly number[], spread: readonly number[], scale: number): number[] {
+  const next: number[] = [];
+  for (const byRow of spread) {
+    for (const byColumn of spread) {
+      const value = covariance[next.length] ?? 0;
+      next.push((value - (byRow * byColumn) / scale) / forgetting);
+    }
+  }
+  return next;
+}

@@ -22,8 +22,15 @@ export function remember(before: ClinicDay, after: ClinicDay, event: QueueEvent)
   const history =
     last && last.command !== '' && last.command === event.origin?.command
       ? [merged(last, found), ...before.history.slice(1)]
-      : [{ ...found, ...originOf(event) }, ...before.history].slice(0, rememberedDone);
+      : leading({ ...found, ...originOf(event) }, before.history);
   return { ...after, history };
+}
+
+/** Copied in one go: every event of a long log comes this way. */
+function leading(newest: Done, history: readonly Done[]): Done[] {
+  const kept = history.slice(0, rememberedDone - 1);
+  kept.unshift(newest);
+  return kept;
 }
 
 /** What no tablet did and none could take back. */

@@ -45,8 +45,14 @@ export const peopleOn = (tickets: readonly Ticket[]): number =>
   tickets.reduce((people, { party }) => people + party, 0);
 
 /** The tickets of these numbers, in that order. */
-export const ticketsOf = (lane: LaneDay, numbers: readonly number[]): Ticket[] =>
-  numbers.flatMap((number) => ticketOf(lane, number) ?? []);
+export function ticketsOf(lane: LaneDay, numbers: readonly number[]): Ticket[] {
+  const tickets: Ticket[] = [];
+  for (const number of numbers) {
+    const ticket = ticketOf(lane, number);
+    if (ticket) tickets.push(ticket);
+  }
+  return tickets;
+}
 
 /** How many priority tickets go first in a row while others wait, unless the lane says otherwise. */
 const usualPriorityRun = 2;
