@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { invalid } from '../payload/read-payload.js';
 import { Meter } from './meter.js';
 import { type Connection, underneath, type WebSocket } from './wire.js';
@@ -13,28 +14,52 @@ const farewell = 500;
 /** The websocket's close code for a broken rule (RFC 6455). */
 const policyViolation = 1008;
 
+/** Where a line comes from: whether all lines from there together are too loud, and that one of them was cut. */
+export type Address = { crowded: () => Promise<boolean>; lineCut: () => void };
+
+/**
+ * By what is listened to. One function hears each thing for all lines, called with what it listens to: functions
+ * for each line would weigh on every viewer.
+ */
+const lines = new WeakMap<object, Line>();
+
+function hearPacket(this: Connection, { data }: { data?: unknown }): void {
+  lines.get(this)?.packet(data);
+}
+
+function hearPing(this: WebSocket): void {
+  lines.get(this)?.packet(undefined);
+}
+
+function hearBytes(this: Socket, chunk: Buffer): void {
+  lines.get(this)?.take(chunk.length);
+}
+
+/** Whoever does not say goodbye in turn is hung up on; the websocket itself would wait half a minute. */
+function hangUp(this: Connection): void {
+  const { socket } = this.request;
+  setTimeout(() => socket.destroy(), farewell);
+}
+
 /** One socket's line: counts whatever arrives over it, and cuts it when that is a flood. */
 export class Line {
   private readonly packets = new Meter();
   private readonly bytes = new Meter();
   private isCut = false;
 
-  /** `crowded` answers whether all lines of this address together are too loud. */
   constructor(
     private readonly connection: Connection,
     public allowance: Allowance,
-    private readonly crowded: () => Promise<boolean>,
-    private readonly onCut: () => void,
+    private readonly address: Address,
   ) {
     const { socket } = connection.request;
-    connection.on('packet', ({ data }: { data?: unknown }) => this.packet(data));
-    underneath(connection).transport.socket?.on('ping', () => this.packet(undefined));
+    const websocket = underneath(connection).transport.socket;
+    for (const heard of [connection, socket, websocket]) if (heard) lines.set(heard, this);
+    connection.on('packet', hearPacket);
+    websocket?.on('ping', hearPing);
     // Frames that never become a packet cost as well.
-    socket.on('data', (chunk: Buffer) => {
-      if (this.bytes.add(chunk.length) > this.allowance.bytes) this.cut(tooMuch);
-    });
-    // Whoever does not say goodbye in turn is hung up on; the websocket itself would wait half a minute.
-    connection.once('close', () => setTimeout(() => socket.destroy(), farewell));
+    socket.on('data', hearBytes);
+    connection.on('close', hangUp);
   }
 
   /** Whether more came in this second than is answered. */
@@ -42,14 +67,20 @@ export class Line {
     return this.packets.read() > this.allowance.packets;
   }
 
-  private packet(data: unknown): void {
+  /** Counts a packet, or a ping, which has no data. */
+  packet(data: unknown): void {
     const packets = this.packets.add(1);
     if (isBinary(data)) this.refuseBinary(data);
     else if (packets > 2 * this.allowance.packets) this.cut(tooMuch);
     else if (packets > this.allowance.fair)
-      void this.crowded().then((crowded) => {
+      void this.address.crowded().then((crowded) => {
         if (crowded) this.cut(tooMuch);
       });
+  }
+
+  /** Counts bytes. */
+  take(bytes: number): void {
+    if (this.bytes.add(bytes) > this.allowance.bytes) this.cut(tooMuch);
   }
 
   /** Who announces attachments learns that they are invalid; nobody waits for them. */
@@ -63,7 +94,7 @@ export class Line {
   private cut(why: string): void {
     if (this.isCut) return;
     this.isCut = true;
-    this.onCut();
+    this.address.lineCut();
     const websocket = underneath(this.connection).transport.socket;
     websocket?.close(policyViolation, why);
     if (websocket) deafen(websocket);

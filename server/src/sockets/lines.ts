@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import type { addressReader } from '../limits/client-address.js';
 import type { Limits } from '../limits/limits.js';
-import { type Allowance, Line } from './line.js';
+import { type Address, type Allowance, Line } from './line.js';
 import type { Connection } from './wire.js';
 
 /** A phone or lobby screen: it watches, and changes its mind now and then. */
@@ -13,11 +13,16 @@ const staff: Allowance = { packets: 1_000, fair: 1_000, bytes: 2 * 1024 * 1024 }
 /** All open lines of a socket server, each within its allowance. */
 export class Lines {
   private readonly lines = new WeakMap<Connection, Line>();
+  private readonly viewers: Allowance;
+  private readonly staff: Allowance;
 
   constructor(
     private readonly limits: Limits,
     private readonly addressOf: ReturnType<typeof addressReader>,
-  ) {}
+  ) {
+    this.viewers = scaled(viewers, limits.factor);
+    this.staff = scaled(staff, limits.factor);
+  }
 
   follow(server: Server): void {
     server.engine.on('connection', (connection: Connection) => this.watch(connection));
@@ -31,7 +36,7 @@ export class Lines {
   /** Whoever is on this line has shown a token: it may send what a tablet sends. */
   widen(connection: Connection): void {
     const line = this.lines.get(connection);
-    if (line) line.allowance = this.scaled(staff);
+    if (line) line.allowance = this.staff;
   }
 
   /** Whether more came over this line than is answered. */
@@ -40,16 +45,30 @@ export class Lines {
   }
 
   private watch(connection: Connection): void {
-    const address = this.addressOf(connection.request);
-    const crowded = async () => !(await this.limits.allows('packets', address));
-    const line = new Line(connection, this.scaled(viewers), crowded, () => this.limits.lineCut(address));
-    this.lines.set(connection, line);
-    this.limits.socketOpened(address, 1);
-    connection.once('close', () => this.limits.socketOpened(address, -1));
+    const address = new LineAddress(this.limits, this.addressOf(connection.request));
+    this.lines.set(connection, new Line(connection, this.viewers, address));
+    this.limits.socketOpened(address.name, 1);
+    connection.on('close', () => this.limits.socketOpened(address.name, -1));
+  }
+}
+
+class LineAddress implements Address {
+  constructor(
+    private readonly limits: Limits,
+    readonly name: string,
+  ) {}
+
+  async crowded(): Promise<boolean> {
+    return !(await this.limits.allows('packets', this.name));
   }
 
-  private scaled({ packets, fair, bytes }: Allowance): Allowance {
-    const factor = this.limits.factor || Number.POSITIVE_INFINITY;
-    return { packets: packets * factor, fair: fair * factor, bytes: bytes * factor };
+  lineCut(): void {
+    this.limits.lineCut(this.name);
   }
+}
+
+/** `by`: how many times as much; 0: without bounds. */
+function scaled({ packets, fair, bytes }: Allowance, by: number): Allowance {
+  const factor = by || Number.POSITIVE_INFINITY;
+  return { packets: packets * factor, fair: fair * factor, bytes: bytes * factor };
 }

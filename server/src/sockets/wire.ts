@@ -26,7 +26,7 @@ export type WebSocket = {
   close: (code: number, reason: string) => void;
   pause: () => void;
   pong: () => void;
-  on: (event: 'ping', heard: () => void) => void;
+  on: (event: 'ping', heard: (this: WebSocket) => void) => void;
   removeAllListeners: (event: 'message' | 'ping') => void;
 };
 
