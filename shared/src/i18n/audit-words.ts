@@ -165,6 +165,22 @@ const detailNames: Record<Language, Readonly<Record<string, string>>> = {
   en: {},
 };
 
+/** Values that are no words of anybody's, by the detail they belong to. */
+const detailValues: Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>> = {
+  ko: {
+    reason: { disinfection: '소독', lunch: '점심시간', other: '그 밖', 'no-show': '안 오심', left: '나가심' },
+    role: { office: '담당자', viewer: '보기만', staff: '태블릿', display: '대기실 화면' },
+    disabled: { true: '예', false: '아니요' },
+    theme: { light: '밝게', dark: '어둡게' },
+    layout: { landscape: '가로', portrait: '세로' },
+  },
+  en: {
+    reason: { disinfection: 'cleaning', 'no-show': 'not there' },
+    role: { staff: 'tablet', display: 'lobby screen' },
+    disabled: { true: 'yes', false: 'no' },
+  },
+};
+
 /**
  * An audit record's details, as `[name, value]` in words. Which clinic and which id it was about stands
  * elsewhere in the record, or says nothing to people.
@@ -175,7 +191,10 @@ export const auditDetails = (
 ): [name: string, value: string][] =>
   Object.entries(details)
     .filter(([name]) => name !== 'id' && name !== 'clinicId')
-    .map(([name, value]) => [detailNames[language][name] ?? name, value]);
+    .map(([name, value]) => [
+      detailNames[language][name] ?? name,
+      detailValues[language][name]?.[value] ?? value,
+    ]);
 
 /** What was done, in words; what has none yet is shown as it is kept. */
 export const auditWords = (what: string, language: Language): string =>

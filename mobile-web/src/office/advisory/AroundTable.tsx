@@ -1,7 +1,7 @@
 import type { Advisory, ArrivalsAround } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Bar } from '../parts/Bar.js';
 import { Card } from '../parts/Card.js';
-import '../history/BoothTable.css';
 import '../parts/table.css';
 import { textIn } from './notice-text.js';
 import './AroundTable.css';
@@ -23,7 +23,7 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
             <tr>
               <th scope="col">{say('advisory.half')}</th>
               {clinics.map((clinic) => (
-                <th key={clinic.clinicId} scope="col">
+                <th key={clinic.clinicId} scope="col" className="words">
                   {clinic.name[language]}
                   <small>{sumWords(clinic)}</small>
                 </th>
@@ -41,8 +41,8 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
                 {clinics.map(({ clinicId, halfHours }) => {
                   const arrivals = halfHours.find((each) => each.offset === offset)?.arrivals ?? 0;
                   return (
-                    <td key={clinicId}>
-                      <span className="booths__bar" style={{ width: `${(60 * arrivals) / most}%` }} />
+                    <td key={clinicId} className="words">
+                      <Bar share={arrivals / most} />
                       {arrivals}
                     </td>
                   );

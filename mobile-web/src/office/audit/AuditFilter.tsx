@@ -22,7 +22,7 @@ export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
   const set = (change: Partial<Filter>) => choose({ ...filter, who, ...change });
   return (
     <form className="inset" onSubmit={(event) => event.preventDefault()}>
-      <div className="fields">
+      <div className="audit-filter">
         <Labelled label={say('auditWho')}>
           <input type="search" value={who} onChange={(event) => setWho(event.target.value)} />
         </Labelled>

@@ -25,6 +25,11 @@ const refused = record('2', {
 /** What the server answers the page: a first page with a tap and a sign-in that failed. */
 export const answers = {
   'GET /facts': { body: facts },
+  'GET /admin/clinics': {
+    body: {
+      clinics: [{ clinicId: 'plaza', lanes: [{ lane: 'pcr', name: { ko: '유전자검사', en: 'PCR test' } }] }],
+    },
+  },
   'GET /admin/audit?': { body: { records: [record('1'), refused], next: '2' } },
 };
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { serve } from '../testing/stage.js';
@@ -8,7 +8,7 @@ it('tells who did what, where, and what was refused', async () => {
   serve(answers);
   render(page('ko'));
   const row = await screen.findByRole('row', { name: /기기 · 접수대 1 접수 왕십리광장/ });
-  expect(row).toHaveTextContent('A001');
+  await waitFor(() => expect(row).toHaveTextContent('줄 유전자검사 · 번호 A001'));
   expect(row).toHaveTextContent('11:00:00');
   expect(screen.getByRole('row', { name: /로그인 전 로그인거절됨/ })).toBeVisible();
 });
@@ -25,7 +25,7 @@ it('turns pages, and begins anew when something else is asked for', async () => 
   await userEvent.click(older);
   expect(older).toBeDisabled();
   await userEvent.selectOptions(screen.getByLabelText('What'), 'Call');
-  expect(await screen.findByText('No record fits this. Ask for less.')).toBeVisible();
+  expect(await screen.findByText('No record fits this. Please lift a condition.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Newer' })).toBeDisabled();
   expect(calls.map(({ call }) => call)).toContain('GET /admin/audit?what=call');
 });

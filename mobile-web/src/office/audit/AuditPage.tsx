@@ -1,4 +1,4 @@
-import type { AuditPage as Page } from '@hannun/shared';
+import type { ClinicSetUp, AuditPage as Page } from '@hannun/shared';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -7,7 +7,7 @@ import { useDistrict } from '../district/use-district.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { Card } from '../parts/Card.js';
 import { AuditFilter } from './AuditFilter.js';
-import { AuditTable } from './AuditTable.js';
+import { AuditTable, type LaneOf } from './AuditTable.js';
 import { type Filter, noFilter, queryOf } from './filter.js';
 
 /** Who did what and when: every tap of a device, every change of the office. */
@@ -23,6 +23,12 @@ export function AuditPage() {
   const [page, again] = useAsked<Page>(
     `/admin/audit?${new URLSearchParams([...query, ...(after ? [['after', after]] : [])] as [string, string][])}`,
   );
+  const [clinics] = useAsked<{ clinics: ClinicSetUp[] }>('/admin/clinics');
+  const laneOf: LaneOf = (clinicId, lane) => {
+    const known = clinics.state === 'known' ? clinics.body.clinics : [];
+    const lanes = known.find((clinic) => clinic.clinicId === clinicId)?.lanes ?? [];
+    return lanes.find((each) => each.lane === lane)?.name[language] ?? lane;
+  };
   const choose = (next: Filter) => {
     setFilter(next);
     setBehind([]);
@@ -45,7 +51,7 @@ export function AuditPage() {
           {refuse(page.error)} <Button onClick={again}>{say('tryAgain')}</Button>
         </p>
       )}
-      {page.state === 'known' && <AuditTable records={page.body.records} district={district} />}
+      {page.state === 'known' && <AuditTable {...{ district, laneOf }} records={page.body.records} />}
       <div className="audit-pages">
         <Button disabled={behind.length === 0} onClick={() => setBehind(behind.slice(0, -1))}>
           {say('auditNewer')}

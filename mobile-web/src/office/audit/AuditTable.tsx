@@ -5,8 +5,13 @@ import type { District } from '../district/use-district.js';
 import '../parts/table.css';
 import './AuditPage.css';
 
+/** What a clinic's lane is called; the lane's id itself where that is not known. */
+export type LaneOf = (clinicId: string | null, lane: string) => string;
+
+type AuditTableProps = { records: readonly AuditRecord[]; district: District; laneOf: LaneOf };
+
 /** One page of the trail, newest first. */
-export function AuditTable({ records, district }: { records: readonly AuditRecord[]; district: District }) {
+export function AuditTable({ records, district, laneOf }: AuditTableProps) {
   const { say, language } = useSpeech();
   if (records.length === 0) return <p className="table__none">{say('auditNothing')}</p>;
   return (
@@ -31,7 +36,9 @@ export function AuditTable({ records, district }: { records: readonly AuditRecor
                 {outcome === 'refused' && <b className="audit__refused">{say('auditRefused')}</b>}
               </th>
               <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
-              <td className="audit__details">{detailWords(details, language, district)}</td>
+              <td className="audit__details">
+                {detailWords(named({ details, clinicId }, district, laneOf), language)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -45,7 +52,18 @@ const whoWords = (who: AuditWho, language: Language): string => {
   return 'name' in who && who.name ? `${kind} · ${who.name}` : kind;
 };
 
-const detailWords = (details: AuditRecord['details'], language: Language, { nameOf }: District): string =>
-  auditDetails(details.target ? { ...details, target: nameOf(details.target) } : details, language)
+/** Clinics and lanes by their names instead of their ids. */
+const named = (
+  { details, clinicId }: Pick<AuditRecord, 'details' | 'clinicId'>,
+  { nameOf }: District,
+  laneOf: LaneOf,
+): AuditRecord['details'] => ({
+  ...details,
+  ...(details.target ? { target: nameOf(details.target) } : {}),
+  ...(details.lane ? { lane: laneOf(clinicId, details.lane) } : {}),
+});
+
+const detailWords = (details: AuditRecord['details'], language: Language): string =>
+  auditDetails(details, language)
     .map(([name, value]) => `${name} ${value}`)
     .join(' · ');

@@ -29,7 +29,7 @@ export const auditPageWords = {
     auditSpan: { from: 'From', to: 'Until' },
     auditNewer: 'Newer',
     auditOlder: 'Older',
-    auditNothing: 'No record fits this. Ask for less.',
+    auditNothing: 'No record fits this. Please lift a condition.',
     auditRefused: 'Refused',
   },
 } as const;

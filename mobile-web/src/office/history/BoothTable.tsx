@@ -1,5 +1,6 @@
 import type { DayHistory } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Bar } from '../parts/Bar.js';
 import { TableCard } from '../parts/TableCard.js';
 import { boothsOf, minutesOf } from './profile.js';
 import './BoothTable.css';
@@ -18,14 +19,19 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
       kind="figures"
       className="booths"
       title={say('past.booths')}
-      columns={['booth', 'servedAll', 'perHour', 'service'].map((column) => say(`past.${column}`))}
+      columns={[
+        say('past.booth'),
+        { words: say('past.servedAll') },
+        say('past.perHour'),
+        say('past.service'),
+      ]}
       rows={booths.map(({ lane, booth, served, halfHours, service }) => (
         <tr key={`${lane} ${booth}`}>
           <th scope="row">
             {laneNames.get(lane)} · {say('booth', { booth })}
           </th>
-          <td>
-            <span className="booths__bar" style={{ width: `${(60 * served) / most}%` }} />
+          <td className="words">
+            <Bar share={served / most} />
             {served.toLocaleString('en')}
           </td>
           <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>

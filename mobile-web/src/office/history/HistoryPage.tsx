@@ -55,6 +55,7 @@ export function Figures({ history }: { history: History }) {
   const days = clinics.flatMap((clinic) => clinic.days);
   const [only] = clinics.length === 1 ? clinics : [];
   const charts = useMemo(() => chartsOf(clinics, language, say), [clinics, language, say]);
+  if (clinics.length === 0) return <Notice title={say('past.empty')} />;
   if (days.every(({ all }) => all.arrivals === 0)) return <Notice title={say('past.emptyRange')} />;
   return (
     <div className="history">
