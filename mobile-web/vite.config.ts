@@ -1,11 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const residentPage = 'index.html';
-const otherPages = readdirSync(root).filter((file) => file.endsWith('.html') && file !== residentPage);
+
+/** Pages of devices and the office, by their folder and file name, and what a browser's tab calls them. */
+const devicePages: Readonly<Record<string, string>> = { office: '보건소', staff: '접수대' };
+
+/** Those pages differ in their title and script alone: all are made from one template, which has no file of its own in `dist`. */
+const devicePageFiles: Plugin = {
+  name: 'device-page-files',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'devices',
+  resolveId: (source) => (devicePages[nameOf(source)] ? `${root}${nameOf(source)}.html` : null),
+  load(id) {
+    const page = id.startsWith(root) ? nameOf(id.slice(root.length)) : '';
+    const title = devicePages[page];
+    if (!title) return null;
+    const template = `${root}device.html`;
+    this.addWatchFile(template);
+    return readFileSync(template, 'utf8').replace('%TITLE%', title).replace('%PAGE%', page);
+  },
+};
+
+const nameOf = (file: string): string => /^([a-z]+)\.html$/.exec(file)?.[1] ?? '';
 
 const output = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
 
@@ -101,7 +122,15 @@ const precachedModule: Plugin = {
 
 export default defineConfig({
   root,
-  plugins: [preactForResidents, fontLicence, announceLazyPages, gatherPrecached, precachedModule, react()],
+  plugins: [
+    preactForResidents,
+    devicePageFiles,
+    fontLicence,
+    announceLazyPages,
+    gatherPrecached,
+    precachedModule,
+    react(),
+  ],
   resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
   environments: {
     client: {
@@ -113,7 +142,12 @@ export default defineConfig({
     },
     devices: {
       consumer: 'client',
-      build: { ...output, emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: otherPages } },
+      build: {
+        ...output,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rolldownOptions: { input: Object.keys(devicePages).map((page) => `${page}.html`) },
+      },
     },
     worker: {
       consumer: 'client',
@@ -135,7 +169,7 @@ export default defineConfig({
     async buildApp({ build, environments: { client, devices, worker } }) {
       if (client) await build(client);
       if (worker) await build(worker);
-      if (devices && otherPages.length > 0) await build(devices);
+      if (devices) await build(devices);
     },
   },
 });

@@ -98,7 +98,7 @@ export const accountWords = {
     removePasskey: 'Remove',
     sureRemove: 'Remove the passkey {{name}}?',
     since: 'Since {{time}}',
-    sessions: 'Signed in at',
+    sessions: 'Signed-in browsers',
     noSessions: 'Nobody is signed in by a browser.',
     browser: 'Browser',
     signedInAt: 'Signed in',
