@@ -70,7 +70,7 @@ function LastPoint({
   const x = scale.x(Date.parse(last.at));
   const y = scale.y(last.waiting);
   const words = stopped ? stoppedWords(stopped, timeZone, say) : say('line.now', { count: last.waiting });
-  const turned = x > scale.right - (stopped ? 280 : 120);
+  const turned = x > scale.right - (stopped ? 240 : 120);
   return (
     <g className="day-chart__last" data-stopped={stopped !== null}>
       <circle cx={x} cy={y} r="5.5" />

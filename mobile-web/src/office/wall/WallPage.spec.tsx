@@ -62,7 +62,7 @@ it('blames no clinic while the server itself is away, and gives out no files', (
   expect(screen.getByRole('alert')).toHaveTextContent(/서버에 닿지 않습니다.*14:32에 알던 것을/);
   expect(screen.queryByText(/이후 정보 없음/)).toBeNull();
   expect(screen.queryByText('방금')).toBeNull();
-  expect(screen.getByText('14:32까지 · 서버에 닿지 않아 멈춤')).toBeVisible();
+  expect(screen.getByText('14:32까지 · 서버에 닿지 않음')).toBeVisible();
   expect(screen.getByRole('button', { name: '엑셀로 받기' })).toBeDisabled();
 });
 
