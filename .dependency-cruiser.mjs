@@ -77,7 +77,8 @@ export default {
       'product-knows-no-bench',
       'The benchmark has packages of its own, which nothing that runs the product may need.',
       { path: '^(shared|server|mobile-web|web-display|e2e|chaos|scripts)/', pathNot: '^scripts/bench.mjs$' },
-      { path: '^bench/' },
+      // This one needs no package.
+      { path: '^bench/', pathNot: '^bench/load/raw-websocket.mjs$' },
     ),
     never(
       'phones-and-lobby-apart',

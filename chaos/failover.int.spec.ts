@@ -95,10 +95,10 @@ async function failOver(replicas: number) {
   return check(history);
 }
 
-it('loses no acked tap where a replica that lagged takes over, once replicas have to hold each', async () => {
+it.concurrent('loses no acked tap where a replica that lagged takes over, once replicas have to hold each', async () => {
   expect(await failOver(1)).toEqual([]);
 });
 
-it('would lose acked taps without, which the checker sees', async () => {
+it.concurrent('would lose acked taps without, which the checker sees', async () => {
   expect((await failOver(0)).map(({ invariant }) => invariant)).toContain('I1');
 });

@@ -49,7 +49,7 @@ async function happen(world: World, fault: Planned): Promise<void> {
 }
 
 /** Writes down when each screen was connected and when it showed the end of every log. */
-async function watchReturn(
+export async function watchReturn(
   { store, viewers, recorder }: World,
   mended: number,
   returning: number,

@@ -17,8 +17,9 @@ export type Crowd = AsyncDisposable & {
 
 /** Opens so many screens of the district at this address. */
 export function openCrowd(url: string, count: number, clinicId: string): Crowd {
+  // What Node was told for the tests is not for the screens: they are built ones.
   const child = fork(join(import.meta.dirname, 'viewers.mjs'), [url, String(count), clinicId], {
-    execArgv: ['--max-old-space-size=2048'],
+    execArgv: [],
   });
   // Phones have processors of their own; here they give way to the servers and to who measures.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);

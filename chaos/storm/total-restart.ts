@@ -1,6 +1,7 @@
 import { check } from '../checker/check.js';
 import type { Violation } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
+import { watchReturn } from '../faults/round.js';
 import { type Cast, openWorld, type World } from '../world/world.js';
 import { type Crowd, type Head, openCrowd } from './crowd.js';
 
@@ -33,6 +34,7 @@ export async function totalRestart(cast: Cast, viewers: number): Promise<Return>
     await allShow(crowds, await headOf(world));
     const allBack = Date.now() - stood;
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
+    await watchReturn(world, stood, 12_000);
     return { viewers, allBack, ...acksSince(world, stood), violations: await violationsOf(world) };
   } finally {
     for (const crowd of crowds) await crowd[Symbol.asyncDispose]();

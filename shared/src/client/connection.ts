@@ -37,6 +37,13 @@ const settling = 1_000;
 /** A page hidden for this long gives its socket up; a glance elsewhere does not. */
 const restAfter = 10_000;
 
+/** When a lost socket is opened again (milliseconds): thousands that were lost at once come back spread over these. */
+export const reconnection = {
+  reconnectionDelay: 1_000,
+  reconnectionDelayMax: 5_000,
+  randomizationFactor: 0.9,
+};
+
 /** Phones that lost their line at once must not return at once. */
 const spread = (milliseconds: number): number => milliseconds * (0.75 + Math.random() / 2);
 
@@ -162,11 +169,11 @@ async function loadSocket(origin: string): Promise<ViewerSocket> {
   const options = {
     transports: ['websocket'],
     autoConnect: false,
-    reconnectionDelayMax: 5_000,
+    ...reconnection,
     timeout: 8_000,
     auth: { protocol },
   };
-  return io(`${origin}/`, { ...options, randomizationFactor: 0.9 });
+  return io(`${origin}/`, options);
 }
 
 /** Looks at the snapshot once; tells whether the server answered. */
