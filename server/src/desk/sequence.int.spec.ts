@@ -1,8 +1,20 @@
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { checkIn, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
+import { keys } from '../log/keys.js';
+import {
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
+const clock = new TestClock();
 let redis: RedisServer;
 let one: TestNode;
 let other: TestNode;
@@ -11,8 +23,8 @@ let elsewhere: Socket;
 
 beforeAll(async () => {
   redis = await startRedis();
-  one = await startNode(redis.url);
-  other = await startNode(redis.url);
+  one = await startNode(redis.url, {}, clock);
+  other = await startNode(redis.url, {}, clock);
 });
 beforeEach(async () => {
   const token = await pairTablet(one);
@@ -65,4 +77,18 @@ it('keeps no sequence for devices that send none', async () => {
   expect(await send(tablet, numbered(1))).toMatchObject(accepted);
   expect(await send(tablet, checkIn())).toMatchObject(accepted);
   expect(await send(tablet, numbered(2))).toMatchObject(accepted);
+});
+
+it('takes in what was tapped through eight hours away, in its order and at its time', async () => {
+  const left = clock.at;
+  const minute = 60_000;
+  const taps = Array.from({ length: 240 }, (_, index) => ({
+    ...numbered(index + 1),
+    at: new Date(left + 2 * minute * index).toISOString(),
+  }));
+  clock.at += 8 * 60 * minute;
+  for (const each of taps) expect(await send(tablet, each)).toMatchObject(accepted);
+  const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
+  const told = entries.map(([, [, json = '']]) => JSON.parse(json)).slice(-taps.length);
+  expect(told.map(({ command, event }) => [command, event.at])).toEqual(taps.map(({ id, at }) => [id, at]));
 });

@@ -26,9 +26,30 @@ export function foresee(told: Desk, outbox: Outbox, device: string, now: string)
       !shown.has(entry.command.id) &&
       (desk === told || isWithin(desk, entry.command.at)),
   );
-  const state = due.reduce((current, { command }) => after(current, command, device), stateOf(desk));
+  const state = folded(
+    desk,
+    due.map(({ command }) => command),
+    device,
+  );
   const foreseen = deskOf(state, { version: desk.version, now });
   return { ...foreseen, devices: desk.devices, lanes: foreseen.lanes.map((lane) => asKnown(lane, desk)) };
+}
+
+type Folded = { device: string; commands: readonly Command[]; state: ClinicDay };
+/** The last fold onto each desk: after an offline day thousands of taps wait, and each change is one more. */
+const lastFolds = new WeakMap<Desk, Folded>();
+
+/** The desk's state with these taps in it. */
+function folded(desk: Desk, commands: readonly Command[], device: string): ClinicDay {
+  const last = lastFolds.get(desk);
+  const begins =
+    last?.device === device && last.commands.every((command, index) => command === commands[index]);
+  const from = begins ? last : { commands: [], state: stateOf(desk) };
+  const state = commands
+    .slice(from.commands.length)
+    .reduce((current, command) => after(current, command, device), from.state);
+  lastFolds.set(desk, { device, commands, state });
+  return state;
 }
 
 const isShown = (desk: Desk, entry: Outbox[number]): boolean =>

@@ -92,6 +92,24 @@ it('brings every tap over once and in order, whatever is lost and whenever the p
   );
 });
 
+it('brings an offline day of two thousand taps over once and in order, with a crash on the way', () => {
+  const taps = Array.from({ length: 2_000 }, (_, index) => `tap-${index}`);
+  const order: string[] = [];
+  const deskOfNow = { ...deskAt(given(), 1) };
+  let outbox: Outbox = taps.map((id, order) => ({ command: checkIn(id), order, state: 'queued' }));
+  for (let turn = 0; pending(outbox) > 0; turn += 1) {
+    const command = nextToSend(outbox);
+    if (!command) break;
+    outbox = sent(outbox, command.id);
+    if (order.at(-1) !== command.id) order.push(command.id);
+    // Now and then the page dies with its tap under way.
+    if (turn % 400 === 399) outbox = restored(structuredClone(outbox));
+    else outbox = answered(outbox, command.id, { ok: true, version: order.length, result: {} } as Ack, log);
+    outbox = reconciled(outbox, { ...deskOfNow, version: order.length });
+  }
+  expect(order).toEqual(taps);
+});
+
 it('sends one tap at a time', () => {
   const outbox = sent(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a');
   expect(nextToSend(outbox)).toBeNull();

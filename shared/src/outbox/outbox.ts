@@ -95,8 +95,15 @@ export const isPassing = (ack: Ack): boolean => !ack.ok && passing.has(ack.error
 
 const base = ({ command, order }: Entry) => ({ command, order });
 
-const changed = (outbox: Outbox, id: string, change: (entry: Entry) => Entry): Outbox =>
-  outbox.map((entry) => (entry.command.id === id ? change(entry) : entry));
+/** Looked for from the front, where the tap under way stands however many wait behind it. */
+function changed(outbox: Outbox, id: string, change: (entry: Entry) => Entry): Outbox {
+  const index = outbox.findIndex(({ command }) => command.id === id);
+  const entry = outbox[index];
+  if (!entry) return outbox;
+  const next = outbox.slice();
+  next[index] = change(entry);
+  return next;
+}
 
 function kept(outbox: Outbox, keep: (entry: Entry) => boolean): Outbox {
   const rest = outbox.filter(keep);
