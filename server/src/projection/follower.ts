@@ -146,6 +146,7 @@ export class Follower {
 
   /** What was read before, by an earlier start of this node perhaps, and no longer stands in the log. */
   private lostOf(from: ClinicProjection, found: Found): Mark | null {
+    if (from.version > 0 && endsAlike(from, found)) return null;
     const { mark } = this.around;
     const known = from.version > 0 ? markOf(from) : mark?.day === from.day ? mark : null;
     return known && !stillHolds(known, found) ? known : null;
@@ -172,11 +173,17 @@ export class Follower {
 /** A log's length, and its entries from the last known version on. */
 type Found = { length: number; recorded: readonly Recorded[] };
 
+/** As `stillHolds`, for a projection, which has the very entries: nearly every look ends here, without a hash. */
+const endsAlike = ({ version, lastRaw, entries }: ClinicProjection, { length, recorded }: Found): boolean =>
+  length >= entries && sameText(rawOf(recorded, version), lastRaw);
+
+const rawOf = (recorded: readonly Recorded[], version: number): string[] =>
+  recorded.filter((entry) => entry.version === version).map(({ raw }) => raw);
+
 /** Whether the log still holds as much as was read from it, and its last version is the same. */
 const stillHolds = ({ version, last, entries }: Mark, { length, recorded }: Found): boolean =>
   // A mark of an earlier release tells no number.
-  length >= (entries ?? 0) &&
-  hashOf(recorded.filter((entry) => entry.version === version).map(({ raw }) => raw)) === last;
+  length >= (entries ?? 0) && hashOf(rawOf(recorded, version)) === last;
 
 const markOf = ({ day, state, version, lastRaw, entries }: ClinicProjection): Mark => ({
   day,
