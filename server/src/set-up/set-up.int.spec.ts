@@ -139,6 +139,11 @@ it('opens a clinic that is added on every node, and lets go of one that is taken
     ok: false,
     error: { code: 'unknown-clinic' },
   });
+  const beat = { at: clock.now(), pending: 0 };
+  expect(await guard.timeout(10_000).emitWithAck('beat', beat)).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-clinic' },
+  });
   guard.disconnect();
   viewer.disconnect();
 });
