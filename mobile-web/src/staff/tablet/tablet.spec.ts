@@ -230,3 +230,21 @@ it('knows nothing of what another device or clinic left on the shelf but its tap
     lastDesk: null,
   });
 });
+
+it('sends a tap that was turned away again within a second', async () => {
+  vi.useFakeTimers();
+  const tried: string[] = [];
+  const send = async ({ id }: Command): Promise<Ack> => {
+    tried.push(id);
+    return { ok: false, error: { code: 'unavailable', message: 'Resting.' } };
+  };
+  const { id: deviceId, clinicId } = device;
+  const tablet = createTablet({ deviceId, clinicId, found: nothing, shelf: null, send, now });
+  tablet.receive(quietDesk);
+  tablet.setLine(true);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(tried.length).toBeGreaterThan(1);
+  expect(new Set(tried).size).toBe(1);
+  vi.useRealTimers();
+});
