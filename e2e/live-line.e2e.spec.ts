@@ -32,8 +32,7 @@ afterAll(() => browser.close());
 
 async function startTwoNodes(): Promise<void> {
   redis = await startRedis();
-  const first = await startServer(redis.url);
-  nodes = [first, await startServer(redis.url)];
+  nodes = await Promise.all([startServer(redis.url), startServer(redis.url)]);
 }
 
 afterEach(async () => {

@@ -25,8 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   redis = await startRedis();
-  near = await startServer(redis.url);
-  far = await startServer(redis.url);
+  [near, far] = await Promise.all([startServer(redis.url), startServer(redis.url)]);
   link = await openLinkProxy(near.url);
   colleague = await pairTablet(far.url, clinicId);
 });
