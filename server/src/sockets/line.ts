@@ -31,6 +31,10 @@ function hearPing(this: WebSocket): void {
   lines.get(this)?.packet(undefined);
 }
 
+function hearError(this: WebSocket, { code }: { code?: string }): void {
+  if (code?.startsWith('WS_ERR_')) lines.get(this)?.brokeRules();
+}
+
 function hearBytes(this: Socket, chunk: Buffer): void {
   lines.get(this)?.take(chunk.length);
 }
@@ -57,6 +61,7 @@ export class Line {
     for (const heard of [connection, socket, websocket]) if (heard) lines.set(heard, this);
     connection.on('packet', hearPacket);
     websocket?.on('ping', hearPing);
+    websocket?.on('error', hearError);
     // Frames that never become a packet cost as well.
     socket.on('data', hearBytes);
     connection.on('close', hangUp);
@@ -76,6 +81,15 @@ export class Line {
       void this.address.crowded().then((crowded) => {
         if (crowded) this.cut(tooMuch);
       });
+  }
+
+  /**
+   * What came is no websocket, and the websocket itself hangs up. No network does that to an honest line, so it
+   * counts as a flood: else one might come again at once, without end.
+   */
+  brokeRules(): void {
+    if (!this.isCut) this.address.lineCut();
+    this.isCut = true;
   }
 
   /** Counts bytes. */

@@ -26,7 +26,8 @@ export type WebSocket = {
   close: (code: number, reason: string) => void;
   pause: () => void;
   pong: () => void;
-  on: (event: 'ping', heard: (this: WebSocket) => void) => void;
+  on(event: 'ping', heard: (this: WebSocket) => void): void;
+  on(event: 'error', heard: (this: WebSocket, error: { code?: string }) => void): void;
   removeAllListeners: (event: 'message' | 'ping') => void;
 };
 
