@@ -7,12 +7,12 @@ import { findStaleShownAsLive } from './honesty.js';
 import { findIllegal } from './legal.js';
 import { findGaps, findSilentLosses } from './log-order.js';
 import { findUntrueRefusals } from './refusals.js';
-import { replay } from './replay.js';
+import { replayAll } from './replay.js';
 import { findFalseBoards, findLaggards, findStepsBack } from './screens.js';
 
 /** Every invariant that does not hold in what was seen. Pure: the same history gives the same list. */
 export function check(history: History): Violation[] {
-  const replays = history.logs.map(replay);
+  const replays = replayAll(history.logs);
   const written = findCommands(replays);
   return [
     ...findLost(history, written, replays),
