@@ -11,7 +11,13 @@ type CallAnswersProps = { token: string; said: CallAnswer | undefined; changed: 
 export function CallAnswers({ token, said, changed }: CallAnswersProps) {
   const { say } = useSpeech();
   const { send, sending, trouble } = useWish(changed, 'answerTooLate');
-  const answer = (answer: CallAnswer) => send((id) => answerCall(token, id, answer));
+  const answer = (answer: CallAnswer) =>
+    send(async (id) => {
+      const came = await answerCall(token, id, answer);
+      // Another phone of the family said it first, or the service is over: the page shows which.
+      if (came === 'refused') changed();
+      return came;
+    });
   return (
     <section className="call-answers">
       <p role="status" className="call-answers__said">
@@ -27,7 +33,7 @@ export function CallAnswers({ token, said, changed }: CallAnswersProps) {
           {say('answerLate')}
         </Button>
       )}
-      {trouble && (
+      {trouble && said !== 'late' && (
         <p role="alert" className="call-answers__said">
           {trouble}
         </p>
