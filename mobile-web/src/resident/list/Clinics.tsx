@@ -40,12 +40,14 @@ export function Clinics({ scene }: { scene: Scene }) {
   return (
     <>
       <Announcement words={news ? say('shortest', { clinic: named(shortest.name) }) : ''} />
-      <Controls
-        boards={[...view.boards.values()]}
-        choices={choices}
-        choose={(change) => setChoices((chosen) => ({ ...chosen, ...change }))}
-        journey={scene.journey}
-      />
+      {(sorted.open.length > 0 || choices !== firstChoices) && (
+        <Controls
+          boards={[...view.boards.values()]}
+          choices={choices}
+          choose={(change) => setChoices((chosen) => ({ ...chosen, ...change }))}
+          journey={scene.journey}
+        />
+      )}
       {choices.view === 'map' && (
         <Suspense fallback={<p className="list-hint">{say('loading')}</p>}>
           <ClinicMap scene={scene} test={choices.test} />

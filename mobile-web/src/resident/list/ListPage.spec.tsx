@@ -80,7 +80,9 @@ it('leads with the first door to open when all are shut', () => {
   korean(examples.asleep);
   expect(heading()).toHaveTextContent('지금은 여는 곳이 없어요');
   expect(screen.getByText('내일 09:00').parentElement).toHaveTextContent('성동구보건소 선별진료소');
+  expect(screen.getByText('17:30 접수 마감')).toBeVisible();
   expect(screen.getAllByRole('link')).toHaveLength(4);
+  expect(screen.queryByLabelText('순서')).toBeNull();
 });
 
 it('says what to do where no clinic is listed', () => {
