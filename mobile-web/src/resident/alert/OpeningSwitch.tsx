@@ -1,12 +1,9 @@
-import { Suspense } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
-import { later } from '../later.js';
+import { HomeScreenSteps } from './HomeScreenSteps.js';
 import { pushAbility } from './push-browser.js';
 import { useOpening } from './use-opening.js';
-
-const HomeScreenSteps = later(async () => (await import('./HomeScreenSteps.js')).HomeScreenSteps);
 
 const words = { asking: 'alertAsking', sound: 'alertSound', push: 'openAlertPush' } as const;
 
@@ -22,11 +19,7 @@ export function OpeningSwitch({ clinicId }: { clinicId: string }) {
         {off && <Icon name="bell" />}
         {say(off ? 'openAlert' : 'openAlertOff')}
       </Button>
-      {!off && pushAbility() === 'home-screen' && (
-        <Suspense>
-          <HomeScreenSteps />
-        </Suspense>
-      )}
+      {!off && pushAbility() === 'home-screen' && <HomeScreenSteps />}
     </>
   );
 }
