@@ -14,6 +14,8 @@ export default defineConfig({
     // One browser imitation per worker: making one per file costs more than all the tests.
     isolate: false,
     maxWorkers: 2,
+    // What one file puts in the browser's place must not meet another file's parts there.
+    unstubGlobals: true,
     testTimeout: 30_000,
     include: ['src/**/*.spec.{ts,tsx}'],
     setupFiles: [fileURLToPath(new URL('./src/components/testing/set-up.ts', import.meta.url))],
