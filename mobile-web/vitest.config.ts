@@ -13,7 +13,7 @@ export default defineConfig({
     environment: 'jsdom',
     // One browser imitation per worker: making one per file costs more than all the tests.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // What one file puts in the browser's place must not meet another file's parts there.
     unstubGlobals: true,
     testTimeout: 30_000,

@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['src/**/*.spec.ts'],
     setupFiles: [`${import.meta.dirname}/src/testing/set-up.ts`],
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Real sockets and a real Redis on shared cores: a miss of timing is tried again, a defect misses again too.
     retry: 1,
     testTimeout: 20_000,

@@ -7,7 +7,7 @@ export default defineConfig({
     name: 'shared',
     root: import.meta.dirname,
     include: ['src/**/*.spec.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
   },
 });

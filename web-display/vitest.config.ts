@@ -10,7 +10,7 @@ export default mergeConfig(
       environment: 'jsdom',
       // One browser imitation per worker: making one per file costs more than all the tests.
       isolate: false,
-      maxWorkers: 2,
+      maxWorkers: 3,
       testTimeout: 30_000,
       include: ['src/**/*.spec.{ts,tsx}'],
     },
