@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** A small disk of the run's own that can be filled up; where none may be mounted, filling does nothing. */
 export type Disk = AsyncDisposable & { folder: string; fill: () => Promise<void>; free: () => Promise<void> };
 
+/** More than a seed's taps fill by themselves, however fast the machine takes them. */
+const size = '256m';
+
 /** Mounts the disk, which only root may. */
 export async function openDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-disk-'));
@@ -29,7 +32,7 @@ export async function openDisk(): Promise<Disk> {
 
 function isMounted(folder: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
     // No right to mount: the run goes on without full disks.
