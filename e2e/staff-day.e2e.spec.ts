@@ -1,6 +1,16 @@
 import { it } from 'vitest';
 import { atDesks } from './harness/at-desks.js';
-import { checkIn, count, dialog, eventually, key, look, through, undoBar } from './harness/desk-view.js';
+import {
+  checkIn,
+  count,
+  dialog,
+  eventually,
+  key,
+  look,
+  openDialog,
+  through,
+  undoBar,
+} from './harness/desk-view.js';
 
 /** Two lanes of slips; closed at night, so that staff have to open it by hand. */
 const healthCentre = 'seongdong-health-centre';
@@ -44,7 +54,7 @@ it('takes a whole day through its keys, and every view of it is open to everyone
   });
   await key(page, '줄을 떠나셨어요').click();
   await eventually(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
-  await key(page, /줄 보기/).click();
+  await openDialog(page, /줄 보기/);
   await dialog(page).getByRole('button', { name: /^A005/ }).click();
   await look(page, 'ticket-gone');
   await key(page, /여기 계세요/).click();
@@ -71,17 +81,17 @@ it('takes a whole day through its keys, and every view of it is open to everyone
     await key(page, /3번 검사실/).click();
     await key(page, '2곳 열기').click();
   });
-  await key(page, /더 보기/).click();
+  await openDialog(page, /더 보기/);
   await through(page, /몇 번까지 검사하나요/, 'last-number', async () => {
     await dialog(page).getByRole('textbox').fill('40');
     await key(page, 'A040까지 검사').click();
   });
-  await key(page, /더 보기/).click();
+  await openDialog(page, /더 보기/);
   await through(page, /알리는 글/, 'notice', async () => {
     await dialog(page).getByLabel('한국어').fill('결과는 내일 문자로 보내 드립니다');
     await key(page, '알리기').click();
   });
-  await key(page, /더 보기/).click();
+  await openDialog(page, /더 보기/);
   await look(page, 'more-set');
   await through(page, /이 태블릿 설정/, 'settings', async () => {
     await key(page, '닫기').click();

@@ -52,6 +52,8 @@ export function atDesks(): Desks {
   const openStaff = async (options: BrowserContextOptions) => {
     const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
     const page = await context.newPage();
+    // What is not there after this long does not come any more; a second try begins the sooner.
+    page.setDefaultTimeout(12_000);
     await page.goto(`${server.url}/staff`);
     return page;
   };

@@ -34,6 +34,15 @@ export async function checkIn(page: Page, people: number): Promise<void> {
   }
 }
 
+/** Presses a key until its dialog stands: two presses within 400 ms count as one, and a browser is faster than that. */
+export async function openDialog(page: Page, opens: RegExp): Promise<void> {
+  await key(page, opens).first().click();
+  await eventually(async () => {
+    if (!(await dialog(page).isVisible())) await key(page, opens).first().click();
+    return dialog(page).isVisible();
+  }).toBe(true);
+}
+
 /** Presses a key of the desk that opens a dialog, looks at it, and answers it. */
 export async function through(
   page: Page,
@@ -41,8 +50,7 @@ export async function through(
   name: string,
   answer: () => Promise<void>,
 ): Promise<void> {
-  await key(page, opens).first().click();
-  await dialog(page).waitFor();
+  await openDialog(page, opens);
   await look(page, name);
   await answer();
 }
