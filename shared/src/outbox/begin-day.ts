@@ -3,7 +3,7 @@ import { deskOf } from '../queue/desk.js';
 import { laneSetUpOf, opened } from '../queue/set-up.js';
 
 /** From noon to either end of a queue day (milliseconds). */
-const halfDay = 12 * 60 * 60 * 1000;
+export const halfDay = 12 * 60 * 60 * 1000;
 
 /** Whether a moment (ISO-8601) lies in the queue day of this noon. */
 export const isWithin = ({ noon }: Pick<NextDay, 'noon'>, now: string): boolean =>

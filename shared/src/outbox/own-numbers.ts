@@ -1,13 +1,12 @@
 import type { Desk, LaneDesk } from '../contract/desk.js';
 import { ticketId } from '../contract/ticket-id.js';
+import { halfDay } from './begin-day.js';
 import { isUnderWay, type Outbox } from './outbox.js';
 
 /** How many numbers a tablet sets aside at a time. */
 export const blockSize = 5;
 /** So far behind the newest number, a slip would puzzle whoever gets it. */
 const oldAfter = 30;
-/** From noon to the end of the queue day (milliseconds). */
-const halfDay = 12 * 60 * 60 * 1000;
 
 /** Whose tablet it is, whether its line is open, and the time (ISO-8601). */
 export type Holder = { device: string; online: boolean; now: string };
