@@ -19,22 +19,30 @@ let masters: RedisServer[];
 let one: TestNode;
 let other: TestNode;
 
+/** A Redis that may join a cluster. */
+const startMember = async (): Promise<RedisServer> => {
+  const bus = ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())];
+  return startRedis([
+    ...lasting,
+    ...bus,
+    '--cluster-node-timeout',
+    '1000',
+    '--repl-diskless-sync-delay',
+    '0',
+  ]);
+};
+
 /** Three masters that share the slots among them, ready when each of them says so. */
 async function startCluster(): Promise<RedisServer[]> {
-  const servers = await Promise.all(
-    [0, 1, 2].map(async () =>
-      startRedis([...lasting, '--cluster-enabled', 'yes', '--cluster-port', String(await freePort())]),
-    ),
-  );
+  const servers = await Promise.all([startMember(), startMember(), startMember()]);
   for (const [index, { client }] of servers.entries()) {
     const first = Math.ceil((index * (lastSlot + 1)) / 3);
     const last = Math.ceil(((index + 1) * (lastSlot + 1)) / 3) - 1;
     await client.call('CLUSTER', 'ADDSLOTSRANGE', first, last);
-    await client.call('CONFIG', 'SET', 'cluster-node-timeout', 1000);
   }
   const [first, ...others] = servers;
-  for (const { url } of others)
-    await first?.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(url, servers)));
+  for (const other of others)
+    await first?.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(other)));
   for (const { client } of servers) {
     await vi.waitFor(
       async () => {
@@ -48,10 +56,20 @@ async function startCluster(): Promise<RedisServer[]> {
   return servers;
 }
 
-async function portsOf(url: string, servers: readonly RedisServer[]): Promise<[string, string]> {
-  const server = servers.find((candidate) => candidate.url === url);
-  const bus: unknown = await server?.client.config('GET', 'cluster-port');
+async function portsOf({ url, client }: RedisServer): Promise<[string, string]> {
+  const bus: unknown = await client.config('GET', 'cluster-port');
   return [new URL(url).port, Array.isArray(bus) ? String(bus[1]) : ''];
+}
+
+/** Gives a master a replica; it holds all the master does when this resolves. */
+async function startReplica(master: RedisServer): Promise<RedisServer> {
+  const replica = await startMember();
+  await replica.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(master)));
+  const id = await master.client.call('CLUSTER', 'MYID');
+  await vi.waitFor(() => replica.client.call('CLUSTER', 'REPLICATE', String(id)), 10_000);
+  const replication = () => replica.client.info('replication');
+  await vi.waitFor(async () => expect(await replication()).toContain('master_link_status:up'), 10_000);
+  return replica;
 }
 
 /** The master that holds the clinic's keys. */
@@ -103,6 +121,34 @@ it('answers "unavailable" while the master of a clinic’s slot is away, and tak
   }
   tablet.disconnect();
 }, 40_000);
+
+it('acks a tap once a replica of its clinic’s master has it, and keeps it when the cluster promotes that one', async () => {
+  const url = masters.map((master) => master.url).join(',');
+  const home = await homeOf(plaza);
+  const heir = await startReplica(home);
+  const node = await startNode(url, { redisReplicas: 1 });
+  const tablet = await openTablet(node, await pairTablet(node));
+  const [held, kept] = [checkIn(5), checkIn(6)];
+  heir.hang();
+  expect(await send(tablet, held)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  heir.resume();
+  await vi.waitFor(async () => expect(await send(tablet, held)).toMatchObject({ ok: true }), 10_000);
+  const ack = await send(tablet, kept);
+  expect(ack).toMatchObject({ ok: true });
+  const { waiting } = await boardAt(node);
+  await home.kill();
+  await vi.waitFor(async () => expect(await heir.client.role()).toContain('master'), 15_000);
+  // It comes back as a replica, and only then can a tap be held by one again.
+  await home.start();
+  const waitingOnHeir = () => heir.client.hget(keys.live(plaza), 'waiting');
+  expect(await waitingOnHeir()).toBe(`${waiting}`);
+  await vi.waitFor(async () => expect(await send(tablet, kept)).toEqual(ack), 15_000);
+  expect(await send(tablet, checkIn(7))).toMatchObject({ ok: true });
+  expect(await waitingOnHeir()).toBe(`${waiting + 7}`);
+  tablet.disconnect();
+  await node.close();
+  await heir.close();
+}, 60_000);
 
 it('refuses a cluster of which one node could forget', async () => {
   const url = masters.map((master) => master.url).join(',');

@@ -38,6 +38,11 @@ const silence = 4_000;
 const pulsePeriod = 2_000;
 /** How often a store that reads its file is asked whether it is done (milliseconds). */
 const loadingLook = 200;
+/**
+ * How often a cluster is asked where its slots are (milliseconds). A pipeline with `WAIT` in it never
+ * learns of a move by itself: the driver follows `MOVED` only where all of it was refused (ioredis 6.0.0).
+ */
+const slotsLook = 1_000;
 const backOff = (times: number): number => Math.min(50 * times, 300);
 
 const commandOptions = {
@@ -101,6 +106,7 @@ function open(url: string, options: typeof commandOptions | typeof listenOptions
   return new Cluster(nodes, {
     redisOptions: { ...options, ...userOf(first) },
     clusterRetryStrategy: backOff,
+    slotsRefreshInterval: slotsLook,
   });
 }
 
