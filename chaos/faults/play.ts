@@ -1,5 +1,6 @@
 import { check } from '../checker/check.js';
 import type { History, Violation } from '../checker/history.js';
+import { within } from '../world/within.js';
 import { type Cast, openWorld, type World } from '../world/world.js';
 import type { Planned } from './fault.js';
 import { type Limits, patient, playRound, type Round } from './round.js';
@@ -9,6 +10,8 @@ export type Outcome = { history: History; faults: readonly Planned[]; violations
 
 /** How many old commands each tablet sends once more when all is over. */
 const lateRepeats = 15;
+/** How long a world may take to open, to be read and to close (milliseconds). */
+const leeway = 60_000;
 
 /** Plays rounds with this cast and checks everything that was seen. */
 export async function play(
@@ -44,17 +47,18 @@ export async function playUntil(
 }
 
 async function inWorld(cast: Cast, seed: number, run: (world: World) => Promise<Outcome>): Promise<Outcome> {
-  const world = await openWorld(cast, seed);
+  const world = await within(leeway, 'Opening the world', openWorld(cast, seed));
   try {
     return await run(world);
   } finally {
-    await world[Symbol.asyncDispose]();
+    await within(leeway, 'Closing the world', world[Symbol.asyncDispose]());
   }
 }
 
 async function outcomeOf(world: World, rounds: readonly Round[]): Promise<Outcome> {
-  await Promise.all(world.tablets.map((tablet) => tablet.repeatOld(lateRepeats)));
-  const history = await historyOf(world);
+  const repeats = Promise.all(world.tablets.map((tablet) => tablet.repeatOld(lateRepeats)));
+  await within(leeway, 'Repeating old taps', repeats);
+  const history = await within(leeway, 'Reading the logs', historyOf(world));
   return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(history) };
 }
 

@@ -3,6 +3,7 @@ import { comparePlaces, type Place } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
 import type { ChaosTablet } from '../world/tablet.js';
 import type { Viewer } from '../world/viewer.js';
+import { within } from '../world/within.js';
 import type { World } from '../world/world.js';
 import type { Planned } from './fault.js';
 import { inject } from './inject.js';
@@ -18,7 +19,13 @@ export type Round = { length: number; faults: readonly Planned[]; meetings?: rea
 export type Limits = { taps: number; settling: number; returning: number };
 export const patient: Limits = { taps: 20, settling: 15_000, returning: 12_000 };
 
-/** Lets tablets tap while the planned faults happen, mends everything, and watches all come back. */
+/** What takes so much longer than planned stands still, and fails by its name (milliseconds). */
+const leeway = 30_000;
+
+/**
+ * Lets tablets tap while the planned faults happen, mends everything, and watches all come back. Rejects,
+ * telling what it was, when any of that stands still.
+ */
 export async function playRound(
   world: World,
   { length, faults, meetings = [] }: Round,
@@ -26,12 +33,13 @@ export async function playRound(
 ): Promise<void> {
   const goal = world.tablets.map((tablet) => tablet.answered() + taps);
   for (const tablet of world.tablets) tablet.begin();
-  await Promise.all([elapse(length), ...faults.map((fault) => happen(world, fault))]);
+  const happening = Promise.all([elapse(length), ...faults.map((fault) => happen(world, fault))]);
+  await within(length + leeway, 'A fault or its mending', happening);
   const mended = Date.now();
   await enoughTaps(world.tablets, goal, settling);
   await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
-  for (const meeting of meetings) await meeting(world);
-  await watchReturn(world, mended, returning);
+  for (const meeting of meetings) await within(leeway, 'A meeting of two tablets', meeting(world));
+  await within(returning + leeway, 'Reading the logs', watchReturn(world, mended, returning));
 }
 
 /** A slow machine taps on until enough was tapped; a tablet that hangs is not waited for. */

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { ownProcess } from '../../server/src/testing/own-process.js';
 
 /** Where a clinic's log stands. */
 export type Head = readonly [epoch: number, version: number];
@@ -18,9 +19,8 @@ export type Crowd = AsyncDisposable & {
 /** Opens so many screens of the district at this address. */
 export function openCrowd(url: string, count: number, clinicId: string): Crowd {
   // What Node was told for the tests is not for the screens: they are built ones.
-  const child = fork(join(import.meta.dirname, 'viewers.mjs'), [url, String(count), clinicId], {
-    execArgv: [],
-  });
+  const screens = join(import.meta.dirname, 'viewers.mjs');
+  const child = ownProcess(fork(screens, [url, String(count), clinicId], { execArgv: [] }));
   // Phones have processors of their own; here they give way to the servers and to who measures.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
   const until = (holds: (told: Told) => boolean): Promise<void> =>

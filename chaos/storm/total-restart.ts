@@ -2,6 +2,7 @@ import { check } from '../checker/check.js';
 import type { Violation } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
 import { watchReturn } from '../faults/round.js';
+import { within } from '../world/within.js';
 import { type Cast, openWorld, type World } from '../world/world.js';
 import { type Crowd, type Head, openCrowd } from './crowd.js';
 
@@ -16,22 +17,25 @@ export type Return = {
   violations: readonly Violation[];
 };
 
-/** Kills Redis and every server under load, starts them again, and watches all screens come back. */
+/** What takes longer stands still (milliseconds). */
+const longest = 60_000;
+
+/**
+ * Kills Redis and every server under load, starts them again, and watches all screens come back. Rejects,
+ * telling what it was, when any of that stands still; nothing it started is left then either.
+ */
 export async function totalRestart(cast: Cast, viewers: number): Promise<Return> {
-  const world = await openWorld(cast, 1);
+  const world = await within(longest, 'Opening the world', openWorld(cast, 1));
   const crowds: Crowd[] = [];
   try {
     const [clinicId] = world.clinics;
     const share = Math.ceil(viewers / world.nodes.length);
     for (const node of world.nodes) crowds.push(openCrowd(node.url() ?? '', share, clinicId));
-    await allShow(crowds, await headOf(world));
+    await within(longest, 'The coming of the screens', allShow(crowds, await headOf(world)));
     for (const tablet of world.tablets) tablet.begin();
-    await Promise.all([...world.nodes.map((node) => node.kill()), world.store.process.kill()]);
-    await Promise.all(crowds.map((crowd) => crowd.allLost()));
-    await world.store.process.start();
-    await Promise.all(world.nodes.map((node) => node.revive()));
+    await within(longest, 'The end and the restart of everything', killAndRestart(world, crowds));
     const stood = Date.now();
-    await allShow(crowds, await headOf(world));
+    await within(longest, 'The return of the screens', allShow(crowds, await headOf(world)));
     const allBack = Date.now() - stood;
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
     await watchReturn(world, stood, 12_000);
@@ -40,6 +44,13 @@ export async function totalRestart(cast: Cast, viewers: number): Promise<Return>
     for (const crowd of crowds) await crowd[Symbol.asyncDispose]();
     await world[Symbol.asyncDispose]();
   }
+}
+
+async function killAndRestart({ nodes, store }: World, crowds: readonly Crowd[]): Promise<void> {
+  await Promise.all([...nodes.map((node) => node.kill()), store.process.kill()]);
+  await Promise.all(crowds.map((crowd) => crowd.allLost()));
+  await store.process.start();
+  await Promise.all(nodes.map((node) => node.revive()));
 }
 
 const allShow = (crowds: readonly Crowd[], head: Head) =>

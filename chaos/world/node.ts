@@ -33,6 +33,7 @@ export async function openNode(redisUrl: string, startServer: ServerStart): Prom
     return started;
   };
   let server: ServerProcess | null = await start();
+  let closing = false;
   let last: Promise<void> = Promise.resolve();
   // One after another: a start that takes long may not be overtaken by the next fault and forgotten.
   const inTurn = (task: () => Promise<void>): Promise<void> => {
@@ -57,12 +58,13 @@ export async function openNode(redisUrl: string, startServer: ServerStart): Prom
     revive: () =>
       inTurn(async () => {
         // A server that finds no Redis ends by itself, and whoever supervises it starts the next.
-        while (!server) server = await start().catch(() => null);
+        while (!server && !closing) server = await start().catch(() => null);
       }),
     become: (next) => {
       build = next;
     },
     async [Symbol.asyncDispose]() {
+      closing = true;
       await kill();
       await storeLink[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
+import { ownProcess } from '../../server/src/testing/own-process.js';
 import { adminToken } from './server-process.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,10 +23,10 @@ export type Product = {
 export async function startProduct(dataDir: string): Promise<Product> {
   const { REDIS_URL: _, ...inherited } = process.env;
   const env = { ...inherited, PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken };
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const command = [join(root, 'scripts/start.mjs')];
+  const started = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Killed outright, it could not end its own.
+  const child = ownProcess(started, 'SIGTERM');
   const url = await printedAddress(child);
   const pid = child.pid ?? 0;
   return {

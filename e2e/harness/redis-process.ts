@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { ownProcess } from '../../server/src/testing/own-process.js';
 
 /** A Redis of this test's own, as strict as the product demands. */
 export type RedisProcess = AsyncDisposable & {
@@ -28,11 +29,13 @@ export async function startRedis(
 ): Promise<RedisProcess> {
   const dir = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
   const port = await freePort();
-  let child = await live(dir, port, settings);
-  const kill = () => end(child, 'SIGKILL');
-  const start = async () => {
-    child = await live(dir, port, settings);
+  let child: ChildProcess;
+  const start = () => {
+    child = live(dir, port, settings);
+    return untilReady(child, port);
   };
+  const kill = () => end(child, 'SIGKILL');
+  await start();
   return {
     url: `redis://127.0.0.1:${port}`,
     async crash() {
@@ -50,16 +53,26 @@ export async function startRedis(
   };
 }
 
-async function live(dir: string, port: number, settings: readonly string[]): Promise<ChildProcess> {
+function live(dir: string, port: number, settings: readonly string[]): ChildProcess {
   const program = process.env.REDIS_SERVER ?? 'redis-server';
   const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
-  const child = spawn(program, [...where, ...settings], { stdio: 'ignore' });
+  return ownProcess(spawn(program, [...where, ...settings], { stdio: 'ignore' }));
+}
+
+async function untilReady(child: ChildProcess, port: number): Promise<void> {
   const probe = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });
   // While Redis is starting, every refused connection is an error event; being ready ends them.
   probe.on('error', () => undefined);
-  await once(probe, 'ready').catch(() => probe.ping());
-  probe.disconnect();
-  return child;
+  const giveUp = () => probe.disconnect();
+  child.once('exit', giveUp);
+  try {
+    await probe.ping();
+  } catch (cause) {
+    throw new Error(`Redis ended with ${child.exitCode} before it was ready`, { cause });
+  } finally {
+    child.off('exit', giveUp);
+    probe.disconnect();
+  }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

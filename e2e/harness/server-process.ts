@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ownProcess } from '../../server/src/testing/own-process.js';
 
 /** The office's token of every server a test starts. */
 export const adminToken = 'an-office-token-of-the-tests';
@@ -39,10 +40,9 @@ export async function startServer(
     ...change.env,
   };
   const output = change.quiet ? 'ignore' : 'inherit';
-  const child = spawn(process.execPath, [change.main ?? main], {
-    env,
-    stdio: ['ignore', output, output, 'ipc'],
-  });
+  const child = ownProcess(
+    spawn(process.execPath, [change.main ?? main], { env, stdio: ['ignore', output, output, 'ipc'] }),
+  );
   const port = await readyPort(child);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -57,11 +57,20 @@ export async function startServer(
   };
 }
 
+/** A server that is not ready by then never will be (milliseconds). */
+const longestStart = 40_000;
+
 function readyPort(child: ChildProcess): Promise<number> {
   return new Promise((ready, fail) => {
-    child.once('exit', (code) => fail(new Error(`The server ended with ${code} before it was ready`)));
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), longestStart);
+    child.once('exit', (code) => {
+      clearTimeout(tooLong);
+      fail(new Error(`The server ended with ${code} before it was ready`));
+    });
     child.on('message', (message) => {
-      if (typeof message === 'object' && message && 'port' in message) ready(Number(message.port));
+      if (typeof message !== 'object' || !message || !('port' in message)) return;
+      clearTimeout(tooLong);
+      ready(Number(message.port));
     });
   });
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
+import { ownProcess } from './own-process.js';
 
 /** A real Redis of a test's own, on a free port and in a folder of its own. */
 export type RedisServer = {
@@ -54,7 +55,8 @@ export async function startRedis(
     ending.kill('SIGKILL');
     await gone;
   };
-  const live = () => spawn(process.env.REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' });
+  const live = () =>
+    ownProcess(spawn(process.env.REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' }));
   const start = async () => {
     child = live();
     await client.ping();

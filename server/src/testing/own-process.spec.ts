@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+
+const lives = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // The kernel says "no such process" only by throwing.
+    return false;
+  }
+};
+
+it.each(['end by themselves', 'are told to end'])('ends what tests started, once they %s', async (how) => {
+  const body = `
+    import { spawn } from 'node:child_process';
+    import { ownProcess } from ${JSON.stringify(join(import.meta.dirname, 'own-process.ts'))};
+    console.log(ownProcess(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })).pid);
+    ${how === 'end by themselves' ? 'process.exit()' : 'setInterval(() => {}, 1000)'}`;
+  const tests = spawn(process.execPath, ['--input-type=module', '-e', body], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void tests.kill('SIGKILL'));
+  const [line] = await once(tests.stdout, 'data');
+  const pid = Number(line);
+  expect(pid).toBeGreaterThan(0);
+  tests.kill('SIGTERM');
+  await vi.waitFor(() => expect(lives(pid)).toBe(false), 5_000);
+});
