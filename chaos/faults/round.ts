@@ -33,8 +33,10 @@ export async function playRound(
 ): Promise<void> {
   const goal = world.tablets.map((tablet) => tablet.answered() + taps);
   for (const tablet of world.tablets) tablet.begin();
-  const happening = Promise.all([elapse(length), ...faults.map((fault) => happen(world, fault))]);
-  await within(length + leeway, 'A fault or its mending', happening);
+  const happening = faults.map((fault) =>
+    within(length + leeway, `${fault.kind} or its mending`, happen(world, fault)),
+  );
+  await Promise.all([elapse(length), ...happening]);
   const mended = Date.now();
   await enoughTaps(world.tablets, goal, settling);
   await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
