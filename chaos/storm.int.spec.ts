@@ -13,7 +13,7 @@ const server = asProcess({ env: { RATE_LIMITS: '0' } });
 const pace = [1_000, 3_000] as const;
 
 it(`brings ${viewers} screens back to the log's end after everything was killed at once`, {
-  timeout: 300_000,
+  timeout: 400_000,
 }, async () => {
   const found = await totalRestart({ nodes, tablets: 3, viewers: whole, pace, server }, viewers);
   if (process.env.CHAOS_VIEWERS)

@@ -31,18 +31,19 @@ export async function totalRestart(cast: Cast, viewers: number): Promise<Return>
     const [clinicId] = world.clinics;
     const share = Math.ceil(viewers / world.nodes.length);
     for (const node of world.nodes) crowds.push(openCrowd(node.url() ?? '', share, clinicId));
-    await within(longest, 'The coming of the screens', allShow(crowds, await headOf(world)));
+    await within(longest, 'The coming of the screens', allShowEnd(world, crowds));
     for (const tablet of world.tablets) tablet.begin();
     await within(longest, 'The end and the restart of everything', killAndRestart(world, crowds));
     const stood = Date.now();
-    await within(longest, 'The return of the screens', allShow(crowds, await headOf(world)));
+    await within(longest, 'The return of the screens', allShowEnd(world, crowds));
     const allBack = Date.now() - stood;
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
-    await watchReturn(world, stood, 12_000);
-    return { viewers, allBack, ...acksSince(world, stood), violations: await violationsOf(world) };
+    await within(longest, 'Watching the screens', watchReturn(world, stood, 12_000));
+    const violations = await within(longest, 'Reading the logs', violationsOf(world));
+    return { viewers, allBack, ...acksSince(world, stood), violations };
   } finally {
     for (const crowd of crowds) await crowd[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
+    await within(longest, 'Closing the world', world[Symbol.asyncDispose]());
   }
 }
 
@@ -53,8 +54,10 @@ async function killAndRestart({ nodes, store }: World, crowds: readonly Crowd[])
   await Promise.all(nodes.map((node) => node.revive()));
 }
 
-const allShow = (crowds: readonly Crowd[], head: Head) =>
-  Promise.all(crowds.map((crowd) => crowd.allShow(head)));
+async function allShowEnd(world: World, crowds: readonly Crowd[]): Promise<void> {
+  const head = await headOf(world);
+  await Promise.all(crowds.map((crowd) => crowd.allShow(head)));
+}
 
 async function headOf({ store, clinics }: World): Promise<Head> {
   const logs = await store.readLogs();
