@@ -39,6 +39,7 @@ import { UnaskedLines } from './http/unasked-lines.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
 import { Limits } from './limits/limits.js';
+import { RefusalWatch } from './limits/refusal-watch.js';
 import { Announcements } from './log/announcements.js';
 import { ClinicLog } from './log/clinic-log.js';
 import { ContactBook } from './log/contact-book.js';
@@ -222,6 +223,7 @@ export function appModule({
       SignInService,
       Readiness,
       UnaskedLines,
+      RefusalWatch,
       Metrics,
       BoardsService,
       BoardStreams,

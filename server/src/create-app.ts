@@ -137,7 +137,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
       app.get(Connections),
     ),
   );
-  app.useGlobalFilters(new ErrorFilter());
+  app.useGlobalFilters(new ErrorFilter(limits));
   app.get(Forecasts).open();
   app.get(HistoryKeeper).open();
   await app.get(ContactBook).open();

@@ -58,12 +58,12 @@ export class Metrics {
     new Gauge({ name: 'hannun_processes', help: 'Processes on this port', registers: [registry] }).set(1);
   }
 
-  /** How often someone did too much at once. */
+  /** How often someone did too much at once, or what they may not. */
   private refusals(): void {
     const { limits, registry } = this;
     new Gauge({
       name: 'hannun_refused_total',
-      help: 'What was refused for being too much at once, and lines cut for it, since the start',
+      help: 'What was refused for being too much at once, lines cut for it, and unknown, forbidden and senseless requests, since the start',
       labelNames: ['kind'],
       registers: [registry],
       collect() {

@@ -1,6 +1,7 @@
 import type { Rejection } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Limits } from '../limits/limits.js';
 import { internal, Refusal, statusOf, unavailable } from '../refusal.js';
 import { bare } from '../web/bare-headers.js';
 import { unreadable } from './last-words.js';
@@ -10,6 +11,8 @@ import { unreadable } from './last-words.js';
 export class ErrorFilter implements ExceptionFilter {
   private readonly log = new Logger(ErrorFilter.name);
 
+  constructor(private readonly limits: Limits) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const { status, rejection } = this.answerFor(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -18,7 +21,10 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private answerFor(error: unknown): { status: number; rejection: Rejection } {
-    if (error instanceof Refusal) return { status: error.status, rejection: error.rejection };
+    if (error instanceof Refusal) {
+      this.limits.noteRefusal(error.rejection.code);
+      return { status: error.status, rejection: error.rejection };
+    }
     const status = statusIn(error);
     if (status !== null && status < 500)
       return { status, rejection: { code: 'invalid', message: words(status) } };

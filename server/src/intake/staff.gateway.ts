@@ -111,7 +111,10 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
       await socket.join([device.clinicId, deviceRoom(device.id)]);
       next();
     } catch (error) {
-      if (error instanceof Refusal) return next(connectError(error));
+      if (error instanceof Refusal) {
+        this.limits.noteRefusal(error.rejection.code);
+        return next(connectError(error));
+      }
       this.report.warn(`A tablet could not be recognised just now: ${error}`);
       next(connectError(unavailable()));
       socket.conn.close();

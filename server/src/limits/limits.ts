@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@hannun/shared';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LightLimit } from './light-limit.js';
 
@@ -14,6 +15,10 @@ export type Counted = keyof typeof perSecond;
 /** All but taps and what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
 type CountedExactly = Exclude<Counted, 'handshakes' | 'requests' | 'taps'>;
 
+/** Refusals behind which somebody may be trying: of a token or a code, of a right, of nonsense. */
+const suspicious = ['unauthenticated', 'forbidden', 'invalid'] as const;
+type Suspicious = (typeof suspicious)[number];
+
 /** Sockets that stay open at once from one address. */
 const mostOpen = 20_000;
 /** A line that had to be cut counts as this many openings or requests: who floods may do less the next moment. */
@@ -23,13 +28,16 @@ const boundless = Number.MAX_SAFE_INTEGER;
 /** Counts what addresses and devices do at this node, and says what is too much. Nothing is kept for longer than a second. */
 export class Limits {
   /** Refusals since the start, for operations; whose they were is kept nowhere. */
-  readonly refused: Record<Counted | 'lines' | 'heads', number> = {
+  readonly refused: Record<Counted | 'lines' | 'heads' | Suspicious, number> = {
     requests: 0,
     handshakes: 0,
     packets: 0,
     taps: 0,
     lines: 0,
     heads: 0,
+    unauthenticated: 0,
+    forbidden: 0,
+    invalid: 0,
   };
   private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
   private readonly requests: LightLimit;
@@ -47,6 +55,12 @@ export class Limits {
     this.limiters = {
       packets: limiter('packets'),
     };
+  }
+
+  /** Someone was refused for this. */
+  noteRefusal(code: ErrorCode): void {
+    const kind = suspicious.find((each) => each === code);
+    if (kind) this.refused[kind] += 1;
   }
 
   /** Counts one more and tells whether it is within the limit. */

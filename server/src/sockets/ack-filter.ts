@@ -1,13 +1,17 @@
 import type { Refused } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { Limits } from '../limits/limits.js';
 import { internal, Refusal } from '../refusal.js';
 
 /** Answers the ack of whatever failed in a gateway; Nest itself would leave it unanswered. */
 @Catch()
 export class AckFilter implements ExceptionFilter {
+  constructor(private readonly limits: Limits) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const ack = host.getArgs().findLast((argument) => typeof argument === 'function');
     const refused = refusedFor(error);
+    this.limits.noteRefusal(refused.error.code);
     if (ack) ack(refused);
   }
 }

@@ -1,0 +1,31 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Limits } from './limits.js';
+
+/** However much is refused, it is told in one line in so long (milliseconds). */
+const tellingPeriod = 60_000;
+
+/** Tells the server's own log what this process refused lately, and never whose it was. */
+@Injectable()
+export class RefusalWatch implements OnApplicationShutdown {
+  private readonly log = new Logger(RefusalWatch.name);
+  private told: Limits['refused'];
+  private readonly timer = setInterval(() => this.tell(), tellingPeriod).unref();
+
+  constructor(private readonly limits: Limits) {
+    this.told = { ...limits.refused };
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.tell();
+  }
+
+  private tell(): void {
+    const now = { ...this.limits.refused };
+    const kinds = Object.keys(now) as (keyof typeof now)[];
+    const grown = kinds.filter((kind) => now[kind] > this.told[kind]);
+    const words = grown.map((kind) => `${kind} ${now[kind] - this.told[kind]}`);
+    if (words.length > 0) this.log.warn(`Refused since the last such line: ${words.join(', ')}.`);
+    this.told = now;
+  }
+}
