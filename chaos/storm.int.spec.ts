@@ -16,8 +16,11 @@ it(`brings ${viewers} screens back to the log's end after everything was killed 
   timeout: 400_000,
 }, async () => {
   const found = await totalRestart({ nodes, tablets: 3, viewers: whole, pace, server }, viewers);
-  if (process.env.CHAOS_VIEWERS)
+  if (process.env.CHAOS_VIEWERS) {
     console.log(JSON.stringify({ ...found, violations: found.violations.length }));
+    expect(found.allBack).toBeLessThan(10_000);
+    expect(found.slowestAck).toBeLessThan(500);
+  }
   expect(found.violations).toEqual([]);
   expect(found.acks).toBeGreaterThan(0);
 });
