@@ -14,7 +14,7 @@ import {
   through,
   undoBar,
 } from './harness/desk-view.js';
-import { adminToken } from './harness/server-process.js';
+import { askOffice } from './harness/office.js';
 import { pairTablet } from './harness/tablet.js';
 
 /** One lane of slips, open round the clock. */
@@ -174,30 +174,16 @@ describe('the desk in a real browser', () => {
 
   it('says that the office has removed its clinic, and goes on once it is back', async () => {
     const page = await openDesk(emptied);
-    const setUp = await askOffice('GET', 'set-up');
-    await askOffice('DELETE', `clinics/${emptied}`);
+    const setUp = await askOffice(address(), 'GET', '/set-up');
+    await askOffice(address(), 'DELETE', `/clinics/${emptied}`);
     await eventually(() => page.locator('.troubles').innerText()).toContain(
       '보건소에서 이 검사소를 목록에서 뺐습니다.',
     );
     await look(page, 'removed');
-    await askOffice('PUT', 'set-up', setUp);
+    await askOffice(address(), 'PUT', '/set-up', setUp);
     await eventually(() => page.locator('.top-bar__chip').innerText()).toContain('온라인');
   });
 });
-
-/** What the district office does, as JSON. */
-async function askOffice(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${address()}/api/v1/admin/${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${adminToken}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`The office was answered ${response.status}: ${await response.text()}`);
-  return response.status === 204 ? null : response.json();
-}
 
 /** The address on the slip of a ticket, as another tablet of the clinic knows it. */
 async function slipAddress(clinicId: string, ticket: string): Promise<string> {

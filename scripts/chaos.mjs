@@ -15,7 +15,9 @@ await command(async () => {
   const REDIS_SERVER = await ensureRedisProgram();
   await build();
   const env = { REDIS_SERVER, ...wanted };
-  const { code } = await run(projectNode(), [programOf('vitest'), 'run', '--project', 'chaos'], { env });
+  // Rows stand by themselves, ready to be copied.
+  const program = [programOf('vitest'), 'run', '--project', 'chaos', '--disableConsoleIntercept'];
+  const { code } = await run(projectNode(), program, { env });
   return code;
 });
 

@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from './browser.js';
 import { type LinkProxy, openLinkProxy } from './link-proxy.js';
+import { askOffice } from './office.js';
 import { startRedis } from './redis-process.js';
-import { adminToken, type ServerProcess, startServer } from './server-process.js';
+import { type ServerProcess, startServer } from './server-process.js';
 import { pairTablet, type Tablet } from './tablet.js';
 import { switchOnTelevision, type Television } from './television.js';
 
@@ -25,7 +26,11 @@ export type Lobby = AsyncDisposable & {
   /** Takes somebody in and calls them; the ticket's name. */
   callNext: (booth?: string) => Promise<string>;
   /** Asks the office's side of the screens. */
-  office: (path: string, method: string, body?: object) => Promise<ReturnType<typeof JSON.parse>>;
+  office: (
+    path: string,
+    method: Parameters<typeof askOffice>[1],
+    body?: object,
+  ) => ReturnType<typeof askOffice>;
 };
 
 /** Opens a lobby with everything it needs; all of it goes when the test is done. */
@@ -56,7 +61,7 @@ export async function openLobby(): Promise<Lobby> {
     },
     open: (path = `/display/${clinicId}`) => switchOnTelevision(browser, link.url + path),
     callNext: (booth = '1') => callNext(tablet, booth),
-    office: (path, method, body) => askOffice(server, path, method, body),
+    office: (path, method, body) => askOffice(server.url, method, `/screens${path}`, body),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
@@ -70,17 +75,4 @@ async function callNext(tablet: Tablet, booth: string): Promise<string> {
   const answer = await tablet.tap({ type: 'call', lane: 'pcr', booth });
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.result.ticket;
-}
-
-async function askOffice({ url }: ServerProcess, path: string, method: string, body?: object) {
-  const response = await fetch(`${url}/api/v1/admin/screens${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${adminToken}`,
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  return text ? JSON.parse(text) : null;
 }

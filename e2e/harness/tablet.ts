@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared';
 import { io, type Socket } from 'socket.io-client';
-import { adminToken } from './server-process.js';
+import { askOffice } from './office.js';
 
 type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
 export type Tap = Bare<Command>;
@@ -49,8 +49,13 @@ export async function pair(
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
   const code = await pairingCode(url, clinicId, role);
-  const { token } = await post(`${url}/api/v1/devices/pair`, { code, label: 'test' });
-  return token ?? '';
+  const response = await fetch(`${url}/api/v1/devices/pair`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, label: 'test' }),
+  });
+  if (!response.ok) throw new Error(`Pairing was answered ${response.status}: ${await response.text()}`);
+  return (await response.json()).token;
 }
 
 /** A code by which the office pairs the clinic's next device. */
@@ -59,18 +64,8 @@ export async function pairingCode(
   clinicId: string,
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
-  const { code } = await post(`${url}/api/v1/admin/pairing-codes`, { role, clinicId }, adminToken);
-  return code ?? '';
-}
-
-async function post(url: string, body: object, bearer?: string): Promise<Record<string, string>> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-  };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  return response.json();
+  const { code } = await askOffice(url, 'POST', '/pairing-codes', { role, clinicId });
+  return code;
 }
 
 /** The same id is sent again until the answer is final, as a tablet does. */

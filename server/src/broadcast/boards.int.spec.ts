@@ -8,29 +8,22 @@ import {
   pairTablet,
   plaza,
   send,
-  startNode,
   type TestNode,
   tap,
 } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startPair } from '../testing/pair.js';
 
-let redis: RedisServer;
 let one: TestNode;
 let other: TestNode;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url);
-  other = await startNode(redis.url);
+  const pair = await startPair();
+  ({ one, other } = pair);
   tablet = await openTablet(one, await pairTablet(one));
+  return pair.close;
 });
-afterAll(async () => {
-  tablet.disconnect();
-  await one.close();
-  await other.close();
-  await redis.close();
-});
+afterAll(() => void tablet.disconnect());
 
 it('pushes boards to viewers on another node, folding a burst but no call', async () => {
   const viewer = await openSocket(other.url);

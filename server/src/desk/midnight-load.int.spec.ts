@@ -5,17 +5,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Clock } from '../clock.js';
 import { dayOf } from '../district/zone.js';
 import { keys } from '../log/keys.js';
-import {
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openSocket, openTablet, pairTablet, plaza, send, type TestNode, tap } from '../testing/node.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 
 const station = 'seongsu-station';
 const days = ['2026-11-23', '2026-11-24'];
@@ -42,14 +34,12 @@ let nodes: TestNode[];
 beforeAll(async () => {
   // Where the server stands may not matter.
   vi.stubEnv('TZ', 'UTC');
-  redis = await startRedis();
-  nodes = [await startNode(redis.url, {}, clock), await startNode(redis.url, {}, clock)];
+  const pair = await startPair({}, clock);
+  ({ redis } = pair);
+  nodes = [pair.one, pair.other];
+  return pair.close;
 });
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  for (const node of nodes) await node.close();
-  await redis.close();
-});
+afterAll(() => void vi.unstubAllEnvs());
 
 /** A screen of the whole district: what it shows of a clinic. */
 async function openScreen({ url }: TestNode) {

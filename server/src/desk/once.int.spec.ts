@@ -1,5 +1,5 @@
 import type { Ack, CheckInResult, Command } from '@hannun/shared';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
   boardAt,
@@ -8,11 +8,11 @@ import {
   pairTablet,
   plaza,
   send,
-  startNode,
   type TestNode,
   tap,
 } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 
 let redis: RedisServer;
 let one: TestNode;
@@ -20,15 +20,10 @@ let other: TestNode;
 let token: string;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url);
-  other = await startNode(redis.url);
+  const pair = await startPair();
+  ({ redis, one, other } = pair);
   token = await pairTablet(one);
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  await redis.close();
+  return pair.close;
 });
 
 const loggedTimes = async (id: string): Promise<number> => {

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
   checkIn,
@@ -7,12 +7,12 @@ import {
   pairTablet,
   plaza,
   send,
-  startNode,
   TestClock,
   type TestNode,
   tap,
 } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 
 const clock = new TestClock();
 let redis: RedisServer;
@@ -22,19 +22,14 @@ let tablet: Socket;
 let elsewhere: Socket;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
+  const pair = await startPair({}, clock);
+  ({ redis, one, other } = pair);
+  return pair.close;
 });
 beforeEach(async () => {
   const token = await pairTablet(one);
   tablet = await openTablet(one, token);
   elsewhere = await openTablet(other, token);
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  await redis.close();
 });
 
 const numbered = (seq: number) => ({ ...checkIn(), seq });

@@ -1,7 +1,8 @@
 import type { OfficeDevice } from '@hannun/shared';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { adminToken, checkIn, openTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import type { DevicesService } from './devices.service.js';
 
 let redis: RedisServer;
@@ -9,14 +10,9 @@ let one: TestNode;
 let other: TestNode;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url);
-  other = await startNode(redis.url);
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  await redis.close();
+  const pair = await startPair();
+  ({ redis, one, other } = pair);
+  return pair.close;
 });
 
 // All tests come from one address, and only one of them is about that.

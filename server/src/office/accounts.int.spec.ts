@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { adminToken, plaza, TestClock, type TestNode } from '../testing/node.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import { type Asked, askOffice, makeAccount } from './testing/office-calls.js';
 
 let redis: RedisServer;
@@ -10,20 +11,15 @@ let clock: TestClock;
 const password = '길고 외우기 쉬운 문장 하나';
 
 beforeAll(async () => {
-  redis = await startRedis();
   clock = new TestClock();
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
+  const pair = await startPair({}, clock);
+  ({ redis, one, other } = pair);
   for (const [name, role] of [
     ['김담당', 'office'],
     ['이보기', 'viewer'],
   ] as const)
     await makeAccount(one, { name, role, password }, adminToken);
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  await redis.close();
+  return pair.close;
 });
 beforeEach(async () => {
   const tries = await redis.client.keys('hannun:sign-in-tries:*');

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { adminToken, startNode, TestClock, type TestNode } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { beforeAll, expect, it } from 'vitest';
+import { adminToken, TestClock, type TestNode } from '../testing/node.js';
+import { startPair } from '../testing/pair.js';
 import { Authenticator } from './testing/authenticator.js';
 import { type Asked, askOffice, makeAccount } from './testing/office-calls.js';
 
-let redis: RedisServer;
 let one: TestNode;
 let other: TestNode;
 let cookie: string;
@@ -15,17 +14,12 @@ const password = 'a sentence one keeps in mind';
 const laptop = new Authenticator(host);
 
 beforeAll(async () => {
-  redis = await startRedis();
   const clock = new TestClock();
-  one = await startNode(redis.url, { publicUrl: origin }, clock);
-  other = await startNode(redis.url, { publicUrl: origin }, clock);
+  const pair = await startPair({ publicUrl: origin }, clock);
+  ({ one, other } = pair);
   account = await makeAccount(one, { name: '김보건', role: 'office', password }, adminToken);
   cookie = (await post('/sign-in', { name: '김보건', password })).cookie;
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  await redis.close();
+  return pair.close;
 });
 
 const post = (path: string, body?: unknown, asked: Asked & { node?: TestNode } = {}) =>

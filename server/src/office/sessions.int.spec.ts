@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import { askOffice } from './testing/office-calls.js';
 
 let redis: RedisServer;
@@ -10,14 +11,9 @@ const clock = new TestClock();
 const minutes = 60_000;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  await redis.close();
+  const pair = await startPair({}, clock);
+  ({ redis, one, other } = pair);
+  return pair.close;
 });
 beforeEach(async () => {
   const tries = await redis.client.keys('hannun:sign-in-tries:*');

@@ -1,7 +1,8 @@
 import type { Socket } from 'socket.io-client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { checkIn, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { checkIn, openTablet, pairTablet, send, type TestNode, tap } from '../testing/node.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import { openPushEndpoint } from './testing/push-endpoint.js';
 
 let redis: RedisServer;
@@ -10,18 +11,16 @@ let nodes: TestNode[];
 let tablet: Socket;
 
 beforeEach(async () => {
-  redis = await startRedis();
   endpoint = await openPushEndpoint();
-  const change = { pushServices: [endpoint.origin] };
-  nodes = [await startNode(redis.url, change), await startNode(redis.url, change)];
-  const [first] = nodes as [TestNode, TestNode];
-  tablet = await openTablet(first, await pairTablet(first));
-});
-afterEach(async () => {
-  tablet.disconnect();
-  for (const node of nodes) await node.close();
-  await endpoint[Symbol.asyncDispose]();
-  await redis.close();
+  const pair = await startPair({ pushServices: [endpoint.origin] });
+  ({ redis } = pair);
+  nodes = [pair.one, pair.other];
+  tablet = await openTablet(pair.one, await pairTablet(pair.one));
+  return async () => {
+    tablet.disconnect();
+    await pair.close();
+    await endpoint[Symbol.asyncDispose]();
+  };
 });
 
 const url = (index = 0) => nodes[index]?.url ?? '';

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminToken, pairTablet, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { adminToken, pairTablet, plaza, TestClock, type TestNode } from '../testing/node.js';
+import { startPair } from '../testing/pair.js';
+import type { RedisServer } from '../testing/redis-server.js';
 
 let redis: RedisServer;
 let nodes: readonly [TestNode, TestNode];
 const clock = new TestClock();
 
 beforeAll(async () => {
-  redis = await startRedis();
-  nodes = [await startNode(redis.url, {}, clock), await startNode(redis.url, {}, clock)];
-});
-afterAll(async () => {
-  for (const node of nodes) await node.close();
-  await redis.close();
+  const pair = await startPair({}, clock);
+  ({ redis } = pair);
+  nodes = [pair.one, pair.other];
+  return pair.close;
 });
 
 type Ask = { method?: string; body?: unknown; token?: string; node?: 0 | 1 };

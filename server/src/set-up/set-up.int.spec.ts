@@ -24,6 +24,7 @@ import {
   type TestNode,
   tap,
 } from '../testing/node.js';
+import { startPair } from '../testing/pair.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 const clock = new TestClock();
@@ -34,17 +35,12 @@ let other: TestNode;
 let tablet: Socket;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
+  const pair = await startPair({}, clock);
+  ({ redis, one, other } = pair);
   tablet = await openTablet(other, await pairTablet(other));
+  return pair.close;
 });
-afterAll(async () => {
-  tablet.disconnect();
-  await one.close();
-  await other.close();
-  await redis.close();
-});
+afterAll(() => void tablet.disconnect());
 
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 

@@ -8,31 +8,24 @@ import {
   pairTablet,
   plaza,
   send,
-  startNode,
   TestClock,
   type TestNode,
   tap,
 } from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startPair } from '../testing/pair.js';
 
 const clock = new TestClock();
-let redis: RedisServer;
 let node: TestNode;
 let other: TestNode;
 let tablet: Socket;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
+  const pair = await startPair({}, clock);
+  ({ one: node, other } = pair);
   tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
+  return pair.close;
 });
-afterAll(async () => {
-  tablet.disconnect();
-  await other.close();
-  await node.close();
-  await redis.close();
-});
+afterAll(() => void tablet.disconnect());
 
 const now = () => new Date(clock.at).toISOString();
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });

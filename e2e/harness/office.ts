@@ -1,0 +1,15 @@
+import { askOffice as call } from '../../server/src/office/testing/office-calls.js';
+import { adminToken } from './server-process.js';
+
+/** What the district office does at this server (`path` below `/api/v1/admin`), and what it is answered. Throws when it is refused. */
+export async function askOffice(
+  url: string,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<ReturnType<typeof JSON.parse>> {
+  const answer = await call({ url }, path, { method, body, bearer: adminToken });
+  if (answer.status >= 400)
+    throw new Error(`${method} ${path} was answered ${answer.status}: ${answer.text}`);
+  return answer.body;
+}
