@@ -13,6 +13,7 @@ import type { OriginRule } from './origin-rule.js';
 import { PendingAcks } from './pending-acks.js';
 import { guardProtocol } from './protocol-gate.js';
 import { cutSlowReaders } from './slow-readers.js';
+import { Turnstile } from './turnstile.js';
 
 type Decide = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
@@ -30,6 +31,7 @@ const patience = 2_000;
 /** Socket.IO as the contract has it: websockets only, foreign origins refused, odd events answered. */
 export class StrictIoAdapter extends IoAdapter {
   private readonly pending = new PendingAcks();
+  private readonly turnstile = new Turnstile();
 
   constructor(
     app: INestApplicationContext,
@@ -91,12 +93,13 @@ export class StrictIoAdapter extends IoAdapter {
     if (!this.originRule(request)) decide('forbidden: this page may not open sockets here', false);
     else if (!this.lines.admits(request))
       decide('rate-limited: too many sockets from here; wait a second', false);
-    else {
-      // The answer to the handshake and the first packet, which follows at once, leave in one write.
-      request.socket.cork();
-      decide(null, true);
-      request.socket.uncork();
-    }
+    else
+      this.turnstile.pass(() => {
+        // The answer to the handshake and the first packet, which follows at once, leave in one write.
+        request.socket.cork();
+        decide(null, true);
+        request.socket.uncork();
+      });
   }
 }
 

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { Turnstile } from './turnstile.js';
+
+const nextTurn = () => new Promise((resume) => setImmediate(resume));
+
+it('lets whoever comes alone in at once, and a crowd by few at a turn, all of them, in their order', async () => {
+  const turnstile = new Turnstile();
+  const entered: number[] = [];
+  const come = (person: number) => turnstile.pass(() => entered.push(person));
+  for (let person = 0; person < 25; person += 1) come(person);
+  const after = [entered.length];
+  for (let turn = 0; turn < 3; turn += 1) {
+    await nextTurn();
+    after.push(entered.length);
+  }
+  expect(after).toEqual([10, 20, 25, 25]);
+  come(25);
+  expect(entered).toEqual(Array.from({ length: 26 }, (_, person) => person));
+});
