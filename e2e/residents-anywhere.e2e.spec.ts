@@ -58,6 +58,28 @@ it('looks at the snapshot where no socket gets through', async () => {
     .toContain('3명');
 });
 
+it('brings the typeface of an ordinary page in one file, and none where the phone saves data', async () => {
+  const { open } = residents;
+  const fetched = (page: Page) =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map(({ name }) => name),
+    );
+  const page = await open(`/clinics/${clinicId}`);
+  await expect.poll(() => fetched(page)).toContainEqual(expect.stringContaining('/assets/words-'));
+  await page.waitForLoadState('networkidle');
+  expect(await fetched(page)).toHaveLength(1);
+  const thrifty = await open('/plain');
+  await thrifty.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
+  );
+  await thrifty.goto(`${residents.url}/clinics/${clinicId}`);
+  await thrifty.locator('.fresh-dot').first().waitFor();
+  expect(await fetched(thrifty)).toEqual([]);
+});
+
 it('says the same without scripts, in plain text, and inside another site', async () => {
   const { lane, open, url } = residents;
   await lane.empty();

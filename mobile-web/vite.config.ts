@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { wordsTypeface } from './words-typeface.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const residentPage = 'index.html';
@@ -126,6 +127,7 @@ export default defineConfig({
     preactForResidents,
     devicePageFiles,
     fontLicence,
+    wordsTypeface,
     announceLazyPages,
     gatherPrecached,
     precachedModule,
