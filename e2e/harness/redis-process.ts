@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { ownProcess } from '../../server/src/testing/own-process.js';
+import { freePort, lasting } from '../../server/src/testing/redis-server.js';
 
 /** A Redis of this test's own, as strict as the product demands. */
 export type RedisProcess = AsyncDisposable & {
@@ -18,9 +18,6 @@ export type RedisProcess = AsyncDisposable & {
   /** Halts it where it stands, or lets it go on. */
   freeze: (frozen: boolean) => void;
 };
-
-/** Settings under which a Redis forgets nothing. */
-const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
 /** Starts a Redis on a free port and an empty folder, which goes when the test is done, or on the given one. */
 export async function startRedis(
@@ -80,14 +77,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given');
-  return address.port;
 }

@@ -10,10 +10,9 @@ import {
   startNode,
   type TestNode,
 } from '../testing/node.js';
-import { freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
+import { freePort, lasting, type RedisServer, startRedis } from '../testing/redis-server.js';
 
 const lastSlot = 16_383;
-const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
 let masters: RedisServer[];
 let one: TestNode;

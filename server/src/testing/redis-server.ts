@@ -28,7 +28,8 @@ export type RedisServer = {
   close: () => Promise<void>;
 };
 
-const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
+/** Settings under which a Redis forgets nothing. */
+export const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
 /** The users of production: what a server does beyond its rights fails here as it would there. */
 const users = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
