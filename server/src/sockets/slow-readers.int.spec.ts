@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startNode, type TestNode } from '../testing/node.js';
+import { frame, openLine } from '../testing/raw-line.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+beforeAll(async () => {
+  redis = await startRedis();
+  // Without limits nothing but its not reading can have it cut.
+  node = await startNode(redis.url, { rateLimits: 0 });
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const open = async (): Promise<number> => {
+  const figures = await (await fetch(`${node.url}/metrics`)).text();
+  return Number(/^hannun_connections (\d+)$/m.exec(figures)?.[1]);
+};
+const ask = (id: number) => frame(`42${id}["watch",{"district":true}]`);
+
+it('hangs up on a viewer that asks on and reads nothing', async () => {
+  const line = await openLine(node.url);
+  expect(await open()).toBe(1);
+  line.socket.pause();
+  line.socket.write(Buffer.concat(Array.from({ length: 3_000 }, (_, id) => ask(id))));
+  await expect.poll(open, { timeout: 10_000 }).toBe(0);
+  line.socket.destroy();
+});
