@@ -73,6 +73,32 @@ it('ends a service nobody ended after an hour, once though two nodes look', asyn
   expect(all.filter(({ type }) => type === 'checked-out')).toHaveLength(1);
 });
 
+it('leaves services to the taps that end them while a tablet brings in what it tapped hours ago', async () => {
+  const duringDrain = { timeout: 20_000 };
+  clock.at = Date.parse('2026-11-23T15:00:00+09:00');
+  const hoursAgo = (seconds: number) => new Date(Date.parse('2026-11-23T11:00:00+09:00') + seconds * 1000);
+  const began = Date.now();
+  // Long enough for both nodes to look at the clock.
+  for (let turn = 1; Date.now() - began < 3_000; turn += 1) {
+    const ticket = `A${String(turn).padStart(3, '0')}`;
+    for (const made of [
+      tap({ type: 'check-in', lane: 'pcr' }),
+      tap({ type: 'call', lane: 'pcr', booth: '1' }),
+      tap({ type: 'check-out', ticket }),
+    ])
+      expect(await send(tablet, { ...made, at: hoursAgo(turn).toISOString() })).toMatchObject({ ok: true });
+  }
+  await send(tablet, { ...checkIn(), at: hoursAgo(9_000).toISOString() });
+  await send(tablet, {
+    ...tap({ type: 'call', lane: 'pcr', booth: '1' }),
+    at: hoursAgo(9_000).toISOString(),
+  });
+  const byTime = (events: QueueEvent[]) =>
+    events.filter((event) => event.type === 'checked-out' && event.cause === 'time');
+  expect(byTime(await eventsOf('2026-11-23'))).toEqual([]);
+  await vi.waitFor(async () => expect(byTime(await eventsOf('2026-11-23'))).toHaveLength(1), duringDrain);
+});
+
 it('tells tablets and boards what time alone changes: questions, doubt, breaks, closing', async () => {
   const desks = await desksOf(tablet);
   await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 1 }));

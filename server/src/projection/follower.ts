@@ -18,12 +18,16 @@ import { Serial } from './serial.js';
 
 /** How often a changed set-up is tried to be written against taps that come first. */
 const setUpTries = 10;
+/** A tap that comes this much later than it was made was kept by a tablet without a link (milliseconds). */
+const late = 60_000;
 
 /** Follows one clinic's log: keeps its projection at the log's end, and begins days and epochs. */
 export class Follower {
   private readonly report: Logger;
   private readonly serial = new Serial();
   private projection: ClinicProjection = unread('');
+  /** Whether a tablet that was offline has brought taps since the clock's work was last looked at. */
+  private heardLate = false;
 
   constructor(private readonly around: Circumstances) {
     this.report = new Logger(`Follower ${around.clinicId}`);
@@ -115,8 +119,14 @@ export class Follower {
     return outcomes;
   }
 
-  /** Appends what the clock itself brings about. Call it inside `exclusive`. */
+  /**
+   * Appends what the clock itself brings about. While a tablet brings in what it tapped hours ago, the tap that
+   * ended a service is on its way, and the clock does not get ahead of it. Call it inside `exclusive`.
+   */
   async sweep(): Promise<void> {
+    const { heardLate } = this;
+    this.heardLate = false;
+    if (heardLate) return;
     const events = sweep(this.state, this.around.now());
     // A conflict means that another node sweeps too.
     if (events.length > 0) await this.write('sweep', events);
@@ -163,6 +173,8 @@ export class Follower {
     if (next.passedOver > passedOver) {
       this.report.error(`${next.passedOver} entries of ${next.day} make no sense and were passed over.`);
     }
+    const lately = new Date(Date.parse(this.around.now()) - late).toISOString();
+    if (next.fold.events.some(({ at }) => at < lately)) this.heardLate = true;
     this.projection = next;
     this.around.changed();
     // Everybody has been told; a day's events would only take up room.
