@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../contract/ack.js';
 import { en } from './wait/en.js';
 import { ko } from './wait/ko.js';
 
@@ -34,7 +35,7 @@ export const common = {
       'clinic-closed': '운영 시간이 아닙니다. 운영 시간에 다시 접수해 주세요.',
       'nobody-waiting': '기다리는 분이 없습니다. 먼저 접수해 주세요.',
       'already-done': '이미 처리된 번호입니다. 다음 번호를 불러 주세요.',
-      'nothing-to-undo': '되돌릴 일이 없습니다.',
+      'nothing-to-undo': '되돌릴 수 없게 되었습니다. 필요하면 인원을 다시 세어 맞춰 주세요.',
       'too-old': '지난 날의 기록이라 넣을 수 없습니다. 오늘 인원을 다시 세어 주세요.',
       'out-of-sequence': '앞서 누른 것이 빠졌습니다. 인원을 다시 세고, 이 일은 다시 눌러 주세요.',
       'changed-meanwhile': '그 사이 다른 분이 바꾸었습니다. 바뀐 내용을 보고 다시 고쳐 주세요.',
@@ -46,7 +47,7 @@ export const common = {
       'server-too-old': '서버가 아직 지난 판입니다. 바뀌면 저절로 이어집니다.',
       unavailable: '서버가 잠시 쉬고 있습니다. 저절로 다시 보냅니다.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 해 주세요.',
-    },
+    } satisfies Record<ErrorCode, string>,
   },
   en: {
     level: { relaxed: 'Quiet', normal: 'Moderate', busy: 'Busy', packed: 'Very busy' },
@@ -79,7 +80,7 @@ export const common = {
       'clinic-closed': 'The clinic is closed now. Check in again during opening hours.',
       'nobody-waiting': 'Nobody is waiting. Check the next person in first.',
       'already-done': 'That number was already taken. Please call the next one.',
-      'nothing-to-undo': 'There is nothing to take back.',
+      'nothing-to-undo': 'That can no longer be taken back. Recount the line if it is not right.',
       'too-old': 'This belongs to an earlier day and cannot be entered. Please recount today’s line.',
       'out-of-sequence': 'An earlier tap is missing. Please recount the line and make this tap again.',
       'changed-meanwhile':
@@ -93,6 +94,6 @@ export const common = {
         'The server is still of an earlier version. It goes on by itself once that is replaced.',
       unavailable: 'The server is resting for a moment. It will be sent again by itself.',
       internal: 'The server had a problem. Please try again in a moment.',
-    },
+    } satisfies Record<ErrorCode, string>,
   },
 } as const;

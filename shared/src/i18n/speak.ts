@@ -21,6 +21,8 @@ export function createTranslator(language: Language, ...words: readonly Words[])
     fallbackLng: 'ko',
     resources,
     initAsync: false,
+    // A language may do without a word that Korean needs, such as one that counts people.
+    returnEmptyString: true,
     interpolation: { escapeValue: false },
   });
   return translator;

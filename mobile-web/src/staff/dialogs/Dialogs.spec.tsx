@@ -62,6 +62,7 @@ it.each([
   render(inLanguage(language, example));
   const dialog = within(screen.getByRole('dialog', { name: title }));
   for (const text of texts) expect(dialog.getAllByText(text)[0]).toBeVisible();
+  if (language === 'en') expect(screen.getByRole('dialog').textContent).not.toMatch(/[가-힣]/);
 });
 
 const opened = (open: Open, shown = busyDesk) => {
