@@ -117,6 +117,7 @@ export const staffWords = {
     askCount: '다시 세기',
     refusedTitle: '받아들여지지 않은 일 {{count}}건',
     read: '확인했습니다',
+    readAll: '모두 확인했습니다',
   },
   en: {
     title: 'Desk',
@@ -233,5 +234,6 @@ export const staffWords = {
     askCount: 'Recount',
     refusedTitle: '{{count}} not accepted',
     read: 'I have read this',
+    readAll: 'I have read all',
   },
 } as const;

@@ -71,6 +71,25 @@ it('keeps a refused tap in sight until someone has read why', async () => {
   expect(acknowledge).toHaveBeenCalledWith('tap-1');
 });
 
+it('takes one press for all refused taps once there are several', async () => {
+  const acknowledge = vi.fn();
+  const outbox = ['a', 'b', 'c'].map((id, index) => ({
+    command: {
+      type: 'check-in',
+      id,
+      clinicId: 'seongdong',
+      at: '2026-11-23T01:00:00Z',
+      lane: 'pcr',
+    } as const,
+    order: index + 1,
+    state: 'refused' as const,
+    error: { code: 'intake-closed' as const, message: 'Closed.' },
+  }));
+  render(inLanguage('ko', desk({ desk: busyDesk, view: { outbox }, acknowledge })));
+  await userEvent.click(screen.getByRole('button', { name: '모두 확인했습니다' }));
+  expect(acknowledge.mock.calls).toEqual([['a'], ['b'], ['c']]);
+});
+
 it.each([
   ['client-too-old', /새로고침해 주세요. 누른 것은 보관/, 1],
   ['server-too-old', /계속 누르셔도 됩니다/, 0],

@@ -19,12 +19,14 @@ export function NowRow({ ticket, press }: NowRowProps) {
     <div className="now-row">
       <p>
         {say('inService')} <b>{ticket.ticket}</b>
-        {say('booth', { booth: ticket.booth })} · {say('minutes', { count })}
-        {answer && (
-          <span role="status" className="now-row__answer">
-            {answer}
-          </span>
-        )}
+        <span className="now-row__where">
+          {say('booth', { booth: ticket.booth })} · {say('minutes', { count })}
+          {answer && (
+            <span role="status" className="now-row__answer">
+              {answer}
+            </span>
+          )}
+        </span>
       </p>
       <SmallKey
         icon="sound"

@@ -62,6 +62,14 @@ function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
   return (
     <section className="troubles__refused" role="alert">
       <h2>{say('refusedTitle', { count: refused.length })}</h2>
+      {refused.length > 1 && (
+        <SmallKey
+          name={say('readAll')}
+          press={() => {
+            for (const { command } of refused) acknowledge(command.id);
+          }}
+        />
+      )}
       <ul>
         {refused.map(({ command, error }) => (
           <li key={command.id}>
