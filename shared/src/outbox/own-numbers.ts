@@ -37,8 +37,11 @@ export function lanesShortOfNumbers(desk: Desk, outbox: Outbox, { device, now }:
 
 /** The names of tickets whose number only the server's answer will settle. */
 export function unsettledTickets(foreseen: Desk, outbox: Outbox): string[] {
+  const told = new Set(foreseen.history.map(({ command }) => command));
   const unsettled = new Set(
-    outbox.flatMap((entry) => (isUnderWay(entry) && takesNextNumber(entry.command) ? entry.command.id : [])),
+    outbox
+      .filter((entry) => told.has(entry.command.id) && isUnderWay(entry) && takesNextNumber(entry.command))
+      .map(({ command }) => command.id),
   );
   return foreseen.history
     .filter(({ command }) => unsettled.has(command))

@@ -64,12 +64,27 @@ export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
   };
 }
 
-/** The entries to write and the ids to forget. */
+/**
+ * The entries to write and the ids to forget. A long queue changes at its front and its end only, so that what both
+ * begin and end with alike is passed over.
+ */
 export function difference(before: Outbox, after: Outbox): { added: Entry[]; removed: string[] } {
-  const known = new Set(before);
-  const left = new Set(after.map(({ command }) => command.id));
+  const start = alike((index) => before[index] !== undefined && before[index] === after[index]);
+  const most = Math.min(before.length, after.length) - start;
+  const end = alike((index) => index < most && before.at(-1 - index) === after.at(-1 - index));
+  const old = before.slice(start, before.length - end);
+  const changed = after.slice(start, after.length - end);
+  const known = new Set(old);
+  const left = new Set(changed.map(({ command }) => command.id));
   return {
-    added: after.filter((entry) => !known.has(entry)),
-    removed: before.flatMap(({ command }) => (left.has(command.id) ? [] : command.id)),
+    added: changed.filter((entry) => !known.has(entry)),
+    removed: old.flatMap(({ command }) => (left.has(command.id) ? [] : command.id)),
   };
+}
+
+/** How many places from the first on are alike. */
+function alike(isAlike: (index: number) => boolean): number {
+  let count = 0;
+  while (isAlike(count)) count += 1;
+  return count;
 }

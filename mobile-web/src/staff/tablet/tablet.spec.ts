@@ -248,3 +248,28 @@ it('sends a tap that was turned away again within a second', async () => {
   expect(new Set(tried).size).toBe(1);
   vi.useRealTimers();
 });
+
+it('folds a long queue onto a new desk now and then only, and onto the newest', () => {
+  vi.useFakeTimers();
+  const taps = Array.from({ length: 1_000 }, (_, index): Outbox[number] => ({
+    order: index + 1,
+    state: 'queued',
+    command: {
+      id: `tap-${index}`,
+      clinicId: 'seongdong',
+      at: busyDesk.asOf,
+      type: 'check-in',
+      lane: 'heads',
+      seq: index + 1,
+    },
+  }));
+  const tablet = tabletWith(lost, { ...nothing, outbox: taps });
+  const told = (version: number) => tablet.receive({ ...quietDesk, version });
+  const shown = () => tablet.view().desk?.version;
+  for (const version of [50, 51, 52]) told(version);
+  expect(shown()).toBe(50);
+  vi.advanceTimersByTime(100);
+  expect(shown()).toBe(52);
+  expect(tablet.view().desk?.lanes[1]).toMatchObject({ waiting: 1_000 });
+  vi.useRealTimers();
+});

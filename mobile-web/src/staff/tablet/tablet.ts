@@ -12,6 +12,7 @@ import {
   reconciled,
 } from '@hannun/shared/outbox';
 import { freshId, freshToken } from './fresh.js';
+import { newestInTime } from './newest-in-time.js';
 import { createSending } from './sending.js';
 import type { Memory, Shelf } from './shelf.js';
 import { createTabletStore } from './tablet-store.js';
@@ -41,6 +42,11 @@ export type Tablet = ReturnType<typeof createTablet>;
 /** Staff wait for the ack: it is to come within a second and a half of the store's return. */
 const soon = 500;
 
+/** Folding so many taps onto a new desk takes a moment. */
+const longQueue = 500;
+/** While more wait, the desk rests this long for each of them between two that are told (milliseconds). */
+const restForEach = 0.1;
+
 /** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
 export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...options }: TabletOptions) {
   const store = createTabletStore({ deviceId, now: Date.now, ...options });
@@ -62,6 +68,16 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
     for (const lane of lanesShortOfNumbers(desk, store.state().outbox, holder()))
       enter(command({ type: 'reserve-numbers', lane, count: blockSize }));
   };
+  const takeDesk = (desk: Desk) => {
+    const { server, outbox } = store.state();
+    if (server && !isNewer(desk, server)) return;
+    store.change({ server: desk, knownAt: store.time(), outbox: reconciled(outbox, desk) });
+    setNumbersAside();
+  };
+  const restAfterDesk = () => {
+    const { length } = store.state().outbox;
+    return length > longQueue ? length * restForEach : 0;
+  };
   return {
     view: store.view,
     subscribe: store.subscribe,
@@ -77,12 +93,8 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
     },
     /** Someone has read why this tap was refused. */
     acknowledge: (id: string) => store.change({ outbox: acknowledged(store.state().outbox, id) }),
-    receive(desk: Desk) {
-      const { server, outbox } = store.state();
-      if (server && !isNewer(desk, server)) return;
-      store.change({ server: desk, knownAt: store.time(), outbox: reconciled(outbox, desk) });
-      setNumbersAside();
-    },
+    /** The server tells its desk: several times a second while a long queue of this very tablet leaves. */
+    receive: newestInTime(takeDesk, restAfterDesk),
     setLine(open: boolean) {
       store.change(open ? { link: 'live', barrier: null } : { link: 'offline' });
       if (!open) return;
