@@ -1,5 +1,10 @@
-import { busyDesk, desk, emptyDesk, mixedDesk } from '../testing/stage.js';
+import { busyDesk, desk, emptyDesk, mixedDesk, overtakenDesk } from '../testing/stage.js';
 
 export const untouched = desk({ desk: emptyDesk });
 export const lately = desk({ desk: busyDesk });
 export const longAgo = desk({ desk: mixedDesk });
+/** Another booth called whom this one had on its key. */
+export const calledOther = desk({
+  desk: overtakenDesk,
+  view: { calledOther: { command: 'call-1', said: 'A002', called: 'A001' } },
+});

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { busyDesk, desk, inLanguage, slippedDesk } from '../testing/stage.js';
-import { lately, longAgo, untouched } from './UndoBar.examples.js';
+import { calledOther, lately, longAgo, untouched } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
 afterEach(() => vi.useRealTimers());
@@ -46,4 +46,13 @@ it('offers no slip while only the server can tell the number', () => {
   render(inLanguage('ko', desk({ desk: slippedDesk, view: { unsettled: ['A001'] } })));
   expect(screen.queryByRole('button', { name: '번호표' })).toBeNull();
   expect(screen.getByText(/번호 미정/)).toBeVisible();
+});
+
+it.each([
+  ['ko', 'A002번은 2번 검사실에서 먼저 불렀습니다. A001번을 불러 주세요.'],
+  ['en', 'A002 was called to Room 2 first. Please call A001.'],
+] as const)('says in %s that a call took someone else, and who had been sooner', (language, words) => {
+  render(inLanguage(language, calledOther));
+  expect(screen.getByRole('alert')).toHaveTextContent(words);
+  expect(screen.getByRole('button', { name: language === 'ko' ? '되돌리기' : 'Undo' })).toBeEnabled();
 });

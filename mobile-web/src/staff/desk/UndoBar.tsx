@@ -1,12 +1,13 @@
 import type { Desk, Done, Rejection } from '@hannun/shared';
 import { useNow } from '../../components/clocks/use-now.js';
 import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
+import type { CalledOther } from '../tablet/tablet-view.js';
 import { ago, deedsOf, mayUndo, tellDeed } from './deeds.js';
 import { SmallKey } from './SmallKey.js';
-import { slipOf } from './slip-of.js';
+import { openTicket, slipOf } from './slip-of.js';
 import './UndoBar.css';
 
 type UndoBarProps = {
@@ -36,11 +37,13 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
         </p>
       </div>
     );
+  const calledOther = view.calledOther?.command === last?.command ? view.calledOther : null;
   const isFresh = last !== undefined && now - Date.parse(last.at) < fresh;
   const given = last && slipOf(desk, last);
   const slip = given && !view.unsettled.includes(given) ? given : null;
   return (
-    <div className="undo-bar" data-fresh={isFresh}>
+    <div className="undo-bar" data-fresh={isFresh} data-refused={calledOther !== null}>
+      {calledOther && <p role="alert">{tellCalledOther(calledOther, desk, say)}</p>}
       <LastDeed last={last} desk={desk} view={view} now={now} showDay={() => open({ dialog: 'history' })} />
       {slip && (
         <SmallKey icon="lines" name={say('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
@@ -54,6 +57,15 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
       />
     </div>
   );
+}
+
+/** Who was called elsewhere first, as far as is known where, and whom this tablet called instead. */
+function tellCalledOther({ said, called }: CalledOther, desk: Desk, say: Say): string {
+  const found = openTicket(desk, said)?.ticket;
+  const booth = found?.status === 'in-service' ? found.booth : null;
+  return booth === null
+    ? say('calledElsewhere', { said, called })
+    : say('calledAtBooth', { said, called, booth });
 }
 
 type LastDeedProps = {

@@ -30,12 +30,13 @@ export function usePress(tap: (tap: Tap) => Rejection | null, view: TabletView, 
   return { press: (made) => refuse(tap(made)), refusal, refuse };
 }
 
-/** A tap the server turned down later is felt then; those from before a reload were felt already. */
-function useFeltRefusals({ outbox }: TabletView, sound: boolean): void {
+/** A tap the server turned down later, or that called someone else, is felt then; those from before a reload were. */
+function useFeltRefusals({ outbox, calledOther }: TabletView, sound: boolean): void {
   const refused = outbox.filter(({ state }) => state === 'refused').length;
-  const before = useRef(refused);
+  const before = useRef({ refused, calledOther });
   useEffect(() => {
-    if (refused > before.current) feel('failure', sound);
-    before.current = refused;
-  }, [refused, sound]);
+    const isOther = calledOther !== null && calledOther !== before.current.calledOther;
+    if (refused > before.current.refused || isOther) feel('failure', sound);
+    before.current = { refused, calledOther };
+  }, [refused, calledOther, sound]);
 }

@@ -11,10 +11,15 @@ import {
 } from '@hannun/shared/outbox';
 import type { TabletStore } from './tablet-store.js';
 
-type SendingOptions = { send: (command: Command) => Promise<Ack>; retryAfter: number };
+type SendingOptions = {
+  send: (command: Command) => Promise<Ack>;
+  /** Hears of every answer. */
+  answered: (id: string, ack: Ack) => void;
+  retryAfter: number;
+};
 
 /** Sends a tablet's taps: one in flight, in order, each again under its id until it is answered. */
-export function createSending(store: TabletStore, { send, retryAfter }: SendingOptions) {
+export function createSending(store: TabletStore, { send, answered: tell, retryAfter }: SendingOptions) {
   return async function sendNext(): Promise<void> {
     const { link, outbox } = store.state();
     const command = link === 'live' ? nextToSend(outbox) : null;
@@ -25,6 +30,7 @@ export function createSending(store: TabletStore, { send, retryAfter }: SendingO
     // No answer is an answer of its own: nobody knows, so the same tap goes again.
     const ack = await send(command).catch(() => null);
     take(store, command.id, ack);
+    if (ack) tell(command.id, ack);
     if (!ack || isPassing(ack)) setTimeout(() => void sendNext(), retryAfter);
     else void sendNext();
   };

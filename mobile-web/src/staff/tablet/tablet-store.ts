@@ -53,6 +53,7 @@ const stateFrom = ({ outbox, sequence, lastDesk }: Memory, forgetful: boolean): 
   clockOffset: lastDesk?.clockOffset ?? 0,
   forgetful,
   barrier: null,
+  calledOther: null,
 });
 
 /** What of the state outlives a reload: the same object as before while nothing of it changed. */

@@ -6,6 +6,9 @@ export type Barrier = Mismatch | 'unknown-clinic';
 
 export type LinkState = 'connecting' | 'live' | 'offline';
 
+/** A call that took someone else than the screen had said: another booth was sooner. Tickets by their names. */
+export type CalledOther = { command: string; said: string; called: string };
+
 /** All a tablet holds. */
 export type TabletState = {
   link: LinkState;
@@ -19,6 +22,8 @@ export type TabletState = {
   clockOffset: number;
   forgetful: boolean;
   barrier: Barrier | null;
+  /** The last such call. */
+  calledOther: CalledOther | null;
 };
 
 /** All a staff screen shows: the server's desk with the taps under way folded in, and their fate. */
@@ -41,6 +46,8 @@ export type TabletView = {
   ownDay: boolean;
   /** Nothing is sent until that is mended. */
   barrier: Barrier | null;
+  /** The last call that took someone else than was said. */
+  calledOther: CalledOther | null;
 };
 
 /** What the desk will be once the taps under way have arrived; `now` is ISO-8601. */
@@ -49,9 +56,9 @@ export const foreseenBy = ({ server, outbox }: TabletState, device: string, now:
 
 /** The state as a screen shows it. */
 export function viewOf(state: TabletState, device: string, now: string): TabletView {
-  const { link, knownAt, outbox, clockOffset, forgetful, barrier } = state;
+  const { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther } = state;
   const desk = foreseenBy(state, device, now);
-  const kept = { link, knownAt, outbox, clockOffset, forgetful, barrier };
+  const kept = { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther };
   if (!desk) return { ...kept, desk, ownDay: false, numberless: [], unsettled: [] };
   const own = ownNumbersOf(desk, { device, online: link === 'live', now });
   const lanes = desk.lanes.map((lane) => ({ ...lane, nextNumber: own.get(lane.lane) ?? lane.nextNumber }));

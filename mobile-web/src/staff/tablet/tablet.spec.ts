@@ -84,6 +84,19 @@ it('sends the same tap again until an answer comes, then the next', async () => 
   expect(tablet.view().outbox).toEqual([]);
 });
 
+it('says whom it called where another tablet was sooner', async () => {
+  const answers: Ack[] = ['A003', 'A003'].map((ticket) => ({ ok: true, version: 100, result: { ticket } }));
+  const tablet = workingTablet(async () => answers.shift() ?? arrived);
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  const [call] = tablet.view().outbox;
+  tablet.setLine(true);
+  const other = { command: call?.command.id, said: 'A002', called: 'A003' };
+  await vi.waitFor(() => expect(tablet.view().calledOther).toEqual(other));
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  await vi.waitFor(() => expect(tablet.pending()).toBe(0));
+  expect(tablet.view().calledOther).toEqual(other);
+});
+
 it('numbers its taps, and begins anew when the server misses one', async () => {
   const seen: (number | undefined)[] = [];
   const missing: Ack = { ok: false, error: { code: 'out-of-sequence', message: 'Missing.' } };

@@ -13,6 +13,7 @@ import {
 } from '@hannun/shared/outbox';
 import { freshId, freshToken } from './fresh.js';
 import { newestInTime } from './newest-in-time.js';
+import { rememberPromises } from './promises.js';
 import { createSending } from './sending.js';
 import type { Memory, Shelf } from './shelf.js';
 import { createTabletStore } from './tablet-store.js';
@@ -50,7 +51,12 @@ const restForEach = 0.1;
 /** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
 export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...options }: TabletOptions) {
   const store = createTabletStore({ deviceId, now: Date.now, ...options });
-  const sendNext = createSending(store, { send, retryAfter });
+  const promises = rememberPromises();
+  const answered = (id: string, ack: Ack) => {
+    const calledOther = promises.broken(id, ack);
+    if (calledOther) store.change({ calledOther });
+  };
+  const sendNext = createSending(store, { send, answered, retryAfter });
   const holder = (): Holder => ({
     device: deviceId,
     online: store.state().link === 'live',
@@ -88,6 +94,7 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
       const whole = withSlip(command(tap), desk, holder());
       const decision = judge(desk, whole, deviceId);
       if (!decision.ok) return decision.error;
+      promises.note(whole, decision.result);
       enter(whole);
       return null;
     },

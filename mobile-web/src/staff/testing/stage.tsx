@@ -75,6 +75,13 @@ export const busyDesk = deskAfter([
   ...Array.from({ length: 16 }, (_, index) => arrival(index + 1)),
   firstCall,
 ]);
+/** Booth 2 was sooner: the second is in service there, and the first is called here. */
+export const overtakenDesk = deskAfter([
+  arrival(1),
+  arrival(2),
+  { ...firstCall, number: 2, booth: '2', origin: { ...origin('call-2', 'call'), device: 'tablet-2' } },
+  firstCall,
+]);
 /** The one in service at booth 1 has let staff know that they come late. */
 export const answeredDesk = deskAfter([
   arrival(1),
@@ -147,6 +154,7 @@ const restingView = {
   clockOffset: 0,
   forgetful: false,
   barrier: null,
+  calledOther: null,
   ownDay: false,
 } as const;
 
