@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ensureBrowser } from './bootstrap/browser.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { endChildrenOnSignal, run } from './bootstrap/processes.mjs';
 import { programOf, projectNode } from './bootstrap/project-node.mjs';
@@ -6,25 +7,30 @@ import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
 import { command, Halt } from './bootstrap/say.mjs';
 import { build } from './build/build.mjs';
 
-const usage = 'npm run chaos -- [--seed N] [--minutes M], or npm run chaos -- --viewers N';
+const usage =
+  'npm run chaos -- [--seed N] [--minutes M], or npm run chaos -- --viewers N, or npm run chaos -- --queue N';
 
 endChildrenOnSignal();
 await command(async () => {
   const wanted = readArguments();
   await ensurePackages();
   const REDIS_SERVER = await ensureRedisProgram();
+  // A tablet's queue is one of a browser, and belongs to the tests with browsers.
+  const inBrowser = wanted.CHAOS_QUEUE ? { CHROMIUM: await ensureBrowser() } : null;
+  const tests = inBrowser ? ['e2e', 'long-queue'] : ['chaos'];
   await build();
-  const env = { REDIS_SERVER, ...wanted };
+  const env = { REDIS_SERVER, ...inBrowser, ...wanted };
   // Rows stand by themselves, ready to be copied.
-  const program = [programOf('vitest'), 'run', '--project', 'chaos', '--disableConsoleIntercept'];
+  const program = [programOf('vitest'), 'run', '--project', ...tests, '--disableConsoleIntercept'];
   const { code } = await run(projectNode(), program, { env });
   return code;
 });
 
 function readArguments() {
-  const options = { seed: { type: 'string' }, minutes: { type: 'string' }, viewers: { type: 'string' } };
-  const { values } = parseOrHalt({ options });
-  if (values.viewers !== undefined) return { CHAOS_VIEWERS: String(wholeNumber(values.viewers)) };
+  const text = { type: 'string' };
+  const { values } = parseOrHalt({ options: { seed: text, minutes: text, viewers: text, queue: text } });
+  if (values.viewers !== undefined) return { CHAOS_VIEWERS: wholeNumber('viewers', values.viewers) };
+  if (values.queue !== undefined) return { CHAOS_QUEUE: wholeNumber('queue', values.queue) };
   const seed = Number(values.seed ?? 1);
   const minutes = Number(values.minutes ?? 1);
   if (!Number.isSafeInteger(seed) || !(minutes > 0)) {
@@ -33,10 +39,10 @@ function readArguments() {
   return { CHAOS_SEED: String(seed), CHAOS_MINUTES: String(minutes) };
 }
 
-function wholeNumber(text) {
+function wholeNumber(name, text) {
   const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Halt(`--viewers is a whole number above 0, not "${text}". Usage: ${usage}`);
+  if (Number.isSafeInteger(number) && number > 0) return String(number);
+  throw new Halt(`--${name} is a whole number above 0, not "${text}". Usage: ${usage}`);
 }
 
 function parseOrHalt(config) {

@@ -1,0 +1,61 @@
+import type { Entry } from '@hannun/shared/outbox';
+import { expect, it } from 'vitest';
+import { answerTimes, noteAnswers } from './harness/answer-times.js';
+import { openBrowser } from './harness/browser.js';
+import { queuedTaps, shelve } from './harness/queued-taps.js';
+import { startRedis } from './harness/redis-process.js';
+import { startServer } from './harness/server-process.js';
+import { openStaffPage, staffPage } from './harness/staff-page.js';
+import { pair, pairTablet } from './harness/tablet.js';
+
+const clinicId = 'wangsimni-plaza';
+/** `npm run chaos -- --queue N` asks for a day's taps; the tests take a few. */
+const asked = process.env.CHAOS_QUEUE;
+const queued = Number(asked ?? 200);
+const patience = { timeout: 30_000 };
+
+it(`brings ${queued} taps of eight hours over once and in order, and takes new ones meanwhile`, {
+  timeout: 900_000,
+}, async () => {
+  await using redis = await startRedis();
+  await using server = await startServer(redis.url);
+  const browser = await openBrowser();
+  const page = await openStaffPage(browser, server.url, await pair(server.url, clinicId));
+  const { link, checkIn, waiting, refused } = staffPage(page);
+  await expect.poll(link, patience).toMatch(/모두 저장됨/);
+  // The page is left, and its shelf filled, as if it had died offline.
+  await page.goto(`${server.url}/plain`);
+  const taps = queuedTaps(clinicId, queued);
+  await shelve(page, taps);
+  await noteAnswers(page);
+
+  const opened = Date.now();
+  await page.goto(`${server.url}/staff`);
+  await checkIn.waitFor();
+  const shownAfter = Date.now() - opened;
+  const before = await waiting();
+  let made = 0;
+  while (!/모두 저장됨/.test(await link())) {
+    // A finger rests on the key for a moment: two closer presses would be one finger's bounce.
+    await checkIn.click({ delay: 100 });
+    made += 1;
+    await expect.poll(waiting, { ...patience, interval: 20 }).toBe(before + made);
+  }
+  const sentAfter = Date.now() - opened;
+  if (asked)
+    console.log(JSON.stringify({ queued, shownAfter, sentAfter, made, ...(await answerTimes(page)) }));
+
+  expect(await refused.count()).toBe(0);
+  using colleague = await pairTablet(server.url, clinicId);
+  const [lane] = (await colleague.desk()).lanes;
+  const inLine = count(taps, 'check-in') - count(taps, 'call');
+  expect(lane).toMatchObject({ waiting: inLine + made, finished: count(taps, 'check-out') });
+  expect(lane?.line.slice(0, inLine).map(({ token }) => token)).toEqual(tokensOf(taps).slice(-inLine));
+  await browser.close();
+});
+
+const count = (taps: readonly Entry[], type: Entry['command']['type']): number =>
+  taps.filter(({ command }) => command.type === type).length;
+
+const tokensOf = (taps: readonly Entry[]): (string | undefined)[] =>
+  taps.flatMap(({ command }) => (command.type === 'check-in' ? [command.token] : []));
