@@ -19,6 +19,12 @@ describe('the calling order', () => {
     expect(board(state).lanes[0]?.line).toBe('3-4,1,5,2');
   });
 
+  it('calls as many priority tickets in a row as the lane says', () => {
+    const fair = given({ ...dayOpened, lanes: dayOpened.lanes.map((lane) => ({ ...lane, priorityRun: 1 })) });
+    const state = run(fair, [checkIn, checkIn, priority, priority, priority]);
+    expect(board(state).lanes[0]?.line).toBe('3,1,4,2,5');
+  });
+
   it('stops counting someone whom three later arrivals were called past, until seen again', () => {
     const named = (ticket: string) => tap({ type: 'call', lane: 'pcr', booth: '1', ticket });
     const overtaken = run(given(), [
