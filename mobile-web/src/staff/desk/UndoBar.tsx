@@ -42,9 +42,20 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
   const given = last && slipOf(desk, last);
   const slip = given && !view.unsettled.includes(given) ? given : null;
   return (
-    <div className="undo-bar" data-fresh={isFresh} data-refused={calledOther !== null}>
-      {calledOther && <p role="alert">{tellCalledOther(calledOther, desk, say)}</p>}
-      <LastDeed last={last} desk={desk} view={view} now={now} showDay={() => open({ dialog: 'history' })} />
+    <div
+      className="undo-bar"
+      data-fresh={isFresh}
+      data-refused={calledOther !== null}
+      role={calledOther ? 'alert' : undefined}
+    >
+      <LastDeed
+        tells={calledOther ? tellCalledOther(calledOther, desk, say) : last && tellDeed(last, desk, say)}
+        last={last}
+        desk={desk}
+        view={view}
+        now={now}
+        showDay={() => open({ dialog: 'history' })}
+      />
       {slip && (
         <SmallKey icon="lines" name={say('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
       )}
@@ -69,6 +80,8 @@ function tellCalledOther({ said, called }: CalledOther, desk: Desk, say: Say): s
 }
 
 type LastDeedProps = {
+  /** What was done last, in words. */
+  tells: string | undefined;
   last: Done | undefined;
   desk: Desk;
   view: TabletView;
@@ -76,7 +89,7 @@ type LastDeedProps = {
   showDay: () => void;
 };
 
-function LastDeed({ last, desk, view, now, showDay }: LastDeedProps) {
+function LastDeed({ tells, last, desk, view, now, showDay }: LastDeedProps) {
   const { say } = useSpeech();
   const isKept = view.outbox.some(
     ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
@@ -86,7 +99,7 @@ function LastDeed({ last, desk, view, now, showDay }: LastDeedProps) {
   return (
     <button type="button" className="undo-bar__last" title={say('historyKey')} onClick={showDay}>
       {isKept && <Icon name="clock" />}
-      {last ? <b>{tellDeed(last, desk, say)}</b> : say('nothingDone')}
+      {tells ? <b>{tells}</b> : say('nothingDone')}
       {last && (
         <span>
           {ago(now - Date.parse(last.at), say)}
