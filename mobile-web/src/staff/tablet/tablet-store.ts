@@ -20,7 +20,8 @@ export function createTabletStore({ deviceId, found, shelf, now }: StoreOptions)
   const listeners = new Set<() => void>();
   let state = stateFrom(found, shelf === null);
   const time = () => new Date(now() + state.clockOffset).toISOString();
-  let view = viewOf(state, deviceId, time());
+  // Worked out when somebody looks: most of what a long queue does on its way changes nothing to be seen.
+  let view: TabletView | null = null;
   const keeper = shelf ? createKeeper(shelf, found, () => change({ forgetful: true })) : forgetfulKeeper;
   let kept = found;
   function change(changed: Partial<TabletState>): void {
@@ -28,12 +29,15 @@ export function createTabletStore({ deviceId, found, shelf, now }: StoreOptions)
     const memory = memoryOf(state, deviceId, kept);
     if (memory !== kept) keeper.keep(memory);
     kept = memory;
-    view = viewOf(state, deviceId, time());
+    view = null;
     for (const listener of listeners) listener();
   }
   return {
     state: () => state,
-    view: () => view,
+    view() {
+      view ??= viewOf(state, deviceId, time());
+      return view;
+    },
     time,
     change,
     settled: keeper.settled,

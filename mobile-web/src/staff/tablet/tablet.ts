@@ -43,9 +43,9 @@ export type Tablet = ReturnType<typeof createTablet>;
 /** Staff wait for the ack: it is to come within a second and a half of the store's return. */
 const soon = 500;
 
-/** Folding so many taps onto a new desk takes a moment. */
+/** Folding so many taps onto a new desk, and showing it, takes a moment. */
 const longQueue = 500;
-/** While more wait, the desk rests this long for each of them between two that are told (milliseconds). */
+/** While more wait, the tablet rests this long for each of them between two desks (milliseconds). */
 const restForEach = 0.1;
 
 /** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
@@ -80,7 +80,7 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
     store.change({ server: desk, knownAt: store.time(), outbox: reconciled(outbox, desk) });
     setNumbersAside();
   };
-  const restAfterDesk = () => {
+  const rest = () => {
     const { length } = store.state().outbox;
     return length > longQueue ? length * restForEach : 0;
   };
@@ -101,7 +101,9 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
     /** Someone has read why this tap was refused. */
     acknowledge: (id: string) => store.change({ outbox: acknowledged(store.state().outbox, id) }),
     /** The server tells its desk: several times a second while a long queue of this very tablet leaves. */
-    receive: newestInTime(takeDesk, restAfterDesk),
+    receive: newestInTime(takeDesk, rest),
+    /** How long what changes by itself need not be shown after it was (milliseconds): none but while a long queue leaves. */
+    rest,
     setLine(open: boolean) {
       store.change(open ? { link: 'live', barrier: null } : { link: 'offline' });
       if (!open) return;

@@ -3,6 +3,7 @@ import { createBoardStore, followBoards } from '@hannun/shared/client';
 import { useEffect, useState } from 'react';
 import type { Device } from './device.js';
 import { type Link, openLink } from './link.js';
+import { newestInTime } from './newest-in-time.js';
 import { openWithoutNetwork } from './open-without-network.js';
 import { createTablet, type Tablet, type Tap } from './tablet.js';
 import type { TabletView } from './tablet-view.js';
@@ -51,8 +52,9 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
   });
   const boards = createBoardStore();
   const viewer = followBoards({ store: boards, target: { clinicId: device.clinicId } });
-  const publish = () => show(workingOf(tablet, boards.view().boards.get(device.clinicId) ?? null));
-  const stops = [tablet.subscribe(publish), boards.subscribe(publish)];
+  const publish = () => show(workingOf(tablet, boards.view().boards.get(device.clinicId) ?? null, publish));
+  const publishInTime = newestInTime<void>(publish, tablet.rest);
+  const stops = [tablet.subscribe(publishInTime), boards.subscribe(publishInTime)];
   link = openLink(device.clinicId, {
     onDesk: tablet.receive,
     onLine: tablet.setLine,
@@ -72,9 +74,17 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
   };
 }
 
-const workingOf = (tablet: Tablet, board: Board | null): Working => ({
+/** What a person does is shown at once, whatever else is under way. */
+const workingOf = (tablet: Tablet, board: Board | null, publish: () => void): Working => ({
   view: tablet.view(),
   board,
-  tap: tablet.tap,
-  acknowledge: tablet.acknowledge,
+  tap(made) {
+    const refusal = tablet.tap(made);
+    publish();
+    return refusal;
+  },
+  acknowledge(id) {
+    tablet.acknowledge(id);
+    publish();
+  },
 });
