@@ -178,7 +178,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await look(page, 'offline-refused-en');
     expect(await refused.innerText()).toContain(common.en.error['intake-closed']);
     for (const left of [1, 0]) {
-      await refused.getByRole('button').first().click();
+      await refused.getByRole('button', { name: 'I have read this' }).first().click();
       await expect.poll(() => refused.getByRole('listitem').count()).toBe(left);
     }
     await expect.poll(() => keptCheckIns(page)).toEqual([]);
