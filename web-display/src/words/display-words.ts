@@ -71,7 +71,7 @@ export const displayWords = {
       intakeClosed: '오늘 접수 마감',
       closed: '운영 종료',
       opens: '운영 종료 · {{opening}}부터',
-      onPhone: '휴대전화에서도 볼 수 있습니다 · {{host}}',
+      onPhone: '휴대전화에서도 볼 수 있습니다',
     },
   },
   en: {
@@ -145,7 +145,7 @@ export const displayWords = {
       intakeClosed: 'No new tickets',
       closed: 'Closed',
       opens: 'Closed · opens {{opening}}',
-      onPhone: 'Also on your phone · {{host}}',
+      onPhone: 'Also on your phone',
     },
   },
 } as const;

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../Icon/Icon.js';
+import { Sentences } from '../Sentences/Sentences.js';
 import './Message.css';
 
 type Line = { ko: string; en: string };
@@ -11,9 +12,13 @@ export const Message = ({ icon, tone = 'calm', title, body }: MessageProps) => (
   <main className={`message is-${tone}`} role="alert">
     <Icon name={icon} />
     <h2>{title.ko}</h2>
-    {body && <p className="message-body">{body.ko}</p>}
+    {body && (
+      <p className="message-body">
+        <Sentences text={body.ko} />
+      </p>
+    )}
     <p className="message-english" lang="en">
-      {body ? `${title.en}. ${body.en}` : title.en}
+      <Sentences text={body ? `${title.en}. ${body.en}` : title.en} />
     </p>
   </main>
 );

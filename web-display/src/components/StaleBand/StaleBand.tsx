@@ -1,5 +1,6 @@
 import { say } from '../../words/say.js';
 import { Icon } from '../Icon/Icon.js';
+import { Sentences } from '../Sentences/Sentences.js';
 import './StaleBand.css';
 
 /** Hands over to the staff's voice while the figures are old. */
@@ -7,8 +8,10 @@ export const StaleBand = () => (
   <div className="stale-band" role="alert">
     <Icon name="offline" />
     <p>
-      <b>{say.ko('band')}</b>
-      <span lang="en">{say.en('band')}</span>
+      <b>
+        <Sentences text={say.ko('band')} />
+      </b>
+      <small lang="en">{say.en('band')}</small>
     </p>
   </div>
 );

@@ -7,7 +7,7 @@ const screen = (view: DistrictView) => (
   <DistrictScreen
     view={view}
     title="성동구 검사소 현황"
-    host="line.sd.go.kr"
+    phoneUrl="https://line.sd.go.kr"
     present={exampleMoment}
     now={{ wall: exampleMoment, monotonic: 0 }}
   />

@@ -2,6 +2,7 @@ import type { Instant } from '@hannun/shared/client';
 import { Both } from '../../components/Both/Both.js';
 import { ClinicRow } from '../../components/ClinicRow/ClinicRow.js';
 import { Message } from '../../components/Message/Message.js';
+import { PhoneCode } from '../../components/PhoneCode/PhoneCode.js';
 import { ScreenHeader } from '../../components/ScreenHeader/ScreenHeader.js';
 import { clockTime } from '../../time/local-time.js';
 import { messageOf } from '../../words/message-words.js';
@@ -12,10 +13,17 @@ import './DistrictScreen.css';
 
 const rowsPerPage = 6;
 
-type DistrictScreenProps = { view: DistrictView; title: string; host: string; present: number; now: Instant };
+/** `phoneUrl`: the residents' page of all clinics. */
+type DistrictScreenProps = {
+  view: DistrictView;
+  title: string;
+  phoneUrl: string;
+  present: number;
+  now: Instant;
+};
 
 /** The lobby screen of the whole district: which clinic is quick now. */
-export function DistrictScreen({ view, title, host, present, now }: DistrictScreenProps) {
+export function DistrictScreen({ view, title, phoneUrl, present, now }: DistrictScreenProps) {
   const clock = clockTime(present);
   if (view.state !== 'rows') {
     const stopped = view.state === 'stopped';
@@ -45,8 +53,12 @@ export function DistrictScreen({ view, title, host, present, now }: DistrictScre
         </tbody>
       </table>
       <footer className="district-foot">
-        <p>{say.ko('district.onPhone', { host })}</p>
+        <p className="district-on-phone">
+          {say.ko('district.onPhone')}
+          <small lang="en">{`${say.en('district.onPhone')} · ${new URL(phoneUrl).host}`}</small>
+        </p>
         {pages.length > 1 && <p>{`${page + 1} / ${pages.length}`}</p>}
+        <PhoneCode url={phoneUrl} />
       </footer>
     </div>
   );

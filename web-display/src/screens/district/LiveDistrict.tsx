@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LiveScreen } from '../../app/LiveScreen.js';
 import { useBoards } from '../../follow/use-boards.js';
 import { useDistrictName } from '../../follow/use-district-name.js';
+import { useCare, useTelevision } from '../../television/use-television.js';
 import { presentMoment } from '../../time/local-time.js';
 import { useNow } from '../../time/use-now.js';
 import { say } from '../../words/say.js';
@@ -15,6 +16,7 @@ export function LiveDistrict() {
   const boards = useBoards({ district: true });
   const now = useNow();
   const name = useDistrictName(boards.link === 'connected', boards.lastBeat?.beat.setUp);
+  const { publicUrl } = useCare(useTelevision());
   const view = districtView(boards, startedAt, now);
   const present = presentMoment(boards.lastBeat, now);
   return (
@@ -27,7 +29,7 @@ export function LiveDistrict() {
       <DistrictScreen
         view={view}
         title={say.ko('district.title', { district: name }).trim()}
-        host={location.host}
+        phoneUrl={publicUrl ?? location.origin}
         present={present}
         now={now}
       />
