@@ -1,81 +1,82 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type LogRow, readLog } from '@hannun/shared/log-file';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clinicId, isLive, type Lobby, openLobby, soon } from './harness/lobby.js';
+import { readLog } from '@hannun/shared/log-file';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isLive, type Lobby, openLobby, soon } from './harness/lobby.js';
 import { Recount } from './harness/recount.js';
 import { replay } from './harness/replay.js';
+import { hurriedBeats } from './harness/server-process.js';
 import type { Television } from './harness/television.js';
-
-/** So many of the log's rows: each call takes a screen six seconds, and a test run must end. */
-const morning = 160;
 
 let lobby: Lobby;
 
-beforeEach(async () => {
-  lobby = await openLobby();
-});
 afterEach(() => lobby[Symbol.asyncDispose]());
 
-/** The screen shows what the server has: no call was made meanwhile that a dozen later ones could hide. */
-async function hasCaughtUp({ page }: Television): Promise<void> {
-  const response = await fetch(`${lobby.server().url}/api/v1/clinics/${clinicId}`);
-  const { version } = await response.json();
-  const shown = () => page.locator('.lane-rows').getAttribute('data-version', { timeout: 20_000 });
-  await expect.poll(async () => Number(await shown()), soon).toBeGreaterThanOrEqual(version);
-}
-
-describe('every call of a recorded morning', () => {
+describe('every call of a recorded day', () => {
+  const clinicId = 'seongdong-health-centre';
   const { rows } = readLog(
     readFileSync(resolve(import.meta.dirname, '../fixtures/simulated-day.csv'), 'utf8'),
   );
-  const day: LogRow[] = rows.filter((row) => 'lane' in row && row.lane === 'rapid').slice(0, morning);
-  const calls = day.flatMap((row) => (row.type === 'call' ? [row.ticket] : []));
+  const calls = rows.filter(({ type }) => type === 'call').length;
+  /** Seconds of the screen in one of ours; the server's beats hurry with it. */
+  const pace = 30;
+  /** A screen's figures grow old after twenty seconds of its own. */
+  const patience = 10;
+  /** A board tells of a lane's last dozen calls. */
+  const callsBetweenLooks = 8;
+
+  /** The screen shows what the server has: no call was made meanwhile that a dozen later ones could hide. */
+  async function hasCaughtUp({ page }: Television): Promise<void> {
+    const response = await fetch(`${lobby.server().url}/api/v1/clinics/${clinicId}`);
+    const { version } = await response.json();
+    const shown = () => page.locator('.lane-rows').getAttribute('data-version', { timeout: 20_000 });
+    await expect.poll(async () => Number(await shown()), soon).toBeGreaterThanOrEqual(version);
+  }
 
   it('is announced exactly once, over ten cut links, a reload and a new server', async () => {
+    lobby = await openLobby(clinicId, hurriedBeats(pace));
     await lobby.tablet().tap({ type: 'reopen-intake' });
     const television = await lobby.open(`/display/${clinicId}?sound=off`);
     await isLive(television);
-    await television.hurry(2);
+    await television.hurry(pace, patience);
     const heaps: number[] = [];
-    const troubleEvery = Math.floor(day.length / 12);
+    const troubleEvery = Math.floor(rows.length / 12);
     let troubles = 0;
     const mend = async () => {
       lobby.link.set('open');
       await hasCaughtUp(television);
-      // Before the new server its time is not hurried: the screen must not grow old meanwhile.
-      await television.hurry(troubles === 3 ? 1 : 2);
+      // A page that was loaded anew had its own pace again.
+      await television.hurry(pace, patience);
     };
     const trouble = async () => {
       troubles += 1;
-      await television.hurry(1);
-      if (troubles === 6) await television.page.reload();
+      // By now the page has done once what it does again and again, a new server among it.
+      if (troubles === 3) heaps.push(await television.heap());
+      if (troubles === 1) await television.page.reload();
       else lobby.link.set('cut');
-      if (troubles === 4) await lobby.restartServer();
+      if (troubles === 2) await lobby.restartServer();
     };
     let away = false;
-    await replay(day, {
+    let unseen = 0;
+    await replay(rows, {
       recount: new Recount(),
-      laneFor: () => 'pcr',
+      laneFor: (lane) => lane,
       tabletFor: lobby.tablet,
       async afterEach(index) {
         if (away) await mend();
         away = index % troubleEvery === troubleEvery - 1;
         if (away) await trouble();
-        // Nobody calls faster than a dozen between two looks of a screen; the voice keeps its own pace.
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (rows[index]?.type === 'call') unseen += 1;
+        if (away || unseen < callsBetweenLooks) return;
+        await hasCaughtUp(television);
+        unseen = 0;
       },
     });
     if (away) await mend();
-    // Looking at its memory halts the page, and a hurried one would grow old over that.
-    await television.hurry(1);
-    heaps.push(await television.heap());
-    // A beat comes every four seconds and figures are old after twenty of the screen's own.
-    await television.hurry(3);
-    await expect.poll(() => television.announced.length, { timeout: 240_000 }).toBe(calls.length);
+    await expect.poll(() => television.announced.length, { timeout: 240_000 }).toBe(calls);
     heaps.push(await television.heap());
     expect(troubles).toBeGreaterThanOrEqual(11);
-    expect(new Set(television.announced).size).toBe(calls.length);
+    expect(new Set(television.announced).size).toBe(calls);
     const [start = 0, end = 0] = heaps;
     expect(end / start).toBeLessThan(1.05);
   }, 400_000);
@@ -94,6 +95,7 @@ describe('the voice', () => {
   };
 
   it('says that it may not sound, tells the desk, and one press arms it', async () => {
+    lobby = await openLobby();
     const television = await lobby.open();
     const { page } = television;
     await page.addInitScript(countClips);

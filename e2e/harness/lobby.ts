@@ -4,7 +4,7 @@ import { openBrowser } from './browser.js';
 import { type LinkProxy, openLinkProxy } from './link-proxy.js';
 import { askOffice } from './office.js';
 import { startRedis } from './redis-process.js';
-import { type ServerProcess, startServer } from './server-process.js';
+import { type ServerChange, type ServerProcess, startServer } from './server-process.js';
 import { pairTablet, type Tablet } from './tablet.js';
 import { switchOnTelevision, type Television } from './television.js';
 
@@ -34,15 +34,15 @@ export type Lobby = AsyncDisposable & {
 };
 
 /** Opens a lobby with everything it needs; all of it goes when the test is done. */
-export async function openLobby(): Promise<Lobby> {
+export async function openLobby(clinic = clinicId, change: ServerChange = {}): Promise<Lobby> {
   const parts = new AsyncDisposableStack();
   const browser = await openBrowser();
   parts.defer(() => browser.close());
   const redis = parts.use(await startRedis());
-  let server = await startServer(redis.url);
+  let server = await startServer(redis.url, change);
   parts.defer(() => server[Symbol.asyncDispose]());
   const link = parts.use(await openLinkProxy(server.url));
-  let tablet = await pairTablet(server.url, clinicId);
+  let tablet = await pairTablet(server.url, clinic);
   parts.defer(() => tablet[Symbol.dispose]());
   // A tablet stays in touch, as a real one does every few seconds.
   const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
@@ -54,12 +54,12 @@ export async function openLobby(): Promise<Lobby> {
     tablet: () => tablet,
     async restartServer() {
       await server[Symbol.asyncDispose]();
-      server = await startServer(redis.url);
+      server = await startServer(redis.url, change);
       link.leadTo(server.url);
       tablet[Symbol.dispose]();
-      tablet = await pairTablet(server.url, clinicId);
+      tablet = await pairTablet(server.url, clinic);
     },
-    open: (path = `/display/${clinicId}`) => switchOnTelevision(browser, link.url + path),
+    open: (path = `/display/${clinic}`) => switchOnTelevision(browser, link.url + path),
     callNext: (booth = '1') => callNext(tablet, booth),
     office: (path, method, body) => askOffice(server.url, method, `/screens${path}`, body),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),

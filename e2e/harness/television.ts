@@ -6,9 +6,12 @@ export type Television = {
   page: Page;
   /** Every call announced so far, `A027@2026-…`, in order and as often as it was announced. */
   announced: string[];
-  /** How many seconds pass on the television in one of ours, from here on. */
-  hurry: (pace: number) => Promise<void>;
-  /** Bytes of the page's own objects. */
+  /**
+   * How many seconds pass on the television in one of ours, from here on. With `patience`, its time stands still
+   * so many seconds after a beat until the next: a loaded machine makes no figures old.
+   */
+  hurry: (pace: number, patience?: number) => Promise<void>;
+  /** Bytes of all that the page holds but its compiled code. */
   heap: () => Promise<number>;
 };
 
@@ -31,7 +34,7 @@ export async function switchOnTelevision(
   return {
     page,
     announced,
-    hurry: (pace) => page.evaluate((wanted) => Reflect.get(window, 'setPace')(wanted), pace),
+    hurry: (...wanted) => page.evaluate((args) => Reflect.get(window, 'setPace')(...args), wanted),
     heap: () => heapOf(page),
   };
 }
@@ -60,17 +63,28 @@ function installClock(): void {
   const reached = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
   const begun = { real: real(), wall: Math.max(Date.now(), reached) };
   let pace = 1;
+  let patience = Number.POSITIVE_INFINITY;
   let passed = 0;
+  let heard = 0;
   let last = begun.real;
   const elapsed = () => {
     const now = real();
-    passed += (now - last) * pace;
+    passed = Math.max(passed, Math.min(passed + (now - last) * pace, heard + patience));
     last = now;
     return passed;
   };
   performance.now = () => begun.real + elapsed();
   Date.now = () => Math.round(begun.wall + elapsed());
   addEventListener('pagehide', () => sessionStorage.setItem('wall', String(Date.now())));
+  const { WebSocket } = window;
+  window.WebSocket = class extends WebSocket {
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args);
+      this.addEventListener('message', ({ data }) => {
+        if (String(data).includes('"beat"')) heard = elapsed();
+      });
+    }
+  };
   const later = window.setTimeout.bind(window);
   const repeating = new Map<number, { timer: number; again: () => void }>();
   let nextName = -1;
@@ -98,9 +112,10 @@ function installClock(): void {
       clearTimeout(repeating.get(name)?.timer);
       repeating.delete(name);
     },
-    setPace(next: number) {
-      elapsed();
+    setPace(next: number, seconds = Number.POSITIVE_INFINITY) {
+      heard = elapsed();
       pace = next;
+      patience = seconds * 1000;
       for (const { timer, again } of Array.from(repeating.values())) {
         clearTimeout(timer);
         again();
