@@ -1,4 +1,3 @@
-import { useSpeech } from '../language/speech.js';
 import './QueueStrip.css';
 
 /** More people than this stand as a figure: they would not fit beside the door. */
@@ -6,7 +5,6 @@ const most = 10;
 
 /** The door, those ahead and oneself; words beside it say the same. */
 export function QueueStrip({ ahead }: { ahead: number }) {
-  const { say } = useSpeech();
   const shown = Math.min(ahead, most);
   const people = Array.from({ length: shown }, (_, place) => `place ${place}`);
   return (
@@ -15,7 +13,7 @@ export function QueueStrip({ ahead }: { ahead: number }) {
       {people.map((place) => (
         <Person key={place} />
       ))}
-      {ahead > most && <span className="queue-strip__more">+{say('people', { count: ahead - most })}</span>}
+      {ahead > most && <span className="queue-strip__more">+{ahead - most}</span>}
       <Person me />
     </div>
   );

@@ -45,9 +45,9 @@ export const pausedScene = sceneAfter(1, {
     }),
   ],
 });
-export const closedScene = sceneAfter(1, {
-  boards: [clinicBoard('wangsimni-plaza', { version: 9, status: 'closed', lanes: [lane] })],
-});
+const closed = [clinicBoard('wangsimni-plaza', { version: 9, status: 'closed', lanes: [lane] })];
+export const closedScene = sceneAfter(1, { boards: closed });
+export const closedAndGone = sceneAfter(1, { boards: closed, silent: { 'wangsimni-plaza': 4 * 60 } });
 export const lastNumberScene = sceneAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
 });

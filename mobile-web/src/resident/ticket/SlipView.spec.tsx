@@ -77,9 +77,13 @@ it('says when a paused line goes on', () => {
 
 it('says what to do where the clinic has closed, or the number is past the last one', () => {
   show('A027', examples.waiting, examples.closedScene);
+  expect(screen.getByText('번호표가 있으면 그대로 검사해요')).toBeVisible();
+  show('A025', examples.waiting, examples.closedAndGone);
   expect(screen.getByText(/문을 닫았어요/)).toBeVisible();
-  show('A026', examples.waiting, examples.lastNumberScene);
+  const card = show('A026', examples.waiting, examples.lastNumberScene);
   expect(screen.getByText(/오늘은 A022번까지 검사해요/)).toBeVisible();
+  expect(card).not.toHaveTextContent('출발');
+  expect(card).not.toHaveTextContent('예상');
 });
 
 it.each([

@@ -74,9 +74,9 @@ function Waiting({ view, scene, trust, lane, standing }: Parts & { standing: Wai
   const { say } = useSpeech();
   const board = scene.view.boards.get(view.clinicId);
   const way = wayTo(factsOf(scene, view.clinicId), scene.journey);
-  const advice = adviceFor(standing, way?.minutes ?? null);
   const tone = isOld(trust) ? 'stale' : standing.ahead <= nearAt ? 'near' : 'plain';
-  const last = lane?.lastNumber ?? null;
+  const last = lane?.lastNumber;
+  const beyond = last !== undefined && last !== null && Number(view.ticket.slice(1)) > last;
   return (
     <>
       <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone={tone}>
@@ -86,12 +86,14 @@ function Waiting({ view, scene, trust, lane, standing }: Parts & { standing: Wai
           trust={trust}
           why={lane?.noForecast}
           now={scene.now}
-          advice={advice}
+          advice={beyond ? null : adviceFor(standing, way?.minutes ?? null)}
         />
       </TicketCard>
-      {board?.status === 'closed' && <Note icon="moon" title={say('clinicClosed')} />}
-      {last !== null && Number(view.ticket.slice(1)) > last && lane && (
-        <Note icon="intake-closed" title={say('beyondLast', { ticket: `${lane.code}${pad(last)}` })} />
+      {board?.status === 'closed' && (
+        <Note icon="moon" title={say(isOld(trust) ? 'clinicClosed' : 'stillServed')} />
+      )}
+      {beyond && (
+        <Note icon="intake-closed" title={say('beyondLast', { ticket: view.ticket.charAt(0) + pad(last) })} />
       )}
       {!isOld(trust) && lane?.nowServing[0] && (
         <p className="ticket-now">
@@ -138,7 +140,7 @@ function Lost({ scene, clinicId }: { scene: Scene; clinicId: string }) {
       <Note icon="bell" title={say('alertLate')}>
         {say('alertLateHint')}
       </Note>
-      <div className="ticket-ways">
+      <div className="ticket-ways ticket-ways--stacked">
         <Button kind="primary" onClick={scene.retry}>
           {say('reconnect')}
         </Button>

@@ -15,7 +15,8 @@ type WaitingPlaceProps = {
   /** Why the lane has no figure, where it has none. */
   why: NoForecast | undefined;
   now: Instant;
-  advice: Advice;
+  /** `null` where this number is not served today. */
+  advice: Advice | null;
 };
 
 /** How many are ahead, when it is one's turn, and what to do until then. */
@@ -30,10 +31,10 @@ export function WaitingPlace({ standing, board, trust, why, now, advice }: Waiti
       {board?.status === 'paused' ? (
         <p className="ticket-card__hint">{pauseWords(board, say)}</p>
       ) : (
-        <Expected standing={standing} why={why} now={now} live={trust.freshness === 'live'} />
+        advice && <Expected standing={standing} why={why} now={now} live={trust.freshness === 'live'} />
       )}
       <QueueStrip ahead={standing.ahead} />
-      {board?.status !== 'paused' && <p className="ticket-card__advice">{say(words[advice])}</p>}
+      {board?.status !== 'paused' && advice && <p className="ticket-card__advice">{say(words[advice])}</p>}
     </>
   );
 }
