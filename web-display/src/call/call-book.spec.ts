@@ -34,6 +34,18 @@ describe('a call is news', () => {
     expect(note(3)).toEqual([]);
   });
 
+  it('after midnight, under a number that was called the day before', () => {
+    const { clinic, note, announce } = watch();
+    clinic.call(0, 1);
+    note(1);
+    announce();
+    clinic.beginDay();
+    note(86_400);
+    const key = clinic.call(0, 86_410);
+    expect(note(86_410)).toEqual([key]);
+    expect(announce()).toEqual([key]);
+  });
+
   it('again when it is repeated', () => {
     const { clinic, note, announce } = watch();
     clinic.call(0, 1);

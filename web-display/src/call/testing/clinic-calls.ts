@@ -14,6 +14,7 @@ export function clinicCalls(laneCount = 2) {
   }));
   let version = 1;
   let epoch = 1;
+  let day = 23;
   const laneAt = (place: number) => {
     const lane = lanes[place % lanes.length];
     if (!lane) throw new RangeError('This clinic has no lane');
@@ -23,6 +24,7 @@ export function clinicCalls(laneCount = 2) {
     present: (seconds: number) => begin + seconds * 1000,
     board: (): Board =>
       boardWith({
+        day: `2026-11-${day}`,
         epoch,
         version,
         lanes: lanes.map(({ code, calls }) =>
@@ -54,6 +56,12 @@ export function clinicCalls(laneCount = 2) {
       version += 1;
       lane.calls = others;
       return `${last.ticket}@${last.calledAt}`;
+    },
+    /** Midnight: numbers begin anew. */
+    beginDay() {
+      day += 1;
+      version = 1;
+      for (const lane of lanes) Object.assign(lane, { calls: [], issued: 0 });
     },
     loseLog() {
       epoch += 1;
