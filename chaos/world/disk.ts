@@ -14,6 +14,9 @@ export async function openDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-disk-'));
   const mounted = isMounted(folder);
   const filler = join(folder, 'filler');
+  const unmount = () => void execFileSync('umount', ['-l', folder]);
+  // It would outlive a run that is told to end before it is over.
+  if (mounted) process.once('exit', unmount);
   return {
     folder,
     async fill() {
@@ -24,7 +27,8 @@ export async function openDisk(): Promise<Disk> {
     },
     free: () => rm(filler, { force: true }),
     async [Symbol.asyncDispose]() {
-      if (mounted) execFileSync('umount', ['-l', folder]);
+      process.off('exit', unmount);
+      if (mounted) unmount();
       await rm(folder, { recursive: true, force: true });
     },
   };
