@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ownProcess } from '../../server/src/testing/own-process.js';
 
 /** The office's token of every server a test starts. */
@@ -29,7 +30,10 @@ export const hurriedBeats = (pace: number): ServerChange => {
   return { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hurry)}` } };
 };
 
-const main = resolve(import.meta.dirname, '../../server/dist/main.js');
+const root = resolve(import.meta.dirname, '../..');
+const main = join(root, 'server/dist/main.js');
+/** Tests that are killed outright cannot end it. */
+const endWithParent = ['--import', pathToFileURL(join(root, 'scripts/run/end-with-parent.mjs')).href];
 
 /** Starts a server on this Redis and a free port, and waits until it is ready. */
 export async function startServer(
@@ -49,7 +53,10 @@ export async function startServer(
   };
   const output = change.quiet ? 'ignore' : 'inherit';
   const child = ownProcess(
-    spawn(process.execPath, [change.main ?? main], { env, stdio: ['ignore', output, output, 'ipc'] }),
+    spawn(process.execPath, [...endWithParent, change.main ?? main], {
+      env,
+      stdio: ['ignore', output, output, 'ipc'],
+    }),
   );
   const port = await readyPort(child);
   return {
