@@ -1,5 +1,5 @@
 import type { Desk } from '@hannun/shared';
-import type { Entry, Outbox } from '@hannun/shared/outbox';
+import { type Entry, isUnderWay, type Outbox } from '@hannun/shared/outbox';
 import { type DBSchema, openDB } from 'idb';
 
 /** The number of the device's last tap. */
@@ -47,17 +47,18 @@ export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
     },
     async keep(before, after) {
       const { added, removed } = difference(before.outbox, after.outbox);
-      // A tap must outlive an empty battery; a desk alone may be some seconds old after one.
-      const durability = added.length > 0 ? 'strict' : 'relaxed';
+      const isTapped = after.sequence.last !== before.sequence.last;
+      const desk = after.lastDesk !== before.lastDesk ? after.lastDesk : null;
+      if (added.length === 0 && removed.length === 0 && !isTapped && !desk) return;
+      // A tap must outlive an empty battery; what became of it, and a desk, are asked for again after one.
+      const durability = isTapped ? 'strict' : 'relaxed';
       const change = database.transaction(['taps', 'sequence', 'desk'], 'readwrite', { durability });
       const taps = change.objectStore('taps');
       await Promise.all([
         ...added.map((entry) => taps.put(entry)),
         ...removed.map((id) => taps.delete(id)),
         change.objectStore('sequence').put(after.sequence, only),
-        after.lastDesk && after.lastDesk !== before.lastDesk
-          ? change.objectStore('desk').put(after.lastDesk, only)
-          : null,
+        desk ? change.objectStore('desk').put(desk, only) : null,
         change.done,
       ]);
     },
@@ -66,12 +67,12 @@ export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
 
 /**
  * The entries to write and the ids to forget. A long queue changes at its front and its end only, so that what both
- * begin and end with alike is passed over.
+ * begin and end with alike is passed over; whether a tap is under way just now is nothing to keep.
  */
 export function difference(before: Outbox, after: Outbox): { added: Entry[]; removed: string[] } {
-  const start = alike((index) => before[index] !== undefined && before[index] === after[index]);
+  const start = alike((index) => isSame(before[index], after[index]));
   const most = Math.min(before.length, after.length) - start;
-  const end = alike((index) => index < most && before.at(-1 - index) === after.at(-1 - index));
+  const end = alike((index) => index < most && isSame(before.at(-1 - index), after.at(-1 - index)));
   const old = before.slice(start, before.length - end);
   const changed = after.slice(start, after.length - end);
   const known = new Set(old);
@@ -81,6 +82,12 @@ export function difference(before: Outbox, after: Outbox): { added: Entry[]; rem
     removed: old.flatMap(({ command }) => (left.has(command.id) ? [] : command.id)),
   };
 }
+
+/** Whether both are one entry, or stand for the same after a reload. */
+const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  (one === other || (one.command === other.command && isUnderWay(one) && isUnderWay(other)));
 
 /** How many places from the first on are alike. */
 function alike(isAlike: (index: number) => boolean): number {
