@@ -71,24 +71,30 @@ const fontLicence: Plugin = {
   },
 };
 
-/** Pages that come in files of their own, by the first part of their address. */
-const lazyPages = { clinics: 'clinic/ClinicPage.tsx', t: 'ticket/TicketPage.tsx' };
+/** Pages that come in files of their own, by the first part of their address, and words by their language. */
+const lazyParts = {
+  clinics: 'clinic/ClinicPage.tsx',
+  t: 'ticket/TicketPage.tsx',
+  ...Object.fromEntries(
+    ['en', 'zh', 'vi', 'ja', 'th', 'ru'].map((language) => [language, `words/${language}.ts`]),
+  ),
+};
 
-/** Lists what each lazy page needs, so that the server names it in the page's head: one round trip less. */
-const announceLazyPages: Plugin = {
-  name: 'announce-lazy-pages',
+/** Lists what each of these needs, so that the server names it in the page's head: one round trip less. */
+const announceLazyParts: Plugin = {
+  name: 'announce-lazy-parts',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      if (!html.includes('<!--pages-->')) return html;
+      if (!html.includes('<!--parts-->')) return html;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const linksOf = (source: string) => {
-        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/resident/${source}`));
-        if (!page) throw new Error(`${source} is no file of its own any more`);
-        const scripts = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
-        const parts = [page, ...chunks.filter(({ fileName }) => scripts.includes(fileName))];
+        const part = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/resident/${source}`));
+        if (!part) throw new Error(`${source} is no file of its own any more`);
+        const scripts = [part.fileName, ...part.imports].filter((file) => !html.includes(file));
+        const parts = [part, ...chunks.filter(({ fileName }) => scripts.includes(fileName))];
         const styles = new Set(parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
         return [
           ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
@@ -97,8 +103,8 @@ const announceLazyPages: Plugin = {
             .map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
         ].join('');
       };
-      const pages = Object.entries(lazyPages).map(([path, source]) => [path, linksOf(source)]);
-      return html.replace('<!--pages-->', `<!--pages ${JSON.stringify(Object.fromEntries(pages))}-->`);
+      const parts = Object.entries(lazyParts).map(([key, source]) => [key, linksOf(source)]);
+      return html.replace('<!--parts-->', `<!--parts ${JSON.stringify(Object.fromEntries(parts))}-->`);
     },
   },
 };
@@ -128,7 +134,7 @@ export default defineConfig({
     devicePageFiles,
     fontLicence,
     wordsTypeface,
-    announceLazyPages,
+    announceLazyParts,
     gatherPrecached,
     precachedModule,
     react(),

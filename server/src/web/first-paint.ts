@@ -1,23 +1,34 @@
 /** JSON for the residents' page, and rows for browsers without scripts. */
 export type FirstPaint = { snapshot: string; facts: string; rows: string };
 
-/** The page at `path` with what it shows first put in place of its markers. */
-export function withFirstPaint(html: string, path: string, first: () => FirstPaint): string {
+/** What is known of a page before it is sent: where it stands, and the request's `Accept-Language`. */
+export type Asked = { path: string; languages: string };
+
+/** A page with what it shows first put in place of its markers. */
+export function withFirstPaint(html: string, asked: Asked, first: () => FirstPaint): string {
   if (!html.includes('<!--snapshot-->')) return html;
   const { snapshot, facts, rows } = first();
   return html
-    .replace(/<!--pages (.*?)-->/, (_, links: string) => announced(JSON.parse(links), path))
+    .replace(/<!--parts (.*?)-->/, (_, links: string) => announced(JSON.parse(links), asked))
     .replace('<!--snapshot-->', () => inlined('snapshot', snapshot) + inlined('facts', facts))
     .replace('<!--rows-->', () => rows);
 }
 
-/** Links to what the page at `path` will ask for: its own files (`links` by the path's first part), and a ticket. */
-function announced(links: Readonly<Record<string, string>>, path: string): string {
+/** Links to what a page will ask for: its own files (`links` by the path's first part), its words', and a ticket. */
+function announced(links: Readonly<Record<string, string>>, { path, languages }: Asked): string {
   const [page = '', token = ''] = path.split('/').slice(1);
   const ticket = page === 't' && /^[\w-]+$/.test(token) ? `/api/v1/tickets/${token}` : null;
   const fetched = ticket ? `<link rel="preload" as="fetch" crossorigin href="${ticket}">` : '';
-  return (Object.hasOwn(links, page) ? (links[page] ?? '') : '') + fetched;
+  const linksTo = (part: string) => (Object.hasOwn(links, part) ? (links[part] ?? '') : '');
+  return linksTo(page) + linksTo(spokenOf(languages, links)) + fetched;
 }
+
+/** The first language that a phone reads and we speak, as the page itself chooses; Korean's words need no file. */
+const spokenOf = (languages: string, links: object): string =>
+  languages
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'ko' || (tag.length === 2 && Object.hasOwn(links, tag))) ?? 'ko';
 
 /** `<` may not stand in a script element: a notice must never end it. */
 const inlined = (id: string, json: string): string =>

@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
   await writeFile(
     join(web.mobile, 'index.html'),
-    '<title>residents</title><!--pages {"t":"<link id=ticket-page>"}--><!--snapshot-->',
+    '<title>residents</title><!--parts {"t":"<link id=ticket-page>","en":"<link id=english>"}--><!--snapshot-->',
   );
   await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
   await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
@@ -68,6 +68,18 @@ it('names what a ticket’s page will ask for, and nothing of the kind elsewhere
   expect(page).toMatch(/<link rel="preload" as="fetch" crossorigin href="\/api\/v1\/tickets\/i9TJ/);
   expect(await (await get('/')).text()).not.toContain('<link');
   expect(await (await get('/t/%22%3Escript')).text()).not.toContain('as="fetch"');
+});
+
+it.each([
+  ['en-US,en;q=0.9,ko;q=0.8', true],
+  ['fr-FR, en', true],
+  ['ko-KR,en', false],
+  ['__proto__', false],
+  ['t', false],
+])('names the words of a phone that reads %s: %s', async (languages, named) => {
+  const response = await get('/', { 'accept-language': languages });
+  expect((await response.text()).includes('<link')).toBe(named);
+  expect(response.headers.get('vary')).toContain('accept-language');
 });
 
 it('packs its pages for browsers that unpack them', async () => {

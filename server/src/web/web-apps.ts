@@ -38,7 +38,8 @@ export async function serveWebApps(
       if (path.startsWith('/embed/')) letOthersFrame(reply);
       const html = await pages.read(join(folders[page.app], page.file));
       if (html === null) return sendNotBuilt(reply);
-      return sendPage(request, reply, await packed.pack(withFirstPaint(html, path, first)));
+      const languages = request.headers['accept-language'] ?? '';
+      return sendPage(request, reply, await packed.pack(withFirstPaint(html, { path, languages }, first)));
     }
     if (path.startsWith('/api/')) return notFound(reply);
     return sendFile(reply, path, folders);
@@ -59,7 +60,7 @@ function sendPage(
 ): FastifyReply {
   const asPage = reply
     .header('cache-control', 'no-cache')
-    .header('vary', 'accept-encoding')
+    .header('vary', 'accept-encoding, accept-language')
     .type('text/html; charset=utf-8');
   const unpacks = /\bbr\b/.test(String(headers['accept-encoding'] ?? ''));
   return unpacks ? asPage.header('content-encoding', 'br').send(brotli) : asPage.send(html);
