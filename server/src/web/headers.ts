@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bare } from './bare-headers.js';
 
 export type Protection = {
   /** The origin of map pictures, the only one beside our own; `null`: none. */
@@ -42,11 +43,16 @@ export async function protectPages(server: FastifyInstance, { tiles, isSecure }:
     crossOriginOpenerPolicy: false,
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
+    // Asked of browsers and plug-ins that none of the pages runs on any more.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   server.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', permissions);
-    // What may be kept on the way says so itself.
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    // What is no page may do nothing at all; what of it may be kept on the way says so itself.
+    if (request.url.startsWith('/api/v1/')) reply.headers(bare);
+    else reply.header('permissions-policy', permissions);
     if (!isSecure(request)) return;
     reply.header('strict-transport-security', httpsOnly).header('cross-origin-opener-policy', 'same-origin');
   });
