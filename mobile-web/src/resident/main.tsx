@@ -11,6 +11,7 @@ import { SpeechProvider } from './language/speech.js';
 import { fetchTypeface } from './typeface/fetch-typeface.js';
 import './page.css';
 import { startWorker } from './offline/start-worker.js';
+import { fetchPageAt } from './pages.js';
 import { ko } from './words/ko.js';
 import type { WordList } from './words/word-list.js';
 
@@ -37,12 +38,11 @@ function show(language: ResidentLanguage, words: WordList): void {
       <App store={store} district={snapshot?.district ?? null} opened={readClocks()} retry={retry} />
     </SpeechProvider>,
   );
-  // The socket's library, the typeface and the offline copy come after the first paint: none is needed to read.
+  // The socket's library, then the typeface, then the offline copy come after the first paint: none is needed to read.
   requestAnimationFrame(() =>
     setTimeout(() => {
       retry();
-      fetchTypeface();
-      startWorker();
+      void fetchTypeface().then(startWorker);
     }),
   );
 }
@@ -50,8 +50,8 @@ function show(language: ResidentLanguage, words: WordList): void {
 followTheme();
 applyTextSize(rememberedTextSize());
 const language = preferredLanguage();
-loadWords(language).then(
-  (words) => show(language, words),
+Promise.all([loadWords(language), fetchPageAt(location.pathname)]).then(
+  ([words]) => show(language, words),
   // Its words cannot be fetched now: Korean came with the page.
   () => show('ko', ko),
 );

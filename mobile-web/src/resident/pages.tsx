@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy } from 'react';
 import { BackBar } from './frame/BackBar.js';
 import { Heading } from './frame/Heading.js';
 import { useSpeech } from './language/speech.js';
@@ -12,19 +12,32 @@ export const TicketPage = page(async () => (await import('./ticket/TicketPage.js
 export const NumberPage = page(async () => (await import('./ticket/NumberPage.js')).NumberPage);
 export const EmbedPage = page(async () => (await import('./embed/EmbedPage.js')).EmbedPage);
 
+/** Fetches the page that stands at an address, so that it is drawn whole the first time and no skeleton before it. */
+export async function fetchPageAt(path: string): Promise<void> {
+  const [, first, , second] = path.split('/');
+  if (first === 't') await TicketPage.fetch();
+  if (first === 'embed') await EmbedPage.fetch();
+  if (first === 'clinics') await (second ? NumberPage : ClinicPage).fetch();
+}
+
 /** What a page may be told; each takes what it needs. */
 type PageProps = { scene: Scene; board: Board; ticket: string; token: string };
 
-/** A page fetched when it is opened, or in its place the way to try again. */
+/** A page fetched when it is opened or by `fetch` before, or in its place the way to try again. */
 function page<Needs extends Partial<PageProps>>(load: () => Promise<ComponentType<Needs>>) {
-  return lazy(async (): Promise<{ default: ComponentType<Needs> }> => {
+  let Fetched: ComponentType<Needs> | undefined;
+  const fetch = async (): Promise<ComponentType<Needs>> => {
     try {
-      return { default: await load() };
+      Fetched = await load();
+      return Fetched;
     } catch {
       // No network and no offline copy yet.
-      return { default: Unreached };
+      return Unreached;
     }
-  });
+  };
+  const Later = lazy(async () => ({ default: await fetch() }));
+  const Page = (needs: Needs) => createElement(Fetched ?? Later, needs);
+  return Object.assign(Page, { fetch });
 }
 
 function Unreached() {

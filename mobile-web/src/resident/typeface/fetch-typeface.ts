@@ -4,11 +4,13 @@ type Line = { saveData?: boolean; effectiveType?: string };
 /**
  * Fetches the typeface once the page stands, where the line carries it: it weighs twice as much as the page, and
  * every phone has a Korean one of its own. Names with rarer characters take further files, which come by script range.
+ * Resolves when the line is free again.
  */
-export function fetchTypeface(): void {
-  if (isThin()) return;
-  if (document.readyState === 'complete') void fetchFaces();
-  else addEventListener('load', fetchFaces, { once: true });
+export async function fetchTypeface(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  // Where it cannot be fetched, the phone's own letters stay.
+  if (!isThin()) await fetchFaces().catch(() => undefined);
 }
 
 function isThin(): boolean {
