@@ -47,8 +47,8 @@ export function findDoubled(history: History, written: Written): Violation[] {
   );
   const misused = history.probes
     .filter(({ expected, ack }) => expected === 'conflict' && codeOf(ack) !== expected)
-    .map(({ command }) =>
-      broken('I2', `${command.id} was used again with other content and answered all the same`),
+    .map(({ command, ack }) =>
+      broken('I2', `${command.id} was used again with other content and answered "${codeOf(ack)}"`),
     );
   return [...twice, ...changed, ...misused];
 }

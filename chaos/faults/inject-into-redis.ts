@@ -1,3 +1,5 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import type { RedisProcess } from '../../e2e/harness/redis-process.js';
 import type { Store } from '../world/store.js';
 import type { Fault, Mend } from './fault.js';
 
@@ -8,7 +10,7 @@ export async function injectIntoRedis({ process, redis, disk }: Store, kind: Red
   switch (kind) {
     case 'kill-redis':
       await process.kill();
-      return () => process.start();
+      return () => revive(process);
     case 'freeze-redis':
       process.freeze(true);
       return async () => process.freeze(false);
@@ -27,7 +29,25 @@ export async function injectIntoRedis({ process, redis, disk }: Store, kind: Red
       return async () => {
         await disk.free();
         // It has ended itself at the first write, as long as anybody wrote.
-        await process.crash();
+        await process.kill();
+        await revive(process);
       };
   }
+}
+
+/** How long others may hold Redis down (milliseconds). */
+const patience = 20_000;
+
+/** Brings Redis back; while another fault holds it down, a full disk or one more kill, it is tried again. */
+async function revive(process: RedisProcess): Promise<void> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    const isUp = await process.start().then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return;
+    await elapse(100);
+  }
+  await process.start();
 }

@@ -164,7 +164,8 @@ function tapsOf(
       if (random.chance(0.1)) void repeat();
       if (numbered && sent.length % 8 === 3)
         void probe('out-of-sequence', { ...command, id: freshId(), seq: seq + 1_000 });
-      if (sent.length % 8 === 6) void probe('conflict', { ...command, at: new Date().toISOString() });
+      const later = new Date(Date.parse(command.at) + 1).toISOString();
+      if (sent.length % 8 === 6) void probe('conflict', { ...command, at: later });
     },
     async repeatOld(count: number) {
       for (let turn = 0; turn < count; turn += 1) {

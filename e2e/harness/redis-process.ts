@@ -13,7 +13,7 @@ export type RedisProcess = AsyncDisposable & {
   /** Kills it without warning and brings it back on the same files and port. */
   crash: () => Promise<void>;
   kill: () => Promise<void>;
-  /** Brings it back, on the same files and port, after `kill`. */
+  /** Brings it back, on the same files and port, after `kill`. Rejects where it ends before it is ready. */
   start: () => Promise<void>;
   /** Halts it where it stands, or lets it go on. */
   freeze: (frozen: boolean) => void;
@@ -26,9 +26,10 @@ export async function startRedis(
 ): Promise<RedisProcess> {
   const dir = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
   const port = await freePort();
-  let child: ChildProcess;
+  let child = live(dir, port, settings);
   const start = () => {
-    child = live(dir, port, settings);
+    // Two faults at once may both want it back.
+    if (hasEnded(child)) child = live(dir, port, settings);
     return untilReady(child, port);
   };
   const kill = () => end(child, 'SIGKILL');
@@ -72,8 +73,11 @@ async function untilReady(child: ChildProcess, port: number): Promise<void> {
   }
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
