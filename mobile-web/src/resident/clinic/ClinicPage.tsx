@@ -1,4 +1,5 @@
 import type { Board } from '@hannun/shared';
+import { AfterPaint } from '../frame/AfterPaint.js';
 import { BackBar } from '../frame/BackBar.js';
 import { FreshLine } from '../frame/FreshLine.js';
 import { Heading } from '../frame/Heading.js';
@@ -40,9 +41,11 @@ export function ClinicPage({ board, scene }: { board: Board; scene: Scene }) {
         <Hero board={board} trust={trust} now={now} />
         <TravelTime board={board} scene={scene} />
         {board.status !== 'open' && <Elsewhere board={board} scene={scene} />}
-        {board.status !== 'closed' && <FindNumber board={board} />}
-        <UsualHours clinicId={board.clinicId} facts={facts} day={board.day} now={now.wall} />
-        {facts && <Facts facts={facts} day={board.day} />}
+        <AfterPaint>
+          {board.status !== 'closed' && <FindNumber board={board} />}
+          <UsualHours clinicId={board.clinicId} facts={facts} day={board.day} now={now.wall} />
+          {facts && <Facts facts={facts} day={board.day} />}
+        </AfterPaint>
       </main>
     </>
   );
