@@ -60,8 +60,10 @@ export const keys = {
   officeSessions: 'hannun:office-sessions',
   /** Hash: office session → ISO time of its last request. Apart, so that noting it never revives a session. */
   officeSeen: 'hannun:office-seen',
-  /** Stream: what the office did, field `record` as JSON; never cut. */
-  audit: 'hannun:audit',
+  /** List: what the office did, as JSON, in the order it came; never cut. */
+  auditTrail: 'hannun:audit-trail',
+  /** Stream: what the office did until the list took over, field `record` as JSON; only read. */
+  earlierAudit: 'hannun:audit',
   /** Hash: device id → its label, of revoked devices too, so that the trail can name them. */
   deviceNames: 'hannun:device-names',
   /** Hash: account → the account as JSON, without its password and passkeys. */

@@ -201,7 +201,7 @@ it('gives the first credential no password and no passkeys', async () => {
 });
 
 it('keeps no password in the audit trail', async () => {
-  expect(JSON.stringify(await redis.client.xrange('hannun:audit', '-', '+'))).not.toMatch(
+  expect(JSON.stringify(await redis.client.lrange('hannun:audit-trail', 0, -1))).not.toMatch(
     /외우기 쉬운|another long|아무도 모를|처음에만/,
   );
 });

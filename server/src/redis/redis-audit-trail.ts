@@ -1,5 +1,6 @@
 import type { AuditRecord } from '@hannun/shared';
 import { AuditTrail } from '../audit/audit-trail.js';
+import { newestFirst } from '../audit/newest-first.js';
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
@@ -8,29 +9,46 @@ const chunk = 500;
 /** Nodes' clocks may differ by this much (milliseconds), and entries stand in the order they came. */
 const slack = 60_000;
 
-/** The audit trail as one Redis stream; the server has no right to delete from streams or cut them. */
+type Kept = Omit<AuditRecord, 'id'>;
+
+/**
+ * The audit trail as one Redis list, because a list can be let grow and nothing else: the server's user may
+ * `RPUSH` and no more, while `XADD … MAXLEN` would cut a stream. What an earlier stream holds is read with it.
+ */
 export class RedisAuditTrail extends AuditTrail {
   constructor(private readonly redis: Connection) {
     super();
   }
 
-  async append(record: Omit<AuditRecord, 'id'>): Promise<void> {
-    const json = JSON.stringify(record);
-    try {
-      await this.redis.xadd(keys.audit, `${Date.parse(record.at)}-*`, 'record', json);
-    } catch (error) {
-      if (!(error instanceof Error && /equal or smaller/.test(error.message))) throw error;
-      // Another node's clock is ahead: the record keeps its own time and stands behind.
-      await this.redis.xadd(keys.audit, '*', 'record', json);
+  async append(record: Kept): Promise<void> {
+    await this.redis.rpush(keys.auditTrail, JSON.stringify(record));
+  }
+
+  between(from: number, to: number): AsyncGenerator<AuditRecord> {
+    return newestFirst([this.inList(from, to), this.inStream(from, to)]);
+  }
+
+  private async *inList(from: number, to: number): AsyncGenerator<AuditRecord> {
+    for (let end = (await this.redis.llen(keys.auditTrail)) - 1; end >= 0; end -= chunk) {
+      const start = Math.max(0, end - chunk + 1);
+      const found = (await this.redis.lrange(keys.auditTrail, start, end)).map(
+        (json): Kept => JSON.parse(json),
+      );
+      for (const [index, record] of [...found.entries()].reverse()) {
+        const at = Date.parse(record.at);
+        if (at < from - slack) return;
+        if (at >= from && at <= to) yield { id: String(start + index), ...record };
+      }
     }
   }
 
-  async *between(from: number, to: number): AsyncGenerator<AuditRecord> {
+  private async *inStream(from: number, to: number): AsyncGenerator<AuditRecord> {
     let end = String(to + slack);
     for (;;) {
-      const found = await this.redis.xrevrange(keys.audit, end, Math.max(0, from - slack), 'COUNT', chunk);
+      const first = Math.max(0, from - slack);
+      const found = await this.redis.xrevrange(keys.earlierAudit, end, first, 'COUNT', chunk);
       for (const [id, fields] of found) {
-        const record: Omit<AuditRecord, 'id'> = JSON.parse(fields[fields.indexOf('record') + 1] ?? '');
+        const record: Kept = JSON.parse(fields[fields.indexOf('record') + 1] ?? '');
         const at = Date.parse(record.at);
         if (at >= from && at <= to) yield { id, ...record };
       }

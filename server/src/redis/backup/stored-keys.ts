@@ -61,7 +61,8 @@ export async function put(
       for (const [id, fields] of kept.value) step.xadd(key, id, ...fields);
       break;
     case 'list':
-      step.rpush(key, ...kept.value);
+      for (let first = 0; first < kept.value.length; first += batch)
+        step.rpush(key, ...kept.value.slice(first, first + batch));
       break;
     case 'set':
       step.sadd(key, ...kept.value);
