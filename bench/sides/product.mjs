@@ -9,7 +9,7 @@ import { keys } from '../../server/dist/log/keys.js';
 import { districtOf } from './district.mjs';
 import { loadCore, pin, serverCore } from './pin.mjs';
 
-const credential = 'a-token-for-the-benchmark';
+const credential = 'c691d126ebb9ad1aafdb0831e8a88635';
 
 /**
  * Starts the product as `npm start` does: the built server as a process of its own, and a Redis that

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { ownProcess } from '../../server/src/testing/own-process.js';
 
 /** The office's token of every server a test starts. */
-export const adminToken = 'an-office-token-of-the-tests';
+export const adminToken = '6adb87524ceb234cd3678fe88005bffe';
 
 /** One server process as production runs it. */
 export type ServerProcess = AsyncDisposable & {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readConfig } from './config.js';
 
@@ -50,8 +51,32 @@ it.each([
   );
 });
 
-it('does not print a secret it refuses', () => {
-  expect(() => readConfig({ ...given, ADMIN_TOKEN: 'hunter2' })).toThrow(/^ADMIN_TOKEN is "…"/);
+it.each([
+  ['replace-with-a-long-random-text', 'a placeholder or a usual word'],
+  ['correct-horse-battery-staple', 'too easy to guess'],
+  ['hunter2', 'too short'],
+])('refuses the token %s in one line that does not hold it', (token, weakness) => {
+  expect(() => readConfig({ ...given, ADMIN_TOKEN: token })).toThrow(
+    new RegExp(`^ADMIN_TOKEN is "…", which is ${weakness}; allowed: [^\\n]+openssl rand -hex 32[^\\n]+$`),
+  );
+});
+
+it('refuses a placeholder as Redis’s password, and any may be on this machine', () => {
+  const url = (password: string, host: string) => ({
+    REDIS_URL: `redis://a:1,redis://hannun:${password}@${host}:6379`,
+  });
+  expect(() => readConfig(url('replace-with-a-password', 'redis'))).toThrow(
+    /^REDIS_URL is "redis:\/\/a:1,redis:\/\/hannun:…@redis:6379", whose password is a placeholder or a usual word; allowed: [^\n]+openssl rand -hex 32[^\n]+$/,
+  );
+  expect(() => readConfig({ REDIS_URL: 'http://hannun:a-secret@redis' })).toThrow(
+    /^REDIS_URL is "http:\/\/hannun:…@redis"; /,
+  );
+  expect(() => readConfig(url('pa/ss@word', 'redis'))).toThrow(
+    /^REDIS_URL is "redis:\/\/a:1,redis:\/\/hannun:…@redis:6379"; /,
+  );
+  const random = randomBytes(32).toString('hex');
+  for (const { REDIS_URL } of [url(random, 'redis'), url('own', '127.0.0.1'), url('own', '[::1]')])
+    expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
 });
 
 it('says when Redis is not named at all', () => {

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { CannotStart } from './cannot-start.js';
+import { isRedisUrl, weakPasswordIn, withoutPasswords } from './redis-address.js';
+import { weaknessOf } from './secret-strength.js';
 
 /** What the server is told from outside (CONTRACT, Environment). Paths are absolute. */
 export type Config = {
@@ -38,7 +40,7 @@ export type Config = {
 
 const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
 const workers = makeValidator((text) => checked(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)));
-const redisUrl = makeValidator((text) => checked(text.split(',').every(isRedisUrl), text));
+const redisUrl = makeValidator((text) => checked(isRedisUrl(text) && weakPasswordIn(text) === null, text));
 const replicas = makeValidator((text) => checked(/^\d$/.test(text), Number(text)));
 const timeZone = makeValidator((text) => checked(isTimeZone(text), text));
 const origin = makeValidator((text) => checked(text === '' || isOrigin(text), text));
@@ -57,12 +59,13 @@ const logFormat = makeValidator((text) =>
 );
 const onOrOff = makeValidator((text) => checked(text === '0' || text === '1', text === '1'));
 const factor = makeValidator((text) => checked(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)));
-const secret = makeValidator((text) => checked(text === '' || text.length >= 16, text));
+const secret = makeValidator((text) => checked(text === '' || weaknessOf(text) === null, text));
 
 const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
   WORKERS: 'a whole number from 1 to 99',
-  REDIS_URL: 'redis://host:port, or several separated by commas (set it, or run `npm start`)',
+  REDIS_URL:
+    'redis://host:port, or several separated by commas (set it, or run `npm start`); its password as `openssl rand -hex 32` prints one',
   REDIS_REPLICAS: 'a whole number from 0 to 9',
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
@@ -75,7 +78,7 @@ const allowed: Record<string, string> = {
   RATE_LIMITS: 'a number such as 2 (twice as much for everybody) or 0 (no limits)',
   SEED_DEMO: '0 or 1',
   ALLOW_FORGETFUL_REDIS: '0 or 1',
-  ADMIN_TOKEN: 'at least 16 characters',
+  ADMIN_TOKEN: 'at least 16 characters made by chance, as `openssl rand -hex 32` prints them',
 };
 
 /** Reads the environment. Throws `CannotStart` naming the variable, its value and what is allowed. */
@@ -134,17 +137,24 @@ const builtApps = { mobile: resolve(root, 'mobile-web/dist'), display: resolve(r
 function refuseFirst(env: NodeJS.ProcessEnv, [variable]: readonly string[]): void {
   if (variable === undefined) return;
   const given = env[variable];
-  const found = given === undefined ? 'is not set' : `is "${variable === 'ADMIN_TOKEN' ? '…' : given}"`;
-  throw new CannotStart(`${variable} ${found}; allowed: ${allowed[variable]}`);
+  const found = given === undefined ? 'is not set' : `is "${shown(variable, given)}"`;
+  throw new CannotStart(`${variable} ${found}${faultOf(variable, given)}; allowed: ${allowed[variable]}`);
+}
+
+/** A value without its secret. */
+const shown = (variable: string, value: string): string =>
+  variable === 'ADMIN_TOKEN' ? '…' : withoutPasswords(value);
+
+function faultOf(variable: string, value = ''): string {
+  if (variable === 'ADMIN_TOKEN') return `, which is ${weaknessOf(value)}`;
+  const weakness = variable === 'REDIS_URL' && isRedisUrl(value) && weakPasswordIn(value);
+  return weakness ? `, whose password is ${weakness}` : '';
 }
 
 function checked<Value>(fits: boolean, value: Value): Value {
   if (!fits) throw new TypeError('not allowed');
   return value;
 }
-
-const isRedisUrl = (text: string): boolean =>
-  /^rediss?:\/\/\S+$/.test(text.trim()) && URL.canParse(text.trim());
 
 const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -20,4 +20,13 @@ it('goes by the one it is given, and tells it from any other', async () => {
     false,
     false,
   ]);
+});
+
+it('does not go by a placeholder that somebody wrote into its file', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  await writeFile(join(dataDir, 'admin-token'), 'replace-with-a-long-random-text\n');
+  await expect(openAdminToken(null, dataDir)).rejects.toThrow(
+    /admin-token is a placeholder.*Delete the file/,
+  );
 });

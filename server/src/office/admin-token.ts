@@ -1,6 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from '../cannot-start.js';
+import { weaknessOf } from '../secret-strength.js';
 
 /** The district office's first credential. `fresh`: it was made just now and must be shown once. */
 export class AdminToken {
@@ -20,11 +22,20 @@ export async function openAdminToken(given: string | null, dataDir: string): Pro
   if (given) return new AdminToken(given, false);
   const path = join(dataDir, 'admin-token');
   const kept = await readKept(path);
-  if (kept) return new AdminToken(kept, false);
+  if (kept) return new AdminToken(refusingWeak(kept, path), false);
   const value = randomBytes(24).toString('base64url');
   await mkdir(dataDir, { recursive: true });
   await writeFile(path, `${value}\n`, { mode: 0o600, flag: 'w' });
   return new AdminToken(value, true);
+}
+
+/** What this server made is never weak; somebody may have written into the file. */
+function refusingWeak(kept: string, path: string): string {
+  const weakness = weaknessOf(kept);
+  if (weakness === null) return kept;
+  throw new CannotStart(
+    `The office's credential in ${path} is ${weakness}. Delete the file: the next start makes another.`,
+  );
 }
 
 async function readKept(path: string): Promise<string | null> {
