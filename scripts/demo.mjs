@@ -4,7 +4,7 @@ import { command, Halt } from './bootstrap/say.mjs';
 
 await command(async () => {
   const speed = readSpeed();
-  const { redisProgram } = await prepare();
+  const { redisProgram, release } = await prepare();
   const [{ runProduct }, { printAddresses }, { playDistrict }] = await Promise.all([
     import('./run/product.mjs'),
     import('./run/addresses.mjs'),
@@ -14,7 +14,7 @@ await command(async () => {
     await printAddresses(ready);
     await playDistrict({ ...ready, speed, stopping });
   };
-  return runProduct({ redisProgram, whenReady });
+  return runProduct({ redisProgram, release, whenReady });
 });
 
 function readSpeed() {

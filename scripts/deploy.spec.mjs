@@ -22,7 +22,7 @@ const [container] = containers;
 const config = text('server', 'src', 'config.ts');
 const settings = new Set([...config.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name));
 /** How long a server takes at most to answer what is under way (seconds). */
-const drain = Number(/stopPatience = (\d)_000/.exec(text('server', 'src', 'main.ts'))[1]);
+const drain = Number(/stopPatience = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
 const port = Number(/PORT: port\(\{ default: (\d+) \}/.exec(config)[1]);
 
 it('sets only what the server knows', () => {

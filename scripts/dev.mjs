@@ -7,7 +7,7 @@ import { command } from './bootstrap/say.mjs';
 import { webApps } from './build/build.mjs';
 
 await command(async () => {
-  const { redisProgram } = await prepare();
+  const { redisProgram, release } = await prepare();
   const [{ runProduct }, { printAddresses }] = await Promise.all([
     import('./run/product.mjs'),
     import('./run/addresses.mjs'),
@@ -17,7 +17,7 @@ await command(async () => {
     ...webApps.map((app) => watch(inRoot(app), programOf('vite'), ['build', '--watch'])),
   ];
   try {
-    return await runProduct({ redisProgram, nodeArgs: ['--watch'], whenReady: printAddresses });
+    return await runProduct({ redisProgram, release, nodeArgs: ['--watch'], whenReady: printAddresses });
   } finally {
     for (const watcher of watchers) watcher.kill();
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter } from 'node:path';
 import { inRoot, root } from './root.mjs';
 import { Halt } from './say.mjs';
@@ -10,21 +11,27 @@ export const childEnvironment = (extra = {}) => ({
   ...extra,
 });
 
+/** What asks a command to end. */
+export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Children that must not outlive a command that is told to stop while it prepares. */
 const running = new Set();
 
 /**
  * Ends the children and this process when a signal comes. A command that serves installs its own
- * handlers in place of these once everything is prepared.
+ * handlers and then takes these away.
+ * @param {{ code?: number }} [options] code: what the process ends with, instead of the signal's own
  * @returns {() => void} removes the handlers again
  */
-export function endChildrenOnSignal() {
+export function endChildrenOnSignal({ code } = {}) {
   const end = (signal) => {
     for (const child of running) child.kill(signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.exit(code ?? 128 + constants.signals[signal]);
   };
-  process.on('SIGINT', end).on('SIGTERM', end);
-  return () => process.off('SIGINT', end).off('SIGTERM', end);
+  for (const signal of stopSignals) process.on(signal, end);
+  return () => {
+    for (const signal of stopSignals) process.off(signal, end);
+  };
 }
 
 /**

@@ -22,10 +22,10 @@ const settings = (dir, port) => [
 /**
  * Runs a Redis of our own on a folder, and runs it again at once whenever it dies. Its `url` enters as the
  * user that may do only what the product does; by its `operatorUrl` one may do all, on this machine only.
- * @param {{ program: string, dir: string }} options
+ * @param {{ program: string, dir: string, stopping?: AbortSignal }} options stopping: it need not be ready any more
  * @returns {Promise<{ url: string, operatorUrl: string, failed: Promise<never>, stop: () => Promise<void> }>} failed: rejects when it cannot be kept alive
  */
-export async function startPrivateRedis({ program, dir }) {
+export async function startPrivateRedis({ program, dir, stopping }) {
   await mkdir(dir, { recursive: true });
   await stopOrphan(dir);
   const port = await freePort();
@@ -39,7 +39,7 @@ export async function startPrivateRedis({ program, dir }) {
     owner.disconnect();
     await keeper.stop();
   };
-  await Promise.race([isReady(owner), keeper.failed]).catch(async (error) => {
+  await Promise.race([isReady(owner), keeper.failed, aborted(stopping)]).catch(async (error) => {
     await stop();
     throw error;
   });
@@ -96,3 +96,9 @@ function withResolvers() {
 
 /** `once` of node:events would give up at the first refused connection, while Redis is still starting. */
 const isReady = (redis) => new Promise((resolve) => redis.once('ready', resolve));
+
+const aborted = (signal) =>
+  new Promise((resolve) => {
+    if (signal?.aborted) resolve();
+    else signal?.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { stopSignals } from '../bootstrap/processes.mjs';
 import { Halt, say } from '../bootstrap/say.mjs';
 import { startPrivateRedis } from './private-redis.mjs';
 import { startServer } from './server-process.mjs';
@@ -7,13 +8,14 @@ import { dataDir } from './settings.mjs';
 /**
  * Runs Redis (unless REDIS_URL names one) and the server until a signal comes or one of them cannot
  * go on, then ends the server first and Redis last.
- * @param {{ redisProgram?: string, nodeArgs?: string[], whenReady: (ready: { port: number, pairingCode?: string, adminToken?: string }, stopping: AbortSignal) => Promise<void> }} options
+ * @param {{ redisProgram?: string, release?: () => void, nodeArgs?: string[], whenReady: (ready: { port: number, pairingCode?: string, adminToken?: string }, stopping: AbortSignal) => Promise<void> }} options
  * @returns {Promise<number>} the exit code
  */
-export async function runProduct({ redisProgram, nodeArgs, whenReady }) {
+export async function runProduct({ redisProgram, release = () => {}, nodeArgs, whenReady }) {
   const stopping = abortOnSignal();
-  const redis =
-    redisProgram && (await startPrivateRedis({ program: redisProgram, dir: join(dataDir(), 'redis') }));
+  release();
+  const dir = join(dataDir(), 'redis');
+  const redis = redisProgram && (await startPrivateRedis({ program: redisProgram, dir, stopping }));
   try {
     if (stopping.aborted) return 0;
     const env = {
@@ -43,6 +45,6 @@ async function untilTheEnd({ server, redis, stopping, whenReady }) {
 
 function abortOnSignal() {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => controller.abort());
+  for (const signal of stopSignals) process.on(signal, () => controller.abort());
   return controller.signal;
 }

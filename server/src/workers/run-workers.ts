@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
+import { closeBy, isToldToEnd } from '../stop-signals.js';
 import { isMessage, type MetricsWanted, type ReadyMessage } from './messages.js';
 
 /** A worker that lives shorter than this (milliseconds) was not worth starting. */
@@ -16,10 +17,11 @@ export async function runWorkers(count: number): Promise<ReadyMessage> {
   cluster.on('message', (worker, message: unknown) => {
     if (isMessage('metrics-wanted', message)) void answer(metrics, worker, message);
   });
-  endWithThis();
+  closeBy(endWorkers);
   // The first one makes what all of them find: the office's token, the seeded district.
   const first = await ready(cluster.fork());
-  await Promise.all(Array.from({ length: count - 1 }, () => ready(cluster.fork())));
+  const others = isToldToEnd() ? [] : Array.from({ length: count - 1 }, () => ready(cluster.fork()));
+  await Promise.all(others);
   replaceTheDead();
   return first;
 }
@@ -31,20 +33,19 @@ function ready(worker: Worker): Promise<ReadyMessage> {
     });
     // Before all stand, whatever ends one of them ends the start; it has said why.
     worker.once('exit', (code) => {
-      if (!standing) process.exit(code || 1);
+      if (!standing && !isToldToEnd()) process.exit(code || 1);
     });
   });
 }
 
 let standing = false;
-let stopping = false;
 
 function replaceTheDead(): void {
   standing = true;
   let shortLives = 0;
   let born = Date.now();
   cluster.on('exit', (worker, code, signal) => {
-    if (stopping) return;
+    if (isToldToEnd()) return;
     shortLives = Date.now() - born < shortLife ? shortLives + 1 : 0;
     if (shortLives >= shortLivesAllowed) process.exit(1);
     process.stderr.write(
@@ -55,19 +56,12 @@ function replaceTheDead(): void {
   });
 }
 
-function endWithThis(): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-}
-
 /** Each worker answers what is under way first. */
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+async function endWorkers(): Promise<void> {
   const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
   const gone = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
   for (const worker of workers) worker.process.kill('SIGTERM');
   await Promise.all(gone);
-  process.exit(0);
 }
 
 async function answer(

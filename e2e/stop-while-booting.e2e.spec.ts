@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, watch } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { ownProcess } from '../server/src/testing/own-process.js';
+import { freePort } from '../server/src/testing/redis-server.js';
+import { childrenOf, isAlive } from './harness/product.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+
+const root = resolve(import.meta.dirname, '..');
+const seed = Number(process.env.STOP_SEED ?? Date.now() % 1_000_000);
+/** So many times a server asks its Redis for something until it is ready, or fewer. */
+const asksOfABoot = 60;
+/** The 1st ask, and a later one by chance (a step of a linear congruential generator). */
+const asks = [1, 2 + (((seed * 1_103_515_245 + 12_345) >>> 8) % (asksOfABoot - 1))];
+
+let redis: RedisProcess;
+let dataDir: string;
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis[Symbol.asyncDispose]());
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hannun-stop-'));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+/** A way to Redis that tells of each time something is asked, and may answer nothing. */
+async function wayToRedis(onAsk: () => void, answers = true): Promise<AsyncDisposable & { url: string }> {
+  const { port: target } = new URL(redis.url);
+  const server: Server = createServer((line) => {
+    line.on('error', () => line.destroy());
+    line.on('data', onAsk);
+    if (!answers) return;
+    const store = connect(Number(target), '127.0.0.1').on('error', () => line.destroy());
+    line.pipe(store).pipe(line);
+    line.once('close', () => store.destroy());
+  });
+  const port = await freePort();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.close();
+    },
+  };
+}
+
+/** A program on its way up, as `npm start` or a container runs it. */
+function start(program: readonly string[], settings: Record<string, string>): ChildProcess {
+  const { REDIS_URL: _, ...inherited } = process.env;
+  const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
+  const env = { ...inherited, ...cache, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...settings };
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
+  return ownProcess(spawn(process.execPath, [...program], { env, stdio: [...stdio] }), 'SIGTERM');
+}
+
+/** Tells a program to end, and what came of it: its code, what it complained of, and which of its own outlived it. */
+async function endOf(
+  child: ChildProcess,
+  moment: Promise<unknown>,
+  family = () => childrenOf(child.pid ?? 0),
+) {
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    complaints += text;
+  });
+  await moment;
+  const own = family();
+  child.kill('SIGTERM');
+  const [code, signal] = await once(child, 'close');
+  return { code, signal, complaints, left: own.filter(isAlive) };
+}
+const alone = () => [];
+const orderly = { code: 0, signal: null, complaints: '', left: [] };
+
+const server = [join(root, 'server/dist/main.js')];
+const wholeProduct = [join(root, 'scripts/start.mjs')];
+/** To be loaded first: tells when this part of a program is being loaded. */
+const tellingOf = (part: string): string[] => {
+  const code = `import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) {
+      if (url.endsWith('${part}')) process.send('loading');
+      return next(url, context);
+    } });`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+};
+
+it.each([
+  ['a server', '/create-app.js', server],
+  ['npm start', '/product.mjs', wholeProduct],
+])('%s ends with code 0 while its parts are being loaded', async (_, part, program) => {
+  const child = start([...tellingOf(part), ...program], { REDIS_URL: redis.url });
+  expect(await endOf(child, once(child, 'message'), alone)).toEqual(orderly);
+});
+
+it.each(asks)(`ends with code 0 when it asks Redis for the %i. time (STOP_SEED=${seed})`, async (ask) => {
+  let asked = 0;
+  const { promise, resolve: reach } = Promise.withResolvers<void>();
+  await using way = await wayToRedis(() => {
+    asked += 1;
+    if (asked === ask) reach();
+  });
+  const child = start(server, { REDIS_URL: way.url, SEED_DEMO: '1' });
+  expect(await endOf(child, Promise.race([promise, once(child, 'message')]), alone)).toEqual(orderly);
+});
+
+it('ends with code 0 while Redis does not answer', async () => {
+  const { promise, resolve: reach } = Promise.withResolvers<void>();
+  await using way = await wayToRedis(reach, false);
+  expect(await endOf(start(server, { REDIS_URL: way.url }), promise, alone)).toEqual(orderly);
+});
+
+it('ends with code 0 the moment it is ready', async () => {
+  const child = start(server, { REDIS_URL: redis.url, SEED_DEMO: '1' });
+  expect(await endOf(child, once(child, 'message'), alone)).toEqual(orderly);
+});
+
+it('ends with code 0 and takes its processes along while the first of them starts', async () => {
+  const { promise, resolve: reach } = Promise.withResolvers<void>();
+  await using way = await wayToRedis(reach);
+  const child = start(server, { REDIS_URL: way.url, WORKERS: '2' });
+  expect(await endOf(child, promise)).toEqual(orderly);
+});
+
+it('npm start ends with code 0 and leaves no Redis when that is about to be started', async () => {
+  const place = join(dataDir, 'redis');
+  mkdirSync(place);
+  const { promise, resolve: reach } = Promise.withResolvers<void>();
+  const looks = watch(place, (_event, name) => name === 'port' && reach());
+  const ended = await endOf(start(wholeProduct, {}), promise, alone);
+  looks.close();
+  expect(ended).toEqual(orderly);
+  const port = Number(await readFile(join(place, 'port'), 'utf8'));
+  const [refused] = await once(connect(port, '127.0.0.1'), 'error');
+  expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
+});
