@@ -8,6 +8,7 @@ it('has the contract’s defaults', () => {
   expect(readConfig(given)).toMatchObject({
     port: 3000,
     host: '0.0.0.0',
+    operationsPort: null,
     workers: 1,
     redisReplicas: 0,
     timeZone: 'Asia/Seoul',
@@ -34,6 +35,8 @@ it('reads lists of origins and of cluster nodes', () => {
 it.each([
   ['PORT', '80a'],
   ['PORT', '65536'],
+  ['OPERATIONS_PORT', '3000'],
+  ['OPERATIONS_PORT', 'none'],
   ['WORKERS', '0'],
   ['WORKERS', 'all'],
   ['REDIS_REPLICAS', 'two'],

@@ -9,6 +9,8 @@ import { weaknessOf } from './secret-strength.js';
 export type Config = {
   port: number;
   host: string;
+  /** Where alone operations are answered; `null`: at `port`, like everybody. */
+  operationsPort: number | null;
   /** How many processes share the port. */
   workers: number;
   redisUrl: string;
@@ -63,6 +65,7 @@ const secret = makeValidator((text) => checked(text === '' || weaknessOf(text) =
 
 const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
+  OPERATIONS_PORT: 'a whole number from 0 to 65535, and not PORT',
   WORKERS: 'a whole number from 1 to 99',
   REDIS_URL:
     'redis://host:port, or several separated by commas (set it, or run `npm start`); its password as `openssl rand -hex 32` prints one',
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     {
       PORT: port({ default: 3000 }),
       HOST: str({ default: '0.0.0.0' }),
+      OPERATIONS_PORT: port({ default: undefined }),
       WORKERS: workers({ default: 1 }),
       REDIS_URL: redisUrl(),
       REDIS_REPLICAS: replicas({ default: 0 }),
@@ -108,9 +112,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     { reporter: ({ errors }) => refuseFirst(env, Object.keys(errors)) },
   );
+  if (read.PORT !== 0 && read.OPERATIONS_PORT === read.PORT) refuseFirst(env, ['OPERATIONS_PORT']);
   return {
     port: read.PORT,
     host: read.HOST,
+    operationsPort: read.OPERATIONS_PORT ?? null,
     workers: read.WORKERS,
     redisUrl: read.REDIS_URL,
     redisReplicas: read.REDIS_REPLICAS,

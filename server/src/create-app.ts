@@ -15,6 +15,7 @@ import { DevicesService } from './devices/devices.service.js';
 import { District } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
+import { OperationsPort } from './health/operations-port.js';
 import { HistoryKeeper } from './history/history-keeper.js';
 import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
 import { HalfHeads } from './http/half-heads.js';
@@ -50,6 +51,7 @@ import { Words } from './words/words.service.js';
 export type RunningApp = {
   url: string;
   port: number;
+  operationsPort: number | null;
   district: District;
   adminToken: AdminToken;
   devices: DevicesService;
@@ -99,9 +101,9 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
       limits: new Limits(config.rateLimits),
     };
     const app = await compose(appModule(parts), config);
-    await listenOn(app, config);
+    const operations = await listenOn(app, config);
     openDoors(app, config);
-    return running(app, { store, district, adminToken });
+    return running(app, { store, district, adminToken, operations });
   } catch (error) {
     await store.close();
     throw error;
@@ -158,9 +160,17 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   return app;
 }
 
-async function listenOn(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+/** The operations' port, where there is one. */
+type Operations = { port: number; close: () => void } | null;
+
+async function listenOn(
+  app: NestFastifyApplication,
+  { port, host, operationsPort }: Config,
+): Promise<Operations> {
+  const own = operationsPort === null ? null : new OperationsPort(app.getHttpAdapter().getInstance());
   try {
     await app.listen(port, host);
+    return own && { port: await own.listen(operationsPort ?? 0, host), close: () => own.close() };
   } catch (cause) {
     await app.close();
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
@@ -182,7 +192,12 @@ function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): voi
 
 function running(
   app: NestFastifyApplication,
-  { store, district, adminToken }: { store: OpenStore; district: District; adminToken: AdminToken },
+  {
+    store,
+    district,
+    adminToken,
+    operations,
+  }: { store: OpenStore; district: District; adminToken: AdminToken; operations: Operations },
 ): RunningApp {
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -191,7 +206,9 @@ function running(
     district,
     adminToken,
     devices: app.get(DevicesService),
+    operationsPort: operations?.port ?? null,
     async close() {
+      operations?.close();
       await app.close();
       await store.close();
     },

@@ -33,6 +33,7 @@ export async function startNode(
     {
       port: 0,
       host: '127.0.0.1',
+      operationsPort: null,
       workers: 1,
       redisUrl,
       redisReplicas: 0,

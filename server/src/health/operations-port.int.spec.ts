@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startNode, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, { operationsPort: 0 });
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const paths = ['/healthz', '/readyz', '/metrics'];
+const statusOf = async (origin: string, path: string, method = 'GET') =>
+  (await fetch(`${origin}${path}`, { method })).status;
+
+it('answers operations at their own port alone, however the path is written', async () => {
+  const inside = `http://127.0.0.1:${node.operationsPort}`;
+  for (const path of paths) expect(await statusOf(inside, path), path).toBe(200);
+  const written = ['%6detrics', '/metrics', 'metrics/', 'metrics?x', 'metrics;x', 'a/../metrics', '%72eadyz'];
+  for (const path of [...paths, ...written.map((rest) => `/${rest}`)])
+    for (const method of ['GET', 'HEAD', 'POST'])
+      expect(await statusOf(node.url, path, method), `${method} ${path}`).toBe(404);
+});
+
+it('answers nothing else there', async () => {
+  const inside = `http://127.0.0.1:${node.operationsPort}`;
+  for (const path of ['/', '/api/v1/clinics', '/api/v1/admin/devices', '/office', '/socket.io/'])
+    expect(await statusOf(inside, path), path).toBe(404);
+  expect(await statusOf(node.url, '/api/v1/clinics')).toBe(200);
+});
