@@ -1,10 +1,12 @@
 # What builds needs far more than what runs: only what runs goes on.
-FROM node:24-bookworm-slim AS build
+FROM node:24.18.0-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d AS base
+
+FROM base AS build
 WORKDIR /hannun
 COPY . .
 RUN npm ci && node scripts/build.mjs
 
-FROM node:24-bookworm-slim AS packages
+FROM base AS packages
 WORKDIR /hannun
 COPY package.json package-lock.json .npmrc ./
 COPY shared/package.json shared/
@@ -13,7 +15,7 @@ COPY mobile-web/package.json mobile-web/
 COPY web-display/package.json web-display/
 RUN npm ci --omit=dev --omit=optional --workspace server
 
-FROM node:24-bookworm-slim
+FROM base
 WORKDIR /hannun
 ENV NODE_ENV=production DATA_DIR=/data
 COPY --from=packages /hannun .
@@ -28,5 +30,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OPERATIONS_PORT ?? process.env.PORT ?? 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/dist/main.js"]

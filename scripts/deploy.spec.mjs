@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { inRoot } from './bootstrap/root.mjs';
 
 const text = (...path) => readFileSync(inRoot(...path), 'utf8');
-const manifests = readdirSync(inRoot('deploy', 'kubernetes')).filter((name) => name.endsWith('.yaml'));
+const manifests = readdirSync(inRoot('deploy', 'kubernetes'), { recursive: true }).filter((name) =>
+  name.endsWith('.yaml'),
+);
 const documentsOf = (file) =>
   parseAllDocuments(text('deploy', 'kubernetes', file)).map((document) => {
     expect(document.errors).toEqual([]);
@@ -13,11 +16,17 @@ const documentsOf = (file) =>
   });
 const kubernetes = manifests.flatMap(documentsOf);
 const ofKind = (kind) => kubernetes.filter((object) => object.kind === kind);
+const named = (kind, name) => ofKind(kind).find(({ metadata }) => metadata.name === name);
 const compose = parse(text('docker-compose.yml'), { merge: true });
 const servers = Object.values(compose.services).filter(({ image }) => image === 'hannun');
 const [deployment] = ofKind('Deployment');
 const { containers, terminationGracePeriodSeconds } = deployment.spec.template.spec;
 const [container] = containers;
+const redisPod = named('StatefulSet', 'redis').spec;
+
+const kustomizations = ['kubernetes', 'kubernetes/redis', 'redis'].map(
+  (folder) => `deploy/${folder}/kustomization.yaml`,
+);
 
 const config = text('server', 'src', 'config.ts');
 const settings = new Set([...config.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name));
@@ -26,9 +35,10 @@ const drain = Number(/stopPatience = (\d)_000/.exec(text('server', 'src', 'start
 const port = Number(/PORT: port\(\{ default: (\d+) \}/.exec(config)[1]);
 
 it('sets only what the server knows', () => {
-  const ofKubernetes = [...ofKind('ConfigMap'), ...ofKind('Secret')]
-    .filter(({ metadata }) => metadata.name === 'hannun')
-    .flatMap(({ data = {}, stringData = {} }) => Object.keys({ ...data, ...stringData }));
+  const ofKubernetes = [
+    ...Object.keys(named('ConfigMap', 'hannun').data),
+    ...container.env.map(({ name }) => name),
+  ];
   const ofCompose = servers.flatMap(({ environment }) => Object.keys(environment));
   expect(settings).toContain('REDIS_URL');
   for (const name of [...ofKubernetes, ...ofCompose]) expect(settings).toContain(name);
@@ -36,9 +46,92 @@ it('sets only what the server knows', () => {
 
 it('names one port everywhere', () => {
   expect(text('Dockerfile')).toContain(`EXPOSE ${port}\n`);
-  expect(container.ports).toEqual([{ name: 'http', containerPort: port }]);
+  expect(container.ports[0]).toEqual({ name: 'http', containerPort: port });
   expect(text('deploy', 'caddy', 'Caddyfile')).toContain(`server-1:${port} server-2:${port}`);
-  expect(deployment.spec.template.metadata.annotations['prometheus.io/port']).toBe(String(port));
+});
+
+it('leads nobody from outside to what only operations ask for', () => {
+  const { OPERATIONS_PORT } = named('ConfigMap', 'hannun').data;
+  expect(container.ports[1]).toEqual({ name: 'operations', containerPort: Number(OPERATIONS_PORT) });
+  expect(deployment.spec.template.metadata.annotations['prometheus.io/port']).toBe(OPERATIONS_PORT);
+  const { startupProbe, readinessProbe, livenessProbe } = container;
+  for (const { httpGet } of [startupProbe, readinessProbe, livenessProbe])
+    expect(httpGet.port).toBe('operations');
+  expect(named('Service', 'server').spec.ports.map(({ targetPort }) => targetPort)).toEqual(['http']);
+  const backends = named('Ingress', 'server').spec.rules.flatMap(({ http }) => http.paths);
+  expect(backends.map(({ backend }) => backend.service)).toEqual([
+    { name: 'server', port: { name: 'http' } },
+  ]);
+  const inside = /@inside path (.+)/.exec(text('deploy', 'caddy', 'Caddyfile'))[1].split(' ');
+  const asked = text('server', 'src', 'health', 'operations-port.ts').match(/'\/\w+'/g);
+  expect(inside.map((path) => `'${path}'`).sort()).toEqual(asked.sort());
+});
+
+it('lets nobody in but whoever is named', () => {
+  const reach = (name) =>
+    named('NetworkPolicy', name).spec.ingress?.flatMap(({ ports }) => ports.map(({ port }) => port)) ?? [];
+  expect(named('NetworkPolicy', 'nobody').spec).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
+  expect([reach('server'), reach('redis')]).toEqual([['http', 'operations'], ['redis']]);
+  const { podSelector, policyTypes, ingress, egress } = named('NetworkPolicy', 'redis').spec;
+  expect([podSelector, policyTypes, egress]).toEqual([redisPod.selector, ['Ingress', 'Egress'], undefined]);
+  expect(ingress[0].from[0]).toEqual({ podSelector: { matchLabels: { app: 'hannun-server' } } });
+  expect(deployment.spec.template.metadata.labels).toEqual({ app: 'hannun-server' });
+});
+
+it('holds no secret, and nothing runs without one', () => {
+  expect(ofKind('Secret')).toEqual([]);
+  const [redis] = redisPod.template.spec.containers;
+  const asked = [...container.env, ...redis.env];
+  const secrets = ['ADMIN_TOKEN', 'REDIS_URL', 'REDIS_PASSWORD', 'REDIS_OPERATOR_PASSWORD'];
+  expect(asked.map(({ name }) => name)).toEqual(secrets);
+  for (const { name, valueFrom } of asked)
+    expect(valueFrom).toEqual({
+      secretKeyRef: {
+        name: 'hannun',
+        key: name,
+        // Without it the operator may not enter.
+        ...(name === 'REDIS_OPERATOR_PASSWORD' ? { optional: true } : {}),
+      },
+    });
+  for (const name of ['ADMIN_TOKEN', 'REDIS_PASSWORD'])
+    expect(text('docker-compose.yml')).toContain(`\${${name}:?`);
+});
+
+it('names every image by its digest', () => {
+  const own = ['hannun'];
+  const images = [
+    ...Object.values(compose.services).map(({ image }) => image),
+    ...kubernetes.flatMap((object) => object.spec?.template?.spec.containers ?? []).map(({ image }) => image),
+  ];
+  const [stages, bases] = [/^FROM \S+ AS (\S+)/gm, /^FROM (\S+)/gm].map((pattern) =>
+    [...text('Dockerfile').matchAll(pattern)].map(([, name]) => name),
+  );
+  const foreign = [...images, ...bases].filter((name) => ![...own, ...stages].includes(name));
+  expect(foreign).toHaveLength(4);
+  for (const image of foreign) expect(image).toMatch(/^[a-z]+:[\w.-]+@sha256:[\da-f]{64}$/);
+  const [{ images: ours }] = ofKind('Kustomization').filter((object) => object.images);
+  expect(ours).toEqual([
+    { name: 'hannun', newName: expect.any(String), digest: expect.stringMatching(/^sha256:/) },
+  ]);
+});
+
+it('runs every pod with as few rights as the namespace demands', () => {
+  expect(named('Namespace', 'hannun').metadata.labels['pod-security.kubernetes.io/enforce']).toBe(
+    'restricted',
+  );
+  for (const { spec } of [deployment.spec.template, redisPod.template]) {
+    expect(spec.securityContext).toMatchObject({
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
+    expect(spec.automountServiceAccountToken).toBe(false);
+    for (const { securityContext } of spec.containers)
+      expect(securityContext).toEqual({
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      });
+  }
 });
 
 it('asks for health where the server tells of it', () => {
@@ -56,8 +149,14 @@ it('scales by a figure that the server tells', () => {
   const metrics = text('server', 'src', 'health', 'metrics.ts');
   for (const { pods: figure } of pods) expect(metrics).toContain(`'${figure.metric.name}'`);
   expect(pods).toHaveLength(1);
-  expect(ofKind('PodDisruptionBudget')[0].spec.selector).toEqual(deployment.spec.selector);
-  expect(ofKind('Service')[0].spec.selector).toEqual(deployment.spec.selector.matchLabels);
+  for (const [name, { selector, template }] of [
+    ['server', deployment.spec],
+    ['redis', redisPod],
+  ]) {
+    expect(named('PodDisruptionBudget', name).spec.selector).toEqual(selector);
+    expect(named('Service', name).spec.selector).toEqual(selector.matchLabels);
+    expect(template.metadata.labels).toEqual(selector.matchLabels);
+  }
 });
 
 it('gives a server the time to answer what is under way', () => {
@@ -75,11 +174,11 @@ it('runs every Redis as the server demands it', () => {
     value,
   ]);
   expect(pairs.length).toBeGreaterThan(2);
-  const byOperator = ofKind('ConfigMap').find(({ metadata }) => metadata.name === 'redis-forgets-nothing');
-  for (const [name, value] of pairs) {
-    expect(compose.services.redis.command.at(-1)).toContain(`--${name} ${value}`);
-    expect(byOperator.data['redis-additional.conf']).toContain(`${name} ${value}\n`);
-  }
+  const starts = [compose.services.redis, redisPod.template.spec.containers[0]].map(({ command }) =>
+    command.at(-1),
+  );
+  for (const [name, value] of pairs)
+    for (const start of starts) expect(start).toContain(`--${name} ${value}`);
 });
 
 it('names files that are there', () => {
@@ -90,8 +189,14 @@ it('names files that are there', () => {
   const copied = [...text('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files]) =>
     files.split(' '),
   );
-  const [kustomization] = ofKind('Kustomization');
-  const listed = kustomization.resources.map((file) => `deploy/kubernetes/${file}`);
+  const listed = kustomizations.flatMap((file) => {
+    const { resources = [], configMapGenerator = [] } = parse(text(file));
+    const files = [...resources, ...configMapGenerator.flatMap((map) => map.files)];
+    return files.map((name) => join(dirname(file), name));
+  });
+  const applied = kustomizations.flatMap((file) => parse(text(file)).resources ?? []);
+  const beside = manifests.map((file) => basename(file)).filter((file) => file !== 'kustomization.yaml');
+  expect([...new Set(beside)].filter((file) => !applied.includes(file))).toEqual([]);
   expect(mounted).toHaveLength(2);
   for (const file of [...mounted, ...copied, ...listed]) expect(existsSync(inRoot(file)), file).toBe(true);
 });
@@ -107,6 +212,31 @@ const composes = (() => {
 })();
 
 it.runIf(composes)('is read by Docker Compose', () => {
-  const env = { ...process.env, ADMIN_TOKEN: 'a-token-of-the-tests', REDIS_PASSWORD: 'any' };
+  const env = { ...process.env, ADMIN_TOKEN: 'any', REDIS_PASSWORD: 'any' };
   execFileSync('docker', ['compose', '-f', inRoot('docker-compose.yml'), 'config', '--quiet'], { env });
+});
+
+const kustomizes = (() => {
+  try {
+    execFileSync('kubectl', ['version', '--client'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    // Nor has every machine this one.
+    return false;
+  }
+})();
+
+it.runIf(kustomizes)('is read by Kustomize, and Redis’s pod finds its files', () => {
+  const built = (folder) =>
+    parseAllDocuments(
+      execFileSync('kubectl', ['kustomize', inRoot('deploy', folder)], { encoding: 'utf8' }),
+    ).map((document) => document.toJS());
+  expect(built('kubernetes').map(({ kind }) => kind)).not.toContain('Secret');
+  const redis = built('kubernetes/redis');
+  const map = redis.find(({ kind }) => kind === 'ConfigMap');
+  const { volumes } = redis.find(({ kind }) => kind === 'StatefulSet').spec.template.spec;
+  expect(volumes[0].configMap.name).toBe(map.metadata.name);
+  expect(Object.keys(map.data)).toEqual(
+    expect.arrayContaining(['users.acl', 'closed-users.sh', 'start-redis.sh']),
+  );
 });
