@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, watch } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ownProcess } from '../server/src/testing/own-process.js';
-import { freePort } from '../server/src/testing/redis-server.js';
 import { childrenOf, isAlive } from './harness/product.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 
@@ -40,9 +39,9 @@ async function wayToRedis(onAsk: () => void, answers = true): Promise<AsyncDispo
     line.pipe(store).pipe(line);
     line.once('close', () => store.destroy());
   });
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
   return {
     url: `redis://127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
