@@ -101,6 +101,11 @@ it('lets the audit trail grow and be read, and nothing else, from scripts neithe
     expect(await server.xrevrange(key, '+', '-')).toEqual([['1-0', ['record', 'kept']]]);
 });
 
+it('lets the server have every other key of its own', async () => {
+  const others = ['hannun:set-up', 'hannun:{plaza}:live', 'hannun:{plaza}:answer:a:b', 'hannun:{plaza}'];
+  for (const key of others) expect(await server.set(key, 'x'), key).toBe('OK');
+});
+
 it('gives the server no command that nothing of it sends', async () => {
   const text = await readFile(new URL('../../../deploy/redis/users.acl', import.meta.url), 'utf8');
   const granted = [...(text.split('\n')[1] ?? '').matchAll(/\+([a-z]+)/g)].map(([, command = '']) => command);
