@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { addressBlock } from './address-block.js';
 
 type Asking = {
   headers: IncomingMessage['headers'];
@@ -26,22 +27,9 @@ export function addressReader(trusted: readonly string[]): (request: Asking) => 
       if (!isTrusted(client) || isIP(hop) === 0) break;
       client = hop;
     }
-    return countedAs(client);
+    return addressBlock(client);
   };
 }
-
-/** An IPv4 address as it is; of an IPv6 one its /64, which is what one household gets. */
-export function countedAs(address: string): string {
-  if (isIP(address) !== 6) return address;
-  const [front = '', back] = address.split('::');
-  const head = groups(front);
-  const tail = groups(back ?? '');
-  const zeros = back === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
-  const network = [...head, ...zeros, ...tail].slice(0, 4).map((group) => Number.parseInt(group, 16));
-  return `${network.map((group) => group.toString(16)).join(':')}::/64`;
-}
-
-const groups = (text: string): string[] => text.split(':').filter(Boolean);
 
 /** Nearest hop first. */
 const hopsIn = (header: string | string[] | undefined): string[] =>
