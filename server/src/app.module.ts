@@ -38,8 +38,10 @@ import { TodayBooks } from './history/today-books.js';
 import { UnaskedLines } from './http/unasked-lines.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
+import { ClientAddresses } from './limits/client-addresses.js';
 import { Limits } from './limits/limits.js';
 import { RefusalWatch } from './limits/refusal-watch.js';
+import { WrongCredentials } from './limits/wrong-credentials.js';
 import { Announcements } from './log/announcements.js';
 import { ClinicLog } from './log/clinic-log.js';
 import { ContactBook } from './log/contact-book.js';
@@ -47,9 +49,11 @@ import { AccountStore } from './office/account.js';
 import { AccountsController } from './office/accounts.controller.js';
 import { AccountsService } from './office/accounts.service.js';
 import { AdminToken } from './office/admin-token.js';
+import { KnownBrowsers } from './office/known-browsers.js';
 import { OfficeController } from './office/office.controller.js';
 import { OfficeGuard, SignedInGuard } from './office/office.guard.js';
 import { OfficeDoor } from './office/office-door.js';
+import { OfficeKey } from './office/office-key.js';
 import { PasskeysController } from './office/passkeys.controller.js';
 import { PasskeysService } from './office/passkeys.service.js';
 import { Passwords } from './office/passwords.js';
@@ -58,7 +62,7 @@ import { SessionViews } from './office/session-views.js';
 import { SessionsService } from './office/sessions.service.js';
 import { SignInController } from './office/sign-in.controller.js';
 import { SignInService } from './office/sign-in.service.js';
-import { SignInThrottle } from './office/sign-in-throttle.js';
+import { SignInQueue } from './office/sign-in-queue.js';
 import { DeskViews } from './projection/desk-views.js';
 import { HighWater } from './projection/high-water.js';
 import { NextDays } from './projection/next-days.js';
@@ -80,15 +84,16 @@ import { RedisHistoryStore } from './redis/redis-history-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
 import { RedisSessionStore } from './redis/redis-session-store.js';
-import { RedisSignInThrottle } from './redis/redis-sign-in-throttle.js';
 import { RedisTabletHealthStore } from './redis/redis-tablet-health-store.js';
 import { RedisWordStore } from './redis/redis-word-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { ScreenStore } from './screens/screen.js';
 import { ScreenCareController } from './screens/screen-care.controller.js';
+import { ScreenIds } from './screens/screen-ids.js';
 import { ScreenPairingService } from './screens/screen-pairing.service.js';
 import { ScreensController } from './screens/screens.controller.js';
 import { ScreensService } from './screens/screens.service.js';
+import { UnpairedScreens } from './screens/unpaired-screens.js';
 import { ClinicSetUpsController } from './set-up/clinic-set-ups.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpService } from './set-up/set-up.service.js';
@@ -117,6 +122,8 @@ export type Parts = {
   highWater: HighWater;
   rawLogDays: number;
   limits: Limits;
+  trustedProxies: Config['trustedProxies'];
+  officeKey: OfficeKey;
 };
 
 const controllers = [
@@ -163,6 +170,8 @@ export function appModule({
   highWater,
   rawLogDays,
   limits,
+  trustedProxies,
+  officeKey,
 }: Parts): DynamicModule {
   return {
     module: AppModule,
@@ -183,7 +192,6 @@ export function appModule({
       { provide: AuditTrail, useValue: new RedisAuditTrail(commands) },
       { provide: AccountStore, useValue: new RedisAccountStore(commands) },
       { provide: SessionStore, useValue: new RedisSessionStore(commands) },
-      { provide: SignInThrottle, useValue: new RedisSignInThrottle(commands) },
       { provide: PushStore, useValue: new RedisPushStore(commands, listening) },
       { provide: Vapid, useValue: vapid },
       { provide: PushServices, useValue: new PushServices(pushServices) },
@@ -194,6 +202,8 @@ export function appModule({
       { provide: HistoryStore, useValue: new RedisHistoryStore(commands) },
       { provide: RawLogDays, useValue: new RawLogDays(rawLogDays) },
       { provide: Limits, useValue: limits },
+      { provide: ClientAddresses, useValue: new ClientAddresses(trustedProxies) },
+      { provide: OfficeKey, useValue: officeKey },
       { provide: Connections, useValue: new Connections() },
       Projections,
       Forecasts,
@@ -210,6 +220,7 @@ export function appModule({
       NextDays,
       DeskViews,
       DeskService,
+      WrongCredentials,
       DevicesService,
       OfficeDoor,
       SignedInGuard,
@@ -220,6 +231,8 @@ export function appModule({
       PasskeysService,
       AccountsService,
       AuditService,
+      SignInQueue,
+      KnownBrowsers,
       SignInService,
       Readiness,
       UnaskedLines,
@@ -228,6 +241,8 @@ export function appModule({
       BoardsService,
       BoardStreams,
       ScreenPairingService,
+      ScreenIds,
+      UnpairedScreens,
       ScreensService,
       FactsService,
       FirstPage,

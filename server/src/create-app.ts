@@ -32,6 +32,7 @@ import { OpeningsService } from './push/openings.service.js';
 import { PushService } from './push/push.service.js';
 import { openVapid } from './push/vapid.js';
 import { type OpenStore, openStore } from './redis/open-store.js';
+import { openOfficeKey } from './redis/redis-office-key.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisSetUpStore } from './redis/redis-set-up-store.js';
 import { StoreClock } from './redis/store-clock.js';
@@ -99,6 +100,8 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
       highWater,
       rawLogDays,
       limits: new Limits(config.rateLimits),
+      trustedProxies: config.trustedProxies,
+      officeKey: await openOfficeKey(store.commands),
     };
     const app = await compose(appModule(parts), config);
     const operations = await listenOn(app, config);

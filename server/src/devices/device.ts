@@ -12,8 +12,6 @@ export abstract class DeviceStore {
   abstract keepCode(code: string, grant: PairingGrant, life: number): Promise<boolean>;
   /** Takes a code out, so that it serves once only. */
   abstract redeem(code: string): Promise<PairingGrant | null>;
-  /** Counts one try of an address, or of a code, and tells how many there were within the window (seconds). */
-  abstract countTry(address: string, window: number): Promise<number>;
   abstract add(device: Device, tokenHash: string): Promise<void>;
   abstract find(tokenHash: string): Promise<Device | null>;
   abstract list(): Promise<Device[]>;

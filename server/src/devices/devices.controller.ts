@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PairingPreview } from '@hannun/shared';
-import { Body, Controller, Get, Header, Headers, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { District } from '../district/district.js';
+import { FromBlock } from '../limits/address-block.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
 import { unknownClinic } from '../refusal.js';
 import { PublicAddress } from '../screens/public-address.js';
@@ -24,9 +25,9 @@ export class DevicesController {
   @Post('pair/preview')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  async preview(@Body() payload: unknown, @Ip() address: string): Promise<PairingPreview> {
+  async preview(@Body() payload: unknown, @FromBlock() block: string): Promise<PairingPreview> {
     const { code } = readPayload(PairingCodeDto, asTyped(payload));
-    const grant = await this.devices.look(code, address);
+    const grant = await this.devices.look(code, block);
     const clinic = this.district.clinic(grant.clinicId);
     if (!clinic) throw unknownClinic(grant.clinicId);
     return { ...grant, name: clinic.name };
@@ -36,12 +37,12 @@ export class DevicesController {
   @HttpCode(200)
   async pair(
     @Body() payload: unknown,
-    @Ip() address: string,
+    @FromBlock() block: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ token: string; device: Device }> {
     const { code, label } = readPayload(PairDto, asTyped(payload));
-    const paired = await this.devices.pair(code, label, address);
+    const paired = await this.devices.pair(code, label, block);
     reply.header('set-cookie', cookieWith(paired.token, this.address.isSecure(request)));
     reply.header('cache-control', 'no-store');
     return paired;
@@ -50,10 +51,11 @@ export class DevicesController {
   @Get('me')
   async me(
     @Headers() headers: IncomingHttpHeaders,
+    @FromBlock() block: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ device: Device }> {
     reply.header('cache-control', 'no-store');
-    return { device: await this.devices.authenticate(tokenOf(headers)) };
+    return { device: await this.devices.admit(tokenOf(headers), block) };
   }
 }
 

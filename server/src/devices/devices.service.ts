@@ -2,6 +2,9 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../clock.js';
+import { LightLimit } from '../limits/light-limit.js';
+import { TryLimit } from '../limits/try-limit.js';
+import { WrongCredentials } from '../limits/wrong-credentials.js';
 import { Refusal } from '../refusal.js';
 import { type Device, DeviceStore, type PairingGrant } from './device.js';
 
@@ -10,20 +13,33 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 8;
 /** Life of a pairing code (seconds). */
 const codeLife = 600;
-/** Tries of one address within a window (seconds): a clinic pairs a dozen tablets behind one, and each looks first. */
-const triesAllowed = 60;
-const triesWindow = 60;
-/** Tries of one code by anybody in its whole life: looked at, redeemed, mistyped after its first half. */
-const triesOfCode = 5;
+/**
+ * Wrong codes a minute: a clinic mistypes a few. Of 20^8 codes one address guesses 300 in a code's life, a /48
+ * twice as many: one chance in 40 million for each code that lives (RFC 8628, 5.1). No guess counts against a
+ * code, for it would burn the code of somebody else.
+ */
+const wrongCodesAMinute = { ofBlock: 30, ofSite: 60, inAll: 300 };
+/** Codes one caller of the office may make in a minute. */
+const newCodesAMinute = 60;
 
 /** Pairs devices, and knows them again by their token. */
 @Injectable()
 export class DevicesService {
+  private readonly wrongCodes = new TryLimit(wrongCodesAMinute);
+  private readonly newCodes = new LightLimit(newCodesAMinute, 60_000);
+
   constructor(
     private readonly store: DeviceStore,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
+    private readonly wrong: WrongCredentials,
   ) {}
+
+  /** A code for a caller of the office. Throws `Refusal` when one asks for too many. */
+  async createCodeFor(caller: string, grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
+    if (!this.newCodes.allows(caller)) throw tooManyCodes();
+    return this.createCode(grant);
+  }
 
   /** A code that pairs one device within ten minutes. `expiresAt` is ISO-8601. */
   async createCode(grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
@@ -32,15 +48,17 @@ export class DevicesService {
     return (await this.store.keepCode(code, grant, codeLife)) ? { code, expiresAt } : this.createCode(grant);
   }
 
-  /** Redeems a code. The token is shown once and kept only as its hash. Throws `Refusal`. */
+  /** Redeems a code that came from an address block. Throws `Refusal`. */
   async pair(
     code: string,
     label: string | undefined,
-    address: string,
+    block: string,
   ): Promise<{ token: string; device: Device }> {
-    await this.countTry(code, address);
-    const grant = await this.store.redeem(code);
-    if (!grant) throw wrongCode();
+    return this.enrol(await this.tryCode(block, () => this.store.redeem(code)), label);
+  }
+
+  /** Pairs a device without a code. The token is shown once and kept only as its hash. */
+  async enrol(grant: PairingGrant, label: string | undefined): Promise<{ token: string; device: Device }> {
     const token = randomBytes(32).toString('base64url');
     const device: Device = { id: randomUUID(), ...grant, label: label ?? grant.role };
     await this.store.add(device, hashOf(token));
@@ -62,16 +80,25 @@ export class DevicesService {
     return device;
   }
 
+  /**
+   * The same for whoever comes from outside: wrong tokens of an address block are slowed, and go into the trail.
+   * A right one is always let in.
+   */
+  async admit(token: string | undefined, block: string): Promise<Device> {
+    try {
+      return await this.authenticate(token);
+    } catch (error) {
+      throw token && error instanceof Refusal ? await this.wrong.token(block, error) : error;
+    }
+  }
+
   list(): Promise<Device[]> {
     return this.store.list();
   }
 
   /** What a code would pair a device with, so that it can be confirmed. Throws `Refusal`. */
-  async look(code: string, address: string): Promise<PairingGrant> {
-    await this.countTry(code, address);
-    const grant = await this.store.look(code);
-    if (!grant) throw wrongCode();
-    return grant;
+  async look(code: string, block: string): Promise<PairingGrant> {
+    return this.tryCode(block, () => this.store.look(code));
   }
 
   /** Renames a device, or gives it to another clinic. Throws `Refusal` when no such device is paired. */
@@ -97,11 +124,13 @@ export class DevicesService {
     this.store.onHearingAgain(listener);
   }
 
-  /** The first half of a code stands for the code: who guesses the rest has five tries, wherever they sit. */
-  private async countTry(code: string, address: string): Promise<void> {
-    if ((await this.store.countTry(address, triesWindow)) > triesAllowed) throw tooManyTries();
-    const half = code.slice(0, codeLength / 2);
-    if ((await this.store.countTry(`code ${half}`, codeLife)) > triesOfCode) throw wrongCode();
+  /** Only wrong codes count: who knows theirs needs one try. */
+  private async tryCode(block: string, find: () => Promise<PairingGrant | null>): Promise<PairingGrant> {
+    if (!this.wrongCodes.take(block)) throw tooManyTries();
+    const grant = await find();
+    if (!grant) throw wrongCode();
+    this.wrongCodes.giveBack(block);
+    return grant;
   }
 
   private async paired(id: string): Promise<Device> {
@@ -122,5 +151,7 @@ const wrongCode = (): Refusal =>
   );
 const tooManyTries = (): Refusal =>
   new Refusal('rate-limited', 'Too many codes were tried from here. Wait a minute and try again.');
+const tooManyCodes = (): Refusal =>
+  new Refusal('rate-limited', 'Too many pairing codes were made at once. Wait a minute and try again.');
 const notPaired = (): Refusal =>
   new Refusal('unauthenticated', 'This device is not paired. Pair it with a code from the district office.');

@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
 import { tokenOf } from '../devices/credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { FromBlock } from '../limits/address-block.js';
 import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Refusal, rateLimited } from '../refusal.js';
@@ -27,8 +28,12 @@ export class CommandsController {
   @Post()
   @UseGuards(ProtocolGuard)
   @HttpCode(200)
-  async execute(@Headers() headers: IncomingHttpHeaders, @Body() payload: unknown): Promise<Accepted> {
-    const paired = await this.devices.authenticate(tokenOf(headers));
+  async execute(
+    @Headers() headers: IncomingHttpHeaders,
+    @FromBlock() block: string,
+    @Body() payload: unknown,
+  ): Promise<Accepted> {
+    const paired = await this.devices.admit(tokenOf(headers), block);
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
     if (!this.limits.allowsTap(device.id)) throw rateLimited();

@@ -21,6 +21,7 @@ import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
+import { ClientAddresses } from '../limits/client-addresses.js';
 import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
@@ -55,6 +56,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly clock: Clock,
     private readonly limits: Limits,
     private readonly district: District,
+    private readonly addresses: ClientAddresses,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
@@ -105,7 +107,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     const given: unknown = socket.handshake.auth.token;
     const token = (typeof given === 'string' && given) || (tokenOf(socket.handshake.headers) ?? '');
     try {
-      const device = await this.devices.authenticate(token);
+      const device = await this.devices.admit(token, this.addresses.blockOf(socket.request));
       mayStaff(device, device.clinicId);
       socket.data = { device, token };
       await socket.join([device.clinicId, deviceRoom(device.id)]);

@@ -1,10 +1,17 @@
-/** Counts within the running second, for what costs less to answer than to count exactly. */
+/** Keys counted apart in one window; whoever comes on top of these shares one count. */
+const maxKeys = 20_000;
+const others = 'others';
+
+/** Counts within the running window, for what costs less to answer than to count exactly. */
 export class LightLimit {
-  private second = 0;
+  private window = 0;
   private readonly counts = new Map<string, number>();
 
-  /** `most`: how often an address may ask in a second. */
-  constructor(readonly most: number) {}
+  /** `most`: how often an address may ask in a window of `windowMs`. */
+  constructor(
+    readonly most: number,
+    private readonly windowMs = 1_000,
+  ) {}
 
   /**
    * Counts one more, or as many as this one weighs, and tells whether that is within the limit; `now` in
@@ -12,15 +19,19 @@ export class LightLimit {
    */
   allows(address: string, weight = 1, now = performance.now()): boolean {
     const count = this.count(address, now) + weight;
-    this.counts.set(address, count);
+    this.counts.set(this.keyOf(address), count);
     return count <= this.most;
   }
 
-  /** How often an address asked in this second. */
+  /** How often an address asked in this window. */
   count(address: string, now = performance.now()): number {
-    const second = Math.floor(now / 1_000);
-    if (second !== this.second) this.counts.clear();
-    this.second = second;
-    return this.counts.get(address) ?? 0;
+    const window = Math.floor(now / this.windowMs);
+    if (window !== this.window) this.counts.clear();
+    this.window = window;
+    return this.counts.get(this.keyOf(address)) ?? 0;
+  }
+
+  private keyOf(address: string): string {
+    return this.counts.has(address) || this.counts.size < maxKeys ? address : others;
   }
 }

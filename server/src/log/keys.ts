@@ -44,10 +44,13 @@ export const keys = {
   tablets: 'hannun:tablets',
   /** String: what a pairing code pairs with. */
   pairing: (code: string) => `hannun:pairing:${code}`,
-  /** String: how often an address tried codes lately, or a code was tried; whose, by its hash only. */
-  pairingTries: (whose: string) => `hannun:pairing-tries:${whose}`,
-  /** Hash: lobby screen → what it told of itself last, as JSON. */
+  /** Hash: lobby screen that is paired, or that the office set something for → what it told of itself last, as JSON. */
   screens: 'hannun:screens',
+  /** Hash: lobby screen nobody paired → what it told of itself last, as JSON. */
+  unpairedScreens: 'hannun:unpaired-screens',
+  /** Hash: paired device → the lobby screen it is, and the other way round. */
+  screenOfDevice: 'hannun:screen-of-device',
+  deviceOfScreen: 'hannun:device-of-screen',
   /** Hash: lobby screen → what the office wants of it, as JSON. */
   screenCare: 'hannun:screen-care',
   /** String: the notice all lobby screens show, as JSON. */
@@ -76,10 +79,10 @@ export const keys = {
   officeGiven: 'hannun:office-given',
   /** Hash: passkey → its public key, counter and account as JSON. */
   officePasskeys: 'hannun:office-passkeys',
-  /** String: what a browser must sign with a passkey; serves once. */
+  /** String: what a browser must sign to register a passkey, or that a challenge has served; by its id. */
   passkeyChallenge: (id: string) => `hannun:passkey-challenge:${id}`,
-  /** Prefix of strings: how often someone tried to sign in lately. */
-  signInTries: 'hannun:sign-in-tries',
+  /** String: what the server signs passkey challenges and the cookies of known browsers with. */
+  officeKey: 'hannun:office-key',
 } as const;
 
 /** The clinic and day whose log a key is; `null`: it is no log. */

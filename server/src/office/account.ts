@@ -33,6 +33,8 @@ export abstract class AccountStore {
   abstract forgetPasskey(id: string): Promise<void>;
   /** Keeps what is to be signed for its life (seconds). */
   abstract keepChallenge(id: string, challenge: string, life: number): Promise<void>;
+  /** Notes for its life (seconds) that a challenge has served; `false` when it had before. */
+  abstract claimChallenge(id: string, life: number): Promise<boolean>;
   /** Takes a challenge out, so that it serves once. */
   abstract takeChallenge(id: string): Promise<string | null>;
 }

@@ -8,6 +8,7 @@ import { type Account, AccountStore } from './account.js';
 import { isGuessable } from './guessable.js';
 import { Passwords } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInQueue } from './sign-in-queue.js';
 
 /** What of an account may be changed. */
 export type AccountChange = { role?: OfficeRole; disabled?: boolean; password?: string };
@@ -21,6 +22,7 @@ export class AccountsService {
     private readonly sessions: SessionsService,
     private readonly clock: Clock,
     private readonly district: District,
+    private readonly queue: SignInQueue,
   ) {}
 
   /** All accounts by name, with their passkeys. */
@@ -62,7 +64,10 @@ export class AccountsService {
    * the next one can be guessed or is the present one: whoever gave that knows it.
    */
   async changeOwnPassword(id: string, session: string | null, present: string, next: string): Promise<void> {
-    if (!(await this.passwords.matches(present, await this.store.password(id)))) throw wrongPresent();
+    const hash = await this.store.password(id);
+    const asker = { name: `password of ${id}`, known: true };
+    const look = async () => (await this.passwords.matches(present, hash)) || null;
+    if (!(await this.queue.run(asker, look))) throw wrongPresent();
     if (next.normalize('NFC') === present.normalize('NFC')) throw guessable();
     this.mustBeHard(next, (await this.account(id)).name);
     await this.store.keepPassword(id, await this.passwords.hash(next));

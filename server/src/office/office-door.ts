@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { bearerOf } from '../devices/credentials.js';
+import { addressBlock } from '../limits/address-block.js';
+import { WrongCredentials } from '../limits/wrong-credentials.js';
 import { Refusal } from '../refusal.js';
 import { PublicAddress } from '../screens/public-address.js';
 import { originRule } from '../sockets/origin-rule.js';
@@ -25,6 +27,7 @@ export class OfficeDoor {
     private readonly sessions: SessionsService,
     private readonly accounts: AccountStore,
     private readonly address: PublicAddress,
+    private readonly wrong: WrongCredentials,
   ) {
     this.isOwnOrigin = originRule(address.origin ? [address.origin] : []);
   }
@@ -34,8 +37,9 @@ export class OfficeDoor {
     const bearer = bearerOf(request.headers);
     if (bearer !== undefined && this.token.matches(bearer)) return withFirstCredential(null);
     const token = bearer ?? sessionTokenOf(request, this.isSecure(request));
-    const session = token ? await this.sessions.recognise(token) : null;
-    if (!session) throw signedOut();
+    if (!token) throw signedOut();
+    const session = await this.sessions.recognise(token);
+    if (!session) throw await this.wrong.token(addressBlock(request.ip), signedOut());
     if (session.account === null) return withFirstCredential(session);
     const account = await this.accounts.find(session.account);
     if (!account || account.disabled) throw signedOut();

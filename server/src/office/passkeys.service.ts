@@ -14,6 +14,7 @@ import { Clock } from '../clock.js';
 import { invalid } from '../payload/read-payload.js';
 import { Refusal } from '../refusal.js';
 import { type Account, AccountStore, type Passkey } from './account.js';
+import { OfficeKey } from './office-key.js';
 
 /** Where the browser stands: its origin, and the name passkeys are bound to. */
 export type Site = { origin: string; host: string };
@@ -22,6 +23,9 @@ export type Site = { origin: string; host: string };
 const challengeLife = 300;
 /** EdDSA, ES256 and RS256: what authenticators make. */
 const algorithms = [-8, -7, -257];
+/** A challenge is when it ends (milliseconds, so many bytes) and our signature. */
+const expiryLength = 6;
+const purpose = 'passkey-challenge';
 const siteName = '한눈 Hannun';
 
 /** Registers passkeys and knows people again by them (WebAuthn). */
@@ -30,6 +34,7 @@ export class PasskeysService {
   constructor(
     private readonly store: AccountStore,
     private readonly clock: Clock,
+    private readonly key: OfficeKey,
   ) {}
 
   /** What a browser needs to make a passkey for this account. */
@@ -87,35 +92,56 @@ export class PasskeysService {
     await this.store.forgetPasskey(id);
   }
 
-  /** What a browser needs to sign in with whichever passkey it has; `id` comes back with the answer. */
+  /**
+   * What a browser needs to sign in with whichever passkey it has; `id` comes back with the answer. The challenge
+   * is signed and not kept: strangers may ask for as many as they like.
+   */
   async challenge({ host }: Site): Promise<{ id: string; options: PublicKeyCredentialRequestOptionsJSON }> {
     const id = randomUUID();
-    const options = await generateAuthenticationOptions({ rpID: host, userVerification: 'required' });
-    await this.store.keepChallenge(id, options.challenge, challengeLife);
+    const challenge = Buffer.alloc(expiryLength);
+    challenge.writeUIntBE(this.clock.milliseconds() + challengeLife * 1_000, 0, expiryLength);
+    const options = await generateAuthenticationOptions({
+      rpID: host,
+      userVerification: 'required',
+      challenge: new Uint8Array(Buffer.concat([challenge, this.signatureOf(id, challenge)])),
+    });
     return { id, options };
   }
 
   /** The account whose passkey signed; `null` when none did, or not rightly. */
   async accountOf(id: string, response: AuthenticationResponseJSON, site: Site): Promise<Account | null> {
-    const challenge = await this.store.takeChallenge(id);
-    if (challenge === null) throw tooLate();
     const passkey = (await this.store.passkeys()).find((each) => each.id === response.id);
     if (!passkey) return null;
     const { verified, authenticationInfo } = await read(() =>
       verifyAuthenticationResponse({
         response,
-        ...expected(challenge, site),
+        ...expected((challenge) => this.isOwnChallenge(id, challenge), site),
         credential: credentialOf(passkey),
         requireUserVerification: true,
       }),
     );
     if (!verified) return null;
+    if (!(await this.store.claimChallenge(id, challengeLife))) throw tooLate();
     await this.store.keepPasskey({ ...passkey, counter: authenticationInfo.newCounter });
     return this.store.find(passkey.account);
   }
+
+  private isOwnChallenge(id: string, text: string): boolean {
+    const bytes = Buffer.from(text, 'base64url');
+    const expiry = bytes.subarray(0, expiryLength);
+    const isOwn =
+      expiry.length === expiryLength &&
+      this.key.isSigned(purpose, `${id} ${expiry.toString('hex')}`, bytes.subarray(expiryLength));
+    if (isOwn && expiry.readUIntBE(0, expiryLength) <= this.clock.milliseconds()) throw tooLate();
+    return isOwn;
+  }
+
+  private signatureOf(id: string, expiry: Buffer): Buffer {
+    return this.key.sign(purpose, `${id} ${expiry.toString('hex')}`);
+  }
 }
 
-const expected = (challenge: string, { origin, host }: Site) => ({
+const expected = <Challenge>(challenge: Challenge, { origin, host }: Site) => ({
   expectedChallenge: challenge,
   expectedOrigin: origin,
   expectedRPID: host,
@@ -133,6 +159,7 @@ async function read<Value>(verify: () => Promise<Value>): Promise<Value> {
   try {
     return await verify();
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     throw invalid([cause instanceof Error ? cause.message : 'the passkey’s answer cannot be read']);
   }
 }

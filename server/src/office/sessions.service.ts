@@ -7,6 +7,8 @@ import { type OfficeSession, SessionStore, type UsedSession } from './session.js
 const longestLife = 12 * 60 * 60_000;
 /** A session not used for this long has ended (milliseconds). */
 const idleLife = 60 * 60_000;
+/** Sessions one account has at once. */
+const mostOfAccount = 50;
 /** Between two notes of a session's use (milliseconds). */
 const notePause = 60_000;
 
@@ -22,7 +24,7 @@ export class SessionsService {
   async open(
     whose: Pick<OfficeSession, 'account' | 'browser' | 'withPassword'>,
   ): Promise<{ token: string; session: OfficeSession }> {
-    await this.sweep();
+    await this.sweep(whose.account);
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.milliseconds();
     const session: OfficeSession = {
@@ -62,9 +64,13 @@ export class SessionsService {
     );
   }
 
-  private async sweep(): Promise<void> {
+  /** Ends what is over, and of an account's sessions those used longest ago where there are too many. */
+  private async sweep(account: string | null): Promise<void> {
     const all = await this.store.list();
-    await this.store.end(all.flatMap((session) => (this.lasts(session) ? [] : [session.id])));
+    const over = all.filter((session) => !this.lasts(session));
+    const own = all.filter((session) => session.account === account && this.lasts(session));
+    const tooMany = own.sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1)).slice(mostOfAccount - 1);
+    await this.store.end([...over, ...tooMany].map(({ id }) => id));
   }
 
   private lasts({ expiresAt, seenAt }: UsedSession): boolean {

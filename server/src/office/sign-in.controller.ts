@@ -3,10 +3,13 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } fr
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
 import { AuditService } from '../audit/audit.service.js';
+import { addressBlock } from '../limits/address-block.js';
+import { WrongCredentials } from '../limits/wrong-credentials.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
 import type { Account } from './account.js';
 import { browserName } from './browser-name.js';
 import { Caller, type OfficeCaller } from './caller.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { RecognisedGuard } from './office.guard.js';
 import { OfficeDoor, withFirstCredential } from './office-door.js';
 import { PasskeySignInDto } from './passkeys.dto.js';
@@ -24,6 +27,8 @@ export class SignInController {
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly wrong: WrongCredentials,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   /** `{ token }`: the first credential; or `{ name, password }`. */
@@ -37,18 +42,21 @@ export class SignInController {
     this.door.mustBeOwnPage(request);
     if (isPlainObject(payload) && 'token' in payload) {
       const { token } = readPayload(FirstCredentialDto, payload);
-      return this.comeIn(request, reply, () => this.signIns.withFirstCredential(token, request.ip));
+      return this.comeIn(request, reply, async () => this.signIns.withFirstCredential(token));
     }
     const { name, password } = readPayload(PasswordDto, payload);
-    const look = () => this.signIns.withPassword(name, password, request.ip);
-    return this.comeIn(request, reply, look, true);
+    const from = {
+      block: addressBlock(request.ip),
+      knownAs: (account: string) => this.browsers.nameFor(request, this.door.isSecure(request), account),
+    };
+    return this.comeIn(request, reply, () => this.signIns.withPassword(name, password, from), true);
   }
 
   @Post('sign-in/passkey/options')
   @HttpCode(200)
   challenge(@Req() request: FastifyRequest): ReturnType<PasskeysService['challenge']> {
     this.door.mustBeOwnPage(request);
-    return this.signIns.challenge(this.door.siteOf(request), request.ip);
+    return this.signIns.challenge(this.door.siteOf(request));
   }
 
   @Post('sign-in/passkey')
@@ -98,17 +106,18 @@ export class SignInController {
     });
     const caller = account ? await this.door.callerOfAccount(account, session) : withFirstCredential(session);
     await this.note(request, { who: caller.actor, outcome: 'done' });
-    giveSessionCookie(reply, token, this.door.isSecure(request));
+    const secure = this.door.isSecure(request);
+    giveSessionCookie(reply, token, secure);
+    if (account) this.browsers.remember(request, reply, secure, account.id);
     return identityOf(caller);
   }
 
-  /** Those slowed down were noted before. */
   private async notingRefusals<Found>(request: FastifyRequest, look: () => Promise<Found>): Promise<Found> {
     try {
       return await look();
     } catch (error) {
-      if (error instanceof WrongCredential) await this.note(request, { who: error.who, outcome: 'refused' });
-      throw error;
+      if (!(error instanceof WrongCredential)) throw error;
+      throw await this.wrong.signIn(addressBlock(request.ip), error, whatOf(request));
     }
   }
 
@@ -117,10 +126,11 @@ export class SignInController {
     request: FastifyRequest,
     record: Pick<Parameters<AuditService['note']>[0], 'who' | 'outcome'>,
   ): Promise<void> {
-    const what = actionOf(request)?.what ?? '';
-    await this.audit.note({ ...record, what, clinicId: null, details: {} });
+    await this.audit.note({ ...record, what: whatOf(request), clinicId: null, details: {} });
   }
 }
+
+const whatOf = (request: FastifyRequest): string => actionOf(request)?.what ?? '';
 
 const identityOf = ({ actor, role, session, mustChoosePassword }: OfficeCaller): OfficeIdentity => ({
   actor,

@@ -6,7 +6,7 @@ import { type Account, AccountStore } from './account.js';
 import { AdminToken } from './admin-token.js';
 import { PasskeysService, type Site } from './passkeys.service.js';
 import { Passwords } from './passwords.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInQueue } from './sign-in-queue.js';
 
 /** What someone signed in with is wrong. `who`: whose it should have been, where that is known. */
 export class WrongCredential extends Refusal {
@@ -14,6 +14,9 @@ export class WrongCredential extends Refusal {
     super('unauthenticated', 'This does not open the office. Check it and try again.');
   }
 }
+
+/** Where a password comes from: an address block, and what the browser is known as for an account. */
+export type From = { block: string; knownAs: (account: string) => string | null };
 
 /** Looks at what someone signs in with. Each way answers the account, `null` for the first credential. */
 @Injectable()
@@ -23,31 +26,30 @@ export class SignInService {
     private readonly accounts: AccountStore,
     private readonly passwords: Passwords,
     private readonly passkeys: PasskeysService,
-    private readonly throttle: SignInThrottle,
+    private readonly queue: SignInQueue,
   ) {}
 
-  /** Throws `Refusal` when the credential is wrong, or too many were tried from there. */
-  async withFirstCredential(given: string, address: string): Promise<null> {
-    await this.throttle.count(address, null);
+  /** Throws `Refusal` when the credential is wrong. */
+  withFirstCredential(given: string): null {
     if (!this.token.matches(given)) throw new WrongCredential({ kind: 'unknown' });
-    await this.throttle.forgive(address, null);
     return null;
   }
 
-  /** Throws `Refusal` when name or password are wrong, the account is shut, or too many were tried. */
-  async withPassword(name: string, password: string, address: string): Promise<Account> {
-    await this.throttle.count(address, name);
+  /** Throws `Refusal` when name or password are wrong, the account is shut, or too many try at once. */
+  async withPassword(name: string, password: string, { block, knownAs }: From): Promise<Account> {
     const account = await this.accounts.findByName(name.trim());
     const hash = account && (await this.accounts.password(account.id));
-    const matches = await this.passwords.matches(password, hash);
-    if (!account || !matches || account.disabled) throw new WrongCredential(whoIs(account));
-    await this.throttle.forgive(address, name);
-    return account;
+    const known = account && knownAs(account.id);
+    const found = await this.queue.run({ name: known ?? block, known: Boolean(known) }, async () => {
+      const matches = await this.passwords.matches(password, hash);
+      return matches && account && !account.disabled ? account : null;
+    });
+    if (!found) throw new WrongCredential(whoIs(account));
+    return found;
   }
 
-  /** What a browser needs to sign in with a passkey. Throws `Refusal` when too many were asked for. */
-  async challenge(site: Site, address: string): ReturnType<PasskeysService['challenge']> {
-    await this.throttle.countAddress(address);
+  /** What a browser needs to sign in with a passkey. */
+  challenge(site: Site): ReturnType<PasskeysService['challenge']> {
     return this.passkeys.challenge(site);
   }
 

@@ -67,6 +67,10 @@ export class RedisAccountStore extends AccountStore {
     await this.redis.set(keys.passkeyChallenge(id), challenge, 'EX', life);
   }
 
+  async claimChallenge(id: string, life: number): Promise<boolean> {
+    return (await this.redis.set(keys.passkeyChallenge(id), '', 'EX', life, 'NX')) === 'OK';
+  }
+
   takeChallenge(id: string): Promise<string | null> {
     return this.redis.getdel(keys.passkeyChallenge(id));
   }

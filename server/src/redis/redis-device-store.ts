@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Device, DeviceStore, type PairingGrant } from '../devices/device.js';
 import { channels, keys } from '../log/keys.js';
 import type { Connection, Subscription } from './connection.js';
@@ -24,14 +23,6 @@ export class RedisDeviceStore extends DeviceStore {
   async look(code: string): Promise<PairingGrant | null> {
     const grant = await this.redis.get(keys.pairing(code));
     return grant === null ? null : JSON.parse(grant);
-  }
-
-  async countTry(address: string, window: number): Promise<number> {
-    const key = keys.pairingTries(createHash('sha256').update(address).digest('base64url').slice(0, 22));
-    const tries = await this.redis.incr(key);
-    // Set whenever it is missing: a count that never ended would lock the address out for good.
-    await this.redis.expire(key, window, 'NX');
-    return tries;
   }
 
   async add(device: Device, tokenHash: string): Promise<void> {

@@ -20,14 +20,44 @@ export class RedisScreenStore extends ScreenStore {
     return (await this.redis.hvals(keys.screens)).map((report) => JSON.parse(report));
   }
 
-  count(): Promise<number> {
-    return this.redis.hlen(keys.screens);
+  async reportOf(id: string): Promise<KeptReport | null> {
+    return parsed(await this.redis.hget(keys.screens, id));
   }
 
   async forget(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.redis.hdel(keys.screens, ...ids);
     await this.redis.hdel(keys.screenCare, ...ids);
+    const owners = await Promise.all(ids.map((id) => this.ownerOf(id)));
+    await this.redis.hdel(keys.deviceOfScreen, ...ids);
+    const devices = owners.filter((owner) => owner !== null);
+    if (devices.length > 0) await this.redis.hdel(keys.screenOfDevice, ...devices);
+  }
+
+  async reportUnpaired(report: KeptReport, life: number): Promise<void> {
+    await this.redis.hset(keys.unpairedScreens, report.id, JSON.stringify(report));
+    await this.redis.expire(keys.unpairedScreens, life);
+  }
+
+  async unpaired(): Promise<KeptReport[]> {
+    return (await this.redis.hvals(keys.unpairedScreens)).map((report) => JSON.parse(report));
+  }
+
+  async forgetUnpaired(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.redis.hdel(keys.unpairedScreens, ...ids);
+  }
+
+  idOf(device: string): Promise<string | null> {
+    return this.redis.hget(keys.screenOfDevice, device);
+  }
+
+  ownerOf(id: string): Promise<string | null> {
+    return this.redis.hget(keys.deviceOfScreen, id);
+  }
+
+  async bind(device: string, id: string): Promise<void> {
+    await this.redis.hset(keys.deviceOfScreen, id, device);
+    await this.redis.hset(keys.screenOfDevice, device, id);
   }
 
   async care(id: string): Promise<KeptCare | null> {

@@ -2,9 +2,10 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Localized, ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { DeviceStore } from '../devices/device.js';
+import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { District } from '../district/district.js';
+import { TryLimit } from '../limits/try-limit.js';
 import { Refusal, unknownClinic } from '../refusal.js';
 import { type ScreenGrant, ScreenStore } from './screen.js';
 
@@ -13,27 +14,27 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 6;
 /** Life of a shown code (seconds); the screen then shows another. */
 const codeLife = 600;
-/** Codes one address may ask for within a window (seconds). */
-const triesAllowed = 30;
-const triesWindow = 60;
+/** Codes a minute that screens ask for; each is about 200 bytes for its life, 60 KB of one address. */
+const codesAMinute = { ofBlock: 30, ofSite: 60, inAll: 300 };
 
 /** Pairs a screen the way televisions are paired: it shows a code, the office confirms it. */
 @Injectable()
 export class ScreenPairingService {
+  private readonly codes = new TryLimit(codesAMinute);
+
   constructor(
     private readonly store: ScreenStore,
     private readonly devices: DevicesService,
-    private readonly deviceStore: DeviceStore,
     private readonly district: District,
     private readonly clock: Clock,
   ) {}
 
-  /** A code for a screen to show. Throws `Refusal` when one address asks for too many. */
-  async offer(address: string): Promise<ScreenPairing> {
-    if ((await this.deviceStore.countTry(`screen ${address}`, triesWindow)) > triesAllowed) throw tooMany();
+  /** A code for a screen to show. Throws `Refusal` when too many are asked for from an address block. */
+  async offer(block: string): Promise<ScreenPairing> {
+    if (!this.codes.take(block)) throw tooMany();
     const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
     const secret = randomBytes(24).toString('base64url');
-    if (!(await this.store.offer(code, hashOf(secret), codeLife))) return this.offer(address);
+    if (!(await this.store.offer(code, hashOf(secret), codeLife))) return this.offer(block);
     const expiresAt = new Date(this.clock.milliseconds() + codeLife * 1000).toISOString();
     return { code, secret, expiresAt };
   }
@@ -45,13 +46,13 @@ export class ScreenPairingService {
   }
 
   /** What became of a screen's code. The token is shown once, to the screen that holds the secret. */
-  async redeem(secret: string): Promise<{ state: ScreenPairingState; label: string }> {
+  async redeem(secret: string): Promise<{ state: ScreenPairingState; device: Device | null }> {
     const grant = await this.store.redeem(hashOf(secret));
-    if (!grant) return { state: { state: 'waiting' }, label: '' };
-    const { code } = await this.devices.createCode({ role: 'display', clinicId: grant.target });
-    const { token } = await this.devices.pair(code, grant.label, `screen ${grant.target}`);
-    const name = this.nameOf(grant.target);
-    return { state: { state: 'paired', token, target: grant.target, name }, label: grant.label };
+    if (!grant) return { state: { state: 'waiting' }, device: null };
+    const { target, label } = grant;
+    const name = this.nameOf(target);
+    const { token, device } = await this.devices.enrol({ role: 'display', clinicId: target }, label);
+    return { state: { state: 'paired', token, target, name }, device };
   }
 
   private nameOf(target: string): Localized {

@@ -16,11 +16,20 @@ export type ScreenGrant = { target: string; label: string };
 
 /** Where screens, the office's wishes for them and their pairing codes are kept. */
 export abstract class ScreenStore {
+  /** Keeps the report of a screen that is paired, or that the office has set something for. */
   abstract report(report: KeptReport): Promise<void>;
   abstract reports(): Promise<KeptReport[]>;
-  /** How many screens are remembered. */
-  abstract count(): Promise<number>;
+  abstract reportOf(id: string): Promise<KeptReport | null>;
   abstract forget(ids: readonly string[]): Promise<void>;
+  /** Keeps the report of an unpaired screen apart, all of them for `life` (seconds) after the last one. */
+  abstract reportUnpaired(report: KeptReport, life: number): Promise<void>;
+  abstract unpaired(): Promise<KeptReport[]>;
+  abstract forgetUnpaired(ids: readonly string[]): Promise<void>;
+  /** The screen id that belongs to a device; `null`: none yet. */
+  abstract idOf(device: string): Promise<string | null>;
+  /** The device a screen id belongs to; `null`: nobody's. */
+  abstract ownerOf(id: string): Promise<string | null>;
+  abstract bind(device: string, id: string): Promise<void>;
   abstract care(id: string): Promise<KeptCare | null>;
   abstract cares(): Promise<ReadonlyMap<string, KeptCare>>;
   abstract keepCare(id: string, care: KeptCare): Promise<void>;

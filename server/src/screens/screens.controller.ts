@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ClinicScreens, ScreenCare, ScreenPairing, ScreenPairingState } from '@hannun/shared';
-import { Body, Controller, Get, Header, Headers, HttpCode, Ip, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieWith, tokenOf } from '../devices/credentials.js';
+import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { FromBlock } from '../limits/address-block.js';
 import { invalid, readPayload } from '../payload/read-payload.js';
 import { Refusal } from '../refusal.js';
 import { PublicAddress } from './public-address.js';
@@ -27,8 +29,8 @@ export class ScreensController {
   @Post('screens/pairings')
   @HttpCode(201)
   @Header('cache-control', 'no-store')
-  offer(@Ip() address: string): Promise<ScreenPairing> {
-    return this.pairing.offer(address);
+  offer(@FromBlock() block: string): Promise<ScreenPairing> {
+    return this.pairing.offer(block);
   }
 
   @Post('screens/pairings/redeem')
@@ -39,10 +41,10 @@ export class ScreensController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ScreenPairingState> {
     const { secret, screen } = readPayload(RedeemScreenDto, payload);
-    const { state, label } = await this.pairing.redeem(secret);
+    const { state, device } = await this.pairing.redeem(secret);
     reply.header('cache-control', 'no-store');
     if (state.state === 'paired') {
-      await this.screens.name(screen, label);
+      if (device) await this.screens.name(device.id, screen, device.label);
       reply.header('set-cookie', cookieWith(state.token, this.address.isSecure(request)));
     }
     return state;
@@ -55,10 +57,11 @@ export class ScreensController {
     @Param('id') id: string,
     @Body() payload: unknown,
     @Headers() headers: IncomingHttpHeaders,
+    @FromBlock() block: string,
   ): Promise<ScreenCare> {
     if (!screenId.test(id)) throw invalid(['a screen names itself by a UUID']);
     const report = readPayload(ScreenReportDto, payload);
-    return this.screens.hear(id, report, await this.deviceOf(headers));
+    return this.screens.hear(id, report, { device: await this.deviceOf(headers), block });
   }
 
   @Get('clinics/:id/screens')
@@ -66,17 +69,18 @@ export class ScreensController {
   async ofClinic(
     @Param('id') clinicId: string,
     @Headers() headers: IncomingHttpHeaders,
+    @FromBlock() block: string,
   ): Promise<ClinicScreens> {
-    const device = await this.devices.authenticate(tokenOf(headers));
+    const device = await this.devices.admit(tokenOf(headers), block);
     if (device.clinicId !== clinicId)
       throw new Refusal('forbidden', 'This device may ask for the screens of its own clinic only.');
     return this.screens.ofClinic(clinicId);
   }
 
-  private async deviceOf(headers: IncomingHttpHeaders): Promise<string | null> {
+  private async deviceOf(headers: IncomingHttpHeaders): Promise<Device | null> {
     try {
-      const { id, role } = await this.devices.authenticate(tokenOf(headers));
-      return role === 'display' ? id : null;
+      const device = await this.devices.authenticate(tokenOf(headers));
+      return device.role === 'display' ? device : null;
     } catch (error) {
       // Screens are public by their address: one without a token, or a revoked one, is only not paired.
       if (error instanceof Refusal) return null;

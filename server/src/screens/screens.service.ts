@@ -9,24 +9,27 @@ import type {
 } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { Refusal } from '../refusal.js';
+import { type Device, DeviceStore } from '../devices/device.js';
+import { LightLimit } from '../limits/light-limit.js';
+import { Refusal, rateLimited } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 import { PublicAddress } from './public-address.js';
 import { type KeptCare, type KeptReport, ScreenStore } from './screen.js';
+import { ScreenIds } from './screen-ids.js';
+import { UnpairedScreens } from './unpaired-screens.js';
 
 /** A screen not heard for this long is away (milliseconds); it reports several times a minute. */
 const presence = 60_000;
-/**
- * A screen of a clinic that falls silent is missed for this long (milliseconds): one that is paired until
- * the next day, while an unpaired one may only have been somebody's look at the public address.
- */
-const missedFor = { paired: 24 * 60 * 60_000, unpaired: 30 * 60_000 };
-/** An unpaired screen not heard for a day is forgotten (milliseconds): anyone may open the public address. */
-const unpairedLife = 24 * 60 * 60_000;
-/** Most unpaired screens that are remembered. */
-const unpairedMost = 500;
+/** A paired screen that falls silent is missed for this long (milliseconds). */
+const missedFor = 24 * 60 * 60_000;
+/** What the office set for an unpaired screen is kept for this long after it was last heard (milliseconds). */
+const settingsLife = 30 * 24 * 60 * 60_000;
 /** Between two writes of an unchanged report (milliseconds). */
 const writePause = 25_000;
+/** Screens whose last write this process remembers. */
+const mostWritten = 1_000;
+/** Reports a second of one paired screen, and of all unpaired ones of an address block. */
+const reportsPerSecond = { paired: 20, unpaired: 60 };
 
 const noCare: KeptCare = { label: '', settings: {}, reloads: 0 };
 
@@ -35,21 +38,34 @@ export type CareChange = { label?: string } & {
   [Setting in keyof ScreenSettings]: ScreenSettings[Setting] | null;
 };
 
+/** Who tells of a screen: the display device it is paired as, if any, and the address block it comes from. */
+export type Teller = { device: Device | null; block: string };
+
 /** Hears how lobby screens are, and tells them what the office wants. */
 @Injectable()
 export class ScreensService {
   private readonly written = new Map<string, { at: number; report: string }>();
+  private readonly ofPaired = new LightLimit(reportsPerSecond.paired);
+  private readonly ofUnpaired = new LightLimit(reportsPerSecond.unpaired);
 
   constructor(
     private readonly store: ScreenStore,
+    private readonly ids: ScreenIds,
+    private readonly unpaired: UnpairedScreens,
+    private readonly devices: DeviceStore,
     private readonly clock: Clock,
     private readonly address: PublicAddress,
     private readonly zone: TimeZone,
   ) {}
 
-  /** Notes a screen's report and answers with what the office wants of it. */
-  async hear(id: string, report: ScreenReport, device: string | null): Promise<ScreenCare> {
-    await this.note({ ...report, id, paired: device !== null, device, lastContactAt: this.clock.now() });
+  /** Notes a screen's report and answers with what the office wants of it. Throws `Refusal` when it tells too often. */
+  async hear(claimed: string, report: ScreenReport, { device, block }: Teller): Promise<ScreenCare> {
+    const fits = device ? this.ofPaired.allows(device.id) : this.ofUnpaired.allows(block);
+    if (!fits) throw rateLimited();
+    const id = device ? await this.ids.ofReport(device.id, claimed) : claimed;
+    const kept = { ...report, id, device: device?.id ?? null, lastContactAt: this.clock.now() };
+    if (device) await this.note({ ...kept, paired: true });
+    else await this.noteUnpaired({ ...kept, paired: false }, block);
     const { settings, reloads } = (await this.store.care(id)) ?? noCare;
     const urgent = await this.store.urgent();
     return { settings, reloads, urgent, publicUrl: this.address.origin, timeZone: this.zone.name };
@@ -57,24 +73,37 @@ export class ScreensService {
 
   /** Every screen heard of, those lately heard first. */
   async overview(): Promise<ScreensOverview> {
-    const [reports, cares] = await Promise.all([this.reports(), this.store.cares()]);
-    const screens = reports.map((report): ScreenHealth => {
+    const known = await this.known();
+    const open = (await this.unpaired.all()).filter(({ id }) => !known.some((each) => each.id === id));
+    const cares = await this.store.cares();
+    const screens = [...known, ...open].sort(newestFirst).map((report): ScreenHealth => {
       const { label, settings } = cares.get(report.id) ?? noCare;
       return { ...report, label, settings, present: this.isPresent(report) };
     });
     return { screens, urgent: await this.store.urgent() };
   }
 
-  /** The screens of one clinic, whether its calls are heard by nobody, and whether one of them has stopped. */
+  /**
+   * The clinic's own screens, whether its calls are heard by nobody, and whether one of them has stopped. Only
+   * screens paired for this clinic count: anybody may open, or make up, one that is not.
+   */
   async ofClinic(clinicId: string): Promise<ClinicScreens> {
-    const { screens } = await this.overview();
-    const known = screens.filter(({ target }) => target === clinicId);
-    const here = known.filter(({ present }) => present);
+    const own = (await this.devices.list()).filter((device) => device.clinicId === clinicId);
+    const [reports, cares] = [await this.store.reports(), await this.store.cares()];
+    const known = reports.filter(
+      ({ target, device }) => target === clinicId && own.some(({ id }) => id === device),
+    );
+    const here = known.filter((report) => this.isPresent(report));
     return {
       silent: here.length > 0 && here.every(({ sound }) => sound !== 'on'),
-      stopped: known.some((screen) => (screen.present ? showsOldFigures(screen) : this.isMissed(screen))),
+      stopped: known.some((report) =>
+        this.isPresent(report) ? showsOldFigures(report) : this.age(report) < missedFor,
+      ),
       publicUrl: this.address.origin,
-      screens: here.map(({ id, label, sound, lastContactAt }) => ({ id, label, sound, lastContactAt })),
+      screens: here.map(({ id, sound, lastContactAt }) => {
+        const { label } = cares.get(id) ?? noCare;
+        return { id, label, sound, lastContactAt };
+      }),
     };
   }
 
@@ -97,18 +126,28 @@ export class ScreensService {
   }
 
   async forget(id: string): Promise<void> {
-    await this.careOf(id);
+    await this.screen(id);
     await this.store.forget([id]);
+    await this.unpaired.forget([id]);
   }
 
   async setUrgent(notice: UrgentNotice | null): Promise<void> {
     await this.store.keepUrgent(notice);
   }
 
-  /** Names a screen that was just paired. */
-  async name(id: string, label: string): Promise<void> {
+  /** Names a screen that the office has just paired as this device. */
+  async name(device: string, claimed: string, label: string): Promise<void> {
+    const id = await this.ids.ofPairing(device, claimed);
     const care = (await this.store.care(id)) ?? noCare;
     await this.store.keepCare(id, { ...care, label });
+  }
+
+  private async noteUnpaired(report: KeptReport, block: string): Promise<void> {
+    const known = await this.store.reportOf(report.id);
+    // Nobody but the device itself speaks for a paired screen.
+    if (known?.device) return;
+    if (known) await this.note(report);
+    else await this.unpaired.hear(report, block);
   }
 
   private async note(report: KeptReport): Promise<void> {
@@ -117,20 +156,33 @@ export class ScreensService {
     const last = this.written.get(report.id);
     const now = this.clock.milliseconds();
     if (last?.report === text && now - last.at < writePause) return;
-    if (this.written.size > 2 * unpairedMost) this.written.clear();
+    if (this.written.size > mostWritten) this.written.clear();
     this.written.set(report.id, { at: now, report: text });
     await this.store.report(report);
-    // Anyone may make up screens: looking at them all forgets the ones that are too many.
-    if (!last && (await this.store.count()) > 2 * unpairedMost) await this.reports();
   }
 
-  /** All reports, newest first; unpaired screens gone for good are forgotten on the way. */
-  private async reports(): Promise<KeptReport[]> {
-    const all = (await this.store.reports()).sort((a, b) => (a.lastContactAt < b.lastContactAt ? 1 : -1));
-    const unpaired = all.filter(({ paired }) => !paired);
-    const gone = unpaired.filter((report, place) => place >= unpairedMost || this.age(report) > unpairedLife);
-    await this.store.forget(gone.map(({ id }) => id));
-    return all.filter((report) => !gone.includes(report));
+  /** Paired screens, and those the office has set something for; what belongs to neither any more is forgotten. */
+  private async known(): Promise<KeptReport[]> {
+    const reports = await this.store.reports();
+    const [cares, devices] = [await this.store.cares(), await this.devices.list()];
+    const paired = new Set(devices.map(({ id }) => id));
+    const gone: string[] = [];
+    const known: KeptReport[] = [];
+    for (const report of reports) {
+      if (report.device !== null && paired.has(report.device)) known.push(report);
+      else if (cares.has(report.id) && this.age(report) < settingsLife) known.push(await this.unpair(report));
+      else gone.push(report.id);
+    }
+    await this.store.forget(gone);
+    return known;
+  }
+
+  /** A screen whose device was revoked keeps what the office set for it, and speaks for nobody. */
+  private async unpair(report: KeptReport): Promise<KeptReport> {
+    if (!report.paired) return report;
+    const unpaired = { ...report, paired: false, device: null };
+    await this.store.report(unpaired);
+    return unpaired;
   }
 
   private async screen(id: string): Promise<ScreenHealth> {
@@ -140,8 +192,13 @@ export class ScreensService {
     return screen;
   }
 
+  /** What is wanted of a screen so far. One nobody paired is kept from now on, so that nobody pushes it out. */
   private async careOf(id: string): Promise<KeptCare> {
-    await this.screen(id);
+    const { label: _, settings: __, present: ___, ...report } = await this.screen(id);
+    if (!(await this.store.reportOf(id))) {
+      await this.store.report(report);
+      await this.unpaired.forget([id]);
+    }
     return (await this.store.care(id)) ?? noCare;
   }
 
@@ -149,10 +206,9 @@ export class ScreensService {
     this.clock.milliseconds() - Date.parse(lastContactAt);
 
   private isPresent = (report: KeptReport): boolean => this.age(report) < presence;
-
-  private isMissed = (report: KeptReport): boolean =>
-    this.age(report) < (report.paired ? missedFor.paired : missedFor.unpaired);
 }
+
+const newestFirst = (a: KeptReport, b: KeptReport): number => (a.lastContactAt < b.lastContactAt ? 1 : -1);
 
 const showsOldFigures = ({ shown }: ScreenReport): boolean => shown === 'stale' || shown === 'stopped';
 

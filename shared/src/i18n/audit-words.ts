@@ -65,6 +65,7 @@ const officeActions = {
     'DELETE account/passkeys/:id': '패스키 지우기',
     'POST pairing-codes': '연결 코드 만들기',
     'device-paired': '기기 연결됨',
+    'wrong-credentials': '틀린 토큰이나 비밀번호',
     'PATCH devices/:id': '기기 바꾸기',
     'DELETE devices/:id': '기기 연결 끊기',
     'POST screens/pairings': '화면 연결 확인',
@@ -94,6 +95,7 @@ const officeActions = {
     'DELETE account/passkeys/:id': 'Passkey removed',
     'POST pairing-codes': 'Pairing code made',
     'device-paired': 'Device paired',
+    'wrong-credentials': 'Wrong tokens or passwords',
     'PATCH devices/:id': 'Device changed',
     'DELETE devices/:id': 'Device revoked',
     'POST screens/pairings': 'Screen confirmed',
@@ -161,8 +163,10 @@ const detailNames: Record<Language, Readonly<Record<string, string>>> = {
     theme: '밝기',
     layout: '방향',
     place: '차례',
+    count: '횟수',
+    addresses: '네트워크 수',
   },
-  en: {},
+  en: { addresses: 'networks' },
 };
 
 /** Values that are no words of anybody's, by the detail they belong to. */

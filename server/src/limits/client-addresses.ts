@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+import { addressReader } from './client-address.js';
+
+/** Tells the address block of whoever opened a socket, past trusted proxies. */
+export class ClientAddresses {
+  private readonly read: ReturnType<typeof addressReader>;
+
+  constructor(trustedProxies: readonly string[]) {
+    this.read = addressReader(trustedProxies);
+  }
+
+  blockOf(request: IncomingMessage): string {
+    return this.read(request);
+  }
+}

@@ -1,0 +1,45 @@
+import type { AuditRecord } from '@hannun/shared';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askOffice } from '../office/testing/office-calls.js';
+import { adminToken, openSocket, openTablet, pairTablet, startNode, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+let redis: RedisServer;
+let node: TestNode;
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+});
+afterAll(() => redis.close());
+
+const wrong = (index: number) => `wrong-${index}`.padEnd(43, 'x');
+const ask = async (path: string, token: string) =>
+  (await fetch(`${node.url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
+const atOnce = <Value>(count: number, one: (index: number) => Promise<Value>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => one(index)));
+const records = async (): Promise<AuditRecord[]> => {
+  const { body } = await askOffice(node, '/audit?what=wrong-credentials', { bearer: adminToken });
+  return body.records;
+};
+
+it('slows wrong tokens at every door, lets right ones in at once, and writes a few records', async () => {
+  const token = await pairTablet(node);
+  const device = await atOnce(340, (index) => ask('/devices/me', wrong(index)));
+  expect(device.filter((status) => status === 429)).toHaveLength(40);
+  expect(new Set(await atOnce(50, (index) => ask('/admin/devices', wrong(index))))).toEqual(new Set([429]));
+  for (const index of [1, 2, 3])
+    await expect(openSocket(`${node.url}/staff`, { auth: { token: wrong(index) } })).rejects.toMatchObject({
+      data: { code: 'rate-limited' },
+    });
+  expect([await ask('/devices/me', token), await ask('/admin/devices', adminToken)]).toEqual([200, 200]);
+  (await openTablet(node, token)).disconnect();
+  expect((await records()).map(({ who, outcome, details }) => ({ who, outcome, details }))).toEqual([
+    { who: { kind: 'unknown' }, outcome: 'refused', details: { count: '1' } },
+  ]);
+  const kept = await redis.client.xlen('hannun:audit');
+  await node.close();
+  const [last] = await redis.client.xrevrange('hannun:audit', '+', '-', 'COUNT', 1);
+  expect(await redis.client.xlen('hannun:audit')).toBe(kept + 1);
+  expect(JSON.parse(last?.[1][1] ?? '')).toMatchObject({ details: { count: '392', addresses: '1' } });
+  expect(JSON.stringify(last)).not.toMatch(/127\.0\.0\.1|wrong-\d/);
+});

@@ -1,0 +1,88 @@
+import { beforeAll, expect, it } from 'vitest';
+import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { askOffice, makeAccount } from './testing/office-calls.js';
+
+let redis: RedisServer;
+let node: TestNode;
+const name = '김담당';
+const password = '외우기 쉬운 긴 문장 하나';
+/** A clinic's network, where a stranger sits too. */
+const shared = '2001:db8:1:2::7';
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, { trustedProxies: ['loopback'] });
+  await makeAccount(node, { name, role: 'office', password }, adminToken);
+  return async () => {
+    await node.close();
+    await redis.close();
+  };
+});
+
+const signIn = (from: string, given = password, cookie = '') =>
+  askOffice(node, '/sign-in', {
+    method: 'POST',
+    body: { name, password: given },
+    cookie,
+    headers: { 'x-forwarded-for': from },
+  });
+/** The cookie a browser is known by, of all that an answer sets. */
+const browserOf = ({ setCookie }: { setCookie: string }): string =>
+  /hannun_browser=[^;]+/.exec(setCookie)?.[0] ?? '';
+/** Tries again as long as too many are at it, as a person does; how often. */
+async function untilIn(from: string): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const { status } = await signIn(from);
+    if (status === 200) return tries;
+    expect(status).toBe(429);
+  }
+}
+
+it('keeps nobody out while a stranger guesses without end, not even in the stranger’s network', async () => {
+  const known = browserOf(await signIn(shared));
+  let guessing = true;
+  let compared = 0;
+  const begun = performance.now();
+  const guess = async (index: number) => {
+    while (guessing) {
+      const { status } = await signIn(shared.replace('7', `${index}`), 'a guess of mine');
+      if (status === 401) compared += 1;
+    }
+  };
+  const stranger = [1, 2].map(guess);
+  while (compared < 7) await signIn('203.0.113.4');
+  const times = [];
+  for (const look of [() => signIn(shared, password, known), () => signIn('203.0.113.5')]) {
+    const asked = performance.now();
+    expect((await look()).status).toBe(200);
+    times.push(performance.now() - asked);
+  }
+  // No wait but for the comparison that is under way: far less than a guesser waits.
+  expect(Math.max(...times)).toBeLessThan(1_500);
+  await untilIn(shared);
+  guessing = false;
+  await Promise.all(stranger);
+  const seconds = (performance.now() - begun) / 1_000;
+  expect(compared).toBeLessThanOrEqual(10 + seconds);
+  const wrong = await redis.client.xrange('hannun:audit', '-', '+');
+  expect(wrong.filter(([, fields]) => JSON.stringify(fields).includes('refused'))).toHaveLength(5);
+  expect(JSON.stringify(wrong)).not.toMatch(/2001:db8|203\.0/);
+});
+
+it('believes no browser’s cookie but its own', async () => {
+  const known = browserOf(await signIn('203.0.113.6'));
+  const forged = known.replace(/\.[^.]*$/, '.AAAA');
+  expect((await signIn('203.0.113.6', password, forged)).status).toBe(200);
+  expect((await signIn('203.0.113.6', 'a wrong one', known)).status).toBe(401);
+  expect((await signIn('203.0.113.6', password, known)).status).toBe(200);
+});
+
+it('keeps nothing of challenges that strangers ask for', async () => {
+  const before = await redis.client.dbsize();
+  const asked = await Promise.all(
+    Array.from({ length: 100 }, () => askOffice(node, '/sign-in/passkey/options', { method: 'POST' })),
+  );
+  expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(await redis.client.dbsize()).toBe(before);
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { type KeptReport, ScreenStore } from './screen.js';
+
+/** An unpaired screen not heard for this long is forgotten (milliseconds): anyone may open the public address. */
+const lifeMs = 10 * 60_000;
+/** Unpaired screens that are listed: of one address block, and in all. About 400 bytes each. */
+const maxOfBlock = 30;
+const maxInAll = 1_000;
+/** Between two writes of one screen (milliseconds): of what has changed, and of what has not. */
+const changedPauseMs = 1_000;
+const samePauseMs = 25_000;
+/** Between two looks for those that other nodes left behind (milliseconds). */
+const sweepPauseMs = 60_000;
+
+type Heard = { block: string; at: number; writtenAt: number; text: string };
+
+/**
+ * Lists, for the office's eyes only, the screens that nobody paired. Whoever makes screens up fills their own
+ * share of the list and nothing else.
+ */
+@Injectable()
+export class UnpairedScreens {
+  private readonly heard = new Map<string, Heard>();
+  private sweptAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly store: ScreenStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes a report, unless its address block or all together have too many screens in the list. */
+  async hear(report: KeptReport, block: string): Promise<void> {
+    const now = this.clock.milliseconds();
+    const before = this.heard.get(report.id);
+    if (!before && !this.hasRoom(block, now)) return;
+    const { lastContactAt: _, ...told } = report;
+    const text = JSON.stringify(told);
+    const writtenAt = before?.writtenAt ?? Number.NEGATIVE_INFINITY;
+    const pause = text === before?.text ? samePauseMs : changedPauseMs;
+    const isDue = now - writtenAt >= pause;
+    this.heard.set(
+      report.id,
+      isDue || !before ? { block, at: now, writtenAt: now, text } : { ...before, at: now },
+    );
+    if (!isDue) return;
+    await this.store.reportUnpaired(report, lifeMs / 1_000);
+    await this.sweep(now);
+  }
+
+  /** Those heard lately, on any node. */
+  async all(): Promise<KeptReport[]> {
+    const all = await this.store.unpaired();
+    const oldest = this.clock.milliseconds() - lifeMs;
+    const gone = all.filter(({ lastContactAt }) => Date.parse(lastContactAt) < oldest);
+    await this.forget(gone.map(({ id }) => id));
+    return all.filter((report) => !gone.includes(report));
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.heard.delete(id);
+    await this.store.forgetUnpaired(ids);
+  }
+
+  private async sweep(now: number): Promise<void> {
+    if (now - this.sweptAt < sweepPauseMs) return;
+    this.sweptAt = now;
+    await this.all();
+  }
+
+  private hasRoom(block: string, now: number): boolean {
+    for (const [id, { at }] of this.heard) if (now - at > lifeMs) this.heard.delete(id);
+    if (this.heard.size >= maxInAll) return false;
+    let ofBlock = 0;
+    for (const heard of this.heard.values()) if (heard.block === block) ofBlock += 1;
+    return ofBlock < maxOfBlock;
+  }
+}
