@@ -149,9 +149,16 @@ describe('the desk in a real browser', () => {
   });
 
   it('tells when nobody can hear the TV, and what to do', async () => {
-    const heard = await fetch(`${address()}/api/v1/screens/${randomUUID()}/report`, {
+    const code = await askOffice(address(), 'POST', '/pairing-codes', { role: 'display', clinicId: forest });
+    const paired = await fetch(`${address()}/api/v1/devices/pair`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: code.code }),
+    });
+    const { token } = (await paired.json()) as { token: string };
+    const heard = await fetch(`${address()}/api/v1/screens/${randomUUID()}/report`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({
         target: forest,
         build: 'test',

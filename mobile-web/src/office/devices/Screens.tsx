@@ -32,6 +32,7 @@ export function Screens({ overview, displays, district, again }: ScreensProps) {
       acts={mayChange}
       error={error}
       none={say('noScreens')}
+      note={screens.some(({ paired }) => !paired) ? say('unpairedScreens') : undefined}
       rows={[
         ...screens.map((screen) => <ScreenRow key={screen.id} {...{ screen, district, busy, act, again }} />),
         ...silent.map((device) => <DisplayRow key={device.id} {...{ device, district, busy, act }} />),

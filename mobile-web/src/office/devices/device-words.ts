@@ -42,7 +42,9 @@ export const deviceWords = {
     screenSound: '소리',
     unnamedScreen: '이름 없는 화면',
     screenPaired: '연결됨',
-    screenOpen: '주소로 열림',
+    screenOpen: '연결 안 됨 · 주소로 열림',
+    unpairedScreens:
+      '연결하지 않은 화면은 소리가 꺼지거나 멈춰도 태블릿에 경고가 나오지 않습니다. TV에서 /display를 열고 위에서 연결해 주세요.',
     screenStale: '멈춘 번호',
     sound: { on: '켜짐', off: '꺼 둠', blocked: '막힘 · 화면의 단추를 눌러 주세요', missing: '소리 없음' },
     settings: '설정',
@@ -111,7 +113,9 @@ export const deviceWords = {
     screenSound: 'Sound',
     unnamedScreen: 'Unnamed screen',
     screenPaired: 'Paired',
-    screenOpen: 'Opened by address',
+    screenOpen: 'Not paired · opened by address',
+    unpairedScreens:
+      'No tablet is warned when an unpaired screen is silent or has stopped. Open /display on the TV and pair it above.',
     screenStale: 'old numbers',
     sound: { on: 'On', off: 'Switched off', blocked: 'Blocked · press its key', missing: 'None' },
     settings: 'Settings',

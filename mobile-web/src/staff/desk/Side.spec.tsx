@@ -50,6 +50,12 @@ it.each([
   expect(screen.getByText(what)).toBeVisible();
 });
 
+it('claims nothing about a TV that nobody paired', () => {
+  shown({ desk: busyDesk, lobby: 'unknown' });
+  expect(screen.getByText('1번 검사실 · 휴대전화에 알립니다')).toBeVisible();
+  expect(screen.queryByText(/TV/)).toBeNull();
+});
+
 it('says that a number comes later where none is left to give', () => {
   shown({ desk: busyDesk, view: { link: 'offline', numberless: ['pcr'] } });
   expect(screen.getByText('번호는 연결된 뒤에 정해집니다. 종이에 적어 주세요.')).toBeVisible();

@@ -21,9 +21,9 @@ type LaneKeysProps = {
   open: (dialog: Open) => void;
 };
 
-/** What a call will do, as far as the TV can be trusted. */
+/** What a call will do, as far as the TV can be trusted; nothing is said of one that nobody paired. */
 const callTells: Readonly<Record<Lobby | 'offline', string>> = {
-  unknown: 'callTells',
+  unknown: 'callUnknown',
   well: 'callTells',
   silent: 'callSilent',
   stale: 'callStale',

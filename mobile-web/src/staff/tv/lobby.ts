@@ -1,6 +1,6 @@
 import type { ClinicScreens } from '@hannun/shared';
 
-/** How the clinic's lobby screens are: `silent` where none can be heard, `stale` where one has stopped. */
+/** How the clinic's paired lobby screens are: `unknown` where none is paired, `silent` where none can be heard, `stale` where one has stopped. */
 export type Lobby = 'unknown' | 'well' | 'silent' | 'stale';
 
 /** What the server's answer says about the screens; a stopped one is the worse of two troubles. */
