@@ -1,6 +1,7 @@
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { IsKebab } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
+import { IsTypedText } from '../payload/typed-text.js';
 import type { DeviceRole, PairingGrant } from './device.js';
 
 export class PairingCodeDto {
@@ -8,11 +9,11 @@ export class PairingCodeDto {
 }
 
 export class PairDto extends PairingCodeDto {
-  @Optional() @IsString() @Length(1, 60) label?: string;
+  @Optional() @IsTypedText({ most: 60 }) label?: string;
 }
 
 export class DeviceChangeDto {
-  @Optional() @IsString() @Length(1, 60) label?: string;
+  @Optional() @IsTypedText({ most: 60 }) label?: string;
   @Optional() @IsKebab() clinicId?: string;
 }
 

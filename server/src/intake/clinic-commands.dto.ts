@@ -7,9 +7,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsString,
   IsUUID,
-  Length,
   Max,
   Min,
   ValidateNested,
@@ -17,6 +15,7 @@ import {
 import { IsBooth, IsKebab, IsMoment, IsTicketNumber } from '../payload/fields.js';
 import { Nullable, Optional } from '../payload/read-payload.js';
 import { maxText, ShownText } from '../payload/shown-text.js';
+import { IsTypedText } from '../payload/typed-text.js';
 import { TapDto } from './tap.dto.js';
 
 const maxBooths = 30;
@@ -28,7 +27,7 @@ export class UndoDto extends TapDto {
 export class CorrectDto extends TapDto {
   @IsKebab() lane: string;
   @IsInt() @Min(0) @Max(maxWaiting) waiting: number;
-  @Optional() @IsString() @Length(0, maxText) reason?: string;
+  @Optional() @IsTypedText({ most: maxText, lines: true, empty: true }) reason?: string;
 }
 
 export class PauseDto extends TapDto {

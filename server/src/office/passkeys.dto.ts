@@ -1,8 +1,9 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import { IsObject, IsString, IsUUID, Length } from 'class-validator';
+import { IsObject, IsUUID } from 'class-validator';
+import { IsTypedText } from '../payload/typed-text.js';
 
 export class NewPasskeyDto {
-  @IsString() @Length(1, 40) label: string;
+  @IsTypedText({ most: 40 }) label: string;
   @IsObject() response: RegistrationResponseJSON;
 }
 

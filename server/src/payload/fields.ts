@@ -1,3 +1,4 @@
+import { boothName } from '@hannun/shared/set-up';
 import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsISO8601, Matches, Max, Min, ValidateBy } from 'class-validator';
 
@@ -18,7 +19,7 @@ export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(99_999)
 
 /** A booth's name on its sign: up to eight letters or digits. */
 export const IsBooth = (options: { each?: boolean } = {}) =>
-  Matches(/^[\p{L}\p{N}-]{1,8}$/u, { ...options, message: '$property must be booths such as 1' });
+  Matches(boothName, { ...options, message: '$property must be booths such as 1' });
 
 /** A moment: ISO-8601 with its offset. */
 export const IsMoment = () =>

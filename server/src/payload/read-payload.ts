@@ -3,6 +3,7 @@ import { ValidateIf, type ValidationError, validateSync } from 'class-validator'
 import { Refusal } from '../refusal.js';
 import { surelyFits } from './compiled-checks.js';
 import { isTooDeep } from './depth.js';
+import { trimTexts } from './typed-text.js';
 
 /** Marks a field that may be missing. `null` is not missing. */
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
@@ -19,7 +20,7 @@ export function readPayload<Payload extends object>(shape: new () => Payload, pa
   const flat = isFlat(payload);
   if (!flat && isTooDeep(payload)) throw invalid(['the payload is nested too deeply']);
   const read = flat ? Object.assign(new shape(), payload) : plainToInstance(shape, payload);
-  if (surelyFits(shape, read)) return { ...read };
+  if (surelyFits(shape, read)) return plain(read);
   const errors = validateSync(read, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -27,6 +28,11 @@ export function readPayload<Payload extends object>(shape: new () => Payload, pa
     validationError: { target: false, value: false },
   });
   if (errors.length > 0) throw invalid(errors.flatMap(messagesOf));
+  return plain(read);
+}
+
+function plain<Payload extends object>(read: Payload): Payload {
+  trimTexts(read);
   return { ...read };
 }
 

@@ -1,7 +1,8 @@
 import type { ScreenLayout, ScreenReport, ScreenSound, ScreenTheme, ScreenVoice } from '@hannun/shared';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { IsKebab } from '../payload/fields.js';
 import { Nullable, Optional } from '../payload/read-payload.js';
+import { IsTypedText } from '../payload/typed-text.js';
 
 const layouts: ScreenLayout[] = ['landscape', 'portrait'];
 const themes: ScreenTheme[] = ['light', 'dark', 'schedule'];
@@ -13,18 +14,18 @@ const widest = 32_768;
 
 export class ScreenReportDto implements ScreenReport {
   @IsKebab() target: string;
-  @IsString() @Length(1, 40) build: string;
+  @IsTypedText({ most: 40 }) build: string;
   @IsIn(layouts) layout: ScreenLayout;
   @IsIn(['light', 'dark']) theme: 'light' | 'dark';
   @IsInt() @Min(1) @Max(widest) width: number;
   @IsInt() @Min(1) @Max(widest) height: number;
   @IsIn(sounds) sound: ScreenSound;
-  @IsString() @Length(1, 20) shown: string;
+  @IsTypedText({ most: 20 }) shown: string;
 }
 
 /** `null` leaves a setting to the screen again. */
 export class CareChangeDto {
-  @Optional() @IsString() @Length(0, 60) label?: string;
+  @Optional() @IsTypedText({ most: 60, empty: true }) label?: string;
   @Optional() @Nullable() @IsKebab() target?: string | null;
   @Optional() @Nullable() @IsIn(layouts) layout?: ScreenLayout | null;
   @Optional() @Nullable() @IsIn(themes) theme?: ScreenTheme | null;
@@ -41,15 +42,15 @@ export class CareChangeDto {
 }
 
 export class UrgentNoticeDto {
-  @IsString() @Length(1, 80) ko: string;
-  @Optional() @IsString() @Length(1, 120) en?: string;
+  @IsTypedText({ most: 80 }) ko: string;
+  @Optional() @IsTypedText({ most: 120 }) en?: string;
 }
 
 export class ConfirmScreenDto {
   @Matches(/^[B-DF-HJ-NP-TV-XZ]{6}$/, { message: 'code must be the six letters the screen shows' })
   code: string;
   @IsKebab() target: string;
-  @Optional() @IsString() @Length(1, 60) label?: string;
+  @Optional() @IsTypedText({ most: 60 }) label?: string;
 }
 
 export class RedeemScreenDto {

@@ -1,5 +1,5 @@
 import { type ClinicSetUp, type DistrictSetUp, lanesInUse } from '@hannun/shared';
-import { problemsOfSetUp, same } from '@hannun/shared/set-up';
+import { problemsOfSetUp, same, trimmed } from '@hannun/shared/set-up';
 import { Injectable } from '@nestjs/common';
 import { District } from '../district/district.js';
 import { Projections } from '../projection/projections.js';
@@ -109,7 +109,7 @@ export class SetUpService {
 function checked(value: unknown): DistrictSetUp {
   const problems = problemsOfSetUp(value);
   if (problems.length > 0) throw unfit(problems);
-  return value as DistrictSetUp;
+  return trimmed(value as DistrictSetUp);
 }
 
 function clinicIn({ clinics }: DistrictSetUp, clinicId: string): ClinicSetUp {

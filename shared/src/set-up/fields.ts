@@ -1,4 +1,6 @@
 import { type Check, type ProblemCode, problem, within } from './problem.js';
+import { textTrouble } from './typed-text.js';
+import { addressTrouble } from './web-address.js';
 
 /** Text somebody has to write, of at most so many characters. */
 export const text =
@@ -6,8 +8,9 @@ export const text =
   (value, path) => {
     if (value === undefined || value === null || value === '') return problem(path, 'missing');
     if (typeof value !== 'string') return problem(path, 'shape');
-    if (value.trim() === '') return problem(path, 'missing');
-    return value.length > most ? problem(path, 'too-long', { most }) : [];
+    const trouble = textTrouble(value, { most });
+    if (trouble === null) return [];
+    return trouble === 'too-long' ? problem(path, trouble, { most }) : problem(path, trouble);
   };
 
 /** Text of a form. */
@@ -17,6 +20,13 @@ export const like =
     if (value === undefined || value === null || value === '') return problem(path, 'missing');
     return typeof value === 'string' && form.test(value) ? [] : problem(path, code);
   };
+
+/** An address on the web that everybody will see. */
+export const webAddress: Check = (value, path) => {
+  if (typeof value !== 'string' || value === '') return problem(path, value ? 'shape' : 'missing');
+  const trouble = addressTrouble(value);
+  return trouble === null ? [] : problem(path, trouble);
+};
 
 /** A whole number between two others. */
 export const whole =

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from './problem.js';
+import { type TextRule, textTrouble } from './typed-text.js';
 
 type Words = Record<ProblemCode, string>;
 
@@ -7,6 +8,9 @@ const ko: Words = {
   unknown: '모르는 항목입니다. 지워 주세요.',
   shape: '형식이 맞지 않습니다. 내보낸 파일과 같은 형식으로 적어 주세요.',
   'too-long': '너무 깁니다. {most}자까지 쓸 수 있습니다.',
+  invisible: '보이지 않는 글자가 섞여 있습니다. 붙여 넣지 말고 다시 적어 주세요.',
+  'one-line': '줄을 바꾸지 말고 한 줄로 적어 주세요.',
+  credentials: '주소에 아이디, 비밀번호나 인증 키가 들어 있습니다. 누구나 보는 주소이니 빼고 적어 주세요.',
   id: '영문 소문자, 숫자, 붙임표(-)로만 64자까지 적어 주세요.',
   taken: '이미 쓰고 있습니다. 다른 것으로 적어 주세요.',
   reserved: '화면 주소에 쓰이는 이름입니다. 다른 것으로 적어 주세요.',
@@ -32,6 +36,10 @@ const en: Words = {
   unknown: 'There is no such field. Please take it out.',
   shape: 'This has the wrong form. Please write it as an exported file does.',
   'too-long': 'This is too long. At most {most} characters fit.',
+  invisible: 'This holds invisible characters. Please type it again instead of pasting it.',
+  'one-line': 'Please write this in one line.',
+  credentials:
+    'This address holds a user name, password or token. Everybody will see it: please give it without.',
   id: 'Please use only lower-case letters, digits and hyphens, at most 64.',
   taken: 'This is taken already. Please choose another.',
   reserved: 'A screen’s address uses this name. Please choose another.',
@@ -55,3 +63,9 @@ const en: Words = {
 /** A problem in words for the person at the field: what is wrong and what to do. */
 export const problemWords = ({ code, least, most }: Problem, language: 'ko' | 'en'): string =>
   (language === 'ko' ? ko : en)[code].replace('{least}', `${least}`).replace('{most}', `${most}`);
+
+/** What is wrong with a text somebody types, in words; `undefined` where nothing is, or nothing was typed yet. */
+export function textWords(text: string, rule: TextRule, language: 'ko' | 'en'): string | undefined {
+  const code = text === '' ? null : textTrouble(text, rule);
+  return code ? problemWords({ path: '', code, most: rule.most }, language) : undefined;
+}

@@ -1,5 +1,5 @@
 import type { ClinicSetUp, DistrictSetUp, LaneSetUp, LevelEdges } from '../contract/clinic.js';
-import { between, like, list, oneOf, shape, text, twice, whole, withRule } from './fields.js';
+import { between, like, list, oneOf, shape, text, twice, webAddress, whole, withRule } from './fields.js';
 import { boothPlan, exceptions, weekly } from './hours-rules.js';
 import { type Check, type Problem, problem, within } from './problem.js';
 
@@ -10,6 +10,9 @@ const mostClinics = 500;
 /** One letter each. */
 const mostLanes = 26;
 const mostBooths = 30;
+
+/** A booth's name on its sign: letters and digits, none of them a filler that nobody sees. */
+export const boothName = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}-]{1,8}$/u;
 
 const id = like(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
 const both = (most: number): Check => shape({ ko: text(most), en: text(most) });
@@ -30,7 +33,7 @@ const laneFields = shape(
     name: both(longest.lane),
     way: oneOf(['slips', 'rolls', 'heads']),
     booths: withRule<string[]>(
-      list(like(/^[\p{L}\p{N}-]{1,8}$/u, 'booth'), { least: 0, most: mostBooths }),
+      list(like(boothName, 'booth'), { least: 0, most: mostBooths }),
       (booths, path) => twice(booths, path, '', (booth) => booth),
     ),
   },
@@ -65,7 +68,7 @@ const clinic: Check = withRule<ClinicSetUp>(
       lanes,
     },
     {
-      questionnaire: like(/^https:\/\/[^\s/]+\.[^\s]{1,300}$/, 'web-address'),
+      questionnaire: webAddress,
       bring: both(longest.hint),
       way: both(longest.hint),
       exceptions,

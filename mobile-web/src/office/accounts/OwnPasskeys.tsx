@@ -1,4 +1,5 @@
 import type { OfficePasskey, Rejection } from '@hannun/shared';
+import { textWords } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -10,6 +11,9 @@ import { Labelled } from '../parts/Labelled.js';
 import { Trouble } from '../parts/Trouble.js';
 import { canPasskey, registerPasskey } from '../sign-in/passkey.js';
 
+/** Longest name of a passkey (characters). */
+const longest = 40;
+
 type OwnPasskeysProps = {
   passkeys: readonly OfficePasskey[];
   when: District['when'];
@@ -18,11 +22,12 @@ type OwnPasskeysProps = {
 
 /** One's own passkeys: fingerprint, face or a key instead of the password. */
 export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Rejection | null>(null);
   const { send, error } = useDeed();
+  const unfit = textWords(label, { most: longest }, language);
   const register = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -63,15 +68,15 @@ export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
         )}
         {canPasskey() && (
           <form className="fields" onSubmit={(event) => void register(event)}>
-            <Labelled label={say('passkeyName')}>
+            <Labelled label={say('passkeyName')} hint={unfit}>
               <input
                 required
-                maxLength={40}
+                maxLength={longest}
                 value={label}
                 onChange={(event) => setLabel(event.target.value)}
               />
             </Labelled>
-            <Button kind="primary" type="submit" disabled={busy || label.trim() === ''}>
+            <Button kind="primary" type="submit" disabled={busy || label === '' || unfit !== undefined}>
               {say('registerPasskey')}
             </Button>
           </form>

@@ -1,3 +1,4 @@
+import { textWords } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -9,15 +10,18 @@ import { Trouble } from '../parts/Trouble.js';
 import { ClinicChoice } from './ClinicChoice.js';
 
 const codeLength = 6;
+/** Longest name of a screen (characters). */
+const longest = 60;
 
 /** Confirms the code a lobby screen shows: which clinic it is for is said here, and nowhere else. */
 export function PairScreen({ district, again }: { district: District; again: () => void }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const [code, setCode] = useState('');
   const [target, setTarget] = useState('');
   const [label, setLabel] = useState('');
   const [done, setDone] = useState(false);
   const { send, busy, error } = useDeed();
+  const trouble = textWords(label, { most: longest }, language);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     const body = { code, target, ...(label.trim() ? { label: label.trim() } : {}) };
@@ -50,10 +54,14 @@ export function PairScreen({ district, again }: { district: District; again: () 
             />
           </Labelled>
           <ClinicChoice district={district} chosen={target} choose={setTarget} whole />
-          <Labelled label={say('screenPlace')}>
-            <input value={label} maxLength={60} onChange={(event) => setLabel(event.target.value)} />
+          <Labelled label={say('screenPlace')} hint={trouble}>
+            <input value={label} maxLength={longest} onChange={(event) => setLabel(event.target.value)} />
           </Labelled>
-          <Button kind="primary" type="submit" disabled={busy || code.length < codeLength || target === ''}>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={busy || code.length < codeLength || target === '' || trouble !== undefined}
+          >
             {say('confirmScreen')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import type { UrgentNotice as Urgent } from '@hannun/shared';
+import { textWords } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -8,13 +9,20 @@ import { Labelled } from '../parts/Labelled.js';
 import { Trouble } from '../parts/Trouble.js';
 import { useOffice } from '../session/office-context.js';
 
+/** What still fits every screen (characters). */
+const longest = { ko: 80, en: 120 };
+
 /** One text above everything else on all lobby screens. */
 export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: () => void }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const [ko, setKo] = useState('');
   const [en, setEn] = useState('');
+  const troubles = {
+    ko: textWords(ko, { most: longest.ko }, language),
+    en: textWords(en, { most: longest.en }, language),
+  };
   const show = async (event: FormEvent) => {
     event.preventDefault();
     const body = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
@@ -33,13 +41,27 @@ export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: 
         </p>
         {mayChange && (
           <div className="fields">
-            <Labelled label={say('textKo')}>
-              <input lang="ko" maxLength={80} value={ko} onChange={(event) => setKo(event.target.value)} />
+            <Labelled label={say('textKo')} hint={troubles.ko}>
+              <input
+                lang="ko"
+                maxLength={longest.ko}
+                value={ko}
+                onChange={(event) => setKo(event.target.value)}
+              />
             </Labelled>
-            <Labelled label={say('textEn')}>
-              <input lang="en" maxLength={120} value={en} onChange={(event) => setEn(event.target.value)} />
+            <Labelled label={say('textEn')} hint={troubles.en}>
+              <input
+                lang="en"
+                maxLength={longest.en}
+                value={en}
+                onChange={(event) => setEn(event.target.value)}
+              />
             </Labelled>
-            <Button kind="primary" type="submit" disabled={busy || ko.trim() === ''}>
+            <Button
+              kind="primary"
+              type="submit"
+              disabled={busy || ko === '' || Boolean(troubles.ko ?? troubles.en)}
+            >
               {say('urgentShow')}
             </Button>
             {urgent && (

@@ -1,5 +1,6 @@
 import type { WallClinic, Word } from '@hannun/shared';
 import { common, createTranslator } from '@hannun/shared/i18n';
+import { textWords } from '@hannun/shared/set-up';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
@@ -9,6 +10,9 @@ import { clockIn } from '../parts/moments.js';
 import { attentionWords } from './attention-words.js';
 import type { Action } from './matter-words.js';
 import './WordDialog.css';
+
+/** What still fits a tablet. */
+const rule = { most: 200, lines: true };
 
 type WordDialogProps = {
   clinic: WallClinic;
@@ -41,6 +45,8 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
     event.preventDefault();
     const [ko, en] = [text.ko.trim(), text.en.trim()];
     if (ko === '') return setTrouble(say('word.empty'));
+    const unfit = textWords(ko, rule, language) ?? textWords(en, rule, language);
+    if (unfit) return setTrouble(unfit);
     void said({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
   };
   return (
@@ -62,7 +68,7 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
             <textarea
               lang={tongue}
               rows={2}
-              maxLength={200}
+              maxLength={rule.most}
               value={text[tongue]}
               onChange={({ target }) => setText({ ...text, [tongue]: target.value })}
             />

@@ -1,3 +1,4 @@
+import { textWords } from '@hannun/shared/set-up';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
@@ -7,14 +8,16 @@ import { Ends } from './Ends.js';
 
 /** What still fits every screen (characters). */
 const longest = 200;
+const rule = { most: longest, lines: true };
 
 /** A few words for everyone who waits, on every phone and lobby screen. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { notice } = desk.settings;
   const [ko, setKo] = useState(notice?.ko ?? '');
   const [en, setEn] = useState(notice?.en ?? '');
   const text = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
+  const unfit = textWords(ko, rule, language) ?? textWords(en, rule, language);
   return (
     <Dialog title={say('noticeTitle')} how={say('noticeHow')} close={close}>
       <label>
@@ -25,6 +28,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
         {say('noticeEn')}
         <textarea lang="en" rows={2} maxLength={longest} value={en} onChange={(e) => setEn(e.target.value)} />
       </label>
+      {unfit && <p role="alert">{unfit}</p>}
       {notice && (
         <SmallKey
           name={say('noticeErase')}
@@ -36,7 +40,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
       )}
       <Ends
         does={say('noticeDo')}
-        disabled={text.ko === ''}
+        disabled={text.ko === '' || unfit !== undefined}
         act={() => press({ type: 'notice', text })}
         close={close}
       />

@@ -1,4 +1,5 @@
 import type { PairingPreview, Rejection } from '@hannun/shared';
+import { textWords } from '@hannun/shared/set-up';
 import { type FormEvent, useEffect, useState } from 'react';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -18,6 +19,9 @@ const codeLength = 8;
 /** Consonants only, as the server makes codes of: no word arises, no letter passes for a digit. */
 const characters = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
+/** Longest name of a tablet (characters). */
+const longest = 40;
+
 /** The first screen of a tablet: the code from the office makes it the clinic's own. */
 export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
   const { say, language } = useSpeech();
@@ -25,6 +29,7 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Rejection | null>(null);
+  const unfit = textWords(label, { most: longest }, language);
   const target = useTarget(code, look, setError);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -68,9 +73,18 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
         )}
         <label>
           {say('label')}
-          <input value={label} maxLength={40} onChange={(event) => setLabel(event.target.value)} />
+          <input value={label} maxLength={longest} onChange={(event) => setLabel(event.target.value)} />
         </label>
-        <button className="pairing__pair" type="submit" disabled={busy || code.length < codeLength}>
+        {unfit && (
+          <p className="pairing__error" role="alert">
+            {unfit}
+          </p>
+        )}
+        <button
+          className="pairing__pair"
+          type="submit"
+          disabled={busy || code.length < codeLength || unfit !== undefined}
+        >
           {say(busy ? 'pairing' : 'pair')}
         </button>
       </form>

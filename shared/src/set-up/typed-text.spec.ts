@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { ClinicSetUp, DistrictSetUp } from '../contract/clinic.js';
+import { problemWords, textWords } from './problem-words.js';
+import { problemsOfSetUp } from './rules.js';
+import { unfitTexts } from './testing/unfit-texts.js';
+import { textTrouble, trimmed } from './typed-text.js';
+
+const rule = { most: 20 };
+
+it.each(Object.entries(unfitTexts))('refuses %s, and says so in both languages', (_, text) => {
+  const code = textTrouble(text, rule);
+  expect(code).not.toBeNull();
+  for (const language of ['ko', 'en'] as const) expect(textWords(text, rule, language)).toMatch(/\.$/);
+});
+
+it.each(['왕십리광장', 'ㅋㅋ 한글', '한글', '👩‍⚕️ 접수', '❤️', '1층 (로비)', 'Rue de l’Été', 'می‌خواهم'])(
+  'takes %s',
+  (text) => {
+    expect(textTrouble(text, rule)).toBeNull();
+  },
+);
+
+it('counts characters as people do, without the blanks at the ends, which are not kept', () => {
+  expect(textTrouble(`  ${'👍'.repeat(20)}  `, rule)).toBeNull();
+  expect(textTrouble('가'.repeat(21), rule)).toBe('too-long');
+  expect(trimmed({ ko: ' 광장 ', lanes: [{ name: ' PCR' }], quota: 3, notice: null })).toEqual({
+    ko: '광장',
+    lanes: [{ name: 'PCR' }],
+    quota: 3,
+    notice: null,
+  });
+});
+
+it('takes several lines only where there is room for them', () => {
+  expect([textTrouble('하나\n둘', rule), textTrouble('하나\n둘', { ...rule, lines: true })]).toEqual([
+    'one-line',
+    null,
+  ]);
+});
+
+const both = (text: string) => ({ ko: text, en: text });
+const hours = { from: '09:00', until: '18:00' };
+const clinic: ClinicSetUp = {
+  clinicId: 'plaza',
+  name: both('광장'),
+  address: both('왕십리로 1'),
+  telephone: '02-120',
+  position: { latitude: 37.5, longitude: 127 },
+  questionnaire: 'https://forms.example/q?id=7',
+  bring: both('신분증'),
+  way: both('1번 출구'),
+  notice: both('오늘은 일찍 닫습니다'),
+  weekly: [hours, hours, hours, hours, hours, null, null],
+  exceptions: { '2026-12-25': null },
+  lanes: [{ lane: 'pcr', code: 'A', name: both('PCR'), way: 'slips', booths: ['1'] }],
+};
+const setUp: DistrictSetUp = { district: { id: 'seongdong', name: both('성동구') }, clinics: [clinic] };
+
+/** Every way to put this text in place of one text of a value. */
+function* spoilt(value: unknown, text: string, path = ''): Generator<[path: string, value: unknown]> {
+  if (typeof value === 'string') yield [path, text];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value))
+    for (const [inner, changed] of spoilt(part, text, `${path}.${name}`)) {
+      const copy: object = Array.isArray(value) ? [...value] : { ...value };
+      yield [inner, Object.assign(copy, { [name]: changed })];
+    }
+}
+
+describe('a set-up', () => {
+  it('is fit as it stands', () => {
+    expect(problemsOfSetUp(setUp)).toEqual([]);
+  });
+
+  it.each(Object.entries(unfitTexts))('refuses %s in any of its texts', (_, text) => {
+    const places = [...spoilt(setUp, text)];
+    expect(places.length).toBeGreaterThan(30);
+    for (const [path, value] of places) expect([path, problemsOfSetUp(value).length]).not.toEqual([path, 0]);
+  });
+
+  it.each([
+    ['http://forms.example/q', 'web-address'],
+    ['javascript:alert(1)', 'web-address'],
+    ['https://office:secret@forms.example/q', 'credentials'],
+    ['https://office@forms.example/q', 'credentials'],
+    ['https://forms.example\\@evil.example/q', 'web-address'],
+    ['https://forms.example/q?access_token=abc', 'credentials'],
+    ['https://forms.example/q?a=1&apiKey=abc', 'credentials'],
+    ['https://forms.example/q#token=abc', 'credentials'],
+    ['https://forms.example/q?usp=sf_link#page', null],
+    ['https://forms.example/@clinic/q', null],
+  ] as const)('has for the questionnaire %s: %s', (questionnaire, code) => {
+    const problems = problemsOfSetUp({ ...setUp, clinics: [{ ...clinic, questionnaire }] });
+    expect(problems.map((each) => each.code)).toEqual(code ? [code] : []);
+    for (const problem of problems)
+      for (const language of ['ko', 'en'] as const) expect(problemWords(problem, language)).toBeTruthy();
+  });
+});

@@ -1,0 +1,27 @@
+import type { ProblemCode } from './problem.js';
+import { invisible } from './typed-text.js';
+
+const form = /^https:\/\/[^\s/?#\\]+\.[^\s\\]{1,300}$/;
+/** Names of what lets somebody in, in an address's query or fragment. */
+const credential =
+  /^((access|auth|id|api|session|refresh)[-_]?)?(token|key|secret|password|passwd|pwd|jwt|signature|sig|sid|session(id)?|auth|credentials?)$/i;
+
+/** What is wrong with an address that everybody will see; `null`: nothing. */
+export function addressTrouble(text: string): ProblemCode | null {
+  if (!form.test(text) || invisible.test(text)) return 'web-address';
+  const address = parsed(text);
+  if (!address) return 'web-address';
+  const fragment = new URLSearchParams(address.hash.replace(/^#\/?\??/, ''));
+  const names = [...address.searchParams.keys(), ...fragment.keys()];
+  const named = /@/.test(/^https:\/\/([^/?#]*)/.exec(text)?.[1] ?? '');
+  return named || names.some((name) => credential.test(name)) ? 'credentials' : null;
+}
+
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    // No address at all; the caller says so.
+    return null;
+  }
+}
