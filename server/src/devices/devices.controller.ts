@@ -7,7 +7,7 @@ import { FromBlock } from '../limits/address-block.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
 import { unknownClinic } from '../refusal.js';
 import { PublicAddress } from '../screens/public-address.js';
-import { cookieWith, tokenOf } from './credentials.js';
+import { bearerOf, cookieWith, tokenOf } from './credentials.js';
 import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
 import { PairDto, PairingCodeDto } from './pair.dto.js';
@@ -55,7 +55,7 @@ export class DevicesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ device: Device }> {
     reply.header('cache-control', 'no-store');
-    return { device: await this.devices.admit(tokenOf(headers), block) };
+    return { device: await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) }) };
   }
 }
 

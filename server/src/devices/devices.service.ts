@@ -4,7 +4,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../clock.js';
 import { LightLimit } from '../limits/light-limit.js';
 import { TryLimit } from '../limits/try-limit.js';
-import { WrongCredentials } from '../limits/wrong-credentials.js';
+import { type Shown, WrongCredentials } from '../limits/wrong-credentials.js';
 import { Refusal } from '../refusal.js';
 import { type Device, DeviceStore, type PairingGrant } from './device.js';
 
@@ -84,11 +84,11 @@ export class DevicesService {
    * The same for whoever comes from outside: wrong tokens of an address block are slowed, and go into the trail.
    * A right one is always let in.
    */
-  async admit(token: string | undefined, block: string): Promise<Device> {
+  async admit(token: string | undefined, shown: Shown): Promise<Device> {
     try {
       return await this.authenticate(token);
     } catch (error) {
-      throw token && error instanceof Refusal ? await this.wrong.token(block, error) : error;
+      throw token && error instanceof Refusal ? await this.wrong.token(shown, error) : error;
     }
   }
 

@@ -212,3 +212,14 @@ it('answers 30 guesses of one IPv6 /64, and still pairs others', async () => {
   await expect(trusting.devices.pair(code, undefined, '2001:db8:9:9::/64')).resolves.toBeDefined();
   await trusting.close();
 });
+
+it('makes 60 codes a minute for one of the office, so that few live at once', async () => {
+  const made = await Promise.all(
+    Array.from({ length: 130 }, () =>
+      post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken),
+    ),
+  );
+  // Twice as many where a minute ends meanwhile.
+  expect(made.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(120);
+  expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201, 429]));
+});

@@ -3,7 +3,7 @@ import type { Accepted } from '@hannun/shared';
 import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
-import { tokenOf } from '../devices/credentials.js';
+import { bearerOf, tokenOf } from '../devices/credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { FromBlock } from '../limits/address-block.js';
 import { Limits } from '../limits/limits.js';
@@ -33,7 +33,7 @@ export class CommandsController {
     @FromBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
-    const paired = await this.devices.admit(tokenOf(headers), block);
+    const paired = await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) });
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
     if (!this.limits.allowsTap(device.id)) throw rateLimited();

@@ -16,7 +16,7 @@ import {
 import type { Namespace, Socket } from 'socket.io';
 import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
-import { tokenOf } from '../devices/credentials.js';
+import { bearerOf, tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealths } from '../devices/tablet-health.js';
@@ -105,9 +105,11 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   /** Lets a socket in, or tells why not. While the store is away it is hung up on, so that it calls again. */
   private async admit(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
     const given: unknown = socket.handshake.auth.token;
-    const token = (typeof given === 'string' && given) || (tokenOf(socket.handshake.headers) ?? '');
+    const shown = typeof given === 'string' && given ? given : bearerOf(socket.handshake.headers);
+    const token = shown ?? tokenOf(socket.handshake.headers) ?? '';
+    const block = this.addresses.blockOf(socket.request);
     try {
-      const device = await this.devices.admit(token, this.addresses.blockOf(socket.request));
+      const device = await this.devices.admit(token, { block, isCookie: shown === undefined });
       mayStaff(device, device.clinicId);
       socket.data = { device, token };
       await socket.join([device.clinicId, deviceRoom(device.id)]);

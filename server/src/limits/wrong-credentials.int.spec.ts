@@ -31,6 +31,8 @@ it('slows wrong tokens at every door, lets right ones in at once, and writes a f
     await expect(openSocket(`${node.url}/staff`, { auth: { token: wrong(index) } })).rejects.toMatchObject({
       data: { code: 'rate-limited' },
     });
+  const ended = await askOffice(node, '/session', { cookie: 'hannun_office=ended' });
+  expect([ended.status, ended.body.error.code]).toEqual([401, 'unauthenticated']);
   expect([await ask('/devices/me', token), await ask('/admin/devices', adminToken)]).toEqual([200, 200]);
   (await openTablet(node, token)).disconnect();
   expect((await records()).map(({ who, outcome, details }) => ({ who, outcome, details }))).toEqual([
@@ -40,6 +42,6 @@ it('slows wrong tokens at every door, lets right ones in at once, and writes a f
   await node.close();
   const [last] = await redis.client.xrevrange('hannun:audit', '+', '-', 'COUNT', 1);
   expect(await redis.client.xlen('hannun:audit')).toBe(kept + 1);
-  expect(JSON.parse(last?.[1][1] ?? '')).toMatchObject({ details: { count: '392', addresses: '1' } });
+  expect(JSON.parse(last?.[1][1] ?? '')).toMatchObject({ details: { count: '393', addresses: '1' } });
   expect(JSON.stringify(last)).not.toMatch(/127\.0\.0\.1|wrong-\d/);
 });

@@ -20,6 +20,9 @@ const byBearer = {
   outcome: 'refused',
 } as const;
 
+/** Where a token came from, and whether a browser sent it by itself. */
+export type Shown = { block: string; isCookie: boolean };
+
 /**
  * Slows whoever sends wrong tokens, and puts them into the trail: the first at once, all others as a count when
  * the time is over, so that a stranger writes a few records an hour however much they send. No address is kept.
@@ -40,9 +43,12 @@ export class WrongCredentials implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** A token was wrong. Answers what it is refused with: `refusal`, or that there were too many from there. */
-  async token(block: string, refusal: Refusal): Promise<Refusal> {
-    const mayTry = this.tries.take(block);
+  /**
+   * A token was wrong. Answers what it is refused with: `refusal`, or that there were too many from there. A
+   * browser with an old cookie is always told `refusal`, for its page has to offer the way back in.
+   */
+  async token({ block, isCookie }: Shown, refusal: Refusal): Promise<Refusal> {
+    const mayTry = isCookie || this.tries.take(block);
     this.begin(block);
     this.tokens += 1;
     if (this.tokens === 1) await this.append(byBearer.who, byBearer.what, { count: '1' });

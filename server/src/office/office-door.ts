@@ -39,7 +39,11 @@ export class OfficeDoor {
     const token = bearer ?? sessionTokenOf(request, this.isSecure(request));
     if (!token) throw signedOut();
     const session = await this.sessions.recognise(token);
-    if (!session) throw await this.wrong.token(addressBlock(request.ip), signedOut());
+    if (!session)
+      throw await this.wrong.token(
+        { block: addressBlock(request.ip), isCookie: bearer === undefined },
+        signedOut(),
+      );
     if (session.account === null) return withFirstCredential(session);
     const account = await this.accounts.find(session.account);
     if (!account || account.disabled) throw signedOut();

@@ -92,3 +92,11 @@ it('slows whoever guesses the credential, and lets the right one in at once', as
   expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([401, 429]));
   expect((await signIn()).status).toBe(200);
 });
+
+it('keeps fifty sessions of one account, and ends those used longest ago', async () => {
+  const { cookie } = await signIn();
+  clock.at += 1_000;
+  for (let opened = 0; opened < 50; opened += 1) expect((await signIn()).status).toBe(200);
+  expect(await redis.client.hlen('hannun:office-sessions')).toBe(50);
+  expect((await whoAmI(cookie)).status).toBe(401);
+});

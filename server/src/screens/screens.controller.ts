@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ClinicScreens, ScreenCare, ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cookieWith, tokenOf } from '../devices/credentials.js';
+import { bearerOf, cookieWith, tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { FromBlock } from '../limits/address-block.js';
@@ -71,7 +71,7 @@ export class ScreensController {
     @Headers() headers: IncomingHttpHeaders,
     @FromBlock() block: string,
   ): Promise<ClinicScreens> {
-    const device = await this.devices.admit(tokenOf(headers), block);
+    const device = await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) });
     if (device.clinicId !== clinicId)
       throw new Refusal('forbidden', 'This device may ask for the screens of its own clinic only.');
     return this.screens.ofClinic(clinicId);

@@ -312,6 +312,17 @@ describe('a stranger', () => {
     await tv.revoke();
   });
 
+  it('leaves a screen its id that was paired before ids were bound', async () => {
+    const tv = await pairTelevision();
+    const kept = { ...report, id: tv.id, paired: true, device: tv.device, lastContactAt: clock.now() };
+    await redis.client.hset('hannun:screens', tv.id, JSON.stringify(kept));
+    await redis.client.hset('hannun:screen-care', tv.id, '{"label":"옛 TV","settings":{},"reloads":0}');
+    await tell(tv.id, { sound: 'off' }, tv);
+    expect(await screenOf(tv.id)).toMatchObject({ paired: true, label: '옛 TV', sound: 'off' });
+    await tv.revoke();
+    expect(await screenOf(tv.id)).toMatchObject({ paired: false, device: null, label: '옛 TV' });
+  });
+
   it('gets few codes to show, so that Redis keeps little for it', async () => {
     const asked = await Promise.all(
       Array.from({ length: 200 }, () => ask('screens/pairings', { method: 'POST' })),
