@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { SignInQueue } from './sign-in-queue.js';
+
+/** How many of these askers' tries hold their connections while one comparison never ends. */
+async function held(names: readonly string[], queue = new SignInQueue()): Promise<number> {
+  let refused = 0;
+  for (const name of names)
+    queue
+      .run({ name, known: false }, () => new Promise<null>(() => undefined))
+      .catch(() => {
+        refused += 1;
+      });
+  await new Promise(setImmediate);
+  return names.length - refused;
+}
+const times = (count: number, name: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => name(i));
+
+it('holds at most 2 % of 1,024 descriptors for the guesses of one address, and 65 for all', async () => {
+  expect(await held(times(1_000, () => '192.0.2.1'))).toBeLessThanOrEqual(0.02 * 1_024);
+  expect(await held(times(1_000, (index) => `10.0.${index >> 8}.${index & 255}`))).toBe(65);
+});
+
+it('lets a known browser wait though strangers fill the rest', async () => {
+  const queue = new SignInQueue();
+  await held(
+    times(1_000, (index) => `10.0.${index >> 8}.${index & 255}`),
+    queue,
+  );
+  let refused = false;
+  queue
+    .run({ name: 'browser account', known: true }, () => new Promise<null>(() => undefined))
+    .catch(() => {
+      refused = true;
+    });
+  await new Promise(setImmediate);
+  expect(refused).toBe(false);
+});
