@@ -38,10 +38,10 @@ it('slows wrong tokens at every door, lets right ones in at once, and writes a f
   expect((await records()).map(({ who, outcome, details }) => ({ who, outcome, details }))).toEqual([
     { who: { kind: 'unknown' }, outcome: 'refused', details: { count: '1' } },
   ]);
-  const kept = await redis.client.xlen('hannun:audit');
+  const kept = await redis.client.llen('hannun:audit-trail');
   await node.close();
-  const [last] = await redis.client.xrevrange('hannun:audit', '+', '-', 'COUNT', 1);
-  expect(await redis.client.xlen('hannun:audit')).toBe(kept + 1);
-  expect(JSON.parse(last?.[1][1] ?? '')).toMatchObject({ details: { count: '393', addresses: '1' } });
+  const [last] = await redis.client.lrange('hannun:audit-trail', -1, -1);
+  expect(await redis.client.llen('hannun:audit-trail')).toBe(kept + 1);
+  expect(JSON.parse(last ?? '')).toMatchObject({ details: { count: '393', addresses: '1' } });
   expect(JSON.stringify(last)).not.toMatch(/127\.0\.0\.1|wrong-\d/);
 });
