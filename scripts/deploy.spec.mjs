@@ -174,11 +174,38 @@ it('runs every Redis as the server demands it', () => {
     value,
   ]);
   expect(pairs.length).toBeGreaterThan(2);
-  const starts = [compose.services.redis, redisPod.template.spec.containers[0]].map(({ command }) =>
-    command.at(-1),
-  );
+  const starter = text('deploy', 'redis', 'start-redis.sh').split('\n').at(-2);
+  const starts = [
+    compose.services.redis.command.at(-1),
+    redisPod.template.spec.containers[0].command.at(-1),
+    text('deploy', 'systemd', 'hannun-redis.service'),
+  ];
   for (const [name, value] of pairs)
-    for (const start of starts) expect(start).toContain(`--${name} ${value}`);
+    for (const start of starts) expect(`${start} ${starter}`).toContain(`--${name} ${value}`);
+});
+
+it('starts every Redis by the script that mends its file first', () => {
+  for (const { command } of [compose.services.redis, redisPod.template.spec.containers[0]])
+    expect(command.at(-1)).toMatch(/exec sh \/etc\/redis\/start-redis\.sh redis-server /);
+  expect(compose.services.redis.volumes).toContain('./deploy/redis:/etc/redis:ro');
+});
+
+it('starts no Redis past that script', () => {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: inRoot(),
+    encoding: 'utf8',
+  });
+  const files = listed.split('\n').filter((file) => /\.(ts|mjs|sh|ya?ml|service)$/.test(file));
+  const starts = files.filter((file) => {
+    const found = existsSync(inRoot(file)) ? text(file) : '';
+    return (
+      /\bspawn\(|\bexec |^ExecStart=/m.test(found) && /redis-server|REDIS_SERVER|--appendonly/.test(found)
+    );
+  });
+  expect(starts.length).toBeGreaterThan(4);
+  const past = starts.filter((file) => !/start-redis\.sh|\bstarter\b/.test(text(file)));
+  // What it writes is the program itself, which is started elsewhere.
+  expect(past).toEqual(['scripts/bootstrap/redis-program.mjs']);
 });
 
 it('names files that are there', () => {

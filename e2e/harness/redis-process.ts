@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { ownProcess } from '../../server/src/testing/own-process.js';
-import { freePort, lasting } from '../../server/src/testing/redis-server.js';
+import { freePort, lasting, starter } from '../../server/src/testing/redis-server.js';
 
 /** A Redis of this test's own, as strict as the product demands. */
 export type RedisProcess = AsyncDisposable & {
@@ -54,7 +54,7 @@ export async function startRedis(
 function live(dir: string, port: number, settings: readonly string[]): ChildProcess {
   const program = process.env.REDIS_SERVER ?? 'redis-server';
   const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
-  return ownProcess(spawn(program, [...where, ...settings], { stdio: 'ignore' }));
+  return ownProcess(spawn('sh', [starter, program, ...where, ...settings], { stdio: 'ignore' }));
 }
 
 async function untilReady(child: ChildProcess, port: number): Promise<void> {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { apt, hasApt } from './debian.mjs';
 import { firstRunnable, onPath } from './on-path.mjs';
 import { mustRun } from './processes.mjs';
@@ -7,11 +9,14 @@ import { Halt, say } from './say.mjs';
 
 const unpacked = inCache('redis');
 const program = inCache('redis', 'redis-server');
+const checker = inCache('redis', 'redis-check-aof');
 const debianPackages = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1'];
 
 /** A real Redis server program: installed, unpacked before, or unpacked now from Debian's packages. */
 export async function ensureRedisProgram() {
   const found = await firstRunnable([process.env.REDIS_SERVER ?? '', program]);
+  // Unpacked by an earlier release, which did not look at the file before each start.
+  if (found === program && !existsSync(checker)) return writeStarters();
   const installed = found ?? (await onPath(['redis-server', 'valkey-server']));
   if (installed) return installed;
   if (await hasApt()) return unpackDebianRedis();
@@ -27,15 +32,17 @@ async function unpackDebianRedis() {
   });
   const debs = (await readdir(unpacked)).filter((file) => file.endsWith('.deb'));
   for (const deb of debs) await mustRun('dpkg', ['-x', deb, '.'], { cwd: unpacked });
-  return writeStarter();
+  return writeStarters();
 }
 
-/** One file that starts the unpacked server with its own libraries, so that a path is all one needs. */
-async function writeStarter() {
+/** Files that start the unpacked programs with their own libraries, so that a path is all one needs. */
+async function writeStarters() {
   const libraries = (await readdir(`${unpacked}/usr/lib`)).map((folder) => `${unpacked}/usr/lib/${folder}`);
-  const start = `exec "${unpacked}/usr/bin/redis-server" "$@"`;
-  await writeFile(program, `#!/bin/sh\nexport LD_LIBRARY_PATH="${libraries.join(':')}"\n${start}\n`);
-  await chmod(program, 0o755);
+  for (const file of [checker, program]) {
+    const start = `exec "${unpacked}/usr/bin/${basename(file)}" "$@"`;
+    await writeFile(file, `#!/bin/sh\nexport LD_LIBRARY_PATH="${libraries.join(':')}"\n${start}\n`);
+    await chmod(file, 0o755);
+  }
   return program;
 }
 
@@ -43,5 +50,5 @@ const missing = (why) =>
   new Halt(
     `Redis is missing${why}. Debian: sudo apt-get install redis-server · macOS: brew install redis · ` +
       'Windows: run this in WSL, or docker run -p 6379:6379 redis --appendonly yes --appendfsync always ' +
-      'and set REDIS_URL=redis://127.0.0.1:6379',
+      '--aof-load-truncated no and set REDIS_URL=redis://127.0.0.1:6379',
   );

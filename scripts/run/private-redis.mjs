@@ -55,14 +55,22 @@ function keepAlive(program, dir, port) {
   const live = () => {
     const born = Date.now();
     // Its own process group: Ctrl-C reaches only us, and Redis goes after the server.
-    child = spawn(program, settings(dir, port), { stdio: 'ignore', detached: true });
+    child = spawn(...startOf(program, settings(dir, port)), {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
+    let told = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      told += text;
+      say(text.trim());
+    });
     child.once('error', (error) =>
       fail(new Halt(`Redis could not be started (${program}): ${error.message}`)),
     );
     child.once('exit', () => {
       if (stopping) return;
       shortLives = Date.now() - born < shortLife ? shortLives + 1 : 0;
-      if (shortLives >= shortLivesAllowed) return failWithLog(dir, fail);
+      if (shortLives >= shortLivesAllowed) return child.once('close', () => failWithLog(dir, told, fail));
       say('Redis died; starting it again …');
       live();
     });
@@ -77,11 +85,19 @@ function keepAlive(program, dir, port) {
   return { failed, stop };
 }
 
-async function failWithLog(dir, fail) {
-  const log = await readFile(`${dir}/redis.log`, 'utf8').catch(() => '');
+/** Redis and its arguments, by the script that mends its file first; where there is no `sh`, Redis refuses a torn one itself. */
+function startOf(program, args) {
+  if (process.platform === 'win32') return [program, [...args, '--aof-load-truncated', 'no']];
+  return ['sh', [inRoot('deploy', 'redis', 'start-redis.sh'), program, ...args]];
+}
+
+/** `told`: what was said before Redis itself could write its log. */
+async function failWithLog(dir, told, fail) {
+  const log = told || (await readFile(`${dir}/redis.log`, 'utf8').catch(() => ''));
   fail(
     new Halt(
-      `Redis does not stay alive. The last words in ${dir}/redis.log: ${log.trim().split('\n').at(-1)}`,
+      `Redis does not stay alive; docs/operations.md, 'Redis does not start', says what to do. ` +
+        `Its last words${told ? '' : ` in ${dir}/redis.log`}: ${log.trim().split('\n').at(-1)}`,
     ),
   );
 }

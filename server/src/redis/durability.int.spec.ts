@@ -24,6 +24,16 @@ it.each([
   );
 });
 
+it('refuses a Redis that cuts its torn file by itself, and takes it once that is mended while it runs', async () => {
+  redis = await startRedis();
+  await redis.client.config('SET', 'aof-load-truncated', 'yes');
+  await expect(startNode(redis.url)).rejects.toThrow(
+    /^[^\n]*aof-load-truncated is "yes", needed is "no"\. Fix: [^\n]*BGREWRITEAOF[^\n]*start-redis\.sh[^\n]*$/,
+  );
+  await redis.client.config('SET', 'aof-load-truncated', 'no');
+  await (await startNode(redis.url)).close();
+});
+
 it('starts on it where that is allowed, and readiness says so', async () => {
   redis = await startRedis(['--appendonly', 'no']);
   const node = await startNode(redis.url, { allowForgetfulRedis: true });

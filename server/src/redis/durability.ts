@@ -2,12 +2,18 @@ import { Cluster, type Redis } from 'ioredis';
 import type { Connection } from './connection.js';
 
 /** A setting under which Redis could forget an acked tap, what it must be, and how to make it so. */
-const required = [
+const required: readonly { setting: string; value: string; also?: string }[] = [
   { setting: 'appendonly', value: 'yes' },
   { setting: 'appendfsync', value: 'always' },
   { setting: 'no-appendfsync-on-rewrite', value: 'no' },
   { setting: 'maxmemory-policy', value: 'noeviction' },
-] as const;
+  // One that cuts a torn file by itself may have half a transaction in it, which a rewrite leaves out.
+  {
+    setting: 'aof-load-truncated',
+    value: 'no',
+    also: ' and BGREWRITEAOF, and start it by deploy/redis/start-redis.sh,',
+  },
+];
 
 /**
  * How the Redis at hand could forget what was acked, one line, or `null` when it could not; of a cluster
@@ -21,10 +27,10 @@ export async function forgetfulness(redis: Connection): Promise<string | null> {
 }
 
 async function forgetfulnessOf(redis: Redis): Promise<string | null> {
-  for (const { setting, value } of required) {
+  for (const { setting, value, also = ',' } of required) {
     const found = await settingOf(redis, setting);
     if (found !== value) {
-      return `Redis could forget acked taps: ${setting} is "${found}", needed is "${value}". Fix: redis-cli CONFIG SET ${setting} ${value} (and redis.conf), or set ALLOW_FORGETFUL_REDIS=1 to run all the same.`;
+      return `Redis could forget acked taps: ${setting} is "${found}", needed is "${value}". Fix: redis-cli CONFIG SET ${setting} ${value} (and redis.conf)${also} or set ALLOW_FORGETFUL_REDIS=1 to run all the same.`;
     }
   }
   return null;

@@ -31,6 +31,9 @@ export type RedisServer = {
 /** Settings under which a Redis forgets nothing. */
 export const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
+/** What starts every Redis: it mends the file first, and becomes Redis. */
+export const starter = resolve(import.meta.dirname, '../../../deploy/redis/start-redis.sh');
+
 /** The users of production: what a server does beyond its rights fails here as it would there. */
 const users = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
 
@@ -57,7 +60,9 @@ export async function startRedis(
     await gone;
   };
   const live = () =>
-    ownProcess(spawn(process.env.REDIS_SERVER ?? 'redis-server', options, { stdio: 'ignore' }));
+    ownProcess(
+      spawn('sh', [starter, process.env.REDIS_SERVER ?? 'redis-server', ...options], { stdio: 'ignore' }),
+    );
   const start = async () => {
     child = live();
     await client.ping();
