@@ -6,7 +6,8 @@
 # transaction at the start after that (docs/decisions/061). So what a power cut tore, none of it acked, is taken
 # out here from its MULTI on; so is such a half that an earlier start left in the middle. What is taken out is
 # kept beside the file. Anything else that is wrong is damage: it is told, and nothing is changed or started.
-# Needs what Debian, Alpine and macOS have: sh, redis-check-aof, awk, dd, head, od, tail; flock where there is one.
+# Needs what Debian, Alpine and macOS have: sh, redis-check-aof, awk, dd, head, od, tail; flock where there is one;
+# and half-transaction.awk beside it.
 set -eu
 export LC_ALL=C
 
@@ -51,85 +52,13 @@ if command -v flock > /dev/null; then
   tries=0
   until flock -n 9; do
     tries=$((tries + 1))
-    [ "$tries" -lt 50 ] || refuse "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
+    [ "$tries" -lt 20 ] || refuse "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
     sleep 0.1
   done
 fi
 # Once this script has seen a file, its end is the only place where a half can stand.
 seen=0
 [ ! -s "$lock" ] || seen=1
-
-# Reads bytes as numbers, from the place on where something is wrong: prints 'cut FROM TO' or 'damage AT'.
-judge='
-function verdict(what) { print what; done = 1; exit }
-function fault() { if (byte == 0) zeros = 1; else verdict("damage " at) }
-# From its MULTI to the next start of Redis, which writes SELECT or MULTI first, stands the half that was never
-# acked. Where SELECT follows MULTI at once, the transaction may have been the first after a start, or MULTI all
-# that was left of it: then whole writes, acked, come after. A tap is always a transaction, told by its keys.
-function half(until) {
-  whole = selected && acked && !tapped && !(seen && until == "end")
-  verdict("cut 0 " (whole ? selected : until))
-}
-function finish() {
-  count++
-  if (count == 1 && name != "MULTI" || name == "EXEC") verdict("damage " begun)
-  if (count == 1) return
-  if (name == "MULTI" || name == "SELECT" && count > 2) half(begun)
-  if (name == "SELECT") { selected = begun; return }
-  acked = 1
-  if (name == "XADD" && key ~ /:log:/ || name == "SET" && key ~ /:sequence:/) tapped = 1
-}
-function number() {
-  if (digits == 0) {
-    if (left ? byte == 36 : byte == 42) { digits = 1; value = 0; if (!left) { begun = at; name = key = "" } }
-    else if (byte == 35 && !left) state = "comment"
-    else fault()
-  } else if (byte >= 48 && byte <= 57 && !returned) { value = value * 10 + byte - 48; digits++ }
-  else if (byte == 13 && digits > 1 && !returned) returned = 1
-  else if (byte == 10 && returned) {
-    returned = digits = 0
-    if (left) { room = value; commands = 0; state = room ? "text" : "newline" }
-    else { left = value; argument = 0; if (left == 0) verdict("damage " begun) }
-  } else fault()
-}
-function text() {
-  if (argument == 0) name = name sprintf("%c", byte)
-  else if (argument == 1 && byte > 31 && byte < 127) key = key sprintf("%c", byte)
-  # A text that runs over further commands has a damaged length: it was not torn.
-  if (byte == 10) commands = commands == 3 ? 4 : 1
-  else if (commands == 1 && byte == 42 || commands == 2 && byte == 13) commands++
-  else if (commands == 4 && byte == 36) verdict("damage " begun)
-  else if (commands != 2 || byte < 48 || byte > 57) commands = 0
-  if (--room == 0) state = "newline"
-}
-function newline() {
-  if (byte == 13 && !returned) returned = 1
-  else if (byte == 10 && returned) {
-    returned = 0; state = "number"
-    if (argument++ == 0) name = toupper(name)
-    if (--left == 0) finish()
-  } else fault()
-}
-BEGIN { state = "number" }
-{
-  for (field = 1; field <= NF; field++) {
-    byte = $field + 0
-    # Some file systems leave zeros where a write never came.
-    if (zeros) { if (byte != 0) verdict("damage " at) }
-    else if (state == "number") number()
-    else if (state == "text") text()
-    else if (state == "newline") newline()
-    else if (byte == 10) state = "number"
-    at++
-  }
-}
-END {
-  if (done) exit
-  torn = left || digits || zeros || state != "number"
-  if (torn && !last) print "damage " (begun + 0)
-  else if (count == 0) print "cut 0 end"
-  else half("end")
-}'
 
 # Keeps the bytes FROM TO of a file beside it.
 keep() {
@@ -155,6 +84,7 @@ take_out() {
 # Whether a file is the last that Redis reads, where alone a write can be torn.
 is_last() {
   [ "$1" != "$aof" ] || return 0
+  newest=
   while read -r line; do
     case $line in *' type '[bi]*) newest=$line ;; esac
   done < "$aof"
@@ -173,7 +103,8 @@ mend() {
   file=${aof%/*}/${file##*/}
   last=0
   ! is_last "$file" || last=1
-  verdict=$(od -An -v -tu1 -j "$from" "$file" 2> /dev/null | awk -v last=$last -v seen=$seen "$judge")
+  verdict=$(od -An -v -tu1 -j "$from" "$file" 2> /dev/null |
+    awk -v last=$last -v seen=$seen -f "${0%/*}/half-transaction.awk")
   to=${verdict##* }
   case $verdict in
     'cut 0 end') to=$size ;;
@@ -202,7 +133,7 @@ if [ -e "$aof" ]; then
     refuse "redis-check-aof is missing; it comes with Redis. Debian: apt-get install redis-tools."
   while mend; do :; done
 fi
-[ "$seen" = 1 ] || echo 'start-redis has seen to this folder.' >&9
+[ "$seen" = 1 ] || echo 'start-redis has seen to this folder.' >&9 || say "$lock could not be written."
 
 [ "$program" != --mend-only ] || exit 0
 exec "$program" "$@" --aof-load-truncated no

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -94,6 +94,30 @@ describe('the private Redis', () => {
     process.kill(before, 'SIGKILL');
     await vi.waitFor(async () => expect(await pidOf(redis)).not.toBe(before), 5000);
     expect(await redis.get('count')).toBe('27');
+  });
+
+  it('comes back over a file that a power cut tore, twice, with all it acknowledged', async () => {
+    const redis = client((await start()).url);
+    await redis.multi().set('count', '27').set('answer', 'ok').exec();
+    const file = join(dir, 'appendonlydir', 'appendonly.aof.1.incr.aof');
+    for (const torn of [
+      '*1\r\n$5\r\nMULTI\r\n*3\r\n$3\r\nSET\r\n$5\r\ncount\r\n$1\r\n0\r\n*3\r\n$3',
+      '*1\r\n$5\r\nMULTI\r\n*3',
+    ]) {
+      await writeFile(file, torn, { flag: 'a' });
+      const before = await pidOf(redis);
+      process.kill(before, 'SIGKILL');
+      await vi.waitFor(async () => expect(await pidOf(redis)).not.toBe(before), 5000);
+      await redis.multi().incr('count').set('answer', 'ok').exec();
+    }
+    expect(await redis.get('count')).toBe('29');
+  });
+
+  it('tells where its file is damaged, and starts on nothing less', async () => {
+    const { stop } = await start();
+    await stop();
+    await writeFile(join(dir, 'appendonlydir', 'appendonly.aof.1.incr.aof'), '!!!!');
+    await expect(start()).rejects.toThrow(/incr\.aof is damaged at byte 0; nothing was changed\. See docs/);
   });
 
   it('leaves no process when it is stopped', async () => {

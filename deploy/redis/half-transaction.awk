@@ -1,0 +1,73 @@
+# Judges an append-only file from the place on where redis-check-aof finds it wrong. Reads its bytes as numbers
+# (od -An -v -tu1) and prints, counted from that place, 'cut 0 TO' (TO: a byte, or 'end') or 'damage AT'.
+# last: the file is the last one Redis reads, where alone a write can be torn. seen: start-redis.sh has seen to
+# the file before, so that its end is the only place where a half can stand.
+function verdict(what) { print what; done = 1; exit }
+function fault() { if (byte == 0) zeros = 1; else verdict("damage " at) }
+# From its MULTI to the next start of Redis, which writes SELECT or MULTI first, stands the half that was never
+# acked. Where SELECT follows MULTI at once, the transaction may have been the first after a start, or MULTI all
+# that was left of it: then whole writes, acked, come after. A tap is always a transaction, told by its keys.
+function half(until) {
+  whole = selected && acked && !tapped && !(seen && until == "end")
+  return "cut 0 " (whole ? selected : until)
+}
+# What to do where the bytes end here.
+function judge() {
+  torn = left || digits || zeros || state != "number"
+  if (torn && !last) return "damage " (begun + 0)
+  return count == 0 ? "cut 0 end" : half("end")
+}
+function finish() {
+  count++
+  if (count == 1 && name != "MULTI" || name == "EXEC") verdict("damage " begun)
+  if (count == 1) return
+  if (name == "MULTI" || name == "SELECT" && count > 2) verdict(half(begun))
+  if (name == "SELECT") { selected = begun; return }
+  acked = 1
+  if (name == "XADD" && key ~ /:log:/ || name == "SET" && key ~ /:sequence:/) tapped = 1
+}
+function number() {
+  if (digits == 0) {
+    if (left ? byte == 36 : byte == 42) { digits = 1; value = 0; if (!left) { begun = at; name = key = "" } }
+    else if (byte == 35 && !left) state = "comment"
+    else fault()
+  } else if (byte >= 48 && byte <= 57 && !returned) { value = value * 10 + byte - 48; digits++ }
+  else if (byte == 13 && digits > 1 && !returned) returned = 1
+  else if (byte == 10 && returned) {
+    returned = digits = 0
+    if (left) { room = value; commands = 0; state = room ? "text" : "newline" }
+    else { left = value; argument = 0; if (left == 0) verdict("damage " begun) }
+  } else fault()
+}
+function text() {
+  if (argument == 0) name = name sprintf("%c", byte)
+  else if (argument == 1 && byte > 31 && byte < 127) key = key sprintf("%c", byte)
+  # A text that runs over further commands has a damaged length: it was not torn.
+  if (byte == 10) commands = commands == 3 ? 4 : 1
+  else if (commands == 1 && byte == 42 || commands == 2 && byte == 13) commands++
+  else if (commands == 4 && byte == 36) verdict("damage " begun)
+  else if (commands != 2 || byte < 48 || byte > 57) commands = 0
+  if (--room == 0) state = "newline"
+}
+function newline() {
+  if (byte == 13 && !returned) returned = 1
+  else if (byte == 10 && returned) {
+    returned = 0; state = "number"
+    if (argument++ == 0) name = toupper(name)
+    if (--left == 0) finish()
+  } else fault()
+}
+BEGIN { state = "number" }
+{
+  for (field = 1; field <= NF; field++) {
+    byte = $field + 0
+    # Some file systems leave zeros where a write never came.
+    if (zeros) { if (byte != 0) verdict("damage " at) }
+    else if (state == "number") number()
+    else if (state == "text") text()
+    else if (state == "newline") newline()
+    else if (byte == 10) state = "number"
+    at++
+  }
+}
+END { if (!done) print judge() }

@@ -1,0 +1,199 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ensureRedisProgram } from '../bootstrap/redis-program.mjs';
+import { inRoot } from '../bootstrap/root.mjs';
+
+const program = await ensureRedisProgram();
+const script = inRoot('deploy', 'redis', 'start-redis.sh');
+let dir;
+let file;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'hannun-aof-'));
+  await mkdir(join(dir, 'appendonlydir'));
+  file = aof('appendonly.aof.1.incr.aof');
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const aof = (name) => join(dir, 'appendonlydir', name);
+
+/** Puts a file, and others before it, where a Redis of this folder looks for them. */
+async function lay(text, before = {}) {
+  const names = [...Object.keys(before), 'appendonly.aof.1.incr.aof'];
+  for (const [name, content] of Object.entries(before)) await writeFile(aof(name), content);
+  const lines = names.map((name, index) => `file ${name} seq ${index + 1} type i\n`);
+  await writeFile(aof('appendonly.aof.manifest'), lines.join(''));
+  await writeFile(file, text);
+}
+
+/** Runs the script; answers its exit code and what it said. `env` changes its surroundings. */
+const mend = (args = ['--dir', dir], env = {}) =>
+  new Promise((resolve) => {
+    // By the program's name, so that its own checker is found.
+    const child = execFile(
+      'sh',
+      [script, '--mend-only', ...args],
+      { env: { ...process.env, PATH: `${join(program, '..')}:${process.env.PATH}`, ...env } },
+      (_error, _out, said) => resolve({ code: child.exitCode, said }),
+    );
+  });
+const now = async () => `${await readFile(file)}`;
+const kept = async () => {
+  const names = (await readdir(join(dir, 'appendonlydir'))).filter((name) => name.includes('.cut-'));
+  return Promise.all(names.sort().map(async (name) => `${await readFile(aof(name))}`));
+};
+
+const words = (...all) =>
+  [`*${all.length}`, ...all.flatMap((word) => [`$${word.length}`, word]), ''].join('\r\n');
+const multi = words('MULTI');
+const select = words('SELECT', '0');
+const exec = words('EXEC');
+const logged = words('XADD', 'hannun:{plaza}:log:2026-11-23', '7-0', 'entry', '{}');
+const counted = words('HSET', 'hannun:{plaza}:live', 'waiting', '1');
+const paired = words('HSET', 'hannun:devices', 'tablet', 'hash');
+const revoked = words('HDEL', 'hannun:devices', 'tablet');
+const tap = multi + logged + counted + exec;
+
+/** What stands in a file, part by part: every second part has to go. */
+const halves = {
+  'before a plain write': [select + paired, multi + logged, select + revoked + tap],
+  'before a transaction': [tap, multi + logged, multi + select + logged + exec],
+  'begun right after a start': [tap, multi + select + logged, select + revoked + tap],
+  'of nothing but MULTI, before acked writes': [paired, multi, select + revoked + paired + tap],
+  'of nothing but MULTI, before acked writes to the end': [paired, multi, select + revoked],
+  'more than once, and torn at the end': [
+    tap,
+    multi + logged,
+    select + revoked + tap,
+    multi + select + logged,
+    multi + select + logged + exec,
+    `${multi}*3\r\n$4\r\nXA`,
+  ],
+};
+
+it.each(Object.entries(halves))(
+  'takes out exactly the half that an earlier start left %s',
+  async (_, parts) => {
+    await lay(parts.join(''));
+    const { code, said } = await mend();
+    const gone = parts.filter((_part, index) => index % 2 === 1);
+    expect([code, said.trim().split('\n').length]).toEqual([0, gone.length]);
+    expect(await now()).toBe(parts.filter((_part, index) => index % 2 === 0).join(''));
+    expect(await kept()).toEqual(gone);
+    expect(said).toContain(`took ${gone[0].length} bytes`);
+    expect(await mend()).toEqual({ code: 0, said: '' });
+  },
+);
+
+it('cuts off a transaction that was the first after a start whole, once it has seen to the folder', async () => {
+  await lay(tap);
+  await mend();
+  await writeFile(file, tap + multi + select + paired);
+  expect((await mend()).code).toBe(0);
+  expect(await now()).toBe(tap);
+});
+
+it('cuts off zeros that a file system left for a write that never came', async () => {
+  await lay(`${tap}${multi}${logged}${'\0'.repeat(500)}`);
+  expect((await mend()).code).toBe(0);
+  expect(await now()).toBe(tap);
+});
+
+it.each([
+  ['bytes of no sense', (text) => text.replace('$4\r\nXADD', '####XADD'), multi.length + 4],
+  ['a length that is too short', (text) => text.replace('$4\r\nXADD', '$3\r\nXADD'), multi.length + 11],
+  ['a length beyond the end', (text) => text.replace('$4\r\nXADD', '$9999\r\nXADD'), multi.length],
+  ['zeros before further writes', (text) => text.replace('*4', '\0\0'), (multi + logged).length + 2],
+  ['an EXEC of nothing', (text) => exec + text, 0],
+])('refuses a file damaged by %s, and changes nothing', async (_, damage, at) => {
+  const damaged = select + damage(tap + tap);
+  await lay(damaged);
+  const { code, said } = await mend();
+  expect([code, said.trim().split('\n')]).toEqual([
+    1,
+    [
+      expect.stringMatching(
+        new RegExp(`${file} is damaged at byte ${select.length + at};.*docs/operations\\.md`),
+      ),
+    ],
+  ]);
+  expect(await now()).toBe(damaged);
+  expect(await kept()).toEqual([]);
+});
+
+it('takes a half out of a file before the last one too, and refuses one torn there', async () => {
+  await lay(tap, { 'first.aof': tap + multi + logged });
+  expect((await mend()).code).toBe(0);
+  expect(`${await readFile(aof('first.aof'))}`).toBe(tap);
+  await lay(tap, { 'first.aof': tap + multi + logged.slice(0, -5) });
+  expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining('first.aof is damaged') });
+});
+
+it('finds the file by a configuration file, and one without a manifest', async () => {
+  const config = join(dir, 'redis.conf');
+  await writeFile(config, `port 1\ndir "${dir}"\nappenddirname other\nappendfilename "log.aof"\n`);
+  await mkdir(join(dir, 'other'));
+  await writeFile(join(dir, 'other', 'log.aof.manifest'), 'file log.aof.1.incr.aof seq 1 type i\n');
+  await writeFile(join(dir, 'other', 'log.aof.1.incr.aof'), tap + multi);
+  await mend([config]);
+  expect(`${await readFile(join(dir, 'other', 'log.aof.1.incr.aof'))}`).toBe(tap);
+  await writeFile(join(dir, 'old.aof'), tap + multi);
+  await mend(['--dir', dir, '--appendfilename', 'old.aof']);
+  expect(`${await readFile(join(dir, 'old.aof'))}`).toBe(tap);
+});
+
+it('does nothing where there is no file yet', async () => {
+  expect(await mend()).toEqual({ code: 0, said: '' });
+});
+
+it('mends no file that a Redis writes', async () => {
+  const port = ['--port', '0', '--unixsocket', join(dir, 'socket'), '--save', ''];
+  const redis = spawn('sh', [script, program, ...port, '--dir', dir, '--appendonly', 'yes']);
+  await once(redis.stdout, 'data');
+  await writeFile(file, tap + multi);
+  const { code, said } = await mend();
+  redis.kill('SIGKILL');
+  expect([code, said]).toEqual([1, expect.stringContaining('another Redis runs on')]);
+  expect(await now()).toBe(tap + multi);
+}, 15_000);
+
+/** Lets the script find a program of ours before the real one. */
+async function instead(name, body) {
+  const folder = join(dir, 'bin');
+  await mkdir(folder, { recursive: true });
+  const real = execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+  await writeFile(join(folder, name), `#!/bin/sh\n${body.replaceAll('REAL', real)}\n`);
+  await chmod(join(folder, name), 0o755);
+  return { PATH: `${folder}:${join(program, '..')}:${process.env.PATH}` };
+}
+
+it.each([
+  ['head', 'REAL "$@" | REAL -c 9; exit 1'],
+  ['sync', 'exit 1'],
+])('changes nothing where the disk is full while it mends (%s fails)', async (name, body) => {
+  const text = tap + multi + logged + select + revoked + tap;
+  await lay(text);
+  const { code, said } = await mend(['--dir', dir], await instead(name, body));
+  expect([code, said]).toEqual([1, expect.stringContaining('Make room on the disk')]);
+  expect(await now()).toBe(text);
+  expect((await mend()).code).toBe(0);
+  expect(await now()).toBe(tap + select + revoked + tap);
+});
+
+it.each(['head', 'sync', 'cp', 'mv', 'dd'])(
+  'mends at the next try what it was killed over, at %s',
+  async (name) => {
+    const whole = tap + select + revoked + tap;
+    await lay(tap + multi + logged + select + revoked + tap + multi);
+    await mend(['--dir', dir], await instead(name, 'kill -9 $PPID; REAL "$@"'));
+    expect([whole, whole + multi, tap + multi + logged + select + revoked + tap + multi]).toContain(
+      await now(),
+    );
+    expect((await mend()).code).toBe(0);
+    expect(await now()).toBe(whole);
+  },
+);

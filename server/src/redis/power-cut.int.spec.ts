@@ -1,0 +1,172 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keys } from '../log/keys.js';
+import { askOffice } from '../office/testing/office-calls.js';
+import { appendedFile, wholeEnds } from '../testing/append-only-file.js';
+import {
+  adminToken,
+  boardAt,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/node.js';
+import { ownProcess } from '../testing/own-process.js';
+import { lasting, type RedisServer, starter, startRedis } from '../testing/redis-server.js';
+import { readValue } from './backup/stored-keys.js';
+
+const log = keys.log(plaza, '2026-11-23');
+const program = process.env.REDIS_SERVER ?? 'redis-server';
+/** Where a test's cuts fall within a write, as shares of it. */
+const seed = Number(process.env.SEED ?? Date.now() % 100_000);
+const shares = [16_807, 48_271, 69_621, 39_373].map(
+  (factor) => (((seed + 1) * factor * 7_919) % 10_007) / 10_007,
+);
+let redis: RedisServer;
+let file: string;
+/** The file before the power went, where each whole write in it ends, and how long it was three changes before. */
+let whole: Buffer;
+let ends: number[];
+let from: number;
+let token: string;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  file = appendedFile(redis.folder);
+  const node = await startNode(redis.url);
+  token = await pairTablet(node, plaza, 'stays');
+  await pairTablet(node, plaza, 'goes');
+  const tablet = await openTablet(node, token);
+  for (let seq = 1; seq <= 2; seq += 1) await send(tablet, { ...checkIn(), seq });
+  from = (await readFile(file)).length;
+  await send(tablet, { ...checkIn(), seq: 3 });
+  await revoke(node, 'goes');
+  await send(tablet, { ...checkIn(), seq: 4 });
+  tablet.disconnect();
+  await node.close();
+  await redis.kill();
+  whole = await readFile(file);
+  ends = wholeEnds(whole);
+});
+afterAll(() => redis.close());
+
+const office = (node: TestNode, path: string, method: string, body?: object) =>
+  askOffice(node, path, { method, bearer: adminToken, ...(body && { body }) });
+
+async function revoke(node: TestNode, label: string): Promise<void> {
+  const found = (await node.devices.list()).find((device) => device.label === label);
+  expect((await office(node, `/devices/${found?.id}`, 'DELETE')).status).toBe(204);
+}
+
+/** All that stands in the store, by key. */
+async function stored(): Promise<Record<string, unknown>> {
+  const { client } = redis;
+  const found = (await client.keys('*'))
+    .sort()
+    .map(async (key) => [key, await readValue(client, key)] as const);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+/** The commands in the clinic's log, as often as each stands there. */
+async function tapped(): Promise<string[]> {
+  const entries = (await redis.client.xrange(log, '-', '+')).map(([, [, json = '']]) => JSON.parse(json));
+  return entries.filter(({ by }) => by !== 'server').map(({ command }) => command);
+}
+
+/** After a power cut: taps and changes office data, starts Redis again, and finds all of it. How many taps were left. */
+async function goesOnAfter(cut: number): Promise<number> {
+  await writeFile(file, whole.subarray(0, cut));
+  await redis.start();
+  const end = ends.findLast((each) => each <= cut) ?? 0;
+  expect((await readFile(file)).equals(whole.subarray(0, end)), `cut at ${cut}`).toBe(true);
+  const before = await tapped();
+  const node = await startNode(redis.url);
+  const lost = await pairTablet(node, plaza, 'lost');
+  await revoke(node, 'lost');
+  const tablet = await openTablet(node, token);
+  const taps = [checkIn(), checkIn()];
+  for (const tap of taps) expect(await send(tablet, tap)).toMatchObject({ ok: true });
+  const account = { name: '이보기', role: 'viewer', password: '처음에만 쓰는 긴 문장' };
+  expect((await office(node, '/accounts', 'POST', account)).status).toBe(201);
+  tablet.disconnect();
+  const board = await boardAt(node);
+  await node.close();
+  const acked = await stored();
+  await redis.kill();
+
+  await redis.start();
+  expect(await stored(), `cut at ${cut}, second start`).toEqual(acked);
+  expect(await tapped()).toEqual([...before, ...taps.map(({ id }) => id)]);
+  expect(Number(await redis.client.hget(keys.live(plaza), 'waiting'))).toBe(before.length + taps.length);
+  const again = await startNode(redis.url);
+  expect(await boardAt(again)).toMatchObject({ version: board.version, waiting: board.waiting });
+  await expect(openTablet(again, lost)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
+  await again.close();
+  await redis.kill();
+  return before.length;
+}
+
+it('takes what is torn off at any byte of the last three changes for half a write, and for nothing else', () => {
+  // One byte to a line, and a verdict after each, as though the file ended there.
+  const judge = `${readFileSync(resolve(starter, '../half-transaction.awk'), 'utf8')}\n{ print judge() }`;
+  let judged = 0;
+  for (const [index, start] of ends.entries()) {
+    const torn = whole.subarray(start, (ends[index + 1] ?? 0) - 1);
+    if (start < from || torn.length === 0) continue;
+    const given = { input: torn.join('\n'), encoding: 'utf8' } as const;
+    const verdicts = spawnSync('awk', ['-v', 'last=1', '-v', 'seen=1', judge], given)
+      .stdout.trim()
+      .split('\n');
+    expect(new Set(verdicts), `from byte ${start} on`).toEqual(new Set(['cut 0 end']));
+    judged += verdicts.length - 1;
+  }
+  expect(judged).toBeGreaterThan((whole.length - from) * 0.95);
+});
+
+it(`loses nothing acked at the start after a start on a torn file (seed ${seed})`, async () => {
+  const [first = 0, change = 0] = ends.filter((end) => end >= from);
+  const last = ends.at(-2) ?? 0;
+  // Redis keeps MULTI alone where the command after it is torn.
+  const alone = last + '*1\r\n$5\r\nMULTI\r\n'.length;
+  const within = [
+    [first, change],
+    [change, last],
+    [alone, alone + 20],
+    [alone + 20, whole.length],
+  ];
+  const left: number[] = [];
+  for (const [index, [low = 0, high = 0]] of within.entries())
+    left.push(await goesOnAfter(low + 1 + Math.floor((shares[index] ?? 0) * (high - low - 1))));
+  expect(left).toEqual([2, 3, 3, 3]);
+}, 60_000);
+
+/** A Redis started past the script, which cuts a torn file as it likes to. */
+async function bare(act: () => Promise<unknown>): Promise<void> {
+  const where = ['--port', new URL(redis.url).port, '--dir', redis.folder, '--save', '', ...lasting];
+  const child = ownProcess(spawn(program, where, { stdio: 'ignore' }));
+  await act();
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+it.runIf(/ v=7\.0\./.test(`${execFileSync(program, ['--version'])}`))(
+  'would lose an acked tap without the script: this Redis keeps the half',
+  async () => {
+    await writeFile(file, whole.subarray(0, whole.length - 40));
+    const [, id = ''] = /\r\n(\d+-0)\r\n/.exec(whole.subarray(ends.at(-2)).toString()) ?? [];
+    await bare(() => redis.client.multi().xadd(log, id, 'entry', 'acked').set('answer', 'ok').exec());
+    await bare(async () => {
+      expect(await redis.client.get('answer')).toBe('ok');
+      const [[, [, entry] = []] = []] = await redis.client.xrange(log, id, id);
+      expect(entry).not.toBe('acked');
+    });
+  },
+);
