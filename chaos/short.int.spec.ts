@@ -9,8 +9,9 @@ import { asProcess } from './world/server-start.js';
 
 const seed = 20261123;
 const size = { nodes: 2, tablets: 3, viewers: 3 };
-/** One server after another makes way for the next release. */
+/** One server after another makes way for the next release, and between them the power goes. */
 const rolling: readonly Planned[] = [
+  { kind: 'cut-power', share: 0.6, at: 1_300, lasts: 100 },
   { kind: 'upgrade-node', target: 0, at: 200, lasts: 100 },
   { kind: 'upgrade-node', target: 1, at: 2_500, lasts: 100 },
 ];

@@ -8,7 +8,8 @@ import { command, Halt } from './bootstrap/say.mjs';
 import { build } from './build/build.mjs';
 
 const usage =
-  'npm run chaos -- [--seed N] [--minutes M], or npm run chaos -- --viewers N, or npm run chaos -- --queue N';
+  'npm run chaos -- [--seed N] [--minutes M], or npm run chaos -- --viewers N, or npm run chaos -- --queue N, ' +
+  'or npm run chaos -- --cuts N [--seed N]';
 
 endChildrenOnSignal();
 await command(async () => {
@@ -28,11 +29,15 @@ await command(async () => {
 
 function readArguments() {
   const text = { type: 'string' };
-  const { values } = parseOrHalt({ options: { seed: text, minutes: text, viewers: text, queue: text } });
+  const { values } = parseOrHalt({
+    options: { seed: text, minutes: text, viewers: text, queue: text, cuts: text },
+  });
   if (values.viewers !== undefined) return { CHAOS_VIEWERS: wholeNumber('viewers', values.viewers) };
   if (values.queue !== undefined) return { CHAOS_QUEUE: wholeNumber('queue', values.queue) };
   const seed = Number(values.seed ?? 1);
   const minutes = Number(values.minutes ?? 1);
+  if (values.cuts !== undefined && Number.isSafeInteger(seed))
+    return { CHAOS_CUTS: wholeNumber('cuts', values.cuts), CHAOS_SEED: String(seed) };
   if (!Number.isSafeInteger(seed) || !(minutes > 0)) {
     throw new Halt(`--seed is a whole number and --minutes a number above 0. Usage: ${usage}`);
   }

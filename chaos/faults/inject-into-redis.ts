@@ -2,14 +2,19 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import type { RedisProcess } from '../../e2e/harness/redis-process.js';
 import type { Store } from '../world/store.js';
 import type { Fault, Mend } from './fault.js';
+import { tearNextTap } from './power-cut.js';
 
-type RedisFault = Exclude<Fault, { target: number }>['kind'];
+type RedisFault = Exclude<Fault, { target: number }>;
 
 /** Breaks Redis itself and resolves with what mends it. */
-export async function injectIntoRedis({ process, redis, disk }: Store, kind: RedisFault): Promise<Mend> {
-  switch (kind) {
+export async function injectIntoRedis({ process, redis, disk }: Store, fault: RedisFault): Promise<Mend> {
+  switch (fault.kind) {
     case 'kill-redis':
       await process.kill();
+      return () => revive(process);
+    case 'cut-power':
+      await process.kill();
+      await tearNextTap(disk.folder, fault.share);
       return () => revive(process);
     case 'freeze-redis':
       process.freeze(true);

@@ -9,7 +9,7 @@ const skews = [3 * 60_000, -40 * 60_000, 3 * 86_400_000, -3 * 86_400_000];
 
 /** Makes a fault true and resolves with what mends it. */
 export async function inject(world: World, fault: Fault): Promise<Mend> {
-  if (!('target' in fault)) return injectIntoRedis(world.store, fault.kind);
+  if (!('target' in fault)) return injectIntoRedis(world.store, fault);
   const { kind, target } = fault;
   switch (kind) {
     case 'kill-node':

@@ -22,6 +22,9 @@ export async function play(
 ): Promise<Outcome> {
   return inWorld(cast, seed, async (world) => {
     for (const round of rounds) await playRound(world, round, limits);
+    // What a torn file does shows at the start after the next.
+    if (rounds.some(({ faults }) => faults.some(({ kind }) => kind === 'cut-power')))
+      await within(leeway, 'Starting Redis again', world.store.process.crash());
     return outcomeOf(world, rounds);
   });
 }

@@ -14,7 +14,7 @@ describe('a schedule of faults', () => {
   it('knows every kind of fault, overlapping pairs among them', () => {
     const rounds = Array.from({ length: 40 }, (_, seed) => plan(seed)).flat();
     const kinds = new Set(rounds.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
-    expect(kinds.size).toBe(21);
+    expect(kinds.size).toBe(22);
     const overlapping = rounds.filter(({ faults }) =>
       faults.some((fault, index) => faults.slice(index + 1).some(({ at }) => at < fault.at + fault.lasts)),
     );

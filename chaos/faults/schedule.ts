@@ -29,13 +29,16 @@ function drawFault(random: Random, { nodes, lines, clinics, tablets }: Targets):
   const draw = random.fraction();
   const node = random.whole(0, nodes - 1);
   const line = random.whole(0, lines - 1);
-  if (draw < 0.17) return { kind: random.pick(kinds.redis) };
+  if (draw < 0.17) return ofRedis(random.pick(kinds.redis), random.fraction());
   if (draw < 0.4) return { kind: random.pick(kinds.node), target: node };
   if (draw < 0.53) return { kind: random.pick(kinds.storeLine), target: node };
   if (draw < 0.86) return { kind: random.pick(kinds.line), target: line };
   if (draw < 0.93) return { kind: 'skew-tablet', target: random.whole(0, tablets - 1) };
   return { kind: random.pick(kinds.log), target: random.whole(0, clinics - 1) };
 }
+
+const ofRedis = (kind: (typeof kinds.redis)[number], share: number): Fault =>
+  kind === 'cut-power' ? { kind, share } : { kind };
 
 /** What a fault needs for itself. A log is taken from only while every server stands to see it. */
 function thingsOf(fault: Fault, { nodes }: Targets): string[] {

@@ -23,8 +23,6 @@ export type RedisServer = {
   resume: () => void;
   /** Starts it again on the same port and files. */
   start: () => Promise<void>;
-  /** Starts it where it cannot live; the code it ends with. */
-  startAndFail: () => Promise<number>;
   close: () => Promise<void>;
 };
 
@@ -67,7 +65,6 @@ export async function startRedis(
     child = live();
     await client.ping();
   };
-  const startAndFail = async (): Promise<number> => (await once(live(), 'exit'))[0];
   await start();
   const hang = () => void child?.kill('SIGSTOP');
   const resume = () => void child?.kill('SIGCONT');
@@ -82,7 +79,6 @@ export async function startRedis(
     client,
     kill,
     start,
-    startAndFail,
     hang,
     resume,
     close,

@@ -1,0 +1,92 @@
+import { readFile, stat, truncate } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { connect } from '../server/src/redis/connection.js';
+import { appendedFile, wholeEnds } from '../server/src/testing/append-only-file.js';
+import { lasting, type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { type Acked, compare, drawChange, nothing } from './cuts/changes.js';
+import { type Random, randomFrom } from './random.js';
+import { openDisk } from './world/disk.js';
+
+const cuts = Number(process.env.CHAOS_CUTS);
+const seed = Number(process.env.CHAOS_SEED ?? 1);
+/** Stores that are cut off side by side, and how often each is until a fresh one takes its place. */
+const lanes = 3;
+const perStore = 50;
+const settings = [...lasting, '--enable-debug-command', 'local'];
+
+type Total = {
+  cuts: number;
+  changes: number;
+  torn: number;
+  lost: string[];
+  doubled: string[];
+  differing: number;
+};
+
+/**
+ * Changes a store and cuts its power, again and again: each time one further change is under way, of which a
+ * random part is on disk. Each start is also the start after the last torn one.
+ */
+async function cutOneStore(random: Random, times: number, total: Total): Promise<void> {
+  const disk = await openDisk();
+  const redis = await startRedis(settings, disk.folder);
+  const acked = nothing();
+  try {
+    for (let cut = 1; cut <= times; cut += 1) {
+      const differs = await cutPower(redis, random, acked, total);
+      if (differs) total.differing += 1;
+      if (differs || cut === times) await count(redis.url, acked, total);
+      if (differs) return;
+    }
+  } finally {
+    await redis.close();
+    await disk[Symbol.asyncDispose]();
+  }
+}
+
+/** Whether anything in the store differs afterwards from what was acked before. */
+async function cutPower(redis: RedisServer, random: Random, acked: Acked, total: Total): Promise<boolean> {
+  const file = appendedFile(redis.folder);
+  const digest = async () => String(await redis.client.call('DEBUG', 'DIGEST'));
+  const product = connect(redis.url);
+  for (let change = random.whole(1, 3); change > 0; change -= 1, total.changes += 1)
+    (await drawChange(random)(product, random, acked))();
+  const before = { size: (await stat(file)).size, digest: await digest() };
+  await drawChange(random)(product, random, acked);
+  product.disconnect();
+  await redis.kill();
+  // Of a change that is several writes, the first is torn: each of the others is torn as another's first.
+  const [, write = 0] = wholeEnds((await readFile(file)).subarray(before.size));
+  const torn = random.whole(0, write - 1);
+  await truncate(file, before.size + torn);
+  await redis.start();
+  total.cuts += 1;
+  total.torn += torn;
+  return (await digest()) !== before.digest;
+}
+
+async function count(url: string, acked: Acked, total: Total): Promise<void> {
+  const product = connect(url);
+  const { lost, doubled } = await compare(product, acked);
+  product.disconnect();
+  total.lost.push(...lost);
+  total.doubled.push(...doubled);
+}
+
+it(`loses nothing by ${cuts} power cuts from seed ${seed} on`, { timeout: 90 * 60_000 }, async () => {
+  const begun = Date.now();
+  const total: Total = { cuts: 0, changes: 0, torn: 0, lost: [], doubled: [], differing: 0 };
+  let given = 0;
+  const lane = async () => {
+    while (given < cuts) {
+      const times = Math.min(perStore, cuts - given);
+      given += times;
+      await cutOneStore(randomFrom(seed, `store ${given}`), times, total);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  const seconds = Math.round((Date.now() - begun) / 1_000);
+  const { lost, doubled, ...counts } = total;
+  console.log(JSON.stringify({ seed, ...counts, lost: lost.length, doubled: doubled.length, seconds }));
+  expect({ lost, doubled, differing: total.differing }).toEqual({ lost: [], doubled: [], differing: 0 });
+});

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { unopenedDay } from '@hannun/shared';
+import { onOneDisk } from '../../server/src/log/append-script.js';
+import { ClinicLog, type Part } from '../../server/src/log/clinic-log.js';
+import type { Connection } from '../../server/src/redis/connection.js';
+import { RedisAccountStore } from '../../server/src/redis/redis-account-store.js';
+import { RedisAuditTrail } from '../../server/src/redis/redis-audit-trail.js';
+import { RedisDeviceStore } from '../../server/src/redis/redis-device-store.js';
+import type { Random } from '../random.js';
+
+const clinicId = 'wangsimni-plaza';
+const day = '2026-11-23';
+const at = '2026-11-23T02:00:00.000Z';
+const device = 'tablet';
+
+/** All that was acked of one store. */
+export type Acked = {
+  /** Commands in the order of the log. */
+  taps: string[];
+  /** The number of the tablet's last command. */
+  number: number;
+  devices: Set<string>;
+  /** Account → whether it is shut. */
+  accounts: Map<string, boolean>;
+  audit: string[];
+};
+
+export const nothing = (): Acked => ({
+  taps: [],
+  number: 0,
+  devices: new Set(),
+  accounts: new Map(),
+  audit: [],
+});
+
+/** Writes a change as the product does; resolves once it is acked, with what notes that in `acked`. */
+type Change = (redis: Connection, random: Random, acked: Acked) => Promise<() => unknown>;
+
+/** Up to three commands that arrived together; one in five is refused, so that only its answer is kept. */
+const tap: Change = async (redis, random, acked) => {
+  const parts = Array.from({ length: random.whole(1, 3) }, (_, index) =>
+    partOf(random.chance(0.2), acked.number + 1 + index),
+  );
+  const log = new ClinicLog(redis, 40, onOneDisk(redis));
+  const outcomes = await log.append({
+    clinicId,
+    day,
+    expected: acked.taps.length,
+    parts: parts.map(({ part }) => part),
+  });
+  if (outcomes.some(({ outcome }) => outcome !== 'appended')) throw new Error(JSON.stringify(outcomes));
+  return () => {
+    acked.number += parts.length;
+    acked.taps.push(...parts.flatMap(({ part, id }) => (part.entries.length > 0 ? [id] : [])));
+  };
+};
+
+function partOf(refused: boolean, number: number): { id: string; part: Part } {
+  const id = randomUUID();
+  const event = { type: 'checked-in', lane: 'pcr', ticket: 'A001', party: 1, at };
+  const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
+  const answer = { device, commandId: id, number, json: JSON.stringify({ ok: !refused, id }) };
+  return { id, part: { entries, epoch: 1, live: unopenedDay, answer } };
+}
+
+const pair: Change = async (redis, _random, acked) => {
+  const id = randomUUID();
+  await new RedisDeviceStore(redis, redis).add({ id, role: 'staff', clinicId, label: id }, `hash of ${id}`);
+  return () => acked.devices.add(id);
+};
+
+const revoke: Change = async (redis, random, acked) => {
+  const [id] = [...acked.devices].slice(random.whole(0, acked.devices.size - 1));
+  if (!id) return pair(redis, random, acked);
+  await new RedisDeviceStore(redis, redis).revoke(id);
+  return () => acked.devices.delete(id);
+};
+
+const account: Change = async (redis, random, acked) => {
+  const open = [...acked.accounts].filter(([, shut]) => !shut).map(([id]) => id);
+  const shut = random.chance(0.5) ? open[0] : undefined;
+  const id = shut ?? randomUUID();
+  const kept = { id, name: id, role: 'viewer', disabled: shut !== undefined, createdAt: at } as const;
+  const store = new RedisAccountStore(redis);
+  await (shut ? store.keep(kept) : store.add(kept));
+  return () => acked.accounts.set(id, shut !== undefined);
+};
+
+const note: Change = async (redis, _random, acked) => {
+  const what = randomUUID();
+  const who = { kind: 'server' } as const;
+  await new RedisAuditTrail(redis).append({ at, who, what, clinicId: null, outcome: 'done', details: {} });
+  return () => acked.audit.push(what);
+};
+
+/** Half of all changes are taps. */
+export const drawChange = (random: Random): Change =>
+  random.chance(0.5) ? tap : random.pick([pair, revoke, account, note]);
+
+/** What a store lost of what was acked, and what it holds that was not, or twice. */
+export async function compare(
+  redis: Connection,
+  acked: Acked,
+): Promise<{ lost: string[]; doubled: string[] }> {
+  const recorded = await new ClinicLog(redis, 40, onOneDisk(redis)).read(clinicId, day, 1);
+  const devices = await new RedisDeviceStore(redis, redis).list();
+  const accounts = await new RedisAccountStore(redis).list();
+  const records: string[] = [];
+  for await (const { what } of new RedisAuditTrail(redis).between(0, Date.now() * 2))
+    records.push(`record ${what}`);
+  const found = [
+    ...recorded.map(({ raw }) => `tap ${JSON.parse(raw).command}`),
+    ...devices.map(({ id }) => `device ${id}`),
+    ...accounts.map(({ id, disabled }) => `account ${id} ${disabled}`),
+    ...records,
+  ];
+  const expected = [
+    ...acked.taps.map((id) => `tap ${id}`),
+    ...[...acked.devices].map((id) => `device ${id}`),
+    ...[...acked.accounts].map(([id, shut]) => `account ${id} ${shut}`),
+    ...acked.audit.map((what) => `record ${what}`),
+  ];
+  const unmatched = new Set(expected);
+  return { doubled: found.filter((each) => !unmatched.delete(each)), lost: [...unmatched] };
+}
