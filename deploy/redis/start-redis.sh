@@ -50,9 +50,10 @@ lock=$dir/start-redis.lock
 exec 9>> "$lock"
 if command -v flock > /dev/null; then
   tries=0
+  # A killed Redis's child that rewrites the file ends within a second or two.
   until flock -n 9; do
     tries=$((tries + 1))
-    [ "$tries" -lt 20 ] || refuse "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
+    [ "$tries" -lt 50 ] || refuse "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
     sleep 0.1
   done
 fi
@@ -118,7 +119,7 @@ mend() {
   }
   take_out "$file" "$from" "$to" "$size" || {
     rm -f "$file.mended"
-    refuse "$file could not be mended; nothing was changed. Make room on the disk, then start again."
+    refuse "$file could not be mended, and lost nothing. Make room on the disk, then start again."
   }
   say "took $((to - from)) bytes of a transaction that was never acked out of $file at byte $from; they are kept in $kept."
   # All before was found whole, and nothing follows.
