@@ -67,6 +67,7 @@ import { DeskViews } from './projection/desk-views.js';
 import { HighWater } from './projection/high-water.js';
 import { NextDays } from './projection/next-days.js';
 import { Projections } from './projection/projections.js';
+import { Scrubber } from './projection/scrubber.js';
 import { OpeningsService } from './push/openings.service.js';
 import { PushController } from './push/push.controller.js';
 import { PushStore } from './push/push.js';
@@ -206,6 +207,7 @@ export function appModule({
       { provide: OfficeKey, useValue: officeKey },
       { provide: Connections, useValue: new Connections() },
       Projections,
+      Scrubber,
       Forecasts,
       TodayBooks,
       DayHistories,

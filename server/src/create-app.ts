@@ -28,6 +28,7 @@ import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { HighWater } from './projection/high-water.js';
 import { Projections } from './projection/projections.js';
+import { Scrubber } from './projection/scrubber.js';
 import { OpeningsService } from './push/openings.service.js';
 import { PushService } from './push/push.service.js';
 import { openVapid } from './push/vapid.js';
@@ -56,6 +57,7 @@ export type RunningApp = {
   district: District;
   adminToken: AdminToken;
   devices: DevicesService;
+  scrubber: Scrubber;
   /** Answers what is in flight, hangs up on everybody and closes the store. */
   close: () => Promise<void>;
 };
@@ -148,6 +150,7 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   await app.get(ContactBook).open();
   await app.get(Words).open();
   await app.get(Projections).open();
+  app.get(Scrubber).open();
   await app.get(Forecasts).settled();
   app.get(BoardsService).open();
   app.get(PushService).open();
@@ -210,6 +213,7 @@ function running(
     adminToken,
     devices: app.get(DevicesService),
     operationsPort: operations?.port ?? null,
+    scrubber: app.get(Scrubber),
     async close() {
       operations?.close();
       await app.close();

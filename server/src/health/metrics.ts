@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Forecasts, type LaneRecord } from '../forecast/forecasts.service.js';
 import { Limits } from '../limits/limits.js';
+import { Projections } from '../projection/projections.js';
 import { Connections } from '../sockets/connections.js';
 import { MetricsFromAll } from '../workers/metrics-of-all.js';
 
@@ -17,10 +18,12 @@ export class Metrics {
     private readonly forecasts: Forecasts,
     private readonly limits: Limits,
     private readonly connections: Connections,
+    private readonly projections: Projections,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.load();
     this.refusals();
+    this.differences();
     this.record('calls', 'Calls of the last 30 days that had a forecast', ({ calls }) => calls);
     this.record('coverage_ratio', 'Share of those within their 80 % range', ({ coverage }) => coverage);
     this.record(
@@ -68,6 +71,22 @@ export class Metrics {
       registers: [registry],
       collect() {
         for (const [kind, refused] of Object.entries(limits.refused)) this.set({ kind }, refused);
+      },
+    });
+  }
+
+  private differences(): void {
+    const { projections, registry } = this;
+    new Counter({
+      name: 'hannun_log_differences_total',
+      help: "How often a clinic's log was found not to hold what this process had read of it, since the start",
+      labelNames: ['clinic'],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const clinic of projections.clinicIds) {
+          this.inc({ clinic }, projections.differences.get(clinic) ?? 0);
+        }
       },
     });
   }

@@ -9,8 +9,8 @@ export class Announcements {
 
   constructor(private readonly subscription: Subscription) {}
 
-  /** Calls `heard` for each announcement and `resumed` whenever the link to Redis hears again. */
-  listen(heard: (announcement: Announcement) => void, resumed: () => void): void {
+  /** Calls back for each announcement. */
+  onAnnouncement(heard: (announcement: Announcement) => void): void {
     this.subscription.on('message', (channel: string, message: string) => {
       if (channel !== channels.announcements) return;
       const announcement = readAnnouncement(message);
@@ -18,6 +18,10 @@ export class Announcements {
       else
         this.log.warn('An announcement that makes no sense was passed over; the log itself is read instead.');
     });
+  }
+
+  /** Calls back whenever the links to Redis are back: announcements may have been missed. */
+  onResumed(resumed: () => void): void {
     this.subscription.on('listening', resumed);
   }
 }

@@ -102,6 +102,15 @@ export class ClinicLog {
     }
   }
 
+  /** The digest of a block's versions as they stand in the stream, made in Redis: only the digest travels. */
+  digest(
+    clinicId: string,
+    day: string,
+    { after, until, entries, seed }: { after: number; until: number; entries: number; seed: string },
+  ): Promise<string> {
+    return this.redis.digestLog(keys.log(clinicId, day), after + 1, until, entries, seed);
+  }
+
   /** The last version of each of these days' logs; 0 where there is none, or none any more. */
   async lastVersions(clinicId: string, days: readonly string[]): Promise<number[]> {
     const found = await Promise.all(

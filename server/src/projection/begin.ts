@@ -10,12 +10,26 @@ const lookBack = 40;
 const tries = 5;
 
 /** The day, begun by this node or another, in an epoch later than `epoch`. */
-export async function begunDay(around: Circumstances, day: string, epoch: number): Promise<ClinicProjection> {
+export const begunDay = (around: Circumstances, day: string, epoch: number): Promise<ClinicProjection> =>
+  opened(around, day, () => [around.dayOpened(day, epochAfter(around, epoch))]);
+
+/** The day where its log is empty, though it held something before: that stands in the log from its beginning. */
+const reopened = (around: Circumstances, day: string, lost: number): Promise<ClinicProjection> =>
+  opened(around, day, () => {
+    const epoch = epochAfter(around, lost);
+    return [around.dayOpened(day, epoch), { type: 'epoch-began', at: around.now(), epoch: epoch + 1 }];
+  });
+
+async function opened(
+  around: Circumstances,
+  day: string,
+  beginning: () => readonly QueueEvent[],
+): Promise<ClinicProjection> {
   for (let turn = 0; turn < tries; turn += 1) {
     const found = await whole(around, day);
     if (found.state.day === day) return found;
     await closeLastDay(around, day);
-    const next = await written(around, found, 'day', [around.dayOpened(day, epochAfter(around, epoch))]);
+    const next = await written(around, found, 'day', beginning());
     if (next) return next;
   }
   throw new Error(`The day ${day} could not be begun: other nodes kept writing. It is tried again.`);
@@ -29,7 +43,7 @@ export async function begunEpoch(
 ): Promise<ClinicProjection> {
   for (let turn = 0; turn < tries; turn += 1) {
     const found = await whole(around, day);
-    if (found.state.day !== day) return begunDay(around, day, lost);
+    if (found.state.day !== day) return reopened(around, day, lost);
     if (found.state.epoch > lost) return found;
     const event: QueueEvent = { type: 'epoch-began', at: around.now(), epoch: epochAfter(around, lost) };
     const next = await written(around, found, 'epoch', [event]);

@@ -13,6 +13,8 @@ export type Circumstances = {
   endOf: (day: string) => string;
   dayOpened: (day: string, epoch: number) => DayOpened;
   changed: () => void;
+  /** What was read no longer stood in the log, and an epoch began for it. */
+  differed: () => void;
   /** How far an earlier start of this node read; `null`: this is the first. */
   mark: Mark | null;
 };

@@ -1,5 +1,6 @@
 import { type ClinicDay, evolve, type QueueEvent, unopenedDay } from '@hannun/shared';
 import type { Recorded } from '../log/log-entry.js';
+import { digested, type LogDigest, noDigest } from './log-digest.js';
 
 /** One clinic-day folded up to a version. A value: folding gives another one. */
 export type ClinicProjection = {
@@ -12,6 +13,8 @@ export type ClinicProjection = {
   entries: number;
   /** Entries that made no sense and changed nothing. */
   passedOver: number;
+  /** By which all that was folded is compared with the log. */
+  digest: LogDigest;
   fold: Fold;
 };
 
@@ -26,6 +29,7 @@ export const unread = (day: string): ClinicProjection => ({
   lastRaw: [],
   entries: 0,
   passedOver: 0,
+  digest: noDigest,
   fold: { after: 0, events: [] },
 });
 
@@ -45,7 +49,9 @@ export function folded(projection: ClinicProjection, recorded: readonly Recorded
   }
   const { day } = projection;
   const entries = projection.entries + recorded.length;
-  return { day, state, version, lastRaw, entries, passedOver, fold: { after: projection.version, events } };
+  const digest = digested(projection.digest, recorded);
+  const fold = { after: projection.version, events };
+  return { day, state, version, lastRaw, entries, passedOver, digest, fold };
 }
 
 function evolved(state: ClinicDay, event: QueueEvent): ClinicDay | null {

@@ -12,8 +12,10 @@ import { type Recorded, readEntry } from '../log/log-entry.js';
 import { begunDay, begunEpoch } from './begin.js';
 import { type Circumstances, whole } from './circumstances.js';
 import { type ClinicProjection, type Fold, folded, unread } from './clinic-projection.js';
+import { differing } from './differing.js';
 import { Draft } from './draft.js';
 import { hashOf, type Mark } from './high-water.js';
+import { type Block, blocksOf, digested, noDigest, wholeDigest } from './log-digest.js';
 import { Serial } from './serial.js';
 
 /** How often a changed set-up is tried to be written against taps that come first. */
@@ -49,6 +51,11 @@ export class Follower {
   /** How far the log was read. */
   get mark(): Mark {
     return markOf(this.projection);
+  }
+
+  /** What was read of the log, block by block. */
+  get blocks(): readonly Block[] {
+    return blocksOf(this.projection.digest);
   }
 
   /** Whether today's log has been read. */
@@ -94,17 +101,32 @@ export class Follower {
     const asked = [log.length(clinicId, day), log.read(clinicId, day, Math.max(from.version, 1))] as const;
     const [length, recorded] = await Promise.all(asked);
     const lost = this.lostOf(from, { length, recorded });
-    if (lost) {
-      this.report.error(
-        `The log of ${day} no longer holds all up to version ${lost.version}: it was restored, trimmed or lost.`,
-      );
-      return this.take(await begunEpoch(this.around, day, lost.epoch));
-    }
+    if (lost) return this.beginEpoch(lost, `no longer holds all up to version ${lost.version}`);
     const later = recorded.filter(({ version }) => version > from.version);
     const next = folded(from, later);
     if (next.state.day !== day)
       return this.take(await begunDay(this.around, day, this.projection.state.epoch));
+    // Another node's epoch says that what was read before no longer stands.
+    if (from.version > 0 && next.state.epoch !== from.state.epoch) return this.readAnew(day);
     if (later.length > 0 || from !== this.projection) this.take(next);
+  }
+
+  /**
+   * Compares some of the `blocks` that were read with the log in the store, and begins an epoch where these differ. What
+   * was read never changes, so taps need not wait for the comparing, but only for what follows a difference.
+   */
+  async scrub(indexes: readonly number[]): Promise<void> {
+    const { blocks } = this;
+    const wanted = indexes.flatMap((index) => blocks[index] ?? []);
+    if (!this.isCurrent || !(await differing(this.around, this.projection.day, wanted))) return;
+    await this.exclusive(async () => {
+      // Another node may have noticed first.
+      await this.catchUp();
+      const block = await differing(this.around, this.projection.day, this.blocks);
+      if (!block) return;
+      const what = `differs from what was read in versions ${block.after + 1} to ${block.until}`;
+      await this.beginEpoch(this.mark, what);
+    });
   }
 
   /** A draft on top of the projection, to be appended before anything else is. Call it inside `exclusive`. */
@@ -159,7 +181,16 @@ export class Follower {
     if (from.version > 0 && endsAlike(from, found)) return null;
     const { mark } = this.around;
     const known = from.version > 0 ? markOf(from) : mark?.day === from.day ? mark : null;
-    return known && !stillHolds(known, found) ? known : null;
+    return known && !(stillHolds(known, found) && isAsMarked(known, from, found)) ? known : null;
+  }
+
+  private async beginEpoch({ day, epoch }: Mark, what: string): Promise<void> {
+    this.report.error(
+      `The log of ${day} ${what}: it was restored, trimmed, changed or lost. It is read anew under a later epoch; the clinic should recount its lines.`,
+    );
+    const begun = await begunEpoch(this.around, day, epoch);
+    this.around.differed();
+    this.take(begun);
   }
 
   private async readAnew(day: string): Promise<void> {
@@ -197,12 +228,25 @@ const stillHolds = ({ version, last, entries }: Mark, { length, recorded }: Foun
   // A mark of an earlier release tells no number.
   length >= (entries ?? 0) && hashOf(rawOf(recorded, version)) === last;
 
-const markOf = ({ day, state, version, lastRaw, entries }: ClinicProjection): Mark => ({
+/** Whether a log that was just read from its beginning is, up to a mark, what an earlier start of this node read. */
+function isAsMarked(
+  { version, digest }: Mark,
+  { version: from }: ClinicProjection,
+  { recorded }: Found,
+): boolean {
+  // A mark of an earlier release tells no digest.
+  if (from > 0 || digest === undefined) return true;
+  const read = recorded.filter((each) => each.version <= version);
+  return wholeDigest(digested(noDigest, read)) === digest;
+}
+
+const markOf = ({ day, state, version, lastRaw, entries, digest }: ClinicProjection): Mark => ({
   day,
   epoch: state.epoch,
   version,
   last: hashOf(lastRaw),
   entries,
+  digest: wholeDigest(digest),
 });
 
 const sameText = (some: readonly string[], others: readonly string[]): boolean =>

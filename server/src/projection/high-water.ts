@@ -4,10 +4,18 @@ import { dirname, join } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 
 /**
- * How far a clinic's log was read: the day, its epoch, the last version, the hash of its entries, and how
- * many entries the log held up to there.
+ * How far a clinic's log was read: the day, its epoch, the last version, the hash of its entries, how
+ * many entries the log held up to there, and the digest of all of them.
  */
-export type Mark = { day: string; epoch: number; version: number; last: string; entries: number };
+export type Mark = {
+  day: string;
+  epoch: number;
+  version: number;
+  last: string;
+  entries: number;
+  /** Missing in marks of earlier releases. */
+  digest?: string;
+};
 
 /** Changes within this time share one writing (milliseconds). */
 const pause = 200;

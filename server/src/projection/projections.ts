@@ -22,6 +22,8 @@ export class Projections implements OnApplicationShutdown {
   private readonly followers = new Map<string, Follower>();
   private readonly listeners = new Set<(clinicId: string) => void>();
   private readonly failing = new Set<string>();
+  /** How often each clinic's log was found not to hold what this node had read of it. */
+  readonly differences = new Map<string, number>();
   /** By which version of the set-up each day is known to go. */
   private readonly followed = new WeakMap<Follower, string>();
   /** Whether a round of looks is under way, and whether another was asked for since it began. */
@@ -42,13 +44,11 @@ export class Projections implements OnApplicationShutdown {
 
   /** Reads every log to its end and follows it from there. */
   async open(): Promise<void> {
-    this.announcements.listen(
-      (announcement) => {
-        const follower = this.followers.get(announcement.clinicId);
-        if (follower) this.watch(announcement.clinicId, follower.hear(announcement));
-      },
-      () => void this.check(),
-    );
+    this.announcements.onAnnouncement((announcement) => {
+      const follower = this.followers.get(announcement.clinicId);
+      if (follower) this.watch(announcement.clinicId, follower.hear(announcement));
+    });
+    this.announcements.onResumed(() => void this.check());
     this.district.onChange(() => {
       this.followClinics();
       void this.check();
@@ -59,6 +59,10 @@ export class Projections implements OnApplicationShutdown {
 
   of(clinicId: string): Follower | undefined {
     return this.followers.get(clinicId);
+  }
+
+  get clinicIds(): readonly string[] {
+    return [...this.followers.keys()];
   }
 
   /** Calls back after each change of a clinic's projection. */
@@ -143,6 +147,7 @@ export class Projections implements OnApplicationShutdown {
       dayOpened: (day, epoch) => this.dayOpened(clinicId, day, epoch),
       mark: this.highWater.of(clinicId),
       changed: () => this.changed(clinicId),
+      differed: () => this.differences.set(clinicId, (this.differences.get(clinicId) ?? 0) + 1),
     });
   }
 

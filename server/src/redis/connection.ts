@@ -8,6 +8,10 @@ declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
     /** `log/append-n.lua`: the number of keys, these, then its arguments; an outcome and its detail per command. */
     appendEntries(...args: (string | number)[]): Result<[string, string][], Context>;
+    /** `log/digest-1.lua`: a log, the first and the last version, how many entries these are, what lies before. */
+    digestLog(
+      ...args: [log: string, from: number, until: number, entries: number, seed: string]
+    ): Result<string, Context>;
     /** `district/replace-1.lua`: one key, then its arguments. */
     replaceSetUp(...args: (string | number)[]): Result<number, Context>;
     /** `devices/change-1.lua`: a hash, a field, its new value. */
@@ -26,6 +30,7 @@ export type Subscription = Redis | Cluster;
 const script = (path: string): string => resolve(import.meta.dirname, '../../src', path);
 /** The only writer of the queue. */
 export const appendScript = readFileSync(script('log/append-n.lua'), 'utf8');
+const digestScript = script('log/digest-1.lua');
 const replaceScript = script('district/replace-1.lua');
 const changeScript = script('devices/change-1.lua');
 const takeScript = script('push/take-2.lua');
@@ -70,6 +75,7 @@ const listenOptions = {
 export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
   connection.defineCommand('appendEntries', { lua: appendScript });
+  connection.defineCommand('digestLog', { numberOfKeys: 1, lua: readFileSync(digestScript, 'utf8') });
   connection.defineCommand('replaceSetUp', { numberOfKeys: 1, lua: readFileSync(replaceScript, 'utf8') });
   connection.defineCommand('changeField', { numberOfKeys: 1, lua: readFileSync(changeScript, 'utf8') });
   connection.defineCommand('takeWishes', { numberOfKeys: 2, lua: readFileSync(takeScript, 'utf8') });

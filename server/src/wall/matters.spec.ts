@@ -21,7 +21,7 @@ function watched(clinicId: string, change: Partial<WallClinic> = {}, rest: Parti
     word: null,
     ...change,
   };
-  return { clinic, question: null, forecasts: [], ...rest };
+  return { clinic, question: null, forecasts: [], differedAt: null, ...rest };
 }
 
 const boardOf = (clinicId: string, forecast: Range, level: Level): WallClinic['board'] => ({
@@ -92,6 +92,15 @@ it('sees a line grow, and forecasts miss', () => {
   expect(mattersOf([watched('forest', { recent }, { forecasts })], now)).toMatchObject([
     { kind: 'growing', from: 20, to: 40 },
     { kind: 'forecast-off', calls: 40, within: 12 },
+  ]);
+});
+
+it('asks once, and first of all, for a recount where the log differed', () => {
+  const question = { kind: 'recount-due', since: heard } as const;
+  const differedAt = '2026-11-23T05:30:00.000Z';
+  expect(mattersOf([silent('three'), watched('one', {}, { question, differedAt })], now)).toEqual([
+    { kind: 'recount-due', clinicId: 'one', since: differedAt, why: 'log-differed' },
+    { kind: 'device-silent', clinicId: 'three', since: '2026-11-23T05:20:00.000Z' },
   ]);
 });
 

@@ -5,6 +5,8 @@ export type Watched = {
   clinic: WallClinic;
   question: { kind: Question; since: string } | null;
   forecasts: readonly ForecastDay[];
+  /** When its log was found to differ from what was read of it and the lines were not counted since. */
+  differedAt: string | null;
 };
 
 const minute = 60_000;
@@ -23,16 +25,24 @@ export function mattersOf(watched: readonly Watched[], now: number): WallMatter[
   // One that was never heard has no tablet yet, which the devices' page tells.
   const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
   const heard = open.filter(({ clinic }) => !isSilent(clinic, now));
+  const differed = new Set(watched.filter(({ differedAt }) => differedAt));
   const rules: readonly (readonly WallMatter[])[] = [
+    // Whether a clinic is open or not: what it did today may be incomplete.
+    [...differed].flatMap(logDiffered),
     open.flatMap(({ clinic }) => (isSilent(clinic, now) ? silent(clinic) : [])),
     heard.flatMap(({ clinic }) => longWait(clinic, heard)),
     heard.flatMap((each) => asked(each, 'no-taps')),
-    heard.flatMap((each) => asked(each, 'recount-due')),
+    heard.flatMap((each) => (differed.has(each) ? [] : asked(each, 'recount-due'))),
     heard.flatMap(({ clinic }) => growing(clinic)),
     heard.flatMap(forecastOff),
   ];
   return rules.flat().slice(0, most);
 }
+
+const logDiffered = ({ clinic, differedAt }: Watched): WallMatter[] =>
+  differedAt === null
+    ? []
+    : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: differedAt, why: 'log-differed' }];
 
 const isSilent = ({ board: { contactAt } }: WallClinic, now: number): boolean =>
   now - Date.parse(contactAt ?? '') > silencePatience;

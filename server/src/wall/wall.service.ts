@@ -14,6 +14,7 @@ import { TodayBooks } from '../history/today-books.js';
 import { Projections } from '../projection/projections.js';
 import { TimeZone } from '../time-zone.js';
 import { Words } from '../words/words.service.js';
+import { differedAt } from './differed-at.js';
 import { todayLine, usualDistrictLine } from './district-line.js';
 import { mattersOf, type Watched } from './matters.js';
 import { figuresOf } from './wall-clinic.js';
@@ -103,6 +104,7 @@ export class WallService {
       clinic,
       question: question && askedSince ? { kind: question, since: askedSince } : null,
       forecasts: Object.values(this.forecasts.today(clinicId)),
+      differedAt: differedAt(book),
       book,
       usual,
     };

@@ -38,7 +38,8 @@ export type WallMatter =
   | Matter<'device-silent', { since: string }>
   | Matter<'long-wait', { wait: Range; quieter: { clinicId: string; wait: Range } | null }>
   | Matter<'no-taps', { since: string }>
-  | Matter<'recount-due', { since: string }>
+  /** `why`: the log in the store differed from what servers had read, so taps may be missing since. */
+  | Matter<'recount-due', { since: string; why?: 'log-differed' }>
   | Matter<'growing', { from: number; to: number; closesAt?: string }>
   | Matter<'forecast-off', { calls: number; within: number }>;
 

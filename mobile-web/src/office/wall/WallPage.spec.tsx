@@ -31,6 +31,20 @@ it.each([
   for (const text of texts) expect(summary()).toHaveTextContent(text);
 });
 
+it.each([
+  ['ko', '기록 확인 필요', '에 저장된 기록이 달라져', '현장에 요청하기'],
+  ['en', 'check the record', 'the stored record had changed', 'Ask the site'],
+] as const)(
+  'says in %s where the stored log differed, and whom to ask to recount',
+  (language, title, what, whom) => {
+    const since = '2026-11-23T05:31:00.000Z';
+    const matters = [{ kind: 'recount-due', clinicId: 'station', since, why: 'log-differed' }] as const;
+    shown({ ...busyWall, matters }, { language });
+    const item = screen.getByText(new RegExp(title)).closest('li');
+    for (const text of ['14:31', what, whom]) expect(item).toHaveTextContent(text);
+  },
+);
+
 it('lists clinics by their wait, the shut ones last with their reason', () => {
   shown(busyWall);
   const rows = within(screen.getByRole('table', { name: /검사소 3곳/ }))

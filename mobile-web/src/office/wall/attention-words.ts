@@ -14,6 +14,9 @@ export const attentionWords = {
       'no-tapsMore': '운영 중인데 {{time}} 뒤로 누른 것이 없습니다.',
       'recount-due': '{{clinic}} 인원 맞추기 필요',
       'recount-dueMore': '{{time}} 뒤로 인원을 세지 않았습니다.',
+      'log-differed': '{{clinic}} 기록 확인 필요',
+      'log-differedMore':
+        '{{time}}에 저장된 기록이 달라져 저장된 대로 다시 읽었습니다. 마지막에 누른 것이 빠졌을 수 있으니 현장에 인원을 다시 세어 달라고 해 주세요.',
       growing: '{{clinic}} 대기 늘어나는 중',
       growingMore: '3시간 동안 {{from}}명에서 {{to}}명으로.',
       growingCloses: '3시간 동안 {{from}}명에서 {{to}}명으로. {{time}}에 마칩니다.',
@@ -55,6 +58,9 @@ export const attentionWords = {
       'no-tapsMore': 'Open, but nothing was tapped since {{time}}.',
       'recount-due': '{{clinic}}: recount due',
       'recount-dueMore': 'The line was not counted since {{time}}.',
+      'log-differed': '{{clinic}}: check the record',
+      'log-differedMore':
+        'At {{time}} the stored record had changed, so it was read again as stored. The last taps may be missing: ask the site to recount.',
       growing: '{{clinic}}: line is growing',
       growingMore: 'From {{from}} to {{to}} people in 3 hours.',
       growingCloses: 'From {{from}} to {{to}} people in 3 hours. Closes at {{time}}.',

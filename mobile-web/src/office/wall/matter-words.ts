@@ -42,10 +42,8 @@ export function matterWords(matter: WallMatter, around: Around): { title: string
     case 'no-taps':
     case 'recount-due': {
       const time = clockIn(around.timeZone, matter.since);
-      return {
-        title: say(`matter.${matter.kind}`, { clinic }),
-        more: say(`matter.${matter.kind}More`, { time }),
-      };
+      const name = matter.kind === 'recount-due' && matter.why ? matter.why : matter.kind;
+      return { title: say(`matter.${name}`, { clinic }), more: say(`matter.${name}More`, { time }) };
     }
     case 'growing': {
       const { from, to, closesAt } = matter;

@@ -1,0 +1,171 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Wall } from '@hannun/shared';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  adminToken,
+  boardAt,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { type Pair, startPair } from '../testing/pair.js';
+import { blockSize } from './log-digest.js';
+
+const log = keys.log(plaza, '2026-11-23');
+const clock = new TestClock();
+let pair: Pair;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeEach(async () => {
+  pair = await startPair({}, clock);
+  tablet = await openTablet(pair.one, await pairTablet(pair.one));
+});
+afterEach(async () => {
+  tablet.disconnect();
+  await pair.close();
+});
+
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
+const bothShow = (waiting: number) =>
+  soon(async () => {
+    expect(await boardAt(pair.one)).toMatchObject({ waiting });
+    expect(await boardAt(pair.other)).toMatchObject({ waiting });
+  });
+const bothCompare = () =>
+  Promise.all([pair.one, pair.other].map(({ scrubber }) => scrubber.compareInTurn(plaza)));
+
+/** Taps until the log holds so many entries more. */
+const checkInMany = (count: number) =>
+  Promise.all(Array.from({ length: count }, () => send(tablet, checkIn())));
+
+const epochsBegun = async (): Promise<number> =>
+  (await pair.redis.client.xrange(log, '-', '+')).filter(([, [, json]]) => json?.includes('"epoch-began"'))
+    .length;
+
+/** How often a node has found a difference, as its metrics tell it. */
+async function differencesAt({ url }: TestNode): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(
+    new RegExp(`^hannun_log_differences_total\\{clinic="${plaza}"\\} (\\d+)$`, 'm').exec(text)?.[1],
+  );
+}
+
+async function recountsDueAt({ url }: TestNode): Promise<Wall['matters']> {
+  // Within a second everybody gets the same bytes.
+  clock.at += 1_000;
+  const headers = { authorization: `Bearer ${adminToken}` };
+  const wall = (await (await fetch(`${url}/api/v1/admin/wall`, { headers })).json()) as Wall;
+  return wall.matters.filter(({ kind }) => kind === 'recount-due');
+}
+
+/** Puts other content under a version that is neither the first nor the last, as an operator may. */
+async function changeInTheMiddle(version: number): Promise<void> {
+  const entries = await pair.redis.client.xrange(log, '-', '+');
+  const change = pair.redis.client.multi().del(log);
+  for (const [id, [field = '', json = '']] of entries) {
+    change.xadd(log, id, field, id === `${version}-0` ? json.replace('"party":1', '"party":3') : json);
+  }
+  await change.exec();
+}
+
+it('notices after a reconnect that a restarted Redis holds other content under the same version', async () => {
+  const commands = [checkIn(), checkIn(), checkIn()];
+  for (const command of commands) await send(tablet, command);
+  await bothShow(3);
+  const { epoch, version } = await boardAt(pair.one);
+  await pair.redis.kill();
+  const file = join(pair.redis.folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
+  const text = await readFile(file, 'latin1');
+  // Not the last one, which the look at the log's end would see.
+  const at = text.indexOf('"party":1', text.indexOf(`"command":"${commands[1]?.id}"`));
+  await writeFile(file, `${text.slice(0, at)}"party":3${text.slice(at + 9)}`, 'latin1');
+  await pair.redis.start();
+  await bothShow(5);
+  const boards = [await boardAt(pair.one), await boardAt(pair.other)];
+  expect(boards[0]?.epoch).toBeGreaterThan(epoch);
+  expect(boards.map((board) => [board.epoch, board.version])).toEqual([
+    [boards[0]?.epoch, version + 1],
+    [boards[0]?.epoch, version + 1],
+  ]);
+  await bothCompare();
+  expect(await epochsBegun()).toBe(1);
+  for (const node of [pair.one, pair.other]) {
+    expect(await recountsDueAt(node)).toMatchObject([
+      { kind: 'recount-due', clinicId: plaza, since: boards[0]?.asOf, why: 'log-differed' },
+    ]);
+  }
+  const found = [await differencesAt(pair.one), await differencesAt(pair.other)];
+  expect(Math.max(...found)).toBe(1);
+  // Only a count on the spot says that the figures are right again.
+  const { lanes } = await boardAt(pair.one);
+  for (const { lane } of lanes)
+    expect(await send(tablet, tap({ type: 'correct', lane, waiting: 2 }))).toMatchObject({ ok: true });
+  await soon(async () => expect(await recountsDueAt(pair.other)).toEqual([]));
+});
+
+it('tells the office where a log was emptied, too', async () => {
+  await send(tablet, checkIn());
+  await bothShow(1);
+  await pair.redis.client.del(log);
+  await bothCompare();
+  await bothShow(0);
+  expect(await recountsDueAt(pair.other)).toMatchObject([
+    { kind: 'recount-due', clinicId: plaza, why: 'log-differed' },
+  ]);
+  expect(Math.max(await differencesAt(pair.one), await differencesAt(pair.other))).toBe(1);
+});
+
+it('notices a change far up in the log when that part’s turn comes, on two nodes at once, and only once', async () => {
+  await checkInMany(2 * blockSize + 8);
+  await bothShow(2 * blockSize + 8);
+  await changeInTheMiddle(blockSize + 10);
+  await bothCompare();
+  expect(await epochsBegun()).toBe(0);
+  await bothCompare();
+  await bothShow(2 * blockSize + 10);
+  await bothCompare();
+  await bothCompare();
+  expect(await epochsBegun()).toBe(1);
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  await bothShow(2 * blockSize + 11);
+});
+
+it('notices at its start what was changed while it was down', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
+  let node = await startNode(pair.redis.url, { dataDir }, clock);
+  for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
+  await soon(async () => expect(await boardAt(node)).toMatchObject({ waiting: 3 }));
+  await node.close();
+  await Promise.all([pair.one.close(), pair.other.close()]);
+  await changeInTheMiddle(3);
+  node = await startNode(pair.redis.url, { dataDir }, clock);
+  expect(await boardAt(node)).toMatchObject({ waiting: 5, version: 5 });
+  expect(await epochsBegun()).toBe(1);
+  await node.close();
+  await rm(dataDir, { recursive: true });
+});
+
+it('begins no epoch while nothing differs, taps come in, and entries make no sense', async () => {
+  await pair.redis.client.xadd(log, '2-0', 'nothing', 'known');
+  await pair.redis.client.xadd(log, '3-5', 'entry', Buffer.from([0x22, 0xff, 0xfe, 0x22]));
+  for (let round = 0; round < 6; round += 1) {
+    await Promise.all([
+      checkInMany(20),
+      bothCompare(),
+      pair.one.scrubber.compareAll(),
+      pair.other.scrubber.compareAll(),
+    ]);
+  }
+  await bothShow(120);
+  expect(await epochsBegun()).toBe(0);
+  expect(await differencesAt(pair.one)).toBe(0);
+});

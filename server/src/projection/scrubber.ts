@@ -1,0 +1,104 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Announcements } from '../log/announcements.js';
+import type { Follower } from './follower.js';
+import { Projections } from './projections.js';
+
+/** Within this time each clinic is looked at once (milliseconds). */
+const periodMs = 60_000;
+/** After a reconnect Redis is left alone this many times as long as a comparison took, so that taps come first. */
+const restFactor = 4;
+
+/**
+ * Compares what this node has read of every log with the log in the store. What the end of a log tells is
+ * looked at every two seconds anyhow; this finds what was changed further up.
+ */
+@Injectable()
+export class Scrubber implements OnApplicationShutdown {
+  private readonly report = new Logger(Scrubber.name);
+  /** The next block to look at of each clinic besides its newest. */
+  private readonly turns = new WeakMap<Follower, number>();
+  /** The clinics that are still to be looked at in this period. */
+  private queue: string[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private comparing: Promise<void> | null = null;
+  private asked = false;
+  private closed = false;
+  private failing = false;
+
+  constructor(
+    private readonly projections: Projections,
+    private readonly announcements: Announcements,
+  ) {}
+
+  /** Compares everything after each reconnect, and a part of every clinic's log each minute. */
+  open(): void {
+    this.announcements.onResumed(() => void this.compareAll());
+    this.next();
+  }
+
+  /** Compares the newest block of the clinic's log and one of the others, which come in turn. */
+  async compareInTurn(clinicId: string): Promise<void> {
+    const follower = this.projections.of(clinicId);
+    if (!follower) return;
+    const newest = follower.blocks.length - 1;
+    const turn = (this.turns.get(follower) ?? 0) % Math.max(1, newest);
+    this.turns.set(follower, turn + 1);
+    await this.compare(follower, turn < newest ? [newest, turn] : [newest]);
+  }
+
+  /** Compares every block of every log, the newest of each first. One asked for meanwhile comes after it. */
+  compareAll(): Promise<void> {
+    this.asked = true;
+    this.comparing ??= this.compareWhileAsked().finally(() => {
+      this.comparing = null;
+    });
+    return this.comparing;
+  }
+
+  onApplicationShutdown(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private async compareWhileAsked(): Promise<void> {
+    while (this.asked && !this.closed) {
+      this.asked = false;
+      const followers = this.projections.clinicIds.flatMap((clinicId) => this.projections.of(clinicId) ?? []);
+      for (const follower of followers) await this.unhurried(follower, follower.blocks.length - 1);
+      for (const follower of followers) {
+        for (let index = follower.blocks.length - 2; index >= 0; index -= 1)
+          await this.unhurried(follower, index);
+      }
+    }
+  }
+
+  private async unhurried(follower: Follower, index: number): Promise<void> {
+    if (this.closed) return;
+    const began = performance.now();
+    await this.compare(follower, [index]);
+    await elapse((performance.now() - began) * restFactor, undefined, { ref: false });
+  }
+
+  /** The minute is shared out among the clinics, so that Redis never has many comparisons at once. */
+  private next(): void {
+    const { clinicIds } = this.projections;
+    if (this.queue.length === 0) this.queue = [...clinicIds];
+    this.timer = setTimeout(async () => {
+      const clinicId = this.queue.pop();
+      if (clinicId) await this.compareInTurn(clinicId);
+      if (!this.closed) this.next();
+    }, periodMs / Math.max(1, clinicIds.length)).unref();
+  }
+
+  /** While the store is away nothing can be compared; the reconnect and the next minute bring another try. */
+  private async compare(follower: Follower, indexes: readonly number[]): Promise<void> {
+    try {
+      await follower.scrub(indexes);
+      this.failing = false;
+    } catch (error) {
+      if (!this.failing) this.report.warn(`Logs cannot be compared just now: ${error}. It is tried again.`);
+      this.failing = true;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { DayBook } from '@hannun/shared/history';
+
+/**
+ * When the clinic's log was last found to differ from what servers had read of it today (ISO-8601); `null`
+ * once every lane was counted since, because only a count on the spot says that the figures are right again.
+ * It stands in the log itself, so every server tells the same, after a restart too.
+ */
+export function differedAt({ gaps, state }: Pick<DayBook, 'gaps' | 'state'>): string | null {
+  const at = gaps.findLast(({ kind }) => kind === 'restored')?.until;
+  if (at === undefined) return null;
+  const isCounted = state.lanes.every(({ recounts }) => (recounts.at(-1)?.at ?? '') >= at);
+  return isCounted ? null : at;
+}
