@@ -21,11 +21,11 @@ export class Refusal extends Error {
   }
 }
 
-/** The store did not answer in time, so nobody knows yet whether the command counts. */
+/** The store does not answer or takes no writes, so nobody knows yet whether the command counts. */
 export const unavailable = (): Refusal =>
   new Refusal(
     'unavailable',
-    'The log cannot be reached just now. Send the same command again with the same id.',
+    'The server cannot read or save anything just now. Send the same again in a moment; a command under the same id.',
   );
 
 /** A fault of the server's own; what it was stands in its log. */

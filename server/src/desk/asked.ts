@@ -1,5 +1,5 @@
 import type { Ack, Command, Decision } from '@hannun/shared';
-import { Refusal, unavailable } from '../refusal.js';
+import { Refusal } from '../refusal.js';
 
 /** A command as a device asked for it; `hash` tells whether a repeat is the same. */
 export type Asked = { device: string; command: Command; hash: string };
@@ -28,7 +28,11 @@ export const outOfSequence = (last: number, { command: { seq } }: Asked): Ack =>
   ).ack;
 
 /** Nobody knows yet whether the command counts. */
-export const stillOpen = (): Ack => unavailable().ack;
+export const stillOpen = (): Ack =>
+  new Refusal(
+    'unavailable',
+    'The server cannot save anything just now. A tap is saved on the tablet and will be sent automatically; anything else sends the same command again with the same id.',
+  ).ack;
 
 const sameIdOtherContent = (): Refusal =>
   new Refusal(

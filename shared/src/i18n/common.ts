@@ -45,7 +45,7 @@ export const common = {
       'rate-limited': '너무 자주 눌렀습니다. 잠시 뒤에 다시 눌러 주세요.',
       'client-too-old': '이 화면은 지난 판입니다. 새로고침해 주세요.',
       'server-too-old': '서버가 아직 지난 판입니다. 바뀌면 저절로 이어집니다.',
-      unavailable: '서버가 잠시 쉬고 있습니다. 저절로 다시 보냅니다.',
+      unavailable: '서버에 잠시 저장할 수 없습니다. 누른 것은 보관되어 자동으로 다시 전송됩니다.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 해 주세요.',
     } satisfies Record<ErrorCode, string>,
   },
@@ -92,7 +92,8 @@ export const common = {
       'client-too-old': 'This page is of an earlier version. Please reload it.',
       'server-too-old':
         'The server is still of an earlier version. It goes on by itself once that is replaced.',
-      unavailable: 'The server is resting for a moment. It will be sent again by itself.',
+      unavailable:
+        'The server cannot save anything just now. Your tap is saved and will be sent automatically.',
       internal: 'The server had a problem. Please try again in a moment.',
     } satisfies Record<ErrorCode, string>,
   },
