@@ -80,7 +80,6 @@ import { RedisAccountStore } from './redis/redis-account-store.js';
 import { RedisAuditTrail } from './redis/redis-audit-trail.js';
 import { RedisDeviceStore } from './redis/redis-device-store.js';
 import { RedisForecastStore } from './redis/redis-forecast-store.js';
-import { RedisHealth } from './redis/redis-health.js';
 import { RedisHistoryStore } from './redis/redis-history-store.js';
 import { RedisPushStore } from './redis/redis-push-store.js';
 import { RedisScreenStore } from './redis/redis-screen-store.js';
@@ -159,7 +158,7 @@ class AppModule {}
 
 /** Wires the stages of the flow. Only this file says which store they work on. */
 export function appModule({
-  store: { commands, listening, append, forgetful },
+  store: { commands, listening, append, health },
   district,
   adminToken,
   timeZone,
@@ -198,7 +197,7 @@ export function appModule({
       { provide: PushServices, useValue: new PushServices(pushServices) },
       { provide: MapTiles, useValue: new MapTiles(tiles) },
       { provide: ForecastStore, useValue: new RedisForecastStore(commands, rawLogDays) },
-      { provide: StoreHealth, useValue: new RedisHealth(commands, forgetful) },
+      { provide: StoreHealth, useValue: health },
       { provide: HighWater, useValue: highWater },
       { provide: HistoryStore, useValue: new RedisHistoryStore(commands) },
       { provide: RawLogDays, useValue: new RawLogDays(rawLogDays) },

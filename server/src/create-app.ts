@@ -58,6 +58,7 @@ export type RunningApp = {
   adminToken: AdminToken;
   devices: DevicesService;
   scrubber: Scrubber;
+  storeHealth: OpenStore['health'];
   /** Answers what is in flight, hangs up on everybody and closes the store. */
   close: () => Promise<void>;
 };
@@ -214,6 +215,7 @@ function running(
     devices: app.get(DevicesService),
     operationsPort: operations?.port ?? null,
     scrubber: app.get(Scrubber),
+    storeHealth: store.health,
     async close() {
       operations?.close();
       await app.close();

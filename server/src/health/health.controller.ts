@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from './readiness.js';
 
@@ -13,8 +13,8 @@ export class HealthController {
   }
 
   @Get('readyz')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const found = await this.readiness.look();
+  async ready(@Query('for') whom: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const found = await (whom === 'viewers' ? this.readiness.lookForViewers() : this.readiness.look());
     reply.status(found.ready ? 200 : 503).header('cache-control', 'no-store');
     return found;
   }

@@ -11,7 +11,14 @@ export type AppendScript = (call: {
 }) => Promise<Outcomes>;
 
 /** How long replicas may take until the sender is told to try again (milliseconds). */
-const patience = 1_000;
+export const waitMs = 1_000;
+
+/** What was written is on the master alone, or on too few others. */
+export class TooFewReplicas extends Error {
+  constructor(reached: number, replicas: number) {
+    super(`${reached} of ${replicas} replicas have it (REDIS_REPLICAS). Start those that are missing.`);
+  }
+}
 
 /** Resolves once Redis has it on disk. */
 export const onOneDisk =
@@ -32,12 +39,19 @@ export const onReplicas =
       .pipeline()
       .eval(lua, keys.length, ...keys, ...args)
       .set(fence, '')
-      .wait(replicas, patience)
+      .wait(replicas, waitMs)
       .exec();
-    const [outcomes, , reached] = (results ?? []).map(([error, result]) => {
-      if (error) throw error;
-      return result;
-    });
-    if (Number(reached) >= replicas) return outcomes as Outcomes;
-    throw new Error(`${Number(reached)} of ${replicas} replicas have it (REDIS_REPLICAS).`);
+    const [outcomes] = sufficient(results, replicas);
+    return outcomes as Outcomes;
   };
+
+/** The answers of a pipeline that ends with `WAIT`. Throws where one is an error, or too few replicas have it. */
+export function sufficient(results: [Error | null, unknown][] | null, replicas: number): unknown[] {
+  const answers = (results ?? []).map(([error, answer]) => {
+    if (error) throw error;
+    return answer;
+  });
+  const reached = Number(answers.at(-1));
+  if (reached >= replicas) return answers;
+  throw new TooFewReplicas(reached, replicas);
+}

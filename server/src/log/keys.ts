@@ -4,6 +4,8 @@ export const keys = {
   log: (clinicId: string, day: string) => `hannun:{${clinicId}}:log:${day}`,
   /** String, empty: written after each append that replicas have to hold. */
   fence: (clinicId: string) => `hannun:{${clinicId}}:fence`,
+  /** String, empty: written now and then to know that the store takes writes; part of a cluster's slots by number. */
+  probe: (part: number) => `hannun:{probe-${part}}`,
   /** Hash: the clinic's live counts, for people at a Redis prompt. */
   live: (clinicId: string) => `hannun:{${clinicId}}:live`,
   /** String: the first answer to a device's command, kept for 72 h. */

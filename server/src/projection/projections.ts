@@ -72,9 +72,12 @@ export class Projections implements OnApplicationShutdown {
 
   /** Clinics whose log could not be read to its end at the last look. */
   get behind(): string[] {
-    return [...this.followers].flatMap(([clinicId, { version }]) =>
-      this.failing.has(clinicId) || version === 0 ? [clinicId] : [],
-    );
+    return this.clinicIds.filter((clinicId) => this.failing.has(clinicId) || this.isUnread(clinicId));
+  }
+
+  /** Clinics whose log was never read. */
+  get unread(): string[] {
+    return this.clinicIds.filter((clinicId) => this.isUnread(clinicId));
   }
 
   today(): string {
@@ -83,6 +86,10 @@ export class Projections implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+  }
+
+  private isUnread(clinicId: string): boolean {
+    return this.of(clinicId)?.version === 0;
   }
 
   /** Opens the logs of clinics that were set up, and lets go of those taken away. */

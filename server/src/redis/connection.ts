@@ -23,7 +23,10 @@ declare module 'ioredis' {
 
 /** A connection for commands: one Redis or a cluster. */
 export type Connection = Redis | Cluster;
-/** A connection that only listens. It tells by `listening` whenever it hears all channels again. */
+/**
+ * A connection that only listens. It tells by `listening` whenever it hears all channels again, or the connection
+ * for commands is back: what was told may have been missed, and the store may be another one than before.
+ */
 export type Subscription = Redis | Cluster;
 
 // Beside the sources, so that a build need not copy it: `dist/redis` and `src/redis` lie equally deep.
@@ -86,6 +89,8 @@ export function connect(url: string): Connection {
 export function listen(url: string): Subscription {
   const subscription = reporting(open(url, listenOptions));
   const log = new Logger('Redis');
+  // Every part of the server that follows the store hears here.
+  subscription.setMaxListeners(30);
   subscription.on('ready', () => {
     subscription
       .subscribe(...Object.values(channels))

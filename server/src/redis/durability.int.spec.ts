@@ -1,5 +1,6 @@
-import { afterEach, expect, it } from 'vitest';
-import { startNode } from '../testing/node.js';
+import { afterEach, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 let redis: RedisServer;
@@ -39,6 +40,71 @@ it('starts on it where that is allowed, and readiness says so', async () => {
   const node = await startNode(redis.url, { allowForgetfulRedis: true });
   const ready = await (await fetch(`${node.url}/readyz`)).json();
   expect(ready).toMatchObject({ ready: true, warning: expect.stringContaining('appendonly') });
+  await redis.client.config('SET', 'appendonly', 'yes');
+  await node.storeHealth.look();
+  expect(await readiness(node)).toMatchObject({
+    status: 200,
+    warning: expect.stringContaining('appendfsync'),
+  });
+  const tablet = await openTablet(node, await pairTablet(node));
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  tablet.disconnect();
+  await node.close();
+});
+
+const unavailable = { ok: false, error: { code: 'unavailable' } };
+const forgetfulBy = (setting: string) => ({
+  status: 503,
+  ready: false,
+  reason: 'not-durable',
+  message: expect.stringContaining(setting),
+});
+
+async function readiness({ url }: TestNode): Promise<{ status: number }> {
+  const response = await fetch(`${url}/readyz`);
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+it('acks nothing while the settings are wrong, also after a restart of Redis, and goes on unaided', async () => {
+  redis = await startRedis();
+  const node = await startNode(redis.url);
+  const tablet = await openTablet(node, await pairTablet(node));
+  const logged = () => redis.client.xlen(keys.log(plaza, '2026-11-23'));
+  const right = async () => {
+    await redis.client.config('SET', 'appendfsync', 'always');
+    await vi.waitFor(async () => expect(await readiness(node)).toMatchObject({ status: 200 }), 10_000);
+  };
+  await redis.client.config('SET', 'appendfsync', 'everysec');
+  await node.storeHealth.look();
+  expect(await readiness(node)).toMatchObject(forgetfulBy('appendfsync'));
+  expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
+  const command = checkIn();
+  expect(await send(tablet, command)).toMatchObject(unavailable);
+  expect(await logged()).toBe(1);
+  await right();
+  expect(await send(tablet, command)).toMatchObject({ ok: true });
+  expect(await send(tablet, command)).toMatchObject({ ok: true });
+  expect(await logged()).toBe(2);
+
+  await redis.kill();
+  await redis.start(['--appendfsync', 'everysec']);
+  // Tapped all the time, so that one would slip through before the settings are looked at.
+  const later = checkIn();
+  await vi.waitFor(
+    async () => {
+      expect(await send(tablet, later)).toMatchObject(unavailable);
+      expect(await readiness(node)).toMatchObject(forgetfulBy('appendfsync'));
+    },
+    { timeout: 10_000, interval: 1 },
+  );
+  expect(await logged()).toBe(2);
+  await right();
+  expect(await send(tablet, later)).toMatchObject({ ok: true });
+
+  await redis.client.call('ACL', 'SETUSER', 'hannun', '-config|get');
+  await node.storeHealth.look();
+  expect(await readiness(node)).toMatchObject(forgetfulBy('unknown (NOPERM'));
+  tablet.disconnect();
   await node.close();
 });
 

@@ -1,5 +1,6 @@
 import { Cluster, type Redis } from 'ioredis';
 import type { Connection } from './connection.js';
+import { isAnswer } from './store-fault.js';
 
 /** A setting under which Redis could forget an acked tap, what it must be, and how to make it so. */
 const required: readonly { setting: string; value: string; also?: string }[] = [
@@ -17,12 +18,15 @@ const required: readonly { setting: string; value: string; also?: string }[] = [
 
 /**
  * How the Redis at hand could forget what was acked, one line, or `null` when it could not; of a cluster
- * each node is asked. A Redis that hides its settings counts as forgetful: an ack means on disk, and that
- * must be known.
+ * each node is asked, and one that does not answer acks nothing either. A Redis that hides its settings counts as forgetful: an ack means on disk, and that
+ * must be known. Rejects when nobody answers.
  */
 export async function forgetfulness(redis: Connection): Promise<string | null> {
   const nodes = redis instanceof Cluster ? redis.nodes('all') : [redis];
-  const found = await Promise.all(nodes.map(forgetfulnessOf));
+  const asked = await Promise.allSettled(nodes.map(forgetfulnessOf));
+  const found = asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (found.length === 0)
+    throw asked[0]?.status === 'rejected' ? asked[0].reason : new Error('No node of Redis is known.');
   return found.find((fault) => fault !== null) ?? null;
 }
 
@@ -41,6 +45,7 @@ async function settingOf(redis: Redis, setting: string): Promise<string> {
     const answer: unknown = await redis.config('GET', setting);
     return Array.isArray(answer) ? String(answer[1]) : 'unknown';
   } catch (error) {
+    if (!isAnswer(error)) throw error;
     return `unknown (${error instanceof Error ? error.message : error})`;
   }
 }

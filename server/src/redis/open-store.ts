@@ -4,14 +4,15 @@ import { type AppendScript, onOneDisk, onReplicas } from '../log/append-script.j
 import { channels } from '../log/keys.js';
 import { appendScript, type Connection, connect, listen, type Subscription } from './connection.js';
 import { forgetfulness } from './durability.js';
+import { probeWrite } from './probe-write.js';
+import { StoreWatch } from './store-watch.js';
 
 /** The store, opened: one connection for commands, one that listens, and a way to append to logs. */
 export type OpenStore = {
   commands: Connection;
   listening: Subscription;
   append: AppendScript;
-  /** How it could forget acked taps, when someone allowed that. */
-  forgetful: string | null;
+  health: StoreWatch;
   close: () => Promise<void>;
 };
 
@@ -34,8 +35,19 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
     if (forgetful && !allowForgetful) throw new CannotStart(forgetful);
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
-    const append = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
-    return { commands, listening, append, forgetful, close };
+    const health = new StoreWatch(
+      {
+        commands,
+        links: new Set([commands, appends]),
+        probe: () => probeWrite(appends, replicas),
+        allowForgetful,
+      },
+      forgetful,
+    );
+    // Whoever reads anew what it could not hear needs this link for it.
+    commands.on('ready', () => listening.emit('listening'));
+    const script = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
+    return { commands, listening, append: health.guarding(script), health, close };
   } catch (error) {
     await close();
     throw error;

@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Ready } from '../health/readiness.js';
 import { keys } from '../log/keys.js';
 import {
   boardAt,
@@ -52,8 +53,17 @@ const logged = async (): Promise<string[]> =>
     ([, [, json = '']]) => JSON.parse(json).command,
   );
 
+const readiness = async () => {
+  const response = await fetch(`${node.url}/readyz`);
+  return { status: response.status, ...((await response.json()) as Ready) };
+};
+
 /** The same tap is refused while the store refuses, changes nothing, and counts once afterwards. */
-async function goesOnAfter(refuse: () => Promise<unknown>, mend: () => Promise<unknown>): Promise<void> {
+async function goesOnAfter(
+  reason: string,
+  refuse: () => Promise<unknown>,
+  mend: () => Promise<unknown>,
+): Promise<void> {
   await send(tablet, checkIn());
   const before = await logged();
   const { waiting } = await boardAt(node);
@@ -62,7 +72,11 @@ async function goesOnAfter(refuse: () => Promise<unknown>, mend: () => Promise<u
   expect(await send(tablet, command)).toMatchObject(unavailable);
   expect(await logged()).toEqual(before);
   expect(await boardAt(node)).toMatchObject({ waiting });
+  expect(await readiness()).toMatchObject({ status: 503, ready: false, redis: 'reachable', reason });
+  expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
   await mend();
+  // By itself, without a tap.
+  await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
   await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
   expect(await logged()).toEqual([...before, command.id]);
   expect(await boardAt(node)).toMatchObject({ waiting: waiting + 1 });
@@ -70,15 +84,27 @@ async function goesOnAfter(refuse: () => Promise<unknown>, mend: () => Promise<u
 
 it('goes on unaided after its Redis was demoted to a replica for a while', () =>
   goesOnAfter(
+    'read-only',
     () => redis.client.replicaof('127.0.0.1', 1),
     () => redis.client.replicaof('NO', 'ONE'),
   ));
 
 it('goes on unaided after its Redis was out of memory', () =>
   goesOnAfter(
+    'out-of-memory',
     () => redis.client.config('SET', 'maxmemory', '1mb'),
     () => redis.client.config('SET', 'maxmemory', '0'),
   ));
+
+it('notices without a tap that too few replicas are there, and that they are back', async () => {
+  await redis.client.config('SET', 'min-replicas-to-write', '1');
+  await vi.waitFor(async () => {
+    await node.storeHealth.look();
+    expect(await readiness()).toMatchObject({ status: 503, reason: 'too-few-replicas' });
+  }, 5_000);
+  await redis.client.config('SET', 'min-replicas-to-write', '0');
+  await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
+});
 
 it.skipIf(disk === null)(
   'loses nothing it acked on a full disk (needs the right to mount one)',
@@ -94,6 +120,7 @@ it.skipIf(disk === null)(
     }
     // Redis has ended itself; started again while the disk is full it ends at the next write.
     expect((await boardAt(node)).waiting).toBe(acked.length);
+    expect(await readiness()).toMatchObject({ status: 503, reason: 'unreachable' });
     await redis.start();
     expect(await send(tablet, last)).toMatchObject(unavailable);
     expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
@@ -102,6 +129,7 @@ it.skipIf(disk === null)(
     await redis.start();
     await vi.waitFor(async () => expect(await send(tablet, last)).toMatchObject({ ok: true }), 10_000);
     expect(await logged()).toEqual([...acked, last.id]);
+    await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
   },
   40_000,
 );

@@ -21,8 +21,8 @@ export type RedisServer = {
   hang: () => void;
   /** Lets it go on. */
   resume: () => void;
-  /** Starts it again on the same port and files. */
-  start: () => Promise<void>;
+  /** Starts it again on the same port and files, with these settings besides. */
+  start: (more?: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -57,12 +57,14 @@ export async function startRedis(
     ending.kill('SIGKILL');
     await gone;
   };
-  const live = () =>
+  const live = (more: readonly string[] = []) =>
     ownProcess(
-      spawn('sh', [starter, process.env.REDIS_SERVER ?? 'redis-server', ...options], { stdio: 'ignore' }),
+      spawn('sh', [starter, process.env.REDIS_SERVER ?? 'redis-server', ...options, ...more], {
+        stdio: 'ignore',
+      }),
     );
-  const start = async () => {
-    child = live();
+  const start = async (more?: readonly string[]) => {
+    child = live(more);
     await client.ping();
   };
   await start();
