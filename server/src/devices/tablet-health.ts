@@ -24,6 +24,8 @@ export class TabletHealths {
     private readonly store: TabletHealthStore,
     devices: DeviceStore,
   ) {
+    // A store that was restored holds less than was written to it.
+    devices.onHearingAgain(() => this.written.clear());
     devices.onRevoked((id) => {
       this.written.delete(id);
       store.forget(id).catch((error) => this.report.warn(`A revoked tablet's health stays kept: ${error}`));

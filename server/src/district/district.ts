@@ -14,6 +14,9 @@ export class District implements OnApplicationShutdown {
   private looking: Promise<void> | null = null;
   private lookAgain = false;
   private failing = false;
+  /** Whether the whole set-up has to be read, because its beginning may not tell that it is another one. */
+  private unsure = false;
+  private taken = 0;
 
   private constructor(
     private readonly store: SetUpStore,
@@ -25,7 +28,10 @@ export class District implements OnApplicationShutdown {
   /** Reads the set-up and follows it from here on. */
   static async open(store: SetUpStore): Promise<District> {
     const district = new District(store, await store.load());
-    store.onChange(() => void district.look());
+    store.onChange(() => {
+      district.unsure = true;
+      void district.look();
+    });
     district.timer = setInterval(() => void district.look(), lookPeriod).unref();
     return district;
   }
@@ -37,6 +43,11 @@ export class District implements OnApplicationShutdown {
   /** Rises with each change of the set-up; 0: nobody has set anything up yet. */
   get version(): number {
     return this.kept.version;
+  }
+
+  /** Rises with each set-up that this node takes over, of whatever version: a restored store may hold an older one. */
+  get edition(): number {
+    return this.taken;
   }
 
   /** The clinic as it works: with the district's levels where it has none of its own. */
@@ -82,9 +93,12 @@ export class District implements OnApplicationShutdown {
 
   private async lookOnce(): Promise<void> {
     try {
-      if (!(await this.store.isLatest(this.kept))) this.take(await this.store.load());
+      const { unsure } = this;
+      this.unsure = false;
+      if (unsure || !(await this.store.isLatest(this.kept))) this.take(await this.store.load());
       this.failing = false;
     } catch (error) {
+      this.unsure = true;
       // Told once per trouble; the next look comes by itself.
       if (!this.failing) this.log.warn(`The set-up cannot be read just now: ${error}. The one known stays.`);
       this.failing = true;
@@ -94,6 +108,7 @@ export class District implements OnApplicationShutdown {
   private take(kept: KeptSetUp): void {
     if (kept.text === this.kept.text) return;
     this.kept = kept;
+    this.taken += 1;
     this.byId = workingClinics(kept.setUp);
     for (const listener of this.listeners) listener();
   }

@@ -45,6 +45,8 @@ export class ClinicForecasts {
     if (this.reading || this.closed) return;
     const { current } = this;
     const same = current?.day === change.day && current.forecaster.epoch === change.epoch;
+    // The store is another one than before: what it remembers of past days may be, too.
+    if (current?.day === change.day && !same) this.learned = null;
     if (same && current.version >= change.version) return;
     const next = same && current.version === change.fold.after;
     if (next && current.forecaster.feed(change.fold.events)) current.version = change.version;

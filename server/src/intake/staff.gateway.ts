@@ -128,7 +128,9 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   /** A revocation told while this node could not hear it is found at the next beat. */
   private async stillPaired(socket: StaffSocket): Promise<void> {
     try {
-      await this.devices.authenticate(socket.data.token);
+      const { clinicId } = await this.devices.authenticate(socket.data.token);
+      // In a store that was restored the device may belong elsewhere: it comes in anew as what it is by now.
+      if (clinicId !== socket.data.device.clinicId) setImmediate(() => socket.disconnect(true));
     } catch (error) {
       if (!(error instanceof Refusal)) throw unavailable();
       setImmediate(() => socket.disconnect(true));

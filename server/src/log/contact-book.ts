@@ -33,7 +33,11 @@ export class ContactBook implements OnApplicationShutdown {
       if (channel === channels.contacts && clinicId && at) this.take(clinicId, at);
     });
     await this.reread();
-    this.subscription.on('listening', () => void this.look());
+    this.subscription.on('listening', () => {
+      // The store may have been restored to a time when less was heard: the next sign of life is written at once.
+      this.writtenAt.clear();
+      void this.look();
+    });
     this.timer = setInterval(() => void this.look(), lookPeriod);
   }
 

@@ -19,8 +19,8 @@ export class NextDays {
   after(clinicId: string, day: string): NextDay | undefined {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
-    const { version } = this.district;
-    const of = `${version} ${day}`;
+    const { version, edition } = this.district;
+    const of = `${edition} ${day}`;
     const known = this.known.get(clinicId);
     if (known?.of === of) return known.next;
     const tomorrow = dayAfter(day);

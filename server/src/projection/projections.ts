@@ -24,7 +24,7 @@ export class Projections implements OnApplicationShutdown {
   private readonly failing = new Set<string>();
   /** How often each clinic's log was found not to hold what this node had read of it. */
   readonly differences = new Map<string, number>();
-  /** By which version of the set-up each day is known to go. */
+  /** By which edition of the set-up each day is known to go. */
   private readonly followed = new WeakMap<Follower, string>();
   /** Whether a round of looks is under way, and whether another was asked for since it began. */
   private checking = false;
@@ -126,7 +126,7 @@ export class Projections implements OnApplicationShutdown {
   /** A day goes by the set-up of its morning until the office changes it. */
   private async followSetUp(clinicId: string, follower: Follower): Promise<void> {
     const { day, epoch } = follower.state;
-    const seen = `${this.district.version} ${day} ${epoch}`;
+    const seen = `${this.district.edition} ${day} ${epoch}`;
     const clinic = this.district.clinic(clinicId);
     if (!clinic || this.followed.get(follower) === seen) return;
     const wanted = daySetUpOf(clinic, this.dayOf(day));

@@ -1,0 +1,65 @@
+import type { Desk, DistrictSetUp } from '@hannun/shared';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/node.js';
+import { type Pair, startPair } from '../testing/pair.js';
+
+let pair: Pair;
+beforeAll(async () => {
+  pair = await startPair();
+});
+afterAll(() => pair.close());
+
+const nodes = () => [pair.one, pair.other];
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
+
+/** Breaks every link of every node: what a store was restored to meanwhile is announced by nobody. */
+async function breakLinks(): Promise<void> {
+  for (const type of ['pubsub', 'normal'])
+    await pair.redis.client.call('CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes');
+}
+
+it('reads anew after a reconnect what a restored store says otherwise, on every node', async () => {
+  const { client } = pair.redis;
+  const [moving, staying] = [
+    await pairTablet(pair.one, plaza, 'moves'),
+    await pairTablet(pair.one, plaza, 'before'),
+  ];
+  const tablet = await openTablet(pair.one, staying);
+  const other = await openTablet(pair.other, staying);
+  const moved = await openTablet(pair.one, moving);
+  const desks = new Map<typeof tablet, Desk>();
+  for (const socket of [tablet, other]) socket.on('desk', (desk: Desk) => desks.set(socket, desk));
+  await send(tablet, checkIn());
+  await soon(() => expect(desks.size).toBe(2));
+  for (const socket of [tablet, other]) await socket.emitWithAck('desk', { clinicId: plaza });
+  await soon(() => {
+    for (const socket of [tablet, other])
+      expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['before']);
+  });
+
+  for (const [hash, json] of Object.entries(await client.hgetall(keys.deviceTokens))) {
+    const device = JSON.parse(json);
+    const restored = device.label === 'moves' ? { clinicId: 'seoul-forest' } : { label: 'after' };
+    await client.hset(keys.deviceTokens, hash, JSON.stringify({ ...device, ...restored }));
+  }
+  // As long, of the same version and time: only the whole tells it from the one before.
+  const setUp = (await client.get(keys.setUp)) ?? '';
+  await client.set(keys.setUp, setUp.replace('Wangsimni', 'Vangsimni'));
+  const vapid = await client.getdel(keys.vapid);
+  const ended = new Promise<void>((resolve) => moved.once('disconnect', () => resolve()));
+  await breakLinks();
+
+  await ended;
+  await soon(() => {
+    for (const socket of [tablet, other])
+      expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['after']);
+  });
+  for (const { district } of nodes()) {
+    await soon(() => expect(namesOf(district.setUp)).toContain('Vangsimni'));
+  }
+  await soon(async () => expect(await client.get(keys.vapid)).toBe(vapid));
+  for (const socket of [tablet, other, moved]) socket.disconnect();
+});
+
+const namesOf = ({ clinics }: DistrictSetUp): string => clinics.map(({ name }) => name.en).join();
