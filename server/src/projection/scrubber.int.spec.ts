@@ -67,13 +67,14 @@ async function recountsDueAt({ url }: TestNode): Promise<Wall['matters']> {
   return wall.matters.filter(({ kind }) => kind === 'recount-due');
 }
 
-/** Puts other content under a version that is neither the first nor the last, as an operator may. */
-async function changeInTheMiddle(version: number): Promise<void> {
+/** Puts other content under a version that is neither the first nor the last, and an entry at the end, unannounced. */
+async function changeInTheMiddle(version: number, end?: string): Promise<void> {
   const entries = await pair.redis.client.xrange(log, '-', '+');
   const change = pair.redis.client.multi().del(log);
   for (const [id, [field = '', json = '']] of entries) {
     change.xadd(log, id, field, id === `${version}-0` ? json.replace('"party":1', '"party":3') : json);
   }
+  if (end) change.xadd(log, `${Number.parseInt(entries.at(-1)?.[0] ?? '', 10) + 1}-0`, 'entry', end);
   await change.exec();
 }
 
@@ -89,13 +90,17 @@ it('notices after a reconnect that a restarted Redis holds other content under t
   const at = text.indexOf('"party":1', text.indexOf(`"command":"${commands[1]?.id}"`));
   await writeFile(file, `${text.slice(0, at)}"party":3${text.slice(at + 9)}`, 'latin1');
   await pair.redis.start();
+  // It knows nothing of what was there before.
+  const restarted = await startNode(pair.redis.url, {}, clock);
   await bothShow(5);
-  const boards = [await boardAt(pair.one), await boardAt(pair.other)];
-  expect(boards[0]?.epoch).toBeGreaterThan(epoch);
-  expect(boards.map((board) => [board.epoch, board.version])).toEqual([
-    [boards[0]?.epoch, version + 1],
-    [boards[0]?.epoch, version + 1],
-  ]);
+  await soon(async () => expect((await boardAt(restarted)).version).toBe(version + 1));
+  const boards = await Promise.all([pair.one, pair.other, restarted].map((node) => boardAt(node)));
+  const [{ epoch: begun } = { epoch: 0 }] = boards;
+  expect(begun).toBeGreaterThan(epoch);
+  expect(boards.map((board) => [board.epoch, board.version, board.waiting])).toEqual(
+    Array.from({ length: 3 }, () => [begun, version + 1, 5]),
+  );
+  await restarted.close();
   await bothCompare();
   expect(await epochsBegun()).toBe(1);
   for (const node of [pair.one, pair.other]) {
@@ -110,6 +115,18 @@ it('notices after a reconnect that a restarted Redis holds other content under t
   for (const { lane } of lanes)
     expect(await send(tablet, tap({ type: 'correct', lane, waiting: 2 }))).toMatchObject({ ok: true });
   await soon(async () => expect(await recountsDueAt(pair.other)).toEqual([]));
+});
+
+it('takes the log whole when it catches up with an epoch that it did not hear of', async () => {
+  for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
+  await bothShow(3);
+  const { epoch, version } = await boardAt(pair.one);
+  const event = { type: 'epoch-began', at: new Date(clock.at).toISOString(), epoch: epoch + 1 };
+  const entry = { v: 1, by: 'server', command: 'epoch', recordedAt: event.at, event };
+  await changeInTheMiddle(3, JSON.stringify(entry));
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true, version: version + 2 });
+  await bothShow(6);
+  expect(await epochsBegun()).toBe(1);
 });
 
 it('tells the office where a log was emptied, too', async () => {

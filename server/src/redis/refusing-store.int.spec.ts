@@ -121,6 +121,8 @@ it.skipIf(disk === null)(
     // Redis has ended itself; started again while the disk is full it ends at the next write.
     expect((await boardAt(node)).waiting).toBe(acked.length);
     expect(await readiness()).toMatchObject({ status: 503, reason: 'unreachable' });
+    // Others may still reach it.
+    expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(503);
     await redis.start();
     expect(await send(tablet, last)).toMatchObject(unavailable);
     expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
