@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { CannotStart } from '../cannot-start.js';
+import { FoldWindow } from '../fold-window.js';
 import { type AppendScript, onOneDisk, onReplicas } from '../log/append-script.js';
 import { channels } from '../log/keys.js';
 import { appendScript, type Connection, connect, listen, type Subscription } from './connection.js';
@@ -16,6 +17,9 @@ export type OpenStore = {
   close: () => Promise<void>;
 };
 
+/** Each write that a replica refuses makes the driver connect anew: all is not read again for each of them (milliseconds). */
+const rereadGapMs = 2_000;
+
 /** How much has to hold before a tap is acked. */
 type Safety = { allowForgetful: boolean; replicas: number };
 
@@ -24,7 +28,9 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
   const commands = connect(url);
   const appends = replicas > 0 ? connect(url) : commands;
   const listening = listen(url);
+  const rereading = new FoldWindow<'all'>(() => listening.emit('listening'), rereadGapMs);
   const close = async () => {
+    rereading.close();
     listening.disconnect();
     if (appends !== commands) appends.disconnect();
     await commands.quit().catch(() => commands.disconnect());
@@ -45,7 +51,7 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
       forgetful,
     );
     // Whoever reads anew what it could not hear needs this link for it.
-    commands.on('ready', () => listening.emit('listening'));
+    commands.on('ready', () => rereading.change('all'));
     const script = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
     return { commands, listening, append: health.guarding(script), health, close };
   } catch (error) {

@@ -19,6 +19,8 @@ export class RedisPushStore extends PushStore {
   }
 
   async keys(made: VapidKeys): Promise<VapidKeys> {
+    const kept = await this.redis.get(keys.vapid);
+    if (kept !== null) return JSON.parse(kept);
     await this.redis.set(keys.vapid, JSON.stringify(made), 'NX');
     return JSON.parse((await this.redis.get(keys.vapid)) ?? JSON.stringify(made));
   }
