@@ -32,7 +32,7 @@ export const brokenFollowing: readonly Mutant[] = [
     edits: [
       {
         file: follower,
-        from: 'return known && !stillHolds(known, found) ? known : null',
+        from: 'return known && !(stillHolds(known, found) && isAsMarked(known, from, found)) ? known : null',
         to: 'return null',
       },
     ],
