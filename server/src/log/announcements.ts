@@ -20,6 +20,11 @@ export class Announcements {
     });
   }
 
+  /** Calls back when a link to Redis broke: it may lead to another store by the time it is back. */
+  onBroken(broken: () => void): void {
+    this.subscription.on('broken', broken);
+  }
+
   /** Calls back whenever the links to Redis are back: announcements may have been missed. */
   onResumed(resumed: () => void): void {
     this.subscription.on('listening', resumed);

@@ -85,6 +85,11 @@ export class ClinicLog {
     return outcomes.map(appendedOf);
   }
 
+  /** Rejects where the clinic's part of the store takes no writes. */
+  async tryWrite(clinicId: string): Promise<void> {
+    await this.redis.set(keys.fence(clinicId), '');
+  }
+
   /** How many entries a day's log holds. */
   length(clinicId: string, day: string): Promise<number> {
     return this.redis.xlen(keys.log(clinicId, day));

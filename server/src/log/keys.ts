@@ -2,7 +2,7 @@
 export const keys = {
   /** Stream: one clinic's day; entry ids are `<version>-<index>`. */
   log: (clinicId: string, day: string) => `hannun:{${clinicId}}:log:${day}`,
-  /** String, empty: written after each append that replicas have to hold. */
+  /** String, empty: written after each append that replicas have to hold, and before the first one after a broken link. */
   fence: (clinicId: string) => `hannun:{${clinicId}}:fence`,
   /** String, empty: written now and then to know that the store takes writes; part of a cluster's slots by number. */
   probe: (part: number) => `hannun:{probe-${part}}`,

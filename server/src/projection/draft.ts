@@ -34,6 +34,11 @@ export class Draft {
     return this.last.version;
   }
 
+  /** What becomes of the steps where they are not written at all: each has to be decided again. */
+  get conflicts(): readonly Appended[] {
+    return this.drafted.map(() => ({ outcome: 'conflict' }));
+  }
+
   add({ by, command, events, answer }: Step): void {
     const version = this.version + 1;
     const recorded = events.map((event) => {

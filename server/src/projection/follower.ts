@@ -30,6 +30,7 @@ export class Follower {
   private projection: ClinicProjection = unread('');
   /** Whether a tablet that was offline has brought taps since the clock's work was last looked at. */
   private heardLate = false;
+  private isDoubted = false;
 
   constructor(private readonly around: Circumstances) {
     this.report = new Logger(`Follower ${around.clinicId}`);
@@ -119,14 +120,12 @@ export class Follower {
     const { blocks } = this;
     const wanted = indexes.flatMap((index) => blocks[index] ?? []);
     if (!this.isCurrent || !(await differing(this.around, this.projection.day, wanted))) return;
-    await this.exclusive(async () => {
-      // Another node may have noticed first.
-      await this.catchUp();
-      const block = await differing(this.around, this.projection.day, this.blocks);
-      if (!block) return;
-      const what = `differs from what was read in versions ${block.after + 1} to ${block.until}`;
-      await this.beginEpoch(this.mark, what);
-    });
+    await this.exclusive(() => this.compareAll());
+  }
+
+  /** The link to the store broke: nothing is appended before what was read is known to stand there still. */
+  doubt(): void {
+    this.isDoubted = true;
   }
 
   /** A draft on top of the projection, to be appended before anything else is. Call it inside `exclusive`. */
@@ -136,6 +135,10 @@ export class Follower {
 
   /** Appends a draft and, once on disk, takes it in; the outcomes of its steps. Call it inside `exclusive`. */
   async append(draft: Draft): Promise<readonly Appended[]> {
+    const base = this.projection;
+    if (this.isDoubted) await this.settleDoubt();
+    // Decided on what no longer stands.
+    if (this.projection !== base) return draft.conflicts;
     const { outcomes, next } = await draft.write();
     if (next !== this.projection) this.take(next);
     return outcomes;
@@ -182,6 +185,30 @@ export class Follower {
     const { mark } = this.around;
     const known = from.version > 0 ? markOf(from) : mark?.day === from.day ? mark : null;
     return known && !(stillHolds(known, found) && isAsMarked(known, from, found)) ? known : null;
+  }
+
+  private async settleDoubt(): Promise<void> {
+    // Of a store that takes no writes nothing need be known, and to compare for each tap that it refuses costs it much.
+    await this.around.log.tryWrite(this.around.clinicId);
+    // Said before it is done: the link may break again meanwhile.
+    this.isDoubted = false;
+    try {
+      await this.compareAll();
+    } catch (error) {
+      this.isDoubted = true;
+      throw error;
+    }
+  }
+
+  private async compareAll(): Promise<void> {
+    // Another node may have noticed first.
+    await this.catchUp();
+    const block = await differing(this.around, this.projection.day, this.blocks);
+    if (!block) return;
+    await this.beginEpoch(
+      this.mark,
+      `differs from what was read in versions ${block.after + 1} to ${block.until}`,
+    );
   }
 
   private async beginEpoch({ day, epoch }: Mark, what: string): Promise<void> {

@@ -117,6 +117,23 @@ it('notices after a reconnect that a restarted Redis holds other content under t
   await soon(async () => expect(await recountsDueAt(pair.other)).toEqual([]));
 });
 
+it('decides no tap after a reconnect on what no longer stands', async () => {
+  for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
+  await bothShow(3);
+  await changeInTheMiddle(3);
+  const { epoch } = await boardAt(pair.one);
+  await pair.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+  const command = checkIn();
+  await soon(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }));
+  const types = (await pair.redis.client.xrange(log, '-', '+')).map(([, [, json = '']]) => {
+    const entry = JSON.parse(json);
+    return entry.command === command.id ? 'the tap' : entry.event.type;
+  });
+  expect(types.slice(-2)).toEqual(['epoch-began', 'the tap']);
+  await bothShow(6);
+  expect((await boardAt(pair.one)).epoch).toBeGreaterThan(epoch);
+});
+
 it('takes the log whole when it catches up with an epoch that it did not hear of', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);

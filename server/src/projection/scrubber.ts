@@ -33,6 +33,9 @@ export class Scrubber implements OnApplicationShutdown {
 
   /** Compares everything after each reconnect, and a part of every clinic's log each minute. */
   open(): void {
+    this.announcements.onBroken(() => {
+      for (const follower of this.followers()) follower.doubt();
+    });
     this.announcements.onResumed(() => void this.compareAll());
     this.next();
   }
@@ -64,13 +67,17 @@ export class Scrubber implements OnApplicationShutdown {
   private async compareWhileAsked(): Promise<void> {
     while (this.asked && !this.closed) {
       this.asked = false;
-      const followers = this.projections.clinicIds.flatMap((clinicId) => this.projections.of(clinicId) ?? []);
+      const followers = this.followers();
       for (const follower of followers) await this.unhurried(follower, follower.blocks.length - 1);
       for (const follower of followers) {
         for (let index = follower.blocks.length - 2; index >= 0; index -= 1)
           await this.unhurried(follower, index);
       }
     }
+  }
+
+  private followers(): Follower[] {
+    return this.projections.clinicIds.flatMap((clinicId) => this.projections.of(clinicId) ?? []);
   }
 
   private async unhurried(follower: Follower, index: number): Promise<void> {

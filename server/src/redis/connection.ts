@@ -25,7 +25,8 @@ declare module 'ioredis' {
 export type Connection = Redis | Cluster;
 /**
  * A connection that only listens. It tells by `listening` whenever it hears all channels again, or the connection
- * for commands is back: what was told may have been missed, and the store may be another one than before.
+ * for commands is back: what was told may have been missed, and the store may be another one than before. `broken`
+ * tells when that connection broke.
  */
 export type Subscription = Redis | Cluster;
 

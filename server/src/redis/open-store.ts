@@ -41,10 +41,12 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
     if (forgetful && !allowForgetful) throw new CannotStart(forgetful);
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
+    const links = new Set([commands, appends]);
+    for (const link of links) link.on('close', () => listening.emit('broken'));
     const health = new StoreWatch(
       {
         commands,
-        links: new Set([commands, appends]),
+        links,
         probe: () => probeWrite(appends, replicas),
         allowForgetful,
       },
