@@ -31,7 +31,7 @@ export const brokenFollowing: readonly Mutant[] = [
     caughtBy: ['I10', 'I9'],
     edits: [
       {
-        file: follower,
+        file: 'server/dist/projection/lost.js',
         from: 'return known && !(stillHolds(known, found) && isAsMarked(known, from, found)) ? known : null',
         to: 'return null',
       },

@@ -8,14 +8,15 @@ import {
 } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import type { Announcement, Appended } from '../log/clinic-log.js';
-import { type Recorded, readEntry } from '../log/log-entry.js';
+import { readEntry } from '../log/log-entry.js';
 import { begunDay, begunEpoch } from './begin.js';
 import { type Circumstances, whole } from './circumstances.js';
 import { type ClinicProjection, type Fold, folded, unread } from './clinic-projection.js';
 import { differing } from './differing.js';
 import { Draft } from './draft.js';
-import { hashOf, type Mark } from './high-water.js';
-import { type Block, blocksOf, digested, noDigest, wholeDigest } from './log-digest.js';
+import type { Mark } from './high-water.js';
+import { type Block, blocksOf } from './log-digest.js';
+import { lostOf, markOf, sameText } from './lost.js';
 import { Serial } from './serial.js';
 
 /** How often a changed set-up is tried to be written against taps that come first. */
@@ -101,7 +102,7 @@ export class Follower {
     // Asked for in this order: what is appended between the two makes the log longer, never shorter.
     const asked = [log.length(clinicId, day), log.read(clinicId, day, Math.max(from.version, 1))] as const;
     const [length, recorded] = await Promise.all(asked);
-    const lost = this.lostOf(from, { length, recorded });
+    const lost = lostOf(from, this.around.mark, { length, recorded });
     if (lost) return this.beginEpoch(lost, `no longer holds all up to version ${lost.version}`);
     const later = recorded.filter(({ version }) => version > from.version);
     const next = folded(from, later);
@@ -179,14 +180,6 @@ export class Follower {
     return false;
   }
 
-  /** What was read before, by an earlier start of this node perhaps, and no longer stands in the log. */
-  private lostOf(from: ClinicProjection, found: Found): Mark | null {
-    if (from.version > 0 && endsAlike(from, found)) return null;
-    const { mark } = this.around;
-    const known = from.version > 0 ? markOf(from) : mark?.day === from.day ? mark : null;
-    return known && !(stillHolds(known, found) && isAsMarked(known, from, found)) ? known : null;
-  }
-
   private async settleDoubt(): Promise<void> {
     // Of a store that takes no writes nothing need be known, and to compare for each tap that it refuses costs it much.
     await this.around.log.tryWrite(this.around.clinicId);
@@ -213,7 +206,7 @@ export class Follower {
 
   private async beginEpoch({ day, epoch }: Mark, what: string): Promise<void> {
     this.report.error(
-      `The log of ${day} ${what}: it was restored, trimmed, changed or lost. It is read anew under a later epoch; the clinic should recount its lines.`,
+      `The log of ${this.around.clinicId}, ${day}, ${what}: it was restored, trimmed, changed or lost. It is read anew under a later epoch; the clinic should recount its lines.`,
     );
     const begun = await begunEpoch(this.around, day, epoch);
     this.around.differed();
@@ -239,42 +232,3 @@ export class Follower {
     this.projection = { ...next, fold: { after: next.version, events: [] } };
   }
 }
-
-/** A log's length, and its entries from the last known version on. */
-type Found = { length: number; recorded: readonly Recorded[] };
-
-/** As `stillHolds`, for a projection, which has the very entries: nearly every look ends here, without a hash. */
-const endsAlike = ({ version, lastRaw, entries }: ClinicProjection, { length, recorded }: Found): boolean =>
-  length >= entries && sameText(rawOf(recorded, version), lastRaw);
-
-const rawOf = (recorded: readonly Recorded[], version: number): string[] =>
-  recorded.filter((entry) => entry.version === version).map(({ raw }) => raw);
-
-/** Whether the log still holds as much as was read from it, and its last version is the same. */
-const stillHolds = ({ version, last, entries }: Mark, { length, recorded }: Found): boolean =>
-  // A mark of an earlier release tells no number.
-  length >= (entries ?? 0) && hashOf(rawOf(recorded, version)) === last;
-
-/** Whether a log that was just read from its beginning is, up to a mark, what an earlier start of this node read. */
-function isAsMarked(
-  { version, digest }: Mark,
-  { version: from }: ClinicProjection,
-  { recorded }: Found,
-): boolean {
-  // A mark of an earlier release tells no digest.
-  if (from > 0 || digest === undefined) return true;
-  const read = recorded.filter((each) => each.version <= version);
-  return wholeDigest(digested(noDigest, read)) === digest;
-}
-
-const markOf = ({ day, state, version, lastRaw, entries, digest }: ClinicProjection): Mark => ({
-  day,
-  epoch: state.epoch,
-  version,
-  last: hashOf(lastRaw),
-  entries,
-  digest: wholeDigest(digest),
-});
-
-const sameText = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((text, index) => text === others[index]);
