@@ -7,9 +7,9 @@ import { faultOf, type StoreFault, unreachable } from './store-fault.js';
 
 /** Between two looks while all is well, and while something is not (milliseconds). */
 const periodMs = 60_000;
-const troubledPeriodMs = 2_000;
+const troubledPeriodMs = 1_000;
 /** A refused write makes the driver connect anew, and that makes us look again: not at once, and not forever (milliseconds). */
-const probeGapMs = 1_000;
+const probeGapMs = 500;
 
 type Watched = {
   commands: Connection;
