@@ -38,17 +38,21 @@ connection.disconnect();
 async function appendUntilEnd(clinicId) {
   const prefix = `hannun:{${clinicId}}:`;
   for (let version = 0; performance.now() < end; version += 1) {
+    const id = randomUUID();
     const keys = [
       `${prefix}log:ceiling`,
       `${prefix}live`,
-      `${prefix}answer:${device}:${randomUUID()}`,
+      `${prefix}answer:${device}:${id}`,
       `${prefix}sequence`,
+      `${prefix}refusals`,
     ];
     const one = [
       channels.announcements,
       clinicId,
       '2026-11-23',
       answer,
+      id,
+      '',
       '',
       1,
       1,
@@ -57,7 +61,7 @@ async function appendUntilEnd(clinicId) {
       ...counts,
     ];
     const began = performance.now();
-    const [[outcome]] = await connection.appendEntries(4, ...keys, version, 3_600_000, 3_600, ...one);
+    const [[outcome]] = await connection.appendEntries(5, ...keys, version, 3_600_000, 3_600, ...one);
     latencies.push(performance.now() - began);
     if (outcome !== 'appended') throw new Error(`An append ended as ${outcome}.`);
   }

@@ -1,4 +1,4 @@
-import type { Ack, Command, Decision } from '@hannun/shared';
+import { type Ack, type Command, type Decision, isResident } from '@hannun/shared';
 import { Refusal } from '../refusal.js';
 
 /** A command as a device asked for it; `hash` tells whether a repeat is the same. */
@@ -13,6 +13,17 @@ export const ackOf = (decision: Decision, version: number): Ack =>
 
 /** The answer as it is kept under the command's id. */
 export const keptJson = ({ hash }: Asked, ack: Ack): string => JSON.stringify({ hash, ack } satisfies Kept);
+
+/**
+ * How many of its last refusals are kept for a tablet and for a slip. A refusal changed nothing, so what it costs
+ * is all it does. Forgotten means decided anew: whoever repeats one so late has had this many others since.
+ */
+const refusalsOfTablet = 500;
+const refusalsOfSlip = 8;
+
+/** How many refusals are kept of what asked this. */
+export const refusalsKept = ({ device }: Asked): number =>
+  isResident(device) ? refusalsOfSlip : refusalsOfTablet;
 
 /** The stored first answer, or a conflict when the id was used for other content. */
 export function firstAnswer(json: string, { hash }: Asked): Ack {

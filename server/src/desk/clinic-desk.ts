@@ -6,7 +6,7 @@ import { dayOf } from '../district/zone.js';
 import type { Appended } from '../log/clinic-log.js';
 import type { Draft } from '../projection/draft.js';
 import type { Follower } from '../projection/follower.js';
-import { type Asked, ackOf, firstAnswer, keptJson, outOfSequence, stillOpen } from './asked.js';
+import { type Asked, ackOf, firstAnswer, keptJson, outOfSequence, refusalsKept, stillOpen } from './asked.js';
 import type { Judge } from './judge.js';
 
 /** How long a command may wait, for those before it or for nodes that write first, until its sender is told to try again (milliseconds). */
@@ -88,7 +88,13 @@ export class ClinicDesk {
         by: device,
         command: command.id,
         events: decision.ok ? decision.events : [],
-        answer: { device, commandId: command.id, number: command.seq ?? null, json: keptJson(open, ack) },
+        answer: {
+          device,
+          commandId: command.id,
+          number: command.seq ?? null,
+          json: keptJson(open, ack),
+          refusals: ack.ok ? null : refusalsKept(open),
+        },
       });
       return { open, ack };
     } catch (error) {

@@ -2,12 +2,13 @@
   Appends commands to a clinic-day's log in the order they were decided, each all or nothing: every check
   of a command stands before its first write, because Lua does not roll back.
   KEYS 1 log (stream)   2 live counts (hash)
-       then of each command: its first answer (string), its device's last number (string)
+       then of each command: its first answer (string), its device's last number (string) and refusals (hash)
   ARGV 1 expected version   2 answers' life (ms)   3 log's life (s)   4 channel   5 clinic   6 day
-       then of each command: answer JSON, '' for none   its number in its device's sequence, '' for none
-         epoch   number of entries, then the entries' JSON
+       then of each command: answer JSON, '' for none   its id   its number in its device's sequence, '' for none
+         how many refusals of its device are kept: '' accepted, '0' not even this one   epoch   number of entries, then the entries' JSON
          number of live fields and values, then these
-  No entries: only the answer is kept (a refusal), and only if it was decided on all there is.
+  No entries: only the answer is kept (a refusal), and only if it was decided on all there is. A device's refusals
+  take turns in so many places, so that it fills no store with what changed nothing.
   A sequence goes on by one, or begins anew at 1; a device never heard begins wherever it stands.
   Once a command that would have changed the log is not written, those after it were decided on what never
   came about: none of them is.
@@ -35,14 +36,15 @@ local function takeList()
 end
 local function takeCommand(index)
   return {
-    answerKey = KEYS[1 + 2 * index], sequenceKey = KEYS[2 + 2 * index],
-    answer = take(), number = take(), epoch = take(), entries = takeList(), counts = takeList(),
+    answerKey = KEYS[3 * index], sequenceKey = KEYS[3 * index + 1], refusalsKey = KEYS[3 * index + 2],
+    answer = take(), id = take(), number = take(), kept = take(), epoch = take(),
+    entries = takeList(), counts = takeList(),
   }
 end
 
 local function faultOf(command)
   if command.answer ~= '' then
-    local seen = redis.pcall('GET', command.answerKey)
+    local seen = redis.pcall('GET', command.answerKey) or redis.pcall('HGET', command.refusalsKey, command.id)
     if type(seen) == 'table' then return { 'failed', seen.err } end
     if seen then return { 'seen', seen } end
   end
@@ -64,7 +66,22 @@ local function announce(command)
   redis.call('PUBLISH', channel, place .. what .. '}')
 end
 
+local function keepRefusal(command)
+  local count = (tonumber(redis.call('HGET', command.refusalsKey, 'count') or 0) or 0) + 1
+  local place = 'place ' .. count % tonumber(command.kept)
+  local last = redis.call('HGET', command.refusalsKey, place)
+  if last then redis.call('HDEL', command.refusalsKey, last) end
+  redis.call('HSET', command.refusalsKey, 'count', count, place, command.id, command.id, command.answer)
+  redis.call('EXPIRE', command.refusalsKey, math.ceil(answerLife / 1000))
+end
+
+local function keepAnswer(command)
+  if command.kept ~= '' then keepRefusal(command)
+  elseif command.answer ~= '' then redis.call('SET', command.answerKey, command.answer, 'PX', answerLife) end
+end
+
 local function write(command)
+  if command.kept == '0' then return { 'appended', version } end
   if #command.entries > 0 then
     version = string.format('%.0f', tonumber(version) + 1)
     for index, entry in ipairs(command.entries) do
@@ -75,12 +92,12 @@ local function write(command)
     if #command.counts > 0 then counts = command.counts end
   end
   if command.number ~= '' then redis.call('SET', command.sequenceKey, command.number, 'EX', logLife) end
-  if command.answer ~= '' then redis.call('SET', command.answerKey, command.answer, 'PX', answerLife) end
+  keepAnswer(command)
   return { 'appended', version }
 end
 
 local outcomes = {}
-for index = 1, (#KEYS - 2) / 2 do
+for index = 1, (#KEYS - 2) / 3 do
   local command = takeCommand(index)
   local fault = faultOf(command)
   if fault and #command.entries > 0 then stands = false end

@@ -28,10 +28,11 @@ const part = (change: Partial<Part>): Part => ({
 });
 const append = (expected: number, ...parts: Partial<Part>[]) =>
   log.append({ clinicId: 'plaza', day: '2026-11-23', expected, parts: parts.map(part) });
-const answer = (commandId: string, number: number | null = null) => ({
+const answer = (commandId: string, number: number | null = null, refusals: number | null = null) => ({
   device: 'tablet',
   commandId,
   number,
+  refusals,
   json: `{"answer":"${commandId}"}`,
 });
 const logged = async (): Promise<string[]> =>
@@ -93,4 +94,23 @@ it('writes nothing where the live counts are no hash', async () => {
   const outcomes = await append(0, { entries: ['{}'], answer: answer('one') });
   expect(outcomes).toEqual([{ outcome: 'failed', why: expect.stringContaining('WRONGTYPE') }]);
   expect(await logged()).toEqual([]);
+});
+
+it('keeps so many of a device’s last refusals, and what was accepted besides', async () => {
+  await append(0, { entries: ['{}'], answer: answer('done') });
+  for (const id of ['a', 'b', 'c', 'd']) await append(1, { answer: answer(id, null, 3) });
+  const again = await append(1, ...['done', 'b', 'c', 'd'].map((id) => ({ answer: answer(id, null, 3) })));
+  expect(again.map(({ outcome }) => outcome)).toEqual(Array(4).fill('seen'));
+  expect(await append(1, { answer: answer('a', null, 3) })).toEqual([{ outcome: 'appended' }]);
+  // Ids and places of three, and the count.
+  expect(await redis.client.hlen(keys.refusals('plaza', 'tablet'))).toBe(7);
+});
+
+it('keeps nothing at all of a refusal that is kept zero times, its number neither', async () => {
+  await append(0, { entries: ['{}'], answer: answer('done', 1) });
+  const refused = { answer: answer('later', 2, 0) };
+  expect(await append(1, refused)).toEqual([{ outcome: 'appended' }]);
+  expect(await redis.client.exists(keys.refusals('plaza', 'tablet'))).toBe(0);
+  expect(await redis.client.get(keys.sequence('plaza', 'tablet'))).toBe('1');
+  expect(await append(1, { answer: answer('done', null, 0) })).toMatchObject([{ outcome: 'seen' }]);
 });

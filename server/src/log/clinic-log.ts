@@ -6,7 +6,14 @@ import { liveCounts } from './live-counts.js';
 import { type Recorded, readEntry } from './log-entry.js';
 
 /** A command's identity, its number in the device's sequence if it has one, and the answer to keep. */
-export type AnswerToKeep = { device: string; commandId: string; number: number | null; json: string };
+export type AnswerToKeep = {
+  device: string;
+  commandId: string;
+  number: number | null;
+  json: string;
+  /** Of a refusal: how many of the device's last ones are kept; 0: not even this one. `null`: accepted. */
+  refusals: number | null;
+};
 
 /** What one command adds: the entries of the next version, or only an answer. */
 export type Part = {
@@ -68,6 +75,7 @@ export class ClinicLog {
     const ownKeys = parts.flatMap(({ answer }) => [
       keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
       keys.sequence(clinicId, answer?.device ?? 'server'),
+      keys.refusals(clinicId, answer?.device ?? 'server'),
     ]);
     const outcomes = await this.script({
       fence: keys.fence(clinicId),
@@ -137,7 +145,9 @@ function argumentsOf(expected: number, parts: readonly Part[]): (string | number
     const counts = live && entries.length > 0 ? liveCounts(live, version) : [];
     return [
       answer?.json ?? '',
+      answer?.commandId ?? '-',
       answer?.number ?? '',
+      answer?.refusals ?? '',
       epoch,
       entries.length,
       ...entries,

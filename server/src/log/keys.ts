@@ -8,9 +8,11 @@ export const keys = {
   probe: (part: number) => `hannun:{probe-${part}}`,
   /** Hash: the clinic's live counts, for people at a Redis prompt. */
   live: (clinicId: string) => `hannun:{${clinicId}}:live`,
-  /** String: the first answer to a device's command, kept for 72 h. */
+  /** String: the answer to a device's accepted command, kept for 72 h; earlier releases kept refusals here too. */
   answer: (clinicId: string, device: string, commandId: string) =>
     `hannun:{${clinicId}}:answer:${device}:${commandId}`,
+  /** Hash: command id → the answer to one of the device's last refused commands; dies 72 h after the last. */
+  refusals: (clinicId: string, device: string) => `hannun:{${clinicId}}:refusals:${device}`,
   /** String: the last number of a device's sequence of commands. */
   sequence: (clinicId: string, device: string) => `hannun:{${clinicId}}:sequence:${device}`,
   /** Hash: slip's key → a resident's wish to be told, as JSON; dies with the day. */
@@ -20,6 +22,8 @@ export const keys = {
     `hannun:{${clinicId}}:push-told:${slip}:${occasion}`,
   /** Hash: hash of a push address → its browser's wish, made that day, to be told when the clinic opens, as JSON. */
   openingWishes: (clinicId: string, day: string) => `hannun:{${clinicId}}:push-opening:${day}`,
+  /** String: how much an address block asked for lately, by keyed hash: wishes at a clinic, or their bytes anywhere. */
+  openingTries: (whose: string) => `hannun:push-tries:${whose}`,
   /** String: the district's keys towards push services, as JSON. */
   vapid: 'hannun:vapid',
   /** String: what the clinic's lanes remember of past days, as JSON. */
