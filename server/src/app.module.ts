@@ -39,8 +39,10 @@ import { UnaskedLines } from './http/unasked-lines.js';
 import { CommandsController } from './intake/commands.controller.js';
 import { StaffGateway } from './intake/staff.gateway.js';
 import { ClientAddresses } from './limits/client-addresses.js';
+import { DeviceLimits } from './limits/device-limits.js';
 import { Limits } from './limits/limits.js';
 import { RefusalWatch } from './limits/refusal-watch.js';
+import { ResidentLimits } from './limits/resident-limits.js';
 import { WrongCredentials } from './limits/wrong-credentials.js';
 import { Announcements } from './log/announcements.js';
 import { ClinicLog } from './log/clinic-log.js';
@@ -98,6 +100,7 @@ import { ClinicSetUpsController } from './set-up/clinic-set-ups.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpService } from './set-up/set-up.service.js';
 import { Connections } from './sockets/connections.js';
+import { Slips } from './tickets/slips.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { TicketsService } from './tickets/tickets.service.js';
 import { TimeZone } from './time-zone.js';
@@ -238,6 +241,8 @@ export function appModule({
       Readiness,
       UnaskedLines,
       RefusalWatch,
+      ResidentLimits,
+      DeviceLimits,
       Metrics,
       BoardsService,
       BoardStreams,
@@ -247,6 +252,7 @@ export function appModule({
       ScreensService,
       FactsService,
       FirstPage,
+      Slips,
       TicketsService,
       PushSender,
       PushService,

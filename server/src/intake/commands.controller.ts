@@ -6,7 +6,7 @@ import { DeskService } from '../desk/desk.service.js';
 import { bearerOf, tokenOf } from '../devices/credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { FromBlock } from '../limits/address-block.js';
-import { Limits } from '../limits/limits.js';
+import { DeviceLimits } from '../limits/device-limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Refusal, rateLimited } from '../refusal.js';
 import { ProtocolGuard } from '../sockets/protocol-gate.js';
@@ -22,7 +22,7 @@ export class CommandsController {
     private readonly devices: DevicesService,
     private readonly contacts: ContactBook,
     private readonly clock: Clock,
-    private readonly limits: Limits,
+    private readonly limits: DeviceLimits,
   ) {}
 
   @Post()
@@ -34,9 +34,9 @@ export class CommandsController {
     @Body() payload: unknown,
   ): Promise<Accepted> {
     const paired = await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) });
+    if (!this.limits.allowsTap(paired.id)) throw rateLimited();
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
-    if (!this.limits.allowsTap(device.id)) throw rateLimited();
     const ack = await this.desk.execute(device.id, command);
     if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);

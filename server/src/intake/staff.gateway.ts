@@ -22,6 +22,7 @@ import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
 import { ClientAddresses } from '../limits/client-addresses.js';
+import { DeviceLimits } from '../limits/device-limits.js';
 import { Limits } from '../limits/limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
@@ -55,6 +56,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly healths: TabletHealths,
     private readonly clock: Clock,
     private readonly limits: Limits,
+    private readonly deviceLimits: DeviceLimits,
     private readonly district: District,
     private readonly addresses: ClientAddresses,
   ) {}
@@ -75,9 +77,9 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('command')
   async command(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
+    this.demand(socket, this.deviceLimits.allowsTap(socket.data.device.id));
     const command = readCommand(payload);
     const device = mayStaff(socket.data.device, command.clinicId);
-    if (!this.limits.allowsTap(device.id)) throw rateLimited();
     const ack = await this.desk.execute(device.id, command);
     if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
     return ack;
@@ -85,6 +87,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('desk')
   deskView(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
+    this.demand(socket, this.deviceLimits.allowsLook(socket.data.device.id));
     const { clinicId } = readPayload(DeskRequestDto, payload);
     mayStaff(socket.data.device, clinicId);
     return { ok: true, desk: this.desks.of(clinicId) };
@@ -92,6 +95,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('beat')
   async beat(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<StaffBeatAck> {
+    this.demand(socket, this.deviceLimits.allowsBeat(socket.data.device.id));
     const { at, pending } = readPayload(StaffBeatDto, payload);
     await this.stillPaired(socket);
     const { clinicId } = socket.data.device;
@@ -123,6 +127,13 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
       next(connectError(unavailable()));
       socket.conn.close();
     }
+  }
+
+  /** Refuses what is beyond a device's limit, and hangs up on who goes on all the same. */
+  private demand(socket: StaffSocket, allowed: boolean): void {
+    if (allowed) return;
+    if (this.deviceLimits.isFlooding(socket.data.device.id)) socket.conn.close();
+    throw rateLimited();
   }
 
   /** A revocation told while this node could not hear it is found at the next beat. */

@@ -3,17 +3,19 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LightLimit } from './light-limit.js';
 
 /**
- * What one address (or, for taps, one device) may do in a second at one node. A carrier or a clinic puts
+ * What one address may do in a second at one node. A carrier or a clinic puts
  * thousands behind one address, so these are far above what a crowd does, and far below what hurts.
  */
-const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000, taps: 1_000 };
+const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000 };
 /** Requests of an address refused within a second; with more, no line is taken from it until the next. */
 const mostRefused = 1_000;
 
-/** What is counted: HTTP requests, openings of sockets, what arrives over them, and commands. */
+/** What is counted: HTTP requests, openings of sockets, and what arrives over them. */
 export type Counted = keyof typeof perSecond;
-/** All but taps and what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
-type CountedExactly = Exclude<Counted, 'handshakes' | 'requests' | 'taps'>;
+/** What residents are counted for: changes to their tickets and messages, and tokens of no slip. */
+export type ResidentAsk = 'wishes' | 'slips';
+/** All but what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
+type CountedExactly = Exclude<Counted, 'handshakes' | 'requests'>;
 
 /** Refusals behind which somebody may be trying: of a token or a code, of a right, of nonsense. */
 const suspicious = ['unauthenticated', 'forbidden', 'invalid'] as const;
@@ -25,14 +27,16 @@ const mostOpen = 20_000;
 const cutWeighs = 200;
 const boundless = Number.MAX_SAFE_INTEGER;
 
-/** Counts what addresses and devices do at this node, and says what is too much. Nothing is kept for longer than a second. */
+/** Counts what addresses do at this node, and says what is too much. Nothing is kept for longer than a second. */
 export class Limits {
   /** Refusals since the start, for operations; whose they were is kept nowhere. */
-  readonly refused: Record<Counted | 'lines' | 'heads' | Suspicious, number> = {
+  readonly refused: Record<Counted | ResidentAsk | 'taps' | 'lines' | 'heads' | Suspicious, number> = {
     requests: 0,
     handshakes: 0,
     packets: 0,
     taps: 0,
+    wishes: 0,
+    slips: 0,
     lines: 0,
     heads: 0,
     unauthenticated: 0,
@@ -42,19 +46,22 @@ export class Limits {
   private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
   private readonly requests: LightLimit;
   private readonly handshakes: LightLimit;
-  private readonly taps: LightLimit;
   private readonly open = new Map<string, number>();
 
   /** `factor` scales every limit; 0 lifts them. */
   constructor(readonly factor: number) {
-    const most = (kind: Counted) => (factor === 0 ? boundless : perSecond[kind] * factor);
+    const most = (kind: Counted) => this.scaled(perSecond[kind]);
     const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
     this.requests = new LightLimit(most('requests'));
     this.handshakes = new LightLimit(most('handshakes'));
-    this.taps = new LightLimit(most('taps'));
     this.limiters = {
       packets: limiter('packets'),
     };
+  }
+
+  /** A limit as it holds here. */
+  scaled(most: number): number {
+    return this.factor === 0 ? boundless : most * this.factor;
   }
 
   /** Someone was refused for this. */
@@ -91,16 +98,9 @@ export class Limits {
     return this.requests.count(address) > this.requests.most + mostRefused;
   }
 
-  /** Counts one more tap of a device and tells whether it is within the limit. */
-  allowsTap(device: string): boolean {
-    const fits = this.taps.allows(device);
-    if (!fits) this.refused.taps += 1;
-    return fits;
-  }
-
   /** Whether an address may open one more socket. */
   allowsSocket(address: string): boolean {
-    const room = (this.open.get(address) ?? 0) < (this.factor === 0 ? boundless : mostOpen * this.factor);
+    const room = (this.open.get(address) ?? 0) < this.scaled(mostOpen);
     const fits = this.handshakes.allows(address);
     if (!fits) this.refused.handshakes += 1;
     return fits && room;

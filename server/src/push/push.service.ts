@@ -1,11 +1,12 @@
-import { type ClinicDay, ticketId } from '@hannun/shared';
+import { ticketId } from '@hannun/shared';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { FoldWindow } from '../fold-window.js';
+import type { Follower } from '../projection/follower.js';
 import { Projections } from '../projection/projections.js';
 import { Refusal } from '../refusal.js';
-import { findByToken } from '../tickets/find-by-token.js';
+import { Slips } from '../tickets/slips.js';
 import { ticketState } from '../tickets/ticket-state.js';
-import { slipKey, TicketsService } from '../tickets/tickets.service.js';
+import { type Holder, slipKey, TicketsService } from '../tickets/tickets.service.js';
 import { occasionOf } from './occasion.js';
 import type { PushWishDto } from './push.dto.js';
 import { PushStore, type PushWish } from './push.js';
@@ -27,6 +28,7 @@ export class PushService implements OnApplicationShutdown {
   constructor(
     private readonly store: PushStore,
     private readonly tickets: TicketsService,
+    private readonly slips: Slips,
     private readonly projections: Projections,
     private readonly sender: PushSender,
     private readonly services: PushServices,
@@ -38,7 +40,8 @@ export class PushService implements OnApplicationShutdown {
     this.store.onChange((clinicId) => {
       if (clinicId === null) this.wishes.clear();
       else this.wishes.delete(clinicId);
-      if (clinicId !== null) this.attempt(this.look(clinicId));
+      // However many ask at once, all wishes of a clinic are read once for them.
+      if (clinicId !== null) this.window.change(clinicId);
     });
   }
 
@@ -47,26 +50,26 @@ export class PushService implements OnApplicationShutdown {
   }
 
   /** Keeps a wish for as long as the ticket's day lasts. Throws `Refusal`. */
-  async wish(token: string, { target, ahead, language }: PushWishDto): Promise<void> {
+  async wish({ token, block }: Holder, { target, ahead, language }: PushWishDto): Promise<void> {
     if (!this.services.allows(target.endpoint)) {
       throw new Refusal('invalid', 'Messages cannot be sent to this browser. Keep the page open instead.');
     }
-    const { clinicId, state } = this.tickets.slipOf(token);
+    const { clinicId, state } = this.tickets.slipToChange(token, block);
     await this.store.keep(clinicId, state.day, slipKey(token), { target, token, ahead, language });
   }
 
   /** Throws `Refusal` for a token of no slip of today. */
-  async forget(token: string): Promise<void> {
-    const { clinicId, state } = this.tickets.slipOf(token);
+  async forget({ token, block }: Holder): Promise<void> {
+    const { clinicId, state } = this.tickets.slipToChange(token, block);
     await this.store.forget(clinicId, state.day, slipKey(token));
   }
 
   /** Tells everybody of this clinic for whom there is something new. */
   private async look(clinicId: string): Promise<void> {
-    const state = this.projections.of(clinicId)?.state;
-    if (!state?.day) return;
-    const bySlip = await this.wishesOf(clinicId, state.day);
-    await Promise.all([...bySlip].map(([slip, wish]) => this.tell(state, slip, wish)));
+    const follower = this.projections.of(clinicId);
+    if (!follower?.state.day) return;
+    const bySlip = await this.wishesOf(clinicId, follower.state.day);
+    await Promise.all([...bySlip].map(([slip, wish]) => this.tell(follower, slip, wish)));
   }
 
   private async wishesOf(clinicId: string, day: string): Promise<Wishes['bySlip']> {
@@ -77,8 +80,9 @@ export class PushService implements OnApplicationShutdown {
     return bySlip;
   }
 
-  private async tell(state: ClinicDay, slip: string, wish: PushWish): Promise<void> {
-    const found = findByToken(state, wish.token);
+  private async tell(follower: Follower, slip: string, wish: PushWish): Promise<void> {
+    const { state } = follower;
+    const found = this.slips.find(follower, wish.token);
     if (!found) return;
     const ticket = ticketId(found.lane.code, found.ticket.number);
     const occasion = occasionOf(ticket, ticketState(found.lane, found.ticket), wish);

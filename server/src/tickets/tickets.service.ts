@@ -15,16 +15,21 @@ import { BoardsService } from '../broadcast/boards.service.js';
 import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
 import { District } from '../district/district.js';
+import { ResidentLimits } from '../limits/resident-limits.js';
 import { Projections } from '../projection/projections.js';
-import { Refusal } from '../refusal.js';
-import { type FoundTicket, findByToken } from './find-by-token.js';
+import { Refusal, rateLimited } from '../refusal.js';
+import { Slips } from './slips.js';
 import { ticketState } from './ticket-state.js';
+import type { FoundTicket } from './token-book.js';
 
 /** What a resident asks for: the parts of the command that are theirs to say. */
 export type TicketWish =
   | { type: 'leave' }
   | { type: 'postpone'; places: number }
   | { type: 'answer-call'; answer: CallAnswer };
+
+/** Who shows a slip's token, and from which address block. */
+export type Holder = { token: string; block: string };
 
 type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
 
@@ -37,11 +42,13 @@ export class TicketsService {
     private readonly boards: BoardsService,
     private readonly desk: DeskService,
     private readonly clock: Clock,
+    private readonly slips: Slips,
+    private readonly limits: ResidentLimits,
   ) {}
 
-  /** Where the token's ticket stands now. Throws `Refusal` for a token of no slip of today. */
-  view(token: string): TicketView {
-    const { clinicId, state, version, lane, ticket } = this.slipOf(token);
+  /** Where the token's ticket stands now, for somebody at this address block. Throws `Refusal` for a token of no slip of today. */
+  view(token: string, block: string): TicketView {
+    const { clinicId, state, version, lane, ticket } = this.slipOf(token, block);
     return {
       asOf: this.clock.now(),
       clinicId,
@@ -56,8 +63,8 @@ export class TicketsService {
   }
 
   /** Gives the place up, lets others pass or answers a call, once however often it is asked. Throws `Refusal`. */
-  async wish(token: string, commandId: string, wish: TicketWish): Promise<Accepted> {
-    const { clinicId, lane, ticket } = this.slipOf(token);
+  async wish({ token, block }: Holder, commandId: string, wish: TicketWish): Promise<Accepted> {
+    const { clinicId, lane, ticket } = this.slipToChange(token, block);
     const tapped = {
       id: commandId,
       clinicId,
@@ -73,15 +80,23 @@ export class TicketsService {
     return ack;
   }
 
-  /** The clinic and ticket a token belongs to. Throws `Refusal`. */
-  slipOf(token: string): Slip {
+  /** As `slipOf`, and counts that something is to be changed for it. Throws `Refusal`. */
+  slipToChange(token: string, block: string): Slip {
+    const slip = this.slipOf(token, block);
+    if (this.limits.allowsChange(slipKey(token), block)) return slip;
+    throw new Refusal('rate-limited', 'Too much was asked for this slip. Wait a while, then ask once more.');
+  }
+
+  /** The clinic and ticket a token belongs to, for somebody at this address block. Throws `Refusal`. */
+  slipOf(token: string, block: string): Slip {
     for (const { clinicId } of this.district.setUp.clinics) {
       const follower = this.projections.of(clinicId);
       if (!follower?.isCurrent) continue;
       const { state, version } = follower;
-      const found = findByToken(state, token);
+      const found = this.slips.find(follower, token);
       if (found) return { ...found, clinicId, state, version };
     }
+    if (!this.limits.allowsWrongToken(block)) throw rateLimited();
     throw new Refusal('unknown-ticket', 'This slip is not from today. Ask at the desk for a new one.');
   }
 

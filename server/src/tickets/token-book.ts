@@ -1,0 +1,62 @@
+import { type ClinicDay, type LaneDay, laneOf, type QueueEvent, type Ticket, ticketOf } from '@hannun/shared';
+
+/** A slip's ticket where it stands now. */
+export type FoundTicket = { lane: LaneDay; ticket: Ticket };
+
+/** A clinic's projection, and the events that brought it there from version `after`. */
+type Followed = {
+  state: ClinicDay;
+  version: number;
+  fold: { after: number; events: readonly QueueEvent[] };
+};
+
+/** One clinic's slips of the day by their token, so that neither a right nor a wrong one is searched for. */
+export class TokenBook {
+  private day = '';
+  private epoch = 0;
+  private version = 0;
+  private issued = new Map<string, { lane: string; number: number }>();
+
+  /** Follows a change of the projection; whatever does not follow from the last one is read from the state anew. */
+  take({ state, version, fold }: Followed): void {
+    const follows = state.day === this.day && state.epoch === this.epoch && fold.after === this.version;
+    if (!follows) this.issued = issuedIn(state);
+    else for (const event of fold.events) this.note(event);
+    this.day = state.day;
+    this.epoch = state.epoch;
+    this.version = version;
+  }
+
+  /** The ticket of a slip's token; after a move the one it became. `null`: no slip of this day carries it. */
+  find(state: ClinicDay, token: string): FoundTicket | null {
+    const place = this.issued.get(token);
+    const lane = place && laneOf(state, place.lane);
+    const ticket = place && lane && ticketOf(lane, place.number);
+    // What was issued may have been taken back, and its number given out again.
+    return lane && ticket?.token === token ? whereItStands(state, { lane, ticket }) : null;
+  }
+
+  private note(event: QueueEvent): void {
+    if (event.type !== 'checked-in' || event.token === null) return;
+    this.issued.set(event.token, { lane: event.lane, number: event.number });
+  }
+}
+
+function issuedIn({ lanes, retired }: ClinicDay): Map<string, { lane: string; number: number }> {
+  const issued = new Map<string, { lane: string; number: number }>();
+  for (const { lane, tickets } of [...lanes, ...retired])
+    for (const ticket of tickets) {
+      // A ticket that was moved leads to the one it became, which carries the same token.
+      if (ticket?.token && (ticket.status === 'moved' || !issued.has(ticket.token)))
+        issued.set(ticket.token, { lane, number: ticket.number });
+    }
+  return issued;
+}
+
+function whereItStands(state: ClinicDay, found: FoundTicket): FoundTicket {
+  if (found.ticket.status !== 'moved') return found;
+  const { to } = found.ticket;
+  const lane = laneOf(state, to.lane);
+  const ticket = lane && ticketOf(lane, to.number);
+  return lane && ticket ? whereItStands(state, { lane, ticket }) : found;
+}
