@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
+import { FromBlock } from '../limits/address-block.js';
 import { readPayload } from '../payload/read-payload.js';
 import { OpeningsService } from './openings.service.js';
 import { OpeningForgetDto, OpeningWishDto, PushWishDto } from './push.dto.js';
@@ -23,25 +24,37 @@ export class PushController {
 
   @Put('tickets/:token/push')
   @HttpCode(204)
-  async wish(@Param('token') token: string, @Body() payload: unknown): Promise<void> {
-    await this.push.wish(token, readPayload(PushWishDto, payload));
+  async wish(
+    @Param('token') token: string,
+    @FromBlock() block: string,
+    @Body() payload: unknown,
+  ): Promise<void> {
+    await this.push.wish({ token, block }, readPayload(PushWishDto, payload));
   }
 
   @Delete('tickets/:token/push')
   @HttpCode(204)
-  async forget(@Param('token') token: string): Promise<void> {
-    await this.push.forget(token);
+  async forget(@Param('token') token: string, @FromBlock() block: string): Promise<void> {
+    await this.push.forget({ token, block });
   }
 
   @Put('clinics/:clinicId/push')
   @HttpCode(204)
-  async wishOpening(@Param('clinicId') clinicId: string, @Body() payload: unknown): Promise<void> {
-    await this.openings.wish(clinicId, readPayload(OpeningWishDto, payload));
+  async wishOpening(
+    @Param('clinicId') clinicId: string,
+    @FromBlock() block: string,
+    @Body() payload: unknown,
+  ): Promise<void> {
+    await this.openings.wish(clinicId, readPayload(OpeningWishDto, payload), block);
   }
 
   @Delete('clinics/:clinicId/push')
   @HttpCode(204)
-  async forgetOpening(@Param('clinicId') clinicId: string, @Body() payload: unknown): Promise<void> {
-    await this.openings.forget(clinicId, readPayload(OpeningForgetDto, payload).endpoint);
+  async forgetOpening(
+    @Param('clinicId') clinicId: string,
+    @FromBlock() block: string,
+    @Body() payload: unknown,
+  ): Promise<void> {
+    await this.openings.forget(clinicId, readPayload(OpeningForgetDto, payload).endpoint, block);
   }
 }

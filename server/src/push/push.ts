@@ -16,6 +16,12 @@ export type PushWish = {
 /** One browser's wish to be told that a clinic takes people in. Nobody's ticket, so nobody's token. */
 export type OpeningWish = { target: PushTarget; language: PushLanguage };
 
+/** Who asks: the keyed hash of an address block, of this day and clinic, and of this day alone. */
+export type Asker = { atClinic: string; anywhere: string };
+
+/** What became of a wish; `full`: the clinic holds all it can; `too-many`: so does what it has of this asker. */
+export type KeptOpening = 'kept' | 'full' | 'too-many';
+
 /** The days whose wishes still stand: one made today outlives midnight by a day. */
 export type WishDays = { today: string; yesterday: string };
 
@@ -33,8 +39,12 @@ export abstract class PushStore {
   abstract all(clinicId: string, day: string): Promise<Map<string, PushWish>>;
   /** Whether this node is the first to tell a slip's holder of this occasion. */
   abstract claim(clinicId: string, slip: string, occasion: string): Promise<boolean>;
-  /** Keeps a wish to be told of an opening for so long (seconds). `false`: the clinic holds all it can. */
-  abstract keepOpening(clinicId: string, day: string, wish: OpeningWish, life: number): Promise<boolean>;
+  /** Keeps a wish to be told of an opening for so long (seconds). */
+  abstract keepOpening(
+    clinicId: string,
+    wish: OpeningWish,
+    terms: { day: string; life: number; asker: Asker },
+  ): Promise<KeptOpening>;
   /** Forgets what the browser of this push address asked of the clinic. */
   abstract forgetOpening(clinicId: string, days: WishDays, endpoint: string): Promise<void>;
   /** Takes all of a clinic's wishes out: whoever gets them is alone in having to tell. */

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { channels, keys } from '../log/keys.js';
-import { type OpeningWish, PushStore, type PushWish, type VapidKeys, type WishDays } from '../push/push.js';
+import {
+  type Asker,
+  type KeptOpening,
+  type OpeningWish,
+  PushStore,
+  type PushWish,
+  type VapidKeys,
+  type WishDays,
+} from '../push/push.js';
 import type { Connection, Subscription } from './connection.js';
 
 /** Wishes outlive their day by no more than this (seconds): a day has 24 hours, whenever it began. */
@@ -8,6 +16,13 @@ const wishLife = 24 * 60 * 60;
 
 /** Addresses come from outside: nobody fills the store, or has thousands of messages sent, by making them up. */
 const mostOpenings = 5_000;
+/**
+ * Wishes of one address block at one clinic in a day: a fiftieth of what the clinic holds. A carrier's whole
+ * neighbourhood fits in, and who fills it up shuts out those behind the same address only.
+ */
+const mostOfAsker = 100;
+/** Bytes of one address block's wishes at all clinics in a day, as JSON: twice that in the store, at most. */
+const mostBytesOfAsker = 400_000;
 
 /** Push wishes and the district's push keys in Redis. */
 export class RedisPushStore extends PushStore {
@@ -47,12 +62,33 @@ export class RedisPushStore extends PushStore {
     );
   }
 
-  async keepOpening(clinicId: string, day: string, wish: OpeningWish, life: number): Promise<boolean> {
+  async keepOpening(
+    clinicId: string,
+    wish: OpeningWish,
+    { day, life, asker }: { day: string; life: number; asker: Asker },
+  ): Promise<KeptOpening> {
     const key = keys.openingWishes(clinicId, day);
-    if ((await this.redis.hlen(key)) >= mostOpenings) return false;
-    await this.redis.hset(key, fieldOf(wish.target.endpoint), JSON.stringify(wish));
+    const field = fieldOf(wish.target.endpoint);
+    const json = JSON.stringify(wish);
+    if ((await this.redis.hget(key, field)) === null) {
+      if ((await this.redis.hlen(key)) >= mostOpenings) return 'full';
+      if (!(await this.hasRoom(asker, json.length, life))) return 'too-many';
+    }
+    await this.redis.hset(key, field, json);
     await this.redis.expire(key, life);
-    return true;
+    return 'kept';
+  }
+
+  private async hasRoom({ atClinic, anywhere }: Asker, bytes: number, life: number): Promise<boolean> {
+    const wishes = await this.counted(atClinic, 1, life);
+    return wishes <= mostOfAsker && (await this.counted(anywhere, bytes, life)) <= mostBytesOfAsker;
+  }
+
+  private async counted(whose: string, amount: number, life: number): Promise<number> {
+    const key = keys.openingTries(whose);
+    const count = await this.redis.incrby(key, amount);
+    await this.redis.expire(key, life);
+    return count;
   }
 
   async forgetOpening(clinicId: string, days: WishDays, endpoint: string): Promise<void> {

@@ -12,7 +12,7 @@ export type Tally = { clinics: number; days: number; events: number; keys: numbe
  */
 const passing = [
   /^hannun:\{[^}]+\}:(live$|sequence:)/,
-  /^hannun:(pairing|pairing-tries|screen-code|screen-grant|unpaired-screens|passkey-challenge|office-sessions|sign-in-tries)(:|$)/,
+  /^hannun:(pairing|pairing-tries|push-tries|screen-code|screen-grant|unpaired-screens|passkey-challenge|office-sessions|sign-in-tries)(:|$)/,
 ];
 
 const isKept = (key: string): boolean => !passing.some((keys) => keys.test(key));
