@@ -12,6 +12,7 @@ import { MapTiles } from './broadcast/map-tiles.js';
 import { Viewers } from './broadcast/viewers.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { DayShares } from './desk/day-shares.js';
 import { DeskService } from './desk/desk.service.js';
 import { DeviceStore } from './devices/device.js';
 import { DeviceLabels } from './devices/device-labels.js';
@@ -100,6 +101,7 @@ import { ClinicSetUpsController } from './set-up/clinic-set-ups.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpService } from './set-up/set-up.service.js';
 import { Connections } from './sockets/connections.js';
+import { Lines } from './sockets/lines.js';
 import { Slips } from './tickets/slips.js';
 import { TicketsController } from './tickets/tickets.controller.js';
 import { TicketsService } from './tickets/tickets.service.js';
@@ -127,6 +129,7 @@ export type Parts = {
   limits: Limits;
   trustedProxies: Config['trustedProxies'];
   officeKey: OfficeKey;
+  lines: Lines;
 };
 
 const controllers = [
@@ -175,6 +178,7 @@ export function appModule({
   limits,
   trustedProxies,
   officeKey,
+  lines,
 }: Parts): DynamicModule {
   return {
     module: AppModule,
@@ -207,6 +211,7 @@ export function appModule({
       { provide: Limits, useValue: limits },
       { provide: ClientAddresses, useValue: new ClientAddresses(trustedProxies) },
       { provide: OfficeKey, useValue: officeKey },
+      { provide: Lines, useValue: lines },
       { provide: Connections, useValue: new Connections() },
       Projections,
       Scrubber,
@@ -223,6 +228,7 @@ export function appModule({
       WallService,
       NextDays,
       DeskViews,
+      DayShares,
       DeskService,
       WrongCredentials,
       DevicesService,

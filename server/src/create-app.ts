@@ -24,6 +24,7 @@ import { UnaskedLines } from './http/unasked-lines.js';
 import { addressReader } from './limits/client-address.js';
 import { limitRequests } from './limits/http-limits.js';
 import { Limits } from './limits/limits.js';
+import { takeTurns } from './limits/turns.js';
 import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { HighWater } from './projection/high-water.js';
@@ -89,6 +90,7 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
     const timeZone = new TimeZone(config.timeZone);
     const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
     const { pushServices, tiles, publicUrl, rawLogDays } = config;
+    const limits = new Limits(config.rateLimits);
     const highWater = await HighWater.open(config.dataDir);
     const parts = {
       store,
@@ -102,7 +104,8 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
       publicUrl,
       highWater,
       rawLogDays,
-      limits: new Limits(config.rateLimits),
+      limits,
+      lines: new Lines(limits, addressReader(config.trustedProxies)),
       trustedProxies: config.trustedProxies,
       officeKey: await openOfficeKey(store.commands),
     };
@@ -132,18 +135,11 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
   const server = app.getHttpAdapter().getInstance();
   allowWholeSetUps(server);
   const limits = app.get(Limits);
-  const addressOf = addressReader(config.trustedProxies);
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   await app.register(fastifyCookie);
   const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
   app.useWebSocketAdapter(
-    new StrictIoAdapter(
-      app,
-      originRule(listed),
-      new Lines(limits, addressOf),
-      serveViewers,
-      app.get(Connections),
-    ),
+    new StrictIoAdapter(app, originRule(listed), app.get(Lines), serveViewers, app.get(Connections)),
   );
   app.useGlobalFilters(new ErrorFilter(limits));
   app.get(Forecasts).open();
@@ -192,6 +188,7 @@ function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): voi
   const framework = app.getHttpAdapter().getInstance();
   const limits = app.get(Limits);
   const addressOf = addressReader(trustedProxies);
+  takeTurns(framework.server, limits, addressOf);
   openSnapshotDoor(framework, app.get(BoardsService));
   limitRequests(framework.server, limits, addressOf);
   new HalfHeads(limits, addressOf).follow(framework.server);

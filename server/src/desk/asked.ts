@@ -21,9 +21,12 @@ export const keptJson = ({ hash }: Asked, ack: Ack): string => JSON.stringify({ 
 const refusalsOfTablet = 500;
 const refusalsOfSlip = 8;
 
-/** How many refusals are kept of what asked this. */
-export const refusalsKept = ({ device }: Asked): number =>
-  isResident(device) ? refusalsOfSlip : refusalsOfTablet;
+/** How many of its refusals are kept of what asked this; `null`: it was accepted. What is to be tried again leaves nothing. */
+export function refusalsKept({ device }: Asked, ack: Ack): number | null {
+  if (ack.ok) return null;
+  if (ack.error.code === 'rate-limited') return 0;
+  return isResident(device) ? refusalsOfSlip : refusalsOfTablet;
+}
 
 /** The stored first answer, or a conflict when the id was used for other content. */
 export function firstAnswer(json: string, { hash }: Asked): Ack {
@@ -36,6 +39,13 @@ export const outOfSequence = (last: number, { command: { seq } }: Asked): Ack =>
   new Refusal(
     'out-of-sequence',
     `Tap ${seq} came after tap ${last}: one between is missing. Recount the line and begin a sequence at 1.`,
+  ).ack;
+
+/** A device has entered more today than a clinic ever does. The tap is kept by it, and not judged. */
+export const dayUsedUp = (): Ack =>
+  new Refusal(
+    'rate-limited',
+    'This tablet has entered more today than a whole clinic does. Its taps are kept; call the district office.',
   ).ack;
 
 /** Nobody knows yet whether the command counts. */

@@ -1,12 +1,22 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import type { Ack } from '@hannun/shared';
+import type { Ack, QueueEvent } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { dayOf } from '../district/zone.js';
 import type { Appended } from '../log/clinic-log.js';
 import type { Draft } from '../projection/draft.js';
 import type { Follower } from '../projection/follower.js';
-import { type Asked, ackOf, firstAnswer, keptJson, outOfSequence, refusalsKept, stillOpen } from './asked.js';
+import {
+  type Asked,
+  ackOf,
+  dayUsedUp,
+  firstAnswer,
+  keptJson,
+  outOfSequence,
+  refusalsKept,
+  stillOpen,
+} from './asked.js';
+import { bytesOf, type DayShares } from './day-shares.js';
 import type { Judge } from './judge.js';
 
 /** How long a command may wait, for those before it or for nodes that write first, until its sender is told to try again (milliseconds). */
@@ -16,10 +26,12 @@ const longestRest = 40;
 /** So many commands share one step at most, so that none takes Redis long. */
 const most = 100;
 
-type Parts = { follower: Follower; judge: Judge; clock: Clock; timeZone: string };
+type Parts = { follower: Follower; judge: Judge; clock: Clock; timeZone: string; shares: DayShares };
 /** `until`: on the clock that never jumps (milliseconds). */
 type Open = Asked & { until: number; answer: (ack: Ack) => void };
 type Decided = { open: Open; ack: Ack };
+/** What is decided together: when (milliseconds), and what it takes of each device's share of the day (bytes). */
+type Round = { now: number; taken: Map<string, number> };
 
 /** One clinic's commands: those that arrive while others are being written are gathered and written together. */
 export class ClinicDesk {
@@ -72,28 +84,31 @@ export class ClinicDesk {
     // Midnight passed meanwhile: a tap is judged on the day whose log it goes into.
     if (dayOf(now, timeZone) !== follower.state.day) return [...open];
     const draft = follower.draft();
-    const decided = open.flatMap((each) => this.decide(draft, each, now) ?? []);
+    const round: Round = { now, taken: new Map() };
+    const decided = open.flatMap((each) => this.decide(draft, each, round) ?? []);
     if (decided.length === 0) return [];
     const outcomes = await follower.append(draft);
     return decided.flatMap((each, index) => (this.answered(each, outcomes[index]) ? [] : each.open));
   }
 
   /** `null`: it could not be decided at all, which is nobody else's trouble. */
-  private decide(draft: Draft, open: Open, now: number): Decided | null {
+  private decide(draft: Draft, open: Open, { now, taken }: Round): Decided | null {
     const { device, command } = open;
     try {
       const decision = this.parts.judge.judge(draft.state, { device, command, now });
-      const ack = ackOf(decision, draft.version + 1);
+      const events = decision.ok ? decision.events : [];
+      const fits = this.takeRoom(command.clinicId, device, events, taken);
+      const ack = fits ? ackOf(decision, draft.version + 1) : dayUsedUp();
       draft.add({
         by: device,
         command: command.id,
-        events: decision.ok ? decision.events : [],
+        events: fits ? events : [],
         answer: {
           device,
           commandId: command.id,
           number: command.seq ?? null,
           json: keptJson(open, ack),
-          refusals: ack.ok ? null : refusalsKept(open),
+          refusals: refusalsKept(open, ack),
         },
       });
       return { open, ack };
@@ -101,6 +116,19 @@ export class ClinicDesk {
       this.leaveOpen([open], error);
       return null;
     }
+  }
+
+  /** Whether the device's share of the day holds these events beside those already decided in this round. */
+  private takeRoom(
+    clinicId: string,
+    device: string,
+    events: readonly QueueEvent[],
+    taken: Round['taken'],
+  ): boolean {
+    const bytes = (taken.get(device) ?? 0) + (events.length > 0 ? bytesOf(events) : 0);
+    if (events.length > 0 && !this.parts.shares.hasRoom(clinicId, device, bytes)) return false;
+    taken.set(device, bytes);
+    return true;
   }
 
   /** Those there is still time for; the others are told to try again. */

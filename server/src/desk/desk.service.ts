@@ -8,6 +8,7 @@ import { unknownClinic } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 import { stillOpen } from './asked.js';
 import { ClinicDesk } from './clinic-desk.js';
+import { DayShares } from './day-shares.js';
 import { contentHash } from './identity.js';
 import { Judge } from './judge.js';
 
@@ -23,6 +24,7 @@ export class DeskService implements BeforeApplicationShutdown {
     forecasts: Forecasts,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
+    private readonly shares: DayShares,
   ) {
     this.judge = new Judge(forecasts, zone.name);
   }
@@ -47,8 +49,8 @@ export class DeskService implements BeforeApplicationShutdown {
   private deskOf(follower: Follower): ClinicDesk {
     const known = this.desks.get(follower);
     if (known) return known;
-    const { judge, clock, zone } = this;
-    const desk = new ClinicDesk({ follower, judge, clock, timeZone: zone.name });
+    const { judge, clock, zone, shares } = this;
+    const desk = new ClinicDesk({ follower, judge, clock, timeZone: zone.name, shares });
     this.desks.set(follower, desk);
     return desk;
   }

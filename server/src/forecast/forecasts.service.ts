@@ -1,4 +1,4 @@
-import type { Board, ForecastDay, Range, Usual } from '@hannun/shared';
+import type { Board, ClinicSetUp, ForecastDay, Range, Usual } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -20,10 +20,14 @@ export type LaneRecord = {
   plainError: number;
 };
 
+/** Sixty days are read for a clinic's usual waiting, once in so long however many ask (milliseconds). */
+const usualLife = 1_000;
+
 /** The forecasts of all clinics, made from the same events as the projections. */
 @Injectable()
 export class Forecasts implements OnApplicationShutdown {
   private readonly clinics = new Map<string, ClinicForecasts>();
+  private readonly usuals = new WeakMap<ClinicSetUp, { at: number; usual: Promise<Usual> }>();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
@@ -77,7 +81,13 @@ export class Forecasts implements OnApplicationShutdown {
   /** The clinic's usual waiting, or `undefined` when there is no such clinic. Rejects without the store. */
   async usual(clinicId: string): Promise<Usual | undefined> {
     const clinic = this.district.clinic(clinicId);
-    return clinic && usualOf(clinic, await this.store.days(clinicId), this.projections.today());
+    if (!clinic) return undefined;
+    const known = this.usuals.get(clinic);
+    if (known && performance.now() - known.at < usualLife) return known.usual;
+    const usual = this.usualAnew(clinic);
+    // Whoever asks meanwhile shares the answer, a failure too; the next second asks again.
+    this.usuals.set(clinic, { at: performance.now(), usual });
+    return usual;
   }
 
   /** Every lane's record. */
@@ -101,6 +111,10 @@ export class Forecasts implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     for (const clinic of this.clinics.values()) clinic.close();
+  }
+
+  private async usualAnew(clinic: ClinicSetUp): Promise<Usual> {
+    return usualOf(clinic, await this.store.days(clinic.clinicId), this.projections.today());
   }
 
   private clinic(clinicId: string): ClinicForecasts {

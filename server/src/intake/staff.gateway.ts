@@ -31,6 +31,7 @@ import { Refusal, rateLimited, unavailable, unknownClinic } from '../refusal.js'
 import { AckFilter } from '../sockets/ack-filter.js';
 import { connectError } from '../sockets/connect-error.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
+import { Lines } from '../sockets/lines.js';
 import { ClockWatch } from './clock-watch.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
@@ -57,6 +58,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly clock: Clock,
     private readonly limits: Limits,
     private readonly deviceLimits: DeviceLimits,
+    private readonly lines: Lines,
     private readonly district: District,
     private readonly addresses: ClientAddresses,
   ) {}
@@ -129,10 +131,10 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     }
   }
 
-  /** Refuses what is beyond a device's limit, and hangs up on who goes on all the same. */
+  /** Refuses what is beyond a device's limit, and lets who goes on all the same be hung up on. */
   private demand(socket: StaffSocket, allowed: boolean): void {
     if (allowed) return;
-    if (this.deviceLimits.isFlooding(socket.data.device.id)) socket.conn.close();
+    if (this.deviceLimits.isFlooding(socket.data.device.id)) this.lines.narrow(socket.conn);
     throw rateLimited();
   }
 

@@ -10,6 +10,9 @@ const viewers: Allowance = { packets: 50, fair: 4, bytes: 256 * 1024 };
 /** A tablet: an offline day of ten thousand taps is sent within half a minute, whoever else sits in its network. */
 const staff: Allowance = { packets: 1_000, fair: 1_000, bytes: 2 * 1024 * 1024 };
 
+/** Whoever goes on though refused again and again: the next breath cuts it. */
+const flooders: Allowance = { packets: 5, fair: 5, bytes: 8 * 1024 };
+
 /** All open lines of a socket server, each within its allowance. */
 export class Lines {
   private readonly lines = new WeakMap<Connection, Line>();
@@ -37,6 +40,12 @@ export class Lines {
   widen(connection: Connection): void {
     const line = this.lines.get(connection);
     if (line) line.allowance = this.staff;
+  }
+
+  /** Whoever is on this line was refused too much: a little more, and it is cut. */
+  narrow(connection: Connection): void {
+    const line = this.lines.get(connection);
+    if (line) line.allowance = flooders;
   }
 
   /** Whether more came over this line than is answered. */

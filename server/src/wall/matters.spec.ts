@@ -21,7 +21,7 @@ function watched(clinicId: string, change: Partial<WallClinic> = {}, rest: Parti
     word: null,
     ...change,
   };
-  return { clinic, question: null, forecasts: [], differedAt: null, ...rest };
+  return { clinic, question: null, forecasts: [], differedAt: null, flooding: [], ...rest };
 }
 
 const boardOf = (clinicId: string, forecast: Range, level: Level): WallClinic['board'] => ({
@@ -101,6 +101,16 @@ it('asks once, and first of all, for a recount where the log differed', () => {
   expect(mattersOf([silent('three'), watched('one', {}, { question, differedAt })], now)).toEqual([
     { kind: 'recount-due', clinicId: 'one', since: differedAt, why: 'log-differed' },
     { kind: 'device-silent', clinicId: 'three', since: '2026-11-23T05:20:00.000Z' },
+  ]);
+});
+
+it('tells first of a tablet that entered more than a clinic does, whether open or not', () => {
+  const flooding = { ...watched('plaza'), flooding: ['Desk 2'] };
+  const board = { ...flooding.clinic.board, status: 'closed' as const };
+  const closed = { ...flooding, clinic: { ...flooding.clinic, board } };
+  expect(mattersOf([silent('forest'), closed], now)).toMatchObject([
+    { kind: 'tablet-flooding', clinicId: 'plaza', tablet: 'Desk 2' },
+    { kind: 'device-silent', clinicId: 'forest' },
   ]);
 });
 

@@ -7,6 +7,8 @@ export type Watched = {
   forecasts: readonly ForecastDay[];
   /** When its log was found to differ from what was read of it and the lines were not counted since. */
   differedAt: string | null;
+  /** Labels of tablets that have entered more today than a whole clinic does. */
+  flooding: readonly string[];
 };
 
 const minute = 60_000;
@@ -29,6 +31,7 @@ export function mattersOf(watched: readonly Watched[], now: number): WallMatter[
   const rules: readonly (readonly WallMatter[])[] = [
     // Whether a clinic is open or not: what it did today may be incomplete.
     [...differed].flatMap(logDiffered),
+    watched.flatMap(flooding),
     open.flatMap(({ clinic }) => (isSilent(clinic, now) ? silent(clinic) : [])),
     heard.flatMap(({ clinic }) => longWait(clinic, heard)),
     heard.flatMap((each) => asked(each, 'no-taps')),
@@ -49,6 +52,9 @@ const isSilent = ({ board: { contactAt } }: WallClinic, now: number): boolean =>
 
 const silent = ({ board: { clinicId, contactAt } }: WallClinic): WallMatter[] =>
   contactAt === null ? [] : [{ kind: 'device-silent', clinicId, since: contactAt }];
+
+const flooding = ({ clinic: { board }, flooding: labels }: Watched): WallMatter[] =>
+  labels.map((tablet) => ({ kind: 'tablet-flooding', clinicId: board.clinicId, tablet }));
 
 function longWait({ board }: WallClinic, others: readonly Watched[]): WallMatter[] {
   const wait = board.lanes.find(({ level }) => level === 'packed')?.forecast;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { Prepared } from '../broadcast/prepared.js';
 import { Clock } from '../clock.js';
+import { DayShares } from '../desk/day-shares.js';
 import { DeviceStore } from '../devices/device.js';
 import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
@@ -42,6 +43,7 @@ export class WallService {
     private readonly devices: DeviceStore,
     private readonly healths: TabletHealths,
     private readonly words: Words,
+    private readonly shares: DayShares,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -100,8 +102,10 @@ export class WallService {
       word: this.words.of(clinicId),
     };
     const { question, askedSince } = confirmation(book.state, new Date(now).toISOString());
+    const floods = new Set(this.shares.usedUp(clinicId));
     return {
       clinic,
+      flooding: clinic.tablets.flatMap(({ id, label }) => (floods.has(id) ? label : [])),
       question: question && askedSince ? { kind: question, since: askedSince } : null,
       forecasts: Object.values(this.forecasts.today(clinicId)),
       differedAt: differedAt(book),

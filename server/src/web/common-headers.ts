@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { LightLimit } from '../limits/light-limit.js';
 
 /** Headers that belong to one answer; all others are on every answer to the same kind of request. */
 const own: ReadonlySet<string> = new Set([
@@ -8,9 +9,12 @@ const own: ReadonlySet<string> = new Set([
 ]);
 /** Host names anybody may make up; those in use are learned again at once. */
 const mostKnown = 64;
+/** So many are learned in a second: each costs a whole answer, and what is not learned goes the framework's way. */
+const mostLearned = 10;
 
 /** Learns from the web framework what it puts on every answer, so that what is answered beside it has the same. */
 export class CommonHeaders {
+  private readonly learned = new LightLimit(mostLearned);
   private readonly known = new Map<string, readonly string[] | null>();
 
   /** `path`: what is asked for to learn. */
@@ -24,7 +28,7 @@ export class CommonHeaders {
     const { host = '', 'x-forwarded-proto': protocol } = request.headers;
     const key = protocol === undefined ? host : `${host} ${protocol} ${request.socket.remoteAddress}`;
     const headers = this.known.get(key);
-    if (headers === undefined) void this.learn(key, request);
+    if (headers === undefined && this.learned.allows(this.path)) void this.learn(key, request);
     return headers ?? undefined;
   }
 

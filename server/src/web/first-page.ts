@@ -2,10 +2,13 @@ import type { Snapshot } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { FactsService } from '../broadcast/facts.service.js';
+import type { Prepared } from '../broadcast/prepared.js';
 import { Clock } from '../clock.js';
 import { TimeZone } from '../time-zone.js';
 import type { FirstPaint } from './first-paint.js';
 import { plainText, tableRows } from './read-out.js';
+
+type ReadOut = { json: string; rows: string; plain: string };
 
 /** What the district looks like at this moment, for pages that show it without asking again. */
 @Injectable()
@@ -17,20 +20,32 @@ export class FirstPage {
     private readonly zone: TimeZone,
   ) {}
 
+  /** Read out once for each change and second, however many ask. */
+  private kept: (ReadOut & { of: Prepared; second: number }) | null = null;
+
   /** What the web apps ask for at each request. */
   readonly parts = { first: () => this.first(), plain: () => this.plain() };
 
   private first(): FirstPaint {
-    const { json } = this.boards.snapshot();
-    const rows = tableRows(this.snapshot(json), this.clock.milliseconds(), this.zone.name);
+    const { json, rows } = this.read();
     return { snapshot: json, facts: this.facts.prepared().json, rows };
   }
 
   private plain(): string {
-    return plainText(this.snapshot(this.boards.snapshot().json), this.clock.milliseconds(), this.zone.name);
+    return this.read().plain;
   }
 
-  private snapshot(json: string): Snapshot {
-    return JSON.parse(json);
+  private read(): ReadOut {
+    const of = this.boards.snapshot();
+    const second = Math.floor(this.clock.milliseconds() / 1_000);
+    if (this.kept?.of !== of || this.kept.second !== second)
+      this.kept = { of, second, ...this.readOut(of.json, second * 1_000) };
+    return this.kept;
+  }
+
+  private readOut(json: string, now: number): ReadOut {
+    const snapshot: Snapshot = JSON.parse(json);
+    const rows = tableRows(snapshot, now, this.zone.name);
+    return { json, rows, plain: plainText(snapshot, now, this.zone.name) };
   }
 }

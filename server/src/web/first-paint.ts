@@ -14,13 +14,18 @@ export function withFirstPaint(html: string, asked: Asked, first: () => FirstPai
     .replace('<!--rows-->', () => rows);
 }
 
-/** Links to what a page will ask for: its own files (`links` by the path's first part), its words', and a ticket. */
+/** Links to what a page will ask for: its own files (`links` by the path's first part) and its words'. */
 function announced(links: Readonly<Record<string, string>>, { path, languages }: Asked): string {
-  const [page = '', token = ''] = path.split('/').slice(1);
-  const ticket = page === 't' && /^[\w-]+$/.test(token) ? `/api/v1/tickets/${token}` : null;
-  const fetched = ticket ? `<link rel="preload" as="fetch" crossorigin href="${ticket}">` : '';
+  const [page = ''] = path.split('/').slice(1);
   const linksTo = (part: string) => (Object.hasOwn(links, part) ? (links[part] ?? '') : '');
-  return linksTo(page) + linksTo(spokenOf(languages, links)) + fetched;
+  return linksTo(page) + linksTo(spokenOf(languages, links));
+}
+
+/** The `Link` to the ticket a page will ask for. A header, because in the page itself each slip's would be packed anew. */
+export function ticketLinkOf(path: string): string | null {
+  const [page = '', token = ''] = path.split('/').slice(1);
+  if (page !== 't' || !/^[\w-]+$/.test(token)) return null;
+  return `</api/v1/tickets/${token}>; rel=preload; as=fetch; crossorigin`;
 }
 
 /** The first language that a phone reads and we speak, as the page itself chooses; Korean's words need no file. */

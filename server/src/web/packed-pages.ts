@@ -8,8 +8,8 @@ const compress = promisify(brotliCompress);
 /** Boards change every second: a quick pass already leaves a third of the bytes. */
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: 1 } };
 
-/** As many pages stand in one moment: the list's, those of clinics, and the newest tickets', each by language. */
-const most = 32;
+/** As many pages stand in one moment: each kind of page by language. */
+const most = 64;
 
 /** Packs pages, and each only once while it stays the same, however many ask for it. */
 export class PackedPages {

@@ -63,11 +63,15 @@ it('puts the boards into the residents’ page, harmless whatever a notice says'
 });
 
 it('names what a ticket’s page will ask for, and nothing of the kind elsewhere', async () => {
-  const page = await (await get('/t/i9TJvdwNPUJNvcTlp_4L8w')).text();
+  const response = await get('/t/i9TJvdwNPUJNvcTlp_4L8w');
+  const page = await response.text();
   expect(page).toContain('<link id=ticket-page>');
-  expect(page).toMatch(/<link rel="preload" as="fetch" crossorigin href="\/api\/v1\/tickets\/i9TJ/);
+  expect(response.headers.get('link')).toBe(
+    '</api/v1/tickets/i9TJvdwNPUJNvcTlp_4L8w>; rel=preload; as=fetch; crossorigin',
+  );
+  expect(await (await get('/t/Another-Slip')).text()).toBe(page);
   expect(await (await get('/')).text()).not.toContain('<link');
-  expect(await (await get('/t/%22%3Escript')).text()).not.toContain('as="fetch"');
+  for (const path of ['/', '/t/%22%3Escript']) expect((await get(path)).headers.get('link')).toBeNull();
 });
 
 it.each([

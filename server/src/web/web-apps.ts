@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type FirstPaint, withFirstPaint } from './first-paint.js';
+import { type FirstPaint, ticketLinkOf, withFirstPaint } from './first-paint.js';
 import { type PackedPage, PackedPages } from './packed-pages.js';
 import { PageFiles } from './page-files.js';
 import { isHashed, pageFor } from './pages.js';
@@ -38,6 +38,8 @@ export async function serveWebApps(
       if (path.startsWith('/embed/')) letOthersFrame(reply);
       const html = await pages.read(join(folders[page.app], page.file));
       if (html === null) return sendNotBuilt(reply);
+      const link = ticketLinkOf(path);
+      if (link) reply.header('link', link);
       const languages = request.headers['accept-language'] ?? '';
       return sendPage(request, reply, await packed.pack(withFirstPaint(html, { path, languages }, first)));
     }

@@ -36,6 +36,8 @@ type Matter<Kind extends string, Body> = { kind: Kind; clinicId: string } & Body
 /** One thing worth looking at. */
 export type WallMatter =
   | Matter<'device-silent', { since: string }>
+  /** A tablet has entered more today than a whole clinic does, and is not heard any more. */
+  | Matter<'tablet-flooding', { tablet: string }>
   | Matter<'long-wait', { wait: Range; quieter: { clinicId: string; wait: Range } | null }>
   | Matter<'no-taps', { since: string }>
   /** `why`: the log in the store differed from what servers had read, so taps may be missing since. */

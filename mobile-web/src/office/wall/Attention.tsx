@@ -9,6 +9,7 @@ import './Attention.css';
 
 const icons: Record<WallMatter['kind'], IconName> = {
   'device-silent': 'no-signal',
+  'tablet-flooding': 'warning',
   'long-wait': 'warning',
   'no-taps': 'clock',
   'recount-due': 'lines',

@@ -7,6 +7,9 @@ export const attentionWords = {
       none: '지금은 살펴볼 일이 없습니다.',
       'device-silent': '{{clinic}} 태블릿 연결 끊김',
       'device-silentMore': '{{minutes}}분 전부터. 현장 연락처로 확인해 주세요.',
+      'tablet-flooding': '{{clinic}} 태블릿 입력 너무 많음',
+      'tablet-floodingMore':
+        '“{{tablet}}” 입력을 더 받지 않습니다. 도난당했을 수 있으니 기기 화면에서 끊고 다시 등록해 주세요.',
       'long-wait': '{{clinic}} 예상 대기 {{minutes}}분 넘음',
       'long-waitMore': '다른 곳도 붐빕니다. 직원이 더 필요한지 물어봐 주세요.',
       'long-waitElsewhere': '{{other}} 예상 대기는 {{wait}}입니다. 옮겨 가도록 안내할 수 있습니다.',
@@ -51,6 +54,9 @@ export const attentionWords = {
       none: 'Nothing to look at just now.',
       'device-silent': '{{clinic}}: tablet cut off',
       'device-silentMore': 'For {{minutes}} min. Please call the site.',
+      'tablet-flooding': '{{clinic}}: a tablet enters far too much',
+      'tablet-floodingMore':
+        'Nothing more is taken from “{{tablet}}”. It may be stolen: revoke it on the devices page and pair it again.',
       'long-wait': '{{clinic}}: wait over {{minutes}} min',
       'long-waitMore': 'Other clinics are busy too. Ask whether more staff are needed.',
       'long-waitElsewhere': '{{other}} has {{wait}}. People could be sent there.',

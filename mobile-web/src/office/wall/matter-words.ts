@@ -39,6 +39,13 @@ export function matterWords(matter: WallMatter, around: Around): { title: string
         more: say('matter.device-silentMore', { minutes }),
       };
     }
+    case 'tablet-flooding': {
+      const { tablet } = matter;
+      return {
+        title: say('matter.tablet-flooding', { clinic }),
+        more: say('matter.tablet-floodingMore', { tablet }),
+      };
+    }
     case 'no-taps':
     case 'recount-due': {
       const time = clockIn(around.timeZone, matter.since);
@@ -74,6 +81,7 @@ function elsewhere({ quieter }: LongWait, around: Around): string {
 export function actionOf(matter: WallMatter, around: Pick<Around, 'clinics'>): Action {
   switch (matter.kind) {
     case 'device-silent':
+    case 'tablet-flooding':
       return { do: 'call', telephone: clinicOf(around, matter.clinicId)?.telephone ?? '' };
     case 'long-wait':
       return { do: 'word', name: 'notice', text: (say, language) => moveOn(matter, around, say, language) };

@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/node.js';
+import { frame, handshake } from '../testing/raw-line.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+/** What one stranger may cost a district: bytes of Redis, and a share of one core. */
+const budget = { bytes: 1_000_000, core: 0.05 };
+const attempts = 1_500;
+
+type Change = [change?: Parameters<typeof startNode>[1], clock?: TestClock];
+
+let redis: RedisServer;
+let node: TestNode;
+let token: string;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.close());
+
+async function start(...[change, clock]: Change): Promise<void> {
+  node = await startNode(redis.url, change, clock);
+  token = await pairTablet(node);
+  tablet = await openTablet(node, token);
+}
+afterEach(async () => {
+  tablet.disconnect();
+  await node.close();
+});
+
+/** Bytes of everything the store holds, without what its own connections take. */
+async function stored(): Promise<number> {
+  const names = await redis.client.keys('*');
+  const sizes = await Promise.all(names.map((name) => redis.client.memory('USAGE', name, 'SAMPLES', 0)));
+  return sizes.reduce<number>((sum, size) => sum + Number(size), 0);
+}
+
+type Ask = { method?: string; body?: object; headers?: Record<string, string> };
+const agent = new Agent({ keepAlive: true, maxSockets: 40 });
+
+/** One request over a kept line: its status and its body. */
+const ask = (path: string, { method = 'GET', body, headers = {} }: Ask = {}) =>
+  new Promise<{ status: number; body: string }>((answer, fail) => {
+    const sent = { port: node.port, path, method, agent, headers: { ...headers, ...(body ? json : {}) } };
+    const asked = request(sent, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => answer({ status: response.statusCode ?? 0, body: text }));
+    });
+    asked.on('error', fail);
+    asked.end(body && JSON.stringify(body));
+  });
+const json = { 'content-type': 'application/json' };
+const wish = (slip: string, what: string, body: object = {}, commandId = randomUUID()) =>
+  ask(`/api/v1/tickets/${slip}/${what}`, { method: 'POST', body: { commandId, ...body } });
+
+async function admit(): Promise<{ ticket: string; token: string }> {
+  const ack = await send(tablet, checkIn());
+  if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
+  return ack.result;
+}
+
+/** Does it so often, so many at a time. */
+async function often(
+  times: number,
+  abreast: number,
+  once: (index: number) => Promise<unknown>,
+): Promise<void> {
+  let next = 0;
+  const line = async () => {
+    while (next < times) await once(next++);
+  };
+  await Promise.all(Array.from({ length: abreast }, line));
+}
+
+it('keeps a handful of one slip’s refusals, however many it asks for, and answers staff beside it', async () => {
+  // Without any limit of how much it may ask.
+  await start({ rateLimits: 0 });
+  const slip = await admit();
+  const early = randomUUID();
+  const refused = await wish(slip.token, 'answer', { answer: 'coming' }, early);
+  expect(refused.status).toBe(409);
+  await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1', ticket: slip.ticket }));
+  // Called meanwhile: what was refused stays refused under its id.
+  expect(await wish(slip.token, 'answer', { answer: 'coming' }, early)).toEqual(refused);
+  for (const answer of ['coming', 'late'])
+    expect((await wish(slip.token, 'answer', { answer })).status).toBe(200);
+  const before = await stored();
+  const asks = [
+    () => wish(slip.token, 'answer', { answer: 'coming' }),
+    () => wish(slip.token, 'leave'),
+    () => wish(slip.token, 'postpone', { places: 3 }),
+  ];
+  const flood = often(attempts, 100, (index) => asks[index % 3]?.() ?? Promise.resolve());
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  await flood;
+  expect((await stored()) - before).toBeLessThan(10_000);
+  const log = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
+  expect(log.filter(([, fields]) => fields.join().includes('"by":"resident:')).length).toBe(2);
+}, 30_000);
+
+it('lets one slip ask twenty times, others beside it, and counts wrong tokens but never right ones', async () => {
+  await start();
+  const [slip, other] = [await admit(), await admit()];
+  const statuses: number[] = [];
+  await often(30, 5, async () =>
+    statuses.push((await wish(slip.token, 'answer', { answer: 'coming' })).status),
+  );
+  expect(statuses.filter((status) => status === 409).length).toBe(20);
+  expect(statuses.filter((status) => status === 429).length).toBe(10);
+  expect((await wish(other.token, 'leave')).status).toBe(200);
+  const wrong: number[] = [];
+  await often(310, 40, async (index) => wrong.push((await ask(`/api/v1/tickets/wrong-${index}`)).status));
+  expect(wrong.filter((status) => status === 404).length).toBe(300);
+  expect((await ask(`/api/v1/tickets/${slip.token}`)).status).toBe(200);
+}, 30_000);
+
+it('keeps the last refusals of a stolen tablet’s token only', async () => {
+  await start({ rateLimits: 0 });
+  const thief = await openTablet(node, await pairTablet(node));
+  const recall = () => tap({ type: 'recall', ticket: 'A999' });
+  expect(await send(thief, recall())).toMatchObject({ error: { code: 'unknown-ticket' } });
+  const before = await stored();
+  await often(attempts, 200, () => send(thief, recall()));
+  expect((await stored()) - before).toBeLessThan(budget.bytes / 2);
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  thief.disconnect();
+}, 30_000);
+
+it('takes no more of a tablet in a day than its share, tells the office, and keeps what it answered', async () => {
+  // A tenth of what holds otherwise: 1.6 MB.
+  await start({ rateLimits: 0.1 });
+  const thief = await openTablet(node, await pairTablet(node, plaza, 'Stolen'));
+  const before = await stored();
+  const recount = (waiting: number) => tap({ type: 'correct', lane: 'pcr', waiting });
+  const first = recount(3_000);
+  const answer = await send(thief, first);
+  let last = answer;
+  for (let turn = 0; last.ok && turn < 200; turn += 1)
+    last = await send(thief, recount(turn % 2 ? 3_000 : 0));
+  expect(last).toMatchObject({
+    error: { code: 'rate-limited', message: expect.stringContaining('more today') },
+  });
+  const grown = (await stored()) - before;
+  expect(grown).toBeGreaterThan(800_000);
+  expect(grown).toBeLessThan(1_600_000);
+  expect(await send(thief, first)).toEqual(answer);
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  const wall = await ask('/api/v1/admin/wall', { headers: { authorization: `Bearer ${adminToken}` } });
+  expect(JSON.parse(wall.body).matters[0]).toMatchObject({ kind: 'tablet-flooding', tablet: 'Stolen' });
+  thief.disconnect();
+}, 30_000);
+
+it('lets a stolen display token write nothing', async () => {
+  await start();
+  const { code } = await node.devices.createCode({ role: 'display', clinicId: plaza });
+  const display = await node.devices.pair(code, 'Lobby', 'here');
+  const before = await stored();
+  const headers = { authorization: `Bearer ${display.token}` };
+  await often(100, 10, async () => {
+    const refused = await ask('/api/v1/commands', { method: 'POST', body: checkIn(), headers });
+    expect(refused.status).toBe(403);
+  });
+  await expect(openTablet(node, display.token)).rejects.toThrow();
+  expect(await stored()).toBe(before);
+}, 30_000);
+
+/** The share of a core this thread, the server in it, used while so much time went by. */
+async function share(milliseconds: number): Promise<number> {
+  const before = process.threadCpuUsage();
+  const began = performance.now();
+  await setTimeout(milliseconds);
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000 / (performance.now() - began);
+}
+
+/** What an attack costs beside what goes on anyway, once what may come at once has come. */
+async function costOf(attack: { file: string; data: object }): Promise<number> {
+  const quiet = await share(500);
+  const attacker = new Worker(new URL(`../testing/${attack.file}`, import.meta.url), {
+    workerData: { port: node.port, ...attack.data },
+  });
+  await once(attacker, 'online');
+  await setTimeout(800);
+  const loud = await share(1_500);
+  const honest = await send(tablet, checkIn());
+  const told = Promise.all([once(attacker, 'message'), once(attacker, 'exit')]);
+  attacker.postMessage('stop');
+  const [[heard]] = await told;
+  process.stdout.write(
+    `${attack.file}: ${(100 * (loud - quiet)).toFixed(1)} % of a core, ${JSON.stringify(heard)}\n`,
+  );
+  expect(honest).toMatchObject({ ok: true });
+  return loud - quiet;
+}
+
+const written = (line: string, headers: readonly string[] = [], body = '') =>
+  [`${line} HTTP/1.1`, 'Host: x', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n');
+
+it('spends a twentieth of a core on one address that asks for slips, wishes, pages and with a stolen token', async () => {
+  await start();
+  const slip = await admit();
+  const json = ['Content-Type: application/json'];
+  const answer = JSON.stringify({ commandId: randomUUID(), answer: 'coming' });
+  const requests = [
+    written(`GET /api/v1/tickets/${slip.token}`),
+    written('GET /api/v1/tickets/wrong'),
+    written(`POST /api/v1/tickets/${slip.token}/answer`, json, answer),
+    written(`GET /plain`),
+    written('GET /t/a-slip'),
+    written('POST /api/v1/commands', [...json, `Authorization: Bearer ${token}`], JSON.stringify(checkIn())),
+  ];
+  expect(await costOf({ file: 'asker.ts', data: { requests, lines: 20 } })).toBeLessThan(budget.core);
+}, 30_000);
+
+it('spends a twentieth of a core on a stolen token that floods a socket', async () => {
+  await start();
+  const stolen = await pairTablet(node);
+  const look = frame(`42/staff,1["desk",{"clinicId":"${plaza}"}]`);
+  const opening = Buffer.concat([Buffer.from(handshake()), frame(`40/staff,{"token":"${stolen}"}`)]);
+  const flood = Buffer.concat(Array.from({ length: 100 }, () => look));
+  expect(await costOf({ file: 'flooder.ts', data: { opening, flood, lines: 2 } })).toBeLessThan(budget.core);
+}, 30_000);
+
+it('gives one address block a small share of a clinic’s opening wishes, and the next its own', async () => {
+  const early = new TestClock(Date.parse('2026-11-24T08:00:00+09:00'));
+  await start({ trustedProxies: ['loopback'], pushServices: ['https://push.example'] }, early);
+  const long = 'x'.repeat(900);
+  const put = (index: number, from: string) =>
+    ask(`/api/v1/clinics/seoul-forest/push`, {
+      method: 'PUT',
+      headers: { 'x-forwarded-for': from },
+      body: {
+        target: {
+          endpoint: `https://push.example/${index}${long}`,
+          keys: { p256dh: 'k'.repeat(87), auth: 'a'.repeat(22) },
+        },
+        language: 'ko',
+      },
+    });
+  const before = await stored();
+  const statuses: number[] = [];
+  await often(150, 30, async (index) => statuses.push((await put(index, `2001:db8::${index + 1}`)).status));
+  expect(statuses.filter((status) => status === 204).length).toBe(100);
+  expect(statuses.filter((status) => status === 429).length).toBe(50);
+  expect((await stored()) - before).toBeLessThan(budget.bytes / 4);
+  expect((await put(0, '2001:db8:0:1::1')).status).toBe(204);
+}, 30_000);

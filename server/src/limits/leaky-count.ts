@@ -1,0 +1,30 @@
+/** So many are kept before those that ran empty are let go. */
+const mostKept = 1_000;
+
+/** Counts what runs off again at an even pace: a burst is allowed, and then so many in a second (token bucket). */
+export class LeakyCount {
+  private readonly counts = new Map<string, { count: number; at: number }>();
+
+  constructor(
+    private readonly burst: number,
+    private readonly perSecond: number,
+  ) {}
+
+  /** Counts one more if it is within the limit, and tells whether it is; `now` in milliseconds on a clock that never jumps. */
+  allows(whose: string, now = performance.now()): boolean {
+    const count = this.count(whose, now) + 1;
+    if (count > this.burst) return false;
+    this.counts.set(whose, { count, at: now });
+    if (this.counts.size > mostKept) this.forgetEmpty(now);
+    return true;
+  }
+
+  private count(whose: string, now: number): number {
+    const { count, at } = this.counts.get(whose) ?? { count: 0, at: now };
+    return Math.max(0, count - ((now - at) * this.perSecond) / 1_000);
+  }
+
+  private forgetEmpty(now: number): void {
+    for (const whose of this.counts.keys()) if (this.count(whose, now) === 0) this.counts.delete(whose);
+  }
+}
