@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { offerApiDocs } from './api-docs/api-docs.js';
 import { appModule } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
-import { openSnapshotDoor } from './broadcast/snapshot-door.js';
+import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
 import { CannotStart } from './cannot-start.js';
 import { Clock } from './clock.js';
@@ -188,8 +188,8 @@ function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): voi
   const framework = app.getHttpAdapter().getInstance();
   const limits = app.get(Limits);
   const addressOf = addressReader(trustedProxies);
-  takeTurns(framework.server, limits, addressOf);
   openSnapshotDoor(framework, app.get(BoardsService));
+  takeTurns(framework.server, limits, addressOf, isSnapshotPlain);
   limitRequests(framework.server, limits, addressOf);
   new HalfHeads(limits, addressOf).follow(framework.server);
 }

@@ -7,6 +7,10 @@ import type { Prepared } from './prepared.js';
 
 const path = '/api/v1/clinics';
 
+/** Whether the snapshot itself is asked for, with nothing unusual about it. */
+export const isSnapshotPlain = ({ url, method }: IncomingMessage): boolean =>
+  url === path && method === 'GET';
+
 /**
  * Answers whoever asks for the snapshot before the web framework sees the request: it is what phones without
  * a socket, and caches in front, ask again and again. All else, and whatever is unusual about a request, goes
@@ -18,8 +22,7 @@ export function openSnapshotDoor(framework: FastifyInstance, boards: BoardsServi
   const usual = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const isPlain = request.url === path && request.method === 'GET';
-    const headers = isPlain ? common.for(request) : undefined;
+    const headers = isSnapshotPlain(request) ? common.for(request) : undefined;
     if (headers) answer(request, response, boards.snapshot(), headers);
     else for (const listener of usual) listener.call(server, request, response);
   });

@@ -10,9 +10,12 @@ export class LeakyCount {
     private readonly perSecond: number,
   ) {}
 
-  /** Counts one more if it is within the limit, and tells whether it is; `now` in milliseconds on a clock that never jumps. */
-  allows(whose: string, now = performance.now()): boolean {
-    const count = this.count(whose, now) + 1;
+  /**
+   * Counts one more, or as many as this one weighs, if that is within the limit, and tells whether it is; `now` in
+   * milliseconds on a clock that never jumps.
+   */
+  allows(whose: string, weight = 1, now = performance.now()): boolean {
+    const count = this.count(whose, now) + weight;
     if (count > this.burst) return false;
     this.counts.set(whose, { count, at: now });
     if (this.counts.size > mostKept) this.forgetEmpty(now);

@@ -18,7 +18,7 @@ it('counts in a longer window as well', () => {
 
 it('allows a burst, then so many in a second, and holds nothing of who was long away', () => {
   const count = new LeakyCount(3, 2);
-  const asked = (whose: string, now: number) => count.allows(whose, now);
+  const asked = (whose: string, now: number) => count.allows(whose, 1, now);
   expect([0, 0, 0, 0].map((now) => asked('one', now))).toEqual([true, true, true, false]);
   expect([400, 500, 600, 1_000].map((now) => asked('one', now))).toEqual([false, true, false, true]);
   expect(asked('other', 1_000)).toBe(true);

@@ -8,7 +8,7 @@ import { LightLimit } from './light-limit.js';
  */
 const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000 };
 /** Requests of an address refused within a second; with more, no line is taken from it until the next. */
-const mostRefused = 1_000;
+const mostRefused = 100;
 
 /** What is counted: HTTP requests, openings of sockets, and what arrives over them. */
 export type Counted = keyof typeof perSecond;
@@ -64,6 +64,10 @@ export class Limits {
     return this.factor === 0 ? boundless : most * this.factor;
   }
 
+  private get cutWeight(): number {
+    return Math.min(1, this.factor) * cutWeighs;
+  }
+
   /** Someone was refused for this. */
   noteRefusal(code: ErrorCode): void {
     const kind = suspicious.find((each) => each === code);
@@ -90,7 +94,7 @@ export class Limits {
   /** So much came at once over a line of this address that it was hung up on. */
   lineFlooded(address: string): void {
     this.refused.requests += 1;
-    this.requests.allows(address, cutWeighs);
+    this.requests.allows(address, this.cutWeight);
   }
 
   /** Whether so much was asked beyond the limit that no line is taken from this address for the rest of this second. */
@@ -116,6 +120,6 @@ export class Limits {
   /** A line of this address flooded and was cut. */
   lineCut(address: string): void {
     this.refused.lines += 1;
-    this.handshakes.allows(address, cutWeighs);
+    this.handshakes.allows(address, this.cutWeight);
   }
 }

@@ -11,27 +11,35 @@ import type { Limits } from './limits.js';
  */
 const mostAtOnce = 200;
 const perSecond = 100;
+/** What is answered beside the framework costs a fifth of that. */
+const lightWeight = 0.2;
 /** Requests of one address block that wait their turn; with more, a line is hung up on. */
 const mostWaiting = 400;
 /** How often turns are given (milliseconds). */
 const period = 250;
 
+/** What waits, and how much of a turn it takes. */
+type Turn = { begin: () => void; weight: number };
+
 /** Gives each address block so many turns in a second, and lets the rest wait, first come, first served. */
 class Turns {
   private readonly begun: LeakyCount;
-  private readonly waiting = new Map<string, (() => void)[]>();
+  private readonly waiting = new Map<string, Turn[]>();
+  private readonly mostWaiting: number;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(limits: Limits) {
-    this.begun = new LeakyCount(limits.scaled(mostAtOnce), limits.scaled(perSecond));
+    // However low limits are set, each gets a turn.
+    this.begun = new LeakyCount(Math.max(1, limits.scaled(mostAtOnce)), limits.scaled(perSecond));
+    this.mostWaiting = limits.scaled(mostWaiting);
   }
 
-  /** Runs `begin` now or in its turn. `false`: too many wait already, and it never will. */
-  take(block: string, begin: () => void): boolean {
+  /** Begins now or in turn. `false`: too many wait already, and it never will. */
+  take(block: string, turn: Turn): boolean {
     const queue = this.waiting.get(block);
-    if (!queue && this.begun.allows(block)) begin();
-    else if (!queue) this.waiting.set(block, [begin]);
-    else if (queue.length < mostWaiting) queue.push(begin);
+    if (!queue && this.begun.allows(block, turn.weight)) turn.begin();
+    else if (!queue) this.waiting.set(block, [turn]);
+    else if (queue.length < this.mostWaiting) queue.push(turn);
     else return false;
     if (this.waiting.size > 0) this.timer ??= setInterval(() => this.give(), period).unref();
     return true;
@@ -39,7 +47,10 @@ class Turns {
 
   private give(): void {
     for (const [block, queue] of this.waiting) {
-      while (queue.length > 0 && this.begun.allows(block)) queue.shift()?.();
+      for (let next = queue[0]; next && this.begun.allows(block, next.weight); next = queue[0]) {
+        queue.shift();
+        next.begin();
+      }
       if (queue.length === 0) this.waiting.delete(block);
     }
     if (this.waiting.size > 0) return;
@@ -49,10 +60,15 @@ class Turns {
 }
 
 /**
- * Lets requests reach whatever listens by now in the turns of their address block. What costs far less than
- * that is answered before. Stands behind the refusal of floods.
+ * Lets requests reach whatever listens by now in the turns of their address block; `isLight` tells those that are
+ * answered beside the framework. Stands behind the refusal of floods.
  */
-export function takeTurns(server: Server, limits: Limits, addressOf: ReturnType<typeof addressReader>): void {
+export function takeTurns(
+  server: Server,
+  limits: Limits,
+  addressOf: ReturnType<typeof addressReader>,
+  isLight: (request: IncomingMessage) => boolean,
+): void {
   const usual = server.listeners('request');
   server.removeAllListeners('request');
   const turns = new Turns(limits);
@@ -62,7 +78,7 @@ export function takeTurns(server: Server, limits: Limits, addressOf: ReturnType<
       // Whoever waited may have gone.
       if (!request.socket.destroyed) for (const listener of usual) listener.call(server, request, response);
     };
-    if (turns.take(block, begin)) return;
+    if (turns.take(block, { begin, weight: isLight(request) ? lightWeight : 1 })) return;
     limits.lineFlooded(block);
     hangUp(request.socket, askedTooMuch);
   });
