@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** Between two questions of the honest tablet (milliseconds): faster than hands, slower than its own limits. */
-const pace = measured ? 10 : 60;
+const pace = measured ? 10 : 120;
 /** An answer that needs no disk, which on a busy machine says more of the disk than of the server. */
 const look = () => tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
 const many = (each: Buffer) => Buffer.concat(Array.from({ length: 400 }, () => each));

@@ -10,11 +10,11 @@ const tapsAtOnce = 1_000;
  */
 const taps = { most: 12_000, length: 12_000_000 };
 /** Views of the desk in a second: a tablet asks once when it connects. */
-const looksAtOnce = 20;
+const looksAtOnce = 10;
 /** Beats in a second: a tablet beats once in five. */
 const beatsAtOnce = 5;
 /** So much refused within a second, and the device is hung up on. */
-const mostRefused = 10;
+const mostRefused = 5;
 
 /** Counts what each device does at this node, whichever lines it comes over. */
 @Injectable()

@@ -9,8 +9,8 @@ import type { Limits } from './limits.js';
  * costs to answer one, less than a twentieth of a core. Pages of a whole neighbourhood come in bursts, so what is
  * beyond waits its turn.
  */
-const mostAtOnce = 200;
-const perSecond = 100;
+const mostAtOnce = 300;
+const perSecond = 60;
 /** What is answered beside the framework costs a fifth of that. */
 const lightWeight = 0.2;
 /** Requests of one address block that wait their turn; with more, a line is hung up on. */
