@@ -59,7 +59,8 @@ function partOf(refused: boolean, number: number): { id: string; part: Part } {
   const id = randomUUID();
   const event = { type: 'checked-in', lane: 'pcr', ticket: 'A001', party: 1, at };
   const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
-  const answer = { device, commandId: id, number, json: JSON.stringify({ ok: !refused, id }) };
+  const json = JSON.stringify({ ok: !refused, id });
+  const answer = { device, commandId: id, number, json, refusals: refused ? 500 : null };
   return { id, part: { entries, epoch: 1, live: unopenedDay, answer } };
 }
 
