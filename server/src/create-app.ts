@@ -17,6 +17,7 @@ import { seongdong } from './district/seongdong.js';
 import { Forecasts } from './forecast/forecasts.service.js';
 import { OperationsPort } from './health/operations-port.js';
 import { HistoryKeeper } from './history/history-keeper.js';
+import { refuseAmbiguous } from './http/ambiguous-request.js';
 import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
 import { HalfHeads } from './http/half-heads.js';
 import { cannotRead, hangUp } from './http/last-words.js';
@@ -72,6 +73,8 @@ const bodyLimit = 16 * 1024;
  */
 const headersPatience = 3_000;
 const requestPatience = 10_000;
+/** A line of an open request on which nothing moves for so long is cut, such as that of a reader who reads nothing. */
+const stillPatience = 30_000;
 /** How often that is looked at (milliseconds). */
 const lookPeriod = 250;
 
@@ -127,7 +130,13 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
     frameworkErrors: answerBadAddress,
     clientErrorHandler: (_, socket) => hangUp(socket, cannotRead),
     requestTimeout: requestPatience,
-    http: { headersTimeout: headersPatience, connectionsCheckingInterval: lookPeriod },
+    connectionTimeout: stillPatience,
+    http: {
+      headersTimeout: headersPatience,
+      connectionsCheckingInterval: lookPeriod,
+      // Looked at with all else that is ambiguous, and answered in the same words.
+      requireHostHeader: false,
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new ConsoleLogger({ json: config.logFormat === 'json', logLevels: ['error', 'warn'] }),
@@ -190,6 +199,7 @@ function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): voi
   const addressOf = addressReader(trustedProxies);
   openSnapshotDoor(framework, app.get(BoardsService));
   takeTurns(framework.server, limits, addressOf, isSnapshotPlain);
+  refuseAmbiguous(framework.server);
   limitRequests(framework.server, limits, addressOf);
   new HalfHeads(limits, addressOf).follow(framework.server);
 }

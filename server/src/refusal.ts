@@ -3,6 +3,8 @@ import type { ErrorCode, Mismatch, Refused, Rejection } from '@hannun/shared';
 /** A refusal on its way to the one filter of its door, which answers it as the contract says. */
 export class Refusal extends Error {
   readonly rejection: Rejection;
+  /** When it makes sense to ask again (seconds), where that is known. */
+  retryAfterSeconds: number | null = null;
 
   /** `status`: the HTTP status where another than the code's own fits. */
   constructor(
@@ -35,6 +37,11 @@ export const internal = (): Refusal =>
 /** More came at once than anybody honest sends. */
 export const rateLimited = (): Refusal =>
   new Refusal('rate-limited', 'Too much came from here at once. Wait a second, then send it again.');
+
+/** As many as one may have are there already; one is free again in about so many seconds. */
+export function tooMany(message: string, retryAfterSeconds: number): Refusal {
+  return Object.assign(new Refusal('rate-limited', message), { retryAfterSeconds });
+}
 
 /** No clinic of that id in this district. */
 export const unknownClinic = (clinicId: string): Refusal =>

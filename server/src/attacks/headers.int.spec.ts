@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminToken, pairTablet, plaza, startNode, type TestNode } from '../testing/node.js';
-import { openBare } from '../testing/raw-line.js';
+import { handshake, openBare } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 let redis: RedisServer;
@@ -125,6 +125,40 @@ it('lets no host name from outside into the policy', async () => {
   expect(line.heard()).not.toContain('unsafe-inline');
 });
 
+it('ends every HEAD of every path that can be read, streams too', async () => {
+  const answer = await fetch(`${node.url}/api/openapi.json`);
+  const description = (await answer.json()) as { paths: Record<string, object> };
+  const paths = Object.entries(description.paths)
+    .filter(([, operations]) => 'get' in operations)
+    .map(([path]) => path.replace('{id}', plaza).replace(/{\w+}/g, 'none'));
+  expect(paths).toContain(`/api/v1/clinics/${plaza}/stream`);
+  const heads = paths.map((path) => {
+    const line = openBare(node.url);
+    line.socket.write(`HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    return line;
+  });
+  await Promise.all(heads.map(({ gone }) => gone));
+  for (const { heard } of heads) expect(heard()).toMatch(/^HTTP\/1\.1 \d{3} .*\r\n\r\n$/s);
+});
+
+it('serves twenty streams to an address and refuses the next until one is closed', async () => {
+  const open = () => fetch(`${node.url}/api/v1/clinics/${plaza}/stream`);
+  const streams = await Promise.all(Array.from({ length: 20 }, open));
+  const refused = await open();
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('10');
+  expect(await refused.json()).toMatchObject({ error: { code: 'rate-limited' } });
+  await streams.pop()?.body?.cancel();
+  await expect
+    .poll(async () => {
+      const again = await open();
+      await again.body?.cancel();
+      return again.status;
+    })
+    .toBe(200);
+  await Promise.all(streams.map(({ body }) => body?.cancel()));
+});
+
 it('echoes no request', async () => {
   const line = openBare(node.url);
   line.socket.write('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: hush\r\nConnection: close\r\n\r\n');
@@ -144,6 +178,23 @@ describe('what is not HTTP', () => {
       'a length beside chunks',
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
+    ['two hosts', 'GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n'],
+    ['two hosts on the fast way', 'GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\nhost: x\r\n\r\n'],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+    ['a host that is none', 'GET / HTTP/1.1\r\nHost: x/y@z\r\n\r\n'],
+    ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\n\r\n'],
+    ['another host as the target', 'GET http://y/ HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['two origins', 'GET / HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nOrigin: http://y\r\n\r\n'],
+    [
+      'two credentials',
+      'GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n',
+    ],
+    [
+      'chunks in two codings',
+      'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n',
+    ],
+    ['two hosts of a socket', handshake(undefined, ['Host: y'])],
+    ['an upgrade to nothing', handshake().replace('/socket.io/', '/none/')],
     ['a header without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`],
   ])('%s is refused in the contract’s shape, and hung up on', async (_, said) => {
     const line = openBare(node.url);

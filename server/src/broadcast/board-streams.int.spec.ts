@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { Board } from '@hannun/shared';
 import { afterEach, expect, it } from 'vitest';
+import { Limits } from '../limits/limits.js';
 import { BoardStreams } from './board-streams.js';
 import type { BoardsService } from './boards.service.js';
 import { PreparedBoard } from './prepared-board.js';
@@ -14,10 +15,10 @@ const boards = {
     return () => undefined;
   },
 } as BoardsService;
-const streams = new BoardStreams(boards);
+const streams = new BoardStreams(boards, new Limits(1));
 const server = createServer((_, response) => {
   response.writeHead(200);
-  streams.add(response, boardOf('plaza', 'first'));
+  streams.add(response, boardOf('plaza', 'first'), '127.0.0.1');
 });
 afterEach(() => {
   streams.beforeApplicationShutdown();

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Limits } from '../limits/limits.js';
+import { tooMany } from '../refusal.js';
 import { BoardsService } from './boards.service.js';
 import type { PreparedBoard } from './prepared-board.js';
 
@@ -7,27 +9,45 @@ import type { PreparedBoard } from './prepared-board.js';
 const beatPeriod = 4_000;
 /** A reader that leaves more than this unread is cut; it comes again and gets the present board (bytes). */
 const mostUnread = 64 * 1024;
+/** Streams open at once from one address (CONTRACT), and when one refused may ask again (seconds). */
+const mostOfAddress = 20;
+const retryAfterSeconds = 10;
 const beat = Buffer.from(': beat\n\n');
 
 /** Streams of server-sent events: each board is made into bytes once and goes to its clinic's readers. */
 @Injectable()
 export class BoardStreams implements BeforeApplicationShutdown {
   private readonly streams = new Map<string, Set<ServerResponse>>();
+  /** How many are open from each address. */
+  private readonly open = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(boards: BoardsService) {
+  constructor(
+    boards: BoardsService,
+    private readonly limits: Limits,
+  ) {
     boards.onBoard((prepared) => {
       for (const stream of this.streams.get(prepared.board.clinicId) ?? []) tell(stream, prepared.event);
     });
   }
 
-  /** Feeds a stream, its headers already sent: the present board, then each that follows. */
-  add(stream: ServerResponse, first: PreparedBoard): void {
+  /** Throws `Refusal` where so many are open from this address that one more may not be. */
+  mustHaveRoom(address: string): void {
+    const most = mostOfAddress * (this.limits.factor || Number.POSITIVE_INFINITY);
+    if ((this.open.get(address) ?? 0) < most) return;
+    const message = `At most ${mostOfAddress} event streams stay open from one address. Close one, then ask again.`;
+    throw tooMany(message, retryAfterSeconds);
+  }
+
+  /** Feeds a stream to an address, its headers already sent: the present board, then each that follows. */
+  add(stream: ServerResponse, first: PreparedBoard, address: string): void {
     const { clinicId } = first.board;
     const others = this.streams.get(clinicId) ?? new Set();
     this.streams.set(clinicId, others.add(stream));
     this.timer ??= setInterval(() => this.beat(), beatPeriod);
+    this.count(address, 1);
     stream.on('close', () => {
+      this.count(address, -1);
       others.delete(stream);
       if (others.size === 0 && this.streams.get(clinicId) === others) this.streams.delete(clinicId);
     });
@@ -38,6 +58,12 @@ export class BoardStreams implements BeforeApplicationShutdown {
   beforeApplicationShutdown(): void {
     clearInterval(this.timer);
     for (const stream of this.all()) stream.end();
+  }
+
+  private count(address: string, change: 1 | -1): void {
+    const open = (this.open.get(address) ?? 0) + change;
+    if (open > 0) this.open.set(address, open);
+    else this.open.delete(address);
   }
 
   private beat(): void {

@@ -1,5 +1,6 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FromBlock } from '../limits/address-block.js';
 import { BoardStreams } from './board-streams.js';
 import { BoardsService } from './boards.service.js';
 import { caching, isKnown } from './caching.js';
@@ -27,10 +28,16 @@ export class ClinicsController {
     send(reply, this.boards.existing(clinicId), known);
   }
 
-  /** The boards as server-sent events, the present one first. */
+  /** The boards as server-sent events, the present one first; to HEAD the headers alone, for nothing would end it. */
   @Get(':id/stream')
-  stream(@Param('id') clinicId: string, @Res() reply: FastifyReply): void {
+  stream(
+    @Param('id') clinicId: string,
+    @FromBlock() address: string,
+    @Req() { method }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
     const first = this.boards.existing(clinicId);
+    this.streams.mustHaveRoom(address);
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);
@@ -40,7 +47,8 @@ export class ClinicsController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    this.streams.add(reply.raw, first);
+    if (method === 'HEAD') reply.raw.end();
+    else this.streams.add(reply.raw, first, address);
   }
 }
 

@@ -17,6 +17,8 @@ export class ErrorFilter implements ExceptionFilter {
     const { status, rejection } = this.answerFor(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
+    if (error instanceof Refusal && error.retryAfterSeconds !== null)
+      reply.header('retry-after', error.retryAfterSeconds);
     void reply.status(status).header('cache-control', 'no-store').send({ error: rejection });
   }
 

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bare } from './bare-headers.js';
+import { isHostName } from './host-name.js';
 
 export type Protection = {
   /** The origin of map pictures, the only one beside our own; `null`: none. */
@@ -59,5 +60,4 @@ export async function protectPages(server: FastifyInstance, { tiles, isSecure }:
 }
 
 /** A host name from outside may hold nothing that ends a directive. */
-const ownSockets = (host = ''): string =>
-  /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
+const ownSockets = (host = ''): string => (isHostName(host) ? `ws://${host} wss://${host}` : "'self'");
