@@ -123,7 +123,7 @@ export type Parts = {
   vapid: Vapid;
   pushServices: Config['pushServices'];
   tiles: Config['tiles'];
-  publicUrl: Config['publicUrl'];
+  address: PublicAddress;
   highWater: HighWater;
   rawLogDays: number;
   limits: Limits;
@@ -172,7 +172,7 @@ export function appModule({
   vapid,
   pushServices,
   tiles,
-  publicUrl,
+  address,
   highWater,
   rawLogDays,
   limits,
@@ -194,7 +194,7 @@ export function appModule({
       { provide: DeviceStore, useValue: new RedisDeviceStore(commands, listening) },
       { provide: WordStore, useValue: new RedisWordStore(commands, listening) },
       { provide: TabletHealthStore, useValue: new RedisTabletHealthStore(commands) },
-      { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
+      { provide: PublicAddress, useValue: address },
       { provide: ScreenStore, useValue: new RedisScreenStore(commands) },
       { provide: AuditTrail, useValue: new RedisAuditTrail(commands) },
       { provide: AccountStore, useValue: new RedisAccountStore(commands) },

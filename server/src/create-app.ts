@@ -92,7 +92,7 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
     const district = await District.open(setUps);
     const timeZone = new TimeZone(config.timeZone);
     const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
-    const { pushServices, tiles, publicUrl, rawLogDays } = config;
+    const { pushServices, tiles, publicUrl, rawLogDays, trustedProxies } = config;
     const limits = new Limits(config.rateLimits);
     const highWater = await HighWater.open(config.dataDir);
     const parts = {
@@ -104,12 +104,12 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
       vapid,
       pushServices,
       tiles,
-      publicUrl,
+      address: new PublicAddress(publicUrl, trustedProxies),
       highWater,
       rawLogDays,
       limits,
-      lines: new Lines(limits, addressReader(config.trustedProxies)),
-      trustedProxies: config.trustedProxies,
+      lines: new Lines(limits, addressReader(trustedProxies)),
+      trustedProxies,
       officeKey: await openOfficeKey(store.commands),
     };
     const app = await compose(appModule(parts), config);

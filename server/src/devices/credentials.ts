@@ -7,9 +7,12 @@ const cookieLife = 180 * 24 * 60 * 60;
 /** Over https the prefix keeps other hosts and paths from setting it; plain http knows no such prefix. */
 const secureName = `__Host-${cookieName}`;
 
-/** The device token a request carries: as a bearer token, else in the cookie. */
-export const tokenOf = (headers: IncomingHttpHeaders): string | undefined =>
-  bearerOf(headers) ?? cookieOf(headers, secureName) ?? cookieOf(headers, cookieName);
+/**
+ * The device token a request carries: as a bearer token, else in the cookie. Over https a cookie without the
+ * prefix counts for nothing: a neighbouring host, or anybody between while it was plain http, may have set it.
+ */
+export const tokenOf = (headers: IncomingHttpHeaders, secure: boolean): string | undefined =>
+  bearerOf(headers) ?? cookieOf(headers, secure ? secureName : cookieName);
 
 const cookieOf = ({ cookie = '' }: IncomingHttpHeaders, name: string): string | undefined =>
   new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookie)?.[1];

@@ -1,6 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { PairingPreview } from '@hannun/shared';
-import { Body, Controller, Get, Header, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { District } from '../district/district.js';
 import { FromBlock } from '../limits/address-block.js';
@@ -50,12 +49,13 @@ export class DevicesController {
 
   @Get('me')
   async me(
-    @Headers() headers: IncomingHttpHeaders,
+    @Req() request: FastifyRequest,
     @FromBlock() block: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ device: Device }> {
     reply.header('cache-control', 'no-store');
-    return { device: await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) }) };
+    const token = tokenOf(request.headers, this.address.isSecure(request));
+    return { device: await this.devices.admit(token, { block, isCookie: !bearerOf(request.headers) }) };
   }
 }
 

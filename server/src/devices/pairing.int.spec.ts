@@ -166,8 +166,12 @@ it('marks its cookies Secure behind a proxy that ends TLS, and believes only tha
   );
   const cookie = await cookieOf(named);
   expect(cookie).toMatch(secure);
-  const me = await call('/devices/me', { headers: { cookie: cookie?.split(';')[0] ?? '' } });
-  expect(me.status).toBe(200);
+  const told = { cookie: cookie?.split(';')[0] ?? '', 'x-forwarded-proto': 'https' };
+  const statusAt = async ({ url }: TestNode) =>
+    (await fetch(`${url}/api/v1/devices/me`, { headers: told })).status;
+  expect(await statusAt(named)).toBe(200);
+  expect(await statusAt(trusting)).toBe(200);
+  expect(await statusAt(doubting)).toBe(401);
   for (const node of [trusting, doubting, named]) await node.close();
 });
 

@@ -1,6 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Accepted } from '@hannun/shared';
-import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { DeskService } from '../desk/desk.service.js';
 import { bearerOf, tokenOf } from '../devices/credentials.js';
@@ -9,6 +9,7 @@ import { FromBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Refusal, rateLimited } from '../refusal.js';
+import { PublicAddress } from '../screens/public-address.js';
 import { ProtocolGuard } from '../sockets/protocol-gate.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
@@ -23,17 +24,19 @@ export class CommandsController {
     private readonly contacts: ContactBook,
     private readonly clock: Clock,
     private readonly limits: DeviceLimits,
+    private readonly address: PublicAddress,
   ) {}
 
   @Post()
   @UseGuards(ProtocolGuard)
   @HttpCode(200)
   async execute(
-    @Headers() headers: IncomingHttpHeaders,
+    @Req() request: FastifyRequest,
     @FromBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
-    const paired = await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) });
+    const token = tokenOf(request.headers, this.address.isSecure(request));
+    const paired = await this.devices.admit(token, { block, isCookie: !bearerOf(request.headers) });
     if (!this.limits.allowsTap(paired.id)) throw rateLimited();
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);

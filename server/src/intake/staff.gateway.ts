@@ -28,6 +28,7 @@ import { ContactBook } from '../log/contact-book.js';
 import { readPayload } from '../payload/read-payload.js';
 import { DeskViews } from '../projection/desk-views.js';
 import { Refusal, rateLimited, unavailable, unknownClinic } from '../refusal.js';
+import { PublicAddress } from '../screens/public-address.js';
 import { AckFilter } from '../sockets/ack-filter.js';
 import { connectError } from '../sockets/connect-error.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
@@ -61,6 +62,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly lines: Lines,
     private readonly district: District,
     private readonly addresses: ClientAddresses,
+    private readonly address: PublicAddress,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
@@ -111,8 +113,9 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   /** Lets a socket in, or tells why not. While the store is away it is hung up on, so that it calls again. */
   private async admit(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
     const given: unknown = socket.handshake.auth.token;
-    const shown = typeof given === 'string' && given ? given : bearerOf(socket.handshake.headers);
-    const token = shown ?? tokenOf(socket.handshake.headers) ?? '';
+    const { headers } = socket.handshake;
+    const shown = typeof given === 'string' && given ? given : bearerOf(headers);
+    const token = shown ?? tokenOf(headers, this.address.isSecure(socket.request)) ?? '';
     const block = this.addresses.blockOf(socket.request);
     try {
       const device = await this.devices.admit(token, { block, isCookie: shown === undefined });

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { addressBlock } from './address-block.js';
 
-type Asking = {
+/** What is read of a request, however it came: by HTTP, or to open a socket. */
+export type Asking = {
   headers: IncomingMessage['headers'];
   socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
 };
@@ -19,8 +20,7 @@ const named: Record<string, readonly string[]> = {
  * writes into `X-Forwarded-For` counts for nothing.
  */
 export function addressReader(trusted: readonly string[]): (request: Asking) => string {
-  const proxies = rangesOf(trusted.flatMap((range) => named[range] ?? [range]));
-  const isTrusted = (address: string) => proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = trustOf(trusted);
   return ({ headers, socket }) => {
     let client = plain(socket.remoteAddress ?? '');
     for (const hop of hopsIn(headers['x-forwarded-for'])) {
@@ -29,6 +29,23 @@ export function addressReader(trusted: readonly string[]): (request: Asking) => 
     }
     return addressBlock(client);
   };
+}
+
+/** Tells whether a request's browser came by https: only a trusted proxy, which ends the TLS, can say so. */
+export function httpsReader(trusted: readonly string[]): (request: Asking) => boolean {
+  const isTrusted = trustOf(trusted);
+  return ({ headers, socket }) => {
+    const nearest = String(headers['x-forwarded-proto'] ?? '')
+      .split(',')
+      .at(-1);
+    return nearest?.trim() === 'https' && isTrusted(plain(socket.remoteAddress ?? ''));
+  };
+}
+
+/** Tells whether an address is a trusted proxy's. */
+export function trustOf(trusted: readonly string[]): (address: string) => boolean {
+  const proxies = rangesOf(trusted.flatMap((range) => named[range] ?? [range]));
+  return (address) => proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** Nearest hop first. */

@@ -1,6 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { ClinicScreens, ScreenCare, ScreenPairing, ScreenPairingState } from '@hannun/shared';
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf, cookieWith, tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
@@ -56,30 +55,35 @@ export class ScreensController {
   async report(
     @Param('id') id: string,
     @Body() payload: unknown,
-    @Headers() headers: IncomingHttpHeaders,
+    @Req() request: FastifyRequest,
     @FromBlock() block: string,
   ): Promise<ScreenCare> {
     if (!screenId.test(id)) throw invalid(['a screen names itself by a UUID']);
     const report = readPayload(ScreenReportDto, payload);
-    return this.screens.hear(id, report, { device: await this.deviceOf(headers), block });
+    return this.screens.hear(id, report, { device: await this.deviceOf(request), block });
   }
 
   @Get('clinics/:id/screens')
   @Header('cache-control', 'no-store')
   async ofClinic(
     @Param('id') clinicId: string,
-    @Headers() headers: IncomingHttpHeaders,
+    @Req() request: FastifyRequest,
     @FromBlock() block: string,
   ): Promise<ClinicScreens> {
-    const device = await this.devices.admit(tokenOf(headers), { block, isCookie: !bearerOf(headers) });
+    const isCookie = !bearerOf(request.headers);
+    const device = await this.devices.admit(this.tokenOf(request), { block, isCookie });
     if (device.clinicId !== clinicId)
       throw new Refusal('forbidden', 'This device may ask for the screens of its own clinic only.');
     return this.screens.ofClinic(clinicId);
   }
 
-  private async deviceOf(headers: IncomingHttpHeaders): Promise<Device | null> {
+  private tokenOf(request: FastifyRequest): string | undefined {
+    return tokenOf(request.headers, this.address.isSecure(request));
+  }
+
+  private async deviceOf(request: FastifyRequest): Promise<Device | null> {
     try {
-      const device = await this.devices.authenticate(tokenOf(headers));
+      const device = await this.devices.authenticate(this.tokenOf(request));
       return device.role === 'display' ? device : null;
     } catch (error) {
       // Screens are public by their address: one without a token, or a revoked one, is only not paired.

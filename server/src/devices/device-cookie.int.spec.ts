@@ -1,0 +1,62 @@
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkIn, openSocket, pairTablet, startNode, type TestNode } from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const byProxy = { 'x-forwarded-proto': 'https' };
+let redis: RedisServer;
+let node: TestNode;
+let token: string;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, { trustedProxies: ['loopback'] });
+  token = await pairTablet(node);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+type Headers = Record<string, string>;
+const me = async (headers: Headers) => (await fetch(`${node.url}/api/v1/devices/me`, { headers })).status;
+const command = async (headers: Headers) => {
+  const body = JSON.stringify(checkIn());
+  const json = { ...headers, 'content-type': 'application/json' };
+  return (await fetch(`${node.url}/api/v1/commands`, { method: 'POST', headers: json, body })).status;
+};
+const screens = async (headers: Headers) =>
+  (await fetch(`${node.url}/api/v1/clinics/wangsimni-plaza/screens`, { headers })).status;
+const socket = (headers: Headers): Promise<number> =>
+  statusOf(openSocket(`${node.url}/staff`, { extraHeaders: headers }));
+/** By the connection of a viewer, whose request is forgotten by then. */
+const lateSocket = async (headers: Headers): Promise<number> => {
+  const viewer = await openSocket(node.url, { extraHeaders: headers });
+  const staff = viewer.io.socket('/staff');
+  const opened = new Promise<Socket>((resolve, reject) => {
+    staff.once('connect', () => resolve(staff)).once('connect_error', reject);
+  });
+  staff.connect();
+  return statusOf(opened).finally(() => viewer.disconnect());
+};
+const statusOf = (opened: Promise<Socket>): Promise<number> =>
+  opened.then(
+    (open) => {
+      open.disconnect();
+      return 200;
+    },
+    () => 401,
+  );
+
+describe.each(Object.entries({ me, command, screens, socket, lateSocket }))('a device at %s', (_, ask) => {
+  it('is known over https by the __Host- cookie alone, which no neighbour can set', async () => {
+    expect(await ask({ ...byProxy, cookie: `__Host-hannun_device=${token}` })).toBe(200);
+    expect(await ask({ ...byProxy, cookie: `hannun_device=${token}` })).toBe(401);
+    expect(await ask({ ...byProxy, cookie: `hannun_device=${token}; __Host-hannun_device=none` })).toBe(401);
+  });
+
+  it('is known over plain http by the plain one, as browsers keep no other there', async () => {
+    expect(await ask({ cookie: `hannun_device=${token}` })).toBe(200);
+    expect(await ask({ cookie: `__Host-hannun_device=${token}` })).toBe(401);
+  });
+});
