@@ -33,6 +33,7 @@ import { HistoryController } from './history/history.controller.js';
 import { HistoryService } from './history/history.service.js';
 import { HistoryKeeper } from './history/history-keeper.js';
 import { HistoryStore } from './history/history-store.js';
+import { LookBackQueue } from './history/look-back-queue.js';
 import { PastBoards } from './history/past-boards.js';
 import { RawLogDays } from './history/raw-log-days.js';
 import { TodayBooks } from './history/today-books.js';
@@ -220,6 +221,7 @@ export function appModule({
       DayHistories,
       HistoryService,
       HistoryKeeper,
+      LookBackQueue,
       PastBoards,
       Advisories,
       DeviceLabels,

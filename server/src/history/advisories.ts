@@ -1,9 +1,10 @@
 import type { Advisory, ArrivalsAround, NoticeShown } from '@hannun/shared';
-import { arrivalsAround, bookOf } from '@hannun/shared/history';
+import { arrivalsAround, enter, openBook } from '@hannun/shared/history';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { dayOf } from '../district/zone.js';
+import { inTurns } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { unknownClinic } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
@@ -20,7 +21,8 @@ export class Advisories {
 
   /** Arrivals of these clinics around `at` (ISO-8601), when the first of them hung its notice out. Throws `Refusal`. */
   async around(clinicIds: readonly string[], at: string): Promise<Advisory> {
-    const read = await Promise.all(clinicIds.map((clinicId) => this.ofClinic(clinicId, at)));
+    const read: Awaited<ReturnType<Advisories['ofClinic']>>[] = [];
+    for (const clinicId of clinicIds) read.push(await this.ofClinic(clinicId, at));
     return {
       at,
       text: read[0]?.text ?? null,
@@ -36,7 +38,8 @@ export class Advisories {
     if (!setUp) throw unknownClinic(clinicId);
     const moment = Date.parse(at);
     const recorded = await this.log.read(clinicId, dayOf(moment, this.zone.name), 1);
-    const book = bookOf(recorded.flatMap(({ entry }) => entry?.event ?? []));
+    const book = openBook();
+    await inTurns(recorded, ({ entry }) => entry && enter(book, entry.event));
     const halfHours = arrivalsAround(book, moment, this.clock.milliseconds());
     const notice = book.notices.findLast((shown) => shown.at <= at);
     return { text: notice?.text ?? null, clinic: { clinicId, name: setUp.name, halfHours } };

@@ -1,10 +1,11 @@
 import type { DayHistory, ForecastDay, Gap } from '@hannun/shared';
-import { bookOf, dayHistory } from '@hannun/shared/history';
+import { dayHistory, enter, openBook } from '@hannun/shared/history';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { instantOf } from '../district/zone.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
+import { inTurns } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
@@ -61,7 +62,8 @@ export class DayHistories {
   private async made(clinicId: string, day: string, forecasts: ForecastDays): Promise<DayHistory> {
     const recorded = await this.log.read(clinicId, day, 1);
     const midnight = instantOf(day, '24:00', this.zone.name);
-    const book = bookOf(recorded.flatMap(({ entry }) => entry?.event ?? []));
+    const book = openBook();
+    await inTurns(recorded, ({ entry }) => entry && enter(book, entry.event));
     const whole = await this.withGaps(dayHistory(book, midnight), midnight);
     const history = withForecasts(whole, forecasts);
     await this.store.keep(clinicId, { version: recorded.at(-1)?.version ?? 0, history });

@@ -12,8 +12,9 @@ export type HistoryQuery = {
   language: 'ko' | 'en';
 };
 
-/** More days at once would make everybody else wait. */
+/** More days at once, or days of many clinics, would be more than fits in memory or anybody reads. */
 const mostDays = 100;
+const maxClinicDays = 3_000;
 /** Without dates, the last week is meant. */
 const usualDays = 7;
 
@@ -31,6 +32,13 @@ export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today
     format: oneOf('format', format, ['json', 'csv', 'xlsx']),
     language: oneOf('lang', lang, ['ko', 'en']),
   };
+}
+
+/** Throws a `Refusal` where so many clinics over so many days are more than can be answered at once. */
+export function mustBeFew(clinics: number, days: number): void {
+  if (clinics * days <= maxClinicDays) return;
+  const fewer = Math.floor(maxClinicDays / clinics);
+  throw invalid([`at most ${fewer} days of ${clinics} clinics at once: choose fewer days or clinics`]);
 }
 
 /** All days from one to another, both included. */

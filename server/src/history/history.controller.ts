@@ -1,6 +1,9 @@
-import type { Advisory, PastMinute } from '@hannun/shared';
+import { finished } from 'node:stream/promises';
+import type { History } from '@hannun/shared';
 import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { inTurns } from '../in-turns.js';
+import { Caller, type OfficeCaller } from '../office/caller.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { IsMoment } from '../payload/fields.js';
 import { invalid, readPayload } from '../payload/read-payload.js';
@@ -8,7 +11,8 @@ import { Projections } from '../projection/projections.js';
 import { Advisories } from './advisories.js';
 import { csvFile } from './csv-file.js';
 import { HistoryService } from './history.service.js';
-import { readHistoryQuery } from './history-query.js';
+import { type HistoryQuery, readHistoryQuery } from './history-query.js';
+import { LookBackQueue, type Made } from './look-back-queue.js';
 import { PastBoards } from './past-boards.js';
 import { sheetWords } from './sheet-words.js';
 import { xlsxFile } from './xlsx-file.js';
@@ -26,34 +30,86 @@ export class HistoryController {
     private readonly boards: PastBoards,
     private readonly advisories: Advisories,
     private readonly projections: Projections,
+    private readonly queue: LookBackQueue,
   ) {}
 
   @Get('history')
-  async history(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  history(
+    @Query() query: Record<string, unknown>,
+    @Caller() caller: OfficeCaller,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const asked = readHistoryQuery(query, this.projections.today());
-    const { format, language } = asked;
-    const history = await this.histories.of(asked);
-    reply.header('cache-control', 'no-store');
-    if (format === 'json') return void reply.send(history);
-    const name = `${sheetWords[language].file}-${history.from}-${history.to}.${format}`;
-    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-    if (format === 'csv')
-      return void reply.type('text/csv; charset=utf-8').send(csvFile({ history, language }));
-    reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    reply.send(await xlsxFile({ history, language }));
+    const make = async () => madeOf(await this.histories.of(asked), asked);
+    return this.answer(reply, caller, `history ${JSON.stringify(asked)}`, make);
   }
 
   @Get('clinics/:id/past')
-  past(@Param('id') clinicId: string, @Query() query: Record<string, unknown>): Promise<PastMinute> {
-    const { at } = readPayload(MomentDto, { at: query.at });
-    return this.boards.at(clinicId, Date.parse(at));
+  past(
+    @Param('id') clinicId: string,
+    @Query() query: Record<string, unknown>,
+    @Caller() caller: OfficeCaller,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const at = Date.parse(readPayload(MomentDto, { at: query.at }).at);
+    const make = async () => asJson(JSON.stringify(await this.boards.at(clinicId, at)));
+    return this.answer(reply, caller, `past ${at} ${clinicId}`, make);
   }
 
   @Get('advisory')
-  advisory(@Query() query: Record<string, unknown>): Promise<Advisory> {
-    const { at } = readPayload(MomentDto, { at: query.at });
+  advisory(
+    @Query() query: Record<string, unknown>,
+    @Caller() caller: OfficeCaller,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const at = new Date(readPayload(MomentDto, { at: query.at }).at).toISOString();
     const { clinicId } = query;
     if (typeof clinicId !== 'string' || clinicId === '') throw invalid(['clinicId must name clinics']);
-    return this.advisories.around([...new Set(clinicId.split(','))], new Date(at).toISOString());
+    const clinicIds = [...new Set(clinicId.split(','))];
+    const make = async () => asJson(JSON.stringify(await this.advisories.around(clinicIds, at)));
+    return this.answer(reply, caller, `advisory ${at} ${clinicIds}`, make);
   }
+
+  private async answer(
+    reply: FastifyReply,
+    { actor }: OfficeCaller,
+    subject: string,
+    make: () => Promise<Made>,
+  ): Promise<void> {
+    const principal = actor.kind === 'account' ? actor.id : actor.kind;
+    // Whoever hangs up beforehand waits for nothing any more.
+    const delivered = finished(reply.raw).catch(() => undefined);
+    const { body, headers } = await this.queue.run({ principal, subject, delivered }, make);
+    reply.headers(headers).header('cache-control', 'no-store').send(body);
+  }
+}
+
+const asJson = (body: string): Made => ({
+  body,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+});
+
+async function madeOf(history: History, { format, language }: HistoryQuery): Promise<Made> {
+  if (format === 'json') return asJson(await jsonOf(history));
+  const name = `${sheetWords[language].file}-${history.from}-${history.to}.${format}`;
+  const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
+  return format === 'csv'
+    ? {
+        body: await csvFile({ history, language }),
+        headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
+      }
+    : {
+        body: await xlsxFile({ history, language }),
+        headers: {
+          ...headers,
+          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        },
+      };
+}
+
+/** Clinic by clinic, for all of them in one go would keep everybody waiting. */
+async function jsonOf({ clinics, ...head }: History): Promise<string> {
+  const parts: string[] = [];
+  await inTurns(clinics, (clinic) => parts.push(JSON.stringify(clinic)));
+  return `${JSON.stringify(head).slice(0, -1)},"clinics":[${parts.join(',')}]}`;
 }

@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Advisory, Board, History, PastMinute } from '@hannun/shared';
 import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dayAfter } from '../district/zone.js';
 import { keys } from '../log/keys.js';
+import { type Answered, askOffice, makeAccount } from '../office/testing/office-calls.js';
 import {
   adminToken,
   boardAt,
@@ -16,6 +19,7 @@ import {
   tap,
 } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { PastBoards } from './past-boards.js';
 import { centre, morningRows, playMorning } from './testing/played-morning.js';
 
 const day = '2026-11-23';
@@ -148,6 +152,111 @@ describe('an exported file', () => {
   it('speaks English when asked to', async () => {
     const text = await (await ask(`history?clinicId=${centre}&format=csv&lang=en`)).text();
     expect(text).toContain('Made at,');
+  });
+});
+
+describe('what takes long', () => {
+  const password = '보는 사람의 긴 문장 하나';
+  let viewer: Answered['cookie'];
+  beforeAll(async () => {
+    await makeAccount(node, { name: '이보기', role: 'viewer', password }, adminToken);
+    const body = { name: '이보기', password };
+    viewer = (await askOffice(node, '/sign-in', { method: 'POST', body })).cookie;
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  const asViewer = (path: string) =>
+    fetch(`${node.url}/api/v1/admin/${path}`, { headers: { cookie: viewer } });
+  const minute = (back: number) =>
+    `clinics/${centre}/past?at=${new Date(clock.at - back * 60_000).toISOString()}`;
+
+  /** Counts how many past minutes are made, and how many at once. */
+  function countFolds(): { made: number; atOnce: number } {
+    const counts = { made: 0, atOnce: 0 };
+    let running = 0;
+    const real = PastBoards.prototype.at;
+    vi.spyOn(PastBoards.prototype, 'at').mockImplementation(function (this: PastBoards, ...of) {
+      counts.made += 1;
+      running += 1;
+      counts.atOnce = Math.max(counts.atOnce, running);
+      return real.apply(this, of).finally(() => {
+        running -= 1;
+      });
+    });
+    return counts;
+  }
+
+  /** Between two looks (milliseconds): faster than hands. */
+  const pace = 5;
+
+  /** Asks for the desk again and again until `done`, and answers how often staff were told meanwhile. */
+  async function looksUntil(done: Promise<unknown>): Promise<number> {
+    let told = 0;
+    let isOver = false;
+    void done.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const { ok } = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: centre });
+      if (ok && !isOver) told += 1;
+      await setTimeout(pace);
+    }
+    return told;
+  }
+
+  it('keeps neither another officer nor staff waiting where a viewer asks for forty past minutes at once', async () => {
+    const folds = countFolds();
+    const order: string[] = [];
+    const forty = Promise.all(
+      Array.from({ length: 40 }, async (_, back) => {
+        const answer = await asViewer(minute(back));
+        if (answer.status === 200) order.push('viewer');
+        return answer;
+      }),
+    );
+    const other = ask(minute(50)).then(({ status }) => order.push(`office ${status}`));
+    const tapped = send(tablet, tap({ type: 'check-in', lane: 'pcr', party: 1 }, now(), centre));
+    const told = await looksUntil(Promise.all([forty, other]));
+    expect(await tapped).toMatchObject({ ok: true });
+    const answers = await forty;
+    const refused = answers.find(({ status }) => status === 429);
+    expect(order.length).toBeGreaterThan(10);
+    expect(refused?.headers.get('retry-after')).toBe('5');
+    expect(await refused?.json()).toMatchObject({
+      error: { code: 'rate-limited', message: expect.stringContaining('Wait until') },
+    });
+    expect(order).toContain('office 200');
+    expect(order.at(-1)).toBe('viewer');
+    expect(folds).toEqual({ made: order.length, atOnce: 2 });
+    expect(told).toBeGreaterThan(10);
+  });
+
+  it('is made once for all who ask for the same meanwhile', async () => {
+    const folds = countFolds();
+    const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? asViewer : ask)(minute(7)));
+    const boards = await Promise.all((await Promise.all(asked)).map((answer) => answer.text()));
+    expect(new Set(boards).size).toBe(1);
+    // Whoever comes once it is ready has it made anew.
+    expect(folds.made).toBeLessThan(10);
+  });
+
+  it('keeps staff no longer than usual where it is a workbook of a hundred days', async () => {
+    const [today] = (await history(`clinicId=${centre}`)).clinics[0]?.days ?? [];
+    const lanes = today?.lanes.map((lane) => ({
+      ...lane,
+      slots: Array.from({ length: 12 }, (_, slot) => ({ ...lane.slots[0], slot, arrivals: slot ** 3 })),
+    }));
+    const days = Array.from({ length: 99 }, (_, back) => dayAfter(day, -1 - back));
+    const kept = days.map((each) => [
+      each,
+      JSON.stringify({ form: 1, version: 1, history: { ...today, lanes, day: each } }),
+    ]);
+    await redis.client.hset(keys.history(centre), Object.fromEntries(kept));
+    const workbook = asViewer(`history?clinicId=${centre}&from=${days.at(-1)}&to=${day}&format=xlsx`);
+    const file = workbook.then((answer) => answer.arrayBuffer());
+    expect(await looksUntil(file)).toBeGreaterThan(20);
+    expect((await file).byteLength).toBeGreaterThan(20_000);
+    await redis.client.hdel(keys.history(centre), ...days);
   });
 });
 

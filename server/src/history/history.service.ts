@@ -8,7 +8,7 @@ import { Projections } from '../projection/projections.js';
 import { unknownClinic } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 import { DayHistories } from './day-histories.js';
-import { daysBetween, type HistoryQuery } from './history-query.js';
+import { daysBetween, type HistoryQuery, mustBeFew } from './history-query.js';
 import { RawLogDays } from './raw-log-days.js';
 
 /** What clinics came to over days, with everything that is missing named. */
@@ -28,10 +28,11 @@ export class HistoryService {
   async of({ clinicIds, from, to }: HistoryQuery): Promise<History> {
     const today = this.projections.today();
     const last = to < today ? to : today;
+    const chosen = this.chosen(clinicIds);
+    const days = daysBetween(from, last);
+    mustBeFew(chosen.length, days.length);
     const clinics: ClinicHistory[] = [];
-    for (const clinic of this.chosen(clinicIds)) {
-      clinics.push(await this.ofClinic(clinic, daysBetween(from, last)));
-    }
+    for (const clinic of chosen) clinics.push(await this.ofClinic(clinic, days));
     const ledgers = clinics.flatMap(({ days }) => days.flatMap(({ ledger }) => ledger));
     const counting = new Set(ledgers.map(({ device }) => device));
     const paired = (await this.devices.list()).filter(({ id }) => counting.has(id));

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { boardOf, type PastMinute } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
@@ -8,16 +7,17 @@ import { completedBy } from '../forecast/completed-board.js';
 import { DayForecaster, type Memories } from '../forecast/day-forecaster.js';
 import { inOrder } from '../forecast/event-order.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
+import { inTurns, portionsOf } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { ContactBook } from '../log/contact-book.js';
 import type { Recorded } from '../log/log-entry.js';
 import { silencePatience } from '../log/silences.js';
-import { folded, unread } from '../projection/clinic-projection.js';
+import { type ClinicProjection, folded, unread } from '../projection/clinic-projection.js';
 import { Refusal, unknownClinic } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 
-/** So many events are fed before others get their turn. */
-const portion = 100;
+/** So many events are fed in one go. */
+const portion = 20;
 
 /** Boards of past moments, made from the log the way they were made then. */
 @Injectable()
@@ -39,7 +39,7 @@ export class PastBoards {
     const now = new Date(at).toISOString();
     const recorded = recordedBy(await this.log.read(clinicId, day, 1), now);
     if (recorded.length === 0) return { at: now, board: null, forecastsKnown: false, lastEntry: null };
-    const { state, version } = folded(unread(day), recorded);
+    const { state, version } = await projectionOf(day, recorded);
     const contactAt = await this.contactBy(clinicId, at);
     const memories = await this.remembered.beginning(clinicId, day);
     const board = boardOf(state, { version, now, contactAt });
@@ -61,14 +61,19 @@ export class PastBoards {
   }
 }
 
-/** The forecasters as they stood, made in portions: the day's taps and boards go on between them. */
+async function projectionOf(day: string, recorded: readonly Recorded[]): Promise<ClinicProjection> {
+  let projection = unread(day);
+  await inTurns(portionsOf(recorded, portion), (next) => {
+    projection = folded(projection, next);
+  });
+  return projection;
+}
+
+/** The forecasters as they stood. */
 async function forecasterOf(recorded: readonly Recorded[], memories: Memories): Promise<DayForecaster> {
   const forecaster = new DayForecaster(memories, true);
   const events = inOrder(recorded.flatMap(({ entry }) => entry?.event ?? []));
-  for (let from = 0; from < events.length; from += portion) {
-    forecaster.feed(events.slice(from, from + portion));
-    await setImmediate();
-  }
+  await inTurns(portionsOf(events, portion), (next) => forecaster.feed(next));
   return forecaster;
 }
 

@@ -2,11 +2,15 @@ import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/sh
 import { type Column, type SheetLanguage, sheetWords } from './sheet-words.js';
 
 export type Value = string | number | null;
-/** One table of an exported file; every row has a value per column. */
-export type Sheet = { name: string; columns: readonly string[]; rows: readonly (readonly Value[])[] };
+/** One table of an exported file; every row has a value per column. Rows are made as they are read, once. */
+export type Sheet = { name: string; columns: readonly string[]; rows: Iterable<readonly Value[]> };
 
 type Told = { history: History; language: SheetLanguage };
 type OfDay = { clinic: ClinicHistory; day: DayHistory };
+type OfLane = OfDay & { lane: LaneHistory };
+type OfSlot = OfLane & { slot: LaneHistory['slots'][number] };
+type OfBooth = OfLane & { booth: LaneHistory['booths'][number] };
+type OfLine = OfDay & { line: DayHistory['ledger'][number] };
 /** What a column says of an item. */
 type Said<Item> = readonly (readonly [Column, (item: Item) => Value])[];
 
@@ -34,7 +38,7 @@ export function aboutOf({ history, language }: Told): [string, string][] {
 }
 
 /** All that is missing: whole days, parts of days, and what is still to come of today. */
-export function missingSheet({ history, language }: Told): Sheet {
+export function missingSheet({ history, language }: Told): Sheet & { rows: readonly (readonly Value[])[] } {
   const { columns, sheets, why } = sheetWords[language];
   const clock = momentIn(history.timeZone);
   const rows = history.clinics.flatMap((clinic) => [
@@ -60,25 +64,33 @@ export function missingSheet({ history, language }: Told): Sheet {
   return { name: sheets.missing, columns: [clinic, day, from, until, reason], rows };
 }
 
-function sheet<Item>(name: string, { language }: Told, items: readonly Item[], said: Said<Item>): Sheet {
+function sheet<Item>(name: string, { language }: Told, items: Iterable<Item>, said: Said<Item>): Sheet {
   return {
     name,
     columns: said.map(([column]) => sheetWords[language].columns[column]),
-    rows: items.map((item) => said.map(([, value]) => value(item))),
+    rows: rowsOf(items, said),
   };
 }
 
-const daysOf = ({ history }: Told): OfDay[] =>
-  history.clinics.flatMap((clinic) => clinic.days.map((day) => ({ clinic, day })));
-const lanesOf = (told: Told): (OfDay & { lane: LaneHistory })[] =>
-  daysOf(told).flatMap((of) => of.day.lanes.map((lane) => ({ ...of, lane })));
-const halfHours = (told: Told) =>
-  lanesOf(told).flatMap((of) => of.lane.slots.map((slot) => ({ ...of, slot })));
-const booths = (told: Told) =>
-  lanesOf(told).flatMap((of) => of.lane.booths.map((booth) => ({ ...of, booth })));
-const ledger = (told: Told) => daysOf(told).flatMap((of) => of.day.ledger.map((line) => ({ ...of, line })));
+function* rowsOf<Item>(items: Iterable<Item>, said: Said<Item>): Generator<Value[]> {
+  for (const item of items) yield said.map(([, value]) => value(item));
+}
 
-type OfLane = OfDay & { lane: LaneHistory };
+function* daysOf({ history }: Told): Generator<OfDay> {
+  for (const clinic of history.clinics) for (const day of clinic.days) yield { clinic, day };
+}
+function* lanesOf(told: Told): Generator<OfLane> {
+  for (const of of daysOf(told)) for (const lane of of.day.lanes) yield { ...of, lane };
+}
+function* halfHours(told: Told): Generator<OfSlot> {
+  for (const of of lanesOf(told)) for (const slot of of.lane.slots) yield { ...of, slot };
+}
+function* booths(told: Told): Generator<OfBooth> {
+  for (const of of lanesOf(told)) for (const booth of of.lane.booths) yield { ...of, booth };
+}
+function* ledger(told: Told): Generator<OfLine> {
+  for (const of of daysOf(told)) for (const line of of.day.ledger) yield { ...of, line };
+}
 
 const placeColumns = ({ language }: Told): Said<OfLane> => [
   ['day', ({ day }) => day.day],
@@ -86,7 +98,7 @@ const placeColumns = ({ language }: Told): Said<OfLane> => [
   ['lane', ({ lane }) => lane.name[language]],
 ];
 
-const slotColumns = (told: Told): Said<ReturnType<typeof halfHours>[number]> => [
+const slotColumns = (told: Told): Said<OfSlot> => [
   ...placeColumns(told),
   ['from', ({ slot }) => clockOf(slot.slot)],
   ['until', ({ slot }) => clockOf(slot.slot + 1)],
@@ -101,7 +113,7 @@ const slotColumns = (told: Told): Said<ReturnType<typeof halfHours>[number]> => 
   ['left', ({ slot }) => slot.left],
 ];
 
-const boothColumns = (told: Told): Said<ReturnType<typeof booths>[number]> => [
+const boothColumns = (told: Told): Said<OfBooth> => [
   ...placeColumns(told),
   ['booth', ({ booth }) => booth.booth],
   ['served', ({ booth }) => booth.served],
@@ -126,9 +138,9 @@ const dayColumns = (told: Told): Said<OfLane> => [
   ['error', ({ lane }) => minutes(lane.forecast?.error ?? null)],
 ];
 
-function ledgerColumns({ history, language }: Told): Said<ReturnType<typeof ledger>[number]> {
+function ledgerColumns({ history, language }: Told): Said<OfLine> {
   const clock = momentIn(history.timeZone);
-  const laneName = ({ day, line }: ReturnType<typeof ledger>[number]) =>
+  const laneName = ({ day, line }: OfLine) =>
     day.lanes.find(({ lane }) => lane === line.lane)?.name[language] ?? line.lane;
   return [
     ['at', ({ line }) => clock(line.at)],

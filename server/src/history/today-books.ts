@@ -1,5 +1,6 @@
 import { type DayBook, enter, openBook } from '@hannun/shared/history';
 import { Injectable } from '@nestjs/common';
+import { inTurns } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { Projections } from '../projection/projections.js';
 import { Serial } from '../projection/serial.js';
@@ -32,10 +33,10 @@ export class TodayBooks {
     // After a restore the log is another one: its book begins anew.
     const same = before?.day === day && before.epoch === epoch;
     const followed: Followed = same ? before : { day, epoch, version: 0, book: openBook() };
-    for (const { version, entry } of await this.log.read(clinicId, day, followed.version + 1)) {
+    await inTurns(await this.log.read(clinicId, day, followed.version + 1), ({ version, entry }) => {
       if (entry) enter(followed.book, entry.event);
       followed.version = version;
-    }
+    });
     this.followed.set(clinicId, followed);
     return followed.book;
   }

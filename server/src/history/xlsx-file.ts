@@ -1,42 +1,69 @@
-import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel-file/node';
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { History } from '@hannun/shared';
+import { inTurns, portionsOf } from '../in-turns.js';
+import { invalid } from '../payload/read-payload.js';
+import type { Refusal } from '../refusal.js';
 import { sheetWords } from './sheet-words.js';
-import { aboutOf, type Sheet, sheetsOf } from './sheets.js';
+import { aboutOf, missingSheet, type Sheet, sheetsOf, type Value } from './sheets.js';
+import type { XlsxPart, XlsxRow } from './xlsx-writer.js';
 
-/** Found on Korean desks, and elsewhere replaced by what is there. */
-const fontFamily = '맑은 고딕';
+/** So many rows are handed over in one go. */
+const portion = 50;
+/** More half-hours would keep a core busy for longer than anybody waits. */
+const maxHalfHours = 30_000;
+/** Built and from source, the writer lies beside this file. */
+const writer = new URL(`./xlsx-writer${extname(import.meta.url)}`, import.meta.url);
 
-const heading = (value: string): Cell => ({ value, fontWeight: 'bold', backgroundColor: '#E8EDF3' });
-
-/** The history as a workbook: what it is and what is missing first, then a sheet for each table. */
+/**
+ * The history as a workbook: what it is and what is missing first, then a sheet for each table. Throws a
+ * `Refusal` where it would be too long for one.
+ */
 export async function xlsxFile(told: Parameters<typeof sheetsOf>[0]): Promise<Buffer> {
+  if (halfHoursIn(told.history) > maxHalfHours) throw tooLong();
+  const thread = new Worker(writer);
+  try {
+    // It fails at any time, for one while rows are still made.
+    const answer = once(thread, 'message');
+    await Promise.race([answer, tell(thread, told)]);
+    const [bytes] = await answer;
+    return Buffer.from(bytes);
+  } finally {
+    await thread.terminate();
+  }
+}
+
+async function tell(thread: Worker, told: Parameters<typeof sheetsOf>[0]): Promise<void> {
+  const send = (part: XlsxPart) => thread.postMessage(part);
   const words = sheetWords[told.language];
-  const sheets = sheetsOf(told);
-  const about: ExcelSheet<never> = {
-    sheet: words.sheets.about,
-    data: [
-      ...aboutOf(told).map(([name, value]) => [heading(name), { value }]),
-      ...missingRows(sheets.at(-1), words.nothingMissing),
-    ],
-    columns: [{ width: 34 }, { width: 30 }, { width: 18 }, { width: 18 }, { width: 24 }],
-  };
-  return writeExcelFile([about, ...sheets.slice(0, -1).map(excelSheet)], {
-    fontFamily,
-    fontSize: 11,
-  }).toBuffer();
+  send({ name: words.sheets.about, widths: [34, 30, 18, 18, 24], stickyRows: 0 });
+  const missing = missingSheet(told);
+  const about = [...aboutRows(told), ...missingRows(missing, words.nothingMissing)];
+  await inTurns(portionsOf(about, portion), send);
+  for (const { name, columns, rows } of sheetsOf(told).slice(0, -1)) {
+    send({ name, widths: columns.map((column) => Math.max(12, column.length * 1.8)), stickyRows: 1 });
+    send([headings(columns)]);
+    await inTurns(portionsOf(rows, portion), (next) => send(next.map(plain)));
+  }
+  send('end');
 }
 
-function missingRows(missing: Sheet | undefined, nothing: string): Cell[][] {
-  if (!missing) return [];
-  const title = [heading(missing.name)];
-  if (missing.rows.length === 0) return [[], title, [{ value: nothing }]];
-  return [[], title, missing.columns.map(heading), ...missing.rows.map((row) => row.map(cell))];
+const aboutRows = (told: Parameters<typeof aboutOf>[0]): XlsxRow[] =>
+  aboutOf(told).map((cells) => ({ cells, headings: 1 }));
+
+function missingRows({ name, columns, rows }: ReturnType<typeof missingSheet>, nothing: string): XlsxRow[] {
+  const title = [plain([]), headings([name])];
+  return rows.length === 0 ? [...title, plain([nothing])] : [...title, headings(columns), ...rows.map(plain)];
 }
 
-const excelSheet = ({ name, columns, rows }: Sheet): ExcelSheet<never> => ({
-  sheet: name,
-  data: [columns.map(heading), ...rows.map((row) => row.map(cell))],
-  columns: columns.map((column) => ({ width: Math.max(12, column.length * 1.8) })),
-  stickyRowsCount: 1,
-});
+const headings = (cells: Sheet['columns']): XlsxRow => ({ cells, headings: cells.length });
+const plain = (cells: readonly Value[]): XlsxRow => ({ cells, headings: 0 });
 
-const cell = (value: string | number | null): Cell => (value === null ? null : { value });
+const halfHoursIn = ({ clinics }: History): number =>
+  clinics
+    .flatMap(({ days }) => days.flatMap(({ lanes }) => lanes))
+    .reduce((sum, { slots }) => sum + slots.length, 0);
+
+const tooLong = (): Refusal =>
+  invalid([`a workbook holds at most ${maxHalfHours} rows: choose fewer days or clinics, or the CSV file`]);
