@@ -20,7 +20,13 @@ export type ServerProcess = AsyncDisposable & {
 };
 
 /** What to start instead of the built server, and with which further settings. */
-export type ServerChange = { main?: string; env?: Record<string, string>; quiet?: boolean };
+export type ServerChange = {
+  main?: string;
+  env?: Record<string, string>;
+  quiet?: boolean;
+  /** How many descriptors it may have open. */
+  descriptors?: number;
+};
 
 /** The server's beats come so many times as often, as they seem to on a screen whose time is hurried. */
 export const hurriedBeats = (pace: number): ServerChange => {
@@ -52,12 +58,11 @@ export async function startServer(
     ...change.env,
   };
   const output = change.quiet ? 'ignore' : 'inherit';
-  const child = ownProcess(
-    spawn(process.execPath, [...endWithParent, change.main ?? main], {
-      env,
-      stdio: ['ignore', output, output, 'ipc'],
-    }),
-  );
+  const node = [process.execPath, ...endWithParent, change.main ?? main];
+  const [command = '', ...words] = change.descriptors
+    ? ['sh', '-c', `ulimit -n ${change.descriptors} && exec "$0" "$@"`, ...node]
+    : node;
+  const child = ownProcess(spawn(command, words, { env, stdio: ['ignore', output, output, 'ipc'] }));
   const port = await readyPort(child);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { offerApiDocs } from './api-docs/api-docs.js';
-import { appModule } from './app.module.js';
+import { appModule, type Parts } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
@@ -18,11 +18,13 @@ import { Forecasts } from './forecast/forecasts.service.js';
 import { OperationsPort } from './health/operations-port.js';
 import { HistoryKeeper } from './history/history-keeper.js';
 import { refuseAmbiguous } from './http/ambiguous-request.js';
+import { ConnectionGate } from './http/connection-gate.js';
 import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
 import { HalfHeads } from './http/half-heads.js';
 import { cannotRead, hangUp } from './http/last-words.js';
 import { UnaskedLines } from './http/unasked-lines.js';
-import { addressReader } from './limits/client-address.js';
+import { addressReader, trustOf } from './limits/client-address.js';
+import { descriptorLimit } from './limits/descriptors.js';
 import { limitRequests } from './limits/http-limits.js';
 import { Limits } from './limits/limits.js';
 import { takeTurns } from './limits/turns.js';
@@ -112,23 +114,28 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
       trustedProxies,
       officeKey: await openOfficeKey(store.commands),
     };
-    const app = await compose(appModule(parts), config);
+    const app = await compose(parts, config);
     const operations = await listenOn(app, config);
-    openDoors(app, config);
-    return running(app, { store, district, adminToken, operations });
+    const gate = openDoors(app, config);
+    return running(app, { store, district, adminToken, operations, gate });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function compose(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+async function compose(parts: Parts, config: Config): Promise<NestFastifyApplication> {
+  const { limits } = parts;
+  const addressOf = addressReader(config.trustedProxies);
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
-    clientErrorHandler: (_, socket) => hangUp(socket, cannotRead),
+    clientErrorHandler: (_, socket) => {
+      limits.work.spend(addressOf({ headers: {}, socket }), 'refusal');
+      hangUp(socket, cannotRead);
+    },
     requestTimeout: requestPatience,
     connectionTimeout: stillPatience,
     http: {
@@ -138,12 +145,11 @@ async function compose(module: DynamicModule, config: Config): Promise<NestFasti
       requireHostHeader: false,
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, {
     logger: new ConsoleLogger({ json: config.logFormat === 'json', logLevels: ['error', 'warn'] }),
   });
   const server = app.getHttpAdapter().getInstance();
   allowWholeSetUps(server);
-  const limits = app.get(Limits);
   const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   await app.register(fastifyCookie);
   const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
@@ -193,15 +199,19 @@ async function listenOn(
 }
 
 /** Before the framework stand a faster way to what is asked for most, and those who keep floods from both. */
-function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): void {
+function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): ConnectionGate {
   const framework = app.getHttpAdapter().getInstance();
   const limits = app.get(Limits);
   const addressOf = addressReader(trustedProxies);
   openSnapshotDoor(framework, app.get(BoardsService));
   takeTurns(framework.server, limits, addressOf, isSnapshotPlain);
-  refuseAmbiguous(framework.server);
+  refuseAmbiguous(framework.server, (request) => limits.unreadable(addressOf(request)));
   limitRequests(framework.server, limits, addressOf);
   new HalfHeads(limits, addressOf).follow(framework.server);
+  const isProxy = trustOf(trustedProxies);
+  const gate = new ConnectionGate({ limits, addressOf, isProxy, descriptors: descriptorLimit() });
+  gate.follow(framework.server);
+  return gate;
 }
 
 function running(
@@ -211,7 +221,14 @@ function running(
     district,
     adminToken,
     operations,
-  }: { store: OpenStore; district: District; adminToken: AdminToken; operations: Operations },
+    gate,
+  }: {
+    store: OpenStore;
+    district: District;
+    adminToken: AdminToken;
+    operations: Operations;
+    gate: ConnectionGate;
+  },
 ): RunningApp {
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -225,6 +242,7 @@ function running(
     storeHealth: store.health,
     async close() {
       operations?.close();
+      gate.close();
       await app.close();
       await store.close();
     },

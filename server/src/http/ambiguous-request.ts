@@ -8,14 +8,17 @@ const singles: ReadonlySet<string> = new Set(['host', 'origin', 'authorization',
 /** Where sockets are opened; nothing else here is upgraded. */
 const sockets = '/socket.io/';
 
-/** Refuses what a proxy and this server may read in two ways, whoever else listens by now. */
-export function refuseAmbiguous(server: Server): void {
+/** Refuses what a proxy and this server may read in two ways, whoever else listens by now, and tells whose it was. */
+export function refuseAmbiguous(server: Server, onRefused: (request: IncomingMessage) => void): void {
   const requests = server.listeners('request');
   const upgrades = server.listeners('upgrade');
   server.removeAllListeners('request').removeAllListeners('upgrade');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (isAmbiguous(request)) hangUp(request.socket, cannotRead);
-    else for (const listener of requests) listener.call(server, request, response);
+    if (!isAmbiguous(request)) for (const listener of requests) listener.call(server, request, response);
+    else {
+      onRefused(request);
+      hangUp(request.socket, cannotRead);
+    }
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     if (!isAmbiguous(request) && request.url?.startsWith(sockets)) {
@@ -24,6 +27,7 @@ export function refuseAmbiguous(server: Server): void {
     }
     // Node hears an upgraded line's errors no more, and whoever is refused may hang up first.
     socket.on('error', () => undefined);
+    onRefused(request);
     hangUp(socket, cannotRead);
   });
 }

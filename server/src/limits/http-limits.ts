@@ -33,11 +33,9 @@ export function limitRequests(
     const address = addressOf(request);
     const flood = isFlood(socket);
     if (flood) limits.lineFlooded(address);
-    if (flood || !limits.allowsRequest(address)) refuse(socket);
+    const kind = request.url?.startsWith('/api/') ? 'request' : 'page';
+    if (flood || !limits.allowsRequest(address, kind)) refuse(socket);
     else for (const listener of usual) listener.call(server, request, response);
-  });
-  server.on('connection', (socket: Socket) => {
-    if (limits.isShunned(addressOf({ headers: {}, socket }))) socket.destroy();
   });
 }
 

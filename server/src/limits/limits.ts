@@ -1,14 +1,13 @@
 import type { ErrorCode } from '@hannun/shared';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LightLimit } from './light-limit.js';
+import { WorkBudget } from './work-budget.js';
 
 /**
- * What one address may do in a second at one node. A carrier or a clinic puts
- * thousands behind one address, so these are far above what a crowd does, and far below what hurts.
+ * What one address may do in a second at one node. A carrier or a clinic puts thousands behind one address, so
+ * these are far above what a crowd does, and far below what hurts.
  */
 const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000 };
-/** Requests of an address refused within a second; with more, no line is taken from it until the next. */
-const mostRefused = 100;
 
 /** What is counted: HTTP requests, openings of sockets, and what arrives over them. */
 export type Counted = keyof typeof perSecond;
@@ -30,19 +29,23 @@ const boundless = Number.MAX_SAFE_INTEGER;
 /** Counts what addresses do at this node, and says what is too much. Nothing is kept for longer than a second. */
 export class Limits {
   /** Refusals since the start, for operations; whose they were is kept nowhere. */
-  readonly refused: Record<Counted | ResidentAsk | 'taps' | 'lines' | 'heads' | Suspicious, number> = {
-    requests: 0,
-    handshakes: 0,
-    packets: 0,
-    taps: 0,
-    wishes: 0,
-    slips: 0,
-    lines: 0,
-    heads: 0,
-    unauthenticated: 0,
-    forbidden: 0,
-    invalid: 0,
-  };
+  readonly refused: Record<Counted | ResidentAsk | 'taps' | 'lines' | 'heads' | 'held' | Suspicious, number> =
+    {
+      requests: 0,
+      handshakes: 0,
+      packets: 0,
+      taps: 0,
+      wishes: 0,
+      slips: 0,
+      lines: 0,
+      heads: 0,
+      held: 0,
+      unauthenticated: 0,
+      forbidden: 0,
+      invalid: 0,
+    };
+  /** What all that is counted may cost together, over a longer time than a second. */
+  readonly work: WorkBudget;
   private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
   private readonly requests: LightLimit;
   private readonly handshakes: LightLimit;
@@ -50,6 +53,8 @@ export class Limits {
 
   /** `factor` scales every limit; 0 lifts them. */
   constructor(readonly factor: number) {
+    // Less than a twentieth of a core would not serve a clinic's own browser.
+    this.work = new WorkBudget(factor && Math.max(1, factor));
     const most = (kind: Counted) => this.scaled(perSecond[kind]);
     const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
     this.requests = new LightLimit(most('requests'));
@@ -85,27 +90,31 @@ export class Limits {
   }
 
   /** Counts one more request of an address and tells whether it is within the limit. */
-  allowsRequest(address: string): boolean {
-    const fits = this.requests.allows(address);
+  allowsRequest(address: string, kind: 'request' | 'page' = 'request'): boolean {
+    const fits = this.requests.allows(address) && !this.work.isSpent(address);
+    this.work.spend(address, fits ? kind : 'refusal');
     if (!fits) this.refused.requests += 1;
     return fits;
+  }
+
+  /** What came from this address could not be read, or may be read in two ways. */
+  unreadable(address: string): void {
+    this.refused.invalid += 1;
+    this.work.spend(address, 'refusal');
   }
 
   /** So much came at once over a line of this address that it was hung up on. */
   lineFlooded(address: string): void {
     this.refused.requests += 1;
     this.requests.allows(address, this.cutWeight);
-  }
-
-  /** Whether so much was asked beyond the limit that no line is taken from this address for the rest of this second. */
-  isShunned(address: string): boolean {
-    return this.requests.count(address) > this.requests.most + mostRefused;
+    this.work.spend(address, 'cut');
   }
 
   /** Whether an address may open one more socket. */
   allowsSocket(address: string): boolean {
     const room = (this.open.get(address) ?? 0) < this.scaled(mostOpen);
-    const fits = this.handshakes.allows(address);
+    const fits = this.handshakes.allows(address) && !this.work.isSpent(address);
+    this.work.spend(address, fits ? 'handshake' : 'refusal');
     if (!fits) this.refused.handshakes += 1;
     return fits && room;
   }
@@ -121,5 +130,6 @@ export class Limits {
   lineCut(address: string): void {
     this.refused.lines += 1;
     this.handshakes.allows(address, this.cutWeight);
+    this.work.spend(address, 'cut');
   }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WorkBudget } from '../limits/work-budget.js';
 import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
 import { frame, handshake, openBare, openLine, type RawLine } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
@@ -80,6 +81,20 @@ it('answers "rate-limited" before it cuts, and the same line again a second late
       return line.heard();
     }, soon)
     .toContain('43100[{"ok":true');
+  line.socket.destroy();
+});
+
+it('counts what a viewer asks by what it is answered, and a tablet’s not at all', async () => {
+  const spent = vi.spyOn(WorkBudget.prototype, 'spend');
+  await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
+  expect(spent).not.toHaveBeenCalled();
+  const line = await openLine(node.url);
+  line.socket.write(frame('421["watch",{"district":true}]'));
+  await heard(line, '431[');
+  const answered = spent.mock.calls.filter(([, kind]) => kind === 'answeredKb');
+  expect(answered).toEqual([['127.0.0.1', 'answeredKb', expect.any(Number)]]);
+  expect(answered[0]?.[2]).toBeGreaterThan(1);
+  vi.restoreAllMocks();
   line.socket.destroy();
 });
 

@@ -7,15 +7,24 @@ import { type Connection, underneath, type WebSocket } from './wire.js';
  * What a line may send in a second: more than `packets` is refused, twice as many or more `bytes` cut it.
  * While its address as a whole is too loud, more than `fair` packets cut it as well.
  */
-export type Allowance = { packets: number; fair: number; bytes: number };
+export type Allowance = { packets: number; fair: number; bytes: number; isStaff: boolean };
 
 /** Time to read why the line is cut (milliseconds). */
 const farewell = 500;
 /** The websocket's close code for a broken rule (RFC 6455). */
 const policyViolation = 1008;
 
-/** Where a line comes from: whether all lines from there together are too loud, and that one of them was cut. */
-export type Address = { crowded: () => Promise<boolean>; lineCut: () => void };
+/**
+ * Where a line comes from: that something came from a viewer there, how many characters it was answered, whether viewers there have made so much work
+ * that none is done for them now, whether all lines together are too loud, and that one of them was cut.
+ */
+export type Address = {
+  heard: () => void;
+  answered: (length: number) => void;
+  isSpent: () => boolean;
+  crowded: () => Promise<boolean>;
+  lineCut: () => void;
+};
 
 /**
  * By what is listened to. One function hears each thing for all lines, called with what it listens to: functions
@@ -39,6 +48,10 @@ function hearBytes(this: Socket, chunk: Buffer): void {
   lines.get(this)?.take(chunk.length);
 }
 
+function tellAnswer(this: Connection, { data }: { data?: unknown }): void {
+  lines.get(this)?.answered(data);
+}
+
 /** Whoever does not say goodbye in turn is hung up on; the websocket itself would wait half a minute. */
 function hangUp(this: Connection): void {
   const { socket } = this.request;
@@ -60,6 +73,7 @@ export class Line {
     const websocket = underneath(connection).transport.socket;
     for (const heard of [connection, socket, websocket]) if (heard) lines.set(heard, this);
     connection.on('packet', hearPacket);
+    connection.on('packetCreate', tellAnswer);
     websocket?.on('ping', hearPing);
     websocket?.on('error', hearError);
     // Frames that never become a packet cost as well.
@@ -69,18 +83,26 @@ export class Line {
 
   /** Whether more came in this second than is answered. */
   get isHurried(): boolean {
-    return this.packets.read() > this.allowance.packets;
+    const isSpent = !this.allowance.isStaff && this.address.isSpent();
+    return isSpent || this.packets.read() > this.allowance.packets;
   }
 
   /** Counts a packet, or a ping, which has no data. */
   packet(data: unknown): void {
     const packets = this.packets.add(1);
+    if (!this.allowance.isStaff) this.address.heard();
     if (isBinary(data)) this.refuseBinary(data);
     else if (packets > 2 * this.allowance.packets) this.cut(tooMuch);
     else if (packets > this.allowance.fair)
       void this.address.crowded().then((crowded) => {
         if (crowded) this.cut(tooMuch);
       });
+  }
+
+  /** Counts an ack: a few words may ask for the boards of a whole district. What is pushed costs the same for all. */
+  answered(data: unknown): void {
+    if (this.allowance.isStaff || typeof data !== 'string' || !data.startsWith('3')) return;
+    this.address.answered(data.length);
   }
 
   /**

@@ -6,12 +6,12 @@ import { type Address, type Allowance, Line } from './line.js';
 import type { Connection } from './wire.js';
 
 /** A phone or lobby screen: it watches, and changes its mind now and then. */
-const viewers: Allowance = { packets: 50, fair: 4, bytes: 256 * 1024 };
+const viewers: Allowance = { packets: 50, fair: 4, bytes: 256 * 1024, isStaff: false };
 /** A tablet: an offline day of ten thousand taps is sent within half a minute, whoever else sits in its network. */
-const staff: Allowance = { packets: 1_000, fair: 1_000, bytes: 2 * 1024 * 1024 };
+const staff: Allowance = { packets: 1_000, fair: 1_000, bytes: 2 * 1024 * 1024, isStaff: true };
 
 /** Whoever goes on though refused again and again: the next breath cuts it. */
-const flooders: Allowance = { packets: 5, fair: 5, bytes: 8 * 1024 };
+const flooders: Allowance = { packets: 5, fair: 5, bytes: 8 * 1024, isStaff: false };
 
 /** All open lines of a socket server, each within its allowance. */
 export class Lines {
@@ -67,8 +67,20 @@ class LineAddress implements Address {
     readonly name: string,
   ) {}
 
+  heard(): void {
+    this.limits.work.spend(this.name, 'packet');
+  }
+
+  answered(length: number): void {
+    this.limits.work.spend(this.name, 'answeredKb', length / 1024);
+  }
+
+  isSpent(): boolean {
+    return this.limits.work.isSpent(this.name);
+  }
+
   async crowded(): Promise<boolean> {
-    return !(await this.limits.allows('packets', this.name));
+    return this.isSpent() || !(await this.limits.allows('packets', this.name));
   }
 
   lineCut(): void {
@@ -77,7 +89,7 @@ class LineAddress implements Address {
 }
 
 /** `by`: how many times as much; 0: without bounds. */
-function scaled({ packets, fair, bytes }: Allowance, by: number): Allowance {
+function scaled({ packets, fair, bytes, isStaff }: Allowance, by: number): Allowance {
   const factor = by || Number.POSITIVE_INFINITY;
-  return { packets: packets * factor, fair: fair * factor, bytes: bytes * factor };
+  return { packets: packets * factor, fair: fair * factor, bytes: bytes * factor, isStaff };
 }

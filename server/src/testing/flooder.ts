@@ -2,8 +2,10 @@ import { connect } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
 // Runs as a thread of its own, so that its own work is not mistaken for the server's slowness.
-const { port, opening, flood, lines } = workerData as {
+const { port, from, opening, flood, lines } = workerData as {
   port: number;
+  /** The address it comes from, one of this machine's own. */
+  from?: string;
   opening: Uint8Array;
   flood: Uint8Array;
   lines: number;
@@ -13,7 +15,7 @@ let stopped = false;
 
 /** Opens a line, pours until it is hung up on, and comes again at once. */
 function pour(): void {
-  const socket = connect(port, '127.0.0.1');
+  const socket = connect({ port, host: '127.0.0.1', ...(from ? { localAddress: from } : {}) });
   // Never so many at once that it could not notice it was hung up on.
   const more = () => {
     for (let times = 0; times < 20; times += 1)

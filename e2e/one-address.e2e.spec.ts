@@ -1,0 +1,216 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frame, handshake } from '../server/src/testing/raw-line.js';
+import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { type ServerProcess, startServer } from './harness/server-process.js';
+
+// What one address costs the process everybody else is served by. Linux gives a machine more than one of its own.
+const onLinux = process.platform === 'linux';
+const descriptors = 1024;
+/** `SIEGE_SECONDS=10` measures each flood alone, and prints the figures. */
+const measured = Number(process.env.SIEGE_SECONDS ?? 0);
+
+let redis: RedisServer;
+let server: ServerProcess & { pid: number };
+let port: number;
+beforeAll(async () => {
+  redis = await startRedis();
+  server = await startServer(redis.url, { descriptors });
+  port = Number(new URL(server.url).port);
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await redis.close();
+});
+
+/** Clock ticks of a processor a process has used, of which there are a hundred in a second. */
+function ticks(): number {
+  const [, fields = ''] = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13);
+  return Number(user) + Number(system);
+}
+async function shareOfCore(seconds: number): Promise<number> {
+  const [before, began] = [ticks(), performance.now()];
+  await setTimeout(seconds * 1_000);
+  return (10 * (ticks() - before)) / (performance.now() - began);
+}
+const held = (): number => readdirSync(`/proc/${server.pid}/fd`).length;
+
+/** Lines from an address that say this at once. */
+function open(from: string, count: number, words: string | Buffer): Socket[] {
+  return Array.from({ length: count }, () => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress: from });
+    // Being hung up on is what these lines are for.
+    socket.on('error', () => undefined).on('data', () => undefined);
+    socket.on('connect', () => socket.write(words));
+    return socket;
+  });
+}
+
+/** Whether somebody at this address is answered. */
+async function isServed(from: string): Promise<boolean> {
+  const [socket] = open(from, 1, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  if (!socket) return false;
+  let heard = '';
+  socket.on('data', (chunk: Buffer) => {
+    heard += chunk;
+  });
+  await once(socket, 'close');
+  return heard.startsWith('HTTP/1.1 200');
+}
+
+/** What a viewer says once it has heard so much: the words of its client. */
+const viewerSays = [
+  ['"sid"', frame('40')],
+  ['40{', frame('421["watch",{"clinicId":"wangsimni-plaza"}]')],
+] as const;
+
+/** Sockets that watch. */
+function openViewers(from: string, count: number): { socket: Socket; isShown: () => boolean }[] {
+  return open(from, count, handshake()).map((socket) => {
+    let heard = '';
+    const toSay = [...viewerSays];
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      const [next] = toSay;
+      if (!next || !heard.includes(next[0])) return;
+      toSay.shift();
+      socket.write(next[1]);
+    });
+    return { socket, isShown: () => !socket.destroyed && heard.includes('431[{"ok":true') };
+  });
+}
+
+const request = 'GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n';
+const stream = 'GET /api/v1/clinics/wangsimni-plaza/stream HTTP/1.1\r\nHost: x\r\n\r\n';
+
+describe.runIf(onLinux)('one address', () => {
+  it.each([
+    ['lines that were answered once', request, '127.0.1.1'],
+    ['lines that say nothing', '', '127.0.1.2'],
+    ['streams', stream, '127.0.1.3'],
+  ])(
+    'holds no more than 2 % of the descriptors by %s, and never shuts anybody out',
+    async (_, words, from) => {
+      const before = held();
+      const lines = open(from, descriptors, words);
+      for (let other = 1; other <= 20; other += 1) expect(await isServed(`127.0.2.${other}`)).toBe(true);
+      await expect.poll(() => held() - before, { timeout: 10_000 }).toBeLessThanOrEqual(descriptors * 0.02);
+      for (const line of lines) line.destroy();
+      await expect.poll(() => held() - before, { timeout: 10_000 }).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it('gives way where it holds all there is by sockets that watch', async () => {
+    const before = held();
+    const crowd = openViewers('127.0.1.4', descriptors);
+    const shown = (viewers: typeof crowd) => viewers.filter(({ isShown }) => isShown()).length;
+    await expect.poll(() => held() - before, { timeout: 10_000 }).toBeGreaterThan(descriptors * 0.7);
+    const others = Array.from({ length: 15 }, (_, index) => openViewers(`127.0.3.${index + 1}`, 20)).flat();
+    await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(300);
+    expect(await isServed('127.0.4.1')).toBe(true);
+    expect(shown(crowd)).toBeGreaterThan(descriptors / 2);
+    for (const { socket } of [...crowd, ...others]) socket.destroy();
+  });
+});
+
+const many = (each: Buffer | string) => Buffer.concat(Array.from({ length: 400 }, () => Buffer.from(each)));
+const nothing = Buffer.alloc(0);
+const entered = Buffer.concat([Buffer.from(handshake()), frame('40')]);
+const allTargets = JSON.stringify(Array.from({ length: 100 }, () => ({ clinicId: 'wangsimni-plaza' })));
+const floods: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
+  ['events', { opening: entered, flood: many(frame(`421["watch",${allTargets}]`)), lines: 4 }],
+  ['namespaces', { opening: entered, flood: many(frame('40/none,')), lines: 4 }],
+  ['pings', { opening: entered, flood: many(frame('', 0x9)), lines: 4 }],
+  ['fragments', { opening: entered, flood: many(frame('', 0, 0)), lines: 4 }],
+  [
+    'handshakes',
+    { opening: Buffer.concat([Buffer.from(handshake()), frame('1')]), flood: nothing, lines: 20 },
+  ],
+  ['requests', { opening: Buffer.from(request), flood: many(request), lines: 4 }],
+  [
+    'closed requests',
+    {
+      opening: Buffer.from(request.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')),
+      flood: nothing,
+      lines: 20,
+    },
+  ],
+  [
+    'pages',
+    {
+      opening: Buffer.from('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+      flood: nothing,
+      lines: 20,
+    },
+  ],
+  [
+    'upgrades to nothing',
+    { opening: Buffer.from(handshake().replace('/socket.io/', '/x/')), flood: nothing, lines: 20 },
+  ],
+  [
+    'bodies without end',
+    {
+      opening: Buffer.from(
+        'POST /api/v1/devices/pair HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n',
+      ),
+      flood: many(' '),
+      lines: 20,
+    },
+  ],
+  [
+    'large headers',
+    { opening: Buffer.from(`GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}\r\n`), flood: nothing, lines: 20 },
+  ],
+  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: nothing, lines: 100 }],
+];
+
+/** Floods the server from an address until the end, and answers how. */
+async function flood(from: string, attack: (typeof floods)[number][1]): Promise<() => Promise<unknown>> {
+  const flooder = new Worker(new URL('../server/src/testing/flooder.ts', import.meta.url), {
+    workerData: { port, from, ...attack },
+  });
+  await once(flooder, 'online');
+  return async () => {
+    const gone = once(flooder, 'exit');
+    flooder.postMessage('stop');
+    await gone;
+  };
+}
+
+/** How many connections were held back so far, of addresses that had spent their work. */
+async function heldBack(): Promise<number> {
+  const figures = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(/kind="held"\} (\d+)/.exec(figures)?.[1]);
+}
+
+const mixed = ['events', 'fragments', 'requests', 'closed requests', 'upgrades to nothing', 'large headers'];
+const storms: [string, (typeof floods)[number][1][]][] = measured
+  ? floods.map(([name, attack]) => [name, [attack]])
+  : [['all of these', floods.filter(([name]) => mixed.includes(name)).map(([, attack]) => attack)]];
+/** A flood that costs less than a twentieth is never held back (milliseconds). */
+const longestUnknown = 15_000;
+
+it.runIf(onLinux).each(storms)(
+  'one address takes no more than a twentieth of a core by %s, once it is known to flood',
+  async (name, attacks) => {
+    const seconds = measured || 2;
+    const idle = await shareOfCore(1);
+    const from = `127.0.5.${1 + storms.findIndex(([each]) => each === name)}`;
+    const before = await heldBack();
+    const began = performance.now();
+    const ends = await Promise.all(attacks.map((attack) => flood(from, attack)));
+    while ((await heldBack()) === before && performance.now() - began < longestUnknown) await setTimeout(200);
+    const known = performance.now() - began;
+    const share = (await shareOfCore(seconds)) - idle;
+    await Promise.all(ends.map((end) => end()));
+    if (measured)
+      process.stdout.write(`| ${name} | ${(known / 1_000).toFixed(1)} | ${(100 * share).toFixed(1)} |\n`);
+    expect(share).toBeLessThanOrEqual(0.05);
+  },
+  90_000,
+);
