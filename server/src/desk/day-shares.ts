@@ -4,10 +4,10 @@ import { Limits } from '../limits/limits.js';
 import { Projections } from '../projection/projections.js';
 
 /**
- * What one device may add to the store in a day (bytes, as `bytesOf` counts them): twice what a clinic of 3,000
+ * What one device may add to the store in a day (bytes, as `bytesOf` counts them): nearly twice what a clinic of 3,000
  * check-ins comes to when all is tapped on one tablet. Fingers do not reach it; a stolen token goes no further.
  */
-const mostBytes = 16_000_000;
+const mostBytes = 20_000_000;
 /** What an event takes beside its own JSON, and a command's kept answer (bytes). */
 const aroundEvent = 250;
 const keptAnswer = 650;
