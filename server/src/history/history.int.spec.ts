@@ -186,19 +186,20 @@ describe('what takes long', () => {
     return counts;
   }
 
-  /** Between two looks (milliseconds): faster than hands. */
+  /** Between two taps (milliseconds): faster than hands. */
   const pace = 5;
 
-  /** Asks for the desk again and again until `done`, and answers how often staff were told meanwhile. */
-  async function looksUntil(done: Promise<unknown>): Promise<number> {
+  /** Recalls a ticket nobody has again and again until `done`, and answers how often staff were answered meanwhile. */
+  async function tapsUntil(done: Promise<unknown>): Promise<number> {
     let told = 0;
     let isOver = false;
     void done.finally(() => {
       isOver = true;
     });
     while (!isOver) {
-      const { ok } = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: centre });
-      if (ok && !isOver) told += 1;
+      const ack = await send(tablet, tap({ type: 'recall', ticket: 'A999' }, now(), centre));
+      expect(ack).toMatchObject({ error: { code: 'unknown-ticket' } });
+      if (!isOver) told += 1;
       await setTimeout(pace);
     }
     return told;
@@ -216,7 +217,7 @@ describe('what takes long', () => {
     );
     const other = ask(minute(50)).then(({ status }) => order.push(`office ${status}`));
     const tapped = send(tablet, tap({ type: 'check-in', lane: 'pcr', party: 1 }, now(), centre));
-    const told = await looksUntil(Promise.all([forty, other]));
+    const told = await tapsUntil(Promise.all([forty, other]));
     expect(await tapped).toMatchObject({ ok: true });
     const answers = await forty;
     const refused = answers.find(({ status }) => status === 429);
@@ -227,7 +228,8 @@ describe('what takes long', () => {
     });
     expect(order).toContain('office 200');
     expect(order.at(-1)).toBe('viewer');
-    expect(folds).toEqual({ made: order.length, atOnce: 2 });
+    expect(folds.made).toBe(order.length);
+    expect(folds.atOnce).toBeLessThanOrEqual(2);
     expect(told).toBeGreaterThan(10);
   });
 
@@ -254,7 +256,7 @@ describe('what takes long', () => {
     await redis.client.hset(keys.history(centre), Object.fromEntries(kept));
     const workbook = asViewer(`history?clinicId=${centre}&from=${days.at(-1)}&to=${day}&format=xlsx`);
     const file = workbook.then((answer) => answer.arrayBuffer());
-    expect(await looksUntil(file)).toBeGreaterThan(20);
+    expect(await tapsUntil(file)).toBeGreaterThan(20);
     expect((await file).byteLength).toBeGreaterThan(20_000);
     await redis.client.hdel(keys.history(centre), ...days);
   });
