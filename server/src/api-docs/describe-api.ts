@@ -31,11 +31,13 @@ const credentials: Record<Described['who'], readonly Readonly<Record<string, rea
   office: [{ officeToken: [] }, { officeCookie: [] }],
 };
 
+const overHttps = 'Over https its name begins with __Host-, and no other is taken';
+
 const securitySchemes: Readonly<Record<string, Schema>> = {
   deviceToken: { type: 'http', scheme: 'bearer', description: 'The token a device was paired with' },
-  deviceCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_device' },
+  deviceCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_device', description: overHttps },
   officeToken: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN, or an office session' },
-  officeCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_office' },
+  officeCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_office', description: overHttps },
 };
 
 /** The description, as OpenAPI 3.1 has it; operations by path and method. */

@@ -151,6 +151,23 @@ it('cuts a crowd of half-sent heads within a second, on lines that were answered
   expect(await cutHeads()).toBe(before + 40);
 });
 
+it('holds whoever floods through a trusted proxy to their share, and neither the proxy nor others behind it', async () => {
+  const behind = await startNode(redis.url, { trustedProxies: ['loopback'] });
+  const words = (from: string) => `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
+  for (let lines = 0; lines < 15; lines += 1) {
+    const line = openBare(behind.url);
+    line.socket.write(words('2001:db8::1').repeat(60));
+    await line.gone;
+  }
+  const statusFor = async (from: string) => {
+    const headers = { 'x-forwarded-for': from };
+    return (await fetch(`${behind.url}/api/v1/clinics`, { headers })).status;
+  };
+  expect(await statusFor('2001:db8::2')).toBe(429);
+  expect(await statusFor('2001:db8:0:1::2')).toBe(200);
+  await behind.close();
+});
+
 describe('counts an address as a whole', () => {
   let narrow: TestNode;
   const ask = (headers: Record<string, string> = {}) => fetch(`${narrow.url}/api/v1/clinics`, { headers });
