@@ -10,6 +10,7 @@ import { FactsController } from './broadcast/facts.controller.js';
 import { FactsService } from './broadcast/facts.service.js';
 import { MapTiles } from './broadcast/map-tiles.js';
 import { Viewers } from './broadcast/viewers.js';
+import { VouchedContacts } from './broadcast/vouched-contacts.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { DayShares } from './desk/day-shares.js';
@@ -253,6 +254,7 @@ export function appModule({
       DeviceLimits,
       Metrics,
       BoardsService,
+      VouchedContacts,
       BoardStreams,
       ScreenPairingService,
       ScreenIds,

@@ -30,6 +30,13 @@ export const unavailable = (): Refusal =>
     'The server cannot read or save anything just now. Send the same again in a moment; a command under the same id.',
   );
 
+/** The clinic is set up, and this server has not read its log yet. */
+export const unread = (): Refusal =>
+  new Refusal(
+    'unavailable',
+    'This server has not read the clinic’s line yet. Ask again in two seconds; whoever watches is sent it as soon as it is there.',
+  );
+
 /** A fault of the server's own; what it was stands in its log. */
 export const internal = (): Refusal =>
   new Refusal('internal', 'The server failed at this. Try again, and tell the district office if it stays.');

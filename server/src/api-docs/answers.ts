@@ -123,6 +123,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     asOf: moment,
     district: object({ id: text, name: ref('Localized') }),
     clinics: list(ref('Board')),
+    'missing?': { ...list(text), description: 'Clinics whose log this server has not read yet' },
   }),
   TicketState,
   TicketView,

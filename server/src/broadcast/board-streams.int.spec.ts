@@ -18,7 +18,7 @@ const boards = {
 const streams = new BoardStreams(boards, new Limits(1));
 const server = createServer((_, response) => {
   response.writeHead(200);
-  streams.add(response, boardOf('plaza', 'first'), '127.0.0.1');
+  streams.add(response, { clinicId: 'plaza', address: '127.0.0.1' }, boardOf('plaza', 'first'));
 });
 afterEach(() => {
   streams.beforeApplicationShutdown();

@@ -14,6 +14,9 @@ const mostOfAddress = 20;
 const retryAfterSeconds = 10;
 const beat = Buffer.from(': beat\n\n');
 
+/** Whose stream it is: what it tells of, and the address block it goes to. */
+type Reader = { clinicId: string; address: string };
+
 /** Streams of server-sent events: each board is made into bytes once and goes to its clinic's readers. */
 @Injectable()
 export class BoardStreams implements BeforeApplicationShutdown {
@@ -39,9 +42,8 @@ export class BoardStreams implements BeforeApplicationShutdown {
     throw tooMany(message, retryAfterSeconds);
   }
 
-  /** Feeds a stream to an address, its headers already sent: the present board, then each that follows. */
-  add(stream: ServerResponse, first: PreparedBoard, address: string): void {
-    const { clinicId } = first.board;
+  /** Feeds a stream, its headers already sent: the present board where there is one, then each that follows. */
+  add(stream: ServerResponse, { clinicId, address }: Reader, first: PreparedBoard | undefined): void {
     const others = this.streams.get(clinicId) ?? new Set();
     this.streams.set(clinicId, others.add(stream));
     this.timer ??= setInterval(() => this.beat(), beatPeriod);
@@ -51,7 +53,7 @@ export class BoardStreams implements BeforeApplicationShutdown {
       others.delete(stream);
       if (others.size === 0 && this.streams.get(clinicId) === others) this.streams.delete(clinicId);
     });
-    tell(stream, first.event);
+    tell(stream, first?.event ?? beat);
   }
 
   /** A stream never ends by itself, and would keep the server from closing. */

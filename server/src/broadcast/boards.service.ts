@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Board, boardOf, type Snapshot } from '@hannun/shared';
+import { type Board, boardOf } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -7,9 +7,10 @@ import { FoldWindow } from '../fold-window.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
-import { unavailable, unknownClinic } from '../refusal.js';
-import { Prepared } from './prepared.js';
+import { unknownClinic, unread } from '../refusal.js';
 import { PreparedBoard } from './prepared-board.js';
+import { PreparedSnapshot } from './prepared-snapshot.js';
+import { VouchedContacts } from './vouched-contacts.js';
 
 /** Changes of one clinic within this time are folded into one (milliseconds, CONTRACT). */
 export const foldTime = 100;
@@ -25,7 +26,7 @@ export class BoardsService implements OnApplicationShutdown {
   private readonly outdated = new Set<string>();
   private readonly listeners = new Set<(prepared: PreparedBoard) => void>();
   private readonly window = new FoldWindow((clinicId: string) => this.push(clinicId), foldTime);
-  private district: Prepared | null = null;
+  private district: PreparedSnapshot | null = null;
   private timer: NodeJS.Timeout | undefined;
   private breath = 0;
 
@@ -34,6 +35,7 @@ export class BoardsService implements OnApplicationShutdown {
     private readonly projections: Projections,
     private readonly forecasts: Forecasts,
     private readonly contacts: ContactBook,
+    private readonly vouched: VouchedContacts,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,7 @@ export class BoardsService implements OnApplicationShutdown {
   existing(clinicId: string): PreparedBoard {
     const prepared = this.of(clinicId);
     if (prepared) return prepared;
-    throw this.setUp.clinic(clinicId) ? unavailable() : unknownClinic(clinicId);
+    throw this.setUp.clinic(clinicId) ? unread() : unknownClinic(clinicId);
   }
 
   /** The clinic's board of this moment, or `undefined` when there is none. */
@@ -75,17 +77,9 @@ export class BoardsService implements OnApplicationShutdown {
     return prepared;
   }
 
-  /** All boards, in the order the office set the clinics up; without those never read yet (`/readyz` names them). */
-  all(): Board[] {
-    return this.allPrepared().map(({ board }) => board);
-  }
-
-  /** The whole district as `GET /api/v1/clinics` answers it. */
-  snapshot(): Prepared {
-    if (this.district) return this.district;
-    const clinics = this.allPrepared();
-    const head: Omit<Snapshot, 'clinics'> = { asOf: this.clock.now(), district: this.setUp.setUp.district };
-    this.district = new Prepared(head, () => withClinics(head, clinics));
+  /** The whole district as `GET /api/v1/clinics` answers it, in the order the office set the clinics up. */
+  snapshot(): PreparedSnapshot {
+    this.district ??= this.prepared();
     return this.district;
   }
 
@@ -119,25 +113,27 @@ export class BoardsService implements OnApplicationShutdown {
       if (place % breaths !== this.breath) continue;
       const { asOf, contactAt } = board;
       const now = this.boardNow(clinicId);
-      if (!now || isDeepStrictEqual({ ...now, asOf, contactAt }, board)) continue;
+      if (!now) continue;
+      // Vouched for once more, or no longer: beats tell that to whoever is sent boards.
+      if (now.contactAt !== contactAt) this.outdate(clinicId);
+      if (isDeepStrictEqual({ ...now, asOf, contactAt }, board)) continue;
       this.outdate(clinicId);
       this.window.change(clinicId);
     }
   }
 
-  private allPrepared(): PreparedBoard[] {
-    return this.setUp.setUp.clinics.flatMap(({ clinicId }) => this.of(clinicId) ?? []);
+  private prepared(): PreparedSnapshot {
+    const { district, clinics } = this.setUp.setUp;
+    const boards = clinics.flatMap(({ clinicId }) => this.of(clinicId) ?? []);
+    const missing = clinics.flatMap(({ clinicId }) => (this.of(clinicId) ? [] : [clinicId]));
+    return new PreparedSnapshot({ asOf: this.clock.now(), district }, boards, missing);
   }
 
   private boardNow(clinicId: string): Board | undefined {
     const follower = this.projections.of(clinicId);
     if (!follower || follower.version === 0) return undefined;
     const { state, version } = follower;
-    const stamp = { version, now: this.clock.now(), contactAt: this.contacts.of(clinicId) };
+    const stamp = { version, now: this.clock.now(), contactAt: this.vouched.of(clinicId) };
     return this.forecasts.completed(boardOf(state, stamp));
   }
 }
-
-/** The snapshot's JSON, put together from what each board has become already. */
-const withClinics = (head: Omit<Snapshot, 'clinics'>, clinics: readonly PreparedBoard[]): string =>
-  `${JSON.stringify(head).slice(0, -1)},"clinics":[${clinics.map(({ json }) => json).join(',')}]}`;

@@ -1,6 +1,8 @@
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { District } from '../district/district.js';
 import { FromBlock } from '../limits/address-block.js';
+import { unknownClinic, unread } from '../refusal.js';
 import { BoardStreams } from './board-streams.js';
 import { BoardsService } from './boards.service.js';
 import { caching, isKnown } from './caching.js';
@@ -12,11 +14,14 @@ export class ClinicsController {
   constructor(
     private readonly boards: BoardsService,
     private readonly streams: BoardStreams,
+    private readonly district: District,
   ) {}
 
   @Get()
   all(@Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
-    send(reply, this.boards.snapshot(), known);
+    const snapshot = this.boards.snapshot();
+    if (snapshot.isUnread) throw unread();
+    send(reply, snapshot, known, snapshot.missing.length > 0 ? 'no-store' : caching);
   }
 
   @Get(':id')
@@ -25,10 +30,13 @@ export class ClinicsController {
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
-    send(reply, this.boards.existing(clinicId), known);
+    send(reply, this.boards.existing(clinicId), known, caching);
   }
 
-  /** The boards as server-sent events, the present one first; to HEAD the headers alone, for nothing would end it. */
+  /**
+   * The boards as server-sent events, the present one first, as soon as there is one. A browser never calls again
+   * at a stream that was refused. To HEAD the headers alone, for nothing would end it.
+   */
   @Get(':id/stream')
   stream(
     @Param('id') clinicId: string,
@@ -36,7 +44,8 @@ export class ClinicsController {
     @Req() { method }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    const first = this.boards.existing(clinicId);
+    const first = this.boards.of(clinicId);
+    if (!first && !this.district.clinic(clinicId)) throw unknownClinic(clinicId);
     this.streams.mustHaveRoom(address);
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -48,12 +57,17 @@ export class ClinicsController {
       'x-accel-buffering': 'no',
     });
     if (method === 'HEAD') reply.raw.end();
-    else this.streams.add(reply.raw, first, address);
+    else this.streams.add(reply.raw, { clinicId, address }, first);
   }
 }
 
-function send(reply: FastifyReply, { bytes, etag }: Prepared, known: string | undefined): void {
-  reply.header('etag', etag).header('cache-control', caching);
+function send(
+  reply: FastifyReply,
+  { bytes, etag }: Prepared,
+  known: string | undefined,
+  cached: string,
+): void {
+  reply.header('etag', etag).header('cache-control', cached);
   if (known !== undefined && isKnown(etag, known)) void reply.status(304).send();
   else void reply.type('application/json; charset=utf-8').send(bytes);
 }

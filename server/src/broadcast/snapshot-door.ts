@@ -22,8 +22,10 @@ export function openSnapshotDoor(framework: FastifyInstance, boards: BoardsServi
   const usual = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const headers = isSnapshotPlain(request) ? common.for(request) : undefined;
-    if (headers) answer(request, response, boards.snapshot(), headers);
+    const snapshot = isSnapshotPlain(request) ? boards.snapshot() : undefined;
+    // Where clinics are missing the answer is another one, and none to be kept.
+    const headers = snapshot?.missing.length === 0 ? common.for(request) : undefined;
+    if (snapshot && headers) answer(request, response, snapshot, headers);
     else for (const listener of usual) listener.call(server, request, response);
   });
 }

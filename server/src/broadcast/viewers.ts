@@ -4,12 +4,13 @@ import type { Namespace, Socket } from 'socket.io';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { FoldWindow } from '../fold-window.js';
-import { ContactBook } from '../log/contact-book.js';
+import { unknownClinic, unread } from '../refusal.js';
 import { refusedFor } from '../sockets/ack-filter.js';
 import { forgetRequest } from '../sockets/forget-request.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
 import { BoardsService, foldTime } from './boards.service.js';
 import type { PreparedBoard } from './prepared-board.js';
+import { VouchedContacts } from './vouched-contacts.js';
 import { readTargets } from './watch-targets.js';
 
 type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
@@ -21,6 +22,8 @@ type Answer = (answer: WatchAck) => void;
 /** Every viewer hears a beat this often (milliseconds); the contract asks for 5 s at most. */
 const beatPeriod = 4_000;
 const districtRoom = 'district';
+/** Clinics that are not set up yet are watched by a socket with fewer rooms than this: any name costs memory. */
+const fewRooms = 8;
 const events: ReadonlySet<string> = new Set(['watch', 'unwatch']);
 
 /**
@@ -35,7 +38,7 @@ export class Viewers implements OnApplicationShutdown {
 
   constructor(
     private readonly boards: BoardsService,
-    private readonly contacts: ContactBook,
+    private readonly contacts: VouchedContacts,
     private readonly district: District,
     private readonly clock: Clock,
   ) {}
@@ -67,7 +70,8 @@ export class Viewers implements OnApplicationShutdown {
 
   /** The same two functions for all sockets; each is called with its socket as `this`. */
   private requests(viewers: ViewersNamespace) {
-    const { boards } = this;
+    const { boards, district } = this;
+    const isKnown = (target: WatchTarget) => !('clinicId' in target) || district.clinic(target.clinicId);
     const greet = (id: string) => viewers.to(id).emit('beat', this.beat());
     return {
       watch(this: ViewerSocket, payload: unknown, ack: Answer): void {
@@ -77,16 +81,18 @@ export class Viewers implements OnApplicationShutdown {
         greet(this.id);
         answer(ack, () => {
           const targets = readTargets(payload);
-          const shown = boardsOf(boards, targets);
-          void this.join(targets.map(targetRoom));
-          return shown;
+          // Joined before its board is there, so that it is pushed once it is; whoever stops asking has it as well.
+          void this.join(
+            targets.filter((target) => isKnown(target) || this.rooms.size < fewRooms).map(targetRoom),
+          );
+          return shownTo(targets, boards, district);
         });
         tcp.uncork();
       },
       unwatch(this: ViewerSocket, payload: unknown, ack: Answer): void {
         answer(ack, () => {
           for (const target of readTargets(payload)) void this.leave(targetRoom(target));
-          return [];
+          return { boards: [] };
         });
       },
     };
@@ -109,19 +115,36 @@ const push = (viewers: ViewersNamespace, boards: readonly PreparedBoard[], room:
     room,
   );
 
-function answer(ack: Answer, boards: () => readonly Board[]): void {
+type Shown = { boards: readonly Board[]; missing?: readonly string[] };
+
+function answer(ack: Answer, shown: () => Shown): void {
   try {
-    ack({ ok: true, boards: boards() });
+    ack({ ok: true, ...shown() });
   } catch (error) {
     ack(refusedFor(error));
   }
 }
 
-function boardsOf(boards: BoardsService, targets: readonly WatchTarget[]): Board[] {
-  const all = targets.flatMap((target) =>
-    'clinicId' in target ? boards.existing(target.clinicId).board : boards.all(),
-  );
-  return [...new Set(all)];
+/** What is there of the targets, and what is not yet. Throws `Refusal`: no such clinic, or nothing of it is there. */
+function shownTo(targets: readonly WatchTarget[], boards: BoardsService, district: District): Shown {
+  const shown = new Set<Board>();
+  const missing = new Set<string>();
+  for (const target of targets) {
+    if ('clinicId' in target) {
+      const { clinicId } = target;
+      const prepared = boards.of(clinicId);
+      if (prepared) shown.add(prepared.board);
+      else if (district.clinic(clinicId)) missing.add(clinicId);
+      else throw unknownClinic(clinicId);
+    } else {
+      const snapshot = boards.snapshot();
+      for (const board of snapshot.boards) shown.add(board);
+      for (const clinicId of snapshot.missing) missing.add(clinicId);
+    }
+  }
+  // Screens that know no `missing` would let go of all they show.
+  if (shown.size === 0 && missing.size > 0) throw unread();
+  return { boards: [...shown], ...(missing.size > 0 ? { missing: [...missing] } : {}) };
 }
 
 const roomOf = (clinicId: string): string => `clinic ${clinicId}`;

@@ -24,6 +24,8 @@ export class Projections implements OnApplicationShutdown {
   private readonly failing = new Set<string>();
   /** How often each clinic's log was found not to hold what this node had read of it. */
   readonly differences = new Map<string, number>();
+  /** When each log was last asked for its end and read up to it. */
+  private readonly readUpTo = new WeakMap<Follower, string>();
   /** By which edition of the set-up each day is known to go. */
   private readonly followed = new WeakMap<Follower, string>();
   /** Whether a round of looks is under way, and whether another was asked for since it began. */
@@ -80,6 +82,12 @@ export class Projections implements OnApplicationShutdown {
     return this.clinicIds.filter((clinicId) => this.isUnread(clinicId));
   }
 
+  /** By when all that stood in the clinic's log was read (ISO-8601); `null`: it never was. */
+  readAt(clinicId: string): string | null {
+    const follower = this.followers.get(clinicId);
+    return (follower && this.readUpTo.get(follower)) ?? null;
+  }
+
   today(): string {
     return dayOf(this.clock.milliseconds(), this.zone.name);
   }
@@ -116,7 +124,9 @@ export class Projections implements OnApplicationShutdown {
 
   private async look(clinicId: string, follower: Follower): Promise<void> {
     const looked = follower.exclusive(async () => {
+      const asked = this.clock.now();
       await follower.catchUp();
+      this.readUpTo.set(follower, asked);
       await follower.sweep();
       await this.followSetUp(clinicId, follower);
     });

@@ -4,6 +4,7 @@ import { BoardsService } from '../broadcast/boards.service.js';
 import { FactsService } from '../broadcast/facts.service.js';
 import type { Prepared } from '../broadcast/prepared.js';
 import { Clock } from '../clock.js';
+import { District } from '../district/district.js';
 import { TimeZone } from '../time-zone.js';
 import type { FirstPaint } from './first-paint.js';
 import { plainText, tableRows } from './read-out.js';
@@ -16,6 +17,7 @@ export class FirstPage {
   constructor(
     private readonly boards: BoardsService,
     private readonly facts: FactsService,
+    private readonly district: District,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -44,8 +46,14 @@ export class FirstPage {
   }
 
   private readOut(json: string, now: number): ReadOut {
-    const snapshot: Snapshot = JSON.parse(json);
+    const snapshot = this.named(JSON.parse(json));
     const rows = tableRows(snapshot, now, this.zone.name);
     return { json, rows, plain: plainText(snapshot, now, this.zone.name) };
+  }
+
+  /** With the names of clinics that are missing, as nobody knows them by their ids. */
+  private named(snapshot: Snapshot): Snapshot {
+    const missing = (snapshot.missing ?? []).map((id) => this.district.clinic(id)?.name.ko ?? id);
+    return { ...snapshot, missing };
   }
 }

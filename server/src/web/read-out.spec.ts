@@ -62,3 +62,8 @@ it('lets no name break out of its cell', () => {
   const named = board({ name: { ko: '<script>"&', en: '' } });
   expect(tableRows(district(named), now, 'Asia/Seoul')).toContain('&lt;script>&quot;&amp;');
 });
+
+it('names a clinic of which nothing is known just now, instead of leaving it out', () => {
+  const partial = { ...district(board({})), missing: ['서울숲'] };
+  expect(plainText(partial, now, 'Asia/Seoul')).toMatch(/왕십리광장[\s\S]*\n\n서울숲\n {2}확인할 수 없음\n$/);
+});

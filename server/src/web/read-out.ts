@@ -9,30 +9,33 @@ const seconds = 1000;
 const stale = 60 * seconds;
 const expired = 10 * 60 * seconds;
 
+const unknown = '확인할 수 없음';
+
 const translator = createTranslator('ko', common);
 const say = (key: string, values?: Record<string, number>): string => translator.t(key, { ...values });
 
 const pauses = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
 
-/** What is known of each clinic at `now` (milliseconds), in plain Korean words. Times are of `timeZone`. */
-export function readOuts({ clinics }: Snapshot, now: number, timeZone: string): ReadOut[] {
+/**
+ * What is known of each clinic at `now` (milliseconds), in plain Korean words. Times are of `timeZone`. Of clinics
+ * by the names in `missing` nothing is known just now, and that is said.
+ */
+export function readOuts({ clinics, missing = [] }: Snapshot, now: number, timeZone: string): ReadOut[] {
   const clock = clockOf(timeZone);
-  return clinics.map((board) => {
+  const unread = missing.map((name) => ({ name, status: unknown, waiting: '', wait: '', asOf: '' }));
+  const known = clinics.map((board) => {
     const age = board.contactAt === null ? Number.POSITIVE_INFINITY : now - Date.parse(board.contactAt);
     const open = board.status !== 'closed';
     return {
       name: board.name.ko,
       status: statusWords(board, clock),
-      waiting: !open
-        ? ''
-        : age > expired
-          ? '확인할 수 없음'
-          : lanesWords(board, ({ waiting }) => `${waiting}명`),
+      waiting: !open ? '' : age > expired ? unknown : lanesWords(board, ({ waiting }) => `${waiting}명`),
       wait: !open || age > stale || board.status !== 'open' ? '' : lanesWords(board, waitWords),
       asOf:
         board.contactAt === null ? '소식 없음' : age > stale ? `${clock(board.contactAt)} 기준` : '방금 확인',
     };
   });
+  return [...known, ...unread];
 }
 
 const lanesWords = ({ lanes }: Board, words: (lane: LaneBoard) => string): string =>

@@ -1,3 +1,6 @@
 export * from './board-store.js';
+export * from './client-environment.js';
 export * from './connection.js';
 export * from './freshness.js';
+export * from './link-state.js';
+export { signalIn } from './snapshot.js';

@@ -94,6 +94,8 @@ export type Snapshot = {
   asOf: string;
   district: { id: string; name: Localized };
   clinics: readonly Board[];
+  /** Clinics whose log this server has not read yet: what is known of them still stands, but is not here. */
+  missing?: readonly string[];
 };
 
 /**

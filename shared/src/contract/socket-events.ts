@@ -6,7 +6,8 @@ import type { Desk } from './desk.js';
 /** One thing a viewer watches: a clinic, or the whole district. */
 export type WatchTarget = { clinicId: string } | { district: true };
 export type WatchRequest = WatchTarget | readonly WatchTarget[];
-export type WatchAck = { ok: true; boards: readonly Board[] } | Refused;
+/** `missing`: clinics among those watched whose board is not there yet; it is pushed as soon as it is. */
+export type WatchAck = { ok: true; boards: readonly Board[]; missing?: readonly string[] } | Refused;
 
 /** Namespace `/`: anyone, read only. */
 export type ViewerRequests = {

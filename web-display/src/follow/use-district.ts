@@ -11,8 +11,11 @@ export function useDistrict(asked: boolean): readonly Board[] {
     if (!asked) return setBoards([]);
     const look = () =>
       fetch('/api/v1/clinics')
-        .then((response) => response.json() as Promise<Snapshot>)
-        .then(({ clinics }) => setBoards(clinics))
+        .then(async (response) => {
+          if (!response.ok) throw new Error(`The district was not told: ${response.status}`);
+          const { clinics }: Snapshot = await response.json();
+          setBoards(clinics);
+        })
         // What cannot be asked for is not told: an old hint could send people to a closed door.
         .catch(() => setBoards([]));
     void look();

@@ -27,6 +27,14 @@ it('takes what the server put in the page before what the phone kept', () => {
   expect(firstSnapshot()?.asOf).toBe('2');
 });
 
+it('shows a clinic that the server has not read yet as it was kept', () => {
+  const [plaza, forest] = [clinicBoard('plaza'), clinicBoard('forest')];
+  const kept = { asOf: '1', district: seongdong, clinics: [plaza, forest] };
+  localStorage.setItem('hannun:snapshot', JSON.stringify(kept));
+  inline(JSON.stringify({ asOf: '2', district: seongdong, clinics: [plaza], missing: ['forest'] }));
+  expect(firstSnapshot()?.clinics.map(({ clinicId }) => clinicId)).toEqual(['plaza', 'forest']);
+});
+
 it.each(['{"asOf":', '[]', '{"clinics":3}'])('starts empty on %s', (text) => {
   inline(text);
   expect(firstSnapshot()).toBeNull();

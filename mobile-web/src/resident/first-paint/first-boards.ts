@@ -7,10 +7,17 @@ const key = 'hannun:snapshot';
 /** Storage is written at most this often (milliseconds); a busy district changes many times a second. */
 const keepPeriod = 5_000;
 
-/** What the first paint can show: the snapshot the server put in the page, else the last one kept here. */
+/**
+ * What the first paint can show: the snapshot the server put in the page, else the last one kept here. A server
+ * that has just started may not have read every clinic; those are shown as they were kept.
+ */
 export function firstSnapshot(): Snapshot | null {
   const inlined = document.getElementById('snapshot')?.textContent;
-  return parseSnapshot(inlined ?? readSetting(key));
+  const snapshot = parseSnapshot(inlined ?? readSetting(key));
+  const missing = snapshot?.missing;
+  if (!missing) return snapshot;
+  const kept = parseSnapshot(readSetting(key))?.clinics.filter(({ clinicId }) => missing.includes(clinicId));
+  return { ...snapshot, clinics: [...snapshot.clinics, ...(kept ?? [])] };
 }
 
 function parseSnapshot(text: string | null): Snapshot | null {

@@ -3,6 +3,7 @@ import type {
   Command,
   Desk,
   DeskAck,
+  ErrorCode,
   Refused,
   StaffBeat,
   StaffBeatAck,
@@ -10,6 +11,7 @@ import type {
   StaffRequests,
 } from '@hannun/shared';
 import { beatSeconds, protocol, readMismatch } from '@hannun/shared';
+import { pauseBeforeAsking } from '@hannun/shared/client';
 import { io, type Socket } from 'socket.io-client';
 import type { Barrier } from './tablet-view.js';
 
@@ -46,10 +48,24 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     socket.disconnect().connect();
   };
   const whole = { ...listener, ...onceCertain(() => listener.onBarrier('unknown-clinic')) };
-  const watch = () => void openDesk(socket, clinicId, whole).catch(renew);
-  socket.on('connect', watch);
+  let question: ReturnType<typeof setTimeout> | undefined;
+  /** Asks for the desk until it is there; a server that has just started may not have read it yet. */
+  const watch = async (refusals: number): Promise<void> => {
+    clearTimeout(question);
+    const { id } = socket;
+    const refused = await openDesk(socket, clinicId, whole).catch(renew);
+    // A socket that was lost or opened anew meanwhile asks for itself.
+    if (!refused || socket.id !== id) return;
+    listener.onLine(false);
+    const pause = pauseBeforeAsking(refused, refusals + 1, Math.random());
+    question = setTimeout(() => void watch(refusals + 1), pause);
+  };
+  socket.on('connect', () => void watch(0));
   socket.on('desk', listener.onDesk);
-  socket.on('disconnect', () => listener.onLine(false));
+  socket.on('disconnect', () => {
+    clearTimeout(question);
+    listener.onLine(false);
+  });
   socket.on('connect_error', (error) => {
     listener.onLine(false);
     if (isUnpaired(error)) listener.onUnpaired();
@@ -69,6 +85,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
   return {
     send: (command) => socket.timeout(patience).emitWithAck('command', command),
     close() {
+      clearTimeout(question);
       clearInterval(timer);
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', wake);
@@ -95,10 +112,15 @@ function onceCertain(tell: () => void) {
   };
 }
 
-async function openDesk(socket: StaffSocket, clinicId: string, listener: DeskListener): Promise<void> {
+/** Why there is no desk yet, where it is worth asking again. */
+async function openDesk(
+  socket: StaffSocket,
+  clinicId: string,
+  listener: DeskListener,
+): Promise<ErrorCode | undefined> {
   if (!(await beat(socket, listener))) return;
   const answer: DeskAck = await socket.timeout(patience).emitWithAck('desk', { clinicId });
-  if (!answer.ok) return turnedAway(socket, answer, listener);
+  if (!answer.ok) return turnedAway(socket, answer, listener) ? undefined : answer.error.code;
   listener.known();
   listener.onDesk(answer.desk);
   listener.onLine(true);
@@ -115,14 +137,16 @@ async function beat(socket: StaffSocket, listener: DeskListener): Promise<boolea
   return !gone;
 }
 
-function turnedAway(socket: StaffSocket, { error }: Refused, listener: DeskListener): void {
+/** Whether the refusal is for good, and was told; others pass. */
+function turnedAway(socket: StaffSocket, { error }: Refused, listener: DeskListener): boolean {
   if (error.code === 'unauthenticated' || error.code === 'forbidden') listener.onUnpaired();
   else if (error.code === 'unknown-clinic') {
     listener.unknown();
     listener.onLine(false);
     // Asked again at the next beat, not at once.
     socket.disconnect();
-  } else throw new Error(error.message);
+  } else return false;
+  return true;
 }
 
 /** How far the server's clock is ahead, milliseconds, taking the answer as half-way between. */

@@ -9,12 +9,13 @@ export const publicRoutes: Routes = {
     summary: 'All clinics’ boards at this moment, with ETag',
     who: 'anyone',
     answer: 'Snapshot',
+    refusals: ['unavailable'],
   },
   'GET /api/v1/clinics/{id}': {
     summary: 'One clinic’s board',
     who: 'anyone',
     answer: 'Board',
-    refusals: ['unknown-clinic'],
+    refusals: ['unknown-clinic', 'unavailable'],
   },
   'GET /api/v1/clinics/{id}/stream': {
     summary: 'The same board and each that follows, as server-sent events',

@@ -1,0 +1,139 @@
+import type { Beat, Board, Snapshot } from '@hannun/shared';
+import { createBoardStore, followBoards, type LinkState, withoutPage } from '@hannun/shared/client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keys } from '../log/keys.js';
+import {
+  boardAt,
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  startNode,
+  TestClock,
+  type TestNode,
+} from '../testing/node.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+
+const forest = 'seoul-forest';
+const logOf = (clinicId: string) => keys.log(clinicId, '2026-11-23');
+const clock = new TestClock();
+const second = 1_000;
+/** A server looks at each log every two seconds; a busy machine takes its time. */
+const soon = { timeout: 8 * second, interval: 20 };
+let redis: RedisServer;
+let node: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  await redis.client.set(logOf(plaza), 'no stream at all');
+  node = await startNode(redis.url, {}, clock);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+/** A screen of the product, and what its link went through and when. */
+function openScreen(clinicId: string) {
+  const store = createBoardStore();
+  const states: { state: LinkState; at: number; link: string }[] = [];
+  const onState = (state: LinkState) => {
+    states.push({ state, at: performance.now(), link: store.view().link });
+  };
+  const target = { clinicId };
+  const following = followBoards({ store, target, origin: node.url, environment: withoutPage, onState });
+  return {
+    states,
+    store,
+    refusals: () =>
+      states.flatMap(({ state }) => (state.kind === 'asking' ? [state.refusals] : [])).at(-1) ?? 0,
+    shows: () => store.view().boards.has(clinicId),
+    [Symbol.dispose]: following.close,
+  };
+}
+
+async function beatAt(url: string): Promise<Beat> {
+  const viewer = await openSocket(url);
+  const beat = new Promise<Beat>((resolve) => viewer.once('beat', resolve));
+  await viewer.emitWithAck('watch', { clinicId: forest });
+  viewer.disconnect();
+  return beat;
+}
+
+it('brings a board to everyone who asked for it before its log was read, as soon as it is', async () => {
+  using screen = openScreen(plaza);
+  // As screens of before did, these ask once only.
+  const [single, whole] = [await openSocket(node.url), await openSocket(node.url)];
+  const pushed = [single, whole].map(
+    (socket) =>
+      new Promise<Board>((resolve) =>
+        socket.on('board', (board) => board.clinicId === plaza && resolve(board)),
+      ),
+  );
+  expect(await single.emitWithAck('watch', { clinicId: plaza })).toMatchObject({
+    ok: false,
+    error: { code: 'unavailable' },
+  });
+  expect(await whole.emitWithAck('watch', { district: true })).toMatchObject({ ok: true, missing: [plaza] });
+  const stream = await fetch(`${node.url}/api/v1/clinics/${plaza}/stream`);
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect([stream.status, (await reader?.read())?.value]).toEqual([200, ': beat\n\n']);
+  // The second answers the short way, where it is open.
+  for (const query of ['?by=framework', '', '']) {
+    const response = await fetch(`${node.url}/api/v1/clinics${query}`);
+    const { clinics, missing } = (await response.json()) as Snapshot;
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect([clinics.length, missing]).toEqual([3, [plaza]]);
+  }
+  expect(await (await fetch(`${node.url}/plain`)).text()).toContain(
+    '왕십리광장 임시선별검사소\n  확인할 수 없음',
+  );
+  await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
+  // Beats come all the while, and are no watch.
+  expect(screen.store.view().lastBeat).not.toBeNull();
+  expect(screen.states.map(({ link }) => link)).not.toContain('connected');
+  expect(screen.shows()).toBe(false);
+
+  await redis.client.del(logOf(plaza));
+  const boards = await Promise.all(pushed);
+  await vi.waitFor(() => expect(screen.shows()).toBe(true), { timeout: 500, interval: 5 });
+  expect(boards.map(({ clinicId }) => clinicId)).toEqual([plaza, plaza]);
+  let told = '';
+  while (!told.includes('event: board')) told += (await reader?.read())?.value ?? '';
+  await vi.waitFor(() => expect(screen.store.view().link).toBe('connected'), 3 * second);
+  expect((await fetch(`${node.url}/api/v1/clinics`)).headers.get('cache-control')).toContain('max-age=1');
+  await reader?.cancel();
+  for (const socket of [single, whole]) socket.disconnect();
+});
+
+it('asks less and less for a clinic that is not there, and shows it at once when it is set up', async () => {
+  using screen = openScreen('new-clinic');
+  await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
+  await node.district.change((setUp) => {
+    const [first] = setUp.clinics;
+    if (!first) throw new Error('The demonstration district is empty');
+    return { ...setUp, clinics: [...setUp.clinics, { ...first, clinicId: 'new-clinic' }] };
+  });
+  await vi.waitFor(() => expect(screen.shows()).toBe(true), soon);
+  await vi.waitFor(() => expect(screen.store.view().link).toBe('connected'), 3 * second);
+});
+
+it('vouches for no figure while their log cannot be read, though its tablets are heard', async () => {
+  const tablet = await openTablet(node, await pairTablet(node, forest));
+  const sign = () => tablet.emitWithAck('beat', { at: new Date(clock.at).toISOString(), pending: 0 });
+  await sign();
+  const before = new Date(clock.at).toISOString();
+  await redis.client.rename(logOf(forest), 'kept');
+  await redis.client.set(logOf(forest), 'no stream at all');
+  await vi.waitFor(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(503), soon);
+  clock.at += 30 * second;
+  await sign();
+  expect((await beatAt(node.url)).contacts[forest]).toBe(before);
+  expect((await boardAt(node, forest)).contactAt).toBe(before);
+  await redis.client.rename('kept', logOf(forest));
+  await vi.waitFor(
+    async () => expect((await beatAt(node.url)).contacts[forest]).toBe(new Date(clock.at).toISOString()),
+    soon,
+  );
+  tablet.disconnect();
+});

@@ -1,0 +1,152 @@
+import { io } from 'socket.io-client';
+import type { Beat, Board } from '../contract/board.js';
+import { protocol, readMismatch } from '../contract/protocol.js';
+import type { WatchAck, WatchTarget } from '../contract/socket-events.js';
+import type { BoardStore } from './board-store.js';
+import type { ClientEnvironment } from './client-environment.js';
+import { type LinkState, pauseBeforeAsking } from './link-state.js';
+import { take } from './snapshot.js';
+import { spread } from './spread.js';
+
+export type ViewerLinkOptions = {
+  store: BoardStore;
+  target: WatchTarget;
+  origin: string;
+  environment: ClientEnvironment;
+  /** The district's set-up is another one than before. */
+  onSetUp: () => void;
+  onState: (state: LinkState) => void;
+};
+
+/** A viewer's socket, kept open and watched until closed. */
+export type ViewerLink = {
+  /** Opens the socket anew. */
+  renew: () => void;
+  /** Closes the socket until it is renewed. */
+  rest: () => void;
+  close: () => void;
+};
+
+/** When a lost socket is opened again (milliseconds): thousands that were lost at once come back spread over these. */
+const reconnection = { reconnectionDelay: 1_000, reconnectionDelayMax: 5_000, randomizationFactor: 0.9 };
+/** A beat comes every 4 s; after three missed ones the link is dead whatever the socket believes. */
+const beatPatienceMs = 13_000;
+const watchPatienceMs = 5_000;
+/** A server that refused the socket is called again after this. */
+const refusedPauseMs = 10_000;
+/** All learn of another set-up at once, and may not all ask at once. */
+const settlingMs = 1_000;
+
+/** Opens a socket and asks for the target until it is granted, on each connection anew. */
+export function openViewerLink({
+  store,
+  target,
+  origin,
+  environment,
+  onSetUp,
+  onState,
+}: ViewerLinkOptions): ViewerLink {
+  const socket = io(`${origin}/`, {
+    transports: ['websocket'],
+    autoConnect: false,
+    ...reconnection,
+    timeout: 8_000,
+    auth: { protocol },
+  });
+  let state: LinkState = { kind: 'offline' };
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  let question: ReturnType<typeof setTimeout> | undefined;
+  const enter = (next: LinkState) => {
+    state = next;
+    clearTimeout(question);
+    if (next.kind === 'watching') store.setLink('connected');
+    if (next.kind === 'offline' || (next.kind === 'asking' && next.refusals > 0)) store.setLink('offline');
+    onState(next);
+  };
+  const renew = () => {
+    socket.disconnect();
+    enter({ kind: 'connecting' });
+    socket.connect();
+  };
+  const expectBeat = () => {
+    clearTimeout(deadline);
+    deadline = setTimeout(renew, beatPatienceMs);
+  };
+  const ask = async () => {
+    const asked = state;
+    if (asked.kind !== 'asking') return;
+    const answer = await answered(socket.timeout(watchPatienceMs).emitWithAck('watch', target));
+    // The socket was lost meanwhile; the next one asks for itself.
+    if (state !== asked) return;
+    if (answer === 'none') return renew();
+    if (isGranted(answer)) {
+      take(store, answer.boards, answer.missing);
+      return enter({ kind: 'watching' });
+    }
+    const refusals = asked.refusals + 1;
+    enter({ kind: 'asking', refusals });
+    askIn(pauseBeforeAsking(codeOf(answer), refusals, Math.random()));
+  };
+  const askIn = (milliseconds: number) => {
+    clearTimeout(question);
+    question = setTimeout(() => void ask(), milliseconds);
+  };
+  socket.on('connect', () => {
+    expectBeat();
+    enter({ kind: 'asking', refusals: 0 });
+    void ask();
+  });
+  socket.on('disconnect', () => enter({ kind: 'offline' }));
+  socket.on('connect_error', (error: Error) => {
+    enter({ kind: 'offline' });
+    if (readMismatch(error) === 'client-too-old') environment.reload();
+    // A server that refused is not called again by the library; the snapshot carries on until then.
+    if (socket.active) return;
+    clearTimeout(deadline);
+    deadline = setTimeout(renew, spread(refusedPauseMs));
+  });
+  socket.on('board', (board: Board) => store.receive([board]));
+  socket.on('beat', (beat: Beat) => {
+    expectBeat();
+    const known = store.view().lastBeat?.beat.setUp;
+    store.hear(beat);
+    if (known === undefined || known === beat.setUp) return;
+    onSetUp();
+    if (state.kind === 'asking' && state.refusals > 0) askIn(settlingMs * Math.random());
+  });
+  const stop = () => {
+    clearTimeout(deadline);
+    socket.disconnect();
+  };
+  enter({ kind: 'connecting' });
+  socket.connect();
+  return {
+    renew,
+    rest: stop,
+    close() {
+      stop();
+      socket.off();
+      clearTimeout(question);
+    },
+  };
+}
+
+/** `none`: no answer came in time, or the socket was lost before. */
+const answered = (answer: Promise<unknown>): Promise<unknown> => answer.catch(() => 'none');
+
+type Granted = Extract<WatchAck, { ok: true }>;
+
+/** Whether a watch was granted; whatever else an answer is, it is asked for again. */
+const isGranted = (answer: unknown): answer is Granted =>
+  isObject(answer) &&
+  answer.ok === true &&
+  Array.isArray(answer.boards) &&
+  answer.boards.every((board) => isObject(board) && typeof board.clinicId === 'string');
+
+function codeOf(answer: unknown): string {
+  const error = isObject(answer) ? answer.error : null;
+  return isObject(error) && typeof error.code === 'string' ? error.code : 'malformed';
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
