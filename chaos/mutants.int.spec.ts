@@ -26,7 +26,8 @@ async function violatedBy(mutant: Mutant): Promise<string[]> {
   const cast = { ...size, redis, habits, judgement, server: asGuest(copy, env) };
   const round = { length, faults, meetings: meeting ? [meeting] : [] };
   // A screen that never comes back is given longer than the invariant gives it.
-  const limits = { taps: 25, settling: 2_000, returning: caughtBy.includes('I6') ? 3_500 : 500 };
+  const returning = caughtBy.includes('I6') ? 3_500 : 500;
+  const limits = { taps: 25, settling: 2_000, returning, strict: true };
   const isCaught = (found: readonly { invariant: string }[]) =>
     found.some(({ invariant }) => caughtBy.some((expected) => expected === invariant));
   const { violations } = await playUntil(isCaught, { cast, seed, round, limits, most });

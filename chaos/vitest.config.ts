@@ -17,7 +17,6 @@ export default defineConfig({
     name: 'chaos',
     root: import.meta.dirname,
     include,
-    setupFiles: [`${import.meta.dirname}/set-up.ts`],
     fileParallelism: false,
     maxConcurrency: 4,
     sequence: { groupOrder: 2 },

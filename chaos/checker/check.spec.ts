@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadFactor as loadFactorOf } from '../world/machine-load.js';
 import { check } from './check.js';
 import type { History } from './history.js';
 import {
@@ -107,12 +108,12 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   [
     'I6',
     'a screen that never catches up',
-    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', connected: 100, current: null }] }] },
+    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: null }] }] },
   ],
   [
     'I6',
     'a screen that catches up too late',
-    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', connected: 100, current: 3_200 }] }] },
+    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 3_200 }] }] },
   ],
   ['I7', 'a screen that steps back', { shown: [shownAt(4, 60), shownAt(2, 260)] }],
   [
@@ -172,6 +173,35 @@ describe('the checker', () => {
     const logs = [without('c'), trimmed];
     const emptied = { epoch: '2', version: '5', waiting: '0', 'waiting:pcr': '0', 'tickets:pcr': '0' };
     expect(check({ ...sound, logs, live: new Map([[clinicId, emptied]]) })).toEqual([]);
+  });
+
+  const late = (current: number | null): Partial<History> => ({
+    healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current }] }],
+  });
+
+  it('gives a busy machine longer', () => {
+    expect(check({ ...sound, ...late(6_000), loadFactor: 2 })).toEqual([]);
+  });
+
+  it.each([9_200, null])(
+    'finds a screen that shows the end after %s ms on the busiest machine',
+    (current) => {
+      const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
+      expect(check({ ...sound, ...late(current), loadFactor }).map(({ invariant }) => invariant)).toEqual([
+        'I6',
+      ]);
+    },
+  );
+
+  it('finds old figures called fresh on the busiest machine', () => {
+    const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
+    const claims = [0, 1_200, 2_400].map((after) => ({
+      at: 10_000 + after,
+      viewer: 'phone',
+      place: placeAt(2),
+      age: 0,
+    }));
+    expect(check({ ...sound, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual(['I8']);
   });
 
   it.each(broken)('finds %s: %s', (invariant, _what, change) => {

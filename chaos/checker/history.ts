@@ -25,10 +25,10 @@ export type Log = {
   entries: readonly { version: number; index: number; raw: string }[];
 };
 
-/** How the screens came back once everything was mended. Times are milliseconds since then. */
+/** How the screens came back once everything was mended: `opened`: their sockets. Times are milliseconds since then. */
 export type Healing = {
   settled: number;
-  viewers: readonly { viewer: string; connected: number; current: number | null }[];
+  viewers: readonly { viewer: string; opened: number; current: number | null }[];
 };
 
 /** Everything that was seen of one run. Times are milliseconds of one clock. */
@@ -43,6 +43,8 @@ export type History = {
   /** The live counts at the end, by clinic. */
   live: ReadonlyMap<string, Readonly<Record<string, string>>>;
   healings: readonly Healing[];
+  /** How many times as long this machine took for things as an idle one: limits of time grow by it. */
+  loadFactor: number;
 };
 
 /** What must always hold (docs/reliability.md). */

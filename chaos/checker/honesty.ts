@@ -16,9 +16,9 @@ export function findStaleShownAsLive(history: History, written: Written): Violat
   return [...ofScreens.values()].flatMap((claims) => {
     let since: Claim | null = null;
     return claims.flatMap((claim): Violation[] => {
-      const missed = missedBy(claim, acked);
+      const missed = missedBy(claim, acked, history.loadFactor);
       since = missed ? (since ?? claim) : null;
-      if (!missed || !since || claim.at - since.at < blink) return [];
+      if (!missed || !since || claim.at - since.at < blink * history.loadFactor) return [];
       const detail = `${claim.viewer} called ${nameOf(claim.place)} ${claim.age} s old though ${nameOf(missed)} had long been acked`;
       return [{ invariant: 'I8', detail }];
     });
@@ -41,9 +41,13 @@ function ackedPlaces({ answered }: History, written: Written): ReadonlyMap<strin
   return acked;
 }
 
-function missedBy({ at, place, age }: Claim, acked: ReadonlyMap<string, readonly Acked[]>): Place | null {
+function missedBy(
+  { at, place, age }: Claim,
+  acked: ReadonlyMap<string, readonly Acked[]>,
+  loadFactor: number,
+): Place | null {
   if (age === null) return null;
-  const then = at - age * 1000 - leeway;
+  const then = at - age * 1000 - leeway * loadFactor;
   const newest = acked.get(place.clinicId)?.findLast((each) => each.at <= then);
   return newest && comparePlaces(newest.place, place) > 0 ? newest.place : null;
 }

@@ -1,18 +1,18 @@
 import { comparePlaces, type History, nameOf, type Shown, type Violation } from './history.js';
 import { factsAfter, type Replay } from './replay.js';
 
-/** Within this time (milliseconds) of mending, a connected screen shows the log's end. */
+/** Within this time (milliseconds) of mending, and of the opening of its socket, a screen shows the log's end. */
 const convergence = 3_000;
 
 /** I6: once everything is mended, every screen shows the log's end. */
-export const findLaggards = ({ healings }: History): Violation[] =>
+export const findLaggards = ({ healings, loadFactor }: History): Violation[] =>
   healings.flatMap(({ settled, viewers }) =>
-    viewers.flatMap(({ viewer, connected, current }) => {
-      const since = Math.max(settled, connected);
-      if (current !== null && current - since <= convergence) return [];
+    viewers.flatMap(({ viewer, opened, current }) => {
+      const since = Math.max(settled, opened);
+      if (current !== null && current - since <= convergence * loadFactor) return [];
       const when = current === null ? 'never' : `${current - since} ms after that`;
       return [
-        { invariant: 'I6' as const, detail: `${viewer} was connected and showed the log's end ${when}` },
+        { invariant: 'I6' as const, detail: `${viewer} had an open socket and showed the log's end ${when}` },
       ];
     }),
   );

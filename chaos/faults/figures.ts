@@ -16,6 +16,7 @@ export type Figures = {
   settledLast: number;
   screenLast: number;
   violations: number;
+  loadFactor: number;
 };
 
 /** Counts and times of a run. */
@@ -35,6 +36,7 @@ export function figuresOf({ history, faults, violations }: Outcome): Figures {
     settledLast: Math.max(0, ...history.healings.map(({ settled }) => settled)),
     screenLast: Math.max(0, ...history.healings.map(slowestScreen)),
     violations: violations.length,
+    loadFactor: history.loadFactor,
   };
 }
 
@@ -55,7 +57,7 @@ const slowestScreen = ({ settled, viewers }: Healing): number =>
   Math.max(
     0,
     ...viewers.map(
-      ({ connected, current }) => (current ?? Number.POSITIVE_INFINITY) - Math.max(settled, connected),
+      ({ opened, current }) => (current ?? Number.POSITIVE_INFINITY) - Math.max(settled, opened),
     ),
   );
 
@@ -74,6 +76,7 @@ const columns: readonly [name: string, of: (figures: Figures) => string | number
   ['last tap answered after mending', ({ settledLast }) => settledLast],
   ['slowest screen after that', ({ screenLast }) => screenLast],
   ['violations', ({ violations }) => violations],
+  ['limits times', ({ loadFactor }) => loadFactor.toFixed(1)],
 ];
 
 const line = (cells: readonly (string | number)[]): string =>
@@ -104,17 +107,18 @@ export class Total {
   }
 }
 
-const times = new Set<string>([
+const worst = new Set<string>([
   'answerMedian',
   'answer99',
   'settledLast',
   'screenLast',
+  'loadFactor',
 ] satisfies (keyof Figures)[]);
 
 const together = (some: Figures, more: Figures): Figures =>
   Object.fromEntries(
     Object.entries(some).map(([name, figure]) => {
       const other = more[name as keyof Figures];
-      return [name, times.has(name) ? Math.max(figure, other) : figure + other];
+      return [name, worst.has(name) ? Math.max(figure, other) : figure + other];
     }),
   ) as Figures;

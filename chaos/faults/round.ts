@@ -1,6 +1,7 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import { comparePlaces, type Place } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
+import { machineLoad } from '../world/machine-load.js';
 import type { ChaosTablet } from '../world/tablet.js';
 import type { Viewer } from '../world/viewer.js';
 import { within } from '../world/within.js';
@@ -14,9 +15,10 @@ export type Round = { length: number; faults: readonly Planned[]; meetings?: rea
 
 /**
  * How many taps each tablet makes at least, and what is waited for once everything is mended
- * (milliseconds): for the last taps to be answered, and for the screens to come back.
+ * (milliseconds): for the last taps to be answered, and for the screens to come back. `strict`: a busy machine
+ * is given no longer, as where a breakage has to be caught.
  */
-export type Limits = { taps: number; settling: number; returning: number };
+export type Limits = { taps: number; settling: number; returning: number; strict?: boolean };
 export const patient: Limits = { taps: 20, settling: 15_000, returning: 12_000 };
 
 /** What takes so much longer than planned stands still, and fails by its name (milliseconds). */
@@ -29,8 +31,9 @@ const leeway = 30_000;
 export async function playRound(
   world: World,
   { length, faults, meetings = [] }: Round,
-  { taps, settling, returning }: Limits,
+  limits: Limits,
 ): Promise<void> {
+  const { taps, returning } = limits;
   const goal = world.tablets.map((tablet) => tablet.answered() + taps);
   for (const tablet of world.tablets) tablet.begin();
   const happening = faults.map((fault) =>
@@ -38,6 +41,7 @@ export async function playRound(
   );
   await Promise.all([elapse(length), ...happening]);
   const mended = Date.now();
+  const settling = limits.settling * (limits.strict ? 1 : machineLoad.worstSince(mended - length));
   await enoughTaps(world.tablets, goal, settling);
   await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
   for (const meeting of meetings) await within(leeway, 'A meeting of two tablets', meeting(world));
@@ -58,21 +62,21 @@ async function happen(world: World, fault: Planned): Promise<void> {
   await mend();
 }
 
-/** Writes down when each screen was connected and when it showed the end of every log. */
+/** Writes down when each screen's socket opened and when it showed the end of every log. */
 export async function watchReturn(
   { store, viewers, recorder }: World,
   mended: number,
   returning: number,
 ): Promise<void> {
   const settled = Date.now();
-  const seen = new Map<Viewer, { connected: number; current: number | null }>();
+  const seen = new Map<Viewer, { opened: number; current: number | null }>();
   const readHeads = headsOf(store);
   while (Date.now() - settled < returning && seen.size < viewers.length) {
     const heads = await readHeads();
     for (const viewer of viewers) {
-      const connected = viewer.connectedAt();
-      if (connected === null || seen.has(viewer) || !showsAll(viewer, heads)) continue;
-      seen.set(viewer, { connected: connected - mended, current: Date.now() - mended });
+      const opened = viewer.openedAt();
+      if (opened === null || seen.has(viewer) || !showsAll(viewer, heads)) continue;
+      seen.set(viewer, { opened: opened - mended, current: Date.now() - mended });
     }
     await elapse(25);
   }
@@ -80,7 +84,7 @@ export async function watchReturn(
     settled: settled - mended,
     viewers: viewers.map((viewer) => ({
       viewer: viewer.name,
-      ...(seen.get(viewer) ?? { connected: (viewer.connectedAt() ?? Date.now()) - mended, current: null }),
+      ...(seen.get(viewer) ?? { opened: (viewer.openedAt() ?? Date.now()) - mended, current: null }),
     })),
   });
 }

@@ -66,9 +66,9 @@ export const brokenFollowing: readonly Mutant[] = [
     caughtBy: ['I8'],
     edits: [
       {
-        file: 'server/dist/log/contact-book.js',
-        from: 'return Object.fromEntries(this.heardAt)',
-        to: 'return Object.fromEntries([...this.heardAt.keys()].map((clinicId) => [clinicId, new Date().toISOString()]))',
+        file: 'server/dist/broadcast/vouched-contacts.js',
+        from: 'return at === null ? [] : [[clinicId, at]]',
+        to: 'return at === null ? [] : [[clinicId, new Date().toISOString()]]',
       },
     ],
     faults: [{ kind: 'hold-store', target: 0, at: 300, lasts: 7_500 }],

@@ -1,5 +1,5 @@
 import { check } from '../checker/check.js';
-import type { Violation } from '../checker/history.js';
+import type { History, Violation } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
 import { watchReturn } from '../faults/round.js';
 import { within } from '../world/within.js';
@@ -14,6 +14,13 @@ export type Return = {
   /** Of taps made while screens came back. */
   acks: number;
   slowestAck: number;
+  /** From the opening of a screen's socket until what it watches was granted. */
+  slowestWatch: number;
+  /** Claims of freshness read of all screens, and those that were wrong. */
+  claims: number;
+  wrongClaims: number;
+  /** How many times as long this machine took for things as an idle one. */
+  loadFactor: number;
   violations: readonly Violation[];
 };
 
@@ -27,21 +34,34 @@ const longest = 60_000;
 export async function totalRestart(cast: Cast, viewers: number): Promise<Return> {
   const world = await within(longest, 'Opening the world', openWorld(cast, 1));
   const crowds: Crowd[] = [];
+  let telling: NodeJS.Timeout | undefined;
   try {
     const [clinicId] = world.clinics;
     const share = Math.ceil(viewers / world.nodes.length);
-    for (const node of world.nodes) crowds.push(openCrowd(node.url() ?? '', share, clinicId));
+    const [epoch] = await headOf(world);
+    for (const node of world.nodes) crowds.push(openCrowd(node.url() ?? '', share, clinicId, epoch));
+    telling = tellAcks(world, crowds);
     await within(longest, 'The coming of the screens', allShowEnd(world, crowds));
     for (const tablet of world.tablets) tablet.begin();
     await within(longest, 'The end and the restart of everything', killAndRestart(world, crowds));
     const stood = Date.now();
+    for (const crowd of crowds) crowd.forget();
     await within(longest, 'The return of the screens', allShowEnd(world, crowds));
     const allBack = Date.now() - stood;
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
     await within(longest, 'Watching the screens', watchReturn(world, stood, 12_000));
-    const violations = await within(longest, 'Reading the logs', violationsOf(world));
-    return { viewers, allBack, ...acksSince(world, stood), violations };
+    const history = await within(longest, 'Reading the logs', historyOf(world));
+    const { loadFactor } = history;
+    return {
+      viewers,
+      allBack,
+      ...acksSince(world, stood),
+      ...toldBy(crowds),
+      loadFactor,
+      violations: check(history),
+    };
   } finally {
+    clearInterval(telling);
     for (const crowd of crowds) await crowd[Symbol.asyncDispose]();
     await within(longest, 'Closing the world', world[Symbol.asyncDispose]());
   }
@@ -75,7 +95,33 @@ function acksSince({ recorder }: World, stood: number): { acks: number; slowestA
   return { acks: times.length, slowestAck: Math.max(0, ...times) };
 }
 
-async function violationsOf({ store, clinics, recorder }: World): Promise<readonly Violation[]> {
+async function historyOf({ store, clinics, recorder }: World): Promise<History> {
   const logs = await store.readLogs();
-  return check(recorder.history({ logs, live: await store.readLive(clinics) }));
+  return recorder.history({ logs, live: await store.readLive(clinics) });
+}
+
+/** Tells the screens' judges of each ack for their clinic from now on. */
+function tellAcks({ clinics, recorder }: World, crowds: readonly Crowd[]): NodeJS.Timeout {
+  const asked = new Map<string, string>();
+  let [seenAsked, seenAnswered] = [0, 0];
+  return setInterval(() => {
+    for (; seenAsked < recorder.asked.length; seenAsked += 1) {
+      const command = recorder.asked[seenAsked]?.command;
+      if (command) asked.set(command.id, command.clinicId);
+    }
+    for (; seenAnswered < recorder.answered.length; seenAnswered += 1) {
+      const answered = recorder.answered[seenAnswered];
+      if (!answered?.ack.ok || asked.get(answered.commandId) !== clinics[0]) continue;
+      for (const crowd of crowds) crowd.acked({ at: answered.at, version: answered.ack.version });
+    }
+  }, 100);
+}
+
+function toldBy(crowds: readonly Crowd[]) {
+  const told = crowds.map((crowd) => crowd.told());
+  return {
+    slowestWatch: Math.round(Math.max(...told.map(({ slowestMs }) => slowestMs))),
+    claims: told.reduce((sum, { claims }) => sum + claims, 0),
+    wrongClaims: told.reduce((sum, { wrong }) => sum + wrong, 0),
+  };
 }

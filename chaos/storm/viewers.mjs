@@ -1,87 +1,93 @@
-import { reconnection } from '@hannun/shared/client';
-import { RawWebSocket } from '../../bench/load/raw-websocket.mjs';
+import { contactAge, createBoardStore, followBoards, readClocks, withoutPage } from '@hannun/shared/client';
 
 /*
- * Many screens in a process of their own: told an address and a number, it opens them, and tells several
- * times a second how many are connected and where the least of them stands at a clinic. They come again
- * as the product's own client does, but are made of next to nothing: thousands of whole ones would measure
- * this machine and not the servers.
+ * Many screens of the product's own client in a process of their own: told an address and a number, it opens
+ * them, and tells several times a second how many are watching, where the least of them stands at a clinic, how
+ * long the slowest took from the opening of its socket until it showed the clinic, and how often one called
+ * figures fresher than they were.
  */
-const [url, count, clinicId] = process.argv.slice(2);
-const port = Number(new URL(url).port);
-const tellEvery = 50;
-/** A line that shows nothing for so long is given up (milliseconds). */
-const patience = 8_000;
+const [url, count, clinicId, epoch] = process.argv.slice(2);
+const tellEveryMs = 100;
+/** How much longer than it says a screen may be behind (milliseconds), as the checker has it. */
+const leewayMs = 3_000;
+/** A claim read this much late (milliseconds) would blame the screens for what this machine was too busy to do. */
+const claimLagMs = 150;
 // Thousands of refused connections need no trace of where they were asked for.
 Error.stackTraceLimit = 0;
 
-/** Engine.IO and Socket.IO's first letters of what matters here. */
-const opened = '0';
-const ping = '2';
-const entered = '40';
-const pushed = '42';
-const answered = '430';
+/** Acks for the clinic, in the order of time. */
+const acked = [];
+let slowestMs = 0;
+/** How long this process itself has stood still so far: no server is to blame for that. */
+let stalledMs = 0;
+let due = performance.now() + tellEveryMs;
+const stalledByNow = () => stalledMs + Math.max(0, performance.now() - due);
 
 class Screen {
-  place = null;
-  #attempts = 0;
+  #store = createBoardStore();
+  #openedAt = null;
+  #watching = false;
 
-  open() {
-    const socket = new RawWebSocket({ port, path: '/socket.io/?EIO=4&transport=websocket' });
-    const tooLong = setTimeout(() => socket.socket.destroy(), patience);
-    socket.onText = (bytes, from, to) => {
-      const text = bytes.utf8Slice(from, to);
-      if (text === ping) return socket.send('3');
-      if (text.startsWith(opened)) return socket.send('40');
-      if (text.startsWith(entered)) return socket.send('420["watch",{"district":true}]');
-      if (text.startsWith(answered)) {
-        clearTimeout(tooLong);
-        this.#attempts = 0;
-        for (const board of JSON.parse(text.slice(answered.length))[0].boards) this.#take(board);
-      } else if (text.startsWith(pushed)) {
-        const [event, board] = JSON.parse(text.slice(pushed.length));
-        if (event === 'board') this.#take(board);
-      }
-    };
-    socket.onClose = () => {
-      clearTimeout(tooLong);
-      this.place = null;
-      setTimeout(() => this.open(), restBefore(this.#attempts));
-      this.#attempts += 1;
-    };
-    // Its end is told by `onClose`.
-    socket.opened.catch(() => undefined);
+  constructor() {
+    followBoards({
+      store: this.#store,
+      target: { district: true },
+      origin: url,
+      environment: withoutPage,
+      onState: (state) => this.#enter(state),
+    });
   }
 
-  #take(board) {
-    if (board.clinicId === clinicId) this.place = [board.epoch, board.version];
+  /** Where it stands at the clinic; `null` while it is not connected. */
+  get place() {
+    const board = this.#watching ? this.#store.view().boards.get(clinicId) : undefined;
+    return board ? [board.epoch, board.version] : null;
+  }
+
+  /** Whether it calls its figures fresher than they are. */
+  errs(now, clocks) {
+    const { boards, lastBeat } = this.#store.view();
+    const board = boards.get(clinicId);
+    const age = contactAge(clinicId, lastBeat, clocks);
+    if (!board || age === null) return false;
+    const missed = acked.findLast(({ at }) => at <= now - age * 1_000 - leewayMs);
+    return missed !== undefined && before([board.epoch, board.version], [Number(epoch), missed.version]) < 0;
+  }
+
+  #enter({ kind, refusals }) {
+    this.#watching = kind === 'watching';
+    if (kind === 'asking' && refusals === 0) this.#openedAt = performance.now() - stalledByNow();
+    if (kind !== 'watching') return;
+    slowestMs = Math.max(slowestMs, performance.now() - stalledByNow() - this.#openedAt);
   }
 }
 
-/** As Socket.IO's client has it. */
-function restBefore(attempts) {
-  const { reconnectionDelay, reconnectionDelayMax, randomizationFactor } = reconnection;
-  const rest = reconnectionDelay * 2 ** attempts;
-  const spread = rest * randomizationFactor * (2 * Math.random() - 1);
-  return Math.min(rest + spread, reconnectionDelayMax);
-}
+const before = ([epochA, versionA], [epochB, versionB]) => epochA - epochB || versionA - versionB;
 
 /** People come one after another, some hundred in a second; only after an outage do all come at once. */
 const screens = [];
 const coming = setInterval(() => {
-  for (let each = 0; each < 10 && screens.length < Number(count); each += 1) {
-    const screen = new Screen();
-    screen.open();
-    screens.push(screen);
-  }
+  for (let each = 0; each < 10 && screens.length < Number(count); each += 1) screens.push(new Screen());
   if (screens.length === Number(count)) clearInterval(coming);
 }, 25);
 
-const before = ([epoch, version], [otherEpoch, otherVersion]) => epoch - otherEpoch || version - otherVersion;
-
+let claims = 0;
+let wrong = 0;
 setInterval(() => {
+  const lateMs = Math.max(0, performance.now() - due);
+  stalledMs += lateMs;
+  due = performance.now() + tellEveryMs;
+  if (lateMs < claimLagMs) {
+    const [now, clocks] = [Date.now(), readClocks()];
+    claims += screens.length;
+    wrong += screens.filter((screen) => screen.errs(now, clocks)).length;
+  }
   const places = screens.flatMap(({ place }) => (place ? [place] : []));
   const least = places.reduce((a, b) => (before(a, b) < 0 ? a : b), places[0] ?? [0, 0]);
-  process.send({ connected: places.length, least });
-}, tellEvery);
+  process.send({ connected: places.length, least, slowestMs, claims, wrong });
+}, tellEveryMs);
+process.on('message', (message) => {
+  if (message === 'forget') slowestMs = 0;
+  else acked.push(message);
+});
 process.on('disconnect', () => process.exit(0));

@@ -1,10 +1,12 @@
 import type { Ack, Command } from '@hannun/shared';
 import type { History, Log } from '../checker/history.js';
+import { machineLoad } from './machine-load.js';
 
 type Growing<List> = List extends readonly (infer Item)[] ? Item[] : never;
 
 /** What a run has seen so far, on one clock (milliseconds since 1970). */
 export class Recorder {
+  private readonly began = Date.now();
   readonly asked: Growing<History['asked']> = [];
   readonly answered: Growing<History['answered']> = [];
   readonly probes: Growing<History['probes']> = [];
@@ -24,6 +26,8 @@ export class Recorder {
 
   history(end: Pick<History, 'live'> & { logs: readonly Log[] }): History {
     const { asked, answered, probes, shown, claims, healings, lost } = this;
-    return { asked, answered, probes, shown, claims, healings, live: end.live, logs: [...lost, ...end.logs] };
+    const loadFactor = machineLoad.worstSince(this.began);
+    const logs = [...lost, ...end.logs];
+    return { asked, answered, probes, shown, claims, healings, live: end.live, logs, loadFactor };
   }
 }

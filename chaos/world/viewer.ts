@@ -4,7 +4,9 @@ import {
   contactAge,
   createBoardStore,
   followBoards,
+  type LinkState,
   readClocks,
+  withoutPage,
 } from '@hannun/shared/client';
 import { factsOf } from '../checker/facts.js';
 import type { Place } from '../checker/history.js';
@@ -24,8 +26,8 @@ const goodJudgement: Judgement = {
 /** A screen of the whole district. */
 export type Viewer = Disposable & {
   name: string;
-  /** When it was connected last (milliseconds since 1970); `null` while it is not. */
-  connectedAt: () => number | null;
+  /** When its socket opened (milliseconds since 1970), whatever it was answered since; `null` while it has none. */
+  openedAt: () => number | null;
   places: () => Place[];
 };
 
@@ -42,17 +44,20 @@ export function openViewer(
 ): Viewer {
   const store = judgement.store();
   const shown = new Map<string, Board>();
-  let connectedAt: number | null = null;
+  let openedAt: number | null = null;
   store.subscribe(() => {
-    const { boards, link } = store.view();
-    connectedAt = link === 'connected' ? (connectedAt ?? Date.now()) : null;
-    for (const board of boards.values()) {
+    for (const board of store.view().boards.values()) {
       if (shown.get(board.clinicId) === board) continue;
       shown.set(board.clinicId, board);
       recorder.shown.push({ at: Date.now(), viewer: name, place: placeOf(board), facts: factsOf(board) });
     }
   });
-  const following = followBoards({ store, target: { district: true }, origin: url });
+  const onState = ({ kind }: LinkState) => {
+    const isOpen = kind === 'asking' || kind === 'watching';
+    openedAt = isOpen ? (openedAt ?? Date.now()) : null;
+  };
+  const target = { district: true } as const;
+  const following = followBoards({ store, target, origin: url, environment: withoutPage, onState });
   const claims = claimEvery(() => {
     for (const board of store.view().boards.values()) {
       const age = judgement.age(store, board.clinicId);
@@ -61,7 +66,7 @@ export function openViewer(
   });
   return {
     name,
-    connectedAt: () => connectedAt,
+    openedAt: () => openedAt,
     places: () => [...store.view().boards.values()].map(placeOf),
     [Symbol.dispose]() {
       clearInterval(claims);

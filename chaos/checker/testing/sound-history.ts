@@ -91,7 +91,8 @@ export const sound: History = {
   claims: [{ at: 300, viewer: 'phone', place: placeAt(4), age: 0 }],
   logs: [whole],
   live: new Map([[clinicId, live]]),
-  healings: [{ settled: 0, viewers: [{ viewer: 'phone', connected: 100, current: 900 }] }],
+  healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 900 }] }],
+  loadFactor: 1,
 };
 
 export const without = (id: string): Log =>
