@@ -14,6 +14,8 @@ export type Told = {
   least: Head;
   /** From the opening of a socket until it was watched, the slowest since the last `forget` (milliseconds). */
   slowestMs: number;
+  /** How long their own process, which no server hurries, was held up since then. */
+  stalledMs: number;
   /** How often a screen's claim of freshness was read, and how often it was wrong. */
   claims: number;
   wrong: number;
@@ -27,7 +29,7 @@ export type Crowd = AsyncDisposable & {
   allLost: () => Promise<void>;
   /** Tells the screens' judge that the clinic's log stood at `version` at `at` (milliseconds since 1970). */
   acked: (ack: { at: number; version: number }) => void;
-  /** Begins the count of the slowest anew. */
+  /** Begins the count of the slowest, and of standing still, anew. */
   forget: () => void;
   told: () => Told;
 };
@@ -39,7 +41,7 @@ export function openCrowd(url: string, count: number, clinicId: string, epoch: n
   const child = ownProcess(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
   // Phones have processors of their own; here they give way to the servers and to who measures.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
-  let last: Told = { connected: 0, least: [0, 0], slowestMs: 0, claims: 0, wrong: 0 };
+  let last: Told = { connected: 0, least: [0, 0], slowestMs: 0, stalledMs: 0, claims: 0, wrong: 0 };
   child.on('message', (told) => {
     last = told as Told;
   });

@@ -9,8 +9,9 @@ import { type Crowd, type Head, openCrowd } from './crowd.js';
 /** How a district came back after everything was killed at once. Times are milliseconds since the servers stood again. */
 export type Return = {
   viewers: number;
-  /** When the last screen showed the log's end. */
+  /** When the last screen showed the log's end, and how much of that time the screens' own process was held up. */
   allBack: number;
+  screensStalled: number;
   /** Of taps made while screens came back. */
   acks: number;
   slowestAck: number;
@@ -48,6 +49,7 @@ export async function totalRestart(cast: Cast, viewers: number): Promise<Return>
     for (const crowd of crowds) crowd.forget();
     await within(longest, 'The return of the screens', allShowEnd(world, crowds));
     const allBack = Date.now() - stood;
+    const screensStalled = stalledBy(crowds);
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
     await within(longest, 'Watching the screens', watchReturn(world, stood, 12_000));
     const history = await within(longest, 'Reading the logs', historyOf(world));
@@ -55,6 +57,7 @@ export async function totalRestart(cast: Cast, viewers: number): Promise<Return>
     return {
       viewers,
       allBack,
+      screensStalled,
       ...acksSince(world, stood),
       ...toldBy(crowds),
       loadFactor,
@@ -116,6 +119,9 @@ function tellAcks({ clinics, recorder }: World, crowds: readonly Crowd[]): NodeJ
     }
   }, 100);
 }
+
+const stalledBy = (crowds: readonly Crowd[]): number =>
+  Math.round(Math.max(...crowds.map((crowd) => crowd.told().stalledMs)));
 
 function toldBy(crowds: readonly Crowd[]) {
   const told = crowds.map((crowd) => crowd.told());
