@@ -22,8 +22,9 @@ function storeTaking(takes: (board: Board, shown: Board | undefined) => boolean)
       boards = new Map([...boards, ...taken.map((board) => [board.clinicId, board] as const)]);
       tell();
     },
-    retain(clinicIds) {
-      boards = new Map([...boards].filter(([clinicId]) => clinicIds.has(clinicId)));
+    retain(clinicIds, awaited = []) {
+      const wanted = new Set([...clinicIds, ...awaited]);
+      boards = new Map([...boards].filter(([clinicId]) => wanted.has(clinicId)));
       tell();
     },
     hear(beat: Beat) {

@@ -41,10 +41,21 @@ it('lets go of a clinic the office has taken away, and tells nobody where none w
   store.subscribe(() => {
     told += 1;
   });
-  store.retain(new Set([dayOpened.clinicId]));
-  store.retain(new Set([dayOpened.clinicId, 'never-there']));
+  store.retain([dayOpened.clinicId]);
+  store.retain([dayOpened.clinicId, 'never-there']);
   expect([...store.view().boards.keys()]).toEqual([dayOpened.clinicId]);
   expect(told).toBe(1);
+});
+
+it('awaits a clinic that was missing, keeping what it shows of it, until its board comes', () => {
+  const store = createBoardStore();
+  store.receive([board(1), board(1, { clinicId: 'unread' })]);
+  store.retain([dayOpened.clinicId], ['unread', 'never-shown']);
+  expect([...store.view().boards.keys()]).toEqual([dayOpened.clinicId, 'unread']);
+  store.receive([board(1, { clinicId: 'unread' })]);
+  expect([...store.view().awaited]).toEqual(['never-shown']);
+  store.retain([dayOpened.clinicId, 'unread']);
+  expect([...store.view().awaited]).toEqual([]);
 });
 
 it('keeps the set-up’s version while a beat does not tell it', () => {

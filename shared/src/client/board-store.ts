@@ -7,6 +7,8 @@ export type Link = 'connecting' | 'connected' | 'offline';
 /** What a screen renders from: an immutable view, replaced on every change. */
 export type BoardsView = {
   boards: ReadonlyMap<string, Board>;
+  /** Clinics whose board the server had not read when it was asked: what is here is not the whole district. */
+  awaited: ReadonlySet<string>;
   lastBeat: HeardBeat | null;
   link: Link;
 };
@@ -16,8 +18,8 @@ export type BoardStore = {
   view: () => BoardsView;
   subscribe: (listener: () => void) => () => void;
   receive: (boards: readonly Board[]) => void;
-  /** Lets go of every clinic but these: the office may take clinics away. */
-  retain: (clinicIds: ReadonlySet<string>) => void;
+  /** Lets go of every clinic but these and those still awaited: the office may take clinics away. */
+  retain: (clinicIds: Iterable<string>, awaited?: Iterable<string>) => void;
   hear: (beat: Beat) => void;
   setLink: (link: Link) => void;
 };
@@ -31,7 +33,7 @@ export function isNewer(a: Board, b: Board): boolean {
 /** A store without boards. `clocks` reads the device's clocks. */
 export function createBoardStore(clocks: () => Instant = readClocks): BoardStore {
   const listeners = new Set<() => void>();
-  let view: BoardsView = { boards: new Map(), lastBeat: null, link: 'connecting' };
+  let view: BoardsView = { boards: new Map(), awaited: new Set(), lastBeat: null, link: 'connecting' };
   const replace = (change: Partial<BoardsView>) => {
     view = { ...view, ...change };
     for (const listener of listeners) listener();
@@ -47,14 +49,18 @@ export function createBoardStore(clocks: () => Instant = readClocks): BoardStore
         const shown = view.boards.get(board.clinicId);
         return !shown || isNewer(board, shown) || isRestamped(board, shown);
       });
-      if (newer.length === 0) return;
-      replace({
-        boards: new Map([...view.boards, ...newer.map((board) => [board.clinicId, board] as const)]),
-      });
+      const awaited = new Set(view.awaited);
+      for (const { clinicId } of boards) awaited.delete(clinicId);
+      if (newer.length === 0 && awaited.size === view.awaited.size) return;
+      const taken = newer.map((board) => [board.clinicId, board] as const);
+      replace({ boards: new Map([...view.boards, ...taken]), awaited });
     },
-    retain(clinicIds) {
-      const kept = [...view.boards].filter(([clinicId]) => clinicIds.has(clinicId));
-      if (kept.length < view.boards.size) replace({ boards: new Map(kept) });
+    retain(clinicIds, missing = []) {
+      const awaited = new Set(missing);
+      const wanted = new Set([...clinicIds, ...awaited]);
+      const kept = [...view.boards].filter(([clinicId]) => wanted.has(clinicId));
+      if (kept.length === view.boards.size && awaited.size === 0 && view.awaited.size === 0) return;
+      replace({ boards: new Map(kept), awaited });
     },
     hear(beat) {
       const before = view.lastBeat?.beat;

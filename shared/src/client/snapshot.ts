@@ -27,7 +27,10 @@ export async function pollSnapshot(store: BoardStore, target: WatchTarget, origi
 /** Takes in all boards there are of the target. What is shown of clinics the server has not read yet stays, ageing. */
 export function take(store: BoardStore, boards: readonly Board[], missing: readonly string[] = []): void {
   store.receive(boards);
-  store.retain(new Set([...boards.map(({ clinicId }) => clinicId), ...missing]));
+  store.retain(
+    boards.map(({ clinicId }) => clinicId),
+    missing,
+  );
 }
 
 /** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than the lobby screens' browsers. */

@@ -47,3 +47,9 @@ it('trusts no clinic that was never heard, however well the server is', () => {
   const silent = clinicBoard('silent', { contactAt: null });
   expect(trustOf(silent, heard(), after(1), opened)).toEqual({ freshness: 'expired', age: null });
 });
+
+it('is being checked while the server has not told of every clinic', () => {
+  const view = { ...heard(), awaited: new Set(['unread']) };
+  expect(pageTrust(view, after(1), opened).freshness).toBe('checking');
+  expect(trustOf(board, view, after(1), opened).freshness).toBe('live');
+});

@@ -29,12 +29,20 @@ export function trustOf(board: Board, { lastBeat }: BoardsView, now: Instant, op
 function unconfirmed(contactAt: string | null, now: Instant, opened: Instant): Trust {
   if (!contactAt) return asTrust(null);
   const age = Math.max((now.wall - Date.parse(contactAt)) / 1000, elapsed(opened, now) / 1000);
-  const trust = asTrust(age);
-  return trust.freshness === 'live' ? { ...trust, freshness: 'checking' } : trust;
+  return atBestChecking(asTrust(age));
 }
 
-/** How far the page as a whole may be trusted: by the server's last beat, else by the newest figure shown. */
+const atBestChecking = (trust: Trust): Trust =>
+  trust.freshness === 'live' ? { ...trust, freshness: 'checking' } : trust;
+
+/**
+ * How far the page as a whole may be trusted: by the server's last beat, else by the newest figure shown. While
+ * clinics are awaited it is being checked at best.
+ */
 export function pageTrust(view: BoardsView, now: Instant, opened: Instant): Trust {
-  if (view.lastBeat) return asTrust(elapsed(view.lastBeat.heard, now) / 1000);
+  if (view.lastBeat) {
+    const trust = asTrust(elapsed(view.lastBeat.heard, now) / 1000);
+    return view.awaited.size > 0 ? atBestChecking(trust) : trust;
+  }
   return unconfirmed(newestOf(view.boards.values()), now, opened);
 }

@@ -47,6 +47,11 @@ it.each([
   expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');
 });
 
+it('is being checked while a clinic is awaited', () => {
+  const view = { ...heard({ plaza: iso(0) }, named('plaza')), awaited: new Set(['forest']) };
+  expect(districtView(view, at(0), at(1))).toMatchObject({ shown: 'checking', rows: [{ state: 'open' }] });
+});
+
 it('stops after five minutes, and connects before the first beat', () => {
   expect(districtView(heard({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe('stopped');
   expect(districtView(createBoardStore().view(), at(0), at(20)).state).toBe('connecting');

@@ -33,7 +33,9 @@ export function districtView(view: BoardsView, startedAt: Instant, now: Instant)
   if (fresh === 'expired') return { state: 'stopped' };
   const rows = [...view.boards.values()].map((board) => rowOf(board, view, fresh === 'stale', now));
   const open = (row: ClinicRowView) => row.state !== 'shut';
-  return { state: 'rows', rows: [...rows.filter(open), ...rows.filter((row) => !open(row))], shown: fresh };
+  // Rows that are not there yet make it less than the whole district.
+  const shown = fresh === 'live' && view.awaited.size > 0 ? 'checking' : fresh;
+  return { state: 'rows', rows: [...rows.filter(open), ...rows.filter((row) => !open(row))], shown };
 }
 
 function rowOf(board: Board, { lastBeat }: BoardsView, cut: boolean, now: Instant): ClinicRowView {
