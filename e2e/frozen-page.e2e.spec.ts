@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPhone } from './harness/browser.js';
 import { clinicId, type Lobby, openLobby, soon } from './harness/lobby.js';
+import { machineLoad } from './harness/machine-load.js';
 
 const threeDays = 3 * 86_400_000;
 let lobby: Lobby;
@@ -52,7 +53,8 @@ describe('a phone’s page asleep for three days', () => {
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
     const marked = () => markedAfter(page, asleep + threeDays / 2);
     await expect.poll(marked, soon).not.toBeNull();
-    expect(await marked()).toBeLessThan(1_000);
+    const longest = 1_000 * machineLoad.worstSince(asleep);
+    expect(await marked(), `limit ${longest} ms`).toBeLessThan(longest);
     lobby.link.set('open');
     await expect.poll(() => dot.getAttribute('data-state'), soon).toBe('live');
   });

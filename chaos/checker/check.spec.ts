@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFactor as loadFactorOf } from '../world/machine-load.js';
+import { loadFactor as loadFactorOf } from '../../e2e/harness/machine-load.js';
 import { check } from './check.js';
 import type { History } from './history.js';
 import {

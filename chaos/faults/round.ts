@@ -1,7 +1,7 @@
 import { setTimeout as elapse } from 'node:timers/promises';
+import { machineLoad } from '../../e2e/harness/machine-load.js';
 import { comparePlaces, type Place } from '../checker/history.js';
 import { replay } from '../checker/replay.js';
-import { machineLoad } from '../world/machine-load.js';
 import type { ChaosTablet } from '../world/tablet.js';
 import type { Viewer } from '../world/viewer.js';
 import { within } from '../world/within.js';

@@ -1,6 +1,6 @@
 import type { Ack, Command } from '@hannun/shared';
+import { machineLoad } from '../../e2e/harness/machine-load.js';
 import type { History, Log } from '../checker/history.js';
-import { machineLoad } from './machine-load.js';
 
 type Growing<List> = List extends readonly (infer Item)[] ? Item[] : never;
 

@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import { machineLoad } from './machine-load.js';
+import { machineLoad } from '../../e2e/harness/machine-load.js';
 
 /**
  * Resolves as `work` does; rejects, telling `what` it was, when that takes longer than `limit` (milliseconds), or

@@ -9,6 +9,7 @@ const refused = (code: string) => ({ ok: false, error: { code, message: 'Not now
 const granted = { ok: true, boards: [] };
 /** No answer at all. */
 const silence = Symbol('silence');
+const hangingUp = Symbol('hanging up');
 
 /** A server that sends beats to everybody, gives `first` as its first answer to `watch`, and then grants it. */
 async function openServer(first: unknown) {
@@ -21,7 +22,8 @@ async function openServer(first: unknown) {
     socket.on('watch', (_, ack) => {
       asked.push(performance.now());
       const answer = asked.length === 1 ? first : granted;
-      if (answer !== silence) ack(answer);
+      if (answer === hangingUp) socket.disconnect(true);
+      else if (answer !== silence) ack(answer);
     });
   });
   await once(http.listen(0, '127.0.0.1'), 'listening');
@@ -37,6 +39,7 @@ it.concurrent.each([
   ['nothing in it', null, 2],
   ['boards that are none', { ok: true, boards: [null] }, 2],
   ['something of another time', { fine: true }, 2],
+  ['being hung up on', hangingUp, 2],
   // It is waited for first, as for any answer.
   ['silence', silence, 5 + 2],
 ])('asks again within two seconds of %s, and is not called connected before', async (_, first, seconds) => {

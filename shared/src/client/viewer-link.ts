@@ -68,10 +68,11 @@ export function openViewerLink({
     enter({ kind: 'connecting' });
     socket.connect();
   };
-  const expectBeat = () => {
+  const renewIn = (milliseconds: number) => {
     clearTimeout(deadline);
-    deadline = setTimeout(renew, beatPatienceMs);
+    deadline = setTimeout(renew, milliseconds);
   };
+  const expectBeat = () => renewIn(beatPatienceMs);
   const ask = async () => {
     const asked = state;
     if (asked.kind !== 'asking') return;
@@ -96,14 +97,16 @@ export function openViewerLink({
     enter({ kind: 'asking', refusals: 0 });
     void ask();
   });
-  socket.on('disconnect', () => enter({ kind: 'offline' }));
+  socket.on('disconnect', (reason) => {
+    enter({ kind: 'offline' });
+    // The library calls no server again that hung up on purpose.
+    if (reason === 'io server disconnect') renewIn(pauseBeforeAsking('hung-up', 1, Math.random()));
+  });
   socket.on('connect_error', (error: Error) => {
     enter({ kind: 'offline' });
     if (readMismatch(error) === 'client-too-old') environment.reload();
     // A server that refused is not called again by the library; the snapshot carries on until then.
-    if (socket.active) return;
-    clearTimeout(deadline);
-    deadline = setTimeout(renew, spread(refusedPauseMs));
+    if (!socket.active) renewIn(spread(refusedPauseMs));
   });
   socket.on('board', (board: Board) => store.receive([board]));
   socket.on('beat', (beat: Beat) => {

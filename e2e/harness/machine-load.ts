@@ -29,7 +29,7 @@ class MachineLoad {
 
   /** The factor by which limits grow: of the busiest ten seconds since `at` (milliseconds since 1970). */
   worstSince(at: number): number {
-    return Math.max(1, ...this.factors.flatMap((look) => (look.at >= at ? [look.factor] : [])));
+    return this.factors.reduce((worst, look) => (look.at < at ? worst : Math.max(worst, look.factor)), 1);
   }
 
   private look(): void {
