@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
 
@@ -19,7 +18,6 @@ export class VouchedContacts {
   constructor(
     private readonly contacts: ContactBook,
     private readonly projections: Projections,
-    private readonly clock: Clock,
   ) {
     contacts.onContact(() => {
       this.kept = null;
@@ -29,10 +27,9 @@ export class VouchedContacts {
   /** ISO-8601 time; `null` when the clinic was never heard, or its log never read. */
   of(clinicId: string): string | null {
     const heardAt = this.contacts.of(clinicId);
-    const readAt = this.projections.readAt(clinicId);
-    if (heardAt === null || readAt === null) return null;
-    const isOverdue = this.clock.milliseconds() - Date.parse(readAt) > overdueMs;
-    return isOverdue && readAt < heardAt ? readAt : heardAt;
+    const read = this.projections.lastRead(clinicId);
+    if (heardAt === null || read === null) return null;
+    return read.agoMs > overdueMs && read.at < heardAt ? read.at : heardAt;
   }
 
   /** Those of all clinics. */

@@ -25,7 +25,7 @@ export class Projections implements OnApplicationShutdown {
   /** How often each clinic's log was found not to hold what this node had read of it. */
   readonly differences = new Map<string, number>();
   /** When each log was last asked for its end and read up to it. */
-  private readonly readUpTo = new WeakMap<Follower, string>();
+  private readonly lastReads = new WeakMap<Follower, { at: string; monotonic: number }>();
   /** By which edition of the set-up each day is known to go. */
   private readonly followed = new WeakMap<Follower, string>();
   /** Whether a round of looks is under way, and whether another was asked for since it began. */
@@ -82,10 +82,11 @@ export class Projections implements OnApplicationShutdown {
     return this.clinicIds.filter((clinicId) => this.isUnread(clinicId));
   }
 
-  /** By when all that stood in the clinic's log was read (ISO-8601); `null`: it never was. */
-  readAt(clinicId: string): string | null {
+  /** When the clinic's log was last read to its end: by the clock, and how long ago; `null`: it never was. */
+  lastRead(clinicId: string): { at: string; agoMs: number } | null {
     const follower = this.followers.get(clinicId);
-    return (follower && this.readUpTo.get(follower)) ?? null;
+    const read = follower && this.lastReads.get(follower);
+    return read ? { at: read.at, agoMs: performance.now() - read.monotonic } : null;
   }
 
   today(): string {
@@ -124,9 +125,9 @@ export class Projections implements OnApplicationShutdown {
 
   private async look(clinicId: string, follower: Follower): Promise<void> {
     const looked = follower.exclusive(async () => {
-      const asked = this.clock.now();
+      const asked = { at: this.clock.now(), monotonic: performance.now() };
       await follower.catchUp();
-      this.readUpTo.set(follower, asked);
+      this.lastReads.set(follower, asked);
       await follower.sweep();
       await this.followSetUp(clinicId, follower);
     });
