@@ -46,7 +46,10 @@ it.concurrent.each([
   await using server = await openServer(first);
   const store = createBoardStore();
   const links: string[] = [];
-  store.subscribe(() => links.push(`${store.view().link} after ${server.asked.length}`));
+  store.subscribe(() => {
+    const { link, lastBeat } = store.view();
+    links.push(`${link}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
+  });
   const following = followBoards({
     store,
     target: { district: true },
@@ -57,7 +60,9 @@ it.concurrent.each([
   const [one = 0, two = 0] = server.asked;
   // A second is left to a busy machine.
   expect(two - one).toBeLessThan(seconds * 1_000 + 1_000);
-  expect(links).not.toContain('connected after 1');
+  // Beats make nothing fresh that is not watched.
+  expect(new Set(links.filter((link) => link.endsWith('after 1')))).toEqual(new Set(['offline after 1']));
   expect(server.asked).toHaveLength(2);
+  await vi.waitFor(() => expect(store.view().lastBeat).not.toBeNull(), { timeout: 3_000, interval: 20 });
   following.close();
 });

@@ -54,6 +54,9 @@ export function openViewerLink({
     auth: { protocol },
   });
   let state: LinkState = { kind: 'offline' };
+  /** What the socket was last told of the clinics' tablets: no figure is as fresh as that before it is watched. */
+  let greeting: Beat | null = null;
+  let setUp: number | undefined;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let question: ReturnType<typeof setTimeout> | undefined;
   const enter = (next: LinkState) => {
@@ -82,6 +85,7 @@ export function openViewerLink({
     if (answer === 'none') return renew();
     if (isGranted(answer)) {
       take(store, answer.boards, answer.missing);
+      if (greeting) store.hear(greeting);
       return enter({ kind: 'watching' });
     }
     const refusals = asked.refusals + 1;
@@ -94,6 +98,7 @@ export function openViewerLink({
   };
   socket.on('connect', () => {
     expectBeat();
+    greeting = null;
     enter({ kind: 'asking', refusals: 0 });
     void ask();
   });
@@ -111,9 +116,11 @@ export function openViewerLink({
   socket.on('board', (board: Board) => store.receive([board]));
   socket.on('beat', (beat: Beat) => {
     expectBeat();
-    const known = store.view().lastBeat?.beat.setUp;
-    store.hear(beat);
-    if (known === undefined || known === beat.setUp) return;
+    const known = setUp ?? store.view().lastBeat?.beat.setUp;
+    ({ setUp } = beat);
+    greeting = beat;
+    if (state.kind === 'watching') store.hear(beat);
+    if (known === undefined || known === setUp) return;
     onSetUp();
     if (state.kind === 'asking' && state.refusals > 0) askIn(settlingMs * Math.random());
   });
