@@ -30,6 +30,7 @@ class Screen {
   #store = createBoardStore();
   #openedAt = null;
   #watching = false;
+  #erred = false;
 
   constructor() {
     followBoards({
@@ -47,8 +48,14 @@ class Screen {
     return board ? [board.epoch, board.version] : null;
   }
 
-  /** Whether it calls its figures fresher than they are. */
+  /** Whether it calls its figures fresher than they are, and did so when it was read before: a blink nobody sees. */
   errs(now, clocks) {
+    const before = this.#erred;
+    this.#erred = this.#errsNow(now, clocks);
+    return before && this.#erred;
+  }
+
+  #errsNow(now, clocks) {
     const { boards, lastBeat } = this.#store.view();
     const board = boards.get(clinicId);
     const age = contactAge(clinicId, lastBeat, clocks);

@@ -1,6 +1,7 @@
 import type { Board, Snapshot } from '../contract/board.js';
 import type { WatchTarget } from '../contract/socket-events.js';
 import type { BoardStore } from './board-store.js';
+import { elapsed, type Instant, readClocks } from './freshness.js';
 
 const patienceMs = 5_000;
 
@@ -10,12 +11,13 @@ export async function pollSnapshot(store: BoardStore, target: WatchTarget, origi
     const { setUp } = store.view().lastBeat?.beat ?? {};
     // Named by the set-up it must show, so that no cache on the way answers with an older one.
     const address = `${origin}/api/v1/clinics${setUp === undefined ? '' : `?set-up=${setUp}`}`;
+    const sent = readClocks();
     const response = await fetch(address, { signal: signalIn(patienceMs) });
     if (!response.ok) return false;
     const { clinics, missing }: Snapshot = await response.json();
     const wanted = clinics.filter((board) => !('clinicId' in target) || board.clinicId === target.clinicId);
     take(store, wanted, missing);
-    store.hear({ at: answeredAt(response), contacts: contactsOf(wanted) });
+    store.hear({ at: answeredBy(response, sent), contacts: contactsOf(wanted) });
     return true;
   } catch {
     // No way to the server: figures grow old by themselves, and the next look comes in a moment.
@@ -40,11 +42,14 @@ export function signalIn(milliseconds: number): AbortSignal {
   return controller.signal;
 }
 
-/** When the origin answered, by its own clock: caches on the way add their `Age` to its `Date`. */
-function answeredAt(response: Response): string {
+/**
+ * The present by the origin's clock: when it answered, caches on the way adding their `Age` to its `Date`, and as
+ * long since as the answer may have been on its way. On a slow line that is seconds, by which figures are older.
+ */
+function answeredBy(response: Response, sent: Instant): string {
   const date = Date.parse(response.headers.get('date') ?? '');
   const age = Number(response.headers.get('age') ?? 0) * 1000;
-  return new Date(date + age).toISOString();
+  return new Date(date + age + elapsed(sent, readClocks())).toISOString();
 }
 
 const contactsOf = (boards: readonly Board[]): Record<string, string> =>

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, it } from 'vitest';
+import { boardOf } from '../queue/board.js';
+import { dayOpened, given } from '../queue/testing/story.js';
+import { createBoardStore } from './board-store.js';
+import { contactAge, readClocks } from './freshness.js';
+import { pollSnapshot } from './snapshot.js';
+
+it('counts the time an answer was on its way to the age of its figures', async () => {
+  const server = createServer((_, response) => {
+    const now = new Date();
+    // The header tells whole seconds.
+    const contactAt = new Date(Math.floor(now.getTime() / 1_000) * 1_000).toISOString();
+    const board = boardOf(given(), { version: 1, now: dayOpened.at, contactAt });
+    response.writeHead(200, { date: now.toUTCString() }).flushHeaders();
+    setTimeout(() => response.end(JSON.stringify({ clinics: [board] })), 600);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const store = createBoardStore();
+  expect(await pollSnapshot(store, { district: true }, `http://127.0.0.1:${port}`)).toBe(true);
+  expect(contactAge(dayOpened.clinicId, store.view().lastBeat, readClocks())).toBeGreaterThanOrEqual(0.59);
+  server.close();
+});
