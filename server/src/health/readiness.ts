@@ -10,6 +10,8 @@ export abstract class StoreHealth {
   abstract fault(): Promise<Fault | null>;
   /** How the store could forget acked taps, if someone allowed that; `null`: it could not. */
   abstract readonly forgetful: string | null;
+  /** Rejects with the `Refusal` `unavailable` while the store could forget what is written now. */
+  abstract mustKeepWrites(): Promise<void>;
 }
 
 export type Ready = {

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
 import { AuditService } from '../audit/audit.service.js';
+import { StoreHealth } from '../health/readiness.js';
 import { Refusal } from '../refusal.js';
 import type { OfficeCaller } from './caller.js';
 import { isReading, OfficeDoor } from './office-door.js';
@@ -12,6 +13,7 @@ export class RecognisedGuard implements CanActivate {
   constructor(
     private readonly door: OfficeDoor,
     private readonly audit: AuditService,
+    private readonly store: StoreHealth,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,6 +28,8 @@ export class RecognisedGuard implements CanActivate {
       await this.note(caller, request);
       throw refusal;
     }
+    // An answer says that it is on disk, as a tap's does.
+    if (!reading) await this.store.mustKeepWrites();
     return true;
   }
 

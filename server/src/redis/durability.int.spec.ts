@@ -1,6 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
-import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
+import { askOffice } from '../office/testing/office-calls.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 let redis: RedisServer;
@@ -81,7 +91,14 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
   const command = checkIn();
   expect(await send(tablet, command)).toMatchObject(unavailable);
   expect(await logged()).toBe(1);
+  const code = { method: 'POST', body: { role: 'staff', clinicId: plaza }, bearer: adminToken };
+  expect(await askOffice(node, '/pairing-codes', code)).toMatchObject({
+    status: 503,
+    body: { error: { code: 'unavailable' } },
+  });
+  expect((await askOffice(node, '/devices', { bearer: adminToken })).status).toBe(200);
   await right();
+  expect((await askOffice(node, '/pairing-codes', code)).status).toBe(201);
   expect(await send(tablet, command)).toMatchObject({ ok: true });
   expect(await send(tablet, command)).toMatchObject({ ok: true });
   expect(await logged()).toBe(2);

@@ -1,6 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { StoreHealth } from '../health/readiness.js';
 import type { AppendScript } from '../log/append-script.js';
+import { unavailable } from '../refusal.js';
 import type { Connection } from './connection.js';
 import { forgetfulness } from './durability.js';
 import { faultOf, type StoreFault, unreachable } from './store-fault.js';
@@ -54,6 +55,15 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
   async fault(): Promise<StoreFault | null> {
     if (!(await this.answers())) return unreachable;
     return this.settingsFault ?? this.failing;
+  }
+
+  async mustKeepWrites(): Promise<void> {
+    try {
+      await this.mustBeDurable();
+    } catch {
+      // Why stands in the log already, once for each change.
+      throw unavailable();
+    }
   }
 
   /** Looks at the settings, and whether the store takes a write, unless that was tried a moment ago. */
