@@ -52,14 +52,12 @@ it('keeps nobody out while a stranger guesses without end, not even in the stran
   };
   const stranger = [1, 2].map(guess);
   while (compared < 7) await signIn('203.0.113.4');
-  const times = [];
   for (const look of [() => signIn(shared, password, known), () => signIn('203.0.113.5')]) {
-    const asked = performance.now();
+    const before = compared;
     expect((await look()).status).toBe(200);
-    times.push(performance.now() - asked);
+    // Whoever is no guesser waits for the comparison under way and no other.
+    expect(compared - before).toBeLessThanOrEqual(2);
   }
-  // No wait but for the comparison that is under way: far less than a guesser waits.
-  expect(Math.max(...times)).toBeLessThan(1_500);
   await untilIn(shared);
   guessing = false;
   await Promise.all(stranger);
