@@ -115,8 +115,7 @@ export async function createApp(config: Config, given?: Clock): Promise<RunningA
       officeKey: await openOfficeKey(store.commands),
     };
     const app = await compose(parts, config);
-    const operations = await listenOn(app, config);
-    const gate = openDoors(app, config);
+    const { operations, gate } = await listenOn(app, config);
     return running(app, { store, district, adminToken, operations, gate });
   } catch (error) {
     await store.close();
@@ -183,12 +182,18 @@ type Operations = { port: number; close: () => void } | null;
 
 async function listenOn(
   app: NestFastifyApplication,
-  { port, host, operationsPort }: Config,
-): Promise<Operations> {
+  config: Config,
+): Promise<{ operations: Operations; gate: ConnectionGate }> {
+  const { port, host, operationsPort } = config;
   const own = operationsPort === null ? null : new OperationsPort(app.getHttpAdapter().getInstance());
   try {
     await app.listen(port, host);
-    return own && { port: await own.listen(operationsPort ?? 0, host), close: () => own.close() };
+    const gate = openDoors(app, config);
+    const operations = own && {
+      port: await own.listen(operationsPort ?? 0, host),
+      close: () => own.close(),
+    };
+    return { operations, gate };
   } catch (cause) {
     await app.close();
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;

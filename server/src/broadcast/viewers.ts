@@ -82,9 +82,8 @@ export class Viewers implements OnApplicationShutdown {
         answer(ack, () => {
           const targets = readTargets(payload);
           // Joined before its board is there, so that it is pushed once it is; whoever stops asking has it as well.
-          void this.join(
-            targets.filter((target) => isKnown(target) || this.rooms.size < fewRooms).map(targetRoom),
-          );
+          let room = fewRooms - this.rooms.size;
+          void this.join(targets.filter((target) => isKnown(target) || room-- > 0).map(targetRoom));
           return shownTo(targets, boards, district);
         });
         tcp.uncork();

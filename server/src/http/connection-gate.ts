@@ -109,7 +109,7 @@ export class ConnectionGate {
     const { work } = this.gate.limits;
     for (const [address, all] of this.held) {
       const waiting = all.filter(({ socket }) => !socket.destroyed);
-      const admitted = work.isSpent(address) ? [] : waiting.splice(0, maxAdmitted);
+      const admitted = work.isSpent(address) ? [] : waiting.splice(-maxAdmitted);
       for (const { socket } of admitted) {
         work.spend(address, 'line');
         enter(socket);

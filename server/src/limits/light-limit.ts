@@ -4,7 +4,7 @@ const others = 'others';
 
 /** Counts within the running window, for what costs less to answer than to count exactly. */
 export class LightLimit {
-  private window = 0;
+  private begunAt = Number.NEGATIVE_INFINITY;
   private readonly counts = new Map<string, number>();
 
   /** `most`: how often an address may ask in a window of `windowMs`. */
@@ -25,9 +25,10 @@ export class LightLimit {
 
   /** How often an address asked in this window. */
   count(address: string, now = performance.now()): number {
-    const window = Math.floor(now / this.windowMs);
-    if (window !== this.window) this.counts.clear();
-    this.window = window;
+    if (now - this.begunAt >= this.windowMs) {
+      this.counts.clear();
+      this.begunAt = now;
+    }
     return this.counts.get(this.keyOf(address)) ?? 0;
   }
 

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@hannun/shared';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { LightLimit } from './light-limit.js';
 import { WorkBudget } from './work-budget.js';
 
@@ -13,8 +12,6 @@ const perSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000 };
 export type Counted = keyof typeof perSecond;
 /** What residents are counted for: changes to their tickets and messages, and tokens of no slip. */
 export type ResidentAsk = 'wishes' | 'slips';
-/** All but what comes by the thousand at once, after a restart or in a flood: that is counted more lightly. */
-type CountedExactly = Exclude<Counted, 'handshakes' | 'requests'>;
 
 /** Refusals behind which somebody may be trying: of a token or a code, of a right, of nonsense. */
 const suspicious = ['unauthenticated', 'forbidden', 'invalid'] as const;
@@ -26,7 +23,7 @@ const mostOpen = 20_000;
 const cutWeighs = 200;
 const boundless = Number.MAX_SAFE_INTEGER;
 
-/** Counts what addresses do at this node, and says what is too much. Nothing is kept for longer than a second. */
+/** Counts what addresses do at this node, and says what is too much. Nothing is kept for longer than it counts: a minute or so. */
 export class Limits {
   /** Refusals since the start, for operations; whose they were is kept nowhere. */
   readonly refused: Record<Counted | ResidentAsk | 'taps' | 'lines' | 'heads' | 'held' | Suspicious, number> =
@@ -46,7 +43,7 @@ export class Limits {
     };
   /** What all that is counted may cost together, over a longer time than a second. */
   readonly work: WorkBudget;
-  private readonly limiters: Record<CountedExactly, RateLimiterMemory>;
+  private readonly packets: LightLimit;
   private readonly requests: LightLimit;
   private readonly handshakes: LightLimit;
   private readonly open = new Map<string, number>();
@@ -56,12 +53,9 @@ export class Limits {
     // Less than a twentieth of a core would not serve a clinic's own browser.
     this.work = new WorkBudget(factor && Math.max(1, factor));
     const most = (kind: Counted) => this.scaled(perSecond[kind]);
-    const limiter = (kind: Counted) => new RateLimiterMemory({ points: most(kind), duration: 1 });
     this.requests = new LightLimit(most('requests'));
     this.handshakes = new LightLimit(most('handshakes'));
-    this.limiters = {
-      packets: limiter('packets'),
-    };
+    this.packets = new LightLimit(most('packets'));
   }
 
   /** A limit as it holds here. */
@@ -79,13 +73,10 @@ export class Limits {
     if (kind) this.refused[kind] += 1;
   }
 
-  /** Counts one more and tells whether it is within the limit. */
-  async allows(kind: CountedExactly, whose: string): Promise<boolean> {
-    const fits = await this.limiters[kind].consume(whose).then(
-      () => true,
-      () => false,
-    );
-    if (!fits) this.refused[kind] += 1;
+  /** Counts one more packet of an address and tells whether it is within the limit. */
+  allowsPacket(address: string): boolean {
+    const fits = this.packets.allows(address);
+    if (!fits) this.refused.packets += 1;
     return fits;
   }
 
@@ -108,6 +99,12 @@ export class Limits {
     this.refused.requests += 1;
     this.requests.allows(address, this.cutWeight);
     this.work.spend(address, 'cut');
+  }
+
+  /** A request of this address was turned away because so many of its own wait their turn already. */
+  tooManyWait(address: string): void {
+    this.refused.requests += 1;
+    this.work.spend(address, 'refusal');
   }
 
   /** Whether an address may open one more socket. */

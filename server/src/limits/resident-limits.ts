@@ -33,8 +33,7 @@ export class ResidentLimits {
 
   /** Counts one more change asked for by a slip, or by a browser's push address, and tells whether it is within the limit. */
   allowsChange(whose: string, block: string): boolean {
-    const fits = this.slips.allows(whose);
-    return this.noted('wishes', this.blocks.allows(block) && fits);
+    return this.noted('wishes', this.slips.allows(whose) && this.blocks.allows(block));
   }
 
   /** Counts one more token of no slip, and tells whether it is within the limit. */

@@ -5,7 +5,7 @@
 const costsMs = {
   line: 0.15,
   request: 0.25,
-  page: 0.8,
+  page: 0.35,
   handshake: 0.4,
   packet: 0.05,
   answeredKb: 0.006,
@@ -15,7 +15,7 @@ const costsMs = {
 };
 /** An address earns a twentieth of a core. */
 const earnedMsPerSecond = 50;
-/** Five thousand phones of a carrier's address come at once after a restart, each with a page and a socket. */
+/** Five thousand phones of a carrier's address come at once after a restart, each with a socket. */
 const maxSavedMs = 3_500;
 /** Who floods is no crowd of phones. */
 const maxSavedAfterCutMs = 200;

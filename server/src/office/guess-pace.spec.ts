@@ -46,6 +46,6 @@ it('goes first by a browser that is known, then by where fewest guessed', () => 
     { name: 'browser account', known: true },
     { name: '192.0.2.1', known: false },
     { name: '2001:db8:1:2::/64', known: false },
-  ].map((asker) => pace.rank(asker));
+  ].map((asker) => pace.rank(asker, 0));
   expect(ranks).toEqual([-1, 0, 1]);
 });

@@ -37,8 +37,8 @@ export class GuessPace {
   }
 
   /** Who has the lowest is looked at first. */
-  rank({ name, known }: Asker): number {
-    return known ? -1 : (this.sites.get(siteOf(name))?.wrong ?? 0);
+  rank({ name, known }: Asker, now: number): number {
+    return known ? -1 : (this.lately(this.sites, siteOf(name), now)?.wrong ?? 0);
   }
 
   /** This asker guessed wrong; finding out took `tookMs`. */

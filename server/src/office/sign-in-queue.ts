@@ -57,8 +57,8 @@ export class SignInQueue {
       late.refuse();
     }
     const ready = [...this.waiting].filter(({ asker }) => this.pace.readyAt(asker, now) <= now);
-    const least = Math.min(...ready.map(({ asker }) => this.pace.rank(asker)));
-    const first = ready.filter(({ asker }) => this.pace.rank(asker) === least);
+    const least = Math.min(...ready.map(({ asker }) => this.pace.rank(asker, now)));
+    const first = ready.filter(({ asker }) => this.pace.rank(asker, now) === least);
     const chosen = first[Math.floor(Math.random() * first.length)];
     if (chosen) {
       this.busy = true;

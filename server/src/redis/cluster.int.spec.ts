@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
@@ -120,6 +122,29 @@ it('answers "unavailable" while the master of a clinic’s slot is away, and tak
   }
   tablet.disconnect();
 }, 40_000);
+
+it('compares a clinic’s log before the next tap where only its own master was away', async () => {
+  const tablet = await openTablet(one, await pairTablet(one));
+  const [changed, last, later] = [checkIn(1), checkIn(1), checkIn(1)];
+  for (const each of [changed, last]) expect(await send(tablet, each)).toMatchObject({ ok: true });
+  const home = await homeOf(plaza);
+  await home.kill();
+  await changeParty(home, changed.id);
+  await home.start();
+  await vi.waitFor(async () => expect(await send(tablet, later)).toMatchObject({ ok: true }), 15_000);
+  const entries = await home.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
+  const told = entries.map(([, [, json = '']]) => JSON.parse(json));
+  expect(told.slice(-2)).toMatchObject([{ event: { type: 'epoch-began' } }, { command: later.id }]);
+  tablet.disconnect();
+}, 40_000);
+
+/** Makes one person of a check-in three, in the file of a Redis that stands still. */
+async function changeParty({ folder }: RedisServer, command: string): Promise<void> {
+  const file = join(folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
+  const text = await readFile(file, 'latin1');
+  const at = text.indexOf('"party":1', text.indexOf(`"command":"${command}"`));
+  await writeFile(file, `${text.slice(0, at)}"party":3${text.slice(at + 9)}`, 'latin1');
+}
 
 it('acks a tap once a replica of its clinic’s master has it, and keeps it when the cluster promotes that one', async () => {
   const url = masters.map((master) => master.url).join(',');

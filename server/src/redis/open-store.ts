@@ -42,7 +42,9 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
     const links = new Set([commands, appends]);
-    for (const link of links) link.on('close', () => listening.emit('broken'));
+    // Of a cluster one node may break and come back while the others stay.
+    for (const link of links)
+      for (const event of ['close', '-node']) link.on(event, () => listening.emit('broken'));
     const health = new StoreWatch(
       {
         commands,
@@ -53,7 +55,7 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
       forgetful,
     );
     // Whoever reads anew what it could not hear needs this link for it.
-    commands.on('ready', () => rereading.change('all'));
+    for (const event of ['ready', '+node']) commands.on(event, () => rereading.change('all'));
     const script = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
     return { commands, listening, append: health.guarding(script), health, close };
   } catch (error) {

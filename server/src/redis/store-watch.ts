@@ -38,10 +38,11 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
   ) {
     super();
     for (const link of watched.links) {
-      link.on('close', () => {
-        this.breaks += 1;
-        this.isUnsure = true;
-      });
+      for (const event of ['close', '-node'])
+        link.on(event, () => {
+          this.breaks += 1;
+          this.isUnsure = true;
+        });
       link.on('ready', () => void this.look());
       link.on('+node', () => void this.look());
     }

@@ -22,7 +22,7 @@ export type Address = {
   heard: () => void;
   answered: (length: number) => void;
   isSpent: () => boolean;
-  crowded: () => Promise<boolean>;
+  crowded: () => boolean;
   lineCut: () => void;
 };
 
@@ -93,10 +93,7 @@ export class Line {
     if (!this.allowance.isStaff) this.address.heard();
     if (isBinary(data)) this.refuseBinary(data);
     else if (packets > 2 * this.allowance.packets) this.cut(tooMuch);
-    else if (packets > this.allowance.fair)
-      void this.address.crowded().then((crowded) => {
-        if (crowded) this.cut(tooMuch);
-      });
+    else if (packets > this.allowance.fair && this.address.crowded()) this.cut(tooMuch);
   }
 
   /** Counts an ack: a few words may ask for the boards of a whole district. What is pushed costs the same for all. */

@@ -79,8 +79,8 @@ class LineAddress implements Address {
     return this.limits.work.isSpent(this.name);
   }
 
-  async crowded(): Promise<boolean> {
-    return this.isSpent() || !(await this.limits.allows('packets', this.name));
+  crowded(): boolean {
+    return this.isSpent() || !this.limits.allowsPacket(this.name);
   }
 
   lineCut(): void {

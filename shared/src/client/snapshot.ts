@@ -15,8 +15,9 @@ export async function pollSnapshot(store: BoardStore, target: WatchTarget, origi
     const response = await fetch(address, { signal: signalIn(patienceMs) });
     if (!response.ok) return false;
     const { clinics, missing }: Snapshot = await response.json();
-    const wanted = clinics.filter((board) => !('clinicId' in target) || board.clinicId === target.clinicId);
-    take(store, wanted, missing);
+    const isWanted = (clinicId: string) => !('clinicId' in target) || clinicId === target.clinicId;
+    const wanted = clinics.filter(({ clinicId }) => isWanted(clinicId));
+    take(store, wanted, missing?.filter(isWanted));
     store.hear({ at: answeredBy(response, sent), contacts: contactsOf(wanted) });
     return true;
   } catch {
