@@ -19,7 +19,7 @@ export const bytesOf = (events: readonly QueueEvent[]): number =>
 
 type Share = { day: string; bytes: Map<string, number> };
 
-/** How much each device has added to its clinic's day, by the logs themselves: the same on every node. */
+/** How much each device has added to its clinic's day, by the logs themselves; after an epoch, as far as this node read it. */
 @Injectable()
 export class DayShares {
   private readonly clinics = new Map<string, Share>();

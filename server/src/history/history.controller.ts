@@ -3,7 +3,7 @@ import type { History } from '@hannun/shared';
 import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { inTurns } from '../in-turns.js';
-import { Caller, type OfficeCaller } from '../office/caller.js';
+import { Caller, type OfficeCaller, principalOf } from '../office/caller.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { IsMoment } from '../payload/fields.js';
 import { invalid, readPayload } from '../payload/read-payload.js';
@@ -72,14 +72,16 @@ export class HistoryController {
 
   private async answer(
     reply: FastifyReply,
-    { actor }: OfficeCaller,
+    caller: OfficeCaller,
     subject: string,
     make: () => Promise<Made>,
   ): Promise<void> {
-    const principal = actor.kind === 'account' ? actor.id : actor.kind;
     // Whoever hangs up beforehand waits for nothing any more.
     const delivered = finished(reply.raw).catch(() => undefined);
-    const { body, headers } = await this.queue.run({ principal, subject, delivered }, make);
+    const { body, headers } = await this.queue.run(
+      { principal: principalOf(caller), subject, delivered },
+      make,
+    );
     reply.headers(headers).header('cache-control', 'no-store').send(body);
   }
 }

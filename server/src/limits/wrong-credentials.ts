@@ -51,7 +51,7 @@ export class WrongCredentials implements OnApplicationShutdown {
     const mayTry = isCookie || this.tries.take(block);
     this.begin(block);
     this.tokens += 1;
-    if (this.tokens === 1) await this.append(byBearer.who, byBearer.what, { count: '1' });
+    if (this.tokens === 1) await this.note(byBearer.who, byBearer.what, { count: '1' });
     else this.untold += 1;
     return mayTry ? refusal : tooManyWrong();
   }
@@ -61,7 +61,7 @@ export class WrongCredentials implements OnApplicationShutdown {
     const mayTry = this.tries.take(block);
     this.begin(block);
     this.signIns += 1;
-    if (this.signIns <= maxSignIns) await this.append(refusal.who, what, {});
+    if (this.signIns <= maxSignIns) await this.note(refusal.who, what, {});
     else this.untold += 1;
     return mayTry ? refusal : tooManyWrong();
   }
@@ -88,6 +88,13 @@ export class WrongCredentials implements OnApplicationShutdown {
     await this.append(byBearer.who, byBearer.what, { count: `${count}`, addresses: `${addresses}` }).catch(
       (error) => this.log.warn(`${count} wrong credentials could not be put into the audit trail: ${error}`),
     );
+  }
+
+  /** What cannot be written now is told with the others later: who was wrong is told so all the same. */
+  private async note(...record: Parameters<WrongCredentials['append']>): Promise<void> {
+    await this.append(...record).catch(() => {
+      this.untold += 1;
+    });
   }
 
   private append(who: AuditWho, what: string, details: Record<string, string>): Promise<void> {

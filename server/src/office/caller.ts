@@ -48,6 +48,10 @@ export function mustBeFresh({ session }: OfficeCaller, now: number): void {
   );
 }
 
+/** Whom a caller is counted as: the account, or the first credential. */
+export const principalOf = ({ actor }: OfficeCaller): string =>
+  actor.kind === 'account' ? actor.id : actor.kind;
+
 /** The account a caller signed in with. Throws `Refusal` where that was the first credential. */
 export function accountOf({ actor }: OfficeCaller): string {
   if (actor.kind === 'account') return actor.id;

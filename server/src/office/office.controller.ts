@@ -8,7 +8,7 @@ import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
 import { readPayload } from '../payload/read-payload.js';
 import { unknownClinic } from '../refusal.js';
-import { Caller, type OfficeCaller } from './caller.js';
+import { Caller, type OfficeCaller, principalOf } from './caller.js';
 import { OfficeGuard } from './office.guard.js';
 
 /** What the district office may do: make pairing codes, see how devices are, rename, rebind and revoke them. */
@@ -25,11 +25,11 @@ export class OfficeController {
   @HttpCode(201)
   async pairingCode(
     @Body() payload: unknown,
-    @Caller() { actor }: OfficeCaller,
+    @Caller() caller: OfficeCaller,
   ): Promise<{ code: string; expiresAt: string }> {
     const grant = readPayload(PairingGrantDto, payload);
     if (!this.district.clinic(grant.clinicId)) throw unknownClinic(grant.clinicId);
-    return this.devices.createCodeFor(actor.kind === 'account' ? actor.id : actor.kind, grant);
+    return this.devices.createCodeFor(principalOf(caller), grant);
   }
 
   @Get('devices')
