@@ -4,24 +4,33 @@
 # the file before, so that its end is the only place where a half can stand.
 function verdict(what) { print what; done = 1; exit }
 function fault() { if (byte == 0) zeros = 1; else verdict("damage " at) }
-# From its MULTI to the next start of Redis, which writes SELECT or MULTI first, stands the half that was never
-# acked. Where SELECT follows MULTI at once, the transaction may have been the first after a start, or MULTI all
-# that was left of it: then whole writes, acked, come after. A tap is always a transaction, told by its keys.
+# From its MULTI to the next start of Redis stands the half that was never acked. That start shows itself: Redis
+# writes SELECT first, or MULTI and then SELECT. Without it, what closed the transaction was damaged. Where SELECT
+# follows the half's own MULTI at once, the transaction may have been the first after a start, or MULTI all that was
+# left of it: then whole writes, acked, come after. A tap is always a transaction, told by its keys.
+function isMultiAlone() { return selected && acked && !tapped }
 function half(until) {
-  whole = selected && acked && !tapped && !(seen && until == "end")
-  return "cut 0 " (whole ? selected : until)
+  return "cut 0 " (isMultiAlone() && !(seen && until == "end") ? selected : until)
 }
 # What to do where the bytes end here.
 function judge() {
   torn = left || digits || zeros || state != "number"
   if (torn && !last) return "damage " (begun + 0)
+  if (next_multi) return seen ? "damage " next_multi : half(next_multi)
   return count == 0 ? "cut 0 end" : half("end")
 }
 function finish() {
   count++
-  if (count == 1 && name != "MULTI" || name == "EXEC") verdict("damage " begun)
-  if (count == 1) return
-  if (name == "MULTI" || name == "SELECT" && count > 2) verdict(half(begun))
+  if (count == 1) { if (name != "MULTI") verdict("damage " begun); return }
+  if (next_multi) verdict(name == "SELECT" ? half(next_multi) : "damage " next_multi)
+  if (name == "MULTI") {
+    if (isMultiAlone()) verdict(half(begun))
+    next_multi = begun
+    return
+  }
+  # No write is of one word: this was an EXEC, and its transaction acked.
+  if (argument == 1) verdict("damage " begun)
+  if (name == "SELECT" && count > 2) verdict(half(begun))
   if (name == "SELECT") { selected = begun; return }
   acked = 1
   if (name == "XADD" && key ~ /:log:/ || name == "SET" && key ~ /:sequence:/) tapped = 1

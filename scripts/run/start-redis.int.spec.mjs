@@ -73,6 +73,7 @@ const halves = {
     multi + select + logged + exec,
     `${multi}*3\r\n$4\r\nXA`,
   ],
+  'before a transaction torn at its MULTI': [tap, multi + logged, '', multi],
 };
 
 it.each(Object.entries(halves))(
@@ -123,6 +124,33 @@ it.each([
   ]);
   expect(await now()).toBe(damaged);
   expect(await kept()).toEqual([]);
+});
+
+const spoilt = exec.replace('EXEC', 'E\\EC');
+it.each([
+  ['amid taps', [tap, multi + logged, spoilt, tap + select + paired + tap]],
+  ['in the last tap', [tap, multi + logged, spoilt, '']],
+  ['before a plain write', [tap, multi + logged, spoilt, revoked + tap]],
+  ['before a start', [tap, multi + logged, spoilt, select + revoked + tap]],
+  ['before a start with a tap', [tap, multi + logged, spoilt, multi + select + logged + exec]],
+  ['in the first transaction after a start', [tap, multi + select + paired, spoilt, revoked + tap]],
+])('refuses a file whose EXEC was spoilt %s, in a folder seen and not seen', async (_, parts) => {
+  const place = `damaged at byte ${(parts[0] + parts[1]).length};`;
+  for (const seen of [false, true]) {
+    await lay(parts.join(''));
+    await writeFile(join(dir, 'start-redis.lock'), seen ? 'seen' : '');
+    expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining(place) });
+    expect(await now()).toBe(parts.join(''));
+  }
+  expect(await kept()).toEqual([]);
+});
+
+it('refuses a half that the next start does not end, once it has seen to the folder and before', async () => {
+  for (const seen of ['', 'seen']) {
+    await lay(tap + multi + logged + tap);
+    await writeFile(join(dir, 'start-redis.lock'), seen);
+    expect((await mend()).said).toContain(`damaged at byte ${(tap + multi + logged).length};`);
+  }
 });
 
 it('takes a half out of a file before the last one too, and refuses one torn there', async () => {
