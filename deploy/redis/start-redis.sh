@@ -22,9 +22,22 @@ case $program in
   *) beside=redis-check-aof ;;
 esac
 
-# Where Redis looks for its file: its defaults, its configuration file, its options.
+# Where Redis looks for its file: its defaults, its configuration file with all it includes, its options.
 configured() {
-  sed -n "s/^[[:space:]]*$2[[:space:]]\{1,\}[\"']\{0,1\}\([^\"']*[^\"'[:space:]]\).*/\1/p" "$1" | tail -n 1
+  awk -v name="$2" '
+    function look(file, line, word) {
+      while ((getline line < file) > 0) {
+        sub(/^[ \t]+/, "", line)
+        word = tolower(line)
+        sub(/[ \t].*/, "", word)
+        sub(/^[^ \t]+[ \t]+["\047]?/, "", line)
+        sub(/["\047]?[ \t\r]*$/, "", line)
+        if (word == "include") look(line)
+        else if (word == name) found = line
+      }
+      close(file)
+    }
+    BEGIN { look(ARGV[1]); print found }' "$1"
 }
 dir='' appenddirname='' appendfilename=''
 case ${1-} in
@@ -47,7 +60,13 @@ appendfilename=${appendfilename:-appendonly.aof}
 
 # The lock goes over to Redis and ends with it: nobody mends a file that somebody writes.
 lock=$dir/start-redis.lock
+[ ! -e "$lock" ] || [ -w "$lock" ] || refuse "$lock belongs to another user. Delete it while no Redis runs on $dir, then start again."
 exec 9>> "$lock"
+# Run by root on the folder of a user, it leaves nothing there that the user's own start could not write.
+hand_over() {
+  [ "$(id -u)" != 0 ] || chown -h "$(ls -ldn "$dir" | awk '{ print $3 ":" $4 }')" "$1" || say "$1 stays root's."
+}
+hand_over "$lock"
 if command -v flock > /dev/null; then
   tries=0
   # A killed Redis's child that rewrites the file ends within a second or two.
@@ -121,7 +140,9 @@ mend() {
     rm -f "$file.mended"
     refuse "$file could not be mended, and lost nothing. Make room on the disk, then start again."
   }
+  hand_over "$kept"
   say "took $((to - from)) bytes of a transaction that was never acked out of $file at byte $from; they are kept in $kept."
+  found=
   # All before was found whole, and nothing follows.
   [ "$last" = 0 ] || [ "$to" -ne "$size" ]
 }
@@ -129,12 +150,17 @@ mend() {
 # Redis before 7 keeps one file, without a manifest.
 aof=$folder/$appendfilename.manifest
 [ -e "$aof" ] || aof=$dir/$appendfilename
+found="no append-only file in $folder"
 if [ -e "$aof" ]; then
   checker=$(command -v "$beside" || command -v redis-check-aof || command -v valkey-check-aof) ||
     refuse "redis-check-aof is missing; it comes with Redis. Debian: apt-get install redis-tools."
+  found="$aof is whole; there was nothing to take out"
   while mend; do :; done
 fi
 [ "$seen" = 1 ] || echo 'start-redis has seen to this folder.' >&9 || say "$lock could not be written."
 
-[ "$program" != --mend-only ] || exit 0
+if [ "$program" = --mend-only ]; then
+  [ -z "$found" ] || say "$found."
+  exit 0
+fi
 exec "$program" "$@" --aof-load-truncated no

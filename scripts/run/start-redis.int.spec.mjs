@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -86,7 +86,8 @@ it.each(Object.entries(halves))(
     expect(await now()).toBe(parts.filter((_part, index) => index % 2 === 0).join(''));
     expect(await kept()).toEqual(gone);
     expect(said).toContain(`took ${gone[0].length} bytes`);
-    expect(await mend()).toEqual({ code: 0, said: '' });
+    const whole = `start-redis: ${aof('appendonly.aof.manifest')} is whole; there was nothing to take out.\n`;
+    expect(await mend()).toEqual({ code: 0, said: whole });
   },
 );
 
@@ -174,8 +175,24 @@ it('finds the file by a configuration file, and one without a manifest', async (
   expect(`${await readFile(join(dir, 'old.aof'))}`).toBe(tap);
 });
 
-it('does nothing where there is no file yet', async () => {
-  expect(await mend()).toEqual({ code: 0, said: '' });
+it.each([
+  ['DIR', (folder) => `DIR ${folder}\n`],
+  ['include', (folder) => `include '${join(folder, 'own.conf')}'\n`],
+])('says where it looked when there is no file, by a configuration file with %s', async (_, text) => {
+  const folder = join(dir, 'with blank');
+  await mkdir(folder);
+  await writeFile(join(folder, 'own.conf'), `dir "${folder}" \n`);
+  await writeFile(join(dir, 'redis.conf'), text(folder));
+  const said = `start-redis: no append-only file in ${join(folder, 'appendonlydir')}.\n`;
+  expect(await mend([join(dir, 'redis.conf')])).toEqual({ code: 0, said });
+});
+
+it.runIf(process.getuid?.() === 0)('leaves nothing of root’s in the folder of another user', async () => {
+  await lay(tap + multi);
+  await chown(dir, 4711, 4712);
+  await mend();
+  for (const path of [join(dir, 'start-redis.lock'), `${file}.cut-1`])
+    expect(await stat(path)).toMatchObject({ uid: 4711, gid: 4712 });
 });
 
 it('mends no file that a Redis writes', async () => {
