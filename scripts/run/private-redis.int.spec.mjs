@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   open = [];
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const close of open.reverse()) await close();
   await rm(dir, { recursive: true });
 });
@@ -28,8 +30,8 @@ async function start() {
 }
 
 /** Whoever may look into it: not the user the server is. */
-function client(url) {
-  const redis = new Redis(url.replace('hannun:own@', ''), { retryStrategy: () => 20 });
+function client(url, options = {}) {
+  const redis = new Redis(url.replace('hannun:own@', ''), { retryStrategy: () => 20, ...options });
   redis.on('error', () => {});
   open.push(() => redis.disconnect());
   return redis;
@@ -62,6 +64,19 @@ async function otherRun() {
   });
   const [url] = await once(child, 'message');
   return { child, url };
+}
+
+function canMount() {
+  const folder = mkdtempSync(join(tmpdir(), 'hannun-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmdirSync(folder);
+  }
 }
 
 describe('the private Redis', () => {
@@ -117,8 +132,37 @@ describe('the private Redis', () => {
     const { stop } = await start();
     await stop();
     await writeFile(join(dir, 'appendonlydir', 'appendonly.aof.1.incr.aof'), '!!!!');
+    const said = vi.spyOn(console, 'log');
     await expect(start()).rejects.toThrow(/incr\.aof is damaged at byte 0; nothing was changed\. See docs/);
+    expect(said).not.toHaveBeenCalled();
   });
+
+  it.runIf(canMount())(
+    'goes on unaided once a full disk has room again, and says once what it died of (needs the right to mount)',
+    async () => {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dir]);
+      open.push(() => execFileSync('umount', ['-l', dir]));
+      const said = vi.spyOn(console, 'log');
+      const running = await start();
+      const redis = client(running.url, { maxRetriesPerRequest: null });
+      await redis.set('count', '27');
+      await writeFile(join(dir, 'fill'), Buffer.alloc(2_000_000)).catch(() => {});
+      let lives = 0;
+      redis.on('ready', () => {
+        lives += 1;
+      });
+      const filler = redis.set('filler', 'x'.repeat(9_000));
+      await vi.waitFor(() => expect(lives).toBe(3), 8_000);
+      await rm(join(dir, 'fill'));
+      await filler;
+      await redis.set('after', '28');
+      expect(await redis.mget('count', 'after')).toEqual(['27', '28']);
+      expect(said.mock.calls.flat().filter((line) => /Redis died/.test(line))).toEqual([
+        expect.stringMatching(/no space left on/i),
+      ]);
+    },
+    15_000,
+  );
 
   it('leaves no process when it is stopped', async () => {
     const running = await start();
