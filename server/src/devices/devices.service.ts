@@ -110,8 +110,10 @@ export class DevicesService {
 
   /** Throws `Refusal` when no such device is paired. */
   async revoke(id: string): Promise<Device> {
-    const device = await this.paired(id);
-    if (!(await this.store.revoke(id))) throw unknownDevice(id);
+    const device = (await this.list()).find((each) => each.id === id);
+    // Of one that a crash left half revoked nobody was told yet: its sockets are still open.
+    const isRevoked = await this.store.revoke(id);
+    if (!device || !isRevoked) throw unknownDevice(id);
     return device;
   }
 

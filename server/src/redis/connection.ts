@@ -15,7 +15,9 @@ declare module 'ioredis' {
     /** `district/replace-1.lua`: one key, then its arguments. */
     replaceSetUp(...args: (string | number)[]): Result<number, Context>;
     /** `devices/change-1.lua`: a hash, a field, its new value. */
-    changeField(...args: [hash: string, field: string, value: string]): Result<0 | 1, Context>;
+    changeField(
+      ...args: [hash: string, field: string, value: string, before?: string]
+    ): Result<0 | 1, Context>;
     /** `push/take-2.lua`: two hashes, whose values it answers. */
     takeWishes(...args: [today: string, yesterday: string]): Result<string[], Context>;
   }

@@ -8,10 +8,12 @@ export class RedisAccountStore extends AccountStore {
     super();
   }
 
+  // Kept before its name is claimed: a name that leads to no account was left by a crash, and is free.
   async add(account: Account): Promise<boolean> {
-    if ((await this.redis.hsetnx(keys.officeNames, inSmall(account.name), account.id)) === 0) return false;
     await this.keep(account);
-    return true;
+    if (await this.claim(inSmall(account.name), account.id)) return true;
+    await this.redis.hdel(keys.officeAccounts, account.id);
+    return false;
   }
 
   async keep(account: Account): Promise<void> {
@@ -28,8 +30,11 @@ export class RedisAccountStore extends AccountStore {
     return id === null ? null : this.find(id);
   }
 
+  // One that never got its name was never there: a crash left it.
   async list(): Promise<Account[]> {
-    return (await this.redis.hvals(keys.officeAccounts)).map((json) => JSON.parse(json));
+    const named = new Set(await this.redis.hvals(keys.officeNames));
+    const accounts: Account[] = (await this.redis.hvals(keys.officeAccounts)).map((json) => JSON.parse(json));
+    return accounts.filter(({ id }) => named.has(id));
   }
 
   password(id: string): Promise<string | null> {
@@ -73,6 +78,14 @@ export class RedisAccountStore extends AccountStore {
 
   takeChallenge(id: string): Promise<string | null> {
     return this.redis.getdel(keys.passkeyChallenge(id));
+  }
+
+  private async claim(name: string, id: string): Promise<boolean> {
+    if ((await this.redis.hsetnx(keys.officeNames, name, id)) === 1) return true;
+    const owner = (await this.redis.hget(keys.officeNames, name)) ?? '';
+    if (owner === id) return true;
+    if (await this.find(owner)) return false;
+    return (await this.redis.changeField(keys.officeNames, name, id, owner)) === 1;
   }
 }
 

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keys } from '../log/keys.js';
+import type { Account } from '../office/account.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { type Connection, connect } from './connection.js';
+import { RedisAccountStore } from './redis-account-store.js';
+
+let redis: RedisServer;
+let connection: Connection;
+let store: RedisAccountStore;
+beforeAll(async () => {
+  redis = await startRedis();
+  connection = connect(redis.url);
+  store = new RedisAccountStore(connection);
+});
+beforeEach(() => redis.client.flushall());
+afterAll(async () => {
+  connection.disconnect();
+  await redis.close();
+});
+
+const account = (name = '김 관리'): Account => ({
+  id: randomUUID(),
+  name,
+  role: 'office',
+  disabled: false,
+  createdAt: '2026-11-23T00:00:00.000Z',
+});
+
+/** A connection of a server that dies after so many commands. */
+function dyingAfter(commands: number): Connection {
+  let sent = 0;
+  return new Proxy(connection, {
+    get: (target, name) => {
+      const found: unknown = Reflect.get(target, name);
+      if (typeof found !== 'function') return found;
+      return (...args: unknown[]) => {
+        sent += 1;
+        if (sent > commands) throw new Error('the server died');
+        return Reflect.apply(found, target, args);
+      };
+    },
+  });
+}
+
+it('leaves no name taken by an account that a crash kept from being made', async () => {
+  for (let commands = 0; commands < 2; commands += 1) {
+    const name = `김 ${commands}`;
+    await expect(new RedisAccountStore(dyingAfter(commands)).add(account(name))).rejects.toThrow('died');
+    const made = account(name.toUpperCase());
+    expect(await store.add(made), `after ${commands} commands`).toBe(true);
+    expect((await store.list()).filter((each) => each.name === made.name)).toEqual([made]);
+    expect(await store.findByName(name)).toEqual(made);
+    expect(await store.add(account(name))).toBe(false);
+  }
+});
+
+it('gives a name to one of many who ask at once, also one that an earlier release left without an account', async () => {
+  const names = ['new', 'left'];
+  await redis.client.hset(keys.officeNames, 'left', randomUUID());
+  for (const name of names) {
+    const made = await Promise.all(Array.from({ length: 20 }, () => store.add(account(name))));
+    expect(made.filter(Boolean)).toHaveLength(1);
+  }
+  expect((await store.list()).map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect(await redis.client.hlen(keys.officeAccounts)).toBe(2);
+});
