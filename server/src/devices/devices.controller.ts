@@ -1,7 +1,8 @@
 import type { PairingPreview } from '@hannun/shared';
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { District } from '../district/district.js';
+import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
 import { FromBlock } from '../limits/address-block.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
 import { unknownClinic } from '../refusal.js';
@@ -34,6 +35,7 @@ export class DevicesController {
 
   @Post('pair')
   @HttpCode(200)
+  @UseGuards(KeepsWritesGuard)
   async pair(
     @Body() payload: unknown,
     @FromBlock() block: string,

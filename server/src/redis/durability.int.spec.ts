@@ -1,3 +1,4 @@
+import type { ScreenPairing } from '@hannun/shared';
 import { afterEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
@@ -75,10 +76,33 @@ async function readiness({ url }: TestNode): Promise<{ status: number }> {
   return { status: response.status, ...((await response.json()) as object) };
 }
 
+const asked = async ({ url }: TestNode, path: string, body: object): Promise<number> =>
+  (
+    await fetch(`${url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  ).status;
+
+/** The secret of a screen that the office has paired, and that has not fetched its token yet. */
+async function confirmedScreen(node: TestNode): Promise<string> {
+  const { code, secret } = (await (
+    await fetch(`${node.url}/api/v1/screens/pairings`, { method: 'POST' })
+  ).json()) as ScreenPairing;
+  const body = { code, target: plaza, label: 'hall' };
+  expect(
+    (await askOffice(node, '/screens/pairings', { method: 'POST', body, bearer: adminToken })).status,
+  ).toBeLessThan(300);
+  return secret;
+}
+
 it('acks nothing while the settings are wrong, also after a restart of Redis, and goes on unaided', async () => {
   redis = await startRedis();
   const node = await startNode(redis.url);
   const tablet = await openTablet(node, await pairTablet(node));
+  const grant = await node.devices.createCode({ role: 'staff', clinicId: plaza });
+  const secret = await confirmedScreen(node);
   const logged = () => redis.client.xlen(keys.log(plaza, '2026-11-23'));
   const right = async () => {
     await redis.client.config('SET', 'appendfsync', 'always');
@@ -97,8 +121,15 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
     body: { error: { code: 'unavailable' } },
   });
   expect((await askOffice(node, '/devices', { bearer: adminToken })).status).toBe(200);
+  const pairings = [
+    ['devices/pair', { code: grant.code }],
+    ['screens/pairings', {}],
+    ['screens/pairings/redeem', { secret, screen: 'hall' }],
+  ] as const;
+  for (const [path, body] of pairings) expect(await asked(node, path, body), path).toBe(503);
   await right();
   expect((await askOffice(node, '/pairing-codes', code)).status).toBe(201);
+  for (const [path, body] of pairings) expect(await asked(node, path, body), path).toBeLessThan(300);
   expect(await send(tablet, command)).toMatchObject({ ok: true });
   expect(await send(tablet, command)).toMatchObject({ ok: true });
   expect(await logged()).toBe(2);

@@ -1,9 +1,10 @@
 import type { ClinicScreens, ScreenCare, ScreenPairing, ScreenPairingState } from '@hannun/shared';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf, cookieWith, tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
 import { FromBlock } from '../limits/address-block.js';
 import { invalid, readPayload } from '../payload/read-payload.js';
 import { Refusal } from '../refusal.js';
@@ -27,6 +28,7 @@ export class ScreensController {
 
   @Post('screens/pairings')
   @HttpCode(201)
+  @UseGuards(KeepsWritesGuard)
   @Header('cache-control', 'no-store')
   offer(@FromBlock() block: string): Promise<ScreenPairing> {
     return this.pairing.offer(block);
@@ -34,6 +36,7 @@ export class ScreensController {
 
   @Post('screens/pairings/redeem')
   @HttpCode(200)
+  @UseGuards(KeepsWritesGuard)
   async redeem(
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
