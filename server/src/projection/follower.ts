@@ -60,6 +60,11 @@ export class Follower {
     return blocksOf(this.projection.digest);
   }
 
+  /** How many of them will not grow any more. */
+  get closedBlocks(): number {
+    return this.projection.digest.closed.length;
+  }
+
   /** Whether today's log has been read. */
   get isCurrent(): boolean {
     return this.projection.version > 0 && this.projection.day === this.around.today();
@@ -114,13 +119,13 @@ export class Follower {
   }
 
   /**
-   * Compares some of the `blocks` that were read with the log in the store, and begins an epoch where these differ. What
+   * Compares one of the `blocks` that were read with the log in the store, and begins an epoch where it differs. What
    * was read never changes, so taps need not wait for the comparing, but only for what follows a difference.
    */
-  async scrub(indexes: readonly number[]): Promise<void> {
-    const { blocks } = this;
-    const wanted = indexes.flatMap((index) => blocks[index] ?? []);
-    if (!this.isCurrent || !(await differing(this.around, this.projection.day, wanted))) return;
+  async scrub(index: number): Promise<void> {
+    const wanted = this.blocks[index];
+    if (!wanted || !this.isCurrent) return;
+    if (!(await differing(this.around, this.projection.day, [wanted]))) return;
     await this.exclusive(() => this.compareAll());
   }
 

@@ -158,12 +158,10 @@ it('tells the office where a log was emptied, too', async () => {
   expect(Math.max(await differencesAt(pair.one), await differencesAt(pair.other))).toBe(1);
 });
 
-it('notices a change far up in the log when that part’s turn comes, on two nodes at once, and only once', async () => {
+it('notices a change far up in the log within a minute, on two nodes at once, and only once', async () => {
   await checkInMany(2 * blockSize + 8);
   await bothShow(2 * blockSize + 8);
   await changeInTheMiddle(blockSize + 10);
-  await bothCompare();
-  expect(await epochsBegun()).toBe(0);
   await bothCompare();
   await bothShow(2 * blockSize + 10);
   await bothCompare();

@@ -3,10 +3,11 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Announcements } from '../log/announcements.js';
 import type { Follower } from './follower.js';
 import { Projections } from './projections.js';
+import { partAMinute } from './scrub-budget.js';
 
 /** Within this time each clinic is looked at once (milliseconds). */
 const periodMs = 60_000;
-/** After a reconnect Redis is left alone this many times as long as a comparison took, so that taps come first. */
+/** Redis is left alone this many times as long as a comparison took, so that taps come first. */
 const restFactor = 4;
 
 /**
@@ -18,8 +19,9 @@ export class Scrubber implements OnApplicationShutdown {
   private readonly report = new Logger(Scrubber.name);
   /** The next block to look at of each clinic besides its newest. */
   private readonly turns = new WeakMap<Follower, number>();
-  /** The clinics that are still to be looked at in this period. */
+  /** The clinics that are still to be looked at in this period, and the part of their logs that is. */
   private queue: string[] = [];
+  private part = 1;
   private timer: NodeJS.Timeout | undefined;
   private comparing: Promise<void> | null = null;
   private asked = false;
@@ -31,7 +33,7 @@ export class Scrubber implements OnApplicationShutdown {
     private readonly announcements: Announcements,
   ) {}
 
-  /** Compares everything after each reconnect, and a part of every clinic's log each minute. */
+  /** Compares everything after each reconnect, and as much as the budget allows of every clinic's log each minute. */
   open(): void {
     this.announcements.onBroken(() => {
       for (const follower of this.followers()) follower.doubt();
@@ -40,14 +42,17 @@ export class Scrubber implements OnApplicationShutdown {
     this.next();
   }
 
-  /** Compares the newest block of the clinic's log and one of the others, which come in turn. */
+  /** Compares the newest block of the clinic's log and a minute's part of the others, at least one, which come in turn. */
   async compareInTurn(clinicId: string): Promise<void> {
     const follower = this.projections.of(clinicId);
     if (!follower) return;
     const newest = follower.blocks.length - 1;
-    const turn = (this.turns.get(follower) ?? 0) % Math.max(1, newest);
-    this.turns.set(follower, turn + 1);
-    await this.compare(follower, turn < newest ? [newest, turn] : [newest]);
+    await this.unhurried(follower, newest);
+    if (newest <= 0) return;
+    const turn = this.turns.get(follower) ?? 0;
+    const count = Math.max(1, Math.ceil(newest * this.part));
+    this.turns.set(follower, (turn + count) % newest);
+    for (let next = turn; next < turn + count; next += 1) await this.unhurried(follower, next % newest);
   }
 
   /** Compares every block of every log, the newest of each first. One asked for meanwhile comes after it. */
@@ -83,25 +88,36 @@ export class Scrubber implements OnApplicationShutdown {
   private async unhurried(follower: Follower, index: number): Promise<void> {
     if (this.closed) return;
     const began = performance.now();
-    await this.compare(follower, [index]);
+    await this.compare(follower, index);
     await elapse((performance.now() - began) * restFactor, undefined, { ref: false });
   }
 
   /** The minute is shared out among the clinics, so that Redis never has many comparisons at once. */
-  private next(): void {
-    const { clinicIds } = this.projections;
-    if (this.queue.length === 0) this.queue = [...clinicIds];
-    this.timer = setTimeout(async () => {
-      const clinicId = this.queue.pop();
-      if (clinicId) await this.compareInTurn(clinicId);
-      if (!this.closed) this.next();
-    }, periodMs / Math.max(1, clinicIds.length)).unref();
+  private next(tookMs = 0): void {
+    if (this.queue.length === 0) this.plan();
+    const gapMs = periodMs / Math.max(1, this.projections.clinicIds.length);
+    this.timer = setTimeout(
+      async () => {
+        const began = performance.now();
+        const clinicId = this.queue.pop();
+        if (clinicId) await this.compareInTurn(clinicId);
+        if (!this.closed) this.next(performance.now() - began);
+      },
+      Math.max(0, gapMs - tookMs),
+    ).unref();
+  }
+
+  private plan(): void {
+    const followers = this.followers();
+    const others = followers.reduce((sum, { closedBlocks }) => sum + closedBlocks, 0);
+    this.queue = [...this.projections.clinicIds];
+    this.part = partAMinute(followers.length, others);
   }
 
   /** While the store is away nothing can be compared; the reconnect and the next minute bring another try. */
-  private async compare(follower: Follower, indexes: readonly number[]): Promise<void> {
+  private async compare(follower: Follower, index: number): Promise<void> {
     try {
-      await follower.scrub(indexes);
+      await follower.scrub(index);
       this.failing = false;
     } catch (error) {
       if (!this.failing) this.report.warn(`Logs cannot be compared just now: ${error}. It is tried again.`);
