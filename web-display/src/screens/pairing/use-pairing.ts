@@ -14,17 +14,16 @@ export function usePairing(screen: string, goTo: (target: string) => void): stri
       try {
         if (!pairing || Date.parse(pairing.expiresAt) <= Date.now()) {
           pairing = await requestJson<ScreenPairing>('/api/v1/screens/pairings', {});
-          setCode(pairing.code);
         }
-        const { secret } = pairing;
+        const { code, secret } = pairing;
         const answer = await requestJson<ScreenPairingState>('/api/v1/screens/pairings/redeem', {
           secret,
           screen,
         });
         if (answer.state === 'paired') goTo(answer.target);
+        else setCode(code);
       } catch {
-        // Without the server there is no code to show; the next question asks for one.
-        pairing = null;
+        // A code that nobody may confirm just now is not shown. The office may have confirmed it before, so it is kept.
         setCode(null);
       }
     };
