@@ -37,6 +37,8 @@ type Round = { now: number; taken: Map<string, number> };
 export class ClinicDesk {
   private readonly report = new Logger(ClinicDesk.name);
   private gathered: Open[] = [];
+  /** How many commands were left open since one was answered: each is tried again every few seconds. */
+  private leftOpen = 0;
 
   constructor(private readonly parts: Parts) {}
 
@@ -113,7 +115,7 @@ export class ClinicDesk {
       });
       return { open, ack };
     } catch (error) {
-      this.leaveOpen([open], error);
+      this.leaveOneOpen(open, error);
       return null;
     }
   }
@@ -143,19 +145,33 @@ export class ClinicDesk {
 
   private answered({ open, ack }: Decided, appended: Appended | undefined): boolean {
     if (!appended || appended.outcome === 'conflict') return false;
+    this.noteAnswered(open);
     try {
       open.answer(finalAck(appended, open, ack));
     } catch (error) {
-      this.leaveOpen([open], error);
+      this.leaveOneOpen(open, error);
     }
     return true;
   }
 
+  private noteAnswered({ command }: Open): void {
+    if (this.leftOpen > 1)
+      this.report.warn(`${command.clinicId} is answered again; ${this.leftOpen} tries stayed open.`);
+    this.leftOpen = 0;
+  }
+
+  /** What keeps all commands waiting is told once, until one is answered again. */
   private leaveOpen(commands: readonly Open[], why: unknown): void {
-    for (const { command, answer } of commands) {
-      this.report.warn(`${command.type} ${command.id} stays open: ${why}`);
-      answer(stillOpen());
+    for (const open of commands) {
+      if (this.leftOpen === 0) this.leaveOneOpen(open, why);
+      else open.answer(stillOpen());
+      this.leftOpen += 1;
     }
+  }
+
+  private leaveOneOpen({ command, answer }: Open, why: unknown): void {
+    this.report.warn(`${command.type} ${command.id} stays open: ${why}`);
+    answer(stillOpen());
   }
 }
 

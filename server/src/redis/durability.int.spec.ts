@@ -1,4 +1,5 @@
 import type { ScreenPairing } from '@hannun/shared';
+import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
@@ -15,7 +16,10 @@ import {
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 let redis: RedisServer;
-afterEach(() => redis.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await redis.close();
+});
 
 it.each([
   ['appendonly', ['--appendonly', 'no', '--appendfsync', 'always']],
@@ -103,6 +107,7 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
   const tablet = await openTablet(node, await pairTablet(node));
   const grant = await node.devices.createCode({ role: 'staff', clinicId: plaza });
   const secret = await confirmedScreen(node);
+  const warned = vi.spyOn(Logger.prototype, 'warn');
   const logged = () => redis.client.xlen(keys.log(plaza, '2026-11-23'));
   const right = async () => {
     await redis.client.config('SET', 'appendfsync', 'always');
@@ -145,9 +150,13 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
     },
     { timeout: 10_000, interval: 1 },
   );
+  for (let tries = 0; tries < 3; tries += 1) expect(await send(tablet, later)).toMatchObject(unavailable);
   expect(await logged()).toBe(2);
   await right();
   expect(await send(tablet, later)).toMatchObject({ ok: true });
+  // A line for each of the two outages, however often the tap was tried.
+  expect(warned.mock.calls.filter(([line]) => / stays open: /.test(line))).toHaveLength(2);
+  expect(warned).toHaveBeenCalledWith(expect.stringMatching(/ is answered again; \d+ tries stayed open\.$/));
 
   await redis.client.call('ACL', 'SETUSER', 'hannun', '-config|get');
   await node.storeHealth.look();
