@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Asking } from '../limits/client-address.js';
 import type { Limits } from '../limits/limits.js';
@@ -46,6 +46,9 @@ export class ConnectionGate {
       for (const listener of usual) listener.call(server, socket);
     };
     server.on('connection', (socket: Socket) => this.meet(socket, enter));
+    server.on('request', ({ socket }: IncomingMessage, answer: ServerResponse) =>
+      this.lines.ask(socket, answer),
+    );
     this.followUpgrades(server);
     const admitting = setInterval(() => this.admitHeld(enter), admitIntervalMs).unref();
     const looking = setInterval(() => this.lines.closeIdle(), idleIntervalMs).unref();

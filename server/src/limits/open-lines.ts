@@ -1,7 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What is counted of a connection; `address`: `null` for a proxy's. `upgraded`: it carries a websocket. `moved`: its bytes when it was looked at last. */
-type Line = { socket: Socket; address: string | null; upgraded: boolean; moved: number };
+type Answer = ServerResponse<IncomingMessage>;
+/**
+ * What is counted of a connection; `address`: `null` for a proxy's. `upgraded`: it carries a websocket. `moved`: its
+ * bytes when it was looked at last. `asked`: the answer to what was asked last on it.
+ */
+type Line = {
+  socket: Socket;
+  address: string | null;
+  upgraded: boolean;
+  moved: number;
+  asked: Answer | undefined;
+};
 
 /** An address may always hold this share of the descriptors, and at least so many lines: a browser opens six. */
 const ownShare = 0.02;
@@ -37,9 +48,15 @@ export class OpenLines {
    */
   open(socket: Socket, address: string | null): boolean {
     if (!this.hasRoom(address) && address !== null) return false;
-    this.add({ socket, address, upgraded: false, moved: -1 });
+    this.add({ socket, address, upgraded: false, moved: -1, asked: undefined });
     socket.once('close', () => this.forget(socket));
     return true;
+  }
+
+  /** This is the answer to a whole request that just came over this connection. */
+  ask(socket: Socket, answer: Answer): void {
+    const line = this.lines.get(socket);
+    if (line) line.asked = answer;
   }
 
   /**
@@ -50,6 +67,7 @@ export class OpenLines {
     const line = this.lines.get(socket);
     if (!line) return true;
     line.upgraded = true;
+    line.asked = undefined;
     if (line.address === address) return true;
     this.forget(socket);
     const fits = this.hasRoom(address);
@@ -62,7 +80,7 @@ export class OpenLines {
     for (const held of this.holders.values()) {
       if (held.size <= this.own) continue;
       const plain = [...held].filter(({ upgraded }) => !upgraded);
-      const idle = plain.filter((line) => !hasMoved(line)).reverse();
+      const idle = plain.filter((line) => !hasMoved(line) && !isAwaiting(line)).reverse();
       for (const { socket } of idle.slice(0, Math.max(0, plain.length - this.own))) socket.destroy();
     }
   }
@@ -110,3 +128,7 @@ function hasMoved(line: Line): boolean {
   line.moved = bytesRead + bytesWritten;
   return line.moved !== before;
 }
+
+/** Whoever waits for us to begin an answer does not idle: its turn comes. A begun one, as a stream's, is no excuse. */
+const isAwaiting = ({ asked }: Line): boolean =>
+  asked?.req.complete === true && !asked.headersSent && !asked.destroyed;

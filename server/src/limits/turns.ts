@@ -13,45 +13,51 @@ const maxBurst = 3_000;
 const perSecond = 100;
 /** What is answered beside the framework costs a fifth of that. */
 const lightWeight = 0.2;
-/** Requests of one address block that wait their turn; with more, a line is hung up on. */
-const maxWaiting = 400;
+/** What would wait longer for its turn is hung up on: our pages wait no longer for an answer. */
+const maxWaitSeconds = 10;
 /** How often turns are given. */
 const giveIntervalMs = 250;
 
 /** What waits, and how much of a turn it takes. */
 type Turn = { begin: () => void; weight: number };
+/** Turns of one block in the order they came, and how much all of them take. */
+type Queue = { turns: Turn[]; weight: number };
 
 /** Gives each address block so many turns in a second, and lets the rest wait, first come, first served. */
 class Turns {
   private readonly begun: LeakyCount;
-  private readonly waiting = new Map<string, Turn[]>();
-  private readonly maxWaiting: number;
+  private readonly waiting = new Map<string, Queue>();
+  private readonly maxWeight: number;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(limits: Limits) {
     // However low limits are set, each gets a turn.
     this.begun = new LeakyCount(Math.max(1, limits.scaled(maxBurst)), limits.scaled(perSecond));
-    this.maxWaiting = limits.scaled(maxWaiting);
+    this.maxWeight = limits.scaled(perSecond * maxWaitSeconds);
   }
 
   /** Begins now or in turn. `false`: too many wait already, and it never will. */
   take(block: string, turn: Turn): boolean {
     const queue = this.waiting.get(block);
     if (!queue && this.begun.allows(block, turn.weight)) turn.begin();
-    else if (!queue) this.waiting.set(block, [turn]);
-    else if (queue.length < this.maxWaiting) queue.push(turn);
-    else return false;
+    else if (!queue) this.waiting.set(block, { turns: [turn], weight: turn.weight });
+    else if (queue.weight + turn.weight <= this.maxWeight) {
+      queue.turns.push(turn);
+      queue.weight += turn.weight;
+    } else return false;
     if (this.waiting.size > 0) this.timer ??= setInterval(() => this.give(), giveIntervalMs).unref();
     return true;
   }
 
   private give(): void {
     for (const [block, queue] of this.waiting) {
-      for (let next = queue[0]; next && this.begun.allows(block, next.weight); next = queue[0]) {
-        queue.shift();
-        next.begin();
+      const begun = queue.turns.findIndex(({ weight }) => !this.begun.allows(block, weight));
+      const given = queue.turns.splice(0, begun < 0 ? queue.turns.length : begun);
+      for (const { begin, weight } of given) {
+        queue.weight -= weight;
+        begin();
       }
-      if (queue.length === 0) this.waiting.delete(block);
+      if (queue.turns.length === 0) this.waiting.delete(block);
     }
     if (this.waiting.size > 0) return;
     clearInterval(this.timer);
