@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,6 +105,44 @@ describe.runIf(onLinux)('one address', () => {
       await expect.poll(() => held() - before, { timeout: 10_000 }).toBeLessThanOrEqual(0);
     },
   );
+
+  it('is answered on each line of fifty phones though what they ask waits its turn for seconds', async () => {
+    // So much comes at once, and a hundred a second after it.
+    const [lines, turns, beyond] = [300, 3_000, 300];
+    const asks = (turns + beyond) / lines;
+    const answers = await Promise.all(
+      open('127.0.1.5', lines, '').map(async (socket) => {
+        const ask = () => socket.write('GET /api/v1/facts HTTP/1.1\r\nHost: x\r\n\r\n');
+        let answered = 0;
+        socket.on('data', (chunk: Buffer) => {
+          answered += chunk.toString('latin1').split('HTTP/1.1 200').length - 1;
+          if (answered < asks) ask();
+          else socket.destroy();
+        });
+        ask();
+        await once(socket, 'close');
+        return answered;
+      }),
+    );
+    expect(answers.filter((answered) => answered !== asks)).toEqual([]);
+  }, 20_000);
+
+  it('opens no file for answers nobody reads', async () => {
+    const assets = resolve(import.meta.dirname, '../mobile-web/dist/assets');
+    const bySize = readdirSync(assets).sort(
+      (a, b) => statSync(join(assets, b)).size - statSync(join(assets, a)).size,
+    );
+    const before = held();
+    const words = `GET /assets/${bySize[0]} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(49);
+    const lines = open('127.0.1.6', 20, words);
+    for (const line of lines) line.pause();
+    await Promise.all(lines.map((line) => once(line, 'connect')));
+    while (!lines.every((line) => line.readableLength > 0 || line.destroyed)) await setTimeout(50);
+    expect(await isServed('127.0.4.2')).toBe(true);
+    expect(held() - before).toBeLessThanOrEqual(lines.length + 4);
+    expect(new Set(lines.map((line) => String(line.read()).slice(0, 12)))).toEqual(new Set(['HTTP/1.1 200']));
+    for (const line of lines) line.destroy();
+  });
 
   it('gives way where it holds all there is by sockets that watch', async () => {
     const before = held();

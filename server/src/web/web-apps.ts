@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FirstPaint, ticketLinkOf, withFirstPaint } from './first-paint.js';
+import { KeptFiles } from './kept-files.js';
 import { type PackedPage, PackedPages } from './packed-pages.js';
 import { PageFiles } from './page-files.js';
 import { isHashed, pageFor } from './pages.js';
@@ -30,7 +31,8 @@ export async function serveWebApps(
   });
   const pages = new PageFiles();
   const packed = new PackedPages();
-  server.get('/*', async (request, reply) => {
+  const files = new KeptFiles();
+  server.get('/*', { onSend: files.inMemory }, async (request, reply) => {
     const path = pathOf(request);
     if (path === '/plain') return sendPlain(reply, plain());
     const page = pageFor(path);
@@ -44,7 +46,8 @@ export async function serveWebApps(
       return sendPage(request, reply, await packed.pack(withFirstPaint(html, { path, languages }, first)));
     }
     if (path.startsWith('/api/')) return notFound(reply);
-    return sendFile(reply, path, folders);
+    const file = fileFor(path, folders);
+    return file ? files.send(reply, () => reply.sendFile(...file)) : notFound(reply);
   });
 }
 
@@ -71,10 +74,11 @@ function sendPage(
 const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
   reply.status(503).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notBuilt);
 
-function sendFile(reply: FastifyReply, path: string, { mobile, display }: WebApps['folders']): FastifyReply {
+/** A built file's path in its folder, and the folder; `null`: there is none. */
+function fileFor(path: string, { mobile, display }: WebApps['folders']): [string, string] | null {
   const inDisplay = path.startsWith('/display/');
   const [folder, file] = inDisplay ? [display, path.slice('/display'.length)] : [mobile, path];
-  return isFile(join(folder, file)) ? reply.sendFile(file.slice(1), folder) : notFound(reply);
+  return isFile(join(folder, file)) ? [file.slice(1), folder] : null;
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
