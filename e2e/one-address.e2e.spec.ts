@@ -151,6 +151,8 @@ describe.runIf(onLinux)('one address', () => {
     await expect.poll(() => held() - before, { timeout: 10_000 }).toBeGreaterThan(descriptors * 0.7);
     const others = Array.from({ length: 15 }, (_, index) => openViewers(`127.0.3.${index + 1}`, 20)).flat();
     await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(300);
+    others.push(...openViewers('127.0.3.99', 100));
+    await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(400);
     expect(await isServed('127.0.4.1')).toBe(true);
     expect(shown(crowd)).toBeGreaterThan(descriptors / 2);
     for (const { socket } of [...crowd, ...others]) socket.destroy();

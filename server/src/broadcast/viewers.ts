@@ -9,6 +9,7 @@ import { refusedFor } from '../sockets/ack-filter.js';
 import { forgetRequest } from '../sockets/forget-request.js';
 import type { FrameAdapter } from '../sockets/frame-adapter.js';
 import { BoardsService, foldTime } from './boards.service.js';
+import { IdleViewers } from './idle-viewers.js';
 import type { PreparedBoard } from './prepared-board.js';
 import { VouchedContacts } from './vouched-contacts.js';
 import { readTargets } from './watch-targets.js';
@@ -33,6 +34,7 @@ const events: ReadonlySet<string> = new Set(['watch', 'unwatch']);
 @Injectable()
 export class Viewers implements OnApplicationShutdown {
   private readonly changed = new Map<string, PreparedBoard>();
+  private readonly idle = new IdleViewers();
   private window: FoldWindow<string> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
@@ -49,6 +51,7 @@ export class Viewers implements OnApplicationShutdown {
     viewers.on('connection', (socket) => {
       forgetRequest(socket);
       guard(socket, events);
+      this.idle.note(socket);
       socket.on('watch', requests.watch).on('unwatch', requests.unwatch);
     });
     const window = new FoldWindow<string>(() => this.pushDistrict(viewers), foldTime);
@@ -59,7 +62,10 @@ export class Viewers implements OnApplicationShutdown {
     });
     this.window = window;
     // Told from this node's own memory, so it goes on while Redis is away and figures age honestly.
-    this.timer = setInterval(() => viewers.emit('beat', this.beat()), beatPeriod);
+    this.timer = setInterval(() => {
+      this.idle.look();
+      viewers.emit('beat', this.beat());
+    }, beatPeriod);
     this.district.onChange(() => viewers.emit('beat', this.beat()));
   }
 
@@ -70,7 +76,7 @@ export class Viewers implements OnApplicationShutdown {
 
   /** The same two functions for all sockets; each is called with its socket as `this`. */
   private requests(viewers: ViewersNamespace) {
-    const { boards, district } = this;
+    const { boards, district, idle } = this;
     const isKnown = (target: WatchTarget) => !('clinicId' in target) || district.clinic(target.clinicId);
     const greet = (id: string) => viewers.to(id).emit('beat', this.beat());
     return {
@@ -86,6 +92,7 @@ export class Viewers implements OnApplicationShutdown {
           void this.join(targets.filter((target) => isKnown(target) || room-- > 0).map(targetRoom));
           return shownTo(targets, boards, district);
         });
+        idle.note(this);
         tcp.uncork();
       },
       unwatch(this: ViewerSocket, payload: unknown, ack: Answer): void {
@@ -93,6 +100,7 @@ export class Viewers implements OnApplicationShutdown {
           for (const target of readTargets(payload)) void this.leave(targetRoom(target));
           return { boards: [] };
         });
+        idle.note(this);
       },
     };
   }

@@ -17,7 +17,10 @@ type Line = {
 /** An address may always hold this share of the descriptors, and at least so many lines: a browser opens six. */
 const ownShare = 0.02;
 const minOwnLines = 8;
-/** Beyond its own an address takes from what is left over only while this share is not in use. */
+/**
+ * Beyond its own an address takes from what is left over only while this share is not in use, or another holds more
+ * than half of it, which then gives way.
+ */
 const elasticShare = 0.75;
 /** Descriptors kept for Redis, files and what else the process opens: a twentieth, within these. */
 const reserve = { share: 0.05, min: 64, max: 512 };
@@ -87,15 +90,16 @@ export class OpenLines {
 
   private hasRoom(address: string | null): boolean {
     const held = (address !== null && this.holders.get(address)?.size) || 0;
-    if (held >= this.own && this.lines.size >= this.elastic) return false;
+    if (held >= this.own && this.lines.size >= this.elastic)
+      return this.makeRoom(Math.max(held + 1, this.elastic / 2));
     return this.lines.size < this.most || this.makeRoom(held + 1);
   }
 
-  /** Closes the newest line of whoever holds most, and more than somebody would with one more. */
-  private makeRoom(held: number): boolean {
+  /** Closes the newest line of whoever holds most, and more than this. */
+  private makeRoom(most: number): boolean {
     let largest: ReadonlySet<Line> = new Set();
     for (const each of this.holders.values()) if (each.size > largest.size) largest = each;
-    if (largest.size <= held) return false;
+    if (largest.size <= most) return false;
     const lines = [...largest];
     const line = lines.findLast(({ upgraded }) => !upgraded) ?? lines.at(-1);
     if (!line) return false;
