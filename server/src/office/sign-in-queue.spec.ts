@@ -36,3 +36,19 @@ it('lets a known browser wait though strangers fill the rest', async () => {
   await new Promise(setImmediate);
   expect(refused).toBe(false);
 });
+
+it.each([
+  ['four addresses', times(64, (index) => `192.0.2.${index & 3}`)],
+  ['a /48', times(200, (index) => `2001:db8:1:${(index & 7).toString(16)}::/64`)],
+  ['a /48 and two addresses', times(200, (i) => (i & 1 ? `2001:db8:1:${i & 7}::/64` : `192.0.2.${i & 2}`))],
+])('gives a new browser elsewhere the place of one of %s that fill it', async (_, names) => {
+  const queue = new SignInQueue();
+  await held(names, queue);
+  expect(await held(['198.51.100.7'], queue)).toBe(1);
+  expect(
+    await held(
+      times(40, (index) => `198.51.100.${index}`),
+      queue,
+    ),
+  ).toBe(40);
+});

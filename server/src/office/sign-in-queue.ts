@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { siteOf } from '../limits/try-limit.js';
 import { Refusal } from '../refusal.js';
 import { type Asker, GuessPace } from './guess-pace.js';
 
-/** Tries that wait at once: of one asker, and in all. Each holds a connection open. */
+/** Tries that wait at once: of one asker, of strangers at one site, and of all strangers. Each holds a connection open. */
 const maxOfAsker = 16;
+const maxOfSite = 32;
 const maxInAll = 64;
 /** A try waits no longer than this (milliseconds); our pages give up after ten seconds. */
 const longestWaitMs = 8_000;
@@ -13,7 +15,8 @@ type Waiting = { asker: Asker; until: number; begin: () => void; refuse: () => v
 /**
  * Compares passwords one at a time, for each comparison costs what hundreds of taps do. Browsers in which the
  * account signed in before go first; then whoever comes from where fewest guesses came; of those who wait at the
- * same place, any. Nobody is locked out: guesses only make the others of their own address wait.
+ * same place, any. Nobody is locked out: guesses only make the others of their own address wait, and when all places
+ * are taken, whoever comes from where most guesses came, or most wait, gives its own up.
  */
 @Injectable()
 export class SignInQueue {
@@ -40,12 +43,32 @@ export class SignInQueue {
 
   private turn(asker: Asker): Promise<void> {
     const own = [...this.waiting].filter((each) => each.asker.name === asker.name).length;
-    if (own >= maxOfAsker || (!asker.known && this.waiting.size >= maxInAll)) throw tooMany();
+    if (own >= maxOfAsker) throw tooMany();
+    if (!asker.known) this.makeRoom(asker);
     return new Promise((resolve, reject) => {
       const until = performance.now() + longestWaitMs;
       this.waiting.add({ asker, until, begin: resolve, refuse: () => reject(tooMany()) });
       this.next();
     });
+  }
+
+  /** Takes a stranger's place for another, if it must. Throws `Refusal` when nobody has less right to one. */
+  private makeRoom(asker: Asker): void {
+    const now = performance.now();
+    const strangers = [...this.waiting].filter((each) => !each.asker.known);
+    const placesOf = ({ name }: Asker) =>
+      strangers.filter((each) => siteOf(each.asker.name) === siteOf(name)).length;
+    const own = placesOf(asker);
+    if (own >= maxOfSite) throw tooMany();
+    if (strangers.length < maxInAll) return;
+    // Guesses weigh more than any number of places.
+    const blame = (whose: Asker, places: number) => this.pace.rank(whose, now) * 2 * maxInAll + places;
+    const blamed = strangers.map((each) => ({ each, blame: blame(each.asker, placesOf(each.asker)) }));
+    const most = Math.max(...blamed.map((each) => each.blame));
+    const newest = blamed.findLast((each) => each.blame === most)?.each;
+    if (!newest || most <= blame(asker, own + 1)) throw tooMany();
+    this.waiting.delete(newest);
+    newest.refuse();
   }
 
   private next(): void {
