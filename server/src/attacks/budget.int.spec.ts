@@ -278,4 +278,16 @@ it('gives one address block a small share of a clinic’s opening wishes, and th
   expect(statuses.filter((status) => status === 429).length).toBe(50);
   expect((await stored()) - before).toBeLessThan(budget.bytes / 4);
   expect((await put(0, '2001:db8:0:1::1')).status).toBe(204);
+  // One /48 is one customer's, who moves through its /64s: four times as much.
+  const hopping: number[] = [];
+  await often(450, 30, async (index) =>
+    hopping.push((await put(1_000 + index, `2001:db8:0:${(2 + (index % 90)).toString(16)}::1`)).status),
+  );
+  expect(hopping.filter((status) => status === 204).length).toBe(300);
+  expect((await put(2_000, '2001:db8:1::1')).status).toBe(204);
+  expect((await stored()) - before).toBeLessThan(budget.bytes);
+  // Whoever came first, a clinic's wishes take no more than so many bytes.
+  const [total = ''] = await redis.client.keys('hannun:push-tries:seoul-forest:*');
+  await redis.client.incrby(total, 3_000_000);
+  expect((await put(2_001, '2001:db8:2::1')).status).toBe(429);
 }, 30_000);

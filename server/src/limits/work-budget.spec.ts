@@ -33,6 +33,19 @@ it('takes what was saved from whoever floods, and lets no debt grow beyond ten s
   expect(budget.isSpent(address, 11_000)).toBe(false);
 });
 
+it('gives a /48 four times what one of its /64s has, and lets none of them spend its neighbours’ share', () => {
+  const budget = new WorkBudget(1);
+  const block = (index: number) => `2001:db8:1:${index.toString(16)}::/64`;
+  for (let cut = 0; cut < 1_000; cut += 1) budget.spend(block(0), 'refusal', 1_000, 0);
+  expect([block(0), block(1)].map((each) => budget.isSpent(each, 0))).toEqual([true, false]);
+  let spentMs = 0;
+  for (let index = 1; index < 1_000 && !budget.isSpent(block(index), 0); index += 1)
+    for (; !budget.isSpent(block(index), 0); spentMs += 2) budget.spend(block(index), 'refusal', 1, 0);
+  expect(spentMs).toBeLessThan(4 * 3_500);
+  expect([block(2_000), '2001:db8:2:0::/64'].map((each) => budget.isSpent(each, 0))).toEqual([true, false]);
+  expect(budget.isSpent(block(2_000), 1_000)).toBe(false);
+});
+
 it('limits nothing where limits are lifted', () => {
   const budget = new WorkBudget(0);
   for (let cut = 0; cut < 1_000; cut += 1) budget.spend(address, 'cut', 1, 0);

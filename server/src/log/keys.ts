@@ -22,7 +22,7 @@ export const keys = {
     `hannun:{${clinicId}}:push-told:${slip}:${occasion}`,
   /** Hash: hash of a push address → its browser's wish, made that day, to be told when the clinic opens, as JSON. */
   openingWishes: (clinicId: string, day: string) => `hannun:{${clinicId}}:push-opening:${day}`,
-  /** String: how much an address block asked for lately, by keyed hash: wishes at a clinic, or their bytes anywhere. */
+  /** String: how much an address block or a /48 asked for lately, by keyed hash: wishes at a clinic, or their bytes anywhere; or all bytes at a clinic. */
   openingTries: (whose: string) => `hannun:push-tries:${whose}`,
   /** String: the district's keys towards push services, as JSON. */
   vapid: 'hannun:vapid',

@@ -5,6 +5,7 @@ import { BoardsService } from '../broadcast/boards.service.js';
 import { Clock } from '../clock.js';
 import { dayAfter, dayOf, instantOf } from '../district/zone.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
+import { siteOf } from '../limits/try-limit.js';
 import { abreast } from '../projection/abreast.js';
 import { Refusal, rateLimited } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
@@ -60,7 +61,12 @@ export class OpeningsService {
     const { today } = this.days();
     const over = instantOf(dayAfter(today), '24:00', this.zone.name);
     const life = Math.ceil((over - this.clock.milliseconds()) / 1000);
-    const asker = { atClinic: this.keyed([today, block, clinicId]), anywhere: this.keyed([today, block]) };
+    const keysOf = (whose: string) => ({
+      atClinic: this.keyed([today, whose, clinicId]),
+      anywhere: this.keyed([today, whose]),
+    });
+    const site = siteOf(block);
+    const asker = { block: keysOf(block), site: site === block ? null : keysOf(site) };
     const kept = await this.store.keepOpening(clinicId, { target, language }, { day: today, life, asker });
     if (kept !== 'kept') throw new Refusal('rate-limited', tooMany[kept]);
   }

@@ -16,8 +16,10 @@ export type PushWish = {
 /** One browser's wish to be told that a clinic takes people in. Nobody's ticket, so nobody's token. */
 export type OpeningWish = { target: PushTarget; language: PushLanguage };
 
-/** Who asks: the keyed hash of an address block, of this day and clinic, and of this day alone. */
-export type Asker = { atClinic: string; anywhere: string };
+/** Keyed hashes of whoever asks: of this day and clinic, and of this day alone. */
+export type AskerKeys = { atClinic: string; anywhere: string };
+/** Who asks: an address block, and for IPv6 the /48 it is of. */
+export type Asker = { block: AskerKeys; site: AskerKeys | null };
 
 /** What became of a wish; `full`: the clinic holds all it can; `too-many`: so does what it has of this asker. */
 export type KeptOpening = 'kept' | 'full' | 'too-many';

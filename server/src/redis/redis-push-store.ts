@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { channels, keys } from '../log/keys.js';
 import {
   type Asker,
+  type AskerKeys,
   type KeptOpening,
   type OpeningWish,
   PushStore,
@@ -20,9 +21,15 @@ const mostOpenings = 5_000;
  * Wishes of one address block at one clinic in a day: a fiftieth of what the clinic holds. A carrier's whole
  * neighbourhood fits in, and who fills it up shuts out those behind the same address only.
  */
-const mostOfAsker = 100;
-/** Bytes of one address block's wishes at all clinics in a day, as JSON: twice that in the store, at most. */
-const mostBytesOfAsker = 400_000;
+const ofBlock = {
+  wishes: 100,
+  /** At all clinics, as JSON: twice that in the store, at most. */
+  bytes: 400_000,
+};
+/** The same of a /48, which holds as many address blocks as whoever has it likes. */
+const ofSite = { wishes: 400, bytes: 1_600_000 };
+/** Bytes of all wishes at one clinic in a day, as JSON: 5,000 of usual length, fewer of the longest. */
+const mostBytes = 3_000_000;
 
 /** Push wishes and the district's push keys in Redis. */
 export class RedisPushStore extends PushStore {
@@ -72,16 +79,24 @@ export class RedisPushStore extends PushStore {
     const json = JSON.stringify(wish);
     if ((await this.redis.hget(key, field)) === null) {
       if ((await this.redis.hlen(key)) >= mostOpenings) return 'full';
-      if (!(await this.hasRoom(asker, json.length, life))) return 'too-many';
+      const { block, site } = asker;
+      const size = { bytes: json.length, life };
+      if (!(await this.hasRoom(block, ofBlock, size))) return 'too-many';
+      if (site && !(await this.hasRoom(site, ofSite, size))) return 'too-many';
+      if ((await this.counted(`${clinicId}:${day}`, json.length, life)) > mostBytes) return 'full';
     }
     await this.redis.hset(key, field, json);
     await this.redis.expire(key, life);
     return 'kept';
   }
 
-  private async hasRoom({ atClinic, anywhere }: Asker, bytes: number, life: number): Promise<boolean> {
+  private async hasRoom(
+    { atClinic, anywhere }: AskerKeys,
+    most: { wishes: number; bytes: number },
+    { bytes, life }: { bytes: number; life: number },
+  ): Promise<boolean> {
     const wishes = await this.counted(atClinic, 1, life);
-    return wishes <= mostOfAsker && (await this.counted(anywhere, bytes, life)) <= mostBytesOfAsker;
+    return wishes <= most.wishes && (await this.counted(anywhere, bytes, life)) <= most.bytes;
   }
 
   private async counted(whose: string, amount: number, life: number): Promise<number> {
