@@ -52,9 +52,8 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
     writeSetting(boothKey, next);
     setBooth(next);
   };
-  const online = view.link === 'live';
   const numberless = view.numberless.includes(lane.lane);
-  const keys = { lane, booth: mine, online, lobby, numberless, press, open: setOpen };
+  const keys = { lane, booth: mine, reaches: view.reach === 'live', lobby, numberless, press, open: setOpen };
   return (
     <>
       <TopBar desk={desk} view={view} lobby={lobby} booths={booths} booth={mine} chooseBooth={chooseBooth} />
@@ -74,7 +73,14 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
             open={setOpen}
           />
         </div>
-        <Side desk={desk} lane={lane} board={board} online={online} press={press} open={setOpen} />
+        <Side
+          desk={desk}
+          lane={lane}
+          board={board}
+          online={view.link === 'live'}
+          press={press}
+          open={setOpen}
+        />
       </main>
       <Dialogs
         {...{ open, setOpen, desk, lane, board, device, settings, change, press }}
@@ -91,7 +97,7 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
 type LaneKeysProps = {
   lane: LaneDesk;
   booth: string;
-  online: boolean;
+  reaches: boolean;
   lobby: Lobby;
   numberless: boolean;
   press: (tap: Tap) => void;

@@ -43,7 +43,7 @@ it('asks how many wait, and takes one press or a recount for an answer', async (
 
 it.each([
   ['silent', 'TV 소리 꺼짐', 'TV 소리가 안 납니다. 목소리로도 불러 주세요.'],
-  ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 목소리로 불러 주세요.'],
+  ['stale', 'TV 응답 없음', 'TV에서 소식이 없습니다. 번호를 직접 불러 주세요.'],
 ] as const)('tells when the TV is %s, and what to do', (lobby, chip, what) => {
   shown({ desk: busyDesk, lobby });
   expect(screen.getByText(chip)).toBeVisible();
@@ -54,6 +54,13 @@ it('claims nothing about a TV that nobody paired', () => {
   shown({ desk: busyDesk, lobby: 'unknown' });
   expect(screen.getByText('1번 검사실 · 휴대전화에 알립니다')).toBeVisible();
   expect(screen.queryByText(/TV/)).toBeNull();
+});
+
+it('says the same as offline while the server saves nothing, whatever the TV is like', () => {
+  shown({ desk: busyDesk, view: { reach: 'unsaved' }, lobby: 'well' });
+  expect(screen.getByText('TV에 안 나옵니다. 목소리로 불러 주세요.')).toBeVisible();
+  expect(screen.getByText('서버가 저장하지 못하고 있습니다.')).toBeVisible();
+  expect(screen.getByText('저장 안 됨 · 0건 보관 중')).toBeVisible();
 });
 
 it('says that a number comes later where none is left to give', () => {

@@ -10,7 +10,8 @@ import './Keys.css';
 type LaneKeysProps = {
   lane: LaneDesk;
   booth: string;
-  online: boolean;
+  /** Whether a call reaches anybody but who hears the voice. */
+  reaches: boolean;
   /** How the TV is, where calls are shown. */
   lobby: Lobby;
   /** The next slip's number is settled only once the link is back. */
@@ -31,11 +32,11 @@ const callTells: Readonly<Record<Lobby | 'offline', string>> = {
 };
 
 /** The three keys of a lane that calls: each says whom it will take, give a number, or finish. */
-export function SlipKeys({ lane, booth, online, lobby, numberless, current, press, open }: LaneKeysProps) {
+export function SlipKeys({ lane, booth, reaches, lobby, numberless, current, press, open }: LaneKeysProps) {
   const { say } = useSpeech();
   const next = nextUp(lane);
   const finished = current ?? lane.inService[0];
-  const tells = say(callTells[online ? lobby : 'offline'], { booth });
+  const tells = say(callTells[reaches ? lobby : 'offline'], { booth });
   return (
     <div className="keys">
       <div className="keys__in">

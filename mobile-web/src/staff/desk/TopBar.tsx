@@ -55,11 +55,12 @@ export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBar
 function LinkChip({ view }: { view: TabletView }) {
   const { say } = useSpeech();
   const count = pending(view.outbox);
-  const offline = view.link !== 'live';
+  const { reach } = view;
+  const kept = reach === 'unsaved' ? 'unsaved' : 'offline';
   return (
-    <span className="top-bar__chip" data-offline={offline} role="status">
-      {offline ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
-      {offline ? say('offline', { count }) : count > 0 ? say('sending', { count }) : say('online')}
+    <span className="top-bar__chip" data-offline={reach !== 'live'} role="status">
+      {reach !== 'live' ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
+      {reach !== 'live' ? say(kept, { count }) : count > 0 ? say('sending', { count }) : say('online')}
     </span>
   );
 }

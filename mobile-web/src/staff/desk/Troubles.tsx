@@ -39,6 +39,11 @@ export function Troubles({ view, desk, acknowledge }: TroublesProps) {
             ` ${view.ownDay ? say('ownDay') : say('knownAt', { time: clockTime(view.knownAt) })}`}
         </Band>
       )}
+      {view.reach === 'unsaved' && (
+        <Band icon="no-signal" title={say('unsavedTitle')}>
+          {say('unsavedMore')}
+        </Band>
+      )}
       {view.forgetful && (
         <Band icon="lines" title={say('forgetfulTitle')}>
           {say('forgetfulMore')}

@@ -53,6 +53,7 @@ const stateFrom = ({ outbox, sequence, lastDesk }: Memory, forgetful: boolean): 
   server: lastDesk?.desk ?? null,
   knownAt: lastDesk?.knownAt ?? null,
   outbox,
+  unsaved: false,
   last: sequence.last,
   clockOffset: lastDesk?.clockOffset ?? 0,
   forgetful,

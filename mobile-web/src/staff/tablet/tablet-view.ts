@@ -1,10 +1,9 @@
 import type { Desk, Mismatch } from '@hannun/shared';
 import { foresee, type Holder, type Outbox, ownNumber, unsettledTickets } from '@hannun/shared/outbox';
+import { type LinkState, type Reach, reachOf } from './reach.js';
 
 /** Why the server has no desk for this tablet: builds that do not fit, or a clinic the office has removed. */
 export type Barrier = Mismatch | 'unknown-clinic';
-
-export type LinkState = 'connecting' | 'live' | 'offline';
 
 /** A call that took someone else than the screen had said: another booth was sooner. Tickets by their names. */
 export type CalledOther = { command: string; said: string; called: string };
@@ -17,6 +16,8 @@ export type TabletState = {
   /** When it was told, by the corrected clock (ISO-8601). */
   knownAt: string | null;
   outbox: Outbox;
+  /** For a while now the server has saved none of the taps sent. */
+  unsaved: boolean;
   /** The number of this device's last tap. */
   last: number;
   clockOffset: number;
@@ -29,6 +30,7 @@ export type TabletState = {
 /** All a staff screen shows: the server's desk with the taps under way folded in, and their fate. */
 export type TabletView = {
   link: LinkState;
+  reach: Reach;
   /** `nextNumber` of its lanes is the number this very tablet would give. */
   desk: Desk | null;
   /** When the server last told the desk (ISO-8601): how old all of it is while there is no link. */
@@ -58,7 +60,7 @@ export const foreseenBy = ({ server, outbox }: TabletState, device: string, now:
 export function viewOf(state: TabletState, device: string, now: string): TabletView {
   const { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther } = state;
   const desk = foreseenBy(state, device, now);
-  const kept = { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther };
+  const kept = { link, reach: reachOf(state), knownAt, outbox, clockOffset, forgetful, barrier, calledOther };
   if (!desk) return { ...kept, desk, ownDay: false, numberless: [], unsettled: [] };
   const own = ownNumbersOf(desk, { device, online: link === 'live', now });
   const lanes = desk.lanes.map((lane) => ({ ...lane, nextNumber: own.get(lane.lane) ?? lane.nextNumber }));

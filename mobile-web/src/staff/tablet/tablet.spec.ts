@@ -23,6 +23,7 @@ function tabletWith(send: (command: Command) => Promise<Ack>, found = nothing, s
     send,
     now,
     retryAfter: 1,
+    saveTimeout: 20,
   });
 }
 
@@ -82,6 +83,28 @@ it('sends the same tap again until an answer comes, then the next', async () => 
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
   tablet.receive({ ...quietDesk, version: 104 });
   expect(tablet.view().outbox).toEqual([]);
+});
+
+it.each([
+  [
+    'answers that it cannot save',
+    async (): Promise<Ack> => ({ ok: false, error: { code: 'unavailable', message: 'Dead.' } }),
+  ],
+  ['does not answer', lost],
+])('tells that nothing is saved while the server %s, until it saves or the line goes', async (_, dead) => {
+  let send: (command: Command) => Promise<Ack> = dead;
+  const tablet = workingTablet((command) => send(command));
+  tablet.setLine(true);
+  expect(tablet.view().reach).toBe('live');
+  tablet.tap({ type: 'check-in', lane: 'heads' });
+  await vi.waitFor(() => expect(tablet.view().reach).toBe('unsaved'));
+  tablet.setLine(false);
+  expect(tablet.view().reach).toBe('offline');
+  tablet.setLine(true);
+  expect(tablet.view().reach).toBe('live');
+  await vi.waitFor(() => expect(tablet.view().reach).toBe('unsaved'));
+  send = async () => arrived;
+  await vi.waitFor(() => expect(tablet.view().reach).toBe('live'));
 });
 
 it('says whom it called where another tablet was sooner', async () => {

@@ -36,6 +36,8 @@ export type TabletOptions = {
   now?: () => number;
   /** How long it rests before a tap goes again (milliseconds). */
   retryAfter?: number;
+  /** How long no tap may be settled before staff are told that nothing is saved (milliseconds). */
+  saveTimeout?: number | undefined;
 };
 
 export type Tablet = ReturnType<typeof createTablet>;
@@ -49,14 +51,21 @@ const longQueue = 500;
 const restForEach = 0.1;
 
 /** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
-export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...options }: TabletOptions) {
+export function createTablet({
+  deviceId,
+  clinicId,
+  send,
+  retryAfter = soon,
+  saveTimeout,
+  ...options
+}: TabletOptions) {
   const store = createTabletStore({ deviceId, now: Date.now, ...options });
   const promises = rememberPromises();
   const answered = (id: string, ack: Ack) => {
     const calledOther = promises.broken(id, ack);
     if (calledOther) store.change({ calledOther });
   };
-  const sendNext = createSending(store, { send, answered, retryAfter });
+  const { sendNext, forgetAnswers } = createSending(store, { send, answered, retryAfter, saveTimeout });
   const holder = (): Holder => ({
     device: deviceId,
     online: store.state().link === 'live',
@@ -105,6 +114,7 @@ export function createTablet({ deviceId, clinicId, send, retryAfter = soon, ...o
     /** How long what changes by itself need not be shown after it was (milliseconds): none but while a long queue leaves. */
     rest,
     setLine(open: boolean) {
+      forgetAnswers();
       store.change(open ? { link: 'live', barrier: null } : { link: 'offline' });
       if (!open) return;
       void sendNext();

@@ -177,7 +177,7 @@ export const desk = ({
     lobby={lobby}
     tap={tap}
     acknowledge={acknowledge ?? (() => undefined)}
-    view={{ ...restingView, desk, ...view }}
+    view={{ ...restingView, reach: view?.link ?? restingView.link, desk, ...view }}
     {...(open ? { firstOpen: open } : {})}
   />
 );
