@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import type { WebSocket } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { keys } from '../server/src/log/keys.js';
-import { openBrowser, openLobbyScreen } from './harness/browser.js';
+import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
 import { startRedis } from './harness/redis-process.js';
 import { startServer } from './harness/server-process.js';
 import { openStaffPage, staffPage } from './harness/staff-page.js';
@@ -12,7 +12,7 @@ const clinicId = 'wangsimni-plaza';
 const log = keys.log(clinicId, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format());
 const soon = { timeout: 10_000 };
 
-it('opens a tablet and a lobby screen on a server that has not read their clinic, and fills both once it has', async () => {
+it('opens a tablet, a lobby screen and a phone on a server that has not read their clinic, and fills all once it has', async () => {
   await using redis = await startRedis();
   const store = new Redis(redis.url);
   await store.set(log, 'no stream at all');
@@ -30,6 +30,13 @@ it('opens a tablet and a lobby screen on a server that has not read their clinic
   // What the page asked before it was watched from its beginning.
   asked.clear();
   const lobby = await openLobbyScreen(browser, `${server.url}/display/${clinicId}`);
+  const phone = await openPhone(browser, server.url);
+  await phone.goto(`${server.url}/clinics/${clinicId}`);
+  const says = () => phone.locator('#app').innerText();
+  await expect.poll(says, soon).toContain('검사소 정보를 불러오고 있어요');
+  await phone.goto(server.url);
+  await expect.poll(says, soon).toMatch(/왕십리광장.*\s확인 중이에요/);
+  await phone.goto(`${server.url}/clinics/${clinicId}`);
   await expect.poll(() => Math.max(0, ...asked.values()), soon).toBeGreaterThan(1);
   expect(asked.size).toBe(1);
   expect(await lobby.locator('[data-figure="waiting"]').count()).toBe(0);
@@ -37,6 +44,7 @@ it('opens a tablet and a lobby screen on a server that has not read their clinic
   await store.del(log);
   await expect.poll(() => staffPage(tablet).link(), soon).toMatch(/온라인/);
   await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), soon).toBeGreaterThan(0);
+  await expect.poll(says, soon).toContain('지금 대기');
   store.disconnect();
   await browser.close();
 });

@@ -1,4 +1,4 @@
-import { type Board, parseTicketId, type Snapshot } from '@hannun/shared';
+import { type Board, type Localized, parseTicketId, type Snapshot } from '@hannun/shared';
 import type { BoardStore, Instant } from '@hannun/shared/client';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
@@ -14,7 +14,7 @@ import { later } from './later.js';
 import { ListPage } from './list/ListPage.js';
 import { Skeletons } from './list/Skeletons.js';
 import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './pages.js';
-import type { Scene } from './scene.js';
+import { factsOf, type Scene } from './scene.js';
 
 const OpeningAlarm = later(async () => (await import('./alert/OpeningAlarm.js')).OpeningAlarm);
 
@@ -93,11 +93,28 @@ type OfClinicProps = { clinicId: string; scene: Scene; children: (board: Board) 
 function OfClinic({ clinicId, scene, children }: OfClinicProps) {
   const board = scene.view.boards.get(clinicId);
   if (board) return children(board);
+  const facts = factsOf(scene, clinicId);
+  if (facts || scene.view.awaited.has(clinicId)) return <Awaited name={facts?.name} />;
   if (scene.view.boards.size > 0) return <Missing />;
   return (
     <>
       <BackBar />
       <Skeletons />
+    </>
+  );
+}
+
+/** A clinic there is, though the server has not read its line yet. */
+function Awaited({ name }: { name: Localized | undefined }) {
+  const { say, named } = useSpeech();
+  const sentence = say('awaited');
+  return (
+    <>
+      <BackBar />
+      <main>
+        <Heading title={name ? named(name) : sentence}>{name && sentence}</Heading>
+        <p className="list-hint">{say('awaitedHint')}</p>
+      </main>
     </>
   );
 }

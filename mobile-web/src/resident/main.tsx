@@ -1,4 +1,4 @@
-import { createBoardStore, followBoards, readClocks } from '@hannun/shared/client';
+import { createBoardStore, followBoards, readClocks, take } from '@hannun/shared/client';
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
 import '../components/base.css';
@@ -18,7 +18,7 @@ import type { WordList } from './words/word-list.js';
 const store = createBoardStore();
 const snapshot = firstSnapshot();
 if (snapshot) {
-  store.receive(snapshot.clinics);
+  take(store, snapshot.clinics, snapshot.missing);
   keepSnapshots(store, snapshot.district);
 }
 

@@ -3,4 +3,4 @@ export * from './client-environment.js';
 export * from './connection.js';
 export * from './freshness.js';
 export * from './link-state.js';
-export { signalIn } from './snapshot.js';
+export { signalIn, take } from './snapshot.js';

@@ -7,6 +7,7 @@ import { factsOf, type Scene } from '../scene.js';
 import { trustOf } from '../trust/trust.js';
 import type { Test } from '../wait/clinic-wait.js';
 import { Announcement } from './Announcement.js';
+import { AwaitedCard } from './AwaitedCard.js';
 import { ClinicCard } from './ClinicCard.js';
 import { Controls } from './Controls.js';
 import { type Choices, firstChoices } from './choices.js';
@@ -72,6 +73,9 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
   const { say } = useSpeech();
   const { view, now, opened } = scene;
   const open = useSteadyOrder(sorted.open);
+  const awaited = (scene.facts?.clinics ?? []).filter(
+    ({ clinicId }) => view.awaited.has(clinicId) && !view.boards.has(clinicId),
+  );
   const [first, ...later] = sorted.shut;
   const leads = open.length === 0 && first;
   const shut = leads ? later : sorted.shut;
@@ -97,6 +101,11 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
         {shut.map((board) => (
           <li key={board.clinicId}>
             <ShutCard board={board} now={now.wall} />
+          </li>
+        ))}
+        {awaited.map(({ clinicId, name }) => (
+          <li key={clinicId}>
+            <AwaitedCard clinicId={clinicId} name={name} />
           </li>
         ))}
       </ul>

@@ -33,6 +33,13 @@ it('says it in English, with the name on the street sign beside', () => {
   expect(within(plaza).getByText('왕십리광장 임시선별검사소')).toHaveAttribute('lang', 'ko');
 });
 
+it('keeps the row of a clinic the server has not read yet, with its name and nothing claimed', () => {
+  const { view } = examples.live;
+  const boards = new Map([...view.boards].filter(([clinicId]) => clinicId !== 'wangsimni-plaza'));
+  korean({ ...examples.live, view: { ...view, boards, awaited: new Set(['wangsimni-plaza']) } });
+  expect(card(/wangsimni-plaza/)).toHaveTextContent(/확인 중이에요$/);
+});
+
 it('says why a place takes nobody and when it does again', () => {
   korean(examples.live);
   expect(card(/살곶이/)).toHaveTextContent('15:00에 다시 시작해요소독 중');

@@ -1,0 +1,15 @@
+import type { Localized } from '@hannun/shared';
+import { Link } from 'wouter';
+import { useSpeech } from '../language/speech.js';
+import './ShutCard.css';
+
+/** A clinic whose line the server has not read yet: there, with its name and nothing claimed of it. */
+export function AwaitedCard({ clinicId, name }: { clinicId: string; name: Localized }) {
+  const { say, named } = useSpeech();
+  return (
+    <Link href={`/clinics/${clinicId}`} className="shut-card">
+      <h3 className="shut-card__place">{named(name)}</h3>
+      <span className="shut-card__reason">{say('awaitedShort')}</span>
+    </Link>
+  );
+}
