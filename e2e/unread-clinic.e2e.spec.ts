@@ -44,7 +44,7 @@ it('opens a tablet, a lobby screen and a phone on a server that has not read the
   await store.del(log);
   await expect.poll(() => staffPage(tablet).link(), soon).toMatch(/온라인/);
   await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), soon).toBeGreaterThan(0);
-  await expect.poll(says, soon).toContain('지금 대기');
+  await expect.poll(says, soon).toContain('명 대기');
   store.disconnect();
   await browser.close();
 });
