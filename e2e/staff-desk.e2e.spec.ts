@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { atDesks, landscape, phone } from './harness/at-desks.js';
+import { atDesks, landscape, phone, smallTablet } from './harness/at-desks.js';
 import {
   checkIn,
   count,
@@ -34,6 +34,9 @@ describe('the desk in a real browser', () => {
     await through(dark, /Slip/, 'dark-en-slip', async () => key(dark, /^Close$/).click());
     await key(dark, /Call next/).click();
     await look(dark, 'dark-en');
+    await dark.setViewportSize(smallTablet);
+    await look(dark, 'dark-en-1024');
+    await dark.setViewportSize(landscape.viewport);
     for (const [opens, name] of [
       [/Recount/, 'recount'],
       [/Line/, 'line'],
@@ -109,6 +112,9 @@ describe('the desk in a real browser', () => {
       expect.stringContaining('오늘 드린 번호가 아닙니다'),
     );
     await look(page, 'refused');
+    await page.setViewportSize(smallTablet);
+    await look(page, 'refused-1024');
+    await page.setViewportSize(landscape.viewport);
     await page.keyboard.press('F2');
     await eventually(() => count(page).innerText()).toBe(`${before}명`);
     await page.keyboard.press('Control+z');
@@ -126,6 +132,9 @@ describe('the desk in a real browser', () => {
     await arrived.click({ delay: 50 });
     await eventually(() => count(page).innerText()).toBe('2명');
     await look(page, 'heads');
+    await page.setViewportSize(smallTablet);
+    await look(page, 'heads-1024');
+    await page.setViewportSize(landscape.viewport);
     await key(page, /한 분 나가셨습니다/).click();
     await eventually(() => count(page).innerText()).toBe('1명');
     expect(await undoBar(page).innerText()).toContain('A −1');

@@ -8,6 +8,7 @@ import { type ServerProcess, startServer } from './server-process.js';
 import { pairingCode } from './tablet.js';
 
 export const landscape = { viewport: { width: 1280, height: 800 } };
+export const smallTablet = { width: 1024, height: 768 };
 export const phone = { viewport: { width: 390, height: 844 } };
 
 type Desks = {

@@ -13,6 +13,21 @@ export async function look(page: Page, name: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
+  expect([name, await page.evaluate(cutKeys)]).toEqual([name, []]);
+}
+
+/** Words and numbers of which the key they stand on shows a part only. Runs in the browser. */
+function cutKeys(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.key, .small-key')].flatMap((key) => {
+    const frame = key.getBoundingClientRect();
+    return [...key.querySelectorAll('span')].flatMap((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const text = range.getBoundingClientRect();
+      const isCut = text.left < frame.left || text.right > frame.right || text.bottom > frame.bottom + 1;
+      return isCut ? [part.innerText] : [];
+    });
+  });
 }
 
 /** What stands on a screen once a busy machine has got round to it. */
