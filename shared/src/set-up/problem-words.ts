@@ -16,6 +16,7 @@ const ko: Words = {
   reserved: '화면 주소에 쓰이는 이름입니다. 다른 것으로 적어 주세요.',
   telephone: '전화번호가 아닙니다. 02-123-4567처럼 적어 주세요.',
   'web-address': 'https://로 시작하는 주소를 적어 주세요.',
+  'web-characters': '주소에 빈칸이나 쓸 수 없는 글자가 있습니다. 빼고 적어 주세요.',
   clock: '00:00부터 24:00까지의 시각을 09:30처럼 적어 주세요.',
   date: '없는 날짜입니다. 2026-12-25처럼 적어 주세요.',
   order: '시작보다 늦은 시각이어야 합니다.',
@@ -45,6 +46,7 @@ const en: Words = {
   reserved: 'A screen’s address uses this name. Please choose another.',
   telephone: 'This is no telephone number. Write it as 02-123-4567.',
   'web-address': 'Please give an address that begins with https://.',
+  'web-characters': 'The address holds a blank or a character that cannot stand in one. Please take it out.',
   clock: 'Please give a time from 00:00 to 24:00, such as 09:30.',
   date: 'There is no such day. Write it as 2026-12-25.',
   order: 'This must be later than the beginning.',
@@ -64,8 +66,17 @@ const en: Words = {
 export const problemWords = ({ code, least, most }: Problem, language: 'ko' | 'en'): string =>
   (language === 'ko' ? ko : en)[code].replace('{least}', `${least}`).replace('{most}', `${most}`);
 
+const length = { ko: ' 지금은 {count}자입니다.', en: ' There are {count} now.' };
+
 /** What is wrong with a text somebody types, in words; `undefined` where nothing is, or nothing was typed yet. */
 export function textWords(text: string, rule: TextRule, language: 'ko' | 'en'): string | undefined {
   const code = text === '' ? null : textTrouble(text, rule);
-  return code ? problemWords({ path: '', code, most: rule.most }, language) : undefined;
+  if (!code) return undefined;
+  const words = problemWords({ path: '', code, most: rule.most }, language);
+  return code === 'too-long'
+    ? words + length[language].replace('{count}', `${[...text.trim()].length}`)
+    : words;
 }
+
+/** Whether a text may be sent as it stands, or as nothing. */
+export const isFit = (text: string, rule: TextRule): boolean => text === '' || !textTrouble(text, rule);

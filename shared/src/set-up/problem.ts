@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'reserved'
   | 'telephone'
   | 'web-address'
+  | 'web-characters'
   | 'clock'
   | 'date'
   | 'order'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClinicSetUp, DistrictSetUp } from '../contract/clinic.js';
-import { problemWords, textWords } from './problem-words.js';
+import { isFit, problemWords, textWords } from './problem-words.js';
 import { problemsOfSetUp } from './rules.js';
 import { unfitTexts } from './testing/unfit-texts.js';
-import { textTrouble, trimmed } from './typed-text.js';
+import { textTrouble, trimmed, withoutTabs } from './typed-text.js';
 
 const rule = { most: 20 };
 
@@ -29,6 +29,16 @@ it('counts characters as people do, without the blanks at the ends, which are no
     quota: 3,
     notice: null,
   });
+});
+
+it('tells how many characters there are where they are too many', () => {
+  const long = '가'.repeat(21);
+  expect(textWords(long, rule, 'ko')).toBe('너무 깁니다. 20자까지 쓸 수 있습니다. 지금은 21자입니다.');
+  expect([isFit(long, rule), isFit('', rule), isFit('가', rule)]).toEqual([false, true, true]);
+});
+
+it('keeps blanks for the tabs of a pasted table', () => {
+  expect(textTrouble(withoutTabs('왕십리\t1층'), rule)).toBeNull();
 });
 
 it('takes several lines only where there is room for them', () => {
@@ -83,7 +93,10 @@ describe('a set-up', () => {
     ['javascript:alert(1)', 'web-address'],
     ['https://office:secret@forms.example/q', 'credentials'],
     ['https://office@forms.example/q', 'credentials'],
-    ['https://forms.example\\@evil.example/q', 'web-address'],
+    ['https://forms.example\\@evil.example/q', 'web-characters'],
+    ['https://forms.example/a b', 'web-characters'],
+    ['https://forms.example/a\u202Eb', 'web-characters'],
+    ['  https://forms.example/q \n', null],
     ['https://forms.example/q?access_token=abc', 'credentials'],
     ['https://forms.example/q?a=1&apiKey=abc', 'credentials'],
     ['https://forms.example/q#token=abc', 'credentials'],

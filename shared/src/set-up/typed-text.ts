@@ -20,6 +20,9 @@ export function textTrouble(text: string, { most, lines = false }: TextRule): Pr
   return [...text.trim()].length > most ? 'too-long' : null;
 }
 
+/** What a field keeps of what is typed or pasted: a table's tabs are blanks to whoever pastes them. */
+export const withoutTabs = (text: string): string => text.replaceAll('\t', ' ');
+
 /** A value with no blanks at the ends of any text in it. */
 export function trimmed<Value>(value: Value): Value;
 export function trimmed(value: unknown): unknown {

@@ -7,8 +7,10 @@ const credential =
   /^((access|auth|id|api|session|refresh)[-_]?)?(token|key|secret|password|passwd|pwd|jwt|signature|sig|sid|session(id)?|auth|credentials?)$/i;
 
 /** What is wrong with an address that everybody will see; `null`: nothing. */
-export function addressTrouble(text: string): ProblemCode | null {
-  if (!form.test(text) || invisible.test(text)) return 'web-address';
+export function addressTrouble(given: string): ProblemCode | null {
+  const text = given.trim();
+  if (/^https:\/\/./.test(text) && (/[\s\\]/.test(text) || invisible.test(text))) return 'web-characters';
+  if (!form.test(text)) return 'web-address';
   const address = parsed(text);
   if (!address) return 'web-address';
   const fragment = new URLSearchParams(address.hash.replace(/^#\/?\??/, ''));

@@ -1,13 +1,17 @@
 import type { OfficeRole } from '@hannun/shared';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { useDeed } from '../api/use-deed.js';
 import { Card } from '../parts/Card.js';
-import { Labelled } from '../parts/Labelled.js';
+import '../parts/Labelled.css';
 import { Trouble } from '../parts/Trouble.js';
-import { NewPassword } from './NewPassword.js';
+import { isPasswordFit, NewPassword } from './NewPassword.js';
 import { RoleChoice } from './RoleChoice.js';
+
+const rule = { most: 40 };
 
 /** Makes a named account. */
 export function NewAccount({ again }: { again: () => void }) {
@@ -26,24 +30,27 @@ export function NewAccount({ again }: { again: () => void }) {
     setPassword('');
     again();
   };
-  const words = { conflict: say('nameTaken'), invalid: say('nameUnfit') };
+  const words = {
+    conflict: say('nameTaken'),
+    invalid: say(isPasswordFit(password) ? 'nameUnfit' : 'passwordUnfit'),
+  };
   return (
     <Card title={say('newAccount')}>
       <form className="inset" onSubmit={(event) => void create(event)}>
         <div className="fields">
-          <Labelled label={say('accountName')}>
-            <input
-              required
-              minLength={2}
-              maxLength={40}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Labelled>
+          <TypedText
+            className="labelled"
+            label={say('accountName')}
+            required
+            minLength={2}
+            autoComplete="off"
+            text={name}
+            rule={rule}
+            change={setName}
+          />
           <RoleChoice role={role} choose={setRole} />
           <NewPassword label={say('firstPassword')} password={password} change={setPassword} />
-          <Button kind="primary" type="submit" disabled={busy}>
+          <Button kind="primary" type="submit" disabled={busy || !isFit(name, rule)}>
             {say('create')}
           </Button>
         </div>

@@ -1,18 +1,19 @@
 import type { OfficePasskey, Rejection } from '@hannun/shared';
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { SureAct } from '../parts/Act.js';
 import { Card } from '../parts/Card.js';
-import { Labelled } from '../parts/Labelled.js';
+import '../parts/Labelled.css';
 import { Trouble } from '../parts/Trouble.js';
 import { canPasskey, registerPasskey } from '../sign-in/passkey.js';
 
 /** Longest name of a passkey (characters). */
-const longest = 40;
+const rule = { most: 40 };
 
 type OwnPasskeysProps = {
   passkeys: readonly OfficePasskey[];
@@ -22,12 +23,11 @@ type OwnPasskeysProps = {
 
 /** One's own passkeys: fingerprint, face or a key instead of the password. */
 export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Rejection | null>(null);
   const { send, error } = useDeed();
-  const unfit = textWords(label, { most: longest }, language);
   const register = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -68,15 +68,15 @@ export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
         )}
         {canPasskey() && (
           <form className="fields" onSubmit={(event) => void register(event)}>
-            <Labelled label={say('passkeyName')} hint={unfit}>
-              <input
-                required
-                maxLength={longest}
-                value={label}
-                onChange={(event) => setLabel(event.target.value)}
-              />
-            </Labelled>
-            <Button kind="primary" type="submit" disabled={busy || label === '' || unfit !== undefined}>
+            <TypedText
+              className="labelled"
+              label={say('passkeyName')}
+              required
+              text={label}
+              rule={rule}
+              change={setLabel}
+            />
+            <Button kind="primary" type="submit" disabled={busy || label === '' || !isFit(label, rule)}>
               {say('registerPasskey')}
             </Button>
           </form>

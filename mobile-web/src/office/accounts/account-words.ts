@@ -10,7 +10,9 @@ export const accountWords = {
     accountMade:
       '{{name}} 계정을 만들었습니다. 첫 비밀번호를 본인에게만 알려 주세요. 처음 로그인할 때 본인이 새로 정합니다.',
     nameTaken: '이미 있는 이름입니다. 다른 이름을 써 주세요.',
-    nameUnfit: '이름은 2~40자의 글자와 숫자, 비밀번호는 12자 이상이어야 합니다.',
+    nameUnfit:
+      '계정 이름을 고쳐 주세요. 글자와 숫자로 2~40자이고, 사이에는 빈칸, 점, 밑줄, 붙임표, @만 쓸 수 있습니다.',
+    passwordUnfit: '비밀번호를 고쳐 주세요. 12자부터 128자까지 쓸 수 있습니다.',
     accounts: '계정',
     accountCount: '{{count}}개',
     sessionCount: '{{count}}곳',
@@ -66,7 +68,9 @@ export const accountWords = {
     accountMade:
       'The account {{name}} is made. Tell its first password to nobody but its owner, who changes it on signing in.',
     nameTaken: 'There is an account of that name already. Please choose another.',
-    nameUnfit: 'A name has 2 to 40 letters and digits, a password at least 12 characters.',
+    nameUnfit:
+      'Please correct the account name: 2 to 40 letters and digits, with only blanks, dots, underscores, hyphens or @ between.',
+    passwordUnfit: 'Please correct the password: from 12 to 128 characters.',
     accounts: 'Accounts',
     accountCount: '{{count}}',
     sessionCount: '{{count}}',

@@ -1,7 +1,8 @@
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Card } from '../parts/Card.js';
@@ -11,17 +12,16 @@ import { ClinicChoice } from './ClinicChoice.js';
 
 const codeLength = 6;
 /** Longest name of a screen (characters). */
-const longest = 60;
+const rule = { most: 60 };
 
 /** Confirms the code a lobby screen shows: which clinic it is for is said here, and nowhere else. */
 export function PairScreen({ district, again }: { district: District; again: () => void }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const [code, setCode] = useState('');
   const [target, setTarget] = useState('');
   const [label, setLabel] = useState('');
   const [done, setDone] = useState(false);
   const { send, busy, error } = useDeed();
-  const trouble = textWords(label, { most: longest }, language);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     const body = { code, target, ...(label.trim() ? { label: label.trim() } : {}) };
@@ -54,13 +54,17 @@ export function PairScreen({ district, again }: { district: District; again: () 
             />
           </Labelled>
           <ClinicChoice district={district} chosen={target} choose={setTarget} whole />
-          <Labelled label={say('screenPlace')} hint={trouble}>
-            <input value={label} maxLength={longest} onChange={(event) => setLabel(event.target.value)} />
-          </Labelled>
+          <TypedText
+            className="labelled"
+            label={say('screenPlace')}
+            text={label}
+            rule={rule}
+            change={setLabel}
+          />
           <Button
             kind="primary"
             type="submit"
-            disabled={busy || code.length < codeLength || target === '' || trouble !== undefined}
+            disabled={busy || code.length < codeLength || target === '' || !isFit(label, rule)}
           >
             {say('confirmScreen')}
           </Button>

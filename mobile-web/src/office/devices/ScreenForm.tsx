@@ -1,8 +1,9 @@
 import type { ScreenHealth, ScreenSettings } from '@hannun/shared';
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Labelled } from '../parts/Labelled.js';
@@ -12,7 +13,7 @@ import { ClinicChoice } from './ClinicChoice.js';
 type ScreenFormProps = { screen: ScreenHealth; district: District; close: () => void };
 
 /** Longest name of a screen (characters). */
-const longest = 60;
+const rule = { most: 60 };
 
 const choices = {
   theme: ['light', 'dark', 'schedule'],
@@ -23,13 +24,12 @@ type Choice = keyof typeof choices;
 
 /** A screen's row while the office says what it wants of it; what is left open, the screen decides. */
 export function ScreenForm({ screen, district, close }: ScreenFormProps) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const title = useId();
   const [label, setLabel] = useState(screen.label);
   const [target, setTarget] = useState(screen.settings.target ?? screen.target);
   const [wishes, setWishes] = useState<ScreenSettings>(screen.settings);
   const { send, busy, error } = useDeed();
-  const trouble = textWords(label, { most: longest }, language);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { theme = null, layout = null, voice = null, volume = null } = wishes;
@@ -47,9 +47,13 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
             {say('changeOf', { label: screen.label || say('unnamedScreen') })}
           </h3>
           <div className="fields">
-            <Labelled label={say('screenPlace')} hint={trouble}>
-              <input maxLength={longest} value={label} onChange={(event) => setLabel(event.target.value)} />
-            </Labelled>
+            <TypedText
+              className="labelled"
+              label={say('screenPlace')}
+              text={label}
+              rule={rule}
+              change={setLabel}
+            />
             <ClinicChoice district={district} chosen={target} choose={setTarget} whole />
             {(Object.keys(choices) as Choice[]).map((name) => (
               <Labelled key={name} label={say(`wish.${name}`)}>
@@ -74,7 +78,7 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
                 onChange={(event) => wish('volume', event.target.value && Number(event.target.value))}
               />
             </Labelled>
-            <Button kind="primary" type="submit" disabled={busy || trouble !== undefined}>
+            <Button kind="primary" type="submit" disabled={busy || !isFit(label, rule)}>
               {say('save')}
             </Button>
             <Button onClick={close}>{say('cancel')}</Button>

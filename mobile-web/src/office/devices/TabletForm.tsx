@@ -1,27 +1,27 @@
 import type { OfficeDevice } from '@hannun/shared';
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
-import { Labelled } from '../parts/Labelled.js';
+import '../parts/Labelled.css';
 import { Trouble } from '../parts/Trouble.js';
 import { ClinicChoice } from './ClinicChoice.js';
 
 type TabletFormProps = { tablet: OfficeDevice; district: District; close: () => void };
 
 /** Longest name of a device (characters). */
-const longest = 60;
+const rule = { most: 60 };
 
 /** A tablet's row while it is renamed or given to another clinic. */
 export function TabletForm({ tablet, district, close }: TabletFormProps) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const title = useId();
   const [label, setLabel] = useState(tablet.label);
   const [clinicId, setClinicId] = useState(tablet.clinicId);
   const { send, busy, error } = useDeed();
-  const trouble = textWords(label, { most: longest }, language);
   const moves = clinicId !== tablet.clinicId;
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,16 +36,16 @@ export function TabletForm({ tablet, district, close }: TabletFormProps) {
             {say('changeOf', { label: tablet.label })}
           </h3>
           <div className="fields">
-            <Labelled label={say('deviceName')} hint={trouble}>
-              <input
-                required
-                maxLength={longest}
-                value={label}
-                onChange={(event) => setLabel(event.target.value)}
-              />
-            </Labelled>
+            <TypedText
+              className="labelled"
+              label={say('deviceName')}
+              required
+              text={label}
+              rule={rule}
+              change={setLabel}
+            />
             <ClinicChoice district={district} chosen={clinicId} choose={setClinicId} />
-            <Button kind="primary" type="submit" disabled={busy || label === '' || trouble !== undefined}>
+            <Button kind="primary" type="submit" disabled={busy || label === '' || !isFit(label, rule)}>
               {say('save')}
             </Button>
             <Button onClick={close}>{say('cancel')}</Button>

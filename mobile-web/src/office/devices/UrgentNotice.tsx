@@ -1,28 +1,26 @@
 import type { UrgentNotice as Urgent } from '@hannun/shared';
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { useDeed } from '../api/use-deed.js';
 import { Card } from '../parts/Card.js';
-import { Labelled } from '../parts/Labelled.js';
+import '../parts/Labelled.css';
 import { Trouble } from '../parts/Trouble.js';
 import { useOffice } from '../session/office-context.js';
 
 /** What still fits every screen (characters). */
-const longest = { ko: 80, en: 120 };
+const rules = { ko: { most: 80 }, en: { most: 120 } };
 
 /** One text above everything else on all lobby screens. */
 export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: () => void }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const [ko, setKo] = useState('');
   const [en, setEn] = useState('');
-  const troubles = {
-    ko: textWords(ko, { most: longest.ko }, language),
-    en: textWords(en, { most: longest.en }, language),
-  };
+  const unfit = !isFit(ko, rules.ko) || !isFit(en, rules.en);
   const show = async (event: FormEvent) => {
     event.preventDefault();
     const body = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
@@ -41,27 +39,23 @@ export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: 
         </p>
         {mayChange && (
           <div className="fields">
-            <Labelled label={say('textKo')} hint={troubles.ko}>
-              <input
-                lang="ko"
-                maxLength={longest.ko}
-                value={ko}
-                onChange={(event) => setKo(event.target.value)}
-              />
-            </Labelled>
-            <Labelled label={say('textEn')} hint={troubles.en}>
-              <input
-                lang="en"
-                maxLength={longest.en}
-                value={en}
-                onChange={(event) => setEn(event.target.value)}
-              />
-            </Labelled>
-            <Button
-              kind="primary"
-              type="submit"
-              disabled={busy || ko === '' || Boolean(troubles.ko ?? troubles.en)}
-            >
+            <TypedText
+              className="labelled"
+              label={say('textKo')}
+              lang="ko"
+              text={ko}
+              rule={rules.ko}
+              change={setKo}
+            />
+            <TypedText
+              className="labelled"
+              label={say('textEn')}
+              lang="en"
+              text={en}
+              rule={rules.en}
+              change={setEn}
+            />
+            <Button kind="primary" type="submit" disabled={busy || ko === '' || unfit}>
               {say('urgentShow')}
             </Button>
             {urgent && (

@@ -1,9 +1,10 @@
 import type { WallClinic, Word } from '@hannun/shared';
 import { common, createTranslator } from '@hannun/shared/i18n';
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { ask } from '../api/ask.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { clockIn } from '../parts/moments.js';
@@ -45,8 +46,6 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
     event.preventDefault();
     const [ko, en] = [text.ko.trim(), text.en.trim()];
     if (ko === '') return setTrouble(say('word.empty'));
-    const unfit = textWords(ko, rule, language) ?? textWords(en, rule, language);
-    if (unfit) return setTrouble(unfit);
     void said({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
   };
   return (
@@ -63,21 +62,19 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
           </p>
         )}
         {(['ko', 'en'] as const).map((tongue) => (
-          <label key={tongue}>
-            {say(tongue === 'ko' ? 'word.korean' : 'word.english')}
-            <textarea
-              lang={tongue}
-              rows={2}
-              maxLength={rule.most}
-              value={text[tongue]}
-              onChange={({ target }) => setText({ ...text, [tongue]: target.value })}
-            />
-          </label>
+          <TypedText
+            key={tongue}
+            label={say(tongue === 'ko' ? 'word.korean' : 'word.english')}
+            lang={tongue}
+            text={text[tongue]}
+            rule={rule}
+            change={(next) => setText({ ...text, [tongue]: next })}
+          />
         ))}
         {trouble && <p role="alert">{trouble}</p>}
         <div className="word-dialog__ends">
           <Button onClick={() => close(false)}>{say('word.cancel')}</Button>
-          <Button kind="primary" type="submit">
+          <Button kind="primary" type="submit" disabled={!isFit(text.ko, rule) || !isFit(text.en, rule)}>
             {say('word.send')}
           </Button>
         </div>

@@ -1,34 +1,26 @@
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { Ends } from './Ends.js';
 
 /** What still fits every screen (characters). */
-const longest = 200;
-const rule = { most: longest, lines: true };
+const rule = { most: 200, lines: true };
 
 /** A few words for everyone who waits, on every phone and lobby screen. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const { notice } = desk.settings;
   const [ko, setKo] = useState(notice?.ko ?? '');
   const [en, setEn] = useState(notice?.en ?? '');
   const text = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
-  const unfit = textWords(ko, rule, language) ?? textWords(en, rule, language);
   return (
     <Dialog title={say('noticeTitle')} how={say('noticeHow')} close={close}>
-      <label>
-        {say('noticeKo')}
-        <textarea lang="ko" rows={2} maxLength={longest} value={ko} onChange={(e) => setKo(e.target.value)} />
-      </label>
-      <label>
-        {say('noticeEn')}
-        <textarea lang="en" rows={2} maxLength={longest} value={en} onChange={(e) => setEn(e.target.value)} />
-      </label>
-      {unfit && <p role="alert">{unfit}</p>}
+      <TypedText label={say('noticeKo')} lang="ko" text={ko} rule={rule} change={setKo} />
+      <TypedText label={say('noticeEn')} lang="en" text={en} rule={rule} change={setEn} />
       {notice && (
         <SmallKey
           name={say('noticeErase')}
@@ -40,7 +32,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
       )}
       <Ends
         does={say('noticeDo')}
-        disabled={text.ko === '' || unfit !== undefined}
+        disabled={text.ko === '' || !isFit(ko, rule) || !isFit(en, rule)}
         act={() => press({ type: 'notice', text })}
         close={close}
       />

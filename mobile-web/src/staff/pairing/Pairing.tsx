@@ -1,8 +1,9 @@
 import type { PairingPreview, Rejection } from '@hannun/shared';
-import { textWords } from '@hannun/shared/set-up';
+import { isFit } from '@hannun/shared/set-up';
 import { type FormEvent, useEffect, useState } from 'react';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { TypedText } from '../../components/typed-text/TypedText.js';
 import { LanguageKey } from '../frame/LanguageKey.js';
 import type { Pairing as Answer, Device, Preview } from '../tablet/device.js';
 import './Pairing.css';
@@ -20,7 +21,7 @@ const codeLength = 8;
 const characters = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
 /** Longest name of a tablet (characters). */
-const longest = 40;
+const rule = { most: 40 };
 
 /** The first screen of a tablet: the code from the office makes it the clinic's own. */
 export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
@@ -29,7 +30,6 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Rejection | null>(null);
-  const unfit = textWords(label, { most: longest }, language);
   const target = useTarget(code, look, setError);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,19 +71,11 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
             {say(`pairAs.${target.role}`, { clinic: target.name[language] })}
           </p>
         )}
-        <label>
-          {say('label')}
-          <input value={label} maxLength={longest} onChange={(event) => setLabel(event.target.value)} />
-        </label>
-        {unfit && (
-          <p className="pairing__error" role="alert">
-            {unfit}
-          </p>
-        )}
+        <TypedText label={say('label')} text={label} rule={rule} change={setLabel} />
         <button
           className="pairing__pair"
           type="submit"
-          disabled={busy || code.length < codeLength || unfit !== undefined}
+          disabled={busy || code.length < codeLength || !isFit(label, rule)}
         >
           {say(busy ? 'pairing' : 'pair')}
         </button>

@@ -1,4 +1,4 @@
-import { type Problem, same } from '@hannun/shared/set-up';
+import { type Problem, same, withoutTabs } from '@hannun/shared/set-up';
 import { createContext, useContext, useState } from 'react';
 import { partAt, withPart } from './at-path.js';
 
@@ -41,7 +41,7 @@ export function useForm(first: unknown, check: (value: unknown) => readonly Prob
     set: (path, part) =>
       setState((last) => ({
         ...last,
-        value: withPart(last.value, path, part),
+        value: withPart(last.value, path, typeof part === 'string' ? withoutTabs(part) : part),
         touched: new Set([...last.touched, path]),
       })),
     showAll: () => setState((last) => ({ ...last, all: true })),

@@ -1,0 +1,39 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { expect, it } from 'vitest';
+import { forOffice as accounts, answers as ofAccounts } from '../../office/accounts/AccountsPage.examples.js';
+import { forOffice as devices, answers as ofDevices } from '../../office/devices/DevicesPage.examples.js';
+import { serve } from '../../office/testing/stage.js';
+import { Pairing } from '../../staff/pairing/Pairing.js';
+import { busyDesk, desk, inLanguage } from '../../staff/testing/stage.js';
+
+const pairing = (
+  <Pairing pair={async () => ({ ok: false, error: { code: 'invalid', message: '' } })} onPaired={() => {}} />
+);
+
+const fields: [field: string, page: () => ReactNode, most: number, key: RegExp][] = [
+  ['한국어 문구', () => devices('ko'), 80, /^모든 화면에 보이기$/],
+  ['영어 문구 (선택)', () => devices('ko'), 120, /^모든 화면에 보이기$/],
+  ['화면 이름', () => devices('ko'), 60, /^이 화면 연결하기$/],
+  ['계정 이름', () => accounts('ko'), 40, /^만들기$/],
+  ['이 태블릿의 이름 (예: 접수대 1)', () => inLanguage('ko', pairing), 40, /^연결하기$/],
+  ['한국어', () => inLanguage('ko', desk({ desk: busyDesk, open: { dialog: 'notice' } })), 200, /^알리기$/],
+];
+
+it.each(fields)(
+  'keeps all that is pasted into %s, says that it is too long, and sends nothing',
+  async (field, page, most, key) => {
+    serve({ ...ofDevices([], []), ...ofAccounts });
+    render(page());
+    const control = await screen.findByRole('textbox', { name: field });
+    const pasted = '가'.repeat(most + 1);
+    await userEvent.click(control);
+    await userEvent.paste(`${pasted.slice(0, 2)}\t${pasted.slice(3)}`);
+    expect(control).toHaveValue(`${pasted.slice(0, 2)} ${pasted.slice(3)}`);
+    expect(control).toHaveAttribute('aria-invalid', 'true');
+    const words = `너무 깁니다. ${most}자까지 쓸 수 있습니다. 지금은 ${most + 1}자입니다.`;
+    expect(screen.getByRole('alert')).toHaveTextContent(words);
+    expect(screen.getByRole('button', { name: key })).toBeDisabled();
+  },
+);

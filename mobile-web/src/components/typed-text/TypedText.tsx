@@ -1,0 +1,45 @@
+import { type TextRule, textWords, withoutTabs } from '@hannun/shared/set-up';
+import { useId } from 'react';
+import { useSpeech } from '../language/LanguageProvider.js';
+import './TypedText.css';
+
+type TypedTextProps = {
+  label: string;
+  className?: string;
+  text: string;
+  rule: TextRule;
+  change: (text: string) => void;
+  lang?: 'ko' | 'en';
+  required?: boolean;
+  minLength?: number;
+  autoComplete?: string;
+};
+
+/**
+ * The field of every text that others will read. It keeps all that is typed or pasted, says what is wrong with
+ * it, and never cuts it: whoever sends it asks `isFit`.
+ */
+export function TypedText({ label, className, text, rule, change, ...others }: TypedTextProps) {
+  const { language } = useSpeech();
+  const about = useId();
+  const unfit = textWords(text, rule, language);
+  const control = {
+    ...others,
+    value: text,
+    'aria-invalid': unfit !== undefined,
+    'aria-describedby': unfit && about,
+    onChange: ({ target }: { target: { value: string } }) => change(withoutTabs(target.value)),
+  };
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the field is its child
+    <label className={className}>
+      <span>{label}</span>
+      {rule.lines ? <textarea rows={2} {...control} /> : <input {...control} />}
+      {unfit && (
+        <span id={about} role="alert" className="typed-text__unfit">
+          {unfit}
+        </span>
+      )}
+    </label>
+  );
+}
