@@ -44,7 +44,9 @@ export const officeWords = {
       'guessable-password':
         '남이 알거나 쉽게 맞힐 비밀번호입니다. 이름이나 흔한 말이 없는, 나만 아는 문장으로 정해 주세요.',
       'sign-in-again': '로그인한 지 15분이 지났습니다. 로그아웃하고 다시 로그인한 뒤에 해 주세요.',
-      'rate-limited': '너무 여러 번 했습니다. 잠시 뒤에 다시 해 주세요.',
+      'rate-limited': '지금 요청이 너무 많습니다. 잠시 뒤에 다시 해 주세요.',
+      guessed:
+        '누군가 비밀번호를 계속 넣어 보고 있어 로그인이 늦어지고 있습니다. 몇 초 뒤에 다시 눌러 주세요. 패스키나 전에 로그인한 브라우저로는 바로 들어올 수 있습니다.',
       unavailable: '서버에 닿지 않습니다. 인터넷을 확인하고 다시 해 주세요.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 하고, 계속되면 관리자에게 알려 주세요.',
     },
@@ -93,7 +95,9 @@ export const officeWords = {
       'guessable-password':
         'Others know that password or can guess it. Choose a sentence of your own, without names or usual words.',
       'sign-in-again': 'You signed in more than 15 minutes ago. Sign out and in again, then repeat this.',
-      'rate-limited': 'That was too often. Please wait a moment and try again.',
+      'rate-limited': 'There are too many requests just now. Please wait a moment and try again.',
+      guessed:
+        'Somebody is guessing passwords, so sign-in is slow. Press again in a few seconds; a passkey or a browser you used before is let in at once.',
       unavailable: 'The server cannot be reached. Please check the network and try again.',
       internal: 'The server had a problem. Try again in a moment, and tell its operator if it stays.',
     },

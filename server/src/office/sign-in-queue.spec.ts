@@ -21,6 +21,18 @@ it('holds at most 2 % of 1,024 descriptors for the guesses of one address, and 6
   expect(await held(times(1_000, (index) => `10.0.${index >> 8}.${index & 255}`))).toBe(65);
 });
 
+it('says to whom it turns away that guesses are why, and accuses nobody', async () => {
+  const queue = new SignInQueue();
+  await held(
+    times(17, () => '192.0.2.1'),
+    queue,
+  );
+  const refused = queue.run({ name: '192.0.2.1', known: false }, async () => null);
+  await expect(refused).rejects.toMatchObject({
+    rejection: { code: 'rate-limited', details: ['guessed'], message: /^Somebody is guessing/ },
+  });
+});
+
 it('lets a known browser wait though strangers fill the rest', async () => {
   const queue = new SignInQueue();
   await held(

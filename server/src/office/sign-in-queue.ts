@@ -99,5 +99,6 @@ export class SignInQueue {
 const tooMany = (): Refusal =>
   new Refusal(
     'rate-limited',
-    'Too many wrong passwords come from this network. Try again in a few seconds, use a passkey, or a browser you signed in with before.',
+    'Somebody is guessing passwords, so sign-in is slow. Try again in a few seconds; a passkey or a browser used before is let in at once.',
+    ['guessed'],
   );

@@ -39,12 +39,21 @@ it('shows where one is signed in, and that this browser is one of it', async () 
   expect(screen.getByRole('region', { name: '내 비밀번호' })).toBeVisible();
 });
 
-it('says when the present password is wrong', async () => {
-  const wrong = { status: 403, body: { error: { code: 'forbidden', message: '' } } };
+it.each([
+  ['is wrong', 403, { code: 'forbidden' }, 'The present password is wrong.'],
+  [
+    'waits for guesses of others',
+    429,
+    { code: 'rate-limited', details: ['guessed'] },
+    'Somebody is guessing passwords',
+  ],
+  ['comes among too many', 429, { code: 'rate-limited' }, 'There are too many requests just now.'],
+])('says when the present password %s', async (_, status, error, words) => {
+  const wrong = { status, body: { error: { ...error, message: '' } } };
   serve({ ...answers, 'PUT /admin/account/password': wrong });
   render(forOffice('en'));
   await userEvent.type(await screen.findByLabelText(/Present password/), 'not this one');
   await userEvent.type(screen.getByLabelText(/New password/), 'a long enough one');
   await userEvent.click(within(screen.getByRole('region', { name: 'Your password' })).getByRole('button'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('The present password is wrong.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
 });

@@ -20,7 +20,7 @@ it.each([
   ['ko', 'invalid', '맞지 않거나 기한이 지난 코드입니다.'],
   ['en', 'invalid', 'This code is wrong or has expired.'],
   ['ko', 'unavailable', '서버에 닿지 않습니다.'],
-  ['en', 'rate-limited', 'Too many wrong codes.'],
+  ['en', 'rate-limited', 'Wrong codes came from this network several times.'],
 ] as const)('says in %s why %s stopped it', async (language, code, words) => {
   const pair = async () => ({ ok: false as const, error: { code, message: '' } });
   render(inLanguage(language, <Pairing pair={pair} onPaired={() => undefined} />));
