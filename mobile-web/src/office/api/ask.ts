@@ -1,7 +1,10 @@
 import type { Refused, Rejection } from '@hannun/shared';
 
 /** What a call came to: the answer's body and its entity tag, if it has one; or why not, as a value. */
-export type Answer<Body> = { ok: true; body: Body; tag: string | null } | Refused;
+export type Answer<Body> = { ok: true; body: Body; tag: string | null } | Refusal;
+
+/** Why not; `retryAfterMs`: when the server wants to be asked again, where it says so. */
+type Refusal = Refused & { retryAfterMs?: number };
 
 export type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -39,7 +42,8 @@ export async function ask<Body>(
     const answer = text ? JSON.parse(text) : null;
     if (response.ok) return { ok: true, body: answer, tag: response.headers.get('etag') };
     if (response.status === 401) for (const listener of signedOutListeners) listener();
-    return { ok: false, error: answer.error };
+    const retryAfter = response.headers.get('retry-after');
+    return { ok: false, error: answer.error, ...(retryAfter && { retryAfterMs: Number(retryAfter) * 1000 }) };
   } catch {
     // No network, no answer in time, or a proxy's page: the person is told to try again.
     return { ok: false, error: noLink };

@@ -10,7 +10,7 @@ export type Asked<Body> =
 
 /**
  * Asks for `path` (below `/api/v1`) and, with `period` (seconds), again and again while the page is visible.
- * `again` asks at once: call it after a change.
+ * `again` asks at once: call it after a change. A server that names a time is asked again then by itself.
  */
 export function useAsked<Body>(path: string, period?: number): [Asked<Body>, again: () => void] {
   const [kept, setKept] = useState<{ path: string; asked: Asked<Body> }>({
@@ -22,8 +22,10 @@ export function useAsked<Body>(path: string, period?: number): [Asked<Body>, aga
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks once more
   useEffect(() => {
     let gone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     void ask<Body>(path).then((answer) => {
       if (gone) return;
+      if (!answer.ok && answer.retryAfterMs !== undefined) timer = setTimeout(again, answer.retryAfterMs);
       setKept((last) => ({
         path,
         asked: answer.ok
@@ -35,8 +37,9 @@ export function useAsked<Body>(path: string, period?: number): [Asked<Body>, aga
     });
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
-  }, [path, turn]);
+  }, [path, turn, again]);
   useEffect(() => {
     if (!period) return;
     const look = () => {

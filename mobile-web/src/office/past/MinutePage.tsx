@@ -65,6 +65,8 @@ function Shown({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZ
   const moment = new Date(at).toISOString();
   const [past, again] = useAsked<PastMinute>(`/admin/clinics/${clinicId}/past?at=${moment}`);
   if (past.state === 'asking') return <Notice title={say('loading')} />;
+  if (past.state === 'failed' && past.error.code === 'rate-limited')
+    return <Notice title={say('minute.busy')} />;
   if (past.state === 'failed') return <Notice title={refuse(past.error)} retry={again} />;
   const { board } = past.body;
   if (!board) return <Notice title={say('minute.none')} />;
