@@ -53,8 +53,9 @@ it('says so when the session ends while someone is at work', async () => {
   serve({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
   render(inOffice('en', <App />));
   expect(await screen.findByText('Kim')).toHaveTextContent('View only');
+  const again = await screen.findByRole('button', { name: 'Try again' });
   serve({});
-  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  await userEvent.click(again);
   expect(await screen.findByRole('heading', { name: 'District office sign-in' })).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('You were signed out.');
 });

@@ -15,6 +15,24 @@ it('shows how tablets and screens are', async () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+it('counts no screen that shows its pairing code, nor warns of it', async () => {
+  const pairing = {
+    ...television,
+    id: 'new',
+    label: '',
+    paired: false,
+    device: null,
+    target: 'nowhere',
+    shown: 'pairing',
+  };
+  serve(answers([tablet], [television, pairing]));
+  render(forOffice('ko'));
+  expect(await screen.findByRole('row', { name: /이름 없는 화면연결 코드를 보여 주는 중 —/ })).toBeVisible();
+  expect(within(screen.getByRole('region', { name: '대기실 화면' })).getByText('1대')).toBeVisible();
+  expect(screen.queryByText(/연결하지 않은 화면은/)).toBeNull();
+  expect(screen.queryByText(/nowhere/)).toBeNull();
+});
+
 it('says from when its figures are, once the server no longer answers', async () => {
   serve(answers([tablet], []));
   render(forViewer('en'));

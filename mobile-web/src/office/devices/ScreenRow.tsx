@@ -13,6 +13,9 @@ type Acting = {
   act: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
 };
 
+/** A set that shows its pairing code is no clinic’s screen yet. */
+export const isPairing = ({ shown, paired }: ScreenHealth): boolean => shown === 'pairing' && !paired;
+
 type ScreenRowProps = Acting & { screen: ScreenHealth; again: () => void };
 
 /** One lobby screen as it last told of itself. */
@@ -31,10 +34,10 @@ export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps
     <tr>
       <th scope="row">
         {name}
-        <small>{say(paired ? 'screenPaired' : 'screenOpen')}</small>
+        <small>{say(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenOpen')}</small>
       </th>
       <td>
-        {district.nameOf(target)}
+        {isPairing(screen) ? '—' : district.nameOf(target)}
         {present && shown === 'stale' && <b className="quiet"> · {say('screenStale')}</b>}
       </td>
       <td>

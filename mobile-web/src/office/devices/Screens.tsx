@@ -4,7 +4,7 @@ import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { TableCard } from '../parts/TableCard.js';
 import { useOffice } from '../session/office-context.js';
-import { DisplayRow, ScreenRow } from './ScreenRow.js';
+import { DisplayRow, isPairing, ScreenRow } from './ScreenRow.js';
 
 type ScreensProps = {
   overview: ScreensOverview;
@@ -23,16 +23,17 @@ export function Screens({ overview, displays, district, again }: ScreensProps) {
     if ((await send(path, { method })).ok) again();
   };
   const screens = [...overview.screens].sort(byPlace);
+  const ofClinics = screens.filter((screen) => !isPairing(screen));
   const silent = displays.filter(({ id }) => !screens.some(({ device }) => device === id));
   return (
     <TableCard
       title={say('screens')}
-      aside={say('howMany', { count: screens.length + silent.length })}
+      aside={say('howMany', { count: ofClinics.length + silent.length })}
       columns={['screenName', 'screenShows', 'lastContact', 'screenSound'].map((column) => say(column))}
       acts={mayChange}
       error={error}
       none={say('noScreens')}
-      note={screens.some(({ paired }) => !paired) ? say('unpairedScreens') : undefined}
+      note={ofClinics.some(({ paired }) => !paired) ? say('unpairedScreens') : undefined}
       rows={[
         ...screens.map((screen) => <ScreenRow key={screen.id} {...{ screen, district, busy, act, again }} />),
         ...silent.map((device) => <DisplayRow key={device.id} {...{ device, district, busy, act }} />),

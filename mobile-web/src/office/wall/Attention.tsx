@@ -56,6 +56,8 @@ function Deed({ matter, action, tell }: DeedProps) {
           {say('matter.call')} {action.telephone}
         </a>
       );
+    case 'devices':
+      return <Link href="/office/devices">{say('matter.devices')}</Link>;
     case 'look':
       return <Link href={`/office/history?clinicId=${matter.clinicId}`}>{say(`matter.${action.name}`)}</Link>;
     case 'word':

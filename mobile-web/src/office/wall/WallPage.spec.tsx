@@ -32,8 +32,8 @@ it.each([
 });
 
 it.each([
-  ['ko', '기록 확인 필요', '에 저장된 기록이 달라져', '현장에 요청하기'],
-  ['en', 'check the record', 'the stored record had changed', 'Ask the site'],
+  ['ko', '기록 확인 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
+  ['en', 'check the record', 'the screens did not match the stored record', 'Ask the site'],
 ] as const)(
   'says in %s where the stored log differed, and whom to ask to recount',
   (language, title, what, whom) => {
@@ -59,6 +59,13 @@ it('lists clinics by their wait, the shut ones last with their reason', () => {
   expect(rows[0]).toHaveTextContent('창구 2/3');
   expect(rows[0]).toHaveTextContent('시간당 40 · 평소 44');
   expect(rows[2]).toHaveTextContent('소독 중 · 15:00에 다시 시작');
+});
+
+it('leads to the devices where a tablet enters too much', () => {
+  shown({ ...busyWall, matters: [{ kind: 'tablet-flooding', clinicId: 'station', tablet: '접수대 1' }] });
+  const item = screen.getByText('성수역 입력이 지나치게 많음').closest('li');
+  expect(item).toHaveTextContent('“접수대 1” 태블릿의 입력을 막았습니다.');
+  expect(screen.getByRole('link', { name: '기기 열기' })).toHaveAttribute('href', '/office/devices');
 });
 
 it('leaves a clinic that is cut off out of the sums, and says since when nothing is known', () => {

@@ -7,9 +7,9 @@ export const attentionWords = {
       none: '지금은 살펴볼 일이 없습니다.',
       'device-silent': '{{clinic}} 태블릿 연결 끊김',
       'device-silentMore': '{{minutes}}분 전부터. 현장 연락처로 확인해 주세요.',
-      'tablet-flooding': '{{clinic}} 태블릿 입력 너무 많음',
+      'tablet-flooding': '{{clinic}} 입력이 지나치게 많음',
       'tablet-floodingMore':
-        '“{{tablet}}” 입력을 더 받지 않습니다. 도난당했을 수 있으니 기기 화면에서 끊고 다시 등록해 주세요.',
+        '“{{tablet}}” 태블릿의 입력을 막았습니다. 도난당했을 수 있으니 현장에 확인하고, ‘기기’에서 연결을 끊은 뒤 다시 연결해 주세요.',
       'long-wait': '{{clinic}} 예상 대기 {{minutes}}분 넘음',
       'long-waitMore': '다른 곳도 붐빕니다. 직원이 더 필요한지 물어봐 주세요.',
       'long-waitElsewhere': '{{other}} 예상 대기는 {{wait}}입니다. 옮겨 가도록 안내할 수 있습니다.',
@@ -19,7 +19,7 @@ export const attentionWords = {
       'recount-dueMore': '{{time}} 뒤로 인원을 세지 않았습니다.',
       'log-differed': '{{clinic}} 기록 확인 필요',
       'log-differedMore':
-        '{{time}}에 저장된 기록이 달라져 저장된 대로 다시 읽었습니다. 마지막에 누른 것이 빠졌을 수 있으니 현장에 인원을 다시 세어 달라고 해 주세요.',
+        '{{time}}에 저장된 기록과 화면이 달라 기록에 맞췄습니다. 마지막에 누른 몇 건이 빠졌을 수 있으니, 현장에 인원을 다시 세어 달라고 요청해 주세요.',
       growing: '{{clinic}} 대기 늘어나는 중',
       growingMore: '3시간 동안 {{from}}명에서 {{to}}명으로.',
       growingCloses: '3시간 동안 {{from}}명에서 {{to}}명으로. {{time}}에 마칩니다.',
@@ -29,6 +29,7 @@ export const attentionWords = {
       word: '현장에 요청하기',
       notice: '현장에 알리기',
       trend: '추세 보기',
+      devices: '기기 열기',
       record: '예측 기록 보기',
     },
     word: {
@@ -54,9 +55,9 @@ export const attentionWords = {
       none: 'Nothing to look at just now.',
       'device-silent': '{{clinic}}: tablet cut off',
       'device-silentMore': 'For {{minutes}} min. Please call the site.',
-      'tablet-flooding': '{{clinic}}: a tablet enters far too much',
+      'tablet-flooding': '{{clinic}}: far too many entries',
       'tablet-floodingMore':
-        'Nothing more is taken from “{{tablet}}”. It may be stolen: revoke it on the devices page and pair it again.',
+        'Entries from the tablet “{{tablet}}” are blocked. It may be stolen: ask the site, then revoke it under Devices and pair it again.',
       'long-wait': '{{clinic}}: wait over {{minutes}} min',
       'long-waitMore': 'Other clinics are busy too. Ask whether more staff are needed.',
       'long-waitElsewhere': '{{other}} has {{wait}}. People could be sent there.',
@@ -66,7 +67,7 @@ export const attentionWords = {
       'recount-dueMore': 'The line was not counted since {{time}}.',
       'log-differed': '{{clinic}}: check the record',
       'log-differedMore':
-        'At {{time}} the stored record had changed, so it was read again as stored. The last taps may be missing: ask the site to recount.',
+        'At {{time}} the screens did not match the stored record and were set to it. The last few taps may be missing: ask the site to recount.',
       growing: '{{clinic}}: line is growing',
       growingMore: 'From {{from}} to {{to}} people in 3 hours.',
       growingCloses: 'From {{from}} to {{to}} people in 3 hours. Closes at {{time}}.',
@@ -76,6 +77,7 @@ export const attentionWords = {
       word: 'Ask the site',
       notice: 'Tell the site',
       trend: 'See the trend',
+      devices: 'Open devices',
       record: 'See the forecast’s record',
     },
     word: {

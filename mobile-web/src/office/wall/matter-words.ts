@@ -7,6 +7,7 @@ import { clockIn } from '../parts/moments.js';
 export type Action =
   | { do: 'call'; telephone: string }
   | { do: 'word'; name: 'word' | 'notice'; text: (say: Say, language: Language) => string }
+  | { do: 'devices' }
   | { do: 'look'; name: 'trend' | 'record' };
 
 type Around = {
@@ -80,8 +81,9 @@ function elsewhere({ quieter }: LongWait, around: Around): string {
 /** The one thing to do about it. */
 export function actionOf(matter: WallMatter, around: Pick<Around, 'clinics'>): Action {
   switch (matter.kind) {
-    case 'device-silent':
     case 'tablet-flooding':
+      return { do: 'devices' };
+    case 'device-silent':
       return { do: 'call', telephone: clinicOf(around, matter.clinicId)?.telephone ?? '' };
     case 'long-wait':
       return { do: 'word', name: 'notice', text: (say, language) => moveOn(matter, around, say, language) };

@@ -70,7 +70,7 @@ export const wallWords = {
     wallLive: 'Live · updated just now',
     wallCut: '{{cut}} of {{all}} cut off',
     wallDown: 'As of {{time}} · reconnecting',
-    wallCutTitle: 'Nothing is heard from {{count}} clinics.',
+    wallCutTitle: 'Clinics not heard from: {{count}}.',
     wallCutMore: 'They are left out of the sums, and residents see “no information” for them.',
     wallDownTitle: 'The server cannot be reached.',
     wallDownMore:
