@@ -91,7 +91,8 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('desk')
   deskView(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
-    this.demand(socket, this.deviceLimits.allowsLook(socket.data.device.id));
+    const { id, clinicId: own } = socket.data.device;
+    this.demand(socket, this.deviceLimits.allowsLook(id, this.desks.bytesOf(own)));
     const { clinicId } = readPayload(DeskRequestDto, payload);
     mayStaff(socket.data.device, clinicId);
     return { ok: true, desk: this.desks.of(clinicId) };

@@ -17,6 +17,10 @@ const timePeriod = 1_000;
  */
 const foldTime = 200;
 
+/** Bytes of a desk nobody waits at, and of each who does. */
+const emptyBytes = 20_000;
+const ticketBytes = 200;
+
 /** The staff's views of the clinics, and when they change: by the log, by the clock, by a label. */
 @Injectable()
 export class DeskViews implements OnApplicationShutdown {
@@ -50,6 +54,12 @@ export class DeskViews implements OnApplicationShutdown {
     const devices = this.labels.of(desk.history.map(({ device }) => device));
     const tomorrow = this.nextDays.after(clinicId, desk.day);
     return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };
+  }
+
+  /** About how many bytes a desk is as JSON, without making it. */
+  bytesOf(clinicId: string): number {
+    const lanes = this.readFollower(clinicId)?.state.lanes ?? [];
+    return lanes.reduce((bytes, { line }) => bytes + ticketBytes * line.length, emptyBytes);
   }
 
   /** Calls back with the clinic whose desk is no longer what it was. */

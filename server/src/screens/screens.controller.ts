@@ -6,8 +6,9 @@ import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
 import { FromBlock } from '../limits/address-block.js';
+import { DeviceLimits } from '../limits/device-limits.js';
 import { invalid, readPayload } from '../payload/read-payload.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, rateLimited } from '../refusal.js';
 import { PublicAddress } from './public-address.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
@@ -24,6 +25,7 @@ export class ScreensController {
     private readonly pairing: ScreenPairingService,
     private readonly devices: DevicesService,
     private readonly address: PublicAddress,
+    private readonly limits: DeviceLimits,
   ) {}
 
   @Post('screens/pairings')
@@ -75,6 +77,7 @@ export class ScreensController {
   ): Promise<ClinicScreens> {
     const isCookie = !bearerOf(request.headers);
     const device = await this.devices.admit(this.tokenOf(request), { block, isCookie });
+    if (!this.limits.allowsLook(device.id, 0)) throw rateLimited();
     if (device.clinicId !== clinicId)
       throw new Refusal('forbidden', 'This device may ask for the screens of its own clinic only.');
     return this.screens.ofClinic(clinicId);
