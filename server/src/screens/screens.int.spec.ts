@@ -9,19 +9,20 @@ let nodes: readonly [TestNode, TestNode];
 const clock = new TestClock();
 
 beforeAll(async () => {
-  const pair = await startPair({}, clock);
+  const pair = await startPair({ trustedProxies: ['loopback'] }, clock);
   ({ redis } = pair);
   nodes = [pair.one, pair.other];
   return pair.close;
 });
 
-type Ask = { method?: string; body?: unknown; token?: string; node?: 0 | 1 };
+type Ask = { method?: string; body?: unknown; token?: string; node?: 0 | 1; from?: string };
 
-async function ask(path: string, { method = 'GET', body, token, node = 0 }: Ask = {}) {
+async function ask(path: string, { method = 'GET', body, token, node = 0, from }: Ask = {}) {
   const response = await fetch(`${nodes[node].url}/api/v1/${path}`, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(from ? { 'x-forwarded-for': from } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -267,6 +268,28 @@ describe('a stranger', () => {
     const { screens } = (await office('')).body;
     expect(screens.filter(({ device }: { device: string }) => device === stolen.device)).toHaveLength(1);
     for (const tv of [stolen, other, elsewhere]) await tv.revoke();
+  });
+
+  it('with a stolen screen’s token is heard a few times, and never keeps the screen itself from being heard', async () => {
+    clock.at += 11 * 60_000;
+    const tv = await pairTelevision();
+    const flood = await Promise.all(
+      Array.from({ length: 60 }, () => tell(tv.id, { sound: 'blocked' }, { ...tv, from: '198.51.100.9' })),
+    );
+    expect(flood.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(20);
+    expect(await signs(plaza)).toMatchObject({ silent: true });
+    expect((await tell(tv.id, {}, tv)).status).toBe(200);
+    expect(await signs(plaza)).toMatchObject({ silent: false });
+    await tv.revoke();
+  });
+
+  it('with a stolen tablet’s token looks at screens no oftener than at its desk', async () => {
+    const token = await pairTablet(nodes[0]);
+    const looks = await Promise.all(
+      Array.from({ length: 40 }, () => ask(`clinics/${plaza}/screens`, { token })),
+    );
+    expect(looks.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(20);
+    expect(new Set(looks.map(({ status }) => status))).toEqual(new Set([200, 429]));
   });
 
   it('who learns a paired screen’s id takes neither it nor its name by a code of their own', async () => {

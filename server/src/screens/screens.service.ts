@@ -10,7 +10,9 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { type Device, DeviceStore } from '../devices/device.js';
+import { LeakyCount } from '../limits/leaky-count.js';
 import { LightLimit } from '../limits/light-limit.js';
+import { siteOf } from '../limits/try-limit.js';
 import { Refusal, rateLimited } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 import { PublicAddress } from './public-address.js';
@@ -28,8 +30,10 @@ const settingsLife = 30 * 24 * 60 * 60_000;
 const writePause = 25_000;
 /** Screens whose last write this process remembers. */
 const mostWritten = 1_000;
-/** Reports a second of one paired screen, and of all unpaired ones of an address block. */
+/** Reports a second of one paired screen from one site, and of all unpaired ones of an address block. */
 const reportsPerSecond = { paired: 20, unpaired: 60 };
+/** Of a paired screen's, so many at once, and in a second after that, change what is known of it. */
+const notes = { burst: 5, perSecond: 1 };
 
 const noCare: KeptCare = { label: '', settings: {}, reloads: 0 };
 
@@ -46,6 +50,7 @@ export type Teller = { device: Device | null; block: string };
 export class ScreensService {
   private readonly written = new Map<string, { at: number; report: string }>();
   private readonly ofPaired = new LightLimit(reportsPerSecond.paired);
+  private readonly notes = new LeakyCount(notes.burst, notes.perSecond);
   private readonly ofUnpaired = new LightLimit(reportsPerSecond.unpaired);
 
   constructor(
@@ -60,12 +65,14 @@ export class ScreensService {
 
   /** Notes a screen's report and answers with what the office wants of it. Throws `Refusal` when it tells too often. */
   async hear(claimed: string, report: ScreenReport, { device, block }: Teller): Promise<ScreenCare> {
-    const fits = device ? this.ofPaired.allows(device.id) : this.ofUnpaired.allows(block);
+    // Whoever has a screen's token elsewhere takes nothing from what the screen itself may tell.
+    const teller = `${device?.id} ${siteOf(block)}`;
+    const fits = device ? this.ofPaired.allows(teller) : this.ofUnpaired.allows(block);
     if (!fits) throw rateLimited();
     const id = device ? await this.ids.ofReport(device.id, claimed) : claimed;
     const kept = { ...report, id, device: device?.id ?? null, lastContactAt: this.clock.now() };
-    if (device) await this.note({ ...kept, paired: true });
-    else await this.noteUnpaired({ ...kept, paired: false }, block);
+    if (device && this.notes.allows(teller)) await this.note({ ...kept, paired: true });
+    else if (!device) await this.noteUnpaired({ ...kept, paired: false }, block);
     const { settings, reloads } = (await this.store.care(id)) ?? noCare;
     const urgent = await this.store.urgent();
     return { settings, reloads, urgent, publicUrl: this.address.origin, timeZone: this.zone.name };
