@@ -105,7 +105,7 @@ const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
 
 describe('a tablet on flaky Wi-Fi', () => {
-  it('brings 30 taps over once and in order, though the line was cut and the page crashed', async () => {
+  it('brings 30 taps over once and in order, though the line was cut, the page crashed and the store died', async () => {
     let page = await openTablet();
     await opensOffline(page);
     await tapCheckIns(page, 2);
@@ -137,6 +137,14 @@ describe('a tablet on flaky Wi-Fi', () => {
     const phone = await openPhone(browser, `${far.url}/`);
     const card = phone.getByRole('listitem').filter({ hasText: '왕십리광장' });
     await expect.poll(() => card.innerText(), patience).toMatch(/35\s*명/);
+
+    await redis.kill();
+    await tapCheckIns(page, 1);
+    await says(page, /저장 안 됨 · 1건/);
+    expect(await staffPage(page).call.innerText()).toContain('TV에 안 나옵니다');
+    await look(page, 'unsaved');
+    await redis.start();
+    await says(page, /온라인/);
   });
 
   it('counts once what the server heard but could not answer, and what hung on the way', async () => {
