@@ -43,7 +43,8 @@ it('asks how many wait, and takes one press or a recount for an answer', async (
 
 it.each([
   ['silent', 'TV 소리 꺼짐', 'TV 소리가 안 납니다. 목소리로도 불러 주세요.'],
-  ['stale', 'TV 응답 없음', 'TV에서 소식이 없습니다. 번호를 직접 불러 주세요.'],
+  ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 목소리로 불러 주세요.'],
+  ['away', 'TV 응답 없음', 'TV에서 소식이 없습니다. 번호를 직접 불러 주세요.'],
 ] as const)('tells when the TV is %s, and what to do', (lobby, chip, what) => {
   shown({ desk: busyDesk, lobby });
   expect(screen.getByText(chip)).toBeVisible();

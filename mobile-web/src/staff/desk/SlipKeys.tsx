@@ -28,6 +28,7 @@ const callTells: Readonly<Record<Lobby | 'offline', string>> = {
   well: 'callTells',
   silent: 'callSilent',
   stale: 'callStale',
+  away: 'callAway',
   offline: 'callOffline',
 };
 

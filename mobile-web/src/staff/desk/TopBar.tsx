@@ -19,10 +19,17 @@ type TopBarProps = {
   chooseBooth: (booth: string) => void;
 };
 
+const troubles: Partial<Record<Lobby, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
+  silent: 'tvSilent',
+  stale: 'tvStale',
+  away: 'tvAway',
+};
+
 /** Where this is, which booth calls, and whether every tap is safe. */
 export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBarProps) {
   const { say, language } = useSpeech();
   const time = useNow().wall + view.clockOffset;
+  const tv = troubles[lobby];
   return (
     <header className="top-bar">
       <WaveMark size={1.5} />
@@ -40,9 +47,9 @@ export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBar
         </label>
       )}
       {desk.status !== 'open' && <b className="top-bar__status">{say(`status.${desk.status}`)}</b>}
-      {(lobby === 'silent' || lobby === 'stale') && (
+      {tv && (
         <b className="top-bar__status" role="status">
-          {say(lobby === 'silent' ? 'tvSilent' : 'tvStale')}
+          {say(tv)}
         </b>
       )}
       <LinkChip view={view} />

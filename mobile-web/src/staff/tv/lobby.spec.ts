@@ -8,7 +8,7 @@ it.each([
   ['unknown', { ...answer, screens: [] }],
   ['well', answer],
   ['silent', { ...answer, silent: true }],
-  ['stale', { ...answer, screens: [], stopped: true }],
+  ['away', { ...answer, screens: [], stopped: true }],
   ['stale', { ...answer, silent: true, stopped: true }],
 ] as const)('is %s', (lobby, screens) => {
   expect(lobbyOf(screens)).toBe(lobby);
