@@ -67,6 +67,21 @@ it('cuts a revoked tablet on every node and lets it in nowhere again', async () 
   expect(again.status).toBe(404);
 });
 
+it('ends at the next try what a crash left half revoked', async () => {
+  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const tablet = await openTablet(other, token);
+  tablet.io.reconnection(false);
+  const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
+  await redis.client.hdel(
+    'hannun:device-tokens',
+    (await redis.client.hget('hannun:devices', device.id)) ?? '',
+  );
+  const again = await call(`/admin/devices/${device.id}`, { method: 'DELETE', bearer: adminToken });
+  expect(again.status).toBe(404);
+  await cut;
+  expect(await redis.client.hexists('hannun:devices', device.id)).toBe(0);
+});
+
 it('cuts a tablet whose revocation no node was told of, once the link to Redis stands again', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
