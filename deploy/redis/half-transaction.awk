@@ -22,6 +22,8 @@ function judge() {
 function finish() {
   count++
   if (count == 1) { if (name != "MULTI") verdict("damage " begun); return }
+  # Of a start that was torn too, MULTI alone may be left.
+  if (next_multi && name == "MULTI") return
   if (next_multi) verdict(name == "SELECT" ? half(next_multi) : "damage " next_multi)
   if (name == "MULTI") {
     if (isMultiAlone()) verdict(half(begun))

@@ -73,6 +73,7 @@ const halves = {
     multi + select + logged + exec,
     `${multi}*3\r\n$4\r\nXA`,
   ],
+  'before a start torn at its MULTI': [tap, multi + logged, '', multi, multi + select + logged + exec],
   'before a transaction torn at its MULTI': [tap, multi + logged, '', multi],
 };
 
