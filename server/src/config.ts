@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { CannotStart } from './cannot-start.js';
-import { isRedisUrl, weakPasswordIn, withoutPasswords } from './redis-address.js';
+import { redisAddressFault, shownRedisAddress } from './redis-address.js';
 import { weaknessOf } from './secret-strength.js';
 
 /** What the server is told from outside (CONTRACT, Environment). Paths are absolute. */
@@ -42,7 +42,7 @@ export type Config = {
 
 const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
 const workers = makeValidator((text) => checked(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)));
-const redisUrl = makeValidator((text) => checked(isRedisUrl(text) && weakPasswordIn(text) === null, text));
+const redisUrl = makeValidator((text) => checked(redisAddressFault(text) === null, text));
 const replicas = makeValidator((text) => checked(/^\d$/.test(text), Number(text)));
 const timeZone = makeValidator((text) => checked(isTimeZone(text), text));
 const origin = makeValidator((text) => checked(text === '' || isOrigin(text), text));
@@ -68,7 +68,7 @@ const allowed: Record<string, string> = {
   OPERATIONS_PORT: 'a whole number from 0 to 65535, and not PORT',
   WORKERS: 'a whole number from 1 to 99',
   REDIS_URL:
-    'redis://host:port, or several separated by commas (set it, or run `npm start`); its password as `openssl rand -hex 32` prints one',
+    'redis://user:password@host:port, or several separated by commas (set it, or run `npm start`); the password as `openssl rand -hex 32` prints it, and none needed on this machine',
   REDIS_REPLICAS: 'a whole number from 0 to 9',
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
@@ -147,14 +147,16 @@ function refuseFirst(env: NodeJS.ProcessEnv, [variable]: readonly string[]): voi
   throw new CannotStart(`${variable} ${found}${faultOf(variable, given)}; allowed: ${allowed[variable]}`);
 }
 
-/** A value without its secret. */
-const shown = (variable: string, value: string): string =>
-  variable === 'ADMIN_TOKEN' ? '…' : withoutPasswords(value);
+/** A value without its secret: any of them may hold somebody's password by mistake. */
+function shown(variable: string, value: string): string {
+  if (variable === 'REDIS_URL') return shownRedisAddress(value);
+  return variable === 'ADMIN_TOKEN' || /[@?#]/.test(value) ? '…' : value;
+}
 
-function faultOf(variable: string, value = ''): string {
+function faultOf(variable: string, value?: string): string {
+  if (value === undefined) return '';
   if (variable === 'ADMIN_TOKEN') return `, which is ${weaknessOf(value)}`;
-  const weakness = variable === 'REDIS_URL' && isRedisUrl(value) && weakPasswordIn(value);
-  return weakness ? `, whose password is ${weakness}` : '';
+  return variable === 'REDIS_URL' ? `, ${redisAddressFault(value)}` : '';
 }
 
 function checked<Value>(fits: boolean, value: Value): Value {

@@ -6,6 +6,7 @@ import { channels } from '../log/keys.js';
 import { appendScript, type Connection, connect, listen, type Subscription } from './connection.js';
 import { forgetfulness } from './durability.js';
 import { probeWrite } from './probe-write.js';
+import { reach } from './reach.js';
 import { StoreWatch } from './store-watch.js';
 
 /** The store, opened: one connection for commands, one that listens, and a way to append to logs. */
@@ -61,14 +62,5 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
   } catch (error) {
     await close();
     throw error;
-  }
-}
-
-async function reach(commands: Connection, url: string): Promise<void> {
-  try {
-    await commands.ping();
-  } catch (cause) {
-    const place = url.replace(/\/\/[^@/]*@/g, '//');
-    throw new CannotStart(`Redis at ${place} does not answer. Start it, or correct REDIS_URL.`, { cause });
   }
 }

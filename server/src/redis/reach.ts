@@ -1,0 +1,44 @@
+import { setTimeout } from 'node:timers/promises';
+import { CannotStart } from '../cannot-start.js';
+import { shownRedisAddress } from '../redis-address.js';
+import type { Connection } from './connection.js';
+
+/** A Redis that does not answer within this time (milliseconds) is away: a cluster's driver tries on for good. */
+const patienceMs = 3_500;
+
+/** Resolves once Redis answers. Throws `CannotStart` when it does not, or refuses the user or the password. */
+export async function reach(commands: Connection, url: string): Promise<void> {
+  const refusals: Error[] = [];
+  const note = (error: Error) => refusals.push(...refusalsIn(error));
+  commands.on('error', note);
+  try {
+    const given = setTimeout(patienceMs, 'late', { ref: false });
+    if ((await Promise.race([commands.ping(), given])) === 'late') throw new Error('No answer in time');
+  } catch (cause) {
+    const refusal = [...refusals, ...refusalsIn(cause)].at(-1);
+    const place = `Redis at ${shownRedisAddress(url)}`;
+    throw new CannotStart(
+      refusal ? refusedBy(place, refusal) : `${place} does not answer. Start it, or correct REDIS_URL.`,
+      { cause },
+    );
+  } finally {
+    commands.off('error', note);
+  }
+}
+
+const refusedBy = (place: string, { message }: Error): string =>
+  isOfEntry(message)
+    ? `${place} answers, but refuses the user or the password (${message}). Correct them in REDIS_URL.`
+    : `${place} answers, but serves nobody (${message}). Mend that, or correct REDIS_URL.`;
+
+const isOfEntry = (message: string): boolean =>
+  /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR Client sent AUTH)/.test(message);
+
+/** What Redis itself said, in an error or in those it was made of. */
+function refusalsIn(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  if (error.name === 'ReplyError') return [error];
+  const inner = [error.cause, 'lastNodeError' in error && error.lastNodeError];
+  const before = 'previousErrors' in error && Array.isArray(error.previousErrors) ? error.previousErrors : [];
+  return [...before, ...inner].flatMap(refusalsIn);
+}
