@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { pipeline as join, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -28,8 +28,13 @@ type Seal = { keys: number; sha256: string };
 export async function writeBackup(file: string, madeAt: string, kept: AsyncIterable<KeptKey>): Promise<void> {
   const draft = `${file}.draft`;
   const out = createWriteStream(draft, { mode: 0o600, flush: true });
-  await pipeline(Readable.from(sealed({ hannunBackup: form, madeAt }, kept)), createGzip(), out);
-  await rename(draft, file);
+  try {
+    await pipeline(Readable.from(sealed({ hannunBackup: form, madeAt }, kept)), createGzip(), out);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 async function* sealed(head: Head, kept: AsyncIterable<KeptKey>): AsyncGenerator<string> {

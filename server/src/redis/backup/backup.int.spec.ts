@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@hannun/shared';
@@ -16,7 +16,8 @@ import {
   type TestNode,
   tap,
 } from '../../testing/node.js';
-import { type RedisServer, startRedis } from '../../testing/redis-server.js';
+import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';
+import { backUp, restore } from './commands.js';
 import { restoreBackup } from './restore-backup.js';
 import { takeBackup } from './take-backup.js';
 
@@ -183,4 +184,22 @@ it('refuses a store that is not empty or that servers work on', async () => {
   await expect(restoreBackup(fresh.client, file, forCalling)).rejects.toThrow(/not empty.*--replace/);
   await restoreBackup(fresh.client, file, { now: later, replace: true });
   expect(await logged()).toContain(acked[0]?.id);
+});
+
+it('names the operator to whom a server’s own user, and REDIS_URL where Redis is away; no draft stays', async () => {
+  const refused = join(folder, 'refused.backup');
+  await expect(backUp(fresh.url, refused)).rejects.toThrow(
+    /^Redis at redis:\/\/…@\S+ refuses this user \(NOPERM [^\n]+ operator: set REDIS_URL to redis:\/\/default:/,
+  );
+  await expect(restore(fresh.url, file, { replace: false, unpair: false })).rejects.toThrow(
+    /as the operator/,
+  );
+  const nobody = `redis://127.0.0.1:${await freePort()}`;
+  await expect(backUp(nobody, refused)).rejects.toThrow(
+    /does not answer\. Start it, or correct REDIS_URL\.$/,
+  );
+  await expect(backUp('redis://u:pa/S3cret@host', refused)).rejects.toThrow(
+    /^REDIS_URL is "redis:\/\/…@host", which is no address: probably the password/,
+  );
+  expect((await readdir(folder)).filter((name) => name.startsWith('refused'))).toEqual([]);
 });

@@ -1,4 +1,8 @@
+import { CannotStart } from '../../cannot-start.js';
+import { redisAddressMalformed, shownRedisAddress } from '../../redis-address.js';
 import { type Connection, connect } from '../connection.js';
+import { reach } from '../reach.js';
+import { isAnswer } from '../store-fault.js';
 import { type Restoring, restoreBackup } from './restore-backup.js';
 import { type Tally, takeBackup } from './take-backup.js';
 
@@ -11,10 +15,34 @@ export const restore = (url: string, file: string, how: Omit<Restoring, 'now'>):
   connected(url, (redis) => restoreBackup(redis, file, { now: Date.now(), ...how }));
 
 async function connected<Result>(url: string, task: (redis: Connection) => Promise<Result>): Promise<Result> {
+  const malformed = redisAddressMalformed(url);
+  if (malformed) throw new CannotStart(`REDIS_URL is "${shownRedisAddress(url)}", ${malformed}.`);
   const redis = connect(url);
   try {
+    await reach(redis, url);
     return await task(redis);
+  } catch (error) {
+    throw inWords(error, url);
   } finally {
     redis.disconnect();
   }
 }
+
+function inWords(error: unknown, url: string): unknown {
+  if (!(error instanceof Error) || error instanceof CannotStart) return error;
+  const place = `Redis at ${shownRedisAddress(url)}`;
+  if (isAnswer(error) && error.message.startsWith('NOPERM'))
+    return new CannotStart(
+      `${place} refuses this user (${error.message}). Enter as the operator: set REDIS_URL to redis://default:<REDIS_OPERATOR_PASSWORD>@host:port.`,
+      { cause: error },
+    );
+  return isLost(error)
+    ? new CannotStart(`${place} went away (${error.message || error.name}). Start it, then try again.`, {
+        cause: error,
+      })
+    : error;
+}
+
+const isLost = ({ name, message }: Error): boolean =>
+  /^(MaxRetriesPerRequestError|ClusterAllFailedError|AbortError)$/.test(name) ||
+  /^(Connection is closed|Command timed out|Socket timeout|connect E)/.test(message);
