@@ -64,7 +64,8 @@ it.each([
 });
 
 it.each([
-  ['replace-with-a-long-random-text', 'a placeholder or a usual word'],
+  ['replace-with-a-long-random-text', 'too easy to guess'],
+  ['550e8400-e29b-41d4-a716-446655440000', 'a known example'],
   ['correct-horse-battery-staple', 'too easy to guess'],
   ['hunter2', 'too short'],
 ])('refuses the token %s in one line that does not hold it', (token, weakness) => {
@@ -79,7 +80,7 @@ it.each([
   [`redis://redis:6379`, 'which leads to another machine without a password', `redis://redis:6379`],
   [
     `redis://hannun:${random}@a:1,redis://hannun:replace-with-a-password@redis:6379`,
-    'whose password is a placeholder or a usual word',
+    'whose password is too easy to guess',
     `redis://…@a:1,redis://…@redis:6379`,
   ],
   [`redis://redis:6379?password=${random}`, 'where nothing may stand behind a "?"', '…'],

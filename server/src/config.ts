@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { CannotStart } from './cannot-start.js';
 import { redisAddressFault, shownRedisAddress } from './redis-address.js';
-import { weaknessOf } from './secret-strength.js';
+import { weaknessOf } from './secret-strength/secret-strength.js';
 
 /** What the server is told from outside (CONTRACT, Environment). Paths are absolute. */
 export type Config = {

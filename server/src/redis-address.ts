@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { weaknessOf } from './secret-strength.js';
+import { weaknessOf } from './secret-strength/secret-strength.js';
 
 const node = /^(rediss?:\/\/)(.*@)?([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?(\/\d*)?$/i;
 const hidden = '…';

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '../cannot-start.js';
-import { weaknessOf } from '../secret-strength.js';
+import { weaknessOf } from '../secret-strength/secret-strength.js';
 
 /** The district office's first credential. `fresh`: it was made just now and must be shown once. */
 export class AdminToken {
@@ -23,13 +23,19 @@ export async function openAdminToken(given: string | null, dataDir: string): Pro
   const path = join(dataDir, 'admin-token');
   const kept = await readKept(path);
   if (kept) return new AdminToken(refusingWeak(kept, path), false);
-  const value = randomBytes(24).toString('base64url');
+  const value = freshToken();
   await mkdir(dataDir, { recursive: true });
   await writeFile(path, `${value}\n`, { mode: 0o600, flag: 'w' });
   return new AdminToken(value, true);
 }
 
-/** What this server made is never weak; somebody may have written into the file. */
+/** Chance makes a weak one, too, once in a long while: another is drawn, or the next start would refuse it. */
+function freshToken(): string {
+  const value = randomBytes(24).toString('base64url');
+  return weaknessOf(value) === null ? value : freshToken();
+}
+
+/** Somebody may have written into the file. */
 function refusingWeak(kept: string, path: string): string {
   const weakness = weaknessOf(kept);
   if (weakness === null) return kept;
