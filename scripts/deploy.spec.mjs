@@ -72,6 +72,12 @@ it('lets nobody in but whoever is named', () => {
     named('NetworkPolicy', name).spec.ingress?.flatMap(({ ports }) => ports.map(({ port }) => port)) ?? [];
   expect(named('NetworkPolicy', 'nobody').spec).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
   expect([reach('server'), reach('redis')]).toEqual([['http', 'operations'], ['redis']]);
+  // cert-manager's own pods: without them there is no certificate.
+  const certificates = named('NetworkPolicy', 'certificates').spec;
+  const solvers = { matchLabels: { 'acme.cert-manager.io/http01-solver': 'true' } };
+  expect([certificates.podSelector, certificates.policyTypes]).toEqual([solvers, ['Ingress']]);
+  const [fromIngress] = named('NetworkPolicy', 'server').spec.ingress;
+  expect(certificates.ingress).toEqual([{ from: fromIngress.from, ports: [{ port: 8089 }] }]);
   const { podSelector, policyTypes, ingress, egress } = named('NetworkPolicy', 'redis').spec;
   expect([podSelector, policyTypes, egress]).toEqual([redisPod.selector, ['Ingress', 'Egress'], undefined]);
   expect(ingress[0].from[0]).toEqual({ podSelector: { matchLabels: { app: 'hannun-server' } } });
