@@ -63,6 +63,15 @@ it.each([
   );
 });
 
+it.each(['0.0.0.0/0', '::/0', '10.0.0.0/0', '0.0.0.0/1,128.0.0.0/1', '::ffff:0:0/96', 'loopback, ::/3'])(
+  'trusts no proxy at %s',
+  (TRUSTED_PROXIES) => {
+    expect(messageOf({ ...given, TRUSTED_PROXIES })).toBe(
+      `TRUSTED_PROXIES is "${TRUSTED_PROXIES}", by which anybody could claim any address; allowed: addresses or ranges such as 10.0.0.0/8 (none wider), or loopback, separated by commas`,
+    );
+  },
+);
+
 it.each([
   ['replace-with-a-long-random-text', 'too easy to guess'],
   ['550e8400-e29b-41d4-a716-446655440000', 'a known example'],

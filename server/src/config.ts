@@ -52,7 +52,10 @@ const origins = makeValidator((text) => {
 });
 const proxies = makeValidator((text) => {
   const list = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
-  return checked(list.every(isAddressRange), list);
+  return checked(
+    list.every((range) => isAddressRange(range) && !isTooWide(range)),
+    list,
+  );
 });
 const tileAddress = makeValidator((text) => checked(text === '' || isTileAddress(text), text));
 const days = makeValidator((text) => checked(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)));
@@ -73,7 +76,7 @@ const allowed: Record<string, string> = {
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
   ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
-  TRUSTED_PROXIES: 'addresses or ranges such as 10.0.0.0/8, or loopback, separated by commas',
+  TRUSTED_PROXIES: 'addresses or ranges such as 10.0.0.0/8 (none wider), or loopback, separated by commas',
   PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
   MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
   RAW_LOG_DAYS: 'a whole number of days, 7 or more',
@@ -156,6 +159,8 @@ function shown(variable: string, value: string): string {
 function faultOf(variable: string, value?: string): string {
   if (value === undefined) return '';
   if (variable === 'ADMIN_TOKEN') return `, which is ${weaknessOf(value)}`;
+  if (variable === 'TRUSTED_PROXIES' && value.split(',').some((range) => isTooWide(range.trim())))
+    return ', by which anybody could claim any address';
   return variable === 'REDIS_URL' ? `, ${redisAddressFault(value)}` : '';
 }
 
@@ -173,6 +178,14 @@ function isAddressRange(text: string): boolean {
   const [address = '', bits] = text.split('/');
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+/** Wider than any private range: whoever comes from there may claim any address, which is about everybody. */
+function isTooWide(range: string): boolean {
+  const [address = '', bits] = range.split('/');
+  // IPv4 written as IPv6.
+  const least = isIP(address) === 4 ? 8 : /^::ffff:/i.test(address) ? 104 : 7;
+  return bits !== undefined && Number(bits) < least;
 }
 
 /** One origin only, so that the page's policy can name it. */

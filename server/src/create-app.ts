@@ -8,9 +8,10 @@ import { appModule, type Parts } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
-import { CannotStart } from './cannot-start.js';
+import { cannotListen } from './cannot-listen.js';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
+import { openDataDir } from './data-dir.js';
 import { DevicesService } from './devices/devices.service.js';
 import { District } from './district/district.js';
 import { seongdong } from './district/seongdong.js';
@@ -82,6 +83,7 @@ const lookPeriod = 250;
 
 /** Starts the server: opens the store, reads every log, listens. It goes by the store's clock unless one is given. */
 export async function createApp(config: Config, given?: Clock): Promise<RunningApp> {
+  await openDataDir(config.dataDir);
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
   const store = await openStore(config.redisUrl, {
     allowForgetful: config.allowForgetfulRedis,
@@ -196,10 +198,7 @@ async function listenOn(
     return { operations, gate };
   } catch (cause) {
     await app.close();
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
-    throw new CannotStart(`Port ${port} is in use. Stop what listens there, or set PORT to another.`, {
-      cause,
-    });
+    throw cannotListen({ variable: 'PORT', port, host }, cause);
   }
 }
 

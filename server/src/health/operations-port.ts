@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { CannotStart } from '../cannot-start.js';
+import { cannotListen } from '../cannot-listen.js';
 
 /** What operations ask for, and nobody else. */
 const paths = new Set(['/healthz', '/readyz', '/metrics']);
@@ -35,7 +35,7 @@ export class OperationsPort {
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.server.once('error', (cause) =>
-        reject(new CannotStart(`OPERATIONS_PORT ${port} cannot be used: ${cause.message}.`, { cause })),
+        reject(cannotListen({ variable: 'OPERATIONS_PORT', port, host }, cause)),
       );
       this.server.listen(port, host, () => resolve((this.server.address() as AddressInfo).port));
     });

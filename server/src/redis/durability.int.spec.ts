@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ScreenPairing } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
+import { CannotStart } from '../cannot-start.js';
 import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
 import {
@@ -165,9 +168,27 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
   await node.close();
 });
 
-it('says in one line that a port is taken', async () => {
+it('says in one line what cannot be listened on or written to, and what to do', async () => {
   redis = await startRedis();
-  const first = await startNode(redis.url);
-  await expect(startNode(redis.url, { port: first.port })).rejects.toThrow(/^Port \d+ is in use\. Stop/);
+  const first = await startNode(redis.url, { operationsPort: 0 });
+  const { port, dataDir } = first;
+  const started = (settings: Parameters<typeof startNode>[1]) =>
+    startNode(redis.url, settings).then(
+      () => 'It started.',
+      (error) => (error instanceof CannotStart ? error.message : `Not said: ${error}`),
+    );
+  expect(await started({ port })).toBe(
+    `PORT is "${port}", which is in use. Stop what listens there, or set PORT to another.`,
+  );
+  expect(await started({ operationsPort: port })).toBe(
+    `OPERATIONS_PORT is "${port}", which is in use. Stop what listens there, or set OPERATIONS_PORT to another.`,
+  );
+  expect(await started({ host: '192.0.2.1' })).toMatch(
+    /^HOST is "192\.0\.2\.1", which is no address of this machine \(EADDRNOTAVAIL\)\. Set HOST to/,
+  );
+  await writeFile(join(dataDir, 'file'), '');
+  expect(await started({ dataDir: join(dataDir, 'file', 'folder') })).toMatch(
+    /^DATA_DIR is "\S+", which cannot be made or written \(ENOTDIR\)\. Name a folder/,
+  );
   await first.close();
 });
