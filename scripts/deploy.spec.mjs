@@ -201,6 +201,13 @@ it('starts every Redis by the script that mends its file first', () => {
   expect(compose.services.redis.volumes).toContain('./deploy/redis:/etc/redis:ro');
 });
 
+it('lets nobody into the Redis of systemd without a password, and starts it for as long as its disk is full', () => {
+  const unit = text('deploy', 'systemd', 'hannun-redis.service');
+  const [, closed] = /^ExecStartPre=.* \/opt\/hannun\/redis\/closed-users\.sh > ([^']+)'$/m.exec(unit) ?? [];
+  expect(unit).toContain(`--aclfile ${closed} `);
+  expect(unit).toMatch(/^StartLimitIntervalSec=0$/m);
+});
+
 it('starts no Redis past that script', () => {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: inRoot(),

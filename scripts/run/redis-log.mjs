@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statfsSync, statSync } from 'node:fs';
 
 const prefix = /^\d+:\w .*? [-.*#] /;
 const tellsError = /error|fatal|fail|denied|crash|out of memory/i;
@@ -24,8 +24,9 @@ export function lastError(dir, from) {
   return told.findLast((line) => tellsError.test(line) && !tellsNoCause.test(line)) ?? '';
 }
 
-/** What Redis can no longer write into its log, as one line; '' where there is room. @param {string} dir */
+/** What Redis can no longer write into its log, as one line; '' where it can. @param {string} dir */
 export function lackOfRoom(dir) {
+  if (!existsSync(dir)) return `there is no folder ${dir} any more`;
   const { bavail, bsize } = statfsSync(dir);
   return bavail * bsize < leastRoom ? `no space left on the disk of ${dir}` : '';
 }
