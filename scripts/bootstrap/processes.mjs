@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot, root } from './root.mjs';
 import { Halt } from './say.mjs';
 
@@ -14,18 +15,30 @@ export const childEnvironment = (extra = {}) => ({
 /** What asks a command to end. */
 export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** How long children may take to end before they are killed (milliseconds), and how often that is looked at. */
+const patience = 5_000;
+const look = 20;
+
 /** Children that must not outlive a command that is told to stop while it prepares. */
 const running = new Set();
+let isEnding = false;
 
 /**
- * Ends the children and this process when a signal comes. A command that serves installs its own
- * handlers and then takes these away.
+ * Ends the children with all that they started, and then this process, when a signal comes. A command that
+ * serves installs its own handlers and then takes these away.
  * @param {{ code?: number }} [options] code: what the process ends with, instead of the signal's own
  * @returns {() => void} removes the handlers again
  */
 export function endChildrenOnSignal({ code } = {}) {
-  const end = (signal) => {
-    for (const child of running) child.kill(signal);
+  const end = async (signal) => {
+    // Who asks twice does not want to wait.
+    if (isEnding) return endAll('SIGKILL');
+    isEnding = true;
+    endAll(signal);
+    const giveUp = setTimeout(() => endAll('SIGKILL'), patience);
+    const leave = Date.now() + 2 * patience;
+    while ([...running].some(isAlive) && Date.now() < leave) await pause(look);
+    clearTimeout(giveUp);
     process.exit(code ?? 128 + constants.signals[signal]);
   };
   for (const signal of stopSignals) process.on(signal, end);
@@ -35,7 +48,26 @@ export function endChildrenOnSignal({ code } = {}) {
 }
 
 /**
- * Runs a program to its end.
+ * npm starts a shell, which starts a bundler, and neither hands a signal on: so the whole group gets it. What a
+ * shell runs beside itself is deaf to SIGINT.
+ */
+function endAll(signal) {
+  for (const child of running)
+    if (isAlive(child))
+      process.kill(child.place, child.place < 0 && signal === 'SIGINT' ? 'SIGTERM' : signal);
+}
+
+function isAlive({ place }) {
+  try {
+    return process.kill(place, 0);
+  } catch {
+    // Node says "nobody is there" only by throwing.
+    return false;
+  }
+}
+
+/**
+ * Runs a program to its end; one that a stop signal ended is never heard of again.
  * @param {string} program
  * @param {string[]} args
  * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] quiet: keep the output, show nothing
@@ -43,9 +75,13 @@ export function endChildrenOnSignal({ code } = {}) {
  */
 export function run(program, args, { quiet = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
+    if (isEnding) return;
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    const child = spawn(program, args, { cwd, env: childEnvironment(env), stdio });
-    running.add(child);
+    // One that speaks with the terminal has to stay in its group, and gets the terminal's signals with it.
+    const detached = quiet && process.platform !== 'win32';
+    const child = spawn(program, args, { cwd, env: childEnvironment(env), stdio, detached });
+    const entry = { place: detached ? -child.pid : child.pid };
+    if (child.pid) running.add(entry);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -53,7 +89,8 @@ export function run(program, args, { quiet = false, env = {}, cwd = root } = {})
       });
     }
     const done = (code) => {
-      running.delete(child);
+      if (isEnding) return;
+      running.delete(entry);
       resolve({ code, output });
     };
     child.once('error', (error) => {
