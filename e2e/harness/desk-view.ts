@@ -20,7 +20,8 @@ export async function look(page: Page, name: string): Promise<void> {
 function cutKeys(): string[] {
   return [...document.querySelectorAll<HTMLElement>('.key, .small-key')].flatMap((key) => {
     const frame = key.getBoundingClientRect();
-    return [...key.querySelectorAll('span')].flatMap((part) => {
+    const parts = [...key.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
+    return parts.flatMap((part) => {
       const range = document.createRange();
       range.selectNodeContents(part);
       const text = range.getBoundingClientRect();

@@ -82,7 +82,7 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
   return (
     <>
       {leads && <FirstToOpen board={first} facts={factsOf(scene, first.clinicId)} now={now.wall} />}
-      {open.length > 0 && (
+      {open.length + awaited.length > 0 && (
         <ul className="cards">
           {open.map((board) => (
             <li key={board.clinicId}>
@@ -94,6 +94,11 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
               />
             </li>
           ))}
+          {awaited.map(({ clinicId, name }) => (
+            <li key={clinicId}>
+              <AwaitedCard clinicId={clinicId} name={name} />
+            </li>
+          ))}
         </ul>
       )}
       {shut.length > 0 && <h2 className="cards-heading">{say(leads ? 'laterPlaces' : 'shut')}</h2>}
@@ -101,11 +106,6 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
         {shut.map((board) => (
           <li key={board.clinicId}>
             <ShutCard board={board} now={now.wall} />
-          </li>
-        ))}
-        {awaited.map(({ clinicId, name }) => (
-          <li key={clinicId}>
-            <AwaitedCard clinicId={clinicId} name={name} />
           </li>
         ))}
       </ul>

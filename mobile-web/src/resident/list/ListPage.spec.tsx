@@ -37,6 +37,9 @@ it('keeps the row of a clinic the server has not read yet, with its name and not
   const { view } = examples.live;
   const boards = new Map([...view.boards].filter(([clinicId]) => clinicId !== 'wangsimni-plaza'));
   korean({ ...examples.live, view: { ...view, boards, awaited: new Set(['wangsimni-plaza']) } });
+  // Nothing says that it takes nobody now: it stands before those.
+  const shut = screen.getByRole('heading', { name: '지금 받지 않는 곳' });
+  expect(card(/wangsimni-plaza/).compareDocumentPosition(shut)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(card(/wangsimni-plaza/)).toHaveTextContent(/확인 중이에요$/);
 });
 
