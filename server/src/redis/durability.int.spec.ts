@@ -187,8 +187,10 @@ it('says in one line what cannot be listened on or written to, and what to do', 
     /^HOST is "192\.0\.2\.1", which is no address of this machine \(EADDRNOTAVAIL\)\. Set HOST to/,
   );
   await writeFile(join(dataDir, 'file'), '');
-  expect(await started({ dataDir: join(dataDir, 'file', 'folder') })).toMatch(
-    /^DATA_DIR is "\S+", which cannot be made or written \(ENOTDIR\)\. Name a folder/,
-  );
+  for (const dataDirOfNone of [join(dataDir, 'file'), join(dataDir, 'file', 'folder'), '/proc/hannun'])
+    expect(await started({ dataDir: dataDirOfNone })).toMatch(
+      /^DATA_DIR is "\S+", which cannot be made or written \((ENOTDIR|ENOENT|EACCES)\)\. Name a folder/,
+    );
+  await (await startNode(redis.url, { dataDir: join(dataDir, 'a', 'b') })).close();
   await first.close();
 });
