@@ -27,6 +27,6 @@ it('does not go by a placeholder that somebody wrote into its file', async () =>
   onTestFinished(() => rm(dataDir, { recursive: true }));
   await writeFile(join(dataDir, 'admin-token'), 'replace-with-a-long-random-text\n');
   await expect(openAdminToken(null, dataDir)).rejects.toThrow(
-    /admin-token is a placeholder.*Delete the file/,
+    /admin-token is too easy to guess.*Delete the file/,
   );
 });

@@ -36,6 +36,8 @@ let whole: Buffer;
 let ends: number[];
 let from: number;
 let token: string;
+/** The commands of the taps, in order. */
+const given = Array.from({ length: 4 }, () => checkIn());
 
 beforeAll(async () => {
   redis = await startRedis();
@@ -44,11 +46,11 @@ beforeAll(async () => {
   token = await pairTablet(node, plaza, 'stays');
   await pairTablet(node, plaza, 'goes');
   const tablet = await openTablet(node, token);
-  for (let seq = 1; seq <= 2; seq += 1) await send(tablet, { ...checkIn(), seq });
-  from = (await readFile(file)).length;
-  await send(tablet, { ...checkIn(), seq: 3 });
-  await revoke(node, 'goes');
-  await send(tablet, { ...checkIn(), seq: 4 });
+  for (const [index, tap] of given.entries()) {
+    if (index === 2) from = (await readFile(file)).length;
+    if (index === 3) await revoke(node, 'goes');
+    await send(tablet, { ...tap, seq: index + 1 });
+  }
   tablet.disconnect();
   await node.close();
   await redis.kill();
@@ -63,6 +65,12 @@ const office = (node: TestNode, path: string, method: string, body?: object) =>
 async function revoke(node: TestNode, label: string): Promise<void> {
   const found = (await node.devices.list()).find((device) => device.label === label);
   expect((await office(node, `/devices/${found?.id}`, 'DELETE')).status).toBe(204);
+}
+
+/** Where the write of a tap begins and ends in the file. */
+function writeOf(tap: number): [start: number, end: number] {
+  const at = whole.indexOf(given[tap]?.id ?? '');
+  return [ends.findLast((end) => end <= at) ?? 0, ends.find((end) => end > at) ?? 0];
 }
 
 /** All that stands in the store, by key. */
@@ -131,18 +139,17 @@ it('takes what is torn off at any byte of the last three changes for half a writ
 });
 
 it(`loses nothing acked at the start after a start on a torn file (seed ${seed})`, async () => {
-  const [first = 0, change = 0] = ends.filter((end) => end >= from);
-  const last = ends.at(-2) ?? 0;
+  const [third, fourth] = [writeOf(2), writeOf(3)];
   // Redis keeps MULTI alone where the command after it is torn.
-  const alone = last + '*1\r\n$5\r\nMULTI\r\n'.length;
-  const within = [
-    [first, change],
-    [change, last],
+  const alone = fourth[0] + '*1\r\n$5\r\nMULTI\r\n'.length;
+  const within: [low: number, high: number][] = [
+    third,
+    [third[1], fourth[0]],
     [alone, alone + 20],
-    [alone + 20, whole.length],
+    [alone + 20, fourth[1]],
   ];
   const left: number[] = [];
-  for (const [index, [low = 0, high = 0]] of within.entries())
+  for (const [index, [low, high]] of within.entries())
     left.push(await goesOnAfter(low + 1 + Math.floor((shares[index] ?? 0) * (high - low - 1))));
   expect(left).toEqual([2, 3, 3, 3]);
 }, 60_000);
@@ -160,8 +167,9 @@ async function bare(act: () => Promise<unknown>): Promise<void> {
 it.runIf(/ v=7\.0\./.test(`${execFileSync(program, ['--version'])}`))(
   'would lose an acked tap without the script: this Redis keeps the half',
   async () => {
-    await writeFile(file, whole.subarray(0, whole.length - 40));
-    const [, id = ''] = /\r\n(\d+-0)\r\n/.exec(whole.subarray(ends.at(-2)).toString()) ?? [];
+    const [start, end] = writeOf(3);
+    await writeFile(file, whole.subarray(0, end - 40));
+    const [, id = ''] = /\r\n(\d+-0)\r\n/.exec(whole.subarray(start).toString()) ?? [];
     await bare(() => redis.client.multi().xadd(log, id, 'entry', 'acked').set('answer', 'ok').exec());
     await bare(async () => {
       expect(await redis.client.get('answer')).toBe('ok');
