@@ -1,5 +1,4 @@
 import type { OfficeRole } from '@hannun/shared';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { Optional } from '../payload/read-payload.js';
 import { IsTypedText } from '../payload/typed-text.js';
@@ -8,9 +7,9 @@ import { IsNewPassword } from './fields.js';
 const roles: OfficeRole[] = ['office', 'viewer'];
 
 export class NewAccountDto {
-  @Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value))
   @IsTypedText({ most: 40 })
-  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]$/u, {
+  // Blanks at the ends come with a paste, and are taken off once all is valid.
+  @Matches(/^\s*[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]\s*$/u, {
     message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',
   })
   name: string;

@@ -43,7 +43,11 @@ export async function ask<Body>(
     if (response.ok) return { ok: true, body: answer, tag: response.headers.get('etag') };
     if (response.status === 401) for (const listener of signedOutListeners) listener();
     const retryAfter = response.headers.get('retry-after');
-    return { ok: false, error: answer.error, ...(retryAfter && { retryAfterMs: Number(retryAfter) * 1000 }) };
+    return {
+      ok: false,
+      error: answer?.error ?? noLink,
+      ...(retryAfter && { retryAfterMs: Number(retryAfter) * 1000 }),
+    };
   } catch {
     // No network, no answer in time, or a proxy's page: the person is told to try again.
     return { ok: false, error: noLink };

@@ -32,8 +32,8 @@ it.each([
 });
 
 it.each([
-  ['ko', '기록 확인 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
-  ['en', 'check the record', 'the screens did not match the stored record', 'Ask the site'],
+  ['ko', '인원 다시 세기 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
+  ['en', 'recount needed', 'the screens did not match the stored record', 'Ask the site'],
 ] as const)(
   'says in %s where the stored log differed, and whom to ask to recount',
   (language, title, what, whom) => {
@@ -90,7 +90,7 @@ it('blames no clinic while the server itself is away, and gives out no files', (
 it('says when records will come to a district that has none', () => {
   shown(freshWall);
   expect(screen.getAllByText('아직 기록이 없습니다. 내일부터 보입니다.')[0]).toBeVisible();
-  expect(screen.getByText('아직 연결된 태블릿이 없습니다')).toBeVisible();
+  expect(screen.getByText('아직 태블릿에서 소식이 없습니다')).toBeVisible();
   expect(screen.getByText('지금은 살펴볼 일이 없습니다.')).toBeVisible();
 });
 

@@ -17,7 +17,7 @@ export const attentionWords = {
       'no-tapsMore': '운영 중인데 {{time}} 뒤로 누른 것이 없습니다.',
       'recount-due': '{{clinic}} 인원 맞추기 필요',
       'recount-dueMore': '{{time}} 뒤로 인원을 세지 않았습니다.',
-      'log-differed': '{{clinic}} 기록 확인 필요',
+      'log-differed': '{{clinic}} 인원 다시 세기 필요',
       'log-differedMore':
         '{{time}}에 저장된 기록과 화면이 달라 기록에 맞췄습니다. 마지막에 누른 몇 건이 빠졌을 수 있으니, 현장에 인원을 다시 세어 달라고 요청해 주세요.',
       growing: '{{clinic}} 대기 늘어나는 중',
@@ -65,7 +65,7 @@ export const attentionWords = {
       'no-tapsMore': 'Open, but nothing was tapped since {{time}}.',
       'recount-due': '{{clinic}}: recount due',
       'recount-dueMore': 'The line was not counted since {{time}}.',
-      'log-differed': '{{clinic}}: check the record',
+      'log-differed': '{{clinic}}: recount needed',
       'log-differedMore':
         'At {{time}} the screens did not match the stored record and were set to it. The last few taps may be missing: ask the site to recount.',
       growing: '{{clinic}}: line is growing',

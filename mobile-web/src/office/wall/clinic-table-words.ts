@@ -18,7 +18,7 @@ export const clinicTableWords = {
       pace: '시간당 {{count}}',
       paceUsual: '시간당 {{count}} · 평소 {{usual}}',
       silent: '{{time}} 이후 정보 없음 · 그때 대기 {{count}}명',
-      never: '아직 연결된 태블릿이 없습니다',
+      never: '아직 태블릿에서 소식이 없습니다',
       until: '{{state}} · {{time}}에 다시 시작',
       opens: '{{state}} · {{time}}부터',
       tomorrow: '내일 {{time}}',

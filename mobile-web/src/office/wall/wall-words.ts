@@ -7,7 +7,8 @@ export const wallWords = {
     wallCut: '{{all}}곳 가운데 {{cut}}곳 끊김',
     wallDown: '{{time}}에 알던 것 · 다시 잇는 중',
     wallCutTitle: '검사소 {{count}}곳에서 정보가 오지 않습니다.',
-    wallCutMore: '합계에서 뺐고, 주민 화면에는 ‘정보 없음’으로 보입니다.',
+    wallCutMore:
+      '합계에서 뺐고, 주민 휴대전화에는 ‘확인할 수 없어요’로 보입니다. 현장에 전화하거나 ‘기기’에서 태블릿을 확인해 주세요.',
     wallDownTitle: '서버에 닿지 않습니다.',
     wallDownMore:
       '{{time}}에 알던 것을 보여 드립니다. 저절로 다시 잇습니다. 계속되면 관리자에게 알려 주세요.',
@@ -71,7 +72,8 @@ export const wallWords = {
     wallCut: '{{cut}} of {{all}} cut off',
     wallDown: 'As of {{time}} · reconnecting',
     wallCutTitle: 'Clinics not heard from: {{count}}.',
-    wallCutMore: 'They are left out of the sums, and residents see “no information” for them.',
+    wallCutMore:
+      'They are left out of the sums; phones show “Not known” for them. Phone the site, or look at its tablet under Devices.',
     wallDownTitle: 'The server cannot be reached.',
     wallDownMore:
       'You see what was known at {{time}}. It reconnects by itself; if this stays, tell the server’s operator.',

@@ -29,7 +29,8 @@ const troubles: Partial<Record<Lobby, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
 export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBarProps) {
   const { say, language } = useSpeech();
   const time = useNow().wall + view.clockOffset;
-  const tv = troubles[lobby];
+  // While nothing reaches the TV, the key says so and what to do.
+  const tv = view.reach === 'live' ? troubles[lobby] : undefined;
   return (
     <header className="top-bar">
       <WaveMark size={1.5} />
