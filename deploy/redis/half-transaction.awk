@@ -26,7 +26,8 @@ function finish() {
   if (next_multi && name == "MULTI") return
   if (next_multi) verdict(name == "SELECT" ? half(next_multi) : "damage " next_multi)
   if (name == "MULTI") {
-    if (isMultiAlone()) verdict(half(begun))
+    # No transaction holds a SELECT alone: MULTI was all that was left, and the next start wrote SELECT.
+    if (selected && !tapped) verdict("cut 0 " selected)
     next_multi = begun
     return
   }

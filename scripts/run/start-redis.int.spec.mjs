@@ -65,6 +65,7 @@ const halves = {
   'begun right after a start': [tap, multi + select + logged, select + revoked + tap],
   'of nothing but MULTI, before acked writes': [paired, multi, select + revoked + paired + tap],
   'of nothing but MULTI, before acked writes to the end': [paired, multi, select + revoked],
+  'of nothing but MULTI, before a transaction': [tap, multi, select + tap + paired],
   'more than once, and torn at the end': [
     tap,
     multi + logged,
