@@ -14,7 +14,8 @@ export type FaultReason =
 
 export const unreachable: StoreFault = {
   reason: 'unreachable',
-  message: 'Redis does not answer. Start it, or correct REDIS_URL.',
+  message:
+    'Redis does not answer. Start it (its log says what it died of: a full disk ends it), or correct REDIS_URL.',
 };
 
 /** By how Redis begins its refusals. */
