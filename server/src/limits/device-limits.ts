@@ -9,7 +9,7 @@ const tapsAtOnce = 1_000;
  * What a device may send in three hours and twenty minutes: a whole day of 10,000 taps kept through an outage,
  * and what is tapped meanwhile. Fingers tap once in several seconds.
  */
-const taps = { most: 12_000, length: 12_000_000 };
+const taps = { max: 12_000, windowMs: 12_000_000 };
 /** Views of the desk in a second: a tablet asks once when it connects. */
 const looksAtOnce = 10;
 /**
@@ -34,7 +34,7 @@ export class DeviceLimits {
 
   constructor(private readonly limits: Limits) {
     this.atOnce = new LightLimit(limits.scaled(tapsAtOnce));
-    this.taps = new LightLimit(limits.scaled(taps.most), taps.length);
+    this.taps = new LightLimit(limits.scaled(taps.max), taps.windowMs);
     this.looks = new LightLimit(limits.scaled(looksAtOnce));
     this.lookBytes = new LeakyCount(limits.scaled(lookBytes.burst), limits.scaled(lookBytes.perSecond));
     this.beats = new LightLimit(limits.scaled(beatsAtOnce));

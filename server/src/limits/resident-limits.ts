@@ -2,19 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { LightLimit } from './light-limit.js';
 import { Limits, type ResidentAsk } from './limits.js';
 
-/** Milliseconds. */
-const second = 1_000;
-const minute = 60 * second;
+const minuteMs = 60_000;
 
 /**
  * What one slip may ask to be changed: its rules let it answer a call twice, postpone once, leave once and be
  * told of its turn; the rest is repeats over a bad line.
  */
-const slipChanges = { most: 20, length: 20 * minute };
+const slipChanges = { max: 20, windowMs: 20 * minuteMs };
 /** The same of all slips behind one address block. A carrier puts a district's residents behind one. */
-const blockChanges = { most: 600, length: 20 * minute };
+const blockChanges = { max: 600, windowMs: 20 * minuteMs };
 /** Tokens of no slip of today from one address block: pages left open since yesterday ask once each. */
-const wrongTokens = { most: 300, length: minute };
+const wrongTokens = { max: 300, windowMs: minuteMs };
 
 /** Counts what holders of slips, and those who say they are, ask of tickets and messages. */
 @Injectable()
@@ -24,8 +22,8 @@ export class ResidentLimits {
   private readonly wrong: LightLimit;
 
   constructor(private readonly limits: Limits) {
-    const limit = ({ most, length }: { most: number; length: number }) =>
-      new LightLimit(limits.scaled(most), length);
+    const limit = ({ max, windowMs }: { max: number; windowMs: number }) =>
+      new LightLimit(limits.scaled(max), windowMs);
     this.slips = limit(slipChanges);
     this.blocks = limit(blockChanges);
     this.wrong = limit(wrongTokens);

@@ -15,8 +15,9 @@ const farewell = 500;
 const policyViolation = 1008;
 
 /**
- * Where a line comes from: that something came from a viewer there, how many characters it was answered, whether viewers there have made so much work
- * that none is done for them now, whether all lines together are too loud, and that one of them was cut.
+ * Where a line comes from: that something came from a viewer there, how many characters it was answered, whether
+ * viewers there have made so much work that none is done for them now, whether all lines together are too loud, and
+ * that one of them was cut.
  */
 export type Address = {
   heard: () => void;
