@@ -62,12 +62,6 @@ export default {
       { path: '^server/src/intake/' },
     ),
     never(
-      'one-place-names-redis',
-      'Only the composition, the log and the Redis folder may know which store it is, so that it stays one store.',
-      { path: '^server/src/', pathNot: `^server/src/((redis|log)/|main|app\\.module|create-app)|${tests}` },
-      { path: '(^|/)node_modules/ioredis/|^server/src/redis/' },
-    ),
-    never(
       'web-imports-only-shared',
       'A web app speaks to the server over the contract and to no other app.',
       { path: '^(mobile-web|web-display)/' },

@@ -5,40 +5,40 @@ import { CannotStart } from './cannot-start.js';
 import { redisAddressFault, shownRedisAddress } from './redis-address.js';
 import { weaknessOf } from './secret-strength/secret-strength.js';
 
-/** What the server is told from outside (CONTRACT, Environment). Paths are absolute. */
-export type Config = {
-  port: number;
-  host: string;
+/** The server's settings (CONTRACT, Environment), read once and injected by this class. Paths are absolute. */
+export abstract class Config {
+  abstract readonly port: number;
+  abstract readonly host: string;
   /** Where alone operations are answered; `null`: at `port`, like everybody. */
-  operationsPort: number | null;
+  abstract readonly operationsPort: number | null;
   /** How many processes share the port. */
-  workers: number;
-  redisUrl: string;
+  abstract readonly workers: number;
+  abstract readonly redisUrl: string;
   /** So many replicas must hold a tap before it is acked. */
-  redisReplicas: number;
-  dataDir: string;
-  adminToken: string | null;
-  timeZone: string;
+  abstract readonly redisReplicas: number;
+  abstract readonly dataDir: string;
+  abstract readonly adminToken: string | null;
+  abstract readonly timeZone: string;
   /** Origin QR codes point at; `null`: that of the request. */
-  publicUrl: string | null;
-  allowedOrigins: readonly string[];
+  abstract readonly publicUrl: string | null;
+  abstract readonly allowedOrigins: readonly string[];
   /** Proxies whose word on the client's address and protocol is taken. */
-  trustedProxies: readonly string[];
+  abstract readonly trustedProxies: readonly string[];
   /** Scales what one address or device may do in a second; 0 lifts it. */
-  rateLimits: number;
-  seedDemo: boolean;
-  allowForgetfulRedis: boolean;
+  abstract readonly rateLimits: number;
+  abstract readonly seedDemo: boolean;
+  abstract readonly allowForgetfulRedis: boolean;
   /** Origins that push messages may go to besides the browsers' own services. */
-  pushServices: readonly string[];
+  abstract readonly pushServices: readonly string[];
   /** Address of map tiles, and whom to name for them; `null`: maps without pictures. */
-  tiles: { url: string; attribution: string } | null;
+  abstract readonly tiles: { url: string; attribution: string } | null;
   /** So long each day's whole log is kept, and any past minute with it (days). */
-  rawLogDays: number;
+  abstract readonly rawLogDays: number;
   /** Whether the server's log is lines for people, or one JSON object a line for a log processor. */
-  logFormat: 'text' | 'json';
+  abstract readonly logFormat: 'text' | 'json';
   /** Folders of the built web apps. */
-  web: { mobile: string; display: string };
-};
+  abstract readonly web: { mobile: string; display: string };
+}
 
 const port = makeValidator((text) => checked(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)));
 const workers = makeValidator((text) => checked(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)));

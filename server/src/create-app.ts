@@ -4,7 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { offerApiDocs } from './api-docs/api-docs.js';
-import { appModule, type Parts } from './app.module.js';
+import { AppModule, type Opened } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
@@ -14,13 +14,10 @@ import type { Config } from './config.js';
 import { openDataDir } from './data-dir.js';
 import { DevicesService } from './devices/devices.service.js';
 import { District } from './district/district.js';
-import { seongdong } from './district/seongdong.js';
-import { Forecasts } from './forecast/forecasts.service.js';
 import { OperationsPort } from './health/operations-port.js';
-import { HistoryKeeper } from './history/history-keeper.js';
 import { refuseAmbiguous } from './http/ambiguous-request.js';
 import { ConnectionGate } from './http/connection-gate.js';
-import { answerBadAddress, ErrorFilter } from './http/error-filter.js';
+import { answerBadAddress } from './http/error-filter.js';
 import { HalfHeads } from './http/half-heads.js';
 import { cannotRead, hangUp } from './http/last-words.js';
 import { UnaskedLines } from './http/unasked-lines.js';
@@ -29,30 +26,18 @@ import { descriptorLimit } from './limits/descriptors.js';
 import { limitRequests } from './limits/http-limits.js';
 import { Limits } from './limits/limits.js';
 import { takeTurns } from './limits/turns.js';
-import { ContactBook } from './log/contact-book.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
-import { HighWater } from './projection/high-water.js';
-import { Projections } from './projection/projections.js';
 import { Scrubber } from './projection/scrubber.js';
-import { OpeningsService } from './push/openings.service.js';
-import { PushService } from './push/push.service.js';
-import { openVapid } from './push/vapid.js';
-import { type OpenStore, openStore } from './redis/open-store.js';
-import { openOfficeKey } from './redis/redis-office-key.js';
-import { RedisPushStore } from './redis/redis-push-store.js';
-import { RedisSetUpStore } from './redis/redis-set-up-store.js';
-import { StoreClock } from './redis/store-clock.js';
+import { openStore, type RedisClients } from './redis/open-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
 import { Connections } from './sockets/connections.js';
 import { Lines } from './sockets/lines.js';
 import { originRule } from './sockets/origin-rule.js';
 import { type ServeViewers, StrictIoAdapter } from './sockets/strict-io-adapter.js';
-import { TimeZone } from './time-zone.js';
 import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
 import { serveWebApps } from './web/web-apps.js';
-import { Words } from './words/words.service.js';
 
 /** A running server. */
 export type RunningApp = {
@@ -63,7 +48,7 @@ export type RunningApp = {
   adminToken: AdminToken;
   devices: DevicesService;
   scrubber: Scrubber;
-  storeHealth: OpenStore['health'];
+  storeHealth: RedisClients['health'];
   /** Answers what is in flight, hangs up on everybody and closes the store. */
   close: () => Promise<void>;
 };
@@ -82,51 +67,25 @@ const stillPatience = 30_000;
 const lookPeriod = 250;
 
 /** Starts the server: opens the store, reads every log, listens. It goes by the store's clock unless one is given. */
-export async function createApp(config: Config, given?: Clock): Promise<RunningApp> {
+export async function createApp(config: Config, clock?: Clock): Promise<RunningApp> {
   await openDataDir(config.dataDir);
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
-  const store = await openStore(config.redisUrl, {
+  const clients = await openStore(config.redisUrl, {
     allowForgetful: config.allowForgetfulRedis,
     replicas: config.redisReplicas,
   });
   try {
-    const clock = given ?? (await StoreClock.open(store.commands));
-    const setUps = new RedisSetUpStore(store.commands, store.listening);
-    if (config.seedDemo) await setUps.seed(seongdong);
-    const district = await District.open(setUps);
-    const timeZone = new TimeZone(config.timeZone);
-    const vapid = await openVapid(new RedisPushStore(store.commands, store.listening), config.publicUrl);
-    const { pushServices, tiles, publicUrl, rawLogDays, trustedProxies } = config;
-    const limits = new Limits(config.rateLimits);
-    const highWater = await HighWater.open(config.dataDir);
-    const parts = {
-      store,
-      district,
-      adminToken,
-      timeZone,
-      clock,
-      vapid,
-      pushServices,
-      tiles,
-      address: new PublicAddress(publicUrl, trustedProxies),
-      highWater,
-      rawLogDays,
-      limits,
-      lines: new Lines(limits, addressReader(trustedProxies)),
-      trustedProxies,
-      officeKey: await openOfficeKey(store.commands),
-    };
-    const app = await compose(parts, config);
+    const app = await compose({ config, clients, adminToken, clock });
     const { operations, gate } = await listenOn(app, config);
-    return running(app, { store, district, adminToken, operations, gate });
+    return running(app, { store: clients, adminToken, operations, gate });
   } catch (error) {
-    await store.close();
+    await clients.close();
     throw error;
   }
 }
 
-async function compose(parts: Parts, config: Config): Promise<NestFastifyApplication> {
-  const { limits } = parts;
+async function compose(opened: Opened): Promise<NestFastifyApplication> {
+  const { config } = opened;
   const addressOf = addressReader(config.trustedProxies);
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -134,7 +93,7 @@ async function compose(parts: Parts, config: Config): Promise<NestFastifyApplica
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
     clientErrorHandler: (_, socket) => {
-      limits.work.spend(addressOf({ headers: {}, socket }), 'refusal');
+      app.get(Limits).work.spend(addressOf({ headers: {}, socket }), 'refusal');
       hangUp(socket, cannotRead);
     },
     requestTimeout: requestPatience,
@@ -146,7 +105,8 @@ async function compose(parts: Parts, config: Config): Promise<NestFastifyApplica
       requireHostHeader: false,
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(opened), adapter, {
+    abortOnError: false,
     logger: new ConsoleLogger({ json: config.logFormat === 'json', logLevels: ['error', 'warn'] }),
   });
   const server = app.getHttpAdapter().getInstance();
@@ -157,17 +117,6 @@ async function compose(parts: Parts, config: Config): Promise<NestFastifyApplica
   app.useWebSocketAdapter(
     new StrictIoAdapter(app, originRule(listed), app.get(Lines), serveViewers, app.get(Connections)),
   );
-  app.useGlobalFilters(new ErrorFilter(limits));
-  app.get(Forecasts).open();
-  app.get(HistoryKeeper).open();
-  await app.get(ContactBook).open();
-  await app.get(Words).open();
-  await app.get(Projections).open();
-  app.get(Scrubber).open();
-  await app.get(Forecasts).settled();
-  app.get(BoardsService).open();
-  app.get(PushService).open();
-  app.get(OpeningsService).open();
   const address = app.get(PublicAddress);
   await protectPages(server, {
     tiles: config.tiles && new URL(config.tiles.url).origin,
@@ -222,13 +171,11 @@ function running(
   app: NestFastifyApplication,
   {
     store,
-    district,
     adminToken,
     operations,
     gate,
   }: {
-    store: OpenStore;
-    district: District;
+    store: RedisClients;
     adminToken: AdminToken;
     operations: Operations;
     gate: ConnectionGate;
@@ -238,7 +185,7 @@ function running(
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    district,
+    district: app.get(District),
     adminToken,
     devices: app.get(DevicesService),
     operationsPort: operations?.port ?? null,

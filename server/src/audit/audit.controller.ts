@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { AuditPage } from '@hannun/shared';
-import { Controller, Get, Query, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeGuard } from '../office/office.guard.js';
 import { readPayload } from '../payload/read-payload.js';
 import { TimeZone } from '../time-zone.js';
 import { AuditFilterDto } from './audit.dto.js';
+import { AuditInterceptor } from './audit.interceptor.js';
 import { AuditService } from './audit.service.js';
 import { auditCsv } from './audit-csv.js';
 
@@ -14,6 +15,7 @@ const usualPage = 100;
 
 /** Where the office reads who did what, and takes it along. */
 @Controller('api/v1/admin/audit')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class AuditController {
   constructor(

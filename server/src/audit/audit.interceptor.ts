@@ -4,12 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable, throwError } from 'rxjs';
 import { catchError } from 'rxjs/operators';
 import { actionOf } from './action.js';
-import { AuditService } from './audit.service.js';
+import { AuditRecorder } from './audit-recorder.js';
 
 /** Notes every change the office makes or tries to make, before its answer goes out. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
-  constructor(private readonly audit: AuditService) {}
+  constructor(private readonly audit: AuditRecorder) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -30,6 +30,6 @@ export class AuditInterceptor implements NestInterceptor {
   private async note(request: FastifyRequest, outcome: AuditRecord['outcome']): Promise<void> {
     const action = actionOf(request);
     const who = request.officeCaller?.actor ?? { kind: 'unknown' };
-    if (action) await this.audit.note({ who, outcome, ...action });
+    if (action) await this.audit.record({ who, outcome, ...action });
   }
 }

@@ -18,7 +18,7 @@ type Span = { from: number; to: number };
 /** As far back as commands are looked for when nobody says from when (milliseconds). */
 const lookBack = 40 * 24 * 60 * 60_000;
 
-/** Notes what the office does, and reads it together with what every device did. */
+/** Reads what the office did together with what every device did. */
 @Injectable()
 export class AuditService {
   constructor(
@@ -29,11 +29,6 @@ export class AuditService {
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
-
-  /** Notes what was just done or refused; resolves once it is on disk. */
-  async note(record: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
-    await this.trail.append({ at: this.clock.now(), ...record });
-  }
 
   /** One page of at most `limit` records, behind the record `after`. */
   async page(filter: AuditFilter, limit: number, after?: string): Promise<AuditPage> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Board, boardOf } from '@hannun/shared';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { FoldWindow } from '../fold-window.js';
@@ -21,7 +21,7 @@ const breaths = 10;
 
 /** The public boards, each made ready once per change, and the snapshot made of them. */
 @Injectable()
-export class BoardsService implements OnApplicationShutdown {
+export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private readonly boards = new Map<string, PreparedBoard>();
   private readonly outdated = new Set<string>();
   private readonly listeners = new Set<(prepared: PreparedBoard) => void>();
@@ -40,7 +40,7 @@ export class BoardsService implements OnApplicationShutdown {
   ) {}
 
   /** Begins to follow projections, contacts and the clock. */
-  open(): void {
+  onModuleInit(): void {
     const changed = (clinicId: string) => {
       this.outdate(clinicId);
       this.window.change(clinicId);

@@ -1,5 +1,5 @@
 import type { Board, ClinicSetUp, ForecastDay, Range, Usual } from '@hannun/shared';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { ClinicLog } from '../log/clinic-log.js';
@@ -25,7 +25,7 @@ const usualLife = 1_000;
 
 /** The forecasts of all clinics, made from the same events as the projections. */
 @Injectable()
-export class Forecasts implements OnApplicationShutdown {
+export class Forecasts implements OnModuleInit, OnApplicationShutdown {
   private readonly clinics = new Map<string, ClinicForecasts>();
   private readonly usuals = new WeakMap<ClinicSetUp, { at: number; usual: Promise<Usual> }>();
   private readonly listeners = new Set<(clinicId: string) => void>();
@@ -36,10 +36,8 @@ export class Forecasts implements OnApplicationShutdown {
     private readonly store: ForecastStore,
     private readonly district: District,
     private readonly clock: Clock,
-  ) {}
-
-  /** Begins to follow the projections. Whoever shows forecasts must begin later, to hear of changes later. */
-  open(): void {
+  ) {
+    // Here, because the logs are read, and their changes told, before this module's own turn comes.
     this.projections.onChange((clinicId) => {
       const follower = this.projections.of(clinicId);
       if (!follower) return;
@@ -49,6 +47,10 @@ export class Forecasts implements OnApplicationShutdown {
     this.district.onChange(() => {
       for (const clinicId of this.clinics.keys()) if (!this.district.clinic(clinicId)) this.forget(clinicId);
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.settled();
   }
 
   /** Calls back when a clinic's forecasts were made anew, besides every change of its projection. */

@@ -19,10 +19,8 @@ export class HistoryKeeper implements OnApplicationShutdown {
     private readonly forecasts: Forecasts,
     private readonly histories: DayHistories,
     private readonly rawLogDays: RawLogDays,
-  ) {}
-
-  /** Begins to follow the projections. */
-  open(): void {
+  ) {
+    // Here, because the logs are read, and their days told, before this module's own turn comes.
     this.projections.onChange((clinicId) => {
       const day = this.projections.of(clinicId)?.state.day;
       if (!day || this.seen.get(clinicId) === day) return;

@@ -1,7 +1,8 @@
 import { finished } from 'node:stream/promises';
 import type { History } from '@hannun/shared';
-import { Controller, Get, Param, Query, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { inTurns } from '../in-turns.js';
 import { Caller, type OfficeCaller, principalOf } from '../office/caller.js';
 import { OfficeGuard } from '../office/office.guard.js';
@@ -23,6 +24,7 @@ class MomentDto {
 
 /** The office's look back: history and its files, past minutes, and what an advisory did. */
 @Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class HistoryController {
   constructor(

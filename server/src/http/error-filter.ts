@@ -1,7 +1,7 @@
 import type { Rejection } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Limits } from '../limits/limits.js';
+import { Limits } from '../limits/limits.js';
 import { internal, Refusal, statusOf, unavailable } from '../refusal.js';
 import { bare } from '../web/bare-headers.js';
 import { unreadable } from './last-words.js';

@@ -1,4 +1,4 @@
-import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Connection, Subscription } from '../redis/connection.js';
 import { channels, keys } from './keys.js';
 import { Silences } from './silences.js';
@@ -9,7 +9,7 @@ const writePause = 2_000;
 const lookPeriod = 2_000;
 
 /** When a staff device of each clinic was last heard, by any node. Holds only what was truly heard. */
-export class ContactBook implements OnApplicationShutdown {
+export class ContactBook implements OnModuleInit, OnApplicationShutdown {
   readonly silences: Silences;
   private readonly log = new Logger(ContactBook.name);
   private readonly heardAt = new Map<string, string>();
@@ -27,7 +27,7 @@ export class ContactBook implements OnApplicationShutdown {
   }
 
   /** Reads what was heard before this node started and follows the other nodes from here on. */
-  async open(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     this.subscription.on('message', (channel: string, message: string) => {
       const [clinicId, at] = message.split(' ');
       if (channel === channels.contacts && clinicId && at) this.take(clinicId, at);

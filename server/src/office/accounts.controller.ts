@@ -11,8 +11,10 @@ import {
   Put,
   Req,
   UseGuards,
+  UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { Clock } from '../clock.js';
 import { readPayload } from '../payload/read-payload.js';
 import { Refusal } from '../refusal.js';
@@ -24,6 +26,7 @@ import { SessionViews } from './session-views.js';
 
 /** The office's accounts, and who is signed in where. */
 @Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
 export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,

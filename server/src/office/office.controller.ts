@@ -1,6 +1,19 @@
 import type { OfficeDevice } from '@hannun/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Req,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { DeviceChangeDto, PairingGrantDto } from '../devices/pair.dto.js';
@@ -13,6 +26,7 @@ import { OfficeGuard } from './office.guard.js';
 
 /** What the district office may do: make pairing codes, see how devices are, rename, rebind and revoke them. */
 @Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class OfficeController {
   constructor(

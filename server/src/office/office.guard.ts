@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditRecorder } from '../audit/audit-recorder.js';
 import { StoreHealth } from '../health/readiness.js';
 import { Refusal } from '../refusal.js';
 import type { OfficeCaller } from './caller.js';
@@ -12,7 +12,7 @@ import { isReading, OfficeDoor } from './office-door.js';
 export class RecognisedGuard implements CanActivate {
   constructor(
     private readonly door: OfficeDoor,
-    private readonly audit: AuditService,
+    private readonly audit: AuditRecorder,
     private readonly store: StoreHealth,
   ) {}
 
@@ -38,7 +38,7 @@ export class RecognisedGuard implements CanActivate {
 
   private async note({ actor }: OfficeCaller, request: FastifyRequest): Promise<void> {
     const action = actionOf(request);
-    if (action) await this.audit.note({ who: actor, outcome: 'refused', ...action });
+    if (action) await this.audit.record({ who: actor, outcome: 'refused', ...action });
   }
 }
 

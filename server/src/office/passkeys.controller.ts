@@ -1,6 +1,17 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  HttpCode,
+  Param,
+  Post,
+  Req,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { Clock } from '../clock.js';
 import { readPayload } from '../payload/read-payload.js';
 import { type Account, AccountStore } from './account.js';
@@ -12,6 +23,7 @@ import { PasskeysService } from './passkeys.service.js';
 
 /** Where someone registers passkeys of their own. */
 @Controller('api/v1/admin/account/passkeys')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(SignedInGuard)
 export class PasskeysController {
   constructor(

@@ -1,8 +1,20 @@
 import type { OfficeIdentity } from '@hannun/shared';
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditRecorder } from '../audit/audit-recorder.js';
 import { addressBlock } from '../limits/address-block.js';
 import { WrongCredentials } from '../limits/wrong-credentials.js';
 import { isPlainObject, readPayload } from '../payload/read-payload.js';
@@ -21,12 +33,13 @@ import { SignInService, WrongCredential } from './sign-in.service.js';
 
 /** Where the office signs in and out, and learns who it is. */
 @Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
 export class SignInController {
   constructor(
     private readonly door: OfficeDoor,
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
-    private readonly audit: AuditService,
+    private readonly audit: AuditRecorder,
     private readonly wrong: WrongCredentials,
     private readonly browsers: KnownBrowsers,
   ) {}
@@ -124,9 +137,9 @@ export class SignInController {
   /** What was typed is no part of the trail: someone may have put a password where the name belongs. */
   private async note(
     request: FastifyRequest,
-    record: Pick<Parameters<AuditService['note']>[0], 'who' | 'outcome'>,
+    record: Pick<Parameters<AuditRecorder['record']>[0], 'who' | 'outcome'>,
   ): Promise<void> {
-    await this.audit.note({ ...record, what: whatOf(request), clinicId: null, details: {} });
+    await this.audit.record({ ...record, what: whatOf(request), clinicId: null, details: {} });
   }
 }
 

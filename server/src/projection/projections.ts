@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { type DayOf, dayOpenedOf, daySetUpOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
@@ -17,7 +17,7 @@ const looksAtOnce = 4;
 
 /** The projections of all clinics of the district, each kept at its log's end. */
 @Injectable()
-export class Projections implements OnApplicationShutdown {
+export class Projections implements OnModuleInit, OnApplicationShutdown {
   private readonly report = new Logger(Projections.name);
   private readonly followers = new Map<string, Follower>();
   private readonly listeners = new Set<(clinicId: string) => void>();
@@ -45,7 +45,7 @@ export class Projections implements OnApplicationShutdown {
   }
 
   /** Reads every log to its end and follows it from there. */
-  async open(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     this.announcements.onAnnouncement((announcement) => {
       const follower = this.followers.get(announcement.clinicId);
       if (follower) this.watch(announcement.clinicId, follower.hear(announcement));

@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Announcements } from '../log/announcements.js';
 import type { Follower } from './follower.js';
 import { Projections } from './projections.js';
@@ -15,7 +15,7 @@ const restFactor = 4;
  * looked at every two seconds anyhow; this finds what was changed further up.
  */
 @Injectable()
-export class Scrubber implements OnApplicationShutdown {
+export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly report = new Logger(Scrubber.name);
   /** The next block to look at of each clinic besides its newest. */
   private readonly turns = new WeakMap<Follower, number>();
@@ -34,7 +34,7 @@ export class Scrubber implements OnApplicationShutdown {
   ) {}
 
   /** Compares everything after each reconnect, and as much as the budget allows of every clinic's log each minute. */
-  open(): void {
+  onApplicationBootstrap(): void {
     this.announcements.onBroken(() => {
       for (const follower of this.followers()) follower.doubt();
     });

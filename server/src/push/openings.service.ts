@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { Clock } from '../clock.js';
 import { dayAfter, dayOf, instantOf } from '../district/zone.js';
@@ -27,7 +27,7 @@ const tooMany: Record<Exclude<KeptOpening, 'kept'>, string> = {
 
 /** Tells residents who asked for it that a clinic takes people in: once, by the first node to see it. */
 @Injectable()
-export class OpeningsService {
+export class OpeningsService implements OnModuleInit {
   private readonly report = new Logger(OpeningsService.name);
   /** Clinics that are open and have told everybody who asked before. */
   private readonly told = new Set<string>();
@@ -44,7 +44,7 @@ export class OpeningsService {
   ) {}
 
   /** Follows every clinic from here on. */
-  open(): void {
+  onModuleInit(): void {
     this.boards.onBoard(({ board }) => this.look(board));
     this.store.onChange((clinicId) => clinicId === null && this.told.clear());
   }

@@ -1,5 +1,5 @@
 import { ticketId } from '@hannun/shared';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { FoldWindow } from '../fold-window.js';
 import type { Follower } from '../projection/follower.js';
 import { Projections } from '../projection/projections.js';
@@ -20,7 +20,7 @@ const foldTime = 250;
 
 /** Tells residents who asked for it that their turn is near, and that it has come. */
 @Injectable()
-export class PushService implements OnApplicationShutdown {
+export class PushService implements OnModuleInit, OnApplicationShutdown {
   private readonly report = new Logger(PushService.name);
   private readonly wishes = new Map<string, Wishes>();
   private readonly window = new FoldWindow((clinicId: string) => this.attempt(this.look(clinicId)), foldTime);
@@ -35,7 +35,7 @@ export class PushService implements OnApplicationShutdown {
   ) {}
 
   /** Follows every line and every wish from here on. */
-  open(): void {
+  onModuleInit(): void {
     this.projections.onChange((clinicId) => this.window.change(clinicId));
     this.store.onChange((clinicId) => {
       if (clinicId === null) this.wishes.clear();

@@ -9,14 +9,14 @@ import { probeWrite } from './probe-write.js';
 import { reach } from './reach.js';
 import { StoreWatch } from './store-watch.js';
 
-/** The store, opened: one connection for commands, one that listens, and a way to append to logs. */
-export type OpenStore = {
-  commands: Connection;
-  listening: Subscription;
-  append: AppendScript;
-  health: StoreWatch;
-  close: () => Promise<void>;
-};
+/** The opened connections to Redis: one for commands, one that listens, and a way to append to logs. */
+export abstract class RedisClients {
+  abstract readonly commands: Connection;
+  abstract readonly listening: Subscription;
+  abstract readonly append: AppendScript;
+  abstract readonly health: StoreWatch;
+  abstract readonly close: () => Promise<void>;
+}
 
 /** Each write that a replica refuses makes the driver connect anew: all is not read again for each of them (milliseconds). */
 const rereadGapMs = 2_000;
@@ -25,7 +25,7 @@ const rereadGapMs = 2_000;
 type Safety = { allowForgetful: boolean; replicas: number };
 
 /** Opens the store. Throws `CannotStart` when it is away, or could forget acked taps and nobody allowed that. */
-export async function openStore(url: string, { allowForgetful, replicas }: Safety): Promise<OpenStore> {
+export async function openStore(url: string, { allowForgetful, replicas }: Safety): Promise<RedisClients> {
   const commands = connect(url);
   const appends = replicas > 0 ? connect(url) : commands;
   const listening = listen(url);

@@ -1,5 +1,18 @@
 import type { ScreenHealth, ScreensOverview, UrgentNotice } from '@hannun/shared';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { District } from '../district/district.js';
 import { OfficeGuard } from '../office/office.guard.js';
@@ -11,6 +24,7 @@ import { type CareChange, ScreensService } from './screens.service.js';
 
 /** The office's care for lobby screens it cannot reach by hand. */
 @Controller('api/v1/admin/screens')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class ScreenCareController {
   constructor(

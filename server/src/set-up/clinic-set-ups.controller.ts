@@ -12,8 +12,10 @@ import {
   Put,
   Res,
   UseGuards,
+  UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { readPayload } from '../payload/read-payload.js';
 import { tagOf } from './entity-tag.js';
@@ -23,6 +25,7 @@ import { SetUpService } from './set-up.service.js';
 
 /** The clinics as the office set them up, one by one. `If-Match` guards others' changes. */
 @Controller('api/v1/admin/clinics')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class ClinicSetUpsController {
   constructor(private readonly setUp: SetUpService) {}

@@ -1,6 +1,7 @@
 import type { DistrictSetUp } from '@hannun/shared';
-import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { tagOf } from './entity-tag.js';
 import { onePart } from './one-part.js';
@@ -8,6 +9,7 @@ import { type DistrictPart, SetUpService } from './set-up.service.js';
 
 /** The whole set-up as one file out and in, and the district's own part of it. `If-Match` guards others' changes. */
 @Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class SetUpController {
   constructor(private readonly setUp: SetUpService) {}

@@ -1,10 +1,12 @@
-import { Controller, Get, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { WallService } from './wall.service.js';
 
 /** All clinics of this moment, for the office. */
 @Controller('api/v1/admin/wall')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class WallController {
   constructor(private readonly walls: WallService) {}

@@ -1,5 +1,6 @@
 import type { Word } from '@hannun/shared';
-import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { District } from '../district/district.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { readPayload } from '../payload/read-payload.js';
@@ -9,6 +10,7 @@ import { Words } from './words.service.js';
 
 /** The office's word to a clinic's tablets. */
 @Controller('api/v1/admin/clinics')
+@UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
 export class WordsController {
   constructor(

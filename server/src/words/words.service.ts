@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Word } from '@hannun/shared';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { WordStore } from './word-store.js';
@@ -10,7 +10,7 @@ const life = 12 * 60 * 60;
 
 /** What the office has to say to each clinic's tablets; one word at a time, known on every node. */
 @Injectable()
-export class Words {
+export class Words implements OnModuleInit {
   private readonly report = new Logger(Words.name);
   private readonly known = new Map<string, Word>();
   private readonly listeners = new Set<(clinicId: string) => void>();
@@ -22,7 +22,7 @@ export class Words {
   ) {}
 
   /** Reads all words and follows them from here on. */
-  async open(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     this.store.onChange((clinicId) => void this.look(clinicId));
     this.store.onHearingAgain(() => void this.lookAtAll());
     await this.lookAtAll();

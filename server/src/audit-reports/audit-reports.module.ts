@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditController } from '../audit/audit.controller.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { DevicesModule } from '../devices/devices.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { EventLogModule } from '../event-log/event-log.module.js';
+
+/** Reads what the office did together with what every device did. */
+@Module({
+  imports: [EventLogModule, DistrictsModule, AuthModule, DevicesModule],
+  controllers: [AuditController],
+  providers: [AuditService],
+})
+export class AuditReportsModule {}

@@ -1,0 +1,18 @@
+import type { AuditRecord } from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { AuditTrail } from './audit-trail.js';
+
+/** Records what the office does. */
+@Injectable()
+export class AuditRecorder {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records what was just done or refused; resolves once it is on disk. */
+  async record(record: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
+    await this.trail.append({ at: this.clock.now(), ...record });
+  }
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../config.js';
+import { District } from '../district/district.js';
+import { seongdong } from '../district/seongdong.js';
+import { RedisClients } from '../redis/open-store.js';
+import { RedisSetUpStore } from '../redis/redis-set-up-store.js';
+
+/** The district and its clinics as the office has configured them. */
+@Module({
+  providers: [
+    {
+      provide: District,
+      useFactory: async ({ commands, listening }: RedisClients, { seedDemo }: Config) => {
+        const store = new RedisSetUpStore(commands, listening);
+        if (seedDemo) await store.seed(seongdong);
+        return District.open(store);
+      },
+      inject: [RedisClients, Config],
+    },
+  ],
+  exports: [District],
+})
+export class DistrictsModule {}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { BoardsModule } from '../boards/boards.module.js';
+import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
+import { Config } from '../config.js';
+import { RedisClients } from '../redis/open-store.js';
+import { RedisPushStore } from '../redis/redis-push-store.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { OpeningsService } from './openings.service.js';
+import { PushController } from './push.controller.js';
+import { PushStore } from './push.js';
+import { PushService } from './push.service.js';
+import { PushSender } from './push-sender.js';
+import { PushServices } from './push-services.js';
+import { openVapid, Vapid } from './vapid.js';
+
+/** Messages to residents' phones: that their turn is near, that a clinic opens. */
+@Module({
+  imports: [TicketsModule, BoardsModule, ClinicDayModule],
+  controllers: [PushController],
+  providers: [
+    {
+      provide: PushStore,
+      useFactory: ({ commands, listening }: RedisClients) => new RedisPushStore(commands, listening),
+      inject: [RedisClients],
+    },
+    {
+      provide: Vapid,
+      useFactory: (store: PushStore, { publicUrl }: Config) => openVapid(store, publicUrl),
+      inject: [PushStore, Config],
+    },
+    {
+      provide: PushServices,
+      useFactory: ({ pushServices }: Config) => new PushServices(pushServices),
+      inject: [Config],
+    },
+    PushSender,
+    PushService,
+    OpeningsService,
+  ],
+})
+export class PushModule {}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
+import { DesksModule } from '../desks/desks.module.js';
+import { DevicesModule } from '../devices/devices.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { EventLogModule } from '../event-log/event-log.module.js';
+import { HttpModule } from '../http/http.module.js';
+import { CommandsController } from '../intake/commands.controller.js';
+import { StaffGateway } from '../intake/staff.gateway.js';
+import { SocketsModule } from '../sockets/sockets.module.js';
+
+/** What tablets send: the gateway and its HTTP twin. */
+@Module({
+  imports: [
+    CommandsModule,
+    DesksModule,
+    DevicesModule,
+    DistrictsModule,
+    EventLogModule,
+    HttpModule,
+    SocketsModule,
+  ],
+  controllers: [CommandsController],
+  providers: [StaffGateway],
+})
+export class StaffModule {}
