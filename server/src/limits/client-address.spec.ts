@@ -7,13 +7,13 @@ const asked = (peer: string, forwarded?: string) => ({
 });
 
 it.each<[string, string[], string, string | undefined, string]>([
-  ['a forged header from anybody', [], '203.0.113.9', '10.0.0.1', '203.0.113.9'],
-  ['a forged header from beside the proxy', ['10.0.0.0/8'], '203.0.113.9', '198.51.100.1', '203.0.113.9'],
-  ['a proxy’s word', ['10.0.0.0/8'], '10.0.0.7', '198.51.100.1', '198.51.100.1'],
-  ['a header begun by the client', ['loopback'], '127.0.0.1', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
+  ['a forged header without a proxy', [], '203.0.113.9', '10.0.0.1', '203.0.113.9'],
+  ['a forged header from an untrusted address', ['10.0.0.0/8'], '203.0.113.9', '198.51.100.1', '203.0.113.9'],
+  ['a trusted proxy', ['10.0.0.0/8'], '10.0.0.7', '198.51.100.1', '198.51.100.1'],
+  ['a header started by the client', ['loopback'], '127.0.0.1', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
   ['two proxies', ['loopback', '10.0.0.0/8'], '::ffff:127.0.0.1', '198.51.100.1, 10.1.1.1', '198.51.100.1'],
-  ['nonsense from a proxy', ['loopback'], '127.0.0.1', 'unknown', '127.0.0.1'],
+  ['an invalid hop from a proxy', ['loopback'], '127.0.0.1', 'unknown', '127.0.0.1'],
   ['no header', ['loopback'], '127.0.0.1', undefined, '127.0.0.1'],
-])('counts %s rightly', (_, trusted, peer, forwarded, counted) => {
+])('finds the client’s address: %s', (_, trusted, peer, forwarded, counted) => {
   expect(addressReader(trusted)(asked(peer, forwarded))).toBe(counted);
 });

@@ -2,23 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { addressBlock } from './address-block.js';
 
-/** What is read of a request, however it came: by HTTP, or to open a socket. */
 export type Asking = {
   headers: IncomingMessage['headers'];
   socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
 };
 
-/** Names which stand for ranges, as the web framework reads them. */
 const named: Record<string, readonly string[]> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
   uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
 };
 
-/**
- * Tells whom a request is counted against: the nearest hop that is no trusted proxy. What anybody else
- * writes into `X-Forwarded-For` counts for nothing.
- */
+/** The nearest hop that is not a trusted proxy; other entries of `X-Forwarded-For` can be forged. */
 export function addressReader(trusted: readonly string[]): (request: Asking) => string {
   const isTrusted = trustOf(trusted);
   return ({ headers, socket }) => {
@@ -31,7 +26,7 @@ export function addressReader(trusted: readonly string[]): (request: Asking) => 
   };
 }
 
-/** Tells whether a request's browser came by https: only a trusted proxy, which ends the TLS, can say so. */
+/** Only a trusted proxy, which ends TLS, can say that the browser used https. */
 export function httpsReader(trusted: readonly string[]): (request: Asking) => boolean {
   const isTrusted = trustOf(trusted);
   return ({ headers, socket }) => {
@@ -42,13 +37,11 @@ export function httpsReader(trusted: readonly string[]): (request: Asking) => bo
   };
 }
 
-/** Tells whether an address is a trusted proxy's. */
 export function trustOf(trusted: readonly string[]): (address: string) => boolean {
   const proxies = rangesOf(trusted.flatMap((range) => named[range] ?? [range]));
   return (address) => proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Nearest hop first. */
 const hopsIn = (header: string | string[] | undefined): string[] =>
   header === undefined
     ? []
@@ -57,7 +50,6 @@ const hopsIn = (header: string | string[] | undefined): string[] =>
         .map((hop) => plain(hop.trim()))
         .reverse();
 
-/** IPv4 told in IPv6's form is IPv4, and an interface's name is no part of an address. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 
 function rangesOf(ranges: readonly string[]): BlockList {

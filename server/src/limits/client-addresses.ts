@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { addressReader } from './client-address.js';
 
-/** Tells the address block of whoever opened a socket, past trusted proxies. */
 export class ClientAddresses {
   private readonly read: ReturnType<typeof addressReader>;
 

@@ -4,9 +4,9 @@ import { Limits } from './limits.js';
 
 it.each([
   ['an ordinary desk', 20_000, 10],
-  ['the desk of 8,000 who wait', 1_600_000, 5],
-  ['one larger than all that may come at once', 20_000_000, 1],
-])('lets a device look so often at %s, and another beside it', (_, bytes, times) => {
+  ['the desk of 8,000 waiting', 1_600_000, 5],
+  ['a desk larger than the whole burst', 20_000_000, 1],
+])('limits how often a device reads %s, without limiting another device', (_, bytes, times) => {
   const limits = new DeviceLimits(new Limits(1));
   const looks = Array.from({ length: 20 }, () => limits.allowsLook('stolen', bytes));
   expect(looks.filter(Boolean)).toHaveLength(times);

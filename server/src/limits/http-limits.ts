@@ -4,21 +4,14 @@ import { askedTooMuch, hangUp } from '../http/last-words.js';
 import type { addressReader } from './client-address.js';
 import type { Limits } from './limits.js';
 
-/**
- * Requests that may come at once over one line. Browsers and proxies await an answer before they ask on; a
- * flood sends a thousand in a breath, and all of them would be answered before anybody else is.
- */
+/** Browsers and proxies wait for each answer; a pipelined flood would delay everybody else. */
 const mostAtOnce = 50;
 
-/** How many requests (`count`) came over a line with the bytes it had `read` by then. */
 type Breath = { read: number; count: number };
-/** Node's own reader of a line's requests, which is not typed. It hands each over, and reads no more after a 2. */
+/** Node's HTTP parser (untyped); returning 2 from `onIncoming` stops reading. */
 type Reader = { parser?: { onIncoming: () => number } };
 
-/**
- * Refuses an address's requests beyond its limit before anything is done for them, and hangs up. Stands before
- * the web framework and whatever else listens by now.
- */
+/** Rejects requests before the framework does any work for them. */
 export function limitRequests(
   server: Server,
   limits: Limits,
@@ -39,7 +32,6 @@ export function limitRequests(
   });
 }
 
-/** Tells whether one more request over this line is one too many at once. */
 function floodWatch({ factor }: Limits): (socket: Socket) => boolean {
   const most = factor === 0 ? Number.POSITIVE_INFINITY : mostAtOnce;
   const breaths = new WeakMap<Socket, Breath>();
@@ -52,7 +44,6 @@ function floodWatch({ factor }: Limits): (socket: Socket) => boolean {
   };
 }
 
-/** Hangs up; what else was read with this request would cost as much again. */
 function refuse(socket: Socket & Reader): void {
   if (socket.parser) socket.parser.onIncoming = () => 2;
   socket.pause();

@@ -1,7 +1,6 @@
-/** So many are kept before those that ran empty are let go. */
 const mostKept = 1_000;
 
-/** Counts what runs off again at an even pace: a burst is allowed, and then so many in a second (token bucket). */
+/** Allows a burst, then a steady rate (leaky bucket). */
 export class LeakyCount {
   private readonly counts = new Map<string, { count: number; at: number }>();
 
@@ -10,10 +9,7 @@ export class LeakyCount {
     private readonly perSecond: number,
   ) {}
 
-  /**
-   * Counts one more, or as many as this one weighs, if that is within the limit, and tells whether it is; `now` in
-   * milliseconds on a clock that never jumps.
-   */
+  /** Counts `weight` if it fits. `nowMs`: of a monotonic clock. */
   allows(whose: string, weight = 1, now = performance.now()): boolean {
     const count = this.count(whose, now) + weight;
     if (count > this.burst) return false;

@@ -2,10 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 type Answer = ServerResponse<IncomingMessage>;
-/**
- * What is counted of a connection; `address`: `null` for a proxy's. `upgraded`: it carries a websocket. `moved`: its
- * bytes when it was looked at last. `asked`: the answer to what was asked last on it.
- */
 type Line = {
   socket: Socket;
   address: string | null;
@@ -14,30 +10,21 @@ type Line = {
   asked: Answer | undefined;
 };
 
-/** An address may always hold this share of the descriptors, and at least so many lines: a browser opens six. */
+/** Every address may hold this share of the descriptors, and at least the six connections of a browser. */
 const ownShare = 0.02;
 const minOwnLines = 8;
-/**
- * Beyond its own an address takes from what is left over only while this share is not in use, or another holds more
- * than half of it, which then gives way.
- */
+/** Beyond this share, an address gets more only by evicting from one that holds over half of it. */
 const elasticShare = 0.75;
-/** Descriptors kept for Redis, files and what else the process opens: a twentieth, within these. */
 const reserve = { share: 0.05, min: 64, max: 512 };
 
-/**
- * Who holds how many connections. Behind one address sit thousands, so none is refused for its number while there
- * is room; as the process fills up, whoever holds most gives way first, and nobody finds it full.
- */
+/** No fixed limit per address: as descriptors run out, the largest holder loses connections first. */
 export class OpenLines {
-  /** Lines an address may hold whatever others do. */
   readonly own: number;
   private readonly elastic: number;
   private readonly most: number;
   private readonly holders = new Map<string, Set<Line>>();
   private readonly lines = new Map<Socket, Line>();
 
-  /** `descriptors`: how many the process may have open. */
   constructor(descriptors: number) {
     const kept = Math.min(reserve.max, Math.max(reserve.min, descriptors * reserve.share));
     this.own = Math.max(minOwnLines, Math.floor(descriptors * ownShare));
@@ -45,10 +32,7 @@ export class OpenLines {
     this.most = Math.floor(descriptors - kept);
   }
 
-  /**
-   * Counts one more connection of this address, or `null`: of a trusted proxy, and answers `true`; or `false` where
-   * there is no room for it, which for a proxy there always is.
-   */
+  /** `false`: no room. A trusted proxy (`null`) always has room. */
   open(socket: Socket, address: string | null): boolean {
     if (!this.hasRoom(address) && address !== null) return false;
     this.add({ socket, address, upgraded: false, moved: -1, asked: undefined });
@@ -56,16 +40,12 @@ export class OpenLines {
     return true;
   }
 
-  /** This is the answer to a whole request that just came over this connection. */
   ask(socket: Socket, answer: Answer): void {
     const line = this.lines.get(socket);
     if (line) line.asked = answer;
   }
 
-  /**
-   * This connection carries a websocket of this address from now on, which a proxy's own is not. Answers `false`
-   * where the address may hold no more.
-   */
+  /** Counts a websocket for the client's address, not the proxy's. `false`: that address has no room. */
   upgrade(socket: Socket, address: string): boolean {
     const line = this.lines.get(socket);
     if (!line) return true;
@@ -78,7 +58,6 @@ export class OpenLines {
     return fits;
   }
 
-  /** Lines beyond an address's own on which nothing moved since the last look are closed, the newest first. */
   closeIdle(): void {
     for (const held of this.holders.values()) {
       if (held.size <= this.own) continue;
@@ -95,7 +74,6 @@ export class OpenLines {
     return this.lines.size < this.most || this.makeRoom(held + 1);
   }
 
-  /** Closes the newest line of whoever holds most, and more than this. */
   private makeRoom(most: number): boolean {
     let largest: ReadonlySet<Line> = new Set();
     for (const each of this.holders.values()) if (each.size > largest.size) largest = each;
@@ -133,6 +111,6 @@ function hasMoved(line: Line): boolean {
   return line.moved !== before;
 }
 
-/** Whoever waits for us to begin an answer does not idle: its turn comes. A begun one, as a stream's, is no excuse. */
+/** A client waiting for its answer to begin is not idle; one reading a started stream may be. */
 const isAwaiting = ({ asked }: Line): boolean =>
   asked?.req.complete === true && !asked.headersSent && !asked.destroyed;

@@ -26,7 +26,7 @@ const post = (path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-it('tells in its log who was refused how often: strangers, neighbours and nonsense, and nothing of them', async () => {
+it('logs how many requests were rejected and why, without tokens or addresses', async () => {
   const secret = 'a-token-that-was-revoked';
   await expect(openSocket(`${node.url}/staff`, { auth: { token: secret } })).rejects.toThrow();
   expect((await post('devices/pair', { code: 'BCDFGHJK' })).status).toBe(401);
@@ -40,13 +40,13 @@ it('tells in its log who was refused how often: strangers, neighbours and nonsen
   expect(figures).toContain('hannun_refused_total{kind="unauthenticated"} 2');
   const said: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
-  // What was not told yet is told at the end.
+  // On shutdown it reports what is left.
   await node.close();
   vi.restoreAllMocks();
-  const line = said.find((each) => each.includes('Refused')) ?? '';
+  const line = said.find((each) => each.includes('Rejected')) ?? '';
   expect(JSON.parse(line)).toMatchObject({
     level: 'warn',
-    message: 'Refused since the last such line: unauthenticated 2, forbidden 1, invalid 1.',
+    message: 'Rejected requests in the last 60 s: unauthenticated 2, forbidden 1, invalid 1.',
   });
   for (const trace of [secret, 'BCDFGHJK', '127.0.0.1', adminToken]) expect(line).not.toContain(trace);
 });

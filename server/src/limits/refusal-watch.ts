@@ -1,10 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Limits } from './limits.js';
 
-/** However much is refused, it is told in one line in so long (milliseconds). */
 const tellingPeriod = 60_000;
 
-/** Tells the server's own log what this process refused lately, and never whose it was. */
+/** Logs totals only, never an address. */
 @Injectable()
 export class RefusalWatch implements OnApplicationShutdown {
   private readonly log = new Logger(RefusalWatch.name);
@@ -25,7 +24,7 @@ export class RefusalWatch implements OnApplicationShutdown {
     const kinds = Object.keys(now) as (keyof typeof now)[];
     const grown = kinds.filter((kind) => now[kind] > this.told[kind]);
     const words = grown.map((kind) => `${kind} ${now[kind] - this.told[kind]}`);
-    if (words.length > 0) this.log.warn(`Refused since the last such line: ${words.join(', ')}.`);
+    if (words.length > 0) this.log.warn(`Rejected requests in the last 60 s: ${words.join(', ')}.`);
     this.told = now;
   }
 }

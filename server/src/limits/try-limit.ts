@@ -1,16 +1,11 @@
 import { LightLimit } from './light-limit.js';
 
-/** How many tries a minute there may be: of an address block, of a site, and in all before guessing is suspected. */
 type TryLimits = { ofBlock: number; ofSite: number; inAll: number };
 
 const minuteMs = 60_000;
-/** Tries a minute that are left to each address block while there are too many in all. */
 const whileGuessed = 1;
 
-/**
- * Limits tries by whom they come from. A site is the /48 that one customer of an IPv6 provider gets. Too many
- * in all leave everybody one try, and lock nobody out: who knows what they type needs no more.
- */
+/** A site is one IPv6 customer's /48. Under attack every address keeps one attempt: nobody is locked out. */
 export class TryLimit {
   private readonly blocks: LightLimit;
   private readonly sites: LightLimit;
@@ -22,10 +17,7 @@ export class TryLimit {
     this.all = new LightLimit(limits.inAll, minuteMs);
   }
 
-  /**
-   * Counts one try of an address block, before it is known whether it is right, and tells whether it may be made.
-   * `now` in milliseconds on a clock that never jumps.
-   */
+  /** Call before checking the credential. `nowMs`: of a monotonic clock. */
   take(block: string, now = performance.now()): boolean {
     const { ofBlock, ofSite, inAll } = this.limits;
     const most = this.all.count('', now) < inAll ? ofBlock : whileGuessed;
@@ -34,7 +26,6 @@ export class TryLimit {
     return fits;
   }
 
-  /** The try was right, and counts no more. */
   giveBack(block: string, now = performance.now()): void {
     this.count(block, -1, now);
   }
@@ -46,6 +37,5 @@ export class TryLimit {
   }
 }
 
-/** Of an IPv6 address block its /48; an IPv4 address is a site of its own. */
 export const siteOf = (block: string): string =>
   block.endsWith('::/64') ? block.split(':').slice(0, 3).join(':') : block;

@@ -4,26 +4,17 @@ import type { addressReader } from './client-address.js';
 import { LeakyCount } from './leaky-count.js';
 import type { Limits } from './limits.js';
 
-/**
- * Requests of one address block that the web framework begins at once, and in a second after that: at a third of a
- * millisecond each, less than a twentieth of a core. A page's first visit is fifteen, and a whole clinic's or
- * carrier's phones come in bursts; what is beyond waits its turn.
- */
+/** At 0.3 ms each, under a twentieth of a core. A page's first visit takes 15; more than this waits. */
 const maxBurst = 3_000;
 const perSecond = 100;
-/** What is answered beside the framework costs a fifth of that. */
 const lightWeight = 0.2;
-/** What would wait longer for its turn is hung up on: our pages wait no longer for an answer. */
+/** Our pages give up after this time. */
 const maxWaitSeconds = 10;
-/** How often turns are given. */
 const giveIntervalMs = 250;
 
-/** What waits, and how much of a turn it takes. */
 type Turn = { begin: () => void; weight: number };
-/** Turns of one block in the order they came, and how much all of them take. */
 type Queue = { turns: Turn[]; weight: number };
 
-/** Gives each address block so many turns in a second, and lets the rest wait, first come, first served. */
 class Turns {
   private readonly begun: LeakyCount;
   private readonly waiting = new Map<string, Queue>();
@@ -31,12 +22,11 @@ class Turns {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(limits: Limits) {
-    // However low limits are set, each gets a turn.
     this.begun = new LeakyCount(Math.max(1, limits.scaled(maxBurst)), limits.scaled(perSecond));
     this.maxWeight = limits.scaled(perSecond * maxWaitSeconds);
   }
 
-  /** Begins now or in turn. `false`: too many wait already, and it never will. */
+  /** Starts the request now or later. `false`: too many are waiting. */
   take(block: string, turn: Turn): boolean {
     const queue = this.waiting.get(block);
     if (!queue && this.begun.allows(block, turn.weight)) turn.begin();
@@ -65,10 +55,7 @@ class Turns {
   }
 }
 
-/**
- * Lets requests reach whatever listens by now in the turns of their address block; `isLight` tells those that are
- * answered beside the framework. Stands behind the refusal of floods.
- */
+/** `isLight` marks requests answered without the framework. Install before the rate limiter. */
 export function takeTurns(
   server: Server,
   limits: Limits,
@@ -81,7 +68,7 @@ export function takeTurns(
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const block = addressOf(request);
     const begin = () => {
-      // Whoever waited may have gone.
+      // The client may have disconnected while waiting.
       if (!request.socket.destroyed) for (const listener of usual) listener.call(server, request, response);
     };
     if (turns.take(block, { begin, weight: isLight(request) ? lightWeight : 1 })) return;

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { WorkBudget } from './work-budget.js';
 
 const address = '192.0.2.1';
-/** One after another until nothing is left; how many that was. */
+/** Spends until the budget is exhausted; returns the count. */
 function spendAll(budget: WorkBudget, kind: Parameters<WorkBudget['spend']>[1], now: number): number {
   let count = 0;
   for (; !budget.isSpent(address, now); count += 1) budget.spend(address, kind, 1, now);
   return count;
 }
 
-it('serves five thousand phones that come at once from one address, and then a twentieth of a core', () => {
+it('serves 5,000 phones at once from one address, and then a twentieth of a core', () => {
   const budget = new WorkBudget(1);
   for (let phone = 0; phone < 5_000; phone += 1)
     for (const kind of ['line', 'handshake', 'packet'] as const) budget.spend(address, kind, 1, 0);
@@ -19,13 +19,13 @@ it('serves five thousand phones that come at once from one address, and then a t
   expect(budget.isSpent('192.0.2.2', 0)).toBe(false);
 });
 
-it('counts a question by its answer: the boards of a large district again and again are a flood', () => {
+it('counts a request by its answer: repeatedly asking for a large district is a flood', () => {
   const budget = new WorkBudget(1);
   for (let asked = 0; asked < 300; asked += 1) budget.spend(address, 'answeredKb', 2_000, 0);
   expect(budget.isSpent(address, 0)).toBe(true);
 });
 
-it('takes what was saved from whoever floods, and lets no debt grow beyond ten seconds', () => {
+it('takes the saved budget from a flooding address, and limits its debt to ten seconds', () => {
   const budget = new WorkBudget(1);
   expect(spendAll(budget, 'cut', 0)).toBe(10);
   for (let cut = 0; cut < 1_000; cut += 1) budget.spend(address, 'cut', 1, 0);
@@ -33,7 +33,7 @@ it('takes what was saved from whoever floods, and lets no debt grow beyond ten s
   expect(budget.isSpent(address, 11_000)).toBe(false);
 });
 
-it('gives a /48 four times what one of its /64s has, and lets none of them spend its neighbours’ share', () => {
+it('gives a /48 four times the budget of a /64, and no /64 can spend its neighbours’ share', () => {
   const budget = new WorkBudget(1);
   const block = (index: number) => `2001:db8:1:${index.toString(16)}::/64`;
   for (let cut = 0; cut < 1_000; cut += 1) budget.spend(block(0), 'refusal', 1_000, 0);
@@ -46,7 +46,7 @@ it('gives a /48 four times what one of its /64s has, and lets none of them spend
   expect(budget.isSpent(block(2_000), 1_000)).toBe(false);
 });
 
-it('limits nothing where limits are lifted', () => {
+it('limits nothing when the factor is 0', () => {
   const budget = new WorkBudget(0);
   for (let cut = 0; cut < 1_000; cut += 1) budget.spend(address, 'cut', 1, 0);
   expect(budget.isSpent(address, 0)).toBe(false);

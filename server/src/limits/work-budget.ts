@@ -1,9 +1,6 @@
 import { siteOf } from './try-limit.js';
 
-/**
- * What an address makes this process do, and about how long one takes (milliseconds of a core). What was refused
- * came with more of its kind, which was read as well; `brief`: a websocket that was gone within a second.
- */
+/** Measured CPU time per unit. `shortLived`: a websocket closed within a second. */
 const costsMs = {
   line: 0.15,
   request: 0.25,
@@ -15,38 +12,33 @@ const costsMs = {
   brief: 2,
   cut: 20,
 };
-/** An address earns a twentieth of a core. */
 const earnedMsPerSecond = 50;
-/** Five thousand phones of a carrier's address come at once after a restart, each with a socket. */
+/** After a restart, 5,000 phones behind one carrier address reconnect at once. */
 const maxSavedMs = 3_500;
-/** Who floods is no crowd of phones. */
 const maxSavedAfterCutMs = 200;
-/** However much it floods, an address waits no longer than ten seconds for what it earns. */
+/** Limits the wait after a flood to ten seconds. */
 const maxDebtMs = 500;
-/** An IPv6 site, the /48 that one customer gets, has so many times what one of its addresses has. */
+/** How many times an address's budget an IPv6 site (/48, one customer) has. */
 const siteFactor = 4;
-/** How often those who have saved all they can are forgotten (milliseconds). */
 const forgetIntervalMs = 10_000;
 
 type Account = { savedMs: number; at: number; factor: number };
-/** Whose account it is, and how many times as much as an address it may have. */
 type Holder = [name: string, factor: number];
 
-/** How much work each address has saved up, spent as it comes: a crowd is served at once, a flood no faster than it earns. */
+/** CPU time saved up per address: a crowd is served at once, a flood only as fast as it earns. */
 export class WorkBudget {
   private readonly accounts = new Map<string, Account>();
   private forgotAt = 0;
 
-  /** `factor` scales what is earned and saved; 0 lifts the limit. */
   constructor(private readonly factor: number) {}
 
-  /** Takes the cost of one, or of `count`, from what the address has; `now` in milliseconds on a clock that never jumps. */
+  /** `nowMs`: of a monotonic clock. */
   spend(address: string, kind: keyof typeof costsMs, count = 1, now = performance.now()): void {
     if (this.factor === 0) return;
     const [own, site] = this.holdersOf(address);
     const account = this.accountOf(own, now);
     if (kind === 'cut') account.savedMs = Math.min(account.savedMs, maxSavedAfterCutMs * this.factor);
-    // What an address has not, its neighbours do not pay for it.
+    // An address in debt does not charge its neighbours in the same site.
     const costMs = Math.min(count * costsMs[kind], account.savedMs + maxDebtMs * this.factor);
     account.savedMs -= costMs;
     this.accounts.set(address, account);
@@ -58,7 +50,6 @@ export class WorkBudget {
     this.forget(now);
   }
 
-  /** Whether the address, or its site, has spent all it had. */
   isSpent(address: string, now = performance.now()): boolean {
     return this.holdersOf(address).some(
       (holder) => this.accounts.has(holder[0]) && this.accountOf(holder, now).savedMs <= 0,

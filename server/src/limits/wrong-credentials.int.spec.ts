@@ -22,7 +22,7 @@ const records = async (): Promise<AuditRecord[]> => {
   return body.records;
 };
 
-it('slows wrong tokens at every door, lets right ones in at once, and writes a few records', async () => {
+it('throttles wrong tokens everywhere, accepts correct ones at once, and writes few audit records', async () => {
   const token = await pairTablet(node);
   const device = await atOnce(340, (index) => ask('/devices/me', wrong(index)));
   expect(device.filter((status) => status === 429)).toHaveLength(40);

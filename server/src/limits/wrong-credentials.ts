@@ -5,12 +5,10 @@ import { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
 import { TryLimit } from './try-limit.js';
 
-/** Shortest and longest time whose wrong credentials go into one record (milliseconds); it doubles while there are more. */
+/** The window doubles while there are more failures. */
 const shortestSpanMs = 15 * 60_000;
 const longestSpanMs = 60 * 60_000;
-/** Wrong sign-ins with a record of their own in such a time; all others are only counted. */
 const maxSignIns = 5;
-/** Address blocks told apart in the count. */
 const maxBlocks = 10_000;
 
 const byBearer = {
@@ -20,12 +18,12 @@ const byBearer = {
   outcome: 'refused',
 } as const;
 
-/** Where a token came from, and whether a browser sent it by itself. */
+/** `isCookie`: the browser sent it by itself. */
 export type Shown = { block: string; isCookie: boolean };
 
 /**
- * Slows whoever sends wrong tokens, and puts them into the trail: the first at once, all others as a count when
- * the time is over, so that a stranger writes a few records an hour however much they send. No address is kept.
+ * Slows down wrong credentials and audits them: the first at once, the rest as a count per window. A flood
+ * cannot fill the audit trail, and no address is stored.
  */
 @Injectable()
 export class WrongCredentials implements OnApplicationShutdown {
@@ -43,10 +41,7 @@ export class WrongCredentials implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * A token was wrong. Answers what it is refused with: `refusal`, or that there were too many from there. A
-   * browser with an old cookie is always told `refusal`, for its page has to offer the way back in.
-   */
+  /** A browser with an expired cookie always gets `error`, because its page must offer the sign-in. */
   async token({ block, isCookie }: Shown, refusal: Refusal): Promise<Refusal> {
     const mayTry = isCookie || this.tries.take(block);
     this.begin(block);
@@ -56,7 +51,6 @@ export class WrongCredentials implements OnApplicationShutdown {
     return mayTry ? refusal : tooManyWrong();
   }
 
-  /** Somebody signed in with something wrong; answers as `token` does. `who`: whose it should have been. */
   async signIn(block: string, refusal: Refusal & { who: AuditWho }, what: string): Promise<Refusal> {
     const mayTry = this.tries.take(block);
     this.begin(block);
@@ -86,11 +80,11 @@ export class WrongCredentials implements OnApplicationShutdown {
     this.spanMs = count > 0 ? Math.min(2 * this.spanMs, longestSpanMs) : shortestSpanMs;
     if (count === 0) return;
     await this.append(byBearer.who, byBearer.what, { count: `${count}`, addresses: `${addresses}` }).catch(
-      (error) => this.log.warn(`${count} wrong credentials could not be put into the audit trail: ${error}`),
+      (error) => this.log.warn(`${count} failed attempts could not be written to the audit trail: ${error}`),
     );
   }
 
-  /** What cannot be written now is told with the others later: who was wrong is told so all the same. */
+  /** A record that cannot be written now is added to the next count. */
   private async note(...record: Parameters<WrongCredentials['append']>): Promise<void> {
     await this.append(...record).catch(() => {
       this.untold += 1;
@@ -105,5 +99,5 @@ export class WrongCredentials implements OnApplicationShutdown {
 const tooManyWrong = (): Refusal =>
   new Refusal(
     'rate-limited',
-    'Too many wrong credentials came from here. Wait a minute; a right one is let in at once.',
+    'Too many failed attempts from this address. Wait a minute; correct credentials are accepted at once.',
   );
