@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import { Limits } from '../limits/limits.js';
 import { internal, Refusal } from '../refusal.js';
 
-/** Answers the ack of whatever failed in a gateway; Nest itself would leave it unanswered. */
+/** Nest leaves the ack of a failed handler unanswered. */
 @Catch()
 export class AckFilter implements ExceptionFilter {
   constructor(private readonly limits: Limits) {}
@@ -18,7 +18,6 @@ export class AckFilter implements ExceptionFilter {
 
 const log = new Logger('Sockets');
 
-/** The ack for a refusal; anything else is a fault of ours, reported and named so. */
 export function refusedFor(error: unknown): Refused {
   if (error instanceof Refusal) return error.ack;
   log.error(error);

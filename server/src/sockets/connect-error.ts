@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.js';
 
-/** A refusal as the error that a socket, not let in, is told. */
+/** Socket.IO sends `data` to the client whose connection is rejected. */
 export const connectError = ({ rejection }: Refusal): Error =>
   Object.assign(new Error(rejection.message), { data: rejection });

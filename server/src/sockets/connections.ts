@@ -1,21 +1,18 @@
 import type { Server } from 'socket.io';
 import type { Connection } from './wire.js';
 
-/** How long a peer that no longer reads may keep the server from closing (milliseconds). */
 const patience = 2_000;
 
-/** The connections of a socket server, so that it can hang up without dropping what is on its way. */
 export class Connections {
   private readonly open = new Set<Connection>();
 
-  /** How many are open. */
   get count(): number {
     return this.open.size;
   }
 
   follow(server: Server): void {
     const { open } = this;
-    // One function for all of them: there may be tens of thousands.
+    // One shared function: there may be tens of thousands of connections.
     function forget(this: Connection): void {
       open.delete(this);
     }
@@ -25,7 +22,7 @@ export class Connections {
     });
   }
 
-  /** Closes each once its last packets are sent, so that clients see a lost link and come again. */
+  /** Sends what is queued before closing, so that clients see a lost connection and reconnect. */
   async hangUp(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise((resolve) => {

@@ -21,7 +21,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** A second in which this process, the server in it, was not held up by others: a late tick counts as one. */
+/** A second of ticks: a tick delayed by other work on this machine still counts as one. */
 async function second(): Promise<string> {
   for (let tick = 0; tick < 100; tick += 1) await setTimeout(10);
   return 'a second went by';
@@ -36,29 +36,33 @@ const watch = (id: number) => frame(`42${id}["watch",{"clinicId":"${plaza}"}]`);
 const many = (count: number, each: (index: number) => Buffer) =>
   Buffer.concat(Array.from({ length: count }, (_, index) => each(index)));
 
-/** The websocket's own goodbye, where there is nothing to say beside it. */
+/** A close frame without a reason. */
 const farewell = /\x88.$/s;
 
 const floods: [string, () => Buffer, RegExp][] = [
-  ['events', () => many(500, watch), /rate-limited: too much came at once/],
-  ['namespaces', () => many(500, (index) => frame(`40/none-${index},`)), /rate-limited: too much/],
-  ['tries at the staff’s door', () => many(500, () => frame('40/staff,{"token":"x"}')), /rate-limited: too/],
-  ['comings and goings', () => many(500, (index) => frame(index % 2 ? '40' : '41')), farewell],
-  ['pings', () => many(500, () => frame('', ping)), /rate-limited: too much came at once/],
+  ['events', () => many(500, watch), /rate-limited: too many packets at once/],
+  ['namespaces', () => many(500, (index) => frame(`40/none-${index},`)), /rate-limited: too many/],
   [
-    'fragments that never end',
+    'attempts to join the staff namespace',
+    () => many(500, () => frame('40/staff,{"token":"x"}')),
+    /rate-limited: too/,
+  ],
+  ['joins and leaves', () => many(500, (index) => frame(index % 2 ? '40' : '41')), farewell],
+  ['pings', () => many(500, () => frame('', ping)), /rate-limited: too many packets at once/],
+  [
+    'endless fragments',
     () => Buffer.concat([frame('', 1, open), many(60_000, () => frame('', 0, open))]),
-    /\x88..\xf0(rate-limited: too much came|$)/s,
+    /\x88..\xf0(rate-limited: too many packets|$)/s,
   ],
   [
-    'parked attachments',
+    'announced attachments',
     () => frame('451-["watch",{"_placeholder":true,"num":0}]'),
-    /nothing here is binary/,
+    /binary data is not accepted/,
   ],
   ['binary frames', () => frame(Buffer.alloc(9_000), binary), farewell],
 ];
 
-describe.concurrent('cuts a line that floods it, says why, and answers staff as before:', () => {
+describe.concurrent('closes a flooding connection with a reason, and still answers staff:', () => {
   it.each(floods)('%s', async (_, flood, why) => {
     const line = await openLine(node.url);
     line.socket.write(flood());
@@ -69,11 +73,13 @@ describe.concurrent('cuts a line that floods it, says why, and answers staff as 
   });
 });
 
-it('answers "rate-limited" before it cuts, and the same line again a second later', async () => {
+it('answers "rate-limited" before it closes, and the same connection again a second later', async () => {
   const line = await openLine(node.url);
   line.socket.write(many(70, watch));
   await heard(line, '4369[');
-  expect(line.heard()).toMatch(/4369\[\{"ok":false,"error":\{"code":"rate-limited","message":"Too much came/);
+  expect(line.heard()).toMatch(
+    /4369\[\{"ok":false,"error":\{"code":"rate-limited","message":"Too many requests/,
+  );
   await expect
     .poll(async () => {
       line.socket.write(watch(100));
@@ -84,7 +90,7 @@ it('answers "rate-limited" before it cuts, and the same line again a second late
   line.socket.destroy();
 });
 
-it('counts what a viewer asks by what it is answered, and a tablet’s not at all', async () => {
+it('counts a viewer’s requests by the size of the answers, and a tablet’s not at all', async () => {
   const spent = vi.spyOn(WorkBudget.prototype, 'spend');
   await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
   expect(spent).not.toHaveBeenCalled();
@@ -98,19 +104,13 @@ it('counts what a viewer asks by what it is answered, and a tablet’s not at al
   line.socket.destroy();
 });
 
-it('lets a tablet say more in a second than a viewer may', async () => {
+it('lets a tablet send more per second than a viewer', async () => {
   const answers = await Promise.all(Array.from({ length: 200 }, () => send(tablet, checkIn())));
   expect(answers.filter(({ ok }) => !ok)).toEqual([]);
 });
 
-it('hangs up on headers and requests that come too slowly, on lone ones not at once, on noise, and on sockets that join nothing', async () => {
-  const beginnings = [
-    'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ',
-    '',
-    '\x16\x03\x01 hello\r\n\r\n',
-    // A socket that joins nothing.
-    handshake(),
-  ];
+it('closes slow or malformed requests and sockets that join no namespace, but a single slow one not at once', async () => {
+  const beginnings = ['GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', '', '\x16\x03\x01 hello\r\n\r\n', handshake()];
   const lines = beginnings.map((beginning) => {
     const line = openBare(node.url);
     line.socket.write(beginning);
@@ -124,7 +124,7 @@ it('hangs up on headers and requests that come too slowly, on lone ones not at o
   expect(lines[3]?.heard()).toMatch(/^HTTP\/1\.1 101 /);
 });
 
-it('answers no more than fifty requests that were sent ahead on one line, and refuses the next once', async () => {
+it('answers at most fifty pipelined requests per connection and rejects the next one', async () => {
   const line = openBare(node.url);
   line.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(400));
   const honest = send(tablet, checkIn());
@@ -136,7 +136,7 @@ it('answers no more than fifty requests that were sent ahead on one line, and re
   expect(await honest).toMatchObject({ ok: true });
 });
 
-it('cuts a crowd of half-sent heads within a second, on lines that were answered before too', async () => {
+it('closes many incomplete headers within a second, also on reused connections', async () => {
   const figures = async () => (await fetch(`${node.url}/metrics`)).text();
   const cutHeads = async () => Number(/kind="heads"\} (\d+)/.exec(await figures())?.[1]);
   const before = await cutHeads();
@@ -151,7 +151,7 @@ it('cuts a crowd of half-sent heads within a second, on lines that were answered
   expect(await cutHeads()).toBe(before + 40);
 });
 
-it('holds whoever floods through a trusted proxy to their share, and neither the proxy nor others behind it', async () => {
+it('limits a client that floods through a trusted proxy, but neither the proxy nor its other clients', async () => {
   const behind = await startNode(redis.url, { trustedProxies: ['loopback'] });
   const words = (from: string) => `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
   for (let lines = 0; lines < 15; lines += 1) {
@@ -168,7 +168,7 @@ it('holds whoever floods through a trusted proxy to their share, and neither the
   await behind.close();
 });
 
-describe('counts an address as a whole', () => {
+describe('limits per address', () => {
   let narrow: TestNode;
   const ask = (headers: Record<string, string> = {}) => fetch(`${narrow.url}/api/v1/clinics`, { headers });
   beforeAll(async () => {
@@ -176,7 +176,7 @@ describe('counts an address as a whole', () => {
   });
   afterAll(() => narrow.close());
 
-  it('refuses requests beyond the limit in the contract’s shape, whatever address they claim', async () => {
+  it('rejects requests beyond the limit with a contract error, whatever address they claim', async () => {
     const answers = await Promise.all(
       Array.from({ length: 75 }, (_, index) => ask({ 'x-forwarded-for': `203.0.113.${index}` })),
     );
@@ -187,7 +187,7 @@ describe('counts an address as a whole', () => {
     await expect.poll(async () => (await ask()).status, soon).toBe(200);
   });
 
-  it('refuses handshakes beyond the limit, in words', async () => {
+  it('rejects handshakes beyond the limit with a reason', async () => {
     const lines = Array.from({ length: 60 }, () => openBare(narrow.url));
     for (const { socket } of lines) socket.write(handshake());
     await expect.poll(() => lines.map(({ heard }) => heard()).join()).toContain('rate-limited: too many');
@@ -195,9 +195,9 @@ describe('counts an address as a whole', () => {
     await Promise.all(lines.map(({ gone }) => gone));
   });
 
-  it('takes no more from a device than a device can tap, and keeps count of that, but of no address', async () => {
+  it('limits each device, and counts rejections in the metrics without addresses', async () => {
     const token = await pairTablet(narrow);
-    // The handshakes of before count until their second is over.
+    // Earlier handshakes count until their second is over.
     const hurried = await vi.waitFor(() => openTablet(narrow, token), soon);
     const look = () => hurried.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
     const answers = await Promise.all(Array.from({ length: 5 }, look));
@@ -214,7 +214,7 @@ describe('counts an address as a whole', () => {
 
 async function heard(line: RawLine, words: string): Promise<void> {
   while (!line.heard().includes(words)) {
-    if (line.socket.destroyed) throw new Error(`Hung up on before "${words}": ${line.heard()}`);
+    if (line.socket.destroyed) throw new Error(`Closed before "${words}": ${line.heard()}`);
     await Promise.race([once(line.socket, 'data'), line.gone]);
   }
 }

@@ -1,19 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'socket.io';
 
-/** Engine.IO's stand-in for a response to a handshake, which it keeps, and with it the request, for a socket's life. */
+/** Engine.IO keeps this response, and with it the request, as long as the socket lives. */
 const replies = new WeakMap<IncomingMessage, ServerResponse>();
 
-/** A middleware of the socket server: notes what else holds a request, so that it can be forgotten. */
 export function noteReply(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   replies.set(request, response);
   next();
 }
 
-/**
- * Lets go of the request a socket came by, which weighs more than the socket itself. What a tablet on the
- * same connection may still be known by stays: its cookie, how it came, and the TCP socket with its address.
- */
+/** Frees the handshake request, which is larger than the socket. Keeps what identifies a tablet on it. */
 export function forgetRequest(socket: Pick<Socket, 'conn'>): void {
   const { conn } = socket;
   const { headers, socket: tcp } = conn.request;
@@ -27,5 +23,5 @@ const keptOf = ({ cookie, 'x-forwarded-proto': protocol }: IncomingMessage['head
   protocol === undefined ? { cookie } : { cookie, 'x-forwarded-proto': protocol };
 
 const none = {};
-/** One for all: nobody asks how a viewer came. */
+/** Shared: nothing reads a viewer's handshake. */
 const forgotten = Object.freeze({ headers: none, query: none, auth: none });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   io.adapter(inFrames(io));
   cutSlowReaders(io);
   io.on('connection', (socket) => socket.join(['room', 'other']));
-  // This one joins before it is let in, as a tablet does.
+  // Joins a room before it is connected, as a tablet does.
   io.of('/early').use((socket, next) => void Promise.resolve(socket.join('room')).then(() => next()));
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => io.close());
 
-/** A client, and what it hears; `said` resolves once it has heard this many. */
+/** A client and what it received; `said` waits for that many events. */
 async function listener(path = '/') {
   const socket = await openSocket(url + path);
   const heard: unknown[] = [];
@@ -42,7 +42,7 @@ const onServer = (socket: Socket) => {
   return found;
 };
 
-it('keeps the order of what goes to all and what goes to one, in one breath', async () => {
+it('keeps the order of broadcasts and single events sent at once', async () => {
   const { socket, heard, said } = await listener();
   const own = onServer(socket);
   const count = 60;
@@ -56,16 +56,19 @@ it('keeps the order of what goes to all and what goes to one, in one breath', as
   socket.disconnect();
 });
 
-it.each([1, 100, 110, 125, 126, 65_500, 65_536, 300_000])('brings %i bytes whole', async (length) => {
-  const { socket, heard, said } = await listener();
-  const text = '가'.repeat(length / 3) + 'x'.repeat(length % 3);
-  io.to('room').emit('told', text);
-  await said(1);
-  expect(heard).toEqual([text]);
-  socket.disconnect();
-});
+it.each([1, 100, 110, 125, 126, 65_500, 65_536, 300_000])(
+  'delivers a payload of %i bytes',
+  async (length) => {
+    const { socket, heard, said } = await listener();
+    const text = '가'.repeat(length / 3) + 'x'.repeat(length % 3);
+    io.to('room').emit('told', text);
+    await said(1);
+    expect(heard).toEqual([text]);
+    socket.disconnect();
+  },
+);
 
-it('tells a socket once though it is in several of the rooms, and none that is excepted or has left', async () => {
+it('sends once to a socket in several rooms, and not to excepted sockets or those that left', async () => {
   const [one, excepted, left] = [await listener(), await listener(), await listener()];
   onServer(excepted.socket).join('excepted');
   onServer(left.socket).leave('room');
@@ -85,7 +88,7 @@ it('tells a socket once though it is in several of the rooms, and none that is e
   for (const { socket } of [one, excepted, left]) socket.disconnect();
 });
 
-it('pushes several in their order under each namespace, and brings binary ones by the usual way', async () => {
+it('pushes several events in order in each namespace, and sends binary ones unencoded', async () => {
   const pushed = [{ at: 1 }, { at: 2 }, { at: 3, text: '가"\\' }];
   const pushes = pushed.map((value) => ({ event: 'told', value, json: JSON.stringify(value) }));
   for (const path of ['/', '/early']) {
@@ -98,7 +101,7 @@ it('pushes several in their order under each namespace, and brings binary ones b
   }
 });
 
-it('pushes by the usual way to a socket that something waits for, after that', async () => {
+it('falls back to the usual way for a socket with queued packets, and keeps the order', async () => {
   const { socket, heard, said } = await listener();
   const value = { at: 2 };
   onServer(socket).emit('told', 1);
@@ -108,7 +111,7 @@ it('pushes by the usual way to a socket that something waits for, after that', a
   socket.disconnect();
 });
 
-it('reaches a socket that joined while it was being let in, under its namespace', async () => {
+it('reaches a socket that joined a room in a middleware', async () => {
   const { socket, heard, said } = await listener('/early');
   io.of('/early').to('room').emit('told', 'early');
   await said(1);
@@ -116,7 +119,7 @@ it('reaches a socket that joined while it was being let in, under its namespace'
   socket.disconnect();
 });
 
-it('cuts whoever reads nothing, and tells the others everything meanwhile', async () => {
+it('disconnects a client that stops reading, and still sends everything to the others', async () => {
   const reader = await listener();
   const before = new Set(io.sockets.sockets.keys());
   const silent = connect(Number(new URL(url).port), '127.0.0.1');
@@ -125,7 +128,7 @@ it('cuts whoever reads nothing, and tells the others everything meanwhile', asyn
   const upgrade = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}`;
   silent.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: test\r\n${upgrade}\r\n\r\n`);
   await once(silent, 'data');
-  // "40" behind a mask of zeros: it enters the namespace, and reads no more.
+  // "40" with a zero mask: joins the namespace and reads nothing more.
   silent.pause().write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]));
   const slow = await vi.waitFor(() => {
     const entered = [...io.sockets.sockets.values()].find(({ id }) => !before.has(id));
@@ -134,14 +137,14 @@ it('cuts whoever reads nothing, and tells the others everything meanwhile', asyn
   });
   const gone = once(slow, 'disconnect');
   const large = 'x'.repeat(60_000);
-  // What the kernel holds of both ends, and a little: 15 MB.
+  // More than the kernel buffers of both ends: 15 MB.
   const most = 250;
   let told = 0;
   for (; slow.connected && told < most; told += 1) {
     io.to('room').emit('told', large);
     await reader.said(told + 1);
   }
-  // Nothing but the link is lost, so that a client comes again by itself.
+  // Only the transport is lost, so a client reconnects by itself.
   expect((await gone)[0]).toMatch(/^transport/);
   expect(told).toBeLessThan(most);
   expect(slow.conn.transport.readyState).toBe('closed');
@@ -149,7 +152,7 @@ it('cuts whoever reads nothing, and tells the others everything meanwhile', asyn
   silent.destroy();
 });
 
-it('survives sockets that go while they are written to', async () => {
+it('survives sockets that close while they are written to', async () => {
   const stays = await listener();
   const going = await Promise.all(Array.from({ length: 20 }, () => listener()));
   for (let at = 0; at < 100; at += 1) {

@@ -7,23 +7,17 @@ type Packet = Parameters<Adapter['broadcast']>[0];
 type Options = Parameters<Adapter['broadcast']>[1];
 type AdapterClass = Extract<Parameters<Server['adapter']>[0], abstract new (...args: never) => unknown>;
 
-/** An event for many: what it tells, and the same as JSON, which others may need as well. */
 export type Push = { event: string; value: object; json: string };
 
-/** An adapter that frames what goes to many once, and writes the same bytes to each. */
 export type FrameAdapter = Adapter & {
-  /** Pushes to all of a room, in this order and in one write for each socket. */
+  /** Sends the events in this order, in one write per socket. */
   push: (pushes: readonly Push[], room: string) => void;
 };
 
-/** A message packet of Engine.IO, and in it an event of Socket.IO. */
 const message = '4';
 const eventPacket = 2;
 
-/**
- * Puts ready-made frames before a server's adapter. Sockets that cannot take one just now get the packets
- * by the adapter's own way, which keeps their order.
- */
+/** Encodes a broadcast once for all sockets. Those that cannot take it now get it the usual way, in order. */
 export function inFrames(server: Server): AdapterClass {
   return class extends (server.adapter() as AdapterClass) implements FrameAdapter {
     readonly #wires = new Map<string, Wire>();
@@ -32,7 +26,7 @@ export function inFrames(server: Server): AdapterClass {
     override addAll(id: string, rooms: Set<string>): void {
       super.addAll(id, rooms);
       const known = this.#wires.get(id);
-      // A socket that joins rooms while it is still being let in is not there yet.
+      // A socket that joins rooms in a middleware is not registered yet.
       const socket = this.nsp.sockets.get(id);
       if (known) this.#join(known, rooms);
       else if (socket) this.#open(new Wire(id, socket.conn));
@@ -70,10 +64,7 @@ export function inFrames(server: Server): AdapterClass {
       }
     }
 
-    /**
-     * Writes to all sockets of the rooms, or of the namespace; returns those that could not take it, or `null`
-     * where there is no frame. It is not even made while nobody is there.
-     */
+    /** Returns the sockets that need the fallback; `null`: this packet cannot be pre-encoded. */
     #write(rooms: ReadonlySet<string>, frameOf: () => Buffer | null): Set<string> | null {
       const late = new Set<string>();
       let frame: Buffer | null = null;
@@ -92,7 +83,7 @@ export function inFrames(server: Server): AdapterClass {
       return all.length === 1 ? first : new Set(all.flatMap((wires) => [...wires]));
     }
 
-    /** Every socket is a room of its own, under its id. */
+    /** Each socket is in a room named by its id. */
     #alone(id: string): Wire[] {
       const wire = this.#wires.get(id);
       return wire ? [wire] : [];
@@ -127,5 +118,4 @@ export function inFrames(server: Server): AdapterClass {
   };
 }
 
-/** Nobody is left out, and nothing may be dropped. */
 const isPlain = ({ except, flags }: Options): boolean => !except?.size && !flags?.volatile;

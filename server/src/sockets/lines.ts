@@ -5,15 +5,13 @@ import type { Limits } from '../limits/limits.js';
 import { type Address, type Allowance, Line } from './line.js';
 import type { Connection } from './wire.js';
 
-/** A phone or lobby screen: it watches, and changes its mind now and then. */
 const viewers: Allowance = { packets: 50, fair: 4, bytes: 256 * 1024, isStaff: false };
-/** A tablet: an offline day of ten thousand taps is sent within half a minute, whoever else sits in its network. */
+/** Enough to send an offline day of 10,000 taps within half a minute. */
 const staff: Allowance = { packets: 1_000, fair: 1_000, bytes: 2 * 1024 * 1024, isStaff: true };
 
-/** Whoever goes on though refused again and again: the next breath cuts it. */
+/** For clients that go on after being rejected: the next burst closes their connection. */
 const flooders: Allowance = { packets: 5, fair: 5, bytes: 8 * 1024, isStaff: false };
 
-/** All open lines of a socket server, each within its allowance. */
 export class Lines {
   private readonly lines = new WeakMap<Connection, Line>();
   private readonly viewers: Allowance;
@@ -31,24 +29,21 @@ export class Lines {
     server.engine.on('connection', (connection: Connection) => this.watch(connection));
   }
 
-  /** Whether one more socket may be opened from where this request comes. */
   admits(request: IncomingMessage): boolean {
     return this.limits.allowsSocket(this.addressOf(request));
   }
 
-  /** Whoever is on this line has shown a token: it may send what a tablet sends. */
+  /** For a client that has shown a valid token. */
   widen(connection: Connection): void {
     const line = this.lines.get(connection);
     if (line) line.allowance = this.staff;
   }
 
-  /** Whoever is on this line was refused too much: a little more, and it is cut. */
   narrow(connection: Connection): void {
     const line = this.lines.get(connection);
     if (line) line.allowance = flooders;
   }
 
-  /** Whether more came over this line than is answered. */
   isHurried(connection: Connection): boolean {
     return this.lines.get(connection)?.isHurried ?? false;
   }
@@ -88,7 +83,7 @@ class LineAddress implements Address {
   }
 }
 
-/** `by`: how many times as much; 0: without bounds. */
+/** `factor` 0: no limit. */
 function scaled({ packets, fair, bytes, isStaff }: Allowance, by: number): Allowance {
   const factor = by || Number.POSITIVE_INFINITY;
   return { packets: packets * factor, fair: fair * factor, bytes: bytes * factor, isStaff };

@@ -1,16 +1,15 @@
-/** Adds up within a running second. It answers at once: a limiter that answers later lets a burst through. */
+/** Synchronous: an asynchronous limiter would let a burst through. */
 export class Meter {
   private began = Number.NEGATIVE_INFINITY;
   private sum = 0;
 
-  /** Adds, and returns the sum of this second; `now` in milliseconds on a clock that never jumps. */
+  /** `nowMs`: of a monotonic clock. */
   add(amount: number, now = performance.now()): number {
     this.look(now);
     this.sum += amount;
     return this.sum;
   }
 
-  /** The sum of this second so far. */
   read(now = performance.now()): number {
     this.look(now);
     return this.sum;

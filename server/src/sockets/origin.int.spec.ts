@@ -18,13 +18,13 @@ const openFrom = (origin: string | null) =>
   openSocket(node.url, origin === null ? {} : { extraHeaders: { origin } });
 
 it.each(['https://evil.example', 'null', 'https://friend.example.evil.example', 'http://127.0.0.1:1'])(
-  'refuses a socket opened by a page of %s',
+  'rejects a socket opened by a page of %s',
   async (origin) => {
     await expect(openFrom(origin)).rejects.toThrow('websocket error');
   },
 );
 
-it('lets in its own pages, the listed origins and devices that are no web page', async () => {
+it('accepts its own pages, the allowed origins and clients without an Origin header', async () => {
   for (const origin of [node.url, 'https://friend.example', null]) {
     const socket = await openFrom(origin);
     expect(socket.connected).toBe(true);
@@ -33,7 +33,7 @@ it('lets in its own pages, the listed origins and devices that are no web page',
 });
 
 it.each(['https://evil.example', 'null', 'https://friend.example'])(
-  'speaks websockets only, so that no page of %s can poll',
+  'offers no polling transport to a page of %s',
   async (origin) => {
     const response = await fetch(`${node.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } });
     expect(response.status).toBe(400);

@@ -1,15 +1,12 @@
 type Ack = (answer: unknown) => void;
 type Asker = { connected: boolean; once: (event: 'disconnect', listener: () => void) => unknown };
 
-/** Acks that were asked for and not yet given: a server may not hang up on them. */
+/** Acks not answered yet; the server waits for them before it closes. */
 export class PendingAcks {
   private count = 0;
   private readonly waiting = new Set<() => void>();
 
-  /**
-   * Makes each ack of one asker count until it is given, or until the asker is gone: a handler of
-   * theirs is then given up on, and its ack would never come.
-   */
+  /** Counts each ack until it is answered or its client disconnects: that handler's ack may never come. */
   countFor(asker: Asker): (ack: Ack) => Ack {
     const open = new Set<Ack>();
     asker.once('disconnect', () => {
@@ -28,7 +25,6 @@ export class PendingAcks {
     };
   }
 
-  /** Resolves once every ack has been given. */
   async given(): Promise<void> {
     if (this.count > 0) await new Promise<void>((proceed) => this.waiting.add(proceed));
   }

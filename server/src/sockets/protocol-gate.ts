@@ -4,19 +4,16 @@ import type { Server, Socket } from 'socket.io';
 import { outdated } from '../refusal.js';
 import { connectError } from './connect-error.js';
 
-/** Lets only clients in that speak a version this server serves, into whichever namespace. */
 export function guardProtocol(server: Server): void {
   server.use(admit);
   server.on('new_namespace', (namespace) => namespace.use(admit));
 }
 
-/** A client tells its version in `auth`, or in the query where it can send no other. */
 function admit({ handshake }: Socket, next: (error?: Error) => void): void {
   const mismatch = mismatchOf(handshake.auth.protocol ?? handshake.query.protocol);
   next(mismatch ? connectError(outdated(mismatch)) : undefined);
 }
 
-/** The same over HTTP, where something is asked for that must not be misunderstood. */
 @Injectable()
 export class ProtocolGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {

@@ -20,18 +20,18 @@ afterAll(async () => {
 
 const refusedAs = async (path: string, options: object) =>
   openSocket(node.url + path, options).then(
-    () => 'let in',
+    () => 'connected',
     (error) => error.data.code,
   );
 
-it.each(['/', '/staff'])('tells a client at %s by name which side is too old', async (path) => {
+it.each(['/', '/staff'])('tells a client of %s which side is too old', async (path) => {
   expect(await refusedAs(path, { auth: { token, protocol: 0 } })).toBe('client-too-old');
   expect(await refusedAs(path, { auth: { token, protocol: protocol + 1 } })).toBe('server-too-old');
   expect(await refusedAs(path, { auth: { token }, query: { protocol: '0' } })).toBe('client-too-old');
-  expect(await refusedAs(path, { auth: { token, protocol } })).toBe('let in');
+  expect(await refusedAs(path, { auth: { token, protocol } })).toBe('connected');
 });
 
-it('serves a tablet from before versions were told', async () => {
+it('accepts a tablet that sends no version', async () => {
   const tablet = await openSocket(`${node.url}/staff`, { auth: { token } });
   expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
   tablet.disconnect();
@@ -40,7 +40,7 @@ it('serves a tablet from before versions were told', async () => {
 it.each([
   ['0', 426, 'client-too-old'],
   [String(protocol + 1), 501, 'server-too-old'],
-])('answers a command over HTTP in version %s with %i', async (version, status, code) => {
+])('answers an HTTP command in protocol version %s with %i', async (version, status, code) => {
   const response = await fetch(`${node.url}/api/v1/commands`, {
     method: 'POST',
     headers: {

@@ -7,7 +7,7 @@ let redis: RedisServer;
 let node: TestNode;
 beforeAll(async () => {
   redis = await startRedis();
-  // Without limits nothing but its not reading can have it cut.
+  // Without rate limits, only not reading can close the connection.
   node = await startNode(redis.url, { rateLimits: 0 });
 });
 afterAll(async () => {
@@ -21,7 +21,7 @@ const open = async (): Promise<number> => {
 };
 const ask = (id: number) => frame(`42${id}["watch",{"district":true}]`);
 
-it('hangs up on a viewer that asks on and reads nothing', async () => {
+it('disconnects a viewer that keeps sending but reads nothing', async () => {
   const line = await openLine(node.url);
   expect(await open()).toBe(1);
   line.socket.pause();

@@ -19,16 +19,15 @@ type Decide = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
 
 type Guardable = Pick<Socket, 'conn' | 'use'>;
-/** Serves the namespace `/`, which no gateway is bound to. */
+/** No gateway is bound to the namespace `/`. */
 export type ServeViewers = (
   viewers: Namespace,
   guard: (socket: Guardable, events: ReadonlySet<string>) => void,
 ) => void;
 
-/** How long a socket may stay without joining a namespace (milliseconds). */
 const patience = 2_000;
 
-/** Socket.IO as the contract has it: websockets only, foreign origins refused, odd events answered. */
+/** Websocket transport only, allowed origins only, and an answer to every event. */
 export class StrictIoAdapter extends IoAdapter {
   private readonly pending = new PendingAcks();
   private readonly turnstile = new Turnstile();
@@ -49,7 +48,7 @@ export class StrictIoAdapter extends IoAdapter {
       transports: ['websocket'],
       serveClient: false,
       connectTimeout: patience,
-      // A payload a little too big is answered; beyond this the websocket itself is closed (1009).
+      // Payloads up to this size get an error; larger ones close the websocket (1009).
       maxHttpBufferSize: 4 * maxPayload,
       perMessageDeflate: false,
       allowRequest: (request: IncomingMessage, decide: Decide) => this.admit(request, decide),
@@ -65,7 +64,7 @@ export class StrictIoAdapter extends IoAdapter {
     return server;
   }
 
-  /** Nest would put a pipeline of observables before each event; here each has one answer, and that goes to its ack. */
+  /** Nest's observable pipeline is skipped: each event has exactly one answer. */
   override bindMessageHandlers(socket: Socket, handlers: MessageHandlers): void {
     const names = new Set(handlers.map(({ message }) => String(message)));
     this.lines.widen(socket.conn);
@@ -77,7 +76,6 @@ export class StrictIoAdapter extends IoAdapter {
     }
   }
 
-  /** Hangs up only after every ack asked for has been given. */
   override async close(server: Server): Promise<void> {
     await this.pending.given();
     await this.connections.hangUp();
@@ -90,12 +88,12 @@ export class StrictIoAdapter extends IoAdapter {
   }
 
   private admit(request: IncomingMessage, decide: Decide): void {
-    if (!this.originRule(request)) decide('forbidden: this page may not open sockets here', false);
+    if (!this.originRule(request)) decide('forbidden: sockets from this origin are not allowed', false);
     else if (!this.lines.admits(request))
-      decide('rate-limited: too many sockets from here; wait a second', false);
+      decide('rate-limited: too many sockets from this address; wait a second', false);
     else
       this.turnstile.pass(() => {
-        // The answer to the handshake and the first packet, which follows at once, leave in one write.
+        // Sends the handshake's answer and the first packet in one write.
         request.socket.cork();
         decide(null, true);
         request.socket.uncork();
@@ -103,10 +101,9 @@ export class StrictIoAdapter extends IoAdapter {
   }
 }
 
-/** Viewers are answered at once, so that none of their acks is ever pending. */
+/** Viewers are answered synchronously, so their acks never wait. */
 const sameAck: Guarded['counted'] = (ack) => ack;
 
-/** A handler that failed was answered by its filter, and has nothing more to say. */
 async function answer(
   handle: MessageHandlers[number]['callback'],
   payload: unknown,

@@ -1,11 +1,8 @@
 import { transcode } from 'node:buffer';
 
-/**
- * One websocket text frame as a server sends it (RFC 6455): final, unmasked, head and payload in one buffer,
- * so that it is one write for whoever it goes to. `text` holds no half characters, as JSON never does.
- */
+/** One unmasked, final websocket text frame (RFC 6455). `text` must be valid UTF-16, as JSON is. */
 export function textFrame(text: string): Buffer {
-  // By way of UTF-16, because writing text that holds any Korean as UTF-8 takes five times as long.
+  // Encoding Korean text as UTF-8 directly takes five times as long.
   const payload = transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
   return Buffer.concat([headOf(payload.length), payload]);
 }

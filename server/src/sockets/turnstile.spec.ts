@@ -3,7 +3,7 @@ import { Turnstile } from './turnstile.js';
 
 const nextTurn = () => new Promise((resume) => setImmediate(resume));
 
-it('lets whoever comes alone in at once, and a crowd by few at a turn, all of them, in their order', async () => {
+it('starts a single handshake at once, and a crowd in order, ten per tick', async () => {
   const turnstile = new Turnstile();
   const entered: number[] = [];
   const come = (person: number) => turnstile.pass(() => entered.push(person));

@@ -1,10 +1,6 @@
-/** So many enter before whatever else has come is looked at. */
 const atOnce = 10;
 
-/**
- * Lets few in at once: those at the head of a crowd at their coming, the others by as many at each turn of the
- * event loop, in the order they came. Thousands of handshakes in one turn would keep everybody's taps waiting.
- */
+/** Starts a few handshakes per event-loop tick: thousands at once would delay everybody's commands. */
 export class Turnstile {
   private readonly waiting: (() => void)[] = [];
   private room = atOnce;

@@ -3,24 +3,19 @@ import type { Socket } from 'socket.io';
 
 export type Connection = Socket['conn'];
 
-/** What lies under a connection of socket.io, which does not type it. */
+/** Socket.IO does not type these. */
 type Underneath = {
   transport: {
     name: string;
-    /** Whether nothing is being sent. */
     writable: boolean;
     socket?: WebSocket;
   };
-  /** Packets that wait until what is being sent has left. */
   writeBuffer: readonly { data?: unknown }[];
 };
 
-/** The websocket of the `ws` library. */
 export type WebSocket = {
   readyState: number;
-  /** Bytes the kernel has not taken yet. */
   bufferedAmount: number;
-  /** What was agreed on at the handshake, such as compression. */
   extensions: string;
   terminate: () => void;
   close: (code: number, reason: string) => void;
@@ -33,7 +28,6 @@ export type WebSocket = {
 
 const open = 1;
 
-/** The parts of one connection that a ready-made frame passes by, looked up once. */
 export class Wire {
   private readonly under: Underneath;
   private readonly transport: Underneath['transport'];
@@ -47,15 +41,12 @@ export class Wire {
     this.under = underneath(connection);
     this.transport = this.under.transport;
     const { name, socket } = this.transport;
-    // Compressed or carried by something else, a frame made for all would not be understood.
+    // A frame shared by all sockets must be uncompressed.
     this.websocket = name === 'websocket' && socket?.extensions === '' ? socket : undefined;
     this.tcp = connection.request.socket;
   }
 
-  /**
-   * Hands a frame to the kernel and returns true, or returns false and does nothing: the connection is no
-   * plain open websocket, or something waits to be sent, which a frame must not overtake.
-   */
+  /** `false`: not an open websocket, or the frame would overtake queued packets. */
   write(frame: Buffer): boolean {
     const { websocket, under, transport } = this;
     if (
@@ -73,5 +64,4 @@ export class Wire {
   }
 }
 
-/** What lies under a connection. */
 export const underneath = (connection: Connection): Underneath => connection as unknown as Underneath;
