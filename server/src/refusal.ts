@@ -1,12 +1,12 @@
 import type { ErrorCode, Mismatch, Refused, Rejection } from '@hannun/shared';
 
-/** A refusal on its way to the one filter of its door, which answers it as the contract says. */
+/** An expected failure; the exception filters turn it into the contract's error. */
 export class Refusal extends Error {
   readonly rejection: Rejection;
-  /** When it makes sense to ask again (seconds), where that is known. */
+  /** When a retry makes sense (seconds), if known. */
   retryAfterSeconds: number | null = null;
 
-  /** `status`: the HTTP status where another than the code's own fits. */
+  /** `status`: only where it differs from the code's usual HTTP status. */
   constructor(
     code: ErrorCode,
     message: string,
@@ -17,54 +17,49 @@ export class Refusal extends Error {
     this.rejection = details ? { code, message, details } : { code, message };
   }
 
-  /** The refusal as an ack. */
   get ack(): Refused {
     return { ok: false, error: this.rejection };
   }
 }
 
-/** The store does not answer or takes no writes, so nobody knows yet whether the command counts. */
+/** The store did not answer, so it is unknown whether the command was saved. */
 export const unavailable = (): Refusal =>
   new Refusal(
     'unavailable',
-    'The server cannot read or save anything just now. Send the same again in a moment; a command under the same id.',
+    'The server is temporarily unavailable. Try again in a moment; send a command again with the same id.',
   );
 
-/** The clinic is set up, and this server has not read its log yet. */
 export const unread = (): Refusal =>
   new Refusal(
     'unavailable',
-    'This server has not read the clinic’s line yet. Ask again in two seconds; whoever watches is sent it as soon as it is there.',
+    'This server has not loaded the clinic yet. Try again in two seconds; viewers get the board as soon as it is loaded.',
   );
 
-/** A fault of the server's own; what it was stands in its log. */
+/** The cause is in the server's log only. */
 export const internal = (): Refusal =>
-  new Refusal('internal', 'The server failed at this. Try again, and tell the district office if it stays.');
+  new Refusal(
+    'internal',
+    'Something went wrong on the server. Try again, and tell the district office if it keeps happening.',
+  );
 
-/** More came at once than anybody honest sends. */
 export const rateLimited = (): Refusal =>
-  new Refusal('rate-limited', 'Too much came from here at once. Wait a second, then send it again.');
+  new Refusal('rate-limited', 'Too many requests from here. Wait a second, then try again.');
 
-/** As many as one may have are there already; one is free again in about so many seconds. */
 export function tooMany(message: string, retryAfterSeconds: number): Refusal {
   return Object.assign(new Refusal('rate-limited', message), { retryAfterSeconds });
 }
 
-/** No clinic of that id in this district. */
 export const unknownClinic = (clinicId: string): Refusal =>
   new Refusal('unknown-clinic', `This district has no clinic "${clinicId}". Choose one from the list.`);
 
-/** A page and a server of different builds would misunderstand each other. */
 export const outdated = (mismatch: Mismatch): Refusal => new Refusal(mismatch, outdatedWords[mismatch]);
 
 const outdatedWords: Record<Mismatch, string> = {
-  'client-too-old':
-    'This page is older than the server can serve. Reload it; what was tapped is kept and sent after that.',
+  'client-too-old': 'This page is out of date. Reload it; your taps are saved and will be sent afterwards.',
   'server-too-old':
-    'This server is older than the page. Keep what was tapped and try again: it will be replaced shortly.',
+    'This server is older than the page and will be updated shortly. Your taps are saved; try again later.',
 };
 
-/** The HTTP status that fits each error code. */
 export const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
   'guessable-password': 400,

@@ -16,15 +16,16 @@ afterAll(async () => {
   await redis.close();
 });
 
-it('tells nobody outside what went wrong inside', async () => {
+it('reveals nothing about an internal error to the client', async () => {
   const tablet = await openTablet(node, token);
   await redis.client.rename(keys.deviceTokens, 'elsewhere');
-  // Of a kind no server expects: what Redis says to that names keys and scripts.
+  // Redis's error for a wrong key type names keys and scripts.
   await redis.client.set(keys.deviceTokens, 'no hash');
   const answer = await fetch(`${node.url}/api/v1/devices/me`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  const words = /^The server failed at this\. Try again, and tell the district office if it stays\.$/;
+  const words =
+    /^Something went wrong on the server\. Try again, and tell the district office if it keeps happening\.$/;
   expect([answer.status, await answer.json()]).toEqual([
     500,
     { error: { code: 'internal', message: expect.stringMatching(words) } },

@@ -3,12 +3,11 @@ import type { Socket } from 'node:net';
 import { isHostName } from '../web/host-name.js';
 import { cannotRead, hangUp } from './last-words.js';
 
-/** Headers of which two hops, given two of them, may each go by another. The parser sees to those of a body. */
+/** Two of these could be read differently by a proxy and by this server. Node checks those of the body. */
 const singles: ReadonlySet<string> = new Set(['host', 'origin', 'authorization', 'content-type']);
-/** Where sockets are opened; nothing else here is upgraded. */
 const sockets = '/socket.io/';
 
-/** Refuses what a proxy and this server may read in two ways, whoever else listens by now, and tells whose it was. */
+/** Rejects requests that a proxy could read differently (request smuggling), before any other listener. */
 export function refuseAmbiguous(server: Server, onRefused: (request: IncomingMessage) => void): void {
   const requests = server.listeners('request');
   const upgrades = server.listeners('upgrade');
@@ -25,14 +24,14 @@ export function refuseAmbiguous(server: Server, onRefused: (request: IncomingMes
       for (const listener of upgrades) listener.call(server, request, socket, head);
       return;
     }
-    // Node hears an upgraded line's errors no more, and whoever is refused may hang up first.
+    // Node no longer handles errors of an upgraded socket, and the client may close it first.
     socket.on('error', () => undefined);
     onRefused(request);
     hangUp(socket, cannotRead);
   });
 }
 
-/** Whether a request names two hosts, a host that is none, or twice what may be said once. */
+/** True for two hosts, an invalid host, or a repeated header that may occur only once. */
 export function isAmbiguous({ rawHeaders, headers, url = '', httpVersion }: IncomingMessage): boolean {
   if (headers.host === undefined ? httpVersion !== '1.0' : !isHostName(headers.host)) return true;
   if (!url.startsWith('/') && url !== '*' && hostIn(url) !== headers.host?.toLowerCase()) return true;
@@ -46,5 +45,4 @@ export function isAmbiguous({ rawHeaders, headers, url = '', httpVersion }: Inco
   return false;
 }
 
-/** The host of a target in absolute form, as proxies are asked. */
 const hostIn = (target: string): string | null => (URL.canParse(target) ? new URL(target).host : null);

@@ -5,31 +5,24 @@ import type { Limits } from '../limits/limits.js';
 import { OpenLines } from '../limits/open-lines.js';
 import { askedTooMuch, hangUp } from './last-words.js';
 
-/** How often it is looked who may come in (milliseconds). */
 const admitIntervalMs = 100;
-/** How often idle lines are looked for (milliseconds). */
 const idleIntervalMs = 1_000;
-/** So many of an address come in at one look: they spend more only once they are heard. */
+/** Their cost is known only once they send something. */
 const maxAdmitted = 5;
-/** A websocket that is gone sooner never watched anything (milliseconds). */
+/** A websocket closed sooner has not watched anything. */
 const briefMs = 1_000;
-/** A line that found no way in by then is closed (milliseconds). */
 const maxHeldMs = 10_000;
 
 type Held = { socket: Socket; since: number };
 type Gate = {
   limits: Limits;
   addressOf: (request: Asking) => string;
-  /** A trusted proxy's lines carry anybody's requests: they are counted, and never refused. */
+  /** A trusted proxy carries everybody's requests: its connections are counted, but never rejected. */
   isProxy: (address: string) => boolean;
-  /** How many descriptors the process may have open. */
   descriptors: number;
 };
 
-/**
- * Lets connections in before anything is read of them. Those of an address that has spent its work are held unread
- * until it has earned some: hung up on they would come again at once, and each coming costs.
- */
+/** Holds connections of addresses without budget unread: closed ones would reconnect at once, at a cost. */
 export class ConnectionGate {
   private readonly held = new Map<string, Held[]>();
   private readonly lines: OpenLines;
@@ -58,7 +51,6 @@ export class ConnectionGate {
     });
   }
 
-  /** Hangs up on whoever waits or would have to, for a server that closes. */
   close(): void {
     this.isClosing = true;
     for (const waiting of this.held.values()) for (const { socket } of waiting) socket.destroy();
@@ -78,7 +70,7 @@ export class ConnectionGate {
     }
   }
 
-  /** Through a proxy a websocket still costs one descriptor for its client. */
+  /** Each websocket behind a proxy still costs a file descriptor. */
   private followUpgrades(server: Server): void {
     const usual = server.listeners('upgrade');
     server.removeAllListeners('upgrade');
@@ -91,7 +83,6 @@ export class ConnectionGate {
         });
         for (const listener of usual) listener.call(server, request, socket, head);
       } else {
-        // Node hears an upgraded line's errors no more.
         socket.on('error', () => undefined);
         hangUp(socket, askedTooMuch);
       }
@@ -100,7 +91,6 @@ export class ConnectionGate {
 
   private hold(socket: Socket, address: string): void {
     if (this.isClosing) return void socket.destroy();
-    // Nobody else hears of its errors while it waits.
     socket.on('error', () => undefined);
     const waiting = this.held.get(address) ?? [];
     waiting.push({ socket, since: performance.now() });

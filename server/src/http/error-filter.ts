@@ -6,7 +6,6 @@ import { internal, Refusal, statusOf, unavailable } from '../refusal.js';
 import { bare } from '../web/bare-headers.js';
 import { unreadable } from './last-words.js';
 
-/** Turns whatever a request failed with into the contract's error and the fitting status. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly log = new Logger(ErrorFilter.name);
@@ -42,23 +41,22 @@ function statusIn(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
-/** What the Redis driver throws while the store is away; nothing is known of the request's fate. */
+/** Thrown by the Redis driver during an outage; whether the request took effect is unknown. */
 const isStoreFault = (error: unknown): boolean =>
   error instanceof Error &&
   (/Command timed out|max retries|Connection is closed|ClusterAllFailed|Socket timeout/i.test(
     error.message,
   ) ||
-    // What Redis itself answers while it cannot write or is not itself yet.
+    // Redis's own errors while it cannot write or is not ready.
     /^(OOM|READONLY|MISCONF|LOADING|BUSY|TRYAGAIN|CLUSTERDOWN|MASTERDOWN|NOREPLICAS) /.test(error.message));
 
-/** Answers what the router itself cannot read, such as a half percent sign, in the contract's shape. */
 export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
   void reply.status(400).headers(bare).send({ error: unreadable });
 }
 
 const words = (status: number): string =>
   ({
-    404: 'There is nothing at this address. Look it up in the API description.',
-    413: 'This request is too big. Send at most 16 KB.',
-    415: 'This request is not JSON. Send it with Content-Type application/json.',
-  })[status] ?? 'This request cannot be read. Correct it; sending it again will not help.';
+    404: 'Nothing was found at this address. See the API documentation at /api/docs.',
+    413: 'This request is too large. The limit is 16 KB.',
+    415: 'This request is not JSON. Send JSON with Content-Type: application/json.',
+  })[status] ?? 'This request is malformed. Correct it; sending it again will not help.';

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { startNode } from '../testing/node.js';
 import { startRedis } from '../testing/redis-server.js';
 
-it('tells each fault as one JSON object a line, stack and all, where a log processor reads it', async () => {
+it('logs each error with its stack as one JSON object per line when LOG_FORMAT is json', async () => {
   const redis = await startRedis();
   const node = await startNode(redis.url, { logFormat: 'json' });
   onTestFinished(async () => {

@@ -4,22 +4,16 @@ import type { addressReader } from '../limits/client-address.js';
 import type { Limits } from '../limits/limits.js';
 import { cannotRead, hangUp } from './last-words.js';
 
-/** How often open lines are looked at (milliseconds). */
 const lookPeriod = 100;
-/** Half-sent heads of one address that are waited for as long as Node waits; with one more, none is. */
+/** Up to this many, Node's own header timeout applies. */
 const few = 20;
-/** A head of such a crowd is cut once this many looks found it half-sent: half a second after it began. */
 const patience = 5;
-/** Of a crowd this many are cut at one look, or a third of it: all at once would hold up everybody else. */
+/** Or a third of them, if that is more: closing all at once would block everybody else. */
 const atOnce = 100;
 
-/** A line between requests. `read`: its bytes (count) when it was at rest last; `looks`: found half-sent since. */
 type Head = { read: number; looks: number };
 
-/**
- * Cuts heads that come slowly within a second where an address holds a crowd of them. A single slow phone
- * has the whole of Node's own patience.
- */
+/** Only when one address sends many slow headers; a single slow phone keeps Node's full timeout. */
 export class HalfHeads {
   private readonly heads = new Map<Socket, Head>();
 
@@ -36,7 +30,7 @@ export class HalfHeads {
     server.once('close', () => clearInterval(looking));
   }
 
-  /** What follows a head with a body is no head, and is not looked at before the next request. */
+  /** A request body is not a header: such a connection is tracked again from its next request. */
   private whole({ socket, headers }: IncomingMessage): void {
     const isBare = headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
     if (isBare) this.heads.set(socket, { read: socket.bytesRead, looks: 0 });
@@ -52,7 +46,6 @@ export class HalfHeads {
     }
   }
 
-  /** Lines that hold half a head, by their address. Lines that are gone are forgotten. */
   private halfSent(): Map<string, [Socket, Head][]> {
     const crowds = new Map<string, [Socket, Head][]>();
     for (const [socket, head] of this.heads) {

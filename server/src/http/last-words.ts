@@ -3,25 +3,22 @@ import type { Rejection } from '@hannun/shared';
 import { rateLimited } from '../refusal.js';
 import { bare } from '../web/bare-headers.js';
 
-/** What is said of a request nobody can make sense of. */
 export const unreadable: Rejection = {
   code: 'invalid',
-  message: 'This request cannot be read, or came too slowly. Correct it before sending it again.',
+  message: 'This request is malformed or was sent too slowly. Correct it before sending it again.',
 };
 
-/** The answer to what is no HTTP at all, or came too slowly to be waited for. */
 export const cannotRead = written('400 Bad Request', unreadable);
-/** The answer to more than an address may ask. */
 export const askedTooMuch = written('429 Too Many Requests', rateLimited().rejection, { 'retry-after': '1' });
 
-/** Says `words` past the web framework, and hangs up. */
+/** Answers without the web framework and closes the connection. */
 export function hangUp(socket: Socket, words: Buffer): void {
-  // Browsers open lines ahead of need: an answer to nothing would be taken for that of the next request.
+  // Browsers open connections in advance and would take an early answer for that of their next request.
   if (socket.writable && socket.bytesRead > 0) socket.write(words);
   socket.destroySoon();
 }
 
-/** Written once: whoever is hung up on in a flood costs no more than this. */
+/** Serialized once, so that rejecting a flood costs almost nothing. */
 function written(status: string, rejection: Rejection, more: Readonly<Record<string, string>> = {}): Buffer {
   const body = JSON.stringify({ error: rejection });
   const headers = {

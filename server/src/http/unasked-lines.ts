@@ -1,13 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Between two looks whether the last request is answered (milliseconds). */
 const lookPeriod = 50;
 
-/**
- * Hangs up, when the server closes and all requests are answered, on lines that nothing was asked on:
- * browsers open some ahead of need, and Node would wait for them until their own end.
- */
+/** Browsers open connections in advance; without this Node would wait for them on shutdown. */
 @Injectable()
 export class UnaskedLines implements BeforeApplicationShutdown {
   private server: FastifyInstance['server'] | undefined;
