@@ -21,11 +21,11 @@ const good = [
 const instance = ({ type, ...fields }: (typeof good)[number]) =>
   Object.assign(new commandShapes[type](), { type, ...fields });
 
-it.each(good)('knows of a $type that fits without asking class-validator', (command) => {
+it.each(good)('accepts a valid $type without class-validator', (command) => {
   expect(surelyFits(commandShapes[command.type], instance(command))).toBe(true);
 });
 
-it('never takes for fitting what class-validator refuses', () => {
+it('never accepts what class-validator rejects', () => {
   const fields = [...new Set(good.flatMap((command) => Object.keys(command)))];
   const spoilt = fc.tuple(
     fc.constantFrom(...good),

@@ -7,11 +7,7 @@ type Check = (value: unknown, fields: Fields) => boolean;
 
 const compiled = new WeakMap<Shape, ReadonlyMap<string, Check>>();
 
-/**
- * Whether a payload surely fits a DTO, by what the DTO's decorators ask for: looked up once for each class, where
- * class-validator looks it up for each payload. `false` says only that class-validator itself has to judge, and to
- * say what is wrong. `fields` is an instance of the shape.
- */
+/** A faster check than class-validator's. `false` means only that class-validator has to decide. */
 export function surelyFits(shape: Shape, fields: object): boolean {
   const checks = compiled.get(shape) ?? compile(shape);
   if (checks.size === 0) return false;
@@ -32,7 +28,6 @@ function compile(shape: Shape): ReadonlyMap<string, Check> {
   return byName;
 }
 
-/** All a field's decorators at once: those that say when the others count go first. */
 function checkOf(ofField: readonly Metadata[]): Check {
   const conditions = ofField.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
   const checks = ofField.filter((metadata) => !conditions.includes(metadata)).flatMap(checksOf);
@@ -42,7 +37,7 @@ function checkOf(ofField: readonly Metadata[]): Check {
 }
 
 function checksOf(metadata: Metadata): Check[] {
-  // What lies deeper, or comes from elsewhere, is left to class-validator.
+  // Nested and custom rules are left to class-validator.
   if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION || metadata.validateIf) return [() => false];
   const { propertyName: property, constraints = [], each } = metadata;
   return getMetadataStorage()

@@ -5,15 +5,12 @@ import { surelyFits } from './compiled-checks.js';
 import { isTooDeep } from './depth.js';
 import { trimTexts } from './typed-text.js';
 
-/** Marks a field that may be missing. `null` is not missing. */
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
-/** Marks a field that may be `null`, which says something, but may not be missing. */
 export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
 /**
- * Reads a payload from outside as a DTO: known fields only, each of its exact type. Returns a plain
- * object. Throws a `Refusal` `invalid` that names what is wrong, never echoing the payload.
+ * Validates a payload: known fields only. Throws `invalid` with the problems, never with the payload itself.
  */
 export function readPayload<Payload extends object>(shape: new () => Payload, payload: unknown): Payload {
   if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
@@ -36,22 +33,16 @@ function plain<Payload extends object>(read: Payload): Payload {
   return { ...read };
 }
 
-/** A refusal of what came in, with what is wrong about it. */
 export const invalid = (details: readonly string[]): Refusal =>
-  new Refusal(
-    'invalid',
-    'This request does not fit the contract. Correct it; sending it again will not help.',
-    details,
-  );
+  new Refusal('invalid', 'This request is invalid. Correct it; sending it again will not help.', details);
 
-/** Whether a value is one JSON object: no array, no binary, no class of its own. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Most payloads hold no object, and need no transformer to become what is validated. */
+/** Most payloads are flat and need no class-transformer. */
 const isFlat = (payload: Record<string, unknown>): boolean =>
   !Object.hasOwn(payload, '__proto__') && !Object.values(payload).some((value) => typeof value === 'object');
 

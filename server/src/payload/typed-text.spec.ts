@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.js';
 import { WordDto } from '../words/word.dto.js';
 import { readPayload } from './read-payload.js';
 
-/** Texts no person reads: what is sent to be compared, looked up or decoded, and never shown. */
+/** Texts that are compared, looked up or decoded, and never displayed. */
 const unread = [
   'OwnPasswordDto.present',
   'OwnPasswordDto.password',
@@ -50,7 +50,7 @@ const patternsOf = (rules: readonly Rule[]): RegExp[] =>
     name === 'matches' && pattern instanceof RegExp ? [pattern] : [],
   );
 
-it('knows of every text a payload may hold whether people read it: mark a new one with IsTypedText', () => {
+it('every text field of a DTO is marked with IsDisplayText or listed as not displayed', () => {
   expect(shapes.length).toBeGreaterThan(30);
   const unmarked = fields.filter(
     (each) =>
@@ -59,11 +59,11 @@ it('knows of every text a payload may hold whether people read it: mark a new on
       patternsOf(each.rules).length === 0 &&
       !unread.includes(each.field),
   );
-  // A command's type is one of those there are, or no class is found for it.
+  // A command's `type` selects its class, so an unknown one is rejected earlier.
   expect(unmarked.map(({ field }) => field).filter((field) => !field.endsWith('.type'))).toEqual([]);
 });
 
-it.each(Object.entries(unfitTexts))('lets no pattern of a field pass for %s', (_, text) => {
+it.each(Object.entries(unfitTexts))('no field’s pattern accepts %s', (_, text) => {
   const lax = fields.filter(
     ({ rules }) =>
       !rules.some(({ name }) => name === 'isTypedText') &&
@@ -82,14 +82,17 @@ const refusalOf = (read: () => unknown): string => {
 };
 const code = 'BCDFGHJK';
 
-it.each(Object.entries(unfitTexts))('refuses %s in a label, an account’s name and a word', (_, text) => {
-  expect(refusalOf(() => readPayload(PairDto, { code, label: text }))).toMatch(/^label: .*\.$/);
-  const account = { name: text, role: 'viewer', password: 'a long enough one' };
-  expect(refusalOf(() => readPayload(NewAccountDto, account))).toMatch(/name/);
-  expect(refusalOf(() => readPayload(WordDto, { text: { ko: text } }))).toMatch(/^ko: .*\.$/);
-});
+it.each(Object.entries(unfitTexts))(
+  'rejects %s in a label, an account name and a staff message',
+  (_, text) => {
+    expect(refusalOf(() => readPayload(PairDto, { code, label: text }))).toMatch(/^label: .*\.$/);
+    const account = { name: text, role: 'viewer', password: 'a long enough one' };
+    expect(refusalOf(() => readPayload(NewAccountDto, account))).toMatch(/name/);
+    expect(refusalOf(() => readPayload(WordDto, { text: { ko: text } }))).toMatch(/^ko: .*\.$/);
+  },
+);
 
-it('keeps texts without the blanks at their ends, and lines where there is room for them', () => {
+it('trims texts, and keeps line breaks only where they are allowed', () => {
   expect(readPayload(PairDto, { code, label: ' 접수대 1 ' }).label).toBe('접수대 1');
   expect(readPayload(WordDto, { text: { ko: ' 곧\n닫습니다 ' } }).text).toMatchObject({ ko: '곧\n닫습니다' });
   expect(refusalOf(() => readPayload(PairDto, { code, label: '접수대\n1' }))).toMatch(/one line/);

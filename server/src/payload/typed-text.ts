@@ -1,13 +1,11 @@
 import { problemWords, type TextRule, textTrouble, trimmed } from '@hannun/shared/set-up';
 import { ValidateBy } from 'class-validator';
 
-/** The texts of each DTO, by its prototype. */
 const texts = new Map<object, string[]>();
 
-/** `empty`: nothing at all says something here. */
 type TypedTextRule = TextRule & { empty?: boolean };
 
-/** A text somebody types and others read: visible, in one line unless said otherwise, kept without blanks at its ends. */
+/** Text for people: visible characters, one line unless `lines` is set, trimmed. */
 export const IsTypedText =
   ({ empty = false, ...rule }: TypedTextRule): PropertyDecorator =>
   (target, property) => {
@@ -24,14 +22,13 @@ export const IsTypedText =
         validate: (value) => troubleIn(value) === null,
         defaultMessage: (about) => {
           const code = troubleIn(about?.value);
-          if (code === null || code === 'shape') return `${name} must be a text`;
+          if (code === null || code === 'shape') return `${name} must be text`;
           return `${name}: ${problemWords({ path: '', code, most: rule.most }, 'en')}`;
         },
       },
     })(target, property);
   };
 
-/** Takes the blanks off the ends of a payload's texts, and of those within it. */
 export function trimTexts(read: object): void {
   const names = texts.get(Object.getPrototypeOf(read)) ?? [];
   for (const [name, value] of Object.entries(read)) {
