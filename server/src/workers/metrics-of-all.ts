@@ -2,17 +2,16 @@ import cluster from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import { isMessage, type MetricsOfAll } from './messages.js';
 
-/** The metrics of all processes on this port: a scrape reaches any one of them. */
+/** A scrape reaches only one process, so it answers for all of them. */
 export class MetricsFromAll {
   private asks = 0;
 
   constructor(private readonly own: Registry) {
-    // From here on the library answers the first process when it gathers.
+    // Lets prom-client answer the primary process's requests.
     AggregatorRegistry.setRegistries([own]);
     new AggregatorRegistry();
   }
 
-  /** In the text form of Prometheus. */
   async text(): Promise<string> {
     return (cluster.isWorker ? await this.ofAll() : null) ?? this.own.metrics();
   }
