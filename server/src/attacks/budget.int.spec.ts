@@ -20,7 +20,7 @@ import {
 import { frame, handshake, openBare } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
-/** What one stranger may cost a district: bytes of Redis, and a share of one core. */
+/** What one attacker may cost: bytes in Redis, and a share of one core. */
 const budget = { bytes: 1_000_000, core: 0.05 };
 const attempts = 1_500;
 
@@ -46,7 +46,7 @@ afterEach(async () => {
   await node.close();
 });
 
-/** Bytes of everything the store holds, without what its own connections take. */
+/** Bytes of all keys, without Redis's own connections. */
 async function stored(): Promise<number> {
   const names = await redis.client.keys('*');
   const sizes = await Promise.all(names.map((name) => redis.client.memory('USAGE', name, 'SAMPLES', 0)));
@@ -56,7 +56,6 @@ async function stored(): Promise<number> {
 type Ask = { method?: string; body?: object; headers?: Record<string, string> };
 const agent = new Agent({ keepAlive: true, maxSockets: 40 });
 
-/** One request over a kept line: its status and its body. */
 const ask = (path: string, { method = 'GET', body, headers = {} }: Ask = {}) =>
   new Promise<{ status: number; body: string }>((answer, fail) => {
     const sent = { port: node.port, path, method, agent, headers: { ...headers, ...(body ? json : {}) } };
@@ -80,7 +79,7 @@ async function admit(): Promise<{ ticket: string; token: string }> {
   return ack.result;
 }
 
-/** Does it so often, so many at a time. */
+/** Runs `action` so many times, `concurrency` at a time. */
 async function often(
   times: number,
   abreast: number,
@@ -93,15 +92,15 @@ async function often(
   await Promise.all(Array.from({ length: abreast }, line));
 }
 
-it('keeps a handful of one slip’s refusals and the last of one stolen token’s, and answers staff beside them', async () => {
-  // Without any limit of how much it may ask.
+it('stores only a few rejections per ticket and per stolen token, and still answers staff', async () => {
+  // No rate limits: only the rules of the queue apply.
   await start({ rateLimits: 0 });
   const slip = await admit();
   const early = randomUUID();
   const refused = await wish(slip.token, 'answer', { answer: 'coming' }, early);
   expect(refused.status).toBe(409);
   await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1', ticket: slip.ticket }));
-  // Called meanwhile: what was refused stays refused under its id.
+  // The ticket was called meanwhile, but the same command id keeps its first answer.
   expect(await wish(slip.token, 'answer', { answer: 'coming' }, early)).toEqual(refused);
   for (const answer of ['coming', 'late'])
     expect((await wish(slip.token, 'answer', { answer })).status).toBe(200);
@@ -128,7 +127,7 @@ it('keeps a handful of one slip’s refusals and the last of one stolen token’
   thief.disconnect();
 }, 30_000);
 
-it('lets one slip ask twenty times, others beside it, counts wrong tokens, and lets a display’s token write nothing', async () => {
+it('limits changes per ticket and wrong ticket tokens, and lets a display write nothing', async () => {
   await start();
   const [slip, other] = [await admit(), await admit()];
   const statuses: number[] = [];
@@ -155,8 +154,8 @@ it('lets one slip ask twenty times, others beside it, counts wrong tokens, and l
   expect(await stored()).toBe(before);
 }, 30_000);
 
-it('takes no more of a tablet in a day than its share, tells the office, and keeps what it answered', async () => {
-  // A tenth of what holds otherwise: 2 MB.
+it('limits what a tablet writes per day, alerts the office, and keeps earlier answers', async () => {
+  // A tenth of the usual quota: 2 MB.
   await start({ rateLimits: 0.1 });
   const thief = await openTablet(node, await pairTablet(node, plaza, 'Stolen'));
   const before = await stored();
@@ -179,7 +178,7 @@ it('takes no more of a tablet in a day than its share, tells the office, and kee
   thief.disconnect();
 }, 30_000);
 
-/** The share of a core this thread, the server in it, used while so much time went by. */
+/** Share of one core used by this thread, which runs the server. */
 async function share(milliseconds: number): Promise<number> {
   const before = process.threadCpuUsage();
   const began = performance.now();
@@ -188,10 +187,10 @@ async function share(milliseconds: number): Promise<number> {
   return (user + system) / 1_000 / (performance.now() - began);
 }
 
-/** Seconds until what may come at once has surely come, on however slow a machine. */
+/** Long enough for the burst to be used up on a slow machine. */
 const maxSeconds = 15;
 
-/** What an attack costs beside what goes on anyway, once what may come at once has come. */
+/** CPU share of the attack, once its burst is used up and without the idle load. */
 async function costOf(attack: { by: URL; data: object }) {
   const quiet = await share(300);
   const attacker = new Worker(attack.by, {
@@ -213,7 +212,7 @@ async function costOf(attack: { by: URL; data: object }) {
 const written = (line: string, headers: readonly string[] = [], body = '') =>
   [`${line} HTTP/1.1`, 'Host: x', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n');
 
-it('spends a twentieth of a core on one address that asks for slips, wishes, pages and with a stolen token', async () => {
+it('spends at most a twentieth of a core on one address that floods with HTTP requests', async () => {
   await start();
   const slip = await admit();
   const json = ['Content-Type: application/json'];
@@ -234,16 +233,16 @@ it('spends a twentieth of a core on one address that asks for slips, wishes, pag
   const { statuses } = heard as { statuses: Record<string, number> };
   const { 429: _refused, ...others } = statuses;
   const answered = Object.values(others).reduce((sum, count) => sum + count, 0);
-  // Three thousand at once and a hundred a second, beside what is refused at the door.
+  // A burst of 3,000 and then 100 a second; the rest is rejected.
   expect(answered).toBeLessThan(3_000 + (100 * (performance.now() - began)) / 1_000);
 }, 30_000);
 
-it('spends a twentieth of a core on a stolen token that floods a socket', async () => {
+it('spends at most a twentieth of a core on a stolen token that floods a socket', async () => {
   await start();
   const stolen = await pairTablet(node);
   const look = frame(`42/staff,1["desk",{"clinicId":"${plaza}"}]`);
   const opening = Buffer.concat([Buffer.from(handshake()), frame(`40/staff,{"token":"${stolen}"}`)]);
-  // Far less than what a tablet's line may carry, and far more than a tablet looks.
+  // Far below a tablet's packet limit, far above its desk reads.
   const line = openBare(node.url);
   line.socket.write(opening);
   while (!line.heard().includes('40/staff,{"sid')) await once(line.socket, 'data');
@@ -258,7 +257,7 @@ it('spends a twentieth of a core on a stolen token that floods a socket', async 
   expect(core).toBeLessThan(budget.core);
 }, 30_000);
 
-it('gives one address block a small share of a clinic’s opening wishes, and the next its own', async () => {
+it('limits opening alerts per address block and per site, without limiting others', async () => {
   const early = new TestClock(Date.parse('2026-11-24T08:00:00+09:00'));
   await start({ trustedProxies: ['loopback'], pushServices: ['https://push.example'] }, early);
   const long = 'x'.repeat(900);
@@ -281,7 +280,7 @@ it('gives one address block a small share of a clinic’s opening wishes, and th
   expect(statuses.filter((status) => status === 429).length).toBe(50);
   expect((await stored()) - before).toBeLessThan(budget.bytes / 4);
   expect((await put(0, '2001:db8:0:1::1')).status).toBe(204);
-  // One /48 is one customer's, who moves through its /64s: four times as much.
+  // A /48 belongs to one customer, who may move through its /64s: four times the share.
   const hopping: number[] = [];
   await often(450, 30, async (index) =>
     hopping.push((await put(1_000 + index, `2001:db8:0:${(2 + (index % 90)).toString(16)}::1`)).status),
@@ -289,7 +288,7 @@ it('gives one address block a small share of a clinic’s opening wishes, and th
   expect(hopping.filter((status) => status === 204).length).toBe(300);
   expect((await put(2_000, '2001:db8:1::1')).status).toBe(204);
   expect((await stored()) - before).toBeLessThan(budget.bytes);
-  // Whoever came first, a clinic's wishes take no more than so many bytes.
+  // A clinic's subscriptions are limited in bytes, whoever made them.
   const [total = ''] = await redis.client.keys('hannun:push-tries:seoul-forest:*');
   await redis.client.incrby(total, 3_000_000);
   expect((await put(2_001, '2001:db8:2::1')).status).toBe(429);

@@ -14,11 +14,10 @@ import { frame, handshake, openBare } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { spoilt } from './spoilt.js';
 
-/** `FUZZ_RUNS=5000 FUZZ_SEED=7` looks longer, and elsewhere. */
+/** `FUZZ_RUNS=5000 FUZZ_SEED=7` runs longer, with another seed. */
 const runs = Number(process.env.FUZZ_RUNS ?? 60);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_126);
 const patience = Math.max(60_000, runs * 200);
-/** How much the process may grow meanwhile (bytes). */
 const growth = 200 * 1024 * 1024;
 
 let redis: RedisServer;
@@ -40,7 +39,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** Others are served as before: the same tablet on the same socket, and anyone who looks. */
+/** The same tablet on the same socket, and anonymous viewers. */
 async function othersAreServed(): Promise<void> {
   const desk = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
   expect(desk).toMatchObject({ ok: true });
@@ -86,7 +85,7 @@ const query = fc.oneof(
 );
 
 it(
-  'lives through whatever comes over a socket',
+  'survives arbitrary data over a socket',
   async () => {
     const attack = fc.asyncProperty(query, fc.array(anyFrame, { maxLength: 40 }), async (asked, frames) => {
       const line = openBare(node.url);
@@ -113,7 +112,7 @@ it(
 );
 
 it(
-  'answers every body of every route, and fails at none',
+  'answers any body on every route without a server error',
   async () => {
     const { paths } = (await (await fetch(`${node.url}/api/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { requestBody?: unknown }>>;
@@ -166,7 +165,7 @@ it(
 );
 
 it(
-  'takes in only set-up files that make sense, and shows boards after each',
+  'accepts only valid configuration files, and still shows boards after each',
   async () => {
     const attack = fc.asyncProperty(spoilt(seongdong as unknown as fc.JsonValue), async (file) => {
       const answer = await fetch(`${node.url}/api/v1/admin/set-up`, {

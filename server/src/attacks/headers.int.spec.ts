@@ -28,28 +28,32 @@ const json = { 'content-type': 'application/json' };
 const answers: [string, string, RequestInit?][] = [
   ['a page', '/'],
   ['the office’s page', '/office'],
-  ['a page that is not built', '/staff'],
+  ['a page that was not built', '/staff'],
   ['a lobby screen', `/display/${plaza}`],
   ['a file', '/assets/index-Dhq23CZ-.js'],
-  ['no file', '/assets/none.js'],
+  ['a missing file', '/assets/none.js'],
   ['boards', '/api/v1/clinics'],
   ['an unknown clinic', '/api/v1/clinics/nowhere'],
-  ['nothing under /api', '/api/v1/nothing'],
+  ['an unknown path under /api', '/api/v1/nothing'],
   ['a stream', `/api/v1/clinics/${plaza}/stream`],
   ['the office without a credential', '/api/v1/admin/devices'],
   ['a malformed body', '/api/v1/commands', { method: 'POST', body: '{"id":', headers: json }],
-  ['a body too big', '/api/v1/devices/pair', { method: 'POST', body: 'x'.repeat(20_000), headers: json }],
   [
-    'another type of body',
+    'a body that is too large',
+    '/api/v1/devices/pair',
+    { method: 'POST', body: 'x'.repeat(20_000), headers: json },
+  ],
+  [
+    'another content type',
     '/api/v1/devices/pair',
     { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } },
   ],
   ['another method', '/api/v1/clinics', { method: 'DELETE' }],
-  ['half a percent sign', '/%'],
+  ['a malformed percent encoding', '/%'],
   ['polling', '/socket.io/?EIO=4&transport=polling'],
   ['health', '/readyz'],
-  ['figures', '/metrics'],
-  ['the description', '/api/openapi.json'],
+  ['metrics', '/metrics'],
+  ['the API description', '/api/openapi.json'],
   ['plain text', '/plain'],
 ];
 
@@ -61,7 +65,7 @@ async function look(server: TestNode, path: string, init: RequestInit = {}) {
   return { headers: answer.headers, body, status: answer.status };
 }
 
-it.each(answers)('%s comes with the headers that keep others out', async (_, path, init) => {
+it.each(answers)('%s is sent with the security headers', async (_, path, init) => {
   const { headers, body } = await look(node, path, init);
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
@@ -78,7 +82,7 @@ it.each(answers)('%s comes with the headers that keep others out', async (_, pat
   expect(body).not.toMatch(/node_modules|\bat .+\.[jt]s:\d+|FST_ERR|NestJS|ioredis/);
 });
 
-it('lets nothing of the office, of a device or of a slip be kept on the way', async () => {
+it('forbids caching of office, device and ticket responses', async () => {
   const headers = { authorization: `Bearer ${adminToken}` };
   const device = { authorization: `Bearer ${await pairTablet(node)}` };
   const asked = [
@@ -104,28 +108,28 @@ it('lets nothing of the office, of a device or of a slip be kept on the way', as
     ]).toEqual([path, 'no-store']);
 });
 
-it('lets other sites frame the small board, and nothing else of it', async () => {
+it('lets other sites frame the embedded board and nothing else', async () => {
   const { headers } = await look(node, `/embed/${plaza}`);
   expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors \*/);
   expect(headers.get('x-frame-options')).toBeNull();
   expect((await look(node, '/')).headers.get('x-frame-options')).toBe('SAMEORIGIN');
 });
 
-it('asks browsers for https alone where the public comes by https', async () => {
+it('sends Strict-Transport-Security when the public URL is https', async () => {
   const { headers } = await look(secure, '/');
   expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   expect(headers.get('permissions-policy')).toContain('camera=()');
 });
 
-it('lets no host name from outside into the policy', async () => {
+it('keeps a forged Host header out of the content security policy', async () => {
   const line = openBare(node.url);
   line.socket.end("GET / HTTP/1.1\r\nHost: x; script-src 'unsafe-inline'\r\nConnection: close\r\n\r\n");
   await line.gone;
   expect(line.heard()).not.toContain('unsafe-inline');
 });
 
-it('ends every HEAD of every path that can be read, streams too', async () => {
+it('answers HEAD on every GET route, including streams', async () => {
   const answer = await fetch(`${node.url}/api/openapi.json`);
   const description = (await answer.json()) as { paths: Record<string, object> };
   const paths = Object.entries(description.paths)
@@ -141,7 +145,7 @@ it('ends every HEAD of every path that can be read, streams too', async () => {
   for (const { heard } of heads) expect(heard()).toMatch(/^HTTP\/1\.1 \d{3} .*\r\n\r\n$/s);
 });
 
-it('serves twenty streams to an address and refuses the next until one is closed', async () => {
+it('serves twenty streams per address and rejects the next until one is closed', async () => {
   const open = () => fetch(`${node.url}/api/v1/clinics/${plaza}/stream`);
   const streams = await Promise.all(Array.from({ length: 20 }, open));
   const refused = await open();
@@ -159,7 +163,7 @@ it('serves twenty streams to an address and refuses the next until one is closed
   await Promise.all(streams.map(({ body }) => body?.cancel()));
 });
 
-it('echoes no request', async () => {
+it('does not echo a TRACE request', async () => {
   const line = openBare(node.url);
   line.socket.write('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: hush\r\nConnection: close\r\n\r\n');
   await line.gone;
@@ -167,36 +171,36 @@ it('echoes no request', async () => {
   expect(line.heard()).not.toContain('hush');
 });
 
-describe('what is not HTTP', () => {
+describe('a malformed or ambiguous request', () => {
   it.each([
-    ['noise', '\x16\x03\x01\x02\x00\r\n\r\n'],
+    ['random bytes', '\x16\x03\x01\x02\x00\r\n\r\n'],
     [
       'two lengths',
       'POST /api/v1/commands HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n{}{}',
     ],
     [
-      'a length beside chunks',
+      'a length and chunks',
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
     ['two hosts', 'GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n'],
-    ['two hosts on the fast way', 'GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\nhost: x\r\n\r\n'],
+    ['two hosts on the snapshot fast path', 'GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\nhost: x\r\n\r\n'],
     ['no host', 'GET / HTTP/1.1\r\n\r\n'],
-    ['a host that is none', 'GET / HTTP/1.1\r\nHost: x/y@z\r\n\r\n'],
+    ['an invalid host', 'GET / HTTP/1.1\r\nHost: x/y@z\r\n\r\n'],
     ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\n\r\n'],
-    ['another host as the target', 'GET http://y/ HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['a target with another host', 'GET http://y/ HTTP/1.1\r\nHost: x\r\n\r\n'],
     ['two origins', 'GET / HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nOrigin: http://y\r\n\r\n'],
     [
       'two credentials',
       'GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n',
     ],
     [
-      'chunks in two codings',
+      'two transfer encodings',
       'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n',
     ],
-    ['two hosts of a socket', handshake(undefined, ['Host: y'])],
-    ['an upgrade to nothing', handshake().replace('/socket.io/', '/none/')],
-    ['a header without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`],
-  ])('%s is refused in the contract’s shape, and hung up on', async (_, said) => {
+    ['two hosts in a socket handshake', handshake(undefined, ['Host: y'])],
+    ['an upgrade of an unknown path', handshake().replace('/socket.io/', '/none/')],
+    ['a header that is too large', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`],
+  ])('%s is answered with a contract error and the connection is closed', async (_, said) => {
     const line = openBare(node.url);
     line.socket.write(said);
     await line.gone;

@@ -22,7 +22,7 @@ const tokens: Record<string, string> = { nobody: '', forged: 'x'.repeat(43) };
 const ticket = 'A001';
 const lane = 'pcr';
 
-/** One of each kind, as its own clinic's tablet may send it. */
+/** One command of each type, valid from the clinic's own tablet. */
 const commands: { [Type in Command['type']]: unknown } = {
   'check-in': tap({ type: 'check-in', lane }),
   'tear-off': tap({ type: 'tear-off', lane, number: 3 }),
@@ -78,7 +78,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-it('tries every command there is', () => {
+it('covers every command type', () => {
   expect(Object.keys(commands).sort()).toEqual(Object.keys(commandShapes).sort());
 });
 
@@ -88,8 +88,8 @@ describe.each([
   ['revoked', 401, 'unauthenticated'],
   ['screen', 403, 'forbidden'],
   ['neighbour', 403, 'forbidden'],
-])('whoever comes as "%s"', (who, status, code) => {
-  it('can enter no command over HTTP', async () => {
+])('a client with the token "%s"', (who, status, code) => {
+  it('cannot send any command over HTTP', async () => {
     const before = await written();
     for (const [type, command] of Object.entries(commands)) {
       const answer = await post(command, tokens[who]);
@@ -104,13 +104,13 @@ it.each([
   ['forged', 'unauthenticated'],
   ['revoked', 'unauthenticated'],
   ['screen', 'forbidden'],
-])('"%s" is not let into the staff’s namespace, whatever role it claims', async (who, code) => {
+])('the token "%s" cannot join the staff namespace, whatever role it claims', async (who, code) => {
   const claim = { token: tokens[who], role: 'staff', clinicId: plaza };
   const open = openSocket(`${node.url}/staff`, { auth: claim });
   await expect(open).rejects.toMatchObject({ data: { code } });
 });
 
-it('a neighbour’s tablet can enter none over its socket either, nor read another clinic’s desk', async () => {
+it('another clinic’s tablet can neither send commands nor read the desk over its socket', async () => {
   const before = await written();
   for (const [type, command] of Object.entries(commands))
     expect(await send(elsewhere, command), type).toMatchObject({ ok: false, error: { code: 'forbidden' } });
@@ -120,7 +120,7 @@ it('a neighbour’s tablet can enter none over its socket either, nor read anoth
   expect(await written()).toBe(before);
 });
 
-it('a viewer can enter none: its namespace knows no commands', async () => {
+it('a viewer cannot send commands', async () => {
   const before = await written();
   const viewer = await openSocket(node.url, { auth: { token: tokens.neighbour } });
   for (const [type, command] of Object.entries(commands))
@@ -129,7 +129,7 @@ it('a viewer can enter none: its namespace knows no commands', async () => {
   expect(await written()).toBe(before);
 });
 
-it('a revoked tablet’s live socket enters nothing more', async () => {
+it('a revoked tablet’s open socket cannot send commands', async () => {
   const token = await pairTablet(node, plaza, 'soon gone');
   const tablet = await openTablet(node, token);
   tablet.io.reconnection(false);
@@ -141,14 +141,14 @@ it('a revoked tablet’s live socket enters nothing more', async () => {
   expect(await written()).toBe(before);
 });
 
-it('offers no recovery of a lost socket, which would pass the door by', async () => {
+it('offers no recovery of a lost socket, which would skip authentication', async () => {
   const line = await openLine(node.url);
   expect(line.heard()).toMatch(/40\{"sid":"[^"]+"\}$/);
   line.socket.destroy();
   await line.gone;
 });
 
-it('no office route opens without the office’s credential', async () => {
+it('every office route requires office credentials', async () => {
   const { paths } = (await (await fetch(`${node.url}/api/openapi.json`)).json()) as {
     paths: Record<string, Record<string, { tags: string[]; security: object[] }>>;
   };

@@ -6,7 +6,7 @@ import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode 
 import { frame, handshake } from '../testing/raw-line.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
-/** `SIEGE_SECONDS=10` measures on a machine that is otherwise idle, and holds staff's answers to 100 ms. */
+/** `SIEGE_SECONDS=10` measures on an idle machine and requires staff answers within 100 ms. */
 const measured = process.env.SIEGE_SECONDS;
 const duration = Number(measured ?? 0.6) * 1000;
 const growth = 100 * 1024 * 1024;
@@ -26,9 +26,9 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** Between two questions of the honest tablet (milliseconds): faster than hands, slower than its own limits. */
+/** Faster than a person taps, slower than the tablet's own limit. */
 const pace = measured ? 10 : 120;
-/** An answer that needs no disk, which on a busy machine says more of the disk than of the server. */
+/** Needs no disk, which on a busy machine would dominate the measurement. */
 const look = () => tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
 const many = (each: Buffer) => Buffer.concat(Array.from({ length: 400 }, () => each));
 const entered = Buffer.concat([Buffer.from(handshake()), frame('40')]);
@@ -36,7 +36,7 @@ const request = Buffer.from('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n');
 const nothing = Buffer.alloc(0);
 
 const storms: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
-  ['nobody', { opening: nothing, flood: nothing, lines: 0 }],
+  ['nothing', { opening: nothing, flood: nothing, lines: 0 }],
   ['events', { opening: entered, flood: many(frame(`421["watch",{"clinicId":"${plaza}"}]`)), lines: 4 }],
   ['namespaces', { opening: entered, flood: many(frame('40/none,')), lines: 4 }],
   ['pings', { opening: entered, flood: many(frame('', 0x9)), lines: 4 }],
@@ -57,7 +57,7 @@ const storms: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
 ];
 
 it.each(storms.filter(([name]) => measured || ['pings', 'handshakes'].includes(name)))(
-  'staff are answered while %s storm the server',
+  'staff are answered during a flood of %s',
   async (name, attack) => {
     const before = process.memoryUsage.rss();
     const flooder = new Worker(new URL('../testing/flooder.ts', import.meta.url), {
@@ -81,7 +81,7 @@ it.each(storms.filter(([name]) => measured || ['pings', 'handshakes'].includes(n
     if (!measured) return;
     process.stdout.write(`| ${name} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${cuts} | ${grown} |\n`);
     expect(at(0.99)).toBeLessThan(100);
-    // Seconds a line lasted on average. Sockets that join nothing have two, and time to hear of it.
+    // Average seconds before a connection was closed. Sockets without a namespace may stay for two.
     const lasted = (attack.lines * duration) / 1_000 / Math.max(1, cuts);
     expect(lasted).toBeLessThan(name === 'handshakes' ? 5 : 1);
   },

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 
-/** What stands where something else was expected. */
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom<fc.JsonValue>(
@@ -17,7 +16,7 @@ const anything = fc.oneof(
   ),
 );
 
-/** A JSON value with one to three of its parts replaced, removed or doubled. */
+/** Replaces, removes or duplicates one to three values. */
 export const spoilt = (value: fc.JsonValue): fc.Arbitrary<fc.JsonValue> =>
   fc
     .array(
@@ -43,7 +42,7 @@ function spoil(value: fc.JsonValue, { where, how, by }: Change): fc.JsonValue {
   return copy;
 }
 
-/** Every place of a value that holds something; lists are written by their indices. */
+/** Yields every slot of a value, those of arrays by index. */
 function* placesIn(value: fc.JsonValue): Generator<Place> {
   if (typeof value !== 'object' || value === null) return;
   const holder = value as Place['holder'];

@@ -21,7 +21,7 @@ let slip: string;
 const said: string[] = [];
 const seen: unknown[] = [];
 
-/** Everything a clinic does in a morning, with a resident who asks for their ticket and gives it up. */
+/** A clinic's morning, including a resident who looks at their ticket. */
 beforeAll(async () => {
   for (const level of ['log', 'warn', 'error', 'debug', 'verbose'] as const)
     vi.spyOn(Logger.prototype, level).mockImplementation(
@@ -37,7 +37,7 @@ beforeAll(async () => {
   tablet.onAny((_, payload) => seen.push(payload));
   const lane = 'pcr';
   const first = await send(tablet, tap({ type: 'check-in', lane, party: 3, priority: true }));
-  if (!first.ok || !('token' in first.result)) throw new Error('Nobody was checked in');
+  if (!first.ok || !('token' in first.result)) throw new Error('The check-in failed');
   slip = first.result.token;
   for (const command of [
     tap({ type: 'check-in', lane }),
@@ -87,39 +87,39 @@ const readers: Record<string, (key: string) => Promise<unknown>> = {
   list: (key) => redis.client.lrange(key, 0, -1),
 };
 
-/** All that stands in Redis, as text by key. */
+/** All of Redis as text, by key. */
 async function stored(): Promise<Record<string, string>> {
   const all: Record<string, string> = {};
   for (const key of await redis.client.keys('*')) {
     const read = readers[await redis.client.type(key)];
-    if (!read) throw new Error(`${key} is of a kind nobody reads`);
+    if (!read) throw new Error(`${key} has a type this test does not read`);
     all[key] = JSON.stringify(await read(key));
   }
   return all;
 }
 
-it('keeps no secret readable, and tells none to a log', async () => {
+it('stores no secret in plain text and logs none', async () => {
   const text = JSON.stringify(await stored()) + said.join('\n');
   expect(text).toContain('접수대 1');
   for (const secret of [token, adminToken]) expect(text).not.toContain(secret);
-  // The slip's own token stands with its ticket; no log line may repeat it.
+  // The ticket is stored with its token, but no log line may contain it.
   expect(said.join('\n')).not.toContain(slip);
 });
 
-it('keeps nothing of whoever looks: no address, no browser', async () => {
+it('stores no address and no browser of a viewer', async () => {
   const text = JSON.stringify(await stored()) + said.join('\n') + JSON.stringify(seen);
   for (const trace of ['127.0.0.1', '::1', 'A Phone Of Someone', 'user-agent'])
     expect(text).not.toContain(trace);
 });
 
-/** What may be said or kept of the people in a line: numbers, places and times. */
+/** All that may be said or stored about people in a queue: numbers, positions and times. */
 const ofTickets = new Set(
   `ahead answer asOf at booth booths by calledAt cause clinicId command counted day device en epoch event expected forecast
   from high ko lane lanes likely low notice number origin party place postponed priority reason recordedAt state status
   text ticket tickets to token type until v version`.split(/\s+/),
 );
 
-it('writes into the log nothing of a person: only these fields', async () => {
+it('writes only the allowed fields to the event log', async () => {
   const all = await stored();
   const [log = ''] = Object.entries(all).flatMap(([key, text]) =>
     key.includes(':log:') && key.includes(plaza) ? [text] : [],
@@ -131,12 +131,12 @@ it('writes into the log nothing of a person: only these fields', async () => {
   expect([...fieldsOf(entries)].filter((field) => !ofTickets.has(field))).toEqual([]);
 });
 
-it('tells the holder of a slip nothing but where the ticket stands', async () => {
+it('shows the holder of a ticket only that ticket', async () => {
   const view = await ask(`tickets/${slip}`);
   expect([...fieldsOf(view)].filter((field) => !ofTickets.has(field))).toEqual([]);
 });
 
-it('tells viewers no device and no slip', () => {
+it('shows viewers no device and no ticket token', () => {
   const boards = seen.filter(
     (each) => typeof each === 'object' && each !== null && 'nowServing' in Object(Object(each).lanes?.[0]),
   );
