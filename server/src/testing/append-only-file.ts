@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 
-/** The file a test's Redis appends to, as long as it was never rewritten. */
+/** Valid until Redis rewrites the file. */
 export const appendedFile = (folder: string): string =>
   join(folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
 
-/**
- * Where whole writes end in an append-only file, in rising order, its beginning included: after a command by
- * itself, or after the EXEC of a transaction.
- */
+/** Offsets (ascending, from 0) where a write is complete: after a command, or after its EXEC. */
 export function wholeEnds(bytes: Buffer): number[] {
   const ends = [0];
   let open = false;

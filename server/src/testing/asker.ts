@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
-// Runs as a thread of its own, so that its own work is not mistaken for the server's.
+// A thread of its own, so that its work is not measured as the server's.
 const { port, requests, lines } = workerData as { port: number; requests: string[]; lines: number };
 const statuses: Record<string, number> = {};
 let asked = 0;
 let cuts = 0;
 let stopped = false;
 
-/** Asks over one line, the next as soon as the last is answered, and comes again at once when hung up on. */
+/** Sends the next request after each answer, and reconnects when closed. */
 function ask(): void {
   const socket = connect(port, '127.0.0.1');
   const next = () => {
@@ -23,7 +23,6 @@ function ask(): void {
     statuses[status] = (statuses[status] ?? 0) + 1;
     next();
   });
-  // Being hung up on is part of it.
   socket.on('error', () => undefined);
   socket.on('close', () => {
     cuts += 1;

@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
-// Runs as a thread of its own, so that its own work is not mistaken for the server's slowness.
+// A thread of its own, so that its work is not measured as the server's.
 const { port, from, opening, flood, lines } = workerData as {
   port: number;
-  /** The address it comes from, one of this machine's own. */
+  /** A source address of this machine. */
   from?: string;
   opening: Uint8Array;
   flood: Uint8Array;
@@ -13,10 +13,10 @@ const { port, from, opening, flood, lines } = workerData as {
 let cuts = 0;
 let stopped = false;
 
-/** Opens a line, pours until it is hung up on, and comes again at once. */
+/** Floods until the server closes the connection, then reconnects. */
 function pour(): void {
   const socket = connect({ port, host: '127.0.0.1', ...(from ? { localAddress: from } : {}) });
-  // Never so many at once that it could not notice it was hung up on.
+  // Small batches, so that a close is noticed.
   const more = () => {
     for (let times = 0; times < 20; times += 1)
       if (stopped || flood.length === 0 || !socket.writable || socket.write(flood) !== true) return;
@@ -28,7 +28,7 @@ function pour(): void {
   });
   socket.on('drain', more);
   socket.on('data', () => undefined);
-  // Being hung up on is what it does.
+  // Being disconnected is expected.
   socket.on('error', () => undefined);
   socket.on('close', () => {
     cuts += 1;

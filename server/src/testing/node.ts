@@ -11,7 +11,7 @@ import { createApp, type RunningApp } from '../create-app.js';
 export const plaza = 'wangsimni-plaza';
 export const adminToken = 'a-token-for-the-tests-only';
 
-/** A clock the test moves. It stands at eleven in the morning in Seoul, 23 November 2026, until then. */
+/** Stands at 11:00 in Seoul on 23 November 2026 until a test moves it. */
 export class TestClock extends Clock {
   constructor(public at = Date.parse('2026-11-23T11:00:00+09:00')) {
     super();
@@ -22,7 +22,7 @@ export class TestClock extends Clock {
   }
 }
 
-/** One server on a free port, on this Redis. */
+/** Starts one server on a free port, with this Redis. */
 export async function startNode(
   redisUrl: string,
   change: Partial<Config> = {},
@@ -64,13 +64,12 @@ export async function startNode(
 
 export type TestNode = RunningApp & { dataDir: string };
 
-/** Pairs a tablet with a clinic and returns its token. */
 export async function pairTablet({ devices }: RunningApp, clinicId = plaza, label = 'test'): Promise<string> {
   const { code } = await devices.createCode({ role: 'staff', clinicId });
   return (await devices.pair(code, label, label)).token;
 }
 
-/** Opens a socket; the promise rejects when the server refuses it. */
+/** Rejects when the server refuses the connection. */
 export async function openSocket(
   url: string,
   options: Partial<ManagerOptions & SocketOptions> = {},
@@ -86,13 +85,12 @@ export async function openSocket(
   return socket;
 }
 
-/** Opens a tablet's socket. */
 export const openTablet = (node: RunningApp, token: string): Promise<Socket> =>
   openSocket(`${node.url}/staff`, { auth: { token }, reconnection: true, reconnectionDelay: 20 });
 
 type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
 
-/** A command with an id of its own, tapped at eleven o'clock unless told otherwise. */
+/** A new command with its own id, tapped at 11:00 unless `at` is given. */
 export const tap = (command: Bare<Command>, at = '2026-11-23T02:00:00.000Z', clinicId = plaza) => ({
   id: randomUUID(),
   clinicId,
@@ -102,11 +100,9 @@ export const tap = (command: Bare<Command>, at = '2026-11-23T02:00:00.000Z', cli
 
 export const checkIn = (party = 1) => tap({ type: 'check-in', lane: 'pcr', party });
 
-/** Sends a command and waits for its answer. */
 export const send = (socket: Socket, command: unknown): Promise<Ack> =>
   socket.timeout(10_000).emitWithAck('command', command);
 
-/** The clinic's board as this node gives it over HTTP. */
 export async function boardAt({ url }: RunningApp, clinicId = plaza): Promise<Board> {
   const response = await fetch(`${url}/api/v1/clinics/${clinicId}`);
   return response.json() as Promise<Board>;

@@ -7,17 +7,17 @@ const lives = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch {
-    // The kernel says "no such process" only by throwing.
+    // `kill` reports a missing process only by throwing.
     return false;
   }
 };
 
-it.each(['end by themselves', 'are told to end'])('ends what tests started, once they %s', async (how) => {
+it.each(['exit', 'receive SIGTERM'])('kills child processes when the tests %s', async (how) => {
   const body = `
     import { spawn } from 'node:child_process';
     import { ownProcess } from ${JSON.stringify(join(import.meta.dirname, 'own-process.ts'))};
     console.log(ownProcess(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })).pid);
-    ${how === 'end by themselves' ? 'process.exit()' : 'setInterval(() => {}, 1000)'}`;
+    ${how === 'exit' ? 'process.exit()' : 'setInterval(() => {}, 1000)'}`;
   const tests = spawn(process.execPath, ['--input-type=module', '-e', body], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 const running = new Map<ChildProcess, NodeJS.Signals>();
 
-/** Lets a program of a test's end with the tests at the latest, also where one ran out of time before it ended it. */
+/** Kills the child process at the latest when the tests exit, even after a timeout. */
 export function ownProcess<Child extends ChildProcess>(
   child: Child,
   ending: NodeJS.Signals = 'SIGKILL',
@@ -15,5 +15,5 @@ export function ownProcess<Child extends ChildProcess>(
 process.once('exit', () => {
   for (const [child, ending] of running) child.kill(ending);
 });
-// This is how tests are told to end, and by itself it ends a process without a word.
+// Without a handler, SIGTERM would skip the `exit` event.
 process.once('SIGTERM', () => process.exit(143));

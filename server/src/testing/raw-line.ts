@@ -1,19 +1,18 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** A websocket written by hand, so that a test can send what no client library would. */
+/** A hand-written websocket: sends what no client library would. */
 export type RawLine = {
   socket: Socket;
-  /** Everything the server sent, as Latin-1 text. */
+  /** Latin-1 text. */
   heard: () => string;
-  /** Resolves when the line is gone, however that came. */
   gone: Promise<void>;
 };
 
 const text = 0x1;
 const final = 0x80;
 
-/** One masked frame; the mask is zero, so what is sent can be read. */
+/** One masked frame; the mask is zero, so the bytes stay readable. */
 export function frame(payload: string | Buffer, opcode = text, flags = final): Buffer {
   const body = Buffer.from(payload);
   const length =
@@ -21,20 +20,18 @@ export function frame(payload: string | Buffer, opcode = text, flags = final): B
   return Buffer.concat([Buffer.from([flags | opcode, ...length, 0, 0, 0, 0]), body]);
 }
 
-/** Opens a connection and says nothing. */
 export function openBare(url: string): RawLine {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   let heard = '';
   socket.on('data', (chunk: Buffer) => {
     heard += chunk.toString('latin1');
   });
-  // Being hung up on is what these lines are for.
+  // Being disconnected is expected.
   socket.on('error', () => undefined);
   const gone = once(socket, 'close').then(() => undefined);
   return { socket, heard: () => heard, gone };
 }
 
-/** The words a socket is opened with. */
 export const handshake = (query = 'EIO=4&transport=websocket', headers: readonly string[] = []): string =>
   [
     `GET /socket.io/?${query} HTTP/1.1`,
@@ -47,13 +44,13 @@ export const handshake = (query = 'EIO=4&transport=websocket', headers: readonly
     '\r\n',
   ].join('\r\n');
 
-/** Opens a websocket and enters the viewers' namespace. */
+/** Opens a websocket and joins the viewers' namespace. */
 export async function openLine(url: string): Promise<RawLine> {
   const line = openBare(url);
   line.socket.write(handshake());
   line.socket.write(frame('40'));
   while (!line.heard().includes('40{')) {
-    if (line.socket.destroyed) throw new Error(`No way in: ${line.heard()}`);
+    if (line.socket.destroyed) throw new Error(`Connection rejected: ${line.heard()}`);
     await Promise.race([once(line.socket, 'data'), line.gone]);
   }
   return line;

@@ -7,35 +7,30 @@ import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
 import { ownProcess } from './own-process.js';
 
-/** A real Redis of a test's own, on a free port and in a folder of its own. */
+/** A real Redis for one test, on a free port and in its own folder. */
 export type RedisServer = {
-  /** For servers: as the user that may do only what the product does. */
+  /** With the restricted user of production. */
   url: string;
-  /** Where its files lie. */
   folder: string;
-  /** A connection of the test's own, which may do everything. */
+  /** Unrestricted. */
   client: Redis;
-  /** Kills it without warning. */
   kill: () => Promise<void>;
-  /** Lets it stand still: its connections stay, and nothing is answered. */
+  /** Stops answering but keeps its connections. */
   hang: () => void;
-  /** Lets it go on. */
   resume: () => void;
-  /** Starts it again on the same port and files, with these settings besides. */
+  /** Starts it again on the same port and folder. */
   start: (more?: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Settings under which a Redis forgets nothing. */
 export const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
 
-/** What starts every Redis: it mends the file first, and becomes Redis. */
+/** Repairs the append-only file before it starts Redis, as in production. */
 export const starter = resolve(import.meta.dirname, '../../../deploy/redis/start-redis.sh');
 
-/** The users of production: what a server does beyond its rights fails here as it would there. */
+/** The access rules of production, so that a forbidden command fails here as well. */
 const users = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
 
-/** Starts a Redis that forgets nothing, or one with these settings; on an empty folder of its own, or on `given`. */
 export async function startRedis(
   settings: readonly string[] = lasting,
   given?: string,
@@ -45,13 +40,13 @@ export async function startRedis(
   const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--aclfile', users];
   const options = [...place, '--save', '', ...settings];
   const client = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
-  // An outage is part of the tests; the commands themselves tell when it is over.
+  // Outages are part of the tests.
   client.on('error', () => undefined);
   let child: ChildProcess | null = null;
   const kill = async () => {
     const ending = child;
     child = null;
-    // Some Redis ends by itself, on a full disk for one.
+    // It may have exited by itself, for example on a full disk.
     if (!ending || ending.exitCode !== null) return;
     const gone = once(ending, 'exit');
     ending.kill('SIGKILL');
@@ -87,7 +82,6 @@ export async function startRedis(
   };
 }
 
-/** A port nothing listens on now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 
-// Faults are provoked on purpose here; their reports would bury the tests' own.
+// Tests cause errors on purpose; their logs would hide real failures.
 if (!process.env.SERVER_LOG) Logger.overrideLogger(false);
