@@ -2,22 +2,22 @@ import { CannotStart } from './cannot-start.js';
 
 type Place = { variable: 'PORT' | 'OPERATIONS_PORT'; port: number; host: string };
 
-/** Why nothing can listen there, as a `CannotStart` where the setting is to blame; else the error itself. */
+/** A `StartupError` that names the setting to change, or the error itself when no setting is to blame. */
 export function cannotListen({ variable, port, host }: Place, cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'EADDRINUSE')
     return new CannotStart(
-      `${variable} is "${port}", which is in use. Stop what listens there, or set ${variable} to another.`,
+      `${variable} is "${port}", which is already in use. Stop the program that uses it, or set ${variable} to another port.`,
       { cause },
     );
   if (code === 'EACCES' || code === 'EPERM')
     return new CannotStart(
-      `${variable} is "${port}", which this user may not open (${code}). Set ${variable} to 1024 or above.`,
+      `${variable} is "${port}", which this user is not allowed to open (${code}). Set ${variable} to 1024 or above.`,
       { cause },
     );
   if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_\w+|EINVAL|EAFNOSUPPORT)$/.test(`${code}`))
     return new CannotStart(
-      `HOST is "${host}", which is no address of this machine (${code}). Set HOST to one of its own, or to 0.0.0.0 for all.`,
+      `HOST is "${host}", which is not an address of this machine (${code}). Set HOST to one of its addresses, or to 0.0.0.0 for all of them.`,
       { cause },
     );
   return cause;

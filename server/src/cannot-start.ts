@@ -1,2 +1,2 @@
-/** Why the server does not start, as one line for whoever starts it: what is wrong and what to do. */
+/** A start failure whose one-line message tells the operator what is wrong and what to do. */
 export class CannotStart extends Error {}

@@ -1,11 +1,10 @@
-/** The server's clock: the only place time is read. Tests put their own in its stead. */
+/** The only place the server reads the time; tests replace it. */
 export class Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the Unix epoch. */
   milliseconds(): number {
     return Date.now();
   }
 
-  /** ISO-8601 UTC. */
   now(): string {
     return new Date(this.milliseconds()).toISOString();
   }

@@ -9,12 +9,12 @@ function messageOf(env: NodeJS.ProcessEnv): string {
   try {
     readConfig(env);
   } catch (error) {
-    return error instanceof CannotStart ? error.message : `not said in a line: ${error}`;
+    return error instanceof CannotStart ? error.message : `not a StartupError: ${error}`;
   }
-  throw new Error('It was taken.');
+  throw new Error('The value was accepted.');
 }
 
-it('has the contract’s defaults', () => {
+it('uses the defaults of the contract', () => {
   expect(readConfig(given)).toMatchObject({
     port: 3000,
     host: '0.0.0.0',
@@ -31,7 +31,7 @@ it('has the contract’s defaults', () => {
   });
 });
 
-it('reads lists of origins and of cluster nodes', () => {
+it('reads lists of origins, proxies and cluster nodes', () => {
   const read = readConfig({
     REDIS_URL: 'redis://localhost:1,redis://[::ffff:127.0.0.1]:2',
     TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,::1',
@@ -57,17 +57,17 @@ it.each([
   ['LOG_FORMAT', 'xml'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'everybody'],
-])('stops at %s=%s with one line naming it, its value and what is allowed', (variable, value) => {
+])('rejects %s=%s in one line with the variable, its value and what is allowed', (variable, value) => {
   expect(() => readConfig({ ...given, [variable]: value })).toThrow(
     new RegExp(`^${variable} is "${value}"; allowed: [^\\n]+$`),
   );
 });
 
 it.each(['0.0.0.0/0', '::/0', '10.0.0.0/0', '0.0.0.0/1,128.0.0.0/1', '::ffff:0:0/96', 'loopback, ::/3'])(
-  'trusts no proxy at %s',
+  'refuses the proxy range %s as too wide',
   (TRUSTED_PROXIES) => {
     expect(messageOf({ ...given, TRUSTED_PROXIES })).toBe(
-      `TRUSTED_PROXIES is "${TRUSTED_PROXIES}", by which anybody could claim any address; allowed: addresses or ranges such as 10.0.0.0/8 (none wider), or loopback, separated by commas`,
+      `TRUSTED_PROXIES is "${TRUSTED_PROXIES}", which would let anybody claim any address; allowed: addresses or ranges such as 10.0.0.0/8 (the widest allowed), or loopback, separated by commas`,
     );
   },
 );
@@ -77,7 +77,7 @@ it.each([
   ['550e8400-e29b-41d4-a716-446655440000', 'a known example'],
   ['correct-horse-battery-staple', 'too easy to guess'],
   ['hunter2', 'too short'],
-])('refuses the token %s in one line that does not hold it', (token, weakness) => {
+])('refuses the admin token %s in one line without showing it', (token, weakness) => {
   expect(() => readConfig({ ...given, ADMIN_TOKEN: token })).toThrow(
     new RegExp(`^ADMIN_TOKEN is "…", which is ${weakness}; allowed: [^\\n]+openssl rand -hex 32[^\\n]+$`),
   );
@@ -86,20 +86,20 @@ it.each([
 const random = randomBytes(32).toString('hex');
 
 it.each([
-  [`redis://redis:6379`, 'which leads to another machine without a password', `redis://redis:6379`],
+  [`redis://redis:6379`, 'which is on another machine but has no password', `redis://redis:6379`],
   [
     `redis://hannun:${random}@a:1,redis://hannun:replace-with-a-password@redis:6379`,
     'whose password is too easy to guess',
     `redis://…@a:1,redis://…@redis:6379`,
   ],
-  [`redis://redis:6379?password=${random}`, 'where nothing may stand behind a "?"', '…'],
+  [`redis://redis:6379?password=${random}`, 'which must not contain a "?"', '…'],
   [
     `redis://hannun:pa/ss@redis:6379`,
-    'which is no address: probably the password holds other signs than letters and digits',
+    'which is not a valid address: perhaps the password contains characters other than letters and digits',
     'redis://…@redis:6379',
   ],
-  [`localhost:6379`, 'which is no address', '…'],
-])('refuses Redis at %s in one line', (REDIS_URL, fault, shown) => {
+  [`localhost:6379`, 'which is not a valid address', '…'],
+])('refuses REDIS_URL %s in one line', (REDIS_URL, fault, shown) => {
   const message = messageOf({ REDIS_URL });
   expect(message).toContain(`REDIS_URL is "${shown}", ${fault}; allowed: redis://user:password@host:port`);
   expect(message).toMatch(/^[^\n]+openssl rand -hex 32[^\n]+$/);
@@ -110,7 +110,7 @@ it.each([
   `redis://hannun:${random}@a:1,redis://b:2`,
   'redis://hannun:own@127.0.0.1:6379',
   'redis://[::1]:6379',
-])('takes Redis at %s', (REDIS_URL) => expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL));
+])('accepts REDIS_URL %s', (REDIS_URL) => expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL));
 
 it.each(
   ['REDIS_URL', 'PUBLIC_URL', 'ALLOWED_ORIGINS', 'TIME_ZONE'].flatMap((variable) =>
@@ -147,10 +147,10 @@ it.each(
       'redis://127.0.0.1:6379?password=S3cret',
     ].map((value) => [variable, value] as const),
   ),
-)('shows nothing of the secret in %s=%s', (variable, value) => {
+)('does not show the secret in %s=%s', (variable, value) => {
   expect(messageOf({ ...given, [variable]: value })).not.toContain('S3cret');
 });
 
-it('says when Redis is not named at all', () => {
+it('reports a missing REDIS_URL', () => {
   expect(() => readConfig({})).toThrow(/^REDIS_URL is not set; allowed: /);
 });

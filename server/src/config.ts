@@ -5,38 +5,34 @@ import { CannotStart } from './cannot-start.js';
 import { redisAddressFault, shownRedisAddress } from './redis-address.js';
 import { weaknessOf } from './secret-strength/secret-strength.js';
 
-/** The server's settings (CONTRACT, Environment), read once and injected by this class. Paths are absolute. */
+/** The server's settings, read from the environment and injected by this class. Paths are absolute. */
 export abstract class Config {
   abstract readonly port: number;
   abstract readonly host: string;
-  /** Where alone operations are answered; `null`: at `port`, like everybody. */
+  /** `null`: health and metrics are served on `port`. */
   abstract readonly operationsPort: number | null;
-  /** How many processes share the port. */
   abstract readonly workers: number;
   abstract readonly redisUrl: string;
-  /** So many replicas must hold a tap before it is acked. */
+  /** Replicas that must confirm a write before its command is acknowledged. */
   abstract readonly redisReplicas: number;
   abstract readonly dataDir: string;
   abstract readonly adminToken: string | null;
   abstract readonly timeZone: string;
-  /** Origin QR codes point at; `null`: that of the request. */
+  /** Origin that QR codes point at; `null`: the request's own. */
   abstract readonly publicUrl: string | null;
   abstract readonly allowedOrigins: readonly string[];
-  /** Proxies whose word on the client's address and protocol is taken. */
+  /** Proxies whose `X-Forwarded-*` headers are believed. */
   abstract readonly trustedProxies: readonly string[];
-  /** Scales what one address or device may do in a second; 0 lifts it. */
+  /** Multiplies every rate limit; 0 turns them off. */
   abstract readonly rateLimits: number;
   abstract readonly seedDemo: boolean;
   abstract readonly allowForgetfulRedis: boolean;
-  /** Origins that push messages may go to besides the browsers' own services. */
+  /** Origins allowed for push, beside the browsers' own services. */
   abstract readonly pushServices: readonly string[];
-  /** Address of map tiles, and whom to name for them; `null`: maps without pictures. */
   abstract readonly tiles: { url: string; attribution: string } | null;
-  /** So long each day's whole log is kept, and any past minute with it (days). */
+  /** How long a day's full event log is kept (days). */
   abstract readonly rawLogDays: number;
-  /** Whether the server's log is lines for people, or one JSON object a line for a log processor. */
   abstract readonly logFormat: 'text' | 'json';
-  /** Folders of the built web apps. */
   abstract readonly web: { mobile: string; display: string };
 }
 
@@ -71,12 +67,13 @@ const allowed: Record<string, string> = {
   OPERATIONS_PORT: 'a whole number from 0 to 65535, and not PORT',
   WORKERS: 'a whole number from 1 to 99',
   REDIS_URL:
-    'redis://user:password@host:port, or several separated by commas (set it, or run `npm start`); the password as `openssl rand -hex 32` prints it, and none needed on this machine',
+    'redis://user:password@host:port, or several separated by commas (set it, or run `npm start`); the password random, as printed by `openssl rand -hex 32`; on this machine no password is needed',
   REDIS_REPLICAS: 'a whole number from 0 to 9',
   TIME_ZONE: 'an IANA zone such as Asia/Seoul',
   PUBLIC_URL: 'an origin such as https://example.org',
   ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
-  TRUSTED_PROXIES: 'addresses or ranges such as 10.0.0.0/8 (none wider), or loopback, separated by commas',
+  TRUSTED_PROXIES:
+    'addresses or ranges such as 10.0.0.0/8 (the widest allowed), or loopback, separated by commas',
   PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
   MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
   RAW_LOG_DAYS: 'a whole number of days, 7 or more',
@@ -84,10 +81,10 @@ const allowed: Record<string, string> = {
   RATE_LIMITS: 'a number such as 2 (twice as much for everybody) or 0 (no limits)',
   SEED_DEMO: '0 or 1',
   ALLOW_FORGETFUL_REDIS: '0 or 1',
-  ADMIN_TOKEN: 'at least 16 characters made by chance, as `openssl rand -hex 32` prints them',
+  ADMIN_TOKEN: 'at least 16 random characters, as printed by `openssl rand -hex 32`',
 };
 
-/** Reads the environment. Throws `CannotStart` naming the variable, its value and what is allowed. */
+/** Reads the environment. Throws `StartupError` with the variable, its value and what is allowed. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = cleanEnv(
     env,
@@ -150,7 +147,7 @@ function refuseFirst(env: NodeJS.ProcessEnv, [variable]: readonly string[]): voi
   throw new CannotStart(`${variable} ${found}${faultOf(variable, given)}; allowed: ${allowed[variable]}`);
 }
 
-/** A value without its secret: any of them may hold somebody's password by mistake. */
+/** Any variable may hold a password by mistake, so no value is printed with what could be one. */
 function shown(variable: string, value: string): string {
   if (variable === 'REDIS_URL') return shownRedisAddress(value);
   return variable === 'ADMIN_TOKEN' || /[@?#]/.test(value) ? '…' : value;
@@ -160,7 +157,7 @@ function faultOf(variable: string, value?: string): string {
   if (value === undefined) return '';
   if (variable === 'ADMIN_TOKEN') return `, which is ${weaknessOf(value)}`;
   if (variable === 'TRUSTED_PROXIES' && value.split(',').some((range) => isTooWide(range.trim())))
-    return ', by which anybody could claim any address';
+    return ', which would let anybody claim any address';
   return variable === 'REDIS_URL' ? `, ${redisAddressFault(value)}` : '';
 }
 
@@ -172,7 +169,7 @@ function checked<Value>(fits: boolean, value: Value): Value {
 const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
-/** As the proxy-address library reads them: an address, a range, or a name for private ones. */
+/** The forms `proxy-addr` accepts: an address, a range, or a name for private ranges. */
 function isAddressRange(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
   const [address = '', bits] = text.split('/');
@@ -180,15 +177,15 @@ function isAddressRange(text: string): boolean {
   return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
-/** Wider than any private range: whoever comes from there may claim any address, which is about everybody. */
+/** Wider than any private range: trusting it would let almost anybody claim any address. */
 function isTooWide(range: string): boolean {
   const [address = '', bits] = range.split('/');
-  // IPv4 written as IPv6.
+  // An IPv4 range written as IPv6.
   const least = isIP(address) === 4 ? 8 : /^::ffff:/i.test(address) ? 104 : 7;
   return bits !== undefined && Number(bits) < least;
 }
 
-/** One origin only, so that the page's policy can name it. */
+/** One fixed origin, so that the content security policy can name it. */
 const isTileAddress = (text: string): boolean =>
   /^https?:\/\/[^{}]+\/.*\{z\}/.test(text) && /\{x\}/.test(text) && /\{y\}/.test(text) && URL.canParse(text);
 
@@ -196,7 +193,7 @@ function isTimeZone(text: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
   } catch {
-    // Intl says "no such zone" only by throwing.
+    // `Intl` reports an unknown zone only by throwing.
     return false;
   }
 }

@@ -39,7 +39,6 @@ import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
 import { serveWebApps } from './web/web-apps.js';
 
-/** A running server. */
 export type RunningApp = {
   url: string;
   port: number;
@@ -49,24 +48,20 @@ export type RunningApp = {
   devices: DevicesService;
   scrubber: Scrubber;
   storeHealth: RedisClients['health'];
-  /** Answers what is in flight, hangs up on everybody and closes the store. */
+  /** Finishes open requests, closes all connections and then the store. */
   close: () => Promise<void>;
 };
 
-/** Largest request body (bytes), as over the socket. */
+/** The same limit as for socket payloads. */
 const bodyLimit = 16 * 1024;
-/**
- * A client that sends its headers, or all of its request, slower than this is cut (milliseconds). One bar of
- * signal loses a packet now and then, and sends it again a second or two later.
- */
+/** A weak mobile connection may lose a packet and resend it a second or two later. */
 const headersPatience = 3_000;
 const requestPatience = 10_000;
-/** A line of an open request on which nothing moves for so long is cut, such as that of a reader who reads nothing. */
+/** Closes connections on which no byte moves, such as those of clients that stop reading. */
 const stillPatience = 30_000;
-/** How often that is looked at (milliseconds). */
 const lookPeriod = 250;
 
-/** Starts the server: opens the store, reads every log, listens. It goes by the store's clock unless one is given. */
+/** Starts the server: opens the store, loads every log, listens. `clock` is for tests. */
 export async function createApp(config: Config, clock?: Clock): Promise<RunningApp> {
   await openDataDir(config.dataDir);
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
@@ -101,7 +96,7 @@ async function compose(opened: Opened): Promise<NestFastifyApplication> {
     http: {
       headersTimeout: headersPatience,
       connectionsCheckingInterval: lookPeriod,
-      // Looked at with all else that is ambiguous, and answered in the same words.
+      // `rejectAmbiguousRequests` checks the host, so that the error has the same form.
       requireHostHeader: false,
     },
   });
@@ -128,7 +123,6 @@ async function compose(opened: Opened): Promise<NestFastifyApplication> {
   return app;
 }
 
-/** The operations' port, where there is one. */
 type Operations = { port: number; close: () => void } | null;
 
 async function listenOn(
@@ -151,7 +145,7 @@ async function listenOn(
   }
 }
 
-/** Before the framework stand a faster way to what is asked for most, and those who keep floods from both. */
+/** Runs before the framework: the snapshot fast path and the guards against floods. */
 function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): ConnectionGate {
   const framework = app.getHttpAdapter().getInstance();
   const limits = app.get(Limits);

@@ -3,21 +3,21 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CannotStart } from './cannot-start.js';
 
-/** Makes the folder of the server's own files where it is not there. Throws `CannotStart` when it cannot be used. */
+/** Creates the folder when it is missing. Throws `StartupError` when it cannot be used. */
 export async function openDataDir(folder: string): Promise<void> {
   try {
     await make(folder);
-    // A file of that name is none.
+    // Fails when a file has that name.
     await access(`${folder}/.`, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new CannotStart(
-      `DATA_DIR is "${folder}", which cannot be made or written (${codeOf(cause)}). Name a folder that this user may write, or give it to them.`,
+      `DATA_DIR is "${folder}", which cannot be created or written (${codeOf(cause)}). Choose a folder that this user can write to, or change its owner.`,
       { cause },
     );
   }
 }
 
-/** Node's own way up and down (24.18) turns in circles where a folder refuses by "not found", as `/proc` does. */
+/** Not `mkdir({ recursive })`: Node 24.18 loops forever where a folder answers ENOENT, as `/proc` does. */
 async function make(folder: string): Promise<void> {
   const code = await mkdir(folder).then(() => null, codeOf);
   if (code === null || code === 'EEXIST') return;

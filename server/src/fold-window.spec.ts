@@ -4,7 +4,7 @@ import { FoldWindow } from './fold-window.js';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it('lets the first change through at once and folds those of the next 100 ms into one', () => {
+it('runs the first call at once and merges those of the next 100 ms into one', () => {
   const flushed: [string, number][] = [];
   const began = Date.now();
   const window = new FoldWindow((key: string) => flushed.push([key, Date.now() - began]), 100);
@@ -23,7 +23,7 @@ it('lets the first change through at once and folds those of the next 100 ms int
   ]);
 });
 
-it('flushes nothing after it was closed', () => {
+it('does not flush after it was closed', () => {
   const flush = vi.fn();
   const window = new FoldWindow(flush, 100);
   window.change('plaza');

@@ -1,11 +1,7 @@
-/**
- * Lets the first change of a key through at once and folds the ones within the window after it into
- * one, which then opens the next window. `flush` reads the latest state itself, so none is lost.
- */
+/** Calls `flush` at once, then at most once per interval and key; it must read the latest state itself. */
 export class FoldWindow<Key> {
   private readonly open = new Map<Key, { again: boolean; timer: NodeJS.Timeout }>();
 
-  /** `length` in milliseconds. */
   constructor(
     private readonly flush: (key: Key) => void,
     private readonly length: number,

@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Long work goes on this long before others get theirs (milliseconds). */
 const longestTurnMs = 4;
 
-/** Does the work for each item in their order, and between turns rests as long: taps and boards go on meanwhile. */
+/** Handles the items in order, pausing after each time slice so that other work is not delayed. */
 export async function inTurns<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
   let beganAt = performance.now();
   for (const item of items) {
@@ -14,7 +13,6 @@ export async function inTurns<Item>(items: Iterable<Item>, work: (item: Item) =>
   }
 }
 
-/** The items by so many at a time. */
 export function* portionsOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
   let portion: Item[] = [];
   for (const item of items) {

@@ -1,6 +1,6 @@
 import { endWhenTold } from './stop-signals.js';
 
-// Loading all the rest takes a while, and a server may be told to end then, too.
+// Installed before the slow imports, so that a signal during start-up is handled as well.
 endWhenTold();
 const { startServer } = await import('./start-server.js');
 await startServer();

@@ -8,15 +8,12 @@ import { surviveFaults } from './survive.js';
 import type { ReadyMessage } from './workers/messages.js';
 import { runWorkers } from './workers/run-workers.js';
 
-/**
- * Starts the server, in as many processes as told, and tells whoever started it where it listens. Ends the
- * process, with the reason, when it cannot.
- */
+/** Starts one or more processes and reports the port to the parent. Exits with the reason on failure. */
 export async function startServer(): Promise<void> {
   try {
     await start();
   } catch (error) {
-    // Whoever ends the server may have taken away what it was about to use.
+    // During shutdown a start may fail because its Redis is already gone.
     if (isToldToEnd()) return;
     const known = error instanceof CannotStart;
     process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : error}\n`);
@@ -47,19 +44,18 @@ async function serve(config: Config): Promise<ReadyMessage> {
   };
 }
 
-/** A newcomer's tablet should find a line that moves at any hour, so it gets a clinic open round the clock. */
+/** A first-time user should see a moving queue at any hour, so prefer a clinic that is open all day. */
 async function codeForFirstTablet({ district, devices }: RunningApp): Promise<string | undefined> {
   const { clinics } = district.setUp;
   const clinic = clinics.find(({ weekly }) => weekly.every((day) => day?.until === '24:00')) ?? clinics[0];
   return clinic && (await devices.createCode({ role: 'staff', clinicId: clinic.clinicId })).code;
 }
 
-/** A server that cannot close in this time (milliseconds) is ended all the same. */
 const stopPatience = 8_000;
 
 async function stop(app: RunningApp): Promise<void> {
   setTimeout(() => {
-    process.stderr.write('The server did not close in time and was ended.\n');
+    process.stderr.write('The server did not shut down in time and was stopped.\n');
     process.exit(1);
   }, stopPatience).unref();
   await app.close();

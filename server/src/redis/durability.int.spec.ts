@@ -178,18 +178,18 @@ it('says in one line what cannot be listened on or written to, and what to do', 
       (error) => (error instanceof CannotStart ? error.message : `Not said: ${error}`),
     );
   expect(await started({ port })).toBe(
-    `PORT is "${port}", which is in use. Stop what listens there, or set PORT to another.`,
+    `PORT is "${port}", which is already in use. Stop the program that uses it, or set PORT to another port.`,
   );
   expect(await started({ operationsPort: port })).toBe(
-    `OPERATIONS_PORT is "${port}", which is in use. Stop what listens there, or set OPERATIONS_PORT to another.`,
+    `OPERATIONS_PORT is "${port}", which is already in use. Stop the program that uses it, or set OPERATIONS_PORT to another port.`,
   );
   expect(await started({ host: '192.0.2.1' })).toMatch(
-    /^HOST is "192\.0\.2\.1", which is no address of this machine \(EADDRNOTAVAIL\)\. Set HOST to/,
+    /^HOST is "192\.0\.2\.1", which is not an address of this machine \(EADDRNOTAVAIL\)\. Set HOST to/,
   );
   await writeFile(join(dataDir, 'file'), '');
   for (const dataDirOfNone of [join(dataDir, 'file'), join(dataDir, 'file', 'folder'), '/proc/hannun'])
     expect(await started({ dataDir: dataDirOfNone })).toMatch(
-      /^DATA_DIR is "\S+", which cannot be made or written \((ENOTDIR|ENOENT|EACCES)\)\. Name a folder/,
+      /^DATA_DIR is "\S+", which cannot be created or written \((ENOTDIR|ENOENT|EACCES)\)\. Choose a folder/,
     );
   await (await startNode(redis.url, { dataDir: join(dataDir, 'a', 'b') })).close();
   await first.close();

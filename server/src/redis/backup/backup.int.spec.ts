@@ -199,7 +199,7 @@ it('names the operator to whom a server’s own user, and REDIS_URL where Redis 
     /does not answer\. Start it, or correct REDIS_URL\.$/,
   );
   await expect(backUp('redis://u:pa/S3cret@host', refused)).rejects.toThrow(
-    /^REDIS_URL is "redis:\/\/…@host", which is no address: probably the password/,
+    /^REDIS_URL is "redis:\/\/…@host", which is not a valid address: perhaps the password/,
   );
   expect((await readdir(folder)).filter((name) => name.startsWith('refused'))).toEqual([]);
 });
