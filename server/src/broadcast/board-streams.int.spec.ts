@@ -27,7 +27,7 @@ afterEach(() => {
 
 const boardOf = (clinicId: string, ko: string) => new PreparedBoard({ clinicId, notice: { ko } } as Board);
 
-it('cuts a reader that no longer reads, instead of keeping everything for it', async () => {
+it('disconnects a reader that stops reading instead of buffering everything for it', async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

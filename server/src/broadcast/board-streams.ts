@@ -5,23 +5,18 @@ import { tooMany } from '../refusal.js';
 import { BoardsService } from './boards.service.js';
 import type { PreparedBoard } from './prepared-board.js';
 
-/** How often a stream shows that it lives (milliseconds). */
 const beatPeriod = 4_000;
-/** A reader that leaves more than this unread is cut; it comes again and gets the present board (bytes). */
+/** Beyond this a reader is disconnected; it reconnects and gets the current board. */
 const mostUnread = 64 * 1024;
-/** Streams open at once from one address (CONTRACT), and when one refused may ask again (seconds). */
 const mostOfAddress = 20;
 const retryAfterSeconds = 10;
 const beat = Buffer.from(': beat\n\n');
 
-/** Whose stream it is: what it tells of, and the address block it goes to. */
 type Reader = { clinicId: string; address: string };
 
-/** Streams of server-sent events: each board is made into bytes once and goes to its clinic's readers. */
 @Injectable()
 export class BoardStreams implements BeforeApplicationShutdown {
   private readonly streams = new Map<string, Set<ServerResponse>>();
-  /** How many are open from each address. */
   private readonly open = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
 
@@ -34,15 +29,15 @@ export class BoardStreams implements BeforeApplicationShutdown {
     });
   }
 
-  /** Throws `Refusal` where so many are open from this address that one more may not be. */
+  /** Throws a `DomainError` where this address already has as many streams as it may. */
   mustHaveRoom(address: string): void {
     const most = mostOfAddress * (this.limits.factor || Number.POSITIVE_INFINITY);
     if ((this.open.get(address) ?? 0) < most) return;
-    const message = `At most ${mostOfAddress} event streams stay open from one address. Close one, then ask again.`;
+    const message = `At most ${mostOfAddress} event streams may be open from one address. Close one, then try again.`;
     throw tooMany(message, retryAfterSeconds);
   }
 
-  /** Feeds a stream, its headers already sent: the present board where there is one, then each that follows. */
+  /** The response headers must have been sent. */
   add(stream: ServerResponse, { clinicId, address }: Reader, first: PreparedBoard | undefined): void {
     const others = this.streams.get(clinicId) ?? new Set();
     this.streams.set(clinicId, others.add(stream));
@@ -56,7 +51,7 @@ export class BoardStreams implements BeforeApplicationShutdown {
     tell(stream, first?.event ?? beat);
   }
 
-  /** A stream never ends by itself, and would keep the server from closing. */
+  /** Open streams would keep the HTTP server from closing. */
   beforeApplicationShutdown(): void {
     clearInterval(this.timer);
     for (const stream of this.all()) stream.end();

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => void tablet.disconnect());
 
-it('pushes boards to viewers on another node, folding a burst but no call', async () => {
+it('pushes boards to viewers on another node, coalescing a burst of taps but losing no call', async () => {
   const viewer = await openSocket(other.url);
   const boards: Board[] = [];
   viewer.on('board', (board) => boards.push(board));
@@ -49,7 +49,7 @@ it('pushes boards to viewers on another node, folding a burst but no call', asyn
   viewer.disconnect();
 });
 
-it('stops pushing what is no longer watched', async () => {
+it('stops pushing boards of a clinic that is no longer watched', async () => {
   const [leaving, staying] = [await openSocket(one.url), await openSocket(one.url)];
   const heard: number[] = [];
   leaving.on('board', ({ version }) => heard.push(version));
@@ -62,13 +62,13 @@ it('stops pushing what is no longer watched', async () => {
   });
   await send(tablet, checkIn());
   await pushed;
-  // Packets keep their order: what was pushed to this viewer would stand before this answer.
+  // Packets keep their order: a board pushed to this viewer would arrive before this answer.
   await leaving.emitWithAck('unwatch', { clinicId: plaza });
   expect(heard).toHaveLength(1);
   for (const viewer of [leaving, staying]) viewer.disconnect();
 });
 
-it('shows viewers and streams that it lives, at least every five seconds', async () => {
+it('sends viewers and streams a beat at least every five seconds', async () => {
   const viewer = await openSocket(one.url);
   const beats: number[] = [];
   viewer.on('beat', () => beats.push(performance.now()));
@@ -86,7 +86,7 @@ it('shows viewers and streams that it lives, at least every five seconds', async
   viewer.disconnect();
 });
 
-it('counts a command as the clinic’s sign of life', async () => {
+it('updates the clinic’s last-seen time with each command', async () => {
   const second = await openTablet(one, await pairTablet(one, 'seoul-forest'));
   expect((await boardAt(one, 'seoul-forest')).contactAt).toBeNull();
   await send(second, tap({ type: 'resume' }, undefined, 'seoul-forest'));
@@ -96,7 +96,7 @@ it('counts a command as the clinic’s sign of life', async () => {
   second.disconnect();
 });
 
-it('tells a burst of taps to a desk in few pushes, the last one included', async () => {
+it('sends a desk a burst of taps in few pushes, the last state included', async () => {
   const second = await openTablet(other, await pairTablet(other));
   const versions: number[] = [];
   second.on('desk', ({ version }) => versions.push(version));
@@ -107,7 +107,7 @@ it('tells a burst of taps to a desk in few pushes, the last one included', async
   second.disconnect();
 });
 
-it('pushes the desk to the clinic’s other tablets', async () => {
+it('pushes the desk view to the clinic’s other tablets', async () => {
   const second = await openTablet(other, await pairTablet(other));
   const pushed = new Promise((resolve) => second.once('desk', resolve));
   await send(tablet, checkIn(4));
@@ -116,7 +116,7 @@ it('pushes the desk to the clinic’s other tablets', async () => {
 });
 
 it.each(['/api/v1/clinics', `/api/v1/clinics/${plaza}`])(
-  'answers %s with an ETag, 304 while it holds',
+  'answers %s with an ETag, and 304 while it is unchanged',
   async (path) => {
     const first = await fetch(one.url + path);
     expect(first.headers.get('cache-control')).toBe('public, max-age=1, stale-while-revalidate=5');
@@ -129,20 +129,20 @@ it.each(['/api/v1/clinics', `/api/v1/clinics/${plaza}`])(
   },
 );
 
-it('answers the snapshot the short way as the framework would', async () => {
+it('answers the snapshot on the fast path exactly as the framework does', async () => {
   const answerTo = async (query: string) => {
     const response = await fetch(`${one.url}/api/v1/clinics${query}`);
     const headers = [...response.headers].filter(([name]) => name !== 'date').sort();
     return { headers, text: await response.text() };
   };
-  // The short way opens once the headers of this host are learned.
+  // The fast path is used once the response headers for this host are cached.
   await answerTo('');
   const [short, long] = [await answerTo(''), await answerTo('?by=framework')];
   expect(short).toEqual(long);
   expect(short.headers.map(([name]) => name)).toContain('content-security-policy');
 });
 
-it('knows no clinic of another name', async () => {
+it('answers 404 for an unknown clinic', async () => {
   const response = await fetch(`${one.url}/api/v1/clinics/nowhere`);
   expect([response.status, await response.json()]).toMatchObject([
     404,
@@ -163,7 +163,7 @@ it('streams the same boards as server-sent events', async () => {
   const first = await next();
   await send(tablet, checkIn(5));
   let later = await next();
-  // What was folded before may still follow the first.
+  // A board coalesced before may still arrive after the first one.
   while (later.version === first.version) later = await next();
   expect(later.waiting).toBe(first.waiting + 5);
   leaving.abort();

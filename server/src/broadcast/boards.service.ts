@@ -12,14 +12,12 @@ import { PreparedBoard } from './prepared-board.js';
 import { PreparedSnapshot } from './prepared-snapshot.js';
 import { VouchedContacts } from './vouched-contacts.js';
 
-/** Changes of one clinic within this time are folded into one (milliseconds, CONTRACT). */
+/** CONTRACT. */
 export const foldTime = 100;
-/** How often each board is looked at for what time alone changes: hours, breaks, doubt (milliseconds). */
 const timePeriod = 1_000;
-/** A thousand clinics are not looked at in one breath, which would hold everybody up. */
+/** Checking all clinics in one go would block the event loop. */
 const breaths = 10;
 
-/** The public boards, each made ready once per change, and the snapshot made of them. */
 @Injectable()
 export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private readonly boards = new Map<string, PreparedBoard>();
@@ -39,7 +37,6 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins to follow projections, contacts and the clock. */
   onModuleInit(): void {
     const changed = (clinicId: string) => {
       this.outdate(clinicId);
@@ -52,20 +49,18 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     this.timer = setInterval(() => this.lookAtTime(), timePeriod / breaths);
   }
 
-  /** Calls back with each new board, folded. */
   onBoard(listener: (prepared: PreparedBoard) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** The clinic's board of this moment. Throws `Refusal`: no such clinic, or its log was never read yet. */
+  /** Throws a `DomainError` if there is no such clinic or its log has not been read yet. */
   existing(clinicId: string): PreparedBoard {
     const prepared = this.of(clinicId);
     if (prepared) return prepared;
     throw this.setUp.clinic(clinicId) ? unread() : unknownClinic(clinicId);
   }
 
-  /** The clinic's board of this moment, or `undefined` when there is none. */
   of(clinicId: string): PreparedBoard | undefined {
     const kept = this.boards.get(clinicId);
     if (kept && !this.outdated.has(clinicId)) return kept;
@@ -77,7 +72,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     return prepared;
   }
 
-  /** The whole district as `GET /api/v1/clinics` answers it, in the order the office set the clinics up. */
+  /** The body of `GET /api/v1/clinics`: all boards, in the order the office gave the clinics. */
   snapshot(): PreparedSnapshot {
     this.district ??= this.prepared();
     return this.district;
@@ -88,7 +83,6 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     this.window.close();
   }
 
-  /** What changed within a clinic comes by its log; here go the district's name and clinics that are no more. */
   private followDistrict(): void {
     this.district = null;
     for (const clinicId of this.boards.keys()) if (!this.setUp.clinic(clinicId)) this.boards.delete(clinicId);
@@ -114,7 +108,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
       const { asOf, contactAt } = board;
       const now = this.boardNow(clinicId);
       if (!now) continue;
-      // Vouched for once more, or no longer: beats tell that to whoever is sent boards.
+      // The last-seen time is sent with every beat, so it needs no push of its own.
       if (now.contactAt !== contactAt) this.outdate(clinicId);
       if (isDeepStrictEqual({ ...now, asOf, contactAt }, board)) continue;
       this.outdate(clinicId);

@@ -8,7 +8,6 @@ import { BoardsService } from './boards.service.js';
 import { caching, isKnown } from './caching.js';
 import type { Prepared } from './prepared.js';
 
-/** Boards over plain HTTP, from bytes that were made ready once per change. */
 @Controller('api/v1/clinics')
 export class ClinicsController {
   constructor(
@@ -33,10 +32,7 @@ export class ClinicsController {
     send(reply, this.boards.existing(clinicId), known, caching);
   }
 
-  /**
-   * The boards as server-sent events, the present one first, as soon as there is one. A browser never calls again
-   * at a stream that was refused. To HEAD the headers alone, for nothing would end it.
-   */
+  /** Opens even without a board: `EventSource` never retries after an error status. */
   @Get(':id/stream')
   stream(
     @Param('id') clinicId: string,

@@ -2,7 +2,6 @@ import { Controller, Get, Headers, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FactsService } from './facts.service.js';
 
-/** What stands still about the district, over plain HTTP. */
 @Controller('api/v1/facts')
 export class FactsController {
   constructor(private readonly facts: FactsService) {}

@@ -6,7 +6,6 @@ import { TimeZone } from '../time-zone.js';
 import { MapTiles } from './map-tiles.js';
 import { Prepared } from './prepared.js';
 
-/** What stands still about the district: places, hours, telephones. */
 @Injectable()
 export class FactsService {
   private kept: { of: District['setUp']; prepared: Prepared } | null = null;
@@ -17,7 +16,6 @@ export class FactsService {
     private readonly tiles: MapTiles,
   ) {}
 
-  /** The facts as bytes, made anew only when the office changed the set-up. */
   prepared(): Prepared {
     const { setUp } = this.district;
     if (this.kept?.of !== setUp) this.kept = { of: setUp, prepared: new Prepared(this.factsOf(setUp)) };

@@ -6,7 +6,7 @@ import { Manager } from 'socket.io-client';
 import { expect, it } from 'vitest';
 import { IdleViewers } from './idle-viewers.js';
 
-it('closes who has joined and asks for nothing, and nobody who watches, asks in vain or is a tablet', async () => {
+it('disconnects viewers that watch nothing, but no watcher, no retrying viewer and no tablet', async () => {
   const http = createServer();
   const server = new Server(http);
   const idle = new IdleViewers();

@@ -1,7 +1,6 @@
 import type { Board } from '@hannun/shared';
 import { Prepared } from './prepared.js';
 
-/** A board and what it becomes on its ways out. */
 export class PreparedBoard extends Prepared {
   private madeEvent: Buffer | null = null;
 
@@ -9,7 +8,6 @@ export class PreparedBoard extends Prepared {
     super(board);
   }
 
-  /** The board as a server-sent event. */
   get event(): Buffer {
     this.madeEvent ??= Buffer.from(`event: board\ndata: ${this.json}\n\n`);
     return this.madeEvent;

@@ -2,7 +2,7 @@ import type { Board, Snapshot } from '@hannun/shared';
 import { Prepared } from './prepared.js';
 import type { PreparedBoard } from './prepared-board.js';
 
-/** The whole district, and which of its clinics are not in it because their logs were never read yet. */
+/** `missing`: clinics whose log has not been read yet. */
 export class PreparedSnapshot extends Prepared {
   constructor(
     head: Pick<Snapshot, 'asOf' | 'district'>,
@@ -16,12 +16,10 @@ export class PreparedSnapshot extends Prepared {
     return this.clinics.map(({ board }) => board);
   }
 
-  /** Whether not one of the district's clinics can be shown yet. */
   get isUnread(): boolean {
     return this.clinics.length === 0 && this.missing.length > 0;
   }
 }
 
-/** Put together from what each board has become already. */
 const jsonOf = (head: object, clinics: readonly PreparedBoard[]): string =>
   `${JSON.stringify(head).slice(0, -1)},"clinics":[${clinics.map(({ json }) => json).join(',')}]}`;

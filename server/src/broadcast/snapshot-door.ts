@@ -7,15 +7,10 @@ import type { Prepared } from './prepared.js';
 
 const path = '/api/v1/clinics';
 
-/** Whether the snapshot itself is asked for, with nothing unusual about it. */
 export const isSnapshotPlain = ({ url, method }: IncomingMessage): boolean =>
   url === path && method === 'GET';
 
-/**
- * Answers whoever asks for the snapshot before the web framework sees the request: it is what phones without
- * a socket, and caches in front, ask again and again. All else, and whatever is unusual about a request, goes
- * the framework's way and is answered the same.
- */
+/** Bypasses the web framework, because phones without a socket and caches poll the snapshot constantly. */
 export function openSnapshotDoor(framework: FastifyInstance, boards: BoardsService): void {
   const { server } = framework;
   const common = new CommonHeaders(framework, path);
@@ -23,14 +18,14 @@ export function openSnapshotDoor(framework: FastifyInstance, boards: BoardsServi
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const snapshot = isSnapshotPlain(request) ? boards.snapshot() : undefined;
-    // Where clinics are missing the answer is another one, and none to be kept.
+    // An incomplete snapshot must not be cached.
     const headers = snapshot?.missing.length === 0 ? common.for(request) : undefined;
     if (snapshot && headers) answer(request, response, snapshot, headers);
     else for (const listener of usual) listener.call(server, request, response);
   });
 }
 
-/** Headers as names and values in turn cost Node least. */
+/** Node writes flat name-value arrays fastest. */
 function answer(
   request: IncomingMessage,
   response: ServerResponse,

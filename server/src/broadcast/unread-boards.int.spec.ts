@@ -18,7 +18,7 @@ const forest = 'seoul-forest';
 const logOf = (clinicId: string) => keys.log(clinicId, '2026-11-23');
 const clock = new TestClock();
 const second = 1_000;
-/** A server looks at each log every two seconds; a busy machine takes its time. */
+/** The server checks each log every two seconds; a busy machine takes longer. */
 const soon = { timeout: 8 * second, interval: 20 };
 let redis: RedisServer;
 let node: TestNode;
@@ -33,7 +33,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** A screen of the product, and what its link went through and when. */
+/** A real client, and every connection state it went through. */
 function openScreen(clinicId: string) {
   const store = createBoardStore();
   const states: { state: LinkState; at: number; link: string }[] = [];
@@ -60,9 +60,9 @@ async function beatAt(url: string): Promise<Beat> {
   return beat;
 }
 
-it('brings a board to everyone who asked for it before its log was read, as soon as it is', async () => {
+it('pushes a board to everyone who asked for it too early, as soon as its log is read', async () => {
   using screen = openScreen(plaza);
-  // As screens of before did, these ask once only.
+  // Like older clients, these ask only once.
   const [single, whole] = [await openSocket(node.url), await openSocket(node.url)];
   const pushed = [single, whole].map(
     (socket) =>
@@ -78,7 +78,7 @@ it('brings a board to everyone who asked for it before its log was read, as soon
   const stream = await fetch(`${node.url}/api/v1/clinics/${plaza}/stream`);
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
   expect([stream.status, (await reader?.read())?.value]).toEqual([200, ': beat\n\n']);
-  // The second answers the short way, where it is open.
+  // The second request takes the fast path where it is open.
   for (const query of ['?by=framework', '', '']) {
     const response = await fetch(`${node.url}/api/v1/clinics${query}`);
     const { clinics, missing } = (await response.json()) as Snapshot;
@@ -89,7 +89,7 @@ it('brings a board to everyone who asked for it before its log was read, as soon
     '왕십리광장 임시선별검사소\n  확인할 수 없음',
   );
   await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
-  // Beats come all the while: they are no watch, and make nothing fresh.
+  // Beats arrive all the time, but without a watch they make nothing fresh.
   expect(screen.store.view().lastBeat).toBeNull();
   expect(screen.states.map(({ link }) => link)).not.toContain('connected');
   expect(screen.shows()).toBe(false);
@@ -106,7 +106,7 @@ it('brings a board to everyone who asked for it before its log was read, as soon
   for (const socket of [single, whole]) socket.disconnect();
 });
 
-it('asks less and less for a clinic that is not there, and shows it at once when it is set up', async () => {
+it('retries ever less often for an unknown clinic, and shows it at once when it is added', async () => {
   using screen = openScreen('new-clinic');
   await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
   await node.district.change((setUp) => {
@@ -118,7 +118,7 @@ it('asks less and less for a clinic that is not there, and shows it at once when
   await vi.waitFor(() => expect(screen.store.view().link).toBe('connected'), 3 * second);
 });
 
-it('vouches for no figure while their log cannot be read, though its tablets are heard', async () => {
+it('does not call a board live while its log cannot be read, even if its tablets are online', async () => {
   const tablet = await openTablet(node, await pairTablet(node, forest));
   const sign = () => tablet.emitWithAck('beat', { at: new Date(clock.at).toISOString(), pending: 0 });
   await sign();

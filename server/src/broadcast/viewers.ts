@@ -16,21 +16,20 @@ import { readTargets } from './watch-targets.js';
 
 type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
 type ViewersNamespace = Namespace<ViewerRequests, ViewerPushes>;
-/** Lets only these events of a socket through. */
 type Guard = (socket: ViewerSocket, events: ReadonlySet<string>) => void;
 type Answer = (answer: WatchAck) => void;
 
-/** Every viewer hears a beat this often (milliseconds); the contract asks for 5 s at most. */
+/** CONTRACT: at most 5 s. */
 const beatPeriod = 4_000;
 const districtRoom = 'district';
-/** Clinics that are not set up yet are watched by a socket with fewer rooms than this: any name costs memory. */
+/**
+ * Clinics that do not exist yet may be watched only below this number of rooms: any made-up name costs
+ * memory.
+ */
 const fewRooms = 8;
 const events: ReadonlySet<string> = new Set(['watch', 'unwatch']);
 
-/**
- * Namespace `/`: anyone, read only. It stands on Socket.IO itself: what a gateway binds to each socket would
- * double what a viewer weighs.
- */
+/** Uses Socket.IO directly: the listeners a Nest gateway binds would double the memory of each viewer. */
 @Injectable()
 export class Viewers implements OnApplicationShutdown {
   private readonly changed = new Map<string, PreparedBoard>();
@@ -45,7 +44,6 @@ export class Viewers implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins to serve viewers. */
   open(viewers: ViewersNamespace, guard: Guard): void {
     const requests = this.requests(viewers);
     viewers.on('connection', (socket) => {
@@ -61,7 +59,8 @@ export class Viewers implements OnApplicationShutdown {
       window.change(districtRoom);
     });
     this.window = window;
-    // Told from this node's own memory, so it goes on while Redis is away and figures age honestly.
+    // Beats come from this node's memory, so they continue while Redis is down and screens see the figures
+    // age.
     this.timer = setInterval(() => {
       this.idle.look();
       viewers.emit('beat', this.beat());
@@ -74,7 +73,6 @@ export class Viewers implements OnApplicationShutdown {
     this.window?.close();
   }
 
-  /** The same two functions for all sockets; each is called with its socket as `this`. */
   private requests(viewers: ViewersNamespace) {
     const { boards, district, idle } = this;
     const isKnown = (target: WatchTarget) => !('clinicId' in target) || district.clinic(target.clinicId);
@@ -82,12 +80,12 @@ export class Viewers implements OnApplicationShutdown {
     return {
       watch(this: ViewerSocket, payload: unknown, ack: Answer): void {
         const tcp = this.conn.request.socket;
-        // What freshness is measured from goes out before the boards, and with them in one write.
+        // The beat, from which freshness is measured, leaves before the boards and in the same write.
         tcp.cork();
         greet(this.id);
         answer(ack, () => {
           const targets = readTargets(payload);
-          // Joined before its board is there, so that it is pushed once it is; whoever stops asking has it as well.
+          // Joining early means the board is pushed as soon as it exists.
           let room = fewRooms - this.rooms.size;
           void this.join(targets.filter((target) => isKnown(target) || room-- > 0).map(targetRoom));
           return shownTo(targets, boards, district);
@@ -105,7 +103,6 @@ export class Viewers implements OnApplicationShutdown {
     };
   }
 
-  /** All boards that changed in one window, in one packet for each who watches the district. */
   private pushDistrict(viewers: ViewersNamespace): void {
     push(viewers, [...this.changed.values()], districtRoom);
     this.changed.clear();
@@ -132,7 +129,7 @@ function answer(ack: Answer, shown: () => Shown): void {
   }
 }
 
-/** What is there of the targets, and what is not yet. Throws `Refusal`: no such clinic, or nothing of it is there. */
+/** Throws a `DomainError` if no board is there yet or a clinic is unknown. */
 function shownTo(targets: readonly WatchTarget[], boards: BoardsService, district: District): Shown {
   const shown = new Set<Board>();
   const missing = new Set<string>();
@@ -149,7 +146,7 @@ function shownTo(targets: readonly WatchTarget[], boards: BoardsService, distric
       for (const clinicId of snapshot.missing) missing.add(clinicId);
     }
   }
-  // Screens that know no `missing` would let go of all they show.
+  // Clients that do not know `missing` would drop every board they show.
   if (shown.size === 0 && missing.size > 0) throw unread();
   return { boards: [...shown], ...(missing.size > 0 ? { missing: [...missing] } : {}) };
 }

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
 
-/** A log that was not read for longer than this (milliseconds) may hold taps that no board shows. */
+/** A log not read for this long may hold taps that no board shows. */
 const overdueMs = 3_000;
-/** Every viewer that comes is told all contacts: what was put together for one serves those of the same moment. */
 const keptMs = 100;
 
 /**
- * When each clinic was last heard, as far as this server can vouch for its board: a tablet's sign of life says
- * nothing of taps in a log that cannot be read just now, and would have an old board called live.
+ * Last-seen times, capped at the last log read: a heartbeat says nothing about taps in a log that cannot be
+ * read.
  */
 @Injectable()
 export class VouchedContacts {
@@ -24,7 +23,7 @@ export class VouchedContacts {
     });
   }
 
-  /** ISO-8601 time; `null` when the clinic was never heard, or its log never read. */
+  /** ISO-8601; `null` if the clinic was never seen or its log never read. */
   of(clinicId: string): string | null {
     const heardAt = this.contacts.of(clinicId);
     const read = this.projections.lastRead(clinicId);
@@ -32,7 +31,6 @@ export class VouchedContacts {
     return read.agoMs > overdueMs && read.at < heardAt ? read.at : heardAt;
   }
 
-  /** Those of all clinics. */
   all(): Readonly<Record<string, string>> {
     const at = performance.now();
     if (!this.kept || at - this.kept.at > keptMs) this.kept = { at, all: this.allNow() };

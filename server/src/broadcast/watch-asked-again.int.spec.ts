@@ -7,11 +7,10 @@ import { expect, it, vi } from 'vitest';
 
 const refused = (code: string) => ({ ok: false, error: { code, message: 'Not now.' } });
 const granted = { ok: true, boards: [] };
-/** No answer at all. */
 const silence = Symbol('silence');
 const hangingUp = Symbol('hanging up');
 
-/** A server that sends beats to everybody, gives `first` as its first answer to `watch`, and then grants it. */
+/** Sends beats to everybody, answers the first `watch` with `first` and grants every later one. */
 async function openServer(first: unknown) {
   const http = createServer();
   const sockets = new Server(http);
@@ -32,37 +31,40 @@ async function openServer(first: unknown) {
 }
 
 it.concurrent.each([
-  ['a refusal', refused('unavailable'), 2],
-  ['a fault', refused('internal'), 2],
+  ['a rejection', refused('unavailable'), 2],
+  ['an internal error', refused('internal'), 2],
   ['an unknown clinic', refused('unknown-clinic'), 2],
-  ['too much at once', refused('rate-limited'), 2],
-  ['nothing in it', null, 2],
-  ['boards that are none', { ok: true, boards: [null] }, 2],
-  ['something of another time', { fine: true }, 2],
-  ['being hung up on', hangingUp, 2],
-  // It is waited for first, as for any answer.
-  ['silence', silence, 5 + 2],
-])('asks again within two seconds of %s, and is not called connected before', async (_, first, seconds) => {
-  await using server = await openServer(first);
-  const store = createBoardStore();
-  const links: string[] = [];
-  store.subscribe(() => {
-    const { link, lastBeat } = store.view();
-    links.push(`${link}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
-  });
-  const following = followBoards({
-    store,
-    target: { district: true },
-    origin: server.url,
-    environment: withoutPage,
-  });
-  await vi.waitFor(() => expect(store.view().link).toBe('connected'), { timeout: 12_000, interval: 20 });
-  const [one = 0, two = 0] = server.asked;
-  // A second is left to a busy machine.
-  expect(two - one).toBeLessThan(seconds * 1_000 + 1_000);
-  // Beats make nothing fresh that is not watched.
-  expect(new Set(links.filter((link) => link.endsWith('after 1')))).toEqual(new Set(['offline after 1']));
-  expect(server.asked).toHaveLength(2);
-  await vi.waitFor(() => expect(store.view().lastBeat).not.toBeNull(), { timeout: 3_000, interval: 20 });
-  following.close();
-});
+  ['rate limiting', refused('rate-limited'), 2],
+  ['an empty answer', null, 2],
+  ['invalid boards', { ok: true, boards: [null] }, 2],
+  ['an unknown format', { fine: true }, 2],
+  ['a disconnect', hangingUp, 2],
+  // The client waits for the answer before it retries.
+  ['no answer', silence, 5 + 2],
+])(
+  'retries within two seconds after %s, and does not show as connected before',
+  async (_, first, seconds) => {
+    await using server = await openServer(first);
+    const store = createBoardStore();
+    const links: string[] = [];
+    store.subscribe(() => {
+      const { link, lastBeat } = store.view();
+      links.push(`${link}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
+    });
+    const following = followBoards({
+      store,
+      target: { district: true },
+      origin: server.url,
+      environment: withoutPage,
+    });
+    await vi.waitFor(() => expect(store.view().link).toBe('connected'), { timeout: 12_000, interval: 20 });
+    const [one = 0, two = 0] = server.asked;
+    // One second of margin for a busy machine.
+    expect(two - one).toBeLessThan(seconds * 1_000 + 1_000);
+    // Beats alone make nothing fresh that is not watched.
+    expect(new Set(links.filter((link) => link.endsWith('after 1')))).toEqual(new Set(['offline after 1']));
+    expect(server.asked).toHaveLength(2);
+    await vi.waitFor(() => expect(store.view().lastBeat).not.toBeNull(), { timeout: 3_000, interval: 20 });
+    following.close();
+  },
+);

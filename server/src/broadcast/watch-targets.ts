@@ -2,17 +2,13 @@ import type { WatchTarget } from '@hannun/shared';
 import { isKebab } from '../payload/fields.js';
 import { invalid, isPlainObject } from '../payload/read-payload.js';
 
-/** Most things one request may name. */
 const maxTargets = 100;
 
-/**
- * Reads what a viewer wants to watch. Throws a `Refusal` `invalid`. By hand, for it is read once for every
- * viewer that comes, and thousands come at once.
- */
+/** Throws a `DomainError` `invalid`. Written by hand because it runs for every viewer, thousands at once. */
 export function readTargets(payload: unknown): WatchTarget[] {
   const targets: unknown[] = Array.isArray(payload) ? payload : [payload];
   if (targets.length === 0 || targets.length > maxTargets)
-    throw invalid([`watch 1 to ${maxTargets} things at once`]);
+    throw invalid([`name 1 to ${maxTargets} targets to watch`]);
   return targets.map(readTarget);
 }
 
@@ -22,5 +18,5 @@ function readTarget(target: unknown): WatchTarget {
     if (district === true) return { district };
     if (isKebab(clinicId)) return { clinicId };
   }
-  throw invalid(['each target is either { "clinicId": a lower-case kebab id } or { "district": true }']);
+  throw invalid(['each target must be { "clinicId": "<lower-case kebab id>" } or { "district": true }']);
 }
