@@ -5,7 +5,6 @@ import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore } from './forecast-store.js';
 import { memoriesAtBeginning } from './past-days.js';
 
-/** Where a clinic's projection stands, and the events that brought it there from version `after`. */
 export type Change = {
   day: string;
   epoch: number;
@@ -13,10 +12,9 @@ export type Change = {
   fold: { after: number; events: readonly QueueEvent[] };
 };
 
-/** How long until a failed reading is tried again (milliseconds). */
 const retryPause = 2_000;
 
-/** Keeps one clinic's forecasters where its projection stands, reading the log anew where they lost it. */
+/** Follows the log, and rebuilds the forecaster from it after a gap. */
 export class ClinicForecasts {
   private readonly report: Logger;
   private current: { day: string; version: number; forecaster: DayForecaster } | null = null;
@@ -34,18 +32,16 @@ export class ClinicForecasts {
     this.report = new Logger(`Forecasts ${clinicId}`);
   }
 
-  /** The forecasters of that day, or `null` while its log is being read. */
   of(day: string): DayForecaster | null {
     return this.current?.day === day ? this.current.forecaster : null;
   }
 
-  /** Follows a change of the projection. */
   take(change: Change): void {
     this.latest = change;
     if (this.reading || this.closed) return;
     const { current } = this;
     const same = current?.day === change.day && current.forecaster.epoch === change.epoch;
-    // The store is another one than before: what it remembers of past days may be, too.
+    // A new epoch means another store, whose stored memories may differ too.
     if (current?.day === change.day && !same) this.learned = null;
     if (same && current.version >= change.version) return;
     const next = same && current.version === change.fold.after;
@@ -53,7 +49,6 @@ export class ClinicForecasts {
     else this.read(change);
   }
 
-  /** Waits for a reading under way, whatever becomes of it. */
   async settled(): Promise<void> {
     while (this.reading) await this.reading;
   }
@@ -76,7 +71,7 @@ export class ClinicForecasts {
       (error) => {
         this.reading = null;
         if (this.closed) return;
-        this.report.warn(`No forecasts for ${this.clinicId} just now: ${error}. It is tried again.`);
+        this.report.warn(`Forecasts for ${this.clinicId} are unavailable; retrying: ${error}`);
         this.retry = setTimeout(() => this.read(this.latest ?? change), retryPause);
       },
     );
@@ -84,7 +79,7 @@ export class ClinicForecasts {
 
   private async readWhole({ day, version, fold }: Change): Promise<void> {
     const forecaster = new DayForecaster(await this.memoriesBefore(day), true);
-    // The projection has just read the whole log itself, as after a start: it need not be read twice.
+    // After a start the change already holds the whole log, so it need not be read again.
     const whole = fold.after === 0 ? { version, events: fold.events } : await this.wholeLog(day);
     forecaster.feedWhole(whole.events);
     this.current = { day, version: whole.version, forecaster };

@@ -2,7 +2,6 @@ import type { Board } from '@hannun/shared';
 import type { DayForecaster } from './day-forecaster.js';
 import { forecastKeptOf } from './kept.js';
 
-/** The board with what this forecaster says of its lanes, as of the board's own moment. */
 export function completedBy(forecaster: DayForecaster, board: Board): Board {
   const contactAt = board.contactAt === null ? null : seconds(board.contactAt);
   const kept = forecastKeptOf(forecaster.records());

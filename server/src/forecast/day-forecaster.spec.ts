@@ -45,19 +45,19 @@ function viewAfter(events: readonly QueueEvent[], clock: string, lane = 'pcr') {
   return view;
 }
 
-it('goes by a plan that is typed in the middle of the day', () => {
+it('uses a staffing plan entered during the day', () => {
   expect(viewAfter(morning, '10:06').forecast).toBeNull();
   expect(viewAfter([...morning, changed('10:05', {})], '10:06').forecast).not.toBeNull();
 });
 
-it('goes by other levels at once', () => {
+it('applies changed level thresholds at once', () => {
   const levels = { relaxed: 1, normal: 2, busy: 3 };
   const usual = viewAfter([...morning, changed('10:05', {})], '10:10').level;
   const strict = viewAfter([...morning, changed('10:05', {}), changed('10:09', { levels })], '10:10').level;
   expect([usual, strict]).toEqual(['busy', 'packed']);
 });
 
-it('goes by other hours: closed, or at rest', () => {
+it('applies changed opening hours and breaks', () => {
   const closing = changed('10:05', { hours: { ...hours, closesAt: at('10:30') } });
   expect(viewAfter([...morning, closing], '10:31').noForecast).toBe('closed');
   const pause = { from: at('10:05'), until: at('10:45'), reason: 'disinfection' } as const;
@@ -68,7 +68,7 @@ it('goes by other hours: closed, or at rest', () => {
   expect(low([pause]) - low([])).toBeGreaterThan(20 * 60);
 });
 
-it('forecasts a lane that is opened in the middle of the day', () => {
+it('forecasts a lane added during the day', () => {
   const rapid = { ...planned, lane: 'rapid', code: 'B', booths: ['9'] };
   const events = [...morning, changed('10:05', { lanes: [planned, rapid] })];
   expect(viewAfter(events, '10:06', 'rapid').forecast).toMatchObject({ low: 0 });

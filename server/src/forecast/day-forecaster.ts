@@ -15,24 +15,21 @@ import { lanePlanOf } from './lane-plan.js';
 import { isRemembered, ShownLane } from './shown-lane.js';
 import { type LaneView, viewOf } from './view.js';
 
-/** What the lanes of a clinic had learned by the end of a day. */
 export type Memories = Readonly<Record<string, LaneMemory>>;
 
-/** The forecasters of one clinic's lanes on one day. Made from memory and log alone, so every node agrees. */
+/** Made from memory and log alone, so that all nodes agree. */
 export class DayForecaster {
   epoch = 0;
-  /** When the last of the events happened (milliseconds). */
   private latest = 0;
   private setUp: readonly LaneSetUp[] = [];
   private readonly lanes = new Map<string, ShownLane>();
 
-  /** `shown`: whether anybody will look at the day, or it is only learned from. */
+  /** `isPublished`: false for days that are only learned from. */
   constructor(
     private readonly memories: Memories,
     private readonly shown: boolean,
   ) {}
 
-  /** Takes in a whole log. */
   feedWhole(log: readonly QueueEvent[]): void {
     const ordered = inOrder(log);
     const last = ordered.at(-1);
@@ -43,7 +40,7 @@ export class DayForecaster {
     }
   }
 
-  /** Takes in what the log holds further; `false`: some of it came too late, and the log must be read whole. */
+  /** Returns `false` if an event came too late to be added: then the whole log must be replayed. */
   feed(events: readonly QueueEvent[]): boolean {
     if (events.some((event) => isLate(event, this.latest))) return false;
     for (const event of events) {
@@ -53,13 +50,13 @@ export class DayForecaster {
     return true;
   }
 
-  /** What the lane's board says at `now` (epoch seconds); `contactAt`: when a tablet was last heard. */
+  /** `now` and `contactAt` in epoch seconds; `contactAt`: when a tablet was last seen. */
   view(name: string, now: number, contactAt: number | null): LaneView {
     const lane = this.lanes.get(name);
     return lane?.view(now, contactAt) ?? viewOf({ ok: false, reason: 'unknown' }, null, []);
   }
 
-  /** The forecast for a person who joins at `now` (epoch seconds), as it is given to them. */
+  /** `now` in epoch seconds. */
   joining(name: string, now: number, priority: boolean): Range | null {
     const forecaster = this.lanes.get(name)?.forecaster;
     if (!forecaster) return null;
@@ -67,7 +64,7 @@ export class DayForecaster {
     return forecast.ok ? { low: forecast.low, likely: forecast.likely, high: forecast.high } : null;
   }
 
-  /** How each lane's forecasts came true in the last thirty days; errors are sums in seconds. */
+  /** Errors are sums in seconds. */
   records(): ({ lane: string } & DayRecord)[] {
     return [...this.lanes].map(([lane, { forecaster }]) => ({
       lane,
@@ -75,14 +72,13 @@ export class DayForecaster {
     }));
   }
 
-  /** How each lane's forecasts of this day came true so far. */
   forecasts(): Record<string, ForecastDay> {
     return Object.fromEntries(
       [...this.lanes].map(([lane, { forecaster }]) => [lane, forecastDay(forecaster.memory.record.today)]),
     );
   }
 
-  /** Ends the day: what it came to, and what the lanes remember of it. Nothing may be fed afterwards. */
+  /** Ends the day and returns what was learned from it. Nothing may be applied afterwards. */
   close(day: string): { summary: DaySummary; memories: Memories } {
     const lanes = [...this.lanes];
     const summary = Object.fromEntries(
@@ -100,7 +96,7 @@ export class DayForecaster {
   private feedOne(event: QueueEvent, shown: boolean): void {
     if (event.type === 'day-opened' || event.type === 'epoch-began') this.epoch = event.epoch;
     if (event.type === 'day-opened' || event.type === 'set-up-changed') this.plan(event);
-    // Closing the day finds people still in line; they waited until the end, and nobody saw them go.
+    // Tickets still open at the end of the day: nobody saw those people leave.
     if (event.type === 'left' && event.reason === 'unknown') return;
     for (const { lane, event: happened } of laneEventsOf(event, this.setUp)) {
       this.lanes.get(lane)?.take(fromMidnight(happened), shown);
@@ -117,13 +113,15 @@ export class DayForecaster {
     }
   }
 
-  /** A lane taken out today may come back, and its day goes on then. */
+  /** A lane removed today may be added again, and its day then continues. */
   private withRetired(lanes: readonly LaneSetUp[]): LaneSetUp[] {
     return [...lanes, ...this.setUp.filter(({ lane }) => !lanes.some((other) => other.lane === lane))];
   }
 }
 
-/** The log may have begun late; taps from before, which a tablet kept, still happened when they did. */
+/**
+ * The log may have been opened late; taps that a tablet saved before that still happened at their own time.
+ */
 const fromMidnight = (event: LaneEvent): LaneEvent =>
   event.type === 'day-began' ? { ...event, at: event.midnight } : event;
 

@@ -16,7 +16,7 @@ function summaryOf(...events: LaneEvent[]) {
   return tally.summary(forecaster);
 }
 
-it('sums waits by when people joined, and services by when they began', () => {
+it('groups waits by arrival and services by their start', () => {
   const found = summaryOf(
     { type: 'joined', at: nine, id: 'A001' },
     { type: 'joined', at: nine + 60, id: 'A002' },
@@ -31,7 +31,7 @@ it('sums waits by when people joined, and services by when they began', () => {
   ]);
 });
 
-it('counts who gave up, and takes back what was taken back', () => {
+it('counts people who left, and reverts an undone call', () => {
   const found = summaryOf(
     { type: 'joined', at: nine, id: 'A001' },
     { type: 'joined', at: nine, id: 'A002' },
@@ -43,7 +43,7 @@ it('counts who gave up, and takes back what was taken back', () => {
   expect(found).toMatchObject([{ slot: 18, called: 0, wait: 0, left: 1 }]);
 });
 
-it('takes a check-out without a call for the end of the wait', () => {
+it('counts a check-out without a call as the end of the wait', () => {
   const found = summaryOf(
     { type: 'joined', at: nine, id: 'A001' },
     { type: 'served', at: nine + 240, id: 'A001', cause: 'tap' },

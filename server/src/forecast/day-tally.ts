@@ -1,26 +1,22 @@
 import type { ForecastDay } from '@hannun/shared';
 import type { LaneEvent, LaneForecaster } from '@hannun/shared/forecast';
 
-/** One half-hour of a lane's past day, by when people joined (services: by when they began). Seconds. */
+/** Half an hour of a lane's past day, by arrival (services: by their start). Times in seconds. */
 export type SlotSummary = {
   /** Half-hours since midnight. */
   slot: number;
-  /** People's tickets called, and their mean wait. */
   called: number;
   wait: number;
-  /** Tickets whose holders gave up. */
   left: number;
-  /** Mean service time; `null` where no service was seen to end. */
   service: number | null;
-  /** Mean booths working while people waited; `null` where nobody waited. */
+  /** Mean booths working while people waited; `null` if nobody waited. */
   booths: number | null;
 };
 
-/** A clinic's past day, small enough to be kept for months. */
 export type DaySummary = {
   day: string;
   lanes: Readonly<Record<string, readonly SlotSummary[]>>;
-  /** How each lane's forecasts came true; days kept by earlier versions have none. */
+  /** Absent in days stored by earlier versions. */
   forecasts?: Readonly<Record<string, ForecastDay>>;
 };
 
@@ -28,7 +24,6 @@ type Sums = { called: number; wait: number; left: number; served: number; servic
 
 const halfHour = 1800;
 
-/** Counts what one lane's day comes to while its events go by. */
 export class DayTally {
   private midnight = 0;
   private readonly waiting = new Map<string, number>();
@@ -61,7 +56,6 @@ export class DayTally {
     }
   }
 
-  /** The day's half-hours in which anything happened. `flow` is the forecaster's, for the booths it saw. */
   summary({ flow }: LaneForecaster): SlotSummary[] {
     return [...this.slots]
       .sort(([a], [b]) => a - b)
@@ -89,7 +83,7 @@ export class DayTally {
     sums.wait += Math.max(0, at - joinedAt);
   }
 
-  /** A call was taken back: it ended no wait. */
+  /** An undone call ended no wait. */
   private uncalled(id: string): void {
     const taken = this.serving.get(id);
     if (!taken) return;
@@ -99,7 +93,7 @@ export class DayTally {
     sums.wait -= taken.calledAt - taken.joinedAt;
   }
 
-  /** Where heads are only counted, the check-out of somebody waiting is their call too. */
+  /** In head-count mode the check-out of a waiting person is their call too. */
   private served(id: string, at: number): void {
     this.called(id, at);
     const taken = this.serving.get(id);

@@ -13,17 +13,17 @@ const called = (clock: string, number: number): QueueEvent => ({
 const numbersOf = (events: readonly QueueEvent[]) =>
   events.map((event) => ('number' in event ? event.number : event.type));
 
-it('puts taps kept offline where they happened', () => {
+it('sorts taps saved offline by when they happened', () => {
   const log = [called('01:00:00', 1), called('02:00:00', 4), called('01:20:00', 2), called('01:40:00', 3)];
   expect(numbersOf(inOrder(log))).toEqual([1, 2, 3, 4]);
 });
 
-it('leaves taps that crossed on their way as they came', () => {
+it('keeps the log order of taps that only crossed on the network', () => {
   const log = [called('01:00:05', 1), called('01:00:00', 2), called('01:00:04', 3)];
   expect(numbersOf(inOrder(log))).toEqual([1, 2, 3]);
 });
 
-it('lets a day that was opened late begin before its taps', () => {
+it('puts the opening of a day before its taps, even if it was opened late', () => {
   const opened: QueueEvent = {
     type: 'day-opened',
     at: at('03:00:00'),

@@ -1,12 +1,9 @@
 import type { QueueEvent } from '@hannun/shared';
 
-/** Two tablets' taps cross on their way; within this they count as they came (milliseconds). */
+/** Events of two tablets may cross on the network; within this time they stay in log order. */
 const crossing = 10_000;
 
-/**
- * The log's events in the order they happened: taps that a tablet kept while it was offline stand in the log
- * long after what others did meanwhile, and take their places among it here.
- */
+/** Taps saved offline stand in the log long after those of other tablets. */
 export function inOrder(events: readonly QueueEvent[]): QueueEvent[] {
   const ordered: QueueEvent[] = [];
   let latest = 0;
@@ -19,10 +16,9 @@ export function inOrder(events: readonly QueueEvent[]): QueueEvent[] {
   return ordered;
 }
 
-/** Whether an event happened long before `latest` (milliseconds), the last of those before it in the log. */
 export const isLate = (event: QueueEvent, latest: number): boolean => timeOf(event) < latest - crossing;
 
-/** When an event happened (milliseconds). A day may be opened late; all of its events come after that. */
+/** A day may be opened late, but comes before all its events. */
 export const timeOf = (event: QueueEvent): number => (event.type === 'day-opened' ? 0 : Date.parse(event.at));
 
 function placeOf(event: QueueEvent, ordered: readonly QueueEvent[]): number {

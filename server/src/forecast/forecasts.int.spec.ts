@@ -40,7 +40,7 @@ const laneOf = (board: Board): LaneBoard => {
   return lane;
 };
 const lane = async (of: TestNode = node) => laneOf(await boardAt(of));
-/** What people read of the forecast. */
+/** The wait as people read it. */
 const read = async (of: TestNode = node) => {
   const { forecast, tickets } = await lane(of);
   return forecast && shownWait(forecast, tickets);
@@ -50,7 +50,7 @@ const pass = (seconds: number) => {
   clock.at += seconds * 1000;
 };
 
-/** People come every half minute; two booths call one each as often as `service` seconds let them. */
+/** People arrive every 30 s; two booths take turns calling, at a pace that fits `serviceSeconds`. */
 async function busyHour(people: number, service = 100): Promise<void> {
   for (let person = 0; person < people; person += 1) {
     await checkIn();
@@ -60,7 +60,7 @@ async function busyHour(people: number, service = 100): Promise<void> {
   }
 }
 
-it('forecasts from the plan before anybody was called, and tells whoever checks in', async () => {
+it('forecasts from the plan before the first call, and in the answer to a check-in', async () => {
   for (let person = 0; person < 8; person += 1) await checkIn();
   const { forecast, level, noForecast } = await lane();
   expect(forecast).toEqual({ low: expect.any(Number), likely: expect.any(Number), high: expect.any(Number) });
@@ -71,7 +71,7 @@ it('forecasts from the plan before anybody was called, and tells whoever checks 
   expect(told?.high).toBeGreaterThan(120);
 });
 
-it('gives every place in line its own range, never a lower one further back', async () => {
+it('gives every position its own range, never a shorter one further back', async () => {
   await busyHour(30);
   const { places, tickets } = await lane();
   const ranges = Array.from({ length: tickets }, (_, ahead) => rangeAtPlace(places, ahead));
@@ -84,7 +84,7 @@ it('gives every place in line its own range, never a lower one further back', as
   });
 });
 
-it('says the same after a restart, and on another node', async () => {
+it('shows the same after a restart and on another node', async () => {
   await busyHour(30);
   expect((await lane()).forecast).not.toBeNull();
   const other = await startNode(redis.url, {}, clock);
@@ -92,7 +92,7 @@ it('says the same after a restart, and on another node', async () => {
   await other.close();
 });
 
-it('refuses with the reason when nobody is called though people wait, and forecasts again at the next call', async () => {
+it('withholds the forecast with a reason when nobody is called, until the next call', async () => {
   await busyHour(12);
   pass(20 * 60);
   await send(tablet, tap({ type: 'notice', text: null }, now()));
@@ -104,7 +104,7 @@ it('refuses with the reason when nobody is called though people wait, and foreca
   expect((await lane()).forecast).not.toBeNull();
 });
 
-it('counts taps a tablet kept when they happened, whatever others did meanwhile', async () => {
+it('counts taps saved offline at the time they happened', async () => {
   await checkIn();
   pass(-3600);
   for (let person = 0; person < 30; person += 1) {
@@ -121,7 +121,7 @@ it('counts taps a tablet kept when they happened, whatever others did meanwhile'
   await other.close();
 });
 
-it('refuses while no tablet is heard', async () => {
+it('withholds the forecast while no tablet is online', async () => {
   await busyHour(12);
   tablet.disconnect();
   pass(400);
@@ -131,7 +131,7 @@ it('refuses while no tablet is heard', async () => {
   );
 });
 
-it('keeps a closed day, and begins the next with what was learned', async () => {
+it('stores a closed day and starts the next with what was learned', async () => {
   expect(await usual()).toMatchObject({ days: 0, lanes: [{ hours: [] }] });
   await busyHour(60);
   clock.at = Date.parse('2026-11-24T11:00:00+09:00');
@@ -155,7 +155,7 @@ it('keeps a closed day, and begins the next with what was learned', async () => 
   await other.close();
 });
 
-it('learns from the log a day that nobody closed', async () => {
+it('learns a day that was never closed from its log', async () => {
   await busyHour(40);
   await node.close();
   await redis.client.del(keys.memory(plaza), keys.days(plaza));
@@ -168,7 +168,7 @@ it('learns from the log a day that nobody closed', async () => {
   });
 });
 
-it('shows its own record, on the board and to Prometheus', async () => {
+it('publishes its accuracy on the board and in the metrics', async () => {
   await busyHour(120);
   const { forecastKept } = await boardAt(node);
   expect(forecastKept?.calls).toBeGreaterThanOrEqual(50);
@@ -180,7 +180,7 @@ it('shows its own record, on the board and to Prometheus', async () => {
   );
 });
 
-it('knows no usual waiting of a clinic it does not know', async () => {
+it('answers 404 for the typical waits of an unknown clinic', async () => {
   const answer = await fetch(`${node.url}/api/v1/clinics/nowhere/usual`);
   expect([answer.status, await answer.json()]).toMatchObject([404, { error: { code: 'unknown-clinic' } }]);
 });

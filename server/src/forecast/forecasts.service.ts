@@ -9,7 +9,6 @@ import { completedBy } from './completed-board.js';
 import { ForecastStore } from './forecast-store.js';
 import { usualOf } from './usual.js';
 
-/** One lane's record of the last thirty days; errors are means in seconds. */
 export type LaneRecord = {
   clinicId: string;
   lane: string;
@@ -20,10 +19,8 @@ export type LaneRecord = {
   plainError: number;
 };
 
-/** Sixty days are read for a clinic's usual waiting, once in so long however many ask (milliseconds). */
 const usualLife = 1_000;
 
-/** The forecasts of all clinics, made from the same events as the projections. */
 @Injectable()
 export class Forecasts implements OnModuleInit, OnApplicationShutdown {
   private readonly clinics = new Map<string, ClinicForecasts>();
@@ -37,7 +34,7 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
     private readonly district: District,
     private readonly clock: Clock,
   ) {
-    // Here, because the logs are read, and their changes told, before this module's own turn comes.
+    // Subscribed here, because the logs are read before this module is initialized.
     this.projections.onChange((clinicId) => {
       const follower = this.projections.of(clinicId);
       if (!follower) return;
@@ -53,46 +50,40 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
     return this.settled();
   }
 
-  /** Calls back when a clinic's forecasts were made anew, besides every change of its projection. */
   onRead(listener: (clinicId: string) => void): void {
     this.listeners.add(listener);
   }
 
-  /** Waits until the logs being read are read. */
   async settled(): Promise<void> {
     await Promise.all([...this.clinics.values()].map((clinic) => clinic.settled()));
   }
 
-  /** The board with what can be forecast of its lanes, as of the board's own moment. */
   completed(board: Board): Board {
     const forecaster = this.clinics.get(board.clinicId)?.of(board.day);
     return forecaster ? completedBy(forecaster, board) : board;
   }
 
-  /** How the clinic's forecasts of today came true so far, by lane. */
   today(clinicId: string): Record<string, ForecastDay> {
     return this.clinics.get(clinicId)?.of(this.projections.today())?.forecasts() ?? {};
   }
 
-  /** What to tell a person who joins the lane now; `null` without an honest figure. */
+  /** `null` if no honest figure can be given. */
   joining(clinicId: string, lane: string, priority: boolean): Range | null {
     const forecaster = this.clinics.get(clinicId)?.of(this.projections.today());
     return forecaster?.joining(lane, this.clock.milliseconds() / 1000, priority) ?? null;
   }
 
-  /** The clinic's usual waiting, or `undefined` when there is no such clinic. Rejects without the store. */
+  /** `undefined` if there is no such clinic. Rejects if the store is unavailable. */
   async usual(clinicId: string): Promise<Usual | undefined> {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
     const known = this.usuals.get(clinic);
     if (known && performance.now() - known.at < usualLife) return known.usual;
     const usual = this.usualAnew(clinic);
-    // Whoever asks meanwhile shares the answer, a failure too; the next second asks again.
     this.usuals.set(clinic, { at: performance.now(), usual });
     return usual;
   }
 
-  /** Every lane's record. */
   records(): LaneRecord[] {
     const today = this.projections.today();
     return [...this.clinics].flatMap(([clinicId, clinic]) =>

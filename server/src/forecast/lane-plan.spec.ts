@@ -10,7 +10,7 @@ const lane: LaneSetUp = {
   booths: ['1', '2'],
 };
 
-it('reads the plan by half-hours of the day', () => {
+it('converts the plan to half-hours of the day', () => {
   const plan = [
     { from: '09:00', until: '12:00', booths: 2 },
     { from: '13:30', until: '24:00', booths: 1 },
@@ -20,6 +20,6 @@ it('reads the plan by half-hours of the day', () => {
   expect([17, 18, 23, 24, 26, 27, 47].map((slot) => booths?.[slot])).toEqual([0, 2, 2, 0, 0, 1, 1]);
 });
 
-it('tells nothing where nobody typed anything', () => {
+it('is empty without a plan', () => {
   expect(lanePlanOf(lane)).toEqual({});
 });

@@ -1,10 +1,8 @@
 import type { BoothPlan, LaneSetUp } from '@hannun/shared';
 import type { LanePlan } from '@hannun/shared/forecast';
 
-/** The half-hours of a day, by the minute they begin. */
 const halfHours = Array.from({ length: 48 }, (_, slot) => slot * 30);
 
-/** What the lane's manager typed, as the forecaster starts from it. */
 export const lanePlanOf = ({ plan, usualServiceSeconds }: LaneSetUp): LanePlan => ({
   ...(usualServiceSeconds === undefined ? {} : { service: usualServiceSeconds }),
   ...(plan ? { booths: halfHours.map((minute) => boothsAt(plan, minute)) } : {}),

@@ -4,13 +4,9 @@ import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore, type Remembered } from './forecast-store.js';
 import { forWeekday } from './weekday.js';
 
-/** A day's log lives this long, so nothing older can be learned from (days). */
 const logLife = 40;
 
-/**
- * What the clinic's lanes know as `day` begins. It is kept, so that every node, today and whenever the day is
- * looked back at, forecasts from the same.
- */
+/** Stored, so that all nodes and later reconstructions forecast from the same memories. */
 export async function memoriesAtBeginning(
   parts: { log: ClinicLog; store: ForecastStore },
   clinicId: string,
@@ -23,10 +19,7 @@ export async function memoriesAtBeginning(
   return memories;
 }
 
-/**
- * What the clinic's lanes remember of all days before `day`: the memory kept, brought up by the logs of the
- * days since, each of which is kept in turn. Days on which nobody was here leave it as it was.
- */
+/** Learns all days since the stored memory from their logs. */
 async function memoriesBefore(
   { log, store }: { log: ClinicLog; store: ForecastStore },
   clinicId: string,

@@ -1,15 +1,11 @@
 import type { PlaceForecast } from '@hannun/shared';
 import { forecastPlace, type LaneForecaster } from '@hannun/shared/forecast';
 
-/** Further back each step is a third longer, as the ranges grow and bend less there. */
 const growth = 4 / 3;
-/** Rounded outwards to whole minutes: finer steps would change every board and no screen. */
+/** Finer steps would change every board but no screen. */
 const step = 60;
 
-/**
- * The ranges of some places of the lane's line at `now` (epoch seconds), enough for a phone to find its own
- * between them. The list ends where a place has no honest range.
- */
+/** `now` in epoch seconds. Ends at the first position without an honest range. */
 export function placesOf(
   forecaster: LaneForecaster,
   now: number,

@@ -9,13 +9,11 @@ import {
   usualEdges,
 } from '@hannun/shared/forecast';
 
-/** What a lane shows, kept from flickering: the one rule for every screen, so it stands here and not there. */
 export type Standing = { range: Range; wait: StandingWait; level: StandingLevel };
 
 /**
- * What to show at `now` (epoch seconds) after `before`, with `tickets` in line and levels that end at `edges`
- * (minutes); `null` without a forecast. An
- * earlier range stays as long as the rule holds back what people would read of the new one.
+ * `now` in epoch seconds, `edges` in minutes; `null` without a forecast. The previous range stays while its
+ * displayed wait is held.
  */
 export function standingAfter(
   before: Standing | null,

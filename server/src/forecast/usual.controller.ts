@@ -3,7 +3,6 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { unknownClinic } from '../refusal.js';
 import { Forecasts } from './forecasts.service.js';
 
-/** The usual waiting by hour of the day, for anyone. */
 @Controller('api/v1/clinics')
 export class UsualController {
   constructor(private readonly forecasts: Forecasts) {}

@@ -15,7 +15,7 @@ const slot = (at: number, wait: number, called = 10): SlotSummary => ({
 });
 const day = (name: string, ...slots: SlotSummary[]): DaySummary => ({ day: name, lanes: { pcr: slots } });
 
-it('gives each hour the mean wait of those who joined in it', () => {
+it('gives the mean wait of people who arrived in each hour', () => {
   const past = [day('2026-11-18', slot(18, 600, 10), slot(19, 1200, 30), slot(20, 300))];
   expect(usualOf(clinic, past, '2026-11-23')).toMatchObject({
     from: 'every-day',
@@ -31,7 +31,7 @@ it('gives each hour the mean wait of those who joined in it', () => {
   });
 });
 
-it('takes days of the same weekday as soon as there are two', () => {
+it('uses the same weekday once there are two such days', () => {
   const past = [
     day('2026-11-09', slot(20, 600)),
     day('2026-11-14', slot(20, 6000)),
@@ -41,7 +41,7 @@ it('takes days of the same weekday as soon as there are two', () => {
   expect(usual).toMatchObject({ from: 'weekday', days: 2, lanes: [{ hours: [{ hour: 10, wait: 900 }] }] });
 });
 
-it('knows from when on it is usually quiet', () => {
+it('gives the hour after which it is usually quiet', () => {
   const quietAfter = (...waits: number[]) => {
     const past = [day('2026-11-18', ...waits.map((wait, hour) => slot(2 * (9 + hour), wait)))];
     return usualOf(clinic, past, '2026-11-23').lanes[0]?.quietAfter;
@@ -51,7 +51,7 @@ it('knows from when on it is usually quiet', () => {
   expect(quietAfter(300, 3000)).toBeNull();
 });
 
-it('says nothing of a clinic without past days', () => {
+it('is empty for a clinic without past days', () => {
   expect(usualOf(clinic, [], '2026-11-23')).toMatchObject({
     days: 0,
     lanes: [{ hours: [], quietAfter: null }],

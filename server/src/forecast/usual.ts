@@ -3,13 +3,11 @@ import { levelOf, usualEdges } from '@hannun/shared/forecast';
 import { weekdayOf } from '../district/zone.js';
 import type { DaySummary, SlotSummary } from './day-tally.js';
 
-/** Mondays differ from Saturdays, but a single one may have been an odd day. */
+/** A single day may have been exceptional. */
 const enoughWeekdays = 2;
-/** Weekdays are compared with their last eight, all days with the last four weeks. */
 const latestWeekdays = 8;
 const latestDays = 28;
 
-/** A clinic's usual waiting for a day like `day`, from its past days (oldest first). */
 export function usualOf(
   { clinicId, lanes, levels }: ClinicSetUp,
   past: readonly DaySummary[],

@@ -2,10 +2,8 @@ import type { LaneBoard, PlaceForecast } from '@hannun/shared';
 import type { Forecast } from '@hannun/shared/forecast';
 import type { Standing } from './standing.js';
 
-/** A lane's part of the board that is forecast and not counted. */
 export type LaneView = Pick<LaneBoard, 'forecast' | 'level' | 'noForecast' | 'atLeast' | 'rough' | 'places'>;
 
-/** A forecast, as it stands, in the words of the board. */
 export function viewOf(
   forecast: Forecast,
   standing: Standing | null,

@@ -11,12 +11,12 @@ const day = (name: string, booths: number): DaySummary => ({
 const boothsOn = (monday: string, ...past: DaySummary[]) =>
   forWeekday({ pcr: memory }, past, monday).pcr?.booths;
 
-it('expects the booths of the same weekday where two of them tell, and of any day elsewhere', () => {
+it('expects the booths of the same weekday if there are two, else of any day', () => {
   const booths = boothsOn('2026-11-23', day('2026-11-09', 4), day('2026-11-14', 1), day('2026-11-16', 3));
   expect([booths?.[20], booths?.[21]]).toEqual([3.5, 1]);
 });
 
-it('does not trust a single one, nor days to come', () => {
+it('ignores a single day and later days', () => {
   expect(boothsOn('2026-11-16', day('2026-11-09', 4), day('2026-11-16', 4), day('2026-11-23', 4))?.[20]).toBe(
     1,
   );

@@ -2,15 +2,11 @@ import { weekdayOf } from '../district/zone.js';
 import type { Memories } from './day-forecaster.js';
 import type { DaySummary } from './day-tally.js';
 
-/** A single Saturday may have been an odd one. */
+/** A single day may have been exceptional. */
 const enoughDays = 2;
-/** Rotas change with the seasons: the last two months of a weekday tell. */
 const latestDays = 8;
 
-/**
- * The memories with the booths usual on the weekday of `day`, wherever its own past days (oldest first) tell
- * them; elsewhere what was usual on any day stays.
- */
+/** `past`: oldest first. */
 export function forWeekday(memories: Memories, past: readonly DaySummary[], day: string): Memories {
   const alike = past
     .filter((other) => other.day < day && weekdayOf(other.day) === weekdayOf(day))
