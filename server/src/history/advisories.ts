@@ -9,7 +9,7 @@ import { ClinicLog } from '../log/clinic-log.js';
 import { unknownClinic } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 
-/** What a notice that sent people elsewhere did to the arrivals of clinics. */
+/** Measures how a notice that sent people elsewhere changed the arrivals of clinics. */
 @Injectable()
 export class Advisories {
   constructor(
@@ -19,7 +19,10 @@ export class Advisories {
     private readonly zone: TimeZone,
   ) {}
 
-  /** Arrivals of these clinics around `at` (ISO-8601), when the first of them hung its notice out. Throws `Refusal`. */
+  /**
+   * Arrivals around `at` (ISO-8601), when the first of these clinics published its notice. Throws a
+   * `DomainError`.
+   */
   async around(clinicIds: readonly string[], at: string): Promise<Advisory> {
     const read: Awaited<ReturnType<Advisories['ofClinic']>>[] = [];
     for (const clinicId of clinicIds) read.push(await this.ofClinic(clinicId, at));

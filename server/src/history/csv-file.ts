@@ -3,14 +3,13 @@ import { inTurns, portionsOf } from '../in-turns.js';
 import { sheetWords } from './sheet-words.js';
 import { aboutOf, missingSheet, sheetsOf, type Value } from './sheets.js';
 
-/** Spreadsheets take a file without it for the old Korean encoding. */
+/** Without it, spreadsheets read the file in the old Korean encoding. */
 const byteOrderMark = '\uFEFF';
-/** So many rows are written in one go. */
 const portion = 50;
 
 /**
- * The half-hours as CSV in UTF-8: above them when the file was made, of what, and all that is missing. What a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * The half-hours as CSV in UTF-8, below a header of when, what and what is missing. Cells that a spreadsheet
+ * would take for a formula are escaped with an apostrophe.
  */
 export async function csvFile(told: Parameters<typeof sheetsOf>[0]): Promise<string> {
   const words = sheetWords[told.language];

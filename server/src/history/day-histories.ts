@@ -16,7 +16,7 @@ import { TodayBooks } from './today-books.js';
 
 type ForecastDays = Readonly<Record<string, ForecastDay>>;
 
-/** What clinics' days came to: today from its log so far, past days as they were kept, or from their logs. */
+/** Summaries of days: today's from its log so far, past days' from the archive or their logs. */
 @Injectable()
 export class DayHistories {
   constructor(
@@ -31,7 +31,7 @@ export class DayHistories {
     private readonly zone: TimeZone,
   ) {}
 
-  /** The days among these of which anything is known, oldest first. Past days found in logs are kept. */
+  /** Oldest first; days without data are left out. Past days built from logs are archived. */
   async of(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
     const today = this.projections.today();
     const past = days.filter((day) => day < today);

@@ -1,14 +1,14 @@
 import type { DayHistory, Gap } from '@hannun/shared';
 import type { Silence } from '../log/silences.js';
 
-/** Shorter silences leave nothing out: tablets keep their taps and send them (milliseconds). */
+/** A shorter gap loses nothing: tablets save their taps and send them later. */
 const noteworthy = 60_000;
 
 type Heard = { silences: readonly Silence[]; lastContact: string | null; until: number };
 
 /**
- * All gaps of a day in the order of time: those its log tells, and when no tablet was heard in opening hours. A
- * silence that goes on ends at `until` (milliseconds) for now.
+ * All gaps of a day in order of time: those in its log, and when no tablet was seen in opening hours. A gap
+ * that still lasts ends at `until` (milliseconds).
  */
 export function gapsOf({ hours, gaps }: DayHistory, { silences, lastContact, until }: Heard): Gap[] {
   if (!hours) return [...gaps];
@@ -25,6 +25,6 @@ export function gapsOf({ hours, gaps }: DayHistory, { silences, lastContact, unt
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-/** A loss is worth a word however short it was. */
+/** Lost data is reported however short the gap. */
 const isNoteworthy = ({ from, until, kind }: Gap): boolean =>
   kind === 'restored' || Date.parse(until) - Date.parse(from) > noteworthy;

@@ -6,7 +6,7 @@ import { Serial } from '../projection/serial.js';
 import { DayHistories } from './day-histories.js';
 import { RawLogDays } from './raw-log-days.js';
 
-/** Keeps what past days came to before their logs are gone: all of them at each clinic's first look at a day. */
+/** Archives past days before their logs expire, when a clinic's new day is first seen. */
 @Injectable()
 export class HistoryKeeper implements OnApplicationShutdown {
   private readonly report = new Logger(HistoryKeeper.name);
@@ -20,7 +20,7 @@ export class HistoryKeeper implements OnApplicationShutdown {
     private readonly histories: DayHistories,
     private readonly rawLogDays: RawLogDays,
   ) {
-    // Here, because the logs are read, and their days told, before this module's own turn comes.
+    // Subscribed here, because the logs are read before this module is initialized.
     this.projections.onChange((clinicId) => {
       const day = this.projections.of(clinicId)?.state.day;
       if (!day || this.seen.get(clinicId) === day) return;
@@ -36,14 +36,14 @@ export class HistoryKeeper implements OnApplicationShutdown {
   private async keepUp(clinicId: string, day: string): Promise<void> {
     if (this.closed) return;
     try {
-      // The forecasts keep their own record of yesterday first, and it belongs to the day.
+      // The forecasts store their accuracy of yesterday first; it is part of the archived day.
       await this.forecasts.settled();
       const past = Array.from({ length: this.rawLogDays.count }, (_, back) => dayAfter(day, -1 - back));
       await this.histories.of(clinicId, past.reverse());
     } catch (error) {
       if (this.closed) return;
       this.seen.delete(clinicId);
-      this.report.warn(`Past days of ${clinicId} are not kept yet: ${error}. It is tried again.`);
+      this.report.warn(`Past days of ${clinicId} could not be archived; will be retried: ${error}`);
     }
   }
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { mustBeFew } from './history-query.js';
 
-it('takes a hundred days of a few clinics and a few days of a thousand, and says how many days fit of more', () => {
+it('allows many days of few clinics or few days of many, and says how many days are allowed', () => {
   expect(() => mustBeFew(30, 100)).not.toThrow();
   expect(() => mustBeFew(1_000, 3)).not.toThrow();
   expect(() => mustBeFew(1_000, 7)).toThrow(
     expect.objectContaining({
       rejection: expect.objectContaining({
-        details: ['at most 3 days of 1000 clinics at once: choose fewer days or clinics'],
+        details: ['at most 3 days of 1000 clinics per request: choose fewer days or clinics'],
       }),
     }),
   );

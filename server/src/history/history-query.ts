@@ -3,7 +3,7 @@ import { invalid } from '../payload/read-payload.js';
 
 export type HistoryFormat = 'json' | 'csv' | 'xlsx';
 
-/** What history is asked for; `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
+/** `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
 export type HistoryQuery = {
   clinicIds: readonly string[] | null;
   from: string;
@@ -12,19 +12,18 @@ export type HistoryQuery = {
   language: 'ko' | 'en';
 };
 
-/** More days at once, or days of many clinics, would be more than fits in memory or anybody reads. */
+/** More would not fit in memory. */
 const mostDays = 100;
 const maxClinicDays = 3_000;
-/** Without dates, the last week is meant. */
 const usualDays = 7;
 
-/** Reads a query string's parts. Throws a `Refusal` that says what is wrong. */
+/** Throws a `DomainError` that says what is wrong. */
 export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today: string): HistoryQuery {
   const { clinicId, format = 'json', lang = 'ko' } = query;
   const to = dayIn(query, 'to', today);
   const from = dayIn(query, 'from', dayAfter(to, 1 - usualDays));
-  if (from > to) throw invalid(['from must not lie after to']);
-  if (dayAfter(from, mostDays) <= to) throw invalid([`at most ${mostDays} days at once: choose fewer`]);
+  if (from > to) throw invalid(['from must not be after to']);
+  if (dayAfter(from, mostDays) <= to) throw invalid([`at most ${mostDays} days per request: choose fewer`]);
   return {
     clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
     from,
@@ -34,14 +33,13 @@ export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today
   };
 }
 
-/** Throws a `Refusal` where so many clinics over so many days are more than can be answered at once. */
+/** Throws a `DomainError` if so many days of so many clinics cannot be answered at once. */
 export function mustBeFew(clinics: number, days: number): void {
   if (clinics * days <= maxClinicDays) return;
   const fewer = Math.floor(maxClinicDays / clinics);
-  throw invalid([`at most ${fewer} days of ${clinics} clinics at once: choose fewer days or clinics`]);
+  throw invalid([`at most ${fewer} days of ${clinics} clinics per request: choose fewer days or clinics`]);
 }
 
-/** All days from one to another, both included. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = dayAfter(day)) days.push(day);

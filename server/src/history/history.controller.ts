@@ -22,7 +22,7 @@ class MomentDto {
   @IsMoment() at: string;
 }
 
-/** The office's look back: history and its files, past minutes, and what an advisory did. */
+/** Looking back: history and its files, past boards, and the impact of notices. */
 @Controller('api/v1/admin')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
@@ -66,7 +66,8 @@ export class HistoryController {
   ): Promise<void> {
     const at = new Date(readPayload(MomentDto, { at: query.at }).at).toISOString();
     const { clinicId } = query;
-    if (typeof clinicId !== 'string' || clinicId === '') throw invalid(['clinicId must name clinics']);
+    if (typeof clinicId !== 'string' || clinicId === '')
+      throw invalid(['clinicId must name at least one clinic']);
     const clinicIds = [...new Set(clinicId.split(','))];
     const make = async () => asJson(JSON.stringify(await this.advisories.around(clinicIds, at)));
     return this.answer(reply, caller, `advisory ${at} ${clinicIds}`, make);
@@ -78,7 +79,7 @@ export class HistoryController {
     subject: string,
     make: () => Promise<Made>,
   ): Promise<void> {
-    // Whoever hangs up beforehand waits for nothing any more.
+    // A caller who disconnects early must not block their next report.
     const delivered = finished(reply.raw).catch(() => undefined);
     const { body, headers } = await this.queue.run(
       { principal: principalOf(caller), subject, delivered },
@@ -111,7 +112,7 @@ async function madeOf(history: History, { format, language }: HistoryQuery): Pro
       };
 }
 
-/** Clinic by clinic, for all of them in one go would keep everybody waiting. */
+/** Clinic by clinic, because serializing all at once would block the event loop. */
 async function jsonOf({ clinics, ...head }: History): Promise<string> {
   const parts: string[] = [];
   await inTurns(clinics, (clinic) => parts.push(JSON.stringify(clinic)));

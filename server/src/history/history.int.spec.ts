@@ -35,7 +35,7 @@ beforeAll(async () => {
   node = await startNode(redis.url, {}, clock);
   tablet = await openTablet(node, await pairTablet(node, centre, '접수대 1'));
   seen = await playMorning(rows, { node, tablet, clock });
-  // Time alone changes boards too: nobody taps for a while, and a tablet is heard no more.
+  // Time alone changes boards too: nobody taps for a while, and the tablet is no longer seen.
   for (const pause of [40_000, 200_000]) {
     clock.at += pause;
     const last = seen.at(-1)?.asOf ?? '';
@@ -65,15 +65,15 @@ async function past(at: string, from: TestNode): Promise<PastMinute> {
   return response.json() as Promise<PastMinute>;
 }
 
-describe('any past minute', () => {
-  it('is the board that was shown then, asked for on the same day', async () => {
+describe('a past board', () => {
+  it('equals the board shown then, on the same day', async () => {
     expect(seen.filter(({ lanes }) => lanes.some(({ forecast }) => forecast)).length).toBeGreaterThan(20);
     for (const board of seen) {
       expect(await past(board.asOf, node)).toMatchObject({ board, forecastsKnown: true });
     }
   });
 
-  it('says so where nothing had been written down yet, and of moments to come', async () => {
+  it('is empty before the first entry, and refused for the future', async () => {
     expect(await past('2026-11-23T00:00:00+09:00', node)).toMatchObject({ board: null, lastEntry: null });
     expect((await ask(`clinics/${centre}/past?at=2026-12-24T00:00:00Z`)).status).toBe(400);
     expect((await ask('clinics/nowhere/past?at=2026-11-23T00:00:00Z')).status).toBe(404);
@@ -81,7 +81,7 @@ describe('any past minute', () => {
 });
 
 describe('history', () => {
-  it('tells the morning as it was tapped, with what is missing', async () => {
+  it('sums up the morning and names what is missing', async () => {
     const told = await history(`clinicId=${centre}&from=2026-11-21&to=${day}`);
     const [clinic] = told.clinics;
     const [played] = clinic?.days ?? [];
@@ -102,7 +102,7 @@ describe('history', () => {
     expect(played?.gaps.at(-1)).toMatchObject({ kind: 'no-contact', until: now() });
   });
 
-  it('refuses dates that make no sense, and too many of them, with the reason', async () => {
+  it('rejects invalid dates, and too many of them, with a reason', async () => {
     for (const query of [
       'from=2026-13-01',
       'from=2026-11-24&to=2026-11-23',
@@ -118,13 +118,13 @@ describe('history', () => {
 });
 
 describe('an exported file', () => {
-  it('is CSV that opens right with Korean text, and says when it was made and what is missing', async () => {
+  it('is a CSV that opens correctly in Korean, with its creation time and what is missing', async () => {
     const response = await ask(`history?clinicId=${centre}&from=2026-11-22&to=${day}&format=csv`);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(response.headers.get('content-disposition')).toContain('.csv');
     const lines = bytes.toString('utf8').slice(1).split('\r\n');
-    expect(lines[0]).toMatch(/^만든 때,2026-11-23 \d\d:\d\d$/);
+    expect(lines[0]).toMatch(/^작성 시각,2026-11-23 \d\d:\d\d$/);
     expect(lines).toContainEqual('빠진 기록,성동구보건소 선별진료소,2026-11-22,,,쉬는 날');
     const from = lines.indexOf('') + 1;
     expect(lines[from]).toMatch(/^날짜,검사소,줄,부터,까지,접수\(명\)/);
@@ -136,12 +136,12 @@ describe('an exported file', () => {
     expect(arrivals).toBe((await history(`clinicId=${centre}`)).clinics[0]?.days[0]?.all.arrivals);
   });
 
-  it('is a workbook with a sheet for each table, and no formula in it', async () => {
+  it('is a workbook with one sheet per table and no formulas', async () => {
     const response = await ask(`history?clinicId=${centre}&from=2026-11-22&to=${day}&format=xlsx`);
     const sheets = await readExcelFile(Buffer.from(await response.arrayBuffer()));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['안내', '반시간', '창구', '하루', '인원 맞추기']);
     const [about, halfHours, , days, ledger] = sheets.map(({ data }) => data);
-    expect(about?.[0]?.[0]).toBe('만든 때');
+    expect(about?.[0]?.[0]).toBe('작성 시각');
     expect(about?.flat()).toContain('쉬는 날');
     expect(halfHours?.[1]?.slice(0, 5)).toEqual([day, '성동구보건소 선별진료소', 'PCR', '08:30', '09:00']);
     expect(days).toHaveLength(3);
@@ -149,13 +149,13 @@ describe('an exported file', () => {
     expect(ledger?.[1]).toContain('접수대 1');
   });
 
-  it('speaks English when asked to', async () => {
+  it('is in English on request', async () => {
     const text = await (await ask(`history?clinicId=${centre}&format=csv&lang=en`)).text();
-    expect(text).toContain('Made at,');
+    expect(text).toContain('Created at,');
   });
 });
 
-describe('what takes long', () => {
+describe('a slow report', () => {
   const password = '보는 사람의 긴 문장 하나';
   let viewer: Answered['cookie'];
   beforeAll(async () => {
@@ -170,7 +170,7 @@ describe('what takes long', () => {
   const minute = (back: number) =>
     `clinics/${centre}/past?at=${new Date(clock.at - back * 60_000).toISOString()}`;
 
-  /** Counts how many past minutes are made, and how many at once. */
+  /** Counts how many boards are reconstructed, and how many at once. */
   function countFolds(): { made: number; atOnce: number } {
     const counts = { made: 0, atOnce: 0 };
     let running = 0;
@@ -186,10 +186,10 @@ describe('what takes long', () => {
     return counts;
   }
 
-  /** Between two taps (milliseconds): faster than hands. */
+  /** Faster than anybody taps. */
   const pace = 5;
 
-  /** Recalls a ticket nobody has again and again until `done`, and answers how often staff were answered meanwhile. */
+  /** Recalls an unknown ticket until `done`; returns how often it was answered meanwhile. */
   async function tapsUntil(done: Promise<unknown>): Promise<number> {
     let told = 0;
     let isOver = false;
@@ -205,7 +205,7 @@ describe('what takes long', () => {
     return told;
   }
 
-  it('keeps neither another officer nor staff waiting where a viewer asks for forty past minutes at once', async () => {
+  it('delays neither other officers nor staff when a viewer requests forty past boards at once', async () => {
     const folds = countFolds();
     const order: string[] = [];
     const forty = Promise.all(
@@ -233,16 +233,16 @@ describe('what takes long', () => {
     expect(told).toBeGreaterThan(10);
   });
 
-  it('is made once for all who ask for the same meanwhile', async () => {
+  it('is made once for all who request it at the same time', async () => {
     const folds = countFolds();
     const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? asViewer : ask)(minute(7)));
     const boards = await Promise.all((await Promise.all(asked)).map((answer) => answer.text()));
     expect(new Set(boards).size).toBe(1);
-    // Whoever comes once it is ready has it made anew.
+    // A request that comes once the report is ready starts a new one.
     expect(folds.made).toBeLessThan(10);
   });
 
-  it('keeps staff no longer than usual where it is a workbook of a hundred days', async () => {
+  it('does not delay staff even as a workbook of a hundred days', async () => {
     const [today] = (await history(`clinicId=${centre}`)).clinics[0]?.days ?? [];
     const lanes = today?.lanes.map((lane) => ({
       ...lane,
@@ -262,7 +262,7 @@ describe('what takes long', () => {
   });
 });
 
-it('compares arrivals before and after a notice, where it hung and where it sent people', async () => {
+it('compares arrivals before and after a notice, at its clinic and where it sent people', async () => {
   const at = '2026-11-23T08:50:00%2B09:00';
   const response = await ask(`advisory?at=${at}&clinicId=${centre},${plaza}`);
   const { clinics } = (await response.json()) as Advisory;
@@ -282,11 +282,11 @@ describe('on the next day, after a restart', () => {
     await vi.waitFor(async () => expect(await redis.client.hexists(keys.history(centre), day)).toBe(1));
   });
 
-  it('every past minute is still the board that was shown', async () => {
+  it('reconstructs every board as it was shown', async () => {
     for (const board of seen) expect((await past(board.asOf, node)).board).toEqual(board);
   });
 
-  it('a past day stays when its log is gone, the record of its forecasts included', async () => {
+  it('keeps a past day and its forecast accuracy after its log has expired', async () => {
     const [whole] = (await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics;
     expect(whole?.days[0]?.lanes[0]?.forecast?.calls).toBeGreaterThan(10);
     await redis.client.rename(keys.log(centre, day), 'set-aside');
@@ -295,7 +295,7 @@ describe('on the next day, after a restart', () => {
     await redis.client.rename('set-aside', keys.log(centre, day));
   });
 
-  it('forecasts are left out of a past minute where what they were made from is gone', async () => {
+  it('leaves forecasts out of a past board when their memories are gone', async () => {
     await redis.client.del(keys.beginning(centre, day));
     const board = seen.at(-3);
     const { board: shown, forecastsKnown } = await past(board?.asOf ?? '', node);

@@ -11,7 +11,7 @@ import { DayHistories } from './day-histories.js';
 import { daysBetween, type HistoryQuery, mustBeFew } from './history-query.js';
 import { RawLogDays } from './raw-log-days.js';
 
-/** What clinics came to over days, with everything that is missing named. */
+/** Summaries of clinics over several days; everything that is missing is named. */
 @Injectable()
 export class HistoryService {
   constructor(
@@ -24,7 +24,7 @@ export class HistoryService {
     private readonly zone: TimeZone,
   ) {}
 
-  /** The history asked for. Throws `Refusal`: no such clinic. Rejects without the store. */
+  /** Throws a `DomainError` if there is no such clinic. Rejects if the store is unavailable. */
   async of({ clinicIds, from, to }: HistoryQuery): Promise<History> {
     const today = this.projections.today();
     const last = to < today ? to : today;
@@ -67,7 +67,7 @@ export class HistoryService {
     return { clinicId, name, days: worth, missing };
   }
 
-  /** A log tells the hours that held on its day; without one, today's set-up is asked. */
+  /** A log holds the hours of its own day; without one, the present configuration is used. */
   private whyMissing(clinic: ClinicSetUp, day: string, known: readonly DayHistory[]): MissingDay['why'] {
     const log = known.find((history) => history.day === day);
     const hours = log ? log.hours : hoursOf(clinic, day, this.zone.name);
@@ -75,5 +75,5 @@ export class HistoryService {
   }
 }
 
-/** A day on which the clinic was closed and nobody came has a log all the same. */
+/** A closed day has a log too, but nothing to report. */
 const isWorthTelling = ({ hours, all }: DayHistory): boolean => hours !== null || all.arrivals > 0;

@@ -2,20 +2,17 @@ import { Injectable } from '@nestjs/common';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { tooMany } from '../refusal.js';
 
-/** An answer ready to be sent. */
 export type Made = { body: string | Buffer; headers: Readonly<Record<string, string>> };
-/** Who asks, what for, and when the answer has left, however that came. */
+/** `delivered` settles when the response has ended, in whatever way. */
 type Asked = { principal: string; subject: string; delivered: Promise<unknown> };
 
-/** So many answers are made at once, whoever asked. */
 const concurrency = 2;
-/** So many different ones of one principal are made or wait. */
 const maxAskedByOne = 10;
 const retryAfterSeconds = 5;
 
 /**
- * Makes what takes long in fair turns: one at a time for each principal, a few in all, and the same answer
- * once for all who ask meanwhile.
+ * Makes slow reports fairly: one at a time per principal, a few in all, and a report that several ask for
+ * only once.
  */
 @Injectable()
 export class LookBackQueue {
@@ -26,7 +23,7 @@ export class LookBackQueue {
     { turns: LimitFunction; asked: Map<string, Promise<Made>> }
   >();
 
-  /** Resolves with what `make` made in its turn. Rejects with a `Refusal` where this principal asked too much already. */
+  /** Rejects with a `DomainError` if this principal already has too many reports waiting. */
   async run({ principal, subject, delivered }: Asked, make: () => Promise<Made>): Promise<Made> {
     const own = this.principals.get(principal) ?? { turns: pLimit(1), asked: new Map() };
     const same = this.making.get(subject) ?? own.asked.get(subject);
@@ -53,4 +50,4 @@ export class LookBackQueue {
 }
 
 const tooManyAsked =
-  'Several past minutes or files are being made for you already. Wait until some of them have come, then ask again.';
+  'Several of your reports are still being prepared. Wait until some of them are ready, then try again.';

@@ -16,10 +16,9 @@ import { type ClinicProjection, folded, unread } from '../projection/clinic-proj
 import { Refusal, unknownClinic } from '../refusal.js';
 import { TimeZone } from '../time-zone.js';
 
-/** So many events are fed in one go. */
 const portion = 20;
 
-/** Boards of past moments, made from the log the way they were made then. */
+/** Reconstructs boards of past moments from the log, the way they were made then. */
 @Injectable()
 export class PastBoards {
   constructor(
@@ -31,7 +30,7 @@ export class PastBoards {
     private readonly zone: TimeZone,
   ) {}
 
-  /** What phones and lobby screens showed of the clinic at `at` (milliseconds). Throws `Refusal`. */
+  /** What phones and lobby screens showed at `at` (milliseconds). Throws a `DomainError`. */
   async at(clinicId: string, at: number): Promise<PastMinute> {
     if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
     if (at > this.clock.milliseconds()) throw notYet();
@@ -51,7 +50,7 @@ export class PastBoards {
     };
   }
 
-  /** When a tablet had last been heard by then. Heard every few seconds, it was heard just before. */
+  /** Outside a recorded gap a tablet was seen every few seconds, so also just before `at`. */
   private async contactBy(clinicId: string, at: number): Promise<string | null> {
     const [silence] = await this.contacts.silences.between(clinicId, at, at);
     if (silence) return silence.from;
@@ -69,7 +68,6 @@ async function projectionOf(day: string, recorded: readonly Recorded[]): Promise
   return projection;
 }
 
-/** The forecasters as they stood. */
 async function forecasterOf(recorded: readonly Recorded[], memories: Memories): Promise<DayForecaster> {
   const forecaster = new DayForecaster(memories, true);
   const events = inOrder(recorded.flatMap(({ entry }) => entry?.event ?? []));
@@ -77,7 +75,7 @@ async function forecasterOf(recorded: readonly Recorded[], memories: Memories): 
   return forecaster;
 }
 
-/** The log up to the last version that had been written by then. */
+/** The log as it was written by then. */
 function recordedBy(recorded: readonly Recorded[], now: string): Recorded[] {
   const last = recorded.findLast(({ entry }) => entry !== null && entry.recordedAt <= now);
   return last ? recorded.filter(({ version }) => version <= last.version) : [];
@@ -89,4 +87,4 @@ function lastOf(recorded: readonly Recorded[]): PastMinute['lastEntry'] {
 }
 
 const notYet = (): Refusal =>
-  new Refusal('invalid', 'That moment has not come yet. Choose one that has passed.');
+  new Refusal('invalid', 'This time is in the future. Choose a time in the past.');

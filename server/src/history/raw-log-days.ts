@@ -1,4 +1,4 @@
-/** For how many days whole logs are kept, and past minutes with them. */
+/** For how many days whole logs are kept, and past boards can be reconstructed. */
 export class RawLogDays {
   constructor(readonly count: number) {}
 }

@@ -2,7 +2,7 @@ import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/sh
 import { type Column, type SheetLanguage, sheetWords } from './sheet-words.js';
 
 export type Value = string | number | null;
-/** One table of an exported file; every row has a value per column. Rows are made as they are read, once. */
+/** Rows are made while they are read, so they can be read only once. */
 export type Sheet = { name: string; columns: readonly string[]; rows: Iterable<readonly Value[]> };
 
 type Told = { history: History; language: SheetLanguage };
@@ -11,10 +11,9 @@ type OfLane = OfDay & { lane: LaneHistory };
 type OfSlot = OfLane & { slot: LaneHistory['slots'][number] };
 type OfBooth = OfLane & { booth: LaneHistory['booths'][number] };
 type OfLine = OfDay & { line: DayHistory['ledger'][number] };
-/** What a column says of an item. */
 type Said<Item> = readonly (readonly [Column, (item: Item) => Value])[];
 
-/** The history as tables: half-hours first, then booths, days, the ledger, and what is missing. */
+/** Half-hours first, then booths, days, recounts, and what is missing. */
 export function sheetsOf(told: Told): Sheet[] {
   const { sheets } = sheetWords[told.language];
   return [
@@ -26,7 +25,7 @@ export function sheetsOf(told: Told): Sheet[] {
   ];
 }
 
-/** What stands above the tables: when the file was made, of which days, and by which clock. */
+/** When the file was made, for which days and in which time zone. */
 export function aboutOf({ history, language }: Told): [string, string][] {
   const words = sheetWords[language];
   const { madeAt, from, to, timeZone } = history;
@@ -37,7 +36,7 @@ export function aboutOf({ history, language }: Told): [string, string][] {
   ];
 }
 
-/** All that is missing: whole days, parts of days, and what is still to come of today. */
+/** All that is missing: whole days, parts of days, and the rest of today. */
 export function missingSheet({ history, language }: Told): Sheet & { rows: readonly (readonly Value[])[] } {
   const { columns, sheets, why } = sheetWords[language];
   const clock = momentIn(history.timeZone);
@@ -162,7 +161,7 @@ const percent = (part: number | undefined, whole: number | undefined): number | 
 const clockOf = (slot: number): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
 
-/** `2026-11-26 14:05`, by the district's clock. */
+/** `2026-11-26 14:05`, in the district's time zone. */
 const momentIn = (timeZone: string) => {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return (moment: string): string => format.format(new Date(moment));

@@ -7,7 +7,7 @@ import { Serial } from '../projection/serial.js';
 
 type Followed = { day: string; epoch: number; version: number; book: DayBook };
 
-/** Today's books of the clinics, each read on from where it was read to when somebody asks. */
+/** Today's analytics of each clinic, brought up to date from its log on request. */
 @Injectable()
 export class TodayBooks {
   private readonly followed = new Map<string, Followed>();
@@ -18,7 +18,7 @@ export class TodayBooks {
     private readonly log: ClinicLog,
   ) {}
 
-  /** The clinic's book of today up to its log's end, or `null` where no such clinic was ever read. Read it at once: it goes on. */
+  /** `null` if the clinic has never been read. The result keeps changing: read it before the next await. */
   of(clinicId: string): Promise<DayBook | null> {
     const queue = this.queues.get(clinicId) ?? new Serial();
     this.queues.set(clinicId, queue);
@@ -30,7 +30,7 @@ export class TodayBooks {
     if (!follower || follower.version === 0) return null;
     const { day, epoch } = follower.state;
     const before = this.followed.get(clinicId);
-    // After a restore the log is another one: its book begins anew.
+    // A restored log starts a new epoch, so the day is folded from its beginning.
     const same = before?.day === day && before.epoch === epoch;
     const followed: Followed = same ? before : { day, epoch, version: 0, book: openBook() };
     await inTurns(await this.log.read(clinicId, day, followed.version + 1), ({ version, entry }) => {

@@ -9,22 +9,21 @@ import { sheetWords } from './sheet-words.js';
 import { aboutOf, missingSheet, type Sheet, sheetsOf, type Value } from './sheets.js';
 import type { XlsxPart, XlsxRow } from './xlsx-writer.js';
 
-/** So many rows are handed over in one go. */
 const portion = 50;
-/** More half-hours would keep a core busy for longer than anybody waits. */
+/** A larger workbook would keep a core busy for too long. */
 const maxHalfHours = 30_000;
-/** Built and from source, the writer lies beside this file. */
+/** The writer lies beside this file, both built and as source. */
 const writer = new URL(`./xlsx-writer${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * The history as a workbook: what it is and what is missing first, then a sheet for each table. Throws a
- * `Refusal` where it would be too long for one.
+ * The history as a workbook: a cover sheet with what is missing, then a sheet for each table. Throws a
+ * `DomainError` if it would be too long.
  */
 export async function xlsxFile(told: Parameters<typeof sheetsOf>[0]): Promise<Buffer> {
   if (halfHoursIn(told.history) > maxHalfHours) throw tooLong();
   const thread = new Worker(writer);
   try {
-    // It fails at any time, for one while rows are still made.
+    // The worker can fail at any time, even while rows are still being sent.
     const answer = once(thread, 'message');
     await Promise.race([answer, tell(thread, told)]);
     const [bytes] = await answer;
@@ -66,4 +65,4 @@ const halfHoursIn = ({ clinics }: History): number =>
     .reduce((sum, { slots }) => sum + slots.length, 0);
 
 const tooLong = (): Refusal =>
-  invalid([`a workbook holds at most ${maxHalfHours} rows: choose fewer days or clinics, or the CSV file`]);
+  invalid([`a workbook holds at most ${maxHalfHours} rows: choose fewer days or clinics, or export CSV`]);

@@ -1,16 +1,16 @@
 import { parentPort } from 'node:worker_threads';
 import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel-file/node';
 
-/** One row, so many of its first cells headings. */
+/** `headings`: how many of the first cells are headings. */
 export type XlsxRow = { cells: readonly (string | number | null)[]; headings: number };
-/** What the writer is told in turn: a sheet, its rows in portions, the same for the next sheet, and `'end'`. */
+/** Sent in order: a sheet, its rows in chunks, the next sheet, and finally `'end'`. */
 export type XlsxPart = { name: string; widths: readonly number[]; stickyRows: number } | XlsxRow[] | 'end';
 
-/** Found on Korean desks, and elsewhere replaced by what is there. */
+/** The usual font on Korean computers; elsewhere it is substituted. */
 const font = { fontFamily: '맑은 고딕', fontSize: 11 };
 const headingStyle = { fontWeight: 'bold', backgroundColor: '#E8EDF3' } as const;
 
-// Runs as a thread of its own, for a workbook takes seconds in one go.
+// Runs in a worker thread, because a workbook takes seconds of uninterrupted work.
 
 const sheets: (ExcelSheet<never> & { data: Cell[][] })[] = [];
 

@@ -4,22 +4,21 @@ import { beginRetelling, commandFor, type LogRow, readLog, rememberAnswer } from
 import type { Socket } from 'socket.io-client';
 import { boardAt, send, type TestClock, type TestNode, tap } from '../../testing/node.js';
 
-/** Open from nine to six; its lanes are those of the recorded day. */
+/** Open from 9:00 to 18:00; its lanes are those of the recorded day. */
 export const centre = 'seongdong-health-centre';
 
 const recorded = new URL('../../../../fixtures/simulated-day.csv', import.meta.url);
-/** The recorded day is played on this one. */
 const recordedOn = Date.parse('2022-02-01T00:00:00+09:00');
 const playedOn = Date.parse('2026-11-23T00:00:00+09:00');
 
-/** The first taps of the recorded day, at the same times of 23 November 2026. */
+/** The first taps of the recorded day, moved to 23 November 2026. */
 export const morningRows = (count: number): LogRow[] =>
   readLog(readFileSync(recorded, 'utf8'))
     .rows.filter(({ type }) => !['hours', 'planned-break', 'open-booth', 'close-booth'].includes(type))
     .slice(0, count)
     .map((row) => ({ ...row, at: new Date(Date.parse(row.at) - recordedOn + playedOn).toISOString() }));
 
-/** Plays rows through a tablet, the clock at each tap's time, and answers the boards seen after every fifth. */
+/** Replays rows through a tablet with the clock at each row's time; returns the board after every fifth. */
 export async function playMorning(
   rows: readonly LogRow[],
   { node, tablet, clock }: { node: TestNode; tablet: Socket; clock: TestClock },
@@ -33,7 +32,7 @@ export async function playMorning(
     const ack = await send(tablet, tap(body, row.at, centre));
     if (ack.ok) rememberAnswer(row, ack.result, retelling);
     else if (ack.error.code !== 'already-done') throw new Error(`${row.type}: ${ack.error.message}`);
-    // Taps of one moment cannot be told apart by the moment.
+    // Taps of the same moment cannot be told apart when a board is reconstructed.
     const isLast = row.at !== rows[index + 1]?.at;
     if (isLast && index % 5 === 0) seen.push(await boardAt(node, centre));
   }
