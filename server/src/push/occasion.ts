@@ -2,10 +2,10 @@ import type { TicketState } from '@hannun/shared';
 import type { PushWish } from './push.js';
 import { pushWords } from './push-words.js';
 
-/** A moment a resident asked to be told of. Its name says whether they were told of this very one. */
+/** `name` identifies it, so that it is sent only once. */
 export type Occasion = { name: string; words: string };
 
-/** What there is to tell a ticket's holder now; `null`: nothing, or not yet. */
+/** `null`: nothing to notify about, or not yet. */
 export function occasionOf(
   ticket: string,
   state: TicketState,

@@ -37,7 +37,7 @@ const ask = async (method: 'PUT' | 'DELETE', body: object, clinicId = forest) =>
 const wish = (change: object = {}, clinicId = forest) =>
   ask('PUT', { target: endpoint.target, language: 'ko', ...change }, clinicId);
 
-it('tells a phone once when the clinic opens, whichever node sees it first, and then knows nothing of it', async () => {
+it('notifies a phone once when the clinic opens, on whichever node, and deletes the subscription', async () => {
   expect((await wish()).status).toBe(204);
   expect((await wish({ language: 'en' })).status).toBe(204);
   expect(endpoint.received).toEqual([]);
@@ -45,12 +45,12 @@ it('tells a phone once when the clinic opens, whichever node sees it first, and 
   await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
   expect(endpoint.received[0]?.message).toEqual({
     title: 'Seoul Forest Temporary Screening Site',
-    body: 'Taking people in now',
+    body: 'Check-in is open now',
     tag: 'opening-seoul-forest',
     url: '/clinics/seoul-forest',
   });
   expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
-  // The wish of a second break tells that everything before it has been sent.
+  // A subscription for the second break shows that everything before it has been sent.
   clock.at = at(`${today}T12:30:00`);
   await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
   clock.at = at(`${today}T13:00:00`);
@@ -60,7 +60,7 @@ it('tells a phone once when the clinic opens, whichever node sees it first, and 
   ]);
 });
 
-it('keeps a wish over one night, and no longer than the next day', async () => {
+it('keeps a subscription overnight, but not beyond the next day', async () => {
   clock.at = at(`${today}T20:00:00`);
   await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
   const life = await redis.client.ttl(keys.openingWishes(forest, today));
@@ -70,13 +70,13 @@ it('keeps a wish over one night, and no longer than the next day', async () => {
   await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 10_000);
 });
 
-it('tells nobody who has taken the wish back', async () => {
+it('notifies nobody who has unsubscribed', async () => {
   await wish();
   expect((await ask('DELETE', { endpoint: endpoint.target.endpoint })).status).toBe(204);
   expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
 });
 
-it('takes no wish for a clinic that is open, for one there is not, or to an address that is no push service', async () => {
+it('rejects a subscription to an open or unknown clinic, or with an endpoint that is no push service', async () => {
   expect(await wish({}, 'wangsimni-plaza')).toMatchObject({
     status: 409,
     body: expect.stringContaining('already-done'),
@@ -87,7 +87,7 @@ it('takes no wish for a clinic that is open, for one there is not, or to an addr
   expect((await wish({ language: 'xx' })).status).toBe(400);
 });
 
-it('holds no more wishes than can be told', async () => {
+it('limits the subscriptions to one clinic', async () => {
   await wish();
   const made = Array.from({ length: 4_999 }, (_, index) => [`made-up-${index}`, '{}']).flat();
   await redis.client.hset(keys.openingWishes(forest, today), ...made);

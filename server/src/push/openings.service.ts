@@ -16,20 +16,18 @@ import { PushServices } from './push-services.js';
 import { pushWords } from './push-words.js';
 import { Vapid } from './vapid.js';
 
-/** How many messages are on their way at once. */
 const sendsAtOnce = 20;
 
 const tooMany: Record<Exclude<KeptOpening, 'kept'>, string> = {
-  full: 'Too many ask to be told of this clinic already. Look at its page when it opens.',
+  full: 'This clinic already has as many notification requests as it can take. Check its page at opening time.',
   'too-many':
-    'Too many ask to be told of this clinic from your network already. Look at its page when it opens.',
+    'Your network already has as many notification requests for this clinic as it may. Check its page at opening time.',
 };
 
-/** Tells residents who asked for it that a clinic takes people in: once, by the first node to see it. */
+/** Notifies subscribers that a clinic has opened: once, by the first node to see it. */
 @Injectable()
 export class OpeningsService implements OnModuleInit {
   private readonly report = new Logger(OpeningsService.name);
-  /** Clinics that are open and have told everybody who asked before. */
   private readonly told = new Set<string>();
 
   constructor(
@@ -43,19 +41,21 @@ export class OpeningsService implements OnModuleInit {
     private readonly limits: ResidentLimits,
   ) {}
 
-  /** Follows every clinic from here on. */
   onModuleInit(): void {
     this.boards.onBoard(({ board }) => this.look(board));
     this.store.onChange((clinicId) => clinicId === null && this.told.clear());
   }
 
-  /** Keeps a wish from this address block until it was fulfilled or the next day is over. Throws `Refusal`. */
+  /** Lasts until the clinic opens or the next day ends. Throws a `DomainError`. */
   async wish(clinicId: string, { target, language }: OpeningWishDto, block: string): Promise<void> {
     if (!this.services.allows(target.endpoint)) {
-      throw new Refusal('invalid', 'Messages cannot be sent to this browser. Keep the page open instead.');
+      throw new Refusal(
+        'invalid',
+        'Notifications cannot be sent to this browser. Keep the page open instead.',
+      );
     }
     if (this.boards.existing(clinicId).board.status === 'open') {
-      throw new Refusal('already-done', 'This clinic takes people in now. There is nothing to wait for.');
+      throw new Refusal('already-done', 'This clinic is already open.');
     }
     this.demand(target.endpoint, block);
     const { today } = this.days();
@@ -71,7 +71,7 @@ export class OpeningsService implements OnModuleInit {
     if (kept !== 'kept') throw new Refusal('rate-limited', tooMany[kept]);
   }
 
-  /** Throws `Refusal` for a clinic there is not, or when too much was asked for this browser. */
+  /** Throws a `DomainError` if there is no such clinic or too much was requested for this browser. */
   async forget(clinicId: string, endpoint: string, block: string): Promise<void> {
     this.boards.existing(clinicId);
     this.demand(endpoint, block);
@@ -87,9 +87,9 @@ export class OpeningsService implements OnModuleInit {
     if (this.told.has(clinicId)) return;
     this.told.add(clinicId);
     this.tellAll(board).catch((error) => {
-      // Redis is away: the clinic's next board looks again.
+      // Redis is unavailable: the clinic's next board tries again.
       this.told.delete(clinicId);
-      this.report.warn(`Residents could not be told of an opening just now: ${error}`);
+      this.report.warn(`Opening notifications failed; will be retried: ${error}`);
     });
   }
 
@@ -110,7 +110,10 @@ export class OpeningsService implements OnModuleInit {
     if (!this.limits.allowsChange(endpoint, block)) throw rateLimited();
   }
 
-  /** Tells one asker from another and nobody who they are: without the district's key it is noise, and a day old at most. */
+  /**
+   * Distinguishes requesters without identifying them: useless without the district's key, and deleted within
+   * a day.
+   */
   private keyed(parts: readonly string[]): string {
     const hash = createHmac('sha256', this.vapid.keys.privateKey).update(parts.join(' '));
     return hash.digest('base64url').slice(0, 22);

@@ -6,7 +6,7 @@ import { PushServices } from './push-services.js';
 import { openPushEndpoint } from './testing/push-endpoint.js';
 import { Vapid } from './vapid.js';
 
-it('goes where it was told and nowhere a push service sends it on to', async () => {
+it('sends to the endpoint and follows no redirect', async () => {
   vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
   const endpoint = await openPushEndpoint();
   onTestFinished(() => endpoint[Symbol.asyncDispose]());

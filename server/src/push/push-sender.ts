@@ -4,15 +4,12 @@ import type { PushTarget } from './push.js';
 import { PushServices } from './push-services.js';
 import { Vapid } from './vapid.js';
 
-/** What the service worker shows. */
 export type PushMessage = { title: string; body: string; tag: string; url: string };
 
-/** How long a push service may take (milliseconds). */
 const patience = 10_000;
-/** A message is worth nothing later than this (seconds). */
+/** Later a message is of no use. */
 const worth = 600;
 
-/** Hands sealed messages to the browsers' push services. */
 @Injectable()
 export class PushSender {
   private readonly report = new Logger(PushSender.name);
@@ -22,16 +19,16 @@ export class PushSender {
     private readonly services: PushServices,
   ) {}
 
-  /** Sends one message. `gone`: the browser no longer wants any; `failed`: it did not get through. */
+  /** `gone`: the browser no longer wants messages; `failed`: it could not be delivered. */
   async send(target: PushTarget, message: PushMessage): Promise<'sent' | 'gone' | 'failed'> {
     if (!this.services.allows(target.endpoint)) return 'gone';
     try {
       const { status } = await this.deliver(target, message);
       if (status < 300) return 'sent';
-      this.report.warn(`A push service answered ${status}.`);
+      this.report.warn(`Push service responded with ${status}`);
       return status === 404 || status === 410 ? 'gone' : 'failed';
     } catch (error) {
-      this.report.warn(`A push service could not be reached: ${error}`);
+      this.report.warn(`Push service unreachable: ${error}`);
       return 'failed';
     }
   }

@@ -1,4 +1,4 @@
-/** The browsers' own push services. Nothing is ever sent anywhere else: an endpoint comes from outside. */
+/** Endpoints come from outside: sending anywhere else would be server-side request forgery. */
 const known = [
   /^fcm\.googleapis\.com$/,
   /^updates\.push\.services\.mozilla\.com$/,
@@ -6,11 +6,9 @@ const known = [
   /^([\w.-]+\.)?push\.apple\.com$/,
 ];
 
-/** Further origins that may be sent to, as the operator allows them. */
 export class PushServices {
   constructor(private readonly further: readonly string[]) {}
 
-  /** Whether messages may go to this endpoint. */
   allows(endpoint: string): boolean {
     if (!URL.canParse(endpoint)) return false;
     const { protocol, hostname, origin, port } = new URL(endpoint);

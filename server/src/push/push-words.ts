@@ -1,15 +1,13 @@
-/** The languages residents can be told in. */
 export const pushLanguages = ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'] as const;
 export type PushLanguage = (typeof pushLanguages)[number];
 
 type Words = {
   near: (ticket: string, ahead: number) => string;
   called: (ticket: string, booth: string) => string;
-  /** Under the clinic's name. */
   opened: string;
 };
 
-/** What a notification says (DESIGN.md §8): which number, and what to do now. */
+/** DESIGN.md §8. */
 export const pushWords: Record<PushLanguage, Words> = {
   ko: {
     near: (ticket, ahead) => `${ticket}번, ${ahead}명 남았어요. 검사실 가까이 와 주세요`,
@@ -20,7 +18,7 @@ export const pushWords: Record<PushLanguage, Words> = {
     near: (ticket, ahead) =>
       `${ticket}: ${ahead} ${ahead === 1 ? 'person' : 'people'} ahead. Please come near the rooms`,
     called: (ticket, booth) => `${ticket}: please come in now. Room ${booth}`,
-    opened: 'Taking people in now',
+    opened: 'Check-in is open now',
   },
   zh: {
     near: (ticket, ahead) => `${ticket}号，前面还有${ahead}人，请到检查室附近等候`,

@@ -6,7 +6,6 @@ import { OpeningForgetDto, OpeningWishDto, PushWishDto } from './push.dto.js';
 import { PushService } from './push.service.js';
 import { Vapid } from './vapid.js';
 
-/** Where a phone asks to be told of its ticket, or of a clinic's opening, with the page closed. */
 @Controller('api/v1')
 export class PushController {
   constructor(
@@ -15,7 +14,6 @@ export class PushController {
     private readonly vapid: Vapid,
   ) {}
 
-  /** The key a browser subscribes with. */
   @Get('push-key')
   @Header('cache-control', 'no-cache')
   key(): { publicKey: string } {

@@ -12,20 +12,17 @@ class PushTargetDto {
   @ValidateNested() @Type(() => PushKeysDto) keys: PushKeysDto;
 }
 
-/** What a phone sends to be told of its ticket. */
 export class PushWishDto {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
   @IsInt() @Min(1) @Max(20) ahead: number;
   @IsIn(pushLanguages) language: PushLanguage;
 }
 
-/** What a phone sends to be told when a clinic opens. */
 export class OpeningWishDto {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
   @IsIn(pushLanguages) language: PushLanguage;
 }
 
-/** Whose wish is taken back: the browser's own push address. */
 export class OpeningForgetDto {
   @IsString() @MaxLength(1024) endpoint: string;
 }

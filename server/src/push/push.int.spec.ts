@@ -42,7 +42,7 @@ const wish = (token: string, change: object = {}, node = 0) =>
 
 const words = () => endpoint.received.map(({ message }) => (message as { body: string }).body);
 
-it('tells a phone once when so many are ahead and once when it is called, whichever node heard of it', async () => {
+it('notifies a phone once when few people are ahead and once when called, on whichever node', async () => {
   await admit();
   await admit();
   const { token } = await admit();
@@ -57,7 +57,7 @@ it('tells a phone once when so many are ahead and once when it is called, whiche
   expect(endpoint.received[0]?.headers.authorization).toMatch(/^vapid t=/);
 });
 
-it('speaks the language it was asked in, and no more once taken back', async () => {
+it('notifies in the chosen language, and not after unsubscribing', async () => {
   await admit();
   const { token } = await admit();
   await wish(token, { language: 'vi' });
@@ -71,14 +71,14 @@ it('speaks the language it was asked in, and no more once taken back', async () 
   expect(words()[1]).toContain('A003');
 });
 
-it('forgets a browser that wants no more messages', async () => {
+it('deletes the subscription of a browser that no longer accepts messages', async () => {
   const { token } = await admit();
   endpoint.answer(410);
   await wish(token);
   await vi.waitFor(async () => expect(await redis.client.keys('*:push:*')).toEqual([]));
 });
 
-it('keeps wishes and what was told for a day only', async () => {
+it('keeps subscriptions and sent notifications for one day only', async () => {
   const { token } = await admit();
   await wish(token);
   await vi.waitFor(() => expect(words()).toHaveLength(1));
@@ -88,7 +88,7 @@ it('keeps wishes and what was told for a day only', async () => {
   }
 });
 
-it('gives all nodes the same key, which survives a restart', async () => {
+it('uses the same key on all nodes', async () => {
   const keyOf = async (index: number) => (await fetch(`${url(index)}/api/v1/push-key`)).json();
   const key = await keyOf(0);
   expect(key).toEqual({ publicKey: expect.stringMatching(/^[\w-]{87}$/) });
@@ -96,14 +96,14 @@ it('gives all nodes the same key, which survives a restart', async () => {
 });
 
 it.each([
-  ['an address that is no push service', { target: { endpoint: 'https://example.org/', keys: {} } }],
-  ['a number of people nobody can mean', { ahead: 0 }],
-  ['a language nobody speaks here', { language: 'xx' }],
-])('refuses %s', async (_, change) => {
+  ['an endpoint that is no push service', { target: { endpoint: 'https://example.org/', keys: {} } }],
+  ['an invalid number of people', { ahead: 0 }],
+  ['an unsupported language', { language: 'xx' }],
+])('rejects %s', async (_, change) => {
   const { token } = await admit();
   expect((await wish(token, change)).status).toBe(400);
 });
 
-it('knows no slip of another day', async () => {
+it('answers 404 for a slip of another day', async () => {
   expect((await wish('no-such-token')).status).toBe(404);
 });

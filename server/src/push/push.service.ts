@@ -15,10 +15,9 @@ import { PushServices } from './push-services.js';
 
 type Wishes = { day: string; bySlip: ReadonlyMap<string, PushWish> };
 
-/** A burst of taps is looked at once (milliseconds); nobody walks to a room in less. */
+/** A burst of taps is checked once; nobody walks to a room faster. */
 const foldTime = 250;
 
-/** Tells residents who asked for it that their turn is near, and that it has come. */
 @Injectable()
 export class PushService implements OnModuleInit, OnApplicationShutdown {
   private readonly report = new Logger(PushService.name);
@@ -34,13 +33,12 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     private readonly services: PushServices,
   ) {}
 
-  /** Follows every line and every wish from here on. */
   onModuleInit(): void {
     this.projections.onChange((clinicId) => this.window.change(clinicId));
     this.store.onChange((clinicId) => {
       if (clinicId === null) this.wishes.clear();
       else this.wishes.delete(clinicId);
-      // However many ask at once, all wishes of a clinic are read once for them.
+      // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
       if (clinicId !== null) this.window.change(clinicId);
     });
   }
@@ -49,22 +47,24 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     this.window.close();
   }
 
-  /** Keeps a wish for as long as the ticket's day lasts. Throws `Refusal`. */
+  /** Lasts until the end of the ticket's day. Throws a `DomainError`. */
   async wish({ token, block }: Holder, { target, ahead, language }: PushWishDto): Promise<void> {
     if (!this.services.allows(target.endpoint)) {
-      throw new Refusal('invalid', 'Messages cannot be sent to this browser. Keep the page open instead.');
+      throw new Refusal(
+        'invalid',
+        'Notifications cannot be sent to this browser. Keep the page open instead.',
+      );
     }
     const { clinicId, state } = this.tickets.slipToChange(token, block);
     await this.store.keep(clinicId, state.day, slipKey(token), { target, token, ahead, language });
   }
 
-  /** Throws `Refusal` for a token of no slip of today. */
+  /** Throws a `DomainError` if the token is not of today. */
   async forget({ token, block }: Holder): Promise<void> {
     const { clinicId, state } = this.tickets.slipToChange(token, block);
     await this.store.forget(clinicId, state.day, slipKey(token));
   }
 
-  /** Tells everybody of this clinic for whom there is something new. */
   private async look(clinicId: string): Promise<void> {
     const follower = this.projections.of(clinicId);
     if (!follower?.state.day) return;
@@ -93,7 +93,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private attempt(task: Promise<void>): void {
-    // Redis is away: the line itself goes on, and the next change looks again.
-    task.catch((error) => this.report.warn(`Residents could not be told just now: ${error}`));
+    // Redis is unavailable: the queue itself goes on, and the next change tries again.
+    task.catch((error) => this.report.warn(`Ticket notifications failed; will be retried: ${error}`));
   }
 }

@@ -1,6 +1,6 @@
--- Takes a clinic's wishes to be told of its opening out, so that no two nodes tell the same.
--- KEYS  1 and 2 the hashes of two days' wishes
--- Answers the wishes, as JSON each.
+-- Removes and returns a clinic's opening subscriptions, so that only one node notifies them.
+-- KEYS  1 and 2: the hashes of two days' subscriptions
+-- Returns the subscriptions, each as JSON.
 local wishes = {}
 for _, key in ipairs(KEYS) do
   for _, wish in ipairs(redis.call('HVALS', key)) do table.insert(wishes, wish) end

@@ -5,7 +5,7 @@ import type { PushTarget } from '../push.js';
 
 export type Received = { headers: IncomingHttpHeaders; message: unknown };
 
-/** A push service and browser of a test's own: takes sealed messages in and opens them (RFC 8291). */
+/** Stands in for a push service and a browser: decrypts what it receives (RFC 8291). */
 export async function openPushEndpoint() {
   const browser = createECDH('prime256v1');
   browser.generateKeys();
@@ -37,9 +37,9 @@ export async function openPushEndpoint() {
     origin,
     target,
     received,
-    /** The paths it was asked for, whatever it answered. */
+    /** Every path requested, whatever the response. */
     asked,
-    /** From now on answers with this status. */
+    /** The status of all further responses. */
     answer: (next: number) => {
       status = next;
     },
