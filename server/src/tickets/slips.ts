@@ -3,7 +3,7 @@ import type { Follower } from '../projection/follower.js';
 import { Projections } from '../projection/projections.js';
 import { type FoundTicket, TokenBook } from './token-book.js';
 
-/** The slips of all clinics, each clinic's book kept where its projection stands. */
+/** The slips of all clinics, indexed by token. */
 @Injectable()
 export class Slips {
   private readonly books = new WeakMap<Follower, TokenBook>();
@@ -15,7 +15,7 @@ export class Slips {
     });
   }
 
-  /** The ticket of a token at a clinic; `null`: no slip of its day carries it. */
+  /** `null`: no slip of today carries this token. */
   find(follower: Follower, token: string): FoundTicket | null {
     return this.bookOf(follower).find(follower.state, token);
   }

@@ -1,6 +1,6 @@
 import { callingOrder, type LaneDay, type Ticket, type TicketState } from '@hannun/shared';
 
-/** Where a ticket stands, as its holder may know it. Its forecast comes with the board's places. */
+/** The state shown to the ticket's holder. The forecast is added from the board. */
 export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
   switch (ticket.status) {
     case 'waiting':
@@ -29,11 +29,11 @@ function waiting(lane: LaneDay, { number, postponed }: Ticket): TicketState {
     : { status: 'passed-over' };
 }
 
-/** People ahead, and the place in the calling order. */
+/** `place`: rank in calling order, from 1. */
 type Standing = { ahead: number; place: number };
 const known = new WeakMap<LaneDay, ReadonlyMap<number, Standing>>();
 
-/** Where everybody who counts stands, by number: worked out once for each change of the lane, whoever asks. */
+/** Computed once for each change of the lane, for all who ask. */
 function standingsIn(lane: LaneDay): ReadonlyMap<number, Standing> {
   const before = known.get(lane);
   if (before) return before;

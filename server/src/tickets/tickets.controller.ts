@@ -5,7 +5,6 @@ import { readPayload } from '../payload/read-payload.js';
 import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
 import { TicketsService } from './tickets.service.js';
 
-/** What the holder of a slip may see and ask for. */
 @Controller('api/v1/tickets/:token')
 export class TicketsController {
   constructor(private readonly tickets: TicketsService) {}

@@ -1,7 +1,7 @@
 import { type CallAnswer, callAnswers, maxPostponed } from '@hannun/shared';
 import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 
-/** `commandId` is made on the phone; the same one sent again has one effect and the same answer. */
+/** `commandId` is made on the phone; sent again, it has one effect and the same answer. */
 export class LeaveTicketDto {
   @IsUUID() commandId: string;
 }

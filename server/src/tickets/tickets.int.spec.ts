@@ -43,7 +43,7 @@ async function ask(token: string, what: 'answer' | 'leave' | 'postpone', body: o
 
 const line = async () => (await boardAt(node, clinicId)).lanes[0]?.line;
 
-it('tells people ahead and the place, then the room, then the end', async () => {
+it('shows people ahead and position, then the room, then the end', async () => {
   await admit(3);
   const { token } = await admit(2);
   expect(await view(token)).toMatchObject({
@@ -60,13 +60,13 @@ it('tells people ahead and the place, then the room, then the end', async () => 
   expect(await view(token)).toMatchObject({ state: { status: 'finished' } });
 });
 
-it('follows a slip to the other lane', async () => {
+it('follows a slip to another lane', async () => {
   const { token } = await admit();
   await send(tablet, tapHere({ type: 'move', ticket: 'A001', lane: 'rapid' }));
   expect(await view(token)).toMatchObject({ lane: 'rapid', ticket: 'B001', state: { status: 'waiting' } });
 });
 
-it('keeps a missed number apart from a place given up', async () => {
+it('distinguishes a no-show from leaving the queue', async () => {
   const [missed, left] = [await admit(), await admit()];
   await send(tablet, tapHere({ type: 'leave', ticket: missed.ticket, reason: 'no-show' }));
   await send(tablet, tapHere({ type: 'leave', ticket: left.ticket, reason: 'left' }));
@@ -74,7 +74,7 @@ it('keeps a missed number apart from a place given up', async () => {
   expect((await view(left.token)).state.status).toBe('left');
 });
 
-it('lets others pass once, however often the phone repeats itself', async () => {
+it('postpones a ticket once, however often the phone repeats the request', async () => {
   const { token } = await admit();
   await admit();
   await admit();
@@ -89,7 +89,7 @@ it('lets others pass once, however often the phone repeats itself', async () => 
   expect(await line()).toBe('2,1,3');
 });
 
-it('lets a called person tell staff that they come late, on every desk and on their own page', async () => {
+it('shows a called person’s answer on every desk and on their own page', async () => {
   const { token } = await admit();
   const commandId = randomUUID();
   expect(await ask(token, 'answer', { commandId, answer: 'late' })).toMatchObject({ status: 409 });
@@ -110,7 +110,7 @@ it('lets a called person tell staff that they come late, on every desk and on th
   });
 });
 
-it('gives a place up, but not once called', async () => {
+it('lets a waiting person leave the queue, but not a called one', async () => {
   const [first, second] = [await admit(), await admit()];
   await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
   expect(await ask(first.token, 'leave', { commandId: randomUUID() })).toMatchObject({ status: 409 });
@@ -121,14 +121,14 @@ it('gives a place up, but not once called', async () => {
   expect(await line()).toBe('');
 });
 
-it('is no sign of life of the clinic’s staff', async () => {
+it('does not count residents’ requests as contact with the clinic’s staff', async () => {
   const { token } = await admit();
   const { contactAt } = await boardAt(node, clinicId);
   await ask(token, 'leave', { commandId: randomUUID() });
   expect((await boardAt(node, clinicId)).contactAt).toBe(contactAt);
 });
 
-it('refuses a wish without its id, without an answer, or with more than belongs there', async () => {
+it('rejects missing, invalid and unknown fields', async () => {
   const { token } = await admit();
   const commandId = randomUUID();
   const wishes = [
@@ -143,13 +143,13 @@ it('refuses a wish without its id, without an answer, or with more than belongs 
     expect(await ask(token, what, body)).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
 });
 
-it('knows no slip of another day', async () => {
+it('answers 404 for a slip of another day', async () => {
   const answer = await fetch(`${node.url}/api/v1/tickets/never-issued`);
   expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({ error: { code: 'unknown-ticket' } });
 });
 
-it('tells where the clinics are, and the district in plain words', async () => {
+it('serves the clinic directory and the plain-text board', async () => {
   const facts = await (await fetch(`${node.url}/api/v1/facts`)).json();
   expect(facts).toMatchObject({ timeZone: 'Asia/Seoul', tiles: null });
   const plain = await fetch(`${node.url}/plain`);

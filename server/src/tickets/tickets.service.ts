@@ -22,7 +22,6 @@ import { Slips } from './slips.js';
 import { ticketState } from './ticket-state.js';
 import type { FoundTicket } from './token-book.js';
 
-/** What a resident asks for: the parts of the command that are theirs to say. */
 export type TicketWish =
   | { type: 'leave' }
   | { type: 'postpone'; places: number }
@@ -33,7 +32,7 @@ export type Holder = { token: string; block: string };
 
 type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
 
-/** Answers those who hold a slip: the token on it is all they need and all that is known of them. */
+/** Serves holders of a slip: the token is all they need, and all that is known of them. */
 @Injectable()
 export class TicketsService {
   constructor(
@@ -46,7 +45,7 @@ export class TicketsService {
     private readonly limits: ResidentLimits,
   ) {}
 
-  /** Where the token's ticket stands now, for somebody at this address block. Throws `Refusal` for a token of no slip of today. */
+  /** Throws a `DomainError` if the token is not of today. */
   view(token: string, block: string): TicketView {
     const { clinicId, state, version, lane, ticket } = this.slipOf(token, block);
     return {
@@ -62,7 +61,7 @@ export class TicketsService {
     };
   }
 
-  /** Gives the place up, lets others pass or answers a call, once however often it is asked. Throws `Refusal`. */
+  /** Leaves, postpones or answers a call; repeating a `commandId` changes nothing. Throws a `DomainError`. */
   async wish({ token, block }: Holder, commandId: string, wish: TicketWish): Promise<Accepted> {
     const { clinicId, lane, ticket } = this.slipToChange(token, block);
     const tapped = {
@@ -80,14 +79,14 @@ export class TicketsService {
     return ack;
   }
 
-  /** As `slipOf`, and counts that something is to be changed for it. Throws `Refusal`. */
+  /** Like `findSlip`, but counts towards the limits on changes. */
   slipToChange(token: string, block: string): Slip {
     const slip = this.slipOf(token, block);
     if (this.limits.allowsChange(slipKey(token), block)) return slip;
-    throw new Refusal('rate-limited', 'Too much was asked for this slip. Wait a while, then ask once more.');
+    throw new Refusal('rate-limited', 'Too many requests for this ticket. Wait a moment, then try again.');
   }
 
-  /** The clinic and ticket a token belongs to, for somebody at this address block. Throws `Refusal`. */
+  /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
   slipOf(token: string, block: string): Slip {
     for (const { clinicId } of this.district.setUp.clinics) {
       const follower = this.projections.of(clinicId);
@@ -109,6 +108,6 @@ export class TicketsService {
   }
 }
 
-/** Tells one slip's holder from another in the log without giving the token away. */
+/** Distinguishes slips in the log without giving their tokens away. */
 export const slipKey = (token: string): string =>
   createHash('sha256').update(token).digest('base64url').slice(0, 16);

@@ -23,7 +23,7 @@ const checkedIn = (number: number, token = `token-${number}`): QueueEvent => ({
 const after = (state: ClinicDay, events: readonly QueueEvent[]) => events.reduce(evolve, state);
 const open = after(unopenedDay, [opened]);
 
-/** The state, with every look at one of its tickets counted. */
+/** The state, with every read of one of its tickets counted. */
 function watched(state: ClinicDay): { state: ClinicDay; looks: () => number } {
   let looks = 0;
   const counting = (lane: LaneDay): LaneDay => ({
@@ -38,7 +38,7 @@ function watched(state: ClinicDay): { state: ClinicDay; looks: () => number } {
   return { state: { ...state, lanes: state.lanes.map(counting) }, looks: () => looks };
 }
 
-it.each([80, 8_000])('looks at one ticket of %i for a right token and at none for a wrong one', (count) => {
+it.each([80, 8_000])('reads one ticket of %i for a valid token and none for an invalid one', (count) => {
   const events = Array.from({ length: count }, (_, index) => checkedIn(index + 1));
   const lanes = open.lanes.map((lane) =>
     lane.lane === pcr ? after({ ...open, lanes: [lane] }, events.slice(0, 1)).lanes[0] : lane,
@@ -46,7 +46,7 @@ it.each([80, 8_000])('looks at one ticket of %i for a right token and at none fo
   const first = lanes.flatMap((lane) => lane ?? []).find(({ lane }) => lane === pcr);
   const [ticket] = first?.tickets ?? [];
   if (!first || !ticket) throw new Error('No ticket was issued.');
-  // Folding thousands one by one takes seconds; what they come to is one list.
+  // Folding thousands of events takes seconds; the result is the same list.
   const tickets = events.map((_, index) => ({ ...ticket, number: index + 1, token: `token-${index + 1}` }));
   const full = open.lanes.map((lane) => (lane.lane === pcr ? { ...first, tickets } : lane));
   const { state, looks } = watched({ ...open, lanes: full });
@@ -58,7 +58,7 @@ it.each([80, 8_000])('looks at one ticket of %i for a right token and at none fo
   expect(looks()).toBe(1);
 });
 
-it('finds a slip followed change by change where one read anew finds it: moved, taken back, given out again', () => {
+it('finds moved, undone and reissued slips, incrementally as after a full index', () => {
   const steps: readonly QueueEvent[][] = [
     [opened],
     [checkedIn(1)],
@@ -103,7 +103,7 @@ it('finds a slip followed change by change where one read anew finds it: moved, 
   expect(book.find(state, 'another')?.ticket.number).toBe(2);
 });
 
-it('works a lane’s standings out once for all who ask', () => {
+it('computes a lane’s positions once for all who ask', () => {
   const { state, looks } = watched(after(open, [checkedIn(1), checkedIn(2), checkedIn(3)]));
   const lane = state.lanes.find((each) => each.lane === pcr);
   const tickets = [...(lane?.tickets ?? [])].flatMap((ticket) => ticket ?? []);

@@ -1,23 +1,22 @@
 import { type ClinicDay, type LaneDay, laneOf, type QueueEvent, type Ticket, ticketOf } from '@hannun/shared';
 
-/** A slip's ticket where it stands now. */
 export type FoundTicket = { lane: LaneDay; ticket: Ticket };
 
-/** A clinic's projection, and the events that brought it there from version `after`. */
+/** A new version of a clinic's day, and the events that led to it from version `after`. */
 type Followed = {
   state: ClinicDay;
   version: number;
   fold: { after: number; events: readonly QueueEvent[] };
 };
 
-/** One clinic's slips of the day by their token, so that neither a right nor a wrong one is searched for. */
+/** One clinic's slips of the day by token, so that no lookup searches all tickets. */
 export class TokenBook {
   private day = '';
   private epoch = 0;
   private version = 0;
   private issued = new Map<string, { lane: string; number: number }>();
 
-  /** Follows a change of the projection; whatever does not follow from the last one is read from the state anew. */
+  /** Adds the events of the next version; after a gap the whole state is indexed again. */
   take({ state, version, fold }: Followed): void {
     const follows = state.day === this.day && state.epoch === this.epoch && fold.after === this.version;
     if (!follows) this.issued = issuedIn(state);
@@ -27,12 +26,12 @@ export class TokenBook {
     this.version = version;
   }
 
-  /** The ticket of a slip's token; after a move the one it became. `null`: no slip of this day carries it. */
+  /** After a move, the ticket in the new lane. `null`: no slip of this day carries the token. */
   find(state: ClinicDay, token: string): FoundTicket | null {
     const place = this.issued.get(token);
     const lane = place && laneOf(state, place.lane);
     const ticket = place && lane && ticketOf(lane, place.number);
-    // What was issued may have been taken back, and its number given out again.
+    // A check-in may have been undone, and its number issued again.
     return lane && ticket?.token === token ? whereItStands(state, { lane, ticket }) : null;
   }
 
@@ -46,7 +45,7 @@ function issuedIn({ lanes, retired }: ClinicDay): Map<string, { lane: string; nu
   const issued = new Map<string, { lane: string; number: number }>();
   for (const { lane, tickets } of [...lanes, ...retired])
     for (const ticket of tickets) {
-      // A ticket that was moved leads to the one it became, which carries the same token.
+      // A moved ticket leads to its successor, which carries the same token.
       if (ticket?.token && (ticket.status === 'moved' || !issued.has(ticket.token)))
         issued.set(ticket.token, { lane, number: ticket.number });
     }
