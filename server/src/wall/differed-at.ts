@@ -1,9 +1,8 @@
 import type { DayBook } from '@hannun/shared/history';
 
 /**
- * When the clinic's log was last found to differ from what servers had read of it today (ISO-8601); `null`
- * once every lane was counted since, because only a count on the spot says that the figures are right again.
- * It stands in the log itself, so every server tells the same, after a restart too.
+ * When the clinic's log was last found to differ from what servers had read of it today (ISO-8601). `null`
+ * once every lane was recounted since: only a recount proves the figures right again.
  */
 export function differedAt({ gaps, state }: Pick<DayBook, 'gaps' | 'state'>): string | null {
   const at = gaps.findLast(({ kind }) => kind === 'restored')?.until;

@@ -1,7 +1,9 @@
 import type { WaitingAt } from '@hannun/shared';
 import { type DayBook, halfHour, mergedSteps, type UsualSlot, waitingAt } from '@hannun/shared/history';
 
-/** How many waited in all of these books together, every half-hour from the first arrival until `now` (milliseconds). */
+/**
+ * People waiting in all clinics together, every half-hour from the first arrival until `now` (milliseconds).
+ */
 export function todayLine(books: readonly DayBook[], midnight: number, now: number): WaitingAt[] {
   const steps = mergedSteps(books.flatMap((book) => [...book.steps.values()]));
   const first = steps.find(({ people }) => people > 0);
@@ -15,7 +17,7 @@ export function todayLine(books: readonly DayBook[], midnight: number, now: numb
   }));
 }
 
-/** The usual lines of clinics as one, each half-hour at its middle. */
+/** The clinics' typical waiting added up, each half-hour at its middle. */
 export function usualDistrictLine(lines: readonly (readonly UsualSlot[])[], midnight: number): WaitingAt[] {
   const all = lines.flat();
   const slots = [...new Set(all.map(({ slot }) => slot))].sort((a, b) => a - b);

@@ -54,7 +54,7 @@ const packed = (id: string) => watched(id, { board: boardOf(id, range(80, 110), 
 const silent = (id: string) =>
   watched(id, { board: { ...boardOf(id, range(5, 10), 'relaxed'), contactAt: '2026-11-23T05:20:00.000Z' } });
 
-it('says where the wait is long, and where it is short instead', () => {
+it('reports a long wait and a clinic with a shorter one', () => {
   expect(mattersOf([packed('station'), watched('plaza')], now)).toEqual([
     {
       kind: 'long-wait',
@@ -66,14 +66,14 @@ it('says where the wait is long, and where it is short instead', () => {
   expect(mattersOf([packed('station')], now)).toMatchObject([{ quieter: null }]);
 });
 
-it('sends nobody to a clinic it has not heard of', () => {
+it('recommends no clinic that is offline', () => {
   expect(mattersOf([packed('station'), silent('plaza')], now)).toMatchObject([
     { kind: 'device-silent', clinicId: 'plaza' },
     { kind: 'long-wait', quieter: null },
   ]);
 });
 
-it('names at most three things, the most pressing first', () => {
+it('reports at most three alerts, the most pressing first', () => {
   const question = { kind: 'no-taps', since: heard } as const;
   const found = mattersOf(
     [watched('one', {}, { question }), packed('two'), silent('three'), silent('four')],
@@ -86,7 +86,7 @@ it('names at most three things, the most pressing first', () => {
   ]);
 });
 
-it('sees a line grow, and forecasts miss', () => {
+it('reports a growing queue and inaccurate forecasts', () => {
   const recent = [{ at: '2026-11-23T02:32:00.000Z', waiting: 20 }];
   const forecasts = [{ calls: 40, covered: 10, within: 12, error: 900 }];
   expect(mattersOf([watched('forest', { recent }, { forecasts })], now)).toMatchObject([
@@ -95,7 +95,7 @@ it('sees a line grow, and forecasts miss', () => {
   ]);
 });
 
-it('asks once, and first of all, for a recount where the log differed', () => {
+it('asks once, before all else, for a recount after a log mismatch', () => {
   const question = { kind: 'recount-due', since: heard } as const;
   const differedAt = '2026-11-23T05:30:00.000Z';
   expect(mattersOf([silent('three'), watched('one', {}, { question, differedAt })], now)).toEqual([
@@ -104,7 +104,7 @@ it('asks once, and first of all, for a recount where the log differed', () => {
   ]);
 });
 
-it('tells first of a tablet that entered more than a clinic does, whether open or not', () => {
+it('reports a flooding tablet first, even of a closed clinic', () => {
   const flooding = { ...watched('plaza'), flooding: ['Desk 2'] };
   const board = { ...flooding.clinic.board, status: 'closed' as const };
   const closed = { ...flooding, clinic: { ...flooding.clinic, board } };
@@ -114,7 +114,7 @@ it('tells first of a tablet that entered more than a clinic does, whether open o
   ]);
 });
 
-it('asks nothing of a clinic that is closed', () => {
+it('reports nothing else about a closed clinic', () => {
   const closed = silent('plaza');
   const board = { ...closed.clinic.board, status: 'closed' as const };
   expect(mattersOf([{ ...closed, clinic: { ...closed.clinic, board } }], now)).toEqual([]);

@@ -1,35 +1,32 @@
 import type { ForecastDay, Question, Range, WallClinic, WallMatter } from '@hannun/shared';
 
-/** What is known of a clinic beyond its row on the wall. */
 export type Watched = {
   clinic: WallClinic;
   question: { kind: Question; since: string } | null;
   forecasts: readonly ForecastDay[];
-  /** When its log was found to differ from what was read of it and the lines were not counted since. */
+  /** When its log was found to differ, if not all lanes were recounted since. */
   differedAt: string | null;
-  /** Labels of tablets that have entered more today than a whole clinic does. */
+  /** Labels of tablets that entered more today than a whole clinic does. */
   flooding: readonly string[];
 };
 
 const minute = 60_000;
-/** A clinic not heard for so long needs somebody to look (milliseconds, DESIGN §5). */
 const silencePatience = 5 * minute;
-/** A line grows where it has doubled in three hours and by so many people. */
+/** A queue that doubled in three hours and grew by at least this much. */
 const noteworthyGrowth = 15;
-/** Fewer calls than these say nothing about forecasts, and more than half of them should come true. */
+/** Fewer calls say nothing about the forecasts. */
 const enoughCalls = 20;
 const poorShare = 0.5;
-/** More would not be looked at. */
 const most = 3;
 
-/** The most pressing things to look at, at `now` (milliseconds). */
+/** The most pressing alerts at `now` (milliseconds). */
 export function mattersOf(watched: readonly Watched[], now: number): WallMatter[] {
-  // One that was never heard has no tablet yet, which the devices' page tells.
+  // A clinic never seen has no tablet yet; the devices page shows that.
   const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
   const heard = open.filter(({ clinic }) => !isSilent(clinic, now));
   const differed = new Set(watched.filter(({ differedAt }) => differedAt));
   const rules: readonly (readonly WallMatter[])[] = [
-    // Whether a clinic is open or not: what it did today may be incomplete.
+    // Closed clinics too: what they recorded today may be incomplete.
     [...differed].flatMap(logDiffered),
     watched.flatMap(flooding),
     open.flatMap(({ clinic }) => (isSilent(clinic, now) ? silent(clinic) : [])),
@@ -63,7 +60,7 @@ function longWait({ board }: WallClinic, others: readonly Watched[]): WallMatter
   return [{ kind: 'long-wait', clinicId, wait, quieter: quietest(others, clinicId, wait) }];
 }
 
-/** Where people could go instead: the shortest wait of all, if it is at most half as long. */
+/** The clinic with the shortest wait, if that is at most half as long. */
 function quietest(
   others: readonly Watched[],
   than: string,
@@ -78,7 +75,6 @@ function quietest(
   return best && best.wait.high <= wait.high / 2 ? best : null;
 }
 
-/** `null` where a lane has no honest figure. */
 function longestWait(forecasts: readonly (Range | null)[]): Range | null {
   const known = forecasts.filter((forecast) => forecast !== null);
   if (known.length < forecasts.length) return null;

@@ -12,13 +12,12 @@ import {
 } from '@hannun/shared/history';
 
 const minute = 60_000;
-/** The wall looks three hours back, every ten minutes. */
 const recentSpan = 180 * minute;
 const recentStep = 10 * minute;
 
 type Figures = Pick<WallClinic, 'served' | 'oldest' | 'pace' | 'booths' | 'recent' | 'usual' | 'hours'>;
 
-/** What a clinic's book says of it at `now` (milliseconds), beside what is usual on its weekday. */
+/** A clinic's figures at `now` (milliseconds), beside those typical of the weekday. */
 export function figuresOf(book: DayBook, usual: readonly UsualSlot[], now: number): Figures {
   const slot = Math.floor((now - midnightOf(book)) / halfHour);
   const usualSlot = usual.find((each) => each.slot === slot);
@@ -52,13 +51,13 @@ function oldestOf({ state }: DayBook): WallClinic['oldest'] {
   );
 }
 
-/** People whose service ended after a moment. */
+/** People whose service ended after `from`. */
 function servedSince({ visits }: DayBook, from: number): number {
   const ended = [...visits.values()].flatMap((lane) => [...lane.values()]);
   return sum(ended.map(({ end, party }) => (end?.how === 'served' && end.at > from ? party : 0)));
 }
 
-/** People usually served in the hour that ends with this half-hour. */
+/** People typically served in the hour that ends with this half-hour. */
 function usualPace(usual: readonly UsualSlot[], slot: number): number | null {
   const at = (wanted: number) => usual.find((each) => each.slot === wanted)?.servedSoFar;
   const now = at(slot);
@@ -76,7 +75,7 @@ function recentOf(book: DayBook, now: number): WaitingAt[] {
     .map((at) => ({ at: new Date(at).toISOString(), waiting: waitingAt(steps, at) }));
 }
 
-/** The day's hours; those of which a break or a gap takes half or more are marked. */
+/** Hours of which a break or a gap covers half or more are marked. */
 function heatOf({ all, hours, gaps }: DayHistory, midnight: number): WallHour[] {
   return hoursOf(all.slots).map(({ hour, waiting }) => {
     const from = midnight + hour * 60 * minute;

@@ -4,7 +4,6 @@ import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { OfficeGuard } from '../office/office.guard.js';
 import { WallService } from './wall.service.js';
 
-/** All clinics of this moment, for the office. */
 @Controller('api/v1/admin/wall')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)

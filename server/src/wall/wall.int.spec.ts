@@ -47,7 +47,7 @@ const matters = async (): Promise<Wall['matters']> => {
   return ((await (await admin('wall')).json()) as Wall).matters;
 };
 
-it('tells of each clinic what was tapped there, on every node', async () => {
+it('shows each clinic’s figures on every node', async () => {
   const from = now();
   await send(tablet, { ...checkIn(3), at: from });
   await send(tablet, { ...checkIn(2), at: from });
@@ -71,7 +71,7 @@ it('tells of each clinic what was tapped there, on every node', async () => {
   expect((await plazaOf(node))?.recent.map(({ waiting }) => waiting)).toEqual([2, 2, 2, 2, 2]);
 });
 
-it('asks to look at clinics that are silent, and where nobody has tapped', async () => {
+it('reports clinics that are offline or where nobody has tapped', async () => {
   expect(await matters()).toMatchObject([{ kind: 'device-silent', clinicId: plaza }]);
   await tablet.timeout(5_000).emitWithAck('beat', { at: now(), pending: 0 });
   expect(await matters()).toMatchObject([{ kind: 'no-taps', clinicId: plaza }]);
@@ -79,7 +79,7 @@ it('asks to look at clinics that are silent, and where nobody has tapped', async
   expect(await matters()).toEqual([]);
 });
 
-it('brings a word to a clinic’s tablets on every node, and takes it back', async () => {
+it('publishes a staff message to a clinic’s tablets on every node, and withdraws it', async () => {
   const elsewhere = await openTablet(other, await pairTablet(other, plaza, '접수대 2'));
   const desks: Desk[] = [];
   elsewhere.on('desk', (desk: Desk) => desks.push(desk));
@@ -96,6 +96,6 @@ it('brings a word to a clinic’s tablets on every node, and takes it back', asy
   elsewhere.disconnect();
 });
 
-it('is for the office alone', async () => {
+it('requires an office session', async () => {
   expect((await fetch(`${node.url}/api/v1/admin/wall`)).status).toBe(401);
 });

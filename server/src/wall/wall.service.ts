@@ -20,14 +20,11 @@ import { todayLine, usualDistrictLine } from './district-line.js';
 import { mattersOf, type Watched } from './matters.js';
 import { figuresOf } from './wall-clinic.js';
 
-/** Everybody who looks within this time gets the same bytes (milliseconds). */
 const freshness = 1_000;
-/** The usual is learned from so many weeks. */
 const usualWeeks = 8;
 
 type Seen = Watched & { book: DayBook; usual: readonly UsualSlot[] };
 
-/** All clinics of this moment, as the office's wall shows them. */
 @Injectable()
 export class WallService {
   private kept: { at: number; wall: Promise<Prepared> } | null = null;
@@ -48,7 +45,7 @@ export class WallService {
     private readonly zone: TimeZone,
   ) {}
 
-  /** The wall as its bytes. Rejects without the store. */
+  /** Rejects if the store is unavailable. */
   wall(): Promise<Prepared> {
     const now = this.clock.milliseconds();
     if (this.kept && now - this.kept.at < freshness) return this.kept.wall;
@@ -56,7 +53,7 @@ export class WallService {
     const kept = { at: now, wall };
     this.kept = kept;
     wall.catch(() => {
-      // Whoever waits for it is told; the next one tries again.
+      // The waiting callers are rejected; the next one tries again.
       if (this.kept === kept) this.kept = null;
     });
     return wall;
@@ -125,7 +122,7 @@ export class WallService {
     return byClinic;
   }
 
-  /** Past days do not change any more: what is usual today is worked out once. */
+  /** Past days no longer change, so this is computed once a day. */
   private usualLine(clinicId: string): Promise<UsualSlot[]> {
     const day = this.projections.today();
     const known = this.usual.get(clinicId);
