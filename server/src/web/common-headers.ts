@@ -2,28 +2,26 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { LightLimit } from '../limits/light-limit.js';
 
-/** Headers that belong to one answer; all others are on every answer to the same kind of request. */
 const own: ReadonlySet<string> = new Set([
   ...['etag', 'cache-control', 'content-type', 'content-length'],
   ...['date', 'connection', 'keep-alive', 'set-cookie'],
 ]);
-/** Host names anybody may make up; those in use are learned again at once. */
+/** Host names can be made up; those in use are loaded again at once. */
 const mostKnown = 64;
-/** So many are learned in a second: each costs a whole answer, and what is not learned goes the framework's way. */
+/** Loading costs a whole response; until then the framework answers. */
 const mostLearned = 10;
 
-/** Learns from the web framework what it puts on every answer, so that what is answered beside it has the same. */
+/** Caches the headers the web framework sets, so that answers that bypass it carry the same. */
 export class CommonHeaders {
   private readonly learned = new LightLimit(mostLearned);
   private readonly known = new Map<string, readonly string[] | null>();
 
-  /** `path`: what is asked for to learn. */
   constructor(
     private readonly framework: FastifyInstance,
     private readonly path: string,
   ) {}
 
-  /** Names and values in turn; `undefined` where they are only now being learned. They hang on the host and on https. */
+  /** Names and values in turn; `undefined` while they are being loaded. They depend on host and protocol. */
   for(request: IncomingMessage): readonly string[] | undefined {
     const { host = '', 'x-forwarded-proto': protocol } = request.headers;
     const key = protocol === undefined ? host : `${host} ${protocol} ${request.socket.remoteAddress}`;

@@ -11,7 +11,7 @@ import { plainText, tableRows } from './read-out.js';
 
 type ReadOut = { json: string; rows: string; plain: string };
 
-/** What the district looks like at this moment, for pages that show it without asking again. */
+/** The district's current state, for pages that show it without another request. */
 @Injectable()
 export class FirstPage {
   constructor(
@@ -22,10 +22,8 @@ export class FirstPage {
     private readonly zone: TimeZone,
   ) {}
 
-  /** Read out once for each change and second, however many ask. */
   private kept: (ReadOut & { of: Prepared; second: number }) | null = null;
 
-  /** What the web apps ask for at each request. */
   readonly parts = { first: () => this.first(), plain: () => this.plain() };
 
   private first(): FirstPaint {
@@ -51,7 +49,7 @@ export class FirstPage {
     return { json, rows, plain: plainText(snapshot, now, this.zone.name) };
   }
 
-  /** With the names of clinics that are missing, as nobody knows them by their ids. */
+  /** People do not know clinics by their ids. */
   private named(snapshot: Snapshot): Snapshot {
     const missing = (snapshot.missing ?? []).map((id) => this.district.clinic(id)?.name.ko ?? id);
     return { ...snapshot, missing };

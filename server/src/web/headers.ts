@@ -4,21 +4,17 @@ import { bare } from './bare-headers.js';
 import { isHostName } from './host-name.js';
 
 export type Protection = {
-  /** The origin of map pictures, the only one beside our own; `null`: none. */
   tiles: string | null;
-  /** Whether the browser reached us by https. */
   isSecure: (request: FastifyRequest) => boolean;
 };
 
-/** What pages may ask a browser for: where one is (the way to a clinic), and to stay awake. */
+/** Geolocation shows the way to a clinic; the wake lock keeps a screen on. */
 const permissions =
   'geolocation=(self), screen-wake-lock=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), ' +
   'autoplay=(self), fullscreen=(self), camera=(), microphone=(), display-capture=(), payment=(), usb=(), serial=(), ' +
   'hid=(), midi=(), browsing-topics=()';
-/** A year (seconds): whoever came by https once comes by nothing else. */
 const httpsOnly = 'max-age=31536000; includeSubDomains';
 
-/** Puts the security headers on every answer. */
 export async function protectPages(server: FastifyInstance, { tiles, isSecure }: Protection): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -30,7 +26,7 @@ export async function protectPages(server: FastifyInstance, { tiles, isSecure }:
         imgSrc: ["'self'", 'data:', ...(tiles ? [tiles] : [])],
         fontSrc: ["'self'"],
         mediaSrc: ["'self'"],
-        // Older Safari does not count websockets of the same origin as 'self'.
+        // Older Safari does not count WebSockets of the same origin as 'self'.
         connectSrc: ["'self'", ({ headers }) => ownSockets(headers.host)],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
@@ -40,18 +36,18 @@ export async function protectPages(server: FastifyInstance, { tiles, isSecure }:
         frameAncestors: ["'none'"],
       },
     },
-    // These two only make sense over https: on a clinic's plain network browsers complain of them.
+    // Both only work over https; over http browsers log warnings.
     crossOriginOpenerPolicy: false,
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
-    // Asked of browsers and plug-ins that none of the pages runs on any more.
+    // Only for browsers and plug-ins that are no longer supported.
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   });
   server.addHook('onRequest', async (request, reply) => {
-    // What is no page may do nothing at all; what of it may be kept on the way says so itself.
+    // API answers must not load or run anything; cacheable ones say so themselves.
     if (request.url.startsWith('/api/v1/')) reply.headers(bare);
     else reply.header('permissions-policy', permissions);
     if (!isSecure(request)) return;
@@ -59,5 +55,5 @@ export async function protectPages(server: FastifyInstance, { tiles, isSecure }:
   });
 }
 
-/** A host name from outside may hold nothing that ends a directive. */
+/** The host header is untrusted: it must not end the directive. */
 const ownSockets = (host = ''): string => (isHostName(host) ? `ws://${host} wss://${host}` : "'self'");

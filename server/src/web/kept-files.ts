@@ -5,12 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Kept = { etag: unknown; bytes: Promise<Buffer> };
 
-/** The framework opens a file for each answer before we hear of it: so many are open at once. */
 const maxOpen = 8;
 
 /**
- * The apps' files in memory, read once each and again only when a build has replaced them: an open file for each
- * answer that waits for its reader would let a few readers who read nothing fill the process.
+ * Serves built files from memory: streams kept open by clients that do not read would exhaust the process.
  */
 export class KeptFiles {
   private readonly kept = new Map<string, Kept>();
@@ -18,7 +16,6 @@ export class KeptFiles {
   private readonly closings = new WeakMap<FastifyReply, () => void>();
   private open = 0;
 
-  /** Lets a file be sent once few others are open. */
   async send(reply: FastifyReply, send: () => FastifyReply): Promise<FastifyReply> {
     if (this.open < maxOpen) this.open += 1;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -27,7 +24,7 @@ export class KeptFiles {
     return send();
   }
 
-  /** Before an answer is sent: the file's bytes, or the part of them asked for, take the place of its stream. */
+  /** `onSend` hook: replaces the file stream by the requested bytes. */
   readonly inMemory = async (
     _request: FastifyRequest,
     reply: FastifyReply,

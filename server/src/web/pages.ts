@@ -1,4 +1,4 @@
-/** Which built page answers a path; `null`: none, so it is a file or nothing. */
+/** `null`: the path is not a page. */
 export function pageFor(path: string): { app: 'mobile' | 'display'; file: string } | null {
   if (path === '/display' || path.startsWith('/display/')) {
     return hasExtension(path) ? null : { app: 'display', file: 'index.html' };
@@ -11,7 +11,7 @@ export function pageFor(path: string): { app: 'mobile' | 'display'; file: string
   return null;
 }
 
-/** Bundlers put a hash of eight or more characters into names of files that never change. */
+/** Bundlers put a hash of eight or more characters into the names of files that never change. */
 export const isHashed = (path: string): boolean =>
   /\/assets\/.*[-.][\w-]{8,}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
 

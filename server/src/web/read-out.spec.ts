@@ -37,20 +37,20 @@ const district = (...clinics: Board[]): Snapshot => ({
 });
 const text = (...clinics: Board[]) => plainText(district(...clinics), now, 'Asia/Seoul');
 
-it('says each clinic as a person would read it out', () => {
+it('describes each clinic in plain text', () => {
   expect(text(board({}))).toBe(
     '성동구 검사소 현황, 14:28\n\n왕십리광장\n  운영 중, 24:00까지\n  대기: PCR 7명 (방금 확인)\n  예상: PCR 10~20분\n',
   );
 });
 
-it('dates what is old, and withholds what is too old', () => {
+it('dates old figures and withholds outdated ones', () => {
   expect(text(board({ contactAt: '2026-11-23T05:25:00Z' }))).toContain('PCR 7명 (14:25 기준)');
   expect(text(board({ contactAt: '2026-11-23T05:25:00Z' }))).not.toContain('예상');
   expect(text(board({ contactAt: '2026-11-23T05:10:00Z' }))).toContain('대기: 확인할 수 없음 (14:10 기준)');
   expect(text(board({ contactAt: null }))).toContain('확인할 수 없음 (소식 없음)');
 });
 
-it('says when a shut clinic takes people again', () => {
+it('says when a paused or closed clinic reopens', () => {
   const paused = board({ status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00Z' });
   expect(text(paused)).toContain('소독 중, 15:00부터');
   expect(text(board({ status: 'closed', opensAt: '2026-11-24T00:00:00Z' }))).toContain(
@@ -58,12 +58,12 @@ it('says when a shut clinic takes people again', () => {
   );
 });
 
-it('lets no name break out of its cell', () => {
+it('escapes names in table cells', () => {
   const named = board({ name: { ko: '<script>"&', en: '' } });
   expect(tableRows(district(named), now, 'Asia/Seoul')).toContain('&lt;script>&quot;&amp;');
 });
 
-it('names a clinic of which nothing is known just now, instead of leaving it out', () => {
+it('names a clinic whose state is unknown instead of leaving it out', () => {
   const partial = { ...district(board({})), missing: ['서울숲'] };
   expect(plainText(partial, now, 'Asia/Seoul')).toMatch(/왕십리광장[\s\S]*\n\n서울숲\n {2}확인할 수 없음\n$/);
 });

@@ -1,11 +1,10 @@
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared';
 import { common, createTranslator, laneWait } from '@hannun/shared/i18n';
 
-/** One clinic as it can be read out or stand in a row of a table. */
 export type ReadOut = { name: string; status: string; waiting: string; wait: string; asOf: string };
 
 const seconds = 1000;
-/** As on a phone: older than this a figure is dated, and older than that withheld (DESIGN.md §5). */
+/** As on phones (DESIGN.md §5): older figures are dated, then withheld. */
 const stale = 60 * seconds;
 const expired = 10 * 60 * seconds;
 
@@ -17,8 +16,7 @@ const say = (key: string, values?: Record<string, number>): string => translator
 const pauses = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
 
 /**
- * What is known of each clinic at `now` (milliseconds), in plain Korean words. Times are of `timeZone`. Of clinics
- * by the names in `missing` nothing is known just now, and that is said.
+ * Each clinic at `now` (milliseconds) in plain Korean. `missing`: names of clinics whose state is unknown.
  */
 export function readOuts({ clinics, missing = [] }: Snapshot, now: number, timeZone: string): ReadOut[] {
   const clock = clockOf(timeZone);
@@ -65,7 +63,6 @@ const clockOf = (timeZone: string) => {
   return (moment: string) => format.format(new Date(moment));
 };
 
-/** The district as plain text for a call-centre to read out. */
 export function plainText(snapshot: Snapshot, now: number, timeZone: string): string {
   const time = clockOf(timeZone)(new Date(now).toISOString());
   const clinics = readOuts(snapshot, now, timeZone).map(({ name, status, waiting, wait, asOf }) =>
@@ -76,7 +73,6 @@ export function plainText(snapshot: Snapshot, now: number, timeZone: string): st
   return `${snapshot.district.name.ko} 검사소 현황, ${time}\n\n${clinics.join('\n\n')}\n`;
 }
 
-/** The district as rows of a table for browsers without scripts. */
 export function tableRows(snapshot: Snapshot, now: number, timeZone: string): string {
   return readOuts(snapshot, now, timeZone)
     .map(({ name, status, waiting, wait, asOf }) => {

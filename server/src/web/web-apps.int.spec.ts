@@ -45,13 +45,13 @@ it.each([
   ['/office/devices', 'office'],
   ['/display/wangsimni-plaza?layout=portrait', 'lobby'],
   ['/display/district', 'lobby'],
-])('answers the deep link %s with the page of the %s', async (path, title) => {
+])('answers the deep link %s with the %s page', async (path, title) => {
   const response = await get(path);
   expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
   expect(await response.text()).toContain(`<title>${title}</title>`);
 });
 
-it('puts the boards into the residents’ page, harmless whatever a notice says', async () => {
+it('embeds the boards in the residents’ page, with notices escaped', async () => {
   const tablet = await openTablet(node, await pairTablet(node));
   const text = { ko: '</script><script>alert(1)</script>' };
   expect(await send(tablet, tap({ type: 'notice', text }))).toMatchObject({ ok: true });
@@ -62,7 +62,7 @@ it('puts the boards into the residents’ page, harmless whatever a notice says'
   tablet.disconnect();
 });
 
-it('names what a ticket’s page will ask for, and nothing of the kind elsewhere', async () => {
+it('preloads what a ticket’s page needs, and nothing on other pages', async () => {
   const response = await get('/t/i9TJvdwNPUJNvcTlp_4L8w');
   const page = await response.text();
   expect(page).toContain('<link id=ticket-page>');
@@ -80,20 +80,20 @@ it.each([
   ['ko-KR,en', false],
   ['__proto__', false],
   ['t', false],
-])('names the words of a phone that reads %s: %s', async (languages, named) => {
+])('preloads the messages for accept-language %s: %s', async (languages, named) => {
   const response = await get('/', { 'accept-language': languages });
   expect((await response.text()).includes('<link')).toBe(named);
   expect(response.headers.get('vary')).toContain('accept-language');
 });
 
-it('packs its pages for browsers that unpack them', async () => {
+it('compresses pages for browsers that accept it', async () => {
   const packed = await get('/', { 'accept-encoding': 'gzip, br' });
   const plain = await get('/', { 'accept-encoding': 'identity' });
   expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', null]);
   expect(await packed.text()).toBe(await plain.text());
 });
 
-it('serves hashed files for ever and precompressed', async () => {
+it('serves hashed files immutable and precompressed', async () => {
   const response = await get('/assets/index-Dhq23CZ-.js', { 'accept-encoding': 'br' });
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'cache-control': 'public, max-age=31536000, immutable',
@@ -112,11 +112,11 @@ it.each([
   '/display/../../secret.txt',
   '/%2e%2e/%2e%2e/etc/passwd.txt',
   '/.env',
-])('has nothing at %s', async (path) => {
+])('answers 404 for %s', async (path) => {
   expect((await get(path)).status).toBe(404);
 });
 
-it('lets pages run no script but its own', async () => {
+it('allows only its own scripts', async () => {
   const csp = (await get('/')).headers.get('content-security-policy') ?? '';
   expect(csp).toContain("script-src 'self';");
   expect(csp).toContain("frame-ancestors 'none'");

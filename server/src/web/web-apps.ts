@@ -9,15 +9,11 @@ import { PageFiles } from './page-files.js';
 import { isHashed, pageFor } from './pages.js';
 
 export type WebApps = {
-  /** Folders of the built apps. */
   folders: { mobile: string; display: string };
-  /** What is put into the residents' page so that figures are there at once. */
   first: () => FirstPaint;
-  /** The district as plain text. */
   plain: () => string;
 };
 
-/** Serves the built web apps: pages by their paths, deep links too, and their files. */
 export async function serveWebApps(
   server: FastifyInstance,
   { folders, first, plain }: WebApps,
@@ -51,7 +47,7 @@ export async function serveWebApps(
   });
 }
 
-/** Normalised, so that no `..` is left. What is no path at all (an absolute form) leads nowhere. */
+/** The URL parser resolves `..`. An absolute-form request target matches nothing. */
 const pathOf = ({ url }: FastifyRequest): string =>
   url.startsWith('/') ? new URL(`http://server${url}`).pathname : '';
 
@@ -74,7 +70,6 @@ function sendPage(
 const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
   reply.status(503).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notBuilt);
 
-/** A built file's path in its folder, and the folder; `null`: there is none. */
 function fileFor(path: string, { mobile, display }: WebApps['folders']): [string, string] | null {
   const inDisplay = path.startsWith('/display/');
   const [folder, file] = inDisplay ? [display, path.slice('/display'.length)] : [mobile, path];
@@ -83,7 +78,6 @@ function fileFor(path: string, { mobile, display }: WebApps['folders']): [string
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** For a call-centre to read out; browsers look again by themselves. */
 const sendPlain = (reply: FastifyReply, text: string): FastifyReply =>
   reply
     .header('cache-control', 'public, max-age=5')
@@ -91,7 +85,6 @@ const sendPlain = (reply: FastifyReply, text: string): FastifyReply =>
     .type('text/plain; charset=utf-8')
     .send(text);
 
-/** The small board is made to stand in other sites' pages. */
 function letOthersFrame(reply: FastifyReply): void {
   const policy = String(reply.getHeader('content-security-policy') ?? '');
   reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
@@ -105,10 +98,10 @@ const notFound = (reply: FastifyReply): FastifyReply =>
     .send({
       error: {
         code: 'invalid',
-        message: 'There is nothing at this address. Begin at the list of clinics: /',
+        message: 'Page not found. See the list of clinics: /',
       },
     });
 
 const notBuilt = `<!doctype html><html lang="ko"><meta charset="utf-8"><title>한눈</title>
-<p>화면이 아직 만들어지지 않았습니다. 서버에서 <code>npm start</code>를 실행하세요.</p>
-<p lang="en">The screens are not built yet. Run <code>npm start</code> on the server.</p></html>`;
+<p>화면 파일이 아직 빌드되지 않았습니다. 서버에서 <code>npm start</code>를 실행하세요.</p>
+<p lang="en">The web apps have not been built yet. Run <code>npm start</code> on the server.</p></html>`;
