@@ -8,7 +8,6 @@ import { unknownClinic } from '../refusal.js';
 import { WordDto } from './word.dto.js';
 import { Words } from './words.service.js';
 
-/** The office's word to a clinic's tablets. */
 @Controller('api/v1/admin/clinics')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)

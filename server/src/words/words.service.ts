@@ -5,10 +5,10 @@ import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
 import { WordStore } from './word-store.js';
 
-/** A word is of the day: tomorrow's shift does not know what it was about (seconds). */
+/** A message is for the day: tomorrow's shift has no context for it. */
 const life = 12 * 60 * 60;
 
-/** What the office has to say to each clinic's tablets; one word at a time, known on every node. */
+/** The office's message to each clinic's tablets, one at a time and the same on every node. */
 @Injectable()
 export class Words implements OnModuleInit {
   private readonly report = new Logger(Words.name);
@@ -21,7 +21,6 @@ export class Words implements OnModuleInit {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads all words and follows them from here on. */
   async onModuleInit(): Promise<void> {
     this.store.onChange((clinicId) => void this.look(clinicId));
     this.store.onHearingAgain(() => void this.lookAtAll());
@@ -34,14 +33,13 @@ export class Words implements OnModuleInit {
     return isOver ? null : word;
   }
 
-  /** Says a word to the clinic's tablets, in place of the one before. Rejects without the store. */
+  /** Replaces the previous message. Rejects if the store is unavailable. */
   async say(clinicId: string, text: Word['text']): Promise<Word> {
     const word: Word = { id: randomUUID(), at: this.clock.now(), text };
     await this.store.keep(clinicId, word, life);
     return word;
   }
 
-  /** Takes the word back. */
   takeBack(clinicId: string): Promise<void> {
     return this.store.keep(clinicId, null, life);
   }
@@ -62,7 +60,7 @@ export class Words implements OnModuleInit {
       else this.known.delete(clinicId);
       for (const listener of this.listeners) listener(clinicId);
     } catch (error) {
-      this.report.warn(`A word to ${clinicId} could not be read; it is looked at again: ${error}`);
+      this.report.warn(`Staff message of ${clinicId} could not be loaded: ${error}`);
     }
   }
 }
