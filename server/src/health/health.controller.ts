@@ -2,7 +2,6 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from './readiness.js';
 
-/** For operations: is the process alive, and can it serve taps. */
 @Controller()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

@@ -1,7 +1,9 @@
 import { type CanActivate, Injectable } from '@nestjs/common';
 import { StoreHealth } from './readiness.js';
 
-/** Lets nothing through while the store could forget what is written now: the answer says that it is kept. */
+/**
+ * Rejects writes while the store might lose them, because a success answer promises that they are on disk.
+ */
 @Injectable()
 export class KeepsWritesGuard implements CanActivate {
   constructor(private readonly store: StoreHealth) {}

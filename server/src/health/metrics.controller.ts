@@ -2,7 +2,6 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Metrics } from './metrics.js';
 
-/** For Prometheus. */
 @Controller()
 export class MetricsController {
   constructor(private readonly figures: Metrics) {}

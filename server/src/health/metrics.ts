@@ -8,7 +8,6 @@ import { MetricsFromAll } from '../workers/metrics-of-all.js';
 
 const ofLane = ['clinic', 'lane'] as const;
 
-/** What operations watch, in the words of Prometheus. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -25,16 +24,16 @@ export class Metrics {
     this.refusals();
     this.differences();
     this.record('calls', 'Calls of the last 30 days that had a forecast', ({ calls }) => calls);
-    this.record('coverage_ratio', 'Share of those within their 80 % range', ({ coverage }) => coverage);
+    this.record('coverage_ratio', 'Share of these calls within their 80 % range', ({ coverage }) => coverage);
     this.record(
       'shown_coverage_ratio',
-      'Share of those within the rounded range people saw',
+      'Share of these calls within the displayed range',
       ({ shownCoverage }) => shownCoverage,
     );
     this.record('error_seconds', 'Mean absolute error of their forecasts', ({ error }) => error);
     this.record(
       'plain_error_seconds',
-      'What that error would be with the mean of the last ten waits',
+      'Mean absolute error of the mean of the last ten waits, as a baseline',
       ({ plainError }) => plainError,
     );
   }
@@ -47,7 +46,6 @@ export class Metrics {
     return this.all.text();
   }
 
-  /** What says how many processes are needed. */
   private load(): void {
     const { connections, registry } = this;
     new Gauge({
@@ -61,12 +59,11 @@ export class Metrics {
     new Gauge({ name: 'hannun_processes', help: 'Processes on this port', registers: [registry] }).set(1);
   }
 
-  /** How often someone did too much at once, or what they may not. */
   private refusals(): void {
     const { limits, registry } = this;
     new Gauge({
       name: 'hannun_refused_total',
-      help: 'What was refused for being too much at once, lines cut for it, and unknown, forbidden and senseless requests, since the start',
+      help: 'Requests rejected and connections closed by limits, and unknown, forbidden or malformed requests, since the start',
       labelNames: ['kind'],
       registers: [registry],
       collect() {
@@ -79,7 +76,7 @@ export class Metrics {
     const { projections, registry } = this;
     new Counter({
       name: 'hannun_log_differences_total',
-      help: "How often a clinic's log was found not to hold what this process had read of it, since the start",
+      help: "Times a clinic's log differed from what this process had read of it, since the start",
       labelNames: ['clinic'],
       registers: [registry],
       collect() {
@@ -91,7 +88,6 @@ export class Metrics {
     });
   }
 
-  /** A figure of every lane's forecasting record, read anew at each look. */
   private record(name: string, help: string, figure: (record: LaneRecord) => number): void {
     const { forecasts, registry } = this;
     new Gauge({
@@ -99,7 +95,7 @@ export class Metrics {
       help,
       labelNames: ofLane,
       registers: [registry],
-      // Every process knows the same.
+      // Every process has the same figures.
       aggregator: 'first',
       collect() {
         this.reset();

@@ -17,7 +17,7 @@ const paths = ['/healthz', '/readyz', '/metrics'];
 const statusOf = async (origin: string, path: string, method = 'GET') =>
   (await fetch(`${origin}${path}`, { method })).status;
 
-it('answers operations at their own port alone, however the path is written', async () => {
+it('serves operations paths on their own port only, however the path is written', async () => {
   const inside = `http://127.0.0.1:${node.operationsPort}`;
   for (const path of paths) expect(await statusOf(inside, path), path).toBe(200);
   const written = ['%6detrics', '/metrics', 'metrics/', 'metrics?x', 'metrics;x', 'a/../metrics', '%72eadyz'];
@@ -26,7 +26,7 @@ it('answers operations at their own port alone, however the path is written', as
       expect(await statusOf(node.url, path, method), `${method} ${path}`).toBe(404);
 });
 
-it('answers nothing else there', async () => {
+it('serves nothing else on the operations port', async () => {
   const inside = `http://127.0.0.1:${node.operationsPort}`;
   for (const path of ['/', '/api/v1/clinics', '/api/v1/admin/devices', '/office', '/socket.io/'])
     expect(await statusOf(inside, path), path).toBe(404);

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Projections } from '../projection/projections.js';
 
-/** Why something is not as it should be: a word for machines, and a sentence for people. */
+/** A code for machines and a sentence for people. */
 export type Fault = { reason: string; message: string };
 
-/** What readiness is asked of. */
 export abstract class StoreHealth {
-  /** What keeps the store from taking taps right now. */
   abstract fault(): Promise<Fault | null>;
-  /** How the store could forget acked taps, if someone allowed that; `null`: it could not. */
+  /** How the store might lose acknowledged taps, if the settings allow that; `null`: it cannot. */
   abstract readonly forgetful: string | null;
-  /** Rejects with the `Refusal` `unavailable` while the store could forget what is written now. */
+  /** Rejects with the `DomainError` `unavailable` while the store might lose new writes. */
   abstract mustKeepWrites(): Promise<void>;
 }
 
@@ -18,13 +16,12 @@ export type Ready = {
   ready: boolean;
   redis: 'reachable' | 'unreachable';
   behind: string[];
-  /** Why it is not ready. */
   reason?: string;
   message?: string;
   warning?: string;
 };
 
-/** Whether this node can serve taps: Redis takes and keeps writes, and every log was read to its end. */
+/** Ready for taps: Redis accepts and persists writes, and every log is read to its end. */
 @Injectable()
 export class Readiness {
   constructor(
@@ -47,8 +44,8 @@ export class Readiness {
   }
 
   /**
-   * Whether this node can serve those who look: what keeps taps out of the store is the same for all nodes,
-   * and to take all of them from viewers helps nobody.
+   * Ready for viewers: a store that rejects taps does so on every node, and taking all nodes out of rotation
+   * would only hide the boards.
    */
   async lookForViewers(): Promise<Ready> {
     const found = await this.look();
@@ -61,5 +58,5 @@ const faultOf = (behind: readonly string[]): Fault | null =>
     ? null
     : {
         reason: 'behind',
-        message: `Logs cannot be read to their end: ${behind.join(', ')}. The server's log says why.`,
+        message: `The logs of these clinics cannot be read to the end: ${behind.join(', ')}. See the server log for the cause.`,
       };
