@@ -33,7 +33,7 @@ const LaneBoard = object({
   level: orNull(oneOf('relaxed', 'normal', 'busy', 'packed')),
   nowServing: list(object({ ticket: text, booth: text, calledAt: moment })),
   line: { ...text, description: 'Waiting numbers in calling order: 27-43,45' },
-  forecast: { ...refOrNull('Range'), description: 'Seconds until a person who joins now is called' },
+  forecast: { ...refOrNull('Range'), description: 'Seconds until a person who checks in now is called' },
   'noForecast?': oneOf('closed', 'paused', 'offline', 'silent', 'unknown', 'too-wide', 'after-closing'),
   'atLeast?': whole,
   'rough?': truth,
@@ -105,7 +105,7 @@ const Device: Schema = {
   additionalProperties: true,
 };
 
-/** The shapes of answers, by the name other shapes and the routes know them under. */
+/** Response schemas by the name that routes and other schemas refer to. */
 export const answers: Readonly<Record<string, Schema>> = {
   Rejection: object({
     error: object({
@@ -123,7 +123,7 @@ export const answers: Readonly<Record<string, Schema>> = {
     asOf: moment,
     district: object({ id: text, name: ref('Localized') }),
     clinics: list(ref('Board')),
-    'missing?': { ...list(text), description: 'Clinics whose log this server has not read yet' },
+    'missing?': { ...list(text), description: 'Clinics whose log this server has not yet read' },
   }),
   TicketState,
   TicketView,

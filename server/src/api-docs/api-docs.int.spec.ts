@@ -29,12 +29,12 @@ afterAll(async () => {
   await redis.close();
 });
 
-it('describes every route there is: add what is listed here to api-docs/routes', () => {
+it('describes every route (add the routes listed here to api-docs/routes)', () => {
   expect(Object.keys(api.paths).length).toBeGreaterThan(25);
   expect(undescribed(api)).toEqual([]);
 });
 
-it('names nothing twice, refers only to what it holds, and says how each caller shows who it is', () => {
+it('has unique operation ids, valid references and security schemes', () => {
   const operations = Object.values(api.paths).flatMap((methods) => Object.values(methods));
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
@@ -48,7 +48,7 @@ it('names nothing twice, refers only to what it holds, and says how each caller 
       expect(JSON.stringify(api.paths[path]), path).toContain(`"name":"${name}"`);
 });
 
-it('knows the rules of every body, those of each command too', () => {
+it('describes the validation rules of every body, each command included', () => {
   const body = api.paths['/api/v1/commands']?.post;
   expect(JSON.stringify(body)).toContain('"title":"check-in"');
   expect(body).toMatchObject({
@@ -76,7 +76,7 @@ it('knows the rules of every body, those of each command too', () => {
   });
 });
 
-it('tells the truth: the main answers are of the shapes described', async () => {
+it('matches the real responses', async () => {
   const tablet = await openTablet(node, token);
   const ack = await send(tablet, checkIn(2));
   if (!ack.ok || !('token' in ack.result)) throw new Error('Nobody was checked in');
@@ -100,7 +100,7 @@ it('tells the truth: the main answers are of the shapes described', async () => 
   }
 });
 
-it('is a page too, which runs no script', async () => {
+it('serves a page without scripts', async () => {
   const page = await fetch(`${node.url}/api/docs`);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
   const html = await page.text();
@@ -117,7 +117,7 @@ function schemaOf(path: string, status: string): object {
   return schema;
 }
 
-/** What a value breaks of a schema, by the validator the web framework itself uses. */
+/** What is invalid about a value, by the validator the web framework uses itself. */
 async function faultsIn(schema: object, value: unknown): Promise<string[]> {
   const judge = fastify({
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, strict: false } },

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ApiDescription } from './describe-api.js';
 import { docsPage, docsStyle } from './docs-page.js';
 
-/** Serves the description of the API, made when first asked for: for programs and as a page. */
+/** Serves the API description as OpenAPI JSON and as a page. Made on the first request. */
 export function offerApiDocs(server: FastifyInstance, app: INestApplication): void {
   let made: Promise<{ json: string; page: string }> | undefined;
   const written = () => {

@@ -11,7 +11,7 @@ type Rule = {
   propertyName: string;
 };
 
-/** What each rule of a field says as a JSON schema; `[first, second]` are the rule's own arguments. */
+/** JSON schema keywords by class-validator rule; `first` and `second` are the rule's arguments. */
 const keywords: Record<string, (first: unknown, second: unknown) => Schema> = {
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
@@ -35,7 +35,7 @@ const keywords: Record<string, (first: unknown, second: unknown) => Schema> = {
   matches: (pattern) => ({ type: 'string', pattern: pattern instanceof RegExp ? pattern.source : '' }),
 };
 
-/** The schema of what `readPayload` lets through as this class: the very rules it checks, so they cannot differ. */
+/** The schema of a request body, derived from the rules `readPayload` checks, so that they cannot differ. */
 export function bodySchema(shape: Shape): Schema {
   const rules: Rule[] = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
   const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
@@ -48,7 +48,7 @@ export function bodySchema(shape: Shape): Schema {
   };
 }
 
-/** Whether a condition of the field's rules lets this value pass unlooked at. */
+/** Whether a condition skips validation for this value. */
 const isSpared = (rules: readonly Rule[], value: undefined | null): boolean =>
   rules.some(({ type, constraints: [applies] = [] }) => {
     if (type !== 'conditionalValidation' || typeof applies !== 'function') return false;
@@ -60,7 +60,6 @@ function fieldSchema(shape: Shape, field: string, rules: readonly Rule[]): Schem
   return isSpared(rules, null) ? orNull(schema) : schema;
 }
 
-/** What stands within a field: the shape of a nested object, or of a list's items. */
 function inside(shape: Shape, field: string, rules: readonly Rule[]): Schema {
   const isNested = rules.some(({ type }) => type === 'nestedValidation');
   const isList = rules.some(({ name, each }) => name === 'isArray' || each);
@@ -77,7 +76,7 @@ const merged = (rules: readonly Rule[]): Schema =>
     ...rules.map(({ name, constraints: [first, second] = [] }) => keywords[name ?? '']?.(first, second)),
   );
 
-/** The class a nested field is read as: made by reading an empty one. */
+/** class-transformer does not expose a nested field's class, so it is found by reading an empty value. */
 function nestedShape(shape: Shape, field: string, isList: boolean): Shape {
   const read: Record<string, unknown> = { ...plainToInstance(shape, { [field]: isList ? [{}] : {} }) };
   const found = isList && Array.isArray(read[field]) ? read[field][0] : read[field];

@@ -2,7 +2,6 @@ import { commandShapes } from '../intake/command.dto.js';
 import { bodySchema } from './body-schema.js';
 import type { Schema } from './schema.js';
 
-/** Every command there is, each of its own shape. */
 export const commandSchema = (): Schema => ({
   oneOf: Object.entries(commandShapes).map(([type, shape]) => {
     const { properties, ...rest } = bodySchema(shape);

@@ -16,14 +16,13 @@ const chapters = [
   ['Residents', publicRoutes],
   ['Devices', deviceRoutes],
   ['Office', officeRoutes],
-  ['Set-up', setUpRoutes],
+  ['Configuration', setUpRoutes],
   ['Accounts', accountRoutes],
   ['Operations', operationsRoutes],
 ] as const;
 
-const introduction = `Live clinic lines. Errors are always { "error": { "code", "message", "details?" } }. Live boards come over Socket.IO as well (path /socket.io, websocket only; namespace / for anyone, /staff for paired tablets). Whoever asks too much in a second gets 429 rate-limited.`;
+const introduction = `Live clinic queues. Every error is { "error": { "code", "message", "details?" } }. Live boards are also sent over Socket.IO (path /socket.io, websocket only; namespace / for anyone, /staff for paired tablets). Too many requests per second are answered with 429 rate-limited.`;
 
-/** How each kind of caller shows who it is. */
 const credentials: Record<Described['who'], readonly Readonly<Record<string, readonly string[]>>[]> = {
   anyone: [],
   slip: [],
@@ -31,7 +30,7 @@ const credentials: Record<Described['who'], readonly Readonly<Record<string, rea
   office: [{ officeToken: [] }, { officeCookie: [] }],
 };
 
-const overHttps = 'Over https its name begins with __Host-, and no other is taken';
+const overHttps = 'Over https the name begins with __Host-, and no other is accepted';
 
 const securitySchemes: Readonly<Record<string, Schema>> = {
   deviceToken: { type: 'http', scheme: 'bearer', description: 'The token a device was paired with' },
@@ -40,7 +39,7 @@ const securitySchemes: Readonly<Record<string, Schema>> = {
   officeCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_office', description: overHttps },
 };
 
-/** The description, as OpenAPI 3.1 has it; operations by path and method. */
+/** OpenAPI 3.1; operations by path and method. */
 export type ApiDescription = {
   openapi: string;
   info: { title: string; description?: string; version: string };
@@ -49,7 +48,7 @@ export type ApiDescription = {
   components: Readonly<Record<'schemas' | 'securitySchemes', Readonly<Record<string, Schema>>>>;
 };
 
-/** The routes that have no description yet; a test keeps this empty. */
+/** A test keeps this empty. */
 export const undescribed = ({ paths }: ApiDescription): string[] =>
   Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations)
@@ -58,8 +57,8 @@ export const undescribed = ({ paths }: ApiDescription): string[] =>
   );
 
 /**
- * The OpenAPI description of every route there is. Loaded only when someone asks: the library takes longer
- * to load than all the rest of the server.
+ * Describes every route. Imported on demand, because the library takes longer to load than the rest of the
+ * server.
  */
 export function describeApi(app: INestApplication): ApiDescription {
   const about = new DocumentBuilder()

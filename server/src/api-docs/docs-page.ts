@@ -9,7 +9,7 @@ type Operation = {
   responses?: unknown;
 };
 
-/** The description as a page to read. It needs no script, so it stands under the strict policy of all pages. */
+/** Renders without scripts, so the strict content security policy applies. */
 export function docsPage({ info, tags, paths, components }: ApiDescription): string {
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -25,19 +25,19 @@ export function docsPage({ info, tags, paths, components }: ApiDescription): str
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"><main><h1>${escaped(info.title)} API</h1>
 <p>${escaped(info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}
-<h2>Shapes</h2>${json(components.schemas)}</main></html>`;
+<h2>Schemas</h2>${json(components.schemas)}</main></html>`;
 }
 
 function route({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const { summary, security = [], parameters = [], requestBody, responses } = operation;
   const asked = parameters.map(
     ({ name, in: place, required, description }) =>
-      `<li><code>${escaped(name)}</code> in the ${escaped(place)}${required ? '' : ', may be left out'}${description ? `: ${escaped(description)}` : ''}</li>`,
+      `<li><code>${escaped(name)}</code> in the ${escaped(place)}${required ? '' : ', optional'}${description ? `: ${escaped(description)}` : ''}</li>`,
   );
   const keys = security.flatMap((each) => Object.keys(each)).join(' or ');
   return `<details><summary><code>${method.toUpperCase()} ${escaped(path)}</code> ${escaped(summary ?? '')}</summary>
 ${keys ? `<p>Needs: ${escaped(keys)}</p>` : ''}<ul>${asked.join('')}</ul>
-${requestBody ? `<h3>Body</h3>${json(requestBody)}` : ''}<h3>Answers</h3>${json(responses)}</details>`;
+${requestBody ? `<h3>Body</h3>${json(requestBody)}` : ''}<h3>Responses</h3>${json(responses)}</details>`;
 }
 
 const json = (value: unknown): string => `<pre>${escaped(JSON.stringify(value, null, 2))}</pre>`;
@@ -45,7 +45,7 @@ const json = (value: unknown): string => `<pre>${escaped(JSON.stringify(value, n
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** How the page looks; a file of its own, because the policy lets no style stand within a page. */
+/** A separate file, because the policy forbids inline styles. */
 export const docsStyle =
   'body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:24px;max-width:880px;color:#1b2733;background:#fff}' +
   'summary{padding:8px 0;cursor:pointer}pre{overflow:auto;background:#f1f4f7;padding:12px;font-size:13px}';

@@ -1,30 +1,29 @@
 import type { ErrorCode } from '@hannun/shared';
 import type { Schema } from './schema.js';
 
-/** Who may ask: anyone; the holder of a slip, by the token in the address; a paired device; the office. */
+/** A slip's holder is known by the token in the path. */
 export type Who = 'anyone' | 'slip' | 'device' | 'office';
 
-/** What the description says of a route beyond its path. */
 export type Described = {
   summary: string;
   who: Who;
-  /** The class the body is read as, or its schema. */
+  /** The class of the body, or its schema. */
   body?: (new () => object) | Schema;
-  /** Parameters in the query; those whose name ends in `?` may be left out. */
+  /** Query parameters; a name that ends in `?` is optional. */
   query?: Readonly<Record<string, string>>;
-  /** The answer's name in `answers.ts`, or its schema; left out: no content. */
+  /** A name in `responseSchemas`, or a schema; absent: no content. */
   answer?: string | Schema;
-  /** 200 with an answer and 204 without, unless another. */
+  /** Default: 200 with a response, 204 without. */
   status?: number;
-  /** JSON unless others. */
+  /** Default: JSON. */
   types?: readonly string[];
   refusals?: readonly ErrorCode[];
 };
 
-/** Descriptions by `METHOD /path/{parameter}`. */
+/** By `METHOD /path/{parameter}`. */
 export type Routes = Readonly<Record<string, Described>>;
 
-/** A route of the office's: only who is signed in gets through, and who only looks changes nothing. */
+/** Requires an office session; viewers may not change anything. */
 export const office = (summary: string, more: Omit<Described, 'summary' | 'who'> = {}): Described => ({
   summary,
   who: 'office',

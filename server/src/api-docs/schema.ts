@@ -1,4 +1,4 @@
-/** A JSON schema as OpenAPI 3.1 has it. */
+/** A JSON schema as in OpenAPI 3.1. */
 export type Schema = { readonly [keyword: string]: unknown };
 
 export const text: Schema = { type: 'string' };
@@ -7,24 +7,22 @@ export const number: Schema = { type: 'number' };
 export const truth: Schema = { type: 'boolean' };
 /** ISO-8601 UTC. */
 export const moment: Schema = { type: 'string', format: 'date-time' };
-/** A district's day: `2026-11-23`. */
+/** `2026-11-23`, in the district's time zone. */
 export const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
-/** What is described in words only: a shape of `shared/src/contract`. */
+/** A shape of `shared/src/contract`, described in words only. */
 export const shapeOf = (description: string): Schema => ({ type: 'object', description });
 
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
-/** The same, or `null`; of a schema with a type. */
 export const orNull = (schema: Schema): Schema => ({
   ...schema,
   type: [schema.type, 'null'],
   ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}),
 });
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-/** A shape named elsewhere, or nothing. */
 export const refOrNull = (name: string): Schema => ({ anyOf: [ref(name), { type: 'null' }] });
 
-/** An object of exactly these fields; those whose name ends in `?` may be left out. */
+/** An object of exactly these fields; a name that ends in `?` is optional. */
 export function object(fields: Readonly<Record<string, Schema>>): Schema {
   const named = Object.entries(fields).map(([name, schema]) => [name.replace(/\?$/, ''), schema] as const);
   return {

@@ -8,40 +8,39 @@ import { list, object, shapeOf, text } from '../schema.js';
 const identity = shapeOf('OfficeIdentity of contract/office.ts');
 const options = shapeOf('Options as WebAuthn has them, and the id to answer with');
 
-/** How the office signs in, and who may. */
 export const accountRoutes: Routes = {
   'POST /api/v1/admin/sign-in': {
-    summary: 'Begins a session with the first credential, or with a name and password',
+    summary: 'Signs in with the bootstrap token, or with a name and password',
     who: 'anyone',
     body: { oneOf: [bodySchema(FirstCredentialDto), bodySchema(PasswordDto)] },
     answer: identity,
     refusals: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited'],
   },
   'POST /api/v1/admin/sign-in/passkey/options': {
-    summary: 'What a passkey is asked to sign',
+    summary: 'Options for signing in with a passkey',
     who: 'anyone',
     answer: options,
     refusals: ['rate-limited'],
   },
   'POST /api/v1/admin/sign-in/passkey': {
-    summary: 'Begins a session with a passkey',
+    summary: 'Signs in with a passkey',
     who: 'anyone',
     body: PasskeySignInDto,
     answer: identity,
     refusals: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited'],
   },
-  'GET /api/v1/admin/session': office('Who is signed in', { answer: identity }),
-  'DELETE /api/v1/admin/session': office('Ends the session'),
-  'GET /api/v1/admin/sessions': office('One’s own sessions', {
+  'GET /api/v1/admin/session': office('The signed-in user', { answer: identity }),
+  'DELETE /api/v1/admin/session': office('Signs out'),
+  'GET /api/v1/admin/sessions': office('Your own sessions', {
     answer: object({ sessions: list(shapeOf('OfficeSessionView of contract/office.ts')) }),
   }),
-  'DELETE /api/v1/admin/sessions/{id}': office('Ends one of one’s own sessions', {
+  'DELETE /api/v1/admin/sessions/{id}': office('Ends one of your own sessions', {
     refusals: ['invalid', 'sign-in-again'],
   }),
   'GET /api/v1/admin/accounts': office('All accounts', {
     answer: object({ accounts: list(shapeOf('OfficeAccount of contract/office.ts')) }),
   }),
-  'POST /api/v1/admin/accounts': office('A new account', {
+  'POST /api/v1/admin/accounts': office('Creates an account', {
     body: NewAccountDto,
     answer: object({ id: text }),
     status: 201,
@@ -51,19 +50,19 @@ export const accountRoutes: Routes = {
     body: AccountChangeDto,
     refusals: ['invalid', 'guessable-password'],
   }),
-  'PUT /api/v1/admin/account/password': office('Changes one’s own password', {
+  'PUT /api/v1/admin/account/password': office('Changes your own password', {
     body: OwnPasswordDto,
     refusals: ['invalid', 'guessable-password', 'rate-limited'],
   }),
-  'POST /api/v1/admin/account/passkeys/options': office('What a new passkey is made for', {
+  'POST /api/v1/admin/account/passkeys/options': office('Options for creating a passkey', {
     answer: options,
     refusals: ['sign-in-again'],
   }),
-  'POST /api/v1/admin/account/passkeys': office('Adds a passkey to one’s own account', {
+  'POST /api/v1/admin/account/passkeys': office('Adds a passkey to your own account', {
     body: NewPasskeyDto,
     refusals: ['invalid', 'sign-in-again'],
   }),
-  'DELETE /api/v1/admin/account/passkeys/{id}': office('Removes one of one’s own passkeys', {
+  'DELETE /api/v1/admin/account/passkeys/{id}': office('Removes one of your own passkeys', {
     refusals: ['invalid', 'sign-in-again'],
   }),
 };

@@ -4,10 +4,9 @@ import { commandSchema } from '../command-schema.js';
 import type { Routes } from '../route.js';
 import { object, ref, shapeOf } from '../schema.js';
 
-/** What tablets and lobby screens ask. */
 export const deviceRoutes: Routes = {
   'POST /api/v1/commands': {
-    summary: 'One command, the same shapes and answers as over the socket',
+    summary: 'Executes a command, with the same shapes and answers as over the socket',
     who: 'device',
     body: commandSchema(),
     answer: 'Accepted',
@@ -22,47 +21,47 @@ export const deviceRoutes: Routes = {
     ],
   },
   'POST /api/v1/devices/pair': {
-    summary: 'Pairs a device by its code; the token comes as an HttpOnly cookie too',
+    summary: 'Pairs a device with a code; the token is also set as an HttpOnly cookie',
     who: 'anyone',
     body: PairDto,
     answer: 'Paired',
     refusals: ['invalid', 'unauthenticated', 'rate-limited', 'unavailable'],
   },
   'POST /api/v1/devices/pair/preview': {
-    summary: 'What a code would pair with, before it is redeemed',
+    summary: 'Previews what a code would pair with',
     who: 'anyone',
     body: PairingCodeDto,
     answer: shapeOf('PairingPreview: role, clinic and its name'),
     refusals: ['invalid', 'unauthenticated', 'unknown-clinic', 'rate-limited'],
   },
   'GET /api/v1/devices/me': {
-    summary: 'Which device this is',
+    summary: 'The calling device',
     who: 'device',
     answer: object({ device: ref('Device') }),
     refusals: ['unauthenticated'],
   },
   'GET /api/v1/clinics/{id}/screens': {
-    summary: 'The lobby screens of the device’s own clinic, and whether they are heard',
+    summary: 'The lobby screens of the device’s clinic, and whether they are online',
     who: 'device',
     answer: shapeOf('ClinicScreens of contract/screen.ts'),
     refusals: ['unauthenticated', 'forbidden'],
   },
   'POST /api/v1/screens/pairings': {
-    summary: 'A code for a lobby screen to show',
+    summary: 'Creates a pairing code for a lobby screen to show',
     who: 'anyone',
     answer: 'ScreenPairing',
     status: 201,
     refusals: ['rate-limited'],
   },
   'POST /api/v1/screens/pairings/redeem': {
-    summary: 'What became of that code: waiting, or paired',
+    summary: 'State of that pairing code: waiting or paired',
     who: 'anyone',
     body: RedeemScreenDto,
     answer: shapeOf('ScreenPairingState of contract/screen.ts'),
     refusals: ['invalid'],
   },
   'POST /api/v1/screens/{id}/report': {
-    summary: 'A lobby screen tells how it is, and learns what the office wants of it',
+    summary: 'Reports a lobby screen’s state and returns its settings',
     who: 'anyone',
     body: ScreenReportDto,
     answer: shapeOf('ScreenCare of contract/screen.ts'),

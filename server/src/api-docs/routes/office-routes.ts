@@ -4,11 +4,10 @@ import { WordDto } from '../../words/word.dto.js';
 import { office, type Routes } from '../route.js';
 import { list, object, ref, shapeOf } from '../schema.js';
 
-const clinics = 'Clinic ids by commas; all without it';
+const clinics = 'Comma-separated clinic ids; default: all';
 
-/** What the district office asks. */
 export const officeRoutes: Routes = {
-  'POST /api/v1/admin/pairing-codes': office('A code that pairs one device within ten minutes', {
+  'POST /api/v1/admin/pairing-codes': office('Creates a code that pairs one device within ten minutes', {
     body: PairingGrantDto,
     answer: 'PairingCode',
     status: 201,
@@ -18,12 +17,12 @@ export const officeRoutes: Routes = {
     answer: object({ devices: list(ref('Device')) }),
   }),
   'DELETE /api/v1/admin/devices/{id}': office(
-    'Revokes a device: it is cut on every node within two seconds',
+    'Revokes a device; every node disconnects it within two seconds',
     {
       refusals: ['invalid'],
     },
   ),
-  'PATCH /api/v1/admin/devices/{id}': office('Names a device anew', {
+  'PATCH /api/v1/admin/devices/{id}': office('Renames a device', {
     body: DeviceChangeDto,
     answer: shapeOf('The device'),
     refusals: ['invalid'],
@@ -44,7 +43,7 @@ export const officeRoutes: Routes = {
     ],
     refusals: ['invalid', 'unknown-clinic'],
   }),
-  'GET /api/v1/admin/clinics/{id}/past': office('A board as it was shown at a past minute', {
+  'GET /api/v1/admin/clinics/{id}/past': office('The board as it was shown at a past time', {
     query: { at: 'The moment, ISO-8601' },
     answer: shapeOf('PastMinute of contract/history.ts'),
     refusals: ['invalid', 'unknown-clinic'],
@@ -58,38 +57,40 @@ export const officeRoutes: Routes = {
     answer: shapeOf('The audit trail of contract/audit.ts'),
     refusals: ['invalid'],
   }),
-  'GET /api/v1/admin/wall': office('All clinics of this moment', {
+  'GET /api/v1/admin/wall': office('The dashboard: the current state of all clinics', {
     answer: shapeOf('Wall of contract/wall.ts'),
   }),
-  'POST /api/v1/admin/clinics/{id}/word': office('A word to a clinic’s tablets', {
+  'POST /api/v1/admin/clinics/{id}/word': office('Publishes a message to a clinic’s tablets', {
     body: WordDto,
     answer: shapeOf('Word of contract'),
     status: 201,
     refusals: ['invalid', 'unknown-clinic'],
   }),
-  'DELETE /api/v1/admin/clinics/{id}/word': office('Takes that word back', { refusals: ['unknown-clinic'] }),
-  'GET /api/v1/admin/screens': office('Every lobby screen heard of', {
+  'DELETE /api/v1/admin/clinics/{id}/word': office('Withdraws that message', {
+    refusals: ['unknown-clinic'],
+  }),
+  'GET /api/v1/admin/screens': office('All known lobby screens', {
     answer: shapeOf('ScreensOverview of contract/screen.ts'),
   }),
   'POST /api/v1/admin/screens/pairings': office('Confirms the code a lobby screen shows', {
     body: ConfirmScreenDto,
     refusals: ['invalid', 'unknown-clinic'],
   }),
-  'PUT /api/v1/admin/screens/notice': office('A text that all lobby screens show above everything', {
+  'PUT /api/v1/admin/screens/notice': office('Publishes an urgent notice on all lobby screens', {
     body: UrgentNoticeDto,
     answer: object({ urgent: ref('Notice') }),
     refusals: ['invalid'],
   }),
-  'DELETE /api/v1/admin/screens/notice': office('Takes that text away'),
-  'PATCH /api/v1/admin/screens/{id}': office('Changes what is wanted of a lobby screen', {
+  'DELETE /api/v1/admin/screens/notice': office('Withdraws the urgent notice'),
+  'PATCH /api/v1/admin/screens/{id}': office('Changes a lobby screen’s settings', {
     body: CareChangeDto,
     answer: shapeOf('ScreenHealth of contract/screen.ts'),
     refusals: ['invalid'],
   }),
-  'POST /api/v1/admin/screens/{id}/reload': office('Asks a lobby screen to load itself anew', {
+  'POST /api/v1/admin/screens/{id}/reload': office('Reloads a lobby screen', {
     answer: shapeOf('Which screen is reloading'),
     status: 202,
     refusals: ['invalid'],
   }),
-  'DELETE /api/v1/admin/screens/{id}': office('Forgets a lobby screen', { refusals: ['invalid'] }),
+  'DELETE /api/v1/admin/screens/{id}': office('Removes a lobby screen', { refusals: ['invalid'] }),
 };

@@ -1,20 +1,21 @@
 import type { Routes } from '../route.js';
 import { shapeOf, text } from '../schema.js';
 
-/** What operations ask. */
 export const operationsRoutes: Routes = {
-  'GET /healthz': { summary: 'Whether the process lives', who: 'anyone', answer: 'Alive' },
+  'GET /healthz': { summary: 'Liveness of the process', who: 'anyone', answer: 'Alive' },
   'GET /readyz': {
     summary:
-      'Whether it can serve taps: Redis takes and keeps writes, every log read; 503 with a reason while not',
+      'Readiness for taps: Redis accepts and persists writes and every log is read; otherwise 503 with a reason',
     query: {
-      'for?': '`viewers`: whether it can serve those who only look, whatever keeps taps out of the store',
+      'for?': '`viewers`: readiness for viewers, even while the store accepts no taps',
     },
     who: 'anyone',
-    answer: shapeOf('ready, redis, the clinics it is behind with, a reason with its message, and a warning'),
+    answer: shapeOf(
+      'ready, redis, the clinics whose logs are behind, a reason with its message, and a warning',
+    ),
   },
   'GET /metrics': {
-    summary: 'Figures for Prometheus',
+    summary: 'Prometheus metrics',
     who: 'anyone',
     answer: text,
     types: ['text/plain'],

@@ -6,10 +6,9 @@ const setUp = shapeOf('DistrictSetUp of contract/clinic.ts: the district and its
 const clinic = shapeOf('ClinicSetUp of contract/clinic.ts: names, address, hours, lanes');
 const district = shapeOf('The district without its clinics: id and name');
 
-/** How the office sets the district up; every node follows at once. */
 export const setUpRoutes: Routes = {
-  'GET /api/v1/admin/set-up': office('The whole set-up, to keep or to import elsewhere', { answer: setUp }),
-  'PUT /api/v1/admin/set-up': office('Imports a whole set-up', {
+  'GET /api/v1/admin/set-up': office('Exports the whole configuration', { answer: setUp }),
+  'PUT /api/v1/admin/set-up': office('Imports a whole configuration', {
     body: setUp,
     answer: setUp,
     refusals: ['invalid', 'changed-meanwhile', 'lane-in-use'],
@@ -20,14 +19,14 @@ export const setUpRoutes: Routes = {
     answer: district,
     refusals: ['invalid', 'changed-meanwhile'],
   }),
-  'GET /api/v1/admin/clinics': office('All clinics as they are set up', { answer: list(clinic) }),
+  'GET /api/v1/admin/clinics': office('The configuration of all clinics', { answer: list(clinic) }),
   'POST /api/v1/admin/clinics': office('Adds a clinic', {
     body: clinic,
     answer: clinic,
     status: 201,
     refusals: ['invalid', 'conflict'],
   }),
-  'GET /api/v1/admin/clinics/{id}': office('A clinic as it is set up', {
+  'GET /api/v1/admin/clinics/{id}': office('The configuration of a clinic', {
     answer: clinic,
     refusals: ['unknown-clinic'],
   }),
@@ -36,12 +35,15 @@ export const setUpRoutes: Routes = {
     answer: clinic,
     refusals: ['invalid', 'unknown-clinic', 'changed-meanwhile', 'lane-in-use'],
   }),
-  'PUT /api/v1/admin/clinics/{id}/place': office('Puts a clinic at a place among all, 1 being the first', {
-    body: PlaceDto,
-    answer: list(clinic),
-    refusals: ['invalid', 'unknown-clinic'],
-  }),
-  'DELETE /api/v1/admin/clinics/{id}': office('Takes a clinic out', {
+  'PUT /api/v1/admin/clinics/{id}/place': office(
+    'Moves a clinic to a position in the list, 1 being the first',
+    {
+      body: PlaceDto,
+      answer: list(clinic),
+      refusals: ['invalid', 'unknown-clinic'],
+    },
+  ),
+  'DELETE /api/v1/admin/clinics/{id}': office('Deletes a clinic', {
     refusals: ['unknown-clinic', 'changed-meanwhile', 'lane-in-use'],
   }),
 };
