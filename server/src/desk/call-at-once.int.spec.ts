@@ -18,20 +18,20 @@ import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 let redis: RedisServer;
 let one: TestNode;
-/** It stands some way from Redis. */
+/** A node with a slow connection to Redis. */
 let other: TestNode;
 let way: Server;
 
-/** Milliseconds to Redis, and as many back. */
+/** Milliseconds each way. */
 const distance = 2;
 
-/** A longer way to Redis; the address at its near end. */
+/** A proxy that delays everything on its way to Redis and back; returns its address. */
 async function longWay(url: string): Promise<string> {
   way = createServer((near) => {
     const far = connect(Number(new URL(url).port), '127.0.0.1');
     near.on('data', (bytes) => setTimeout(() => far.write(bytes), distance));
     far.on('data', (bytes) => setTimeout(() => near.write(bytes), distance));
-    // The node hangs up when it closes; nothing else breaks here.
+    // The node closes the connection when it stops; nothing else fails here.
     for (const [side, opposite] of [[near, far] as const, [far, near] as const])
       side.on('error', () => undefined).once('close', () => opposite.destroy());
   }).listen(0, '127.0.0.1');
@@ -56,7 +56,7 @@ afterAll(async () => {
 const ticketOf = (answer: Ack): string =>
   answer.ok ? (answer.result as TicketResult).ticket : answer.error.code;
 
-it('calls as many different people as tablets call at one moment, on whichever node', async () => {
+it('calls a different ticket for each of several simultaneous calls, across nodes', async () => {
   const paired = async (node: TestNode) => openTablet(node, await pairTablet(one));
   const first = await paired(one);
   const tablets = [first, await paired(other), await paired(one), await paired(other)];
@@ -74,7 +74,7 @@ it('calls as many different people as tablets call at one moment, on whichever n
   for (const tablet of tablets) tablet.disconnect();
 });
 
-/** Another node that is always there first: it writes on whatever the log holds by now, without a pause. */
+/** Stands for another node that always writes first, whatever the log holds by then. */
 const write = `
 local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1][1]
 local version = tonumber(string.match(last, '^%d+')) + 1
@@ -97,7 +97,7 @@ async function outbidFor(milliseconds: number): Promise<void> {
   await Promise.all(Array.from({ length: 8 }, writeOn));
 }
 
-it('answers a tap that other nodes outbid for a while, rather than turn it away', async () => {
+it('still answers a tap when other nodes keep writing first for a while', async () => {
   const tablet = await openTablet(other, await pairTablet(one));
   await send(tablet, checkIn());
   const [answers] = await Promise.all([

@@ -19,34 +19,30 @@ import {
 import { bytesOf, type DayShares } from './day-shares.js';
 import type { Judge } from './judge.js';
 
-/** How long a command may wait, for those before it or for nodes that write first, until its sender is told to try again (milliseconds). */
 const patience = 3_000;
-/** How long a node that was outbid rests at most, so that nodes do not outbid each other in step (milliseconds). */
+/** Random backoff up to this keeps nodes from conflicting in step. */
 const longestRest = 40;
-/** So many commands share one step at most, so that none takes Redis long. */
 const most = 100;
 
 type Parts = { follower: Follower; judge: Judge; clock: Clock; timeZone: string; shares: DayShares };
-/** `until`: on the clock that never jumps (milliseconds). */
+/** `deadline`: on the monotonic clock (milliseconds). */
 type Open = Asked & { until: number; answer: (ack: Ack) => void };
 type Decided = { open: Open; ack: Ack };
-/** What is decided together: when (milliseconds), and what it takes of each device's share of the day (bytes). */
 type Round = { now: number; taken: Map<string, number> };
 
-/** One clinic's commands: those that arrive while others are being written are gathered and written together. */
+/** Batches one clinic's commands: those that arrive during an append go into the next one. */
 export class ClinicDesk {
   private readonly report = new Logger(ClinicDesk.name);
   private gathered: Open[] = [];
-  /** How many commands were left open since one was answered: each is tried again every few seconds. */
   private leftOpen = 0;
 
   constructor(private readonly parts: Parts) {}
 
-  /** The answer, once Redis has what it says on disk. Never rejects. */
+  /** Resolves once Redis has the answer on disk. Never rejects. */
   ask(asked: Asked): Promise<Ack> {
     return new Promise((answer) => {
       this.gathered.push({ ...asked, until: performance.now() + patience, answer });
-      // Once all that has arrived by now is gathered: tablets that were answered together tap together.
+      // Tablets that were answered together tap together, so wait for what has already arrived.
       if (this.gathered.length === 1) setImmediate(() => void this.begin());
     });
   }
@@ -67,7 +63,7 @@ export class ClinicDesk {
       let outbid = 0;
       while (open.length > 0) {
         if (outbid > 0 || !follower.isCurrent) await follower.catchUp();
-        // Fewer at once are decided sooner, before another node has written again.
+        // After each conflict the batch is halved: a smaller one is decided before another node writes again.
         const few = open.slice(0, Math.max(1, most >> outbid));
         const left = [...(await this.write(few)), ...open.slice(few.length)];
         outbid = left.length < open.length ? 0 : outbid + 1;
@@ -79,11 +75,10 @@ export class ClinicDesk {
     }
   }
 
-  /** Decides and appends; those left must be decided again. */
   private async write(open: readonly Open[]): Promise<Open[]> {
     const { follower, clock, timeZone } = this.parts;
     const now = clock.milliseconds();
-    // Midnight passed meanwhile: a tap is judged on the day whose log it goes into.
+    // The day changed: a command is decided on the day whose log it goes into.
     if (dayOf(now, timeZone) !== follower.state.day) return [...open];
     const draft = follower.draft();
     const round: Round = { now, taken: new Map() };
@@ -93,7 +88,7 @@ export class ClinicDesk {
     return decided.flatMap((each, index) => (this.answered(each, outcomes[index]) ? [] : each.open));
   }
 
-  /** `null`: it could not be decided at all, which is nobody else's trouble. */
+  /** One command that cannot be decided must not fail the others of its batch. */
   private decide(draft: Draft, open: Open, { now, taken }: Round): Decided | null {
     const { device, command } = open;
     try {
@@ -120,7 +115,6 @@ export class ClinicDesk {
     }
   }
 
-  /** Whether the device's share of the day holds these events beside those already decided in this round. */
   private takeRoom(
     clinicId: string,
     device: string,
@@ -133,7 +127,6 @@ export class ClinicDesk {
     return true;
   }
 
-  /** Those there is still time for; the others are told to try again. */
   private inTime(open: readonly Open[]): Open[] {
     const now = performance.now();
     this.leaveOpen(
@@ -156,11 +149,10 @@ export class ClinicDesk {
 
   private noteAnswered({ command }: Open): void {
     if (this.leftOpen > 1)
-      this.report.warn(`${command.clinicId} is answered again; ${this.leftOpen} tries stayed open.`);
+      this.report.warn(`${command.clinicId} recovered; ${this.leftOpen} commands had failed.`);
     this.leftOpen = 0;
   }
 
-  /** What keeps all commands waiting is told once, until one is answered again. */
   private leaveOpen(commands: readonly Open[], why: unknown): void {
     for (const open of commands) {
       if (this.leftOpen === 0) this.leaveOneOpen(open, why);
@@ -170,15 +162,13 @@ export class ClinicDesk {
   }
 
   private leaveOneOpen({ command, answer }: Open, why: unknown): void {
-    this.report.warn(`${command.type} ${command.id} stays open: ${why}`);
+    this.report.warn(`${command.type} ${command.id} failed and can be retried: ${why}`);
     answer(stillOpen());
   }
 }
 
-/** Any time up to a limit that grows with each defeat (milliseconds). */
 const restAfter = (outbid: number): number => Math.random() * Math.min(2 ** outbid, longestRest);
 
-/** Throws when what the store holds for the command makes no sense. */
 function finalAck(appended: Exclude<Appended, { outcome: 'conflict' }>, asked: Asked, ack: Ack): Ack {
   switch (appended.outcome) {
     case 'appended':

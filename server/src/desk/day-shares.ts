@@ -3,23 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { Limits } from '../limits/limits.js';
 import { Projections } from '../projection/projections.js';
 
-/**
- * What one device may add to the store in a day (bytes, as `bytesOf` counts them): nearly twice what a clinic of 3,000
- * check-ins comes to when all is tapped on one tablet. Fingers do not reach it; a stolen token goes no further.
- */
+/** Nearly twice what a clinic of 3,000 check-ins writes when one tablet does it all: it only stops a stolen token. */
 const mostBytes = 20_000_000;
-/** What an event takes beside its own JSON, and a command's kept answer (bytes). */
 const aroundEvent = 250;
 const keptAnswer = 650;
 
-/** About what events take in the store, the answer of the command they come from included. */
 export const bytesOf = (events: readonly QueueEvent[]): number =>
   events.reduce((sum, event) => sum + JSON.stringify(event).length + aroundEvent, 0) +
   new Set(events.map(({ origin }) => origin?.command)).size * keptAnswer;
 
 type Share = { day: string; bytes: Map<string, number> };
 
-/** How much each device has added to its clinic's day, by the logs themselves; after an epoch, as far as this node read it. */
+/** Bytes each device wrote into its clinic's day, counted from the log; after an epoch, from what this node read. */
 @Injectable()
 export class DayShares {
   private readonly clinics = new Map<string, Share>();
@@ -33,12 +28,10 @@ export class DayShares {
     projections.onChange((clinicId) => this.follow(clinicId));
   }
 
-  /** Whether a device has room for so many bytes more today. */
   hasRoom(clinicId: string, device: string, bytes: number): boolean {
     return (this.clinics.get(clinicId)?.bytes.get(device) ?? 0) + bytes <= this.most;
   }
 
-  /** Devices that have added all but a twentieth of what they may today, by their ids. */
   usedUp(clinicId: string): string[] {
     const bytes = this.clinics.get(clinicId)?.bytes ?? new Map<string, number>();
     return [...bytes].flatMap(([device, added]) => (added > 0.95 * this.most ? device : []));
@@ -49,7 +42,6 @@ export class DayShares {
     if (!follower) return;
     const { state, fold } = follower;
     const known = this.clinics.get(clinicId);
-    // A log read from its beginning holds all there is of the day.
     const share = known?.day === state.day && fold.after > 0 ? known : { day: state.day, bytes: new Map() };
     for (const [device, events] of byDevice(fold.events))
       share.bytes.set(device, (share.bytes.get(device) ?? 0) + bytesOf(events));

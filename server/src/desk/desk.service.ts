@@ -12,7 +12,7 @@ import { DayShares } from './day-shares.js';
 import { contentHash } from './identity.js';
 import { Judge } from './judge.js';
 
-/** Turns one command into one effect and one answer, whatever is repeated and on whichever node. */
+/** Gives each command one effect and one answer, however often and on whichever node it is repeated. */
 @Injectable()
 export class DeskService implements BeforeApplicationShutdown {
   private readonly desks = new WeakMap<Follower, ClinicDesk>();
@@ -30,9 +30,8 @@ export class DeskService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Executes a device's command. The answer comes after Redis has it on disk; a repeat gets the first
-   * answer. Refusals, `unavailable` included, are answers; this never rejects. `content` is what a repeat
-   * must have in common with the first, where that is not the whole command.
+   * Resolves once Redis has the answer on disk and never rejects; a repeat gets the first answer.
+   * `content` is what a repeat must have in common with the first, where that is not the whole command.
    */
   async execute(device: string, command: Command, content: object = command): Promise<Ack> {
     const follower = this.projections.of(command.clinicId);
@@ -41,7 +40,7 @@ export class DeskService implements BeforeApplicationShutdown {
     return this.deskOf(follower).ask({ device, command, hash: contentHash(content) });
   }
 
-  /** Takes no more commands in; the doors wait until those under way are answered. */
+  /** The gateway and the controller wait until the commands in progress are answered. */
   beforeApplicationShutdown(): void {
     this.closing = true;
   }

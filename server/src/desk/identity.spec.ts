@@ -3,18 +3,18 @@ import { contentHash } from './identity.js';
 
 const hash = (content: object) => contentHash(content);
 
-it('takes the same content for the same, whatever the order of fields at any depth', () => {
+it('hashes the same content alike, whatever the order of its fields', () => {
   const one = { type: 'notice', text: { ko: '비', en: 'Rain' }, list: [{ a: 1, b: 2 }] };
   const other = { list: [{ b: 2, a: 1 }], text: { en: 'Rain', ko: '비' }, type: 'notice' };
   expect(hash(one)).toBe(hash(other));
 });
 
-it('tells other content apart, nested or in another order of a list', () => {
+it('hashes other content differently, also nested or in another order of a list', () => {
   const one = hash({ text: { ko: '비' }, booths: ['1', '2'] });
   expect(hash({ text: { ko: '눈' }, booths: ['1', '2'] })).not.toBe(one);
   expect(hash({ text: { ko: '비' }, booths: ['2', '1'] })).not.toBe(one);
 });
 
-it('leaves a number in a sequence out', () => {
+it('ignores the sequence number', () => {
   expect(hash({ seq: 1 })).toBe(hash({ seq: 2 }));
 });

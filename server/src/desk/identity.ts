@@ -1,17 +1,13 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/**
- * SHA-256 (hex) of a command's content, whatever the order of its fields. Its number in the device's
- * sequence tells how it came, not what it says.
- */
+/** SHA-256 (hex) of a command's content, whatever the order of its fields. The sequence number is not content. */
 export const contentHash = ({ seq: _, ...content }: { seq?: number }): string =>
   hash('sha256', JSON.stringify(sorted(content)));
 
 const tokenLength = 16;
-/** Random bytes for the next tokens: asking for them costs more than having them. */
+/** Drawing random bytes in bulk is much cheaper than per token. */
 let drawn = Buffer.alloc(0);
 
-/** A fresh ticket token: 128 random bits, base64url. */
 export function freshToken(): string {
   if (drawn.length === 0) drawn = randomBytes(256 * tokenLength);
   const token = drawn.toString('base64url', 0, tokenLength);
@@ -19,7 +15,6 @@ export function freshToken(): string {
   return token;
 }
 
-/** The value with the fields of every object in it in one order. */
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);

@@ -4,17 +4,14 @@ import { Refusal } from '../refusal.js';
 import { freshToken } from './identity.js';
 import { believedAt } from './tap-time.js';
 
-/** A command as it reached the server at `now` (milliseconds). */
 export type Tapped = { device: string; command: Command; now: number };
 
-/** Decides commands by the rules, and tells whoever checks in how long it will take. */
 export class Judge {
   constructor(
     private readonly forecasts: Forecasts,
     private readonly timeZone: string,
   ) {}
 
-  /** The decision on the state as it stands. */
   judge(state: ClinicDay, { device, command, now }: Tapped): Decision {
     const at = believedAt(command.at, now, this.timeZone);
     if (at === null) return { ok: false, error: tooOld(command.at).rejection };
@@ -29,7 +26,7 @@ export class Judge {
   }
 }
 
-/** Most taps issue no slip, so a token is made only when a rule asks for it. */
+/** Most commands issue no ticket, so the token is made only when a rule asks for it. */
 class AsTapped implements Circumstances {
   constructor(
     readonly device: string,
@@ -41,11 +38,14 @@ class AsTapped implements Circumstances {
   }
 }
 
-/** Rules compare times as text, so all of them stand in UTC. */
+/** Rules compare times as text, so all of them must be in UTC. */
 const inUtc = (command: Command): Command =>
   command.type === 'pause' && command.until
     ? { ...command, until: new Date(command.until).toISOString() }
     : command;
 
 const tooOld = (at: string): Refusal =>
-  new Refusal('too-old', `The tap at ${at} belongs to another day. Recount the line and correct it by hand.`);
+  new Refusal(
+    'too-old',
+    `The tap at ${at} belongs to another day. Recount the line and enter the count as a correction.`,
+  );

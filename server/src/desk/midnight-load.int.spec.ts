@@ -13,7 +13,7 @@ const station = 'seongsu-station';
 const days = ['2026-11-23', '2026-11-24'];
 const midnight = Date.parse('2026-11-24T00:00:00+09:00');
 
-/** Stands a moment before midnight in Seoul until it is let go, and then goes as fast as life. */
+/** Stands just before midnight in Seoul until started, then runs in real time. */
 class PassingClock extends Clock {
   private went: number | null = null;
 
@@ -32,7 +32,7 @@ let redis: RedisServer;
 let nodes: TestNode[];
 
 beforeAll(async () => {
-  // Where the server stands may not matter.
+  // The server's own time zone must not matter.
   vi.stubEnv('TZ', 'UTC');
   const pair = await startPair({}, clock);
   ({ redis } = pair);
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => void vi.unstubAllEnvs());
 
-/** A screen of the whole district: what it shows of a clinic. */
+/** A district screen, asked for what it shows of a clinic. */
 async function openScreen({ url }: TestNode) {
   const store = createBoardStore();
   const socket = await openSocket(url);
@@ -54,7 +54,7 @@ async function openScreen({ url }: TestNode) {
 const tapNow = (clinicId: string) =>
   tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.milliseconds()).toISOString(), clinicId);
 
-/** A tablet's commands go out one after another, as fast as they are answered, until some time after midnight. */
+/** Sends commands one after another, each as soon as the last is answered, until after midnight. */
 async function tapThroughMidnight(tablet: Socket, acked: string[]): Promise<void> {
   for (let at = 0; at < midnight + 700; ) {
     const command = tapNow(plaza);
@@ -65,7 +65,7 @@ async function tapThroughMidnight(tablet: Socket, acked: string[]): Promise<void
   }
 }
 
-it('puts each tap of a busy midnight into exactly one day, and every screen begins the new day at nobody', async () => {
+it('logs each tap around a busy midnight in exactly one day, and every screen starts the new day empty', async () => {
   const quiet = await openTablet(nodes[0] as TestNode, await pairTablet(nodes[0] as TestNode, station));
   expect(await send(quiet, tapNow(station))).toMatchObject({ ok: true });
   const screens = await Promise.all(nodes.map(openScreen));

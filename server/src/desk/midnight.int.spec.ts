@@ -15,7 +15,7 @@ import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 const midnight = Date.parse('2026-11-24T00:00:00+09:00');
 
-/** A clock on which midnight passes after so many looks at it. */
+/** A clock on which midnight passes after `looks` readings. */
 class MidnightClock extends TestClock {
   looks = Number.POSITIVE_INFINITY;
 
@@ -50,7 +50,7 @@ const checkInsOf = async (day: string): Promise<{ at: string; command: string }[
   });
 };
 
-it('tells tablets of the day after, so that they can begin it without the server', async () => {
+it('sends tablets the next day’s hours, so that they can open it offline', async () => {
   const { desk } = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
   expect(desk).toMatchObject({
     day: '2026-11-23',
@@ -62,7 +62,7 @@ it('tells tablets of the day after, so that they can begin it without the server
   });
 });
 
-it('writes each tap into the log of the day it is judged on, whenever midnight passes', async () => {
+it('logs each tap in the day it was decided on, whenever midnight passes', async () => {
   for (let looks = 0; looks < 12; looks += 1) {
     clock.looks = looks;
     expect(await send(tablet, tappedAtMidnight())).toMatchObject({ ok: true });
@@ -77,7 +77,7 @@ it('writes each tap into the log of the day it is judged on, whenever midnight p
   }
 });
 
-it('gives a known id its first answer after midnight too, and refuses a fresh tap of yesterday', async () => {
+it('repeats the first answer of a known id after midnight, and refuses a new tap of yesterday', async () => {
   const command = tap({ type: 'check-in', lane: 'pcr' }, new Date(midnight - 1000).toISOString());
   const first = await send(tablet, command);
   expect(first).toMatchObject({ ok: true });

@@ -60,14 +60,14 @@ it('refuses an id that was used with other content, and keeps the first effect',
   expect(await loggedTimes(command.id)).toBe(1);
 });
 
-it('repeats a refusal too, though the line has changed since', async () => {
+it('repeats a rejection too, even when the line has changed since', async () => {
   const call = tap({ type: 'call', lane: 'pcr', booth: '1', ticket: 'A099' });
   const first = await post(one, token, call);
   expect(first).toMatchObject({ status: 404, body: { error: { code: 'unknown-ticket' } } });
   expect(await post(other, token, call)).toEqual(first);
 });
 
-it('keeps ids apart by device', async () => {
+it('treats the same id from two devices as two commands', async () => {
   const command = checkIn();
   const second = await pairTablet(one);
   await post(one, token, command);
@@ -87,7 +87,7 @@ it('refuses a tap of another day', async () => {
 const centre = 'seongdong-health-centre';
 const at = (command: Parameters<typeof tap>[0]) => tap(command, undefined, centre) as Command;
 
-/** One of each, in an order in which each finds what it needs; the compiler misses no type. */
+/** One of each type, in an order in which each is possible. */
 const oneOfEach = (tickets: string[], undone: string): Record<Command['type'], Command> => {
   const [first = '', second = '', third = ''] = tickets;
   return {
@@ -114,7 +114,7 @@ const oneOfEach = (tickets: string[], undone: string): Record<Command['type'], C
   };
 };
 
-it('serves every command of the contract', async () => {
+it('accepts every command of the contract', async () => {
   const bearer = await pairTablet(one, centre);
   const admitted: string[] = [];
   let last = '';
@@ -136,7 +136,7 @@ it('serves every command of the contract', async () => {
   }
 });
 
-it('writes taps that arrive together in few steps, each at a version of its own, and a poisoned one harms no other', async () => {
+it('appends taps that arrive together in few round trips, each at its own version, and one corrupt key fails only its own tap', async () => {
   const tablet = await openTablet(one, token);
   const taps = Array.from({ length: 60 }, () => checkIn());
   const poisoned = taps[30]?.id ?? '';

@@ -36,7 +36,7 @@ const numbered = (seq: number) => ({ ...checkIn(), seq });
 const accepted = { ok: true };
 const hole = { ok: false, error: { code: 'out-of-sequence' } };
 
-it('takes a sequence in order, on whichever node, and refuses a hole without forgetting it', async () => {
+it('accepts numbered taps in order on any node, and refuses a tap after a gap until the gap is filled', async () => {
   expect(await send(tablet, numbered(1))).toMatchObject(accepted);
   expect(await send(elsewhere, numbered(2))).toMatchObject(accepted);
   const early = numbered(4);
@@ -45,7 +45,7 @@ it('takes a sequence in order, on whichever node, and refuses a hole without for
   expect(await send(elsewhere, early)).toMatchObject(accepted);
 });
 
-it('answers a repeated number with its first answer, and refuses one that comes too late', async () => {
+it('repeats the first answer for a repeated tap, and refuses another tap with an old number', async () => {
   const first = numbered(7);
   const answer = await send(tablet, first);
   expect(await send(tablet, numbered(8))).toMatchObject(accepted);
@@ -53,13 +53,13 @@ it('answers a repeated number with its first answer, and refuses one that comes 
   expect(await send(tablet, numbered(7))).toMatchObject(hole);
 });
 
-it('counts a refused tap as come', async () => {
+it('counts a rejected tap as received', async () => {
   const nobody = tap({ type: 'call', lane: 'rapid', booth: '1', ticket: 'A999' });
   expect(await send(tablet, { ...nobody, seq: 1 })).toMatchObject({ ok: false });
   expect(await send(tablet, numbered(2))).toMatchObject(accepted);
 });
 
-it('lets a tablet that lost its memory begin again at one, and its known taps keep their answers', async () => {
+it('lets a tablet that lost its storage restart at 1, and known taps keep their answers', async () => {
   for (const seq of [1, 2, 3]) await send(tablet, numbered(seq));
   const again = numbered(1);
   const answer = await send(tablet, again);
@@ -68,13 +68,13 @@ it('lets a tablet that lost its memory begin again at one, and its known taps ke
   expect(await send(tablet, numbered(2))).toMatchObject(accepted);
 });
 
-it('keeps no sequence for devices that send none', async () => {
+it('accepts taps without a number at any time', async () => {
   expect(await send(tablet, numbered(1))).toMatchObject(accepted);
   expect(await send(tablet, checkIn())).toMatchObject(accepted);
   expect(await send(tablet, numbered(2))).toMatchObject(accepted);
 });
 
-it('takes in what was tapped through eight hours away, in its order and at its time', async () => {
+it('accepts eight hours of offline taps in their order and at their times', async () => {
   const left = clock.at;
   const minute = 60_000;
   const taps = Array.from({ length: 240 }, (_, index) => ({
