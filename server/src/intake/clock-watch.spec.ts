@@ -5,7 +5,7 @@ const device = { id: 'tablet-1', role: 'staff', clinicId: 'wangsimni-plaza', lab
 const now = Date.parse('2026-11-23T02:00:00.000Z');
 const ahead = (seconds: number) => new Date(now + seconds * 1000).toISOString();
 
-it('reports a wrong clock once, and again after it was right', () => {
+it('warns about a wrong clock once, and again after it was right', () => {
   const watch = new ClockWatch();
   const news = (seconds: number) => watch.hear(device, ahead(seconds), now);
   expect(news(59)).toBe(false);

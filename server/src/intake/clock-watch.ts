@@ -1,15 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { Device } from '../devices/device.js';
 
-/** A clock this far off is worth a word (milliseconds); the tablet itself says so on its screen. */
 const patience = 60_000;
 
-/** Notices by its beats a tablet whose clock is off, and reports it once until it goes right again. */
+/** Warns once about a tablet whose clock is off, and again only after it was right in between. */
 export class ClockWatch {
   private readonly report = new Logger(ClockWatch.name);
   private readonly off = new Set<string>();
 
-  /** A beat told `at` (ISO-8601) when it was `now` here (milliseconds). Answers whether it is news. */
+  /** `at` (ISO-8601) was sent with a beat received at `now` (milliseconds). Returns whether a warning was logged. */
   hear({ id, label, clinicId }: Device, at: string, now: number): boolean {
     const ahead = Date.parse(at) - now;
     if (Math.abs(ahead) < patience) {

@@ -3,7 +3,6 @@ import { invalid, isPlainObject, readPayload } from '../payload/read-payload.js'
 import * as clinic from './clinic-commands.dto.js';
 import * as line from './line-commands.dto.js';
 
-/** The shape of each command. */
 export const commandShapes: { [Type in Command['type']]: new () => object } = {
   'check-in': line.CheckInDto,
   'tear-off': line.TearOffDto,
@@ -30,7 +29,7 @@ export const commandShapes: { [Type in Command['type']]: new () => object } = {
 const isKnown = (type: unknown): type is Command['type'] =>
   typeof type === 'string' && Object.hasOwn(commandShapes, type);
 
-/** Reads a command from outside. Throws a `Refusal` `invalid`. */
+/** Throws a `DomainError` `invalid`. */
 export function readCommand(payload: unknown): Command {
   if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
   const { type } = payload;

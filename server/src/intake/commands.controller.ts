@@ -15,7 +15,7 @@ import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
 import { mayStaff } from './staff-rights.js';
 
-/** The commands' other door: same shapes, same answers as over the socket. */
+/** The same commands, rejections and answers as over the socket. */
 @Controller('api/v1/commands')
 export class CommandsController {
   constructor(

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis.close());
 
-it('answers every tap it has written before it closes, and writes none it does not answer', async () => {
+it('answers every tap it wrote before it stops, and writes none that it does not answer', async () => {
   const node = await startNode(redis.url);
   const tablet = await openTablet(node, await pairTablet(node));
   tablet.io.reconnection(false);
@@ -33,7 +33,7 @@ it('answers every tap it has written before it closes, and writes none it does n
   expect(written.sort()).toEqual(acked.sort());
 }, 20_000);
 
-it('does not wait for the answers of a tablet that vanished while its taps were under way', async () => {
+it('does not wait for a tablet that disappeared with taps in progress', async () => {
   const node = await startNode(redis.url);
   const tablet = await openTablet(node, await pairTablet(node));
   tablet.io.reconnection(false);
@@ -46,11 +46,11 @@ it('does not wait for the answers of a tablet that vanished while its taps were 
   expect(entries.length).toBeGreaterThan(0);
 }, 20_000);
 
-it('does not wait for a line that was opened ahead of need and never asked anything', async () => {
+it('does not wait for a connection that never sent a request', async () => {
   const node = await startNode(redis.url);
   const line = connect(node.port, '127.0.0.1');
   await once(line, 'connect');
-  // The server has seen the line once it answers what came after it.
+  // Once a later request is answered, the server has accepted the connection.
   await fetch(`${node.url}/healthz`);
   const cut = once(line, 'close');
   await Promise.all([node.close(), cut]);

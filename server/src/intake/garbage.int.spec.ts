@@ -69,7 +69,7 @@ describe('a command that does not fit the contract is answered "invalid"', () =>
   });
 });
 
-it('echoes nothing of what it refuses, nor where in the code', async () => {
+it('repeats nothing of what it rejects, and shows no code locations', async () => {
   const answers = [
     await ask('command', { ...good(), name: 'Hong', lane: 'SECRET' }),
     await ask('command', 'SECRET'),
@@ -82,7 +82,7 @@ it('echoes nothing of what it refuses, nor where in the code', async () => {
   }
 });
 
-/** Past the client's own encoder, which would exhaust its stack before the server saw anything. */
+/** Bypasses the client's encoder, which would exhaust its stack first. */
 function askRaw(json: string): Promise<string> {
   const { engine } = tablet.io;
   return new Promise((resolve) => {
@@ -94,7 +94,7 @@ function askRaw(json: string): Promise<string> {
 it.each<[string, string]>([
   ['a payload', deep(25_000)],
   ['a field', `{"type":"check-in","lane":${deep(25_000)}}`],
-])('answers %s nested deeper than a stack, and serves on', async (_, json) => {
+])('answers %s nested deeper than the stack, and keeps serving', async (_, json) => {
   expect(await askRaw(json)).toContain('"code":"invalid"');
   expect(await ask('desk', { clinicId: plaza })).toMatchObject({ ok: true });
 });
@@ -102,21 +102,21 @@ it.each<[string, string]>([
 it.each<[string, () => unknown]>([
   ['a buffer', () => Buffer.from('command')],
   ['a buffer inside', () => ({ ...good(), lane: Buffer.from('pcr') })],
-])('answers %s "invalid" and hangs up: nothing it knows is binary', async (_, payload) => {
+])('answers %s "invalid" and disconnects, because nothing in the contract is binary', async (_, payload) => {
   const gone = new Promise((resolve) => tablet.once('disconnect', resolve));
   expect(await ask('command', payload())).toMatchObject(invalid);
   await gone;
   await new Promise((resolve) => tablet.once('connect', () => resolve(null)));
 });
 
-it('drops what carries no ack, and serves on', async () => {
+it('ignores messages without an ack, and keeps serving', async () => {
   for (const event of ['command', 'desk', 'nonsense']) tablet.emit(event, null);
   tablet.emit('command');
   tablet.emit('command', good());
   expect(await send(tablet, good())).toMatchObject({ ok: true, result: { ticket: 'A001' } });
 });
 
-it('cuts a socket whose packet is far too big, and serves the next', async () => {
+it('disconnects a socket that sends an oversized packet, and serves the next', async () => {
   const flooding = await openSocket(node.url);
   const gone = new Promise((resolve) => flooding.once('disconnect', resolve));
   flooding.emit('watch', 'x'.repeat(100 * 1024));
@@ -124,7 +124,7 @@ it('cuts a socket whose packet is far too big, and serves the next', async () =>
   expect(await ask('desk', { clinicId: plaza })).toMatchObject({ ok: true });
 });
 
-it('answers viewers the same way', async () => {
+it('answers malformed requests of viewers the same way', async () => {
   const viewer = await openSocket(node.url);
   const watch = (request: unknown) => viewer.timeout(3_000).emitWithAck('watch', request);
   for (const request of [null, 'all', 7, [], [[]], {}, { district: false }, { clinicId: plaza, x: 1 }]) {
@@ -142,7 +142,7 @@ it('answers viewers the same way', async () => {
   viewer.disconnect();
 });
 
-it('refuses a tablet that speaks for another clinic, and one without a token', async () => {
+it('refuses a tablet that acts for another clinic, and one without a token', async () => {
   const elsewhere = { ...good(), clinicId: 'seoul-forest' };
   expect(await ask('command', elsewhere)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   expect(await ask('desk', { clinicId: 'seoul-forest' })).toMatchObject({ error: { code: 'forbidden' } });
@@ -199,7 +199,7 @@ describe('over HTTP', () => {
     expect([response.status, await response.json()]).toMatchObject([status, { error: { code: 'invalid' } }]);
   });
 
-  it('has nothing at an unknown address under /api', async () => {
+  it('answers 404 at an unknown path under /api', async () => {
     const response = await fetch(`${node.url}/api/v1/nothing`);
     expect([response.status, await response.json()]).toMatchObject([404, { error: { code: 'invalid' } }]);
   });

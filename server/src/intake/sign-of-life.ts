@@ -1,7 +1,4 @@
 import type { Ack } from '@hannun/shared';
 
-/**
- * Whether the store itself answered a command. Only then is it a sign of life for viewers: figures that
- * stand still because the log cannot be reached must not look fresh.
- */
+/** Only an answer from Redis proves contact: boards must not look fresh while the log cannot be reached. */
 export const isFromStore = (ack: Ack): boolean => ack.ok || ack.error.code !== 'unavailable';

@@ -1,7 +1,7 @@
 import type { Device } from '../devices/device.js';
 import { Refusal } from '../refusal.js';
 
-/** The device, if it may act for the clinic. Throws a `Refusal` `forbidden`. */
+/** Throws a `DomainError` `forbidden` unless the device may act for the clinic. */
 export function mayStaff(device: Device, clinicId: string): Device {
   if (device.role !== 'staff') {
     throw new Refusal('forbidden', 'A lobby screen may not enter taps. Pair this device as a staff tablet.');

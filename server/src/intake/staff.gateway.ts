@@ -43,7 +43,7 @@ type NoEvents = Record<string, never>;
 type StaffSocket = Socket<StaffRequests, StaffPushes, NoEvents, { device: Device; token: string }>;
 type StaffNamespace = Namespace<StaffRequests, StaffPushes, NoEvents, { device: Device; token: string }>;
 
-/** Namespace `/staff`: the clinics' tablets. Nobody enters without a staff device's token. */
+/** Namespace `/staff`: the clinics' tablets, each with a staff device's token. */
 @WebSocketGateway({ namespace: '/staff' })
 @UseFilters(AckFilter)
 export class StaffGateway implements OnGatewayInit<StaffNamespace> {
@@ -74,7 +74,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     });
   }
 
-  /** A revocation told between the look at the token and the joining of the device's room is found here. */
+  /** Catches a revocation that was published between the token check and joining the device's room. */
   handleConnection(socket: StaffSocket): void {
     void this.lookAgain(socket);
   }
@@ -111,7 +111,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     return { ok: true, at: this.clock.now() };
   }
 
-  /** Lets a socket in, or tells why not. While the store is away it is hung up on, so that it calls again. */
+  /** While Redis is away the connection is closed, so that the tablet reconnects. */
   private async admit(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
     const given: unknown = socket.handshake.auth.token;
     const { headers } = socket.handshake;
@@ -129,24 +129,23 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
         this.limits.noteRefusal(error.rejection.code);
         return next(connectError(error));
       }
-      this.report.warn(`A tablet could not be recognised just now: ${error}`);
+      this.report.warn(`A tablet could not be authenticated: ${error}`);
       next(connectError(unavailable()));
       socket.conn.close();
     }
   }
 
-  /** Refuses what is beyond a device's limit, and lets who goes on all the same be hung up on. */
   private demand(socket: StaffSocket, allowed: boolean): void {
     if (allowed) return;
     if (this.deviceLimits.isFlooding(socket.data.device.id)) this.lines.narrow(socket.conn);
     throw rateLimited();
   }
 
-  /** A revocation told while this node could not hear it is found at the next beat. */
+  /** Finds, at the next beat, a revocation published while this node was disconnected from Redis. */
   private async stillPaired(socket: StaffSocket): Promise<void> {
     try {
       const { clinicId } = await this.devices.authenticate(socket.data.token);
-      // In a store that was restored the device may belong elsewhere: it comes in anew as what it is by now.
+      // In a restored store the device may belong to another clinic: it has to reconnect as what it is now.
       if (clinicId !== socket.data.device.clinicId) setImmediate(() => socket.disconnect(true));
     } catch (error) {
       if (!(error instanceof Refusal)) throw unavailable();
@@ -157,7 +156,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   private async lookAgain(socket: StaffSocket): Promise<void> {
     await this.stillPaired(socket).catch((error: Refusal) => {
-      // Revoked: it is hung up on already. Not to be asked just now: the next beat asks again.
+      // If revoked, it is already disconnected; if Redis is away, the next beat checks again.
       this.report.debug(error.message);
     });
   }

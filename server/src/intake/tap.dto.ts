@@ -2,7 +2,6 @@ import { IsInt, IsString, IsUUID, Max, Min } from 'class-validator';
 import { IsKebab, IsMoment } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
 
-/** What every command has. Its type has already chosen the class it is read as. */
 export class TapDto {
   @IsUUID() id: string;
   @IsKebab() clinicId: string;
