@@ -1,19 +1,18 @@
 --[[
-  Appends commands to a clinic-day's log in the order they were decided, each all or nothing: every check
-  of a command stands before its first write, because Lua does not roll back.
+  Appends commands to a clinic-day's log in the order they were decided, each all or nothing.
+  All checks of a command come before its first write, because Lua does not roll back.
   KEYS 1 log (stream)   2 live counts (hash)
-       then of each command: its first answer (string), its device's last number (string) and refusals (hash)
-  ARGV 1 expected version   2 answers' life (ms)   3 log's life (s)   4 channel   5 clinic   6 day
-       then of each command: answer JSON, '' for none   its id   its number in its device's sequence, '' for none
-         how many refusals of its device are kept: '' accepted, '0' not even this one   epoch   number of entries, then the entries' JSON
+       then per command: stored answer (string), the device's last sequence number (string), its rejections (hash)
+  ARGV 1 expected version   2 ttl of answers (ms)   3 ttl of the log (s)   4 channel   5 clinic   6 day
+       then per command: answer JSON, '' for none   its id   its sequence number, '' for none
+         how many rejections of its device are kept: '' accepted, '0' not even this one   epoch   number of entries, entries
          number of live fields and values, then these
-  No entries: only the answer is kept (a refusal), and only if it was decided on all there is. A device's refusals
-  take turns in so many places, so that it fills no store with what changed nothing.
-  A sequence goes on by one, or begins anew at 1; a device never heard begins wherever it stands.
-  Once a command that would have changed the log is not written, those after it were decided on what never
-  came about: none of them is.
-  Answer: of each command {'seen', first answer} · {'conflict', the log's version} · {'hole', the last number} ·
-          {'failed', why} · {'appended', the log's version}
+  A command without entries is a rejection: only its answer is stored, and only if it was decided on the whole log.
+  Rejections of a device share a fixed number of slots, so that they cannot fill the store.
+  A sequence continues by one or restarts at 1; a device without a stored number may start anywhere.
+  When a command that would have changed the log is not written, neither is any command decided after it.
+  Returns per command {'duplicate', first answer} · {'conflict', version of the log} · {'sequence-gap', last number} ·
+          {'failed', why} · {'appended', version of the log}
 ]]
 local log, live = KEYS[1], KEYS[2]
 local answerLife, logLife, channel = ARGV[2], ARGV[3], ARGV[4]

@@ -40,7 +40,7 @@ const logged = async (): Promise<string[]> =>
 
 beforeEach(() => redis.client.flushall());
 
-it('keeps no refusal that was decided on less than the log holds', async () => {
+it('stores no rejection that was decided on an old version', async () => {
   await append(0, { entries: ['{}'] });
   expect(await append(0, { answer: answer('one') })).toEqual([{ outcome: 'conflict' }]);
   expect(await redis.client.exists(keys.answer('plaza', 'tablet', 'one'))).toBe(0);
@@ -50,7 +50,7 @@ it('keeps no refusal that was decided on less than the log holds', async () => {
   ]);
 });
 
-it('appends what was decided together in its order, each at a version of its own', async () => {
+it('appends a batch in its order, each command at its own version', async () => {
   const outcomes = await append(
     0,
     { entries: ['"a"', '"b"'], answer: answer('one', 7) },
@@ -64,9 +64,9 @@ it('appends what was decided together in its order, each at a version of its own
 
 it.each<[string, Partial<Part>, string]>([
   ['seen before', { entries: ['"again"'], answer: answer('known') }, 'seen'],
-  ['after a hole', { entries: ['"late"'], answer: answer('late', 9) }, 'hole'],
-  ['poisoned in the store', { entries: ['"ill"'], answer: answer('ill') }, 'failed'],
-])('writes nothing that was decided on a command %s, and all that was before it', async (_, odd, outcome) => {
+  ['after a gap', { entries: ['"late"'], answer: answer('late', 9) }, 'hole'],
+  ['corrupt in the store', { entries: ['"ill"'], answer: answer('ill') }, 'failed'],
+])('writes the commands before one that is %s, and none decided after it', async (_, odd, outcome) => {
   await append(0, { entries: ['"known"'], answer: answer('known', 1) });
   await redis.client.sadd(keys.answer('plaza', 'tablet', 'ill'), 'not an answer');
   const outcomes = await append(
@@ -82,31 +82,31 @@ it.each<[string, Partial<Part>, string]>([
   expect(await redis.client.get(keys.sequence('plaza', 'tablet'))).toBe('2');
 });
 
-it('goes on past a command that changes nothing, whatever becomes of it', async () => {
+it('continues after a rejection, whatever its outcome', async () => {
   await append(0, { answer: answer('refused') });
   const outcomes = await append(0, { answer: answer('refused') }, { entries: ['"next"'] });
   expect(outcomes.map((each) => each.outcome)).toEqual(['seen', 'appended']);
   expect(await logged()).toEqual(['1 "next"']);
 });
 
-it('writes nothing where the live counts are no hash', async () => {
+it('writes nothing when the live counts are not a hash', async () => {
   await redis.client.set(keys.live('plaza'), 'text');
   const outcomes = await append(0, { entries: ['{}'], answer: answer('one') });
   expect(outcomes).toEqual([{ outcome: 'failed', why: expect.stringContaining('WRONGTYPE') }]);
   expect(await logged()).toEqual([]);
 });
 
-it('keeps so many of a device’s last refusals, and what was accepted besides', async () => {
+it('keeps a limited number of a device’s last rejections, and every accepted answer', async () => {
   await append(0, { entries: ['{}'], answer: answer('done') });
   for (const id of ['a', 'b', 'c', 'd']) await append(1, { answer: answer(id, null, 3) });
   const again = await append(1, ...['done', 'b', 'c', 'd'].map((id) => ({ answer: answer(id, null, 3) })));
   expect(again.map(({ outcome }) => outcome)).toEqual(Array(4).fill('seen'));
   expect(await append(1, { answer: answer('a', null, 3) })).toEqual([{ outcome: 'appended' }]);
-  // Ids and places of three, and the count.
+  // Three ids, three slots and the counter.
   expect(await redis.client.hlen(keys.refusals('plaza', 'tablet'))).toBe(7);
 });
 
-it('keeps nothing at all of a refusal that is kept zero times, its number neither', async () => {
+it('stores nothing of a rejection with a limit of zero, not even its sequence number', async () => {
   await append(0, { entries: ['{}'], answer: answer('done', 1) });
   const refused = { answer: answer('later', 2, 0) };
   expect(await append(1, refused)).toEqual([{ outcome: 'appended' }]);

@@ -3,12 +3,10 @@ import type { Connection, Subscription } from '../redis/connection.js';
 import { channels, keys } from './keys.js';
 import { Silences } from './silences.js';
 
-/** Between two writes for one clinic (milliseconds). */
 const writePause = 2_000;
-/** Between two looks into the store for what was not heard (milliseconds). */
 const lookPeriod = 2_000;
 
-/** When a staff device of each clinic was last heard, by any node. Holds only what was truly heard. */
+/** When a staff device of each clinic was last in contact, with any node. */
 export class ContactBook implements OnModuleInit, OnApplicationShutdown {
   readonly silences: Silences;
   private readonly log = new Logger(ContactBook.name);
@@ -26,7 +24,6 @@ export class ContactBook implements OnModuleInit, OnApplicationShutdown {
     this.silences = new Silences(redis, daysKept);
   }
 
-  /** Reads what was heard before this node started and follows the other nodes from here on. */
   async onModuleInit(): Promise<void> {
     this.subscription.on('message', (channel: string, message: string) => {
       const [clinicId, at] = message.split(' ');
@@ -34,7 +31,7 @@ export class ContactBook implements OnModuleInit, OnApplicationShutdown {
     });
     await this.reread();
     this.subscription.on('listening', () => {
-      // The store may have been restored to a time when less was heard: the next sign of life is written at once.
+      // The store may have been restored to an earlier time: the next contact is written at once.
       this.writtenAt.clear();
       void this.look();
     });
@@ -45,23 +42,23 @@ export class ContactBook implements OnModuleInit, OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
-  /** A staff device of the clinic gave a sign of life at `at` (ISO-8601, this server's clock). */
+  /** `at`: ISO-8601, this server's clock. */
   hear(clinicId: string, at: string): void {
     this.silences.note(clinicId, { from: this.of(clinicId), until: at });
     this.take(clinicId, at);
     const now = Date.parse(at);
     if (now - (this.writtenAt.get(clinicId) ?? Number.NEGATIVE_INFINITY) < writePause) return;
     this.writtenAt.set(clinicId, now);
-    // While Redis is away this node's own viewers still learn what it heard; the next sign is written again.
-    this.write(clinicId, at).catch((error) => this.log.warn(`A contact was not written: ${error}`));
+    // While Redis is away, this node's own viewers still learn of the contact; the next one is written again.
+    this.write(clinicId, at).catch((error) =>
+      this.log.warn(`A clinic's last contact could not be stored: ${error}`),
+    );
   }
 
-  /** ISO-8601 time, or `null` when the clinic was never heard. */
   of(clinicId: string): string | null {
     return this.heardAt.get(clinicId) ?? null;
   }
 
-  /** All clinics ever heard. */
   all(): Record<string, string> {
     return Object.fromEntries(this.heardAt);
   }
@@ -76,11 +73,11 @@ export class ContactBook implements OnModuleInit, OnApplicationShutdown {
     await this.redis.publish(channels.contacts, `${clinicId} ${at}`);
   }
 
-  /** A contact told while this node could not hear is found in the store. */
+  /** Finds contacts published while this node was disconnected. */
   private async look(): Promise<void> {
     if (this.looking) return;
     this.looking = true;
-    // While Redis is away nothing new can be learned, and its connection reports that itself.
+    // The connection itself reports the outage.
     await this.reread().catch(() => undefined);
     this.looking = false;
   }

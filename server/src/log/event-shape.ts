@@ -53,10 +53,8 @@ const checks = new Map(
   Object.entries(shapes).map(([type, shape]) => [type, Object.entries({ at: text, ...shape })] as const),
 );
 
-/** Whether a value read from the log can be folded: a known event with all its parts. */
 export function isQueueEvent(value: unknown): value is QueueEvent {
   if (typeof value !== 'object' || value === null || !('type' in value) || !isKnown(value.type)) return false;
-  // Read from JSON, so all it has is its own.
   const fields = value as { readonly [field: string]: unknown };
   return checks.get(value.type)?.every(([field, check]) => check(fields[field])) ?? false;
 }

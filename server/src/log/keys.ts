@@ -1,97 +1,96 @@
-/** Every Redis key and channel of the product. What belongs to one clinic shares its hash tag. */
+/** Every Redis key and channel. The keys of one clinic share its hash tag. */
 export const keys = {
   /** Stream: one clinic's day; entry ids are `<version>-<index>`. */
   log: (clinicId: string, day: string) => `hannun:{${clinicId}}:log:${day}`,
-  /** String, empty: written after each append that replicas have to hold, and before the first one after a broken link. */
+  /** String, empty: written after each append that replicas must hold, and before the first append after a reconnect. */
   fence: (clinicId: string) => `hannun:{${clinicId}}:fence`,
-  /** String, empty: written now and then to know that the store takes writes; part of a cluster's slots by number. */
+  /** String, empty: written now and then to check that Redis takes writes; one per group of cluster slots. */
   probe: (part: number) => `hannun:{probe-${part}}`,
   /** Hash: the clinic's live counts, for people at a Redis prompt. */
   live: (clinicId: string) => `hannun:{${clinicId}}:live`,
-  /** String: the answer to a device's accepted command, kept for 72 h; earlier releases kept refusals here too. */
+  /** String: the answer to a device's accepted command, kept for 72 h; earlier releases kept rejections here too. */
   answer: (clinicId: string, device: string, commandId: string) =>
     `hannun:{${clinicId}}:answer:${device}:${commandId}`,
-  /** Hash: command id → the answer to one of the device's last refused commands; dies 72 h after the last. */
+  /** Hash: command id → the answer to one of the device's last rejected commands; expires 72 h after the last. */
   refusals: (clinicId: string, device: string) => `hannun:{${clinicId}}:refusals:${device}`,
   /** String: the last number of a device's sequence of commands. */
   sequence: (clinicId: string, device: string) => `hannun:{${clinicId}}:sequence:${device}`,
-  /** Hash: slip's key → a resident's wish to be told, as JSON; dies with the day. */
+  /** Hash: ticket key → a resident's push subscription, as JSON; expires with the day. */
   pushWishes: (clinicId: string, day: string) => `hannun:{${clinicId}}:push:${day}`,
-  /** String: this slip's holder was told of this occasion. */
+  /** String: this ticket's holder was notified of this trigger. */
   pushClaim: (clinicId: string, slip: string, occasion: string) =>
     `hannun:{${clinicId}}:push-told:${slip}:${occasion}`,
-  /** Hash: hash of a push address → its browser's wish, made that day, to be told when the clinic opens, as JSON. */
+  /** Hash: hash of a push endpoint → the subscription, made that day, to the clinic's opening, as JSON. */
   openingWishes: (clinicId: string, day: string) => `hannun:{${clinicId}}:push-opening:${day}`,
-  /** String: how much an address block or a /48 asked for lately, by keyed hash: wishes at a clinic, or their bytes anywhere; or all bytes at a clinic. */
+  /** String: recent subscriptions of an address block or a /48 (keyed hash) at a clinic, or their bytes anywhere; or all bytes at a clinic. */
   openingTries: (whose: string) => `hannun:push-tries:${whose}`,
-  /** String: the district's keys towards push services, as JSON. */
+  /** String: the district's VAPID keys, as JSON. */
   vapid: 'hannun:vapid',
-  /** String: what the clinic's lanes remember of past days, as JSON. */
+  /** String: what the forecast learned of the clinic's lanes on past days, as JSON. */
   memory: (clinicId: string) => `hannun:{${clinicId}}:memory`,
-  /** Hash: past day → what it came to, by lane and half-hour, as JSON. */
+  /** Hash: past day → its summary by lane and half-hour, as JSON. */
   days: (clinicId: string) => `hannun:{${clinicId}}:days`,
-  /** String: what the clinic's lanes remembered when this day began, as JSON. */
+  /** String: what the forecast knew when this day began, as JSON. */
   beginning: (clinicId: string, day: string) => `hannun:{${clinicId}}:beginning:${day}`,
-  /** Hash: past day → all it came to, as JSON. */
+  /** Hash: past day → its full history, as JSON. */
   history: (clinicId: string) => `hannun:{${clinicId}}:history`,
-  /** Sorted set: `from until` of each time no tablet of the clinic was heard, by its end. */
+  /** Sorted set: `from until` of each time without contact to the clinic, by its end. */
   silences: (clinicId: string) => `hannun:{${clinicId}}:silences`,
-  /** Hash: clinic → ISO time of its last sign of life. */
+  /** Hash: clinic → ISO time of its last contact. */
   contacts: 'hannun:contacts',
-  /** String: the district's set-up as JSON, its version first. */
+  /** String: the district's configuration as JSON, its version first. */
   setUp: 'hannun:set-up',
   /** Hash: hash of a device's token → the device as JSON. */
   deviceTokens: 'hannun:device-tokens',
   /** Hash: device id → hash of its token. */
   devices: 'hannun:devices',
-  /** String: the office's word to the clinic's tablets, as JSON. */
+  /** String: the office's message to the clinic's tablets, as JSON. */
   word: (clinicId: string) => `hannun:{${clinicId}}:word`,
-  /** Hash: tablet → what it told of itself last, as JSON. */
+  /** Hash: tablet → its last health report, as JSON. */
   tablets: 'hannun:tablets',
   /** String: what a pairing code pairs with. */
   pairing: (code: string) => `hannun:pairing:${code}`,
-  /** Hash: lobby screen that is paired, or that the office set something for → what it told of itself last, as JSON. */
+  /** Hash: lobby screen that is paired or configured → its last report, as JSON. */
   screens: 'hannun:screens',
-  /** Hash: lobby screen nobody paired → what it told of itself last, as JSON. */
+  /** Hash: unpaired lobby screen → its last report, as JSON. */
   unpairedScreens: 'hannun:unpaired-screens',
-  /** Hash: paired device → the lobby screen it is, and the other way round. */
+  /** Hash: paired device → its lobby screen, and the other way round. */
   screenOfDevice: 'hannun:screen-of-device',
   deviceOfScreen: 'hannun:device-of-screen',
-  /** Hash: lobby screen → what the office wants of it, as JSON. */
+  /** Hash: lobby screen → its settings from the office, as JSON. */
   screenCare: 'hannun:screen-care',
   /** String: the notice all lobby screens show, as JSON. */
   urgentNotice: 'hannun:urgent-notice',
   /** String: code shown on a lobby screen → hash of the screen's secret. */
   screenCode: (code: string) => `hannun:screen-code:${code}`,
-  /** String: hash of a screen's secret → what the office confirmed for it. */
+  /** String: hash of a screen's secret → the pairing the office confirmed. */
   screenGrant: (secretHash: string) => `hannun:screen-grant:${secretHash}`,
   /** Hash: hash of an office session's token → the session as JSON. */
   officeSessions: 'hannun:office-sessions',
-  /** Hash: office session → ISO time of its last request. Apart, so that noting it never revives a session. */
+  /** Hash: office session → ISO time of its last request. Separate, so that updating it never revives a session. */
   officeSeen: 'hannun:office-seen',
-  /** List: what the office did, as JSON, in the order it came; never cut. */
+  /** List: what the office did, as JSON, oldest first; never trimmed. */
   auditTrail: 'hannun:audit-trail',
-  /** Stream: what the office did until the list took over, field `record` as JSON; only read. */
+  /** Stream: the audit trail of earlier releases, field `record` as JSON; only read. */
   earlierAudit: 'hannun:audit',
-  /** Hash: device id → its label, of revoked devices too, so that the trail can name them. */
+  /** Hash: device id → its label, kept after revocation for the audit trail. */
   deviceNames: 'hannun:device-names',
-  /** Hash: account → the account as JSON, without its password and passkeys. */
+  /** Hash: account → the account as JSON, without password and passkeys. */
   officeAccounts: 'hannun:office-accounts',
-  /** Hash: account's name in small letters → account; makes names unique. */
+  /** Hash: account name in lower case → account; makes names unique. */
   officeNames: 'hannun:office-names',
   /** Hash: account → its password as an argon2id string. */
   officePasswords: 'hannun:office-passwords',
-  /** Hash: account whose password somebody else chose → ISO time that was. */
+  /** Hash: account with a temporary password → ISO time it was set. */
   officeGiven: 'hannun:office-given',
   /** Hash: passkey → its public key, counter and account as JSON. */
   officePasskeys: 'hannun:office-passkeys',
-  /** String: what a browser must sign to register a passkey, or that a challenge has served; by its id. */
+  /** String: a WebAuthn challenge to register a passkey, or the mark that a challenge was used; by its id. */
   passkeyChallenge: (id: string) => `hannun:passkey-challenge:${id}`,
-  /** String: what the server signs passkey challenges and the cookies of known browsers with. */
+  /** String: signs passkey challenges and the cookies of known browsers. */
   officeKey: 'hannun:office-key',
 } as const;
 
-/** The clinic and day whose log a key is; `null`: it is no log. */
 export function readLogKey(key: string): { clinicId: string; day: string } | null {
   const [, clinicId, day] = /^hannun:\{([^}]+)\}:log:(\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];
   return clinicId && day ? { clinicId, day } : null;

@@ -32,7 +32,7 @@ const loggedCommands = async (): Promise<string[]> => {
   return entries.map(([, [, json = '']]) => JSON.parse(json).command);
 };
 
-it('keeps every acked tap through kills of Redis, each once, and goes on without a restart', async () => {
+it('keeps every acknowledged tap exactly once through kills of Redis, and recovers without a restart', async () => {
   const tablets = await Promise.all(
     [1, 2, 3].map(async (label) => openTablet(node, await pairTablet(node, plaza, `${label}`))),
   );
@@ -61,7 +61,7 @@ it('keeps every acked tap through kills of Redis, each once, and goes on without
   for (const tablet of tablets) tablet.disconnect();
 }, 60_000);
 
-it('says "unavailable" while Redis is away, keeps its screens alive, and takes the same id later', async () => {
+it('answers "unavailable" while Redis is away, keeps serving screens, and accepts the same id later', async () => {
   const tablet = await openTablet(node, await pairTablet(node));
   const command = checkIn();
   await redis.kill();
@@ -74,10 +74,10 @@ it('says "unavailable" while Redis is away, keeps its screens alive, and takes t
   tablet.disconnect();
 }, 30_000);
 
-/** How long a tablet rests before it sends a tap again (milliseconds, `createTablet`). */
+/** A tablet's pause before it retries (milliseconds, `createTablet`). */
 const rest = 500;
 
-it('acks a tap that waited within a second and a half of Redis being back', async () => {
+it('acknowledges a waiting tap within 1.5 s of Redis being back', async () => {
   const tablet = await openTablet(node, await pairTablet(node));
   const command = checkIn();
   let turnedAway = 0;
@@ -90,7 +90,7 @@ it('acks a tap that waited within a second and a half of Redis being back', asyn
   };
   await redis.kill();
   const acked = untilAcked();
-  // By then the server looks for Redis as seldom as it ever does.
+  // By then the server retries Redis at its longest interval.
   await vi.waitFor(() => expect(turnedAway).toBe(3), 10_000);
   await redis.start();
   const back = performance.now();
@@ -98,7 +98,7 @@ it('acks a tap that waited within a second and a half of Redis being back', asyn
   tablet.disconnect();
 }, 30_000);
 
-it('lets viewers in and keeps tablets out while Redis is away, and both are back unaided', async () => {
+it('admits viewers but no tablets while Redis is away, and recovers by itself', async () => {
   const token = await pairTablet(node);
   await redis.kill();
   const tablet = io(`${node.url}/staff`, {
@@ -108,7 +108,7 @@ it('lets viewers in and keeps tablets out while Redis is away, and both are back
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,
   });
-  // Hung up on, because nobody can tell who it is, it calls again.
+  // Disconnected, because it cannot be authenticated, it reconnects.
   await new Promise((calls) => tablet.io.once('reconnect_attempt', calls));
   const viewer = await openSocket(node.url);
   expect(await viewer.emitWithAck('watch', { clinicId: plaza })).toMatchObject({ ok: true });
@@ -132,7 +132,7 @@ it('shows the live counts to redis-cli HGETALL', async () => {
   });
 });
 
-it('answers many taps in time while Redis hangs, and shows viewers no sign of life meanwhile', async () => {
+it('answers many taps in time while Redis hangs, and shows viewers no fresh contact meanwhile', async () => {
   const tablet = await openTablet(node, await pairTablet(node));
   const before = (await boardAt(node)).contactAt;
   redis.hang();

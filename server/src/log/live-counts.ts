@@ -1,8 +1,7 @@
 import { type ClinicDay, peopleOn, waitingTickets } from '@hannun/shared';
 
-/** The fields of a clinic's live hash (docs/redis.md), as one flat list of names and values. */
 export function liveCounts({ day, epoch, lanes, retired }: ClinicDay, version: number): string[] {
-  // A hash forgets nothing by itself, and nobody waits in a lane that was taken out.
+  // A hash keeps fields until they are overwritten, so a removed lane is written as zero.
   const counted = [...lanes, ...retired].map((lane) => ({ lane: lane.lane, tickets: waitingTickets(lane) }));
   const waiting = counted.reduce((people, { tickets }) => people + peopleOn(tickets), 0);
   const ofLanes = counted.flatMap(({ lane, tickets }) => [

@@ -1,7 +1,7 @@
 import type { QueueEvent } from '@hannun/shared';
 import { isQueueEvent } from './event-shape.js';
 
-/** What stands in the log for one event. `v` is the shape's version; older shapes are lifted on reading. */
+/** One event in the log. `v` is the schema version; older versions are upcast on reading. */
 export type LogEntry = {
   v: 1;
   /** The device's id, or `server`. */
@@ -12,10 +12,8 @@ export type LogEntry = {
   event: QueueEvent;
 };
 
-/** An entry as it was read; `entry` is `null` when it makes no sense (it then changes nothing). */
 export type Recorded = { version: number; raw: string; entry: LogEntry | null };
 
-/** Reads a stream entry's JSON, lifting older shapes to the present one; `null` when it makes no sense. */
 export function readEntry(raw: string): LogEntry | null {
   const read = parsed(raw);
   if (typeof read !== 'object' || read === null) return null;
@@ -30,7 +28,7 @@ function parsed(raw: string): unknown {
   try {
     return JSON.parse(raw);
   } catch {
-    // Not JSON: the caller counts and reports it as an entry that makes no sense.
+    // The caller counts and reports invalid entries.
     return null;
   }
 }

@@ -1,6 +1,8 @@
--- Removes and returns a clinic's opening subscriptions, so that only one node notifies them.
--- KEYS  1 and 2: the hashes of two days' subscriptions
--- Returns the subscriptions, each as JSON.
+--[[
+  Reads and deletes a clinic's subscriptions to its opening, so that no two nodes notify the same people.
+  KEYS 1 and 2 the subscriptions of two days (hashes)
+  Returns the subscriptions, each as JSON
+]]
 local wishes = {}
 for _, key in ipairs(KEYS) do
   for _, wish in ipairs(redis.call('HVALS', key)) do table.insert(wishes, wish) end
