@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { abreast } from './abreast.js';
 
-it('works on every item, and on no more than so many at a time', async () => {
+it('processes every item, at most `limit` at a time', async () => {
   const begun: number[] = [];
   let busy = 0;
   let busiest = 0;
@@ -16,7 +16,7 @@ it('works on every item, and on no more than so many at a time', async () => {
   expect(busiest).toBe(3);
 });
 
-it('fails as soon as one of them does', async () => {
+it('rejects as soon as one item fails', async () => {
   const work = async (item: number) => {
     if (item === 2) throw new Error('the second');
   };

@@ -1,4 +1,4 @@
-/** Does the work for each item, so many at a time, in their order. Rejects as soon as one of them does. */
+/** Runs the work for each item in order, at most `limit` at a time. Rejects as soon as one of them does. */
 export async function abreast<Item>(
   count: number,
   items: Iterable<Item>,

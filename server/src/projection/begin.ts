@@ -4,16 +4,14 @@ import { type Circumstances, whole } from './circumstances.js';
 import type { ClinicProjection } from './clinic-projection.js';
 import { Draft } from './draft.js';
 
-/** A day's log lives this long, so no older one can stand open (days). */
+/** Logs expire, so no older day can still be open. */
 const lookBack = 40;
-/** How often a beginning is tried against other nodes doing the same. */
 const tries = 5;
 
-/** The day, begun by this node or another, in an epoch later than `epoch`. */
 export const begunDay = (around: Circumstances, day: string, epoch: number): Promise<ClinicProjection> =>
   opened(around, day, () => [around.dayOpened(day, epochAfter(around, epoch))]);
 
-/** The day where its log is empty, though it held something before: that stands in the log from its beginning. */
+/** Opens a day whose log was emptied after it was read: its new log begins with a later epoch. */
 const reopened = (around: Circumstances, day: string, lost: number): Promise<ClinicProjection> =>
   opened(around, day, () => {
     const epoch = epochAfter(around, lost);
@@ -32,10 +30,10 @@ async function opened(
     const next = await written(around, found, 'day', beginning());
     if (next) return next;
   }
-  throw new Error(`The day ${day} could not be begun: other nodes kept writing. It is tried again.`);
+  throw new Error(`The day ${day} could not be opened, because other nodes kept writing. Retrying.`);
 }
 
-/** The log as it stands after it was rewound or emptied: readers must take it whole, so its epoch is later than `lost`. */
+/** Begins an epoch later than `lostEpoch` after the log was rewound or emptied, so that screens take it whole. */
 export async function begunEpoch(
   around: Circumstances,
   day: string,
@@ -49,10 +47,9 @@ export async function begunEpoch(
     const next = await written(around, found, 'epoch', [event]);
     if (next) return next;
   }
-  throw new Error(`An epoch of ${day} could not be begun: other nodes kept writing. It is tried again.`);
+  throw new Error(`A new epoch of ${day} could not begin, because other nodes kept writing. Retrying.`);
 }
 
-/** Closes the last day there was, however long nobody has been here since. */
 async function closeLastDay(around: Circumstances, day: string): Promise<void> {
   for (let back = 1; back <= lookBack; back += 1) {
     const found = await whole(around, dayAfter(day, -back));
@@ -60,15 +57,15 @@ async function closeLastDay(around: Circumstances, day: string): Promise<void> {
   }
 }
 
-/** What the day left open ends with the day itself, not when somebody came to look. */
+/** Open tickets end with their day, not when a server next looks. */
 async function closed(around: Circumstances, found: ClinicProjection): Promise<void> {
   const events = closeDay(found.state, around.endOf(found.day));
   if (events.length === 0) return;
-  // Another node closed the day, or a last tap of it came between: looked at again.
+  // Another node closed the day, or a last tap came in between: read it again.
   if (!(await written(around, found, 'close', events))) return closed(around, await whole(around, found.day));
 }
 
-/** The projection with what the server itself writes; `null`: another node wrote first. */
+/** `null`: another node wrote first. */
 async function written(
   around: Circumstances,
   base: ClinicProjection,

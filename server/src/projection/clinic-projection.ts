@@ -2,26 +2,21 @@ import { type ClinicDay, evolve, type QueueEvent, unopenedDay } from '@hannun/sh
 import type { Recorded } from '../log/log-entry.js';
 import { digested, type LogDigest, noDigest } from './log-digest.js';
 
-/** One clinic-day folded up to a version. A value: folding gives another one. */
+/** One clinic-day up to a version. Immutable. */
 export type ClinicProjection = {
   day: string;
   state: ClinicDay;
   version: number;
-  /** The JSON of the entries of `version`, to notice a log that was rewound and grew again. */
+  /** To notice a log that was rewound and grew again to the same version. */
   lastRaw: readonly string[];
-  /** Entries folded so far, those that made no sense included. */
   entries: number;
-  /** Entries that made no sense and changed nothing. */
   passedOver: number;
-  /** By which all that was folded is compared with the log. */
   digest: LogDigest;
   fold: Fold;
 };
 
-/** What the last folding added: the events that follow version `after`. */
 export type Fold = { after: number; events: readonly QueueEvent[] };
 
-/** A day before its first entry. */
 export const unread = (day: string): ClinicProjection => ({
   day,
   state: unopenedDay,
@@ -33,7 +28,6 @@ export const unread = (day: string): ClinicProjection => ({
   fold: { after: 0, events: [] },
 });
 
-/** The projection after these entries, which follow it in the log. */
 export function folded(projection: ClinicProjection, recorded: readonly Recorded[]): ClinicProjection {
   let { state, version, passedOver } = projection;
   let lastRaw = [...projection.lastRaw];
@@ -58,7 +52,7 @@ function evolved(state: ClinicDay, event: QueueEvent): ClinicDay | null {
   try {
     return evolve(state, event);
   } catch {
-    // A damaged entry may stop no clinic: it counts as passed over, and the follower reports the count.
+    // A damaged entry must not stop a clinic: it is skipped, counted and reported.
     return null;
   }
 }

@@ -49,7 +49,7 @@ async function eventsOf(day: string, clinicId = plaza): Promise<QueueEvent[]> {
   return entries.map(([, [, json = '']]) => JSON.parse(json).event);
 }
 
-/** The desks a tablet is told, the newest last. */
+/** The desks a tablet receives, the newest last. */
 async function desksOf(socket: Socket, clinicId = plaza): Promise<Desk[]> {
   const desks: Desk[] = [];
   socket.on('desk', (desk: Desk) => desks.push(desk));
@@ -58,7 +58,7 @@ async function desksOf(socket: Socket, clinicId = plaza): Promise<Desk[]> {
   return desks;
 }
 
-it('ends a service nobody ended after an hour, once though two nodes look', async () => {
+it('ends a forgotten service after an hour, once although two nodes check', async () => {
   await send(tablet, checkIn());
   await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1' }));
   at('2026-11-23T12:00:01+09:00');
@@ -67,18 +67,18 @@ it('ends a service nobody ended after an hour, once though two nodes look', asyn
     expect(ended).toMatchObject([{ number: 1, cause: 'time', at: now() }]);
     expect(ended[0]?.origin).toBeUndefined();
   });
-  // Another tap passes through both nodes' logs, so each of them has looked at the clock since.
+  // After another tap on both nodes, each has checked the clock again.
   await send(tablet, { ...checkIn(), at: now() });
   const all = await eventsOf('2026-11-23');
   expect(all.filter(({ type }) => type === 'checked-out')).toHaveLength(1);
 });
 
-it('leaves services to the taps that end them while a tablet brings in what it tapped hours ago', async () => {
+it('ends no service by timeout while a tablet sends hours-old taps', async () => {
   const duringDrain = { timeout: 20_000 };
   clock.at = Date.parse('2026-11-23T15:00:00+09:00');
   const hoursAgo = (seconds: number) => new Date(Date.parse('2026-11-23T11:00:00+09:00') + seconds * 1000);
   const began = Date.now();
-  // Long enough for both nodes to look at the clock.
+  // Long enough for both nodes to check the clock.
   for (let turn = 1; Date.now() - began < 3_000; turn += 1) {
     const ticket = `A${String(turn).padStart(3, '0')}`;
     for (const made of [
@@ -99,7 +99,7 @@ it('leaves services to the taps that end them while a tablet brings in what it t
   await vi.waitFor(async () => expect(byTime(await eventsOf('2026-11-23'))).toHaveLength(1), duringDrain);
 });
 
-it('tells tablets and boards what time alone changes: questions, doubt, breaks, closing', async () => {
+it('updates tablets and boards when only time passes: questions, unconfirmed counts, breaks, closing', async () => {
   const desks = await desksOf(tablet);
   await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 1 }));
   await soon(async () => expect(await boardAt(other)).toMatchObject({ waiting: 1 }));
@@ -124,7 +124,7 @@ it('tells tablets and boards what time alone changes: questions, doubt, breaks, 
   day.disconnect();
 });
 
-it('begins the day at midnight by itself and closes the one before at that midnight', async () => {
+it('opens the day at midnight by itself and closes the one before at that midnight', async () => {
   const desks = await desksOf(tablet);
   await send(tablet, checkIn(2));
   at('2026-11-23T23:59:59.999+09:00');
@@ -141,7 +141,7 @@ it('begins the day at midnight by itself and closes the one before at that midni
   ]);
 });
 
-it('closes the last day there was, though the server slept for a week', async () => {
+it('closes the last open day after the server was off for a week', async () => {
   await send(tablet, checkIn(2));
   await one.close();
   await other.close();
@@ -153,7 +153,7 @@ it('closes the last day there was, though the server slept for a week', async ()
   expect(closing).toMatchObject([{ number: 1, reason: 'unknown', at: '2026-11-23T15:00:00.000Z' }]);
 });
 
-it('tells what the devices in the history are called, on every node', async () => {
+it('shows the labels of the devices in the history, on every node', async () => {
   const elsewhere = await openTablet(other, await pairTablet(one, plaza, '접수대 2'));
   const desks = await desksOf(elsewhere);
   await send(tablet, checkIn());

@@ -9,23 +9,16 @@ import type { Follower } from './follower.js';
 import { NextDays } from './next-days.js';
 import { Projections } from './projections.js';
 
-/** How often desks are looked at for what time alone changes: hours, breaks, questions (milliseconds). */
 const timePeriod = 1_000;
-/**
- * Changes of one clinic within this time are folded into one (milliseconds). A desk is ten times a board, and
- * whoever taps has seen what came of it already.
- */
+/** A desk is ten times the size of a board, and whoever taps has already seen the result. */
 const foldTime = 200;
 
-/** Bytes of a desk nobody waits at, and of each who does. */
 const emptyBytes = 20_000;
 const ticketBytes = 200;
 
-/** The staff's views of the clinics, and when they change: by the log, by the clock, by a label. */
 @Injectable()
 export class DeskViews implements OnApplicationShutdown {
   private readonly listeners = new Set<(clinicId: string) => void>();
-  /** What time can change of each desk that was asked for, as it was last told. */
   private readonly told = new Map<string, string>();
   private readonly window = new FoldWindow((clinicId: string) => this.tell(clinicId), foldTime);
   private readonly timer: NodeJS.Timeout;
@@ -45,7 +38,7 @@ export class DeskViews implements OnApplicationShutdown {
     this.timer = setInterval(() => this.lookAtTime(), timePeriod);
   }
 
-  /** The clinic's desk of this moment. Throws `Refusal`: no such clinic, or its log was never read yet. */
+  /** Throws a `DomainError`: no such clinic, or its log was never read yet. */
   of(clinicId: string): Desk {
     const desk = this.deskNow(clinicId);
     if (!desk) throw this.projections.of(clinicId) ? unavailable() : unknownClinic(clinicId);
@@ -56,13 +49,11 @@ export class DeskViews implements OnApplicationShutdown {
     return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };
   }
 
-  /** About how many bytes a desk is as JSON, without making it. */
   bytesOf(clinicId: string): number {
     const lanes = this.readFollower(clinicId)?.state.lanes ?? [];
     return lanes.reduce((bytes, { line }) => bytes + ticketBytes * line.length, emptyBytes);
   }
 
-  /** Calls back with the clinic whose desk is no longer what it was. */
   onChange(listener: (clinicId: string) => void): void {
     this.listeners.add(listener);
   }
@@ -82,7 +73,7 @@ export class DeskViews implements OnApplicationShutdown {
   }
 
   private tell(clinicId: string): void {
-    // The office may have taken the clinic away meanwhile.
+    // The office may have removed the clinic meanwhile.
     if (!this.readFollower(clinicId)) return;
     for (const listener of this.listeners) listener(clinicId);
   }

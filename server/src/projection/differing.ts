@@ -1,7 +1,7 @@
 import type { Circumstances } from './circumstances.js';
 import type { Block } from './log-digest.js';
 
-/** The first of these blocks that the log in the store does not hold as it was read; `null`: it holds them all. */
+/** The first block that Redis does not hold as it was read; `null`: it holds them all. */
 export async function differing(
   { log, clinicId }: Pick<Circumstances, 'log' | 'clinicId'>,
   day: string,

@@ -4,7 +4,6 @@ import type { LogEntry } from '../log/log-entry.js';
 import type { Circumstances } from './circumstances.js';
 import { type ClinicProjection, folded } from './clinic-projection.js';
 
-/** What one command brings about: its events, and the answer kept under its id. */
 export type Step = {
   by: string;
   command: string;
@@ -12,7 +11,7 @@ export type Step = {
   answer: AnswerToKeep | null;
 };
 
-/** Steps on top of a projection, not yet written: each is decided on the state the ones before it lead to. */
+/** Commands not yet written, each decided on the state the ones before it lead to. */
 export class Draft {
   private readonly recordedAt: string;
   private readonly drafted: { part: Part; after: ClinicProjection }[] = [];
@@ -24,17 +23,14 @@ export class Draft {
     this.recordedAt = around.now();
   }
 
-  /** The state after all steps so far. */
   get state(): ClinicDay {
     return this.last.state;
   }
 
-  /** The version after all steps so far. */
   get version(): number {
     return this.last.version;
   }
 
-  /** What becomes of the steps where they are not written at all: each has to be decided again. */
   get conflicts(): readonly Appended[] {
     return this.drafted.map(() => ({ outcome: 'conflict' }));
   }
@@ -53,10 +49,6 @@ export class Draft {
     });
   }
 
-  /**
-   * Writes the steps in one atomic step. `next` is the projection with those that were appended, the base
-   * itself when none was. Rejects when the store does not answer.
-   */
   async write(): Promise<{ outcomes: readonly Appended[]; next: ClinicProjection }> {
     const { around, base, drafted } = this;
     const parts = drafted.map(({ part }) => part);

@@ -24,7 +24,7 @@ let one: TestNode;
 let other: TestNode;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
-/** What a node keeps beside Redis; a running one writes there until it is closed. */
+/** A node writes its checkpoints here until it is closed. */
 let dataDir: string;
 
 beforeEach(async () => {
@@ -50,7 +50,7 @@ const bothShow = (waiting: number) =>
     expect(await boardAt(other)).toMatchObject({ waiting });
   });
 
-it('brings two nodes to the same board, whichever took the taps', async () => {
+it('shows the same board on both nodes, whichever received the taps', async () => {
   const second = await openTablet(other, await pairTablet(other));
   const taps = Array.from({ length: 20 }, (_, index) => send(index % 2 ? tablet : second, checkIn()));
   const tickets = (await Promise.all(taps)).map(
@@ -62,7 +62,7 @@ it('brings two nodes to the same board, whichever took the taps', async () => {
   second.disconnect();
 });
 
-it('fills what announcements never told', async () => {
+it('picks up an entry that was never announced', async () => {
   await send(tablet, checkIn(2));
   await bothShow(2);
   const [[, [, json = '']] = ['', []]] = await redis.client.xrevrange(log, '+', '-', 'COUNT', 1);
@@ -76,7 +76,7 @@ it('fills what announcements never told', async () => {
   await bothShow(4);
 });
 
-it('takes an emptied log as a new epoch, never as silence', async () => {
+it('begins a new epoch when the log was emptied', async () => {
   await send(tablet, checkIn(2));
   await bothShow(2);
   const { epoch } = await boardAt(one);
@@ -87,7 +87,7 @@ it('takes an emptied log as a new epoch, never as silence', async () => {
   expect((await boardAt(one)).epoch).toBe(after.epoch);
 });
 
-it('takes a rewound log as a new epoch, even when it grew again meanwhile', async () => {
+it('begins a new epoch when the log was rewound, even if it grew again meanwhile', async () => {
   for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
   await bothShow(6);
   const { epoch, version } = await boardAt(one);
@@ -116,7 +116,7 @@ it('takes a rewound log as a new epoch, even when it grew again meanwhile', asyn
   expect((await boardAt(other)).version).toBe(version + 1);
 });
 
-it('takes a log restored while every node was down as a new epoch', async () => {
+it('begins a new epoch when the log was restored while every node was down', async () => {
   let node = await startNode(redis.url, { dataDir }, clock);
   for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
   await soon(async () => expect(await boardAt(node)).toMatchObject({ waiting: 6 }));
@@ -140,7 +140,7 @@ async function dayOpened(): Promise<unknown> {
   return JSON.parse(json).event;
 }
 
-it('passes over entries that make no sense, and no clinic stops', async () => {
+it('skips invalid entries and keeps serving the clinic', async () => {
   await redis.client.xadd(
     log,
     '2-0',
@@ -153,13 +153,13 @@ it('passes over entries that make no sense, and no clinic stops', async () => {
   await bothShow(2);
 });
 
-it('is ready through midnight, though no log of the day has been read yet', async () => {
+it('stays ready at midnight, before the new day’s log was read', async () => {
   clock.at = Date.parse('2026-11-24T00:00:00.001+09:00');
   expect((await fetch(`${one.url}/readyz`)).status).toBe(200);
   await soon(async () => expect(await boardAt(one)).toMatchObject({ day: '2026-11-24' }));
 });
 
-it('begins the next day at its midnight with ticket 1, and closes what yesterday left open', async () => {
+it('opens the next day at midnight with ticket 1, and closes yesterday’s open tickets', async () => {
   await send(tablet, checkIn(3));
   await bothShow(3);
   clock.at = Date.parse('2026-11-24T00:00:05+09:00');
@@ -173,7 +173,7 @@ it('begins the next day at its midnight with ticket 1, and closes what yesterday
   expect(closing.filter(({ type }) => type === 'left')).toMatchObject([{ number: 1, reason: 'unknown' }]);
 });
 
-it('takes a trimmed log as a new epoch at once, and as the same one after a restart', async () => {
+it('begins a new epoch at once when the log was trimmed, and keeps it after a restart', async () => {
   for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
   await bothShow(6);
   const { epoch } = await boardAt(one);

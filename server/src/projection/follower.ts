@@ -19,17 +19,14 @@ import { type Block, blocksOf } from './log-digest.js';
 import { lostOf, markOf, sameText } from './lost.js';
 import { Serial } from './serial.js';
 
-/** How often a changed set-up is tried to be written against taps that come first. */
 const setUpTries = 10;
-/** A tap that comes this much later than it was made was kept by a tablet without a link (milliseconds). */
 const late = 60_000;
 
-/** Follows one clinic's log: keeps its projection at the log's end, and begins days and epochs. */
+/** Keeps one clinic's projection at the end of its log. Whatever appends must run inside `runExclusive`. */
 export class Follower {
   private readonly report: Logger;
   private readonly serial = new Serial();
   private projection: ClinicProjection = unread('');
-  /** Whether a tablet that was offline has brought taps since the clock's work was last looked at. */
   private heardLate = false;
   private isDoubted = false;
 
@@ -45,47 +42,41 @@ export class Follower {
     return this.projection.version;
   }
 
-  /** What the last change added to the projection. */
   get fold(): Fold {
     return this.projection.fold;
   }
 
-  /** How far the log was read. */
   get mark(): Mark {
     return markOf(this.projection);
   }
 
-  /** What was read of the log, block by block. */
   get blocks(): readonly Block[] {
     return blocksOf(this.projection.digest);
   }
 
-  /** How many of them will not grow any more. */
   get closedBlocks(): number {
     return this.projection.digest.closed.length;
   }
 
-  /** Whether today's log has been read. */
   get isCurrent(): boolean {
     return this.projection.version > 0 && this.projection.day === this.around.today();
   }
 
-  /** Runs a task with nobody else changing this projection meanwhile. */
   exclusive<Result>(task: () => Promise<Result>): Promise<Result> {
     return this.serial.run(task);
   }
 
-  /** As `exclusive`, but rejects with `NotBegun` when the task had to wait longer than `patience` (milliseconds). */
+  /** Rejects with `MutexTimeoutError` when the task could not start within `timeoutMs`. */
   exclusiveWithin<Result>(patience: number, task: () => Promise<Result>): Promise<Result> {
     return this.serial.runWithin(patience, task);
   }
 
-  /** Takes an announcement in: applied when it is the next one, otherwise the log itself is read. */
+  /** Applies the next version; after a gap the log itself is read. */
   hear({ day, version, epoch, entries }: Announcement): Promise<void> {
     return this.exclusive(async () => {
       const { projection } = this;
       if (day !== projection.day || version > projection.version + 1) return this.catchUp();
-      // A later epoch says that what was read before no longer stands, so nothing is built on it.
+      // A later epoch means that what was read before no longer stands.
       if (epoch !== projection.state.epoch) return this.readAnew(day);
       if (version < projection.version) return;
       if (version === projection.version) {
@@ -96,15 +87,12 @@ export class Follower {
     });
   }
 
-  /**
-   * Brings the projection to the end of today's log, beginning the day when its log is empty and an
-   * epoch when the log no longer holds what was read from it. Call it inside `exclusive`.
-   */
+  /** Opens the day when its log is empty; begins an epoch when the log no longer holds what was read from it. */
   async catchUp(): Promise<void> {
     const day = this.around.today();
     const from = this.projection.day === day ? this.projection : unread(day);
     const { log, clinicId } = this.around;
-    // Asked for in this order: what is appended between the two makes the log longer, never shorter.
+    // In this order: what is appended in between makes the log longer, never shorter.
     const asked = [log.length(clinicId, day), log.read(clinicId, day, Math.max(from.version, 1))] as const;
     const [length, recorded] = await Promise.all(asked);
     const lost = lostOf(from, this.around.mark, { length, recorded });
@@ -113,15 +101,11 @@ export class Follower {
     const next = folded(from, later);
     if (next.state.day !== day)
       return this.take(await begunDay(this.around, day, this.projection.state.epoch));
-    // Another node's epoch says that what was read before no longer stands.
     if (from.version > 0 && next.state.epoch !== from.state.epoch) return this.readAnew(day);
     if (later.length > 0 || from !== this.projection) this.take(next);
   }
 
-  /**
-   * Compares one of the `blocks` that were read with the log in the store, and begins an epoch where it differs. What
-   * was read never changes, so taps need not wait for the comparing, but only for what follows a difference.
-   */
+  /** Taps need not wait for the comparison, because what was read never changes. */
   async scrub(index: number): Promise<void> {
     const wanted = this.blocks[index];
     if (!wanted || !this.isCurrent) return;
@@ -129,66 +113,54 @@ export class Follower {
     await this.exclusive(() => this.compareAll());
   }
 
-  /** The link to the store broke: nothing is appended before what was read is known to stand there still. */
   doubt(): void {
     this.isDoubted = true;
   }
 
-  /** A draft on top of the projection, to be appended before anything else is. Call it inside `exclusive`. */
   draft(): Draft {
     return new Draft(this.around, this.projection);
   }
 
-  /** Appends a draft and, once on disk, takes it in; the outcomes of its steps. Call it inside `exclusive`. */
+  /** Resolves once on disk. */
   async append(draft: Draft): Promise<readonly Appended[]> {
     const base = this.projection;
     if (this.isDoubted) await this.settleDoubt();
-    // Decided on what no longer stands.
     if (this.projection !== base) return draft.conflicts;
     const { outcomes, next } = await draft.write();
     if (next !== this.projection) this.take(next);
     return outcomes;
   }
 
-  /**
-   * Appends what the clock itself brings about. While a tablet brings in what it tapped hours ago, the tap that
-   * ended a service is on its way, and the clock does not get ahead of it. Call it inside `exclusive`.
-   */
+  /** Waits while a tablet sends what it tapped hours ago: the tap that ended a service may be on its way. */
   async sweep(): Promise<void> {
     const { heardLate } = this;
     this.heardLate = false;
     if (heardLate) return;
     const events = sweep(this.state, this.around.now());
-    // A conflict means that another node sweeps too.
     if (events.length > 0) await this.write('sweep', events);
   }
 
-  /** Appends what the server itself brings about. */
   private async write(command: string, events: readonly QueueEvent[]): Promise<void> {
     const draft = this.draft();
     draft.add({ by: 'server', command, events, answer: null });
     await this.append(draft);
   }
 
-  /**
-   * Appends what the office has changed in the set-up of the day. Call it inside `exclusive`. `false`: people
-   * stand in the way of some of it, so it has to be tried again.
-   */
+  /** `false`: tickets still depend on something removed, so it has to be tried again. */
   async followSetUp(wanted: DaySetUp): Promise<boolean> {
     for (let turn = 0; turn < setUpTries; turn += 1) {
       const event = followSetUp(this.state, wanted, this.around.now());
       if (!event) return lanesInUse(this.state, wanted.lanes).length === 0;
       await this.write('set-up', [event]);
-      // Written by this node, or a tap or another node came first: looked at again either way.
       await this.catchUp();
     }
     return false;
   }
 
   private async settleDoubt(): Promise<void> {
-    // Of a store that takes no writes nothing need be known, and to compare for each tap that it refuses costs it much.
+    // While Redis takes no writes, verifying for every rejected tap would only add load.
     await this.around.log.tryWrite(this.around.clinicId);
-    // Said before it is done: the link may break again meanwhile.
+    // Cleared first: the connection may break again during the check.
     this.isDoubted = false;
     try {
       await this.compareAll();
@@ -211,7 +183,7 @@ export class Follower {
 
   private async beginEpoch({ day, epoch }: Mark, what: string): Promise<void> {
     this.report.error(
-      `The log of ${this.around.clinicId}, ${day}, ${what}: it was restored, trimmed, changed or lost. It is read anew under a later epoch; the clinic should recount its lines.`,
+      `The log of ${this.around.clinicId}, ${day}, ${what}: it was restored, trimmed, changed or lost. It was read again under a later epoch; the clinic should recount its lines.`,
     );
     const begun = await begunEpoch(this.around, day, epoch);
     this.around.differed();
@@ -227,13 +199,13 @@ export class Follower {
   private take(next: ClinicProjection): void {
     const { passedOver } = this.projection.day === next.day ? this.projection : { passedOver: 0 };
     if (next.passedOver > passedOver) {
-      this.report.error(`${next.passedOver} entries of ${next.day} make no sense and were passed over.`);
+      this.report.error(`${next.passedOver} invalid entries of ${next.day} were skipped.`);
     }
     const lately = new Date(Date.parse(this.around.now()) - late).toISOString();
     if (next.fold.events.some(({ at }) => at < lately)) this.heardLate = true;
     this.projection = next;
     this.around.changed();
-    // Everybody has been told; a day's events would only take up room.
+    // All listeners have been called; keeping a day's events would only use memory.
     this.projection = { ...next, fold: { after: next.version, events: [] } };
   }
 }

@@ -17,7 +17,7 @@ type Golden = {
 const path = resolve(import.meta.dirname, '../../../fixtures/golden-log.json');
 const { release, now, entries, boards }: Golden = JSON.parse(readFileSync(path, 'utf8'));
 
-it(`shows of a log that release ${release} wrote what that release showed`, () => {
+it(`shows the boards of release ${release} for a log written by that release`, () => {
   let projection = unread('2026-11-23');
   for (const { version } of boards) {
     const ofVersion = entries.filter(({ id }) => Number.parseInt(id, 10) === version);
@@ -26,7 +26,7 @@ it(`shows of a log that release ${release} wrote what that release showed`, () =
       projection,
       raws.map((raw) => ({ version, raw, entry: readEntry(raw) })),
     );
-    // A later release may say more, and nothing else.
+    // A later release may add fields, and change none.
     expect(boardOf(projection.state, { version, now, contactAt: null })).toMatchObject(
       boards[version - 1] ?? {},
     );

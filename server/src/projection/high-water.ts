@@ -3,31 +3,23 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 
-/**
- * How far a clinic's log was read: the day, its epoch, the last version, the hash of its entries, how
- * many entries the log held up to there, and the digest of all of them.
- */
+/** How far a clinic's log was read. Stored as JSON, so the names of its fields stay. */
 export type Mark = {
   day: string;
   epoch: number;
   version: number;
   last: string;
   entries: number;
-  /** Missing in marks of earlier releases. */
+  /** Missing in files of earlier releases. */
   digest?: string;
 };
 
-/** Changes within this time share one writing (milliseconds). */
 const pause = 200;
 
-/**
- * How far this node read every log, kept beside it and not in the store: so that a store which was
- * restored while every node was down is noticed at the next start.
- */
+/** Stored outside Redis, so that a restore made while every node was down is noticed at the next start. */
 export class HighWater implements OnApplicationShutdown {
   private readonly report = new Logger(HighWater.name);
   private timer: NodeJS.Timeout | null = null;
-  /** Clinics that were read further, and who knows how far when it is written down. */
   private readonly noted = new Map<string, { readonly mark: Mark }>();
   private writing: Promise<void> = Promise.resolve();
 
@@ -36,7 +28,6 @@ export class HighWater implements OnApplicationShutdown {
     private readonly marks: Map<string, Mark>,
   ) {}
 
-  /** Reads what an earlier start kept in the folder. */
   static async open(folder: string): Promise<HighWater> {
     const file = join(folder, 'high-water.json');
     return new HighWater(file, await readMarks(file));
@@ -46,7 +37,7 @@ export class HighWater implements OnApplicationShutdown {
     return this.marks.get(clinicId) ?? null;
   }
 
-  /** The clinic was read further: how far, `reader` is asked when it is written down. */
+  /** The checkpoint is read from `reader` when it is written, after `writeDelayMs`. */
   note(clinicId: string, reader: { readonly mark: Mark }): void {
     this.noted.set(clinicId, reader);
     this.timer ??= setTimeout(() => this.write(), pause);
@@ -67,7 +58,7 @@ export class HighWater implements OnApplicationShutdown {
     this.writing = this.writing.then(() => this.replace()).catch((error) => this.report.error(error));
   }
 
-  /** By way of a second file, so that no kill leaves half of one. */
+  /** Through a second file, so that a crash leaves no half-written one. */
   private async replace(): Promise<void> {
     await mkdir(dirname(this.file), { recursive: true });
     const draft = `${this.file}.${process.pid}`;
@@ -76,7 +67,6 @@ export class HighWater implements OnApplicationShutdown {
   }
 }
 
-/** The hash by which the entries of one version are known again. */
 export const hashOf = (entries: readonly string[]): string =>
   hash('sha256', JSON.stringify(entries), 'base64url');
 
@@ -86,7 +76,9 @@ async function readMarks(file: string): Promise<Map<string, Mark>> {
   } catch (error) {
     const isFirstStart = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isFirstStart)
-      new Logger(HighWater.name).warn(`${file} cannot be read; a restore before this start goes unnoticed.`);
+      new Logger(HighWater.name).warn(
+        `${file} cannot be read, so a restore of Redis before this start would go unnoticed.`,
+      );
     return new Map();
   }
 }

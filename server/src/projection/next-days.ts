@@ -5,7 +5,7 @@ import { District } from '../district/district.js';
 import { dayAfter } from '../district/zone.js';
 import { TimeZone } from '../time-zone.js';
 
-/** The day after each clinic's present one; worked out once, because desks are told at every tap. */
+/** Cached, because a desk is published after every tap. */
 @Injectable()
 export class NextDays {
   private readonly known = new Map<string, { of: string; next: NextDay }>();
@@ -15,7 +15,6 @@ export class NextDays {
     private readonly zone: TimeZone,
   ) {}
 
-  /** What the set-up says of the day after `day`; `undefined` for a clinic the office has taken away. */
   after(clinicId: string, day: string): NextDay | undefined {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;

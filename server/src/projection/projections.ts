@@ -10,25 +10,21 @@ import { abreast } from './abreast.js';
 import { Follower } from './follower.js';
 import { HighWater } from './high-water.js';
 
-/** How often each log's end is looked at for what announcements may have missed (milliseconds). */
 const checkPeriod = 2_000;
-/** How many logs are read at once: at a start and at midnight each is a whole day. */
+/** At startup and at midnight each read is a whole day. */
 const looksAtOnce = 4;
 
-/** The projections of all clinics of the district, each kept at its log's end. */
 @Injectable()
 export class Projections implements OnModuleInit, OnApplicationShutdown {
   private readonly report = new Logger(Projections.name);
   private readonly followers = new Map<string, Follower>();
   private readonly listeners = new Set<(clinicId: string) => void>();
   private readonly failing = new Set<string>();
-  /** How often each clinic's log was found not to hold what this node had read of it. */
+  /** How often each clinic's log was found to differ from what this node had read. */
   readonly differences = new Map<string, number>();
-  /** When each log was last asked for its end and read up to it. */
   private readonly lastReads = new WeakMap<Follower, { at: string; monotonic: number }>();
-  /** By which edition of the set-up each day is known to go. */
+  /** The edition of the configuration each day already follows. */
   private readonly followed = new WeakMap<Follower, string>();
-  /** Whether a round of looks is under way, and whether another was asked for since it began. */
   private checking = false;
   private asked = false;
   private timer: NodeJS.Timeout | undefined;
@@ -44,7 +40,6 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     this.followClinics();
   }
 
-  /** Reads every log to its end and follows it from there. */
   async onModuleInit(): Promise<void> {
     this.announcements.onAnnouncement((announcement) => {
       const follower = this.followers.get(announcement.clinicId);
@@ -67,22 +62,18 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     return [...this.followers.keys()];
   }
 
-  /** Calls back after each change of a clinic's projection. */
   onChange(listener: (clinicId: string) => void): void {
     this.listeners.add(listener);
   }
 
-  /** Clinics whose log could not be read to its end at the last look. */
   get behind(): string[] {
     return this.clinicIds.filter((clinicId) => this.failing.has(clinicId) || this.isUnread(clinicId));
   }
 
-  /** Clinics whose log was never read. */
   get unread(): string[] {
     return this.clinicIds.filter((clinicId) => this.isUnread(clinicId));
   }
 
-  /** When the clinic's log was last read to its end: by the clock, and how long ago; `null`: it never was. */
   lastRead(clinicId: string): { at: string; agoMs: number } | null {
     const follower = this.followers.get(clinicId);
     const read = follower && this.lastReads.get(follower);
@@ -101,7 +92,6 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     return this.of(clinicId)?.version === 0;
   }
 
-  /** Opens the logs of clinics that were set up, and lets go of those taken away. */
   private followClinics(): void {
     for (const { clinicId } of this.district.setUp.clinics) {
       if (!this.followers.has(clinicId)) this.followers.set(clinicId, this.follow(clinicId));
@@ -111,7 +101,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** One round at a time, because while Redis hangs they would pile up; one asked for meanwhile comes after it. */
+  /** One round at a time, because they would pile up while Redis hangs; a request during a round starts another. */
   private async check(): Promise<void> {
     this.asked = true;
     if (this.checking) return;
@@ -134,7 +124,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     await this.watch(clinicId, looked);
   }
 
-  /** A day goes by the set-up of its morning until the office changes it. */
+  /** A day keeps the configuration of its morning until the office changes it. */
   private async followSetUp(clinicId: string, follower: Follower): Promise<void> {
     const { day, epoch } = follower.state;
     const seen = `${this.district.edition} ${day} ${epoch}`;
@@ -144,13 +134,13 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     if (await follower.followSetUp(wanted)) this.followed.set(follower, seen);
   }
 
-  /** One clinic's trouble is reported once and stops no other clinic; the next look tries again. */
+  /** Logged once per outage; one clinic's failure stops no other. */
   private async watch(clinicId: string, task: Promise<void>): Promise<void> {
     try {
       await task;
-      if (this.failing.delete(clinicId)) this.report.log(`${clinicId} is read to its end again.`);
+      if (this.failing.delete(clinicId)) this.report.log(`The log of ${clinicId} can be read again.`);
     } catch (error) {
-      if (!this.failing.has(clinicId)) this.report.error(`${clinicId} cannot be read just now: ${error}`);
+      if (!this.failing.has(clinicId)) this.report.error(`The log of ${clinicId} cannot be read: ${error}`);
       this.failing.add(clinicId);
     }
   }
@@ -169,7 +159,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  /** The log has it already: whoever fails at hearing of it may not make the tap fail. */
+  /** The events are in the log already, so a failing listener must not fail the tap. */
   private changed(clinicId: string): void {
     const follower = this.followers.get(clinicId);
     if (follower) this.highWater.note(clinicId, follower);

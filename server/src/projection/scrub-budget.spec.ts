@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blocksAMinute, partAMinute } from './scrub-budget.js';
 
-it('compares the whole day of an ordinary district each minute', () => {
+it('compares every block of an ordinary district each minute', () => {
   expect(partAMinute(15, 15 * 31)).toBe(1);
   expect(partAMinute(3, 0)).toBe(1);
 });
@@ -14,6 +14,6 @@ it.each([
   expect(clinics + partAMinute(clinics, others) * others).toBeCloseTo(blocksAMinute);
 });
 
-it('leaves the least there is to a district beyond it', () => {
+it('compares only the newest blocks of a district beyond the budget', () => {
   expect(partAMinute(1_000, 31_000)).toBe(0);
 });

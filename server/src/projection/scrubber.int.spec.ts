@@ -51,7 +51,7 @@ const epochsBegun = async (): Promise<number> =>
   (await pair.redis.client.xrange(log, '-', '+')).filter(([, [, json]]) => json?.includes('"epoch-began"'))
     .length;
 
-/** How often a node has found a difference, as its metrics tell it. */
+/** The differences a node has found, from its metrics. */
 async function differencesAt({ url }: TestNode): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(
@@ -60,14 +60,14 @@ async function differencesAt({ url }: TestNode): Promise<number> {
 }
 
 async function recountsDueAt({ url }: TestNode): Promise<Wall['matters']> {
-  // Within a second everybody gets the same bytes.
+  // The answer is cached for a second.
   clock.at += 1_000;
   const headers = { authorization: `Bearer ${adminToken}` };
   const wall = (await (await fetch(`${url}/api/v1/admin/wall`, { headers })).json()) as Wall;
   return wall.matters.filter(({ kind }) => kind === 'recount-due');
 }
 
-/** Puts other content under a version that is neither the first nor the last, and an entry at the end, unannounced. */
+/** Changes the content of one version, and can add an entry at the end, without announcing either. */
 async function changeInTheMiddle(version: number, end?: string): Promise<void> {
   const entries = await pair.redis.client.xrange(log, '-', '+');
   const change = pair.redis.client.multi().del(log);
@@ -78,7 +78,7 @@ async function changeInTheMiddle(version: number, end?: string): Promise<void> {
   await change.exec();
 }
 
-it('notices after a reconnect that a restarted Redis holds other content under the same version', async () => {
+it('notices after a reconnect that a restarted Redis holds other content at the same version', async () => {
   const commands = [checkIn(), checkIn(), checkIn()];
   for (const command of commands) await send(tablet, command);
   await bothShow(3);
@@ -86,11 +86,11 @@ it('notices after a reconnect that a restarted Redis holds other content under t
   await pair.redis.kill();
   const file = join(pair.redis.folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
   const text = await readFile(file, 'latin1');
-  // Not the last one, which the look at the log's end would see.
+  // Not the last one, which the regular check of the log's end would notice.
   const at = text.indexOf('"party":1', text.indexOf(`"command":"${commands[1]?.id}"`));
   await writeFile(file, `${text.slice(0, at)}"party":3${text.slice(at + 9)}`, 'latin1');
   await pair.redis.start();
-  // It knows nothing of what was there before.
+  // A node without a checkpoint.
   const restarted = await startNode(pair.redis.url, {}, clock);
   await bothShow(5);
   await soon(async () => expect((await boardAt(restarted)).version).toBe(version + 1));
@@ -110,14 +110,14 @@ it('notices after a reconnect that a restarted Redis holds other content under t
   }
   const found = [await differencesAt(pair.one), await differencesAt(pair.other)];
   expect(Math.max(...found)).toBe(1);
-  // Only a count on the spot says that the figures are right again.
+  // Only a recount confirms the figures.
   const { lanes } = await boardAt(pair.one);
   for (const { lane } of lanes)
     expect(await send(tablet, tap({ type: 'correct', lane, waiting: 2 }))).toMatchObject({ ok: true });
   await soon(async () => expect(await recountsDueAt(pair.other)).toEqual([]));
 });
 
-it('decides no tap after a reconnect on what no longer stands', async () => {
+it('verifies the log after a reconnect before it decides a tap', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);
   await changeInTheMiddle(3);
@@ -134,7 +134,7 @@ it('decides no tap after a reconnect on what no longer stands', async () => {
   expect((await boardAt(pair.one)).epoch).toBeGreaterThan(epoch);
 });
 
-it('takes the log whole when it catches up with an epoch that it did not hear of', async () => {
+it('reads the whole log again when it finds an epoch that was not announced', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);
   const { epoch, version } = await boardAt(pair.one);
@@ -146,7 +146,7 @@ it('takes the log whole when it catches up with an epoch that it did not hear of
   expect(await epochsBegun()).toBe(1);
 });
 
-it('tells the office where a log was emptied, too', async () => {
+it('asks the office for a recount when a log was emptied', async () => {
   await send(tablet, checkIn());
   await bothShow(1);
   await pair.redis.client.del(log);
@@ -158,7 +158,7 @@ it('tells the office where a log was emptied, too', async () => {
   expect(Math.max(await differencesAt(pair.one), await differencesAt(pair.other))).toBe(1);
 });
 
-it('notices a change far up in the log within a minute, on two nodes at once, and only once', async () => {
+it('notices a change in the middle of the log within a minute, and begins one epoch although two nodes notice', async () => {
   await checkInMany(2 * blockSize + 8);
   await bothShow(2 * blockSize + 8);
   await changeInTheMiddle(blockSize + 10);
@@ -171,7 +171,7 @@ it('notices a change far up in the log within a minute, on two nodes at once, an
   await bothShow(2 * blockSize + 11);
 });
 
-it('notices at its start what was changed while it was down', async () => {
+it('notices at startup what was changed while it was down', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
   let node = await startNode(pair.redis.url, { dataDir }, clock);
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
@@ -186,7 +186,7 @@ it('notices at its start what was changed while it was down', async () => {
   await rm(dataDir, { recursive: true });
 });
 
-it('begins no epoch while nothing differs, taps come in, and entries make no sense', async () => {
+it('begins no epoch because of new taps or invalid entries', async () => {
   await pair.redis.client.xadd(log, '2-0', 'nothing', 'known');
   await pair.redis.client.xadd(log, '3-5', 'entry', Buffer.from([0x22, 0xff, 0xfe, 0x22]));
   for (let round = 0; round < 6; round += 1) {

@@ -5,21 +5,15 @@ import type { Follower } from './follower.js';
 import { Projections } from './projections.js';
 import { partAMinute } from './scrub-budget.js';
 
-/** Within this time each clinic is looked at once (milliseconds). */
 const periodMs = 60_000;
 /** Redis is left alone this many times as long as a comparison took, so that taps come first. */
 const restFactor = 4;
 
-/**
- * Compares what this node has read of every log with the log in the store. What the end of a log tells is
- * looked at every two seconds anyhow; this finds what was changed further up.
- */
+/** Finds changes in the middle of a log; its end is checked every two seconds anyway. */
 @Injectable()
 export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly report = new Logger(Scrubber.name);
-  /** The next block to look at of each clinic besides its newest. */
   private readonly turns = new WeakMap<Follower, number>();
-  /** The clinics that are still to be looked at in this period, and the part of their logs that is. */
   private queue: string[] = [];
   private part = 1;
   private timer: NodeJS.Timeout | undefined;
@@ -33,7 +27,7 @@ export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly announcements: Announcements,
   ) {}
 
-  /** Compares everything after each reconnect, and as much as the budget allows of every clinic's log each minute. */
+  /** Compares everything after each reconnect, and in each minute as much as the budget allows. */
   onApplicationBootstrap(): void {
     this.announcements.onBroken(() => {
       for (const follower of this.followers()) follower.doubt();
@@ -42,7 +36,6 @@ export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
     this.next();
   }
 
-  /** Compares the newest block of the clinic's log and a minute's part of the others, at least one, which come in turn. */
   async compareInTurn(clinicId: string): Promise<void> {
     const follower = this.projections.of(clinicId);
     if (!follower) return;
@@ -55,7 +48,6 @@ export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
     for (let next = turn; next < turn + count; next += 1) await this.unhurried(follower, next % newest);
   }
 
-  /** Compares every block of every log, the newest of each first. One asked for meanwhile comes after it. */
   compareAll(): Promise<void> {
     this.asked = true;
     this.comparing ??= this.compareWhileAsked().finally(() => {
@@ -92,7 +84,7 @@ export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
     await elapse((performance.now() - began) * restFactor, undefined, { ref: false });
   }
 
-  /** The minute is shared out among the clinics, so that Redis never has many comparisons at once. */
+  /** Spread over the minute, so that Redis never has many comparisons at once. */
   private next(tookMs = 0): void {
     if (this.queue.length === 0) this.plan();
     const gapMs = periodMs / Math.max(1, this.projections.clinicIds.length);
@@ -114,13 +106,12 @@ export class Scrubber implements OnApplicationBootstrap, OnApplicationShutdown {
     this.part = partAMinute(followers.length, others);
   }
 
-  /** While the store is away nothing can be compared; the reconnect and the next minute bring another try. */
   private async compare(follower: Follower, index: number): Promise<void> {
     try {
       await follower.scrub(index);
       this.failing = false;
     } catch (error) {
-      if (!this.failing) this.report.warn(`Logs cannot be compared just now: ${error}. It is tried again.`);
+      if (!this.failing) this.report.warn(`Logs cannot be verified: ${error}. Retrying.`);
       this.failing = true;
     }
   }

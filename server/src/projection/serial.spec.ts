@@ -12,7 +12,7 @@ function promised() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('runs tasks in the order they came, also after one that failed', async () => {
+it('runs tasks in order, also after one that failed', async () => {
   const serial = new Serial();
   const done: string[] = [];
   const failing = serial.run(() => Promise.reject(new Error('first')));
@@ -23,7 +23,7 @@ it('runs tasks in the order they came, also after one that failed', async () => 
   expect(done).toEqual(['second', 'third']);
 });
 
-it('gives a task up that could not begin in time, and never runs it', async () => {
+it('rejects a task that could not start in time, and never runs it', async () => {
   const serial = new Serial();
   const hanging = promised();
   const before = serial.run(() => hanging.promise);
@@ -37,7 +37,7 @@ it('gives a task up that could not begin in time, and never runs it', async () =
   expect(task).not.toHaveBeenCalled();
 });
 
-it('lets a task that has begun take its time', async () => {
+it('does not time out a task that has started', async () => {
   const serial = new Serial();
   const slow = promised();
   const result = serial.runWithin(3000, () => slow.promise);

@@ -1,22 +1,21 @@
-/** A task waited too long for the ones before it and was never begun. */
 export class NotBegun extends Error {
   constructor(patience: number) {
-    super(`Not begun within ${patience} ms, because what came before it still waits.`);
+    super(`Not started within ${patience} ms, because earlier tasks are still running.`);
   }
 }
 
-/** Runs tasks one after another, in the order they came, whatever became of the one before. */
+/** Runs tasks one at a time in the order they came; a failed one does not stop the next. */
 export class Serial {
   private last: Promise<unknown> = Promise.resolve();
 
   run<Result>(task: () => Promise<Result>): Promise<Result> {
     const next = this.last.then(task, task);
-    // The caller of the task hears of its failure; the one behind it in the queue does not care.
+    // The task's caller handles its failure.
     this.last = next.catch(() => undefined);
     return next;
   }
 
-  /** Rejects with `NotBegun` after `patience` milliseconds in the queue; the task is then never run. */
+  /** Rejects with `MutexTimeoutError` after `timeoutMs` in the queue; the task then never runs. */
   runWithin<Result>(patience: number, task: () => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       let waiting = true;

@@ -22,7 +22,7 @@ const get = async (path: string) => {
   return { status: response.status, body: await response.json() };
 };
 
-it('says "unavailable" of a clinic whose log cannot be read, serves the others, and mends itself', async () => {
+it('answers "unavailable" for a clinic whose log cannot be read, serves the others, and recovers by itself', async () => {
   const unavailable = { error: { code: 'unavailable' } };
   expect(await get(`/api/v1/clinics/${plaza}`)).toMatchObject({ status: 503, body: unavailable });
   expect(await get('/api/v1/clinics/seoul-forest')).toMatchObject({ status: 200 });
