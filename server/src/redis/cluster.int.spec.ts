@@ -62,7 +62,7 @@ async function portsOf({ url, client }: RedisServer): Promise<[string, string]> 
   return [new URL(url).port, Array.isArray(bus) ? String(bus[1]) : ''];
 }
 
-/** Gives a master a replica; it holds all the master does when this resolves. */
+/** Adds a replica to a master; resolves once it is in sync. */
 async function startReplica(master: RedisServer): Promise<RedisServer> {
   const replica = await startMember();
   await replica.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(master)));
@@ -95,7 +95,7 @@ afterAll(async () => {
   for (const master of masters) await master.close();
 });
 
-it('runs on a Redis Cluster: one clinic’s keys stand together, and both nodes follow', async () => {
+it('runs on a Redis Cluster: a clinic’s keys share a slot, and both nodes follow its log', async () => {
   const tablet = await openTablet(one, await pairTablet(one));
   expect(await send(tablet, checkIn(2))).toMatchObject({ ok: true, result: { ticket: 'A001' } });
   expect(await send(tablet, checkIn(3))).toMatchObject({ ok: true, result: { ticket: 'A002' } });
@@ -107,7 +107,7 @@ it('runs on a Redis Cluster: one clinic’s keys stand together, and both nodes 
   tablet.disconnect();
 });
 
-it('answers "unavailable" while the master of a clinic’s slot is away, and takes the same tap when it is back', async () => {
+it('answers "unavailable" while the master of a clinic’s slot is away, and accepts the same tap when it is back', async () => {
   const tablet = await openTablet(one, await pairTablet(one));
   await send(tablet, checkIn());
   const { waiting } = await boardAt(one);
@@ -123,7 +123,7 @@ it('answers "unavailable" while the master of a clinic’s slot is away, and tak
   tablet.disconnect();
 }, 40_000);
 
-it('compares a clinic’s log before the next tap where only its own master was away', async () => {
+it('verifies a clinic’s log before the next tap when only its master was away', async () => {
   const tablet = await openTablet(one, await pairTablet(one));
   const [changed, last, later] = [checkIn(1), checkIn(1), checkIn(1)];
   for (const each of [changed, last]) expect(await send(tablet, each)).toMatchObject({ ok: true });
@@ -138,7 +138,7 @@ it('compares a clinic’s log before the next tap where only its own master was 
   tablet.disconnect();
 }, 40_000);
 
-/** Makes one person of a check-in three, in the file of a Redis that stands still. */
+/** Changes a party of 1 to 3 in the file of a stopped Redis. */
 async function changeParty({ folder }: RedisServer, command: string): Promise<void> {
   const file = join(folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
   const text = await readFile(file, 'latin1');
@@ -146,7 +146,7 @@ async function changeParty({ folder }: RedisServer, command: string): Promise<vo
   await writeFile(file, `${text.slice(0, at)}"party":3${text.slice(at + 9)}`, 'latin1');
 }
 
-it('acks a tap once a replica of its clinic’s master has it, and keeps it when the cluster promotes that one', async () => {
+it('acknowledges a tap once a replica has it, and keeps it when that replica is promoted', async () => {
   const url = masters.map((master) => master.url).join(',');
   const home = await homeOf(plaza);
   const heir = await startReplica(home);
@@ -162,7 +162,7 @@ it('acks a tap once a replica of its clinic’s master has it, and keeps it when
   const { waiting } = await boardAt(node);
   await home.kill();
   await vi.waitFor(async () => expect(await heir.client.role()).toContain('master'), 15_000);
-  // It comes back as a replica, and only then can a tap be held by one again.
+  // It comes back as a replica, which the next acknowledgement needs.
   await home.start();
   const waitingOnHeir = () => heir.client.hget(keys.live(plaza), 'waiting');
   expect(await waitingOnHeir()).toBe(`${waiting}`);
@@ -174,7 +174,7 @@ it('acks a tap once a replica of its clinic’s master has it, and keeps it when
   await heir.close();
 }, 60_000);
 
-it('refuses a cluster of which one node could forget', async () => {
+it('refuses a cluster with one non-durable node', async () => {
   const url = masters.map((master) => master.url).join(',');
   await masters[2]?.client.config('SET', 'appendfsync', 'everysec');
   await expect(startNode(url)).rejects.toThrow(/appendfsync is "everysec"/);

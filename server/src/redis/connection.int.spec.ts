@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis.close());
 
-/** A line to Redis that can die as lines do: nothing is said any more, and nobody hangs up. */
+/** A proxy to Redis that can stop forwarding without closing the connection. */
 async function mortalLine() {
   const near: Socket[] = [];
   const far: Socket[] = [];
@@ -36,7 +36,7 @@ async function mortalLine() {
   };
 }
 
-it('notices that the listening link is dead though nobody hung up, and hears again', async () => {
+it('notices a dead subscription that was never closed, and subscribes again', async () => {
   const line = await mortalLine();
   const listening = listen(line.url);
   const hearing = () => new Promise<void>((resolve) => listening.once('listening', resolve));

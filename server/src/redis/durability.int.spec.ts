@@ -35,25 +35,28 @@ it.each([
     'maxmemory-policy',
     ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'allkeys-lru'],
   ],
-])('refuses a Redis that could forget by its %s, in one line with the fix', async (setting, settings) => {
-  redis = await startRedis(settings);
-  const start = startNode(redis.url);
-  await expect(start).rejects.toThrow(
-    new RegExp(`^[^\\n]*${setting} is "[^"]+", needed is[^\\n]*Fix:[^\\n]*$`),
-  );
-});
+])(
+  'refuses to start on a Redis with an unsafe %s, and says in one line how to fix it',
+  async (setting, settings) => {
+    redis = await startRedis(settings);
+    const start = startNode(redis.url);
+    await expect(start).rejects.toThrow(
+      new RegExp(`^[^\\n]*${setting} is "[^"]+" but must be [^\\n]*Fix:[^\\n]*$`),
+    );
+  },
+);
 
-it('refuses a Redis that cuts its torn file by itself, and takes it once that is mended while it runs', async () => {
+it('refuses to start on a Redis that truncates a torn file by itself, and starts once the setting is corrected', async () => {
   redis = await startRedis();
   await redis.client.config('SET', 'aof-load-truncated', 'yes');
   await expect(startNode(redis.url)).rejects.toThrow(
-    /^[^\n]*aof-load-truncated is "yes", needed is "no"\. Fix: [^\n]*BGREWRITEAOF[^\n]*start-redis\.sh[^\n]*$/,
+    /^[^\n]*aof-load-truncated is "yes" but must be "no"\. Fix: [^\n]*BGREWRITEAOF[^\n]*start-redis\.sh[^\n]*$/,
   );
   await redis.client.config('SET', 'aof-load-truncated', 'no');
   await (await startNode(redis.url)).close();
 });
 
-it('starts on it where that is allowed, and readiness says so', async () => {
+it('starts on a non-durable Redis where that is allowed, and /readyz warns about it', async () => {
   redis = await startRedis(['--appendonly', 'no']);
   const node = await startNode(redis.url, { allowForgetfulRedis: true });
   const ready = await (await fetch(`${node.url}/readyz`)).json();
@@ -104,7 +107,7 @@ async function confirmedScreen(node: TestNode): Promise<string> {
   return secret;
 }
 
-it('acks nothing while the settings are wrong, also after a restart of Redis, and goes on unaided', async () => {
+it('acknowledges nothing while the settings are wrong, also after a restart of Redis, and recovers by itself', async () => {
   redis = await startRedis();
   const node = await startNode(redis.url);
   const tablet = await openTablet(node, await pairTablet(node));
@@ -157,9 +160,9 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
   expect(await logged()).toBe(2);
   await right();
   expect(await send(tablet, later)).toMatchObject({ ok: true });
-  // A line for each of the two outages, however often the tap was tried.
-  expect(warned.mock.calls.filter(([line]) => / stays open: /.test(line))).toHaveLength(2);
-  expect(warned).toHaveBeenCalledWith(expect.stringMatching(/ is answered again; \d+ tries stayed open\.$/));
+  // One log entry per outage, however often the tap was retried.
+  expect(warned.mock.calls.filter(([line]) => / failed and can be retried: /.test(line))).toHaveLength(2);
+  expect(warned).toHaveBeenCalledWith(expect.stringMatching(/ recovered; \d+ commands had failed\.$/));
 
   await redis.client.call('ACL', 'SETUSER', 'hannun', '-config|get');
   await node.storeHealth.look();
@@ -168,7 +171,7 @@ it('acks nothing while the settings are wrong, also after a restart of Redis, an
   await node.close();
 });
 
-it('says in one line what cannot be listened on or written to, and what to do', async () => {
+it('says in one line which port or folder cannot be used, and what to do', async () => {
   redis = await startRedis();
   const first = await startNode(redis.url, { operationsPort: 0 });
   const { port, dataDir } = first;

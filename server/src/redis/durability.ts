@@ -2,13 +2,12 @@ import { Cluster, type Redis } from 'ioredis';
 import type { Connection } from './connection.js';
 import { isAnswer } from './store-fault.js';
 
-/** A setting under which Redis could forget an acked tap, what it must be, and how to make it so. */
 const required: readonly { setting: string; value: string; also?: string }[] = [
   { setting: 'appendonly', value: 'yes' },
   { setting: 'appendfsync', value: 'always' },
   { setting: 'no-appendfsync-on-rewrite', value: 'no' },
   { setting: 'maxmemory-policy', value: 'noeviction' },
-  // One that cuts a torn file by itself may have half a transaction in it, which a rewrite leaves out.
+  // A Redis that truncates a torn file by itself may keep half a transaction, which a rewrite then leaves out.
   {
     setting: 'aof-load-truncated',
     value: 'no',
@@ -17,9 +16,8 @@ const required: readonly { setting: string; value: string; also?: string }[] = [
 ];
 
 /**
- * How the Redis at hand could forget what was acked, one line, or `null` when it could not; of a cluster
- * each node is asked, and one that does not answer acks nothing either. A Redis that hides its settings counts as forgetful: an ack means on disk, and that
- * must be known. Rejects when nobody answers.
+ * Why Redis could lose what was acknowledged, in one line, or `null`. Of a cluster each node is asked. Settings
+ * that cannot be read count as wrong. Rejects when no node answers.
  */
 export async function forgetfulness(redis: Connection): Promise<string | null> {
   const nodes = redis instanceof Cluster ? redis.nodes('all') : [redis];
@@ -34,7 +32,7 @@ async function forgetfulnessOf(redis: Redis): Promise<string | null> {
   for (const { setting, value, also = ',' } of required) {
     const found = await settingOf(redis, setting);
     if (found !== value) {
-      return `Redis could forget acked taps: ${setting} is "${found}", needed is "${value}". Fix: redis-cli CONFIG SET ${setting} ${value} (and redis.conf)${also} or set ALLOW_FORGETFUL_REDIS=1 to run all the same.`;
+      return `Redis could lose acknowledged taps: ${setting} is "${found}" but must be "${value}". Fix: redis-cli CONFIG SET ${setting} ${value} (and redis.conf)${also} or set ALLOW_FORGETFUL_REDIS=1 to run anyway.`;
     }
   }
   return null;

@@ -18,13 +18,12 @@ export abstract class RedisClients {
   abstract readonly close: () => Promise<void>;
 }
 
-/** Each write that a replica refuses makes the driver connect anew: all is not read again for each of them (milliseconds). */
+/** Each write that a replica refuses makes the driver reconnect: not all of them may reload everything. */
 const rereadGapMs = 2_000;
 
-/** How much has to hold before a tap is acked. */
 type Safety = { allowForgetful: boolean; replicas: number };
 
-/** Opens the store. Throws `CannotStart` when it is away, or could forget acked taps and nobody allowed that. */
+/** Throws `StartupError` when Redis is away, or could lose acknowledged taps and nobody allowed that. */
 export async function openStore(url: string, { allowForgetful, replicas }: Safety): Promise<RedisClients> {
   const commands = connect(url);
   const appends = replicas > 0 ? connect(url) : commands;
@@ -43,7 +42,6 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
     const links = new Set([commands, appends]);
-    // Of a cluster one node may break and come back while the others stay.
     for (const link of links)
       for (const event of ['close', '-node']) link.on(event, () => listening.emit('broken'));
     const health = new StoreWatch(
@@ -55,7 +53,7 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
       },
       forgetful,
     );
-    // Whoever reads anew what it could not hear needs this link for it.
+    // Whoever reloads after missed messages needs the command connection for it.
     for (const event of ['ready', '+node']) commands.on(event, () => rereading.change('all'));
     const script = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
     return { commands, listening, append: health.guarding(script), health, close };

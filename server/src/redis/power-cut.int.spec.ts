@@ -24,14 +24,14 @@ import { readValue } from './backup/stored-keys.js';
 
 const log = keys.log(plaza, '2026-11-23');
 const program = process.env.REDIS_SERVER ?? 'redis-server';
-/** Where a test's cuts fall within a write, as shares of it. */
+/** Where the cuts fall within a write, as fractions of it. */
 const seed = Number(process.env.SEED ?? Date.now() % 100_000);
 const shares = [16_807, 48_271, 69_621, 39_373].map(
   (factor) => (((seed + 1) * factor * 7_919) % 10_007) / 10_007,
 );
 let redis: RedisServer;
 let file: string;
-/** The file before the power went, where each whole write in it ends, and how long it was three changes before. */
+/** The file before the power cut, where each write in it ends, and its length three changes earlier. */
 let whole: Buffer;
 let ends: number[];
 let from: number;
@@ -73,7 +73,7 @@ function writeOf(tap: number): [start: number, end: number] {
   return [ends.findLast((end) => end <= at) ?? 0, ends.find((end) => end > at) ?? 0];
 }
 
-/** All that stands in the store, by key. */
+/** Everything in the store, by key. */
 async function stored(): Promise<Record<string, unknown>> {
   const { client } = redis;
   const found = (await client.keys('*'))
@@ -82,13 +82,13 @@ async function stored(): Promise<Record<string, unknown>> {
   return Object.fromEntries(await Promise.all(found));
 }
 
-/** The commands in the clinic's log, as often as each stands there. */
+/** The commands in the clinic's log, with duplicates. */
 async function tapped(): Promise<string[]> {
   const entries = (await redis.client.xrange(log, '-', '+')).map(([, [, json = '']]) => JSON.parse(json));
   return entries.filter(({ by }) => by !== 'server').map(({ command }) => command);
 }
 
-/** After a power cut: taps and changes office data, starts Redis again, and finds all of it. How many taps were left. */
+/** After a cut: taps, changes office data, restarts Redis and finds everything. Returns how many taps survived the cut. */
 async function goesOnAfter(cut: number): Promise<number> {
   await writeFile(file, whole.subarray(0, cut));
   await redis.start();
@@ -121,7 +121,7 @@ async function goesOnAfter(cut: number): Promise<number> {
   return before.length;
 }
 
-it('takes what is torn off at any byte of the last three changes for half a write, and for nothing else', () => {
+it('recognises a torn write cut at any byte of the last three changes', () => {
   // One byte to a line, and a verdict after each, as though the file ended there.
   const judge = `${readFileSync(resolve(starter, '../half-transaction.awk'), 'utf8')}\n{ print judge() }`;
   let judged = 0;
@@ -138,7 +138,7 @@ it('takes what is torn off at any byte of the last three changes for half a writ
   expect(judged).toBeGreaterThan((whole.length - from) * 0.95);
 });
 
-it(`loses nothing acked at the start after a start on a torn file (seed ${seed})`, async () => {
+it(`loses no acknowledged change when Redis restarts on a torn file, twice (seed ${seed})`, async () => {
   const [third, fourth] = [writeOf(2), writeOf(3)];
   // Redis keeps MULTI alone where the command after it is torn.
   const alone = fourth[0] + '*1\r\n$5\r\nMULTI\r\n'.length;
@@ -154,7 +154,7 @@ it(`loses nothing acked at the start after a start on a torn file (seed ${seed})
   expect(left).toEqual([2, 3, 3, 3]);
 }, 60_000);
 
-/** A Redis started past the script, which cuts a torn file as it likes to. */
+/** Runs a Redis without the start script, so that it truncates a torn file by itself. */
 async function bare(act: () => Promise<unknown>): Promise<void> {
   const where = ['--port', new URL(redis.url).port, '--dir', redis.folder, '--save', '', ...lasting];
   const child = ownProcess(spawn(program, where, { stdio: 'ignore' }));
@@ -165,7 +165,7 @@ async function bare(act: () => Promise<unknown>): Promise<void> {
 }
 
 it.runIf(/ v=7\.0\./.test(`${execFileSync(program, ['--version'])}`))(
-  'would lose an acked tap without the script: this Redis keeps the half',
+  'would lose an acknowledged tap without the script, because this Redis keeps half a write',
   async () => {
     const [start, end] = writeOf(3);
     await writeFile(file, whole.subarray(0, end - 40));

@@ -3,12 +3,11 @@ import { sufficient, waitMs } from '../log/append-script.js';
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
-/** Enough keys that every master of a cluster holds one of them. */
+/** Enough keys for every master of a cluster to hold one. */
 const probesOfCluster = 32;
-/** Seconds. */
 const probeLife = 60;
 
-/** Writes something small as an append would be written. Rejects where an append would. */
+/** Writes as an append would, and rejects where an append would. */
 export async function probeWrite(redis: Connection, replicas: number): Promise<void> {
   const count = redis instanceof Cluster ? probesOfCluster : 1;
   await Promise.all(Array.from({ length: count }, (_, part) => probe(redis, keys.probe(part), replicas)));

@@ -24,7 +24,7 @@ it.each([
   ['a wrong password', 'hannun:pa@wrong'],
   ['a user that is not there', `nobody:${secret}`],
   ['a user without rights', `narrow:${secret}`],
-])('says that Redis answers and refuses %s', async (_, credentials) => {
+])('says that Redis answers but refuses %s', async (_, credentials) => {
   const message = await opened(at(credentials));
   expect(message).toMatch(
     /^Redis at redis:\/\/…@127\.0\.0\.1:\d+ answers, but refuses the user or the password \((WRONGPASS|NOPERM) [^\n]+\)\. Correct them in REDIS_URL\.$/,
@@ -32,7 +32,7 @@ it.each([
   expect(message).not.toMatch(/S3cret|wrong@/);
 });
 
-it('says that a Redis wants a password where none was given', async () => {
+it('says that Redis needs a password when none was given', async () => {
   await redis.client.acl('SETUSER', 'default', 'resetpass', `>${secret}`);
   const message = await opened(redis.url.replace(/\/\/.*@/, '//'));
   await redis.client.acl('SETUSER', 'default', 'nopass');
@@ -40,7 +40,7 @@ it('says that a Redis wants a password where none was given', async () => {
 });
 
 it.each([1, 2])(
-  'says in seconds that %i addresses do not answer, and nothing of a password',
+  'says within seconds that %i addresses do not answer, without showing a password',
   async (nodes) => {
     const mute = createServer().listen(0, '127.0.0.1');
     await once(mute, 'listening');

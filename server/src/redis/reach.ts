@@ -3,10 +3,10 @@ import { CannotStart } from '../cannot-start.js';
 import { shownRedisAddress } from '../redis-address.js';
 import type { Connection } from './connection.js';
 
-/** A Redis that does not answer within this time (milliseconds) is away: a cluster's driver tries on for good. */
+/** A cluster's driver would retry forever. */
 const patienceMs = 3_500;
 
-/** Resolves once Redis answers. Throws `CannotStart` when it does not, or refuses the user or the password. */
+/** Throws `StartupError` when Redis does not answer or rejects the credentials. */
 export async function reach(commands: Connection, url: string): Promise<void> {
   const refusals: Error[] = [];
   const note = (error: Error) => refusals.push(...refusalsIn(error));
@@ -29,12 +29,11 @@ export async function reach(commands: Connection, url: string): Promise<void> {
 const refusedBy = (place: string, { message }: Error): string =>
   isOfEntry(message)
     ? `${place} answers, but refuses the user or the password (${message}). Correct them in REDIS_URL.`
-    : `${place} answers, but serves nobody (${message}). Mend that, or correct REDIS_URL.`;
+    : `${place} answers with an error (${message}). Fix it, or correct REDIS_URL.`;
 
 const isOfEntry = (message: string): boolean =>
   /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR Client sent AUTH)/.test(message);
 
-/** What Redis itself said, in an error or in those it was made of. */
 function refusalsIn(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];
   if (error.name === 'ReplyError') return [error];

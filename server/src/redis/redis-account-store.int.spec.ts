@@ -28,7 +28,7 @@ const account = (name = '김 관리'): Account => ({
   createdAt: '2026-11-23T00:00:00.000Z',
 });
 
-/** A connection of a server that dies after so many commands. */
+/** A connection of a server that crashes after this many commands. */
 function dyingAfter(commands: number): Connection {
   let sent = 0;
   return new Proxy(connection, {
@@ -44,7 +44,7 @@ function dyingAfter(commands: number): Connection {
   });
 }
 
-it('leaves no name taken by an account that a crash kept from being made', async () => {
+it('leaves no name taken when a crash interrupts creating an account', async () => {
   for (let commands = 0; commands < 2; commands += 1) {
     const name = `김 ${commands}`;
     await expect(new RedisAccountStore(dyingAfter(commands)).add(account(name))).rejects.toThrow('died');
@@ -56,7 +56,7 @@ it('leaves no name taken by an account that a crash kept from being made', async
   }
 });
 
-it('gives a name to one of many who ask at once, also one that an earlier release left without an account', async () => {
+it('gives a name to only one of many simultaneous requests, also a name left without an account', async () => {
   const names = ['new', 'left'];
   await redis.client.hset(keys.officeNames, 'left', randomUUID());
   for (const name of names) {

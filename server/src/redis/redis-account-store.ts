@@ -2,13 +2,12 @@ import { keys } from '../log/keys.js';
 import { type Account, AccountStore, type Passkey } from '../office/account.js';
 import type { Connection } from './connection.js';
 
-/** Accounts in Redis. */
 export class RedisAccountStore extends AccountStore {
   constructor(private readonly redis: Connection) {
     super();
   }
 
-  // Kept before its name is claimed: a name that leads to no account was left by a crash, and is free.
+  // Stored before its name is claimed: a name that leads to no account was left by a crash, and is free.
   async add(account: Account): Promise<boolean> {
     await this.keep(account);
     if (await this.claim(inSmall(account.name), account.id)) return true;
@@ -30,7 +29,7 @@ export class RedisAccountStore extends AccountStore {
     return id === null ? null : this.find(id);
   }
 
-  // One that never got its name was never there: a crash left it.
+  // An account without its name was left by a crash.
   async list(): Promise<Account[]> {
     const named = new Set(await this.redis.hvals(keys.officeNames));
     const accounts: Account[] = (await this.redis.hvals(keys.officeAccounts)).map((json) => JSON.parse(json));
@@ -46,7 +45,7 @@ export class RedisAccountStore extends AccountStore {
     await this.redis.hdel(keys.officeGiven, id);
   }
 
-  // Marked first: a password nobody but its owner should know is never left without its mark.
+  // Marked first: a temporary password must never be without its mark.
   async givePassword(id: string, password: string, at: string): Promise<void> {
     await this.redis.hset(keys.officeGiven, id, at);
     await this.redis.hset(keys.officePasswords, id, password);

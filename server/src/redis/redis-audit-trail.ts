@@ -4,16 +4,15 @@ import { newestFirst } from '../audit/newest-first.js';
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
-/** How many records are read at a time. */
 const chunk = 500;
-/** Nodes' clocks may differ by this much (milliseconds), and entries stand in the order they came. */
+/** Clocks of nodes may differ by this much, and entries stand in the order they came. */
 const slack = 60_000;
 
 type Kept = Omit<AuditRecord, 'id'>;
 
 /**
- * The audit trail as one Redis list, because a list can be let grow and nothing else: the server's user may
- * `RPUSH` and no more, while `XADD … MAXLEN` would cut a stream. What an earlier stream holds is read with it.
+ * A list, because the server's user may only `RPUSH` to it, while `XADD … MAXLEN` could trim a stream.
+ * The stream of earlier releases is read along with it.
  */
 export class RedisAuditTrail extends AuditTrail {
   constructor(private readonly redis: Connection) {

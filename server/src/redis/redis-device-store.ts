@@ -2,7 +2,6 @@ import { type Device, DeviceStore, type PairingGrant } from '../devices/device.j
 import { channels, keys } from '../log/keys.js';
 import type { Connection, Subscription } from './connection.js';
 
-/** Devices and pairing codes in Redis. */
 export class RedisDeviceStore extends DeviceStore {
   constructor(
     private readonly redis: Connection,

@@ -5,14 +5,12 @@ import { ForecastStore, type Remembered } from '../forecast/forecast-store.js';
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
-/** About eight of each weekday: seasons change, and so do rotas. */
+/** About eight of each weekday: seasons and rotas change. */
 const keptDays = 60;
 
 type Kept = Remembered & { form: number };
 
-/** Clinics' memories and past days in Redis, each day a few hundred bytes. */
 export class RedisForecastStore extends ForecastStore {
-  /** `beginningsKept`: for how long what was known at a day's beginning is kept (days). */
   constructor(
     private readonly redis: Connection,
     private readonly beginningsKept: number,
@@ -56,7 +54,7 @@ export class RedisForecastStore extends ForecastStore {
   }
 }
 
-/** One of another form is learned anew from the logs. */
+/** Memory of another format is learned again from the logs. */
 function readKept(json: string | null): Remembered | null {
   const kept: Kept | null = json === null ? null : JSON.parse(json);
   return kept?.form === memoryForm ? { day: kept.day, lanes: kept.lanes } : null;

@@ -2,12 +2,11 @@ import { HistoryStore, type KeptDay } from '../history/history-store.js';
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
-/** Another form of day is made anew from its log, where that is still there. */
+/** A day of another format is rebuilt from its log while that exists. */
 const form = 1;
 
 type Stored = KeptDay & { form: number };
 
-/** Past days in Redis, one JSON each of a few kilobytes, kept for good. */
 export class RedisHistoryStore extends HistoryStore {
   constructor(private readonly redis: Connection) {
     super();

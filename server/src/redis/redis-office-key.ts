@@ -3,7 +3,7 @@ import { keys } from '../log/keys.js';
 import { OfficeKey } from '../office/office-key.js';
 import type { Connection } from './connection.js';
 
-/** Reads the office's key, making it at the first start of the first node. */
+/** Made at the first start of the first node. */
 export async function openOfficeKey(redis: Connection): Promise<OfficeKey> {
   const fresh = randomBytes(32).toString('base64url');
   await redis.set(keys.officeKey, fresh, 'NX');

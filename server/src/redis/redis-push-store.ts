@@ -12,26 +12,22 @@ import {
 } from '../push/push.js';
 import type { Connection, Subscription } from './connection.js';
 
-/** Wishes outlive their day by no more than this (seconds): a day has 24 hours, whenever it began. */
 const wishLife = 24 * 60 * 60;
 
-/** Addresses come from outside: nobody fills the store, or has thousands of messages sent, by making them up. */
+/** Anyone can make up endpoints, so they may neither fill the store nor trigger thousands of notifications. */
 const mostOpenings = 5_000;
 /**
- * Wishes of one address block at one clinic in a day: a fiftieth of what the clinic holds. A carrier's whole
- * neighbourhood fits in, and who fills it up shuts out those behind the same address only.
+ * A fiftieth of what a clinic holds in a day: enough for the people behind one carrier address, and whoever uses
+ * it up shuts out only those behind the same address.
  */
 const ofBlock = {
   wishes: 100,
-  /** At all clinics, as JSON: twice that in the store, at most. */
   bytes: 400_000,
 };
-/** The same of a /48, which holds as many address blocks as whoever has it likes. */
+/** A /48 holds as many address blocks as its owner likes. */
 const ofSite = { wishes: 400, bytes: 1_600_000 };
-/** Bytes of all wishes at one clinic in a day, as JSON: 5,000 of usual length, fewer of the longest. */
 const mostBytes = 3_000_000;
 
-/** Push wishes and the district's push keys in Redis. */
 export class RedisPushStore extends PushStore {
   constructor(
     private readonly redis: Connection,
@@ -127,6 +123,6 @@ export class RedisPushStore extends PushStore {
   }
 }
 
-/** One wish per browser and clinic, however often it asks. */
+/** One subscription per browser and clinic. */
 const fieldOf = (endpoint: string): string =>
   createHash('sha256').update(endpoint).digest('base64url').slice(0, 22);

@@ -3,10 +3,8 @@ import { keys } from '../log/keys.js';
 import { type KeptCare, type KeptReport, type ScreenGrant, ScreenStore } from '../screens/screen.js';
 import type { Connection } from './connection.js';
 
-/** How long a confirmed screen may take to fetch its token (seconds). */
 const grantLife = 600;
 
-/** Lobby screens in Redis. */
 export class RedisScreenStore extends ScreenStore {
   constructor(private readonly redis: Connection) {
     super();

@@ -2,7 +2,7 @@ import { keys } from '../log/keys.js';
 import { type OfficeSession, SessionStore, type UsedSession } from '../office/session.js';
 import type { Connection } from './connection.js';
 
-/** Office sessions in Redis. Every request asks it, so an ended session is out on all nodes at once. */
+/** Asked on every request, so an ended session is out on all nodes at once. */
 export class RedisSessionStore extends SessionStore {
   constructor(private readonly redis: Connection) {
     super();

@@ -3,10 +3,9 @@ import { type KeptSetUp, noDistrict, SetUpStore } from '../district/set-up-store
 import { channels, keys } from '../log/keys.js';
 import type { Connection, Subscription } from './connection.js';
 
-/** Version and time stand first in the text, so that its beginning tells one set-up from another (bytes). */
+/** Version and time come first in the JSON, so its beginning tells one configuration from another. */
 const telling = 64;
 
-/** The district's set-up in Redis. */
 export class RedisSetUpStore extends SetUpStore {
   constructor(
     private readonly redis: Connection,
@@ -15,7 +14,6 @@ export class RedisSetUpStore extends SetUpStore {
     super();
   }
 
-  /** Keeps a first set-up where there is none. */
   async seed(setUp: DistrictSetUp): Promise<void> {
     await this.redis.set(keys.setUp, textOf(1, setUp), 'NX');
   }
@@ -47,7 +45,7 @@ export class RedisSetUpStore extends SetUpStore {
 const textOf = (version: number, setUp: DistrictSetUp): string =>
   JSON.stringify({ version, changedAt: new Date().toISOString(), ...setUp });
 
-/** Stores from before set-ups had versions hold the bare set-up. */
+/** Stores of earlier releases hold a configuration without a version. */
 function read(text: string): KeptSetUp {
   if (text === '') return { version: 0, setUp: noDistrict, text };
   const { version = 1, changedAt: _, ...setUp } = JSON.parse(text);

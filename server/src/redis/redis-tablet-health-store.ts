@@ -2,7 +2,6 @@ import { type TabletHealth, TabletHealthStore } from '../devices/tablet-health.j
 import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
 
-/** Tablets' health in Redis. */
 export class RedisTabletHealthStore extends TabletHealthStore {
   constructor(private readonly redis: Connection) {
     super();

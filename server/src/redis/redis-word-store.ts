@@ -3,7 +3,6 @@ import { channels, keys } from '../log/keys.js';
 import { WordStore } from '../words/word-store.js';
 import type { Connection, Subscription } from './connection.js';
 
-/** The office's words in Redis. */
 export class RedisWordStore extends WordStore {
   constructor(
     private readonly redis: Connection,

@@ -19,7 +19,7 @@ import {
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 
 const unavailable = { ok: false, error: { code: 'unavailable' } };
-/** A disk of 2 MB of the test's own; `null` where this user may mount none. */
+/** A disk of 2 MB; `null` where this user may not mount one. */
 const disk = mountDisk();
 let redis: RedisServer;
 let node: TestNode;
@@ -43,7 +43,7 @@ function mountDisk(): string | null {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' });
     return folder;
   } catch {
-    // Only root may mount; the test that needs it says so where it is skipped.
+    // Only root may mount; the test is skipped otherwise.
     return null;
   }
 }
@@ -58,7 +58,7 @@ const readiness = async () => {
   return { status: response.status, ...((await response.json()) as Ready) };
 };
 
-/** The same tap is refused while the store refuses, changes nothing, and counts once afterwards. */
+/** The tap is rejected while Redis refuses writes, changes nothing, and counts once afterwards. */
 async function goesOnAfter(
   reason: string,
   refuse: () => Promise<unknown>,
@@ -75,28 +75,28 @@ async function goesOnAfter(
   expect(await readiness()).toMatchObject({ status: 503, ready: false, redis: 'reachable', reason });
   expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
   await mend();
-  // By itself, without a tap.
+  // Without another tap.
   await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
   await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
   expect(await logged()).toEqual([...before, command.id]);
   expect(await boardAt(node)).toMatchObject({ waiting: waiting + 1 });
 }
 
-it('goes on unaided after its Redis was demoted to a replica for a while', () =>
+it('recovers by itself after its Redis was a replica for a while', () =>
   goesOnAfter(
     'read-only',
     () => redis.client.replicaof('127.0.0.1', 1),
     () => redis.client.replicaof('NO', 'ONE'),
   ));
 
-it('goes on unaided after its Redis was out of memory', () =>
+it('recovers by itself after its Redis was out of memory', () =>
   goesOnAfter(
     'out-of-memory',
     () => redis.client.config('SET', 'maxmemory', '1mb'),
     () => redis.client.config('SET', 'maxmemory', '0'),
   ));
 
-it('notices without a tap that too few replicas are there, and that they are back', async () => {
+it('notices without a tap when replicas are missing and when they are back', async () => {
   await redis.client.config('SET', 'min-replicas-to-write', '1');
   await vi.waitFor(async () => {
     await node.storeHealth.look();
@@ -107,7 +107,7 @@ it('notices without a tap that too few replicas are there, and that they are bac
 });
 
 it.skipIf(disk === null)(
-  'loses nothing it acked on a full disk (needs the right to mount one)',
+  'loses no acknowledged tap on a full disk (needs permission to mount one)',
   async () => {
     const filler = join(redis.folder, 'filler');
     const { bavail, bsize } = statfsSync(redis.folder);
@@ -118,7 +118,7 @@ it.skipIf(disk === null)(
       acked.push(last.id);
       last = checkIn();
     }
-    // Redis has ended itself; started again while the disk is full it ends at the next write.
+    // Redis has stopped itself, and stops again at the next write while the disk is full.
     expect((await boardAt(node)).waiting).toBe(acked.length);
     expect(await readiness()).toMatchObject({ status: 503, reason: 'unreachable' });
     // Others may still reach it.

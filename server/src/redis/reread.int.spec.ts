@@ -13,10 +13,10 @@ afterAll(() => pair.close());
 const nodes = () => [pair.one, pair.other];
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 
-/** Breaks the links over which nodes read and write: they may lead to a restored store, and no channel tells so. */
+/** Breaks the connections for commands, as when a store is restored. */
 const breakLinks = () => pair.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
 
-it('reads anew after a reconnect what a restored store says otherwise, on every node', async () => {
+it('reloads everything on every node after a reconnect to a restored store', async () => {
   const { client } = pair.redis;
   const [moving, staying] = [
     await pairTablet(pair.one, plaza, 'moves'),
@@ -40,7 +40,7 @@ it('reads anew after a reconnect what a restored store says otherwise, on every 
     const restored = device.label === 'moves' ? { clinicId: 'seoul-forest' } : { label: 'after' };
     await client.hset(keys.deviceTokens, hash, JSON.stringify({ ...device, ...restored }));
   }
-  // As long, of the same version and time: only the whole tells it from the one before.
+  // The same length, version and time: only the full text differs.
   const setUp = (await client.get(keys.setUp)) ?? '';
   await client.set(keys.setUp, setUp.replace('Wangsimni', 'Vangsimni'));
   const vapid = await client.getdel(keys.vapid);

@@ -30,11 +30,11 @@ it.each([
   ['CLIENT', 'KILL', 'TYPE', 'normal'],
   ['SCRIPT', 'FLUSH'],
   ['MIGRATE', '127.0.0.1', '1', 'hannun:x', '0', '10'],
-])('does not let the server %s %s', async (command, ...details) => {
+])('does not let the server run %s %s', async (command, ...details) => {
   await expect(server.call(command, ...details)).rejects.toThrow(/^NOPERM/);
 });
 
-it('keeps the server to its own keys and channels, from scripts too', async () => {
+it('limits the server to its own keys and channels, in scripts too', async () => {
   const foreign = "return redis.call('GET', KEYS[1])";
   await expect(server.get('somebody-else')).rejects.toThrow(/^NOPERM/);
   await expect(server.eval(foreign, 1, 'somebody-else')).rejects.toThrow(/NOPERM/);
@@ -83,7 +83,7 @@ const forbidden = [
   ['XSETID', log, '9-0'],
 ];
 
-it('lets the audit trail grow and be read, and nothing else, from scripts neither', async () => {
+it('lets the server append to and read the audit trail, and nothing else, in scripts too', async () => {
   await redis.client.flushall();
   await redis.client.rpush(trail, 'kept');
   for (const key of [earlierTrail, log]) await redis.client.xadd(key, '1-0', 'record', 'kept');
@@ -101,16 +101,16 @@ it('lets the audit trail grow and be read, and nothing else, from scripts neithe
     expect(await server.xrevrange(key, '+', '-')).toEqual([['1-0', ['record', 'kept']]]);
 });
 
-it('lets the server have every other key of its own', async () => {
+it('lets the server write every other key of its own', async () => {
   const others = ['hannun:set-up', 'hannun:{plaza}:live', 'hannun:{plaza}:answer:a:b', 'hannun:{plaza}'];
   for (const key of others) expect(await server.set(key, 'x'), key).toBe('OK');
 });
 
-it('gives the server no command that nothing of it sends', async () => {
+it('grants the server no command that its code does not use', async () => {
   const text = await readFile(new URL('../../../deploy/redis/users.acl', import.meta.url), 'utf8');
   const granted = [...(text.split('\n')[1] ?? '').matchAll(/\+([a-z]+)/g)].map(([, command = '']) => command);
   const sources = await sourcesIn(new URL('..', import.meta.url));
-  // The driver's own, and those of the library that counts tries to sign in.
+  // Sent by the driver, and by the rate limiter of sign-ins.
   const others = [
     'hello',
     'auth',
@@ -132,7 +132,7 @@ it('gives the server no command that nothing of it sends', async () => {
   expect(unused).toEqual([]);
 });
 
-/** All of the server's own code that runs, scripts of Redis too. */
+/** The server's own source code and Lua scripts. */
 async function sourcesIn(folder: URL): Promise<string> {
   const files = await readdir(folder, { recursive: true });
   const own = files.filter((file) => /(?<!\.spec)\.(ts|lua)$/.test(file) && !/backup|testing/.test(file));

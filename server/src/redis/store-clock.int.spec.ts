@@ -20,13 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => redis.close());
 
-/** A server whose own clock is off, and is set by somebody while it runs. */
+/** The clocks of a server whose time is wrong and can be set while it runs. */
 function crookedClocks(off: number) {
   const clocks = { off, wall: () => Date.now() + clocks.off, steady: () => performance.now() };
   return clocks;
 }
 
-it('puts servers an hour apart into one day and one order', async () => {
+it('uses one time on servers whose clocks are an hour apart', async () => {
   const clocks = [crookedClocks(hour), crookedClocks(-hour)];
   const nodes: TestNode[] = [];
   for (const own of clocks)
@@ -52,13 +52,13 @@ it('puts servers an hour apart into one day and one order', async () => {
   for (const node of nodes) await node.close();
 });
 
-it('follows the store’s clock when that is set, and goes on evenly while the store is away', async () => {
+it('follows the clock of Redis when it is set, and runs on while Redis is away', async () => {
   const own = { wall: () => Date.now(), now: 1_000, steady: () => own.now };
   const clock = await StoreClock.open(redis.client, own);
   const first = clock.milliseconds();
   own.now += 60_000;
   expect(clock.milliseconds()).toBe(first + 60_000);
-  // A minute passed here and none on the store's clock: it is the store that is gone by.
+  // A minute passed here but not on the clock of Redis, which wins.
   await clock.look();
   expect(Math.abs(clock.milliseconds() - first)).toBeLessThan(30_000);
   clock.onApplicationShutdown();

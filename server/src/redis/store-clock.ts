@@ -2,20 +2,17 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Connection } from './connection.js';
 
-/** A server's own clocks (milliseconds): the wall's, and one that never steps. */
+/** In milliseconds; `steady` never jumps. */
 export type OwnClocks = { wall: () => number; steady: () => number };
 const machine: OwnClocks = { wall: () => Date.now(), steady: () => performance.now() };
 
-/** Between two looks at the store's clock (milliseconds). */
 const lookPeriod = 10_000;
-/** A difference that the way to the store and back may explain (milliseconds). */
 const leeway = 50;
-/** A wall clock this far from the store's is reported (milliseconds). */
 const worth = 2_000;
 
 /**
- * The store's clock, which all servers share: a day begins everywhere at the same moment, however wrong
- * a server's own clock is or whenever somebody sets it. While the store is away it goes on evenly.
+ * The clock of Redis, which all servers share: a day begins everywhere at the same moment, even where a server's
+ * own clock is wrong or is set. While Redis is away it runs on by itself.
  */
 export class StoreClock extends Clock implements OnApplicationShutdown {
   private readonly report = new Logger(StoreClock.name);
@@ -25,14 +22,12 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
   private constructor(
     private readonly redis: Connection,
     private readonly own: OwnClocks,
-    /** The store's time when the steady clock stood at 0. */
     private zero: number,
   ) {
     super();
     this.timer = setInterval(() => void this.look(), lookPeriod).unref();
   }
 
-  /** Reads the store's clock. Rejects when it does not answer. */
   static async open(redis: Connection, own: OwnClocks = machine): Promise<StoreClock> {
     const { zero } = await measured(redis, own);
     const clock = new StoreClock(redis, own, zero);
@@ -48,14 +43,13 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
-  /** Looks again; a difference too small to tell from the way there changes nothing. */
   async look(): Promise<void> {
     try {
       const { zero, way } = await measured(this.redis, this.own);
       if (Math.abs(zero - this.zero) > leeway + way) this.zero = zero;
       this.compare();
     } catch {
-      // The connection reports that the store is away; until it is back this clock goes on by itself.
+      // The connection itself reports that Redis is away.
     }
   }
 
@@ -65,7 +59,7 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
     if (isOff && !this.isOff) {
       const seconds = Math.round(Math.abs(off) / 1_000);
       this.report.warn(
-        `This server's clock runs ${seconds} s ${off > 0 ? 'ahead of' : 'behind'} the store's clock, which it goes by. Set it right (NTP).`,
+        `This server's clock is ${seconds} s ${off > 0 ? 'ahead of' : 'behind'} the clock of Redis, which all servers use. Set it right (NTP).`,
       );
     }
     this.isOff = isOff;

@@ -1,6 +1,5 @@
 import { TooFewReplicas } from '../log/append-script.js';
 
-/** Why the store takes no taps: a word for machines, and a sentence that says what to do. */
 export type StoreFault = { reason: FaultReason; message: string };
 
 export type FaultReason =
@@ -15,10 +14,9 @@ export type FaultReason =
 export const unreachable: StoreFault = {
   reason: 'unreachable',
   message:
-    'Redis does not answer. Start it (its log says what it died of: a full disk ends it), or correct REDIS_URL.',
+    'Redis does not answer. Start it (its log says why it stopped, for example a full disk), or correct REDIS_URL.',
 };
 
-/** By how Redis begins its refusals. */
 const refusals: Readonly<Record<string, StoreFault>> = {
   OOM: {
     reason: 'out-of-memory',
@@ -28,21 +26,20 @@ const refusals: Readonly<Record<string, StoreFault>> = {
   READONLY: {
     reason: 'read-only',
     message:
-      'Redis is a read-only replica. Lead REDIS_URL to the master, or promote this one (REPLICAOF NO ONE).',
+      'Redis is a read-only replica. Point REDIS_URL to the master, or promote this one (REPLICAOF NO ONE).',
   },
   MISCONF: {
     reason: 'disk',
     message:
-      'Redis cannot write to its disk and refuses writes. Make room on its volume; its own log says more.',
+      'Redis cannot write to its disk and refuses writes. Free space on its volume; its own log says more.',
   },
   NOREPLICAS: {
     reason: 'too-few-replicas',
     message:
-      'Too few replicas are there, so Redis refuses writes (min-replicas-to-write). Start those that are missing.',
+      'Too few replicas are connected, so Redis refuses writes (min-replicas-to-write). Start the missing ones.',
   },
 };
 
-/** What a failed write says about the store; `null`: nothing, such as a key of another type. */
 export function faultOf(error: unknown): StoreFault | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof TooFewReplicas) return { reason: 'too-few-replicas', message: error.message };
@@ -50,5 +47,5 @@ export function faultOf(error: unknown): StoreFault | null {
   return refusals[prefix] ?? (isAnswer(error) ? null : unreachable);
 }
 
-/** Whether Redis itself said so, and not the driver that could not reach it. */
+/** An answer of Redis, not of a driver that could not reach it. */
 export const isAnswer = (error: unknown): boolean => error instanceof Error && error.name === 'ReplyError';

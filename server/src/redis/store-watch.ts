@@ -6,25 +6,23 @@ import type { Connection } from './connection.js';
 import { forgetfulness } from './durability.js';
 import { faultOf, type StoreFault, unreachable } from './store-fault.js';
 
-/** Between two looks while all is well, and while something is not (milliseconds). */
 const periodMs = 60_000;
 const troubledPeriodMs = 1_000;
-/** A refused write makes the driver connect anew, and that makes us look again: not at once, and not forever (milliseconds). */
+/** A refused write makes the driver reconnect, which triggers another check. */
 const probeGapMs = 500;
 
 type Watched = {
   commands: Connection;
-  /** All connections that write. */
   links: ReadonlySet<Connection>;
   probe: () => Promise<void>;
   allowForgetful: boolean;
 };
 
-/** Knows whether the store takes writes and would forget none of them, and lets no append be acked where not. */
+/** Watches whether Redis takes writes and keeps them, and blocks appends while it does not. */
 export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
   private readonly report = new Logger('Redis');
   private failing: StoreFault | null = null;
-  /** A link broke, and whatever it leads to by now was not asked for its settings yet. */
+  /** After a reconnect, until the settings are read again. */
   private isUnsure = false;
   private breaks = 0;
   private probedAt = Number.NEGATIVE_INFINITY;
@@ -62,12 +60,11 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
     try {
       await this.mustBeDurable();
     } catch {
-      // Why stands in the log already, once for each change.
+      // The cause is logged once per change.
       throw unavailable();
     }
   }
 
-  /** Looks at the settings, and whether the store takes a write, unless that was tried a moment ago. */
   look(): Promise<void> {
     this.looking ??= this.lookOnce().finally(() => {
       this.looking = null;
@@ -76,7 +73,7 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
     return this.looking;
   }
 
-  /** The script, refused before and after where an ack would promise too much. */
+  /** Wraps the script: no append is acknowledged while it might be lost. */
   guarding(script: AppendScript): AppendScript {
     return async (call) => {
       await this.mustBeDurable();
@@ -84,7 +81,7 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
         this.failed(error);
         throw error;
       });
-      // The link may have broken meanwhile, and the driver have sent it again to a Redis nobody has looked at.
+      // The driver may have repeated the command on another Redis after a broken connection.
       await this.mustBeDurable();
       return outcomes;
     };
@@ -102,7 +99,7 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
 
   private async mustBeDurable(): Promise<void> {
     if (this.isUnsure) await this.look();
-    if (this.isUnsure) throw new Error('Redis was away and cannot be asked for its settings yet.');
+    if (this.isUnsure) throw new Error('Redis was away, and its settings are not known yet.');
     if (this.settingsFault) throw new Error(this.settingsFault.message);
   }
 
@@ -127,7 +124,6 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
     this.noteFault(null);
   }
 
-  /** An append failed. Whether that was the store's fault, a look at once tells for certain. */
   private failed(error: unknown): void {
     const fault = faultOf(error);
     if (!fault) return;
@@ -138,17 +134,16 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
   private noteFault(fault: StoreFault | null): void {
     const before = this.failing?.reason;
     this.failing = fault;
-    // The connection itself reports that Redis is away.
     if (fault?.reason === before || fault?.reason === 'unreachable') return;
     if (fault)
-      this.report.error(`${fault.message} Until then taps stay on the tablets and are sent by themselves.`);
+      this.report.error(`${fault.message} Until then taps are saved on the tablets and sent automatically.`);
     else if (before !== 'unreachable') this.report.warn('Redis takes writes again.');
   }
 
   private noteSettings(found: string | null): void {
     if (found === this.found) return;
     this.found = found;
-    if (found === null) this.report.warn('Redis forgets nothing by its settings again.');
+    if (found === null) this.report.warn('The settings of Redis are durable again.');
     else this.report.error(found);
   }
 
@@ -163,7 +158,6 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
     try {
       return (await this.watched.commands.ping()) === 'PONG';
     } catch {
-      // Not answering is the very thing asked about; the connection reports the fault itself.
       return false;
     }
   }

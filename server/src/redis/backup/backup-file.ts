@@ -5,7 +5,6 @@ import { pipeline as join, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
-/** What one key holds, by Redis's type. */
 export type Value =
   | { type: 'string'; value: string }
   | { type: 'hash'; value: Record<string, string> }
@@ -13,18 +12,18 @@ export type Value =
   | { type: 'list' | 'set'; value: string[] }
   | { type: 'zset'; value: string[] };
 
-/** One key as a backup keeps it. `expiresAt`: milliseconds since 1970, `null`: it stays. */
+/** `expiresAt`: milliseconds since 1970; `null`: never. */
 export type KeptKey = Value & { key: string; expiresAt: number | null };
 
-/** The file is no backup, of a later form, or not whole. The message says which and what to do. */
+/** Not a backup, of a later format, or incomplete. The message says which and what to do. */
 export class UnusableBackup extends Error {}
 
-/** The present form of the file: gzip of one JSON per line, the first a head, the last a seal. */
+/** gzip of one JSON object per line: a header, the keys, a footer with their count and hash. */
 const form = 1;
 type Head = { hannunBackup: number; madeAt: string };
 type Seal = { keys: number; sha256: string };
 
-/** Writes a backup. The file appears whole or not at all, and only its owner may read it. */
+/** The file appears complete or not at all, and only its owner may read it. */
 export async function writeBackup(file: string, madeAt: string, kept: AsyncIterable<KeptKey>): Promise<void> {
   const draft = `${file}.draft`;
   const out = createWriteStream(draft, { mode: 0o600, flush: true });
@@ -54,8 +53,8 @@ async function* sealed(head: Head, kept: AsyncIterable<KeptKey>): AsyncGenerator
 }
 
 /**
- * Reads a backup key by key. Throws `UnusableBackup` at the latest after the last one, so nothing may
- * be done with the keys before all were read once.
+ * Reads a backup key by key. Damage may only show at the end (`UnusableBackupError`), so read the whole file
+ * once before using any key.
  */
 export async function* readBackup(file: string): AsyncGenerator<KeptKey> {
   const sum = createHash('sha256');
@@ -79,13 +78,13 @@ function checkHead(file: string, head: Partial<Head>): void {
   if (typeof head.hannunBackup !== 'number') throw damaged(file);
   if (head.hannunBackup > form)
     throw new UnusableBackup(
-      `${file} was written by a later release (form ${head.hannunBackup}, this one reads ${form}). Restore it with that release.`,
+      `${file} was written by a later release (format ${head.hannunBackup}; this one reads ${form}). Restore it with that release.`,
     );
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
   const text = createGunzip().setEncoding('utf8');
-  // What breaks the reading ends the text, and the loop below throws it.
+  // A read error ends the text, and the loop below throws it.
   join(createReadStream(file), text, () => undefined);
   let rest = '';
   try {
@@ -114,7 +113,7 @@ function damaged(file: string, cause?: unknown): UnusableBackup {
   return new UnusableBackup(
     missing
       ? `${file} does not exist. Name the file that "npm run backup" wrote.`
-      : `${file} is damaged or no backup: it is not whole as it was written. Nothing was changed; take another copy of it.`,
+      : `${file} is damaged or no backup. Nothing was changed; use another copy.`,
     { cause },
   );
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await tapAll(20);
   before = await boardsOf(node);
   const known = acked.length;
-  // It is taken while taps go on: those come after the boards that were looked at, or are not in it.
+  // The backup is taken while taps go on.
   await Promise.all([takeBackup(store.client, file, later), tapAll(30)]);
   expect(acked.length).toBeGreaterThan(known);
   tablet.disconnect();
@@ -76,14 +76,14 @@ const logged = async (): Promise<string[]> =>
     ([, [, json = '']]) => JSON.parse(json).command,
   );
 
-it('brings a store back under a later epoch, each tap with its answer, and tablets work on', async () => {
+it('restores a backup under a later epoch with the answer of every tap, and tablets keep working', async () => {
   await restoreBackup(fresh.client, file, forCalling);
   const commands = await logged();
   const answers = await fresh.client.keys(keys.answer(plaza, '*', '*'));
   expect(answers.length).toBeGreaterThanOrEqual(20);
   for (const key of answers) expect(commands).toContain(key.split(':').at(-1));
   const kept = acked.filter(({ id }) => commands.includes(id));
-  // Nothing is missing between the first tap and the last one it holds.
+  // No gap between the first and the last tap in the backup.
   expect(kept.map(({ version }) => version)).toEqual(
     acked.slice(0, kept.length).map(({ version }) => version),
   );
@@ -100,7 +100,7 @@ it('brings a store back under a later epoch, each tap with its answer, and table
   await node.close();
 });
 
-it('leads to the very same boards when nothing was tapped meanwhile', async () => {
+it('shows the same boards after a restore when nothing was tapped meanwhile', async () => {
   await restoreBackup(fresh.client, file, forCalling);
   const node = await startNode(fresh.url);
   const first = await boardsOf(node);
@@ -117,7 +117,7 @@ it('leads to the very same boards when nothing was tapped meanwhile', async () =
   await again.close();
 });
 
-it('is for its owner alone, and holds no code and no live count', async () => {
+it('is readable by its owner only, and holds no codes and no live counts', async () => {
   expect((await stat(file)).mode & 0o077).toBe(0);
   await restoreBackup(fresh.client, file, forCalling);
   const found = await fresh.client.keys('hannun:*');
@@ -125,7 +125,7 @@ it('is for its owner alone, and holds no code and no live count', async () => {
   expect(found.filter((key) => /:(live|sequence|pairing)/.test(key))).toEqual([]);
 });
 
-it('keeps those out who were put out since, where the store still stands, or every device where that is asked', async () => {
+it('keeps what was revoked since the backup revoked, and unpairs every device on request', async () => {
   await restoreBackup(fresh.client, file, forCalling);
   const node = await startNode(fresh.url);
   const stays = await pairTablet(node, plaza, 'stays');
@@ -141,7 +141,7 @@ it('keeps those out who were put out since, where the store still stands, or eve
   expect((await askOffice(node, `/accounts/${id}`, shut)).status).toBe(204);
   await node.close();
 
-  // Twice, because what the first restore learned must not be lost to the second.
+  // Twice: the second restore must keep the revocations of the first.
   for (const unpair of [false, false, true]) {
     await restoreBackup(fresh.client, copy, { now: later, replace: true, unpair });
     const again = await startNode(fresh.url);
@@ -176,17 +176,17 @@ it.each([
   expect(await fresh.client.get('hannun:set-up')).toBe('what stood before');
 });
 
-it('refuses a store that is not empty or that servers work on', async () => {
+it('refuses a store that is not empty or has servers connected', async () => {
   const node = await startNode(fresh.url);
   const replacing = restoreBackup(fresh.client, file, { now: later, replace: true });
-  await expect(replacing).rejects.toThrow(/1 servers are at work.*Stop them all/);
+  await expect(replacing).rejects.toThrow(/1 servers are connected.*Stop them all/);
   await node.close();
   await expect(restoreBackup(fresh.client, file, forCalling)).rejects.toThrow(/not empty.*--replace/);
   await restoreBackup(fresh.client, file, { now: later, replace: true });
   expect(await logged()).toContain(acked[0]?.id);
 });
 
-it('names the operator to whom a server’s own user, and REDIS_URL where Redis is away; no draft stays', async () => {
+it('says which user or address to set when Redis refuses or does not answer, and leaves no partial file', async () => {
   const refused = join(folder, 'refused.backup');
   await expect(backUp(fresh.url, refused)).rejects.toThrow(
     /^Redis at redis:\/\/…@\S+ refuses this user \(NOPERM [^\n]+ operator: set REDIS_URL to redis:\/\/default:/,

@@ -6,11 +6,10 @@ import { isAnswer } from '../store-fault.js';
 import { type Restoring, restoreBackup } from './restore-backup.js';
 import { type Tally, takeBackup } from './take-backup.js';
 
-/** `npm run backup`: writes what the store at `url` holds to `file`. */
 export const backUp = (url: string, file: string): Promise<Tally> =>
   connected(url, (redis) => takeBackup(redis, file, Date.now()));
 
-/** `npm run restore`: brings `file` back into the store at `url`. Throws with a line for people. */
+/** `npm run restore`. Throws with a line for people. */
 export const restore = (url: string, file: string, how: Omit<Restoring, 'now'>): Promise<Tally> =>
   connected(url, (redis) => restoreBackup(redis, file, { now: Date.now(), ...how }));
 
@@ -33,13 +32,16 @@ function inWords(error: unknown, url: string): unknown {
   const place = `Redis at ${shownRedisAddress(url)}`;
   if (isAnswer(error) && error.message.startsWith('NOPERM'))
     return new CannotStart(
-      `${place} refuses this user (${error.message}). Enter as the operator: set REDIS_URL to redis://default:<REDIS_OPERATOR_PASSWORD>@host:port.`,
+      `${place} refuses this user (${error.message}). Connect as the operator: set REDIS_URL to redis://default:<REDIS_OPERATOR_PASSWORD>@host:port.`,
       { cause: error },
     );
   return isLost(error)
-    ? new CannotStart(`${place} went away (${error.message || error.name}). Start it, then try again.`, {
-        cause: error,
-      })
+    ? new CannotStart(
+        `${place} stopped answering (${error.message || error.name}). Start it, then try again.`,
+        {
+          cause: error,
+        },
+      )
     : error;
 }
 

@@ -3,10 +3,9 @@ import type { Account } from '../../office/account.js';
 import type { Connection } from '../connection.js';
 import type { KeptKey } from './backup-file.js';
 
-/** Who was put out: devices that were revoked, with their labels by id, and accounts that were shut, by id. */
 export type PutOut = { devices: ReadonlyMap<string, string>; accounts: ReadonlySet<string> };
 
-/** Who is put out in the store as it stands: a backup taken earlier does not know of it. */
+/** An earlier backup does not know what was revoked since. */
 export async function putOutIn(redis: Connection): Promise<PutOut> {
   const paired = new Set(await redis.hkeys(keys.devices));
   const names = Object.entries(await redis.hgetall(keys.deviceNames));
@@ -17,7 +16,6 @@ export async function putOutIn(redis: Connection): Promise<PutOut> {
   };
 }
 
-/** What a backup keeps, but with those still out who were put out since. */
 export function keptOut(kept: KeptKey, { devices, accounts }: PutOut): KeptKey {
   if (kept.type !== 'hash') return kept;
   const fields = Object.entries(kept.value);

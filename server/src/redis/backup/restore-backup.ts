@@ -7,22 +7,19 @@ import { keptOut, putOutIn } from './put-out.js';
 import { put, storedKeys } from './stored-keys.js';
 import type { Tally } from './take-backup.js';
 
-/** The store may not be restored into as it stands. The message says why and what to do. */
 export class StoreInUse extends Error {}
 
-/** What a first reading finds out: each clinic's last day and latest epoch. */
 type Clinic = { lastDay: string; epoch: number };
 
 /**
- * `now`: milliseconds since 1970. `replace`: what stands in the store is taken away first, but for who was put
- * out there. `unpair`: no device comes back, and each has to be paired anew.
+ * `now`: milliseconds since 1970. `replace`: deletes what the store holds, but keeps its revocations.
+ * `unpair`: restores no device; each has to be paired again.
  */
 export type Restoring = { now: number; replace: boolean; unpair?: boolean };
 
 /**
- * Brings a backup back into a store without servers. Each clinic's last day goes on under a later epoch,
- * so that every screen takes what it says whole. Throws `UnusableBackup` or `StoreInUse` before anything is
- * changed.
+ * Restores a backup into a store without servers. Each clinic's last day continues under a later epoch, so
+ * that every screen takes it whole. Throws `UnusableBackupError` or `StoreInUseError` before any change.
  */
 export async function restoreBackup(
   redis: Connection,
@@ -65,16 +62,15 @@ async function refuseWhileInUse(redis: Connection, replace: boolean): Promise<vo
   const [, listeners] = await redis.pubsub('NUMSUB', channels.announcements);
   if (Number(listeners) > 0)
     throw new StoreInUse(
-      `${listeners} servers are at work on this store. Stop them all, restore, and start them again.`,
+      `${listeners} servers are connected to this store. Stop them all, restore, and start them again.`,
     );
   const { value: found } = await storedKeys(redis).next();
   if (found && !replace)
     throw new StoreInUse(
-      `This store is not empty. Restore into an empty one, or add --replace: what stands in it is then taken away.`,
+      `This store is not empty. Restore into an empty one, or add --replace to delete what it holds.`,
     );
 }
 
-/** A clinic's last day with an entry more, that its screens take it whole; anything else as it is. */
 function continued(kept: KeptKey, clinics: ReadonlyMap<string, Clinic>, now: number): KeptKey {
   const log = readLogKey(kept.key);
   const clinic = log && clinics.get(log.clinicId);

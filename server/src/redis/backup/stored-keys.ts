@@ -2,10 +2,9 @@ import { Cluster } from 'ioredis';
 import type { Connection } from '../connection.js';
 import type { Value } from './backup-file.js';
 
-/** How many keys are asked for, or read, at once. */
 const batch = 200;
 
-/** Every key of the product, in batches; one that is there throughout is among them. */
+/** All keys, in batches. A key that exists throughout the scan is included. */
 export async function* storedKeys(redis: Connection): AsyncGenerator<string[]> {
   const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
   for (const node of nodes) {
@@ -18,7 +17,7 @@ export async function* storedKeys(redis: Connection): AsyncGenerator<string[]> {
   }
 }
 
-/** What a key holds; `null` when it is gone by now. */
+/** `null`: the key is gone by now. */
 export async function readValue(redis: Connection, key: string): Promise<Value | null> {
   const type = await redis.type(key);
   switch (type) {
@@ -41,7 +40,7 @@ export async function readValue(redis: Connection, key: string): Promise<Value |
   }
 }
 
-/** Writes a value where nothing stands, all or nothing. `expiresAt`: milliseconds since 1970. */
+/** Writes to an empty key, all or nothing. `expiresAt`: milliseconds since 1970. */
 export async function put(
   redis: Connection,
   key: string,
@@ -54,7 +53,7 @@ export async function put(
       step.set(key, kept.value);
       break;
     case 'hash':
-      // Nothing is left of one whose fields were all put out.
+      // All fields may have been removed.
       if (Object.keys(kept.value).length > 0) step.hset(key, kept.value);
       break;
     case 'stream':
@@ -76,6 +75,6 @@ export async function put(
   for (const [error] of answers ?? []) if (error) throw error;
 }
 
-/** Redis answers members before their scores and takes them the other way round. */
+/** Redis returns members before scores and takes them the other way round. */
 const scoresFirst = (flat: readonly string[]): string[] =>
   flat.flatMap((member, index) => (index % 2 === 0 ? [flat[index + 1] ?? '0', member] : []));

@@ -3,12 +3,11 @@ import type { Connection } from '../connection.js';
 import { type KeptKey, type Value, writeBackup } from './backup-file.js';
 import { readValue, storedKeys } from './stored-keys.js';
 
-/** What a backup holds or a restore brought back. */
 export type Tally = { clinics: number; days: number; events: number; keys: number };
 
 /**
- * What comes again by itself, or would be wrong by then: codes and sessions, counted tries, live counts, and
- * how far each tablet had counted its taps (one that was never heard begins where it stands).
+ * What comes again by itself or would be wrong after a restore: codes, sessions, attempt counters, live counts
+ * and sequence numbers (a device without one may start anywhere).
  */
 const passing = [
   /^hannun:\{[^}]+\}:(live$|sequence:)/,
@@ -18,9 +17,8 @@ const passing = [
 const isKept = (key: string): boolean => !passing.some((keys) => keys.test(key));
 
 /**
- * Writes everything worth keeping of a running store to a file. Logs are read first, then the rest, so
- * that every tap in a log has its answer beside it; an answer whose tap came after its log was read is
- * left out, because it would claim what the backup does not hold.
+ * Backs up a running store. Logs are read first, so that every tap in a log has its answer beside it; an answer
+ * to a later tap is left out, because it would claim what the backup does not hold.
  */
 export async function takeBackup(redis: Connection, file: string, now: number): Promise<Tally> {
   const tally: Tally = { clinics: 0, days: 0, events: 0, keys: 0 };
@@ -51,7 +49,7 @@ async function* everything(redis: Connection, tally: Tally): AsyncGenerator<Kept
 async function* read(redis: Connection, wanted: (key: string) => boolean): AsyncGenerator<KeptKey> {
   const done = new Set<string>();
   for await (const found of storedKeys(redis)) {
-    // A scan may name a key twice.
+    // SCAN may return a key twice.
     const fresh = found.filter((key) => wanted(key) && !done.has(key));
     for (const key of fresh) done.add(key);
     for (const kept of await Promise.all(fresh.map((key) => keep(redis, key)))) if (kept) yield kept;
@@ -67,19 +65,16 @@ async function keep(redis: Connection, key: string): Promise<KeptKey | null> {
 const commandsOf = (entries: Extract<Value, { type: 'stream' }>['value']): string[] =>
   entries.flatMap(([, fields]) => parsed(fields[fields.indexOf('entry') + 1])?.command ?? []);
 
-/** Whether this is the answer "done" to a tap that stands in no log that was read. */
 function claimsMore(kept: KeptKey, commands: ReadonlySet<string>): boolean {
   const [, command] = /^hannun:\{[^}]+\}:answer:[^:]+:(.+)$/.exec(kept.key) ?? [];
   if (command === undefined || kept.type !== 'string') return false;
   return parsed(kept.value)?.ack?.ok === true && !commands.has(command);
 }
 
-/** A log entry or a kept answer; `null` where it makes no sense: the log keeps those too. */
 function parsed(json: string | undefined): { command?: string; ack?: { ok?: boolean } } | null {
   try {
     return JSON.parse(json ?? 'null');
   } catch {
-    // Not ours: kept as it is, and it claims nothing.
     return null;
   }
 }
