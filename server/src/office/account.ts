@@ -1,9 +1,9 @@
 import type { OfficeRole } from '@hannun/shared';
 
-/** A named account. Its password and passkeys are kept apart, so that no change of one undoes another. */
+/** Passwords and passkeys are stored separately, so that concurrent changes do not overwrite each other. */
 export type Account = { id: string; name: string; role: OfficeRole; disabled: boolean; createdAt: string };
 
-/** One authenticator of an account. `id` and `publicKey` are base64url; `counter` only rises. */
+/** One registered authenticator. `id` and `publicKey` are base64url; `counter` only increases. */
 export type Passkey = {
   id: string;
   account: string;
@@ -14,27 +14,25 @@ export type Passkey = {
   createdAt: string;
 };
 
-/** Where accounts, their passwords (only as argon2id strings) and their passkeys are kept. */
+/** Stores accounts, their password hashes (argon2id) and their passkeys. */
 export abstract class AccountStore {
-  /** `false` when the name is taken, in whatever letters. */
+  /** Returns `false` when the name is taken, compared without regard to case. */
   abstract add(account: Account): Promise<boolean>;
   abstract keep(account: Account): Promise<void>;
   abstract find(id: string): Promise<Account | null>;
   abstract findByName(name: string): Promise<Account | null>;
   abstract list(): Promise<Account[]>;
   abstract password(id: string): Promise<string | null>;
-  /** Keeps a password its owner chose. */
   abstract keepPassword(id: string, password: string): Promise<void>;
-  /** Keeps a password somebody else chose at `at` (ISO-8601): until its owner chooses one, it is given. */
+  /** Stores a password that somebody else chose at `at` (ISO-8601): a temporary one, for its owner to replace. */
   abstract givePassword(id: string, password: string, at: string): Promise<void>;
   abstract isPasswordGiven(id: string): Promise<boolean>;
   abstract passkeys(): Promise<Passkey[]>;
   abstract keepPasskey(passkey: Passkey): Promise<void>;
   abstract forgetPasskey(id: string): Promise<void>;
-  /** Keeps what is to be signed for its life (seconds). */
   abstract keepChallenge(id: string, challenge: string, life: number): Promise<void>;
-  /** Notes for its life (seconds) that a challenge has served; `false` when it had before. */
+  /** Returns `false` when the challenge was used before. */
   abstract claimChallenge(id: string, life: number): Promise<boolean>;
-  /** Takes a challenge out, so that it serves once. */
+  /** Reads and deletes a challenge, so that it can be used only once. */
   abstract takeChallenge(id: string): Promise<string | null>;
 }

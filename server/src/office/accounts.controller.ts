@@ -24,7 +24,6 @@ import { accountOf, Caller, mustBeFresh, type OfficeCaller } from './caller.js';
 import { OfficeGuard, RecognisedGuard, SignedInGuard } from './office.guard.js';
 import { SessionViews } from './session-views.js';
 
-/** The office's accounts, and who is signed in where. */
 @Controller('api/v1/admin')
 @UseInterceptors(AuditInterceptor)
 export class AccountsController {
@@ -91,5 +90,5 @@ export class AccountsController {
 const notOneself = (): Refusal =>
   new Refusal(
     'invalid',
-    'Nobody changes their own role or shuts themselves out. Ask someone else of the office.',
+    'You cannot change your own role or disable your own account. Ask another office user.',
   );

@@ -8,7 +8,7 @@ const roles: OfficeRole[] = ['office', 'viewer'];
 
 export class NewAccountDto {
   @IsTypedText({ most: 40 })
-  // Blanks at the ends come with a paste, and are taken off once all is valid.
+  // Pasted names come with blanks at both ends; they are trimmed after validation.
   @Matches(/^\s*[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]\s*$/u, {
     message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',
   })

@@ -33,13 +33,13 @@ const idOf = async (name: string): Promise<string> =>
   (await office('/accounts')).body.accounts.find((account: { name: string }) => account.name === name).id;
 const grant = { role: 'staff', clinicId: plaza };
 
-it('signs a named account in by its password, whatever the letters of its name', async () => {
+it('signs a named account in by its password, ignoring the case of its name', async () => {
   const { status, body } = await signIn('김담당', password, other);
   expect([status, body.actor.name, body.role]).toEqual([200, '김담당', 'office']);
   expect((await signIn('김담당'.normalize('NFD'))).status).toBe(200);
 });
 
-it('keeps passwords as argon2id strings of OWASP’s cost, each with a salt of its own', async () => {
+it('stores passwords as argon2id hashes with OWASP’s parameters and a unique salt', async () => {
   const kept = Object.values(await redis.client.hgetall('hannun:office-passwords'));
   expect(kept.length).toBeGreaterThanOrEqual(2);
   expect(new Set(kept).size).toBe(kept.length);
@@ -50,15 +50,15 @@ it('keeps passwords as argon2id strings of OWASP’s cost, each with a salt of i
 it.each([
   ['a wrong password', '김담당', 'wrong password 1'],
   ['a name nobody has', '박없음', password],
-])('refuses %s in the same words', async (_, name, word) => {
+])('answers %s with the same error', async (_, name, word) => {
   const { status, body } = await signIn(name, word);
   expect([status, body.error.message]).toEqual([
     401,
-    'This does not open the office. Check it and try again.',
+    'The sign-in details are wrong. Check them and try again.',
   ]);
 });
 
-it('lets a viewer look and change nothing, and notes that one tried', async () => {
+it('lets a viewer read but not change anything, and records the attempt', async () => {
   const { cookie } = await signIn('이보기');
   expect((await askOffice(one, '/devices', { cookie })).status).toBe(200);
   const tried = await askOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie });
@@ -67,7 +67,7 @@ it('lets a viewer look and change nothing, and notes that one tried', async () =
   expect(body.records[0]).toMatchObject({ who: { name: '이보기' }, outcome: 'refused' });
 });
 
-it('shuts an account out at once, on every node, and lets it in again when it is opened', async () => {
+it('signs a disabled account out at once on every node, and admits it again once enabled', async () => {
   const { cookie } = await signIn('이보기');
   const id = await idOf('이보기');
   await office(`/accounts/${id}`, { method: 'PATCH', body: { disabled: true } });
@@ -77,7 +77,7 @@ it('shuts an account out at once, on every node, and lets it in again when it is
   expect((await signIn('이보기')).status).toBe(200);
 });
 
-it('ends an account’s sessions when its password is reset, and has its owner choose another before anything else', async () => {
+it('ends an account’s sessions when its password is reset, and requires its owner to set a new one first', async () => {
   const { cookie } = await signIn('이보기');
   const given = 'another long sentence';
   await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: given } });
@@ -101,7 +101,7 @@ it('ends an account’s sessions when its password is reset, and has its owner c
   expect(body.records[0]).toMatchObject({ who: { name: '이보기' }, outcome: 'done' });
 });
 
-it('takes no password that others would guess: most used, or of names that are known here', async () => {
+it('rejects a password that is easy to guess: a common one, or one made of local names', async () => {
   const made = await office('/accounts', {
     method: 'POST',
     body: { name: '최새로', role: 'viewer', password: 'qwertyuiop123' },
@@ -125,7 +125,7 @@ it('takes no password that others would guess: most used, or of names that are k
   expect((await askOffice(one, '/session', { cookie })).status).toBe(200);
 });
 
-it('asks for a new sign-in before ways in are changed or others put out, a quarter of an hour on', async () => {
+it('requires a recent sign-in to change passkeys or end other sessions, 15 minutes after the last', async () => {
   const [{ cookie }, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
   const { body } = await askOffice(one, '/sessions', { cookie: elsewhere.cookie });
   const { id } = body.sessions.find(({ current }: { current: boolean }) => current);
@@ -142,7 +142,7 @@ it('asks for a new sign-in before ways in are changed or others put out, a quart
   expect(ended.status).toBe(204);
 });
 
-it('lets people change their own password, a viewer too; their other browsers are out', async () => {
+it('lets people change their own password, viewers too, and signs out their other browsers', async () => {
   const [here, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
   const change = (present: string, next: string) =>
     askOffice(one, '/account/password', {
@@ -159,7 +159,7 @@ it('lets people change their own password, a viewer too; their other browsers ar
   expect((await change(next, password)).status).toBe(204);
 });
 
-it('lists who is signed in where, and ends any of it from there', async () => {
+it('lists sessions and ends any of them', async () => {
   const { cookie } = await signIn('이보기');
   const mine = await askOffice(one, '/sessions', { cookie });
   expect(new Set(mine.body.sessions.map(({ actor }: { actor: { name: string } }) => actor.name))).toEqual(
@@ -171,7 +171,7 @@ it('lists who is signed in where, and ends any of it from there', async () => {
   expect((await office(`/sessions/${id}`, { method: 'DELETE' })).status).toBe(404);
 });
 
-it('lets nobody shut themselves out, take a name twice, or a short password', async () => {
+it('refuses to disable one’s own account, to use a name twice, or to set a short password', async () => {
   const { cookie } = await signIn('김담당');
   const own = await askOffice(one, `/accounts/${await idOf('김담당')}`, {
     method: 'PATCH',
@@ -187,12 +187,12 @@ it('lets nobody shut themselves out, take a name twice, or a short password', as
   ]);
 });
 
-it('gives the first credential no password and no passkeys', async () => {
+it('has no password or passkeys for the bootstrap token', async () => {
   const { body } = await office('/account/passkeys/options', { method: 'POST' });
   expect(body.error.message).toMatch(/Sign in with a named account/);
 });
 
-it('keeps no password in the audit trail', async () => {
+it('records no password in the audit trail', async () => {
   expect(JSON.stringify(await redis.client.lrange('hannun:audit-trail', 0, -1))).not.toMatch(
     /외우기 쉬운|another long|아무도 모를|처음에만/,
   );

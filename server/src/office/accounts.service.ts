@@ -10,10 +10,8 @@ import { Passwords } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInQueue } from './sign-in-queue.js';
 
-/** What of an account may be changed. */
 export type AccountChange = { role?: OfficeRole; disabled?: boolean; password?: string };
 
-/** Keeps the office's named accounts. */
 @Injectable()
 export class AccountsService {
   constructor(
@@ -25,7 +23,6 @@ export class AccountsService {
     private readonly queue: SignInQueue,
   ) {}
 
-  /** All accounts by name, with their passkeys. */
   async list(): Promise<OfficeAccount[]> {
     const passkeys = await this.store.passkeys();
     return (await this.store.list())
@@ -38,7 +35,7 @@ export class AccountsService {
       }));
   }
 
-  /** Throws `Refusal` when the name is taken or the password can be guessed. */
+  /** Throws `DomainError` when the name is taken or the password is too easy to guess. */
   async create(name: string, role: OfficeRole, password: string): Promise<Account> {
     this.mustBeHard(password, name);
     const hash = await this.passwords.hash(password);
@@ -48,7 +45,7 @@ export class AccountsService {
     return account;
   }
 
-  /** Changes an account; whoever is signed in with it is out at once, on all nodes. Throws `Refusal`. */
+  /** Ends all sessions of the account, on every node. Throws `DomainError`. */
   async change(id: string, { password, ...change }: AccountChange): Promise<Account> {
     const account = { ...(await this.account(id)), ...change };
     if (password !== undefined) this.mustBeHard(password, account.name);
@@ -60,8 +57,8 @@ export class AccountsService {
   }
 
   /**
-   * Changes one's own password; one's other sessions end. Throws `Refusal` when the present one is wrong, or
-   * the next one can be guessed or is the present one: whoever gave that knows it.
+   * Changes the account's own password and ends its other sessions. Throws `DomainError` when the current password
+   * is wrong, or the new one is easy to guess or unchanged: whoever set a temporary password knows it.
    */
   async changeOwnPassword(id: string, session: string | null, present: string, next: string): Promise<void> {
     const hash = await this.store.password(id);
@@ -80,22 +77,21 @@ export class AccountsService {
 
   private async account(id: string): Promise<Account> {
     const account = await this.store.find(id);
-    if (!account)
-      throw new Refusal('invalid', `There is no account "${id}". Look at the list.`, undefined, 404);
+    if (!account) throw new Refusal('invalid', `Account "${id}" not found.`, undefined, 404);
     return account;
   }
 }
 
-/** The names of the district and its clinics, which anybody here would try. */
+/** Names of the district and its clinics: an attacker would try these first. */
 const placesOf = ({ district, clinics }: DistrictSetUp): string[] =>
   [district.name, ...clinics.map((clinic) => clinic.name)].flatMap(({ ko, en }) => [ko, en]);
 
 const guessable = (): Refusal =>
   new Refusal(
     'guessable-password',
-    'Others know this password or can guess it. Choose a sentence of your own, without names and usual words.',
+    'This password is known to others or easy to guess. Choose a longer phrase of your own, without names or common words.',
   );
 const nameTaken = (name: string): Refusal =>
-  new Refusal('conflict', `There is an account "${name}" already. Choose another name.`);
+  new Refusal('conflict', `An account named "${name}" already exists. Choose another name.`);
 const wrongPresent = (): Refusal =>
-  new Refusal('forbidden', 'The present password is wrong. Type it again.', ['present']);
+  new Refusal('forbidden', 'The current password is wrong. Enter it again.', ['present']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openAdminToken } from './admin-token.js';
 
-it('makes the first credential once, of 192 random bits, in a file for its owner alone', async () => {
+it('creates a 192-bit bootstrap token once, in a file only its owner can read', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
   onTestFinished(() => rm(dataDir, { recursive: true }));
   const made = await openAdminToken(null, dataDir);
@@ -13,7 +13,7 @@ it('makes the first credential once, of 192 random bits, in a file for its owner
   expect((await stat(join(dataDir, 'admin-token'))).mode & 0o077).toBe(0);
 });
 
-it('goes by the one it is given, and tells it from any other', async () => {
+it('uses the configured token and rejects any other', async () => {
   const given = await openAdminToken('given by the operator', '/nowhere');
   expect([given.matches('given by the operator'), given.matches('given'), given.matches(undefined)]).toEqual([
     true,
@@ -22,7 +22,7 @@ it('goes by the one it is given, and tells it from any other', async () => {
   ]);
 });
 
-it('does not go by a placeholder that somebody wrote into its file', async () => {
+it('refuses to start with a placeholder in the token file', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
   onTestFinished(() => rm(dataDir, { recursive: true }));
   await writeFile(join(dataDir, 'admin-token'), 'replace-with-a-long-random-text\n');

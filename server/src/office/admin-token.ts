@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import { CannotStart } from '../cannot-start.js';
 import { weaknessOf } from '../secret-strength/secret-strength.js';
 
-/** The district office's first credential. `fresh`: it was made just now and must be shown once. */
+/** The district office's bootstrap token (`ADMIN_TOKEN`). A new one must be shown once. */
 export class AdminToken {
   constructor(
     readonly value: string,
     readonly fresh: boolean,
   ) {}
 
-  /** Compares in constant time. */
   matches(given: string | undefined): boolean {
     return given !== undefined && timingSafeEqual(digest(given), digest(this.value));
   }
 }
 
-/** The given token, else the one kept in the data folder, else a new one that is kept there (0600). */
+/** The configured token, else the one stored in the data folder, else a new one, stored there with mode 0600. */
 export async function openAdminToken(given: string | null, dataDir: string): Promise<AdminToken> {
   if (given) return new AdminToken(given, false);
   const path = join(dataDir, 'admin-token');
@@ -29,18 +28,18 @@ export async function openAdminToken(given: string | null, dataDir: string): Pro
   return new AdminToken(value, true);
 }
 
-/** Chance makes a weak one, too, once in a long while: another is drawn, or the next start would refuse it. */
+/** Random bytes can look weak once in a long while; the next start would then refuse the token. */
 function freshToken(): string {
   const value = randomBytes(24).toString('base64url');
   return weaknessOf(value) === null ? value : freshToken();
 }
 
-/** Somebody may have written into the file. */
+/** Somebody may have edited the file by hand. */
 function refusingWeak(kept: string, path: string): string {
   const weakness = weaknessOf(kept);
   if (weakness === null) return kept;
   throw new CannotStart(
-    `The office's credential in ${path} is ${weakness}. Delete the file: the next start makes another.`,
+    `The office's bootstrap token in ${path} is ${weakness}. Delete the file: the next start creates a new one.`,
   );
 }
 

@@ -8,7 +8,7 @@ const browsers = [
 ] as const;
 const systems = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac', 'Linux'] as const;
 
-/** Browser and system in a few words, from the `User-Agent`, for a list its owner reads. */
+/** Browser and operating system from the `User-Agent`, for the list of sessions. */
 export function browserName(agent: string | undefined): string {
   const browser = browsers.find(([mark]) => agent?.includes(`${mark}/`))?.[1];
   const system = systems.find((name) => agent?.includes(name));

@@ -3,7 +3,7 @@ import { GuessPace } from './guess-pace.js';
 
 const compareMs = 40;
 
-/** How many wrong guesses are looked at in a minute in which these askers never stop. */
+/** How many wrong passwords are checked in a minute in which these sources never stop trying. */
 function guessesAMinute(names: readonly string[]): number {
   const pace = new GuessPace();
   const begun = 1_000_000;
@@ -19,16 +19,16 @@ function guessesAMinute(names: readonly string[]): number {
   return guesses;
 }
 
-it('spends less than a twentieth of a core on the guesses of one address', () => {
+it('spends less than 5 % of a core on wrong passwords of one address', () => {
   expect(guessesAMinute(['192.0.2.1']) * compareMs).toBeLessThan(0.05 * 60_000);
 });
 
-it('spends no more on those of two hundred networks', () => {
+it('spends no more on those of 200 networks', () => {
   const names = Array.from({ length: 200 }, (_, index) => `2001:db8:${index.toString(16)}:1::/64`);
   expect(guessesAMinute(names) * compareMs).toBeLessThan(0.05 * 60_000);
 });
 
-it('lets a guesser wait longer each time, a second at most, and a browser that is known apart from it', () => {
+it('delays each further failure of a source longer, one second at most, but not a known browser', () => {
   const pace = new GuessPace();
   const stranger = { name: '192.0.2.1', known: false };
   const waits = Array.from({ length: 10 }, () => {
@@ -39,7 +39,7 @@ it('lets a guesser wait longer each time, a second at most, and a browser that i
   expect(pace.readyAt({ name: 'browser account', known: true }, 0)).toBe(0);
 });
 
-it('goes first by a browser that is known, then by where fewest guessed', () => {
+it('prefers known browsers, then sites with the fewest failures', () => {
   const pace = new GuessPace();
   pace.wrong({ name: '2001:db8:1:1::/64', known: false }, 0, compareMs);
   const ranks = [

@@ -1,18 +1,16 @@
 import { siteOf } from '../limits/try-limit.js';
 
-/** Who tries a password: a browser known for the account, by its own name, or an address block. */
+/** Who tries a password: a known browser (by its own key) or an address block. */
 export type Asker = { name: string; known: boolean };
 
-/** Wrong guesses of an asker that cost nothing; every further one makes the next wait twice as long, up to a limit. */
 const freeGuesses = 5;
 const firstWaitMs = 250;
 const longestWaitMs = 1_000;
-/** Guesses are forgotten so long after the last one (milliseconds). */
 const memoryMs = 60 * 60_000;
 const maxAskers = 10_000;
 /**
- * Wrong passwords of browsers nobody knows: so many at once in all, then one a second, and never more than a
- * twenty-fifth of the time: comparing takes about 40 ms of a core.
+ * Failures of unknown browsers share one token bucket: at most ten at once, then one per second, and never more
+ * than 1/25 of the time, because checking a password takes about 40 ms of a core.
  */
 const creditMost = 10;
 const creditMs = 1_000;
@@ -20,7 +18,7 @@ const timesTaken = 25;
 
 type Guesses = { wrong: number; at: number; nextAt: number };
 
-/** How soon somebody may guess again. Moments are milliseconds on a clock that never jumps. */
+/** Decides how soon a password may be tried again. All times are milliseconds on a monotonic clock. */
 export class GuessPace {
   private readonly guesses = new Map<string, Guesses>();
   private readonly sites = new Map<string, Guesses>();
@@ -28,7 +26,6 @@ export class GuessPace {
   private creditAt = 0;
   private costMs = creditMs;
 
-  /** When this asker may be looked at. */
   readyAt({ name, known }: Asker, now: number): number {
     const own = this.lately(this.guesses, name, now)?.nextAt ?? now;
     if (known) return own;
@@ -36,12 +33,10 @@ export class GuessPace {
     return this.credit >= 1 ? own : Math.max(own, now + (1 - this.credit) * this.costMs);
   }
 
-  /** Who has the lowest is looked at first. */
   rank({ name, known }: Asker, now: number): number {
     return known ? -1 : (this.lately(this.sites, siteOf(name), now)?.wrong ?? 0);
   }
 
-  /** This asker guessed wrong; finding out took `tookMs`. */
   wrong({ name, known }: Asker, now: number, tookMs: number): void {
     const wrong = (this.lately(this.guesses, name, now)?.wrong ?? 0) + 1;
     const wait = wrong < freeGuesses ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (wrong - freeGuesses));
@@ -55,7 +50,7 @@ export class GuessPace {
     this.costMs = Math.max(creditMs, timesTaken * tookMs);
   }
 
-  /** This asker was right, and a known browser begins anew; what others of an address guessed stays counted. */
+  /** A success clears only a known browser: an attacker's address may also be that of a legitimate user. */
   right({ name, known }: Asker): void {
     if (known) this.guesses.delete(name);
   }
@@ -71,7 +66,6 @@ export class GuessPace {
   }
 }
 
-/** Newest last; the oldest go when there are too many. */
 function keep(all: Map<string, Guesses>, name: string, guesses: Guesses): void {
   all.delete(name);
   all.set(name, guesses);

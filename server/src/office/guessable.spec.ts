@@ -12,15 +12,15 @@ it.each([
   ['digits in their order', '123456789012'],
   ['one letter', 'aaaaaaaaaaaaaaaa'],
   ['two letters in turn', 'abababababab'],
-  ['a usual word with digits', 'Password2026!'],
+  ['a common word with digits', 'Password2026!'],
   ['the product, twice', 'hannun-hannun'],
   ['the place', '성동구 보건소 2026!'],
   ['the place, typed without switching to Hangul', 'tjdehdrnqhrjsth1'],
   ['the place in English', 'seongdong-2026'],
   ['a clinic', '왕십리광장 임시선별검사소'],
-  ['one’s own name', '김보건 김보건 1234'],
-  ['a usual word in one’s own', '김보건비밀번호123'],
-])('calls %s guessable', (_, password) => {
+  ['the account’s own name', '김보건 김보건 1234'],
+  ['a common word next to the account’s own name', '김보건비밀번호123'],
+])('rejects %s', (_, password) => {
   expect(isGuessable(password, names)).toBe(true);
 });
 
@@ -30,11 +30,11 @@ it.each([
   '보건소 앞 고양이는 잠꾸러기',
   '839204756102',
   '🐈🐕🐇🐁🐓🦆🐢🦉🦊🐻🐼🐨',
-])('takes "%s", of any kind of characters', (password) => {
+])('accepts "%s"', (password) => {
   expect(isGuessable(password, names)).toBe(false);
 });
 
-it('knows three thousand of the most used', () => {
+it('knows the 3,000 most used passwords', () => {
   const list = readFileSync(new URL('most-used-passwords.txt', import.meta.url), 'utf8');
   expect(new Set(list.match(/^[0-9a-f]{10}$/gm)).size).toBe(3_000);
 });

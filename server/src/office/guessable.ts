@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { keystrokesOf } from './keystrokes.js';
 
-/** What stands on the door, as far as a guess would go; names of places and the account's own come beside it. */
+/** Words an attacker would try first, besides the names of places and of the account itself. */
 const usual = [
   '한눈',
   'hannun',
@@ -26,14 +26,12 @@ const usual = [
   'welcome',
   'covid',
 ];
-/** Letters (keystrokes) a password must have beside such words. */
 const fewestBeside = 8;
-/** Different keys a password is typed with at least. */
 const fewestDifferent = 5;
-/** Shorter parts of names occur by chance (keystrokes). */
+/** Shorter parts of names occur by chance. */
 const shortest = 3;
 
-// Beside the sources, so that a build need not copy it: `dist/office` and `src/office` lie equally deep.
+// Read from the sources, so that a build need not copy it: `dist` and `src` lie equally deep.
 const list = resolve(import.meta.dirname, '../../src/office/most-used-passwords.txt');
 const mostUsed = new Set(
   readFileSync(list, 'utf8')
@@ -42,8 +40,8 @@ const mostUsed = new Set(
 );
 
 /**
- * Whether somebody would come upon this password soon: it is one of the most used, a few keys again and
- * again, or little but usual words and `names`, in Hangul or typed with the keyboard left at Latin letters.
+ * Whether a password is easy to guess: one of the most used, a few keys repeated, or little more than common words
+ * and `names`, in Hangul or as Latin keystrokes.
  */
 export function isGuessable(password: string, names: readonly string[]): boolean {
   const keys = keystrokesOf(password);
@@ -53,7 +51,7 @@ export function isGuessable(password: string, names: readonly string[]): boolean
 const digestOf = (password: string): string =>
   createHash('sha256').update(password.toLowerCase()).digest('hex').slice(0, 10);
 
-/** A password without any such word may be all digits; beside one they are the first thing to be tried. */
+/** Digits alone may make a password, but next to a known word they are the first thing an attacker tries. */
 function isNamed(keys: string, names: readonly string[]): boolean {
   const words = [...usual, ...names].flatMap(wordsOf).sort((one, other) => other.length - one.length);
   const rest = words.reduce((left, word) => left.replaceAll(word, ' '), keys);

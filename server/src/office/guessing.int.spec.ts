@@ -7,7 +7,7 @@ let redis: RedisServer;
 let node: TestNode;
 const name = '김담당';
 const password = '외우기 쉬운 긴 문장 하나';
-/** A clinic's network, where a stranger sits too. */
+/** A clinic's network that an attacker shares. */
 const shared = '2001:db8:1:2::7';
 
 beforeAll(async () => {
@@ -27,10 +27,9 @@ const signIn = (from: string, given = password, cookie = '') =>
     cookie,
     headers: { 'x-forwarded-for': from },
   });
-/** The cookie a browser is known by, of all that an answer sets. */
 const browserOf = ({ setCookie }: { setCookie: string }): string =>
   /hannun_browser=[^;]+/.exec(setCookie)?.[0] ?? '';
-/** Tries again as long as too many are at it, as a person does; how often. */
+/** Retries while sign-in is throttled, as a person would; returns the number of attempts. */
 async function untilIn(from: string): Promise<number> {
   for (let tries = 1; ; tries += 1) {
     const { status } = await signIn(from);
@@ -39,7 +38,7 @@ async function untilIn(from: string): Promise<number> {
   }
 }
 
-it('keeps nobody out while a stranger guesses without end, not even in the stranger’s network', async () => {
+it('lets legitimate users in while an attacker keeps guessing, even from the attacker’s network', async () => {
   const known = browserOf(await signIn(shared));
   let guessing = true;
   let compared = 0;
@@ -55,7 +54,7 @@ it('keeps nobody out while a stranger guesses without end, not even in the stran
   for (const look of [() => signIn(shared, password, known), () => signIn('203.0.113.5')]) {
     const before = compared;
     expect((await look()).status).toBe(200);
-    // Whoever is no guesser waits for the comparison under way and no other.
+    // A legitimate user waits for the comparison in progress and for no other.
     expect(compared - before).toBeLessThanOrEqual(2);
   }
   await untilIn(shared);
@@ -68,7 +67,7 @@ it('keeps nobody out while a stranger guesses without end, not even in the stran
   expect(JSON.stringify(wrong)).not.toMatch(/2001:db8|203\.0/);
 });
 
-it('believes no browser’s cookie but its own', async () => {
+it('ignores a forged browser cookie', async () => {
   const known = browserOf(await signIn('203.0.113.6'));
   const forged = known.replace(/\.[^.]*$/, '.AAAA');
   expect((await signIn('203.0.113.6', password, forged)).status).toBe(200);
@@ -76,7 +75,7 @@ it('believes no browser’s cookie but its own', async () => {
   expect((await signIn('203.0.113.6', password, known)).status).toBe(200);
 });
 
-it('keeps nothing of challenges that strangers ask for', async () => {
+it('stores nothing for the passkey challenges of anonymous visitors', async () => {
   const before = await redis.client.dbsize();
   const asked = await Promise.all(
     Array.from({ length: 100 }, () => askOffice(node, '/sign-in/passkey/options', { method: 'POST' })),

@@ -5,9 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { OfficeKey } from './office-key.js';
 
-/** How long a browser stays known after its last sign-in (seconds). */
 const lifeSeconds = 180 * 24 * 60 * 60;
-/** Accounts one browser is known for; a desk shared by more knows the latest. */
 const maxAccounts = 5;
 
 const cookieOf = (secure: boolean): string => (secure ? '__Host-hannun_browser' : 'hannun_browser');
@@ -19,12 +17,11 @@ const reach = (secure: boolean): CookieSerializeOptions => ({
   maxAge: lifeSeconds,
 });
 
-/** A browser in which these accounts have signed in before. `at`: the last time (milliseconds). */
 type KnownBrowser = { nonce: string; accounts: readonly string[]; at: number };
 
 /**
- * Knows browsers again in which somebody signed in before (OWASP's device cookies): their tries are counted apart,
- * so that no stranger's guesses keep them out. The cookie opens nothing.
+ * Recognises browsers that have signed in before (OWASP device cookies): their failures are counted separately, so
+ * that no attacker can lock them out. The cookie grants no access.
  */
 @Injectable()
 export class KnownBrowsers {
@@ -33,13 +30,12 @@ export class KnownBrowsers {
     private readonly clock: Clock,
   ) {}
 
-  /** What this browser's tries at an account are counted as; `null` where the account never signed in there. */
+  /** The key for this browser's attempts; `null` when the account has never signed in from it. */
   nameFor(request: FastifyRequest, secure: boolean, account: string): string | null {
     const browser = this.read(request.cookies[cookieOf(secure)]);
     return browser?.accounts.includes(account) ? `${browser.nonce} ${account}` : null;
   }
 
-  /** An account has just signed in here. */
   remember(request: FastifyRequest, reply: FastifyReply, secure: boolean, account: string): void {
     const before = this.read(request.cookies[cookieOf(secure)]);
     const others = before?.accounts.filter((each) => each !== account) ?? [];

@@ -14,10 +14,10 @@ import type { OfficeSession } from './session.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 
-/** The header our own page sends; another site's page cannot send it without asking first. */
+/** Another site cannot send a custom header without a CORS preflight, which we refuse. */
 const officeHeader = 'x-hannun-office';
 
-/** Recognises who comes to the office's part, and turns away what another site's page makes a browser send. */
+/** Authenticates requests to the office API and rejects cross-site ones. */
 @Injectable()
 export class OfficeDoor {
   private readonly isOwnOrigin;
@@ -32,7 +32,7 @@ export class OfficeDoor {
     this.isOwnOrigin = originRule(address.origin ? [address.origin] : []);
   }
 
-  /** Who sends this request. Throws `Refusal` when nobody is recognised. */
+  /** Throws `DomainError` when the request is not authenticated. */
   async callerOf(request: FastifyRequest): Promise<OfficeCaller> {
     const bearer = bearerOf(request.headers);
     if (bearer !== undefined && this.token.matches(bearer)) return withFirstCredential(null);
@@ -50,7 +50,6 @@ export class OfficeDoor {
     return this.callerOfAccount(account, session);
   }
 
-  /** Who comes with this account by this session. */
   async callerOfAccount(account: Account, session: OfficeSession): Promise<OfficeCaller> {
     const mustChoosePassword =
       session.withPassword === true && (await this.accounts.isPasswordGiven(account.id));
@@ -58,32 +57,28 @@ export class OfficeDoor {
     return { actor, role: account.role, session, mustChoosePassword };
   }
 
-  /** Throws `Refusal` unless our own page sent this, or someone with a bearer token, which no browser adds by itself. */
+  /** Throws `DomainError` on a possible CSRF. A bearer token is safe: no browser adds one by itself. */
   mustBeOwnPage(request: FastifyRequest): void {
     if (bearerOf(request.headers) !== undefined) return;
     if (this.isOwnOrigin(request) && request.headers[officeHeader]) return;
     throw new Refusal(
       'forbidden',
-      `Changes with a cookie need the header ${officeHeader} and our own origin. Use the office’s pages, or a bearer token.`,
+      `Changes with a session cookie must come from the office pages, with the header ${officeHeader}. Use these pages or a bearer token.`,
     );
   }
 
-  /** Whether the browser reached us by https, whoever ends the TLS. */
   isSecure(request: FastifyRequest): boolean {
     return this.address.isSecure(request);
   }
 
-  /** The site a browser knows us by. */
   siteOf({ protocol, host }: FastifyRequest): Site {
     const origin = this.address.origin ?? `${protocol}://${host}`;
     return { origin, host: new URL(origin).hostname };
   }
 }
 
-/** Whether a request only reads. */
 export const isReading = ({ method }: FastifyRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** Who comes with the first credential, by this session or without one. */
 export const withFirstCredential = (session: OfficeSession | null): OfficeCaller => ({
   actor: { kind: 'first-credential' },
   role: 'office',

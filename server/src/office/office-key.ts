@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a signature is for, so that none passes for another. */
+/** Part of the signed text, so that a signature for one purpose is not valid for another. */
 type Purpose = 'known-browser' | 'passkey-challenge';
 
-/** The key of all nodes for what the office's part hands out and wants to know again, without keeping it. */
+/** Signs what the server hands out and does not store. All nodes share the key. */
 export class OfficeKey {
   constructor(private readonly secret: Buffer) {}
 

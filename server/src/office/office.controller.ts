@@ -24,7 +24,7 @@ import { unknownClinic } from '../refusal.js';
 import { Caller, type OfficeCaller, principalOf } from './caller.js';
 import { OfficeGuard } from './office.guard.js';
 
-/** What the district office may do: make pairing codes, see how devices are, rename, rebind and revoke them. */
+/** The office's view of paired devices, and pairing codes for new ones. */
 @Controller('api/v1/admin')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.js';
 import type { OfficeCaller } from './caller.js';
 import { isReading, OfficeDoor } from './office-door.js';
 
-/** Lets through whoever signed in, even with a password that has to be changed first of all. */
+/** Admits every signed-in user, even with a temporary password. */
 @Injectable()
 export class RecognisedGuard implements CanActivate {
   constructor(
@@ -28,12 +28,11 @@ export class RecognisedGuard implements CanActivate {
       await this.note(caller, request);
       throw refusal;
     }
-    // An answer says that it is on disk, as a tap's does.
+    // A response promises that the change is on disk.
     if (!reading) await this.store.mustKeepWrites();
     return true;
   }
 
-  /** Throws `Refusal` where this caller may not do this here. `reading`: nothing would be changed. */
   protected mustBeAllowed(_caller: OfficeCaller, _reading: boolean): void {}
 
   private async note({ actor }: OfficeCaller, request: FastifyRequest): Promise<void> {
@@ -42,19 +41,19 @@ export class RecognisedGuard implements CanActivate {
   }
 }
 
-/** Lets through whoever is signed in to the office, to see to what is their own. */
+/** Admits signed-in users whose password is their own. */
 @Injectable()
 export class SignedInGuard extends RecognisedGuard {
   protected override mustBeAllowed({ mustChoosePassword }: OfficeCaller, _reading: boolean): void {
     if (!mustChoosePassword) return;
     throw new Refusal(
       'forbidden',
-      'Somebody else chose this password. Choose one of your own first, at PUT /api/v1/admin/account/password.',
+      'Your password is temporary. First set your own with PUT /api/v1/admin/account/password.',
     );
   }
 }
 
-/** Lets the office through, and viewers wherever a request only reads. */
+/** Admits the office role; viewers may only read. */
 @Injectable()
 export class OfficeGuard extends SignedInGuard {
   protected override mustBeAllowed(caller: OfficeCaller, reading: boolean): void {
@@ -62,7 +61,7 @@ export class OfficeGuard extends SignedInGuard {
     if (reading || caller.role === 'office') return;
     throw new Refusal(
       'forbidden',
-      'This account may look at everything but change nothing. Ask someone of the office.',
+      'This account can view everything but cannot make changes. Ask an office user.',
     );
   }
 }

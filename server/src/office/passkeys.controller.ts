@@ -21,7 +21,6 @@ import { OfficeDoor } from './office-door.js';
 import { NewPasskeyDto } from './passkeys.dto.js';
 import { PasskeysService } from './passkeys.service.js';
 
-/** Where someone registers passkeys of their own. */
 @Controller('api/v1/admin/account/passkeys')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(SignedInGuard)

@@ -39,37 +39,37 @@ const signIn = async (authenticator: Authenticator, { from = origin, verified = 
   return post('/sign-in/passkey', { id: asked.id, response }, { node: other });
 };
 
-it('signs its owner in on any node', async () => {
+it('signs the owner in on any node', async () => {
   expect((await register(laptop)).status).toBe(204);
   const { status, body } = await signIn(laptop);
   expect([status, body]).toMatchObject([200, { actor: { name: '김보건' }, role: 'office' }]);
 });
 
-it('is made for our own site and signs there only', async () => {
+it('works only for our own origin', async () => {
   expect((await register(new Authenticator(host), 'https://evil.example')).status).toBe(400);
   expect((await register(new Authenticator('evil.example'))).status).toBe(400);
   expect((await signIn(laptop, { from: 'https://evil.example' })).status).toBe(400);
 });
 
-it('opens nothing without the person shown, or by a key nobody registered', async () => {
+it('refuses a sign-in without user verification, or with an unregistered key', async () => {
   expect((await signIn(laptop, { verified: false })).status).toBe(400);
   expect((await signIn(new Authenticator(host))).status).toBe(401);
 });
 
-it('takes each answer once', async () => {
+it('accepts each response only once', async () => {
   const asked = await challenge();
   const response = laptop.authenticate({ challenge: asked.challenge, origin });
   expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(200);
   expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(400);
 });
 
-it('refuses what is no passkey’s answer at all', async () => {
+it('refuses a malformed response', async () => {
   const { id } = await challenge();
   expect((await post('/sign-in/passkey', { id, response: { id: 'x', response: {} } })).status).toBe(401);
   expect((await post('/sign-in/passkey', { id: 'x', response: {} })).status).toBe(400);
 });
 
-it('opens no shut account, and none once it is removed', async () => {
+it('refuses a disabled account and a removed passkey', async () => {
   const change = (disabled: boolean) =>
     askOffice(one, `/accounts/${account}`, { method: 'PATCH', body: { disabled }, bearer: adminToken });
   await change(true);

@@ -16,19 +16,16 @@ import { Refusal } from '../refusal.js';
 import { type Account, AccountStore, type Passkey } from './account.js';
 import { OfficeKey } from './office-key.js';
 
-/** Where the browser stands: its origin, and the name passkeys are bound to. */
 export type Site = { origin: string; host: string };
 
-/** How long a browser may take to sign (seconds). */
 const challengeLife = 300;
-/** EdDSA, ES256 and RS256: what authenticators make. */
 const algorithms = [-8, -7, -257];
-/** A challenge is when it ends (milliseconds, so many bytes) and our signature. */
+/** A challenge is its expiry time (milliseconds, six bytes) and our signature of it. */
 const expiryLength = 6;
 const purpose = 'passkey-challenge';
 const siteName = '한눈 Hannun';
 
-/** Registers passkeys and knows people again by them (WebAuthn). */
+/** Registers passkeys and verifies sign-ins with them (WebAuthn). */
 @Injectable()
 export class PasskeysService {
   constructor(
@@ -37,7 +34,6 @@ export class PasskeysService {
     private readonly key: OfficeKey,
   ) {}
 
-  /** What a browser needs to make a passkey for this account. */
   async offer(account: Account, { host }: Site): Promise<PublicKeyCredentialCreationOptionsJSON> {
     const own = (await this.store.passkeys()).filter(({ account: owner }) => owner === account.id);
     const options = await generateRegistrationOptions({
@@ -54,7 +50,6 @@ export class PasskeysService {
     return options;
   }
 
-  /** Keeps the passkey a browser made. Throws `Refusal` when it does not fit what was offered. */
   async register(
     account: Account,
     label: string,
@@ -84,17 +79,15 @@ export class PasskeysService {
     });
   }
 
-  /** Takes away one of an account's passkeys. Throws `Refusal` when it has no such. */
   async forget(account: string, id: string): Promise<void> {
     const found = (await this.store.passkeys()).find((passkey) => passkey.id === id);
-    if (found?.account !== account)
-      throw new Refusal('invalid', 'This account has no such passkey. Look at the list.', undefined, 404);
+    if (found?.account !== account) throw new Refusal('invalid', 'Passkey not found.', undefined, 404);
     await this.store.forgetPasskey(id);
   }
 
   /**
-   * What a browser needs to sign in with whichever passkey it has; `id` comes back with the answer. The challenge
-   * is signed and not kept: strangers may ask for as many as they like.
+   * Options for a sign-in with any passkey; the browser sends `id` back with its response. The challenge is signed
+   * and not stored, so anonymous requests cost no memory.
    */
   async challenge({ host }: Site): Promise<{ id: string; options: PublicKeyCredentialRequestOptionsJSON }> {
     const id = randomUUID();
@@ -108,7 +101,7 @@ export class PasskeysService {
     return { id, options };
   }
 
-  /** The account whose passkey signed; `null` when none did, or not rightly. */
+  /** The account whose passkey signed the challenge, else `null`. Throws `DomainError` for an expired challenge. */
   async accountOf(id: string, response: AuthenticationResponseJSON, site: Site): Promise<Account | null> {
     const passkey = (await this.store.passkeys()).find((each) => each.id === response.id);
     if (!passkey) return null;
@@ -154,17 +147,17 @@ const credentialOf = ({ id, publicKey, counter, transports }: Passkey) => ({
   transports: [...transports],
 });
 
-/** The library throws at whatever it cannot read or that does not fit; all of it came from outside. */
+/** The library throws on malformed input, which all comes from outside. */
 async function read<Value>(verify: () => Promise<Value>): Promise<Value> {
   try {
     return await verify();
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
-    throw invalid([cause instanceof Error ? cause.message : 'the passkey’s answer cannot be read']);
+    throw invalid([cause instanceof Error ? cause.message : 'the passkey response cannot be read']);
   }
 }
 
 const tooLate = (): Refusal =>
-  new Refusal('invalid', 'This took longer than five minutes, or was used already. Begin again.');
+  new Refusal('invalid', 'This request is older than five minutes or was already used. Start again.');
 const notFitting = (): Refusal =>
-  new Refusal('invalid', 'The passkey does not fit what was asked. Begin again.');
+  new Refusal('invalid', 'The passkey does not match the request. Start again.');

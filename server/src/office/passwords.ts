@@ -2,16 +2,15 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../refusal.js';
 
-/** What OWASP asks of argon2id: 19 MiB (in KiB here), two passes, one lane. */
+/** OWASP's parameters for argon2id; `memory` is in KiB. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const saltLength = 16;
 const tagLength = 32;
-/** Passwords looked at at once: more would take memory and threads from the taps. */
+/** More would take memory and threads from the queue's own work. */
 const most = 4;
 
 type Hash = { memory: number; passes: number; parallelism: number; nonce: Buffer; tag: Buffer };
 
-/** Hashes passwords with argon2id and compares them, a few at a time. */
 @Injectable()
 export class Passwords {
   private running = 0;
@@ -21,7 +20,7 @@ export class Passwords {
     this.nobodys = this.hash(randomBytes(16).toString('hex'));
   }
 
-  /** The password as a string in the usual form: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
+  /** Returns the PHC string `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
   async hash(password: string): Promise<string> {
     const nonce = randomBytes(saltLength);
     const tag = await this.derive(password, { ...cost, nonce, tag: Buffer.alloc(tagLength) });
@@ -29,7 +28,7 @@ export class Passwords {
     return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${plain(nonce)}$${plain(tag)}`;
   }
 
-  /** Whether the password is the one hashed. Without a hash it takes as long, so that nobody learns which names exist. */
+  /** Takes as long without a hash, so that timing does not reveal which names exist. */
   async matches(password: string, hash: string | null): Promise<boolean> {
     const kept = read(hash ?? (await this.nobodys));
     if (!kept) return false;
@@ -69,4 +68,4 @@ function read(text: string): Hash | null {
 }
 
 const tooBusy = (): Refusal =>
-  new Refusal('rate-limited', 'Too many people sign in at this moment. Wait a few seconds and try again.');
+  new Refusal('rate-limited', 'Too many people are signing in right now. Try again in a few seconds.');

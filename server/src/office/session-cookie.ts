@@ -1,10 +1,10 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Over https the prefix keeps other hosts and paths from setting it; plain http knows no such prefix. */
+/** Over https the `__Host-` prefix keeps other hosts and paths from setting the cookie; http does not support it. */
 const nameOf = (secure: boolean): string => (secure ? '__Host-hannun_office' : 'hannun_office');
 
-/** Gone with the browser; out of scripts' and other sites' reach. */
+/** A session cookie without `maxAge`, deleted when the browser closes. */
 const reach = (secure: boolean): CookieSerializeOptions => ({
   path: '/',
   httpOnly: true,
@@ -12,16 +12,13 @@ const reach = (secure: boolean): CookieSerializeOptions => ({
   secure,
 });
 
-/** The office session's token a request carries in its cookie. `secure`: it came over https. */
 export const sessionTokenOf = ({ cookies }: FastifyRequest, secure: boolean): string | undefined =>
   cookies[nameOf(secure)];
 
-/** Gives a session's token to the browser. */
 export function giveSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
   reply.setCookie(nameOf(secure), token, reach(secure));
 }
 
-/** Takes the session's token from the browser. */
 export function takeSessionCookie(reply: FastifyReply, secure: boolean): void {
   reply.clearCookie(nameOf(secure), reach(secure));
 }

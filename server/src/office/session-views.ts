@@ -5,7 +5,7 @@ import { AccountStore } from './account.js';
 import type { OfficeCaller } from './caller.js';
 import { SessionsService } from './sessions.service.js';
 
-/** Who is signed in where: all of it for the office, one's own for a viewer. */
+/** The sessions a user may see: all for the office, their own for a viewer. */
 @Injectable()
 export class SessionViews {
   constructor(
@@ -13,7 +13,6 @@ export class SessionViews {
     private readonly accounts: AccountStore,
   ) {}
 
-  /** The sessions this caller may see and end, those used lately first. */
   async seenBy({ role, actor, session: own }: OfficeCaller): Promise<OfficeSessionView[]> {
     const names = new Map((await this.accounts.list()).map(({ id, name }) => [id, name]));
     const all = (await this.sessions.list()).map(
@@ -30,11 +29,11 @@ export class SessionViews {
     return all.filter((view) => role === 'office' || isSame(view.actor, actor));
   }
 
-  /** Throws `Refusal` when the caller sees no such session. */
+  /** Throws `DomainError` when the user sees no such session. */
   async end(id: string, caller: OfficeCaller): Promise<void> {
     const seen = await this.seenBy(caller);
     if (!seen.some((session) => session.id === id))
-      throw new Refusal('invalid', `No session "${id}" lasts. Look at the list.`, undefined, 404);
+      throw new Refusal('invalid', `Session "${id}" not found.`, undefined, 404);
     await this.sessions.end(id);
   }
 }

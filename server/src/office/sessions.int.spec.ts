@@ -21,7 +21,7 @@ const signIn = (node = one, token = adminToken) =>
 const whoAmI = (cookie: string, node = one) => askOffice(node, '/session', { cookie });
 const grant = { role: 'staff', clinicId: plaza };
 
-it('opens a session to the first credential, on every node, out of scripts’ reach', async () => {
+it('opens a session with the bootstrap token, valid on every node, in an HttpOnly cookie', async () => {
   const { status, body, cookie, setCookie } = await signIn();
   expect([status, body]).toMatchObject([200, { actor: { kind: 'first-credential' }, role: 'office' }]);
   expect(setCookie).toMatch(/^hannun_office=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
@@ -30,7 +30,7 @@ it('opens a session to the first credential, on every node, out of scripts’ re
   expect(kept).not.toContain(cookie.split('=')[1]);
 });
 
-it('names the cookie so that no other host can set it, where the public comes by https', async () => {
+it('uses the __Host- cookie prefix when the public address is https', async () => {
   const named = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
   const { setCookie, cookie } = await signIn(named);
   expect(setCookie).toMatch(/^__Host-hannun_office=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
@@ -39,7 +39,7 @@ it('names the cookie so that no other host can set it, where the public comes by
   await named.close();
 });
 
-it('takes a session as a bearer token too', async () => {
+it('accepts a session as a bearer token too', async () => {
   const [, token = ''] = (await signIn()).cookie.split('=');
   const made = { method: 'POST', body: grant, bearer: token, headers: { 'x-hannun-office': null } };
   expect((await askOffice(one, '/pairing-codes', made)).status).toBe(201);
@@ -57,21 +57,21 @@ it.each([
   expect((await askOffice(one, '/session', { cookie, headers })).status).toBe(200);
 });
 
-it('takes a change from our own page', async () => {
+it('accepts a change from our own page', async () => {
   const { cookie } = await signIn();
   const headers = { origin: one.url };
   const change = await askOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie, headers });
   expect(change.status).toBe(201);
 });
 
-it('ends a session when someone signs out, on every node', async () => {
+it('ends a session on every node when its user signs out', async () => {
   const { cookie } = await signIn();
   const out = await askOffice(one, '/session', { method: 'DELETE', cookie });
   expect([out.status, out.setCookie]).toEqual([204, expect.stringContaining('hannun_office=;')]);
   expect((await whoAmI(cookie, other)).status).toBe(401);
 });
 
-it('ends a session that is not used for an hour, and after a working day at the latest', async () => {
+it('ends a session after an hour without use, and after 12 hours at the latest', async () => {
   const { cookie } = await signIn();
   const opened = clock.at;
   for (let used = 0; used < 12; used += 1) {
@@ -87,13 +87,13 @@ it('ends a session that is not used for an hour, and after a working day at the 
   expect(await redis.client.hlen('hannun:office-sessions')).toBe(1);
 });
 
-it('slows whoever guesses the credential, and lets the right one in at once', async () => {
+it('throttles wrong tokens, and accepts the right one at once', async () => {
   const guesses = await Promise.all(Array.from({ length: 320 }, () => signIn(one, 'a guess of mine')));
   expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([401, 429]));
   expect((await signIn()).status).toBe(200);
 });
 
-it('keeps fifty sessions of one account, and ends those used longest ago', async () => {
+it('keeps at most 50 sessions of one account and ends the least recently used', async () => {
   const { cookie } = await signIn();
   clock.at += 1_000;
   for (let opened = 0; opened < 50; opened += 1) expect((await signIn()).status).toBe(200);

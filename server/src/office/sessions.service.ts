@@ -3,16 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { type OfficeSession, SessionStore, type UsedSession } from './session.js';
 
-/** A working day (milliseconds): whoever goes on signs in again. */
 const longestLife = 12 * 60 * 60_000;
-/** A session not used for this long has ended (milliseconds). */
 const idleLife = 60 * 60_000;
-/** Sessions one account has at once. */
 const mostOfAccount = 50;
-/** Between two notes of a session's use (milliseconds). */
 const notePause = 60_000;
 
-/** Opens office sessions, knows them again by their token, and ends them. */
 @Injectable()
 export class SessionsService {
   constructor(
@@ -20,7 +15,7 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session. Its token (256 bits) is shown once and kept only as its hash. */
+  /** Its token (256 bits) is returned once and stored only as a hash. */
   async open(
     whose: Pick<OfficeSession, 'account' | 'browser' | 'withPassword'>,
   ): Promise<{ token: string; session: OfficeSession }> {
@@ -37,7 +32,6 @@ export class SessionsService {
     return { token, session };
   }
 
-  /** The session a token belongs to, while it lasts. */
   async recognise(token: string): Promise<OfficeSession | null> {
     const session = await this.store.find(hashOf(token));
     if (!session || !this.lasts(session)) return null;
@@ -46,7 +40,6 @@ export class SessionsService {
     return session;
   }
 
-  /** The sessions that last, those used lately first. */
   async list(): Promise<UsedSession[]> {
     const lasting = (await this.store.list()).filter((session) => this.lasts(session));
     return lasting.sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1));
@@ -56,7 +49,6 @@ export class SessionsService {
     await this.store.end([id]);
   }
 
-  /** Ends all sessions of an account but the one named. */
   async endAllOf(account: string, but: string | null = null): Promise<void> {
     const all = await this.store.list();
     await this.store.end(
@@ -64,7 +56,7 @@ export class SessionsService {
     );
   }
 
-  /** Ends what is over, and of an account's sessions those used longest ago where there are too many. */
+  /** Ends expired sessions, and the account's least recently used ones beyond the limit. */
   private async sweep(account: string | null): Promise<void> {
     const all = await this.store.list();
     const over = all.filter((session) => !this.lasts(session));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SignInQueue } from './sign-in-queue.js';
 
-/** How many of these askers' tries hold their connections while one comparison never ends. */
+/** How many attempts of these sources are queued while one password check never ends. */
 async function held(names: readonly string[], queue = new SignInQueue()): Promise<number> {
   let refused = 0;
   for (const name of names)
@@ -16,12 +16,12 @@ async function held(names: readonly string[], queue = new SignInQueue()): Promis
 const times = (count: number, name: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => name(i));
 
-it('holds at most 2 % of 1,024 descriptors for the guesses of one address, and 65 for all', async () => {
+it('holds at most 2 % of 1,024 file descriptors for one address, and 65 for all unknown browsers', async () => {
   expect(await held(times(1_000, () => '192.0.2.1'))).toBeLessThanOrEqual(0.02 * 1_024);
   expect(await held(times(1_000, (index) => `10.0.${index >> 8}.${index & 255}`))).toBe(65);
 });
 
-it('says to whom it turns away that guesses are why, and accuses nobody', async () => {
+it('tells a rejected user that wrong passwords are the cause, without accusing them', async () => {
   const queue = new SignInQueue();
   await held(
     times(17, () => '192.0.2.1'),
@@ -29,11 +29,11 @@ it('says to whom it turns away that guesses are why, and accuses nobody', async 
   );
   const refused = queue.run({ name: '192.0.2.1', known: false }, async () => null);
   await expect(refused).rejects.toMatchObject({
-    rejection: { code: 'rate-limited', details: ['guessed'], message: /^Somebody is guessing/ },
+    rejection: { code: 'rate-limited', details: ['guessed'], message: /many wrong passwords/ },
   });
 });
 
-it('lets a known browser wait though strangers fill the rest', async () => {
+it('keeps room for a known browser while unknown browsers fill the queue', async () => {
   const queue = new SignInQueue();
   await held(
     times(1_000, (index) => `10.0.${index >> 8}.${index & 255}`),
@@ -53,7 +53,7 @@ it.each([
   ['four addresses', times(64, (index) => `192.0.2.${index & 3}`)],
   ['a /48', times(200, (index) => `2001:db8:1:${(index & 7).toString(16)}::/64`)],
   ['a /48 and two addresses', times(200, (i) => (i & 1 ? `2001:db8:1:${i & 7}::/64` : `192.0.2.${i & 2}`))],
-])('gives a new browser elsewhere the place of one of %s that fill it', async (_, names) => {
+])('lets a browser from another network replace an attempt of %s that fill the queue', async (_, names) => {
   const queue = new SignInQueue();
   await held(names, queue);
   expect(await held(['198.51.100.7'], queue)).toBe(1);

@@ -3,20 +3,22 @@ import { siteOf } from '../limits/try-limit.js';
 import { Refusal } from '../refusal.js';
 import { type Asker, GuessPace } from './guess-pace.js';
 
-/** Tries that wait at once: of one asker, of strangers at one site, and of all strangers. Each holds a connection open. */
+/**
+ * Queued attempts: of one source, of unknown browsers at one site, and of all unknown browsers. Each holds a
+ * connection open.
+ */
 const maxOfAsker = 16;
 const maxOfSite = 32;
 const maxInAll = 64;
-/** A try waits no longer than this (milliseconds); our pages give up after ten seconds. */
+/** Our own pages give up after ten seconds. */
 const longestWaitMs = 8_000;
 
 type Waiting = { asker: Asker; until: number; begin: () => void; refuse: () => void };
 
 /**
- * Compares passwords one at a time, for each comparison costs what hundreds of taps do. Browsers in which the
- * account signed in before go first; then whoever comes from where fewest guesses came; of those who wait at the
- * same place, any. Nobody is locked out: guesses only make the others of their own address wait, and when all places
- * are taken, whoever comes from where most guesses came, or most wait, gives its own up.
+ * Checks one password at a time, because each check costs as much as hundreds of queue commands. Known browsers go
+ * first, then sources at the site with the fewest failures, in random order. Nobody is locked out: an attacker
+ * delays only their own site, and when the queue is full the newest attempt of the worst site is dropped.
  */
 @Injectable()
 export class SignInQueue {
@@ -25,7 +27,7 @@ export class SignInQueue {
   private busy = false;
   private timer: NodeJS.Timeout | undefined;
 
-  /** Looks when it is this asker's turn; `null` is a wrong guess. Throws `Refusal` when too many wait. */
+  /** `null` counts as a wrong password. Throws `DomainError` when the queue is full. */
   async run<Found>(asker: Asker, look: () => Promise<Found | null>): Promise<Found | null> {
     await this.turn(asker);
     try {
@@ -52,7 +54,7 @@ export class SignInQueue {
     });
   }
 
-  /** Takes a stranger's place for another, if it must. Throws `Refusal` when nobody has less right to one. */
+  /** Drops the attempt of a worse site to make room. Throws `DomainError` when there is none. */
   private makeRoom(asker: Asker): void {
     const now = performance.now();
     const strangers = [...this.waiting].filter((each) => !each.asker.known);
@@ -61,7 +63,7 @@ export class SignInQueue {
     const own = placesOf(asker);
     if (own >= maxOfSite) throw tooMany();
     if (strangers.length < maxInAll) return;
-    // Guesses weigh more than any number of places.
+    // Failures outweigh any number of queued attempts.
     const blame = (whose: Asker, places: number) => this.pace.rank(whose, now) * 2 * maxInAll + places;
     const blamed = strangers.map((each) => ({ each, blame: blame(each.asker, placesOf(each.asker)) }));
     const most = Math.max(...blamed.map((each) => each.blame));
@@ -99,6 +101,6 @@ export class SignInQueue {
 const tooMany = (): Refusal =>
   new Refusal(
     'rate-limited',
-    'Somebody is guessing passwords, so sign-in is slow. Try again in a few seconds; a passkey or a browser used before is let in at once.',
+    'Sign-in is slow because of many wrong passwords. Try again in a few seconds, or use a passkey or a browser you have signed in with before.',
     ['guessed'],
   );

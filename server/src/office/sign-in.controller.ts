@@ -31,7 +31,6 @@ import { SessionsService } from './sessions.service.js';
 import { FirstCredentialDto, PasswordDto } from './sign-in.dto.js';
 import { SignInService, WrongCredential } from './sign-in.service.js';
 
-/** Where the office signs in and out, and learns who it is. */
 @Controller('api/v1/admin')
 @UseInterceptors(AuditInterceptor)
 export class SignInController {
@@ -44,7 +43,7 @@ export class SignInController {
     private readonly browsers: KnownBrowsers,
   ) {}
 
-  /** `{ token }`: the first credential; or `{ name, password }`. */
+  /** Body: `{ token }` (bootstrap token) or `{ name, password }`. */
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
@@ -134,7 +133,7 @@ export class SignInController {
     }
   }
 
-  /** What was typed is no part of the trail: someone may have put a password where the name belongs. */
+  /** The typed name is not recorded: someone may have typed a password there. */
   private async note(
     request: FastifyRequest,
     record: Pick<Parameters<AuditRecorder['record']>[0], 'who' | 'outcome'>,

@@ -8,17 +8,16 @@ import { PasskeysService, type Site } from './passkeys.service.js';
 import { Passwords } from './passwords.js';
 import { SignInQueue } from './sign-in-queue.js';
 
-/** What someone signed in with is wrong. `who`: whose it should have been, where that is known. */
+/** `who`: the account it was meant for, where known. */
 export class WrongCredential extends Refusal {
   constructor(readonly who: AuditWho) {
-    super('unauthenticated', 'This does not open the office. Check it and try again.');
+    super('unauthenticated', 'The sign-in details are wrong. Check them and try again.');
   }
 }
 
-/** Where a password comes from: an address block, and what the browser is known as for an account. */
 export type From = { block: string; knownAs: (account: string) => string | null };
 
-/** Looks at what someone signs in with. Each way answers the account, `null` for the first credential. */
+/** Verifies credentials; each method returns the account, `null` for the bootstrap token. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -29,13 +28,12 @@ export class SignInService {
     private readonly queue: SignInQueue,
   ) {}
 
-  /** Throws `Refusal` when the credential is wrong. */
   withFirstCredential(given: string): null {
     if (!this.token.matches(given)) throw new WrongCredential({ kind: 'unknown' });
     return null;
   }
 
-  /** Throws `Refusal` when name or password are wrong, the account is shut, or too many try at once. */
+  /** Throws `DomainError` when name or password is wrong, the account is disabled, or sign-in is throttled. */
   async withPassword(name: string, password: string, { block, knownAs }: From): Promise<Account> {
     const account = await this.accounts.findByName(name.trim());
     const hash = account && (await this.accounts.password(account.id));
@@ -48,12 +46,10 @@ export class SignInService {
     return found;
   }
 
-  /** What a browser needs to sign in with a passkey. */
   challenge(site: Site): ReturnType<PasskeysService['challenge']> {
     return this.passkeys.challenge(site);
   }
 
-  /** Throws `Refusal` when no passkey of an open account signed. */
   async withPasskey(id: string, response: AuthenticationResponseJSON, site: Site): Promise<Account> {
     const account = await this.passkeys.accountOf(id, response, site);
     if (!account || account.disabled) throw new WrongCredential(whoIs(account));

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 type Signing = { challenge: string; origin: string };
 
-/** A passkey in a test's own hands, which signs whatever it is told: ES256, one key, bound to `host`. */
+/** A WebAuthn authenticator in software: one ES256 key, bound to `host`. */
 export class Authenticator {
   private readonly pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   private readonly id = randomBytes(16);
@@ -10,7 +10,7 @@ export class Authenticator {
 
   constructor(private readonly host: string) {}
 
-  /** What a browser answers when a passkey is made. */
+  /** The browser's registration response. */
   register({ challenge, origin }: Signing) {
     const { x = '', y = '' } = this.pair.publicKey.export({ format: 'jwk' });
     const key = hex('a5010203262001215820', fromBase64(x), '225820', fromBase64(y));
@@ -29,7 +29,7 @@ export class Authenticator {
     });
   }
 
-  /** What a browser answers when one signs in. `verified`: the person showed a finger, a face or a number. */
+  /** The browser's sign-in response. `verified`: the user proved their presence by fingerprint, face or PIN. */
   authenticate({ challenge, origin }: Signing, verified = true) {
     const authenticatorData = this.head(verified ? 0x05 : 0x01);
     const { clientDataJSON } = said('webauthn.get', challenge, origin);

@@ -5,11 +5,11 @@ export type Asked = {
   body?: unknown;
   cookie?: string;
   bearer?: string;
-  /** Further headers; `x-hannun-office: null` leaves our own page's header away. */
+  /** Further headers; `x-hannun-office: null` omits the header of our own pages. */
   headers?: Readonly<Record<string, string | null>>;
 };
 
-/** What a browser's call to the office's part came to; `cookie` is what the server set, ready to be sent. */
+/** `cookie` is what the server set, in the form a browser sends back. */
 export type Answered = {
   status: number;
   body: ReturnType<typeof JSON.parse>;
@@ -18,7 +18,7 @@ export type Answered = {
   text: string;
 };
 
-/** Calls the office's part (`path` below `/api/v1/admin`) as our own page does. */
+/** Calls the office API (`path` below `/api/v1/admin`) as our own pages do. */
 export async function askOffice(
   { url }: Pick<RunningApp, 'url'>,
   path: string,
@@ -39,7 +39,7 @@ export async function askOffice(
     headers: sent,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  // Bytes, because `text()` would swallow the mark at the beginning of a file for Excel.
+  // Bytes, because `text()` would drop the byte order mark of a file for Excel.
   const text = Buffer.from(await response.arrayBuffer()).toString();
   const setCookie = response.headers.get('set-cookie') ?? '';
   const isJson = response.headers.get('content-type')?.includes('json');
@@ -54,7 +54,7 @@ export async function askOffice(
 
 const given = '처음에만 쓰는 긴 문장';
 
-/** Makes an account whose owner has signed in once and chosen `password`. Answers its id. */
+/** Creates an account whose owner has chosen `password`. Returns its id. */
 export async function makeAccount(
   node: Pick<RunningApp, 'url'>,
   { password, ...who }: { name: string; role: 'office' | 'viewer'; password: string },
