@@ -29,7 +29,7 @@ const screens = async (headers: Headers) =>
   (await fetch(`${node.url}/api/v1/clinics/wangsimni-plaza/screens`, { headers })).status;
 const socket = (headers: Headers): Promise<number> =>
   statusOf(openSocket(`${node.url}/staff`, { extraHeaders: headers }));
-/** By the connection of a viewer, whose request is forgotten by then. */
+/** // Over the connection of a viewer whose handshake request is already released. */
 const lateSocket = async (headers: Headers): Promise<number> => {
   const viewer = await openSocket(node.url, { extraHeaders: headers });
   const staff = viewer.io.socket('/staff');
@@ -49,13 +49,13 @@ const statusOf = (opened: Promise<Socket>): Promise<number> =>
   );
 
 describe.each(Object.entries({ me, command, screens, socket, lateSocket }))('a device at %s', (_, ask) => {
-  it('is known over https by the __Host- cookie alone, which no neighbour can set', async () => {
+  it('is recognised over https only by the __Host- cookie, which no other host can set', async () => {
     expect(await ask({ ...byProxy, cookie: `__Host-hannun_device=${token}` })).toBe(200);
     expect(await ask({ ...byProxy, cookie: `hannun_device=${token}` })).toBe(401);
     expect(await ask({ ...byProxy, cookie: `hannun_device=${token}; __Host-hannun_device=none` })).toBe(401);
   });
 
-  it('is known over plain http by the plain one, as browsers keep no other there', async () => {
+  it('is recognised over http by the plain cookie, the only one browsers store there', async () => {
     expect(await ask({ cookie: `hannun_device=${token}` })).toBe(200);
     expect(await ask({ cookie: `__Host-hannun_device=${token}` })).toBe(401);
   });

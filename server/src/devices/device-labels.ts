@@ -2,17 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeviceStore } from './device.js';
 
-/** Between two looks into the store for a device nobody knows (milliseconds): it may be revoked for good. */
+/** An unknown device may have been revoked for good, so the store is not asked for it more often than this. */
 const lookPause = 10_000;
 
-/** What devices are called, from memory: the desk tells who did what without asking Redis. */
+/** Labels of devices, cached so that staff views need no Redis call. */
 @Injectable()
 export class DeviceLabels {
   private readonly report = new Logger(DeviceLabels.name);
   private readonly listeners = new Set<() => void>();
   private readonly known = new Map<string, string>();
   private lookedAt = Number.NEGATIVE_INFINITY;
-  /** Whether a label may have changed that could not be read so far. */
   private isStale = false;
 
   constructor(
@@ -20,11 +19,11 @@ export class DeviceLabels {
     private readonly clock: Clock,
   ) {
     store.onRenamed(() => void this.read());
-    // Renamed while nobody could tell, or the store was restored.
+    // Renames may have been missed, or the store was restored.
     store.onHearingAgain(() => void this.read());
   }
 
-  /** Label by device id, of those known. A missing one is looked up, and told by `onLearned`. */
+  /** Labels by device id. Unknown ones are looked up; `onChange` reports when they are known. */
   of(ids: readonly string[]): Record<string, string> {
     const wanted = [...new Set(ids)].filter((id) => id !== '');
     if (this.isStale || wanted.some((id) => !this.known.has(id))) void this.look();
@@ -36,7 +35,6 @@ export class DeviceLabels {
     );
   }
 
-  /** Calls back when labels were learned. */
   onLearned(listener: () => void): void {
     this.listeners.add(listener);
   }
@@ -58,7 +56,7 @@ export class DeviceLabels {
       if (!isNews) return;
       for (const listener of this.listeners) listener();
     } catch (error) {
-      this.report.warn(`Devices' names cannot be read just now: ${error}`);
+      this.report.warn(`Cannot read the labels of devices: ${error}`);
     }
   }
 }

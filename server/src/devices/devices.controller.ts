@@ -12,7 +12,6 @@ import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
 import { PairDto, PairingCodeDto } from './pair.dto.js';
 
-/** Where a device pairs itself, and learns who it is. */
 @Controller('api/v1/devices')
 export class DevicesController {
   constructor(
@@ -21,7 +20,7 @@ export class DevicesController {
     private readonly address: PublicAddress,
   ) {}
 
-  /** What a code would make of this device; nobody pairs by a link alone. */
+  /** Lets a person confirm the pairing, so that following a link alone pairs nothing. */
   @Post('pair/preview')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -61,7 +60,6 @@ export class DevicesController {
   }
 }
 
-/** People type codes in small letters, with blanks and hyphens between the groups. */
 function asTyped(payload: unknown): unknown {
   if (!isPlainObject(payload) || typeof payload.code !== 'string') return payload;
   return { ...payload, code: payload.code.replace(/[\s-]/g, '').toUpperCase() };

@@ -33,14 +33,14 @@ const freshCode = async (): Promise<string> => {
 const readPaired = async (response: Response) =>
   (await response.json()) as Awaited<ReturnType<DevicesService['pair']>>;
 
-it('pairs one device per code, however many redeem it at once', async () => {
+it('pairs one device per code, even when several redeem it at once', async () => {
   const code = await freshCode();
   expect(code).toMatch(/^[B-DF-HJ-NP-TV-XZ]{8}$/);
   const answers = await Promise.all([1, 2, 3].map(() => post('/devices/pair', { code, label: 'Desk 1' })));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
 });
 
-it('knows the device by its HttpOnly cookie, and never keeps the token itself', async () => {
+it('recognises a device by its HttpOnly cookie and never stores the token itself', async () => {
   const paired = await post('/devices/pair', { code: (await freshCode()).toLowerCase(), label: 'Desk 2' });
   const { token, device } = await readPaired(paired);
   const cookie = paired.headers.get('set-cookie') ?? '';
@@ -50,7 +50,7 @@ it('knows the device by its HttpOnly cookie, and never keeps the token itself', 
   expect(JSON.stringify(await redis.client.hgetall('hannun:device-tokens'))).not.toContain(token);
 });
 
-it('cuts a revoked tablet on every node and lets it in nowhere again', async () => {
+it('disconnects a revoked tablet on every node and refuses it from then on', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
@@ -67,7 +67,7 @@ it('cuts a revoked tablet on every node and lets it in nowhere again', async () 
   expect(again.status).toBe(404);
 });
 
-it('ends at the next try what a crash left half revoked', async () => {
+it('completes on retry a revocation that a crash interrupted', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
@@ -82,7 +82,7 @@ it('ends at the next try what a crash left half revoked', async () => {
   expect(await redis.client.hexists('hannun:devices', device.id)).toBe(0);
 });
 
-it('cuts a tablet whose revocation no node was told of, once the link to Redis stands again', async () => {
+it('disconnects a tablet whose revocation was missed, once Redis is reachable again', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
@@ -93,7 +93,7 @@ it('cuts a tablet whose revocation no node was told of, once the link to Redis s
   await cut;
 });
 
-it('shows what a code is for before anybody redeems it, and the code still serves', async () => {
+it('previews what a code is for without using it up', async () => {
   const code = await freshCode();
   const shown = await post('/devices/pair/preview', { code: code.toLowerCase() });
   expect(await shown.json()).toEqual({
@@ -108,7 +108,7 @@ it('shows what a code is for before anybody redeems it, and the code still serve
 const change = (id: string, body: object) =>
   call(`/admin/devices/${id}`, { method: 'PATCH', body: JSON.stringify(body), bearer: adminToken });
 
-it('renames a tablet while it works, and lists how it is', async () => {
+it('renames a tablet in use and lists its health', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   expect(await tablet.emitWithAck('beat', { at: '2026-11-23T02:00:00.000Z', pending: 3 })).toMatchObject({
@@ -130,7 +130,7 @@ it('renames a tablet while it works, and lists how it is', async () => {
   tablet.disconnect();
 });
 
-it('gives a tablet to another clinic: its line begins anew, and it speaks for no other', async () => {
+it('moves a tablet to another clinic: it reconnects and acts only for the new one', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
@@ -144,21 +144,21 @@ it('gives a tablet to another clinic: its line begins anew, and it speaks for no
   again.disconnect();
 });
 
-it('never revives a device that was revoked while it was renamed', async () => {
+it('does not bring back a device that was revoked during a rename', async () => {
   const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
   const revoke = call(`/admin/devices/${device.id}`, { method: 'DELETE', bearer: adminToken });
   await Promise.all([change(device.id, { label: 'late' }), revoke, change(device.id, { label: 'later' })]);
   expect((await call('/devices/me', { bearer: token })).status).toBe(401);
 });
 
-it('says so while Redis takes no writes, in the contract’s shape', async () => {
+it('answers with an error of the contract while Redis accepts no writes', async () => {
   await redis.client.config('SET', 'maxmemory', '1');
   const answer = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
   await redis.client.config('SET', 'maxmemory', '0');
   expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: 'unavailable' } }]);
 });
 
-it('marks its cookies Secure behind a proxy that ends TLS, and believes only that proxy', async () => {
+it('sets Secure cookies behind a trusted TLS proxy only', async () => {
   const trusting = await startNode(redis.url, { trustedProxies: ['loopback'] });
   const doubting = await startNode(redis.url);
   const named = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
@@ -190,7 +190,7 @@ it('marks its cookies Secure behind a proxy that ends TLS, and believes only tha
   for (const node of [trusting, doubting, named]) await node.close();
 });
 
-it('opens the office only to its token', async () => {
+it('admits only the admin token to the office', async () => {
   const grant = { role: 'staff', clinicId: plaza };
   expect((await post('/admin/pairing-codes', grant)).status).toBe(401);
   expect((await post('/admin/pairing-codes', grant, `${adminToken}x`)).status).toBe(401);
@@ -200,7 +200,7 @@ it('opens the office only to its token', async () => {
   expect((await post('/admin/pairing-codes', { ...grant, role: 'king' }, adminToken)).status).toBe(400);
 });
 
-it('keeps a code for whom it was made, whoever guesses beside it', async () => {
+it('keeps a code valid for its device while others guess codes', async () => {
   const code = await freshCode();
   const guess = `${code.slice(0, 4)}${code.endsWith('BBBB') ? 'CCCC' : 'BBBB'}`;
   for (const address of ['a', 'b', 'c', 'd', 'e', 'f'])
@@ -211,7 +211,7 @@ it('keeps a code for whom it was made, whoever guesses beside it', async () => {
   });
 });
 
-it('answers 30 guesses of one IPv6 /64, and still pairs others', async () => {
+it('answers 30 guesses of one IPv6 /64 and still pairs others', async () => {
   const trusting = await startNode(redis.url, { trustedProxies: ['loopback'] });
   const guess = async (index: number) => {
     const from = `2001:db8:1:2:${index.toString(16)}::1`;
@@ -225,20 +225,20 @@ it('answers 30 guesses of one IPv6 /64, and still pairs others', async () => {
   const answers: number[] = [];
   for (let index = 0; index < 200; index += 50)
     answers.push(...(await Promise.all(Array.from({ length: 50 }, (_, each) => guess(index + each)))));
-  // Twice as many where a minute ends meanwhile.
+  // Up to twice as many when a new minute begins meanwhile.
   expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(60);
   const code = await freshCode();
   await expect(trusting.devices.pair(code, undefined, '2001:db8:9:9::/64')).resolves.toBeDefined();
   await trusting.close();
 });
 
-it('makes 60 codes a minute for one of the office, so that few live at once', async () => {
+it('creates at most 60 codes a minute per office user', async () => {
   const made = await Promise.all(
     Array.from({ length: 130 }, () =>
       post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken),
     ),
   );
-  // Twice as many where a minute ends meanwhile.
+  // Up to twice as many when a new minute begins meanwhile.
   expect(made.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(120);
   expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201, 429]));
 });
