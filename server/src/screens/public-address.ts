@@ -1,6 +1,6 @@
 import { type Asking, httpsReader } from '../limits/client-address.js';
 
-/** The origin residents reach this district at, as it was set up; `null`: the one a page was opened by. */
+/** The origin of the public address (`PUBLIC_URL`); `null`: whatever origin a page was opened from. */
 export class PublicAddress {
   private readonly cameByHttps;
 
@@ -11,7 +11,7 @@ export class PublicAddress {
     this.cameByHttps = httpsReader(trustedProxies);
   }
 
-  /** Whether the browser reached us by https, whoever ends the TLS. */
+  /** Whether the browser connected over https, even when a proxy ends TLS. */
   isSecure(request: Asking): boolean {
     return Boolean(this.origin?.startsWith('https:')) || this.cameByHttps(request);
   }

@@ -22,7 +22,6 @@ import { ScreenPairingService } from './screen-pairing.service.js';
 import { CareChangeDto, ConfirmScreenDto, UrgentNoticeDto } from './screens.dto.js';
 import { type CareChange, ScreensService } from './screens.service.js';
 
-/** The office's care for lobby screens it cannot reach by hand. */
 @Controller('api/v1/admin/screens')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)
@@ -39,7 +38,6 @@ export class ScreenCareController {
     return this.screens.overview();
   }
 
-  /** Confirms the code a screen shows. */
   @Post('pairings')
   @HttpCode(204)
   async confirm(@Body() payload: unknown): Promise<void> {
@@ -60,7 +58,7 @@ export class ScreenCareController {
     await this.screens.setUrgent(null);
   }
 
-  /** A screen given to another clinic goes there by itself, and is paired with it from then on. */
+  /** A new target also moves the paired device to that clinic. */
   @Patch(':id')
   async change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
     const change = readPayload(CareChangeDto, payload) as CareChange;

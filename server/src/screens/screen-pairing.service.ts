@@ -9,15 +9,14 @@ import { TryLimit } from '../limits/try-limit.js';
 import { Refusal, unknownClinic } from '../refusal.js';
 import { type ScreenGrant, ScreenStore } from './screen.js';
 
-/** No vowels and nothing that looks like something else; read off a wall, so fewer than a tablet's. */
+/** No vowels and no lookalikes; shorter than a tablet's code, because it is read off a wall. */
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 6;
-/** Life of a shown code (seconds); the screen then shows another. */
 const codeLife = 600;
-/** Codes a minute that screens ask for; each is about 200 bytes for its life, 60 KB of one address. */
+/** Per minute. Each code takes about 200 bytes while it lives, 60 KB for one address. */
 const codesAMinute = { ofBlock: 30, ofSite: 60, inAll: 300 };
 
-/** Pairs a screen the way televisions are paired: it shows a code, the office confirms it. */
+/** Pairs a screen as smart TVs are paired: it shows a code, and the office confirms it. */
 @Injectable()
 export class ScreenPairingService {
   private readonly codes = new TryLimit(codesAMinute);
@@ -29,7 +28,7 @@ export class ScreenPairingService {
     private readonly clock: Clock,
   ) {}
 
-  /** A code for a screen to show. Throws `Refusal` when too many are asked for from an address block. */
+  /** Throws `DomainError` when an address block asks for too many codes. */
   async offer(block: string): Promise<ScreenPairing> {
     if (!this.codes.take(block)) throw tooMany();
     const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
@@ -39,13 +38,12 @@ export class ScreenPairingService {
     return { code, secret, expiresAt };
   }
 
-  /** The office says which clinic (or the district) the screen with this code shows. Throws `Refusal`. */
   async confirm(code: string, grant: ScreenGrant): Promise<void> {
     this.nameOf(grant.target);
     if (!(await this.store.confirm(code, grant))) throw wrongCode();
   }
 
-  /** What became of a screen's code. The token is shown once, to the screen that holds the secret. */
+  /** The token is returned once, to the screen that holds the secret. */
   async redeem(secret: string): Promise<{ state: ScreenPairingState; device: Device | null }> {
     const grant = await this.store.redeem(hashOf(secret));
     if (!grant) return { state: { state: 'waiting' }, device: null };
@@ -66,6 +64,9 @@ export class ScreenPairingService {
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 const tooMany = (): Refusal =>
-  new Refusal('rate-limited', 'Too many codes were asked for from here. Wait a minute.');
+  new Refusal(
+    'rate-limited',
+    'Too many pairing codes were requested from this network. Try again in a minute.',
+  );
 const wrongCode = (): Refusal =>
-  new Refusal('invalid', 'No screen shows this code now. Type the code that stands on the screen.');
+  new Refusal('invalid', 'No screen shows this code now. Enter the code that is on the screen.');

@@ -14,10 +14,8 @@ import { ScreenPairingService } from './screen-pairing.service.js';
 import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
 import { ScreensService } from './screens.service.js';
 
-/** An id a screen made for itself: a UUID. */
 const screenId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Where lobby screens tell how they are and get paired, and tablets learn whether they are heard. */
 @Controller('api/v1')
 export class ScreensController {
   constructor(
@@ -63,7 +61,7 @@ export class ScreensController {
     @Req() request: FastifyRequest,
     @FromBlock() block: string,
   ): Promise<ScreenCare> {
-    if (!screenId.test(id)) throw invalid(['a screen names itself by a UUID']);
+    if (!screenId.test(id)) throw invalid(['the screen id must be a UUID']);
     const report = readPayload(ScreenReportDto, payload);
     return this.screens.hear(id, report, { device: await this.deviceOf(request), block });
   }
@@ -79,7 +77,7 @@ export class ScreensController {
     const device = await this.devices.admit(this.tokenOf(request), { block, isCookie });
     if (!this.limits.allowsLook(device.id, 0)) throw rateLimited();
     if (device.clinicId !== clinicId)
-      throw new Refusal('forbidden', 'This device may ask for the screens of its own clinic only.');
+      throw new Refusal('forbidden', 'This device may only read the screens of its own clinic.');
     return this.screens.ofClinic(clinicId);
   }
 
@@ -92,7 +90,7 @@ export class ScreensController {
       const device = await this.devices.authenticate(this.tokenOf(request));
       return device.role === 'display' ? device : null;
     } catch (error) {
-      // Screens are public by their address: one without a token, or a revoked one, is only not paired.
+      // Anyone may open a screen: without a valid token it is merely unpaired.
       if (error instanceof Refusal) return null;
       throw error;
     }

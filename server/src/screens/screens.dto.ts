@@ -9,7 +9,6 @@ const themes: ScreenTheme[] = ['light', 'dark', 'schedule'];
 const sounds: ScreenSound[] = ['on', 'off', 'blocked', 'missing'];
 const voices: ScreenVoice[] = ['off', 'ko', 'ko-en'];
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** A wall of screens joined into one is no larger than this (pixels). */
 const widest = 32_768;
 
 export class ScreenReportDto implements ScreenReport {
@@ -23,7 +22,7 @@ export class ScreenReportDto implements ScreenReport {
   @IsTypedText({ most: 20 }) shown: string;
 }
 
-/** `null` leaves a setting to the screen again. */
+/** `null` resets a setting to the screen's own choice. */
 export class CareChangeDto {
   @Optional() @IsTypedText({ most: 60, empty: true }) label?: string;
   @Optional() @Nullable() @IsKebab() target?: string | null;

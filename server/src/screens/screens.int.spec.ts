@@ -47,8 +47,8 @@ const tell = (id: string, change: object = {}, rest: Ask = {}) =>
 const screenOf = async (id: string) =>
   (await office('', { node: 1 })).body.screens.find((screen: { id: string }) => screen.id === id);
 
-describe('a screen told of itself', () => {
-  it('is known to the office, on any node, with the time of its last contact', async () => {
+describe('a screen that reports', () => {
+  it('is listed on every node with the time of its last contact', async () => {
     const id = randomUUID();
     expect((await tell(id)).body).toEqual({
       settings: {},
@@ -69,7 +69,7 @@ describe('a screen told of itself', () => {
     });
   });
 
-  it('is away after a minute of silence and, unpaired, forgotten after ten', async () => {
+  it('is absent after a minute without reports and, if unpaired, removed after ten', async () => {
     const id = randomUUID();
     await tell(id);
     clock.at += 61_000;
@@ -91,13 +91,13 @@ describe('a screen told of itself', () => {
     });
   });
 
-  it('is refused under a name that is no UUID', async () => {
+  it('is rejected when its id is not a UUID', async () => {
     expect((await tell('me')).status).toBe(400);
   });
 });
 
 describe('the office', () => {
-  it('sets layout, theme, volume and voice, and takes them back', async () => {
+  it('sets and resets layout, theme, volume and voice', async () => {
     const id = randomUUID();
     await tell(id);
     const wishes = {
@@ -123,7 +123,7 @@ describe('the office', () => {
     },
   );
 
-  it('asks one screen to reload', async () => {
+  it('makes one screen reload', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     await tell(one);
     await tell(other);
@@ -132,7 +132,7 @@ describe('the office', () => {
     expect((await tell(other)).body.reloads).toBe(0);
   });
 
-  it('puts an urgent notice on all screens and takes it away', async () => {
+  it('publishes an urgent notice on all screens and withdraws it', async () => {
     const urgent = { ko: '오늘은 15시에 마칩니다', en: 'We close at 15:00 today' };
     expect((await office('/notice', { method: 'PUT', body: urgent })).status).toBe(200);
     expect((await tell(randomUUID())).body.urgent).toEqual(urgent);
@@ -140,20 +140,20 @@ describe('the office', () => {
     expect((await tell(randomUUID())).body.urgent).toBeNull();
   });
 
-  it('says so when a screen was never heard, and lets nobody else in', async () => {
+  it('answers with an error for an unknown screen, and admits only the office', async () => {
     const unheard = await office(`/${randomUUID()}`, { method: 'PATCH', body: { volume: 1 } });
-    expect(unheard.body.error.message).toContain('was ever heard');
+    expect(unheard.body.error.message).toContain('not found');
     expect((await ask('admin/screens')).status).toBe(401);
     expect((await ask('admin/screens/notice', { method: 'PUT', body: { ko: 'x' } })).status).toBe(401);
   });
 });
 
-describe('a screen is paired', () => {
+describe('pairing a screen', () => {
   const offer = async () => (await ask('screens/pairings', { method: 'POST' })).body;
   const redeem = (secret: string, screen: string) =>
     ask('screens/pairings/redeem', { method: 'POST', body: { secret, screen }, node: 1 });
 
-  it('by the code it shows, once the office confirms it', async () => {
+  it('works by the code it shows, once the office confirms it', async () => {
     const [{ code, secret }, id] = [await offer(), randomUUID()];
     expect(code).toMatch(/^[A-Z]{6}$/);
     expect((await redeem(secret, id)).body).toEqual({ state: 'waiting' });
@@ -176,21 +176,21 @@ describe('a screen is paired', () => {
     expect((await office('/pairings', { method: 'POST', body })).status).toBe(400);
   });
 
-  it('for no clinic that does not exist', async () => {
+  it('fails for a clinic that does not exist', async () => {
     const { code } = await offer();
     const refused = await office('/pairings', { method: 'POST', body: { code, target: 'nowhere' } });
     expect(refused.body.error.code).toBe('unknown-clinic');
   });
 });
 
-/** A television the office paired for a clinic: its token, device and own id. */
+/** Pairs a television with a clinic; returns its token, device and own id. */
 async function pairTelevision(clinicId = plaza) {
   const { token, device } = await nodes[0].devices.enrol({ role: 'display', clinicId }, 'TV');
   return { id: randomUUID(), token, device: device.id, revoke: () => nodes[0].devices.revoke(device.id) };
 }
 
-describe('a tablet learns of its television', () => {
-  it('that it is silent, while screens stand there and none can be heard', async () => {
+describe('a tablet learns about its television', () => {
+  it('that it is silent, when screens are present but none plays sound', async () => {
     clock.at += 120_000;
     const token = await pairTablet(nodes[0]);
     const tv = await pairTelevision();
@@ -205,7 +205,7 @@ describe('a tablet learns of its television', () => {
     await tv.revoke();
   });
 
-  it('that it has stopped: old figures on it, or no word from it for a minute', async () => {
+  it('that it has stopped: it shows old figures, or has not reported for a minute', async () => {
     const forest = 'seoul-forest';
     const token = await pairTablet(nodes[0], forest);
     const tv = await pairTelevision(forest);
@@ -222,7 +222,7 @@ describe('a tablet learns of its television', () => {
   });
 });
 
-describe('a stranger', () => {
+describe('an attacker', () => {
   const signs = async (clinicId: string) => {
     const { body } = await ask(`clinics/${clinicId}/screens`, {
       token: await pairTablet(nodes[0], clinicId),
@@ -231,7 +231,7 @@ describe('a stranger', () => {
   };
   const quiet = { silent: false, stopped: false, screens: 0 };
 
-  it('leaves no sign on any tablet, neither raising a warning nor turning one off', async () => {
+  it('neither raises nor clears a warning on any tablet', async () => {
     const [silent, clear] = ['seongsu-station', 'seoul-forest'];
     const tv = await pairTelevision(silent);
     await tell(tv.id, { target: silent, sound: 'blocked' }, tv);
@@ -246,7 +246,7 @@ describe('a stranger', () => {
     await tv.revoke();
   });
 
-  it('with a stolen screen’s token sets that screen’s own sign and no other', async () => {
+  it('changes with a stolen screen token only the warning of that screen', async () => {
     clock.at += 11 * 60_000;
     const [stolen, other, elsewhere] = [
       await pairTelevision(),
@@ -270,7 +270,7 @@ describe('a stranger', () => {
     for (const tv of [stolen, other, elsewhere]) await tv.revoke();
   });
 
-  it('with a stolen screen’s token is heard a few times, and never keeps the screen itself from being heard', async () => {
+  it('with a stolen screen token is throttled, and never blocks the reports of the screen itself', async () => {
     clock.at += 11 * 60_000;
     const tv = await pairTelevision();
     const flood = await Promise.all(
@@ -283,7 +283,7 @@ describe('a stranger', () => {
     await tv.revoke();
   });
 
-  it('with a stolen tablet’s token looks at screens no oftener than at its desk', async () => {
+  it('with a stolen tablet token reads screens no more often than a desk', async () => {
     const token = await pairTablet(nodes[0]);
     const looks = await Promise.all(
       Array.from({ length: 40 }, () => ask(`clinics/${plaza}/screens`, { token })),
@@ -292,7 +292,7 @@ describe('a stranger', () => {
     expect(new Set(looks.map(({ status }) => status))).toEqual(new Set([200, 429]));
   });
 
-  it('who learns a paired screen’s id takes neither it nor its name by a code of their own', async () => {
+  it('who knows a paired screen’s id cannot take it over by pairing', async () => {
     const tv = await pairTelevision();
     await tell(tv.id, {}, tv);
     await office(`/${tv.id}`, { method: 'PATCH', body: { label: '1층' } });
@@ -307,7 +307,7 @@ describe('a stranger', () => {
     await tv.revoke();
   });
 
-  it('takes nothing from the office by 1,010 screens, and little of Redis', async () => {
+  it('cannot crowd out the office’s list with 1,010 screens, nor fill Redis', async () => {
     const tv = await pairTelevision();
     const open = randomUUID();
     await tell(tv.id, {}, tv);
@@ -316,7 +316,7 @@ describe('a stranger', () => {
       await office(`/${id}`, { method: 'PATCH', body: { label: '로비', volume: 30 } });
     const urgent = { ko: '오늘은 15시에 마칩니다' };
     await office('/notice', { method: 'PUT', body: urgent });
-    // What was told before is over by now.
+    // Earlier reports have expired by now.
     clock.at += 11 * 60_000;
     const before = await memoryOf(redis);
     const answers: number[] = [];
@@ -335,7 +335,7 @@ describe('a stranger', () => {
     await tv.revoke();
   });
 
-  it('leaves a screen its id that was paired before ids were bound', async () => {
+  it('keeps the id of a screen that was paired before ids were bound', async () => {
     const tv = await pairTelevision();
     const kept = { ...report, id: tv.id, paired: true, device: tv.device, lastContactAt: clock.now() };
     await redis.client.hset('hannun:screens', tv.id, JSON.stringify(kept));
@@ -346,7 +346,7 @@ describe('a stranger', () => {
     expect(await screenOf(tv.id)).toMatchObject({ paired: false, device: null, label: '옛 TV' });
   });
 
-  it('gets few codes to show, so that Redis keeps little for it', async () => {
+  it('gets few pairing codes, so that Redis stores little', async () => {
     const asked = await Promise.all(
       Array.from({ length: 200 }, () => ask('screens/pairings', { method: 'POST' })),
     );

@@ -20,32 +20,27 @@ import { type KeptCare, type KeptReport, ScreenStore } from './screen.js';
 import { ScreenIds } from './screen-ids.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
-/** A screen not heard for this long is away (milliseconds); it reports several times a minute. */
 const presence = 60_000;
-/** A paired screen that falls silent is missed for this long (milliseconds). */
+/** How long a silent paired screen is reported as missing. */
 const missedFor = 24 * 60 * 60_000;
-/** What the office set for an unpaired screen is kept for this long after it was last heard (milliseconds). */
+/** How long the settings of an unpaired screen outlive its last report. */
 const settingsLife = 30 * 24 * 60 * 60_000;
-/** Between two writes of an unchanged report (milliseconds). */
 const writePause = 25_000;
-/** Screens whose last write this process remembers. */
 const mostWritten = 1_000;
-/** Reports a second of one paired screen from one site, and of all unpaired ones of an address block. */
+/** Per second: of one paired screen and site, and of all unpaired screens of an address block. */
 const reportsPerSecond = { paired: 20, unpaired: 60 };
-/** Of a paired screen's, so many at once, and in a second after that, change what is known of it. */
+/** Bounds writes for a paired screen, beyond which reports are answered but not stored. */
 const notes = { burst: 5, perSecond: 1 };
 
 const noCare: KeptCare = { label: '', settings: {}, reloads: 0 };
 
-/** What a change of care may hold; `null` leaves the choice to the screen again. */
 export type CareChange = { label?: string } & {
   [Setting in keyof ScreenSettings]: ScreenSettings[Setting] | null;
 };
 
-/** Who tells of a screen: the display device it is paired as, if any, and the address block it comes from. */
+/** The device is `null` for an unpaired screen. */
 export type Teller = { device: Device | null; block: string };
 
-/** Hears how lobby screens are, and tells them what the office wants. */
 @Injectable()
 export class ScreensService {
   private readonly written = new Map<string, { at: number; report: string }>();
@@ -63,9 +58,8 @@ export class ScreensService {
     private readonly zone: TimeZone,
   ) {}
 
-  /** Notes a screen's report and answers with what the office wants of it. Throws `Refusal` when it tells too often. */
   async hear(claimed: string, report: ScreenReport, { device, block }: Teller): Promise<ScreenCare> {
-    // Whoever has a screen's token elsewhere takes nothing from what the screen itself may tell.
+    // Limited per site, so that a stolen token used elsewhere does not use up the screen's own limit.
     const teller = `${device?.id} ${siteOf(block)}`;
     const fits = device ? this.ofPaired.allows(teller) : this.ofUnpaired.allows(block);
     if (!fits) throw rateLimited();
@@ -78,7 +72,6 @@ export class ScreensService {
     return { settings, reloads, urgent, publicUrl: this.address.origin, timeZone: this.zone.name };
   }
 
-  /** Every screen heard of, those lately heard first. */
   async overview(): Promise<ScreensOverview> {
     const known = await this.known();
     const open = (await this.unpaired.all()).filter(({ id }) => !known.some((each) => each.id === id));
@@ -90,10 +83,7 @@ export class ScreensService {
     return { screens, urgent: await this.store.urgent() };
   }
 
-  /**
-   * The clinic's own screens, whether its calls are heard by nobody, and whether one of them has stopped. Only
-   * screens paired for this clinic count: anybody may open, or make up, one that is not.
-   */
+  /** Only screens paired with the clinic count, because anyone can open a screen or forge its reports. */
   async ofClinic(clinicId: string): Promise<ClinicScreens> {
     const own = (await this.devices.list()).filter((device) => device.clinicId === clinicId);
     const [reports, cares] = [await this.store.reports(), await this.store.cares()];
@@ -114,7 +104,6 @@ export class ScreensService {
     };
   }
 
-  /** Changes what is wanted of a screen. Throws `Refusal` when it was never heard. */
   async change(id: string, { label, ...wishes }: CareChange): Promise<ScreenHealth> {
     const care = await this.careOf(id);
     const settings = Object.entries({ ...care.settings, ...wishes }).filter(([, wish]) => wish != null);
@@ -126,7 +115,7 @@ export class ScreensService {
     return this.screen(id);
   }
 
-  /** Asks a screen to load itself anew as soon as nobody is being called. */
+  /** The screen reloads as soon as no call is shown. */
   async reload(id: string): Promise<void> {
     const care = await this.careOf(id);
     await this.store.keepCare(id, { ...care, reloads: care.reloads + 1 });
@@ -142,7 +131,6 @@ export class ScreensService {
     await this.store.keepUrgent(notice);
   }
 
-  /** Names a screen that the office has just paired as this device. */
   async name(device: string, claimed: string, label: string): Promise<void> {
     const id = await this.ids.ofPairing(device, claimed);
     const care = (await this.store.care(id)) ?? noCare;
@@ -151,7 +139,7 @@ export class ScreensService {
 
   private async noteUnpaired(report: KeptReport, block: string): Promise<void> {
     const known = await this.store.reportOf(report.id);
-    // Nobody but the device itself speaks for a paired screen.
+    // Only the device itself may report for a paired screen.
     if (known?.device) return;
     if (known) await this.note(report);
     else await this.unpaired.hear(report, block);
@@ -168,7 +156,7 @@ export class ScreensService {
     await this.store.report(report);
   }
 
-  /** Paired screens, and those the office has set something for; what belongs to neither any more is forgotten. */
+  /** Paired screens and those with settings; the reports of all others are deleted. */
   private async known(): Promise<KeptReport[]> {
     const reports = await this.store.reports();
     const [cares, devices] = [await this.store.cares(), await this.devices.list()];
@@ -184,7 +172,7 @@ export class ScreensService {
     return known;
   }
 
-  /** A screen whose device was revoked keeps what the office set for it, and speaks for nobody. */
+  /** A screen whose device was revoked keeps its settings but is no longer paired. */
   private async unpair(report: KeptReport): Promise<KeptReport> {
     if (!report.paired) return report;
     const unpaired = { ...report, paired: false, device: null };
@@ -199,7 +187,7 @@ export class ScreensService {
     return screen;
   }
 
-  /** What is wanted of a screen so far. One nobody paired is kept from now on, so that nobody pushes it out. */
+  /** Also stores an unpaired screen for good, so that others cannot push it out of the list. */
   private async careOf(id: string): Promise<KeptCare> {
     const { label: _, settings: __, present: ___, ...report } = await this.screen(id);
     if (!(await this.store.reportOf(id))) {
@@ -219,5 +207,4 @@ const newestFirst = (a: KeptReport, b: KeptReport): number => (a.lastContactAt <
 
 const showsOldFigures = ({ shown }: ScreenReport): boolean => shown === 'stale' || shown === 'stopped';
 
-const unknownScreen = (id: string): Refusal =>
-  new Refusal('invalid', `No screen "${id}" was ever heard. Look at the list of screens.`);
+const unknownScreen = (id: string): Refusal => new Refusal('invalid', `Screen "${id}" not found.`);

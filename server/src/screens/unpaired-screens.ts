@@ -2,23 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { type KeptReport, ScreenStore } from './screen.js';
 
-/** An unpaired screen not heard for this long is forgotten (milliseconds): anyone may open the public address. */
+/** Anyone may open the public address, so unpaired screens expire soon. */
 const lifeMs = 10 * 60_000;
-/** Unpaired screens that are listed: of one address block, and in all. About 400 bytes each. */
+/** Per address block and in total; each takes about 400 bytes. */
 const maxOfBlock = 30;
 const maxInAll = 1_000;
-/** Between two writes of one screen (milliseconds): of what has changed, and of what has not. */
 const changedPauseMs = 1_000;
 const samePauseMs = 25_000;
-/** Between two looks for those that other nodes left behind (milliseconds). */
 const sweepPauseMs = 60_000;
 
 type Heard = { block: string; at: number; writtenAt: number; text: string };
 
-/**
- * Lists, for the office's eyes only, the screens that nobody paired. Whoever makes screens up fills their own
- * share of the list and nothing else.
- */
+/** Lists unpaired screens for the office. Forged screens fill only the share of their own address block. */
 @Injectable()
 export class UnpairedScreens {
   private readonly heard = new Map<string, Heard>();
@@ -29,7 +24,7 @@ export class UnpairedScreens {
     private readonly clock: Clock,
   ) {}
 
-  /** Notes a report, unless its address block or all together have too many screens in the list. */
+  /** Ignores new screens beyond the limits. */
   async hear(report: KeptReport, block: string): Promise<void> {
     const now = this.clock.milliseconds();
     const before = this.heard.get(report.id);
@@ -48,7 +43,6 @@ export class UnpairedScreens {
     await this.sweep(now);
   }
 
-  /** Those heard lately, on any node. */
   async all(): Promise<KeptReport[]> {
     const all = await this.store.unpaired();
     const oldest = this.clock.milliseconds() - lifeMs;
