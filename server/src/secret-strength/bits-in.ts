@@ -18,9 +18,8 @@ const threes = new Set(
     Array.from({ length: row.length - 2 }, (_, at) => row.slice(at, at + 3)),
   ),
 );
-/** Digits above which these stand. */
 const shifted = ')!@#$%^&*(';
-/** Letters that look like these; a 1 is two of them. */
+/** Letters they are typed for; a 1 stands for two. */
 const alike: Record<string, string> = {
   0: 'o',
   3: 'e',
@@ -33,14 +32,13 @@ const alike: Record<string, string> = {
   '!': 'i',
 };
 const longestWord = 16;
-/** Bits of what is no word: which way a row of keys goes, where a copy stood, a sign that was there already. */
 const ofRow = 2;
 const ofCopy = 4;
 const ofSeparator = 1;
 const ofLetterBesides = 1;
 const ofDisguise = 2;
 const ofForeseen = 1;
-/** Chance writes words, too, but seldom where somebody would begin one. */
+/** Random text contains words too, but rarely at the start of a word. */
 const ofNoSeam = 4;
 const beginsWord = /^([^a-zA-Z]|[a-z][^a-z])/;
 const dates: [RegExp, number][] = [
@@ -50,14 +48,12 @@ const dates: [RegExp, number][] = [
   [/^(19|20)\d\d/, 6],
 ];
 
-/** A secret as it stands, and as a guesser would read it. */
 type Reading = { secret: string; keys: string; plain: string; disguised: string[]; ofSign: number };
-/** A piece of a secret that a guesser could name as a whole: its length and its bits. */
 type Piece = [length: number, bits: number];
 
 /**
- * How many bits of chance a secret may hold at most: those of its cheapest partition into single signs, usual
- * words (also as `w0rd5`), rows of keys, dates, and copies of what stood there before.
+ * An upper bound on a secret's entropy in bits: the cheapest way to split it into characters, common words (also
+ * as `w0rd5`), keyboard rows, dates and repeats.
  */
 export function bitsIn(secret: string): number {
   const reading = readingOf(secret);
@@ -82,7 +78,7 @@ function readingOf(secret: string): Reading {
 function alphabetOf(secret: string): number {
   if (/^([\da-f-]+|[\dA-F-]+)$/.test(secret)) return 16;
   const signs = new Set(secret.match(/[^a-z\d]/gi)).size;
-  // A few are there to part words; with many of them any may be.
+  // A few symbols separate words; with more of them any symbol may be part of the secret.
   return classes.reduce((sum, [kind, size]) => sum + (kind.test(secret) ? size : 0), signs > 2 ? 33 : signs);
 }
 
@@ -121,7 +117,6 @@ function wordsAt({ secret, plain, disguised }: Reading, at: number): Piece[] {
   return found;
 }
 
-/** Small, capital or with one capital first come to mind at once. */
 function bitsOfCase(text: string): number {
   const capitals = text.match(/[A-Z]/g)?.length ?? 0;
   return capitals === 0 ? 0 : /^[A-Z]?[^A-Z]*$|^[^a-z]*$/.test(text) ? 1 : capitals;

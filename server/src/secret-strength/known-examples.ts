@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mostUsedPasswords, placeholders } from './usual-words.js';
 
-/** Of standards and manuals, which whoever needs one copies from there. */
+/** Examples in standards and manuals that people copy. */
 const published = new Set([
   '550e8400e29b41d4a716446655440000',
   'f47ac10b58cc4372a5670e02b2c3d479',
@@ -11,16 +11,15 @@ const published = new Set([
   '1b9d6bcdbbfd4b2d9b5dab8dfbbd4bed',
   '2b7e151628aed2a6abf7158809cf4f3c',
 ]);
-/** Other versions are made of a time and a machine, of a name, or of nothing. */
+/** Versions other than 4 and 7 come from a clock, a MAC address or a name. */
 const uuidNotByChance = /^[\da-f]{8}-[\da-f]{4}-[^47][\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/i;
-/** Where a JSON Web Token begins, `{"alg` or `{"typ`, and where the best known key of a cloud ends. */
+/** The start of a JSON Web Token, and the end of AWS's example key. */
 const giveaway = /^eyJ(hbGci|0eXAi)|EXAMPLEKEY$/;
 const digitsOf = [Math.PI, Math.E, Math.SQRT2, (1 + Math.sqrt(5)) / 2].map((number) =>
   `${number}`.replace('.', '').slice(0, 12),
 );
 const hashes: Readonly<Record<number, string>> = { 16: 'md5', 20: 'sha1', 32: 'sha256', 64: 'sha512' };
 
-/** Whether a secret stands in a standard, or is the hash of nothing or of what everybody thinks of first. */
 export function isKnownExample(secret: string): boolean {
   const signs = secret.replace(/[^\da-z]/gi, '').toLowerCase();
   if (published.has(signs) || uuidNotByChance.test(secret) || giveaway.test(secret)) return true;

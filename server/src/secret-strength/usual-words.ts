@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 type Lists = typeof import('@zxcvbn-ts/language-common');
 
-/** What stands where somebody was to put a secret, and what they write about it. */
+/** Placeholders, and words people use to describe a secret. */
 export const placeholders: readonly string[] = [
   'a i is it of to in on or at be by we my me do no so the and for not you our are can any all new old now',
   'replace change this that these your here please must should set put use only very with from never ever',
@@ -13,15 +13,13 @@ export const placeholders: readonly string[] = [
   'hannun clinic clinics covid hospital health centre center public seoul seongdong korea bogeonso queue',
 ].flatMap((line) => line.split(' '));
 
-/** The fewest letters of a word of the lists: shorter ones come up by chance. */
 const shortest = 4;
 const mostUsed = 5_000;
-/** A word that anybody would think of, a shorter one, and one of the lists (bits). */
 const bitsOfPlaceholder = 4;
 const bitsOfShortOne = 5;
 const bitsOfListed = 11;
 
-// Half a megabyte that only whoever judges a secret needs.
+// Half a megabyte, loaded only when a secret is judged.
 const lists = (): Lists['dictionary'] =>
   (createRequire(import.meta.url)('@zxcvbn-ts/language-common') as Lists).dictionary;
 
@@ -29,7 +27,7 @@ export const mostUsedPasswords = (): string[] => lists()['passwords-common'].sli
 
 let words: Map<string, number> | null = null;
 
-/** The usual words and passwords, in small letters, and how many bits of chance there are in naming each. */
+/** Common words and passwords in lower case, with the bits it takes to guess each. */
 export function usualWords(): ReadonlyMap<string, number> {
   if (words) return words;
   const listed = Object.values(lists()).flat();
