@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A set-up of hundreds of clinics is one request (bytes). */
+/** Enough for hundreds of clinics. */
 const setUpLimit = 1024 * 1024;
 
-/** Lets the set-up's own addresses take more than a tap does. Call it before routes are made. */
+/** Raises the body limit of the configuration routes. Call it before routes are registered. */
 export function allowWholeSetUps(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {
     if (/^\/api\/v1\/admin\/(set-up|clinics)(\/|$)/.test(route.url)) route.bodyLimit = setUpLimit;

@@ -23,7 +23,7 @@ import { onePart } from './one-part.js';
 import { PlaceDto } from './place.dto.js';
 import { SetUpService } from './set-up.service.js';
 
-/** The clinics as the office set them up, one by one. `If-Match` guards others' changes. */
+/** `If-Match` keeps one officer from overwriting another's change. */
 @Controller('api/v1/admin/clinics')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)

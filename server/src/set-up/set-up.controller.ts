@@ -7,7 +7,7 @@ import { tagOf } from './entity-tag.js';
 import { onePart } from './one-part.js';
 import { type DistrictPart, SetUpService } from './set-up.service.js';
 
-/** The whole set-up as one file out and in, and the district's own part of it. `If-Match` guards others' changes. */
+/** Export and import of the whole configuration, and the district's own section. */
 @Controller('api/v1/admin')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)

@@ -44,7 +44,6 @@ afterAll(() => void tablet.disconnect());
 
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
-/** What the office asks of a node. */
 async function ask(node: TestNode, method: string, path: string, body?: unknown, known?: string) {
   const response = await fetch(`${node.url}/api/v1/admin/${path}`, {
     method,
@@ -81,7 +80,7 @@ const station: ClinicSetUp = {
 };
 const pcr = station.lanes[0] as ClinicSetUp['lanes'][number];
 
-it('shows a change made on one node on boards, facts and desks of the other, each lane once in the log', async () => {
+it('shows a change made on one node on boards, directory and desks of the other, with each lane once in the log', async () => {
   const desks: Desk[] = [];
   tablet.on('desk', (desk: Desk) => desks.push(desk));
   const answer: DeskAck = await tablet.emitWithAck('desk', { clinicId: plaza });
@@ -109,7 +108,7 @@ it('shows a change made on one node on boards, facts and desks of the other, eac
   expect((await eventsOf('seoul-forest')).filter(({ type }) => type === 'set-up-changed')).toHaveLength(0);
 });
 
-it('opens a clinic that is added on every node, and lets go of one that is taken away', async () => {
+it('opens an added clinic on every node, and closes a removed one', async () => {
   const viewer = await openSocket(other.url);
   const beats: number[] = [];
   viewer.on('beat', ({ setUp }: { setUp: number }) => beats.push(setUp));
@@ -144,19 +143,19 @@ it('opens a clinic that is added on every node, and lets go of one that is taken
   viewer.disconnect();
 });
 
-it('keeps a lane and its letter while people hold its slips', async () => {
+it('refuses to remove or reletter a lane while people hold its tickets', async () => {
   const before = await clinicOf();
   const [, rapid] = before.lanes;
   expect(await ask(one, 'PATCH', `clinics/${plaza}`, { lanes: [rapid] })).toMatchObject({
     status: 409,
-    body: { error: { code: 'lane-in-use', details: ['lanes.pcr: would be taken out'] } },
+    body: { error: { code: 'lane-in-use', details: ['lanes.pcr: would be removed'] } },
   });
   const lettered = before.lanes.map((lane) => ({ ...lane, code: lane.code === 'A' ? 'Q' : lane.code }));
   expect((await ask(one, 'PATCH', `clinics/${plaza}`, { lanes: lettered })).status).toBe(409);
   expect(await clinicOf()).toEqual(before);
 });
 
-it('never writes one officer’s change over another’s', async () => {
+it('never overwrites one officer’s change with another’s', async () => {
   const mine = await ask(one, 'GET', `clinics/${plaza}`);
   const theirs = await ask(other, 'GET', `clinics/${plaza}`);
   expect(theirs.tag).toBe(mine.tag);
@@ -166,7 +165,7 @@ it('never writes one officer’s change over another’s', async () => {
   const refused = await ask(one, 'PATCH', `clinics/${plaza}`, { telephone: '02-2286-2222' }, mine.tag);
   expect([refused.status, refused.body.error.code]).toEqual([412, 'changed-meanwhile']);
   expect((await clinicOf()).telephone).toBe('02-2286-1111');
-  // Two officers at two clinics at the same moment are in nobody's way.
+  // Two officers may edit different clinics at the same time.
   const both = ['seoul-forest', 'seongsu-station'].map((id) =>
     ask(id === 'seoul-forest' ? one : other, 'PATCH', `clinics/${id}`, { telephone: '02-1330' }),
   );
@@ -175,7 +174,7 @@ it('never writes one officer’s change over another’s', async () => {
   await soon(async () => expect((await clinicOf('seongsu-station')).telephone).toBe('02-1330'));
 });
 
-it('gives the whole set-up out and takes it in, and names every field that is wrong', async () => {
+it('exports and imports the whole configuration, and names every invalid field', async () => {
   const { body: file, tag } = await ask(one, 'GET', 'set-up');
   expect(await ask(other, 'PUT', 'set-up', file, tag)).toMatchObject({ status: 200, body: file, tag });
   const levels = { relaxed: 5, normal: 10, busy: 20 };
@@ -199,7 +198,7 @@ it('gives the whole set-up out and takes it in, and names every field that is wr
   expect(unknown.status).toBe(401);
 });
 
-it('puts a clinic elsewhere in the order of all screens, and says in the trail which and where', async () => {
+it('moves a clinic in the order of all screens, and records which and where in the audit trail', async () => {
   const order = async (node: TestNode) => (await factsAt(node)).clinics.map(({ clinicId }) => clinicId);
   const others = (await order(one)).filter((id) => id !== plaza);
   expect((await ask(one, 'PUT', `clinics/${plaza}/place`, { place: 1 })).body.clinics[0].clinicId).toBe(
@@ -216,7 +215,7 @@ it('puts a clinic elsewhere in the order of all screens, and says in the trail w
   await ask(one, 'PUT', `clinics/${plaza}/place`, { place: 2 });
 });
 
-it('finds a change whose announcement it missed', async () => {
+it('applies a change whose announcement was missed', async () => {
   const changed = { version: 99, ...(await ask(one, 'GET', 'set-up')).body };
   changed.clinics[1].telephone = '02-9999';
   await redis.client.set(keys.setUp, JSON.stringify(changed));
@@ -227,7 +226,7 @@ it('finds a change whose announcement it missed', async () => {
   );
 });
 
-it('goes on from a set-up stored before set-ups had versions', async () => {
+it('reads a configuration stored before configurations had versions', async () => {
   const old = await startRedis();
   await old.client.set(keys.setUp, JSON.stringify(seongdong));
   const node = await startNode(old.url, { seedDemo: false }, clock);

@@ -7,14 +7,13 @@ import { unknownClinic } from '../refusal.js';
 import { stillIs } from './entity-tag.js';
 import { changedMeanwhile, clinicExists, inUse, unfit } from './refusals.js';
 
-/** Part of a set-up to put in place of what is there; `null` takes an optional part out. */
+/** Fields to replace; `null` removes an optional one. */
 export type PartialChange = Readonly<Record<string, unknown>>;
-/** The entity tag of what the officer had before them; without one the change is made to whatever stands there. */
+/** The entity tag of the version an officer edited; without one the change always applies. */
 export type Known = string | undefined;
-/** The district's own part of the set-up. */
 export type DistrictPart = Pick<DistrictSetUp, 'district' | 'levels'>;
 
-/** What the office changes in the set-up: checked, kept for all nodes, and never over somebody else's change. */
+/** Validates and stores the office's changes, without overwriting somebody else's. Methods throw `DomainError`. */
 @Injectable()
 export class SetUpService {
   constructor(
@@ -30,12 +29,10 @@ export class SetUpService {
     return districtPartOf(this.whole);
   }
 
-  /** Throws `Refusal` when there is none. */
   clinic(clinicId: string): ClinicSetUp {
     return clinicIn(this.whole, clinicId);
   }
 
-  /** Takes a whole set-up in place of the present one. Throws `Refusal`. */
   replace(payload: unknown, known: Known): Promise<void> {
     return this.change((setUp) => {
       mustBe(setUp, known);
@@ -43,7 +40,6 @@ export class SetUpService {
     });
   }
 
-  /** Changes the district's name or levels. Throws `Refusal`. */
   changeDistrict(payload: PartialChange, known: Known): Promise<void> {
     return this.change((setUp) => {
       mustBe(districtPartOf(setUp), known);
@@ -51,7 +47,6 @@ export class SetUpService {
     });
   }
 
-  /** Adds a clinic at the end of the list. Throws `Refusal`. */
   add(payload: PartialChange): Promise<void> {
     return this.change((setUp) => {
       const { clinicId } = payload;
@@ -60,7 +55,6 @@ export class SetUpService {
     });
   }
 
-  /** Changes parts of a clinic. Throws `Refusal`. */
   changeClinic(clinicId: string, payload: PartialChange, known: Known): Promise<void> {
     return this.change((setUp) => {
       const before = clinicIn(setUp, clinicId);
@@ -70,7 +64,7 @@ export class SetUpService {
     });
   }
 
-  /** Puts a clinic at a place among all, 1 being the first; beyond the last, it is the last. Throws `Refusal`. */
+  /** 1 is the first position; one beyond the end is the last. */
   place(clinicId: string, place: number): Promise<void> {
     return this.change((setUp) => {
       const moved = clinicIn(setUp, clinicId);
@@ -79,7 +73,7 @@ export class SetUpService {
     });
   }
 
-  /** Takes a clinic away; its logs stay as long as all do. Throws `Refusal`. */
+  /** The clinic's logs are kept. */
   remove(clinicId: string, known: Known): Promise<void> {
     return this.change((setUp) => {
       mustBe(clinicIn(setUp, clinicId), known);
@@ -96,7 +90,7 @@ export class SetUpService {
     });
   }
 
-  /** Nobody's slip may lose its lane or its letter while they wait. */
+  /** Nobody may lose the lane or letter of a ticket while waiting. */
   private mayBecome({ clinicId, name }: ClinicSetUp, after: DistrictSetUp): void {
     const follower = this.projections.of(clinicId);
     if (!follower?.isCurrent) return;
