@@ -12,7 +12,7 @@ const clinicOf = (id: string): ClinicSetUp => {
 const centre = clinicOf('seongdong-health-centre');
 const seoul = 'Asia/Seoul';
 
-it('turns a weekday’s local times into moments', () => {
+it('converts a weekday’s local times to UTC instants', () => {
   expect(hoursOf(centre, '2026-11-23', seoul)).toEqual({
     opensAt: '2026-11-23T00:00:00.000Z',
     closesAt: '2026-11-23T09:00:00.000Z',
@@ -21,13 +21,13 @@ it('turns a weekday’s local times into moments', () => {
   });
 });
 
-it('ends a round-the-clock day where the next begins', () => {
+it('ends a 24-hour day where the next begins', () => {
   const plaza = clinicOf('wangsimni-plaza');
   expect(hoursOf(plaza, '2026-11-23', seoul)?.closesAt).toBe('2026-11-23T15:00:00.000Z');
   expect(hoursOf(plaza, '2026-11-24', seoul)?.opensAt).toBe('2026-11-23T15:00:00.000Z');
 });
 
-it('lets a dated exception win over the weekday, and finds the next opening past closed days', () => {
+it('lets a dated exception override the weekday, and finds the next opening after closed days', () => {
   const holiday = { ...centre, exceptions: { '2026-11-30': null } };
   const opened = dayOpenedOf(holiday, {
     ...{ day: '2026-11-28', timeZone: seoul, version: 3 },
@@ -39,13 +39,13 @@ it('lets a dated exception win over the weekday, and finds the next opening past
   expect(opened.noon).toBe('2026-11-28T03:00:00.000Z');
 });
 
-it('begins days at the district’s midnight, wherever the server stands', () => {
+it('begins days at the district’s midnight, whatever the server’s time zone', () => {
   const midnight = Date.parse('2026-11-23T15:00:00Z');
   expect(dayOf(midnight - 1, seoul)).toBe('2026-11-23');
   expect(dayOf(midnight, seoul)).toBe('2026-11-24');
 });
 
-it('knows days on which clocks change', () => {
+it('handles days with a change to or from summer time', () => {
   const newYork = 'America/New_York';
   expect(new Date(instantOf('2026-03-08', '01:30', newYork)).toISOString()).toBe('2026-03-08T06:30:00.000Z');
   expect(new Date(instantOf('2026-03-08', '03:30', newYork)).toISOString()).toBe('2026-03-08T07:30:00.000Z');

@@ -1,10 +1,9 @@
 import type { ClinicSetUp, DayHours, DayOpened, DaySchedule, DaySetUp } from '@hannun/shared';
 import { dayAfter, instantOf, weekdayOf } from './zone.js';
 
-/** How far ahead the next opening is looked for (days): holidays in a row are shorter. */
+/** Longer than any row of holidays. */
 const lookAhead = 14;
 
-/** The event that begins a clinic's day. `at` is ISO-8601. */
 export function dayOpenedOf(
   clinic: ClinicSetUp,
   { epoch, at, ...of }: DayOf & { epoch: number; at: string },
@@ -13,10 +12,8 @@ export function dayOpenedOf(
   return { type: 'day-opened', at, clinicId, day: of.day, epoch, ...daySetUpOf(clinic, of) };
 }
 
-/** A day of a clinic, and the version of the set-up it is read from. */
 export type DayOf = { day: string; timeZone: string; version: number };
 
-/** What a clinic's set-up means for one day. */
 export function daySetUpOf(clinic: ClinicSetUp, { day, timeZone, version }: DayOf): DaySetUp {
   const { name, lanes, notice, levels } = clinic;
   return {
@@ -31,7 +28,7 @@ export function daySetUpOf(clinic: ClinicSetUp, { day, timeZone, version }: DayO
   };
 }
 
-/** A clinic's hours on a day as instants; `null` when it stays closed. */
+/** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
 export function hoursOf(clinic: ClinicSetUp, day: string, timeZone: string): DayHours | null {
   const schedule = scheduleOf(clinic, day);
   if (!schedule) return null;

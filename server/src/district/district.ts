@@ -2,10 +2,9 @@ import type { ClinicSetUp, DistrictSetUp } from '@hannun/shared';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { KeptSetUp, SetUpStore } from './set-up-store.js';
 
-/** How often the store is asked for a change that was not heard (milliseconds). */
 const lookPeriod = 2_000;
 
-/** The district this server serves, as the office has set it up by now. Every node follows its changes. */
+/** The district's configuration, kept up to date on every node. */
 export class District implements OnApplicationShutdown {
   private readonly log = new Logger(District.name);
   private readonly listeners = new Set<() => void>();
@@ -14,7 +13,7 @@ export class District implements OnApplicationShutdown {
   private looking: Promise<void> | null = null;
   private lookAgain = false;
   private failing = false;
-  /** Whether the whole set-up has to be read, because its beginning may not tell that it is another one. */
+  /** Set when the quick check cannot be trusted: after an announcement or a failed read. */
   private unsure = false;
   private taken = 0;
 
@@ -25,7 +24,6 @@ export class District implements OnApplicationShutdown {
     this.byId = workingClinics(kept.setUp);
   }
 
-  /** Reads the set-up and follows it from here on. */
   static async open(store: SetUpStore): Promise<District> {
     const district = new District(store, await store.load());
     store.onChange(() => {
@@ -40,29 +38,27 @@ export class District implements OnApplicationShutdown {
     return this.kept.setUp;
   }
 
-  /** Rises with each change of the set-up; 0: nobody has set anything up yet. */
   get version(): number {
     return this.kept.version;
   }
 
-  /** Rises with each set-up that this node takes over, of whatever version: a restored store may hold an older one. */
+  /** Increases with every configuration this node applies, even with an older version from a restored store. */
   get edition(): number {
     return this.taken;
   }
 
-  /** The clinic as it works: with the district's levels where it has none of its own. */
+  /** The clinic with the district's levels where it has none of its own. */
   clinic(clinicId: string): ClinicSetUp | undefined {
     return this.byId.get(clinicId);
   }
 
-  /** Calls back after each change of the set-up. */
   onChange(listener: () => void): void {
     this.listeners.add(listener);
   }
 
   /**
-   * Keeps what `change` makes of the present set-up. Nobody's change is lost: where another one came first,
-   * `change` is asked again with that; the very set-up it was given changes nothing. What it throws is thrown.
+   * Stores what `change` returns; returning its argument changes nothing. `change` runs again when another node
+   * wrote first. Rethrows what `change` throws.
    */
   async change(change: (setUp: DistrictSetUp) => DistrictSetUp): Promise<void> {
     for (;;) {
@@ -79,7 +75,7 @@ export class District implements OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
-  /** Looks into the store; one look at a time, and another where something was heard meanwhile. */
+  /** One read at a time; a request during a read starts another one. */
   look(): Promise<void> {
     if (this.looking) this.lookAgain = true;
     this.looking ??= this.lookOnce().finally(() => {
@@ -99,8 +95,8 @@ export class District implements OnApplicationShutdown {
       this.failing = false;
     } catch (error) {
       this.unsure = true;
-      // Told once per trouble; the next look comes by itself.
-      if (!this.failing) this.log.warn(`The set-up cannot be read just now: ${error}. The one known stays.`);
+      if (!this.failing)
+        this.log.warn(`Cannot read the configuration: ${error}. The last known one stays in use.`);
       this.failing = true;
     }
   }

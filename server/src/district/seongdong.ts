@@ -21,7 +21,6 @@ const siteHours: DaySchedule = {
   ],
 };
 
-/** The pace of a usual visit (seconds), so that a newcomer sees ranges before anybody was called. */
 const usualVisit = 120;
 
 const staffed = (
@@ -33,7 +32,6 @@ const staffed = (
 });
 
 const bring = { ko: '신분증, 마스크', en: 'ID, face mask' };
-/** The disease agency's own form, filled in while waiting. */
 const questionnaire = 'https://covid19m.kdca.go.kr';
 
 const healthCentre: ClinicSetUp = {
@@ -129,7 +127,7 @@ const seongsuStation: ClinicSetUp = {
   ],
 };
 
-/** The demonstration district: a health centre and three temporary sites, two of them open round the clock. */
+/** The demo district: a health centre and three temporary sites, two of them open round the clock. */
 export const seongdong: DistrictSetUp = {
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong-gu' } },
   clinics: [healthCentre, wangsimniPlaza, seoulForest, seongsuStation],
