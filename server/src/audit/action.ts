@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What a handler wants kept of its deed besides what its address and body tell; never a secret. */
+    /** What a handler adds to the audit record; never a secret. */
     auditDetails?: Readonly<Record<string, string>>;
   }
 }
@@ -11,7 +11,7 @@ declare module 'fastify' {
 type Action = Pick<AuditRecord, 'what' | 'clinicId' | 'details'>;
 
 const root = '/api/v1/admin/';
-/** Fields kept with their values; of all others only the name is kept. */
+/** Of all other fields only the names are recorded. */
 const told = [
   'role',
   'clinicId',
@@ -27,16 +27,15 @@ const told = [
   'layout',
   'place',
 ];
-/** Longest value that is kept (characters). */
 const longest = 80;
 
-/** What a request of the office changes, or `null` when it only reads or is none of the office's. */
+/** `null` for requests that only read or are not part of the office API. */
 export function actionOf(request: FastifyRequest): Action | null {
   const { method, routeOptions } = request;
   const route = routeOptions.url ?? '';
   if (!route.startsWith(root) || ['GET', 'HEAD', 'OPTIONS'].includes(method)) return null;
   const below = route.slice(root.length);
-  // A question a browser asks before it can sign something.
+  // Requests for WebAuthn options change nothing.
   if (below.endsWith('/options')) return null;
   const params = fieldsOf(request.params);
   const body = fieldsOf(request.body);
@@ -60,7 +59,7 @@ const clinicIn = ({ clinicId, target }: Record<string, unknown>): string | null 
   return typeof clinic === 'string' ? clinic : null;
 };
 
-/** `rest`: whether the names of all other fields belong to it; where something is made they say nothing. */
+/** `rest`: also list the names of all other fields. */
 function toldOf(body: Record<string, unknown>, rest: boolean): Record<string, string> {
   const named = Object.fromEntries(Object.entries(body).filter(([name]) => told.includes(name)));
   const others = Object.keys(body).filter((name) => !told.includes(name));

@@ -15,13 +15,13 @@ const words = {
   },
 } as const satisfies Record<Language, { head: readonly string[]; done: string; refused: string }>;
 
-/** The trail as CSV: UTF-8 with a mark, so that Excel reads Korean; times by the district's clock. */
+/** Starts with a byte order mark, so that Excel reads Korean; times are in the district's time zone. */
 export async function* auditCsv(
   records: AsyncIterable<AuditRecord>,
   language: Language,
   timeZone: string,
 ): AsyncGenerator<string> {
-  // Swedish writes times as ISO does, with a blank in between.
+  // The Swedish locale writes dates as ISO-8601 does, with a space in between.
   const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   const { head, ...outcomes } = words[language];
   yield `\uFEFF${line(head)}`;
@@ -40,6 +40,6 @@ export async function* auditCsv(
   }
 }
 
-/** One row; what a spreadsheet would take for a formula is kept a text. */
+/** Escapes what a spreadsheet would run as a formula. */
 const line = (cells: readonly string[]): string =>
   `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`;

@@ -10,10 +10,8 @@ import { AuditInterceptor } from './audit.interceptor.js';
 import { AuditService } from './audit.service.js';
 import { auditCsv } from './audit-csv.js';
 
-/** Records of a page, unless asked otherwise. */
 const usualPage = 100;
 
-/** Where the office reads who did what, and takes it along. */
 @Controller('api/v1/admin/audit')
 @UseInterceptors(AuditInterceptor)
 @UseGuards(OfficeGuard)

@@ -3,7 +3,7 @@ import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsKebab, IsMoment } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
 
-/** What of the trail is asked for. `who` is part of a name, or a kind such as `device`. */
+/** `who` is part of a name, or a kind such as `device`. */
 export class AuditFilterDto {
   @Optional() @IsString() @Length(1, 60) who?: string;
   @Optional() @IsString() @Length(1, 60) what?: string;

@@ -49,7 +49,7 @@ const told = ({ who, what, outcome, clinicId, details }: AuditRecord) => ({
   details,
 });
 
-it('tells who tapped what, newest first, without a word about residents', async () => {
+it('lists who did what, newest first, without personal data of residents', async () => {
   const [recount, arrival, ...before] = (await trail()).map(told);
   expect(recount).toMatchObject({
     by: '접수대 1',
@@ -64,7 +64,7 @@ it('tells who tapped what, newest first, without a word about residents', async 
   expect(JSON.stringify(await trail())).not.toContain(token);
 });
 
-it('notes what the office does before it is answered, and what it is refused', async () => {
+it('records what the office does before it is answered, and what is rejected', async () => {
   clock.at += 1_000;
   const grant = { role: 'staff', clinicId: plaza };
   const { body } = await office('/pairing-codes', { method: 'POST', body: grant });
@@ -78,7 +78,7 @@ it('notes what the office does before it is answered, and what it is refused', a
   expect(JSON.stringify(records)).not.toContain(body.code);
 });
 
-it('names a revoked device by its label still', async () => {
+it('still names a revoked device by its label', async () => {
   const { device } = await node.devices.pair(
     (await node.devices.createCode({ role: 'staff', clinicId: plaza })).code,
     '잃어버린 태블릿',
@@ -89,7 +89,7 @@ it('names a revoked device by its label still', async () => {
   expect(revoked).toMatchObject({ clinicId: plaza, details: { id: device.id, label: '잃어버린 태블릿' } });
 });
 
-it('notes who came in and who was turned away, never with what', async () => {
+it('records sign-ins and rejected ones, never their credentials', async () => {
   await askOffice(node, '/sign-in', { method: 'POST', body: { token: adminToken } });
   await askOffice(node, '/sign-in', { method: 'POST', body: { token: 'a-wrong-credential' } });
   const entries = (await trail('?what=POST%20sign-in')).map(({ who, outcome }) => [who.kind, outcome]);
@@ -117,7 +117,7 @@ it('filters by who, what, clinic and time', async () => {
   expect((await office('/audit?from=yesterday')).status).toBe(400);
 });
 
-it('gives page after page, each record once', async () => {
+it('pages through all records, each once', async () => {
   const whole = await trail('?limit=500');
   const paged: AuditRecord[] = [];
   let after: string | null = '';
@@ -129,7 +129,7 @@ it('gives page after page, each record once', async () => {
   expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
 });
 
-it('exports CSV that opens right with Korean text, and lets nothing be a formula', async () => {
+it('exports CSV that opens correctly in Excel with Korean text and contains no formulas', async () => {
   await pairTablet(node, plaza, '=HYPERLINK("https://evil.example")');
   const { text } = await office('/audit?format=csv');
   expect(text).toMatch(/^\uFEFF시각,누가,이름,무엇을,검사소,결과,자세히\r\n/);
@@ -141,7 +141,7 @@ it('exports CSV that opens right with Korean text, and lets nothing be a formula
   expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
 });
 
-it('reads what was kept as a stream before it became a list', async () => {
+it('reads records stored as a stream before the trail became a list', async () => {
   const at = '2026-11-23T01:59:00.000Z';
   const record = { at, who: { kind: 'unknown' }, what: 'POST sign-in', clinicId: null, details: {} };
   const json = JSON.stringify({ ...record, outcome: 'refused' });

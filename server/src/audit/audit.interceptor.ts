@@ -6,7 +6,7 @@ import { catchError } from 'rxjs/operators';
 import { actionOf } from './action.js';
 import { AuditRecorder } from './audit-recorder.js';
 
-/** Notes every change the office makes or tries to make, before its answer goes out. */
+/** Records every change the office makes or attempts, before the response is sent. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
   constructor(private readonly audit: AuditRecorder) {}
@@ -14,7 +14,7 @@ export class AuditInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const action = actionOf(request);
-    // Who signs in is known only afterwards: that is noted where it is known.
+    // The sign-in controller records sign-ins, because the user is known only afterwards.
     if (!action || !request.officeCaller) return next.handle();
     return next.handle().pipe(
       catchError((error: unknown) =>

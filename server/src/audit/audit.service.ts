@@ -10,12 +10,12 @@ import { AuditTrail } from './audit-trail.js';
 import { commandRecords } from './command-records.js';
 import { newestFirst } from './newest-first.js';
 
-/** What of the trail is asked for; what is left out is not asked about. Moments are ISO-8601. */
+/** Omitted fields match everything. Times are ISO-8601. */
 export type AuditFilter = { who?: string; what?: string; clinicId?: string; from?: string; to?: string };
 
 type Span = { from: number; to: number };
 
-/** As far back as commands are looked for when nobody says from when (milliseconds). */
+/** How far back commands are searched by default. */
 const lookBack = 40 * 24 * 60 * 60_000;
 
 /** Reads what the office did together with what every device did. */
@@ -30,7 +30,7 @@ export class AuditService {
     private readonly zone: TimeZone,
   ) {}
 
-  /** One page of at most `limit` records, behind the record `after`. */
+  /** At most `limit` records after the record with id `after`. */
   async page(filter: AuditFilter, limit: number, after?: string): Promise<AuditPage> {
     const records: AuditRecord[] = [];
     let reached = after === undefined;
@@ -42,7 +42,6 @@ export class AuditService {
     return { records, next: null };
   }
 
-  /** Everything that fits the filter, newest first, read as it is asked for. */
   async *all(filter: AuditFilter): AsyncGenerator<AuditRecord> {
     const span = this.spanOf(filter);
     const names = await this.devices.names();

@@ -3,7 +3,7 @@ import type { LogEntry, Recorded } from '../log/log-entry.js';
 
 type ClinicDayLog = { clinicId: string; day: string; recorded: readonly Recorded[] };
 
-/** A clinic's day as audit records, newest first: one for each command, whatever it wrote. `names`: device → label. */
+/** Audit records of a clinic's day, newest first, one per command. */
 export function commandRecords(
   { clinicId, day, recorded }: ClinicDayLog,
   names: Readonly<Record<string, string>>,
@@ -33,13 +33,13 @@ export function commandRecords(
   });
 }
 
-/** A resident stays unknown, even by the key of a slip. */
+/** Residents stay anonymous: not even their ticket is recorded. */
 function whoIs(by: string, names: Readonly<Record<string, string>>): AuditWho {
   if (by === 'server') return { kind: 'server' };
   return isResident(by) ? { kind: 'resident' } : { kind: 'device', id: by, name: names[by] ?? '' };
 }
 
-/** The plain values of an event that say what it was about; words someone typed are not among them. */
+/** Leaves out text that somebody typed. */
 function detailsOf(event: QueueEvent, codes: ReadonlyMap<string, string>): Record<string, string> {
   const told: Record<string, unknown> = {};
   if ('lane' in event) told.lane = event.lane;

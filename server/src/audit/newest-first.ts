@@ -1,6 +1,6 @@
 type Dated = { at: string };
 
-/** Several sources, each newest first, as one; of each only what is needed is read. */
+/** Merges sources that are each sorted newest first, reading only as much as needed. */
 export async function* newestFirst<Item extends Dated>(
   sources: readonly AsyncIterable<Item>[],
 ): AsyncGenerator<Item> {
