@@ -1,7 +1,6 @@
 import type { Range } from './board.js';
 import type { Command } from './command.js';
 
-/** Why a request was refused; the words for people stand in `i18n` under the same names. */
 export type ErrorCode =
   | 'invalid'
   | 'conflict'
@@ -27,7 +26,7 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** A refusal as a value. `message` is one plain English sentence: what happened and what to do. */
+/** `message` is one plain English sentence: what happened and what to do. */
 export type Rejection = { code: ErrorCode; message: string; details?: readonly string[] };
 
 export type CheckInResult = { ticket: string; token: string; ahead: number; forecast: Range | null };
@@ -35,14 +34,11 @@ export type TicketResult = { ticket: string };
 export type MoveResult = { ticket: string; ahead: number };
 export type TearOffResult = { tickets: readonly string[] };
 export type UndoResult = { commandId: string };
-/** People expected by the taps, people counted, and how many more were counted. */
 export type CorrectResult = { expected: number; counted: number; difference: number };
-/** How many tickets now stand before this one. */
 export type PostponeResult = { ticket: string; ahead: number };
 export type ReserveResult = { from: number; to: number };
 export type NoResult = Record<never, never>;
 
-/** What each command answers when it was accepted. */
 export type ResultOf = {
   'check-in': CheckInResult;
   'tear-off': TearOffResult;
@@ -70,5 +66,5 @@ export type CommandResult = ResultOf[Command['type']];
 export type Refused = { ok: false; error: Rejection };
 export type Accepted<Result = CommandResult> = { ok: true; version: number; result: Result };
 
-/** The answer to a command. `ok: true` means: on disk. */
+/** `ok: true` means that the events are on disk. */
 export type Ack<Result = CommandResult> = Accepted<Result> | Refused;

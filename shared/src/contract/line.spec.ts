@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeLine, encodeLine } from './line.js';
 
-it('writes runs compactly', () => {
+it('shortens consecutive numbers to ranges', () => {
   expect(encodeLine([27, 28, 29, 45])).toBe('27-29,45');
   expect(encodeLine([])).toBe('');
 });
 
-it('keeps any calling order', () => {
+it('round-trips any calling order', () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }));
   fc.assert(
     fc.property(numbers, (line) => {
@@ -16,6 +16,6 @@ it('keeps any calling order', () => {
   );
 });
 
-it('refuses text that is no line', () => {
+it('throws on malformed text', () => {
   for (const text of ['x', '3-1', '1,,2']) expect(() => decodeLine(text)).toThrow(RangeError);
 });

@@ -1,7 +1,4 @@
-/**
- * Writes waiting numbers in calling order as compact text: runs that rise by one become `27-43`,
- * everything else is listed, so `27,28,29,45` is `27-29,45`.
- */
+/** Runs that rise by one are shortened: `27,28,29,45` becomes `27-29,45`. */
 export function encodeLine(numbers: readonly number[]): string {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
@@ -12,7 +9,7 @@ export function encodeLine(numbers: readonly number[]): string {
   return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }
 
-/** Reads what `encodeLine` wrote. Throws a RangeError on text that is not such a line. */
+/** Throws a RangeError on malformed text. */
 export function decodeLine(line: string): number[] {
   if (line === '') return [];
   return line.split(',').flatMap((run) => {

@@ -8,7 +8,7 @@ const places: PlaceForecast[] = [
   [10, 1000, 1820],
 ];
 
-it('finds each place between those a board carries', () => {
+it('interpolates between the positions on a board', () => {
   expect([0, 2, 4, 7, 10].map((ahead) => rangeAtPlace(places, ahead))).toEqual([
     { low: 0, high: 120 },
     { low: 200, high: 520 },
@@ -18,7 +18,7 @@ it('finds each place between those a board carries', () => {
   ]);
 });
 
-it('knows nothing beyond the last place, or without places', () => {
+it('returns null beyond the last position and without positions', () => {
   expect(rangeAtPlace(places, 11)).toBeNull();
   expect(rangeAtPlace([], 0)).toBeNull();
   expect(rangeAtPlace(undefined, 3)).toBeNull();

@@ -1,9 +1,6 @@
 import type { PlaceForecast } from './board.js';
 
-/**
- * The range (seconds) for a ticket with `ahead` tickets before it, from the few places its board carries;
- * `null` where they do not reach so far.
- */
+/** Seconds, interpolated between entries; `null` beyond the last one. */
 export function rangeAtPlace(
   places: readonly PlaceForecast[] | undefined,
   ahead: number,

@@ -10,11 +10,11 @@ it.each([
   [undefined, 'client-too-old'],
   ['none', 'client-too-old'],
   [4, 'server-too-old'],
-])('a client that tells %s is met with %s', (told, mismatch) => {
+])('a client with protocol version %s gets %s', (told, mismatch) => {
   expect(mismatchOf(told, served)).toBe(mismatch);
 });
 
-it('reads the mismatch off a refusal, and nothing else', () => {
+it('reads a protocol mismatch from a connection error', () => {
   expect(readMismatch(Object.assign(new Error(), { data: { code: 'server-too-old' } }))).toBe(
     'server-too-old',
   );
