@@ -5,10 +5,8 @@ import { laneShut, statusAt } from './status.js';
 import { confirmation } from './sweep.js';
 import { callingOrder, peopleOn } from './tickets.js';
 
-/** What a view is stamped with: its place in the log, the moment, and the clinic's last sign of life. */
 export type Stamp = { version: number; now: string; contactAt: string | null };
 
-/** The public board of a clinic's day at one version. */
 export function boardOf(state: ClinicDay, { version, now, contactAt }: Stamp): Board {
   const lanes = state.lanes.map((lane) => laneBoard(state, lane, now));
   const { unconfirmedSince } = confirmation(state, now);

@@ -18,14 +18,14 @@ describe('check-in', () => {
     expect(when(state, checkIn)).toMatchObject({ result: { ahead: 4 } });
   });
 
-  it('takes people in before the doors open, but not in the night before', () => {
+  it('accepts check-ins shortly before opening, but not the night before', () => {
     expect(when(given(), { ...checkIn, at: at('07:30') })).toMatchObject({ ok: true });
     expect(when(given(), { ...checkIn, at: at('06:30') })).toMatchObject({
       error: { code: 'clinic-closed' },
     });
   });
 
-  it('is refused once intake is closed, and once the clinic is', () => {
+  it('is rejected once intake or the clinic is closed', () => {
     expect(when(given(), { ...checkIn, at: at('17:30') })).toMatchObject({
       error: { code: 'intake-closed' },
     });
@@ -34,30 +34,30 @@ describe('check-in', () => {
     });
   });
 
-  it('is refused for a lane the clinic does not have', () => {
+  it('is rejected for an unknown lane', () => {
     const refusal = when(given(), tap({ type: 'check-in', lane: 'blood' }));
     expect(refusal).toMatchObject({ ok: false, error: { code: 'unknown-lane' } });
   });
 });
 
 describe('call', () => {
-  it('invites the head of the line', () => {
+  it('calls the head of the line', () => {
     const state = run(given(), [checkIn, checkIn]);
     expect(when(state, call)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
   });
 
-  it('invites a given ticket out of order, and then the head again', () => {
+  it('calls a given ticket out of turn, and then the head again', () => {
     const state = run(given(), [checkIn, checkIn, checkIn]);
     const second = when(state, tap({ type: 'call', lane: 'pcr', booth: '2', ticket: 'A002' }));
     expect(second).toMatchObject({ result: { ticket: 'A002' } });
     expect(when(after(state, second), call)).toMatchObject({ result: { ticket: 'A001' } });
   });
 
-  it('is refused when nobody waits', () => {
+  it('is rejected when nobody waits', () => {
     expect(when(given(), call)).toMatchObject({ error: { code: 'nobody-waiting' } });
   });
 
-  it('is refused for a ticket that was called before or never issued', () => {
+  it('is rejected for a ticket already called or never issued', () => {
     const state = run(given(), [checkIn, call]);
     const again = { ...call, ticket: 'A001' };
     expect(when(state, again)).toMatchObject({ error: { code: 'already-done' } });
@@ -65,7 +65,7 @@ describe('call', () => {
     expect(when(state, { ...call, ticket: 'B001' })).toMatchObject({ error: { code: 'unknown-ticket' } });
   });
 
-  it('goes on after closing for those already in line', () => {
+  it('still works after closing for people in line', () => {
     const state = run(given(), [checkIn]);
     expect(when(state, { ...call, at: at('18:30') })).toMatchObject({ ok: true });
   });
@@ -79,14 +79,14 @@ describe('check-out', () => {
     });
   });
 
-  it('takes the head of the line where heads are only counted', () => {
+  it('takes the head of the line in a lane that only counts people', () => {
     const state = run(given(), [checkIn, checkIn]);
     const out = when(state, tap({ type: 'check-out', lane: 'pcr' }));
     expect(out).toMatchObject({ result: { ticket: 'A001' } });
     expect(after(state, out).lanes[0]).toMatchObject({ line: [2], finished: 1 });
   });
 
-  it('is refused for a finished ticket and for an empty lane', () => {
+  it('is rejected for a finished ticket and for an empty lane', () => {
     const out = tap({ type: 'check-out', ticket: 'A001' });
     const state = run(given(), [checkIn, call, out]);
     expect(when(state, out)).toMatchObject({ error: { code: 'already-done' } });

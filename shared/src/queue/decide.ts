@@ -44,8 +44,8 @@ const rules: { [Type in Command['type']]: Rule<Type> } = {
 };
 
 /**
- * Judges one command against the state of the clinic's day. Pure: the same arguments give the same
- * decision, on the server and on a tablet alike. A refusal is a value and changes nothing.
+ * Decides one command. Pure: server and tablet reach the same decision. A rejection is a value and changes
+ * nothing.
  */
 export function decide<Type extends Command['type']>(
   state: ClinicDay,

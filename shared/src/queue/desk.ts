@@ -7,7 +7,6 @@ import { intakeRefusal, statusAt } from './status.js';
 import { confirmation } from './sweep.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
 
-/** The staff's view of a clinic's day at one version. What devices are called, the log does not know. */
 export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version' | 'now'>): Desk {
   const { standingNotice: _, levels: __, setUp: ___, retired: ____, ...day } = state;
   return {
@@ -49,8 +48,8 @@ const unissued = (lane: LaneDay): number[] =>
     .filter((number) => !ticketOf(lane, number));
 
 /**
- * The state a desk was made from, as far as the rules of open tickets need it: a tablet judges its
- * own taps with it while it waits for the server. Finished tickets are not in it.
+ * The part of the state that the rules for open tickets need: a tablet decides its own taps with it while
+ * offline.
  */
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;

@@ -2,32 +2,27 @@ import type { LaneSetUp, LevelEdges, Localized, Notice, PauseReason } from '../c
 import type { DayHours, LaneSettings, Settings } from '../contract/desk.js';
 import type { CallAnswer, FinishCause, GoneReason, Ticket } from '../contract/ticket.js';
 
-/** Whose tap an event came from; the clock's own events carry none. */
 export type Origin = { device: string; command: string; type: string };
 
 type Happened<Type extends string, Body = unknown> = { type: Type; at: string; origin?: Origin } & Body;
 type OfTicket = { lane: string; number: number };
 
-/** What the office's set-up means for one day of a clinic. */
 export type DaySetUp = {
   name: Localized;
   lanes: readonly LaneSetUp[];
   hours: DayHours | null;
-  /** Where the half-day quotas change. */
   noon: string;
-  /** When the clinic opens next after this day. */
   nextOpensAt: string | null;
   notice?: Notice;
   levels?: LevelEdges;
-  /** The version of the district's set-up this came from; left out in logs from before there was one. */
+  /** Version of the district's configuration; absent in older logs. */
   setUp?: number;
 };
 
-/** The first event of every log: all that replaying the day needs to know of the clinic. */
+/** Holds all that replaying the day needs to know of the clinic. */
 export type DayOpened = Happened<'day-opened', { clinicId: string; day: string; epoch: number } & DaySetUp>;
-/** The office changed the set-up in the middle of the day; what it has become, whole. */
 export type SetUpChanged = Happened<'set-up-changed', DaySetUp>;
-/** `place` orders the line; it follows arrival, not the number. */
+/** `place` orders the line by arrival, not by number. */
 export type CheckedIn = Happened<
   'checked-in',
   OfTicket & { party: number; priority: boolean; token: string | null; place: number }
@@ -36,19 +31,17 @@ export type TornOff = Happened<'torn-off', { lane: string; from: number; to: num
 export type Called = Happened<'called', OfTicket & { booth: string }>;
 export type Recalled = Happened<'recalled', OfTicket>;
 export type CheckedOut = Happened<'checked-out', OfTicket & { cause: FinishCause }>;
-/** `party` and `priority` go with the ticket; logs from before they were told leave them out. */
+/** Older logs lack `party` and `priority`. */
 export type Moved = Happened<
   'moved',
   OfTicket & { to: OfTicket; place: number; party?: number; priority?: boolean }
 >;
 export type Left = Happened<'left', OfTicket & { reason: GoneReason }>;
-/** The ticket let others pass and stands at `place` now. */
 export type Postponed = Happened<'postponed', OfTicket & { place: number }>;
-/** A word to staff beside the called ticket; it changes nothing of the line. */
 export type CallAnswered = Happened<'call-answered', OfTicket & { answer: CallAnswer }>;
 export type Reinstated = Happened<'reinstated', OfTicket>;
 export type PartyCorrected = Happened<'party-corrected', OfTicket & { party: number }>;
-/** The ledger's line; what it did to tickets stands in the events beside it. */
+/** What the recount did to tickets is in the events beside it. */
 export type Recounted = Happened<
   'recounted',
   { lane: string; expected: number; counted: number; reason?: string }
@@ -59,7 +52,6 @@ export type Undone = Happened<
     command: string;
     tickets: readonly (OfTicket & { ticket: Ticket | null })[];
     settings: Settings | null;
-    /** What the command had set for lanes. */
     lanes: readonly { lane: string; settings: LaneSettings }[];
   }
 >;
@@ -74,7 +66,7 @@ export type NumbersReserved = Happened<
   'numbers-reserved',
   { lane: string; from: number; to: number; device: string }
 >;
-/** The log was found rewound: from here on readers take the state whole. */
+/** The log was found rewound: readers take the state whole from here. */
 export type EpochBegan = Happened<'epoch-began', { epoch: number }>;
 
 export type QueueEvent =

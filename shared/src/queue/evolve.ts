@@ -19,16 +19,13 @@ import { opened, setUpAnew } from './set-up.js';
 import { type ClinicDay, type LaneDay, rememberedCalls } from './state.js';
 import { callingOrder, put, ticketOf, timesOvertaken } from './tickets.js';
 
-/**
- * The state after one event. Pure and total: an event that does not fit the state (which only a
- * damaged log holds) leaves it as it was.
- */
+/** Pure and total: an event that does not fit the state (a damaged log) leaves it unchanged. */
 export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
   const next = remember(state, applied(state, event), event);
   return isTapOfStaff(event) ? { ...next, lastTapAt: later(next.lastTapAt, event.at) } : next;
 }
 
-/** A tablet sets numbers aside by itself: nobody has tapped anything. */
+/** Reserving numbers is the tablet's own doing, not a tap. */
 const isTapOfStaff = ({ origin, type }: QueueEvent): boolean =>
   origin !== undefined && !isResident(origin.device) && type !== 'numbers-reserved';
 

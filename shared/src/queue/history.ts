@@ -3,10 +3,7 @@ import type { QueueEvent } from './events.js';
 import { type ClinicDay, type LaneDay, rememberedDone } from './state.js';
 import { laneOf, ticketOf } from './tickets.js';
 
-/**
- * The state `after` an event with the event added to its history: what it found is kept, so that
- * the command can be taken back. The events of one command make one entry.
- */
+/** Adds what an event changed to the history, so that it can be undone. A command's events share one entry. */
 export function remember(before: ClinicDay, after: ClinicDay, event: QueueEvent): ClinicDay {
   if (untold.has(event.type)) return after;
   if (event.type === 'undone') {
@@ -26,14 +23,13 @@ export function remember(before: ClinicDay, after: ClinicDay, event: QueueEvent)
   return { ...after, history };
 }
 
-/** Copied in one go: every event of a long log comes this way. */
+/** Copied in one go: every event of a long log passes here. */
 function leading(newest: Done, history: readonly Done[]): Done[] {
   const kept = history.slice(0, rememberedDone - 1);
   kept.unshift(newest);
   return kept;
 }
 
-/** What no tablet did and none could take back. */
 const untold: ReadonlySet<QueueEvent['type']> = new Set([
   'day-opened',
   'set-up-changed',
@@ -65,7 +61,7 @@ function foundBy(before: ClinicDay, event: QueueEvent): Found {
   };
 }
 
-/** What the command found first is what undoing it restores. */
+/** What the command found first is what undo restores. */
 function merged(first: Done, found: Found): Done {
   const known = (lane: string, number: number) =>
     first.tickets.some((ticket) => ticket.lane === lane && ticket.number === number);
@@ -80,7 +76,6 @@ function merged(first: Done, found: Found): Done {
   };
 }
 
-/** The tickets an event changes. */
 export function touched(event: QueueEvent): { lane: string; number: number }[] {
   switch (event.type) {
     case 'torn-off':

@@ -72,8 +72,8 @@ function interleave(tablets: [Command[], Command[]], schedule: readonly boolean[
   return { head, committed };
 }
 
-describe('the line, whatever staff tap', () => {
-  it('counts exactly the people whose tickets wait, and never fewer than none', () => {
+describe('the queue under any sequence of commands', () => {
+  it('counts exactly the people waiting and never goes negative', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         const state = run(given(), commands);
@@ -83,7 +83,7 @@ describe('the line, whatever staff tap', () => {
     );
   });
 
-  it('loses nobody: every ticket stands exactly where its status says', () => {
+  it('keeps every ticket where its status says', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         for (const lane of run(given(), commands).lanes) {
@@ -101,7 +101,7 @@ describe('the line, whatever staff tap', () => {
     );
   });
 
-  it('lets exactly as many tickets pass as were asked for, or all that wait', () => {
+  it('postpones by exactly the number requested, or to the end', () => {
     const asked = fc.tuple(commandSequences, fc.nat(), fc.integer({ min: 1, max: 9 }));
     fc.assert(
       fc.property(asked, ([commands, which, places]) => {
@@ -130,7 +130,7 @@ describe('the line, whatever staff tap', () => {
     );
   });
 
-  it('stays as it is, whatever the holders of called tickets answer', () => {
+  it('does not change when called tickets answer', () => {
     fc.assert(
       fc.property(commandSequences, fc.constantFrom(...callAnswers), (commands, answer) => {
         const state = run(given(), commands);
@@ -149,7 +149,7 @@ describe('the line, whatever staff tap', () => {
     );
   });
 
-  it('comes back the same when its log is replayed', () => {
+  it('is the same after replaying its log', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         expect(logOf(commands).reduce(evolve, unopenedDay)).toEqual(run(given(), commands));
@@ -201,7 +201,7 @@ describe('the line, whatever staff tap', () => {
     );
   });
 
-  it('ends, with two tablets interleaved, as some serial order of their commands would', () => {
+  it('is serializable with two interleaved tablets', () => {
     fc.assert(
       fc.property(
         commandSequences,
@@ -226,7 +226,7 @@ describe('the line, whatever staff tap', () => {
     );
   });
 
-  it('is what it was before once a command is taken back', () => {
+  it('is restored by undo', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         const last = commands.at(-1);
@@ -283,8 +283,8 @@ describe('the line, whatever staff tap', () => {
 /** All of a desk but the numbers still free, which finished tickets decide: those are not on it. */
 const deskKnown = (desk: Desk) => ({ ...desk, lanes: desk.lanes.map(({ unissued: _, ...lane }) => lane) });
 
-describe('the tablet’s own copy', () => {
-  it('shows the desk it was made from, and judges taps on open tickets as the server does', () => {
+describe('the tablet’s local state', () => {
+  it('reproduces its desk and decides taps on open tickets as the server does', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         const state = run(given(), commands.slice(0, -1));

@@ -3,15 +3,11 @@ import type { Done } from '../contract/desk.js';
 import type { DayOpened, DaySetUp, SetUpChanged } from './events.js';
 import { type ClinicDay, type LaneDay, unopenedDay } from './state.js';
 
-/** The state of a day nobody has come to yet. */
 export function opened({ clinicId, day, epoch, ...setUp }: DayOpened): ClinicDay {
   return { ...unopenedDay, clinicId, day, epoch, ...wholeDay(setUp), lanes: setUp.lanes.map(emptyLane) };
 }
 
-/**
- * The state after the office changed the set-up. Nobody in line is ever lost by it: a lane with people stays
- * until they are gone, and one that is taken out keeps its day for when it comes back.
- */
+/** Nobody in line is lost: a lane with people stays until they are gone, and a removed lane resumes if it returns. */
 export function setUpAnew(state: ClinicDay, event: SetUpChanged): ClinicDay {
   const known = [...state.lanes, ...state.retired];
   const lanes = event.lanes.map((lane) => {
@@ -28,10 +24,8 @@ export function setUpAnew(state: ClinicDay, event: SetUpChanged): ClinicDay {
   };
 }
 
-/** Whether somebody holds a slip of the lane that is still to be served. */
 export const isInUse = ({ line, inService }: LaneDay): boolean => line.length > 0 || inService.length > 0;
 
-/** The lane's part of the set-up, without what its day has come to. */
 export function laneSetUpOf(of: LaneSetUp): LaneSetUp {
   const { lane, code, name, way, booths, quota, priorityRun, longestService, plan, usualServiceSeconds } = of;
   return {
@@ -78,11 +72,10 @@ const laneAnew = (before: LaneDay, wanted: LaneSetUp): LaneDay => ({
   openBooths: boothsAnew(before.openBooths, before, wanted),
 });
 
-/** The open booths among those that are left, and every booth that is added. */
 const boothsAnew = (open: readonly string[], before: LaneSetUp, wanted: LaneSetUp): string[] =>
   wanted.booths.filter((booth) => open.includes(booth) || !before.booths.includes(booth));
 
-/** What a tap found goes along with the set-up: taking the tap back restores no booth that is gone since. */
+/** Undo must not reopen a booth that no longer exists. */
 function foundAnew(
   found: Done['lanes'],
   known: readonly LaneSetUp[],

@@ -3,7 +3,6 @@ import type { PauseReason } from '../contract/clinic.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { nextNumber } from './tickets.js';
 
-/** What hours and staff say of a clinic at one moment, and when that changes for the better. */
 export type Status = {
   status: ClinicStatus;
   reason?: PauseReason;
@@ -12,10 +11,9 @@ export type Status = {
   closesAt?: string;
 };
 
-/** Staff may take people in this long before the doors open: a line already stands there (milliseconds). */
+/** A line already stands outside before opening. */
 const earlyIntake = 2 * 60 * 60 * 1000;
 
-/** The clinic's status at `now` (ISO-8601). What staff set by hand wins over the hours. */
 export function statusAt(state: ClinicDay, now: string): Status {
   const { hours, nextOpensAt } = state;
   const next = nextOpensAt ? { opensAt: nextOpensAt } : {};
@@ -52,7 +50,7 @@ function intakeShut({ hours, settings: { intake } }: ClinicDay, now: string): bo
   );
 }
 
-/** Whether the lane alone takes nobody in: its quota is reached, or its last number handed out. */
+/** Quota reached, or last number handed out. */
 export function laneShut(state: ClinicDay, lane: LaneDay, now: string): boolean {
   if (lane.lastNumber !== null && nextNumber(lane) > lane.lastNumber) return true;
   if (!lane.quota || state.settings.intake?.open) return false;
@@ -68,7 +66,6 @@ function peopleAdmitted({ noon }: ClinicDay, lane: LaneDay): { morning: number; 
   return admitted;
 }
 
-/** Whether the lane may issue a ticket at `now`: `null`, or which refusal applies. */
 export function intakeRefusal(
   state: ClinicDay,
   lane: LaneDay,

@@ -5,16 +5,12 @@ import { statusAt } from './status.js';
 import { ticketsOf } from './tickets.js';
 
 const minutes = 60 * 1000;
-/** A service this long (minutes) has ended without a tap, unless the lane says otherwise. */
 const usualLongestService = 60;
-/** Open this long without a tap, staff are asked how many wait. */
 const tapPatience = 10 * minutes;
-/** So long may pass between two recounts. */
 const recountPeriod = 120 * minutes;
-/** Asked and not answered for this long, the public learns that the figures are to be confirmed. */
 const answerPatience = 5 * minutes;
 
-/** What the clock itself brings about: services that nobody ended are ended, and marked so. */
+/** Ends services that nobody ended. */
 export function sweep(state: ClinicDay, now: string): QueueEvent[] {
   return state.lanes.flatMap((lane) => {
     const longest = (lane.longestService ?? usualLongestService) * minutes;
@@ -31,7 +27,6 @@ export function sweep(state: ClinicDay, now: string): QueueEvent[] {
   });
 }
 
-/** At the day's end what is still open is closed as unknown; tomorrow starts at one. */
 export const closeDay = (state: ClinicDay, now: string): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
     [...lane.line, ...lane.inService].map((number) => ({
@@ -43,7 +38,6 @@ export const closeDay = (state: ClinicDay, now: string): QueueEvent[] =>
     })),
   );
 
-/** What staff should be asked now and of since when, and since when figures stand unconfirmed for the public. */
 export function confirmation(
   state: ClinicDay,
   now: string,
@@ -61,7 +55,6 @@ export function confirmation(
   };
 }
 
-/** When the line was last counted that has waited longest for it; empty where nobody waits. */
 const longestUncounted = (state: ClinicDay): string =>
   state.lanes
     .filter(({ line }) => line.length > 0)
@@ -71,5 +64,4 @@ const longestUncounted = (state: ClinicDay): string =>
 const latest = (...times: readonly (string | null | undefined)[]): string =>
   times.reduce<string>((last, time) => (time && time > last ? time : last), '');
 
-/** Milliseconds from then to now; none when there is no then. */
 const since = (then: string, now: string): number => (then === '' ? 0 : Date.parse(now) - Date.parse(then));

@@ -5,7 +5,6 @@ import { intakeRefusal } from '../status.js';
 import { nextNumber, peopleWaiting, ticketOf, ticketsOf } from '../tickets.js';
 import { accept, placeLast, type Refusal, type Rule, refuse, withLane } from './decision.js';
 
-/** A ticket is issued and its wait begins. */
 export const checkIn: Rule<'check-in'> = (state, command, { now, token, device }) =>
   withLane(state, command.lane, (lane) => {
     const refusal = intakeRefusal(state, lane, now);
@@ -27,14 +26,16 @@ export const checkIn: Rule<'check-in'> = (state, command, { now, token, device }
     );
   });
 
-/** A roll's numbers up to this one have been torn off: all their holders have arrived. */
 export const tearOff: Rule<'tear-off'> = (state, { lane: id, number, at }, { now }) =>
   withLane(state, id, (lane) => {
     const refusal = intakeRefusal(state, lane, now);
     if (refusal) return refuse(refusal, intakeWords[refusal]);
     const from = nextNumber(lane);
     if (number < from) {
-      return refuse('already-done', `Number ${number} was already entered; the roll stands at ${from - 1}.`);
+      return refuse(
+        'already-done',
+        `Number ${number} was already entered; the last number entered is ${from - 1}.`,
+      );
     }
     if (number - from >= maxTearOff) {
       return refuse(
@@ -50,7 +51,7 @@ export const tearOff: Rule<'tear-off'> = (state, { lane: id, number, at }, { now
     });
   });
 
-/** Numbers are set aside for one device, so that those it hands out offline collide with nobody's. */
+/** Numbers issued offline must not collide with anyone else's. */
 export const reserveNumbers: Rule<'reserve-numbers'> = (state, { lane: id, count, at }, { device }) =>
   withLane(state, id, (lane) => {
     const from = nextNumber(lane);
@@ -63,8 +64,8 @@ const mayIssue = (lane: LaneDay, number: number, device: string): boolean =>
   lane.reserved.some((block) => block.device === device && block.from <= number && number <= block.to);
 
 /**
- * A tap that follows its tablet's own setting aside, not knowing yet which numbers it got, takes the
- * first of them, so that one tablet alone leaves no gaps; not once somebody has a higher number.
+ * A check-in sent before its tablet knows its reserved numbers takes the first of them, so that a single
+ * tablet leaves no gaps; not once somebody has a higher number.
  */
 function newestOwn(lane: LaneDay, device: string): number | undefined {
   const block = lane.reserved.findLast((each) => each.device === device);
@@ -76,10 +77,10 @@ function newestOwn(lane: LaneDay, device: string): number | undefined {
 const notReserved = (lane: LaneDay, number: number): Refusal =>
   refuse(
     'already-done',
-    `Number ${ticketId(lane.code, number)} is not this tablet's to hand out. Give the person a new slip.`,
+    `Number ${ticketId(lane.code, number)} is not reserved for this tablet. Please issue a new slip.`,
   );
 
-/** Someone taken in offline stands where they arrived: behind those who had come by then. */
+/** A ticket issued offline joins where its holder arrived. */
 function placeByArrival(lane: LaneDay, at: CheckIn['at']): number {
   const waiting = ticketsOf(lane, lane.line);
   const behind = waiting.findIndex(({ checkedInAt }) => checkedInAt > at);
@@ -91,5 +92,5 @@ function placeByArrival(lane: LaneDay, at: CheckIn['at']): number {
 
 const intakeWords = {
   'clinic-closed': 'The clinic is closed now. Check in again during its opening hours.',
-  'intake-closed': 'Intake is closed. Those already in line are still served.',
+  'intake-closed': 'Intake is closed. People already in line will still be served.',
 };

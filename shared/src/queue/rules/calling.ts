@@ -17,7 +17,6 @@ import {
   withTicket,
 } from './decision.js';
 
-/** Someone is invited to a booth; whoever the booth still had is done with. */
 export const call: Rule<'call'> = (state, command) =>
   withLane(state, command.lane, (lane) => {
     const { at, booth } = command;
@@ -52,7 +51,7 @@ function callNamed(
   });
 }
 
-/** A booth serves one ticket at a time: its next call says that the last service ended. */
+/** A booth serves one ticket at a time: its next call ends the previous service. */
 const freedBy = (state: ClinicDay, booth: string, at: string): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
     ticketsOf(lane, lane.inService)
@@ -66,7 +65,6 @@ const freedBy = (state: ClinicDay, booth: string, at: string): QueueEvent[] =>
       })),
   );
 
-/** The call is repeated on every screen. */
 export const recall: Rule<'recall'> = (state, { ticket: name, at }) =>
   withTicket(state, name, (lane, ticket) =>
     ticket.status === 'in-service'
@@ -74,7 +72,7 @@ export const recall: Rule<'recall'> = (state, { ticket: name, at }) =>
       : alreadyDone(lane, ticket),
   );
 
-/** A service ends. A lane that only counts heads never calls: there the head of the line goes. */
+/** A lane that only counts people never calls; its check-out takes the head of the line. */
 export const checkOut: Rule<'check-out'> = (state, command) => {
   const { ticket: name, at } = command;
   if (name === undefined) return checkOutLongest(state, command);
@@ -93,7 +91,6 @@ function checkOutLongest(state: ClinicDay, { lane: id, at }: CheckOut): Decision
     : nobodyWaiting(lanes.map(({ code }) => code).join(', '));
 }
 
-/** Of each lane's candidate, the one whose present stage began first. */
 function earliest(lanes: readonly LaneDay[], candidate: (lane: LaneDay) => Ticket | undefined) {
   return lanes
     .flatMap((lane) => {

@@ -2,7 +2,6 @@ import type { QueueEvent } from '../events.js';
 import { statusAt } from '../status.js';
 import { accept, type Rule, refuse, withLane } from './decision.js';
 
-/** Everything stops for a while; the line stays as it is. */
 export const pause: Rule<'pause'> = (_state, { reason, until = null, at }, { now }) =>
   until !== null && until <= now
     ? refuse('invalid', 'The restart time has already passed. Choose a later one.')
@@ -18,7 +17,6 @@ export const closeIntake: Rule<'close-intake'> = (state, { at }) =>
     ? refuse('already-done', 'Intake is already closed. Nothing needs to be done.')
     : accept([{ type: 'intake-closed', at }], {});
 
-/** Staff take people in again, whatever hours and quotas say. */
 export const reopenIntake: Rule<'reopen-intake'> = (_state, { at }) =>
   accept([{ type: 'intake-reopened', at }], {});
 
@@ -28,7 +26,6 @@ export const openBooths: Rule<'open-booths'> = (state, { lane, booths, at }) =>
 export const setNotice: Rule<'notice'> = (_state, { text, at }) =>
   accept([{ type: 'notice-set', at, text }], {});
 
-/** Later numbers than this one are not served today. */
 export const lastNumber: Rule<'last-number'> = (state, { lane, number, at }) =>
   withLane(state, lane, () => {
     const event: QueueEvent = { type: 'last-number-set', at, lane, number };

@@ -6,13 +6,10 @@ import type { QueueEvent } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
 import { findTicket, laneOf } from '../tickets.js';
 
-/** What a decision may not take from the state: who taps, the clock, and fresh randomness. */
+/** The impure inputs of a decision. */
 export type Circumstances = {
-  /** The device that taps. */
   device: string;
-  /** ISO-8601 time the command is judged at. */
   now: string;
-  /** A fresh random token for a ticket this command may issue. */
   token: string;
 };
 
@@ -21,7 +18,6 @@ export type Decision<Result = CommandResult> =
   | { ok: true; events: readonly QueueEvent[]; result: Result }
   | Refusal;
 
-/** One command's rule: the events that follow from it, or why it is refused. */
 export type Rule<Type extends Command['type']> = (
   state: ClinicDay,
   command: Extract<Command, { type: Type }>,
@@ -51,16 +47,14 @@ export const nobodyWaiting = (lane: string): Refusal =>
 export const alreadyDone = (lane: LaneDay, { number }: Ticket): Refusal =>
   refuse(
     'already-done',
-    `Ticket ${ticketId(lane.code, number)} was already seen to. Go on with the next one.`,
+    `Ticket ${ticketId(lane.code, number)} has already been handled. Continue with the next one.`,
   );
 
-/** Runs a rule with the lane the command names, or refuses it. */
 export const withLane = <Result>(state: ClinicDay, id: string, rule: (lane: LaneDay) => Decision<Result>) => {
   const lane = laneOf(state, id);
   return lane ? rule(lane) : unknownLane(id);
 };
 
-/** Runs a rule with the ticket the command names, or refuses it. */
 export const withTicket = <Result>(
   state: ClinicDay,
   name: string,
@@ -70,5 +64,4 @@ export const withTicket = <Result>(
   return found ? rule(found.lane, found.ticket) : unknownTicket(name);
 };
 
-/** A place behind everyone who ever stood in the lane. */
 export const placeLast = ({ lastPlace }: LaneDay): number => lastPlace + 1;

@@ -3,7 +3,6 @@ import { intakeRefusal } from '../status.js';
 import { isMissing, nextNumber, peopleWaiting } from '../tickets.js';
 import { accept, alreadyDone, placeLast, type Rule, refuse, withLane, withTicket } from './decision.js';
 
-/** Someone did not come when called, or went away. */
 export const leave: Rule<'leave'> = (state, { ticket: name, reason, unlessCalled = false, at }) =>
   withTicket(state, name, (lane, ticket) =>
     ticket.status === 'waiting' || (ticket.status === 'in-service' && !unlessCalled)
@@ -11,7 +10,6 @@ export const leave: Rule<'leave'> = (state, { ticket: name, reason, unlessCalled
       : alreadyDone(lane, ticket),
   );
 
-/** Someone given up on stands here after all: they keep the place they had. */
 export const reinstate: Rule<'reinstate'> = (state, { ticket: name, at }) =>
   withTicket(state, name, (lane, ticket) =>
     ticket.status === 'gone' || (ticket.status === 'waiting' && isMissing(lane, ticket))
@@ -19,7 +17,7 @@ export const reinstate: Rule<'reinstate'> = (state, { ticket: name, at }) =>
       : alreadyDone(lane, ticket),
   );
 
-/** To the end of another lane's line, as after a positive rapid test. The slip stays good. */
+/** The slip's token stays valid. */
 export const move: Rule<'move'> = (state, { ticket: name, lane: target, at }, { now }) =>
   withTicket(state, name, (lane, ticket) =>
     withLane(state, target, (goal) => {
@@ -27,7 +25,8 @@ export const move: Rule<'move'> = (state, { ticket: name, lane: target, at }, { 
       if (goal === lane)
         return refuse('invalid', `Ticket ${name} is already in this lane. Choose another lane.`);
       const refusal = intakeRefusal(state, goal, now);
-      if (refusal) return refuse(refusal, 'The other lane takes nobody in now. Keep the ticket in its lane.');
+      if (refusal)
+        return refuse(refusal, 'The other lane is not taking anyone in now. Keep the ticket in its lane.');
       const to = { lane: target, number: nextNumber(goal) };
       const { number, party, priority } = ticket;
       return accept(

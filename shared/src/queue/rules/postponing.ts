@@ -3,16 +3,15 @@ import type { LaneDay } from '../state.js';
 import { callingOrder, isMissing, put, ticketsOf } from '../tickets.js';
 import { accept, alreadyDone, placeLast, type Rule, refuse, withTicket } from './decision.js';
 
-/** Someone lets others go first: that many tickets, or all that wait where there are fewer. */
 export const postpone: Rule<'postpone'> = (state, { ticket: name, places, at }) =>
   withTicket(state, name, (lane, ticket) => {
     if (ticket.status !== 'waiting' || isMissing(lane, ticket)) return alreadyDone(lane, ticket);
     if (ticket.postponed) {
-      return refuse('already-done', `Ticket ${name} has already let others pass. It keeps its place now.`);
+      return refuse('already-done', `Ticket ${name} has already been postponed once and keeps its place.`);
     }
     const later = standBehind(lane, ticket, places);
     if (!later)
-      return refuse('nobody-waiting', `Nobody can go before ticket ${name} now. It stays where it is.`);
+      return refuse('nobody-waiting', `Ticket ${name} cannot be postponed: nobody is waiting behind it.`);
     const { number } = ticket;
     return accept([{ type: 'postponed', at, lane: lane.lane, number, place: later.place }], {
       ticket: name,
@@ -20,7 +19,7 @@ export const postpone: Rule<'postpone'> = (state, { ticket: name, places, at }) 
     });
   });
 
-/** The first place that is called at least so many tickets later; the last one where there is none. */
+/** The first place at least that many tickets later, else the last. */
 function standBehind(lane: LaneDay, ticket: Ticket, places: number): { place: number; ahead: number } | null {
   const before = aheadOf(lane, ticket.number);
   const last = { place: placeLast(lane), ahead: aheadAt(lane, ticket, placeLast(lane)) };
@@ -32,7 +31,6 @@ function standBehind(lane: LaneDay, ticket: Ticket, places: number): { place: nu
   return last;
 }
 
-/** Places between two neighbours further back in the line, front to back. */
 function gapsAfter(lane: LaneDay, ticket: Ticket): number[] {
   const line = ticketsOf(lane, lane.line).filter(
     ({ place, number }) => place >= ticket.place && number !== ticket.number,
@@ -47,6 +45,5 @@ function gapsAfter(lane: LaneDay, ticket: Ticket): number[] {
 const aheadAt = (lane: LaneDay, ticket: Ticket, place: number): number =>
   aheadOf(put(lane, ticket.number, { ...ticket, place }), ticket.number);
 
-/** How many tickets are called before this one. */
 const aheadOf = (lane: LaneDay, number: number): number =>
   callingOrder(lane).findIndex((ticket) => ticket.number === number);

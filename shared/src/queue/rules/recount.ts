@@ -5,8 +5,8 @@ import { isMissing, nextNumber, peopleOn, ticketsOf, waitingTickets } from '../t
 import { accept, placeLast, type Rule, withLane } from './decision.js';
 
 /**
- * The counted truth replaces the expected count. Too many on paper: the oldest tickets are presumed
- * left. Too few: those presumed left come back first, and for the rest anonymous tickets stand in.
+ * Too many on record: the oldest are presumed left. Too few: those presumed left return first, then anonymous
+ * tickets fill up.
  */
 export const correct: Rule<'correct'> = (state, { lane: id, waiting: counted, reason, at }) =>
   withLane(state, id, (lane) => {
@@ -24,7 +24,7 @@ export const correct: Rule<'correct'> = (state, { lane: id, waiting: counted, re
     return accept([recounted, ...missing], { expected, counted, difference: counted - expected });
   });
 
-/** The oldest tickets, up to this many people; a party that is only partly gone becomes smaller. */
+/** A party that is only partly gone becomes smaller. */
 function gone(lane: LaneDay, people: number, at: string): QueueEvent[] {
   const events: QueueEvent[] = [];
   let rest = people;

@@ -25,7 +25,7 @@ describe('the calling order', () => {
     expect(board(state).lanes[0]?.line).toBe('3,1,4,2,5');
   });
 
-  it('stops counting someone whom three later arrivals were called past, until seen again', () => {
+  it('stops counting a ticket passed over three times until it is reinstated', () => {
     const named = (ticket: string) => tap({ type: 'call', lane: 'pcr', booth: '1', ticket });
     const overtaken = run(given(), [
       checkIn,
@@ -44,20 +44,20 @@ describe('the calling order', () => {
 });
 
 describe('a booth', () => {
-  it('is done with its last ticket when it calls the next', () => {
+  it('finishes its previous ticket when it calls the next', () => {
     const state = run(given(), [checkIn, checkIn, call, call]);
     expect(state.lanes[0]).toMatchObject({ inService: [2], finished: 1 });
     expect(state.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'next-call' });
   });
 
-  it('is done with a ticket nobody checked out after an hour', () => {
+  it('finishes a ticket without a check-out after an hour', () => {
     const state = run(given(), [checkIn, call]);
     expect(sweep(state, at('10:59'))).toEqual([]);
     const swept = sweep(state, at('11:01')).reduce(evolve, state);
     expect(swept.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'time' });
   });
 
-  it('is done with it sooner where the lane says so', () => {
+  it('finishes it sooner where the lane is configured so', () => {
     const lanes = dayOpened.lanes.map((lane) => ({ ...lane, longestService: 20 }));
     const state = run(given({ ...dayOpened, lanes }), [checkIn, call]);
     expect(sweep(state, at('10:19'))).toEqual([]);
@@ -68,7 +68,7 @@ describe('a booth', () => {
 describe('a roll', () => {
   const roll = given({ ...dayOpened, lanes: dayOpened.lanes.map((lane) => ({ ...lane, way: 'rolls' })) });
 
-  it('brings in everyone up to the number torn off', () => {
+  it('checks in everyone up to the number entered', () => {
     const state = run(roll, [tap({ type: 'tear-off', lane: 'pcr', number: 7 })]);
     expect(board(state)).toMatchObject({ waiting: 7, lanes: [{ line: '1-7' }, {}] });
     expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 9 }))).toMatchObject({
@@ -76,7 +76,7 @@ describe('a roll', () => {
     });
   });
 
-  it('refuses a number entered before, and one too far ahead to be true', () => {
+  it('rejects a number already entered or implausibly far ahead', () => {
     const state = run(roll, [tap({ type: 'tear-off', lane: 'pcr', number: 7 })]);
     expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 7 }))).toMatchObject({
       error: { code: 'already-done' },
@@ -86,7 +86,7 @@ describe('a roll', () => {
     });
   });
 
-  it('calls the next number though nobody entered it', () => {
+  it('calls the next number even if nobody entered it', () => {
     expect(when(roll, call)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
   });
 });
@@ -104,7 +104,7 @@ describe('a move', () => {
 describe('a recount', () => {
   const correct = (waiting: number) => tap({ type: 'correct', lane: 'pcr', waiting });
 
-  it('presumes the oldest left, makes a party smaller, and keeps the ledger', () => {
+  it('presumes the oldest tickets left, shrinks a party and records the recount', () => {
     const state = run(given(), [checkIn, tap({ type: 'check-in', lane: 'pcr', party: 4 }), checkIn]);
     const recounted = when(state, correct(3));
     expect(recounted).toMatchObject({ result: { expected: 6, counted: 3, difference: -3 } });
@@ -113,21 +113,21 @@ describe('a recount', () => {
     expect(then.lanes[0]?.tickets).toMatchObject([{ reason: 'presumed-left' }, { party: 2 }, {}]);
   });
 
-  it('brings back whom it had presumed left before it makes up anyone', () => {
+  it('returns tickets presumed left before adding anonymous ones', () => {
     const state = run(given(), [checkIn, checkIn, correct(1), correct(4)]);
     expect(board(state)).toMatchObject({ waiting: 4 });
     expect(state.lanes[0]?.line).toEqual([1, 2, 3]);
   });
 });
 
-describe('taking back', () => {
+describe('undo', () => {
   it('returns a called ticket to the head of the line', () => {
     const state = run(given(), [checkIn, checkIn, as(call, 1)]);
     const undone = run(state, [as(tap({ type: 'undo', commandId: '1' }), 2)]);
     expect(undone.lanes[0]).toMatchObject({ line: [1, 2], inService: [], lastCalls: [] });
   });
 
-  it('is refused to another device, twice, and once something was built on it', () => {
+  it('is rejected for another device, a second time, and after a later change', () => {
     const undo = as(tap({ type: 'undo', commandId: '1' }), 2);
     const state = run(given(), [as(checkIn, 1)]);
     expect(when(state, undo, 'tablet-2')).toMatchObject({ error: { code: 'nothing-to-undo' } });
@@ -137,7 +137,7 @@ describe('taking back', () => {
 });
 
 describe('the clinic', () => {
-  it('pauses and opens by its hours, and sooner by hand', () => {
+  it('follows its hours unless staff override them', () => {
     expect(board(given(), at('12:30'))).toMatchObject({
       status: 'paused',
       reason: 'lunch',
@@ -172,17 +172,17 @@ describe('the clinic', () => {
     expect(when(full, { ...checkIn, at: at('13:30') })).toMatchObject({ ok: true });
   });
 
-  it('issues no number after the last one that will be served', () => {
+  it('issues no ticket after the last number to be served', () => {
     const state = run(given(), [checkIn, tap({ type: 'last-number', lane: 'pcr', number: 1 })]);
     expect(when(state, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
     expect(board(state).lanes[0]).toMatchObject({ lastNumber: 1, intake: 'closed' });
   });
 });
 
-describe('numbers set aside', () => {
+describe('reserved numbers', () => {
   const reserved = run(given(), [tap({ type: 'reserve-numbers', lane: 'pcr', count: 3 })]);
 
-  it('are skipped by everyone else and handed out only by their tablet', () => {
+  it('are issued only by their tablet', () => {
     expect(when(reserved, checkIn, 'tablet-2')).toMatchObject({ result: { ticket: 'A004' } });
     expect(when(reserved, { ...checkIn, number: 2 })).toMatchObject({ result: { ticket: 'A002' } });
     expect(when(reserved, { ...checkIn, number: 2 }, 'tablet-2')).toMatchObject({
@@ -190,7 +190,7 @@ describe('numbers set aside', () => {
     });
   });
 
-  it('are used first by a tap of their tablet that does not know them yet, while nobody has a higher one', () => {
+  it('are used first by a check-in sent before the tablet knew them', () => {
     const first = when(reserved, checkIn);
     expect(first).toMatchObject({ result: { ticket: 'A001' } });
     const overtaken = after(reserved, when(reserved, checkIn, 'tablet-2'));
@@ -199,7 +199,7 @@ describe('numbers set aside', () => {
     expect(when(usedUp, checkIn)).toMatchObject({ result: { ticket: 'A004' } });
   });
 
-  it('stand in the line where their holders arrived', () => {
+  it('join the line by time of arrival', () => {
     const early = { ...checkIn, number: 1, at: at('10:01') };
     const other = after(reserved, when(reserved, checkIn, 'tablet-2'));
     const state = run(other, [tap({ type: 'check-in', lane: 'pcr' }, at('10:02')), early]);
@@ -207,8 +207,8 @@ describe('numbers set aside', () => {
   });
 });
 
-describe('a desk nobody taps at', () => {
-  it('is asked after ten minutes, and after fifteen the figures are to be confirmed', () => {
+describe('a desk without taps', () => {
+  it('prompts staff after ten minutes and marks figures unconfirmed after fifteen', () => {
     const state = run(given(), [checkIn]);
     expect(confirmation(state, at('10:09'))).toMatchObject({ question: null, unconfirmedSince: null });
     expect(confirmation(state, at('10:11'))).toMatchObject({ question: 'no-taps', unconfirmedSince: null });
@@ -223,14 +223,14 @@ describe('answering a call', () => {
   const shown = (state: ClinicDay) =>
     deskOf(state, { version: 1, now: at('10:05') }).lanes[0]?.inService.map((ticket) => ticket);
 
-  it('stands beside the called number on the desk, the later word for the earlier', () => {
+  it('shows the latest answer beside the called ticket', () => {
     const coming = after(called, when(called, answer('coming'), residentDevice('a-key')));
     expect(shown(coming)).toMatchObject([{ ticket: 'A001', answer: { says: 'coming', at: at('10:01') } }]);
     const late = after(coming, when(coming, answer('late', at('10:02'))));
     expect(shown(late)).toMatchObject([{ ticket: 'A001', answer: { says: 'late', at: at('10:02') } }]);
   });
 
-  it('is heard twice a call at most, and only while called', () => {
+  it('accepts at most two answers, only while called', () => {
     const late = run(called, [answer('coming'), answer('late')]);
     for (const says of ['coming', 'late'] as const)
       expect(when(late, answer(says))).toMatchObject({ error: { code: 'already-done' } });
@@ -240,7 +240,7 @@ describe('answering a call', () => {
     expect(when(given(), answer('coming'))).toMatchObject({ error: { code: 'unknown-ticket' } });
   });
 
-  it('keeps nobody from taking the call back, and is forgotten with it', () => {
+  it('does not block undoing the call and disappears with it', () => {
     const callId = '00000000-0000-4000-8000-000000000009';
     const state = run(given(), [checkIn, { ...call, id: callId }, answer('late')]);
     const back = run(state, [tap({ type: 'undo', commandId: callId })]);
@@ -249,11 +249,11 @@ describe('answering a call', () => {
   });
 });
 
-describe('letting others pass', () => {
+describe('postponing', () => {
   const three = run(given(), [checkIn, checkIn, checkIn, checkIn]);
   const postpone = (ticket: string, places: number) => tap({ type: 'postpone', ticket, places });
 
-  it('puts a ticket behind so many others, once', () => {
+  it('moves a ticket behind that many others, once', () => {
     const decision = when(three, postpone('A001', 2));
     expect(decision).toMatchObject({ ok: true, result: { ticket: 'A001', ahead: 2 } });
     const state = after(three, decision);
@@ -261,12 +261,12 @@ describe('letting others pass', () => {
     expect(when(state, postpone('A001', 1))).toMatchObject({ error: { code: 'already-done' } });
   });
 
-  it('goes to the end where fewer wait, and not at all behind nobody', () => {
+  it('moves to the end where fewer wait, and is rejected when nobody waits behind', () => {
     expect(board(after(three, when(three, postpone('A002', 40)))).lanes[0]?.line).toBe('1,3-4,2');
     expect(when(three, postpone('A004', 1))).toMatchObject({ error: { code: 'nobody-waiting' } });
   });
 
-  it('comes too late once called, and so does giving up one’s place', () => {
+  it('is rejected once called, as is leaving from the phone', () => {
     const called = run(three, [call]);
     expect(when(called, postpone('A001', 1))).toMatchObject({ error: { code: 'already-done' } });
     const leave = tap({ type: 'leave', ticket: 'A001', reason: 'left', unlessCalled: true });
@@ -274,13 +274,13 @@ describe('letting others pass', () => {
     expect(when(three, leave)).toMatchObject({ ok: true });
   });
 
-  it('passes priority tickets as they will be called', () => {
+  it('counts priority tickets in calling order', () => {
     const state = run(given(), [checkIn, checkIn, priority, checkIn]);
     expect(board(state).lanes[0]?.line).toBe('3,1-2,4');
     expect(board(after(state, when(state, postpone('A003', 1)))).lanes[0]?.line).toBe('3,1-2,4');
   });
 
-  it('says nothing of whether staff are at work', () => {
+  it('does not count as staff activity', () => {
     const asked = after(three, when(three, postpone('A001', 1), residentDevice('a-key')));
     expect(asked.lastTapAt).toBe(three.lastTapAt);
     expect(after(three, when(three, { ...postpone('A001', 1), at: at('11:00') })).lastTapAt).toBe(
@@ -288,7 +288,7 @@ describe('letting others pass', () => {
     );
   });
 
-  it('is asked for a recount two hours after the lane took its first people in, and two hours after the last', () => {
+  it('prompts for a recount two hours after the first check-in and after each recount', () => {
     const busy = run(given(), [checkIn, tap({ type: 'check-in', lane: 'pcr' }, at('11:55'))]);
     expect(confirmation(busy, at('11:59')).question).toBeNull();
     const after = run(busy, [tap({ type: 'resume' }, at('12:01'))]);

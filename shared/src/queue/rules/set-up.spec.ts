@@ -25,7 +25,7 @@ const checkIn = tap({ type: 'check-in', lane: 'pcr', party: 2 });
 const board = (state: ClinicDay, now = at('11:00')) => boardOf(state, { version: 1, now, contactAt: null });
 const codes = (state: ClinicDay) => state.lanes.map(({ lane, code }) => `${lane} ${code}`);
 
-describe('a set-up changed in the middle of the day', () => {
+describe('a configuration change during the day', () => {
   it('renames a lane and leaves its line as it is', () => {
     const renamed = following(run(given(), [checkIn, checkIn]), {
       lanes: [{ ...pcr, name: { ko: '유전자검사', en: 'PCR test' } }, rapid],
@@ -43,7 +43,7 @@ describe('a set-up changed in the middle of the day', () => {
     expect(board(state)).toMatchObject({ waiting: 3, lanes: [{}, {}, { code: 'C', line: '1', booths: 1 }] });
   });
 
-  it('goes by the new hours and the office’s notice, until staff say otherwise', () => {
+  it('applies the new hours and notice until staff override them', () => {
     const notice = { ko: '주차장이 닫혔습니다' };
     const state = following(given(), {
       hours: hours && { ...hours, closesAt: at('10:59'), intakeClosesAt: at('10:30') },
@@ -55,13 +55,13 @@ describe('a set-up changed in the middle of the day', () => {
     expect(board(run(own, [tap({ type: 'notice', text: null })])).notice).toEqual(notice);
   });
 
-  it('opens a booth that is added, and leaves closed what staff closed', () => {
+  it('opens an added booth and leaves closed booths closed', () => {
     const closed = run(given(), [tap({ type: 'open-booths', lane: 'pcr', booths: ['1'] })]);
     const more = following(closed, { lanes: [{ ...pcr, booths: ['1', '2', '9'] }, rapid] });
     expect(more.lanes[0]?.openBooths).toEqual(['1', '9']);
   });
 
-  it('lets a tablet take back which booths are open as if it had never tapped, whatever booths there are by now', () => {
+  it('lets a tablet undo its booth change after booths were added or removed', () => {
     const some = fc.subarray(['1', '2', '3', '9']);
     fc.assert(
       fc.property(some, some, some, some, (first, tapped, second, third) => {
@@ -76,14 +76,14 @@ describe('a set-up changed in the middle of the day', () => {
     );
   });
 
-  it('forgets what the office took out of a lane', () => {
+  it('removes settings the office removed from a lane', () => {
     const quota = { morning: 1, afternoon: 1 };
     const limited = following(given(), { lanes: [{ ...pcr, quota }, rapid] });
     expect(board(run(limited, [checkIn])).lanes[0]?.intake).toBe('closed');
     expect(board(run(following(limited, {}), [checkIn])).lanes[0]?.intake).toBeUndefined();
   });
 
-  it('is found already followed, or left to a node that knows a later one', () => {
+  it('is skipped when already applied or older than the current one', () => {
     const changed = following(given(), { lanes: [pcr, rapid, child] });
     expect(
       followSetUp(changed, { ...morning, lanes: [pcr, rapid, child], setUp: 9 }, at('11:00')),
@@ -95,7 +95,7 @@ describe('a set-up changed in the middle of the day', () => {
 describe('a lane with people in line', () => {
   const waiting = run(given(), [checkIn]);
 
-  it('stays until they are gone, and is taken out then', () => {
+  it('stays until they are gone and is removed then', () => {
     expect(lanesInUse(waiting, [rapid])).toEqual([{ lane: 'pcr', code: 'A', why: 'removed' }]);
     const kept = following(waiting, { lanes: [rapid] });
     expect(codes(kept)).toEqual(['rapid B', 'pcr A']);
@@ -103,7 +103,7 @@ describe('a lane with people in line', () => {
     expect(codes(evolve(served, followed(served, [rapid])))).toEqual(['rapid B']);
   });
 
-  it('keeps the letter its slips carry, and keeps it from others', () => {
+  it('keeps its letter and blocks it for other lanes', () => {
     const lettered = [{ ...pcr, code: 'Z' }, rapid, { ...child, code: 'A' }];
     expect(lanesInUse(waiting, lettered)).toEqual([{ lane: 'pcr', code: 'A', why: 'letter' }]);
     const kept = following(waiting, { lanes: lettered });
@@ -112,13 +112,13 @@ describe('a lane with people in line', () => {
     expect(codes(evolve(served, followed(served, lettered)))).toEqual(['pcr Z', 'rapid B', 'child A']);
   });
 
-  it('goes on where it stopped when it comes back', () => {
+  it('continues where it stopped when it returns', () => {
     const done = run(waiting, [tap({ type: 'check-out', ticket: 'A001' })]);
     const back = following(following(done, { lanes: [rapid] }), { lanes: [pcr, rapid] });
     expect(run(back, [checkIn]).lanes[0]).toMatchObject({ line: [2], finished: 2 });
   });
 
-  it('is not brought back by undoing a move out of it', () => {
+  it('is not restored by undoing a move out of it', () => {
     const move = { ...tap({ type: 'move', ticket: 'A001', lane: 'rapid' }), id: 'the-move' };
     const gone = following(run(waiting, [move]), { lanes: [rapid] });
     expect(when(gone, tap({ type: 'undo', commandId: 'the-move' }))).toMatchObject({
@@ -159,8 +159,8 @@ const people = (state: ClinicDay) =>
     .flatMap(({ tickets }) => tickets)
     .reduce((sum, ticket) => sum + (ticket?.status === 'waiting' ? ticket.party : 0), 0);
 
-describe('whatever is tapped and set up', () => {
-  it('loses nobody in line, gives no letter twice, and replays to the same day', () => {
+describe('any mix of taps and configuration changes', () => {
+  it('loses nobody, keeps letters unique and replays identically', () => {
     fc.assert(
       fc.property(commandSequences, fc.array(someLanes, { maxLength: 6 }), (commands, setUps) => {
         let state = given();

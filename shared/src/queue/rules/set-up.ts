@@ -3,10 +3,9 @@ import type { DaySetUp, SetUpChanged } from '../events.js';
 import { isInUse, laneSetUpOf } from '../set-up.js';
 import type { ClinicDay } from '../state.js';
 
-/** A lane that may not change so while people hold its slips. */
+/** A lane that must not change this way while people hold its slips. */
 export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' };
 
-/** The lanes with people in line that the wanted set-up would take away, or give another letter than their slips carry. */
 export const lanesInUse = (state: ClinicDay, wanted: readonly LaneSetUp[]): LaneInUse[] =>
   state.lanes.filter(isInUse).flatMap(({ lane, code }): LaneInUse[] => {
     const next = wanted.find((other) => other.lane === lane);
@@ -15,8 +14,8 @@ export const lanesInUse = (state: ClinicDay, wanted: readonly LaneSetUp[]): Lane
   });
 
 /**
- * The event that brings the day to the office's set-up, or `null` where it follows it already or knows a later
- * one. Where people came into a lane meanwhile, the lane and its letter stay until they are gone.
+ * `null` where the day follows this configuration or a later one. A lane in use keeps its letter until its
+ * people are gone.
  */
 export function followSetUp(state: ClinicDay, wanted: DaySetUp, at: string): SetUpChanged | null {
   const { setUp = 0 } = wanted;

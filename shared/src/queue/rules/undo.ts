@@ -3,21 +3,21 @@ import type { ClinicDay } from '../state.js';
 import { laneOf } from '../tickets.js';
 import { accept, type Rule, refuse } from './decision.js';
 
-/** Takes one of the device's own last commands back, as long as nothing was built on it since. */
+/** Only the device's own commands, and only while nothing was built on them. */
 export const undo: Rule<'undo'> = (state, { commandId, at }, { device }) => {
   const index = state.history.findIndex(({ command }) => command === commandId);
   const done = state.history[index];
   if (!done || done.device !== device || done.undone || !restoresAnything(done)) {
-    return refuse(
-      'nothing-to-undo',
-      'There is nothing of this tablet to take back. Correct the line with a recount.',
-    );
+    return refuse('nothing-to-undo', 'This tablet has nothing to undo. Correct the line with a recount.');
   }
   if (builtOn(state, done, index)) {
-    return refuse('already-done', 'Something was done with this ticket since. Take that back first.');
+    return refuse('already-done', 'This ticket has changed since then. Undo the later change first.');
   }
   if (done.tickets.some(({ lane }) => !laneOf(state, lane))) {
-    return refuse('nothing-to-undo', 'Its lane was taken away since. Correct the line with a recount.');
+    return refuse(
+      'nothing-to-undo',
+      'Its lane has been removed since then. Correct the line with a recount.',
+    );
   }
   const { tickets, settings, lanes } = done;
   return accept([{ type: 'undone', at, command: commandId, tickets, settings, lanes }], { commandId });
@@ -26,7 +26,6 @@ export const undo: Rule<'undo'> = (state, { commandId, at }, { device }) => {
 const restoresAnything = ({ tickets, settings, lanes }: Done): boolean =>
   tickets.length > 0 || settings !== null || lanes.length > 0;
 
-/** Whether a later change, not itself undone, touched what this one touched. */
 const builtOn = (state: ClinicDay, done: Done, index: number): boolean =>
   state.history.slice(0, index).some((later) => !later.undone && overlaps(later, done));
 

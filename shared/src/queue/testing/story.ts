@@ -36,7 +36,6 @@ export const given = (...events: readonly QueueEvent[]): ClinicDay =>
 
 type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
 
-/** A command without the parts every tap has; those are filled in. */
 export function tap<Type extends Command['type']>(
   command: Extract<Bare<Command>, { type: Type }>,
   time = at('10:00'),
@@ -46,14 +45,12 @@ export function tap<Type extends Command['type']>(
   return whole as Extract<Command, { type: Type }>;
 }
 
-/** Judges a command at the time of its tap. */
 export const when = (state: ClinicDay, command: Command, device = 'tablet-1'): Decision =>
   decide(state, command, { device, now: command.at, token: 'token' });
 
-/** The state after a decision: what it changed, or what it left alone. */
 export const after = (state: ClinicDay, decision: Decision): ClinicDay =>
   decision.ok ? decision.events.reduce(evolve, state) : state;
 
-/** The state after commands in this order, refusals included. */
+/** Rejected commands change nothing. */
 export const run = (state: ClinicDay, commands: readonly Command[]): ClinicDay =>
   commands.reduce((current, command) => after(current, when(current, command)), state);
