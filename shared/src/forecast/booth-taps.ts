@@ -2,10 +2,7 @@ import { boothOf, boothsWorking, tookElsewhere } from './booths.js';
 import type { BoothClosed, BoothElsewhere, BoothOpened, BoothsSet } from './events.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
 
-/**
- * Booths were opened, closed, set for the lane, or one of them took somebody from another lane. Staff said so:
- * how many worked before no longer tells how many will.
- */
+/** Staff changed the booths, so how many worked before no longer predicts how many will. */
 export function changeBooths(
   forecaster: LaneForecaster,
   event: BoothOpened | BoothClosed | BoothsSet | BoothElsewhere,

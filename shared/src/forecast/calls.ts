@@ -5,18 +5,16 @@ import { cleared, learnOvertaking, overtake, take } from './line.js';
 import type { LaneMemory } from './memory.js';
 import { learnGap, learnService } from './service.js';
 
-/** The end of a service is only inferred from the booth's next call: it counts half. */
+/** An end inferred from the booth's next call is less certain than a tapped one. */
 export const inferredWeight = 0.5;
-/** Intervals between calls are smoothed over ten, as the simplest queue displays do. */
 const intervalLearning = 0.1;
-/** A longer silence is a closure, not an interval. */
 const longestInterval = 3600;
-/** Habits of tapping are judged by the last fifty calls. */
+/** About the last fifty calls. */
 const tapFading = 0.98;
 /** A line this old keeps every booth busy, whatever the taps say (FORECAST 4.4). */
 const standingAfter = 120;
 
-/** A ticket (`null`: the next in line) is called to a booth (`null`: nobody taps which). Its wait ends; its service begins. */
+/** `named` null: next in line. `boothId` null: the booth is not tapped. */
 export function called(
   forecaster: LaneForecaster,
   named: string | null,
@@ -56,13 +54,11 @@ function learnInterval(memory: LaneMemory, interval: number): void {
   memory.interval = smoothed + intervalLearning * (interval - smoothed);
 }
 
-/** Whether the call came from a booth that had no rest before a standing line. */
 function isStanding(booth: Booth, queueSince: number | null, at: number): boolean {
   if (queueSince === null) return false;
   return booth.serving !== null || booth.freeSince >= queueSince || at - queueSince > standingAfter;
 }
 
-/** The next call ends what went before: a service nobody checked out, or the time the booth stood free. */
 function endPrevious(
   { memory, flow }: LaneForecaster,
   { serving, freeSince, tapped }: Booth,

@@ -6,18 +6,14 @@ import { learnProfile } from './profile.js';
 import { closeRecord } from './record.js';
 import { cycleBase } from './service.js';
 
-/** Days differ: a third of the way to the last one settles within a week. */
 const dayLearning = 0.3;
-/** Fewer people than these make no day. */
 const enoughPeople = 10;
 
-/** The forecaster of a lane nobody has seen at work; `plan` is what its manager typed, if anything. */
 export const startForecaster = (plan?: LanePlan): LaneForecaster => ({
   memory: freshMemory(plan),
   flow: freshFlow(0, 0),
 });
 
-/** Puts the day before into memory and begins the next one. */
 export function beginDay(forecaster: LaneForecaster, event: DayBegan): void {
   rememberDay(forecaster.memory, forecaster.flow);
   forecaster.flow = freshFlow(event.at, event.midnight);
@@ -25,7 +21,6 @@ export function beginDay(forecaster: LaneForecaster, event: DayBegan): void {
   forecaster.flow.breaks = event.breaks.map(planned);
 }
 
-/** Takes other hours in; what is over, and what staff themselves paused, stays as it was. */
 export function changeHours({ flow }: LaneForecaster, { hours, breaks }: HoursSet, at: number): void {
   const stay = flow.breaks.filter((pause) => !pause.planned || (pause.until !== null && pause.until <= at));
   const ended = new Set(stay.flatMap((pause) => (pause.planned ? [pause.from] : [])));
@@ -52,7 +47,6 @@ function rememberDay(memory: LaneMemory, flow: LaneFlow): void {
   memory.days += 1;
 }
 
-/** The latest that was ever called after closing; less as soon as people were left in line. */
 function overtimeAfter({ overtime }: LaneMemory, { hours, lastCall, line }: LaneFlow): number {
   const seen = Math.max(0, (lastCall ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
   if (seen >= overtime || line.length === 0) return Math.max(seen, overtime);

@@ -7,7 +7,6 @@ import { rangeAround } from './range.js';
 import { cycleBase, workOf } from './service.js';
 import { type Features, stacked } from './stacking.js';
 
-/** An unrefused figure with all it was made from. Seconds; `ahead` counts tickets. */
 export type Estimate = {
   ahead: number;
   features: Features;
@@ -19,18 +18,16 @@ export type Estimate = {
   capacity: Capacity;
 };
 
-/** Spread of one service against its mean, squared: swabs vary little, but breaks and searches do (FORECAST 4.6). */
+/** Squared coefficient of variation of one service (FORECAST 4.6). */
 const serviceSpread = 0.45;
 /** Doubt about the pace shrinks with the people seen, from about a fifth of the wait. */
 const paceDoubt = 20;
-/** Beforehand a service time is guessed about as well as two services would show it: to within a half. */
+/** Equivalent number of observed services: a default is known to within a half. */
 const guessedServices = 2;
-/** Who works there knows it as from thirty services: to within an eighth. */
+/** The same for a configured service time: known to within an eighth. */
 const typedServices = 30;
-/** Taps lag and people walk: three quarters of a minute however short the line. */
 const tapSpread = 45;
 
-/** Expected spread (seconds) of the true wait around `point` with `ahead` tickets in front. */
 function spreadOf({ memory, flow }: LaneForecaster, ahead: number, point: number, booths: number): number {
   const perCall = cycleBase(memory) / Math.max(0.5, booths);
   const services = (ahead + 1) * perCall * perCall * serviceSpread;
@@ -39,14 +36,13 @@ function spreadOf({ memory, flow }: LaneForecaster, ahead: number, point: number
   return Math.sqrt(services + point * point * doubt + tapSpread * tapSpread);
 }
 
-/** Units of work in front of the ticket at `place` in the line. */
 function workAhead(memory: LaneMemory, flow: LaneFlow, place: number): number {
   let work = 0;
   for (let index = 0; index < place; index += 1) work += workOf(memory, flow.line[index]?.party ?? 1);
   return work;
 }
 
-/** The estimate for a person who joins at `now`, or `null` in a rest without a known end. */
+/** `null` in a break without a known end. */
 export function estimateJoin(forecaster: LaneForecaster, now: number, priority = false): Estimate | null {
   const { memory, flow } = forecaster;
   const capacity = capacityAt(forecaster, now);
@@ -68,14 +64,12 @@ export function estimateJoin(forecaster: LaneForecaster, now: number, priority =
   };
 }
 
-/** Priority tickets go before all others, behind each other. */
 export function placeOnJoining({ line }: LaneFlow, priority: boolean): number {
   if (!priority) return line.length;
   const firstPlain = line.findIndex((ticket) => !ticket.priority);
   return firstPlain < 0 ? line.length : firstPlain;
 }
 
-/** The estimate for the ticket with `ahead` tickets in front of it. */
 export function estimatePlace(forecaster: LaneForecaster, now: number, ahead: number): Estimate | null {
   const { memory, flow } = forecaster;
   const capacity = capacityAt(forecaster, now);

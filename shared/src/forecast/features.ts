@@ -2,7 +2,6 @@ import type { LaneFlow, LaneForecaster } from './flow.js';
 import { afterWork } from './point.js';
 import type { Features } from './stacking.js';
 
-/** How long the head of the line has waited: what is happening now, whatever the model says. */
 const headWait = ({ line }: LaneFlow, now: number): number => (line[0] ? now - line[0].at : 0);
 
 function meanOf(waits: readonly number[]): number | null {
@@ -13,10 +12,7 @@ function meanOf(waits: readonly number[]): number | null {
 const hourlyWait = ({ lastHour, lastHourWait }: LaneFlow): number | null =>
   lastHour.length > 0 ? lastHourWait / lastHour.length : null;
 
-/**
- * What the lane shows at `now` besides the model's wait (seconds) for a ticket with `ahead` before it. Where a
- * feature knows nothing yet it repeats the nearest one that does.
- */
+/** Seconds. A feature without data repeats the nearest one that has some. */
 export function featuresAt(
   { memory, flow }: LaneForecaster,
   now: number,

@@ -11,7 +11,6 @@ import { observe } from './observe.js';
 
 const seoul = 9 * 3600;
 
-/** A few lifelike days of one lane, as the forecaster hears them. */
 function days(seed: number, booths: number): LaneEvent[] {
   const lane = usualLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'].slice(0, booths) });
   const rows = [0, 1].flatMap((day) => {
@@ -48,8 +47,8 @@ const histories = fc
   });
 const runs = { numRuns: 15 };
 
-describe('after any history', { timeout: 30_000 }, () => {
-  it('the range holds the likely wait, and nothing is negative', () => {
+describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
+  it('contains the likely wait and is never negative', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 0, max: 3600 }), (events, later) => {
         const forecaster = afterAll(events);
@@ -65,7 +64,7 @@ describe('after any history', { timeout: 30_000 }, () => {
     );
   });
 
-  it('a later place never waits less', () => {
+  it('never decreases with the position', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const forecaster = afterAll(events);
@@ -81,7 +80,7 @@ describe('after any history', { timeout: 30_000 }, () => {
     );
   });
 
-  it('the same history gives the same bytes, also when it was stored in between, and asking changes nothing', () => {
+  it('is deterministic across storage, and asking changes nothing', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const half = events.length >> 1;
@@ -98,7 +97,7 @@ describe('after any history', { timeout: 30_000 }, () => {
     );
   });
 
-  it('every figure is a number, and the line is as long as the joined less the gone', () => {
+  it('keeps finite figures and each waiting ticket once', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const { memory, flow } = afterAll(events);

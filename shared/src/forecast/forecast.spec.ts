@@ -20,7 +20,7 @@ const morning = (...more: LaneEvent[][]): LaneEvent[] =>
   together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 2, service: 480 }), ...more);
 
 describe('a lane on its first day', () => {
-  it('goes by the typed service time and the rota before anybody was called', () => {
+  it('uses the configured service time and rota before the first call', () => {
     const booths = Array.from({ length: 48 }, () => 4);
     const [few, many] = [2, 4].map((count) =>
       told([dayBegan(), ...joins(at(8, 40), 20)], { service: 480, booths: booths.map(() => count) }),
@@ -30,13 +30,13 @@ describe('a lane on its first day', () => {
     expect(waitAt(few, at(9))).toBeGreaterThan(1.6 * waitAt(many, at(9)));
   });
 
-  it('waits for the doors to open', () => {
+  it('includes the time until opening', () => {
     const lane = told([dayBegan()]);
     expect(waitAt(lane, at(8, 40))).toBeGreaterThanOrEqual(20 * 60);
     expect(waitAt(lane, at(8, 40))).toBeLessThan(30 * 60);
   });
 
-  it('learns the pace from its own taps', () => {
+  it('learns its service rate from taps', () => {
     const quick = told([
       dayBegan(),
       ...together(joins(at(8, 40), 90), works(at(9), at(11), { booths: 2, service: 240 })),
@@ -51,14 +51,14 @@ describe('a lane on its first day', () => {
 });
 
 describe('booths', () => {
-  it('make the wait longer when one closes, tapped', () => {
+  it('lengthen the wait when one is closed', () => {
     const before = told([dayBegan(), ...morning()]);
     const closed = told([dayBegan(), ...morning([{ type: 'booth-closed', at: at(10, 56), booth: '2' }])]);
     observe(closed, { type: 'served', at: at(10, 59), id: 'A30', cause: 'tap' });
     expect(waitAt(closed, at(11))).toBeGreaterThan(1.3 * waitAt(before, at(11)));
   });
 
-  it('make the wait longer when one stops calling, untapped', () => {
+  it('lengthen the wait when one stops calling', () => {
     const alone = together(
       joins(at(8, 40), 60),
       works(at(9), at(10), { booths: 2, service: 480 }),
@@ -70,14 +70,14 @@ describe('booths', () => {
     );
   });
 
-  it('make the wait shorter when more are opened', () => {
+  it('shorten the wait when more are opened', () => {
     const more = morning([{ type: 'booths-set', at: at(10, 59), booths: ['1', '2', '3', '4'] }]);
     expect(waitAt(told([dayBegan(), ...more]), at(11))).toBeLessThan(
       0.8 * waitAt(told([dayBegan(), ...morning()]), at(11)),
     );
   });
 
-  it('count less when another lane takes them too', () => {
+  it('count less when shared with another lane', () => {
     const others = Array.from({ length: 12 }, (_, index): LaneEvent[] => [
       { type: 'booth-elsewhere', at: at(10, index), booth: '2', ticket: `B${index}` },
       { type: 'served', at: at(10, index, 50), id: `B${index}`, cause: 'tap' },
@@ -88,7 +88,7 @@ describe('booths', () => {
     expect(shared.memory.service).toBeCloseTo(own.memory.service, 0);
   });
 
-  it('are told apart without names, and their services end by the next call where nobody checks out', () => {
+  it('are inferred when calls name no booth and nobody checks out', () => {
     const events = morning().flatMap((event): LaneEvent[] =>
       event.type === 'served' ? [] : [event.type === 'called' ? { ...event, booth: null } : event],
     );
@@ -99,8 +99,8 @@ describe('booths', () => {
   });
 });
 
-describe('rests', () => {
-  it('are waited out: lunch lies between now and the call', () => {
+describe('breaks', () => {
+  it('add to the wait', () => {
     const lunch = { from: at(11, 15), until: at(12, 15) };
     const through = waitAt(told([dayBegan(), ...morning()]), at(11));
     const around = waitAt(told([dayBegan(0, [lunch]), ...morning()]), at(11));
@@ -119,8 +119,8 @@ describe('rests', () => {
   });
 });
 
-describe('people', () => {
-  it('of a party take longer than one, as the lane has learned', () => {
+describe('tickets', () => {
+  it('with larger parties take longer', () => {
     const alone = told([dayBegan(), ...morning()]);
     const families = told([dayBegan(), ...morning()]);
     for (const { id } of families.flow.line.slice()) {
@@ -129,12 +129,12 @@ describe('people', () => {
     expect(waitAt(families, at(11))).toBeGreaterThan(1.5 * waitAt(alone, at(11)));
   });
 
-  it('with priority stand before the others', () => {
+  it('with priority wait less', () => {
     const lane = told([dayBegan(), ...morning()]);
     expect(likely(forecastJoin(lane, at(11), { priority: true }))).toBeLessThan(0.3 * waitAt(lane, at(11)));
   });
 
-  it('no longer count once three later ones were called, and return when seen again', () => {
+  it('stop counting after being passed over three times and return when reinstated', () => {
     const events = together(joins(at(9), 8), [
       { type: 'called', at: at(9, 10), id: 'A2', booth: '1' },
       { type: 'called', at: at(9, 11), id: 'A3', booth: '2' },
@@ -146,7 +146,7 @@ describe('people', () => {
     expect(lane.flow.line.map(({ id }) => id)).toEqual(['A1', 'A5', 'A6', 'A7', 'A8']);
   });
 
-  it('who leave shorten the wait of those behind, and so do those expected to leave', () => {
+  it('that leave, or are expected to, shorten the wait behind them', () => {
     const lane = told([dayBegan(), ...morning()]);
     const before = waitAt(lane, at(11));
     for (const { id } of lane.flow.line.slice(0, 10))
@@ -157,7 +157,7 @@ describe('people', () => {
     expect(waitAt(lane, at(11))).toBeLessThan(0.9 * after);
   });
 
-  it('are only counted at some doors: a check-out takes the head of the line', () => {
+  it('leave at check-out in a lane that only counts people', () => {
     const heads = Array.from({ length: 30 }, (_, index): LaneEvent => {
       return { type: 'served', at: at(9, 4 * (index + 1)), id: null, cause: 'tap' };
     });
@@ -169,7 +169,7 @@ describe('people', () => {
 });
 
 describe('a ticket in line', () => {
-  it('waits longer the later its place', () => {
+  it('waits longer at a later position', () => {
     const lane = told([dayBegan(), ...morning()]);
     const places = Array.from({ length: 20 }, (_, ahead) => likely(forecastPlace(lane, at(11), ahead)));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -194,7 +194,7 @@ describe('memory', () => {
       index === 0 ? event : { ...event, at: event.at + days * 86_400 },
     );
 
-  it('knows the next morning how many booths work and how fast', () => {
+  it('remembers booths and service time the next morning', () => {
     const lane = told([...day(0), ...day(1), ...day(2), dayBegan(3)], {});
     for (const event of joins(at(8, 40) + 3 * 86_400, 20)) observe(lane, event);
     const perPerson = (waitAt(lane, at(9) + 3 * 86_400) / 20) * 2;
@@ -202,7 +202,7 @@ describe('memory', () => {
     expect(perPerson).toBeLessThan(560);
   });
 
-  it('sees after a while that today fewer work than the rota says', () => {
+  it('adapts when fewer booths work than the rota says', () => {
     const usual = [...day(0), ...day(1), ...day(2)];
     const thin = together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 1, service: 480 }));
     const later = (events: LaneEvent[]) => events.map((event) => ({ ...event, at: event.at + 3 * 86_400 }));
@@ -212,7 +212,7 @@ describe('memory', () => {
     expect(tenth(few)).toBeGreaterThan(1.5 * tenth(many));
   });
 
-  it('keeps the record of what was shown and what came true', () => {
+  it('records forecasts and outcomes', () => {
     const lane = told([...day(0), ...day(1), dayBegan(2)]);
     expect(lane.memory.record.days).toHaveLength(2);
     const [first] = lane.memory.record.days;

@@ -12,17 +12,13 @@ import {
   refusalBefore,
 } from './refusal.js';
 
-/**
- * An 80 % range with the likely wait in it (whole seconds), or why there is none. `rough`: the model fails this
- * lane, so this is only what the last ten waited. A range too wide to show still tells the least wait, and stands
- * beside it for the record.
- */
+/** Whole seconds. `rough`: only the mean of the last ten waits. `tooWide` is kept for the record. */
 export type Forecast = ({ ok: true; rough: boolean } & Range) | Refused;
 export type Refused = { ok: false; reason: RefusalReason; atLeast?: number; tooWide?: Range };
 
 const refuse = (reason: RefusalReason): Refused => ({ ok: false, reason });
 
-/** The forecast for a person who joins at `now` (epoch seconds). Pure: neither clock nor change. */
+/** `now` in epoch seconds. Pure. */
 export function forecastJoin(
   forecaster: LaneForecaster,
   now: number,
@@ -37,10 +33,7 @@ export function forecastJoin(
   return isRough(forecaster) ? roughly(forecaster, estimate) : shownUnlessWide(estimate);
 }
 
-/**
- * The forecast for a ticket already in line with `ahead` tickets before it, at `now` (epoch seconds). Never
- * lower for a later place. Pure.
- */
+/** `now` in epoch seconds. Never lower for a later position. Pure. */
 export function forecastPlace(
   forecaster: LaneForecaster,
   now: number,
@@ -65,7 +58,6 @@ function shownUnlessWide(estimate: Estimate): Forecast {
   return { ok: true, rough: false, ...range };
 }
 
-/** Width in seconds of the same adaptive range drawn around the mean of the last ten waits, to compare with. */
 export function plainWidth(forecaster: LaneForecaster, now: number): number {
   const estimate = estimateJoin(forecaster, now);
   if (!estimate) return 0;
@@ -82,7 +74,6 @@ const roughly = (forecaster: LaneForecaster, estimate: Estimate): Forecast => ({
   ...wholeSeconds({ likely: estimate.features[3], ...roughRange(forecaster, estimate) }),
 });
 
-/** Rounded outwards; the likely wait lies within, whatever the trackers have learned. */
 function wholeSeconds({ low, likely, high }: Range): Range {
   const [first, last] = [Math.floor(low), Math.ceil(high)];
   return { low: first, likely: Math.min(last, Math.max(first, Math.round(likely))), high: last };

@@ -13,8 +13,8 @@ const only = (event: QueueEvent): LaneEvent | undefined => {
   return events[0]?.event;
 };
 
-describe('what a clinic’s log means to its lanes', () => {
-  it('a day begins for each of them, by the district’s clock', () => {
+describe('lane events of a clinic’s log', () => {
+  it('begin a day for each lane in local time', () => {
     expect(of(dayOpened).map(({ lane }) => lane)).toEqual(['pcr', 'rapid']);
     const began = of(dayOpened)[0]?.event;
     expect(began).toMatchObject({
@@ -24,13 +24,13 @@ describe('what a clinic’s log means to its lanes', () => {
     });
   });
 
-  it('a day without hours is closed', () => {
+  it('treat a day without hours as closed', () => {
     const began = laneEventsOf({ ...dayOpened, hours: null }, dayOpened.lanes)[0]?.event;
     const { hours } = began?.type === 'day-began' ? began : { hours: null };
     expect(hours?.closesAt).toBe(Date.parse('2026-11-23T00:00:00+09:00') / 1000);
   });
 
-  it('tickets join by their name, one by one or torn off a roll', () => {
+  it('add tickets by name, one by one or from a roll', () => {
     const checkedIn = { at, lane: 'pcr', party: 2, priority: true, token: null, place: 7 };
     expect(only({ type: 'checked-in', number: 7, ...checkedIn })).toEqual({
       type: 'joined',
@@ -43,7 +43,7 @@ describe('what a clinic’s log means to its lanes', () => {
     expect(roll.map(({ event }) => ('id' in event ? event.id : ''))).toEqual(['B003', 'B004', 'B005']);
   });
 
-  it('a booth that two lanes share is missing in the other one, and comes back', () => {
+  it('take a shared booth from the other lane and return it', () => {
     const lanes = dayOpened.lanes.map((lane) => ({ ...lane, booths: ['1', '2'] }));
     const called = laneEventsOf({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' }, lanes);
     expect(called).toEqual([
@@ -55,7 +55,7 @@ describe('what a clinic’s log means to its lanes', () => {
     expect(of({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' })).toHaveLength(1);
   });
 
-  it('a move leaves one line and joins the other with all its people', () => {
+  it('move a ticket with its party between lanes', () => {
     const moved = { at, lane: 'pcr', number: 7, to: { lane: 'rapid', number: 4 }, place: 4 };
     const joined = { type: 'joined', at: seconds, id: 'B004' };
     expect(of({ type: 'moved', ...moved, party: 3, priority: true })).toEqual([
@@ -70,11 +70,11 @@ describe('what a clinic’s log means to its lanes', () => {
     ['no-show', 'no-show'],
     ['presumed-left', 'silent'],
     ['unknown', 'withdrawn'],
-  ] as const)('who is gone as "%s" is %s', (reason, meaning) => {
+  ] as const)('map the reason "%s" to %s', (reason, meaning) => {
     expect(only({ type: 'left', at, lane: 'pcr', number: 7, reason })).toMatchObject({ reason: meaning });
   });
 
-  it('pauses hold for every lane, booths for one', () => {
+  it('apply pauses to every lane and booths to one', () => {
     const paused = of({ type: 'paused', at, reason: 'other', until: null });
     expect(paused.map(({ event }) => event)).toEqual(
       dayOpened.lanes.map(() => ({ type: 'paused', at: seconds, until: null })),
@@ -83,7 +83,7 @@ describe('what a clinic’s log means to its lanes', () => {
     expect(only({ type: 'booths-opened', at, lane: 'pcr', booths: ['1'] })).toMatchObject({ booths: ['1'] });
   });
 
-  it('what was undone is put back: a call into the line, a check-in out of it, a pause into work', () => {
+  it('reverse an undone call, check-in and pause', () => {
     const ticket = {
       number: 7,
       party: 1,
@@ -115,7 +115,7 @@ describe('what a clinic’s log means to its lanes', () => {
     ]);
   });
 
-  it('a recall, a notice and the like tell nothing about waiting', () => {
+  it('ignore events that do not affect waiting', () => {
     expect(of({ type: 'recalled', at, lane: 'pcr', number: 7 })).toEqual([]);
     expect(of({ type: 'notice-set', at, text: null })).toEqual([]);
     expect(of({ type: 'intake-closed', at })).toEqual([]);

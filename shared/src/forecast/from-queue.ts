@@ -3,15 +3,10 @@ import { ticketId } from '../contract/ticket-id.js';
 import type { DaySetUp, Moved, QueueEvent, SetUpChanged, Undone } from '../queue/events.js';
 import type { BoothElsewhere, DayBegan, Gone, LaneEvent } from './events.js';
 
-/** An event for the forecaster of one lane. */
 export type OfLane = { lane: string; event: LaneEvent };
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
-/**
- * What one event of a clinic's log means to the forecasters of its lanes, in order. `lanes` is the clinic's
- * set-up, from the day's first event. Events that tell nothing about waiting give an empty list.
- */
 export function laneEventsOf(event: QueueEvent, lanes: readonly LaneSetUp[]): OfLane[] {
   const at = seconds(event.at);
   const all = (each: LaneEvent): OfLane[] => lanes.map(({ lane }) => ({ lane, event: each }));
@@ -48,7 +43,7 @@ export function laneEventsOf(event: QueueEvent, lanes: readonly LaneSetUp[]): Of
   }
 }
 
-/** Only what the log tells: an older one does not tell a moved ticket's party. */
+/** Older logs lack a moved ticket's party. */
 const given = ({ party, priority }: Moved) => ({
   ...(party === undefined ? {} : { party }),
   ...(priority === undefined ? {} : { priority }),
@@ -90,7 +85,7 @@ function ofOneLane(event: OneLane, lanes: readonly LaneSetUp[], at: number): OfL
   }
 }
 
-/** The day's end closes what is open without anybody having left. */
+/** Closing the day ends open tickets without anyone having left. */
 const goneReasons = {
   left: 'left',
   'no-show': 'no-show',
@@ -105,7 +100,6 @@ function name(lanes: readonly LaneSetUp[], ticket: { lane: string; number: numbe
   return ticketId(code, ticket.number);
 }
 
-/** A lane that was there before works on by the new hours; for a new one the day begins now. */
 function laneAnew(event: SetUpChanged, { lane, booths }: LaneSetUp, lanes: readonly LaneSetUp[]): OfLane[] {
   const at = seconds(event.at);
   const before = lanes.find((other) => other.lane === lane);
@@ -137,13 +131,12 @@ function dayBegan({ hours, noon }: DaySetUp, at: number): DayBegan {
   };
 }
 
-/** The other lanes that the booth serves too lose it for a while. */
 const elsewhere = (lanes: readonly LaneSetUp[], taken: string, event: BoothElsewhere): OfLane[] =>
   lanes
     .filter(({ lane, booths }) => lane !== taken && booths.includes(event.booth))
     .map(({ lane }) => ({ lane, event }));
 
-/** The lane itself, and those with a booth in common, which a check-out may give back to them. */
+/** A check-out may return a shared booth to the other lanes. */
 function sharingWith(lanes: readonly LaneSetUp[], lane: string): string[] {
   const own = lanes.find((candidate) => candidate.lane === lane)?.booths ?? [];
   const others = lanes.filter((other) => other.lane !== lane && other.booths.some((id) => own.includes(id)));

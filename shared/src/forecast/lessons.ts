@@ -7,11 +7,9 @@ import { note } from './record.js';
 import { covers, shownWait } from './shown.js';
 import { learnStack } from './stacking.js';
 
-/** The last ten waits are what waiting rooms remember. */
 const rememberedWaits = 10;
 const hour = 3600;
 
-/** Keeps an estimate as the forecast given to a ticket. */
 export function givenOf(flow: LaneFlow, estimate: Estimate | null, at: number): Given | null {
   if (!estimate) return null;
   const { ahead, features, stacked, likely, low, high, sigma } = estimate;
@@ -19,7 +17,7 @@ export function givenOf(flow: LaneFlow, estimate: Estimate | null, at: number): 
   return { at, ahead, features, stacked, likely, low, high, sigma, overdue: false };
 }
 
-/** Counts the misses of waiting tickets whose range has passed by `at`, once each. */
+/** Counts each miss once, when the range has passed. */
 export function countOverdue(memory: LaneMemory, flow: LaneFlow, at: number): void {
   flow.nextOverdue = Number.MAX_SAFE_INTEGER;
   for (const { given, ticketGiven } of flow.line) {
@@ -34,7 +32,6 @@ function watch(flow: LaneFlow, given: Given, at: number, missed: () => void): vo
   else flow.nextOverdue = Math.min(flow.nextOverdue, given.at + given.high);
 }
 
-/** A ticket was called at `at`: its forecasts are compared with its wait, and the wait is remembered. */
 export function learnFromCall({ memory, flow }: LaneForecaster, ticket: WaitingTicket, at: number): void {
   const { given, ticketGiven } = ticket;
   if (given) learnJoin(memory, given, at - given.at);
@@ -60,17 +57,13 @@ function learnJoin(memory: LaneMemory, given: Given, wait: number): void {
   learnStack(memory.stack, given.features, wait, given.sigma);
 }
 
-/** The range around the last ten waits is kept in step, for the day the model should fail the lane. */
 function learnRough(memory: LaneMemory, given: Given, wait: number): void {
   const likely = given.features[3];
   const range = rangeAround(memory.roughRange, given.ahead, likely, given.sigma);
   learnRange(memory.roughRange, { ...given, likely, ...range, overdue: false }, wait);
 }
 
-/**
- * Asks once on its way what a ticket's own page shows, so that its range learns too: when half of those
- * ahead at its check-in are gone.
- */
+/** Once half of those ahead are gone, so that the range on the ticket's own page learns too. */
 export function askHalfway(forecaster: LaneForecaster, at: number): void {
   const { flow } = forecaster;
   const place = flow.line.findIndex(
@@ -80,7 +73,6 @@ export function askHalfway(forecaster: LaneForecaster, at: number): void {
   if (ticket) ticket.ticketGiven = givenOf(flow, estimatePlace(forecaster, at, place), at);
 }
 
-/** Takes a wait into the last hour's, and out of them those of calls up to `from`. */
 function rememberHour(flow: LaneFlow, called: LaneFlow['lastHour'][number], from: number): void {
   flow.lastHour.push(called);
   flow.lastHourWait += called.wait;

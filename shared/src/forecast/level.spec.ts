@@ -15,11 +15,11 @@ it.each([
   expect(levelOf(high(minutes))).toBe(level);
 });
 
-it('takes a district’s own edges', () => {
+it('uses a district’s own limits', () => {
   expect(levelOf(high(12), { relaxed: 10, normal: 20, busy: 30 })).toBe('normal');
 });
 
-it('changes only after two minutes three minutes beyond the edge', () => {
+it('changes only after two minutes more than three minutes beyond the limit', () => {
   const standing = steadyLevel(null, high(14), 0);
   expect(standing).toEqual({ level: 'relaxed', beyondSince: null });
   expect(steadyLevel(standing, high(17), 60)).toEqual(standing);

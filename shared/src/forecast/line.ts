@@ -4,12 +4,11 @@ import type { LaneFlow, LaneForecaster, WaitingTicket } from './flow.js';
 import { givenOf } from './lessons.js';
 import { firstOvertakenLimit, type LaneMemory } from './memory.js';
 
-/** One in five of those no longer counted may come back: then the limit stands still. */
+/** In equilibrium one in five of those passed over may return. */
 const returning = 0.8;
-/** A lane where so many are called out of order that the limit means nothing. */
+/** Beyond this the lane calls out of order so often that the limit means nothing. */
 const largestLimit = 60;
 
-/** A ticket joins the line; what would have been forecast to it is kept, to be compared at its call. */
 export function joined(forecaster: LaneForecaster, event: Joined, at: number): void {
   const { flow } = forecaster;
   if (flow.line.some(({ id }) => id === event.id)) return;
@@ -28,7 +27,6 @@ export function joined(forecaster: LaneForecaster, event: Joined, at: number): v
   flow.line.splice(place, 0, ticket);
 }
 
-/** A ticket leaves the line uncalled, or a called one did not come. */
 export function gone({ flow }: LaneForecaster, { id, reason }: Gone, at: number): void {
   freeBooth(flow, id, at);
   const ticket = take(flow, id);
@@ -37,7 +35,6 @@ export function gone({ flow }: LaneForecaster, { id, reason }: Gone, at: number)
   else cleared(flow);
 }
 
-/** A ticket is back in line: reinstated, or its call was taken back. */
 export function returned({ flow }: LaneForecaster, event: Returned, at: number): void {
   freeBooth(flow, event.id, at);
   const { id, joinedAt, party, priority } = event;
@@ -48,7 +45,6 @@ export function returned({ flow }: LaneForecaster, event: Returned, at: number):
   flow.line.splice(place, 0, { ...(known ?? fresh), overtaken: 0 });
 }
 
-/** Staff corrected how many people stand behind a ticket. */
 export function correctParty({ flow }: LaneForecaster, { id, party }: PartyCorrected): void {
   const ticket = flow.line.find((candidate) => candidate.id === id);
   if (ticket) ticket.party = party;
@@ -61,7 +57,6 @@ function freeBooth(flow: LaneFlow, id: string, at: number): void {
   booth.freeSince = at;
 }
 
-/** Takes a ticket out of the line, or out of those that did not answer. */
 export function take(flow: LaneFlow, id: string): WaitingTicket | undefined {
   const index = flow.line.findIndex((ticket) => ticket.id === id);
   if (index >= 0) return flow.line.splice(index, 1)[0];
@@ -70,13 +65,11 @@ export function take(flow: LaneFlow, id: string): WaitingTicket | undefined {
   return ticket;
 }
 
-/** One person less stands before the booths. */
 export function cleared(flow: LaneFlow): void {
   flow.pace.cleared += 1;
   flow.spent.cleared += 1;
 }
 
-/** Those who stood before a ticket just called; from the third time on they are no longer counted. */
 export function overtake({ memory, flow }: LaneForecaster, calledTicket: WaitingTicket): void {
   if (calledTicket.priority || flow.line[0] === undefined) return;
   let expired = false;
@@ -88,16 +81,12 @@ export function overtake({ memory, flow }: LaneForecaster, calledTicket: Waiting
   if (expired) expire(flow, memory.overtakenLimit);
 }
 
-/**
- * Learns from those no longer counted: one who is called after all raises the limit, each who never is lowers
- * it, so that lanes which call out of order (priority, appointments) keep their line whole.
- */
+/** Tickets called after all raise the limit: lanes that call out of order keep their line whole. */
 export function learnOvertaking(memory: LaneMemory, cameBack: boolean): void {
   const step = cameBack ? returning * Math.max(1, memory.overtakenLimit / 10) : returning - 1;
   memory.overtakenLimit = Math.min(largestLimit, Math.max(firstOvertakenLimit, memory.overtakenLimit + step));
 }
 
-/** Stops counting some tickets; they count as cleared, for the line moved on by them. */
 function expire(flow: LaneFlow, limit: number): void {
   flow.line = flow.line.filter((ticket) => {
     if (ticket.overtaken < limit) return true;

@@ -3,71 +3,55 @@ import { freshTrackers, type Trackers } from './range.js';
 import { type ForecastRecord, freshRecord } from './record.js';
 import { freshStack, type Stack } from './stacking.js';
 
-/** Half-hours of a day: fine enough for staff rotas, coarse enough to be learned in days. */
 export const slotsPerDay = 48;
 
-/** What a lane learned on past days; plain data that survives JSON. Durations are seconds. */
+/** Learned on past days and stored as JSON. Durations are seconds. */
 export type LaneMemory = {
-  /** The shape of what is stored; another one cannot be read. */
   form: number;
   days: number;
-  /** Mean service time, from call to check-out, of a ticket for one person. */
   service: number;
-  /** How many services that mean was learned from. */
   served: number;
-  /** Whether somebody typed the service time, which lets a lane forecast before its first calls. */
   planned: boolean;
-  /** The last services, newest last. */
   services: number[];
-  /** From a check-out to the booth's next call while people wait. */
+  /** From a check-out to the next call while people wait. */
   gap: number;
-  /** How much longer a person occupies a booth than service and gap say (hidden breaks, lost taps). */
+  /** Factor on booth time for what service and gap do not explain (breaks, lost taps). */
   long: number;
-  /** Share of a service that each further person of a party adds. */
   partyShare: number;
-  /** Mean booths working by half-hour, and how many days taught it. */
   booths: number[];
   boothDays: number[];
-  /** How long after closing the lane still calls those in line. */
   overtime: number;
-  /** Share of people who give up per second of waiting. */
+  /** Share of waiting people who give up per second. */
   leaveRate: number;
-  /** Calls and check-outs tapped, older ones fading. */
   taps: { calls: number; checkOuts: number };
   calls: number;
-  /** Overtaken by this many later tickets, one is no longer counted. */
   overtakenLimit: number;
-  /** The last ten waits, newest last. */
   waits: number[];
-  /** Seconds between calls, smoothed. */
   interval: number | null;
   stack: Stack;
   mix: Mix;
   joinRange: Trackers;
   ticketRange: Trackers;
-  /** Around the last ten waits. */
   roughRange: Trackers;
   record: ForecastRecord;
 };
 
-/** What a manager may type at set-up: usual service time (seconds) and booths by half-hour of the day. */
 export type LanePlan = { service?: number; booths?: readonly number[] };
 
-/** Rises with every change of the memory's shape, so that what was stored before is not misread. */
+/** Increase with every change of `LaneMemory`, so that stored data is not misread. */
 export const memoryForm = 2;
 
-/** A swab with its registration takes about eight minutes until the lane's own figures are known (FORECAST 4.1). */
+/** Swab and registration (FORECAST 4.1). */
 const firstService = 480;
 /** Change of gloves and the walk of the next person (FORECAST 4.1). */
 const firstGap = 40;
-/** Half of a visit is registration the party shares; the other half is each person's own. */
+/** Half of a visit is registration, which a party shares. */
 const firstPartyShare = 0.5;
-/** A person overtaken by three later calls is most likely gone (FORECAST 4.7, DOMAIN). */
+/** FORECAST 4.7, DOMAIN. */
 export const firstOvertakenLimit = 3;
-/** A typed plan counts as this many days of experience: enough to be believed, and soon overruled. */
+/** Days of experience that a configured plan counts as. */
 const planDays = 3;
 
-/** The memory of a lane nobody has seen at work; `plan` is what its manager typed. */
 export const freshMemory = (plan: LanePlan = {}): LaneMemory => ({
   form: memoryForm,
   days: 0,
@@ -95,7 +79,7 @@ export const freshMemory = (plan: LanePlan = {}): LaneMemory => ({
   record: freshRecord(),
 });
 
-/** The memory with another typed plan, as far as the lane's own days and calls have not overruled the old one. */
+/** Replaces only what the lane's own days have not learned yet. */
 export function replanned(memory: LaneMemory, plan: LanePlan): LaneMemory {
   const fresh = freshMemory(plan);
   const learned = (slot: number) => memory.days > 0 && (memory.boothDays[slot] ?? 0) > 0;

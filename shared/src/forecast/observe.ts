@@ -11,10 +11,7 @@ import { spend } from './pace.js';
 import { noteStaffing } from './profile.js';
 import { served } from './served.js';
 
-/**
- * Takes one event into the forecaster, which it owns and changes. Cheap (microseconds) and without clock or
- * randomness: the same events give the same bytes. An event earlier than the last one counts as now.
- */
+/** Mutates the forecaster. Deterministic: no clock, no randomness. An earlier event counts as now. */
 export function observe(forecaster: LaneForecaster, event: LaneEvent): void {
   if (event.type === 'day-began') {
     beginDay(forecaster, event);
@@ -29,7 +26,6 @@ export function observe(forecaster: LaneForecaster, event: LaneEvent): void {
   flow.peakBooths = Math.max(flow.peakBooths, boothsWorking(forecaster, at));
 }
 
-/** Lets time pass up to `at` before what happens then. */
 function advance(forecaster: LaneForecaster, at: number): void {
   const { memory, flow } = forecaster;
   const seconds = workingSeconds(flow, flow.now, at);

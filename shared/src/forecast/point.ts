@@ -5,27 +5,20 @@ import { cycleOf, paceAfter } from './pace.js';
 import { boothsAt, usualBooths } from './profile.js';
 import { cycleBase } from './service.js';
 
-/** What serves the line from `start` on: booths, when they come free, and booth-seconds per person. */
 export type Capacity = {
   start: number;
   booths: number;
-  /** Booth-seconds until the working booths are free, less what waits for the last of them. */
+  /** Booth-seconds until the working booths are free, minus what waits for the last of them. */
   residual: number;
   cycle: number;
 };
 
-/** A rota's booths are back within twenty minutes of opening or of a break's end. */
 const returning = 20 * 60;
-/** A booth that has just opened calls within a minute. */
 const firstCall = 60;
-/** Nobody knows the lane: two booths, as most small clinics have. */
 const unknownBooths = 2;
-/** The walk looks at the rota every ten minutes. */
 const stride = 600;
-/** A walk this long has left the queue day; the rest is one plain step. */
 const longestWalk = 24 * 3600;
 
-/** What the lane can do from `now` on, or `null` in a rest that nobody knows the end of. */
 export function capacityAt(forecaster: LaneForecaster, now: number): Capacity | null {
   const { memory, flow } = forecaster;
   const rest = restAt(flow, now);
@@ -71,7 +64,7 @@ function cycleNow({ memory, flow }: LaneForecaster, now: number, booths: number)
   return cycleOf(paceAfter(flow.pace, workingSeconds(flow, flow.now, now), booths, memory), memory);
 }
 
-/** The last of `booths` to come free is not waited for, which takes a mean residual off for each but one. */
+/** The last booth to come free is not waited for: a mean residual is subtracted for each but one. */
 function withResidual(
   memory: LaneForecaster['memory'],
   start: number,
@@ -84,13 +77,12 @@ function withResidual(
   return { start, booths, residual, cycle };
 }
 
-/** Tickets really served before the one with `ahead` in front, when some give up (fluid limit of M/M/s+M). */
+/** Fluid limit of M/M/s+M: some of those ahead give up. */
 function stayingAhead(ahead: number, { booths, cycle }: Capacity, leaveRate: number): number {
   const rate = booths / cycle;
   return leaveRate > 0 ? (rate / leaveRate) * Math.log1p((leaveRate * ahead) / rate) : ahead;
 }
 
-/** Seconds from `now` until a person with `ahead` units of work in front is called. */
 export function pointWait(
   forecaster: LaneForecaster,
   now: number,
@@ -103,7 +95,6 @@ export function pointWait(
   return walk(forecaster, work, capacity) - now;
 }
 
-/** The moment `seconds` of work after `from`, breaks left out: what a plain rate forecasts. */
 export function afterWork(flow: LaneForecaster['flow'], from: number, seconds: number): number {
   let at = restAt(flow, from)?.until ?? from;
   let left = seconds;
@@ -116,7 +107,6 @@ export function afterWork(flow: LaneForecaster['flow'], from: number, seconds: n
   return at + left;
 }
 
-/** Walks forward through breaks and the rota until `work` booth-seconds are done; the moment they are. */
 function walk({ memory, flow }: LaneForecaster, work: number, capacity: Capacity): number {
   const end = capacity.start + longestWalk;
   let at = capacity.start;

@@ -14,8 +14,8 @@ const refusalOf = (lane: LaneForecaster, now: number, contact = {}) => {
   return forecast.ok ? null : forecast.reason;
 };
 
-describe('no figure is shown', () => {
-  it('when all is well, except that one is', () => {
+describe('no forecast is given', () => {
+  it('(control) is not the case in normal operation', () => {
     expect(refusalOf(told(morning()), at(11), { contactAt: at(10, 59) })).toBeNull();
   });
 
@@ -24,7 +24,7 @@ describe('no figure is shown', () => {
     expect(refusalOf(told(morning()), at(16, 59))).not.toBe('closed');
   });
 
-  it('in a pause whose end nobody knows', () => {
+  it('in a pause without a known end', () => {
     const lane = told(morning([{ type: 'paused', at: at(10, 59), until: null }]));
     expect(refusalOf(lane, at(11))).toBe('paused');
     expect(forecastPlace(lane, at(11), 3)).toEqual({ ok: false, reason: 'paused' });
@@ -39,19 +39,19 @@ describe('no figure is shown', () => {
     expect(refusalOf(lane, last + 40 * 60)).toBe('silent');
   });
 
-  it('but not for silence in a break, nor with nobody in line', () => {
+  it('except in a break or with nobody in line', () => {
     const lunch = { from: at(11, 1), until: at(12) };
     expect(refusalOf(told([dayBegan(0, [lunch]), ...morning().slice(1)]), at(11, 50))).toBeNull();
     const empty = together(joins(at(9), 6), works(at(9, 1), at(9, 20), { booths: 2, service: 480 }));
     expect(refusalOf(told([dayBegan(), ...empty]), at(10, 30))).toBeNull();
   });
 
-  it('when no tablet was heard for five minutes', () => {
+  it('when no tablet was online for five minutes', () => {
     expect(refusalOf(told(morning()), at(11), { contactAt: at(10, 54) })).toBe('offline');
     expect(refusalOf(told(morning()), at(11), { contactAt: at(10, 56) })).toBeNull();
   });
 
-  it('for a lane nobody has seen at work and nobody has described', () => {
+  it('for a lane without calls or configuration', () => {
     const two = [
       dayBegan(),
       ...together(joins(at(9), 9), works(at(9, 1), at(9, 2), { booths: 2, service: 480 })),
@@ -62,7 +62,7 @@ describe('no figure is shown', () => {
     expect(refusalOf(told([...two, third], {}), at(9, 11))).not.toBe('unknown');
   });
 
-  it('when the range says nothing; then only the least wait is told', () => {
+  it('when the range is too wide; only the minimum is shown', () => {
     const lane = told(morning());
     lane.memory.joinRange[2].above = 30;
     const forecast = forecastJoin(lane, at(11));
@@ -70,7 +70,7 @@ describe('no figure is shown', () => {
     expect(forecast.ok ? 0 : forecast.atLeast).toBeGreaterThan(20 * 60);
   });
 
-  it('when it may not be today any more, unless the lane is known to go on after closing', () => {
+  it('when it would be after closing, unless the lane usually works longer', () => {
     const late = [
       dayBegan(),
       ...together(joins(at(15), 40), works(at(15), at(16, 30), { booths: 1, service: 480 })),
@@ -82,8 +82,8 @@ describe('no figure is shown', () => {
   });
 });
 
-describe('a lane whose record says the model fails', () => {
-  it('shows what the last ten waited, and says it is rough', () => {
+describe('a lane whose record speaks against the model', () => {
+  it('shows the mean of the last ten waits and marks it as rough', () => {
     const lane = told(morning());
     expect(forecastJoin(lane, at(11))).toMatchObject({ rough: false });
     lane.memory.record.days = [{ calls: 300, covered: 200, shown: 220, error: 9, plainError: 10 }];

@@ -3,10 +3,9 @@ import type { Served } from './events.js';
 import type { Booth, LaneForecaster } from './flow.js';
 import { learnService } from './service.js';
 
-/** The door of a lane that only counts heads stands for all its booths. */
 const headCount = 'head-count';
 
-/** A service ends. Without a call before it (a head count) the person leaves the line and is done at once. */
+/** Without a call before it, the person leaves the line and is served at once. */
 export function served(forecaster: LaneForecaster, { id, cause }: Served, at: number): void {
   const { flow } = forecaster;
   if (cause === 'tap') flow.lastWork = at;

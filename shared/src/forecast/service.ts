@@ -1,26 +1,17 @@
 import type { LaneMemory } from './memory.js';
 
-/** Services remembered for the spread of durations: a morning's worth at a small clinic. */
 const rememberedServices = 80;
-/** Shorter than this is a mistap or a ticket nobody answered to. */
 const shortestService = 20;
-/** Fewer samples than these say nothing about a distribution's tail. */
 const enoughForResidual = 8;
 const enoughForMean = 15;
-/** The slowest the mean learns, so that yesterday's speed is forgotten within hours. */
+/** Forgets yesterday's speed within hours. */
 const slowestLearning = 1 / 30;
-/** One turnaround in twenty-five: gaps scatter widely and change slowly. */
 const gapLearning = 0.04;
-/** Beyond ten minutes the booth did something else in between. */
 const longestGap = 600;
 
-/** The relative service time of a ticket for `party` people: 1 for one person. */
 export const workOf = (memory: LaneMemory, party: number): number => 1 + memory.partyShare * (party - 1);
 
-/**
- * Learns one service of `seconds` for a ticket of `party` people. `weight` is 1 when the check-out was
- * tapped and less when the end is only inferred. Implausible durations are left out.
- */
+/** `weight` is below 1 when the end is only inferred. Implausible durations are ignored. */
 export function learnService(memory: LaneMemory, seconds: number, party: number, weight: number): void {
   const { service } = memory;
   if (seconds < shortestService || seconds > 6 * service + 900) return;
@@ -39,16 +30,14 @@ function learnPartyShare(memory: LaneMemory, seconds: number, party: number): vo
   memory.partyShare += slowestLearning * (Math.min(1, Math.max(0, seen)) - memory.partyShare);
 }
 
-/** Learns one turnaround: the booth was free for `seconds` while people waited. */
 export function learnGap(memory: LaneMemory, seconds: number): void {
   if (seconds >= longestGap) return;
   memory.gap += gapLearning * (Math.min(seconds, memory.service / 2) - memory.gap);
 }
 
-/** Booth-seconds one person takes by service and turnaround alone. */
+/** Booth-seconds per person from service and turnaround alone. */
 export const cycleBase = (memory: LaneMemory): number => memory.service + memory.gap;
 
-/** Expected seconds until a service that has lasted `age` seconds ends, from the services remembered. */
 export function residualService({ services, service }: LaneMemory, age: number): number {
   let longer = 0;
   let sum = 0;
@@ -60,7 +49,7 @@ export function residualService({ services, service }: LaneMemory, age: number):
   return longer >= enoughForResidual ? sum / longer : Math.max(0.4 * service, service - age);
 }
 
-/** Mean residual of a service met at a random moment (inspection paradox: E d² / 2 E d). */
+/** Inspection paradox: E d² / 2 E d. */
 export function meanResidual({ services, service }: LaneMemory): number {
   if (services.length < enoughForMean) return 0.65 * service;
   let sum = 0;

@@ -18,13 +18,13 @@ describe('a range on a board', () => {
     expect(shownWait(minutes(low, high), 1)).toEqual(shown);
   });
 
-  it('says that there is no wait only where nobody waits', () => {
+  it('shows no wait only when nobody waits', () => {
     expect(shownWait(minutes(0, 1), 0)).toEqual({ kind: 'none' });
     expect(shownWait(minutes(0, 1), 1)).toEqual({ kind: 'within', minutes: 5 });
     expect(shownWait(minutes(0, 30), 0)).toEqual({ kind: 'between', low: 0, high: 30 });
   });
 
-  it('never says less than it knows', () => {
+  it('never narrows the range', () => {
     const ends = fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 9000 }));
     fc.assert(
       fc.property(ends, ([low, width]) => {
@@ -41,7 +41,7 @@ describe('a range on a board', () => {
   });
 });
 
-it('covers a wait that came true as it was shown', () => {
+it('recognizes whether a wait was within the displayed range', () => {
   const shown: ShownWait = { kind: 'between', low: 20, high: 40 };
   expect([1199, 1200, 2400, 2401].map((wait) => covers(shown, wait))).toEqual([false, true, true, false]);
   expect(covers({ kind: 'within', minutes: 5 }, 301)).toBe(false);
@@ -49,15 +49,15 @@ it('covers a wait that came true as it was shown', () => {
   expect(covers({ kind: 'none' }, 61)).toBe(false);
 });
 
-describe('a range that stands on a board', () => {
+describe('a displayed range', () => {
   const between = (low: number, high: number): ShownWait => ({ kind: 'between', low, high });
   const standing = { shown: between(20, 35), since: 1000 };
 
-  it('does not flicker by one step', () => {
+  it('ignores a change of one step', () => {
     expect(steadyWait(standing, between(25, 40), 1060)).toBe(standing);
   });
 
-  it('moves after two minutes, or at once when the world has changed', () => {
+  it('changes after two minutes, or at once on a larger change', () => {
     expect(steadyWait(standing, between(25, 40), 1120)).toEqual({ shown: between(25, 40), since: 1120 });
     expect(steadyWait(standing, between(40, 60), 1001)).toEqual({ shown: between(40, 60), since: 1001 });
     expect(steadyWait(null, between(5, 10), 7)).toEqual({ shown: between(5, 10), since: 7 });

@@ -21,7 +21,6 @@ export function dayBegan(days = 0, breaks: readonly Pause[] = []): DayBegan {
   };
 }
 
-/** A forecaster after these events; `plan` is what its manager typed. */
 export function told(events: readonly LaneEvent[], plan: LanePlan = { service: 480 }): LaneForecaster {
   const forecaster = startForecaster(plan);
   for (const event of events) observe(forecaster, event);
@@ -59,6 +58,5 @@ export function works(
   return events.sort((a, b) => a.at - b.at);
 }
 
-/** Events of several stories in the order of time. */
 export const together = (...stories: readonly LaneEvent[][]): LaneEvent[] =>
   stories.flat().sort((a, b) => a.at - b.at);
