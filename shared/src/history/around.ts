@@ -2,10 +2,8 @@ import type { ArrivalsAround } from '../contract/history.js';
 import type { DayBook } from './book.js';
 import { halfHour, realVisits } from './half-hours.js';
 
-/** So many half-hours are compared on either side of a notice. */
 const reach = 4;
 
-/** People who checked in at a clinic in the half-hours before and after `at` that have ended by `until` (milliseconds). */
 export function arrivalsAround(book: DayBook, at: number, until: number): ArrivalsAround['halfHours'] {
   const visits = [...book.visits.values()].flatMap((lane) => realVisits(lane.values()));
   return Array.from({ length: 2 * reach }, (_, index) => index - reach)

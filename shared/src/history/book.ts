@@ -5,23 +5,18 @@ import { type ClinicDay, unopenedDay } from '../queue/state.js';
 import { peopleWaiting } from '../queue/tickets.js';
 import { follow, type Visits } from './visits.js';
 
-/** How many people waited from a moment (milliseconds) on. */
 export type Step = { at: number; people: number };
 
-/** A clinic-day as its events go by: what is shown, what came of each ticket, and how many waited when. */
 export type DayBook = {
   state: ClinicDay;
   visits: Visits;
-  /** People waiting by lane, in the order of time. */
   steps: Map<string, Step[]>;
   ledger: LedgerLine[];
   notices: NoticeShown[];
   gaps: Gap[];
-  /** When the last event happened (milliseconds). */
   latest: number;
 };
 
-/** A book without entries. */
 export const openBook = (): DayBook => ({
   state: unopenedDay,
   visits: new Map(),
@@ -32,7 +27,6 @@ export const openBook = (): DayBook => ({
   latest: 0,
 });
 
-/** Enters the next event of the day's log; the book itself changes. */
 export function enter(book: DayBook, event: QueueEvent): void {
   const before = book.latest;
   const hung = noticeOf(book.state);
@@ -47,14 +41,12 @@ export function enter(book: DayBook, event: QueueEvent): void {
   noteSteps(book);
 }
 
-/** The book of a whole log. */
 export function bookOf(events: Iterable<QueueEvent>): DayBook {
   const book = openBook();
   for (const event of events) enter(book, event);
   return book;
 }
 
-/** What every view of the clinic shows: the staff's notice, else the office's. */
 const noticeOf = ({ settings, standingNotice }: ClinicDay): NoticeShown['text'] =>
   settings.notice ?? standingNotice;
 
@@ -74,7 +66,7 @@ const ledgerLine = ({
   ...(reason === undefined ? {} : { reason }),
 });
 
-/** The log begins with the server's first look at the day: before that, nobody wrote anything down. */
+/** Before the server first opened the day nothing was recorded. */
 function noteLateOpening({ state: { hours }, gaps }: DayBook, at: string): void {
   if (!hours || at <= hours.opensAt) return;
   const until = at < hours.closesAt ? at : hours.closesAt;
@@ -85,7 +77,7 @@ function noteLoss({ gaps }: DayBook, before: number, at: string): void {
   gaps.push({ from: new Date(before).toISOString(), until: at, kind: 'restored' });
 }
 
-/** Taps that a tablet kept while offline come late: time in the book never steps back. */
+/** Offline taps arrive late: time must not step back. */
 function noteSteps({ state, steps, latest }: DayBook): void {
   for (const lane of state.lanes) {
     const known = steps.get(lane.lane) ?? [];

@@ -6,10 +6,10 @@ import { endedIn, halfHour, halfHoursOf, mergedSteps, realVisits, type Span, wai
 import { mean, quantile } from './quantile.js';
 import type { Visit } from './visits.js';
 
-/** The day's midnight (milliseconds), which its log tells by its noon. */
+/** Milliseconds. */
 export const midnightOf = ({ state: { noon } }: DayBook): number => Date.parse(noon) - 12 * 3600_000;
 
-/** What the day came to by `until` (milliseconds); forecasts' records are not in its log and stay `null`. */
+/** `until` in milliseconds. Forecast records are not in the log and stay `null`. */
 export function dayHistory(book: DayBook, until: number): DayHistory {
   const { clinicId, day, hours } = book.state;
   const lanes = [...book.state.lanes, ...book.state.retired];

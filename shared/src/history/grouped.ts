@@ -1,4 +1,4 @@
-/** The values by key, keys in the order they first come. `Map.groupBy` is younger than offices' browsers. */
+/** `Map.groupBy` is too new for office browsers. */
 export function grouped<Key, Value>(
   values: readonly Value[],
   keyOf: (value: Value) => Key,

@@ -4,12 +4,10 @@ import { grouped } from './grouped.js';
 import { quantile } from './quantile.js';
 import type { Visit } from './visits.js';
 
-/** Milliseconds. */
 export const halfHour = 30 * 60_000;
 
 export type Span = { midnight: number; until: number };
 
-/** A line's half-hours from the first in which anything was to the last, until `until`. */
 export function halfHoursOf(visits: readonly Visit[], steps: readonly Step[], span: Span): HalfHour[] {
   const slotOf = (at: number) => Math.floor((at - span.midnight) / halfHour);
   const bySlot = grouped(visits, ({ joinedAt }) => slotOf(joinedAt));
@@ -29,7 +27,7 @@ export function halfHoursOf(visits: readonly Visit[], steps: readonly Step[], sp
   });
 }
 
-/** The last half-hour in which somebody waited or was served; one who is waiting still is until `until`. */
+/** Somebody still waiting counts until `until`. */
 function lastSlot(visits: readonly Visit[], steps: readonly Step[], { midnight, until }: Span): number {
   const ends = visits.map(({ end, calledAt, joinedAt }) =>
     end?.how === 'unfinished' ? joinedAt : (end?.at ?? calledAt ?? joinedAt),
@@ -52,13 +50,11 @@ function joinedIn(visits: readonly Visit[]): Pick<HalfHour, 'arrivals' | 'calls'
   };
 }
 
-/** How long called tickets waited, whole seconds. */
 export const waitsOf = (visits: readonly Visit[]): number[] =>
   visits.flatMap(({ joinedAt, calledAt }) =>
     calledAt === null ? [] : Math.max(0, Math.round((calledAt - joinedAt) / 1000)),
   );
 
-/** What ended: people served, tickets gone. */
 export function endedIn(visits: readonly Visit[]): Pick<HalfHour, 'served' | 'noShows' | 'left'> {
   const ended = (how: string) => visits.filter(({ end }) => end?.how === how);
   return {
@@ -68,10 +64,10 @@ export function endedIn(visits: readonly Visit[]): Pick<HalfHour, 'served' | 'no
   };
 }
 
-/** Of a lane's visits those that count: one moved to another lane counts there. */
+/** A ticket moved to another lane counts there. */
 export const realVisits = (visits: Iterable<Visit>): Visit[] => [...visits].filter(isReal);
 
-/** How many people waited between two moments on average (one decimal) and at most. */
+/** Mean (one decimal) and peak. */
 export function waitingBetween(
   steps: readonly Step[],
   from: number,
@@ -89,11 +85,9 @@ export function waitingBetween(
   return { waiting: Math.round((10 * sum) / (until - from)) / 10, peak };
 }
 
-/** How many people wait at a moment. */
 export const waitingAt = (steps: readonly Step[], at: number): number =>
   steps.findLast((step) => step.at <= at)?.people ?? 0;
 
-/** Several lanes' steps as those of one line. */
 export function mergedSteps(lines: readonly (readonly Step[])[]): Step[] {
   const moments = [...new Set(lines.flatMap((steps) => steps.map(({ at }) => at)))].sort((a, b) => a - b);
   const places = lines.map(() => -1);

@@ -25,7 +25,7 @@ const evening = Date.parse('2026-11-23T14:00:00Z');
 const sum = (line: LineHistory, of: 'arrivals' | 'calls' | 'served' | 'noShows' | 'left') =>
   line.slots.reduce((total, slot) => total + slot[of], 0);
 
-describe('a day of whatever staff tap', () => {
+describe('the statistics of any day', () => {
   it('is the sum of its half-hours, and of its lanes', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
@@ -44,7 +44,7 @@ describe('a day of whatever staff tap', () => {
     );
   });
 
-  it('knows of each ticket what the line itself knows', () => {
+  it('agrees with the queue about every ticket', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         const book = bookOf(logOf(commands));

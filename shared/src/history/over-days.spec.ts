@@ -31,7 +31,7 @@ const nextMonday = dayOf('2026-11-23', slot(18, 20, 8), slot(20, 30, 2));
 const tuesday = dayOf('2026-11-24', slot(18, 99, 99));
 
 describe('several days', () => {
-  it('make a heat map by weekday and hour, of the days that were seen in that hour', () => {
+  it('form a heat map by weekday and hour', () => {
     expect(heatOf([monday, nextMonday, tuesday])).toEqual([
       { weekday: 0, hour: 9, waiting: 17.5, days: 2 },
       { weekday: 0, hour: 10, waiting: 30, days: 1 },
@@ -39,7 +39,7 @@ describe('several days', () => {
     ]);
   });
 
-  it('tell what is usual on a weekday, from days of that weekday before', () => {
+  it('form a typical day from earlier days of the same weekday', () => {
     expect(usualLine([monday, nextMonday, tuesday], '2026-11-30')).toEqual([
       { slot: 18, waiting: 15, servedSoFar: 6 },
       { slot: 19, waiting: 10, servedSoFar: 9 },
@@ -80,8 +80,8 @@ it('counts arrivals by half-hour before and after a notice, only where the half-
   ]);
 });
 
-describe('what is missing', () => {
-  it('is named where the server came late, and where a part of the log was lost', () => {
+describe('gaps in the record', () => {
+  it('are reported for a late server start and for a lost part of the log', () => {
     const late = { ...dayOpened, at: at('10:15') };
     const book = bookOf([late, arrival(1, '10:20'), { type: 'epoch-began', at: at('11:00'), epoch: 2 }]);
     expect(dayHistory(book, Date.parse(at('12:00'))).gaps).toEqual([
@@ -91,7 +91,7 @@ describe('what is missing', () => {
   });
 });
 
-describe('a day on which the office changed the set-up', () => {
+describe('a day on which the configuration changed', () => {
   const { name, lanes, hours, noon, nextOpensAt } = dayOpened;
   const changed: QueueEvent = {
     type: 'set-up-changed',
@@ -108,14 +108,14 @@ describe('a day on which the office changed the set-up', () => {
   const book = bookOf([dayOpened, arrival(1, '10:00'), gone, changed]);
   const day = dayHistory(book, Date.parse(at('12:00')));
 
-  it('keeps what came to a lane that was taken out', () => {
+  it('keeps the statistics of a removed lane', () => {
     const pcr = day.lanes.find(({ lane }) => lane === 'pcr');
     expect(book.state.lanes.map(({ lane }) => lane)).toEqual(['rapid']);
     expect(pcr).toMatchObject({ arrivals: 2, left: 1, slots: [{ slot: 20, waiting: 1 }] });
     expect(day.all).toMatchObject({ arrivals: 2, left: 1 });
   });
 
-  it('tells of the notice the office hung out', () => {
+  it('records the notice published by the office', () => {
     expect(day.notices).toEqual([{ at: at('11:00'), text: { ko: '신분증을 준비해 주세요' } }]);
   });
 });

@@ -5,10 +5,8 @@ import { mean } from './quantile.js';
 /** Monday is 0, Sunday 6. */
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
-/** How many waited on average on one weekday in one hour, over `days` days. */
 export type HeatCell = { weekday: number; hour: number; waiting: number; days: number };
 
-/** The people waiting by weekday and hour of the day; hours in which no line was seen are left out. */
 export function heatOf(days: readonly DayHistory[]): HeatCell[] {
   const found = days.flatMap(({ day, all }) =>
     hoursOf(all.slots).map(({ hour, waiting }) => ({ weekday: weekdayOf(day), hour, waiting })),
@@ -22,20 +20,17 @@ export function heatOf(days: readonly DayHistory[]): HeatCell[] {
     .sort((a, b) => a.weekday - b.weekday || a.hour - b.hour);
 }
 
-/** A line's people waiting by hour, the mean of its half-hours. */
 export const hoursOf = (slots: readonly HalfHour[]): { hour: number; waiting: number }[] =>
   [...grouped(slots, ({ slot }) => Math.floor(slot / 2))].map(([hour, within]) => ({
     hour,
     waiting: tenth(mean(within.map(({ waiting }) => waiting)) ?? 0),
   }));
 
-/** What is usual in a half-hour: people waiting, and people served since the day began. */
 export type UsualSlot = { slot: number; waiting: number; servedSoFar: number };
 
-/** Seasons change: the last two months of a weekday tell. */
+/** Older days may be of another season. */
 const latestDays = 8;
 
-/** A line as it usually runs on the weekday of `day`, from the days before it; empty without such days. */
 export function usualLine(days: readonly DayHistory[], day: string): UsualSlot[] {
   const alike = days
     .filter((other) => other.day < day && weekdayOf(other.day) === weekdayOf(day))
@@ -52,7 +47,6 @@ export function usualLine(days: readonly DayHistory[], day: string): UsualSlot[]
   });
 }
 
-/** People served up to the end of a half-hour. */
 const servedUntil = (slots: readonly HalfHour[], slot: number): number =>
   slots.reduce((sum, each) => sum + (each.slot <= slot ? each.served : 0), 0);
 

@@ -79,7 +79,7 @@ it.each(['pcr', 'rapid'])('tells of the %s lane what the recorded taps themselve
   expect(lane?.booths.reduce((sum, { served }) => sum + served, 0)).toBe(lane?.served);
 });
 
-it('tells how many waited in each half-hour, on average and at most', () => {
+it('reports mean and peak waiting people for each half-hour', () => {
   for (const lane of history.lanes) {
     const tickets = counted(lane.lane);
     expect(lane.slots.length).toBeGreaterThan(10);

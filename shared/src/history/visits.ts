@@ -1,7 +1,7 @@
 import type { Ticket } from '../contract/ticket.js';
 import type { QueueEvent } from '../queue/events.js';
 
-/** One ticket's way through a lane. Times are milliseconds. */
+/** Times are milliseconds. */
 export type Visit = {
   party: number;
   joinedAt: number;
@@ -10,7 +10,6 @@ export type Visit = {
   end: null | { how: 'served' | 'no-show' | 'left' | 'unfinished' | 'withdrawn'; at: number };
 };
 
-/** The visits of each lane by ticket number. */
 export type Visits = Map<string, Map<number, Visit>>;
 
 const visitsOf = (visits: Visits, lane: string): Map<number, Visit> => {
@@ -34,7 +33,7 @@ const goneReasons = {
   unknown: 'unfinished',
 } as const;
 
-/** Takes an event in: `visits` tell afterwards what truly came of each ticket, taps taken back left out. */
+/** Undone taps leave no trace. */
 export function follow(visits: Visits, event: QueueEvent): void {
   const at = Date.parse(event.at);
   switch (event.type) {
@@ -86,7 +85,7 @@ function ofOneTicket(visits: Visits, event: QueueEvent, at: number): void {
   }
 }
 
-/** Where heads are only counted, the check-out of somebody waiting is their call too. */
+/** In lanes that only count people, check-out is also the call. */
 function served(visits: Visits, ticket: OfTicket, at: number): void {
   const calledAt = visits.get(ticket.lane)?.get(ticket.number)?.calledAt ?? at;
   change(visits, ticket, { calledAt, end: { how: 'served', at } });
@@ -100,7 +99,6 @@ function change(visits: Visits, { lane, number }: OfTicket, changed: Partial<Vis
   if (visit) Object.assign(visit, changed);
 }
 
-/** A tap was taken back: the ticket is again what it was. */
 function restore(visits: Visits, { lane, number }: OfTicket, ticket: Ticket): void {
   const before = visits.get(lane)?.get(number) ?? joined(Date.parse(ticket.checkedInAt), ticket.party);
   visitsOf(visits, lane).set(number, { ...before, party: ticket.party, ...stageOf(ticket) });

@@ -31,7 +31,7 @@ export const recordedDay: DayOpened = {
   },
 };
 
-/** The log a clinic has after these rows were tapped there, the day closed at its end. */
+/** The event log after replaying these rows and closing the day. */
 export function logOf(rows: readonly LogRow[], first = recordedDay): QueueEvent[] {
   const retelling = beginRetelling((lane) => lane || 'pcr');
   const log: QueueEvent[] = [first];
