@@ -1,15 +1,13 @@
 import type { ClinicSetUp, DistrictSetUp, Localized } from '../contract/clinic.js';
 
-/** What one clinic would become. `parts`: the fields that differ, a lane as `lanes.<lane>`. */
+/** `parts`: the fields that differ; a lane is `lanes.<lane>`. */
 export type ClinicChange = { clinicId: string; name: Localized } & (
   | { change: 'added' | 'removed' }
   | { change: 'changed'; parts: readonly string[] }
 );
 
-/** What taking another set-up would change. `district`: its name or its levels. */
 export type SetUpChanges = { district: boolean; clinics: readonly ClinicChange[] };
 
-/** What differs from one set-up to another, for people to look at before they take it. */
 export function changesBetween(before: DistrictSetUp, after: DistrictSetUp): SetUpChanges {
   const removed = before.clinics.filter(({ clinicId }) => !clinicOf(after, clinicId));
   return {
@@ -47,7 +45,7 @@ function partsBetween(before: ClinicSetUp, after: ClinicSetUp): string[] {
 const clinicOf = ({ clinics }: DistrictSetUp, clinicId: string): ClinicSetUp | undefined =>
   clinics.find((clinic) => clinic.clinicId === clinicId);
 
-/** Whether two values say the same, in whatever order their fields were written. */
+/** Ignores the order of fields. */
 export const same = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 

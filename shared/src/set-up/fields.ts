@@ -2,7 +2,6 @@ import { type Check, type ProblemCode, problem, within } from './problem.js';
 import { textTrouble } from './typed-text.js';
 import { addressTrouble } from './web-address.js';
 
-/** Text somebody has to write, of at most so many characters. */
 export const text =
   (most: number): Check =>
   (value, path) => {
@@ -13,7 +12,6 @@ export const text =
     return trouble === 'too-long' ? problem(path, trouble, { most }) : problem(path, trouble);
   };
 
-/** Text of a form. */
 export const like =
   (form: RegExp, code: ProblemCode): Check =>
   (value, path) => {
@@ -21,14 +19,12 @@ export const like =
     return typeof value === 'string' && form.test(value) ? [] : problem(path, code);
   };
 
-/** An address on the web that everybody will see. */
 export const webAddress: Check = (value, path) => {
   if (typeof value !== 'string' || value === '') return problem(path, value ? 'shape' : 'missing');
   const trouble = addressTrouble(value);
   return trouble === null ? [] : problem(path, trouble);
 };
 
-/** A whole number between two others. */
 export const whole =
   (least: number, most: number): Check =>
   (value, path) => {
@@ -37,7 +33,6 @@ export const whole =
     return fits ? [] : problem(path, 'number', { least, most });
   };
 
-/** Any number between two others. */
 export const between =
   (least: number, most: number): Check =>
   (value, path) => {
@@ -46,19 +41,16 @@ export const between =
     return fits ? [] : problem(path, 'number', { least, most });
   };
 
-/** One of these. */
 export const oneOf =
   (choices: readonly string[]): Check =>
   (value, path) =>
     typeof value === 'string' && choices.includes(value) ? [] : problem(path, 'choice');
 
-/** Nothing, or what the check wants. */
 export const orNull =
   (check: Check): Check =>
   (value, path) =>
     value === null ? [] : check(value, path);
 
-/** So many of the same. */
 export const list =
   (each: Check, { least, most }: { least: number; most: number }): Check =>
   (value, path) => {
@@ -70,7 +62,7 @@ export const list =
 
 type Fields = Readonly<Record<string, Check>>;
 
-/** An object of these fields and no others; those of `optional` may be left out. */
+/** Rejects unknown fields. */
 export const shape =
   (fields: Fields, optional: Fields = {}): Check =>
   (value, path) => {
@@ -88,13 +80,12 @@ export const shape =
     ];
   };
 
-/** An object's fields; `null` where the value is none. */
 export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? new Map(Object.entries(value))
     : null;
 
-/** The check, and then, of what has the right form, what its parts owe each other. */
+/** Runs the rule only on values that passed the check. */
 export const withRule =
   <Value>(check: Check, rule: (value: Value, path: string) => ReturnType<Check>): Check =>
   (value, path) => {
@@ -102,7 +93,6 @@ export const withRule =
     return problems.length > 0 ? problems : rule(value as Value, path);
   };
 
-/** Problems of what stands there twice; `nameOf` gives what has to differ, at `part` of each. */
 export function twice<Part>(
   parts: readonly Part[],
   path: string,

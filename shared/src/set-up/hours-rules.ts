@@ -4,10 +4,8 @@ import { type Check, type Problem, problem, within } from './problem.js';
 
 const clock = like(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'clock');
 const halfHour = like(/^(([01]\d|2[0-3]):[03]0|24:00)$/, 'half-hour');
-/** More breaks than these are no day; more stretches than half-hours no plan. */
 const mostBreaks = 12;
 const mostStretches = 48;
-/** Dated exceptions a clinic may keep: a year and some. */
 const mostExceptions = 400;
 
 const opening = shape(
@@ -21,13 +19,10 @@ const opening = shape(
   },
 );
 
-/** One day's hours, its breaks within them, or none at all. */
 const daySchedule: Check = orNull(withRule<DaySchedule>(opening, daysRule));
 
-/** The hours of the seven weekdays, from Monday. */
 export const weekly: Check = list(daySchedule, { least: 7, most: 7 });
 
-/** Days that are unlike their weekday: `YYYY-MM-DD` → hours, or closed. */
 export const exceptions: Check = (value, path) => {
   const days = fieldsOf(value);
   if (!days) return problem(path, 'shape');
@@ -38,7 +33,6 @@ export const exceptions: Check = (value, path) => {
   ]);
 };
 
-/** How many booths are usually staffed in each part of a day, on half-hours. */
 export const boothPlan: Check = withRule<BoothPlan[]>(
   list(shape({ from: halfHour, until: halfHour, booths: whole(0, 99) }), { least: 0, most: mostStretches }),
   periodsRule,
@@ -58,7 +52,7 @@ function daysRule({ from, until, intakeUntil, breaks = [] }: DaySchedule, path: 
   ];
 }
 
-/** Clock times of one form are in order as text is. */
+/** Zero-padded clock times sort as text. */
 function periodsRule(periods: readonly Period[], path: string): Problem[] {
   return periods.flatMap(({ from, until }, index) => {
     if (from >= until) return problem(`${within(path, index)}.until`, 'order');

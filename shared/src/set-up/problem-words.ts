@@ -5,10 +5,10 @@ type Words = Record<ProblemCode, string>;
 
 const ko: Words = {
   missing: '비어 있습니다. 채워 주세요.',
-  unknown: '모르는 항목입니다. 지워 주세요.',
+  unknown: '알 수 없는 항목입니다. 삭제해 주세요.',
   shape: '형식이 맞지 않습니다. 내보낸 파일과 같은 형식으로 적어 주세요.',
   'too-long': '너무 깁니다. {most}자까지 쓸 수 있습니다.',
-  invisible: '보이지 않는 글자가 섞여 있습니다. 붙여 넣지 말고 다시 적어 주세요.',
+  invisible: '보이지 않는 문자가 있습니다. 붙여 넣지 말고 직접 입력해 주세요.',
   'one-line': '줄을 바꾸지 말고 한 줄로 적어 주세요.',
   credentials: '주소에 아이디, 비밀번호나 인증 키가 들어 있습니다. 누구나 보는 주소이니 빼고 적어 주세요.',
   id: '영문 소문자, 숫자, 붙임표(-)로만 64자까지 적어 주세요.',
@@ -25,7 +25,7 @@ const ko: Words = {
   'half-hour': '09:00이나 09:30처럼 30분 단위로 적어 주세요.',
   number: '{least}부터 {most} 사이의 수를 적어 주세요.',
   edges: '앞 단계보다 긴 시간이어야 합니다.',
-  choice: '보기 가운데 하나를 골라 주세요.',
+  choice: '목록에서 하나를 선택해 주세요.',
   letter: '영문 대문자 한 글자를 적어 주세요.',
   booth: '글자와 숫자로 8자까지 적어 주세요.',
   few: '{least}개 이상 있어야 합니다.',
@@ -34,41 +34,38 @@ const ko: Words = {
 
 const en: Words = {
   missing: 'This is empty. Please fill it in.',
-  unknown: 'There is no such field. Please take it out.',
-  shape: 'This has the wrong form. Please write it as an exported file does.',
-  'too-long': 'This is too long. At most {most} characters fit.',
-  invisible: 'This holds invisible characters. Please type it again instead of pasting it.',
-  'one-line': 'Please write this in one line.',
-  credentials:
-    'This address holds a user name, password or token. Everybody will see it: please give it without.',
+  unknown: 'This field is not known. Please remove it.',
+  shape: 'The format is not valid. Please use the format of an exported file.',
+  'too-long': 'This is too long. Please use at most {most} characters.',
+  invisible: 'This contains invisible characters. Please type it instead of pasting it.',
+  'one-line': 'Please write this on one line.',
+  credentials: 'This address contains a user name, password or token. It is public, so please remove them.',
   id: 'Please use only lower-case letters, digits and hyphens, at most 64.',
-  taken: 'This is taken already. Please choose another.',
+  taken: 'This is already in use. Please choose another.',
   reserved: 'A screen’s address uses this name. Please choose another.',
   telephone: 'This is no telephone number. Write it as 02-123-4567.',
   'web-address': 'Please give an address that begins with https://.',
-  'web-characters': 'The address holds a blank or a character that cannot stand in one. Please take it out.',
+  'web-characters': 'The address contains a space or an invalid character. Please remove it.',
   clock: 'Please give a time from 00:00 to 24:00, such as 09:30.',
-  date: 'There is no such day. Write it as 2026-12-25.',
-  order: 'This must be later than the beginning.',
-  outside: 'This must lie within the opening hours.',
-  overlap: 'This overlaps another one. Please change when it begins.',
+  date: 'This is not a valid date. Write it as 2026-12-25.',
+  order: 'This must be later than the start time.',
+  outside: 'This must be within the opening hours.',
+  overlap: 'This overlaps another one. Please change the start time.',
   'half-hour': 'Please use half-hours, such as 09:00 or 09:30.',
   number: 'Please give a number from {least} to {most}.',
-  edges: 'This must be longer than the level before.',
-  choice: 'Please choose one of those offered.',
+  edges: 'This must be longer than the previous level.',
+  choice: 'Please choose one of the options.',
   letter: 'Please give one capital letter, A to Z.',
   booth: 'Please use letters and digits, at most 8.',
   few: 'There must be at least {least}.',
   many: 'There may be at most {most}.',
 };
 
-/** A problem in words for the person at the field: what is wrong and what to do. */
 export const problemWords = ({ code, least, most }: Problem, language: 'ko' | 'en'): string =>
   (language === 'ko' ? ko : en)[code].replace('{least}', `${least}`).replace('{most}', `${most}`);
 
-const length = { ko: ' 지금은 {count}자입니다.', en: ' There are {count} now.' };
+const length = { ko: ' 지금은 {count}자입니다.', en: ' It has {count} now.' };
 
-/** What is wrong with a text somebody types, in words; `undefined` where nothing is, or nothing was typed yet. */
 export function textWords(text: string, rule: TextRule, language: 'ko' | 'en'): string | undefined {
   const code = text === '' ? null : textTrouble(text, rule);
   if (!code) return undefined;
@@ -78,5 +75,4 @@ export function textWords(text: string, rule: TextRule, language: 'ko' | 'en'): 
     : words;
 }
 
-/** Whether a text may be sent as it stands, or as nothing. */
 export const isFit = (text: string, rule: TextRule): boolean => text === '' || !textTrouble(text, rule);

@@ -1,4 +1,3 @@
-/** What can be wrong with a field; the words for people stand in `problem-words.ts` under the same names. */
 export type ProblemCode =
   | 'missing'
   | 'unknown'
@@ -27,19 +26,17 @@ export type ProblemCode =
   | 'few'
   | 'many';
 
-/** One thing wrong with a set-up: where (`clinics.0.lanes.1.code`), what, and the limits it goes beyond. */
+/** `path` such as `clinics.0.lanes.1.code`. */
 export type Problem = { path: string; code: ProblemCode; least?: number; most?: number };
 
-/** Looks at a value from outside and tells what is wrong with it; nothing: it may be taken for what it claims to be. */
+/** An empty result means the value has the claimed type. */
 export type Check = (value: unknown, path: string) => readonly Problem[];
 
-/** A single problem, as checks answer it. */
 export const problem = (
   path: string,
   code: ProblemCode,
   limits: Pick<Problem, 'least' | 'most'> = {},
 ): readonly Problem[] => [{ path, code, ...limits }];
 
-/** The path of a part. */
 export const within = (path: string, part: string | number): string =>
   path === '' ? `${part}` : `${path}.${part}`;

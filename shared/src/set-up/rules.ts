@@ -3,21 +3,18 @@ import { between, like, list, oneOf, shape, text, twice, webAddress, whole, with
 import { boothPlan, exceptions, weekly } from './hours-rules.js';
 import { type Check, type Problem, problem, within } from './problem.js';
 
-/** What still fits screens and slips (characters). */
+/** Characters that fit screens and slips. */
 const longest = { name: 60, lane: 30, address: 120, hint: 200 } as const;
-/** What one office can look after. */
 const mostClinics = 500;
-/** One letter each. */
 const mostLanes = 26;
 const mostBooths = 30;
 
-/** A booth's name on its sign: letters and digits, none of them a filler that nobody sees. */
+/** Rejects invisible filler characters. */
 export const boothName = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}-]{1,8}$/u;
 
 const id = like(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
 const both = (most: number): Check => shape({ ko: text(most), en: text(most) });
 
-/** Each level ends later than the one before (minutes). */
 const levels: Check = withRule<LevelEdges>(
   shape({ relaxed: whole(1, 600), normal: whole(1, 600), busy: whole(1, 600) }),
   ({ relaxed, normal, busy }, path) => [
@@ -46,7 +43,6 @@ const laneFields = shape(
   },
 );
 
-/** Where heads are only counted nobody is called to a booth; every other lane needs one. */
 const lane: Check = withRule<LaneSetUp>(laneFields, ({ way, booths }, path) =>
   way !== 'heads' && booths.length === 0 ? problem(within(path, 'booths'), 'few', { least: 1 }) : [],
 );
@@ -77,7 +73,7 @@ const clinic: Check = withRule<ClinicSetUp>(
     },
   ),
   ({ clinicId }, path) =>
-    // The address of the whole district's lobby screen.
+    // Reserved: the path of the district's lobby screen.
     clinicId === 'district' ? problem(within(path, 'clinicId'), 'reserved') : [],
 );
 
@@ -88,12 +84,10 @@ const setUp: Check = withRule<DistrictSetUp>(
   ({ clinics }, path) => twice(clinics, within(path, 'clinics'), 'clinicId', ({ clinicId }) => clinicId),
 );
 
-/** What is wrong with a whole set-up; nothing: it is a `DistrictSetUp`. The same rules in browser and server. */
+/** Used by browser and server alike. */
 export const problemsOfSetUp = (value: unknown): readonly Problem[] => setUp(value, '');
 
-/** What is wrong with one clinic; nothing: it is a `ClinicSetUp`. Paths begin within the clinic. */
 export const problemsOfClinic = (value: unknown): readonly Problem[] => clinic(value, '');
 
-/** What is wrong with the district's own part, `{ district, levels? }`. */
 export const problemsOfDistrict = (value: unknown): readonly Problem[] =>
   shape({ district }, { levels })(value, '');

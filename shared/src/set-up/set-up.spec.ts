@@ -21,8 +21,8 @@ const found = (change: object) =>
 const onMonday = (change: object) => found({ weekly: [{ ...hours, ...change }, ...clinic.weekly.slice(1)] });
 const inLane = (change: object) => found({ lanes: [{ ...lane, ...change }] });
 
-describe('a file of a set-up', () => {
-  it('says after its way out and in what it said before, and is found whole', () => {
+describe('a configuration file', () => {
+  it('survives export and import and is valid', () => {
     fc.assert(
       fc.property(setUps, (setUp) => {
         const back: unknown = JSON.parse(JSON.stringify(setUp));
@@ -33,7 +33,7 @@ describe('a file of a set-up', () => {
     );
   });
 
-  it('is told from another one by every clinic and part that differs', () => {
+  it('differs from another one in exactly the changed clinics and fields', () => {
     fc.assert(
       fc.property(setUps, setUps, (before, after) => {
         const { clinics } = changesBetween(before, after);
@@ -48,7 +48,7 @@ describe('a file of a set-up', () => {
     );
   });
 
-  it('names the parts of a clinic that would change', () => {
+  it('lists the fields of a clinic that would change', () => {
     const file = (change: object) => ({
       district: { id: 'gu', name: { ko: '구', en: 'Gu' } },
       clinics: [{ ...clinic, ...change }],
@@ -69,7 +69,7 @@ describe('a file of a set-up', () => {
 });
 
 describe('a clinic', () => {
-  it('is taken as it is, without what may be left out', () => {
+  it('is valid without optional fields', () => {
     expect(problemsOfClinic(clinic)).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('a clinic', () => {
     expect(found(change)).toEqual(problems);
   });
 
-  it('closes after it opens, and has its breaks and the end of intake between', () => {
+  it('must close after it opens, with breaks and end of intake in between', () => {
     expect(onMonday({ until: '09:00' })).toEqual(['weekly.0.until order']);
     expect(onMonday({ from: '9:00' })).toEqual(['weekly.0.from clock']);
     expect(onMonday({ until: '24:00', intakeUntil: '23:59' })).toEqual([]);
@@ -121,7 +121,7 @@ describe('a clinic', () => {
     ]);
   });
 
-  it('calls people to booths, unless it only counts heads', () => {
+  it('needs a booth unless it only counts people', () => {
     expect(inLane({ booths: [] })).toEqual(['lanes.0.booths few']);
     expect(inLane({ booths: [], way: 'heads' })).toEqual([]);
     expect(inLane({ booths: ['1', '1'] })).toEqual(['lanes.0.booths.1 taken']);
@@ -133,7 +133,7 @@ describe('a clinic', () => {
   });
 });
 
-it('says each problem in words, with its limits', () => {
+it('has a message for each problem, with its limits', () => {
   expect(problemWords({ path: 'priorityRun', code: 'number', least: 1, most: 20 }, 'en')).toBe(
     'Please give a number from 1 to 20.',
   );

@@ -20,7 +20,7 @@ it.each(['왕십리광장', 'ㅋㅋ 한글', '한글', '👩‍⚕️ 접수', '
   },
 );
 
-it('counts characters as people do, without the blanks at the ends, which are not kept', () => {
+it('counts characters without leading and trailing spaces', () => {
   expect(textTrouble(`  ${'👍'.repeat(20)}  `, rule)).toBeNull();
   expect(textTrouble('가'.repeat(21), rule)).toBe('too-long');
   expect(trimmed({ ko: ' 광장 ', lanes: [{ name: ' PCR' }], quota: 3, notice: null })).toEqual({
@@ -31,17 +31,17 @@ it('counts characters as people do, without the blanks at the ends, which are no
   });
 });
 
-it('tells how many characters there are where they are too many', () => {
+it('shows the current length of a text that is too long', () => {
   const long = '가'.repeat(21);
   expect(textWords(long, rule, 'ko')).toBe('너무 깁니다. 20자까지 쓸 수 있습니다. 지금은 21자입니다.');
   expect([isFit(long, rule), isFit('', rule), isFit('가', rule)]).toEqual([false, true, true]);
 });
 
-it('keeps blanks for the tabs of a pasted table', () => {
+it('replaces pasted tabs with spaces', () => {
   expect(textTrouble(withoutTabs('왕십리\t1층'), rule)).toBeNull();
 });
 
-it('takes several lines only where there is room for them', () => {
+it('allows several lines only where configured', () => {
   expect([textTrouble('하나\n둘', rule), textTrouble('하나\n둘', { ...rule, lines: true })]).toEqual([
     'one-line',
     null,
@@ -77,8 +77,8 @@ function* spoilt(value: unknown, text: string, path = ''): Generator<[path: stri
     }
 }
 
-describe('a set-up', () => {
-  it('is fit as it stands', () => {
+describe('a configuration', () => {
+  it('is valid as it is', () => {
     expect(problemsOfSetUp(setUp)).toEqual([]);
   });
 

@@ -2,11 +2,10 @@ import type { ProblemCode } from './problem.js';
 import { invisible } from './typed-text.js';
 
 const form = /^https:\/\/[^\s/?#\\]+\.[^\s\\]{1,300}$/;
-/** Names of what lets somebody in, in an address's query or fragment. */
+/** Parameters that carry credentials. */
 const credential =
   /^((access|auth|id|api|session|refresh)[-_]?)?(token|key|secret|password|passwd|pwd|jwt|signature|sig|sid|session(id)?|auth|credentials?)$/i;
 
-/** What is wrong with an address that everybody will see; `null`: nothing. */
 export function addressTrouble(given: string): ProblemCode | null {
   const text = given.trim();
   if (/^https:\/\/./.test(text) && (/[\s\\]/.test(text) || invisible.test(text))) return 'web-characters';
@@ -23,7 +22,7 @@ function parsed(text: string): URL | null {
   try {
     return new URL(text);
   } catch {
-    // No address at all; the caller says so.
+    // Not a URL; the caller reports it.
     return null;
   }
 }

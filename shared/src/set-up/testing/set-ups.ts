@@ -86,7 +86,7 @@ const clinic = (clinicId: string): fc.Arbitrary<ClinicSetUp> =>
     )
     .map(([needed, rest]) => ({ clinicId, ...needed, ...rest }));
 
-/** Any set-up an office may keep. */
+/** Any valid configuration. */
 export const setUps: fc.Arbitrary<DistrictSetUp> = fc
   .tuple(
     both(60).map((name) => ({ id: 'seongdong', name })),

@@ -1,4 +1,4 @@
-/** Texts that nobody may have others read, by what is wrong with them. */
+/** Texts that validation rejects, by reason. */
 export const unfitTexts: Readonly<Record<string, string>> = {
   'a control character': 'a\u0007b',
   'a tab': 'a\tb',
