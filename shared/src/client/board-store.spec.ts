@@ -26,7 +26,7 @@ it('never shows an older board than it has shown, in whatever order boards arriv
   );
 });
 
-it('takes a new epoch and a new day whole, though their versions begin again', () => {
+it('accepts a new epoch and a new day although versions restart', () => {
   const store = createBoardStore();
   store.receive([board(40), board(2, { epoch: 2 })]);
   expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ epoch: 2, version: 2 });
@@ -34,7 +34,7 @@ it('takes a new epoch and a new day whole, though their versions begin again', (
   expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ day: '2026-11-24', version: 1 });
 });
 
-it('lets go of a clinic the office has taken away, and tells nobody where none was', () => {
+it('drops removed clinics and notifies only on change', () => {
   const store = createBoardStore();
   store.receive([board(1), board(1, { clinicId: 'gone' })]);
   let told = 0;
@@ -47,7 +47,7 @@ it('lets go of a clinic the office has taken away, and tells nobody where none w
   expect(told).toBe(1);
 });
 
-it('awaits a clinic that was missing, keeping what it shows of it, until its board comes', () => {
+it('keeps a missing clinic’s old board until a new one arrives', () => {
   const store = createBoardStore();
   store.receive([board(1), board(1, { clinicId: 'unread' })]);
   store.retain([dayOpened.clinicId], ['unread', 'never-shown']);
@@ -58,7 +58,7 @@ it('awaits a clinic that was missing, keeping what it shows of it, until its boa
   expect([...store.view().awaited]).toEqual([]);
 });
 
-it('keeps the set-up’s version while a beat does not tell it', () => {
+it('keeps the configuration version when a beat omits it', () => {
   const store = createBoardStore();
   store.hear({ at: dayOpened.at, contacts: {}, setUp: 4 });
   store.hear({ at: dayOpened.at, contacts: {} });

@@ -1,36 +1,29 @@
 import type { Beat, Board } from '../contract/board.js';
 import { type HeardBeat, type Instant, readClocks } from './freshness.js';
 
-/** Whether this device has a way to the server right now. Says nothing of how fresh figures are. */
 export type Link = 'connecting' | 'connected' | 'offline';
 
-/** What a screen renders from: an immutable view, replaced on every change. */
 export type BoardsView = {
   boards: ReadonlyMap<string, Board>;
-  /** Clinics whose board the server had not read when it was asked: what is here is not the whole district. */
   awaited: ReadonlySet<string>;
   lastBeat: HeardBeat | null;
   link: Link;
 };
 
-/** Holds the newest board of each clinic, whatever order and however often boards arrive. */
 export type BoardStore = {
   view: () => BoardsView;
   subscribe: (listener: () => void) => () => void;
   receive: (boards: readonly Board[]) => void;
-  /** Lets go of every clinic but these and those still awaited: the office may take clinics away. */
   retain: (clinicIds: Iterable<string>, awaited?: Iterable<string>) => void;
   hear: (beat: Beat) => void;
   setLink: (link: Link) => void;
 };
 
-/** Whether `a` stands later in its clinic's history than `b`: by day, then epoch, then version. */
 export function isNewer(a: Board, b: Board): boolean {
   if (a.day !== b.day) return a.day > b.day;
   return a.epoch === b.epoch ? a.version > b.version : a.epoch > b.epoch;
 }
 
-/** A store without boards. `clocks` reads the device's clocks. */
 export function createBoardStore(clocks: () => Instant = readClocks): BoardStore {
   const listeners = new Set<() => void>();
   let view: BoardsView = { boards: new Map(), awaited: new Set(), lastBeat: null, link: 'connecting' };
@@ -73,6 +66,6 @@ export function createBoardStore(clocks: () => Instant = readClocks): BoardStore
   };
 }
 
-/** The same place in the log at a later moment: hours may have opened or closed the clinic since. */
+/** Same version at a later moment: hours may have opened or closed the clinic. */
 const isRestamped = (a: Board, b: Board): boolean =>
   a.day === b.day && a.epoch === b.epoch && a.version === b.version && a.asOf > b.asOf;

@@ -9,28 +9,19 @@ import type { ViewerLink } from './viewer-link.js';
 export type ConnectionOptions = {
   store: BoardStore;
   target: WatchTarget;
-  /** The server's origin; the page's own when left out. */
   origin?: string;
-  /** Closes the line while the page is hidden, as on a phone in a pocket; a lobby screen never is. */
   rests?: boolean;
-  /** Where this client runs; a page in a browser when left out. */
   environment?: ClientEnvironment;
-  /** Called back with each state of the link. */
   onState?: (state: LinkState) => void;
 };
 
-/** Between two looks at the snapshot while nothing is watched, and at most where none succeeds. */
 const pollPeriod = 10_000;
 const longestPause = 60_000;
-/** All viewers learn of another set-up at once, and may not all ask for it at once. */
+/** Spreads refetches: all viewers learn of a new configuration at once. */
 const settling = 1_000;
-/** A page hidden for this long gives its socket up; a glance elsewhere does not. */
 const restAfter = 10_000;
 
-/**
- * Follows boards into the store until closed: over a websocket, and over the HTTP snapshot for as
- * long as none is watched. Reconnects by itself, at once when the page wakes or the network returns.
- */
+/** WebSocket, with HTTP polling as the fallback; reconnects at once when the page wakes. */
 export function followBoards({
   store,
   target,
@@ -47,14 +38,14 @@ export function followBoards({
     clearTimeout(looking);
     looking = setTimeout(() => void poll(), spread(settling));
   };
-  // The socket library loads after the first paint.
+  // Loaded after the first paint.
   const load = () =>
     import('./viewer-link.js').then(
       ({ openViewerLink }) => {
         if (closed || link) return;
         link = openViewerLink({ store, target, origin, environment, onSetUp, onState });
       },
-      // It could not be fetched: the snapshot carries the page, and it is fetched again at the next look.
+      // The snapshot carries the page; the import is retried at the next poll.
       () => store.setLink('offline'),
     );
   let pause = pollPeriod;

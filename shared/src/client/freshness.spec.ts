@@ -6,17 +6,17 @@ const heard: HeardBeat = {
   heard: { wall: 1_000_000, monotonic: 50_000 },
 };
 
-describe('the age of a clinic’s last sign of life', () => {
-  it('is measured from the clinic’s own contact, not from the beat that told of it', () => {
+describe('the age of a clinic’s last contact', () => {
+  it('is measured from the contact, not from the beat', () => {
     expect(contactAge('plaza', heard, { wall: 1_006_000, monotonic: 56_000 })).toBe(10);
   });
 
-  it('believes the clock that says more time passed: a device that slept, or one whose wall clock stood', () => {
+  it('uses the clock on which more time has passed', () => {
     expect(contactAge('plaza', heard, { wall: 4_600_000, monotonic: 51_000 })).toBe(3604);
     expect(contactAge('plaza', heard, { wall: 900_000, monotonic: 80_000 })).toBe(34);
   });
 
-  it('is unknown for a clinic never heard of', () => {
+  it('is unknown for a clinic never seen', () => {
     expect(contactAge('forest', heard, heard.heard)).toBeNull();
     expect(contactAge('plaza', null, heard.heard)).toBeNull();
   });

@@ -7,7 +7,7 @@ import { createBoardStore } from './board-store.js';
 import { contactAge, readClocks } from './freshness.js';
 import { pollSnapshot } from './snapshot.js';
 
-it('counts the time an answer was on its way to the age of its figures', async () => {
+it('adds the round-trip time to the age of the figures', async () => {
   const server = createServer((_, response) => {
     const now = new Date();
     // The header tells whole seconds.

@@ -5,11 +5,10 @@ import { elapsed, type Instant, readClocks } from './freshness.js';
 
 const patienceMs = 5_000;
 
-/** Looks at the snapshot once; tells whether the server answered. */
 export async function pollSnapshot(store: BoardStore, target: WatchTarget, origin: string): Promise<boolean> {
   try {
     const { setUp } = store.view().lastBeat?.beat ?? {};
-    // Named by the set-up it must show, so that no cache on the way answers with an older one.
+    // The configuration version in the URL bypasses older cached answers.
     const address = `${origin}/api/v1/clinics${setUp === undefined ? '' : `?set-up=${setUp}`}`;
     const sent = readClocks();
     const response = await fetch(address, { signal: signalIn(patienceMs) });
@@ -21,13 +20,12 @@ export async function pollSnapshot(store: BoardStore, target: WatchTarget, origi
     store.hear({ at: answeredBy(response, sent), contacts: contactsOf(wanted) });
     return true;
   } catch {
-    // No way to the server: figures grow old by themselves, and the next look comes in a moment.
+    // Figures age by themselves; the next poll retries.
     if (store.view().link !== 'connected') store.setLink('offline');
     return false;
   }
 }
 
-/** Takes in all boards there are of the target. What is shown of clinics the server has not read yet stays, ageing. */
 export function take(store: BoardStore, boards: readonly Board[], missing: readonly string[] = []): void {
   store.receive(boards);
   store.retain(
@@ -36,17 +34,14 @@ export function take(store: BoardStore, boards: readonly Board[], missing: reado
   );
 }
 
-/** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than the lobby screens' browsers. */
+/** `AbortSignal.timeout` is too new for lobby screens' browsers. */
 export function signalIn(milliseconds: number): AbortSignal {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), milliseconds);
   return controller.signal;
 }
 
-/**
- * The present by the origin's clock: when it answered, caches on the way adding their `Age` to its `Date`, and as
- * long since as the answer may have been on its way. On a slow line that is seconds, by which figures are older.
- */
+/** `Date` plus `Age` plus the round trip: on a slow connection figures are that much older. */
 function answeredBy(response: Response, sent: Instant): string {
   const date = Date.parse(response.headers.get('date') ?? '');
   const age = Number(response.headers.get('age') ?? 0) * 1000;

@@ -13,31 +13,24 @@ export type ViewerLinkOptions = {
   target: WatchTarget;
   origin: string;
   environment: ClientEnvironment;
-  /** The district's set-up is another one than before. */
   onSetUp: () => void;
   onState: (state: LinkState) => void;
 };
 
-/** A viewer's socket, kept open and watched until closed. */
 export type ViewerLink = {
-  /** Opens the socket anew. */
   renew: () => void;
-  /** Closes the socket until it is renewed. */
   rest: () => void;
   close: () => void;
 };
 
-/** When a lost socket is opened again (milliseconds): thousands that were lost at once come back spread over these. */
+/** Milliseconds; spreads clients that lost their server together. */
 const reconnection = { reconnectionDelay: 1_000, reconnectionDelayMax: 5_000, randomizationFactor: 0.9 };
-/** A beat comes every 4 s; after three missed ones the link is dead whatever the socket believes. */
+/** Three missed beats: the connection is dead whatever the socket reports. */
 const beatPatienceMs = 13_000;
 const watchPatienceMs = 5_000;
-/** A server that refused the socket is called again after this. */
 const refusedPauseMs = 10_000;
-/** All learn of another set-up at once, and may not all ask at once. */
 const settlingMs = 1_000;
 
-/** Opens a socket and asks for the target until it is granted, on each connection anew. */
 export function openViewerLink({
   store,
   target,
@@ -54,7 +47,7 @@ export function openViewerLink({
     auth: { protocol },
   });
   let state: LinkState = { kind: 'offline' };
-  /** What the socket was last told of the clinics' tablets: no figure is as fresh as that before it is watched. */
+  /** No board may count as fresher than this beat before the watch is granted. */
   let greeting: Beat | null = null;
   let setUp: number | undefined;
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +73,7 @@ export function openViewerLink({
     const asked = state;
     if (asked.kind !== 'asking') return;
     const answer = await answered(socket.timeout(watchPatienceMs).emitWithAck('watch', target));
-    // The socket was lost meanwhile; the next one asks for itself.
+    // The socket was lost meanwhile; the next one asks again.
     if (state !== asked) return;
     if (answer === 'none') return renew();
     if (isGranted(answer)) {
@@ -104,13 +97,13 @@ export function openViewerLink({
   });
   socket.on('disconnect', (reason) => {
     enter({ kind: 'offline' });
-    // The library calls no server again that hung up on purpose.
+    // socket.io does not reconnect by itself after the server disconnected on purpose.
     if (reason === 'io server disconnect') renewIn(pauseBeforeAsking('hung-up', 1, Math.random()));
   });
   socket.on('connect_error', (error: Error) => {
     enter({ kind: 'offline' });
     if (readMismatch(error) === 'client-too-old') environment.reload();
-    // A server that refused is not called again by the library; the snapshot carries on until then.
+    // socket.io does not retry a rejected connection; the snapshot carries on until then.
     if (!socket.active) renewIn(spread(refusedPauseMs));
   });
   socket.on('board', (board: Board) => store.receive([board]));
@@ -141,12 +134,11 @@ export function openViewerLink({
   };
 }
 
-/** `none`: no answer came in time, or the socket was lost before. */
+/** `none`: no answer in time, or the socket was lost. */
 const answered = (answer: Promise<unknown>): Promise<unknown> => answer.catch(() => 'none');
 
 type Granted = Extract<WatchAck, { ok: true }>;
 
-/** Whether a watch was granted; whatever else an answer is, it is asked for again. */
 const isGranted = (answer: unknown): answer is Granted =>
   isObject(answer) &&
   answer.ok === true &&
