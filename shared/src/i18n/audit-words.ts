@@ -22,13 +22,13 @@ const commands = {
     'open-booths': '검사실 열기',
     notice: '알림',
     'last-number': '마지막 번호',
-    'reserve-numbers': '번호 떼어 두기',
+    'reserve-numbers': '번호 미리 확보',
     'day-opened': '하루 시작',
-    'epoch-began': '기록 복원 발견',
+    'epoch-began': '복원된 기록 감지',
   },
   en: {
     'check-in': 'Check-in',
-    'tear-off': 'Torn-off numbers',
+    'tear-off': 'Roll numbers entered',
     move: 'Move to another lane',
     call: 'Call',
     recall: 'Recall',
@@ -46,7 +46,7 @@ const commands = {
     'open-booths': 'Open booths',
     notice: 'Notice',
     'last-number': 'Last number',
-    'reserve-numbers': 'Set numbers aside',
+    'reserve-numbers': 'Numbers reserved',
     'day-opened': 'Day begins',
     'epoch-began': 'Restored log found',
   },
@@ -74,11 +74,11 @@ const officeActions = {
     'PATCH screens/:id': '화면 설정',
     'POST screens/:id/reload': '화면 새로 고침',
     'DELETE screens/:id': '화면 목록에서 지우기',
-    'PUT set-up': '설정 파일 들여오기',
+    'PUT set-up': '설정 파일 가져오기',
     'PATCH district': '구 설정',
     'POST clinics': '검사소 만들기',
     'PATCH clinics/:id': '검사소 설정',
-    'PUT clinics/:id/place': '검사소 차례 바꾸기',
+    'PUT clinics/:id/place': '검사소 순서 바꾸기',
     'DELETE clinics/:id': '검사소 없애기',
     'POST clinics/:id/word': '태블릿에 알림',
     'DELETE clinics/:id/word': '태블릿 알림 내리기',
@@ -93,7 +93,7 @@ const officeActions = {
     'PUT account/password': 'Own password changed',
     'POST account/passkeys': 'Passkey registered',
     'DELETE account/passkeys/:id': 'Passkey removed',
-    'POST pairing-codes': 'Pairing code made',
+    'POST pairing-codes': 'Pairing code created',
     'device-paired': 'Device paired',
     'wrong-credentials': 'Wrong tokens or passwords',
     'PATCH devices/:id': 'Device changed',
@@ -103,19 +103,18 @@ const officeActions = {
     'DELETE screens/notice': 'Urgent notice withdrawn',
     'PATCH screens/:id': 'Screen settings',
     'POST screens/:id/reload': 'Screen reloaded',
-    'DELETE screens/:id': 'Screen forgotten',
-    'PUT set-up': 'Set-up taken in from a file',
-    'PATCH district': 'District set-up',
+    'DELETE screens/:id': 'Screen removed',
+    'PUT set-up': 'Configuration imported',
+    'PATCH district': 'District settings',
     'POST clinics': 'Clinic created',
-    'PATCH clinics/:id': 'Clinic set-up',
-    'PUT clinics/:id/place': 'Clinic put elsewhere in the list',
+    'PATCH clinics/:id': 'Clinic settings',
+    'PUT clinics/:id/place': 'Clinic order changed',
     'DELETE clinics/:id': 'Clinic removed',
-    'POST clinics/:id/word': 'Word to tablets',
-    'DELETE clinics/:id/word': 'Word to tablets withdrawn',
+    'POST clinics/:id/word': 'Message to tablets',
+    'DELETE clinics/:id/word': 'Message to tablets withdrawn',
   },
 };
 
-/** Who can stand in the audit trail, in words. */
 export const auditWho: Record<Language, Readonly<Record<AuditWho['kind'], string>>> = {
   ko: {
     'first-credential': '첫 열쇠',
@@ -135,7 +134,6 @@ export const auditWho: Record<Language, Readonly<Record<AuditWho['kind'], string
   },
 };
 
-/** What can stand in the audit trail, in words: what staff tap, and what the office does. */
 export const auditWhat: Record<'commands' | 'office', Record<Language, Readonly<Record<string, string>>>> = {
   commands,
   office: officeActions,
@@ -150,26 +148,25 @@ const detailNames: Record<Language, Readonly<Record<string, string>>> = {
     booths: '검사실',
     expected: '기록',
     counted: '센 인원',
-    reason: '까닭',
+    reason: '사유',
     text: '문구',
     role: '역할',
     name: '이름',
     label: '이름',
-    target: '보여 줄 곳',
-    disabled: '막힘',
-    fields: '바꾼 것',
+    target: '표시 대상',
+    disabled: '사용 중지',
+    fields: '변경 항목',
     volume: '소리 크기',
     voice: '음성',
     theme: '밝기',
     layout: '방향',
-    place: '차례',
+    place: '순서',
     count: '횟수',
     addresses: '네트워크 수',
   },
   en: { addresses: 'networks' },
 };
 
-/** Values that are no words of anybody's, by the detail they belong to. */
 const detailValues: Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>> = {
   ko: {
     reason: { disinfection: '소독', lunch: '점심시간', other: '그 밖', 'no-show': '안 오심', left: '나가심' },
@@ -185,10 +182,7 @@ const detailValues: Record<Language, Readonly<Record<string, Readonly<Record<str
   },
 };
 
-/**
- * An audit record's details, as `[name, value]` in words. Which clinic and which id it was about stands
- * elsewhere in the record, or says nothing to people.
- */
+/** Omits the ids, which the record shows elsewhere. */
 export const auditDetails = (
   details: Readonly<Record<string, string>>,
   language: Language,
@@ -200,6 +194,6 @@ export const auditDetails = (
       detailValues[language][name]?.[value] ?? value,
     ]);
 
-/** What was done, in words; what has none yet is shown as it is kept. */
+/** Falls back to the raw name. */
 export const auditWords = (what: string, language: Language): string =>
   auditWhat.commands[language][what] ?? auditWhat.office[language][what] ?? what;

@@ -3,13 +3,10 @@ import i18next, { type i18n, type Resource } from 'i18next';
 export type Language = 'ko' | 'en';
 export const languages: readonly Language[] = ['ko', 'en'];
 
-/** Words by language; both languages must hold the same keys. */
+/** Both languages must have the same keys. */
 export type Words = { ko: object; en: object };
 
-/**
- * Makes a translator over the given words, Korean where nothing else is asked for.
- * Later words win over earlier ones with the same key.
- */
+/** Falls back to Korean. Later messages win over earlier ones. */
 export function createTranslator(language: Language, ...words: readonly Words[]): i18n {
   const translator = i18next.createInstance();
   const resources: Resource = {
@@ -21,7 +18,7 @@ export function createTranslator(language: Language, ...words: readonly Words[])
     fallbackLng: 'ko',
     resources,
     initAsync: false,
-    // A language may do without a word that Korean needs, such as one that counts people.
+    // A language may leave a Korean-only message empty.
     returnEmptyString: true,
     interpolation: { escapeValue: false },
   });

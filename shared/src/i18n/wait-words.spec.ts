@@ -23,12 +23,12 @@ it.each([
   [0, 3, 2, '5분 안', 'within 5 min'],
   [12, 23, 9, '10~25분', '10\u2009–\u200925 min'],
   [130, 170, 99, '2시간 넘게', 'over 2 h'],
-])('says %s to %s minutes with %s waiting in both languages', (low, high, tickets, ko, en) => {
+])('formats %s to %s minutes with %s waiting in both languages', (low, high, tickets, ko, en) => {
   expect(waitWords(minutes(low, high), tickets, korean)).toBe(ko);
   expect(waitWords(minutes(low, high), tickets, english)).toBe(en);
 });
 
-describe('a lane whose range says too little', () => {
+describe('a lane whose range is too wide', () => {
   const least = (seconds: number, say = korean) =>
     laneWait({ forecast: null, atLeast: seconds, tickets: 9 }, say)?.figure;
 
@@ -42,13 +42,13 @@ describe('a lane whose range says too little', () => {
     expect(least(seconds, english)).toBe(en);
   });
 
-  it('has no figure where even that is nothing, or where nothing is known', () => {
+  it('has no figure where even the minimum is zero or unknown', () => {
     expect(least(200)).toBeUndefined();
     expect(laneWait({ forecast: null, tickets: 9 }, korean)).toBeNull();
   });
 });
 
-it('keeps every place to fill in every language', () => {
+it('keeps every placeholder in every language', () => {
   const places = (text: string) => text.match(/\{\{\w+\}\}/g)?.join(' ') ?? '';
   for (const list of [en, zh, vi, ja, th, ru]) {
     for (const [key, words] of Object.entries(ko)) {
@@ -57,7 +57,7 @@ it('keeps every place to fill in every language', () => {
   }
 });
 
-it('never makes its own record better than it is', () => {
+it('never rounds its accuracy up', () => {
   const said = forecastKeptWords({ calls: 1000, within: 899 }, (_, { tenths }) => `${tenths}`);
   expect(said).toBe('8');
 });

@@ -2,23 +2,20 @@ import type { ForecastKept, LaneBoard, Range } from '../contract/board.js';
 import { type ShownWait, shownLeast, shownWait } from '../forecast/shown.js';
 import type { WaitList } from './wait/wait-list.js';
 
-/** Says the words of a wait; they stand under `wait` in every word list. */
 type Say = (key: `wait.${keyof WaitList}`, values?: Record<string, number>) => string;
 
-/** A wait in words: its figure, and the unit (with the space before it) where one stands apart. */
+/** `unit` includes its leading space. */
 export type SaidWait = { figure: string; unit: string };
 
-/** What a lane tells about its wait. */
 export type LaneWait = Pick<LaneBoard, 'forecast' | 'atLeast' | 'tickets'>;
 
-/** A lane's wait, be it a range or only the least; `null`: there is no figure, and `noForecast` says why. */
+/** `null`: no figure; `noForecast` says why. */
 export function laneWait({ forecast, atLeast, tickets }: LaneWait, say: Say): SaidWait | null {
   if (forecast) return said(shownWait(forecast, tickets), say);
   const least = atLeast === undefined ? null : shownLeast(atLeast);
   return least && said(least, say);
 }
 
-/** A range (seconds) as people read it; `tickets` tells an empty line apart. */
 export function waitWords(range: Pick<Range, 'low' | 'high'>, tickets: number, say: Say): string {
   const { figure, unit } = said(shownWait({ ...range, likely: range.high }, tickets), say);
   return figure + unit;
@@ -43,7 +40,7 @@ function moreThan(least: number, say: Say): string {
   return minutes === 0 ? say('wait.overHours', { hours }) : say('wait.overBoth', { hours, minutes });
 }
 
-/** How well forecasts came true, as one honest line: tenths are never rounded up. */
+/** Rounded down to tenths, never up. */
 export const forecastKeptWords = (
   { calls, within }: ForecastKept,
   say: (key: 'forecastKept', values: Record<string, number>) => string,

@@ -1,4 +1,4 @@
-/** How one language says a wait; `between` and `minutes` stand side by side, so a screen may set the unit small. */
+/** `between` and `minutes` are separate so that a screen can set the unit smaller. */
 export type WaitList = Readonly<
   Record<'none' | 'within' | 'between' | 'minutes' | 'over' | 'overHours' | 'overBoth', string>
 >;
