@@ -38,7 +38,7 @@ const evening: Desk = {
 const morning = later(at('09:05'));
 const lanesAt = (outbox: Outbox, now: string) => foresee(evening, outbox, 'tablet-1', now).lanes;
 
-it('begins the next day empty, at number 1, and takes people in by its hours', () => {
+it('starts the next day empty at number 1 with its own hours', () => {
   const begun = foresee(evening, [], 'tablet-1', morning);
   expect(begun).toMatchObject({ day: '2026-11-24', status: 'open', history: [] });
   expect(begun.lanes.map(({ waiting, nextNumber }) => [waiting, nextNumber])).toEqual([
@@ -48,18 +48,18 @@ it('begins the next day empty, at number 1, and takes people in by its hours', (
   expect(judge(begun, checkIn(morning), 'tablet-1')).toMatchObject({ ok: true, result: { ticket: 'A001' } });
 });
 
-it('counts today’s taps only, though some of yesterday’s still wait to be sent', () => {
+it('ignores yesterday’s pending taps', () => {
   const outbox = enqueue(enqueue([], checkIn(at('16:59'))), checkIn(morning));
   expect(lanesAt(outbox, morning)[0]?.waiting).toBe(1);
   expect(lanesAt(outbox, at('17:30'))[0]?.waiting).toBe(3);
 });
 
-it('lets the old desk stand once nothing is known of the day', () => {
+it('keeps the old desk when the day is unknown', () => {
   const stale = foresee(evening, [], 'tablet-1', later(at('10:00'), 2));
   expect(stale).toMatchObject({ day: '2026-11-23', status: 'closed' });
 });
 
-it('shows what the server will make of the same taps', () => {
+it('predicts what the server decides for the same taps', () => {
   const minutes = fc.array(fc.integer({ min: 5, max: 300 }), { maxLength: 30 });
   fc.assert(
     fc.property(minutes, (made) => {

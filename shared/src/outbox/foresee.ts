@@ -7,15 +7,9 @@ import type { ClinicDay } from '../queue/state.js';
 import { deskAt, isWithin } from './begin-day.js';
 import type { Outbox } from './outbox.js';
 
-/** The rules' answer to one tap on this desk, before the server has seen it. */
 export const judge = (desk: Desk, command: Command, device: string): Decision =>
   decide(stateOf(desk), command, { device, now: command.at, token: '' });
 
-/**
- * The desk as it will stand once the taps still under way have arrived: the server's desk with
- * their events folded in. Taps the desk already shows are not counted again, and a quota the
- * server saw reached stays reached. Past midnight the tablet begins the day by itself. `now` is ISO-8601.
- */
 export function foresee(told: Desk, outbox: Outbox, device: string, now: string): Desk {
   const desk = deskAt(told, now);
   const shown = new Set(desk.history.map(({ command }) => command));
@@ -36,10 +30,9 @@ export function foresee(told: Desk, outbox: Outbox, device: string, now: string)
 }
 
 type Folded = { device: string; commands: readonly Command[]; state: ClinicDay };
-/** The last fold onto each desk: after an offline day thousands of taps wait, and each change is one more. */
+/** After an offline day thousands of taps are pending, and each change adds only one. */
 const lastFolds = new WeakMap<Desk, Folded>();
 
-/** The desk's state with these taps in it. */
 function folded(desk: Desk, commands: readonly Command[], device: string): ClinicDay {
   const last = lastFolds.get(desk);
   const begins =
@@ -60,10 +53,7 @@ function after(state: ClinicDay, command: Command, device: string): ClinicDay {
   return decision.ok ? decision.events.reduce(evolve, state) : state;
 }
 
-/**
- * Finished tickets are not on the desk, so that neither a quota can be counted here nor the numbers
- * that are still free: of both the server's last word holds.
- */
+/** Finished tickets are not on the desk, so quota and free numbers are the server's last word. */
 function asKnown(lane: LaneDesk, desk: Desk): LaneDesk {
   const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
   const free = new Set(known?.unissued);

@@ -82,7 +82,7 @@ function play(script: readonly Step[]) {
   return { taps, remote, outbox: reconciled(outbox, remote.desk()) };
 }
 
-it('brings every tap over once and in order, whatever is lost and whenever the page is reloaded', () => {
+it('delivers every tap once and in order despite losses and reloads', () => {
   fc.assert(
     fc.property(steps, (script) => {
       const { taps, remote, outbox } = play(script);
@@ -92,7 +92,7 @@ it('brings every tap over once and in order, whatever is lost and whenever the p
   );
 });
 
-it('brings an offline day of two thousand taps over once and in order, with a crash on the way', () => {
+it('delivers an offline day of 2,000 taps once and in order despite crashes', () => {
   const taps = Array.from({ length: 2_000 }, (_, index) => `tap-${index}`);
   const order: string[] = [];
   const deskOfNow = { ...deskAt(given(), 1) };
@@ -116,14 +116,14 @@ it('sends one tap at a time', () => {
   expect(nextToSend(unanswered(outbox, 'a'))?.id).toBe('a');
 });
 
-it('keeps a refused tap with its reason and goes on with the next', () => {
+it('keeps a rejected tap with its reason and continues', () => {
   const refusal: Ack = { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
   const outbox = answered(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a', refusal, log);
   expect(outbox[0]).toMatchObject({ state: 'refused', error: { code: 'intake-closed' } });
   expect(nextToSend(outbox)?.id).toBe('b');
 });
 
-it('does not count a tap twice when the desk knows it before its answer comes', () => {
+it('does not count a tap twice when the desk arrives before the ack', () => {
   const remote = server();
   const outbox = sent(enqueue([], checkIn('a')), 'a');
   remote.take(checkIn('a'));

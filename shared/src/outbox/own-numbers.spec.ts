@@ -37,7 +37,7 @@ const reserves = (state: ClinicDay, device: string): ClinicDay =>
 const numberOf = (state: ClinicDay, device: string, isOnline = true) =>
   ownNumber(deskAt(state), pcr(deskAt(state)), { ...online(device), online: isOnline });
 
-it('sets numbers aside once a tablet gives slips, when they are used up, and when they have grown old', () => {
+it('requests numbers once a tablet issues slips, when used up and when outdated', () => {
   const short = (state: ClinicDay, device = 'a') => lanesShortOfNumbers(deskAt(state), [], online(device));
   let state = given();
   expect(short(state)).toEqual([]);
@@ -56,7 +56,7 @@ it('sets numbers aside once a tablet gives slips, when they are used up, and whe
   expect(short(state)).toEqual(['pcr']);
 });
 
-it('asks once, and not for a closed clinic', () => {
+it('requests numbers once, and not for a closed clinic', () => {
   const state = does(given(), checkIn(deskAt(given()), 'a', true), 'a');
   const asked = enqueue([], own(tap({ type: 'reserve-numbers', lane: 'pcr', count: blockSize })));
   expect(lanesShortOfNumbers(deskAt(state), asked, online('a'))).toEqual([]);
@@ -64,7 +64,7 @@ it('asks once, and not for a closed clinic', () => {
   expect(lanesShortOfNumbers(evening, [], online('a'))).toEqual([]);
 });
 
-it('uses its own numbers online only while nobody has a higher one', () => {
+it('uses reserved numbers online only while nobody has a higher one', () => {
   let state = reserves(given(), 'a');
   expect(numberOf(state, 'a')).toBe(1);
   state = reserves(state, 'b');
@@ -73,14 +73,14 @@ it('uses its own numbers online only while nobody has a higher one', () => {
   expect(numberOf(state, 'b')).toBe(6);
 });
 
-it('gives no number of a day that is over', () => {
+it('issues no number after the end of the day', () => {
   const desk = deskAt(reserves(given(), 'a'));
   const holder = (now: string) => ({ ...offline('a'), now });
   expect(ownNumber(desk, pcr(desk), holder('2026-11-23T14:59:59.000Z'))).toBe(1);
   expect(ownNumber(desk, pcr(desk), holder('2026-11-23T15:00:00.000Z'))).toBeNull();
 });
 
-it('knows a number is taken though its ticket was finished long ago', () => {
+it('does not reuse the number of a finished ticket', () => {
   let state = reserves(given(), 'a');
   state = does(state, checkIn(deskAt(state), 'a', false), 'a');
   state = does(state, own(tap({ type: 'call', lane: 'pcr', booth: '1' })), 'a');
@@ -89,7 +89,7 @@ it('knows a number is taken though its ticket was finished long ago', () => {
   expect(ownNumber(foreseen, pcr(foreseen), offline('a'))).toBe(2);
 });
 
-it('never hands one number out twice, whichever of three tablets are cut off and when', () => {
+it('never issues a number twice with any of three tablets offline', () => {
   const device = fc.constantFrom('a', 'b', 'c');
   const step = fc.record({ device, what: fc.constantFrom('check-in', 'cut', 'back') });
   fc.assert(
@@ -130,7 +130,7 @@ it('never hands one number out twice, whichever of three tablets are cut off and
   );
 });
 
-it('tells which numbers only the server will settle', () => {
+it('lists tickets whose number the server may change', () => {
   const state = reserves(given(), 'a');
   let outbox: Outbox = [];
   for (let taps = 0; taps < blockSize + 2; taps += 1) {

@@ -3,18 +3,13 @@ import { ticketId } from '../contract/ticket-id.js';
 import { halfDay } from './begin-day.js';
 import { isUnderWay, type Outbox } from './outbox.js';
 
-/** How many numbers a tablet sets aside at a time. */
 export const blockSize = 5;
-/** So far behind the newest number, a slip would puzzle whoever gets it. */
+/** A slip this far behind the newest number would puzzle its holder. */
 const oldAfter = 30;
 
-/** Whose tablet it is, whether its line is open, and the time (ISO-8601). */
 export type Holder = { device: string; online: boolean; now: string };
 
-/**
- * The number this tablet gives to the lane's next ticket by itself; `null`: the server has to give
- * it. Online it uses its own only while nobody has a higher one, so that numbers follow arrival.
- */
+/** `null`: the server assigns it. Online only while no higher number exists, so numbers follow arrival. */
 export function ownNumber(desk: Desk, lane: LaneDesk, { device, online, now }: Holder): number | null {
   const block = blockOf(lane, device);
   const [next] = block ? freeIn(lane, block) : [];
@@ -22,10 +17,6 @@ export function ownNumber(desk: Desk, lane: LaneDesk, { device, online, now }: H
   return !online || block.to + 1 === lane.nextNumber ? next : null;
 }
 
-/**
- * The lanes this tablet should set numbers aside for now: those where it gives slips and where its
- * numbers are used up or have grown old.
- */
 export function lanesShortOfNumbers(desk: Desk, outbox: Outbox, { device, now }: Holder): string[] {
   if (desk.status === 'closed' || isOver(desk, now)) return [];
   const asked = outbox.flatMap(({ command }) => (command.type === 'reserve-numbers' ? command.lane : []));
@@ -35,7 +26,6 @@ export function lanesShortOfNumbers(desk: Desk, outbox: Outbox, { device, now }:
     .map(({ lane }) => lane);
 }
 
-/** The names of tickets whose number only the server's answer will settle. */
 export function unsettledTickets(foreseen: Desk, outbox: Outbox): string[] {
   const told = new Set(foreseen.history.map(({ command }) => command));
   const unsettled = new Set(
@@ -55,7 +45,6 @@ export function unsettledTickets(foreseen: Desk, outbox: Outbox): string[] {
 const takesNextNumber = (command: Outbox[number]['command']): boolean =>
   command.type === 'move' || (command.type === 'check-in' && command.number === undefined);
 
-/** Numbers are of a day: past its end they are somebody else's. */
 const isOver = ({ noon }: Desk, now: string): boolean => Date.parse(now) >= Date.parse(noon) + halfDay;
 
 const blockOf = (lane: LaneDesk, device: string) =>
@@ -69,7 +58,6 @@ function isShort(lane: LaneDesk, device: string): boolean {
   return !block || freeIn(lane, block).length === 0 || lane.nextNumber - 1 - block.to > oldAfter;
 }
 
-/** A tablet that never checks anyone in would only leave holes in the numbers. */
 const givesSlips = (desk: Desk, lane: LaneDesk, device: string): boolean =>
   blockOf(lane, device) !== undefined ||
   desk.history.some(
