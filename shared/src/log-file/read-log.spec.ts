@@ -6,7 +6,7 @@ const header = 'queue,lane,at,type,ticket,booth,from,until';
 const log = (...lines: string[]) => readLog([header, ...lines, ''].join('\n'));
 
 describe('a recorded queue log', () => {
-  it('becomes typed rows with times in UTC', () => {
+  it('is parsed into typed rows with UTC times', () => {
     const { rows, problems } = log(
       'q,,2022-02-01T08:30:00+09:00,hours,,,2022-02-01T09:00:00+09:00,2022-02-01T17:00:00+09:00',
       'q,A,2022-02-01T08:44:51+09:00,check-in,A001,,,',
@@ -24,7 +24,7 @@ describe('a recorded queue log', () => {
     ]);
   });
 
-  it('reports what it cannot read by its line, and keeps the rest', () => {
+  it('reports unreadable rows by line number and keeps the rest', () => {
     const { rows, problems } = log(
       'q,A,2022-02-01T08:44:51+09:00,check-in,A001,,,',
       'q,A,2022-02-01T08:45:00+09:00,dance,A001,,,',
@@ -40,13 +40,13 @@ describe('a recorded queue log', () => {
     expect(problems[0]?.message).toContain('dance');
   });
 
-  it('says which columns a header lacks', () => {
+  it('reports missing columns', () => {
     expect(readLog('queue,at\nq,x\n').problems).toEqual([
-      { line: 1, message: 'The header lacks: lane, type, ticket, booth, from, until' },
+      { line: 1, message: 'The header is missing these columns: lane, type, ticket, booth, from, until' },
     ]);
   });
 
-  it('reads back what was written, families included', () => {
+  it('round-trips through writeLog, parties included', () => {
     const { rows } = log(
       'q,A,2022-02-01T08:44:51+09:00,check-in,A001,,,',
       'q,A,2022-02-01T08:50:00Z,call,A001,1,,',

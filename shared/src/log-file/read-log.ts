@@ -2,23 +2,22 @@ import Papa from 'papaparse';
 import { readRow } from './read-row.js';
 import { columns, type LogRow, type Texts } from './row.js';
 
-/** What could not be read, by its line in the file (the header is line 1). */
+/** The header is line 1. */
 export type LogProblem = { line: number; message: string };
 
 export type QueueLog = { rows: readonly LogRow[]; problems: readonly LogProblem[] };
 
-/** The header stands on line 1, so the first row stands on line 2. */
 const firstLine = 2;
 
-/**
- * Reads a recorded queue log (CSV text, CONTRACT "Recorded queue logs"). Never throws: rows of unknown
- * type or form are reported with their line number, and all others are kept in the file's order.
- */
+/** CSV, CONTRACT "Recorded queue logs". Never throws: bad rows are reported and the others kept. */
 export function readLog(text: string): QueueLog {
   const { data, errors, meta } = Papa.parse<Texts>(text, { header: true, delimiter: ',' });
   const missing = columns.filter((column) => !meta.fields?.includes(column));
   if (missing.length > 0) {
-    return { rows: [], problems: [{ line: 1, message: `The header lacks: ${missing.join(', ')}` }] };
+    return {
+      rows: [],
+      problems: [{ line: 1, message: `The header is missing these columns: ${missing.join(', ')}` }],
+    };
   }
   const broken = new Map(errors.map(({ row, message }) => [row, message]));
   const rows: LogRow[] = [];

@@ -3,10 +3,8 @@ import type { LogRow, Texts } from './row.js';
 
 export type ReadRow = { row: LogRow } | { problem: string };
 
-/** A part of a row that is not as it should be; caught where the row is read. */
 class Malformed extends Error {}
 
-/** Turns one row's texts into a row, or says what is wrong with it. */
 export function readRow(texts: Texts): ReadRow {
   try {
     return { row: typed(texts) };

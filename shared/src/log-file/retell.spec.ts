@@ -5,8 +5,8 @@ import { beginRetelling, commandFor, rememberAnswer } from './retell.js';
 const rowsOf = (...lines: string[]) =>
   readLog(['queue,lane,at,type,ticket,booth,from,until', ...lines].join('\n')).rows;
 
-describe('retelling a log', () => {
-  it("names the clinic's own tickets and lanes", () => {
+describe('replaying a CSV log', () => {
+  it("uses the clinic's own tickets and lanes", () => {
     const rows = rowsOf(
       'q,A,2022-02-01T08:44:51Z,check-in,A001,,,',
       'q,A,2022-02-01T09:00:00Z,call,A001,2,,',
@@ -27,7 +27,7 @@ describe('retelling a log', () => {
     ]);
   });
 
-  it('leaves it to the clinic whose turn it is where nobody has a number', () => {
+  it('calls the next ticket when the log has no numbers', () => {
     const rows = rowsOf('q,A,2022-02-01T08:44:51Z,check-in,,,,', 'q,A,2022-02-01T09:02:00Z,check-out,,,,');
     const retelling = beginRetelling(() => 'pcr');
     const [came, went] = rows;
@@ -35,7 +35,7 @@ describe('retelling a log', () => {
     expect(went && commandFor(went, retelling)).toEqual({ type: 'check-out', lane: 'pcr' });
   });
 
-  it('says nothing of tickets the clinic never issued', () => {
+  it('skips tickets the clinic never issued', () => {
     const [call] = rowsOf('q,A,2022-02-01T09:00:00Z,call,A009,2,,');
     expect(
       call &&
@@ -46,7 +46,7 @@ describe('retelling a log', () => {
     ).toBeNull();
   });
 
-  it('tells all open booths whenever one opens or closes', () => {
+  it('sends all open booths whenever one opens or closes', () => {
     const rows = rowsOf(
       'q,,2022-02-01T09:00:00Z,open-booth,,1,,',
       'q,,2022-02-01T09:00:01Z,open-booth,,2,,',

@@ -4,28 +4,22 @@ import type { LogRow } from './row.js';
 
 type Body<Tap> = Tap extends Command ? Omit<Tap, 'id' | 'clinicId' | 'at'> : never;
 
-/** A command but for its identity, clinic and time, which the sender gives. */
 export type CommandBody = Body<Command>;
 
-/** What a retelling has to remember: which ticket answers for which, and which booths are open. */
 export type Retelling = {
-  /** The clinic's lane for a lane of the log; `''` stands for the log's rows without a lane. */
+  /** `''` stands for rows without a lane. */
   laneFor: (lane: string) => string;
   tickets: Map<string, string>;
   booths: Map<string, Set<string>>;
 };
 
-/** Begins to retell a log to a clinic whose lanes are named by `laneFor`. */
 export const beginRetelling = (laneFor: Retelling['laneFor']): Retelling => ({
   laneFor,
   tickets: new Map(),
   booths: new Map(),
 });
 
-/**
- * The command that says the same to a clinic as this row of a log, or `null` where there is nothing
- * to say: a plan, or a ticket whose check-in the clinic never took.
- */
+/** `null` for plans, and for tickets whose check-in was rejected. */
 export function commandFor(row: LogRow, retelling: Retelling): CommandBody | null {
   switch (row.type) {
     case 'check-in':
@@ -50,7 +44,6 @@ export function commandFor(row: LogRow, retelling: Retelling): CommandBody | nul
   }
 }
 
-/** Remembers the ticket a check-in was answered with: later rows of the log mean that one. */
 export function rememberAnswer(row: LogRow, result: CommandResult, retelling: Retelling): void {
   if (row.type !== 'check-in' || row.ticket === '' || !('ticket' in result)) return;
   retelling.tickets.set(nameOf(row), result.ticket);
