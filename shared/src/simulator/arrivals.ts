@@ -2,16 +2,14 @@ import { ticketId } from '../contract/ticket-id.js';
 import type { Chance } from './chance.js';
 import type { Habits, LanePlan } from './plan.js';
 
-/** Somebody who comes; times in seconds after opening. */
+/** Times in seconds after opening. */
 export type Visitor = { ticket: string; at: number; party: number; leavesAt: number };
 
 const hour = 3600;
-/** The early ones come within the last half hour before opening. */
 const earlySpan = 1800;
 const meanPatience = 50 * 60;
 const largestFamily = 4;
 
-/** All who come to a lane before `until`, in order of arrival, numbered from 1. */
 export function visitorsOf(plan: LanePlan, habits: Habits, until: number, chance: Chance): Visitor[] {
   const early = Array.from({ length: plan.early }, () => -earlySpan * chance.uniform());
   const times = [...early, ...laterTimes(plan, chance)].filter((at) => at < until).sort((a, b) => a - b);
@@ -28,7 +26,7 @@ export function visitorsOf(plan: LanePlan, habits: Habits, until: number, chance
 const laterTimes = (plan: LanePlan, chance: Chance): number[] =>
   plan.arrivalsByHour.flatMap((people, index) => timesInHour(people, index * hour, chance));
 
-/** A Poisson stream: exponential gaps at the hour's own pace. */
+/** Poisson process. */
 function timesInHour(people: number, from: number, chance: Chance): number[] {
   const times: number[] = [];
   if (people <= 0) return times;

@@ -1,16 +1,11 @@
-/** Seeded randomness: the same seed gives the same sequence on every machine. */
 export type Chance = {
-  /** Evenly spread in [0, 1). */
   uniform: () => number;
-  /** Exponentially spread with this mean. */
   exponential: (mean: number) => number;
-  /** Lognormally spread with this median; `sigma` is the spread of its logarithm. */
   lognormal: (median: number, sigma: number) => number;
-  /** True with this probability. */
   happens: (share: number) => boolean;
 };
 
-/** Begins a sequence. The generator is mulberry32 (Tommy Ettinger, public domain): 32 bits of state. */
+/** mulberry32 (Tommy Ettinger, public domain). */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const uniform = () => {

@@ -2,7 +2,7 @@ import type { Visitor } from './arrivals.js';
 import type { Chance } from './chance.js';
 import type { DayPlan, LanePlan, Shift } from './plan.js';
 
-/** How one visit went; times in seconds after opening. */
+/** Times in seconds after opening. */
 export type Visit = Visitor &
   (
     | { end: 'left' }
@@ -13,14 +13,10 @@ export type Visit = Visitor &
 type Desk = Shift & { freeAt: number };
 
 const spread = 0.4;
-/** Seconds between one person and the next, and until somebody called counts as not there. */
 const turnover = 8;
 const callPatience = 60;
 
-/**
- * Serves a lane's visitors first come, first served, at the booth that is free earliest. Those still
- * waiting when the last booth rests for the day are served by it before it closes.
- */
+/** First come, first served. People still waiting at the end are served before the last booth closes. */
 export function serve(visitors: readonly Visitor[], plan: LanePlan, day: DayPlan, chance: Chance): Visit[] {
   const desks = plan.shifts.map((shift): Desk => ({ ...shift, freeAt: shift.from }));
   const last = desks.reduce<Desk | undefined>((a, b) => (a && a.until >= b.until ? a : b), undefined);

@@ -42,7 +42,7 @@ describe('a simulated day', () => {
     expect(readLog(writeLog(rows))).toEqual({ rows, problems: [] });
   });
 
-  it('lets each ticket come before it is called and be called before it ends', () => {
+  it('orders check-in, call and check-out of each ticket', () => {
     const legal = /^check-in( call( (check-out|no-show))?| leave)?$/;
     fc.assert(
       fc.property(seeds, (seed) => {
@@ -71,24 +71,24 @@ describe('a simulated day', () => {
     );
   });
 
-  it('serves everybody to the end when all are orderly', () => {
+  it('serves everybody with orderly behaviour', () => {
     const ends = [...ofTickets(simulateDay(plan(3, orderly))).values()].map((rows) => rows.at(-1)?.type);
     expect(new Set(ends)).toEqual(new Set(['check-out']));
     expect(ends.length).toBeGreaterThan(300);
   });
 
-  it('holds leavers, missed calls and forgotten taps where people are as they are', () => {
+  it('contains leavers, no-shows and forgotten taps with realistic behaviour', () => {
     const ends = [...ofTickets(simulateDay(plan(3))).values()].map((rows) => rows.at(-1)?.type);
     expect(new Set(ends)).toEqual(new Set(['check-out', 'call', 'no-show', 'leave']));
   });
 
-  it('is still the day kept in the fixtures', async () => {
+  it('still equals the day stored in the fixtures', async () => {
     await expect(writeLog(simulateDay(plan(20220201)))).toMatchFileSnapshot(
       '../../../fixtures/simulated-day.csv',
     );
   });
 
-  it('counts only heads where nobody is called', () => {
+  it('records only check-ins and check-outs in a lane that counts people', () => {
     const heads = usualLane({ lane: 'pcr', code: 'A', way: 'heads', booths: [] });
     const rows = simulateDay({ ...plan(5, orderly), lanes: [heads] });
     const count = (type: LogRow['type']) => rows.filter((row) => row.type === type).length;

@@ -4,14 +4,9 @@ import { chanceOf } from './chance.js';
 import type { DayPlan, LanePlan, Shift } from './plan.js';
 import { serve, type Visit } from './serving.js';
 
-/** A row before it has its clock time: seconds after opening. */
 type Tap = { seconds: number; row: (at: string) => LogRow };
 
-/**
- * Simulates one clinic's day: what staff tap and when, as rows of a queue log sorted by time. Pure and
- * seeded: the same plan gives the same rows. Every ticket is checked in before it is called, and called
- * before it ends; within a lane, tickets are called in the order they came.
- */
+/** Pure and seeded. Rows are sorted by time; within a lane tickets are called in order of arrival. */
 export function simulateDay(plan: DayPlan): LogRow[] {
   const opensAt = Date.parse(plan.opensAt);
   const length = (Date.parse(plan.closesAt) - opensAt) / 1000;
@@ -38,7 +33,7 @@ function planRows(plan: DayPlan, clock: (seconds: number) => string, first: numb
   ];
 }
 
-/** Each lane has its own sequence of chances: one lane's plan changes nothing in another. */
+/** One seed per lane, so that changing a lane leaves the others unchanged. */
 function laneTaps(lane: LanePlan, plan: DayPlan, length: number, index: number): Tap[] {
   const chance = chanceOf(plan.seed * 31 + index);
   const visitors = visitorsOf(lane, plan.habits, length, chance);
@@ -62,7 +57,6 @@ function visitTaps(visit: Visit, { lane, heads }: LanePlan, queue: string): Tap[
 
 type Base = { queue: string; lane: string; ticket: string };
 
-/** The guard at the exit sees everybody go, served or not. */
 function headTaps(visit: Visit, base: Base): Tap[] {
   const seconds =
     visit.end === 'left' ? visit.leavesAt : visit.end === 'served' ? visit.doneAt : visit.goneAt;

@@ -1,17 +1,13 @@
 import type { LaneWay } from '../contract/clinic.js';
 import type { LanePlan } from './plan.js';
 
-/** What a usual day is planned from: a lane as the office set it up. */
 export type LaneOutline = { lane: string; code: string; way: LaneWay; booths: readonly string[] };
 
-/** Arrivals against capacity through the day: a line at the doors, a busy morning, a lull, a second rush. */
 const load = [1.15, 1.1, 0.9, 0.6, 0.95, 1.05, 0.85, 0.6];
 const service = 110;
 const changeOver = 12;
-/** A party takes longer: on average a visit lasts this much more than one person's. */
 const partyWork = 1.25;
 
-/** A lane's usual day of eight hours: so many arrivals that a line forms and is worked off. */
 export function usualLane({ lane, code, way, booths }: LaneOutline): LanePlan {
   const staffed = booths.length > 0 ? booths : ['1'];
   const capacity = (staffed.length * 3600) / (service * partyWork + changeOver);
@@ -26,5 +22,4 @@ export function usualLane({ lane, code, way, booths }: LaneOutline): LanePlan {
   };
 }
 
-/** How long a usual day lasts (seconds). */
 export const usualLength = load.length * 3600;
