@@ -9,7 +9,7 @@ const flowWith = (...joined: number[]) => {
   return flow;
 };
 
-it('each looks back in its own way', () => {
+it('computes each baseline from its own look-back window', () => {
   const past = freshPast();
   for (let call = 1; call <= 12; call += 1) rememberCall(past, call * 300, call * 10);
   const found = baselinesAt(past, flowWith(3000, 3500), 3600);
@@ -21,7 +21,7 @@ it('each looks back in its own way', () => {
   expect(found.qlEwma).toBeCloseTo(600);
 });
 
-it('a smoothed interval follows slowly, and no closure counts as one', () => {
+it('smooths the call interval slowly and ignores closures', () => {
   const past = freshPast();
   for (const at of [0, 100, 200, 400]) rememberCall(past, at, 0);
   expect(past.interval).toBeCloseTo(110);
@@ -29,7 +29,7 @@ it('a smoothed interval follows slowly, and no closure counts as one', () => {
   expect(past.interval).toBeCloseTo(110);
 });
 
-it('an hour forgets what was before it', () => {
+it('ignores waits older than an hour', () => {
   const past = freshPast();
   rememberCall(past, 0, 1000);
   rememberCall(past, 3700, 100);

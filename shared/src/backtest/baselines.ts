@@ -1,10 +1,9 @@
 import type { LaneFlow } from '../forecast/flow.js';
 
-/** The simple forecasts every queue display could make; the new one must beat the best of them. */
+/** What simple queue displays show; the model must beat the best of them. */
 export const baselineNames = ['les', 'hol', 'ra10', 'ra60', 'ql30', 'qlEwma'] as const;
 export type BaselineName = (typeof baselineNames)[number];
 
-/** What the baselines look back on: calls with their waits, and the smoothed interval between calls. */
 export type Past = {
   waits: { at: number; wait: number }[];
   lastCall: number | null;
@@ -15,14 +14,11 @@ export const freshPast = (): Past => ({ waits: [], lastCall: null, interval: nul
 
 const hour = 3600;
 const halfHour = 1800;
-/** One call in ten: the usual smoothing of a recent interval. */
 const smoothing = 0.1;
-/** An interval across a night or a closure is no interval between calls. */
+/** Longer gaps are nights or closures. */
 const longestInterval = hour;
-/** Before the second call of a queue nothing is known; ten minutes is what signs then say. */
 const unknownInterval = 600;
 
-/** Remembers a call at `at` after `wait` seconds; `lineStood` tells whether somebody waited since the last. */
 export function rememberCall(past: Past, at: number, wait: number): void {
   past.waits.push({ at, wait });
   if (past.waits.length > 2000) past.waits.splice(0, 1000);
@@ -34,7 +30,6 @@ export function rememberCall(past: Past, at: number, wait: number): void {
   past.lastCall = at;
 }
 
-/** Each baseline's wait in seconds for a person who joins at `now`. */
 export function baselinesAt(past: Past, flow: LaneFlow, now: number): Record<BaselineName, number> {
   const ahead = flow.line.length;
   const lastTen = mean(past.waits.slice(-10).map(({ wait }) => wait)) ?? 0;

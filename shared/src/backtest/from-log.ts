@@ -1,19 +1,14 @@
 import type { DayBegan, LaneEvent } from '../forecast/events.js';
 import type { LogRow } from '../log-file/row.js';
 
-/** One lane's step in a backtest, with the ticket of the log it is about. */
 export type Step = { key: string; event: LaneEvent };
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
 const day = 86_400;
 
-/** A day's rows of one queue, all of them; what was known in the morning stands among them. */
 type QueueDay = { queue: string; midnight: number; rows: LogRow[] };
 
-/**
- * A log's events lane by lane in the file's order. `offset` is the seconds its clock is ahead of UTC; queue
- * days begin at that clock's midnight. Hours and planned breaks are known from the day's first row on.
- */
+/** `offset`: seconds the log's clock is ahead of UTC. Hours and breaks are known from the day's first row. */
 export function stepsOf(rows: readonly LogRow[], offset: number): Step[] {
   const numbers: Numbers = new Map();
   return queueDays(rows, offset).flatMap((queueDay) => {
@@ -56,11 +51,9 @@ function dayBegan({ midnight, rows }: QueueDay): DayBegan {
   };
 }
 
-/** Which lanes a booth has called for; more than one, and they share it. */
 class SharedBooths {
   private readonly lanes = new Map<string, Set<string>>();
 
-  /** Notes a call, and tells which other lanes the booth serves too. */
   note(booth: string, lane: string): string[] {
     const lanes = this.lanes.get(booth) ?? new Set<string>();
     this.lanes.set(booth, lanes.add(lane));
@@ -68,7 +61,7 @@ class SharedBooths {
   }
 }
 
-/** Tickets without a number are told apart by counting: check-ins and calls of the lane, in order. */
+/** Tickets without a number are matched by counting check-ins and calls. */
 type Numbers = Map<string, number>;
 
 function stepsFor(row: LogRow, lanes: readonly string[], shared: SharedBooths, numbers: Numbers): Step[] {

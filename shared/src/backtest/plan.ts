@@ -4,10 +4,7 @@ import type { LogRow } from '../log-file/row.js';
 const halfHour = 1800;
 const slots = 48;
 
-/**
- * The booth plan a manager would have typed before the log's first day: the booths that call in each half-hour
- * on a usual day. `offset` is the seconds the log's clock is ahead of UTC.
- */
+/** The booth plan a clinic could have configured: median booths per half-hour. `offset`: seconds ahead of UTC. */
 export function planOf(rows: readonly LogRow[], offset: number): LanePlan {
   const booths = new Map<string, Set<string>>();
   for (const row of rows) {

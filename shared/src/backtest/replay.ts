@@ -9,29 +9,23 @@ import { baselinesAt, freshPast, type Past, rememberCall } from './baselines.js'
 import type { Step } from './from-log.js';
 import type { Outcome } from './score.js';
 
-/** What a replay came to: outcomes in the order of calls, and what was refused of those who found a line. */
 export type Replay = {
   checkIns: number;
   refusals: Record<string, number>;
-  /** Ranges too wide to show: only their lower end was told. They are scored. */
+  /** Too wide to show; still scored. */
   onlyAtLeast: number;
   outcomes: (Outcome & { day: number })[];
-  /** Milliseconds spent in the forecaster for each event, by the clock. */
   spent: number[];
-  /** Milliseconds of processor time spent in the forecaster for all events. */
   worked: number;
 };
 
-/** Two ways to measure (milliseconds): other work on the machine stretches the clock's, not the processor's. */
+/** Wall clock and processor time in milliseconds; other load stretches only the first. */
 export type Stopwatch = { clock: () => number; processor: () => number };
 
 type Asked = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & { at: number; forecast: Forecast };
 type Lane = { forecaster: LaneForecaster; past: Past; asked: Map<string, Asked>; days: number };
 
-/**
- * Plays a log's steps through one forecaster per lane, asking at every check-in before it is known. Memory is
- * carried from day to day; `plan` is what a manager had typed before the first.
- */
+/** Asks for a forecast at every check-in before the check-in is known. Memory carries over from day to day. */
 export function replay(steps: readonly Step[], stopwatch: Stopwatch, plan?: LanePlan): Replay {
   const lanes = new Map<string, Lane>();
   const result: Replay = { checkIns: 0, refusals: {}, onlyAtLeast: 0, outcomes: [], spent: [], worked: 0 };

@@ -38,7 +38,7 @@ describe('a backtest', () => {
     expect(report.coverage80).toBeLessThan(0.95);
   });
 
-  it('says the same twice, and its figures are the contract’s', () => {
+  it('is deterministic and reports the fields of the contract', () => {
     expect(backtest(writeLog(week), options).report).toEqual(report);
     const names = ['file', 'days', 'checkIns', 'scored', 'refused', 'meanWaitSeconds', 'maeSeconds'];
     names.push('rmseSeconds', 'medianAbsSeconds', 'biasSeconds', 'coverage80', 'coverageByAhead');
@@ -47,7 +47,7 @@ describe('a backtest', () => {
     expect(Object.keys(report.baselines)).toEqual(['les', 'hol', 'ra10', 'ra60', 'ql30', 'qlEwma']);
   });
 
-  it('knows nothing at a check-in that was tapped after it', () => {
+  it('forecasts a check-in only from earlier taps', () => {
     const cut = week.findIndex(({ at }) => at >= '2026-11-25T05');
     const asFar = backtest(writeLog(week.slice(0, cut)), options).report;
     const changed = week.slice(cut).map((row) => (row.type === 'call' ? { ...row, booth: '9' } : row));
@@ -56,7 +56,7 @@ describe('a backtest', () => {
     expect(other.maeSeconds).not.toBe(report.maeSeconds);
   });
 
-  it('reports rows it cannot read and plays the rest', () => {
+  it('reports unreadable rows and replays the rest', () => {
     const text = writeLog(week).replace('check-out', 'dance');
     const { report: rest, problems: found } = backtest(text, options);
     expect(found).toHaveLength(1);
@@ -64,7 +64,7 @@ describe('a backtest', () => {
     expect(rest.checkIns).toBe(report.checkIns);
   });
 
-  it('helps the first day by a plan typed at set-up', () => {
+  it('forecasts the first day better with a configured booth plan', () => {
     const planned = backtest(writeLog(week), { ...options, planned: true }).report;
     expect(planned.firstDay.scored).toBe(report.firstDay.scored);
     expect(planned.firstDay.maeSeconds).not.toBe(report.firstDay.maeSeconds);
@@ -73,7 +73,7 @@ describe('a backtest', () => {
 });
 
 describe('a log of two lanes', () => {
-  it('keeps their lines apart though a booth serves both', () => {
+  it('keeps the lanes apart though a booth serves both', () => {
     const header = 'queue,lane,at,type,ticket,booth,from,until';
     const taps = Array.from({ length: 40 }, (_, index) => {
       const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 0, minute)).toISOString();

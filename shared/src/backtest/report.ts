@@ -5,7 +5,7 @@ import { planOf } from './plan.js';
 import { type Replay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
 
-/** The backtest's output (CONTRACT), with what was refused by reason and the first day ever beside it. */
+/** The backtest output of CONTRACT, plus reasons and the first day. */
 export type Report = { file: string; days: number; checkIns: number; refused: number } & Figures & {
     coverageByAhead: Record<'0' | '1-3' | '4+', number>;
     microsPerEvent: number;
@@ -18,15 +18,11 @@ export type Report = { file: string; days: number; checkIns: number; refused: nu
   };
 
 export type Options = {
-  /** The file's name, for the report. */
   file: string;
-  /** Only to measure what an event costs. */
   stopwatch: Stopwatch;
-  /** Whether the manager typed a booth plan before the first day. */
   planned: boolean;
 };
 
-/** Backtests the text of a recorded queue log. Pure but for the stopwatch; unreadable rows are reported. */
 export function backtest(
   text: string,
   { file, stopwatch, planned }: Options,
@@ -70,10 +66,9 @@ function figures({
   };
 }
 
-/** The clock of the districts this is made for, where a log names no other: Korea's. */
+/** Korea's, where a log names no offset. */
 const usualOffset = 9 * 3600;
 
-/** Seconds the log's own clock is ahead of UTC, from the first time in it. */
 function offsetOf(text: string): number {
   const [, sign, hours, minutes] = /T[\d:.]+([+-])(\d\d):(\d\d),/.exec(text) ?? [];
   if (!sign) return usualOffset;

@@ -14,7 +14,7 @@ const outcome = (ahead: number, wait: number, likely: number): Outcome => ({
 });
 const outcomes = [outcome(0, 100, 100), outcome(2, 500, 400), outcome(3, 300, 340), outcome(9, 900, 1200)];
 
-it('measures errors, bias, coverage and what a board showed', () => {
+it('measures errors, bias, coverage and the displayed range', () => {
   expect(figuresOf(outcomes)).toEqual({
     scored: 4,
     meanWaitSeconds: 450,
@@ -29,7 +29,7 @@ it('measures errors, bias, coverage and what a board showed', () => {
   });
 });
 
-it('tells coverage apart by how many were ahead', () => {
+it('reports coverage by how many were ahead', () => {
   expect(coverageByAhead(outcomes)).toEqual({ '0': 1, '1-3': 0.5, '4+': 0 });
 });
 

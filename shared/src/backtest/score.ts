@@ -1,17 +1,14 @@
 import { type BaselineName, baselineNames } from './baselines.js';
 
-/** One check-in that was called: what was forecast and what came true, in seconds. */
 export type Outcome = {
   ahead: number;
   wait: number;
   low: number;
   likely: number;
   high: number;
-  /** The range as a board shows it. */
   shownLow: number;
   shownHigh: number;
   baselines: Record<BaselineName, number>;
-  /** Width of the same kind of range around the mean of the last ten waits. */
   plainWidth: number;
 };
 
@@ -23,12 +20,10 @@ export type Figures = Errors & {
   biasSeconds: number;
   coverage80: number;
   meanWidthSeconds: number;
-  /** The same kind of range, drawn around the mean of the last ten waits. */
   ra10WidthSeconds: number;
   shown: { covered: number; later: number };
 };
 
-/** The main figures over some outcomes; all are zero where there is none. */
 export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const errors = outcomes.map(({ likely, wait }) => likely - wait);
   return {
@@ -47,7 +42,6 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   };
 }
 
-/** Coverage of the range for nobody, one to three, and four or more ahead. */
 export const coverageByAhead = (outcomes: readonly Outcome[]): Record<'0' | '1-3' | '4+', number> => ({
   '0': coverage(outcomes.filter(({ ahead }) => ahead === 0)),
   '1-3': coverage(outcomes.filter(({ ahead }) => ahead >= 1 && ahead <= 3)),
@@ -56,7 +50,6 @@ export const coverageByAhead = (outcomes: readonly Outcome[]): Record<'0' | '1-3
 
 const coverage = (outcomes: readonly Outcome[]): number => figuresOf(outcomes).coverage80;
 
-/** Each baseline's errors over the same outcomes. */
 export function baselineErrors(outcomes: readonly Outcome[]): Record<BaselineName, Errors> {
   const of = (name: BaselineName): Errors =>
     errorsOf(outcomes.map(({ baselines, wait }) => baselines[name] - wait));
