@@ -7,10 +7,10 @@ import { wordsTypeface } from './words-typeface.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const residentPage = 'index.html';
 
-/** Pages of devices and the office, by their folder and file name, and what a browser's tab calls them. */
+/** HTML pages besides the residents' one, by folder and file name, with their titles. */
 const devicePages: Readonly<Record<string, string>> = { office: '보건소', staff: '접수대' };
 
-/** Those pages differ in their title and script alone: all are made from one template, which has no file of its own in `dist`. */
+/** They differ only in title and script, so all are generated from one template. */
 const devicePageFiles: Plugin = {
   name: 'device-page-files',
   enforce: 'pre',
@@ -32,8 +32,8 @@ const nameOf = (file: string): string => /^([a-z]+)\.html$/.exec(file)?.[1] ?? '
 const output = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
 
 /**
- * A connection's first flight carries about 14 KB: two files of that size arrive a round trip before one of 28. What
- * every page shares with the list stays one file all the same, however many later parts share some of it.
+ * A new connection delivers about 14 KB in its first round trip, so two chunks of that size beat one of 28 KB. Code
+ * that every page shares with the list stays in one chunk, however many lazy chunks use parts of it.
  */
 const firstFlight = [
   { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
@@ -44,7 +44,7 @@ const firstFlight = [
   { name: 'alert', test: /resident.alert.(HomeScreenSteps|buzz|chime|push-browser|use-wake-lock)/ },
 ];
 
-/** A resident's first load must stay within 45 KB, and React alone is 58: that page is built on Preact. */
+/** The first load must stay within 45 KB and React alone takes 58, so residents get Preact. */
 const preactForResidents: Plugin = {
   name: 'preact-for-residents',
   enforce: 'pre',
@@ -60,7 +60,7 @@ const preactTwins: Readonly<Record<string, string>> = {
   'react/jsx-runtime': fileURLToPath(import.meta.resolve('preact/jsx-runtime')),
 };
 
-/** The typeface's licence (OFL-1.1) asks to travel with its files. */
+/** The font's licence (OFL-1.1) must be distributed with its files. */
 const fontLicence: Plugin = {
   name: 'font-licence',
   apply: 'build',
@@ -71,7 +71,7 @@ const fontLicence: Plugin = {
   },
 };
 
-/** Pages that come in files of their own, by the first part of their address, and words by their language. */
+/** Lazy pages by the first segment of their path, and messages by language. */
 const lazyParts = {
   clinics: 'clinic/ClinicPage.tsx',
   t: 'ticket/TicketPage.tsx',
@@ -80,7 +80,7 @@ const lazyParts = {
   ),
 };
 
-/** Lists what each of these needs, so that the server names it in the page's head: one round trip less. */
+/** Lists the files of each, so that the server can preload them from the page's head: one round trip less. */
 const announceLazyParts: Plugin = {
   name: 'announce-lazy-parts',
   apply: 'build',
@@ -92,7 +92,7 @@ const announceLazyParts: Plugin = {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const linksOf = (source: string) => {
         const part = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/resident/${source}`));
-        if (!part) throw new Error(`${source} is no file of its own any more`);
+        if (!part) throw new Error(`${source} is not a separate chunk`);
         const scripts = [part.fileName, ...part.imports].filter((file) => !html.includes(file));
         const parts = [part, ...chunks.filter(({ fileName }) => scripts.includes(fileName))];
         const styles = new Set(parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
@@ -109,7 +109,7 @@ const announceLazyParts: Plugin = {
   },
 };
 
-/** What a phone keeps for an opening without a network: the residents' scripts and styles, but no typeface. */
+/** Files for offline use: residents' scripts and styles, without fonts. */
 const precached: { url: string; revision: null }[] = [];
 const gatherPrecached: Plugin = {
   name: 'gather-precached',
@@ -172,7 +172,7 @@ export default defineConfig({
     },
   },
   builder: {
-    // One configuration for all builds, so that the worker's learns what the residents' made.
+    // One configuration for all builds: the worker's build needs the residents' file list.
     sharedConfigBuild: true,
     async buildApp({ build, environments: { client, devices, worker } }) {
       if (client) await build(client);

@@ -11,10 +11,10 @@ export default defineConfig({
     name: 'mobile-web',
     root: fileURLToPath(new URL('.', import.meta.url)),
     environment: 'jsdom',
-    // One browser imitation per worker: making one per file costs more than all the tests.
+    // One jsdom per worker: one per file would take longer than all tests.
     isolate: false,
     maxWorkers: 3,
-    // What one file puts in the browser's place must not meet another file's parts there.
+    // Globals stubbed by one file must not leak into the next.
     unstubGlobals: true,
     testTimeout: 30_000,
     include: ['src/**/*.spec.{ts,tsx}'],

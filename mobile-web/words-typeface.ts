@@ -9,7 +9,7 @@ const wholeTypeface = fileURLToPath(
   import.meta.resolve('pretendard-gov/dist/web/variable/woff2/PretendardGOVVariable.woff2'),
 );
 
-/** Our own words in the languages whose letters the typeface has, and what most names of clinics are made of. */
+/** All texts in languages the font supports, and the characters of most clinic names. */
 const sources = [
   'mobile-web/src/resident/words/{ko,en,vi,ru}.ts',
   'mobile-web/src/resident/language/languages.ts',
@@ -17,15 +17,14 @@ const sources = [
   'shared/src/i18n/**/{common,ko,en,vi,ru,wait-words}.ts',
 ];
 
-/** What any number or Latin name may have, and the spaces that sources write as escapes. */
+/** Printable ASCII for numbers and Latin names, and spaces that sources write as escapes. */
 const always = `${Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code)).join('')}\u00a0\u2009`;
 
-/** The weights that the pages' styles ask for. */
 const variationAxes = { wght: { min: 400, max: 800, default: 400 } };
 
 /**
- * The typeface in one file with the characters of what residents read (`virtual:words-typeface`). Cut by ranges, as
- * the whole comes, it is seven to nine files for a page and twice the work to lay its lines out.
+ * Virtual module `virtual:text-font`: one font file with the characters of the residents' texts. The original, split
+ * by ranges, needs seven to nine files per page and twice the layout work.
  */
 export const wordsTypeface: Plugin = {
   name: 'words-typeface',
