@@ -5,4 +5,4 @@ export const offline = (
     14:28에 받은 정보예요. 지금과 다를 수 있어요.
   </Band>
 );
-export const titleOnly = <Band icon="clock" title="No news since 14:28" />;
+export const titleOnly = <Band icon="clock" title="No update since 14:28" />;

@@ -4,7 +4,7 @@ import './Band.css';
 
 type BandProps = { icon: IconName; title: string; children?: ReactNode };
 
-/** The one line across a screen that says what is wrong and what happens next; never red, never alone. */
+/** A full-width alert that says what is wrong and what happens next. Never red, and never colour alone. */
 export const Band = ({ icon, title, children }: BandProps) => (
   <div className="band" role="alert">
     <Icon name={icon} size={1.5} />

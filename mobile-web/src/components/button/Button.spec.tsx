@@ -7,12 +7,12 @@ it('never submits a form by accident', () => {
   expect(screen.getByRole('button', { name: '다시 불러오기' })).toHaveAttribute('type', 'button');
 });
 
-it('can be held back', () => {
+it('can be disabled', () => {
   render(disabled);
   expect(screen.getByRole('button', { name: 'Call next' })).toBeDisabled();
 });
 
-it('looks the same where it leads somewhere', () => {
+it('looks the same as a link', () => {
   render(link);
   expect(screen.getByRole('link', { name: /120/ })).toHaveClass('button');
 });

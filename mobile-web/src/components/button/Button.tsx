@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import './Button.css';
 
-/** `primary`: the one thing to do here. `plain`: everything else. */
+/** `primary`: the main action of the view. `plain`: everything else. */
 export type ButtonKind = 'primary' | 'plain';
 
 export const Button = ({ kind = 'plain', ...rest }: ComponentProps<'button'> & { kind?: ButtonKind }) => (

@@ -1,7 +1,7 @@
 import { type Instant, readClocks } from '@hannun/shared/client';
 import { useEffect, useState } from 'react';
 
-/** This device's clocks, read again every `period` milliseconds and whenever the page comes to the front. */
+/** The device's clocks, updated every `intervalMs` and whenever the page becomes visible. */
 export function useNow(period = 1000): Instant {
   const [now, setNow] = useState(readClocks);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { checking, live, loading, stale } from './FreshDot.examples.js';
 
-it('says in words what the dot shows', () => {
+it('shows its state as text', () => {
   render(live);
   expect(screen.getByText('실시간 · 방금 바뀜').parentElement).toHaveAttribute('data-state', 'live');
 });

@@ -4,7 +4,7 @@ import './FreshDot.css';
 
 export type FreshDotState = Freshness | 'loading';
 
-/** Filled while live, hollow otherwise; the words beside it say the same (DESIGN.md §2). */
+/** Filled while live, hollow otherwise; the text beside it says the same (DESIGN.md §2). */
 export const FreshDot = ({ state, children }: { state: FreshDotState; children: ReactNode }) => (
   <span className="fresh-dot" data-state={state}>
     <span className="fresh-dot__dot" aria-hidden="true" />

@@ -8,7 +8,7 @@ const line = {
   strokeLinejoin: 'round',
 } as const;
 
-/** Drawn on a 24 by 24 grid in the colour of the text around them. */
+/** Drawn on a 24 × 24 grid in the colour of the surrounding text. */
 const drawings = {
   back: <path {...line} strokeWidth="2.5" d="M14.5 5 8 12l6.5 7" />,
   bell: (
@@ -76,7 +76,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** A picture beside a word that says the same; hidden from screen readers. `size` is in em. */
+/** Decorative, beside text that says the same: hidden from screen readers. `size` is in em. */
 export const Icon = ({ name, size = 1.2 }: { name: IconName; size?: number }) => (
   <svg width={`${size}em`} height={`${size}em`} viewBox="0 0 24 24" aria-hidden="true">
     {drawings[name]}

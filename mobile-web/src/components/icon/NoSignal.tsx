@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 const slash = 'M3.5 3.5 20.5 20.5';
 
-/** Waves crossed out, the slash cut free of them so that it reads at 20 pixels. */
+/** The slash is cut out of the waves so that the icon is readable at 20 pixels. */
 export function NoSignal() {
   const mask = useId();
   return (

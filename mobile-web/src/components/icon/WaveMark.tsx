@@ -1,4 +1,4 @@
-/** The product's mark; stands where a district's own symbol will. `size` is in em. */
+/** The product's logo, until a district sets its own. `size` is in em. */
 export const WaveMark = ({ size = 1.65 }: { size?: number }) => (
   <svg width={`${size}em`} height={`${size}em`} viewBox="0 0 28 28" aria-hidden="true">
     <circle cx="14" cy="14" r="13" fill="var(--action)" />

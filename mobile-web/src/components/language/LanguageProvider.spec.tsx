@@ -23,7 +23,7 @@ const page = () => (
 
 beforeEach(() => localStorage.clear());
 
-it('changes every word and the language of the page, and remembers it', async () => {
+it('translates the page, sets its lang attribute and remembers the choice', async () => {
   localStorage.setItem('hannun:language', 'ko');
   const { unmount } = render(page());
   expect(document.documentElement).toHaveAttribute('lang', 'ko');

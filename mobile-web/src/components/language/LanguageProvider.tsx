@@ -2,7 +2,7 @@ import { createTranslator, type Language, type Words } from '@hannun/shared/i18n
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { rememberedLanguage, rememberLanguage } from './language-choice.js';
 
-/** Says the words kept under a key; `values` fill its `{{places}}`. */
+/** Translates a message key; `values` fill its `{{placeholders}}`. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export type Speech = { language: Language; say: Say; speak: (language: Language) => void };
@@ -11,7 +11,7 @@ const SpeechContext = createContext<Speech | null>(null);
 
 type LanguageProviderProps = { words: readonly Words[]; language?: Language; children: ReactNode };
 
-/** Gives the parts below it their words. Starts with `language`, else with what this device remembers. */
+/** Provides the translation to its children. Starts with `initialLanguage`, else with the stored choice. */
 export function LanguageProvider({ words, language: first, children }: LanguageProviderProps) {
   const [language, setLanguage] = useState(first ?? rememberedLanguage);
   const speech = useMemo((): Speech => {
@@ -31,9 +31,9 @@ export function LanguageProvider({ words, language: first, children }: LanguageP
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
-/** The words of the nearest `LanguageProvider`. Throws where there is none: that is a bug. */
+/** The translation of the nearest `LanguageProvider`. Throws where there is none. */
 export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
-  if (!speech) throw new Error('useSpeech needs a LanguageProvider above it');
+  if (!speech) throw new Error('useTranslation needs a LanguageProvider above it');
   return speech;
 }

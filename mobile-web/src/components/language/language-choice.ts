@@ -2,7 +2,7 @@ import type { Language } from '@hannun/shared/i18n';
 
 const key = 'hannun:language';
 
-/** The language this device was set to, else Korean unless its owner reads English first. */
+/** The language chosen on this device, else Korean unless the browser prefers English. */
 export function rememberedLanguage(): Language {
   const chosen = readSetting(key);
   if (chosen === 'ko' || chosen === 'en') return chosen;
@@ -13,7 +13,7 @@ export function rememberedLanguage(): Language {
 
 export const rememberLanguage = (language: Language): void => writeSetting(key, language);
 
-/** A setting of this device, or `null` where none is kept or storage is barred (private windows, policies). */
+/** A stored setting, or `null` where none exists or storage is blocked (private windows, policies). */
 export function readSetting(name: string): string | null {
   try {
     return localStorage.getItem(name);
@@ -22,11 +22,11 @@ export function readSetting(name: string): string | null {
   }
 }
 
-/** Keeps a setting on this device. Where storage is barred or full the setting lasts as long as the page. */
+/** Stores a setting. Where storage is blocked or full, the setting lasts as long as the page. */
 export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
-    // Barred or full: nothing is lost but the memory of it, and the page works on.
+    // Blocked or full: only the stored choice is lost.
   }
 }

@@ -4,12 +4,12 @@ import { packed, relaxed } from './LevelMeter.examples.js';
 
 const filled = (container: HTMLElement) => container.querySelectorAll('.level-meter__filled').length;
 
-it('fills one person of four when it is quiet and all when it is packed', () => {
+it('fills one of four figures when relaxed and all when packed', () => {
   expect(filled(render(relaxed).container)).toBe(1);
   expect(filled(render(packed).container)).toBe(4);
 });
 
-it('carries the word for those who do not see the people', () => {
+it('shows the level as text', () => {
   render(packed);
   expect(screen.getByText('Very busy')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import './LevelMeter.css';
 
 const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
 
-/** How busy a place is: people filled in, the word, and its colour (DESIGN.md §4). */
+/** How busy a clinic is: filled figures, a label and a colour (DESIGN.md §4). */
 export const LevelMeter = ({ level, word }: { level: Level; word: string }) => (
   <span className="level-meter" data-level={level}>
     <span className="level-meter__people" aria-hidden="true">

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-/** The browser imitation lays nothing out: nothing there ever changes its size. */
+/** jsdom has no layout, so nothing ever changes its size. */
 globalThis.ResizeObserver ??= class {
   observe(): void {}
   unobserve(): void {}

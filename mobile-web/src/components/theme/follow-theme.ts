@@ -1,6 +1,6 @@
 export type Theme = 'light' | 'dark';
 
-/** Keeps the page's theme with `chosen`, else with the device's light or dark setting. Call before the first render. */
+/** Applies the chosen theme, else the device's light or dark setting. Call before the first render. */
 export function followTheme(chosen: () => Theme | null = () => null): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {

@@ -22,7 +22,7 @@ const fields: [field: string, page: () => ReactNode, most: number, key: RegExp][
 ];
 
 it.each(fields)(
-  'keeps all that is pasted into %s, says that it is too long, and sends nothing',
+  'keeps text pasted into %s that is too long, shows an error and disables submitting',
   async (field, page, most, key) => {
     serve({ ...ofDevices([], []), ...ofAccounts });
     render(page());

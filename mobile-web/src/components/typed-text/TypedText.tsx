@@ -16,8 +16,8 @@ type TypedTextProps = {
 };
 
 /**
- * The field of every text that others will read. It keeps all that is typed or pasted, says what is wrong with
- * it, and never cuts it: whoever sends it asks `isFit`.
+ * Input for text that others will read. It keeps everything typed or pasted, shows what is wrong with it, and never
+ * truncates it: the form checks `isFit` before sending.
  */
 export function TypedText({ label, className, text, rule, change, ...others }: TypedTextProps) {
   const { language } = useSpeech();
