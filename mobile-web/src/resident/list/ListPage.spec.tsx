@@ -13,7 +13,7 @@ const heading = () => screen.getByRole('heading', { level: 1 });
 const status = () => screen.getAllByRole('status')[0];
 const card = (name: RegExp) => screen.getByRole('link', { name });
 
-it('lists the shortest line first, each with its count and its hours', () => {
+it('lists the clinic with the shortest wait first, with counts and hours', () => {
   korean(examples.live);
   expect(heading()).toHaveTextContent('어디가 빠를까요?');
   expect(status()).toHaveTextContent('실시간');
@@ -23,7 +23,7 @@ it('lists the shortest line first, each with its count and its hours', () => {
   expect(document.title).toBe('성동구 검사소 현황');
 });
 
-it('says it in English, with the name on the street sign beside', () => {
+it('shows the Korean name beside the English one', () => {
   english(examples.live);
   expect(heading()).toHaveTextContent('Where is the line shortest?');
   expect(status()).toHaveTextContent('Live');
@@ -33,37 +33,37 @@ it('says it in English, with the name on the street sign beside', () => {
   expect(within(plaza).getByText('왕십리광장 임시선별검사소')).toHaveAttribute('lang', 'ko');
 });
 
-it('keeps the row of a clinic the server has not read yet, with its name and nothing claimed', () => {
+it('lists a clinic whose queue is not loaded yet by its name only', () => {
   const { view } = examples.live;
   const boards = new Map([...view.boards].filter(([clinicId]) => clinicId !== 'wangsimni-plaza'));
   korean({ ...examples.live, view: { ...view, boards, awaited: new Set(['wangsimni-plaza']) } });
-  // Nothing says that it takes nobody now: it stands before those.
+  // It is not known to be closed, so it comes before the closed clinics.
   const shut = screen.getByRole('heading', { name: '지금 받지 않는 곳' });
   expect(card(/wangsimni-plaza/).compareDocumentPosition(shut)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(card(/wangsimni-plaza/)).toHaveTextContent(/확인 중이에요$/);
 });
 
-it('says why a place takes nobody and when it does again', () => {
+it('shows why a clinic takes nobody in and when it does again', () => {
   korean(examples.live);
   expect(card(/살곶이/)).toHaveTextContent('15:00에 다시 시작해요소독 중');
   expect(card(/금호/)).toHaveTextContent('내일 09:00부터 접수해요접수 마감');
   expect(card(/응봉/)).toHaveTextContent('월요일 09:00에 열어요운영 종료');
 });
 
-it('says so in English too', () => {
+it('shows reasons and reopening times in English', () => {
   english(examples.live);
   expect(card(/Salgoji/)).toHaveTextContent('reopens 15:00Cleaning break');
   expect(card(/Geumho/)).toHaveTextContent('new tickets from 09:00 tomorrowNo new tickets');
   expect(card(/Eungbong/)).toHaveTextContent('opens Monday 09:00Closed');
 });
 
-it('drops the word live at once when beats stop', () => {
+it('stops saying live as soon as heartbeats are missing', () => {
   korean(examples.checking);
   expect(status()).toHaveTextContent('확인 중');
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('dates every figure and says so in a band after a minute of silence', () => {
+it('shows the time of every figure and a banner after a minute without data', () => {
   korean(examples.stale);
   expect(screen.getByRole('alert')).toHaveTextContent('14:28에 받은 정보예요.');
   expect(status()).toHaveTextContent('14:28 기준 · 4분 전');
@@ -71,14 +71,14 @@ it('dates every figure and says so in a band after a minute of silence', () => {
   expect(card(/왕십리/)).toHaveAttribute('data-freshness', 'stale');
 });
 
-it('withholds figures after ten minutes and keeps the hours', () => {
+it('hides figures after ten minutes and keeps the opening hours', () => {
   english(examples.expired);
   const plaza = card(/Wangsimni Plaza/);
-  expect(plaza).toHaveTextContent('until 18:00No news since 14:28Not known');
+  expect(plaza).toHaveTextContent('until 18:00No update since 14:28Not known');
   expect(plaza).not.toHaveTextContent('7');
 });
 
-it('hatches a clinic whose tablets are silent though the server is well', () => {
+it('marks a clinic as stale when its tablets are not heard', () => {
   korean(examples.oneSilent);
   expect(status()).toHaveTextContent('실시간');
   expect(card(/왕십리/)).toHaveAttribute('data-freshness', 'stale');
@@ -86,7 +86,7 @@ it('hatches a clinic whose tablets are silent though the server is well', () => 
   expect(card(/성동구보건소/)).toHaveAttribute('data-freshness', 'live');
 });
 
-it('leads with the first door to open when all are shut', () => {
+it('shows the first clinic to open when all are closed', () => {
   korean(examples.asleep);
   expect(heading()).toHaveTextContent('지금은 여는 곳이 없어요');
   expect(screen.getByText('내일 09:00').parentElement).toHaveTextContent('성동구보건소 선별진료소');
@@ -95,13 +95,13 @@ it('leads with the first door to open when all are shut', () => {
   expect(screen.queryByLabelText('순서')).toBeNull();
 });
 
-it('says what to do where no clinic is listed', () => {
+it('says what to do when no clinic is listed', () => {
   english(examples.empty);
   expect(heading()).toHaveTextContent('No sites are listed yet');
   expect(screen.getByText(/call 120/i)).toBeVisible();
 });
 
-it('draws outlines only when the answer takes its time', async () => {
+it('shows placeholders only when loading takes long', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   korean(examples.loading);
   expect(status()).toHaveTextContent('불러오는 중');
@@ -110,7 +110,7 @@ it('draws outlines only when the answer takes its time', async () => {
   vi.useRealTimers();
 });
 
-it('offers three ways on where nothing could be fetched', async () => {
+it('offers a retry and a phone number when loading failed', async () => {
   const retry = vi.fn();
   korean({ ...examples.failed, retry });
   expect(heading()).toHaveTextContent('정보를 불러오지 못했어요');
@@ -119,14 +119,14 @@ it('offers three ways on where nothing could be fetched', async () => {
   expect(retry).toHaveBeenCalledOnce();
 });
 
-it('still tells the opening hours this phone has kept', () => {
+it('shows stored opening hours when loading failed', () => {
   korean({ ...examples.failed, district: districtFacts.district, facts: districtFacts });
   expect(heading()).toHaveTextContent('정보를 불러오지 못했어요');
   expect(screen.getByRole('heading', { name: '운영 시간은 바뀌지 않아요' })).toBeVisible();
   expect(screen.getAllByText('09:00~18:00')).toHaveLength(districtFacts.clinics.length);
 });
 
-it('tells the nearest first once the phone knows where it is, with the way and whether it is still in time', async () => {
+it('sorts by distance once the position is known, and shows the walk and whether there is time', async () => {
   const position = { latitude: 37.5703, longitude: 127.0378 };
   const journey = { ...examples.live.journey, whereabouts: { status: 'known' as const, position } };
   korean({ ...examples.live, journey });
@@ -137,7 +137,7 @@ it('tells the nearest first once the phone knows where it is, with the way and w
   expect(screen.getByText('위치는 이 휴대전화에서만 쓰고 보내지 않아요.')).toBeVisible();
 });
 
-it('leaves out clinics that do not offer the test', async () => {
+it('hides clinics that do not offer the chosen test', async () => {
   english(examples.live);
   await userEvent.selectOptions(screen.getByLabelText('Test'), 'rapid');
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([

@@ -15,7 +15,7 @@ function show(ticket: string, state: TicketState, scene: Scene, language: Reside
   return screen.getByRole('region', { name: new RegExp(ticket) });
 }
 
-it('tells how many are ahead, the range by the clock, and what to do', () => {
+it('shows how many are ahead, the expected time and what to do', () => {
   const card = show('A027', examples.waiting, examples.live);
   expect(card).toHaveTextContent('내 앞에 6명');
   expect(card).toHaveTextContent('예상 10~25분 · 오후 2:40~2:49쯤');
@@ -23,21 +23,21 @@ it('tells how many are ahead, the range by the clock, and what to do', () => {
   expect(screen.getByText('지금 부르는 번호').parentElement).toHaveTextContent('A020');
 });
 
-it('does so in English', () => {
+it('works in English', () => {
   const card = show('A027', examples.waiting, examples.live, 'en');
   expect(card).toHaveTextContent('6 people ahead');
   expect(card).toHaveTextContent('10 – 25 min');
-  expect(card).toHaveTextContent('Set out now.');
+  expect(card).toHaveTextContent('Please set out now.');
 });
 
-it('asks to come close when few are ahead', () => {
+it('asks the holder to come closer when few are ahead', () => {
   const card = show('A024', examples.waiting, examples.live);
   expect(card).toHaveAttribute('data-tone', 'near');
   expect(card).toHaveTextContent('곧 차례예요. 가까이 와 주세요.');
   expect(show('A021', examples.waiting, examples.live)).toHaveTextContent('다음이 내 차례예요');
 });
 
-it('turns over when called, and says where to go', () => {
+it('shows the booth when called', () => {
   const card = show('A020', examples.waiting, examples.live);
   expect(card).toHaveAttribute('data-tone', 'called');
   expect(screen.getByRole('alert')).toHaveTextContent('지금 들어오세요1번 검사실');
@@ -45,7 +45,7 @@ it('turns over when called, and says where to go', () => {
   expect(screen.queryByRole('button', { name: '대기 취소' })).toBeNull();
 });
 
-it('lets staff know that one comes or comes late, and says what they know', () => {
+it('offers to tell staff that the holder is coming or late', () => {
   show('A020', examples.waiting, examples.live);
   expect(screen.getByRole('button', { name: '가고 있어요' })).toBeVisible();
   expect(screen.getByRole('button', { name: '5분 늦어요' })).toBeVisible();
@@ -54,13 +54,13 @@ it('lets staff know that one comes or comes late, and says what they know', () =
 it.each([
   ['coming', '가고 있다고 직원에게 알렸어요.', ['5분 늦어요']],
   ['late', '5분 늦는다고 직원에게 알렸어요. 더 늦어도 번호는 없어지지 않아요.', []],
-] as const)('after %s offers only what is left to say', (answer, words, left) => {
+] as const)('after the reply %s offers only the remaining replies', (answer, words, left) => {
   show('A020', { status: 'called', booth: '1', calledAt: '', answer }, examples.live);
   expect(screen.getByRole('status')).toHaveTextContent(words);
   expect(screen.queryAllByRole('button').map((button) => button.textContent)).toEqual(left);
 });
 
-it('keeps the number and drops the estimate when old', () => {
+it('keeps the number and hides the estimate when outdated', () => {
   const card = show('A027', examples.waiting, examples.stale);
   expect(card).toHaveAttribute('data-tone', 'stale');
   expect(card).toHaveTextContent('마지막으로 확인한 오후 2:28에는내 앞에 6명지금은 더 줄었을 수 있어요.');
@@ -69,13 +69,13 @@ it('keeps the number and drops the estimate when old', () => {
   expect(screen.getByRole('link', { name: '검사소에 전화하기' })).toHaveAttribute('href', 'tel:02-2286-7173');
 });
 
-it('says when a paused line goes on', () => {
+it('shows when a paused clinic resumes', () => {
   const card = show('A027', examples.waiting, examples.pausedScene);
   expect(card).toHaveTextContent('소독 중이라 15:00에 다시 시작해요. 번호는 그대로예요.');
   expect(card).not.toHaveTextContent('출발');
 });
 
-it('says what to do where the clinic has closed, or the number is past the last one', () => {
+it('says what to do when the clinic has closed or the number exceeds the last one served', () => {
   show('A027', examples.waiting, examples.closedScene);
   expect(screen.getByText('번호표가 있으면 그대로 검사해요')).toBeVisible();
   show('A025', examples.waiting, examples.closedAndGone);
@@ -91,11 +91,11 @@ it.each([
   [{ status: 'passed-over' }, '차례가 지났어요번호는 없어지지 않아요.'],
   [{ status: 'finished', at: '' }, '검사가 끝났어요수고하셨어요.'],
   [{ status: 'left', at: '' }, '대기를 취소했어요마음이 바뀌면'],
-] satisfies [TicketState, string][])('says in words that nothing is lost: %j', (state, words) => {
+] satisfies [TicketState, string][])('explains what the status %j means', (state, words) => {
   expect(show('A003', state, examples.live)).toHaveTextContent(words);
 });
 
-it('offers to let others pass once only', () => {
+it('offers to postpone only once', () => {
   show('A027', { ...examples.waiting, postponed: true }, examples.live);
   expect(screen.queryByRole('button', { name: '뒤로 미루기' })).toBeNull();
   expect(screen.getByText('한 번 미룬 번호예요.')).toBeVisible();

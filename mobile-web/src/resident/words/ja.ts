@@ -109,7 +109,7 @@ export const ja: WordList = {
   mapFailed: '地図を読み込めませんでした。一覧で同じ情報を見られます。',
   pausedNow: 'ただいま{{reason}}です',
   slipsStay_other: 'お持ちの番号札はそのまま使えます。{{count}}人が先にお待ちです。',
-  elsewhere: '待たずに検査を受けるには',
+  elsewhere: '近くのほかの検査所',
   intakeOver: '本日の受付は終了しました',
   notice: 'お知らせ',
   whenToGo: '今日はいつ行くのがよいですか？',

@@ -1,6 +1,6 @@
 import { ko as wait } from '@hannun/shared/i18n/wait/ko';
 
-/** What residents read (DESIGN.md §8): 해요체, short, one idea at a time. */
+/** Texts for residents (DESIGN.md §8): 해요체, short, one idea at a time. */
 export const ko = {
   level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
   status: { open: '운영 중', 'intake-closed': '접수 마감', closed: '운영 종료' },
@@ -74,11 +74,11 @@ export const ko = {
   wait,
   noForecast: {
     closed: '오늘 검사가 끝났어요',
-    paused: '언제 다시 시작할지 아직 몰라요',
+    paused: '다시 시작하는 시각은 아직 정해지지 않았어요',
     offline: '검사소와 연결이 끊겨 예상 시간을 알 수 없어요',
     silent: '한동안 부른 번호가 없어 예상 시간을 알 수 없어요',
     unknown: '예상 시간 확인 중이에요',
-    'too-wide': '지금은 얼마나 걸릴지 가늠하기 어려워요',
+    'too-wide': '지금은 대기 시간을 예상하기 어려워요',
     'after-closing': '지금 가면 오늘 검사가 어려울 수 있어요. 직원에게 물어봐 주세요',
   },
   forecastKept: '지난 30일 동안 10명 중 {{tenths}}명을 알려 드린 시간 안에 불렀어요.',
@@ -108,14 +108,14 @@ export const ko = {
   mapFailed: '지도를 불러오지 못했어요. 목록에서 같은 정보를 볼 수 있어요.',
   pausedNow: '지금은 {{reason}}이에요',
   slipsStay_other: '받은 번호표는 그대로 쓸 수 있어요. {{count}}명이 먼저 기다리고 있어요.',
-  elsewhere: '기다리지 않고 검사하려면',
+  elsewhere: '가까운 다른 검사소',
   intakeOver: '오늘 접수는 끝났어요',
   notice: '알림',
   whenToGo: '오늘 언제 가면 좋을까요?',
   quietAfter: '{{time}} 이후가 한산해요.',
   usuallyWithin: '보통 {{minutes}}분 안에 검사해요.',
   usualNow: '이 시간에는 보통 {{minutes}}분쯤 기다려요.',
-  noUsual: '아직 기록이 모자라요. 며칠 지나면 보여 드려요.',
+  noUsual: '아직 기록이 부족해요. 며칠 뒤부터 보여 드려요.',
   usual: '평소',
   usualWeekday: '평소 {{weekday}}',
   now: '지금',
@@ -175,7 +175,7 @@ export const ko = {
   unknownSlipHint: '번호표는 받은 날에만 쓸 수 있어요. 접수창구에서 새 번호표를 받아 주세요.',
   alreadyCalled: '이미 불렀거나 끝난 번호예요',
   alreadyCalledHint: '번호는 없어지지 않아요. 접수창구에 보여 주시면 안내해요.',
-  notIssued: '아직 드리지 않은 번호예요',
+  notIssued: '아직 발급되지 않은 번호예요',
   notIssuedHint: '번호표를 다시 확인해 주세요.',
   waitsOut: '{{reason}}이라 잠시 멈췄어요. 번호는 그대로예요.',
   waitsOutUntil: '{{reason}}이라 {{time}}에 다시 시작해요. 번호는 그대로예요.',

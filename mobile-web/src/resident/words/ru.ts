@@ -121,7 +121,7 @@ export const ru: WordList = {
   slipsStay_few: 'Талоны действуют. Уже ждут {{count}} человека.',
   slipsStay_many: 'Талоны действуют. Уже ждут {{count}} человек.',
   slipsStay_other: 'Талоны действуют. Уже ждут {{count}} человека.',
-  elsewhere: 'Где можно пройти тест без ожидания',
+  elsewhere: 'Другой пункт рядом',
   intakeOver: 'Сегодня талоны больше не выдают',
   notice: 'Объявление',
   whenToGo: 'Когда лучше прийти сегодня?',

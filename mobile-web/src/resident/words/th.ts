@@ -108,7 +108,7 @@ export const th: WordList = {
   mapFailed: 'โหลดแผนที่ไม่ได้ ดูข้อมูลเดียวกันได้ในรายการ',
   pausedNow: 'ตอนนี้{{reason}}',
   slipsStay_other: 'บัตรคิวยังใช้ได้ มี {{count}} คนรออยู่ก่อน',
-  elsewhere: 'หากต้องการตรวจโดยไม่ต้องรอ',
+  elsewhere: 'จุดตรวจอื่นใกล้เคียง',
   intakeOver: 'วันนี้ปิดรับคิวแล้ว',
   notice: 'ประกาศ',
   whenToGo: 'วันนี้ไปตอนไหนดี?',

@@ -109,7 +109,7 @@ export const vi: WordList = {
   mapFailed: 'Không tải được bản đồ. Danh sách có cùng thông tin.',
   pausedNow: '{{reason}}',
   slipsStay_other: 'Số đã lấy vẫn dùng được. {{count}} người đang chờ trước.',
-  elsewhere: 'Muốn xét nghiệm không phải chờ',
+  elsewhere: 'Điểm xét nghiệm khác gần đây',
   intakeOver: 'Hôm nay đã ngừng phát số',
   notice: 'Thông báo',
   whenToGo: 'Hôm nay nên đi lúc nào?',

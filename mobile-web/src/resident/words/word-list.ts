@@ -3,11 +3,11 @@ import type { ko } from './ko.js';
 type Korean = typeof ko;
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
-/** Keys whose words depend on a count end in a plural form; Korean has one form only. */
+/** Keys with a count end in a plural form; Korean has only one. */
 type Counted = Extract<keyof Korean, `${string}_other`> extends `${infer Base}_other` ? Base : never;
 type Plurals = { [K in `${Counted}_${'one' | 'few' | 'many'}`]?: string };
 
-/** The residents' words in one language: every key of the Korean ones, or the build fails. */
+/** All keys of the Korean messages, or the build fails. */
 export type WordList = Texts<Korean> & Plurals;
 
 type Path<T> = {
@@ -15,5 +15,4 @@ type Path<T> = {
 }[keyof T & string];
 type Spoken<K extends string> = K extends `${infer Base}_other` ? Base : K;
 
-/** A key of the residents' words, without its plural form. */
 export type WordKey = Spoken<Path<Korean>>;

@@ -108,7 +108,7 @@ export const zh: WordList = {
   mapFailed: '无法加载地图。列表中有同样的信息。',
   pausedNow: '现在{{reason}}',
   slipsStay_other: '已取的号码仍然有效。已有{{count}}人在等候。',
-  elsewhere: '想尽快检测，可前往',
+  elsewhere: '附近的其他检测点',
   intakeOver: '今天已停止取号',
   notice: '通知',
   whenToGo: '今天什么时候去比较好？',
