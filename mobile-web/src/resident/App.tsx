@@ -25,7 +25,6 @@ type AppProps = {
   retry: () => void;
 };
 
-/** The residents' pages over one store. */
 export function App({ store, district, opened, retry }: AppProps) {
   const view = useBoards(store);
   const facts = useFacts(view.lastBeat?.beat.setUp);
@@ -89,7 +88,6 @@ export function App({ store, district, opened, retry }: AppProps) {
 
 type OfClinicProps = { clinicId: string; scene: Scene; children: (board: Board) => ReactNode };
 
-/** A page of one clinic, once its board is there. */
 function OfClinic({ clinicId, scene, children }: OfClinicProps) {
   const board = scene.view.boards.get(clinicId);
   if (board) return children(board);
@@ -104,7 +102,7 @@ function OfClinic({ clinicId, scene, children }: OfClinicProps) {
   );
 }
 
-/** A clinic there is, though the server has not read its line yet. */
+/** The clinic exists, but the server has not loaded its queue yet. */
 function Awaited({ name }: { name: Localized | undefined }) {
   const { say, named } = useSpeech();
   const sentence = say('awaited');

@@ -32,13 +32,13 @@ const retry = () => {
 
 function show(language: ResidentLanguage, words: WordList): void {
   const page = document.getElementById('app');
-  if (!page) throw new Error('index.html has lost its #app');
+  if (!page) throw new Error('index.html has no #app element');
   createRoot(page).render(
     <SpeechProvider language={language} words={words}>
       <App store={store} district={snapshot?.district ?? null} opened={readClocks()} retry={retry} />
     </SpeechProvider>,
   );
-  // The socket's library, then the typeface, then the offline copy come after the first paint: none is needed to read.
+  // After the first paint: the socket library, then the font, then the service worker. Reading needs none of them.
   requestAnimationFrame(() =>
     setTimeout(() => {
       retry();
@@ -52,6 +52,6 @@ applyTextSize(rememberedTextSize());
 const language = preferredLanguage();
 Promise.all([loadWords(language), fetchPageAt(location.pathname)]).then(
   ([words]) => show(language, words),
-  // Its words cannot be fetched now: Korean came with the page.
+  // The chosen language cannot be fetched: Korean is part of the page.
   () => show('ko', ko),
 );

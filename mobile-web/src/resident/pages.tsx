@@ -6,13 +6,13 @@ import { useSpeech } from './language/speech.js';
 import { Failed } from './list/Failed.js';
 import type { Scene } from './scene.js';
 
-// Only the list comes with the first load; a resident on one bar of signal pays for what they open.
+// Only the list is part of the first load; other pages load on demand.
 export const ClinicPage = page(async () => (await import('./clinic/ClinicPage.js')).ClinicPage);
 export const TicketPage = page(async () => (await import('./ticket/TicketPage.js')).TicketPage);
 export const NumberPage = page(async () => (await import('./ticket/NumberPage.js')).NumberPage);
 export const EmbedPage = page(async () => (await import('./embed/EmbedPage.js')).EmbedPage);
 
-/** Fetches the page that stands at an address, so that it is drawn whole the first time and no skeleton before it. */
+/** Loads the page for an address before the first render, so that no placeholder appears. */
 export async function fetchPageAt(path: string): Promise<void> {
   const [, first, , second] = path.split('/');
   if (first === 't') await TicketPage.fetch();
@@ -20,10 +20,9 @@ export async function fetchPageAt(path: string): Promise<void> {
   if (first === 'clinics') await (second ? NumberPage : ClinicPage).fetch();
 }
 
-/** What a page may be told; each takes what it needs. */
 type PageProps = { scene: Scene; board: Board; ticket: string; token: string };
 
-/** A page fetched when it is opened or by `fetch` before, or in its place the way to try again. */
+/** A lazily loaded page; `preload` preloads it. Offers a retry where it cannot be loaded. */
 function page<Needs extends Partial<PageProps>>(load: () => Promise<ComponentType<Needs>>) {
   let Fetched: ComponentType<Needs> | undefined;
   const fetch = async (): Promise<ComponentType<Needs>> => {
@@ -31,7 +30,7 @@ function page<Needs extends Partial<PageProps>>(load: () => Promise<ComponentTyp
       Fetched = await load();
       return Fetched;
     } catch {
-      // No network and no offline copy yet.
+      // Offline and not cached yet.
       return Unreached;
     }
   };

@@ -7,7 +7,7 @@ import { alertChoices, type useAlert } from './use-alert.js';
 
 const words = { off: 'alertOff', asking: 'alertAsking', sound: 'alertSound', push: 'alertPush' } as const;
 
-/** One switch: told when so many are ahead, and when called. It promises only what this phone can do. */
+/** Promises only what this phone can do: push, or sound while the page is open. */
 export function AlertSwitch({ alert, ahead, choose, toggle }: ReturnType<typeof useAlert>) {
   const { say } = useSpeech();
   const title = say('alert', { count: ahead });

@@ -1,6 +1,6 @@
 import { useSpeech } from '../language/speech.js';
 
-/** An iPhone takes messages only for pages on its home screen: three steps lead there. */
+/** iOS allows push only for pages on the home screen. */
 export function HomeScreenSteps() {
   const { say } = useSpeech();
   return (

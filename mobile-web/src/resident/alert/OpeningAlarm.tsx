@@ -5,7 +5,7 @@ import { ring } from './chime.js';
 import { dropOpening, keptOpenings } from './kept-openings.js';
 import { useWakeLock } from './use-wake-lock.js';
 
-/** Rings and shakes when a clinic this phone waits for takes people in; keeps the screen on where nothing else tells. */
+/** Plays sound and vibrates when an awaited clinic opens. Keeps the screen on where push is not available. */
 export function OpeningAlarm({ scene: { view, now } }: { scene: Scene }) {
   const kept = Object.entries(keptOpenings());
   const isOver = ([clinicId, { until }]: (typeof kept)[number]) =>

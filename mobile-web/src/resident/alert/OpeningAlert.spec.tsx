@@ -12,7 +12,7 @@ const clinicId = 'eungbong';
 const closed = (opensAt: string) => clinicBoard(clinicId, { status: 'closed', opensAt });
 const tomorrow = '2026-11-20T09:00:00+09:00';
 
-/** What a phone has and jsdom has not; silent, as before a touch. */
+/** Stands in for the API that jsdom lacks; suspended, as before the first touch. */
 class SilentAudio {
   readonly state = 'suspended';
   resume = () => Promise.resolve();
@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const show = (board: ReturnType<typeof closed>, language: ResidentLanguage = 'ko') =>
   render(inLanguage(language, <OpeningAlert board={board} now={morning} />));
-/** The key once what is behind it was fetched. */
+/** The button, once its lazily loaded content has arrived. */
 const offer = (name: string) =>
   vi.waitFor(() => {
     const key = screen.getByRole('button', { name });
@@ -33,7 +33,7 @@ const offer = (name: string) =>
     return key;
   });
 
-it('promises a phone without messages what it can do, and stops when asked', async () => {
+it('offers sound and vibration on a phone without push, and can be turned off', async () => {
   show(closed(tomorrow));
   await userEvent.click(await offer('열면 알려 주세요'));
   expect(await screen.findByText('이 화면을 켜 두면 소리와 진동으로 알려 드려요.')).toBeVisible();
@@ -43,21 +43,21 @@ it('promises a phone without messages what it can do, and stops when asked', asy
   expect(keptOpenings()).toEqual({});
 });
 
-it('is still on when the page is opened again', async () => {
+it('stays on after a reload', async () => {
   keepOpening(clinicId, { status: 'push', until: morning + 3_600_000 });
   show(closed(tomorrow), 'en');
   expect(await screen.findByText('We will tell you when it opens, even with the screen off.')).toBeVisible();
 });
 
 it.each([
-  ['opens after the wish would have died', closed('2026-11-23T09:00:00+09:00')],
+  ['opens after the alert would expire', closed('2026-11-23T09:00:00+09:00')],
   ['is open', clinicBoard(clinicId, { status: 'open' })],
 ])('offers nothing where a clinic %s', (_, board) => {
   const { container } = show(board);
   expect(container).toBeEmptyDOMElement();
 });
 
-it('waits while the clinic is shut, and for nothing once it takes people in', () => {
+it('keeps the alert while the clinic is closed and removes it once the clinic opens', () => {
   keepOpening(clinicId, { status: 'push', until: morning + 3_600_000 });
   const { rerender } = render(<OpeningAlarm scene={sceneAfter(1, { boards: [closed(tomorrow)] })} />);
   expect(keptOpenings()).toHaveProperty(clinicId);
@@ -69,7 +69,7 @@ it('waits while the clinic is shut, and for nothing once it takes people in', ()
   expect(keptOpenings()).toEqual({});
 });
 
-it('dies with its time though the clinic stays shut', () => {
+it('expires even if the clinic stays closed', () => {
   keepOpening(clinicId, { status: 'sound', until: morning });
   render(<OpeningAlarm scene={sceneAfter(1, { boards: [closed(tomorrow)] })} />);
   expect(keptOpenings()).toEqual({});

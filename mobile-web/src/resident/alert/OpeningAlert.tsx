@@ -7,10 +7,10 @@ import { later } from '../later.js';
 import { daysUntil } from '../time/clock-words.js';
 import './OpeningAlert.css';
 
-// The list's first load has no room for what few ask for.
+// Loaded later: few people need it, and the list's first load has a size budget.
 const OpeningSwitch = later(async () => (await import('./OpeningSwitch.js')).OpeningSwitch);
 
-/** An offer to tell when the clinic opens, where that is before the wish would die. `now`: milliseconds. */
+/** Offers an alert for the clinic's opening, if it opens before the request would expire. */
 export function OpeningAlert({ board, now }: { board: Board; now: number }) {
   const { say } = useSpeech();
   if (!opensSoon(board, now)) return null;
@@ -29,7 +29,7 @@ export function OpeningAlert({ board, now }: { board: Board; now: number }) {
   );
 }
 
-/** A wish lasts until the next day is over; a pause without an end may end at any time. */
+/** A request is valid until the end of the next day; a pause without an end may be over at any time. */
 function opensSoon({ status, resumesAt, opensAt }: Board, now: number): boolean {
   if (status === 'open') return false;
   const opens = resumesAt ?? (status === 'paused' ? undefined : opensAt);

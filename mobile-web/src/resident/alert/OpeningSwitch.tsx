@@ -7,7 +7,7 @@ import { useOpening } from './use-opening.js';
 
 const words = { asking: 'alertAsking', sound: 'alertSound', push: 'openAlertPush' } as const;
 
-/** Told when the clinic opens, once. It promises only what this phone can do. */
+/** A one-time alert for the clinic's opening. Promises only what this phone can do. */
 export function OpeningSwitch({ clinicId }: { clinicId: string }) {
   const { say } = useSpeech();
   const { status, toggle } = useOpening(clinicId);

@@ -1,17 +1,17 @@
-/** Two soft bell notes (DESIGN.md §11), seconds and hertz. */
+/** Two soft bell notes (DESIGN.md §11). */
 const notes = [659.26, 523.25] as const;
 const noteLength = 0.35;
 const loudness = 0.25;
 
 let context: AudioContext | null = null;
 
-/** Lets this page make sounds; browsers allow it only from within a touch. */
+/** Browsers allow sound only after a user gesture: call this from one. */
 export function unlockSound(): void {
   context ??= new AudioContext();
   void context.resume();
 }
 
-/** Rings so many times. Silent where no touch has allowed sound yet. */
+/** Silent until a user gesture has unlocked sound. */
 export function ring(times: number): void {
   if (context?.state !== 'running') return;
   for (let turn = 0; turn < times; turn += 1) {

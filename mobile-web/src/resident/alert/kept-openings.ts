@@ -1,8 +1,8 @@
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
 
-/** How this phone is told when a clinic opens. `push`: also with the page closed. */
+/** How this phone is alerted when a clinic opens. `push`: also while the page is closed. */
 export type KeptOpening = { status: 'sound' | 'push'; until: number };
-/** What this phone waits for, by clinic. `until`: milliseconds; after that nobody tells it any more. */
+/** Active alerts by clinic. `until`: the time of expiry (milliseconds). */
 export type KeptOpenings = Readonly<Record<string, KeptOpening>>;
 
 const key = 'hannun:openings';
@@ -28,7 +28,7 @@ function read(): KeptOpenings {
   try {
     return JSON.parse(readSetting(key) || '{}');
   } catch {
-    // Foreign text: this phone waits for nothing.
+    // Unreadable storage: no alerts.
     return {};
   }
 }

@@ -1,6 +1,6 @@
 import type { ResidentLanguage } from '../language/languages.js';
 
-/** What this browser can do with its page closed. `home-screen`: an iPhone, once the page stands on its home screen. */
+/** What works while the page is closed. `home-screen`: iOS, once the page is on the home screen. */
 export type PushAbility = 'able' | 'home-screen' | 'never';
 
 export function pushAbility(): PushAbility {
@@ -11,26 +11,25 @@ export function pushAbility(): PushAbility {
   return matchMedia('(display-mode: standalone)').matches ? 'never' : 'home-screen';
 }
 
-/** What is asked besides where messages go to. */
 type PushWish = { language: ResidentLanguage; ahead?: number };
 
-/** Asks this browser for messages and tells the server of it at the wish's address. `false`: there will be none. */
+/** Asks for permission and registers the subscription at `url`. Resolves to `false` if there will be no push. */
 export async function askForPush(address: string, wish: PushWish): Promise<boolean> {
   try {
     if ((await Notification.requestPermission()) !== 'granted') return false;
     const target = await subscribed();
     return (await send(address, 'PUT', { target, ...wish })).ok;
   } catch {
-    // The browser's push service cannot be reached: sound and vibration are offered instead.
+    // The push service cannot be reached: sound and vibration are used instead.
     return false;
   }
 }
 
-/** Takes the wish back; without a network it dies with the day. */
+/** Cancels the alert; without a network it expires at the end of the day. */
 export const forgetPush = (token: string): Promise<unknown> =>
   fetch(ticketAddress(token), { method: 'DELETE' }).catch(() => undefined);
 
-/** Takes the wish to be told of a clinic's opening back; without a network it dies with the next day. */
+/** Cancels the opening alert; without a network it expires at the end of the next day. */
 export async function forgetOpening(clinicId: string): Promise<void> {
   if (pushAbility() !== 'able') return;
   try {
@@ -38,14 +37,12 @@ export async function forgetOpening(clinicId: string): Promise<void> {
     const endpoint = (await worker.pushManager.getSubscription())?.endpoint;
     if (endpoint) await send(openingAddress(clinicId), 'DELETE', { endpoint });
   } catch {
-    // Out of reach: at worst one message comes that nobody waits for.
+    // Offline: at worst one unwanted notification arrives.
   }
 }
 
-/** Where the holder of a slip asks. */
 export const ticketAddress = (token: string): string => `/api/v1/tickets/${encodeURIComponent(token)}/push`;
 
-/** Where anybody asks to be told when a clinic opens. */
 export const openingAddress = (clinicId: string): string => `/api/v1/clinics/${clinicId}/push`;
 
 const send = (address: string, method: 'PUT' | 'DELETE', body: object): Promise<Response> =>

@@ -2,10 +2,9 @@ import { useEffect, useRef } from 'react';
 import { shake } from './buzz.js';
 import { ring } from './chime.js';
 
-/** What the holder is told of while the page is open. */
 export type Stage = 'far' | 'near' | 'called' | 'ended';
 
-/** Rings and shakes once when a ticket comes near and twice when it is called; never for what was so already. */
+/** Alerts once when the ticket comes near and twice when it is called, but not for the state at page load. */
 export function useAlarm(stage: Stage, on: boolean): void {
   const before = useRef(stage);
   useEffect(() => {

@@ -4,15 +4,13 @@ import { useSpeech } from '../language/speech.js';
 import { unlockSound } from './chime.js';
 import { askForPush, forgetPush, pushAbility, ticketAddress } from './push-browser.js';
 
-/** How the holder will be told. `push`: also with the page closed. */
+/** How the holder is alerted. `push`: also while the page is closed. */
 export type Alert = { status: 'off' } | { status: 'asking' } | { status: 'sound' } | { status: 'push' };
 
-/** People ahead at which one can be told. */
 export const alertChoices = [1, 3, 5, 10] as const;
 
 const key = (token: string): string => `hannun:alert:${token}`;
 
-/** The alert of one slip, as its holder set it on this phone. */
 export function useAlert(token: string) {
   const { language } = useSpeech();
   const [ahead, setAhead] = useState<number>(() => keptAlert(token)?.ahead ?? 3);
@@ -44,7 +42,7 @@ function keptAlert(token: string): { ahead: number; status: 'sound' | 'push' } |
   try {
     return JSON.parse(readSetting(key(token)) || 'null');
   } catch {
-    // Foreign text: the alert is simply off.
+    // Unreadable storage: the alert is off.
     return null;
   }
 }

@@ -6,7 +6,6 @@ import { askForPush, forgetOpening, openingAddress, pushAbility } from './push-b
 
 type Status = 'off' | 'asking' | 'sound' | 'push';
 
-/** Whether this phone is told when the clinic opens, and turning that on and off. */
 export function useOpening(clinicId: string): { status: Status; toggle: () => void } {
   const { language } = useSpeech();
   const [status, setStatus] = useState<Status>(() => keptOpenings()[clinicId]?.status ?? 'off');
@@ -26,5 +25,5 @@ export function useOpening(clinicId: string): { status: Status; toggle: () => vo
   return { status, toggle: () => (status === 'off' ? void turnOn() : turnOff()) };
 }
 
-/** When the wish dies, by this phone's calendar (milliseconds). */
+/** By the phone's own calendar, in milliseconds. */
 const endOfTomorrow = (): number => new Date().setHours(48, 0, 0, 0);

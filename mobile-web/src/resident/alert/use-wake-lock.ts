@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Keeps the screen on while `on`, where the browser can; taken again whenever the page comes back. */
+/** Keeps the screen on while enabled. Requests the lock again whenever the page becomes visible. */
 export function useWakeLock(on: boolean): void {
   useEffect(() => {
     if (!on || !('wakeLock' in navigator)) return;
@@ -13,7 +13,7 @@ export function useWakeLock(on: boolean): void {
           if (over) void taken.release();
           else lock = taken;
         },
-        // A low battery forbids it; sound and vibration go on as long as the page is open.
+        // Denied on low battery; sound and vibration still work while the page is open.
         () => undefined,
       );
     };

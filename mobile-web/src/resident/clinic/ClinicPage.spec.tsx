@@ -13,38 +13,38 @@ function show(clinicId: string, scene: Scene, language: ResidentLanguage = 'ko')
   render(inLanguage(language, <ClinicPage board={board} scene={scene} />));
 }
 
-it('tells each lane’s count and the newest number called', () => {
+it('shows the count of each lane and the last number called', () => {
   show('seongdong-health-centre', examples.live);
   expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('APCR창구 2곳7명A020');
   expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원창구 2곳8명–');
   expect(document.title).toBe('성동구보건소 선별진료소');
 });
 
-it('does so in English', () => {
+it('works in English', () => {
   show('seongdong-health-centre', examples.live, 'en');
   expect(screen.getByRole('row', { name: /Rapid antigen/ })).toHaveTextContent('8');
   expect(screen.getByText(/^until 18:00/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Back to the list' })).toHaveAttribute('href', '/');
 });
 
-it('shows a closed clinic its next opening and no figures', () => {
+it('shows a closed clinic’s next opening and no figures', () => {
   show('eungbong', examples.stale);
   expect(screen.getByText('월요일 09:00에 열어요')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
 });
 
-it('calms those who hold a ticket after intake has closed', () => {
+it('says that ticket holders are still served after intake has closed', () => {
   show('geumho', examples.live, 'en');
   expect(screen.getByText('Those with a ticket are still served')).toBeVisible();
 });
 
-it('withholds counts nobody has confirmed for ten minutes', () => {
+it('hides counts without an update for ten minutes', () => {
   show('wangsimni-plaza', examples.expired);
   expect(screen.getByText('14:28 이후 소식이 없어요')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
 });
 
-it('leads with the honest range where there is one, and says what it counts', () => {
+it('shows the wait as a range first where a forecast exists', () => {
   const { live } = examples;
   const board = live.view.boards.get('wangsimni-plaza');
   const [lane] = board?.lanes ?? [];
@@ -63,7 +63,7 @@ it('leads with the honest range where there is one, and says what it counts', ()
   expect(screen.getByText(/10명 중 9명을/)).toBeVisible();
 });
 
-it('tells address, hours, what to bring, and three maps', () => {
+it('shows hours, address, what to bring and links to three maps', () => {
   show('seongdong-health-centre', examples.live);
   expect(screen.getByText('09:00~18:00')).toHaveTextContent('12:00~13:00 점심시간');
   expect(screen.getByText('신분증, 마스크')).toBeVisible();
@@ -78,7 +78,7 @@ it('tells address, hours, what to bring, and three maps', () => {
   }
 });
 
-it('points from a paused clinic to the nearest one that takes people in', () => {
+it('links from a paused clinic to the nearest open one', () => {
   show('salgoji', examples.live);
   expect(screen.getByText('지금은 소독 중이에요')).toBeVisible();
   expect(screen.getByText(/받은 번호표는 그대로 쓸 수 있어요/)).toBeVisible();

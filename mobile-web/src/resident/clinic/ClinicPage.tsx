@@ -17,7 +17,6 @@ import { FindNumber } from './FindNumber.js';
 import { Hero } from './Hero.js';
 import { TravelTime } from './TravelTime.js';
 
-/** One clinic: is it worth going now, and what to know before. */
 export function ClinicPage({ board, scene }: { board: Board; scene: Scene }) {
   const { say, named, language } = useSpeech();
   const { view, now, opened } = scene;

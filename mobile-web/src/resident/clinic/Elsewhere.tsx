@@ -6,7 +6,7 @@ import { factsOf, type Scene } from '../scene.js';
 import { trustOf } from '../trust/trust.js';
 import './Elsewhere.css';
 
-/** Where this clinic takes nobody in: the nearest that does, offering the same tests. */
+/** While this clinic takes nobody in: the nearest clinic that does and offers the same tests. */
 export function Elsewhere({ board, scene }: { board: Board; scene: Scene }) {
   const { say } = useSpeech();
   const nearest = nearestOpen(board, scene);

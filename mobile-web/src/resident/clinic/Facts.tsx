@@ -5,7 +5,6 @@ import { useSpeech } from '../language/speech.js';
 import './Facts.css';
 import { Hours } from './Hours.js';
 
-/** What to know before going: hours, what to bring, where it is, and whom to call. */
 export function Facts({ facts, day }: { facts: ClinicFacts; day: string }) {
   const { say, named } = useSpeech();
   const { latitude, longitude } = facts.position;

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useSpeech } from '../language/speech.js';
 import './FindNumber.css';
 
-/** For those whose slip carries no QR code: their number, typed as it stands on the slip. */
+/** For slips without a QR code: looks the ticket up by its number. */
 export function FindNumber({ board }: { board: Board }) {
   const { say } = useSpeech();
   const [, go] = useLocation();
@@ -40,7 +40,7 @@ export function FindNumber({ board }: { board: Board }) {
   );
 }
 
-/** `a27`, `A-027` and, where there is one lane, `27` are all `A027`; anything else is no ticket here. */
+/** `a27`, `A-027` and, with a single lane, `27` all mean `A027`; anything else is `null`. */
 export function readTicket(typed: string, { lanes }: Board): string | null {
   const [, letter, digits] = /^([A-Z]?)0*(\d{1,5})$/.exec(typed.toUpperCase().replace(/[\s-]/g, '')) ?? [];
   const code = letter || (lanes.length === 1 ? lanes[0]?.code : undefined);

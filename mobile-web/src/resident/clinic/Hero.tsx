@@ -15,7 +15,6 @@ import './Hero.css';
 
 type HeroProps = { board: Board; trust: Trust; now: Instant };
 
-/** The answer in one card: the range where there is an honest one, the count, and each lane. */
 export function Hero({ board, trust, now }: HeroProps) {
   const figures = board.status !== 'closed' && trust.freshness !== 'expired';
   return (

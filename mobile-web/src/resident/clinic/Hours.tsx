@@ -3,7 +3,6 @@ import { scheduleOn } from '../journey/still-today.js';
 import { useSpeech } from '../language/speech.js';
 import './Hours.css';
 
-/** A clinic's opening hours on a day, its breaks, and until when it takes people in. */
 export function Hours({ facts, day }: { facts: ClinicFacts; day: string }) {
   const { say } = useSpeech();
   const schedule = scheduleOn(facts, day);

@@ -5,7 +5,6 @@ import { useSpeech } from '../language/speech.js';
 import { laneWords } from '../wait/clinic-wait.js';
 import './LaneRows.css';
 
-/** Lanes as rows of a real table: the count, the newest number called, booths, and the range. */
 export function LaneRows({ lanes, live }: { lanes: readonly LaneBoard[]; live: boolean }) {
   const { say } = useSpeech();
   const forecast = live && lanes.some((lane) => lane.forecast ?? lane.atLeast);
@@ -53,7 +52,7 @@ function LaneRow({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
   );
 }
 
-/** `forecast`: other lanes show a figure, so one without says why. */
+/** `showsForecast`: other lanes show a figure, so a lane without one says why. */
 function LaneNotes({ lane, forecast }: { lane: LaneBoard; forecast: boolean }) {
   const { say } = useSpeech();
   const { booths, intake, lastNumber, code, noForecast } = lane;

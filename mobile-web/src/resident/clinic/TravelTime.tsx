@@ -9,7 +9,6 @@ import './TravelTime.css';
 
 const choices = [5, 10, 20, 30, 45, 60] as const;
 
-/** How long the way takes, and whether one can still be tested today. */
 export function TravelTime({ board, scene }: { board: Board; scene: Scene }) {
   const { say } = useSpeech();
   const field = useId();

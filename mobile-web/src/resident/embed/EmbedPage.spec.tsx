@@ -12,13 +12,13 @@ function show(clinicId: string, language: ResidentLanguage) {
   return screen.getByRole('main');
 }
 
-it('says one clinic in small, and leads to its page outside the frame', () => {
+it('shows one clinic and links to its full page in a new tab', () => {
   expect(show('wangsimni-plaza', 'ko')).toHaveTextContent('왕십리광장 임시선별검사소지금 대기7명');
   const link = screen.getByRole('link', { name: '자세히 보기' });
   expect(link).toHaveAttribute('href', '/clinics/wangsimni-plaza');
   expect(link).toHaveAttribute('target', '_blank');
 });
 
-it('says when a shut clinic opens', () => {
+it('shows when a closed clinic opens', () => {
   expect(show('eungbong', 'en')).toHaveTextContent('Closed opens Monday 09:00');
 });

@@ -11,7 +11,7 @@ import { trustOf } from '../trust/trust.js';
 import { clinicLevel, clinicWait } from '../wait/clinic-wait.js';
 import './EmbedPage.css';
 
-/** One clinic as a small board inside another site's page. */
+/** The compact board that other sites embed. */
 export function EmbedPage({ board, scene }: { board: Board; scene: Scene }) {
   const { say, named } = useSpeech();
   const { view, now, opened } = scene;

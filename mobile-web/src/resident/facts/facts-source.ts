@@ -3,20 +3,19 @@ import { readSetting, writeSetting } from '../../components/language/language-ch
 
 const key = 'hannun:facts';
 
-/** The facts the server put in the page, else those kept on this phone. */
+/** The directory in the served page, else the one stored on this phone. */
 export const firstFacts = (): DistrictFacts | null =>
   parsed(document.getElementById('facts')?.textContent ?? null) ?? parsed(readSetting(key));
 
-/** Keeps facts on this phone for an opening without a network. */
 export const keepFacts = (facts: DistrictFacts): void => writeSetting(key, JSON.stringify(facts));
 
-/** Fetches the facts of the set-up `version`, if it is known; `null` where they cannot be had now. */
+/** Fetches the directory of the given configuration version; `null` where the server cannot be reached. */
 export async function fetchFacts(version: number | undefined): Promise<DistrictFacts | null> {
   try {
     const response = await fetch(`/api/v1/facts${version === undefined ? '' : `?set-up=${version}`}`);
     return response.ok ? parsed(await response.text()) : null;
   } catch {
-    // No way to the server: the pages do without, and look again with the next opening.
+    // Offline: the pages work without it; the next load tries again.
     return null;
   }
 }
@@ -27,7 +26,7 @@ function parsed(text: string | null): DistrictFacts | null {
     const facts: DistrictFacts = JSON.parse(text);
     return Array.isArray(facts.clinics) ? facts : null;
   } catch {
-    // Cut off or foreign text: the same as none.
+    // Truncated or foreign data counts as none.
     return null;
   }
 }

@@ -16,18 +16,18 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-it('has nothing to show on a first visit without the server’s snapshot', () => {
+it('returns null on a first visit without a snapshot in the page', () => {
   expect(firstSnapshot()).toBeNull();
 });
 
-it('takes what the server put in the page before what the phone kept', () => {
+it('prefers the snapshot in the page to the stored one', () => {
   localStorage.setItem('hannun:snapshot', JSON.stringify({ asOf: '1', district: seongdong, clinics: [] }));
   expect(firstSnapshot()?.asOf).toBe('1');
   inline(JSON.stringify({ asOf: '2', district: seongdong, clinics: [] }));
   expect(firstSnapshot()?.asOf).toBe('2');
 });
 
-it('shows a clinic that the server has not read yet as it was kept', () => {
+it('fills in a clinic the server has not loaded yet from storage', () => {
   const [plaza, forest] = [clinicBoard('plaza'), clinicBoard('forest')];
   const kept = { asOf: '1', district: seongdong, clinics: [plaza, forest] };
   localStorage.setItem('hannun:snapshot', JSON.stringify(kept));
@@ -40,7 +40,7 @@ it.each(['{"asOf":', '[]', '{"clinics":3}'])('starts empty on %s', (text) => {
   expect(firstSnapshot()).toBeNull();
 });
 
-it('keeps what came since', () => {
+it('stores boards received later', () => {
   vi.useFakeTimers();
   const store = createBoardStore();
   keepSnapshots(store, seongdong);

@@ -4,12 +4,12 @@ import { readSetting, writeSetting } from '../../components/language/language-ch
 import { newestOf } from '../trust/newest.js';
 
 const key = 'hannun:snapshot';
-/** Storage is written at most this often (milliseconds); a busy district changes many times a second. */
+/** A busy district changes many times a second. */
 const keepPeriod = 5_000;
 
 /**
- * What the first paint can show: the snapshot the server put in the page, else the last one kept here. A server
- * that has just started may not have read every clinic; those are shown as they were kept.
+ * The snapshot in the served page, else the last one stored here. A server that has just started may not have loaded
+ * every clinic; the missing ones are filled in from storage.
  */
 export function firstSnapshot(): Snapshot | null {
   const inlined = document.getElementById('snapshot')?.textContent;
@@ -26,12 +26,12 @@ function parseSnapshot(text: string | null): Snapshot | null {
     const snapshot: Snapshot = JSON.parse(text);
     return Array.isArray(snapshot.clinics) && snapshot.district ? snapshot : null;
   } catch {
-    // Cut off or foreign text: the page starts empty and the socket brings the boards.
+    // Truncated or foreign data: the page starts empty and the socket brings the boards.
     return null;
   }
 }
 
-/** Keeps the newest boards on this phone for an opening without a network. */
+/** Stores the newest boards for a visit without a network. */
 export function keepSnapshots(store: BoardStore, district: Snapshot['district']): void {
   let _timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {

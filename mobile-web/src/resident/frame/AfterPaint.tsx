@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 
-/** What stands below the first screen: drawn in a turn of its own, so that none keeps a slow phone busy for long. */
+/** Renders content below the first screen in a separate task, so that slow phones stay responsive. */
 export function AfterPaint({ children }: { children: ReactNode }) {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);

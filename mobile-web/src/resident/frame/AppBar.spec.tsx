@@ -11,7 +11,7 @@ afterEach(() => applyTextSize(100));
 
 const bar = <AppBar start={null} title="성동구 검사소 현황" />;
 
-it('sets all text of the page and remembers it', async () => {
+it('scales the text of the page and remembers the size', async () => {
   render(inLanguage('ko', bar));
   await userEvent.click(screen.getByRole('button', { name: '글자 크기 100 %' }));
   await userEvent.click(screen.getByRole('button', { name: '150 %' }));
@@ -21,7 +21,7 @@ it('sets all text of the page and remembers it', async () => {
   expect(screen.queryByRole('button', { name: '200 %' })).toBeNull();
 });
 
-it('offers every language by its own name', async () => {
+it('lists every language under its own name', async () => {
   render(inLanguage('ko', bar));
   const choice = screen.getByRole('combobox', { name: /Language/ });
   expect([...choice.children].map((option) => option.textContent)).toEqual([

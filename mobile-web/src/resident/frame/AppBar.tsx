@@ -3,7 +3,6 @@ import { LanguageChoice } from '../language/LanguageChoice.js';
 import './AppBar.css';
 import { TextSizeChoice } from './TextSizeChoice.js';
 
-/** The top of every page for residents: where one is, how large the text is, and in which language. */
 export const AppBar = ({ start, title }: { start: ReactNode; title: string }) => (
   <header className="app-bar">
     {start}

@@ -3,7 +3,6 @@ import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
 import { AppBar } from './AppBar.js';
 
-/** The bar of every page below the list. */
 export function BackBar() {
   const { say } = useSpeech();
   const back = (

@@ -4,7 +4,7 @@ import { useSpeech } from '../language/speech.js';
 import { agoWords, clockTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 
-/** Live in words of now; anything older by the clock and by how long ago (DESIGN.md §1: live is relative). */
+/** 'Live' only while it is true; older data show their clock time and age (DESIGN.md §1). */
 export function FreshLine({ trust: { freshness, age }, now }: { trust: Trust; now: Instant }) {
   const { say } = useSpeech();
   if (freshness === 'live') return <FreshDot state="live">{say('liveNow')}</FreshDot>;

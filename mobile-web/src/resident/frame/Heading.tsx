@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import './Heading.css';
 
-/** A page's question and, under it, how far its figures can be trusted. */
 export const Heading = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className="heading">
     <h1>{title}</h1>

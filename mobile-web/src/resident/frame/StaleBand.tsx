@@ -4,7 +4,7 @@ import { useSpeech } from '../language/speech.js';
 import { clockTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 
-/** Appears once the page has heard nothing for a minute; nothing before that. */
+/** Shown only after the page has received nothing for a minute. */
 export function StaleBand({ trust: { freshness, age }, now }: { trust: Trust; now: Instant }) {
   const { say } = useSpeech();
   if (age === null || freshness === 'live' || freshness === 'checking') return null;

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useSpeech } from '../language/speech.js';
 import { applyTextSize, rememberedTextSize, type TextSize, textSizes } from './text-size.js';
 
-/** Opens four sizes of the same letter, each as large as what it sets. */
 export function TextSizeChoice() {
   const { say } = useSpeech();
   const [open, setOpen] = useState(false);

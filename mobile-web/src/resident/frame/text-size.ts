@@ -6,11 +6,10 @@ const key = 'hannun:text-size';
 export const textSizes = [100, 125, 150, 200] as const;
 export type TextSize = (typeof textSizes)[number];
 
-/** The size chosen on this phone. */
 export const rememberedTextSize = (): TextSize =>
   textSizes.find((size) => String(size) === readSetting(key)) ?? 100;
 
-/** Sets every text of the page, from 150 % on with stacked cards, and remembers it. */
+/** Scales all text and stores the choice; from 150 % on, cards are stacked. */
 export function applyTextSize(size: TextSize): void {
   const { style, dataset } = document.documentElement;
   style.fontSize = size === 100 ? '' : `${size}%`;

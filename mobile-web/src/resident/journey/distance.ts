@@ -1,17 +1,17 @@
 export type Position = { latitude: number; longitude: number };
 
 const earthRadius = 6_371_000;
-/** Streets are longer than the crow flies. */
+/** Streets are longer than the straight line. */
 const detour = 1.3;
-/** Walking, metres a minute; someone with a fever is not fast. */
+/** People with a fever walk slowly. */
 const walkingPace = 65;
-/** Longer walks than this (minutes) are ridden instead. */
+/** Longer walks count as rides. */
 export const longestWalk = 40;
-/** Bus or car through a city, metres a minute, and the time to get going (minutes). */
+/** City bus or car, and the minutes until departure. */
 const ridingPace = 300;
 const ridingStart = 8;
 
-/** Metres between two places as the crow flies. */
+/** Straight line (haversine formula). */
 export function metresBetween(a: Position, b: Position): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [latitude, longitude] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
@@ -21,11 +21,11 @@ export function metresBetween(a: Position, b: Position): number {
   return 2 * earthRadius * Math.asin(Math.sqrt(share));
 }
 
-/** Minutes on foot over this distance (metres as the crow flies). */
+/** Minutes on foot over a straight-line distance in metres. */
 export const walkingMinutes = (metres: number): number =>
   Math.max(1, Math.ceil((metres * detour) / walkingPace));
 
-/** Minutes the way takes: on foot, or ridden where it is too far to walk. */
+/** Minutes on foot, or by bus or car where it is too far to walk. */
 export function travelMinutes(metres: number): number {
   const walk = walkingMinutes(metres);
   return walk <= longestWalk ? walk : Math.ceil(ridingStart + (metres * detour) / ridingPace);

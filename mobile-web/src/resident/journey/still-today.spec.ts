@@ -26,19 +26,19 @@ it.each([
   ['17:20', 20, 5, 'unlikely'],
   ['16:30', 20, 80, 'unlikely'],
 ] as const)(
-  'at %s, %i minutes away and %s minutes of waiting, it is %s',
+  'at %s, with %i minutes of travel and %s minutes of waiting, is %s',
   (clock, travel, minutes, answer) => {
     expect(judge(clock, travel, minutes)).toBe(answer);
   },
 );
 
-it('promises nothing where the wait is too long for today, or nobody knows how long', () => {
+it('is unlikely or tight where the wait may be too long for today', () => {
   expect(told('14:00', 10, { noForecast: 'after-closing' })).toBe('unlikely');
   expect(told('16:00', 20, { noForecast: 'too-wide', atLeast: 90 * 60 })).toBe('tight');
   expect(told('16:00', 20, { noForecast: 'too-wide', atLeast: 110 * 60 })).toBe('unlikely');
 });
 
-it('says nothing where nobody is taken in', () => {
+it('is null where the clinic takes nobody in', () => {
   const shut = clinicBoard('a', { status: 'intake-closed' });
   expect(stillToday(shut, { clinic, travel: 1, now: at('10:00'), lane: undefined })).toBeNull();
 });

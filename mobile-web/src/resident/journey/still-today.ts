@@ -4,10 +4,9 @@ import { localClock } from '../time/local-clock.js';
 /** Whether someone who leaves now can still be tested today (DOMAIN.md). */
 export type StillToday = 'likely' | 'tight' | 'unlikely';
 
-/** Whoever arrives this close to an end (minutes) had better hurry. */
 const margin = 15;
 
-/** Someone who leaves now: for which lane, how far away (minutes), and when that is (milliseconds). */
+/** Someone who leaves now: the lane they need, minutes of travel, and the time of leaving (milliseconds). */
 export type Leaving = {
   lane: Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast'> | undefined;
   clinic: ClinicFacts | undefined;
@@ -16,8 +15,8 @@ export type Leaving = {
 };
 
 /**
- * Judges by arrival against intake's close, and by the wait after arrival against the clinic's. `null` where
- * the clinic takes nobody in or nothing ends today.
+ * Compares the arrival with the end of intake, and the arrival plus the wait with closing time. `null` where the
+ * clinic takes nobody in or has no closing time today.
  */
 export function stillToday(board: Board, { lane, clinic, travel, now }: Leaving): StillToday | null {
   if (board.status !== 'open' || !board.closesAt) return null;
@@ -34,13 +33,12 @@ export function stillToday(board: Board, { lane, clinic, travel, now }: Leaving)
   return near ? 'tight' : 'likely';
 }
 
-/** When intake ends on that day (milliseconds), by the clinic's schedule. */
 function intakeEnd(clinic: ClinicFacts | undefined, day: string): number | null {
   const schedule = clinic && scheduleOn(clinic, day);
   return schedule?.intakeUntil ? localClock(day, schedule.intakeUntil) : null;
 }
 
-/** The clinic's hours on a day; `null`: closed. */
+/** The clinic's opening hours on a day; `null`: closed. */
 export function scheduleOn({ weekly, exceptions }: ClinicFacts, day: string): DaySchedule | null {
   const exception = exceptions?.[day];
   if (exception !== undefined) return exception;

@@ -2,29 +2,27 @@ import { useCallback, useState } from 'react';
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
 import type { Position } from './distance.js';
 
-/** Where the phone is, as far as its owner lets this page know. It never leaves the phone. */
+/** Known only with the owner's consent, and never sent anywhere. */
 export type Whereabouts =
   | { status: 'unasked' }
   | { status: 'asking' }
   | { status: 'known'; position: Position }
   | { status: 'refused' };
 
-/** How someone would come. */
 export type Journey = {
   whereabouts: Whereabouts;
-  /** Asks the phone where it is. */
   locate: () => void;
-  /** Minutes they said the way takes; `null`: not said. */
+  /** Travel minutes as people state them; `null`: not stated. */
   minutes: number | null;
   setMinutes: (minutes: number | null) => void;
 };
 
 const key = 'hannun:travel-minutes';
 const fixPatience = 10_000;
-/** A position this old (milliseconds) still tells which clinic is near. */
+/** A position of this age is still good enough to find a near clinic. */
 const fixAge = 5 * 60_000;
 
-/** The journey of this phone's owner: asked for only when they choose to be asked. */
+/** Asks for the position only on request. */
 export function useJourney(): Journey {
   const [whereabouts, setWhereabouts] = useState<Whereabouts>({ status: 'unasked' });
   const [minutes, keepMinutes] = useState(() => Number(readSetting(key)) || null);

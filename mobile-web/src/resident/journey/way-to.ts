@@ -2,10 +2,10 @@ import type { ClinicFacts } from '@hannun/shared';
 import { longestWalk, metresBetween, travelMinutes, walkingMinutes } from './distance.js';
 import type { Journey } from './use-journey.js';
 
-/** The way to a clinic: how far (metres, where the position is known), and how long (minutes). */
+/** Straight-line metres where the position is known, and minutes of travel. */
 export type Way = { metres: number | null; walk: number | null; minutes: number };
 
-/** The way to a clinic as far as it is known. What people say themselves wins over what is worked out. */
+/** A stated travel time takes precedence over an estimated one. */
 export function wayTo(clinic: ClinicFacts | undefined, { whereabouts, minutes }: Journey): Way | null {
   if (whereabouts.status !== 'known' || !clinic) {
     return minutes === null ? null : { metres: null, walk: null, minutes };

@@ -1,7 +1,7 @@
 import { languageNames, residentLanguages } from './languages.js';
 import { useSpeech } from './speech.js';
 
-/** The languages, each by its own name: whoever cannot read this page finds theirs. */
+/** Each language under its own name, so that those who cannot read this page find theirs. */
 export function LanguageChoice() {
   const { language, say, speak } = useSpeech();
   return (

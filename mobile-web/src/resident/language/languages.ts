@@ -2,7 +2,6 @@ import { readSetting, writeSetting } from '../../components/language/language-ch
 import { ko } from '../words/ko.js';
 import type { WordList } from '../words/word-list.js';
 
-/** The languages residents can choose, each by its own name. */
 export const languageNames = {
   ko: '한국어',
   en: 'English',
@@ -18,7 +17,7 @@ export const residentLanguages = Object.keys(languageNames) as readonly Resident
 
 const key = 'hannun:language';
 
-/** Korean comes with the page; each other language is fetched when someone reads it. */
+/** Korean is part of the first load; other languages load on demand. */
 const lists: Record<ResidentLanguage, () => Promise<WordList>> = {
   ko: async () => ko,
   en: async () => (await import('../words/en.js')).en,
@@ -29,13 +28,13 @@ const lists: Record<ResidentLanguage, () => Promise<WordList>> = {
   ru: async () => (await import('../words/ru.js')).ru,
 };
 
-/** A language's words. Rejects where they cannot be fetched. */
+/** Rejects when the messages cannot be fetched. */
 export const loadWords = (language: ResidentLanguage): Promise<WordList> => lists[language]();
 
 const isLanguage = (tag: string | null): tag is ResidentLanguage =>
   residentLanguages.some((language) => language === tag);
 
-/** The language chosen on this phone, else the first it reads that we speak, else Korean. */
+/** The language chosen on this phone, else the first supported one of the browser, else Korean. */
 export function preferredLanguage(): ResidentLanguage {
   const chosen = readSetting(key);
   if (isLanguage(chosen)) return chosen;

@@ -4,13 +4,13 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { WordKey, WordList } from '../words/word-list.js';
 import { loadWords, type ResidentLanguage, rememberLanguage } from './languages.js';
 
-/** Says the words kept under a key; `values` fill its `{{places}}`. */
+/** Translates a message key; `values` fill its `{{placeholders}}`. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
 export type Speech = {
   language: ResidentLanguage;
   say: Say;
-  /** A name the office gave in Korean and English, in the nearer of the two. */
+  /** Picks the reader's language from a name given in Korean and English. */
   named: (name: Localized) => string;
   speak: (language: ResidentLanguage) => void;
 };
@@ -19,7 +19,7 @@ const SpeechContext = createContext<Speech | null>(null);
 
 type SpeechProviderProps = { language: ResidentLanguage; words: WordList; children: ReactNode };
 
-/** Gives the parts below it their words. `words` are those of the first `language`. */
+/** `messages` are the messages of the initial `language`. */
 export function SpeechProvider({ language: first, words, children }: SpeechProviderProps) {
   const [spoken, setSpoken] = useState({ language: first, words });
   const speech = useMemo(() => speechIn(spoken, setSpoken), [spoken]);
@@ -31,7 +31,7 @@ export function SpeechProvider({ language: first, words, children }: SpeechProvi
 
 type Spoken = { language: ResidentLanguage; words: WordList };
 
-/** What one language says; `change` takes another language's words in. */
+/** `onLoaded` receives another language's messages once they are loaded. */
 export function speechIn({ language, words }: Spoken, change: (spoken: Spoken) => void): Speech {
   const translator = translatorOf(language, words);
   return {
@@ -40,7 +40,7 @@ export function speechIn({ language, words }: Spoken, change: (spoken: Spoken) =
     named: ({ ko, en }) => (language === 'ko' ? ko : en),
     speak(chosen) {
       rememberLanguage(chosen);
-      // Without a network the words cannot come; the page stays in the language it has.
+      // Offline: the page stays in its current language.
       void loadWords(chosen).then(
         (loaded) => change({ language: chosen, words: loaded }),
         () => undefined,
@@ -60,9 +60,9 @@ function translatorOf(language: ResidentLanguage, words: WordList): i18n {
   return translator;
 }
 
-/** The words of the nearest `SpeechProvider`. Throws where there is none: that is a bug. */
+/** The translation of the nearest provider. Throws where there is none. */
 export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
-  if (!speech) throw new Error('useSpeech needs a SpeechProvider above it');
+  if (!speech) throw new Error('useTranslation needs a TranslationProvider above it');
   return speech;
 }

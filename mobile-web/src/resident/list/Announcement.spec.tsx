@@ -5,7 +5,7 @@ import { Announcement } from './Announcement.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('speaks the newest words at most every thirty seconds', () => {
+it('announces the latest text at most every thirty seconds', () => {
   const { rerender } = render(<Announcement words="plaza" />);
   rerender(<Announcement words="forest" />);
   act(() => vi.advanceTimersByTime(0));

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** A screen reader is told of a change at most this often (milliseconds, DESIGN.md §9). */
+/** Screen readers are updated at most this often (DESIGN.md §9). */
 const pause = 30_000;
 
-/** Words for those who listen, spoken when they change and not when the page opens. */
+/** A polite live region: announces changes, but not the text at page load. */
 export function Announcement({ words }: { words: string }) {
   const [spoken, setSpoken] = useState(words);
   const spokenAt = useRef(Number.NEGATIVE_INFINITY);

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useSpeech } from '../language/speech.js';
 import './ShutCard.css';
 
-/** A clinic whose line the server has not read yet: there, with its name and nothing claimed of it. */
+/** The server has not loaded this clinic's queue yet, so the card shows its name and no figures. */
 export function AwaitedCard({ clinicId, name }: { clinicId: string; name: Localized }) {
   const { say, named } = useSpeech();
   return (

@@ -23,7 +23,6 @@ import { Waiting } from './Waiting.js';
 
 type ClinicCardProps = { board: Board; trust: Trust; scene: Scene; test: Test };
 
-/** One open clinic in the list; the whole card leads to its page. */
 export function ClinicCard({ board, trust, scene, test }: ClinicCardProps) {
   const { language, say, named } = useSpeech();
   const way = wayTo(factsOf(scene, board.clinicId), scene.journey);
@@ -62,7 +61,7 @@ function WayThere({ way }: { way: Way | null }) {
   return <span>{say('distance', { kilometres: (way.metres / 1000).toFixed(1) })}</span>;
 }
 
-/** What tells more than the total: the count of each lane, or how many booths serve the only one. */
+/** Details beyond the total: the count of each lane, or the number of booths of the only lane. */
 function Beside({ board, test, counted }: { board: Board; test: Test; counted: boolean }) {
   const { say, named } = useSpeech();
   const lanes = lanesFor(board, test);
@@ -85,7 +84,7 @@ function Beside({ board, test, counted }: { board: Board; test: Test; counted: b
   );
 }
 
-/** Someone who leaves now: can they still be tested today? Said only where the way is known. */
+/** Shown only where the travel time is known. */
 function Still({ board, scene, way, test }: { board: Board; scene: Scene; way: Way | null; test: Test }) {
   const { say } = useSpeech();
   if (!way) return null;

@@ -20,12 +20,12 @@ const ClinicMap = lazy(async (): Promise<{ default: ComponentType<{ scene: Scene
   try {
     return { default: (await import('../map/ClinicMap.js')).ClinicMap };
   } catch {
-    // Without a network the library cannot come; the words in its place point back to the list.
+    // Offline: the map library cannot be loaded; the fallback points back to the list.
     return { default: NoMap };
   }
 });
 
-/** Open clinics, then those that take nobody now; where all are shut, the first to open leads. */
+/** Open clinics first, then closed ones; if all are closed, the first to open comes on top. */
 export function Clinics({ scene }: { scene: Scene }) {
   const { say, named } = useSpeech();
   const [choices, setChoices] = useState(firstChoices);
@@ -59,11 +59,10 @@ export function Clinics({ scene }: { scene: Scene }) {
   );
 }
 
-/** Whoever asks for another order wants it now, though the thumb that asked holds the cards still. */
+/** A new sort order or filter applies at once, although the touch that chose it would keep the cards in place. */
 const wanted = ({ sort, test }: Choices, { journey }: Scene): string =>
   [sort, test, journey.whereabouts.status].join(' ');
 
-/** How far each clinic is, where that decides the order and the phone knows where it is. */
 function metresOf(scene: Scene, { sort }: Choices): ((board: Board) => number) | null {
   if (sort !== 'nearest' || scene.journey.whereabouts.status !== 'known') return null;
   return ({ clinicId }) => wayTo(factsOf(scene, clinicId), scene.journey)?.metres ?? Number.MAX_SAFE_INTEGER;

@@ -11,7 +11,6 @@ type ControlsProps = {
   journey: Journey;
 };
 
-/** List or map, in which order, and for which test. */
 export function Controls({ boards, choices, choose, journey }: ControlsProps) {
   const { say, named } = useSpeech();
   const tests = testsOf(boards);

@@ -1,7 +1,6 @@
 import type { SaidWait } from '@hannun/shared/i18n';
 import { useSpeech } from '../language/speech.js';
 
-/** The honest range, as large as the count would stand. */
 export function Expected({ wait: { figure, unit } }: { wait: SaidWait }) {
   const { say } = useSpeech();
   return (

@@ -3,7 +3,6 @@ import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
 import './Failed.css';
 
-/** Nothing could be fetched and nothing is kept: what that means, and three ways on. */
 export function Failed({ retry }: { retry: () => void }) {
   const { say } = useSpeech();
   return (

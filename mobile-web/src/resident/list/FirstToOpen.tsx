@@ -9,7 +9,7 @@ import { shutWords } from './shut-words.js';
 
 type FirstToOpenProps = { board: Board; facts: ClinicFacts | undefined; now: number };
 
-/** When every place is shut: where the first door opens, and when. `now`: milliseconds. */
+/** Shown when every clinic is closed: which opens first, and when. */
 export function FirstToOpen({ board, facts, now }: FirstToOpenProps) {
   const speech = useSpeech();
   const { language, say, named } = speech;

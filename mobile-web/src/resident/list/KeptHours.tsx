@@ -4,7 +4,7 @@ import { useSpeech } from '../language/speech.js';
 import { dayOf } from '../time/clock-words.js';
 import './ShutCard.css';
 
-/** What this phone knows of each clinic without any news: today's hours. `now`: milliseconds. */
+/** What this phone has stored about each clinic: today's hours. */
 export function KeptHours({ facts, now }: { facts: DistrictFacts; now: number }) {
   const { say, named } = useSpeech();
   return (

@@ -15,7 +15,6 @@ import { KeptHours } from './KeptHours.js';
 import './ListPage.css';
 import { Skeletons } from './Skeletons.js';
 
-/** The district's clinics: which is the quickest now? */
 export function ListPage({ scene }: { scene: Scene }) {
   const { say, named } = useSpeech();
   const { district } = scene;
@@ -29,7 +28,7 @@ export function ListPage({ scene }: { scene: Scene }) {
   );
 }
 
-/** Once boards came, or a server said that there are none. */
+/** Boards have arrived, or the server has said that there are none. */
 const isKnown = ({ district, view }: Scene): boolean =>
   view.boards.size > 0 || (district !== null && view.link === 'connected');
 

@@ -5,7 +5,6 @@ import { useSpeech } from '../language/speech.js';
 import './ShutCard.css';
 import { shutWords } from './shut-words.js';
 
-/** A clinic that takes nobody now: quiet, with the reason and when it does again. `now`: milliseconds. */
 export function ShutCard({ board, now }: { board: Board; now: number }) {
   const speech = useSpeech();
   const { icon, reason, again } = shutWords(board, now, speech);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import './Skeletons.css';
 
-/** Nothing for the first moment, then four still outlines: a quick answer must not flicker (milliseconds). */
+/** Delay before the placeholders appear, so that a quick answer does not flicker. */
 const patience = 300;
 
 export function Skeletons() {

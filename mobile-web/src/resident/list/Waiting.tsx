@@ -6,7 +6,7 @@ import './Waiting.css';
 
 type WaitingProps = { waiting: number; trust: Trust; now: Instant };
 
-/** How many wait, as large as it can be trusted: thin and dated when stale, withheld when too old. */
+/** The count, as prominent as it is reliable: thin and dated when stale, hidden when expired. */
 export function Waiting({ waiting, trust: { freshness, age }, now }: WaitingProps) {
   const { say } = useSpeech();
   const time = age === null ? '' : clockTime(now.wall - age * 1000);

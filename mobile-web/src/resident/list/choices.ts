@@ -1,12 +1,11 @@
 import type { Board, LaneBoard } from '@hannun/shared';
 import type { Test } from '../wait/clinic-wait.js';
 
-/** How someone wants the clinics shown. */
 export type Choices = { view: 'list' | 'map'; sort: 'soonest' | 'nearest'; test: Test };
 
 export const firstChoices: Choices = { view: 'list', sort: 'soonest', test: null };
 
-/** The tests any clinic of the district offers, each once. */
+/** All tests offered in the district, each once. */
 export function testsOf(boards: Iterable<Board>): readonly LaneBoard[] {
   const tests = new Map<string, LaneBoard>();
   for (const { lanes } of boards)

@@ -8,12 +8,12 @@ const two = clinicBoard('two', { waiting: 2 });
 const none = clinicBoard('none', { waiting: 0 });
 const usual = { test: null, known: () => true, metres: null };
 
-it('puts the fewest waiting first and a figure nobody knows last', () => {
+it('sorts by people waiting, with unknown figures last', () => {
   const { open } = sortBoards([five, none, two], { ...usual, known: (board) => board !== none });
   expect(ids(open)).toEqual(['two', 'five', 'none']);
 });
 
-it('believes a forecast over a count', () => {
+it('prefers a forecast to a count', () => {
   const [lane] = five.lanes;
   if (!lane) throw new Error('The example has no lane');
   const quick = clinicBoard('quick', {
@@ -23,12 +23,12 @@ it('believes a forecast over a count', () => {
   expect(ids(sortBoards([five, two, quick], usual).open)).toEqual(['quick', 'two', 'five']);
 });
 
-it('puts the nearest first where that is asked for', () => {
+it('sorts by distance on request', () => {
   const metres = (board: { clinicId: string }) => board.clinicId.length;
   expect(ids(sortBoards([none, five, two], { ...usual, metres }).open)).toEqual(['two', 'five', 'none']);
 });
 
-it('never suggests a clinic for a test it does not offer, nor a lane that takes nobody', () => {
+it('leaves out clinics without the test and lists those with a closed lane as closed', () => {
   const offers = clinicBoard('offers', { lanes: [...five.lanes, rapid] });
   const full = clinicBoard('full', { lanes: [...five.lanes, { ...rapid, intake: 'closed' }] });
   const sorted = sortBoards([five, offers, full], { ...usual, test: 'rapid' });
@@ -36,12 +36,12 @@ it('never suggests a clinic for a test it does not offer, nor a lane that takes 
   expect(ids(sorted.shut)).toEqual(['full']);
 });
 
-it('keeps shut clinics apart, soonest first', () => {
+it('lists closed clinics separately, the first to open on top', () => {
   const { open, shut } = sortBoards(district, usual);
   expect(ids(open)).toEqual(['wangsimni-plaza', 'seongdong-health-centre']);
   expect(ids(shut)).toEqual(['salgoji', 'geumho', 'eungbong']);
 });
 
-it('holds an order and adds newcomers at the end', () => {
+it('keeps a given order and adds new clinics at the end', () => {
   expect(ids(inOrder([none, two, five], ['five', 'two']))).toEqual(['five', 'two', 'none']);
 });

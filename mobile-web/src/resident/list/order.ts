@@ -3,7 +3,7 @@ import { lanesFor, leadingLane, type Test, waitingFor } from '../wait/clinic-wai
 
 export type Sorted = { open: readonly Board[]; shut: readonly Board[] };
 
-/** How clinics are put in order. `known`: their figures can be trusted; `metres`: how far, if that decides. */
+/** `hasFigures`: the figures are reliable. `distanceMetres`: set when sorting by distance. */
 export type Ordering = {
   test: Test;
   known: (board: Board) => boolean;
@@ -11,8 +11,8 @@ export type Ordering = {
 };
 
 /**
- * Clinics that take someone in for the test, by how soon they are served or by how near they are, unknown
- * figures last; the others by how soon they take people again. One that never offers the test is in neither.
+ * Clinics that take people in for the test come first, by expected wait or by distance, unknown figures last; then
+ * the others by when they reopen. Clinics that never offer the test are left out.
  */
 export function sortBoards(boards: Iterable<Board>, { test, known, metres }: Ordering): Sorted {
   const offering = [...boards].filter(
@@ -30,7 +30,7 @@ export function sortBoards(boards: Iterable<Board>, { test, known, metres }: Ord
   };
 }
 
-/** Nobody knows how long one person takes where there is no forecast; about this (seconds) orders clinics. */
+/** Assumed where no forecast exists; used for sorting only. */
 const usualPace = 120;
 
 function soonness(board: Board, test: Test): number {
@@ -40,7 +40,7 @@ function soonness(board: Board, test: Test): number {
 
 const byId = (a: Board, b: Board): number => a.clinicId.localeCompare(b.clinicId);
 
-/** `boards` in the order of `ids`, those not named at the end: cards must not jump under a thumb. */
+/** `boards` in the order of `ids`, new ones last: cards must not jump under a finger. */
 export function inOrder(boards: readonly Board[], ids: readonly string[]): readonly Board[] {
   const place = (board: Board) => {
     const index = ids.indexOf(board.clinicId);
@@ -49,5 +49,5 @@ export function inOrder(boards: readonly Board[], ids: readonly string[]): reado
   return [...boards].sort((a, b) => place(a) - place(b));
 }
 
-/** When it takes people again; one that nobody knows of comes after every known time. */
+/** Unknown reopening times sort last. */
 const reopens = (board: Board): string => board.resumesAt ?? board.opensAt ?? '9';

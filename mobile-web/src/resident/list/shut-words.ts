@@ -3,10 +3,8 @@ import type { IconName } from '../../components/icon/Icon.js';
 import type { Speech } from '../language/speech.js';
 import { clockTime, comingTime } from '../time/clock-words.js';
 
-/** Why a clinic takes nobody now, and when it does again. */
 export type ShutWords = { icon: IconName; reason: string; again: string | null };
 
-/** The words for a clinic that is not open. `now`: wall time, milliseconds. */
 export function shutWords(board: Board, now: number, { language, say }: Speech): ShutWords {
   const when = board.opensAt ? comingTime(board.opensAt, now, language, say) : null;
   if (board.status === 'paused') {

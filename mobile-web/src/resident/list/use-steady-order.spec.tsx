@@ -20,7 +20,7 @@ const order = () => screen.getByTestId('order').textContent;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('moves no card under a thumb nor for five seconds after', () => {
+it('keeps the order while touched and for five seconds after', () => {
   const { rerender } = render(<Order boards={[plaza, forest]} />);
   fireEvent.pointerDown(window);
   rerender(<Order boards={[forest, plaza, station]} />);

@@ -2,10 +2,10 @@ import type { Board } from '@hannun/shared';
 import { useEffect, useRef, useState } from 'react';
 import { inOrder } from './order.js';
 
-/** Cards stay where they are this long after the last touch (milliseconds, DESIGN.md §7). */
+/** Cards keep their order for this long after the last touch (DESIGN.md §7). */
 const rest = 5_000;
 
-/** The boards in the order they come, but held while a finger is on the page and a moment after. */
+/** Keeps the previous order while the page is touched and shortly after. */
 export function useSteadyOrder(boards: readonly Board[]): readonly Board[] {
   const touched = useTouched();
   const order = useRef<readonly string[]>([]);

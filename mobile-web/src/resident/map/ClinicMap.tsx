@@ -12,7 +12,7 @@ import { pinOf } from './pin.js';
 
 type ClinicMapProps = { scene: Scene; test: Test };
 
-/** The same clinics where they stand; without tiles the pins stand on plain ground. */
+/** Without map tiles the pins are shown on a plain background. */
 export function ClinicMap({ scene, test }: ClinicMapProps) {
   const speech = useSpeech();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -37,7 +37,6 @@ export function ClinicMap({ scene, test }: ClinicMapProps) {
   );
 }
 
-/** A map over the district's clinics. */
 function useGround({ facts }: Scene) {
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<LeafletMap | null>(null);

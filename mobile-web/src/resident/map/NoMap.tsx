@@ -1,6 +1,5 @@
 import { useSpeech } from '../language/speech.js';
 
-/** In place of a map that could not come. */
 export function NoMap() {
   const { say } = useSpeech();
   return (

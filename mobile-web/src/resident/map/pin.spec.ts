@@ -10,14 +10,14 @@ const board = clinicBoard('a');
 const [lane] = board.lanes;
 if (!lane) throw new Error('The example has no lane');
 
-it('carries the range in its level, else the count', () => {
+it('shows the range with the level’s colour, else the count', () => {
   const forecast = { low: 700, likely: 900, high: 1200 };
   const busy = clinicBoard('a', { lanes: [{ ...lane, forecast, level: 'normal' }] });
   expect(pinOf(busy, live, null, speech)).toEqual({ words: '10~20분', fill: 'normal' });
   expect(pinOf(board, live, null, speech)).toEqual({ words: '7명', fill: 'plain' });
 });
 
-it('says why a clinic takes nobody, and nothing it cannot know', () => {
+it('shows why a clinic takes nobody in, and no outdated figures', () => {
   const paused = clinicBoard('a', { status: 'paused', reason: 'disinfection' });
   expect(pinOf(paused, live, null, speech)).toEqual({ words: '소독 중', fill: 'shut' });
   expect(pinOf(board, { freshness: 'stale', age: 99 }, null, speech)).toEqual({ words: '–', fill: 'shut' });

@@ -4,10 +4,9 @@ import { shutWords } from '../list/shut-words.js';
 import type { Trust } from '../trust/trust.js';
 import { clinicLevel, clinicWait, lanesFor, type Test, waitingFor } from '../wait/clinic-wait.js';
 
-/** What a pin says, and in which fill. */
 export type Pin = { words: string; fill: 'relaxed' | 'normal' | 'busy' | 'packed' | 'plain' | 'shut' };
 
-/** A clinic's pin: the range, else the count, else why it takes nobody. */
+/** The wait as a range, else the count, else why the clinic takes nobody in. */
 export function pinOf(board: Board, trust: Trust, test: Test, speech: Speech): Pin {
   const { say } = speech;
   if (board.status !== 'open' || lanesFor(board, test).length === 0) {

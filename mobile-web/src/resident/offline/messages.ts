@@ -2,7 +2,7 @@
 
 type Message = { title: string; body: string; tag: string; url: string };
 
-/** Shows what the server sent; one ticket has one notification, which a later message replaces. */
+/** One notification per ticket: a later message replaces the earlier one. */
 export function showMessage(
   { registration }: ServiceWorkerGlobalScope,
   data: PushMessageData | null,
@@ -20,7 +20,7 @@ export function showMessage(
   return registration.showNotification(title, options);
 }
 
-/** Opens the ticket, in the page that shows it already where there is one. */
+/** Focuses the page that already shows the ticket, else opens one. */
 export async function openTicket(
   { clients }: ServiceWorkerGlobalScope,
   notification: Notification,

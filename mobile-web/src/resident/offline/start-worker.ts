@@ -1,6 +1,6 @@
-/** Registers the offline copy; where the browser has none, or on plain http, the page works without. */
+/** Does nothing where service workers are missing (plain http, old browsers). */
 export function startWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  // Storage is barred or the script cannot be fetched now; the next opening tries again.
+  // Storage is blocked or the script cannot be fetched; the next visit tries again.
   navigator.serviceWorker.register('/worker.js').catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** The residents' files for the offline copy, named by the build. */
+/** The residents' files to precache, listed by the build. */
 declare module 'virtual:precached' {
   export const precached: readonly { url: string; revision: string | null }[];
 }

@@ -8,7 +8,7 @@ import { openTicket, showMessage } from './messages.js';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** With one bar of signal the kept page is better than a longer wait (seconds). */
+/** On a weak signal the cached page is better than a longer wait. */
 const patience = 3;
 
 void self.skipWaiting();
@@ -17,7 +17,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 cleanupOutdatedCaches();
 precacheAndRoute([...precached]);
 
-// Every residents' address is the same page, so one copy serves them all; it holds the boards of its time.
+// All residents' addresses serve the same page, so one copy is enough; it holds the boards of its time.
 const page = new NetworkFirst({
   cacheName: 'page',
   networkTimeoutSeconds: patience,

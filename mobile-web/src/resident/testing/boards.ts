@@ -1,6 +1,6 @@
 import type { Board, ClinicFacts, DaySchedule, DistrictFacts, LaneBoard } from '@hannun/shared';
 
-/** 14:28 in Seoul on a Thursday, milliseconds. */
+/** 14:28 in Seoul on a Thursday (milliseconds). */
 export const morning = Date.parse('2026-11-19T14:28:00+09:00');
 
 const pcr: LaneBoard = {
@@ -27,7 +27,7 @@ export const rapid: LaneBoard = {
   line: '12-19',
 };
 
-/** An open clinic with one lane and seven people waiting, but for `change`. */
+/** An open clinic with one lane and seven people waiting. */
 export const clinicBoard = (clinicId: string, change: Partial<Board> = {}): Board => ({
   clinicId,
   day: '2026-11-19',
@@ -46,7 +46,7 @@ export const clinicBoard = (clinicId: string, change: Partial<Board> = {}): Boar
 const clinic = (clinicId: string, ko: string, en: string, change: Partial<Board>): Board =>
   clinicBoard(clinicId, { name: { ko, en }, ...change });
 
-/** A district at work: two open places, and one of each kind that takes nobody. */
+/** Two open clinics, and one of each status that takes nobody in. */
 export const district: readonly Board[] = [
   clinic('seongdong-health-centre', '성동구보건소 선별진료소', 'Seongdong Public Health Centre', {
     waiting: 15,
@@ -68,7 +68,7 @@ export const district: readonly Board[] = [
   }),
 ];
 
-/** The same district at night, each place opening an hour after the one before it. */
+/** The same clinics at night, each opening an hour after the one before. */
 export const asleep: readonly Board[] = district.map(({ clinicId, name }, index) =>
   clinicBoard(clinicId, {
     name,
@@ -92,7 +92,6 @@ const place = (clinicId: string, latitude: number, longitude: number): ClinicFac
   }),
 });
 
-/** Where the clinics of the example district stand, and when they are open. */
 export const districtFacts: DistrictFacts = {
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } },
   timeZone: 'Asia/Seoul',

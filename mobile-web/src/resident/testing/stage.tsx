@@ -15,10 +15,8 @@ import type { WordList } from '../words/word-list.js';
 import { zh } from '../words/zh.js';
 import { districtFacts, morning } from './boards.js';
 
-/** All words at once, as no phone loads them. */
 export const allWords: Record<ResidentLanguage, WordList> = { ko, en, zh, vi, ja, th, ru };
 
-/** A part of the residents' pages with its words around it. */
 export const inLanguage = (language: ResidentLanguage, part: ReactNode) => (
   <SpeechProvider words={allWords[language]} language={language}>
     {part}
@@ -27,7 +25,6 @@ export const inLanguage = (language: ResidentLanguage, part: ReactNode) => (
 
 const instant = (seconds: number): Instant => ({ wall: morning + seconds * 1000, monotonic: seconds * 1000 });
 
-/** Someone who told nothing of where they are. */
 export const unknownJourney: Journey = {
   whereabouts: { status: 'unasked' },
   locate: () => undefined,
@@ -44,8 +41,8 @@ type Told = {
 };
 
 /**
- * A page `seconds` after the server last spoke. `silent` gives clinics not heard for so many seconds
- * before that; `known: false` is a first visit that got no snapshot.
+ * Page data `seconds` after the last heartbeat. `silentSeconds`: clinics that were not heard for that many seconds
+ * before it; `known: false`: a first visit without a snapshot.
  */
 export function sceneAfter(
   seconds: number,

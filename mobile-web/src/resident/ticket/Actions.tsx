@@ -8,10 +8,9 @@ import { useWish } from './use-wish.js';
 type ActionsProps = { token: string; postponed: boolean; changed: () => void };
 type Asked = 'leave' | 'postpone' | null;
 
-/** How many groups one may let pass at a touch. */
 const choices = [1, 3, 5, 10] as const;
 
-/** Letting others pass and giving the place up, each asked once more before it is done. */
+/** Both actions ask for confirmation first. */
 export function Actions({ token, postponed, changed }: ActionsProps) {
   const { say } = useSpeech();
   const [asked, setAsked] = useState<Asked>(null);

@@ -7,14 +7,14 @@ import './CallAnswers.css';
 
 type CallAnswersProps = { token: string; said: CallAnswer | undefined; changed: () => void };
 
-/** Letting staff know that one comes, or comes late: a word beside the number, which moves nobody in the line. */
+/** Tells staff that the holder is on the way or late. It does not change the position in line. */
 export function CallAnswers({ token, said, changed }: CallAnswersProps) {
   const { say } = useSpeech();
   const { send, sending, trouble } = useWish(changed, 'answerTooLate');
   const answer = (answer: CallAnswer) =>
     send(async (id) => {
       const came = await answerCall(token, id, answer);
-      // Another phone of the family said it first, or the service is over: the page shows which.
+      // Another phone has already answered, or the service is over: reload to show which.
       if (came === 'refused') changed();
       return came;
     });

@@ -2,7 +2,6 @@ import type { Localized } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
 
-/** Come in now, to this room, that way. */
 export function CalledPlace({ booth, way }: { booth: string; way: Localized | undefined }) {
   const { say, named } = useSpeech();
   return (

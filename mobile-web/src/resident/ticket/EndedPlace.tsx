@@ -11,7 +11,6 @@ const hints = {
   left: 'leftHint',
 } as const;
 
-/** What has become of the ticket, and that nothing is lost. */
 export function EndedPlace({ status }: { status: Ended }) {
   const { say } = useSpeech();
   return (

@@ -4,7 +4,6 @@ import './Note.css';
 
 type NoteProps = { icon: IconName; title: string; children?: ReactNode };
 
-/** A quiet card under the ticket: what it means, and that nothing is lost. */
 export const Note = ({ icon, title, children }: NoteProps) => (
   <section className="ticket-note">
     <Icon name={icon} size={1.5} />

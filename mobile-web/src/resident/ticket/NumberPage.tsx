@@ -14,7 +14,7 @@ import { TicketCard } from './TicketCard.js';
 import { HomeLink } from './TicketPage.js';
 import { WaitingPlace } from './WaitingPlace.js';
 
-/** A ticket found by its clinic and number: all that the public board says of it, and nothing to change. */
+/** A ticket looked up by number: shows what the public board says, and offers no actions. */
 export function NumberPage({ board, ticket, scene }: { board: Board; ticket: string; scene: Scene }) {
   const { say, named } = useSpeech();
   const { view, now, opened } = scene;

@@ -6,7 +6,6 @@ import { standingOf } from './standing.js';
 import { aheadWords } from './WaitingPlace.js';
 import './OtherSlips.css';
 
-/** The family's other slips of the day: a glance at each, a touch to its own page. */
 export function OtherSlips({ token, day, scene }: { token: string; day: string; scene: Scene }) {
   const { say } = useSpeech();
   const others = keptSlips().filter((slip) => slip.token !== token && slip.view.day === day);

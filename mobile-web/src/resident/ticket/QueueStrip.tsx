@@ -1,9 +1,9 @@
 import './QueueStrip.css';
 
-/** More people than this stand as a figure: they would not fit beside the door. */
+/** They would not fit. */
 const most = 10;
 
-/** The door, those ahead and oneself; words beside it say the same. */
+/** Decorative: the text beside it says the same. */
 export function QueueStrip({ ahead }: { ahead: number }) {
   const shown = Math.min(ahead, most);
   const people = Array.from({ length: shown }, (_, place) => `place ${place}`);

@@ -11,7 +11,7 @@ type SheetProps = {
   children: ReactNode;
 };
 
-/** Asks once more before something is done; the focus goes in and the page below rests. */
+/** A confirmation dialog that takes the focus. */
 export function Sheet({ title, hint, trouble, close, children }: SheetProps) {
   const { say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);

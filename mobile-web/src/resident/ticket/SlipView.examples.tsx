@@ -11,7 +11,6 @@ const places = [
 const lane = { ...pcr, places };
 const plaza = clinicBoard('wangsimni-plaza', { version: 9, lanes: [lane] });
 
-/** A ticket as the server last told it. */
 export const viewOf = (ticket: string, state: TicketState): TicketView => ({
   asOf: '',
   clinicId: 'wangsimni-plaza',

@@ -24,7 +24,6 @@ import './SlipView.css';
 
 type SlipViewProps = { token: string; view: TicketView; scene: Scene; ask: () => void };
 
-/** One slip's ticket, from waiting to its end. */
 export function SlipView({ token, view, scene, ask }: SlipViewProps) {
   const board = scene.view.boards.get(view.clinicId);
   const standing = standingOf(view, board);
@@ -56,7 +55,7 @@ export function SlipView({ token, view, scene, ask }: SlipViewProps) {
 
 const isOld = ({ freshness }: Trust): boolean => freshness === 'stale' || freshness === 'expired';
 
-/** What to ring for: a ticket is near for its holder when they asked to be told so. */
+/** A ticket counts as near from the threshold its holder chose. */
 function stageOf(standing: Standing, ahead: number): Stage {
   if (standing.status === 'called') return 'called';
   if (standing.status !== 'waiting') return 'ended';

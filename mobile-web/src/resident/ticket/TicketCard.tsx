@@ -8,12 +8,11 @@ type TicketCardProps = {
   ticket: string;
   party?: number;
   lane: LaneBoard | undefined;
-  /** `near`: an ink edge; `called`: the whole card turns; `stale`: what can be old is hatched. */
+  /** `near`: outlined; `called`: inverted; `stale`: outdated figures are hatched. */
   tone?: 'plain' | 'near' | 'called' | 'stale';
   children: ReactNode;
 };
 
-/** A slip as it is held in the hand: whose lane, the number, and under the cut where it stands. */
 export function TicketCard({ ticket, party = 1, lane, tone = 'plain', children }: TicketCardProps) {
   const { say, named } = useSpeech();
   return (

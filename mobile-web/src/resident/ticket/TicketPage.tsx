@@ -17,7 +17,6 @@ import { standingOf } from './standing.js';
 import { type Slip, useSlip } from './use-slip.js';
 import { aheadWords } from './WaitingPlace.js';
 
-/** The page a slip's QR code opens: my number, how many are ahead, and what to do now. */
 export function TicketPage({ token, scene }: { token: string; scene: Scene }) {
   const { say, named } = useSpeech();
   const boardOf = (clinicId: string): Board | undefined => scene.view.boards.get(clinicId);
@@ -68,7 +67,7 @@ function Shown({ token, slip, scene, ask }: ShownProps) {
   }
 }
 
-/** Tells listeners how many are ahead, at most every thirty seconds. */
+/** Announces the number of people ahead, at most every thirty seconds. */
 function Spoken({ slip, scene }: { slip: Extract<Slip, { status: 'known' }>; scene: Scene }) {
   const { say } = useSpeech();
   const standing = standingOf(slip.view, scene.view.boards.get(slip.view.clinicId));

@@ -12,14 +12,13 @@ type WaitingPlaceProps = {
   standing: WaitingStanding;
   board: Board | undefined;
   trust: Trust;
-  /** Why the lane has no figure, where it has none. */
+  /** Why the lane has no forecast. */
   why: NoForecast | undefined;
   now: Instant;
-  /** `null` where this number is not served today. */
+  /** `null` if this number will not be served today. */
   advice: Advice | null;
 };
 
-/** How many are ahead, when it is one's turn, and what to do until then. */
 export function WaitingPlace({ standing, board, trust, why, now, advice }: WaitingPlaceProps) {
   const { say } = useSpeech();
   const known = trust.freshness === 'live' || trust.freshness === 'checking';
@@ -39,7 +38,7 @@ export function WaitingPlace({ standing, board, trust, why, now, advice }: Waiti
   );
 }
 
-/** What was last known, as old as it is: facts stay, estimates go (DESIGN.md §2). */
+/** The last known status with its age: counts stay, estimates are hidden (DESIGN.md §2). */
 function OldPlace({ standing, trust: { age }, now }: Pick<WaitingPlaceProps, 'standing' | 'trust' | 'now'>) {
   const { say, language } = useSpeech();
   return (
@@ -74,11 +73,11 @@ function Expected({ standing: { range }, why, now, live }: ExpectedProps) {
   );
 }
 
-/** Someone in line is still served: the end of the day is the reason of those who would only join. */
+/** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
 const forHolder = (why: NoForecast | undefined): NoForecast =>
   why === undefined || why === 'closed' || why === 'after-closing' ? 'unknown' : why;
 
-/** `내 앞에 6명`, in groups where some came together. */
+/** Counted in groups where people came together. */
 export function aheadWords({ ahead, groups }: Pick<WaitingStanding, 'ahead' | 'groups'>, say: Say): string {
   if (ahead === 0) return say('next');
   return say(groups ? 'groupsAhead' : 'ahead', { count: ahead });

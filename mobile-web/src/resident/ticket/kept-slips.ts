@@ -1,31 +1,29 @@
 import type { TicketView } from '@hannun/shared';
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
 
-/** A slip scanned on this phone, and what was last known of its ticket. */
 export type KeptSlip = { token: string; view: TicketView };
 
 const key = 'hannun:slips';
-/** A family's slips; older ones make room. */
+/** Enough for a family; the oldest are dropped. */
 const most = 12;
 
-/** The slips kept on this phone, the last scanned first. */
+/** Newest first. */
 export function keptSlips(): readonly KeptSlip[] {
   try {
     const slips: unknown = JSON.parse(readSetting(key) ?? '[]');
     return Array.isArray(slips) ? slips.filter(isSlip) : [];
   } catch {
-    // Cut off or foreign text: the slips themselves are on paper.
+    // Truncated or foreign data: the paper slips still work.
     return [];
   }
 }
 
-/** Keeps a slip; those of other days are let go, because they open nothing any more. */
+/** Saves a slip and drops those of other days, which are no longer valid. */
 export function keepSlip(slip: KeptSlip): void {
   const others = keptSlips().filter(({ token, view }) => token !== slip.token && view.day === slip.view.day);
   writeSetting(key, JSON.stringify([slip, ...others].slice(0, most)));
 }
 
-/** Lets a slip go that opens nothing any more. */
 export const dropSlip = (token: string): void =>
   writeSetting(key, JSON.stringify(keptSlips().filter((slip) => slip.token !== token)));
 

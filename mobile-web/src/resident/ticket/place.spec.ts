@@ -6,17 +6,17 @@ const [lane] = clinicBoard('a').lanes;
 if (!lane) throw new Error('The example has no lane');
 const board = clinicBoard('a', { lanes: [{ ...lane, line: '21-24,30,25', tickets: 6, waiting: 6 }] });
 
-it('counts those before one’s number in calling order', () => {
+it('counts the numbers ahead in calling order', () => {
   expect(placeOf(board, 'A021')).toEqual({ kind: 'waiting', ahead: 0, groups: false, range: null });
   expect(placeOf(board, 'A025')).toEqual({ kind: 'waiting', ahead: 5, groups: false, range: null });
 });
 
-it('counts groups where some came together', () => {
+it('counts groups where people came together', () => {
   const families = clinicBoard('a', { lanes: [{ ...lane, waiting: 9, tickets: 7 }] });
   expect(placeOf(families, 'A023')).toMatchObject({ ahead: 2, groups: true });
 });
 
-it('reads its own range from the board’s places', () => {
+it('reads its own range from the board’s forecasts by position', () => {
   const places = [
     [0, 0, 300],
     [4, 400, 900],
@@ -25,11 +25,11 @@ it('reads its own range from the board’s places', () => {
   expect(placeOf(forecast, 'A023')).toMatchObject({ ahead: 2, range: { low: 200, high: 600 } });
 });
 
-it('knows where a called number must go', () => {
+it('finds the booth of a called number', () => {
   expect(placeOf(board, 'A020')).toMatchObject({ kind: 'called', booth: '1' });
 });
 
-it('tells a number of long ago from one nobody has yet', () => {
+it('tells an earlier number from one that was not issued yet', () => {
   expect(placeOf(board, 'A003')).toEqual({ kind: 'elsewhere' });
   expect(placeOf(board, 'A031')).toEqual({ kind: 'not-issued' });
   expect(placeOf(board, 'Z001')).toEqual({ kind: 'elsewhere' });

@@ -18,21 +18,21 @@ const view = (ticket: string, state: TicketState, change: Partial<TicketView> = 
 });
 const board = clinicBoard('a', { version: 5 });
 
-it('believes the board all phones share over an older answer', () => {
+it('prefers a newer board to the server’s answer', () => {
   expect(standingOf(view('A023', waiting), board)).toMatchObject({ status: 'waiting', ahead: 2 });
   expect(standingOf(view('A020', waiting), board)).toMatchObject({ status: 'called', booth: '1' });
 });
 
-it('believes a newer answer over the board', () => {
+it('prefers a newer answer to the board', () => {
   expect(standingOf(view('A023', waiting, { version: 6 }), board)).toMatchObject({ ahead: 9 });
 });
 
-it('stays finished though the number still stands among the last calls', () => {
+it('stays finished while the number is still among the last calls', () => {
   const finished: TicketState = { status: 'finished', at: '2026-11-19T05:27:30Z' };
   expect(standingOf(view('A020', finished), board)).toEqual(finished);
 });
 
-it('keeps what the server said where no board can tell', () => {
+it('keeps the server’s answer where no board tells', () => {
   expect(standingOf(view('A003', { status: 'missed', at: '' }), board)).toMatchObject({ status: 'missed' });
   expect(standingOf(view('A003', waiting), undefined)).toMatchObject({ status: 'waiting', ahead: 9 });
 });
@@ -44,6 +44,9 @@ it.each([
   [8, { low: 2400 }, 40, 'set-out'],
   [20, null, null, 'plenty'],
   [8, null, null, 'set-out'],
-] as const)('with %i ahead and a range of %j, %s minutes away, says %s', (ahead, range, travel, advice) => {
-  expect(adviceFor({ ahead, range }, travel)).toBe(advice);
-});
+] as const)(
+  'with %i ahead, a range of %j and %s minutes of travel advises %s',
+  (ahead, range, travel, advice) => {
+    expect(adviceFor({ ahead, range }, travel)).toBe(advice);
+  },
+);

@@ -1,7 +1,6 @@
 import type { Board, TicketState, TicketView } from '@hannun/shared';
 import { placeOf } from './place.js';
 
-/** What a ticket's page shows: the board's word where it has one, else the server's. */
 export type Standing =
   | {
       status: 'waiting';
@@ -12,7 +11,7 @@ export type Standing =
     }
   | Exclude<TicketState, { status: 'waiting' }>;
 
-/** Where a slip's ticket stands, from the newer of the shared board and the server's answer. */
+/** The status from the newer of the public board and the server's answer. */
 export function standingOf(view: TicketView, board: Board | undefined): Standing {
   const { state } = view;
   const newer = board && (board.epoch !== view.epoch || board.version >= view.version);
@@ -30,17 +29,15 @@ export function standingOf(view: TicketView, board: Board | undefined): Standing
   return { status: 'waiting', ahead: state.ahead, groups: false, range: state.forecast, postponed };
 }
 
-/** People or groups ahead from which on one had better stand close by (DESIGN.md §7). */
+/** From this many ahead on, the holder should stay close by (DESIGN.md §7). */
 export const nearAt = 3;
 
-/** What the holder should do now. `travel`: minutes to the clinic. */
 export type Advice = 'plenty' | 'set-out' | 'near';
 
-/** Nobody said how far away they are: most people who left went about this far (minutes). */
+/** About as far as most people who left had gone. */
 const usualTravel = 10;
-/** Someone on the way wants this much in hand (minutes). */
 const inHand = 5;
-/** Without a forecast, this many ahead still leave time for a walk. */
+/** Without a forecast, this many ahead leave time for a walk. */
 const manyAhead = 12;
 
 export function adviceFor(

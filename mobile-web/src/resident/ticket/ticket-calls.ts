@@ -1,13 +1,13 @@
 import type { Ack, CallAnswer, Rejection, TicketView } from '@hannun/shared';
 import { signalIn } from '@hannun/shared/client';
 
-/** What the server says of a slip; `unreachable`: nobody knows, so what was known stands. */
+/** `unreachable`: the last known state stays valid. */
 export type TicketAnswer =
   | { kind: 'ticket'; view: TicketView }
   | { kind: 'unknown' }
   | { kind: 'unreachable' };
 
-/** What came of a wish; `refused`: the ticket was called or changed before. */
+/** `refused`: the ticket was called or changed in the meantime. */
 export type WishAnswer = 'done' | 'refused' | 'unreachable';
 
 const patience = 8_000;
@@ -19,20 +19,20 @@ export async function fetchTicket(token: string): Promise<TicketAnswer> {
     if (response.status === 404) return { kind: 'unknown' };
     return response.ok ? { kind: 'ticket', view: await response.json() } : { kind: 'unreachable' };
   } catch {
-    // No way to the server; the board and what was kept carry the page.
+    // Offline: the board and the stored slip are shown instead.
     return { kind: 'unreachable' };
   }
 }
 
-/** Gives the place up. The same `commandId` may be sent again. */
+/** Safe to retry with the same `commandId`. */
 export const leaveTicket = (token: string, commandId: string): Promise<WishAnswer> =>
   wish(token, '/leave', { commandId });
 
-/** Lets that many tickets pass. The same `commandId` may be sent again. */
+/** Safe to retry with the same `commandId`. */
 export const postponeTicket = (token: string, commandId: string, places: number): Promise<WishAnswer> =>
   wish(token, '/postpone', { commandId, places });
 
-/** Lets staff know how the called person comes. The same `commandId` may be sent again. */
+/** Safe to retry with the same `commandId`. */
 export const answerCall = (token: string, commandId: string, answer: CallAnswer): Promise<WishAnswer> =>
   wish(token, '/answer', { commandId, answer });
 
@@ -48,7 +48,7 @@ async function wish(token: string, path: string, body: object): Promise<WishAnsw
     const answer: Ack | { error: Rejection } = await response.json();
     return 'ok' in answer && answer.ok ? 'done' : 'refused';
   } catch {
-    // Nobody knows whether it counted; trying again with the same id finds out.
+    // The outcome is unknown; a retry with the same id finds out.
     return 'unreachable';
   }
 }

@@ -4,21 +4,20 @@ import { dropSlip, keepSlip, keptSlips } from './kept-slips.js';
 import { placeOf } from './place.js';
 import { fetchTicket } from './ticket-calls.js';
 
-/** A slip as this page knows it. */
 export type Slip =
   | { status: 'loading' }
   | { status: 'unknown' }
   | { status: 'unreachable' }
   | { status: 'known'; view: TicketView };
 
-/** Phones whose line moved at once ask again spread over this time (milliseconds). */
+/** Spreads the requests of phones whose queue moved at the same moment. */
 const spread = 2_000;
 /** While called, only the server knows when the service ends. */
 const calledPeriod = 30_000;
 
 /**
- * The slip of a token. The server is asked once, and again only when its number has left the line or come back:
- * everything in between stands on the board all phones share.
+ * The slip of a token. The server is asked at load, and again only when the number leaves or re-enters the queue;
+ * everything in between is on the public board.
  */
 export function useSlip(token: string, boardOf: (clinicId: string) => Board | undefined) {
   const [slip, setSlip] = useState<Slip>(() => firstSlip(token));

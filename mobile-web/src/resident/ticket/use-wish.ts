@@ -3,7 +3,10 @@ import { useSpeech } from '../language/speech.js';
 import type { WordKey } from '../words/word-list.js';
 import type { WishAnswer } from './ticket-calls.js';
 
-/** Sends a wish under one id until it is known what came of it. `refused`: what to say when it came too late. */
+/**
+ * Sends an action under the same id until the outcome is known. `rejectedMessage`: the message for an action that
+ * came too late.
+ */
 export function useWish(done: () => void, refused: WordKey = 'tooLate') {
   const { say } = useSpeech();
   const [commandId, setCommandId] = useState(freshId);
@@ -21,7 +24,7 @@ export function useWish(done: () => void, refused: WordKey = 'tooLate') {
   return { send, sending, trouble: trouble && say(trouble) };
 }
 
-/** A UUID; `randomUUID` itself is missing on plain http inside a clinic's network. */
+/** A UUID; `crypto.randomUUID` is missing on plain http. */
 function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -8,7 +8,7 @@ const sayIn = (language: 'ko' | 'en'): Say =>
   speechIn({ language, words: { ko, en }[language] }, () => undefined).say;
 const now = Date.parse('2026-11-19T20:00:00+09:00');
 
-it('tells the time of the clinics, not of the phone', () => {
+it('uses the district’s time zone, not the phone’s', () => {
   expect(clockTime('2026-11-19T05:28:00Z')).toBe('14:28');
   expect(closingTime('2026-11-19T15:00:00Z')).toBe('24:00');
 });
@@ -27,7 +27,7 @@ it.each([
   [12, '방금 전', 'just now'],
   [4 * 60 + 59, '4분 전', '4 min ago'],
   [2 * 3600, '2시간 전', '2 h ago'],
-])('says how long %i seconds are', (seconds, korean, english) => {
+])('formats an age of %i seconds', (seconds, korean, english) => {
   expect(agoWords(seconds, sayIn('ko'))).toBe(korean);
   expect(agoWords(seconds, sayIn('en'))).toBe(english);
 });

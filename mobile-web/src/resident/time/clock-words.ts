@@ -2,7 +2,7 @@ import { firstFacts } from '../facts/facts-source.js';
 import type { ResidentLanguage } from '../language/languages.js';
 import type { Say } from '../language/speech.js';
 
-/** The district's clock, which its page names, wherever the phone's own is set. */
+/** The district's time zone from its page, whatever the phone is set to. */
 const timeZone = firstFacts()?.timeZone ?? 'Asia/Seoul';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -18,21 +18,21 @@ const date = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** A moment (ISO-8601 or milliseconds) on the clinics' clock, `HH:MM` of 24 hours. */
+/** `HH:MM`, 24 hours, in the district's time zone; takes ISO-8601 or milliseconds. */
 export const clockTime = (moment: string | number): string => clock.format(new Date(moment));
 
-/** An end of opening hours, where midnight is the end of a day and not the start of one: `24:00`. */
+/** A closing time: midnight is shown as `24:00`, the end of the day. */
 export const closingTime = (moment: string): string => clockTime(moment).replace(/^00:00$/, '24:00');
 
-/** The day of a moment on the clinics' clock, `YYYY-MM-DD`. */
+/** `YYYY-MM-DD` in the district's time zone. */
 export const dayOf = (moment: string | number): string => date.format(new Date(moment));
 
 const dayNumber = (moment: string | number): number => Date.parse(dayOf(moment)) / 86_400_000;
 
-/** Midnights on the clinics' clock between two moments (ISO-8601 or milliseconds). */
+/** Number of midnights between two moments, in the district's time zone. */
 export const daysUntil = (moment: string | number, now: number): number => dayNumber(moment) - dayNumber(now);
 
-/** A moment to come as people say it: `09:00` today with the word, tomorrow, a weekday, else the date. */
+/** A later time with its day: today, tomorrow, the weekday, else the date. */
 export function comingTime(moment: string, now: number, language: ResidentLanguage, say: Say): string {
   const time = clockTime(moment);
   const days = daysUntil(moment, now);
@@ -43,7 +43,6 @@ export function comingTime(moment: string, now: number, language: ResidentLangua
   return say('onDay', { day, time });
 }
 
-/** How long ago (seconds), rounded down. */
 export function agoWords(seconds: number, say: Say): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 1) return say('agoSeconds');
@@ -52,18 +51,18 @@ export function agoWords(seconds: number, say: Say): string {
     : say('agoHours', { count: Math.floor(minutes / 60) });
 }
 
-/** A clock time as tickets say it: `오후 2:42` in Korean, the language's own way elsewhere. */
+/** `오후 2:42` in Korean, the usual form elsewhere. */
 export const spokenTime = (moment: string | number, language: ResidentLanguage): string =>
   new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(
     new Date(moment),
   );
 
-/** Two clock times of one stretch, what they share said once: `오후 2:42~2:52`. */
+/** A time range with shared parts shown once: `오후 2:42~2:52`. */
 export const spokenTimes = (from: number, until: number, language: ResidentLanguage): string =>
   new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).formatRange(
     from,
     until,
   );
 
-/** The hour of the day (0–23) on the clinics' clock. */
+/** 0–23, in the district's time zone. */
 export const hourAt = (moment: number): number => Number(clockTime(moment).slice(0, 2));

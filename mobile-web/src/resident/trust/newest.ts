@@ -1,6 +1,5 @@
 import type { Board } from '@hannun/shared';
 
-/** When the newest of these boards was made; `null` where there is none. */
 export function newestOf(boards: Iterable<Board>): string | null {
   let newest: string | null = null;
   for (const { asOf } of boards) if (newest === null || asOf > newest) newest = asOf;

@@ -26,29 +26,29 @@ it.each([
   [16, 'checking'],
   [61, 'stale'],
   [601, 'expired'],
-] as const)('grows old without beats: after %i s it is %s', (seconds, freshness) => {
+] as const)('is, %i s after the last heartbeat, %s', (seconds, freshness) => {
   expect(trustOf(board, heard(), after(seconds), opened).freshness).toBe(freshness);
   expect(pageTrust(heard(), after(seconds), opened).freshness).toBe(freshness);
 });
 
-it('is never live before the first beat', () => {
+it('is never live before the first heartbeat', () => {
   const view = storeOf().view();
   expect(trustOf(board, view, after(1), opened).freshness).toBe('checking');
   expect(pageTrust(view, after(1), opened).freshness).toBe('checking');
 });
 
-it('ages with the page where the phone’s clock runs behind', () => {
+it('uses the age of the page where the phone’s clock is slow', () => {
   const behind: Instant = { wall: morning - 3_600_000, monotonic: 61_000 };
   const openedBehind: Instant = { wall: behind.wall - 61_000, monotonic: 0 };
   expect(trustOf(board, storeOf().view(), behind, openedBehind).freshness).toBe('stale');
 });
 
-it('trusts no clinic that was never heard, however well the server is', () => {
+it('is expired for a clinic that was never heard', () => {
   const silent = clinicBoard('silent', { contactAt: null });
   expect(trustOf(silent, heard(), after(1), opened)).toEqual({ freshness: 'expired', age: null });
 });
 
-it('is being checked while the server has not told of every clinic', () => {
+it('is checking while boards are missing', () => {
   const view = { ...heard(), awaited: new Set(['unread']) };
   expect(pageTrust(view, after(1), opened).freshness).toBe('checking');
   expect(trustOf(board, view, after(1), opened).freshness).toBe('live');

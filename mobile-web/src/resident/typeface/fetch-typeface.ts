@@ -1,15 +1,14 @@
-/** What browsers that know tell of the line. */
+/** Network Information API, where supported. */
 type Line = { saveData?: boolean; effectiveType?: string };
 
 /**
- * Fetches the typeface once the page stands, where the line carries it: it weighs twice as much as the page, and
- * every phone has a Korean one of its own. Names with rarer characters take further files, which come by script range.
- * Resolves when the line is free again.
+ * Loads the font after the page, unless the connection is slow: it is twice as large as the page, and every phone has
+ * a Korean font. Names with rarer characters load further files by script range. Resolves when loading is over.
  */
 export async function fetchTypeface(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  // Where it cannot be fetched, the phone's own letters stay.
+  // On failure the system font stays.
   if (!isThin()) await fetchFaces().catch(() => undefined);
 }
 
@@ -22,7 +21,7 @@ async function fetchFaces(): Promise<void> {
   const { hasOthers, wordsFace } = await import('./words-face.js');
   document.fonts.add(wordsFace);
   if (!getComputedStyle(document.body).fontFamily.includes(wordsFace.family)) return;
-  // The browser fetches the next family of the list for as long as this one is on its way.
+  // While this font is loading, browsers would also fetch the next one of the list.
   await wordsFace.load();
   if (hasOthers(document.body.innerText)) await import('../../components/fonts.js');
 }

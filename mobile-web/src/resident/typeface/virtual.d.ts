@@ -1,4 +1,4 @@
-/** The typeface's file for our own words and the characters it has, cut by the build. */
+/** The font file subset to our own texts and the characters it covers, made by the build. */
 declare module 'virtual:words-typeface' {
   export const characters: string;
   export const file: string;

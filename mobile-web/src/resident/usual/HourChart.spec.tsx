@@ -8,14 +8,14 @@ const bars = [
   { hour: 12, minutes: 0, kind: 'closed', reason: 'disinfection' },
 ] as const;
 
-it('says every bar in a table too', () => {
+it('shows every bar in a table too', () => {
   render(inLanguage('ko', <HourChart bars={bars} weekday="2026-11-19" />));
   expect(screen.getByText('표로 보기')).toBeVisible();
   const table = screen.getByRole('table', { hidden: true });
   expect(table).toHaveTextContent('시간평소 목요일9시40분12시소독 중');
 });
 
-it('does so in English', () => {
+it('works in English', () => {
   render(inLanguage('en', <HourChart bars={bars} weekday={null} />));
   expect(screen.getByRole('table', { hidden: true })).toHaveTextContent(
     'HourUsually9:0040 min12:00Cleaning break',

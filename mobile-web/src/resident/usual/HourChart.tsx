@@ -4,7 +4,7 @@ import { type Bar, scaleOf } from './usual-bars.js';
 
 type HourChartProps = { bars: readonly Bar[]; weekday: string | null };
 
-/** Bars for the eye, a legend in words, and the same figures as a table. */
+/** Bars for the eye, a legend, and the same figures as a table. */
 export function HourChart({ bars, weekday }: HourChartProps) {
   const { say, language } = useSpeech();
   const scale = scaleOf(bars);
@@ -41,7 +41,7 @@ export function HourChart({ bars, weekday }: HourChartProps) {
   );
 }
 
-/** Per cent of the chart; a break is a sign and no measure. */
+/** Per cent of the chart; breaks have a fixed height. */
 const heightOf = (kind: Bar['kind'], share: number): number =>
   kind === 'unknown' ? 0 : kind === 'closed' ? 20 : Math.max(3, share * 100);
 

@@ -10,7 +10,6 @@ import './UsualHours.css';
 
 type UsualHoursProps = { clinicId: string; facts: ClinicFacts | undefined; day: string; now: number };
 
-/** When to go: the answer in a sentence, then the usual day as bars, then as a table. */
 export function UsualHours({ clinicId, facts, day, now }: UsualHoursProps) {
   const { say } = useSpeech();
   const usual = useUsual(clinicId);

@@ -15,7 +15,7 @@ const schedule: DaySchedule = {
   breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
 };
 
-it('marks now, breaks and quiet hours, and shows every hour the clinic is open', () => {
+it('shows every opening hour and marks the current one, breaks and quiet hours', () => {
   expect(barsOf(lane, schedule, { hourNow: 14 })).toEqual([
     { hour: 9, minutes: 40, kind: 'usual' },
     { hour: 10, minutes: 0, kind: 'unknown' },
@@ -29,7 +29,7 @@ it('marks now, breaks and quiet hours, and shows every hour the clinic is open',
   ]);
 });
 
-it('ends its scale at the half hour above the longest wait', () => {
+it('rounds the scale up to the next half hour', () => {
   expect(scaleOf(barsOf(lane, schedule, { hourNow: 14 }))).toBe(60);
   expect(scaleOf([])).toBe(30);
 });

@@ -1,7 +1,7 @@
 import type { DaySchedule, LevelEdges, PauseReason, UsualHour, UsualLane } from '@hannun/shared';
 import { usualEdges } from '@hannun/shared/forecast';
 
-/** One hour of the chart, its usual wait in minutes. `closed`: a break takes most of it; `unknown`: nobody came yet. */
+/** One hour and its typical wait in minutes. `closed`: mostly a break; `unknown`: no data. */
 export type Bar = { hour: number; minutes: number } & (
   | { kind: 'usual' | 'now' | 'quiet' | 'unknown' }
   | { kind: 'closed'; reason: PauseReason }
@@ -11,7 +11,7 @@ type Day = { schedule: DaySchedule | null; hourNow: number; levels: LevelEdges }
 
 const hourOf = (clock: string): number => Number(clock.slice(0, 2));
 
-/** The hours a clinic is open, each with its usual wait; `hourNow` is marked, and what `levels` call quiet. */
+/** One bar for each opening hour; marks the current hour and those that `levels` call quiet. */
 export function barsOf(
   { hours }: UsualLane,
   schedule: DaySchedule | null,
@@ -36,6 +36,6 @@ function barOf(hour: number, usual: UsualHour | undefined, { schedule, hourNow, 
   return { hour, minutes, kind: minutes <= levels.relaxed ? 'quiet' : 'usual' };
 }
 
-/** The top line of the chart: the next half hour above the longest wait (minutes). */
+/** The longest wait, rounded up to the next half hour. */
 export const scaleOf = (bars: readonly Bar[]): number =>
   Math.max(30, Math.ceil(Math.max(...bars.map(({ minutes }) => minutes), 0) / 30) * 30);

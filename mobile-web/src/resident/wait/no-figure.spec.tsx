@@ -20,10 +20,10 @@ const slip = (told: Partial<LaneBoard>) => (
   <SlipView token="a-token" view={viewOf('A027', waiting)} scene={sceneOf(told)} ask={() => undefined} />
 );
 
-describe.each(residentLanguages)('where there is no honest figure, in %s', (language) => {
+describe.each(residentLanguages)('without a forecast, in %s', (language) => {
   const { noForecast } = allWords[language];
 
-  it('list, clinic and ticket say why', () => {
+  it('list, clinic and ticket show the reason', () => {
     const told = { noForecast: 'silent' } as const;
     const { unmount } = render(inLanguage(language, <ListPage scene={sceneOf(told)} />));
     expect(screen.getByRole('link', { name: /Wangsimni|왕십리/ })).toHaveTextContent(noForecast.silent);
@@ -37,7 +37,7 @@ describe.each(residentLanguages)('where there is no honest figure, in %s', (lang
   });
 });
 
-it('tells the least wait where the range says too little', () => {
+it('shows the minimum wait where the range is too wide', () => {
   const told = { noForecast: 'too-wide', atLeast: 98 * 60 } as const;
   const { unmount } = render(inLanguage('ko', <ListPage scene={sceneOf(told)} />));
   expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기1시간 30분 넘게');
@@ -47,7 +47,7 @@ it('tells the least wait where the range says too little', () => {
 });
 
 it.each<NoForecast>(['closed', 'after-closing'])(
-  'does not tell someone in line that those who only come now are too late (%s)',
+  'does not show a reason that only concerns newcomers to someone in line (%s)',
   (why) => {
     render(inLanguage('ko', slip({ noForecast: why })));
     expect(screen.getByRole('region', { name: /A027/ })).toHaveTextContent(allWords.ko.noForecast.unknown);
