@@ -12,7 +12,7 @@ const holesOf = (text: unknown) =>
 const textAt = (words: object, key: string): unknown =>
   key.split('.').reduce<unknown>((found, part) => Reflect.get(Object(found), part), words);
 
-it('says everything in Korean and in English', () => {
+it('has every message in Korean and in English', () => {
   expect(keysOf(displayWords.en)).toEqual(keysOf(displayWords.ko));
 });
 

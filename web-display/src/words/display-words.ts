@@ -1,4 +1,4 @@
-/** Words only the lobby screens say (DESIGN.md §8, 합니다체). */
+/** Texts of the lobby screens (DESIGN.md §8, 합니다체). */
 export const displayWords = {
   ko: {
     stale: '연결 끊김',
@@ -49,7 +49,7 @@ export const displayWords = {
       body: '화면을 고치고 있습니다. 각 검사소에 전화로 물어봐 주세요.',
     },
     unknown: {
-      title: '없는 검사소 주소입니다',
+      title: '검사소를 찾을 수 없습니다',
       body: '이 화면의 주소를 보건소에 확인해 주세요. 검사소가 생기면 저절로 시작합니다.',
     },
     closed: { title: '오늘 검사를 마쳤습니다', body: '{{opening}}에 엽니다' },
@@ -101,16 +101,16 @@ export const displayWords = {
     pair: {
       title: 'Pair this screen',
       body: 'Once the district office confirms this code, it starts by itself.',
-      asking: 'Asking for a code',
+      asking: 'Requesting a code',
     },
     band: 'Display paused. Please listen for staff calling your number.',
     noForecast: {
-      closed: 'Over for today',
+      closed: 'Finished for today',
       paused: 'Restart time unknown',
       offline: 'Clinic not reachable',
-      silent: 'Nobody called lately',
-      unknown: 'Working out the wait',
-      'too-wide': 'Hard to tell just now',
+      silent: 'No recent calls',
+      unknown: 'Estimating the wait',
+      'too-wide': 'Cannot be estimated now',
       'after-closing': 'Please ask the staff',
     },
     connecting: { title: 'Connecting', body: 'One moment, please. This screen starts by itself.' },
@@ -119,11 +119,11 @@ export const displayWords = {
       body: 'This screen is offline. Your ticket is still valid.',
     },
     districtStopped: {
-      title: 'No news from the clinics right now',
+      title: 'Clinic information is unavailable',
       body: 'This screen is offline. Please telephone the clinic before you go.',
     },
     unknown: {
-      title: 'There is no such clinic',
+      title: 'Clinic not found',
       body: 'Please check this screen’s address with the district office. It starts by itself.',
     },
     closed: { title: 'Closed for today', body: 'Opens {{opening}}' },
@@ -140,8 +140,8 @@ export const displayWords = {
       title: 'Clinics in {{district}}',
       clinic: 'Clinic',
       level: 'Crowd',
-      noNewsSince: 'No news since {{time}}',
-      noNews: 'No news',
+      noNewsSince: 'No update since {{time}}',
+      noNews: 'No data',
       intakeClosed: 'No new tickets',
       closed: 'Closed',
       opens: 'Closed · opens {{opening}}',

@@ -1,6 +1,5 @@
 import { say } from './say.js';
 
-/** A title and what to do, in both languages. */
 export const messageOf = (words: string) => ({
   title: { ko: say.ko(`${words}.title`), en: say.en(`${words}.title`) },
   body: { ko: say.ko(`${words}.body`), en: say.en(`${words}.body`) },

@@ -3,7 +3,7 @@ import { displayWords } from './display-words.js';
 
 type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Both languages at once: a lobby screen speaks to everyone in the room and nobody can switch it. */
+/** Both languages at once: everyone in the room reads the same screen. */
 export const say: Readonly<Record<Language, Say>> = { ko: sayIn('ko'), en: sayIn('en') };
 
 function sayIn(language: Language): Say {
