@@ -7,7 +7,7 @@ import { clinicCalls } from './testing/clinic-calls.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A screen whose voice needs `voiceTime` milliseconds for each announcement. */
+/** A screen whose announcements take `voiceTime` milliseconds each. */
 function watch({ voiceTime = 0, kept = null as CallBook | null, clinic = clinicCalls() } = {}) {
   const said: { at: number; calls: string[]; twice: boolean }[] = [];
   const hush = vi.fn();
@@ -41,7 +41,7 @@ function watch({ voiceTime = 0, kept = null as CallBook | null, clinic = clinicC
 }
 
 describe('announcements', () => {
-  it('follow one another, at least six seconds apart, said once while others wait', async () => {
+  it('start at least six seconds apart, and are not repeated while others wait', async () => {
     const { call, said } = watch();
     const first = call(0);
     const second = call(1);
@@ -51,7 +51,7 @@ describe('announcements', () => {
     expect(said[1]).toEqual({ at: 6, calls: [second], twice: true });
   });
 
-  it('wait for the voice to end, and are short while others wait', async () => {
+  it('wait for the previous one to end', async () => {
     const { call, said } = watch({ voiceTime: 9_000 });
     call(0);
     call(1);
@@ -64,7 +64,7 @@ describe('announcements', () => {
     ]);
   });
 
-  it('stop when the figures grow old, and do not make up for it', async () => {
+  it('stop when the figures are outdated, and are not made up for later', async () => {
     const { call, said, announcer, hear, hush, clinic } = watch();
     call(0);
     call(1);
@@ -81,7 +81,7 @@ describe('announcements', () => {
     expect(said[1]?.calls).toEqual([key]);
   });
 
-  it('go on after a reload where they were', async () => {
+  it('continue after a reload', async () => {
     const before = watch();
     before.call(0);
     const waiting = before.call(1);
@@ -93,7 +93,7 @@ describe('announcements', () => {
   });
 });
 
-it('is busy from a call until its row is free again', async () => {
+it('is busy from a call until its highlight ends', async () => {
   const { call, announcer } = watch();
   expect(announcer.isBusy()).toBe(false);
   call(0);

@@ -3,43 +3,41 @@ import type { CallGroup } from './call.js';
 import { begin, type CallBook, emptyBook, giveUp, nextGroup, noteBoard } from './call-book.js';
 import { emptyStage, type Stage, takeFreeRows, takeRow } from './stage.js';
 
-/** What speaks. `say` resolves when the words are over, at once where nothing may sound. */
+/** `announce` resolves when the announcement has ended, at once where sound is off. */
 export type Speaker = {
   say: (group: CallGroup, options: { lanePlace: number; twice: boolean }) => Promise<void>;
   hush: () => void;
 };
 
-/** Where the book outlives a reload. `load` gives nothing when the screen was blind for too long. */
+/** Keeps the queue across reloads. `load` returns nothing when the screen missed too much in between. */
 export type BookShelf = { load: () => CallBook | null; save: (book: CallBook) => void };
 
-/** What a screen renders of its calls: the rows on stage and the announcement that began last. */
 export type CallsView = { stage: Stage; spoken: CallGroup | null };
 
 /** Announces a clinic's calls one after another, each once. */
 export type Announcer = {
   view: () => CallsView;
   subscribe: (listener: () => void) => () => void;
-  /** A board whose figures are live; `present` by the server's clock (milliseconds since 1970). */
+  /** Takes a board with live figures. */
   hear: (board: Board, present: number) => void;
-  /** The figures are old: nothing is on stage and nothing is spoken until they are live again. */
+  /** The figures are outdated: stops and drops everything until they are live again. */
   loseSight: () => void;
-  /** Whether a call is on stage, being spoken or waiting for it. */
+  /** Whether a call is shown, being announced or waiting. */
   isBusy: () => boolean;
   close: () => void;
 };
 
-/** Between two announcements (milliseconds, DESIGN.md §11). */
+/** See DESIGN.md §11. */
 const gap = 6_000;
 
 type AnnouncerParts = { speaker: Speaker; shelf: BookShelf; monotonic: () => number };
 
-/** An announcer without calls; `monotonic` reads a clock that never steps back (milliseconds). */
 export function createAnnouncer({ speaker, shelf, monotonic }: AnnouncerParts): Announcer {
   const listeners = new Set<() => void>();
   let view: CallsView = { stage: emptyStage, spoken: null };
   let book: CallBook | null = null;
   let lanes: readonly string[] = [];
-  /** `null` while figures are old; else from when on calls are news. */
+  /** Calls made before this time are ignored; `null` while figures are outdated. */
   let oldBefore: number | null = Number.NEGATIVE_INFINITY;
   let freeAt = Number.NEGATIVE_INFINITY;
   let speaking = false;
@@ -67,7 +65,7 @@ export function createAnnouncer({ speaker, shelf, monotonic }: AnnouncerParts): 
     speaking = true;
     keep(begun);
     show({ stage: takeRow(view.stage, group, monotonic()), spoken: group });
-    // While others wait, each is said once: nobody should stand at a booth unheard.
+    // Not repeated while others wait: nobody should reach a booth before their call was announced.
     const options = { lanePlace: Math.max(0, lanes.indexOf(group.lane)), twice: begun.waiting.length === 0 };
     void speaker.say(group, options).finally(() => {
       speaking = false;
@@ -90,7 +88,7 @@ export function createAnnouncer({ speaker, shelf, monotonic }: AnnouncerParts): 
       announceNext();
     },
     loseSight() {
-      // Before the first live board there is nothing to lose, and a reloaded page may yet be in time.
+      // Before the first live board there is nothing to drop, and a reload may still be in time.
       if (!book || oldBefore === null) return;
       oldBefore = null;
       clearTimeout(timer);

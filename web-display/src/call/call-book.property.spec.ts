@@ -4,7 +4,7 @@ import { callKey } from './call.js';
 import { begin, type CallBook, emptyBook, giveUp, nextGroup, noteBoard } from './call-book.js';
 import { clinicCalls } from './testing/clinic-calls.js';
 
-/** What happens at a clinic and to its screen, one after another, seconds apart. */
+/** Events at a clinic and its screen, one second apart. */
 const happening = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('call' as const), lane: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('recall' as const), lane: fc.nat(2) }) },
@@ -15,12 +15,12 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('stale' as const) }) },
 );
 
-it('announces every call exactly once, over folds, lost boards and reloads, and none from a stale time', () => {
+it('announces every call exactly once despite merged boards, lost boards and reloads, and none made while stale', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 120 }), (happenings) => {
       const clinic = clinicCalls(3);
       const announced: string[] = [];
-      /** Calls made since the last board, at most a dozen per lane so that a board can tell of them. */
+      /** Calls since the last board, at most a dozen per lane so that a board can hold them. */
       const unseen = new Map<number, string[]>();
       const due = new Set<string>();
       let book: CallBook = emptyBook;
@@ -46,7 +46,7 @@ it('announces every call exactly once, over folds, lost boards and reloads, and 
         }
         if (event.kind === 'recall' && !unseen.get(event.lane)?.length) {
           const key = clinic.recall(event.lane, seconds);
-          // The earlier call, if it still waits, gives way to its own repetition.
+          // A repeated call replaces the earlier one if that is still waiting.
           for (const known of due) if (key && known.startsWith(`${key.split('@')[0]}@`)) due.delete(known);
           if (key) unseen.set(event.lane, [key]);
         }

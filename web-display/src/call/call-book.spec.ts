@@ -24,8 +24,8 @@ function watch() {
   return { clinic, note, announce, lose };
 }
 
-describe('a call is news', () => {
-  it('once, however often its board comes', () => {
+describe('a call is announced', () => {
+  it('once, however often its board arrives', () => {
     const { clinic, note, announce } = watch();
     const key = clinic.call(0, 1);
     expect(note(1)).toEqual([key]);
@@ -34,7 +34,7 @@ describe('a call is news', () => {
     expect(note(3)).toEqual([]);
   });
 
-  it('after midnight, under a number that was called the day before', () => {
+  it('after midnight, even with a number called the day before', () => {
     const { clinic, note, announce } = watch();
     clinic.call(0, 1);
     note(1);
@@ -46,7 +46,7 @@ describe('a call is news', () => {
     expect(announce()).toEqual([key]);
   });
 
-  it('again when it is repeated', () => {
+  it('again when it is recalled', () => {
     const { clinic, note, announce } = watch();
     clinic.call(0, 1);
     note(1);
@@ -55,15 +55,15 @@ describe('a call is news', () => {
     expect(note(20)).toEqual([again]);
   });
 
-  it('for all that were folded into one board, in the order they were called', () => {
+  it('with others of the same board, in calling order', () => {
     const { clinic, note } = watch();
     const keys = [clinic.call(0, 1), clinic.call(1, 2), clinic.call(0, 3)];
     expect(note(3)).toEqual(keys);
   });
 });
 
-describe('nothing is news', () => {
-  it('that was called before the screen looked, or on another epoch', () => {
+describe('a call is not announced', () => {
+  it('when made before the first board, or in another epoch', () => {
     const clinic = clinicCalls();
     clinic.call(0, -1);
     const look = { present: clinic.present(0), oldBefore: never };
@@ -74,7 +74,7 @@ describe('nothing is news', () => {
     expect(seen.note(5)).toEqual([]);
   });
 
-  it('that was called while the screen was stale', () => {
+  it('when made while the screen was stale', () => {
     const { clinic, note, lose } = watch();
     clinic.call(0, 1);
     note(1);
@@ -86,13 +86,13 @@ describe('nothing is news', () => {
     expect(note(41, missed)).toEqual([key]);
   });
 
-  it('that a tablet made offline and sent long after', () => {
+  it('when a tablet made it offline and sent it much later', () => {
     const { clinic, note } = watch();
     clinic.call(0, 10);
     expect(note(131)).toEqual([]);
   });
 
-  it('that was taken back before it was spoken', () => {
+  it('when undone before its announcement', () => {
     const { clinic, note } = watch();
     const kept = clinic.call(0, 1);
     clinic.call(0, 10);
@@ -104,8 +104,8 @@ describe('nothing is news', () => {
   });
 });
 
-describe('calls are announced', () => {
-  it('together when they come in one lane within three seconds, at most three', () => {
+describe('announcements join calls', () => {
+  it('of one lane within three seconds, at most three', () => {
     const { clinic, note, announce } = watch();
     const [a, b, c, d] = [clinic.call(0, 1), clinic.call(0, 2), clinic.call(0, 3), clinic.call(0, 4)];
     const other = clinic.call(1, 1.5);
@@ -113,7 +113,7 @@ describe('calls are announced', () => {
     expect([announce(), announce(), announce()]).toEqual([[a, b, c], [other], [d]]);
   });
 
-  it('apart when they come later than that', () => {
+  it('but not later ones', () => {
     const { clinic, note, announce } = watch();
     const [a, b] = [clinic.call(0, 1), clinic.call(0, 4.1)];
     note(5);

@@ -2,32 +2,32 @@ import type { Board } from '@hannun/shared';
 import { type Call, type CallGroup, callKey, callsOf } from './call.js';
 
 /**
- * What a screen has done with its clinic's calls: `settled` are announced or were old when first
- * seen, `waiting` are still to be announced. Plain data, so that a reloaded page can go on with it.
+ * `settled`: announced, or too old when first seen. `waiting`: still to be announced. Plain data, kept across
+ * reloads.
  */
 export type CallBook = {
-  /** The day and epoch the calls belong to; `null` before the first board. */
+  /** Day and epoch of the calls; `null` before the first board. */
   place: string | null;
   settled: Readonly<Record<string, readonly string[]>>;
   waiting: readonly Call[];
 };
 
-/** Nothing seen yet: whatever the first board shows was called before this screen looked. */
+/** With no history, everything on the first board counts as already called. */
 export const emptyBook: CallBook = { place: null, settled: {}, waiting: [] };
 
-/** Calls of one lane within this time are announced together (milliseconds, DESIGN.md §11). */
+/** Calls of one lane within this time are announced together (DESIGN.md §11). */
 const joinTime = 3_000;
-/** More numbers than these in one sentence nobody remembers. */
+/** Nobody remembers more numbers than this in one announcement. */
 const joinMost = 3;
-/** A call that comes this late (milliseconds) was made while its tablet was offline: staff called by voice. */
+/** A call this late was made while its tablet was offline, and staff called by voice. */
 const tooLate = 120_000;
-/** Settled calls kept per lane; a board tells of a dozen. */
+/** A board lists a dozen per lane. */
 const remembered = 40;
 
-/** `present`: the moment by the server's clock; `oldBefore`: calls before it were missed and stay silent. */
+/** Calls before `ignoreBefore` are not announced. */
 export type Looking = { present: number; oldBefore: number };
 
-/** The book after one more board, however many boards were missed or repeated in between. */
+/** Correct however many boards were missed or repeated in between. */
 export function noteBoard(book: CallBook, board: Board, { present, oldBefore }: Looking): CallBook {
   const place = `${board.day}/${board.epoch}`;
   const known = book.place === place ? book : { ...emptyBook, place };
@@ -45,10 +45,10 @@ export function noteBoard(book: CallBook, board: Board, { present, oldBefore }: 
   );
 }
 
-/** The book of a screen that lost sight of its clinic: what waited is not announced any more. */
+/** After outdated figures: waiting calls are not announced any more. */
 export const giveUp = (book: CallBook): CallBook => settle({ ...book, waiting: [] }, book.waiting);
 
-/** What to announce next: the longest waiting call with those of its lane that came together with it. */
+/** The longest waiting call, with those of its lane made at about the same time. */
 export function nextGroup({ waiting }: CallBook): CallGroup | null {
   const [first] = waiting;
   if (!first) return null;
@@ -60,7 +60,6 @@ export function nextGroup({ waiting }: CallBook): CallGroup | null {
   return { lane: first.lane, calls: [first, ...mates.slice(0, joinMost - 1)] };
 }
 
-/** The book once a group's announcement has begun: from here on it is never announced again. */
 export const begin = (book: CallBook, { calls }: CallGroup): CallBook => {
   const begun = new Set(calls.map(callKey));
   return settle({ ...book, waiting: book.waiting.filter((call) => !begun.has(callKey(call))) }, calls);
@@ -81,7 +80,7 @@ const isUnknownTo = (book: CallBook) => {
     !waiting.has(callKey(call)) && !(book.settled[call.lane] ?? []).includes(callKey(call));
 };
 
-/** A call that left the board while earlier ones stay on it was undone, not merely followed by many. */
+/** An undone call disappears while older ones stay; a call pushed out by many newer ones does not. */
 function wasTakenBack(call: Call, { settled, waiting }: CallBook, board: Board): boolean {
   const lane = board.lanes.find((each) => each.lane === call.lane);
   if (!lane) return true;

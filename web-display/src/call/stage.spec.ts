@@ -11,21 +11,21 @@ const call = (ticket: string): Call => ({
 const shown = (stage: typeof emptyStage, now: number) =>
   rowsOnStage(stage, now).map((row) => row.call.ticket);
 
-describe('a called number takes its row', () => {
+describe('a called number is highlighted', () => {
   it('for twelve seconds', () => {
     const stage = takeRow(emptyStage, { lane: 'pcr', calls: [call('A001')] }, 1_000);
     expect(shown(stage, 1_000 + callHold - 1)).toEqual(['A001']);
     expect(shown(stage, 1_000 + callHold)).toEqual([]);
   });
 
-  it('at once where the row is free, and does not push a held one away', () => {
+  it('at once where the row is free, without replacing another', () => {
     const held = takeRow(emptyStage, { lane: 'pcr', calls: [call('A001')] }, 0);
     const stage = takeFreeRows(held, [call('A002'), call('B001')], 100);
     expect(shown(stage, 200)).toEqual(['B001', 'A001']);
     expect(takeFreeRows(stage, [call('A002')], 200)).toBe(stage);
   });
 
-  it('with others in turns, each for as long as alone', () => {
+  it('in turn with others, each for its full time', () => {
     const stage = takeRow(emptyStage, { lane: 'pcr', calls: [call('A001'), call('A002')] }, 0);
     const seen = Array.from({ length: 5 }, (_, count) => shown(stage, count * turn).join());
     expect(seen).toEqual(['A001', 'A002', 'A001', 'A002', '']);

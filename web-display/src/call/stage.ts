@@ -1,25 +1,23 @@
 import type { Call, CallGroup } from './call.js';
 
-/** How long a called number holds its row (milliseconds, DESIGN.md §7). */
+/** See DESIGN.md §7. */
 export const callHold = 12_000;
-/** How long each of several numbers stands before the next takes its place (milliseconds). */
 export const turn = 6_000;
 
-/** The calls a lane's row shows as being called, from and until monotonic times (milliseconds). */
+/** Calls highlighted in one lane's row; `since` and `until` in monotonic milliseconds. */
 export type Hold = { calls: readonly [Call, ...Call[]]; since: number; until: number };
 
-/** The rows being called, by lane. */
 export type Stage = Readonly<Record<string, Hold>>;
 
 export const emptyStage: Stage = {};
 
-/** Gives a group its row: each of its numbers stands there for its whole hold. */
+/** Highlights all numbers of a group in turn, each for its full time. */
 export const takeRow = (stage: Stage, { lane, calls }: CallGroup, now: number): Stage => ({
   ...stage,
   [lane]: { calls, since: now, until: now + callHold * calls.length },
 });
 
-/** Gives waiting calls whose row is free their row at once, though other lanes may be spoken first. */
+/** Highlights waiting calls at once where their row is free, even if another lane is announced first. */
 export function takeFreeRows(stage: Stage, waiting: readonly Call[], now: number): Stage {
   let next = stage;
   for (const call of waiting) {
@@ -28,10 +26,9 @@ export function takeFreeRows(stage: Stage, waiting: readonly Call[], now: number
   return next;
 }
 
-/** A lane's row on stage and the call it shows now. */
 export type StagedRow = { lane: string; call: Call };
 
-/** The rows on stage at a monotonic time (milliseconds), the latest taken first. */
+/** Latest first. */
 export const rowsOnStage = (stage: Stage, now: number): StagedRow[] =>
   Object.entries(stage)
     .filter(([, hold]) => !isFree(hold, now))
@@ -40,7 +37,7 @@ export const rowsOnStage = (stage: Stage, now: number): StagedRow[] =>
 
 const isFree = (hold: Hold | undefined, now: number): boolean => hold === undefined || hold.until <= now;
 
-/** Several numbers take turns, each twice within the hold, as the voice says them twice. */
+/** Each number is shown twice, as each is announced twice. */
 function shownIn({ calls, since }: Hold, now: number): Call {
   const turns = Math.floor(Math.max(0, now - since) / turn);
   return calls[turns % calls.length] ?? calls[0];

@@ -5,10 +5,9 @@ import { useTelevision } from '../television/use-television.js';
 import { type CallsView, createAnnouncer } from './announcer.js';
 import { bookShelf } from './book-shelf.js';
 
-/** What is known of the figures: live ones, old ones, or nothing yet since the page began. */
 export type Sight = { state: 'live'; board: Board; present: number } | { state: 'old' } | { state: 'none' };
 
-/** Announces a clinic's calls for as long as the screen stands; `heard` changes with every news or beat. */
+/** `lastHeard` changes with every board or heartbeat. */
 export function useAnnouncer(clinicId: string, sight: Sight, heard: unknown): CallsView {
   const television = useTelevision();
   const [announcer] = useState(() =>
@@ -27,8 +26,7 @@ export function useAnnouncer(clinicId: string, sight: Sight, heard: unknown): Ca
   }, [television, announcer]);
   const { state } = sight;
   const board = sight.state === 'live' ? sight.board : null;
-  // The moment moves with every look at the clock; only news is worth hearing again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time changes at every tick, but only new data need handling
   useEffect(() => {
     if (sight.state === 'live') announcer.hear(sight.board, sight.present);
     if (sight.state === 'old') announcer.loseSight();

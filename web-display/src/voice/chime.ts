@@ -1,13 +1,11 @@
 const e5 = 659.26;
 const c5 = 523.25;
-/** Length of one note (seconds), and its loudness: −12 dB. */
 const note = 0.35;
 const loudness = 0.25;
 
-/** How long a chime takes (seconds). */
 export const chimeLength = 2 * note;
 
-/** Two soft bells of plain sine, from `at` on the context's clock (seconds). */
+/** Two sine bells from `startSeconds` on the audio clock. */
 export function scheduleChime(
   context: BaseAudioContext,
   output: AudioNode,

@@ -2,15 +2,15 @@ import { chimeLength, scheduleChime } from './chime.js';
 import type { Sound, VoiceLanguage } from './sentence.js';
 import type { VoicePack } from './voice-pack.js';
 
-/** Where clips come from; a pack that cannot be had leaves the chime alone to sound. */
+/** Without a pack only the chime is played. */
 export type PackSource = (language: VoiceLanguage) => Promise<VoicePack | null>;
 
-/** Time to hand the sounds to the audio clock before the first is due (seconds). */
+/** Time to schedule sounds before the first one starts. */
 const lead = 0.1;
-/** Past its end a sentence is over even if no `ended` event ever came (milliseconds). */
+/** Resolve this long after the computed end even if no `ended` event arrives. */
 const patience = 1_000;
 
-/** Plays sounds one after another. Resolves when the last has ended, or `stop` was called. */
+/** Resolves when the last sound has ended or `stop` was called. */
 export function createPlayer(context: AudioContext, packs: PackSource) {
   const volume = context.createGain();
   volume.connect(context.destination);
@@ -22,7 +22,7 @@ export function createPlayer(context: AudioContext, packs: PackSource) {
     for (const source of current?.sources ?? []) source.stop();
     current?.over();
     current = null;
-    // Cuts a chime too, which is made of many small parts.
+    // Also silences a chime, which consists of many oscillators.
     volume.gain.value = 0;
   };
   const play = async (sounds: readonly Sound[], loudness: number): Promise<void> => {

@@ -25,7 +25,7 @@ describe('in Korean', () => {
     expect(spoken([call(ticket, booth)])).toBe(words);
   });
 
-  it('joins numbers for one booth, and names each booth otherwise', () => {
+  it('joins numbers of one booth, and names each booth otherwise', () => {
     expect(spoken([call('A120', '1'), call('A121', '1')])).toBe(
       'letter-A n-120 n-121 number n-1 come-to-room',
     );
@@ -35,13 +35,13 @@ describe('in Korean', () => {
   });
 });
 
-it('reads digit by digit in English, after the Korean', () => {
+it('reads single digits in English, after the Korean', () => {
   expect(spoken([call('A120', '1')], ['ko', 'en'])).toBe(
     'letter-A n-120 number n-1 come-to-room letter-A n-1 n-2 n-0 come-to-room n-1',
   );
 });
 
-it('chimes first, waits, and says it all once more when nobody else waits', () => {
+it('starts with the chime, and repeats the words when nobody else waits', () => {
   const group = { lane: 'pcr', calls: [call('A001', '1')] } as const;
   const once = sentenceFor(group, { lanePlace: 1, languages: ['ko'], twice: false });
   const twice = sentenceFor(group, { lanePlace: 1, languages: ['ko'], twice: true });

@@ -2,7 +2,7 @@ import type { Call, CallGroup } from '../call/call.js';
 
 export type VoiceLanguage = 'ko' | 'en';
 
-/** One thing to sound: a chime, a silence (seconds), or a clip of the language's pack. */
+/** `pause` in seconds; `clip` names a clip of the language's pack. */
 export type Sound =
   | { kind: 'chime'; rising: boolean }
   | { kind: 'pause'; seconds: number }
@@ -19,8 +19,8 @@ type SentenceOptions = {
 };
 
 /**
- * Everything that sounds for a group of calls, in order (DESIGN.md §11): chime, 0.4 s, the words in
- * each language, and after 1.2 s the words once more. The chime's direction tells the lane.
+ * Order of the sounds (DESIGN.md §11): chime, 0.4 s, the words in each language, repeated after 1.2 s. The chime's
+ * direction differs by lane.
  */
 export function sentenceFor(group: CallGroup, { lanePlace, languages, twice }: SentenceOptions): Sound[] {
   const words = languages.flatMap((language, index) => [
@@ -75,7 +75,7 @@ const clipsIn =
   (...clips: string[]): Sound[] =>
     clips.map((clip) => ({ kind: 'clip', language, clip }));
 
-/** The clips of a whole number as Koreans read it: 1024 is 천, 이십사. */
+/** 1024 is read 천, 이십사. */
 function wholeNumber(number: number): string[] {
   const thousands = Math.floor(number / 1000);
   const rest = number % 1000;

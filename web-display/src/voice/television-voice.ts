@@ -4,17 +4,16 @@ import { createPlayer, type PackSource } from './player.js';
 import { sentenceFor, type VoiceLanguage } from './sentence.js';
 import { fetchVoicePack, type VoicePack } from './voice-pack.js';
 
-/** What is asked of the voice; `loudness` from 0 to 1 at the moment of speaking. */
+/** `gain` returns 0 to 1, read at the moment of speaking. */
 export type VoiceWishes = { wanted: boolean; languages: readonly VoiceLanguage[]; loudness: () => number };
 
-/** The television's voice: speaks, and tells whether it can be heard. */
 export type TelevisionVoice = Speaker & {
   state: () => ScreenSound;
   subscribe: (listener: () => void) => () => void;
   wish: (wishes: VoiceWishes) => void;
 };
 
-/** A voice that stays silent until it is wished for and the browser lets it sound. */
+/** Silent until enabled, and until the browser allows sound. */
 export function createTelevisionVoice(fetchPack = fetchVoicePack): TelevisionVoice {
   const context = typeof AudioContext === 'undefined' ? null : new AudioContext();
   const packs = keptPacks(fetchPack);
@@ -48,20 +47,20 @@ export function createTelevisionVoice(fetchPack = fetchVoicePack): TelevisionVoi
       if (state() !== 'on' || !player) return;
       const sounds = sentenceFor(group, { lanePlace, languages: wishes.languages, twice });
       await player.play(sounds, wishes.loudness()).catch(() => {
-        // A broken clip or device must never hold up the calls: the row shows them all the same.
+        // A broken clip or device must not delay the calls: they are shown anyway.
       });
     },
     hush: () => player?.stop(),
   };
 }
 
-/** One press of any key or button arms the sound, as browsers ask. */
+/** Browsers allow sound only after a user gesture. */
 function armOnPress(context: AudioContext): void {
   const arm = () => void context.resume();
   for (const press of ['keydown', 'pointerdown', 'touchend']) addEventListener(press, arm);
 }
 
-/** Fetches each pack once; one that could not be had is asked for again at the next call. */
+/** A pack that could not be fetched is tried again at the next call. */
 function keptPacks(fetchPack: (language: VoiceLanguage) => Promise<VoicePack>): PackSource {
   const kept = new Map<VoiceLanguage, Promise<VoicePack | null>>();
   return (language) => {

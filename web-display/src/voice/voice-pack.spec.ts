@@ -16,7 +16,7 @@ function packOf(clips: Record<string, string>): ArrayBuffer {
 }
 const textOf = (clip: ArrayBuffer | null) => clip && String.fromCharCode(...new Uint8Array(clip));
 
-it('gives each clip by its name, and nothing for another', () => {
+it('returns a clip by its name, and null for an unknown one', () => {
   const pack = openVoicePack(packOf({ 'n-1': 'one', 'n-2': 'second' }));
   expect([textOf(pack.clip('n-1')), textOf(pack.clip('n-2'))]).toEqual(['one', 'second']);
   expect(pack.clip('n-3')).toBeNull();

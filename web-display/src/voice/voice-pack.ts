@@ -4,17 +4,18 @@ import type { VoiceLanguage } from './sentence.js';
 
 const packs: Readonly<Record<VoiceLanguage, string>> = { ko: koreanPack, en: englishPack };
 
-/** A language's clips: `clip` gives one's Opus file, or nothing when the pack has none of that name. */
+/** `clip` returns an Opus file, or `null` if the pack has none of that name. */
 export type VoicePack = { clip: (name: string) => ArrayBuffer | null };
 
-/** Fetches a language's pack from beside the page. Rejects when it cannot be had. */
+/** Rejects if it cannot be fetched. */
 export async function fetchVoicePack(language: VoiceLanguage): Promise<VoicePack> {
   const response = await fetch(packs[language]);
-  if (!response.ok) throw new Error(`The voice pack "${language}" was answered with ${response.status}`);
+  if (!response.ok)
+    throw new Error(`The voice pack "${language}" could not be loaded: status ${response.status}`);
   return openVoicePack(await response.arrayBuffer());
 }
 
-/** Reads a pack as `scripts/voice/make-pack.mjs` writes it. */
+/** Reads the format written by `scripts/voice/make-pack.mjs`. */
 export function openVoicePack(bytes: ArrayBuffer): VoicePack {
   const indexLength = new DataView(bytes).getUint32(0, true);
   const first = 4 + indexLength;

@@ -1,11 +1,11 @@
 import type { Board } from '@hannun/shared';
 import { boardWith, laneWith } from '../../gallery/boards.js';
 
-/** As many as the server remembers per lane. */
+/** The server keeps this many per lane. */
 const remembered = 12;
 const begin = Date.parse('2026-11-23T05:00:00.000Z');
 
-/** A clinic that calls, recalls and takes back, as the log would tell of it; times in seconds. */
+/** A clinic that makes, repeats and undoes calls; times in seconds. */
 export function clinicCalls(laneCount = 2) {
   const lanes = Array.from({ length: laneCount }, (_, place) => ({
     code: String.fromCharCode(65 + place),
@@ -57,7 +57,7 @@ export function clinicCalls(laneCount = 2) {
       lane.calls = others;
       return `${last.ticket}@${last.calledAt}`;
     },
-    /** Midnight: numbers begin anew. */
+    /** Midnight: numbers start over. */
     beginDay() {
       day += 1;
       version = 1;
