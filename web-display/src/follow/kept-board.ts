@@ -3,10 +3,9 @@ import { freshnessLimits } from '@hannun/shared/client';
 
 type Kept = { board: Board; at: number };
 
-/** Where the last live board outlives a reload; `wall` reads the wall clock (milliseconds since 1970). */
 export type BoardShelf = { load: () => Board | null; save: (board: Board) => void };
 
-/** Keeps a clinic's last live board, for as long as a screen may show it as old. */
+/** Stores the last live board for as long as it may be shown as outdated. */
 export function boardShelf(clinicId: string, storage: Storage, wall: () => number): BoardShelf {
   const key = `hannun-board:${clinicId}`;
   return {
@@ -16,7 +15,7 @@ export function boardShelf(clinicId: string, storage: Storage, wall: () => numbe
         const age = kept ? wall() - kept.at : Number.POSITIVE_INFINITY;
         return kept && age >= 0 && age <= freshnessLimits.display.expired * 1000 ? kept.board : null;
       } catch {
-        // What cannot be read was not written by this build.
+        // Written by another build.
         return null;
       }
     },
@@ -24,7 +23,7 @@ export function boardShelf(clinicId: string, storage: Storage, wall: () => numbe
       try {
         storage.setItem(key, JSON.stringify({ board, at: wall() } satisfies Kept));
       } catch {
-        // A full or forbidden storage costs only the picture during a reload.
+        // Storage full or blocked: only the board shown during a reload is lost.
       }
     },
   };

@@ -2,7 +2,6 @@ import type { WatchTarget } from '@hannun/shared';
 import { type BoardStore, type BoardsView, createBoardStore, followBoards } from '@hannun/shared/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** Follows one clinic or the district for as long as the screen stands. */
 export function useBoards(target: WatchTarget): BoardsView {
   const [store] = useState<BoardStore>(() => createBoardStore());
   const clinicId = 'clinicId' in target ? target.clinicId : null;

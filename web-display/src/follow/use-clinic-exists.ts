@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Between two questions while the clinic is not there (milliseconds): it may yet be set up. */
+/** The clinic may still be created. */
 const period = 10_000;
 
-/** Whether the server knows the clinic; taken as true until the server itself has said no. */
+/** True until the server says otherwise. */
 export function useClinicExists(clinicId: string, heardOf: boolean): boolean {
   const [exists, setExists] = useState(true);
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useClinicExists(clinicId: string, heardOf: boolean): boolean {
     const ask = () =>
       fetch(`/api/v1/clinics/${clinicId}`).then(
         ({ status }) => setExists(status !== 404),
-        // No answer says nothing about the clinic; the board store tells that the link is down.
+        // No answer says nothing about the clinic; the board store reports the lost connection.
         () => setExists(true),
       );
     void ask();

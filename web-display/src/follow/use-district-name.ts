@@ -1,10 +1,7 @@
 import type { Snapshot } from '@hannun/shared';
 import { useEffect, useState } from 'react';
 
-/**
- * The district's name as the server last gave it, or an empty text until it has; asked anew with `asked` and for
- * each version of the set-up.
- */
+/** Empty until known; fetched again for each new configuration version. */
 export function useDistrictName(asked: boolean, setUp: number | undefined): string {
   const [name, setName] = useState('');
   useEffect(() => {
@@ -13,7 +10,7 @@ export function useDistrictName(asked: boolean, setUp: number | undefined): stri
       .then((response) => response.json() as Promise<Snapshot>)
       .then(({ district }) => setName(district.name.ko))
       .catch(() => {
-        // The rows carry the screen; the next reconnection asks for the title again.
+        // The rows matter more; the next reconnection fetches the title.
       });
   }, [asked, setUp]);
   return name;

@@ -5,11 +5,11 @@ const page = (script: string, style: string) =>
   `<script type="module" crossorigin src="/display/assets/index-${script}.js"></script>
    <link rel="stylesheet" crossorigin href="/display/assets/index-${style}.css">`;
 
-it('is named by its scripts and styles', () => {
+it('is made of the hashes of scripts and styles', () => {
   expect(buildOf(page('Dhq23CZ-', 'abcd1234'))).toBe('Dhq23CZ-.abcd1234');
   expect(buildOf(page('Dhq23CZ-', 'abcd1234'))).not.toBe(buildOf(page('Dhq23CZ-', 'abcd1235')));
 });
 
-it('has no name while developing', () => {
+it('is empty in development', () => {
   expect(buildOf('<script type="module" src="/display/src/main.tsx"></script>')).toBe('');
 });

@@ -1,13 +1,11 @@
-/** The files that make up a build, as a page names them. */
 const buildFiles = /\/display\/assets\/[\w-]+?-([\w-]{8})\.(?:js|css)/g;
 
-/** A build's name: the hashes of the files its page names; empty while developing. */
+/** The hashes of the page's files; empty in development. */
 export function buildOf(html: string): string {
   const hashes = [...html.matchAll(buildFiles)].map(([, hash]) => hash ?? '');
   return Array.from(new Set(hashes)).sort().join('.').slice(0, 40);
 }
 
-/** The build this page runs. */
 export const ownBuild = (): string =>
   buildOf(
     Array.from(document.head.querySelectorAll('script[src], link[rel="stylesheet"]'))
@@ -15,13 +13,13 @@ export const ownBuild = (): string =>
       .join(' '),
   );
 
-/** The build the server serves now; `null` while it cannot be asked. */
+/** `null` while the server cannot be reached. */
 export async function servedBuild(): Promise<string | null> {
   try {
     const response = await fetch('/display/', { cache: 'no-store' });
     return response.ok ? buildOf(await response.text()) : null;
   } catch {
-    // A server that is away serves nothing newer.
+    // Server down: nothing newer is served.
     return null;
   }
 }

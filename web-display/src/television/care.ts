@@ -2,18 +2,16 @@ import type { ScreenCare, ScreenReport } from '@hannun/shared';
 import { districtZone } from '../time/district-zone.js';
 import { requestJson } from './request.js';
 
-/** What the office wants of this screen; as last heard while the server is away. */
+/** The office's settings for this screen, the last known ones while the server is down. */
 export type Care = {
   view: () => ScreenCare;
   subscribe: (listener: () => void) => () => void;
-  /** What to tell of this screen from now on; told at once when it changes. */
+  /** Reports the screen's state, at once when it changes. */
   tell: (report: ScreenReport) => void;
   close: () => void;
 };
 
-/** Between two reports (milliseconds). */
 const period = 10_000;
-/** Changes within this time are told together (milliseconds). */
 const settling = 500;
 
 const noCare: ScreenCare = {
@@ -24,7 +22,6 @@ const noCare: ScreenCare = {
   timeZone: districtZone,
 };
 
-/** Tells the server how this screen is, and hears what the office wants. */
 export function followCare(id: string): Care {
   const listeners = new Set<() => void>();
   let care = noCare;
@@ -44,7 +41,7 @@ export function followCare(id: string): Care {
         for (const listener of listeners) listener();
       }
     } catch {
-      // The server is away: what it wanted last goes on, and the next report finds it again.
+      // Server down: the last settings stay; the next report tries again.
     }
     after(period);
   };

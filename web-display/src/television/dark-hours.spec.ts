@@ -10,11 +10,11 @@ describe('a scheduled theme', () => {
     ['00:00', true],
     ['06:59', true],
     ['07:00', false],
-  ])('at %s dark: %s', (clock, dark) => {
+  ])('is at %s dark: %s', (clock, dark) => {
     expect(isDarkHour(seoul(clock))).toBe(dark);
   });
 
-  it('may be dark by day', () => {
+  it('may be dark during the day', () => {
     expect(isDarkHour(seoul('12:00'), '10:00', '16:00')).toBe(true);
     expect(isDarkHour(seoul('16:00'), '10:00', '16:00')).toBe(false);
   });
@@ -27,7 +27,7 @@ describe('a closed screen', () => {
     [hour / 2, 10 * hour, true],
     [hour, hour / 2, false],
     [hour, null, true],
-  ])('closed for %s ms and opening in %s ms is black: %s', (closedFor, opensIn, black) => {
+  ])('closed for %s ms, opening in %s ms, is black: %s', (closedFor, opensIn, black) => {
     expect(isBlackHour(closedFor, opensIn === null ? null : seoul('20:00') + opensIn, seoul('20:00'))).toBe(
       black,
     );

@@ -3,7 +3,7 @@ import { driftAt } from './drift.js';
 
 const threeMinutes = 3 * 60_000;
 
-it('moves at most four pixels, every three minutes, through all places around the middle', () => {
+it('moves by at most four pixels every three minutes, through nine positions', () => {
   const places = Array.from({ length: 9 }, (_, step) => driftAt(step * threeMinutes).join());
   expect(new Set(places).size).toBe(9);
   expect(

@@ -1,4 +1,4 @@
-/** The whole picture moves this far (pixels) this often (milliseconds), so that nothing burns in. */
+/** Moves the picture by a few pixels every few minutes against burn-in. */
 const reach = 4;
 const period = 3 * 60_000;
 
@@ -14,6 +14,6 @@ const places: readonly (readonly [number, number])[] = [
   [reach, -reach],
 ];
 
-/** Where the picture stands at a monotonic time (milliseconds): pixels right and down. */
+/** Pixels right and down. */
 export const driftAt = (monotonic: number): readonly [number, number] =>
   places[Math.floor(monotonic / period) % places.length] ?? [0, 0];

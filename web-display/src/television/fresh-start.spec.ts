@@ -18,7 +18,7 @@ function screenOf(own: string, served: string | null) {
   return { state, start };
 }
 
-it('comes with a new build, once nobody is being called', async () => {
+it('reloads for a new build once nobody is being called', async () => {
   const { state, start } = screenOf('a', 'b');
   state.busy = true;
   await vi.advanceTimersByTimeAsync(90_000);
@@ -33,14 +33,14 @@ it.each([
   ['a', 'a'],
   ['a', null],
   ['', 'b'],
-])('never comes to a screen of build "%s" while "%s" is served', async (own, served) => {
+])('does not reload build "%s" while "%s" is served', async (own, served) => {
   const { state, start } = screenOf(own, served);
   await vi.advanceTimersByTimeAsync(600_000);
   expect(state.reloads).toBe(0);
   start.close();
 });
 
-it('comes when it is wanted', async () => {
+it('reloads on request', async () => {
   const { state, start } = screenOf('a', 'a');
   start.want();
   await vi.advanceTimersByTimeAsync(1_000);

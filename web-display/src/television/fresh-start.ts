@@ -1,8 +1,6 @@
-/** Between two looks for a new build (milliseconds). */
 const lookPeriod = 60_000;
-/** Between two looks whether the screen has become idle (milliseconds). */
 const idlePeriod = 1_000;
-/** All screens of a district must not come back in the same second (milliseconds). */
+/** A district's screens must not all return in the same second. */
 const spread = 20_000;
 
 type FreshStartParts = {
@@ -13,10 +11,10 @@ type FreshStartParts = {
   chance?: () => number;
 };
 
-/** Loads the page anew, when that is wanted and nobody is being called. */
+/** Reloads the page on request, once nobody is being called. */
 export type FreshStart = { want: () => void; close: () => void };
 
-/** Watches for a new build; `want` asks for a fresh start at the next idle moment. */
+/** Also reloads for a new build. */
 export function createFreshStart({
   own,
   served,
@@ -35,7 +33,7 @@ export function createFreshStart({
     const now = await served();
     if (now && now !== own) delay ??= setTimeout(want, chance() * spread);
   };
-  // While developing a page has no build, and the tools themselves bring what is new.
+  // In development there is no build id, and the dev server reloads by itself.
   const looking = own === '' ? undefined : setInterval(() => void look(), lookPeriod);
   return {
     want,

@@ -1,7 +1,6 @@
-/** A request that takes longer is given up (milliseconds). */
 const patience = 8_000;
 
-/** Fetches JSON, giving up in time. Rejects when there is no answer or it is no success. */
+/** Rejects on a timeout or an error status. */
 export async function requestJson<Answer>(path: string, body?: object): Promise<Answer> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), patience);
@@ -12,7 +11,7 @@ export async function requestJson<Answer>(path: string, body?: object): Promise<
   };
   try {
     const response = await fetch(path, { ...post, signal: controller.signal, cache: 'no-store' });
-    if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+    if (!response.ok) throw new Error(`${path} failed with status ${response.status}`);
     return await response.json();
   } finally {
     clearTimeout(timer);

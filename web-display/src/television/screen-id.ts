@@ -1,6 +1,6 @@
 const key = 'hannun-screen';
 
-/** This screen's own name, a UUID made on its first start; a new one each time where nothing is kept. */
+/** A UUID made at the first start; a new one each time where storage is blocked. */
 export function screenId(storage: Storage): string {
   try {
     const kept = storage.getItem(key);
@@ -9,12 +9,12 @@ export function screenId(storage: Storage): string {
     storage.setItem(key, made);
     return made;
   } catch {
-    // A set that keeps nothing is a new screen after each start; the office sees it as one.
+    // Without storage each start counts as a new screen.
     return randomUuid();
   }
 }
 
-/** `crypto.randomUUID` is younger than the sets this runs on. */
+/** `crypto.randomUUID` is newer than the TVs this runs on. */
 function randomUuid(): string {
   const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
   const hex = bytes

@@ -13,24 +13,22 @@ import { screenId } from './screen-id.js';
 import { keepAwake } from './wake-lock.js';
 import { startWatchdog } from './watchdog.js';
 
-/** One television: its name, its voice, what the office wants of it, and what keeps it running. */
 export type Television = {
   id: string;
   address: Address;
   voice: TelevisionVoice;
   care: Care;
-  /** Tells the office how this screen is. */
+  /** Reports the screen's state to the office. */
   tell: (report: Omit<ScreenReport, 'build'>) => void;
-  /** The render loop lives. */
+  /** Resets the watchdog. */
   beat: () => void;
-  /** Whose calls must not be cut off by a reload. */
+  /** Delays reloads while calls are announced. */
   guard: (announcer: Announcer) => () => void;
 };
 
-/** The television a screen stands on. */
 export const TelevisionContext = createContext<Television | null>(null);
 
-/** Switches this set's television on. It runs until the page ends. */
+/** Runs until the page is unloaded. */
 export function switchOn(address: Address): Television {
   const id = screenId(localStorage);
   const own = ownBuild();
@@ -64,7 +62,7 @@ export function switchOn(address: Address): Television {
   };
 }
 
-/** The office gave this screen to another clinic: it goes there, and keeps what its address asked of its looks. */
+/** The office assigned this screen to another clinic: opens that one with the same parameters. */
 function goWhereWanted(care: Care): void {
   care.subscribe(() => {
     const { target } = care.view().settings;
@@ -73,7 +71,7 @@ function goWhereWanted(care: Care): void {
   });
 }
 
-/** The first answer says how often reloads were asked for before this start; one more asks again. */
+/** The first answer carries reloads requested earlier; only an increase counts. */
 function reloadWhenAsked(care: Care, want: () => void): void {
   let known: number | null = null;
   care.subscribe(() => {

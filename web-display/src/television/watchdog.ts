@@ -1,8 +1,8 @@
-/** A render loop silent for this long hangs (milliseconds, DESIGN.md §5). */
+/** A render loop silent for this long hangs (DESIGN.md §5). */
 const patience = 10_000;
 const lookPeriod = 2_000;
 
-/** Restarts the page when `beat` was not called for ten seconds; `monotonic` reads milliseconds. */
+/** Reloads the page when `beat` was not called for ten seconds. */
 export function startWatchdog(
   restart: () => void,
   monotonic: () => number,

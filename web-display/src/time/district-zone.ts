@@ -1,16 +1,16 @@
 const key = 'hannun-time-zone';
 const korea = 'Asia/Seoul';
 
-/** The district's time zone as this set knew it when its page began: a television's own is often never set. */
+/** Read once at page load: the TV's own time zone is often never set. */
 export const districtZone: string = keptZone();
 
-/** Keeps the zone the server names (IANA), and tells whether the page has to begin anew to go by it. */
+/** Stores the server's time zone (IANA). Returns whether the page must reload to use it. */
 export function keepZone(named: string): boolean {
   try {
     localStorage.setItem(key, named);
     return named !== districtZone && keptZone() === named;
   } catch {
-    // A set that keeps nothing would begin anew for ever.
+    // Without storage the page would reload forever.
     return false;
   }
 }
@@ -21,7 +21,7 @@ function keptZone(): string {
     new Intl.DateTimeFormat('en', { timeZone: kept });
     return kept;
   } catch {
-    // Forbidden storage, or a zone this old browser does not know.
+    // Storage blocked, or a time zone this old browser does not know.
     return korea;
   }
 }

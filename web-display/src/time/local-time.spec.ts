@@ -4,14 +4,14 @@ import { clockTime, dateOf, dayNameOf, presentMoment, weekdayOf } from './local-
 const at = (text: string) => Date.parse(text);
 
 describe('the district’s clock', () => {
-  it('is Seoul’s wherever the set believes it stands, and midnight is 00:00', () => {
+  it('is Seoul’s whatever the device is set to, and midnight is 00:00', () => {
     expect(clockTime(at('2026-11-23T05:32:00Z'))).toBe('14:32');
     expect(clockTime(at('2026-11-22T15:00:00Z'))).toBe('00:00');
     expect(dateOf(at('2026-11-22T15:00:00Z'))).toBe('2026-11-23');
     expect(weekdayOf(at('2026-11-22T15:00:00Z'), 'ko')).toBe('월요일');
   });
 
-  it('follows the server’s clock and runs on by the device’s when beats stop', () => {
+  it('follows the server’s clock, and the device’s while heartbeats are missing', () => {
     const last = {
       beat: { at: '2026-11-23T05:00:00Z', contacts: {} },
       heard: { wall: 1_000, monotonic: 1_000 },
