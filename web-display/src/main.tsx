@@ -6,7 +6,7 @@ import { readAddress } from './app/address.js';
 import { switchOn, TelevisionContext } from './television/television.js';
 
 const place = document.getElementById('screen');
-if (!place) throw new Error('index.html holds no #screen to draw on');
+if (!place) throw new Error('index.html has no #screen element');
 const address = readAddress(location);
 createRoot(place).render(
   <TelevisionContext.Provider value={switchOn(address)}>

@@ -3,7 +3,6 @@ import { LiveDistrict } from '../screens/district/LiveDistrict.js';
 import { LivePairing } from '../screens/pairing/LivePairing.js';
 import type { Route } from './address.js';
 
-/** The screen an address asks for. */
 export function App({ route }: { route: Route }) {
   switch (route.screen) {
     case 'clinic':

@@ -10,9 +10,8 @@ import { looksOf, voiceOf } from './wishes.js';
 type LiveScreenProps = {
   /** A clinic's id, or `district`. */
   target: string;
-  /** What stands on the screen, in one word for the office. */
+  /** The screen's state, reported to the office. */
   shown: string;
-  /** By the district's clock (milliseconds since 1970). */
   present: number;
   now: Instant;
   black?: boolean;
@@ -20,7 +19,7 @@ type LiveScreenProps = {
   children: ReactNode;
 };
 
-/** A screen on its television: looks and sounds as wanted, tells how it is, shows that it lives. */
+/** A screen on its device: applies the display preferences, reports its state and resets the watchdog. */
 export function LiveScreen({
   target,
   shown,

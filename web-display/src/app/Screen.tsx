@@ -13,7 +13,7 @@ type ScreenProps = {
   children: ReactNode;
 };
 
-/** The whole panel: its layout and theme, one unit for all sizes; black where nobody looks. */
+/** The full panel; black where nobody looks. */
 export function Screen({ looks, drift = [0, 0], black = false, urgent = null, children }: ScreenProps) {
   const { layout, theme } = looks;
   useEffect(() => {

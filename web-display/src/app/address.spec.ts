@@ -7,7 +7,7 @@ it.each([
   ['/display/district', { screen: 'district' }],
   ['/display/', { screen: 'nowhere' }],
   ['/display/a/b', { screen: 'nowhere' }],
-])('%s asks for its screen', (pathname, route) => {
+])('parses the screen of %s', (pathname, route) => {
   expect(readAddress({ pathname, search: '' }).route).toEqual(route);
 });
 
@@ -17,6 +17,6 @@ it.each([
   ['?voice=ko-en', { layout: null, theme: null, voice: 'ko-en' }],
   ['?theme=schedule', { layout: null, theme: 'schedule', voice: null }],
   ['?layout=round&theme=pink&sound=loud', { layout: null, theme: null, voice: null }],
-])('%s is taken from the address, the rest left to the screen', (search, asked) => {
+])('parses %s and leaves the rest to the screen', (search, asked) => {
   expect(readAddress({ pathname: '/display/seongdong', search })).toMatchObject(asked);
 });

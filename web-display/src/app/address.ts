@@ -1,9 +1,8 @@
 import type { ScreenLayout, ScreenTheme, ScreenVoice } from '@hannun/shared';
 
-/** Which screen an address asks for. */
 export type Route = { screen: 'clinic'; clinicId: string } | { screen: 'district' } | { screen: 'nowhere' };
 
-/** What an address says; `null` leaves the choice to the office, and to the screen where that says nothing. */
+/** `null` leaves the choice to the office, and then to the screen. */
 export type Address = {
   route: Route;
   layout: ScreenLayout | null;
@@ -14,10 +13,7 @@ export type Address = {
 const layouts: readonly ScreenLayout[] = ['landscape', 'portrait'];
 const themes: readonly ScreenTheme[] = ['light', 'dark', 'schedule'];
 
-/**
- * Reads `/display/:clinicId?layout=&theme=&sound=&voice=` (CONTRACT, pages). Values it does not know
- * count as left out.
- */
+/** Parses `/display/:clinicId?layout=&theme=&sound=&voice=` (CONTRACT, pages). Unknown values are ignored. */
 export function readAddress({ pathname, search }: { pathname: string; search: string }): Address {
   const asked = new URLSearchParams(search);
   return {
@@ -28,7 +24,7 @@ export function readAddress({ pathname, search }: { pathname: string; search: st
   };
 }
 
-/** `sound=on` asks for Korean; `voice=ko-en` for English after it. */
+/** `sound=on` means Korean; `voice=ko-en` adds English. */
 function voiceOf(asked: URLSearchParams): ScreenVoice | null {
   if (asked.get('sound') === 'off') return 'off';
   if (asked.get('voice') === 'ko-en') return 'ko-en';

@@ -1,7 +1,6 @@
 import type { ScreenLayout } from '@hannun/shared';
 import { useSyncExternalStore } from 'react';
 
-/** The layout that fits the panel's own shape. */
 export const useShape = (): ScreenLayout => useSyncExternalStore(followShape, shapeNow);
 
 const shapeNow = (): ScreenLayout => (innerWidth >= innerHeight ? 'landscape' : 'portrait');

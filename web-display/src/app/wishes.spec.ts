@@ -5,7 +5,7 @@ const noon = Date.parse('2026-11-23T12:00:00+09:00');
 const night = Date.parse('2026-11-23T22:00:00+09:00');
 const nothing = { layout: null, theme: null, voice: null };
 
-it('leaves layout to the shape and theme to the hour', () => {
+it('derives the layout from the orientation and the theme from the time of day', () => {
   expect(looksOf(nothing, {}, { shape: 'portrait', present: noon })).toEqual({
     layout: 'portrait',
     theme: 'light',
@@ -13,7 +13,7 @@ it('leaves layout to the shape and theme to the hour', () => {
   expect(looksOf(nothing, {}, { shape: 'landscape', present: night }).theme).toBe('dark');
 });
 
-it('obeys the office before the address', () => {
+it('prefers the office’s settings to the address', () => {
   const asked = { layout: 'portrait', theme: 'light' } as const;
   const set = { layout: 'landscape', theme: 'schedule', darkFrom: '11:00', darkUntil: '13:00' } as const;
   expect(looksOf(asked, {}, { shape: 'landscape', present: night })).toEqual(asked);
@@ -23,7 +23,7 @@ it('obeys the office before the address', () => {
   });
 });
 
-it('speaks Korean unless asked otherwise, and nothing at volume 0', () => {
+it('announces in Korean by default, and is off at volume 0', () => {
   expect(voiceOf(nothing, {})).toEqual({ wanted: true, languages: ['ko'], volume: 80 });
   expect(voiceOf({ voice: 'off' }, { voice: 'ko-en' }).languages).toEqual(['ko', 'en']);
   expect(voiceOf({ voice: 'off' }, {}).wanted).toBe(false);

@@ -3,17 +3,13 @@ import { isDarkHour } from '../television/dark-hours.js';
 import type { VoiceLanguage } from '../voice/sentence.js';
 import type { Address } from './address.js';
 
-/** How a screen looks and sounds. */
 export type Looks = { layout: ScreenLayout; theme: 'light' | 'dark' };
 export type Voice = { wanted: boolean; languages: readonly VoiceLanguage[]; volume: number };
 
-/** Loud enough for a lobby, where nobody set it (of 100). */
+/** Loud enough for a lobby. */
 const usualVolume = 80;
 
-/**
- * What a screen looks like: the office's word goes first, then the address, then the screen's own
- * shape and the hour; `present` in milliseconds since 1970.
- */
+/** The office's setting wins over the address, and that over the screen's orientation and the time of day. */
 export function looksOf(
   { layout, theme }: Pick<Address, 'layout' | 'theme'>,
   settings: ScreenSettings,
@@ -24,7 +20,7 @@ export function looksOf(
   return { layout: settings.layout ?? layout ?? shape, theme: asked === 'schedule' ? byHour : asked };
 }
 
-/** What a screen says aloud: Korean, where neither the office nor the address asks for anything else. */
+/** Korean, unless the office or the address asks otherwise. */
 export function voiceOf({ voice }: Pick<Address, 'voice'>, settings: ScreenSettings): Voice {
   const asked = settings.voice ?? voice ?? 'ko';
   const volume = settings.volume ?? usualVolume;

@@ -1,9 +1,9 @@
 import type { Board, LaneBoard } from '@hannun/shared';
 
-/** The moment every example happens at: Monday 14:32 in Seoul. */
+/** Monday, 14:32 in Seoul. */
 export const exampleMoment = Date.parse('2026-11-23T05:32:00.000Z');
 
-/** An open clinic with the lanes of DESIGN.md's mock-ups, changed as asked. */
+/** An open clinic with the lanes of DESIGN.md's mock-ups. */
 export const boardWith = (change: Partial<Board> = {}): Board => ({
   clinicId: 'seongdong-health',
   day: '2026-11-23',
@@ -19,7 +19,6 @@ export const boardWith = (change: Partial<Board> = {}): Board => ({
   ...change,
 });
 
-/** A lane of numbered slips, changed as asked. */
 export const laneWith = (change: Partial<LaneBoard> = {}): LaneBoard => ({
   lane: 'pcr',
   code: 'A',
@@ -38,10 +37,8 @@ export const laneWith = (change: Partial<LaneBoard> = {}): LaneBoard => ({
   ...change,
 });
 
-/** The mock-ups' first lane. */
 export const pcr = laneWith();
 
-/** The mock-ups' second lane. */
 export const rapid = laneWith({
   lane: 'rapid',
   code: 'B',
@@ -67,7 +64,7 @@ const laneNames = [
   '재검사',
 ];
 
-/** That many lanes, A to H, their names growing to the longest a clinic has. */
+/** Lanes A to H, with names up to the maximum length. */
 export const lanesOf = (count: number): LaneBoard[] =>
   laneNames.slice(0, count).map((name, index) => {
     const code = String.fromCharCode(65 + index);

@@ -7,7 +7,7 @@ import { clinicScreenExamples } from '../screens/clinic/ClinicScreen.examples.js
 import { districtScreenExamples } from '../screens/district/DistrictScreen.examples.js';
 import { pairingScreenExamples } from '../screens/pairing/PairingScreen.examples.js';
 
-/** Every state of every screen: `gallery.html#stale?theme=dark&layout=portrait&urgent=1`; without a name, the names. */
+/** All screen states: `gallery.html#stale?theme=dark&layout=portrait&urgent=1`; lists them without a name. */
 const examples: Readonly<Record<string, React.ReactNode>> = {
   ...clinicScreenExamples,
   ...districtScreenExamples,
@@ -19,7 +19,7 @@ const urgentNotice = {
 };
 
 const place = document.getElementById('screen');
-if (!place) throw new Error('gallery.html holds no #screen to draw on');
+if (!place) throw new Error('gallery.html has no #screen element');
 const root = createRoot(place);
 
 function draw(): void {

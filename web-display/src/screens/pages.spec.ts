@@ -11,7 +11,7 @@ it.each([
   expect(pages.map((page) => page.length)).toEqual(sizes);
 });
 
-it('turns every 12 seconds, unless a page is wanted', () => {
+it('rotates every 12 seconds, unless a page is pinned', () => {
   expect([0, 11_999, 12_000, 24_000].map((now) => pageAt(2, now, undefined))).toEqual([0, 0, 1, 0]);
   expect(pageAt(2, 0, 1)).toBe(1);
 });

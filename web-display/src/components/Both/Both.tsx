@@ -3,7 +3,6 @@ import './Both.css';
 
 type BothProps = { of: string; values?: Readonly<Record<string, string | number>> };
 
-/** A phrase in Korean with its English beside it, smaller. */
 export const Both = ({ of, values }: BothProps) => (
   <>
     <span>{say.ko(of, values)}</span>

@@ -12,7 +12,6 @@ import './ClinicRow.css';
 
 type ClinicRowProps = { row: ClinicRowView; forecasts: boolean; present: number };
 
-/** One clinic of the district; `present` in milliseconds since 1970. */
 export const ClinicRow = ({ row, forecasts, present }: ClinicRowProps) => (
   <tr className={`clinic-row is-${row.state}`} data-clinic={row.board.clinicId}>
     <th scope="row">

@@ -6,7 +6,6 @@ import './Estimate.css';
 
 type Told = Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast' | 'tickets'>;
 
-/** A lane's wait in words, its unit small; without one, why there is none. */
 export function Estimate({ lane }: { lane: Told }) {
   const wait = laneWait(lane, say.ko);
   if (!wait) return <p className="wait-none">{say.ko(`noForecast.${lane.noForecast ?? 'unknown'}`)}</p>;

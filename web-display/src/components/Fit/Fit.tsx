@@ -1,10 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './Fit.css';
 
-/** Below this share of its own size a text is broken into lines, and made smaller only for a long word. */
+/** Below this scale the text wraps instead of shrinking further. */
 const smallest = 0.72;
 
-/** A line of text, made smaller or broken where its place is narrower than the text; never clipped. */
+/** Shrinks or wraps text to its container; never clips it. */
 export function Fit({ children, className = '' }: { children: ReactNode; className?: string }) {
   const place = useRef<HTMLSpanElement>(null);
   const text = useRef<HTMLSpanElement>(null);
@@ -13,7 +13,7 @@ export function Fit({ children, className = '' }: { children: ReactNode; classNa
     if (!outer || !inner) return;
     const fit = () => fitText(outer, inner);
     fit();
-    // Other words, another font or another panel change a size; the clock that redraws the screen does not.
+    // Size changes come from new text, a loaded font or a resized panel, not from the clock's re-render.
     const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(fit);
     watch?.observe(outer);
     watch?.observe(inner);
@@ -32,7 +32,7 @@ function fitText(place: HTMLElement, text: HTMLElement): void {
   text.style.fontSize = '1em';
   text.style.whiteSpace = 'nowrap';
   const share = place.clientWidth / text.offsetWidth;
-  // Where nothing is laid out yet there is nothing to fit.
+  // Not laid out yet.
   if (!(share < 1)) return;
   shrink(text, Math.max(share, smallest));
   if (share >= smallest) return;
@@ -41,7 +41,7 @@ function fitText(place: HTMLElement, text: HTMLElement): void {
   if (widest < 1) shrink(text, smallest * widest);
 }
 
-/** A hair less than the share, since letters are set on whole pixels. */
+/** Slightly less, because glyphs snap to whole pixels. */
 const shrink = (text: HTMLElement, share: number): void => {
   text.style.fontSize = `${share * 0.995}em`;
 };

@@ -44,7 +44,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** A small drawing in the text's colour and size; the words beside it carry the meaning. */
+/** Decorative: the text beside it carries the meaning. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
     {drawings[name]}

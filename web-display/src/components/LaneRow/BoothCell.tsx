@@ -3,7 +3,6 @@ import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 import { Icon } from '../Icon/Icon.js';
 
-/** Where the called person goes. */
 export const BoothCell = ({ call }: { call: CalledTicket | undefined }) => (
   <td className="lane-booth">
     {call && (

@@ -2,7 +2,7 @@ import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 import './InTurnCell.css';
 
-/** That people are shown in one after another; `wide` where no wait stands beside it. */
+/** `wide`: no wait column beside it. */
 export const InTurnCell = ({ wide }: { wide: boolean }) => (
   <td className={`lane-in-turn${wide ? ' is-wide' : ''}`} colSpan={wide ? 2 : 1}>
     <Fit>{say.ko('inTurn')}</Fit>

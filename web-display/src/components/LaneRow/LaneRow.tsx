@@ -14,10 +14,7 @@ import './lane-row-portrait.css';
 
 type LaneRowProps = { lane: LaneBoard; place: number; mode: LaneMode; forecasts: boolean };
 
-/**
- * One lane: whom it calls, where they go, how many wait. `place` is the lane's place in its clinic,
- * from 0; `forecasts` whether any lane of the screen has one, so that all rows share their columns.
- */
+/** `showsForecasts`: some lane has one, so all rows share the columns. */
 export const LaneRow = ({ lane, place, mode, forecasts }: LaneRowProps) => (
   <tr className={`lane-row is-${mode.state}`} data-lane={lane.lane}>
     <th className="lane-name" scope="row">

@@ -5,7 +5,7 @@ import { Fit } from '../Fit/Fit.js';
 
 type NumberCellProps = { lane: LaneBoard; call: CalledTicket | undefined; stale: boolean };
 
-/** The number being called; a lane that called none shows its people instead, while that is known. */
+/** A lane that has not called anybody shows the number of people waiting instead. */
 export function NumberCell({ lane, call, stale }: NumberCellProps) {
   return (
     <td className="lane-number">

@@ -6,7 +6,6 @@ import './PausedCell.css';
 
 type PausedCellProps = { reason: PauseReason; resumesAt: string | null };
 
-/** Why nobody is called now and from when they are again. */
 export const PausedCell = ({ reason, resumesAt }: PausedCellProps) => (
   <td className="lane-paused" colSpan={2}>
     <Icon name="pause" />

@@ -6,7 +6,7 @@ import { type LaneMode, uncalled } from './lane-mode.js';
 
 type WaitCellProps = { lane: LaneBoard; mode: LaneMode; forecasts: boolean };
 
-/** How many wait and how long it may take; old figures are taken away, not shown grey. */
+/** Outdated figures are removed, not greyed out. */
 export function WaitCell({ lane, mode, forecasts }: WaitCellProps) {
   if (mode.state === 'stale') return <Unknown />;
   return (

@@ -11,12 +11,11 @@ type LastCallsProps = {
   notice: Notice | null;
   /** Whether a number is being called now. */
   calling: boolean;
-  /** Milliseconds. */
   monotonic: number;
   phoneUrl: string;
 };
 
-/** The calls before those in the rows, so that nobody thinks they missed theirs, one notice, and the way to follow on a phone. */
+/** Earlier calls, so that nobody fears having missed theirs, one notice, and a QR code for the phone. */
 export function LastCalls({ calls, notice: wanted, calling, monotonic, phoneUrl }: LastCallsProps) {
   const notice = useStandingNotice(wanted, calling, monotonic);
   return (

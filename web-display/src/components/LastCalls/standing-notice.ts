@@ -1,14 +1,11 @@
-/** A notice people may just be reading stands at least this long (milliseconds, DESIGN.md §7). */
+/** A notice must stay long enough to be read (DESIGN.md §7). */
 const shortest = 15_000;
 
 export type Notice = { ko: string; en?: string };
-/** The notice that stands, and since which monotonic time (milliseconds). */
+/** `sinceMs` is monotonic. */
 export type Standing = { notice: Notice | null; since: number };
 
-/**
- * The notice that stands after another was set: it changes neither within 15 s nor while a number is
- * being called, when everybody looks up for that.
- */
+/** Changes the notice neither within 15 s nor during a call, when everybody looks at the numbers. */
 export function standingNotice(
   standing: Standing,
   wanted: Notice | null,

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type Notice, standingNotice } from './standing-notice.js';
 
-/** The notice to show at a monotonic time (milliseconds), given the one that is set. */
 export function useStandingNotice(wanted: Notice | null, calling: boolean, now: number): Notice | null {
   const [standing, setStanding] = useState({ notice: wanted, since: now });
   const next = standingNotice(standing, wanted, { calling, now });

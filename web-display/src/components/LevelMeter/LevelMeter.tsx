@@ -4,7 +4,6 @@ import './LevelMeter.css';
 
 const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
 
-/** How crowded, by word, by people filled and by colour. */
 export const LevelMeter = ({ level }: { level: Level }) => (
   <span className={`level-meter is-${level}`}>
     {levels.map((step, index) => (

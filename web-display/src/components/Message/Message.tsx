@@ -4,7 +4,6 @@ import './Message.css';
 
 type Line = { ko: string; en: string };
 
-/** One thing said to the whole room, large; `body` may be left out. */
 export type MessageProps = { icon: IconName; tone?: 'calm' | 'warn'; title: Line; body?: Line };
 
 /** A screen without numbers: what happened and what to do, in both languages. */

@@ -2,7 +2,6 @@ import { QRCodeSVG } from 'qrcode.react';
 import { say } from '../../words/say.js';
 import './PhoneCode.css';
 
-/** The code that opens this page's figures on a phone. */
 export const PhoneCode = ({ url }: { url: string }) => (
   <figure className="phone-code">
     <QRCodeSVG value={url} level="M" marginSize={2} size={128} title={url} />

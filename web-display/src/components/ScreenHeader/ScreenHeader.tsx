@@ -5,7 +5,7 @@ import { FreshDot, type Shown } from '../FreshDot/FreshDot.js';
 import { hasSoundChip, SoundChip } from '../SoundChip/SoundChip.js';
 import './ScreenHeader.css';
 
-/** Which phrase a header's chip says, and its values. */
+/** Message key and values of the header's chip. */
 export type Chip = { of: string; values?: Readonly<Record<string, string>> };
 
 type ScreenHeaderProps = {
@@ -16,7 +16,6 @@ type ScreenHeaderProps = {
   sound?: ScreenSound;
 };
 
-/** Whose screen this is, whether it is live, and the time. */
 export const ScreenHeader = ({
   title,
   clock,

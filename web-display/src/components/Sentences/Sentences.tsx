@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import './Sentences.css';
 
-/** Words whose lines end where a sentence ends, as far as their place allows. */
+/** Wraps text at sentence ends where there is room. */
 export const Sentences = ({ text }: { text: string }) =>
   text.split(/(?<=\.) /).map((sentence, place) => (
     <Fragment key={sentence}>

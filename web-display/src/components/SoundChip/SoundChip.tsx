@@ -1,10 +1,9 @@
 import type { ScreenSound } from '@hannun/shared';
 import { say } from '../../words/say.js';
 
-/** Whether people must be told that nothing sounds here. */
 export const hasSoundChip = (sound: ScreenSound): boolean => sound === 'blocked' || sound === 'missing';
 
-/** That calls cannot be heard here, and what to do; nothing while they can, or need not. */
+/** Shown only while announcements cannot be heard. */
 export const SoundChip = ({ sound }: { sound: ScreenSound }) =>
   hasSoundChip(sound) ? (
     <p className="screen-chip sound-chip" data-sound={sound}>

@@ -3,7 +3,6 @@ import { Icon } from '../Icon/Icon.js';
 import { Sentences } from '../Sentences/Sentences.js';
 import './StaleBand.css';
 
-/** Hands over to the staff's voice while the figures are old. */
 export const StaleBand = () => (
   <div className="stale-band" role="alert">
     <Icon name="offline" />

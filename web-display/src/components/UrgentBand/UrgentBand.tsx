@@ -2,7 +2,6 @@ import type { UrgentNotice } from '@hannun/shared';
 import { Fit } from '../Fit/Fit.js';
 import './UrgentBand.css';
 
-/** What the office has to tell everybody at once, below all else. */
 export const UrgentBand = ({ notice }: { notice: UrgentNotice }) => (
   <aside className="urgent-band" role="alert">
     <b>

@@ -60,7 +60,7 @@ const longest = boardWith({
     rapid,
   ],
 });
-/** Every lane with the longest name a test has, five-digit numbers and the longest wait. */
+/** Longest lane name, five-digit numbers and longest wait. */
 const longestOf = (count: number): Board => ({
   ...longest,
   lanes: lanesOf(count).map((lane) => ({
@@ -78,7 +78,6 @@ const stillOpen = boardWith({
   closesAt: '2026-11-23T12:00:00.000Z',
 });
 
-/** Every state of a clinic's screen, by name. */
 export const clinicScreenExamples = {
   live: live(boardWith()),
   called: live(boardWith(), ['pcr']),

@@ -12,20 +12,17 @@ import type { ClinicView } from './clinic-view.js';
 import { LaneRows } from './LaneRows.js';
 import { lastCallsOf } from './lane-modes.js';
 
-/** `present` is the moment by the district's clock (milliseconds since 1970), `now` this device's clocks. */
 export type ClinicScreenProps = {
   view: ClinicView;
-  /** While this one is closed: a clinic that still takes people in. */
+  /** While this clinic is closed: one that still takes people in. */
   elsewhere?: Board | null;
   onStage: readonly StagedRow[];
   sound: ScreenSound;
-  /** The clinic's page for phones. */
   phoneUrl: string;
   present: number;
   now: Instant;
 };
 
-/** The lobby screen of one clinic: which number goes where. */
 export function ClinicScreen({
   view,
   elsewhere = null,
@@ -90,7 +87,6 @@ const Plain = ({ title, clock, icon, words }: PlainProps) => (
   </>
 );
 
-/** What is unusual about the hours while the rows go on. */
 function chipOf(board: Board, present: number): Chip | null {
   if (board.status === 'intake-closed') return { of: 'intakeClosed' };
   if (board.status !== 'closed') return null;

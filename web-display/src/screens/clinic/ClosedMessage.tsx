@@ -8,13 +8,10 @@ import './ClosedMessage.css';
 
 type ClosedMessageProps = {
   board: Board;
-  /** A clinic that still takes people in. */
   elsewhere: Board | null;
-  /** Milliseconds since 1970. */
   present: number;
 };
 
-/** That the clinic is closed, when it opens, and who is open until then. */
 export function ClosedMessage({ board, elsewhere, present }: ClosedMessageProps) {
   const opensAt = board.opensAt ? Date.parse(board.opensAt) : null;
   const early = opensAt !== null && dateOf(opensAt) === dateOf(present);

@@ -8,12 +8,12 @@ import { pageAt, pagesOf } from '../pages.js';
 import { modeOf } from './lane-modes.js';
 import './LaneRows.css';
 
-/** More rows than these and a number is too small to read across a lobby (DESIGN.md §7). */
+/** With more rows, numbers are too small to read across a lobby (DESIGN.md §7). */
 const rowsPerPage = 4;
 
 type LaneRowsProps = { board: Board; shown: Shown; onStage: readonly StagedRow[]; monotonic: number };
 
-/** The clinic's lanes in their own order; more than a page of them take turns, a called one's page first. */
+/** Lanes in their own order, in rotating pages; the page of a called lane comes first. */
 export function LaneRows({ board, shown, onStage, monotonic }: LaneRowsProps) {
   const pages = pagesOf(board.lanes, rowsPerPage);
   const calling = pages.findIndex((page) => page.some(({ lane }) => lane === onStage[0]?.lane));

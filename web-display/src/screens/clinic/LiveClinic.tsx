@@ -16,7 +16,6 @@ import { ClinicScreen } from './ClinicScreen.js';
 import { type ClinicView, clinicView } from './clinic-view.js';
 import { openElsewhere } from './open-elsewhere.js';
 
-/** The clinic's screen, following its boards. */
 export function LiveClinic({ clinicId }: { clinicId: string }) {
   const [startedAt] = useState(readClocks);
   const [shelf] = useState(() => boardShelf(clinicId, localStorage, Date.now));
@@ -60,7 +59,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   );
 }
 
-/** A closed clinic's figures are no news, but nothing was missed either. */
+/** While a clinic is closed its figures may be old, but no call can have been missed. */
 function sightOf(view: ClinicView, present: number): Sight {
   if (view.state === 'connecting' || view.state === 'unknown') return { state: 'none' };
   if (view.state === 'closed') return { state: 'live', board: view.board, present };
@@ -68,7 +67,6 @@ function sightOf(view: ClinicView, present: number): Sight {
   return { state: 'old' };
 }
 
-/** Whether the screen has been closed for long enough to turn black. */
 function useBlack(view: ClinicView, present: number, now: Instant): boolean {
   const [closedAt, setClosedAt] = useState<number | null>(null);
   if (view.state !== 'closed') {

@@ -9,7 +9,6 @@ import {
 import type { Shown } from '../../components/FreshDot/FreshDot.js';
 import { presentMoment } from '../../time/local-time.js';
 
-/** What a clinic's screen may show at one moment; each state holds only what it needs. */
 export type ClinicView =
   | { state: 'connecting' }
   | { state: 'unknown' }
@@ -17,17 +16,16 @@ export type ClinicView =
   | { state: 'closed'; board: Board }
   | { state: 'rows'; board: Board; shown: Shown };
 
-/** What is known of a clinic: the boards heard of, when this screen began, whether such a clinic exists. */
 export type ClinicNews = {
   clinicId: string;
   boards: BoardsView;
   startedAt: Instant;
   exists: boolean;
-  /** The last live board from before a reload, if it may still be shown as old. */
+  /** The board stored before a reload, if it may still be shown as outdated. */
   kept: Board | null;
 };
 
-/** Decides what may be shown (DESIGN.md §5, TV): never an old number as a live one. */
+/** Never shows an outdated number as live (DESIGN.md §5, TV). */
 export function clinicView(
   { clinicId, boards, startedAt, exists, kept }: ClinicNews,
   now: Instant,
@@ -46,10 +44,7 @@ export function clinicView(
   return fresh === 'expired' ? { state: 'stopped', board } : { state: 'rows', board, shown: fresh };
 }
 
-/**
- * Opening hours are facts and need no tablet to be on, until the hour they name has passed; but
- * people still in line when the doors close are called to the end.
- */
+/** Opening hours need no tablet, until the hour they name has passed. People still in line at closing are served. */
 function isShut(board: Board, heard: boolean, present: number): boolean {
   if (board.status !== 'closed') return false;
   if (board.opensAt && Date.parse(board.opensAt) <= present) return false;

@@ -4,12 +4,12 @@ import { lastCallsOf, modeOf } from './lane-modes.js';
 
 const onStage = [{ lane: 'pcr', call: { lane: 'pcr', ticket: 'A119', booth: '1', calledAt: '' } }];
 
-it('lists the calls before those in the rows, newest first over all lanes', () => {
+it('lists earlier calls of all lanes, newest first', () => {
   expect(lastCallsOf(boardWith(), [], 3).map(({ ticket }) => ticket)).toEqual(['A119', 'B047', 'A118']);
   expect(lastCallsOf(boardWith(), onStage, 3).map(({ ticket }) => ticket)).toEqual(['A120', 'B047', 'A118']);
 });
 
-it('shows old figures as old even in a called row, and a call even in a pause', () => {
+it('marks outdated figures even in a called row, and shows a call even during a pause', () => {
   const paused = boardWith({
     status: 'paused',
     reason: 'disinfection',

@@ -3,7 +3,7 @@ import type { StagedRow } from '../../call/stage.js';
 import type { Shown } from '../../components/FreshDot/FreshDot.js';
 import type { LaneMode } from '../../components/LaneRow/lane-mode.js';
 
-/** How a lane's row stands: old figures go before all, a call before its clinic's pause. */
+/** Outdated figures take precedence over a call, and a call over the clinic's pause. */
 export function modeOf(lane: LaneBoard, board: Board, shown: Shown, onStage: readonly StagedRow[]): LaneMode {
   if (shown === 'stale') return { state: 'stale' };
   const staged = onStage.find((row) => row.lane === lane.lane);
@@ -12,7 +12,7 @@ export function modeOf(lane: LaneBoard, board: Board, shown: Shown, onStage: rea
   return { state: 'paused', reason: board.reason ?? 'other', resumesAt: board.resumesAt ?? null };
 }
 
-/** The last calls of all lanes but the one each row shows, newest first. */
+/** Without the call that each row already shows; newest first. */
 export const lastCallsOf = (board: Board, onStage: readonly StagedRow[], count: number): CalledTicket[] =>
   board.lanes
     .flatMap((lane) => {

@@ -6,7 +6,7 @@ const closed = boardWith({ status: 'closed', waiting: 0 });
 const at = (clinicId: string, hour: string, change = {}) =>
   boardWith({ clinicId, closesAt: `2026-11-23T${hour}:00:00.000Z`, ...change });
 
-it('names the clinic that stays open longest', () => {
+it('names the open clinic that closes last', () => {
   expect(openElsewhere(closed, [closed, at('early', '09'), at('late', '12')])?.clinicId).toBe('late');
 });
 

@@ -1,9 +1,6 @@
 import type { Board } from '@hannun/shared';
 
-/**
- * Of the district's clinics the one to name on a closed clinic's screen: it takes people in for one of the
- * same tests, is heard of, and closes last; `null` when there is none.
- */
+/** For a closed clinic's screen: an open clinic with one of the same tests that is connected and closes last. */
 export function openElsewhere(closed: Board, district: readonly Board[]): Board | null {
   const tests = new Set(closed.lanes.map(({ lane }) => lane));
   const candidates = district.filter(

@@ -42,7 +42,6 @@ const stale: ClinicRowView = {
 const rows = (list: readonly ClinicRowView[], shown: 'live' | 'stale' = 'live') =>
   screen({ state: 'rows', rows: list, shown });
 
-/** Every state of the district's screen, by name. */
 export const districtScreenExamples = {
   'district-counts': rows([
     open('왕십리광장 임시선별검사소', 7),

@@ -6,7 +6,7 @@ afterEach(cleanup);
 
 const row = (name: RegExp) => screen.getByRole('row', { name });
 
-it('tells how many wait at each open clinic, and why nobody is taken at the others', () => {
+it('shows people waiting at each open clinic, and why the others take nobody in', () => {
   render(examples['district-counts']);
   expect(row(/왕십리광장/).textContent).toContain('7명');
   expect(row(/살곶이/).textContent).toContain('소독 중 · 15:00부터');
@@ -14,20 +14,20 @@ it('tells how many wait at each open clinic, and why nobody is taken at the othe
   expect(row(/옥수역/).textContent).toContain('운영 종료 · 내일 화요일 09:00부터');
 });
 
-it('shows no figure of a clinic without news', () => {
+it('shows no figures of a clinic without data', () => {
   render(examples['district-counts']);
   expect(row(/성수역/).textContent).toContain('14:19 이후 정보 없음');
   expect(row(/성수역/).querySelector('[data-figure]')).toBeNull();
 });
 
-it('shows level and range where they are known, and pages what does not fit', () => {
+it('shows level and range where known, and splits long lists into pages', () => {
   render(examples['district-forecasts']);
   expect(row(/서울숲/).textContent).toContain('붐빔41명30~60분');
   expect(screen.getByText('1 / 2')).toBeTruthy();
   expect(screen.queryByRole('row', { name: /옥수역/ })).toBeNull();
 });
 
-it('stopped, says where to ask instead', () => {
+it('stopped: says where to ask instead', () => {
   render(examples['district-stopped']);
   expect(document.body.textContent).toContain('각 검사소에 전화로 물어봐 주세요');
 });

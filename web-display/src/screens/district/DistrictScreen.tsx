@@ -13,7 +13,6 @@ import './DistrictScreen.css';
 
 const rowsPerPage = 6;
 
-/** `phoneUrl`: the residents' page of all clinics. */
 type DistrictScreenProps = {
   view: DistrictView;
   title: string;
@@ -22,7 +21,6 @@ type DistrictScreenProps = {
   now: Instant;
 };
 
-/** The lobby screen of the whole district: which clinic is quick now. */
 export function DistrictScreen({ view, title, phoneUrl, present, now }: DistrictScreenProps) {
   const clock = clockTime(present);
   if (view.state !== 'rows') {

@@ -10,7 +10,6 @@ import { say } from '../../words/say.js';
 import { DistrictScreen } from './DistrictScreen.js';
 import { districtView } from './district-view.js';
 
-/** The district's screen, following all its boards. */
 export function LiveDistrict() {
   const [startedAt] = useState(readClocks);
   const boards = useBoards({ district: true });

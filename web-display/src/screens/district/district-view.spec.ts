@@ -18,7 +18,7 @@ function heard(contacts: Record<string, string>, ...boards: ReturnType<typeof bo
 const named = (clinicId: string, change: Parameters<typeof boardWith>[0] = {}) =>
   boardWith({ clinicId, ...change });
 
-it('shows a silent clinic without figures and since when, beside a live one', () => {
+it('shows a silent clinic with the time of its last data and no figures', () => {
   const view = heard({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
   expect(districtView(view, at(0), at(1))).toMatchObject({
     shown: 'live',
@@ -47,18 +47,18 @@ it.each([
   expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');
 });
 
-it('is being checked while a clinic is awaited', () => {
+it('is checking while a board is missing', () => {
   const view = { ...heard({ plaza: iso(0) }, named('plaza')), awaited: new Set(['forest']) };
   expect(districtView(view, at(0), at(1))).toMatchObject({ shown: 'checking', rows: [{ state: 'open' }] });
 });
 
-it('stops after five minutes, and connects before the first beat', () => {
+it('stops after five minutes, and is connecting before the first heartbeat', () => {
   expect(districtView(heard({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe('stopped');
   expect(districtView(createBoardStore().view(), at(0), at(20)).state).toBe('connecting');
   expect(districtView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
 });
 
-it('promises a newcomer the longest lane’s wait', () => {
+it('shows the wait of the slowest lane', () => {
   const lanes = [10, 40].map((high) =>
     laneWith({ lane: `l${high}`, forecast: { low: 0, likely: 0, high: high * 60 } }),
   );

@@ -10,19 +10,18 @@ import {
 import type { Shown } from '../../components/FreshDot/FreshDot.js';
 import { presentMoment } from '../../time/local-time.js';
 
-/** How one clinic's row stands; a row without fresh news says since when and shows no figure. */
+/** `stale`: shows the time of the last data and no figures. */
 export type ClinicRowView =
   | { state: 'open'; board: Board; busiest: LaneBoard | null }
   | { state: 'shut'; board: Board }
   | { state: 'stale'; board: Board; since: number | null };
 
-/** What the district's screen may show at one moment. */
 export type DistrictView =
   | { state: 'connecting' }
   | { state: 'stopped' }
   | { state: 'rows'; rows: readonly ClinicRowView[]; shown: Shown };
 
-/** Decides what may be shown of all clinics, in the district's own order (DESIGN.md §5, §7). */
+/** In the district's own order (DESIGN.md §5, §7). */
 export function districtView(view: BoardsView, startedAt: Instant, now: Instant): DistrictView {
   const { lastBeat } = view;
   const waited = elapsed(lastBeat?.heard ?? startedAt, now) / 1000;
@@ -33,7 +32,7 @@ export function districtView(view: BoardsView, startedAt: Instant, now: Instant)
   if (fresh === 'expired') return { state: 'stopped' };
   const rows = [...view.boards.values()].map((board) => rowOf(board, view, fresh === 'stale', now));
   const open = (row: ClinicRowView) => row.state !== 'shut';
-  // Rows that are not there yet make it less than the whole district.
+  // With boards missing, it is not the whole district yet.
   const shown = fresh === 'live' && view.awaited.size > 0 ? 'checking' : fresh;
   return { state: 'rows', rows: [...rows.filter(open), ...rows.filter((row) => !open(row))], shown };
 }
@@ -50,7 +49,7 @@ function rowOf(board: Board, { lastBeat }: BoardsView, cut: boolean, now: Instan
     : { state: 'shut', board };
 }
 
-/** The lane with the longest wait: a newcomer is promised no less. */
+/** Nobody is promised a shorter wait than they may have. */
 function busiestOf(board: Board): LaneBoard | null {
   const [longest] = board.lanes
     .filter(({ forecast }) => forecast !== null)

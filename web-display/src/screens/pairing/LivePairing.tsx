@@ -6,7 +6,7 @@ import { useNow } from '../../time/use-now.js';
 import { PairingScreen } from './PairingScreen.js';
 import { usePairing } from './use-pairing.js';
 
-/** The screen of a set nobody has told yet what to show; a paired one goes on where it was. */
+/** The screen of an unpaired device; a paired one continues with its clinic. */
 export function LivePairing() {
   const television = useTelevision();
   const now = useNow();
@@ -15,7 +15,7 @@ export function LivePairing() {
     requestJson<{ device: { role: string; clinicId: string } }>('/api/v1/devices/me').then(
       ({ device }) => device.role === 'display' && goTo(device.clinicId),
       () => {
-        // Not paired yet, or no server: the code on the screen is the way.
+        // Not paired or offline: the code stays on the screen.
       },
     );
   }, []);
@@ -26,5 +26,5 @@ export function LivePairing() {
   );
 }
 
-/** Keeps what the address asked of layout, theme and sound. */
+/** Keeps layout, theme and sound of the address. */
 const goTo = (target: string): void => location.replace(`/display/${target}${location.search}`);

@@ -3,7 +3,6 @@ import { clockTime } from '../../time/local-time.js';
 import { say } from '../../words/say.js';
 import './PairingScreen.css';
 
-/** The code that the office confirms; `present` in milliseconds since 1970. */
 export const PairingScreen = ({ code, present }: { code: string | null; present: number }) => (
   <>
     <ScreenHeader title={say.ko('pair.title')} clock={clockTime(present)} />

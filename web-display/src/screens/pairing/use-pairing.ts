@@ -2,10 +2,9 @@ import type { ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { useEffect, useState } from 'react';
 import { requestJson } from '../../television/request.js';
 
-/** Between two questions whether the office has confirmed (milliseconds). */
 const period = 3_000;
 
-/** The code to show, or nothing while the server has given none; goes to its screen once confirmed. */
+/** The code to show; `null` while there is none. Calls `openScreen` once confirmed. */
 export function usePairing(screen: string, goTo: (target: string) => void): string | null {
   const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
@@ -23,7 +22,7 @@ export function usePairing(screen: string, goTo: (target: string) => void): stri
         if (answer.state === 'paired') goTo(answer.target);
         else setCode(code);
       } catch {
-        // A code that nobody may confirm just now is not shown. The office may have confirmed it before, so it is kept.
+        // Hides a code that cannot be confirmed now, but keeps it: the office may have confirmed it already.
         setCode(null);
       }
     };
