@@ -6,6 +6,6 @@ export default defineConfig({
   base: '/display/',
   plugins: [react()],
   resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
-  // Television sets are never updated; fonts stay files so that each is fetched only when its letters are.
+  // TVs are never updated; fonts stay separate files so that each loads only when needed.
   build: { target: 'chrome76', assetsInlineLimit: 0 },
 });

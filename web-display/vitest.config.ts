@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       name: 'web-display',
       environment: 'jsdom',
-      // One browser imitation per worker: making one per file costs more than all the tests.
+      // One jsdom per worker: one per file would take longer than all tests.
       isolate: false,
       maxWorkers: 3,
       testTimeout: 30_000,

@@ -1,8 +1,7 @@
-// Keeps the one page of the lobby screens, so that a set that is switched on without a network still
-// starts and says what to do. Plain script: it is served as it stands, to sets as old as Chrome 76.
+// Caches the page of the lobby screens, so that a TV switched on without a network still starts and shows what to do.
+// Plain script, because it is served as it is, to browsers as old as Chrome 76.
 const cacheName = 'hannun-display';
 const page = '/display/';
-/** A server that has not answered by then is away (milliseconds). */
 const patience = 4_000;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
@@ -16,12 +15,12 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/display/assets/')) event.respondWith(keptFile(request));
 });
 
-/** Every address of a lobby screen has the same page, so one copy serves them all. */
+/** All screens share one page, so one copy is enough. */
 async function newestPage(request) {
   const cache = await caches.open(cacheName);
   try {
     const answer = await inTime(fetch(request));
-    if (!answer.ok) throw new Error(`The page was answered with ${answer.status}`);
+    if (!answer.ok) throw new Error(`The page could not be loaded: status ${answer.status}`);
     await cache.put(page, answer.clone());
     return answer;
   } catch (error) {
@@ -31,7 +30,7 @@ async function newestPage(request) {
   }
 }
 
-/** Files have their contents' hash in their names and never change. */
+/** File names contain a content hash: files never change. */
 async function keptFile(request) {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(request.url);
