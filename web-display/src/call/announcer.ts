@@ -18,11 +18,9 @@ export type CallsView = { stage: Stage; spoken: CallGroup | null };
 export type Announcer = {
   view: () => CallsView;
   subscribe: (listener: () => void) => () => void;
-  /** Takes a board with live figures. */
   hear: (board: Board, present: number) => void;
   /** The figures are outdated: stops and drops everything until they are live again. */
   loseSight: () => void;
-  /** Whether a call is shown, being announced or waiting. */
   isBusy: () => boolean;
   close: () => void;
 };

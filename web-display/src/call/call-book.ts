@@ -17,17 +17,14 @@ export const emptyBook: CallBook = { place: null, settled: {}, waiting: [] };
 
 /** Calls of one lane within this time are announced together (DESIGN.md §11). */
 const joinTime = 3_000;
-/** Nobody remembers more numbers than this in one announcement. */
 const joinMost = 3;
 /** A call this late was made while its tablet was offline, and staff called by voice. */
 const tooLate = 120_000;
 /** A board lists a dozen per lane. */
 const remembered = 40;
 
-/** Calls before `ignoreBefore` are not announced. */
 export type Looking = { present: number; oldBefore: number };
 
-/** Correct however many boards were missed or repeated in between. */
 export function noteBoard(book: CallBook, board: Board, { present, oldBefore }: Looking): CallBook {
   const place = `${board.day}/${board.epoch}`;
   const known = book.place === place ? book : { ...emptyBook, place };
@@ -45,10 +42,8 @@ export function noteBoard(book: CallBook, board: Board, { present, oldBefore }: 
   );
 }
 
-/** After outdated figures: waiting calls are not announced any more. */
 export const giveUp = (book: CallBook): CallBook => settle({ ...book, waiting: [] }, book.waiting);
 
-/** The longest waiting call, with those of its lane made at about the same time. */
 export function nextGroup({ waiting }: CallBook): CallGroup | null {
   const [first] = waiting;
   if (!first) return null;

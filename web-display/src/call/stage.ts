@@ -11,7 +11,6 @@ export type Stage = Readonly<Record<string, Hold>>;
 
 export const emptyStage: Stage = {};
 
-/** Highlights all numbers of a group in turn, each for its full time. */
 export const takeRow = (stage: Stage, { lane, calls }: CallGroup, now: number): Stage => ({
   ...stage,
   [lane]: { calls, since: now, until: now + callHold * calls.length },
@@ -28,7 +27,6 @@ export function takeFreeRows(stage: Stage, waiting: readonly Call[], now: number
 
 export type StagedRow = { lane: string; call: Call };
 
-/** Latest first. */
 export const rowsOnStage = (stage: Stage, now: number): StagedRow[] =>
   Object.entries(stage)
     .filter(([, hold]) => !isFree(hold, now))
@@ -37,7 +35,6 @@ export const rowsOnStage = (stage: Stage, now: number): StagedRow[] =>
 
 const isFree = (hold: Hold | undefined, now: number): boolean => hold === undefined || hold.until <= now;
 
-/** Each number is shown twice, as each is announced twice. */
 function shownIn({ calls, since }: Hold, now: number): Call {
   const turns = Math.floor(Math.max(0, now - since) / turn);
   return calls[turns % calls.length] ?? calls[0];

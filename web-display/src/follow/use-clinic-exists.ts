@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 /** The clinic may still be created. */
 const period = 10_000;
 
-/** True until the server says otherwise. */
 export function useClinicExists(clinicId: string, heardOf: boolean): boolean {
   const [exists, setExists] = useState(true);
   useEffect(() => {

@@ -1,7 +1,6 @@
 import type { Snapshot } from '@hannun/shared';
 import { useEffect, useState } from 'react';
 
-/** Empty until known; fetched again for each new configuration version. */
 export function useDistrictName(asked: boolean, setUp: number | undefined): string {
   const [name, setName] = useState('');
   useEffect(() => {

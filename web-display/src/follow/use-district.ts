@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 
 const period = 60_000;
 
-/** Polls the district's boards while enabled. */
 export function useDistrict(asked: boolean): readonly Board[] {
   const [boards, setBoards] = useState<readonly Board[]>([]);
   useEffect(() => {

@@ -6,7 +6,6 @@ import { requestJson } from './request.js';
 export type Care = {
   view: () => ScreenCare;
   subscribe: (listener: () => void) => () => void;
-  /** Reports the screen's state, at once when it changes. */
   tell: (report: ScreenReport) => void;
   close: () => void;
 };

@@ -14,6 +14,5 @@ const places: readonly (readonly [number, number])[] = [
   [reach, -reach],
 ];
 
-/** Pixels right and down. */
 export const driftAt = (monotonic: number): readonly [number, number] =>
   places[Math.floor(monotonic / period) % places.length] ?? [0, 0];

@@ -14,7 +14,6 @@ type FreshStartParts = {
 /** Reloads the page on request, once nobody is being called. */
 export type FreshStart = { want: () => void; close: () => void };
 
-/** Also reloads for a new build. */
 export function createFreshStart({
   own,
   served,

@@ -18,9 +18,7 @@ export type Television = {
   address: Address;
   voice: TelevisionVoice;
   care: Care;
-  /** Reports the screen's state to the office. */
   tell: (report: Omit<ScreenReport, 'build'>) => void;
-  /** Resets the watchdog. */
   beat: () => void;
   /** Delays reloads while calls are announced. */
   guard: (announcer: Announcer) => () => void;
@@ -28,7 +26,6 @@ export type Television = {
 
 export const TelevisionContext = createContext<Television | null>(null);
 
-/** Runs until the page is unloaded. */
 export function switchOn(address: Address): Television {
   const id = screenId(localStorage);
   const own = ownBuild();
@@ -62,7 +59,6 @@ export function switchOn(address: Address): Television {
   };
 }
 
-/** The office assigned this screen to another clinic: opens that one with the same parameters. */
 function goWhereWanted(care: Care): void {
   care.subscribe(() => {
     const { target } = care.view().settings;

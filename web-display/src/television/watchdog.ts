@@ -2,7 +2,6 @@
 const patience = 10_000;
 const lookPeriod = 2_000;
 
-/** Reloads the page when `beat` was not called for ten seconds. */
 export function startWatchdog(
   restart: () => void,
   monotonic: () => number,

@@ -12,10 +12,8 @@ const day = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit'
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** `14:32` in the district's time zone. */
 export const clockTime = (moment: number): string => clock.format(moment);
 
-/** `2026-11-23` in the district's time zone. */
 export const dateOf = (moment: number): string => day.format(moment);
 
 /**

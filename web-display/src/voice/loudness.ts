@@ -5,7 +5,6 @@ const nightFrom = '21:00';
 const nightUntil = '07:00';
 const nightShare = 0.5;
 
-/** A gain from 0 to 1. */
 export function loudnessAt(volume: number, present: number): number {
   const clock = clockTime(present);
   const night = clock >= nightFrom || clock < nightUntil;

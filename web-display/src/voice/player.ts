@@ -2,10 +2,8 @@ import { chimeLength, scheduleChime } from './chime.js';
 import type { Sound, VoiceLanguage } from './sentence.js';
 import type { VoicePack } from './voice-pack.js';
 
-/** Without a pack only the chime is played. */
 export type PackSource = (language: VoiceLanguage) => Promise<VoicePack | null>;
 
-/** Time to schedule sounds before the first one starts. */
 const lead = 0.1;
 /** Resolve this long after the computed end even if no `ended` event arrives. */
 const patience = 1_000;

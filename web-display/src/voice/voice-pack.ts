@@ -7,7 +7,6 @@ const packs: Readonly<Record<VoiceLanguage, string>> = { ko: koreanPack, en: eng
 /** `clip` returns an Opus file, or `null` if the pack has none of that name. */
 export type VoicePack = { clip: (name: string) => ArrayBuffer | null };
 
-/** Rejects if it cannot be fetched. */
 export async function fetchVoicePack(language: VoiceLanguage): Promise<VoicePack> {
   const response = await fetch(packs[language]);
   if (!response.ok)

@@ -57,7 +57,6 @@ export function clinicCalls(laneCount = 2) {
       lane.calls = others;
       return `${last.ticket}@${last.calledAt}`;
     },
-    /** Midnight: numbers start over. */
     beginDay() {
       day += 1;
       version = 1;
