@@ -1,9 +1,6 @@
 const tokenBytes = 16;
 
-/**
- * A UUID for a tap. Made by hand because `crypto.randomUUID` is missing on plain http, as it is used
- * inside a clinic's network.
- */
+/** A random UUID; `crypto.randomUUID` is missing on plain http, as used inside a clinic's network. */
 export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const versioned = bytes.map((byte, index) => {
@@ -14,7 +11,7 @@ export function freshId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** A token for a slip's QR code: 128 random bits, base64url. */
+/** 128 random bits, base64url. */
 export function freshToken(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(tokenBytes));
   const base64 = btoa(String.fromCharCode(...bytes));

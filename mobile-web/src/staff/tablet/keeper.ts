@@ -1,13 +1,13 @@
 import type { Memory, Shelf } from './shelf.js';
 
-/** Puts a tablet's memory on its shelf, the newest whenever the one before is written. */
+/** Persists state in the background, always the newest once the last write is done. */
 export type Keeper = {
   keep: (memory: Memory) => void;
-  /** Resolves once all given so far lies on the shelf, or could not be put there. */
+  /** Resolves once everything so far is written, or could not be. */
   settled: () => Promise<void>;
 };
 
-/** `failed` is called when the shelf refuses; the next memory is tried again. */
+/** `onError` is called when a write fails; the next state is tried again. */
 export function createKeeper(shelf: Shelf, found: Memory, failed: () => void): Keeper {
   let shelved = found;
   let latest = found;
@@ -20,7 +20,7 @@ export function createKeeper(shelf: Shelf, found: Memory, failed: () => void): K
         shelved = goal;
       }
     } catch {
-      // Storage is full or was taken away: the person is told, and the tablet works on from memory.
+      // Storage full or revoked: staff are warned, and the tablet continues in memory.
       failed();
     }
     writing = null;
@@ -34,5 +34,4 @@ export function createKeeper(shelf: Shelf, found: Memory, failed: () => void): K
   };
 }
 
-/** Keeps nothing: this browser has no shelf. */
 export const forgetfulKeeper: Keeper = { keep: () => undefined, settled: () => Promise.resolve() };

@@ -15,7 +15,6 @@ import { pauseBeforeAsking } from '@hannun/shared/client';
 import { io, type Socket } from 'socket.io-client';
 import type { Barrier } from './tablet-view.js';
 
-/** The way to the server. Requests throw when no answer comes in time. */
 export type Link = {
   send(command: Command): Promise<Ack>;
   close(): void;
@@ -23,19 +22,17 @@ export type Link = {
 
 export type LinkListener = {
   onDesk(desk: Desk): void;
-  /** The line is open and the desk known; or it is down. */
+  /** Connected with a known desk, or not. */
   onLine(open: boolean): void;
   onUnpaired(): void;
-  /** The server has no desk for this tablet, and why. */
   onBarrier(barrier: Barrier): void;
-  /** How far the server's clock is ahead of this one, milliseconds. */
   onClock(offset: number): void;
   pending(): number;
 };
 
 const patience = 5_000;
 
-/** Opens the tablet's socket and keeps it open, with a keep-alive of its own until closed. */
+/** Opens the staff socket and keeps it open, with its own heartbeat. */
 export function openLink(clinicId: string, listener: LinkListener): Link {
   const socket: Socket<StaffPushes, StaffRequests> = io('/staff', {
     transports: ['websocket'],
@@ -49,12 +46,12 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
   };
   const whole = { ...listener, ...onceCertain(() => listener.onBarrier('unknown-clinic')) };
   let question: ReturnType<typeof setTimeout> | undefined;
-  /** Asks for the desk until it is there; a server that has just started may not have read it yet. */
+  /** Retries until the desk arrives: a server that has just started may not have loaded it yet. */
   const watch = async (refusals: number): Promise<void> => {
     clearTimeout(question);
     const { id } = socket;
     const refused = await openDesk(socket, clinicId, whole).catch(renew);
-    // A socket that was lost or opened anew meanwhile asks for itself.
+    // A socket that reconnected meanwhile subscribes by itself.
     if (!refused || socket.id !== id) return;
     listener.onLine(false);
     const pause = pauseBeforeAsking(refused, refusals + 1, Math.random());
@@ -74,7 +71,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
   });
   const timer = setInterval(() => {
     if (socket.connected) void beat(socket, whole).catch(renew);
-    // A server that itself ended or refused the line is not called again by the library.
+    // Socket.IO does not reconnect after the server closed the connection.
     else if (!socket.active) socket.connect();
   }, beatSeconds * 1000);
   const wake = () => {
@@ -98,7 +95,9 @@ type StaffSocket = Socket<StaffPushes, StaffRequests>;
 
 type DeskListener = LinkListener & ReturnType<typeof onceCertain>;
 
-/** A clinic set up a moment ago may be unknown to this node yet; one that was known is gone. */
+/**
+ * A new clinic may not have reached this node yet, so only a second answer, or one after it was known, counts.
+ */
 function onceCertain(tell: () => void) {
   let certain = false;
   return {
@@ -112,7 +111,7 @@ function onceCertain(tell: () => void) {
   };
 }
 
-/** Why there is no desk yet, where it is worth asking again. */
+/** The error code, if it is worth retrying. */
 async function openDesk(
   socket: StaffSocket,
   clinicId: string,
@@ -126,7 +125,7 @@ async function openDesk(
   listener.onLine(true);
 }
 
-/** Tells the server that this tablet is at work. `false`: its clinic is not there. */
+/** `false`: the clinic does not exist. */
 async function beat(socket: StaffSocket, listener: DeskListener): Promise<boolean> {
   const sentAt = Date.now();
   const mine: StaffBeat = { at: new Date(sentAt).toISOString(), pending: listener.pending() };
@@ -137,19 +136,19 @@ async function beat(socket: StaffSocket, listener: DeskListener): Promise<boolea
   return !gone;
 }
 
-/** Whether the refusal is for good, and was told; others pass. */
+/** Whether the rejection is final and was reported. */
 function turnedAway(socket: StaffSocket, { error }: Refused, listener: DeskListener): boolean {
   if (error.code === 'unauthenticated' || error.code === 'forbidden') listener.onUnpaired();
   else if (error.code === 'unknown-clinic') {
     listener.unknown();
     listener.onLine(false);
-    // Asked again at the next beat, not at once.
+    // Tried again at the next heartbeat, not at once.
     socket.disconnect();
   } else return false;
   return true;
 }
 
-/** How far the server's clock is ahead, milliseconds, taking the answer as half-way between. */
+/** Server clock minus tablet clock (ms), assuming equal latency both ways. */
 export const clockOffset = (sentAt: number, heardAt: number, serverAt: string): number =>
   Date.parse(serverAt) - (sentAt + heardAt) / 2;
 

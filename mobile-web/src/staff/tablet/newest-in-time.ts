@@ -1,6 +1,6 @@
 /**
- * Takes what is told, and then rests for as long as `rest` says (milliseconds): of all that is told meanwhile only the
- * newest is taken, when the rest is over. Without a rest each is taken at once.
+ * Delivers a value at once, then for `intervalMs()` ms keeps only the newest, which is delivered at the end.
+ * With 0 ms every value is delivered.
  */
 export function newestInTime<Told>(take: (told: Told) => void, rest: () => number): (told: Told) => void {
   let newest: { told: Told } | null = null;

@@ -14,14 +14,13 @@ import type { TabletStore } from './tablet-store.js';
 
 type SendingOptions = {
   send: (command: Command) => Promise<Ack>;
-  /** Hears of every answer. */
   answered: (id: string, ack: Ack) => void;
   retryAfter: number;
-  /** Without an answer that settles a tap for so long, nothing is being saved (milliseconds). */
+  /** Without a final answer for this long, nothing is being saved. */
   saveTimeout?: number | undefined;
 };
 
-/** Sends a tablet's taps: one in flight, in order, each again under its id until it is answered. */
+/** Sends taps in order, one in flight, each retried under its id until it is answered. */
 export function createSending(store: TabletStore, options: SendingOptions) {
   const { send, answered: tell, retryAfter, saveTimeout = saveTimeoutMs } = options;
   let overdue: ReturnType<typeof setTimeout> | undefined;
@@ -36,9 +35,9 @@ export function createSending(store: TabletStore, options: SendingOptions) {
     if (!command) return;
     overdue ??= setTimeout(() => store.change({ unsaved: true }), saveTimeout);
     store.change({ outbox: sent(outbox, command.id) });
-    // What the server knows and this tablet forgot would leave a wrong number for the next tap.
+    // Persist first: a tap the server knows but this tablet lost would leave a wrong sequence number.
     await store.settled();
-    // No answer is an answer of its own: nobody knows, so the same tap goes again.
+    // No answer: the outcome is unknown, so the same tap is sent again.
     const ack = await send(command).catch(() => null);
     const isSettled = ack !== null && !isPassing(ack);
     if (isSettled) settled();
@@ -49,7 +48,7 @@ export function createSending(store: TabletStore, options: SendingOptions) {
   }
   return {
     sendNext,
-    /** The line is down or open anew: what was not answered over the one before says nothing about this one. */
+    /** After a reconnect, silence on the old connection means nothing. */
     forgetAnswers: settled,
   };
 }

@@ -29,7 +29,7 @@ it.each([
   ['two gone from the middle', queue, [first, last], [], ['tap-2', 'tap-3']],
   ['all gone', queue, [], [], queue.map(({ command }) => command.id)],
   ['the first of all', [], queue.slice(0, 1), [1], []],
-] as const)('finds what changed between two queues: %s', (_, before, after, added, removed) => {
+] as const)('finds what changed between two outboxes: %s', (_, before, after, added, removed) => {
   const found = difference(before, after as Outbox);
   expect(found.added.map(({ order }) => order)).toEqual(added);
   expect(found.removed).toEqual(removed);

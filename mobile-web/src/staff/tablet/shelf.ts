@@ -2,19 +2,17 @@ import type { Desk } from '@hannun/shared';
 import { type Entry, isUnderWay, type Outbox } from '@hannun/shared/outbox';
 import { type DBSchema, openDB } from 'idb';
 
-/** The number of the device's last tap. */
 export type Sequence = { device: string; last: number };
-/** The server's last word, when it was said, and how far its clock was ahead (milliseconds). */
+/** `clockOffset`: server clock minus tablet clock (ms) at that time. */
 export type LastDesk = { desk: Desk; knownAt: string; clockOffset: number };
 
-/** All a tablet needs to go on after a reload without a network. */
+/** Everything needed to continue after a reload without a network. */
 export type Memory = { outbox: Outbox; sequence: Sequence; lastDesk: LastDesk | null };
 
-/** Where taps, and what the tablet last knew, outlive a reload or an empty battery. */
 export type Shelf = {
-  /** What lay here last; `null` parts were never put here. */
+  /** `null`: never stored. */
   load(): Promise<{ taps: Entry[]; sequence: Sequence | null; lastDesk: LastDesk | null }>;
-  /** Writes what changed between two memories, in one transaction. */
+  /** Writes the difference in one transaction. */
   keep(before: Memory, after: Memory): Promise<void>;
 };
 
@@ -24,10 +22,9 @@ type Stored = DBSchema & {
   desk: { key: string; value: LastDesk };
 };
 
-/** Stores of one thing keep it under this key. */
 const only = 'only';
 
-/** The shelf of this browser's IndexedDB. Throws where storage is barred or full. */
+/** Throws where storage is blocked or full. */
 export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
   const database = await openDB<Stored>(name, 2, {
     upgrade: (opened, from) => {
@@ -50,7 +47,7 @@ export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
       const isTapped = after.sequence.last !== before.sequence.last;
       const desk = after.lastDesk !== before.lastDesk ? after.lastDesk : null;
       if (added.length === 0 && removed.length === 0 && !isTapped && !desk) return;
-      // A tap must outlive an empty battery; what became of it, and a desk, are asked for again after one.
+      // A tap must survive a power loss; its outcome and the desk can be fetched again.
       const durability = isTapped ? 'strict' : 'relaxed';
       const change = database.transaction(['taps', 'sequence', 'desk'], 'readwrite', { durability });
       const taps = change.objectStore('taps');
@@ -66,8 +63,8 @@ export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
 }
 
 /**
- * The entries to write and the ids to forget. A long queue changes at its front and its end only, so that what both
- * begin and end with alike is passed over; whether a tap is under way just now is nothing to keep.
+ * Entries to write and ids to delete. Long queues change only at both ends, so the common prefix and suffix are
+ * skipped. Being in flight is not persisted.
  */
 export function difference(before: Outbox, after: Outbox): { added: Entry[]; removed: string[] } {
   const start = alike((index) => isSame(before[index], after[index]));
@@ -83,13 +80,12 @@ export function difference(before: Outbox, after: Outbox): { added: Entry[]; rem
   };
 }
 
-/** Whether both are one entry, or stand for the same after a reload. */
+/** Whether both restore to the same entry. */
 const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
   one !== undefined &&
   other !== undefined &&
   (one === other || (one.command === other.command && isUnderWay(one) && isUnderWay(other)));
 
-/** How many places from the first on are alike. */
 function alike(isAlike: (index: number) => boolean): number {
   let count = 0;
   while (isAlike(count)) count += 1;

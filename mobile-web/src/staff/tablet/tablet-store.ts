@@ -5,22 +5,22 @@ import { type TabletState, type TabletView, viewOf } from './tablet-view.js';
 export type TabletStore = {
   state: () => TabletState;
   view: () => TabletView;
-  /** The corrected time (ISO-8601): the server's, as far as it is known. */
+  /** Server time (ISO-8601) as far as it is known. */
   time: () => string;
   change: (change: Partial<TabletState>) => void;
-  /** Resolves once every tap so far would outlive a reload. */
+  /** Resolves once every tap so far would survive a reload. */
   settled: () => Promise<void>;
   subscribe: (listener: () => void) => () => void;
 };
 
 type StoreOptions = { deviceId: string; found: Memory; shelf: Shelf | null; now: () => number };
 
-/** What one tablet holds and shows; each change is put on its shelf. */
+/** A tablet's state; each change is persisted. */
 export function createTabletStore({ deviceId, found, shelf, now }: StoreOptions): TabletStore {
   const listeners = new Set<() => void>();
   let state = stateFrom(found, shelf === null);
   const time = () => new Date(now() + state.clockOffset).toISOString();
-  // Worked out when somebody looks: most of what a long queue does on its way changes nothing to be seen.
+  // Computed on demand: most changes while a long queue drains are never rendered.
   let view: TabletView | null = null;
   const keeper = shelf ? createKeeper(shelf, found, () => change({ forgetful: true })) : forgetfulKeeper;
   let kept = found;
@@ -61,7 +61,7 @@ const stateFrom = ({ outbox, sequence, lastDesk }: Memory, forgetful: boolean): 
   calledOther: null,
 });
 
-/** What of the state outlives a reload: the same object as before while nothing of it changed. */
+/** The persisted part; the same object while none of it changed. */
 function memoryOf(state: TabletState, device: string, before: Memory): Memory {
   const { outbox, last, server, knownAt, clockOffset } = state;
   const sameDesk = before.lastDesk?.knownAt === knownAt;

@@ -2,61 +2,53 @@ import type { Desk, Mismatch } from '@hannun/shared';
 import { foresee, type Holder, type Outbox, ownNumber, unsettledTickets } from '@hannun/shared/outbox';
 import { type LinkState, type Reach, reachOf } from './reach.js';
 
-/** Why the server has no desk for this tablet: builds that do not fit, or a clinic the office has removed. */
+/** Incompatible versions, or a clinic the office has removed. */
 export type Barrier = Mismatch | 'unknown-clinic';
 
-/** A call that took someone else than the screen had said: another booth was sooner. Tickets by their names. */
+/** Another booth was first, so a call took another ticket than the screen had said. */
 export type CalledOther = { command: string; said: string; called: string };
 
-/** All a tablet holds. */
 export type TabletState = {
   link: LinkState;
-  /** The desk as the server last told it. */
+  /** Without the taps still queued. */
   server: Desk | null;
-  /** When it was told, by the corrected clock (ISO-8601). */
+  /** Server time (ISO-8601). */
   knownAt: string | null;
   outbox: Outbox;
-  /** For a while now the server has saved none of the taps sent. */
+  /** The server has saved none of the sent taps for a while. */
   unsaved: boolean;
-  /** The number of this device's last tap. */
   last: number;
   clockOffset: number;
   forgetful: boolean;
   barrier: Barrier | null;
-  /** The last such call. */
   calledOther: CalledOther | null;
 };
 
-/** All a staff screen shows: the server's desk with the taps under way folded in, and their fate. */
+/** The server's desk with queued taps applied, and their status. */
 export type TabletView = {
   link: LinkState;
   reach: Reach;
-  /** `nextNumber` of its lanes is the number this very tablet would give. */
+  /** `nextNumber` of each lane is the one this tablet would issue. */
   desk: Desk | null;
-  /** When the server last told the desk (ISO-8601): how old all of it is while there is no link. */
   knownAt: string | null;
   outbox: Outbox;
-  /** Lanes whose next slip gets its number only once the link is back. */
+  /** Offline without reserved numbers left. */
   numberless: readonly string[];
-  /** Tickets shown under a number that only the server's answer will settle. */
+  /** Shown with a number the server has yet to confirm. */
   unsettled: readonly string[];
-  /** How far the server's clock is ahead of this tablet's, milliseconds. */
+  /** Server clock minus tablet clock (ms). */
   clockOffset: number;
-  /** This browser cannot keep taps over a reload. */
   forgetful: boolean;
-  /** The day was begun here, from what was known of it the evening before. */
+  /** The day was started offline, from the evening before. */
   ownDay: boolean;
-  /** Nothing is sent until that is mended. */
   barrier: Barrier | null;
-  /** The last call that took someone else than was said. */
   calledOther: CalledOther | null;
 };
 
-/** What the desk will be once the taps under way have arrived; `now` is ISO-8601. */
+/** The desk once all queued taps are applied; `now` is ISO-8601. */
 export const foreseenBy = ({ server, outbox }: TabletState, device: string, now: string): Desk | null =>
   server && foresee(server, outbox, device, now);
 
-/** The state as a screen shows it. */
 export function viewOf(state: TabletState, device: string, now: string): TabletView {
   const { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther } = state;
   const desk = foreseenBy(state, device, now);

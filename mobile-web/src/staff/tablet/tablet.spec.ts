@@ -33,10 +33,10 @@ function workingTablet(send: (command: Command) => Promise<Ack>) {
   return tablet;
 }
 
-/** The busy desk, as another tablet's work: this one needs no numbers of its own. */
+/** The busy desk as another tablet's work, so that this one reserves no numbers. */
 const quietDesk = { ...busyDesk, history: [] };
 
-/** A shelf in memory that copies as IndexedDB does. */
+/** Copies like IndexedDB does. */
 function memoryShelf() {
   const written: Memory[] = [];
   const shelf: Shelf = {
@@ -46,7 +46,7 @@ function memoryShelf() {
   return { shelf, written };
 }
 
-/** The busy desk after this tablet has set numbers 17 to 21 aside. */
+/** The busy desk with numbers 17 to 21 reserved by this tablet. */
 const deskWithNumbers = deskOf(
   evolve(stateOf(busyDesk), {
     type: 'numbers-reserved',
@@ -59,7 +59,7 @@ const deskWithNumbers = deskOf(
   { version: busyDesk.version + 1, now: busyDesk.asOf },
 );
 
-it('answers a tap at once, and counts two fast taps as two', () => {
+it('applies a tap at once, and counts two fast taps as two', () => {
   const tablet = workingTablet(lost);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   tablet.tap({ type: 'check-in', lane: 'pcr' });
@@ -67,7 +67,7 @@ it('answers a tap at once, and counts two fast taps as two', () => {
   expect(tablet.pending()).toBe(2);
 });
 
-it('sends the same tap again until an answer comes, then the next', async () => {
+it('retries a tap until it is answered, then sends the next', async () => {
   const seen: string[] = [];
   const tablet = workingTablet(async (command) => {
     seen.push(command.id);
@@ -87,11 +87,11 @@ it('sends the same tap again until an answer comes, then the next', async () => 
 
 it.each([
   [
-    'answers that it cannot save',
-    async (): Promise<Ack> => ({ ok: false, error: { code: 'unavailable', message: 'Dead.' } }),
+    'answers that it is unavailable',
+    async (): Promise<Ack> => ({ ok: false, error: { code: 'unavailable', message: 'Unavailable.' } }),
   ],
   ['does not answer', lost],
-])('tells that nothing is saved while the server %s, until it saves or the line goes', async (_, dead) => {
+])('reports unsaved taps while the server %s, until it saves or the connection is lost', async (_, dead) => {
   let send: (command: Command) => Promise<Ack> = dead;
   const tablet = workingTablet((command) => send(command));
   tablet.setLine(true);
@@ -107,7 +107,7 @@ it.each([
   await vi.waitFor(() => expect(tablet.view().reach).toBe('live'));
 });
 
-it('says whom it called where another tablet was sooner', async () => {
+it('reports which ticket was called when another tablet was first', async () => {
   const answers: Ack[] = ['A003', 'A003'].map((ticket) => ({ ok: true, version: 100, result: { ticket } }));
   const tablet = workingTablet(async () => answers.shift() ?? arrived);
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
@@ -120,7 +120,7 @@ it('says whom it called where another tablet was sooner', async () => {
   expect(tablet.view().calledOther).toEqual(other);
 });
 
-it('numbers its taps, and begins anew when the server misses one', async () => {
+it('numbers its taps, and restarts the sequence when the server misses one', async () => {
   const seen: (number | undefined)[] = [];
   const missing: Ack = { ok: false, error: { code: 'out-of-sequence', message: 'Missing.' } };
   const tablet = workingTablet(async (command) => {
@@ -135,7 +135,7 @@ it('numbers its taps, and begins anew when the server misses one', async () => {
   expect(tablet.view().outbox.filter(({ state }) => state === 'refused')).toHaveLength(1);
 });
 
-it('says at once what the rules refuse, and sends nothing', () => {
+it('rejects a tap against the rules at once, and sends nothing', () => {
   const tablet = workingTablet(lost);
   expect(tablet.tap({ type: 'check-out', lane: 'heads' })?.code).toBe('nobody-waiting');
   expect(tablet.pending()).toBe(0);
@@ -148,7 +148,7 @@ it('stamps taps with the corrected clock', () => {
   expect(tablet.view().outbox[0]?.command.at).toBe('2026-11-23T01:06:00.000Z');
 });
 
-it('hands out its own numbers offline, then slips whose number follows, each with a token', () => {
+it('issues its reserved numbers offline, then slips without a number, each with a token', () => {
   const tablet = tabletWith(lost);
   tablet.receive(deskWithNumbers);
   const numbers = () => tablet.view().outbox.map(({ command }) => 'number' in command && command.number);
@@ -167,7 +167,7 @@ it('hands out its own numbers offline, then slips whose number follows, each wit
   for (const token of tokens) expect(token).toMatch(/^[\w-]{22}$/);
 });
 
-it('sets numbers aside once it gives slips, as its own doing: nothing to wait for or to read', async () => {
+it('reserves numbers once it issues slips, without showing it as pending or rejected', async () => {
   const sent: Command[] = [];
   const tablet = workingTablet(async (command) => {
     sent.push(command);
@@ -181,7 +181,7 @@ it('sets numbers aside once it gives slips, as its own doing: nothing to wait fo
   expect(tablet.pending()).toBe(0);
 });
 
-it('goes on after a reload without a network: the desk, its age, the taps and the corrected clock', async () => {
+it('restores the desk, its age, the queued taps and the clock offset after an offline reload', async () => {
   const { shelf, written } = memoryShelf();
   const before = tabletWith(lost, nothing, shelf);
   before.setClock(60_000);
@@ -200,7 +200,7 @@ it('goes on after a reload without a network: the desk, its age, the taps and th
   expect(after.view().outbox.map(({ command }) => command.seq)).toEqual([1, 2]);
 });
 
-it('sends a tap only once it would outlive a reload', async () => {
+it('sends a tap only once it has been persisted', async () => {
   let shelve = () => {};
   const shelf: Shelf = {
     load: async () => ({ taps: [], sequence: null, lastDesk: null }),
@@ -219,7 +219,7 @@ it('sends a tap only once it would outlive a reload', async () => {
   await vi.waitFor(writtenUntilSent);
 });
 
-it('begins the day by itself where it is opened without a network in the morning', () => {
+it('starts the day offline when opened without a network in the morning', () => {
   const tomorrow = {
     day: '2026-11-24',
     hours: null,
@@ -234,7 +234,7 @@ it('begins the day by itself where it is opened without a network in the morning
   expect(tablet.view()).toMatchObject({ numberless: ['pcr'], desk: { lanes: [{ waiting: 1 }, {}] } });
 });
 
-it('knows nothing of what another device or clinic left on the shelf but its taps', () => {
+it('restores only the queued taps stored by another device or clinic', () => {
   const tap = (seq: number): Outbox[number] => ({
     order: seq,
     state: 'queued',
@@ -267,12 +267,12 @@ it('knows nothing of what another device or clinic left on the shelf but its tap
   });
 });
 
-it('sends a tap that was turned away again within a second', async () => {
+it('retries a rejected tap within a second when the server is unavailable', async () => {
   vi.useFakeTimers();
   const tried: string[] = [];
   const send = async ({ id }: Command): Promise<Ack> => {
     tried.push(id);
-    return { ok: false, error: { code: 'unavailable', message: 'Resting.' } };
+    return { ok: false, error: { code: 'unavailable', message: 'Unavailable.' } };
   };
   const { id: deviceId, clinicId } = device;
   const tablet = createTablet({ deviceId, clinicId, found: nothing, shelf: null, send, now });
@@ -285,7 +285,7 @@ it('sends a tap that was turned away again within a second', async () => {
   vi.useRealTimers();
 });
 
-it('folds a long queue onto a new desk now and then only, and onto the newest', () => {
+it('applies a long outbox only now and then, to the newest desk', () => {
   vi.useFakeTimers();
   const taps = Array.from({ length: 1_000 }, (_, index): Outbox[number] => ({
     order: index + 1,

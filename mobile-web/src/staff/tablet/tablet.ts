@@ -22,35 +22,32 @@ import { type Barrier, foreseenBy } from './tablet-view.js';
 export type { TabletView } from './tablet-view.js';
 
 type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
-/** What a key asks for; the tablet adds who, when and which tap. */
+/** A command without what the tablet adds: id, clinic, time and sequence. */
 export type Tap = Bare<Command>;
 
 export type TabletOptions = {
   deviceId: string;
   clinicId: string;
-  /** What the tablet knew when it was last at work. */
+  /** State restored from the last session. */
   found: Memory;
   shelf: Shelf | null;
-  /** Sends one command; throws when no answer comes. */
+  /** Throws when no answer comes. */
   send: (command: Command) => Promise<Ack>;
   now?: () => number;
-  /** How long it rests before a tap goes again (milliseconds). */
   retryAfter?: number;
-  /** How long no tap may be settled before staff are told that nothing is saved (milliseconds). */
   saveTimeout?: number | undefined;
 };
 
 export type Tablet = ReturnType<typeof createTablet>;
 
-/** Staff wait for the ack: it is to come within a second and a half of the store's return. */
+/** Staff expect the answer within 1.5 s of the server's recovery. */
 const soon = 500;
 
-/** Folding so many taps onto a new desk, and showing it, takes a moment. */
+/** Applying this many queued taps to a new desk takes noticeable time. */
 const longQueue = 500;
-/** While more wait, the tablet rests this long for each of them between two desks (milliseconds). */
 const restForEach = 0.1;
 
-/** One tablet at work: answers each tap from the local rules and brings it to the server in order. */
+/** Answers each tap from the local rules, and sends it to the server in order. */
 export function createTablet({
   deviceId,
   clinicId,
@@ -96,7 +93,7 @@ export function createTablet({
   return {
     view: store.view,
     subscribe: store.subscribe,
-    /** Takes a tap in at once. Answers why the rules refuse it, or `null` when it is on its way. */
+    /** Returns the rejection, or `null` once the tap is queued. */
     tap(tap: Tap): Rejection | null {
       const desk = foreseenBy(store.state(), deviceId, store.time());
       if (!desk) return null;
@@ -107,11 +104,10 @@ export function createTablet({
       enter(whole);
       return null;
     },
-    /** Someone has read why this tap was refused. */
     acknowledge: (id: string) => store.change({ outbox: acknowledged(store.state().outbox, id) }),
-    /** The server tells its desk: several times a second while a long queue of this very tablet leaves. */
+    /** Arrives several times a second while a long queue drains. */
     receive: newestInTime(takeDesk, rest),
-    /** How long what changes by itself need not be shown after it was (milliseconds): none but while a long queue leaves. */
+    /** Minimum time between renders; 0 unless a long queue drains. */
     rest,
     setLine(open: boolean) {
       forgetAnswers();
@@ -120,16 +116,15 @@ export function createTablet({
       void sendNext();
       setNumbersAside();
     },
-    /** Why there is no desk to be had; taps wait until that is mended. */
     setBarrier: (barrier: Barrier) => store.change({ barrier }),
     setClock: (clockOffset: number) => store.change({ clockOffset }),
-    /** Time has passed: hours and breaks go on without a link too. */
+    /** Opening hours and breaks also apply offline. */
     tick: () => store.change({}),
     pending: () => pending(store.state().outbox),
   };
 }
 
-/** A slip is whole at once: its token is made here, and its number where the tablet has its own. */
+/** The token is made here, and the number if this tablet has reserved one. */
 function withSlip(command: Command, desk: Desk, holder: Holder): Command {
   const lane = desk.lanes.find((each) => command.type === 'check-in' && each.lane === command.lane);
   if (command.type !== 'check-in' || lane?.way !== 'slips') return command;

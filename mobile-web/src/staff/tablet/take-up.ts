@@ -2,7 +2,7 @@ import { type Outbox, renumbered, restored } from '@hannun/shared/outbox';
 import type { Device } from './device.js';
 import { type Memory, openShelf, type Shelf } from './shelf.js';
 
-/** The shelf and what lay on it. Without one the tablet works on, and says that it keeps nothing. */
+/** Without storage the tablet works on, and warns that it keeps nothing. */
 export async function takeUp(device: Device): Promise<{ shelf: Shelf | null; found: Memory }> {
   try {
     const shelf = await openShelf();
@@ -18,7 +18,7 @@ const nothing = (device: Device, outbox: Outbox = [], last = 0): Memory => ({
   lastDesk: null,
 });
 
-/** A tablet paired anew begins a sequence of its own, and knows nothing of another clinic's desk. */
+/** A newly paired tablet starts its own sequence, and drops another clinic's desk. */
 export function memoryFor(device: Device, found: Awaited<ReturnType<Shelf['load']>>): Memory {
   const { taps, sequence, lastDesk } = found;
   const outbox = restored(taps);

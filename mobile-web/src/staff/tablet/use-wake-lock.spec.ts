@@ -7,7 +7,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'wakeLock');
 });
 
-it('keeps the screen awake, and again each time the tablet is looked at after a rest', () => {
+it('keeps the screen awake, and asks again each time the page becomes visible', () => {
   const request = vi.fn(async (_: string) => ({}));
   Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
   const { unmount } = renderHook(() => useWakeLock());
@@ -19,7 +19,7 @@ it('keeps the screen awake, and again each time the tablet is looked at after a 
   expect(request).toHaveBeenCalledTimes(2);
 });
 
-it('works on where a battery saver says no', async () => {
+it('works on when the wake lock is refused', async () => {
   const request = vi.fn(() => Promise.reject(new Error('The battery is low')));
   Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
   renderHook(() => useWakeLock());

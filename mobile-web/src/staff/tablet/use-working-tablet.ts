@@ -11,16 +11,14 @@ import { takeUp } from './take-up.js';
 
 export type Working = {
   view: TabletView;
-  /** What residents see of the clinic, once known. */
   board: Board | null;
   tap: (tap: Tap) => Rejection | null;
   acknowledge: (id: string) => void;
 };
 
-/** How often the screen is looked at for what time alone changes (milliseconds). */
 const tickPeriod = 5_000;
 
-/** Sets one paired tablet to work for as long as the component stands. */
+/** Runs a paired tablet while the component is mounted. */
 export function useWorkingTablet(device: Device, unpaired: () => void): Working | null {
   const [working, setWorking] = useState<Working | null>(null);
   useEffect(() => {
@@ -48,7 +46,7 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
     clinicId: device.clinicId,
     found,
     shelf,
-    send: (command) => (link ? link.send(command) : Promise.reject(new Error('No link yet'))),
+    send: (command) => (link ? link.send(command) : Promise.reject(new Error('Not connected yet'))),
   });
   const boards = createBoardStore();
   const viewer = followBoards({ store: boards, target: { clinicId: device.clinicId } });
@@ -74,7 +72,7 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
   };
 }
 
-/** What a person does is shown at once, whatever else is under way. */
+/** A person's own tap is shown at once, bypassing the throttle. */
 const workingOf = (tablet: Tablet, board: Board | null, publish: () => void): Working => ({
   view: tablet.view(),
   board,
