@@ -26,12 +26,12 @@ it.each([
   ['en', wrongClock, ['The tablet’s clock is off by 3 min.']],
   ['ko', forgetful, ['이 브라우저는 누른 것을 보관하지 못합니다.']],
   ['en', forgetful, ['This browser cannot keep what you tap.']],
-] as const)('says in %s what stands and what to do (%#)', (language, example, texts) => {
+] as const)('shows in %s the state of the desk and what to do (%#)', (language, example, texts) => {
   render(inLanguage(language, example));
   for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();
 });
 
-it('presses what the keys say', async () => {
+it('sends the command each button names', async () => {
   const tap = vi.fn((_: Tap) => null);
   render(inLanguage('ko', desk({ desk: busyDesk, tap })));
   await userEvent.click(screen.getByRole('button', { name: /^접수 ?다음/ }));
@@ -44,7 +44,7 @@ it('presses what the keys say', async () => {
   ]);
 });
 
-it('counts heads with one key in and one key out', async () => {
+it('counts people in and out with one button each', async () => {
   const tap = vi.fn((_: Tap) => null);
   render(inLanguage('ko', desk({ desk: busyDesk, tap })));
   await userEvent.click(screen.getByRole('button', { name: /신속항원/ }));
@@ -53,7 +53,7 @@ it('counts heads with one key in and one key out', async () => {
   expect(screen.getByRole('button', { name: /−1/ })).toBeDisabled();
 });
 
-it('keeps a refused tap in sight until someone has read why', async () => {
+it('keeps a rejected tap in sight until it is acknowledged', async () => {
   const acknowledge = vi.fn();
   const command = {
     type: 'check-in',
@@ -71,7 +71,7 @@ it('keeps a refused tap in sight until someone has read why', async () => {
   expect(acknowledge).toHaveBeenCalledWith('tap-1');
 });
 
-it('takes one press for all refused taps once there are several', async () => {
+it('acknowledges several rejected taps with one press', async () => {
   const acknowledge = vi.fn();
   const outbox = ['a', 'b', 'c'].map((id, index) => ({
     command: {
@@ -94,7 +94,7 @@ it.each([
   ['client-too-old', /새로고침해 주세요. 누른 것은 보관/, 1],
   ['server-too-old', /계속 누르셔도 됩니다/, 0],
   ['unknown-clinic', /보건소에 연락해 주세요. .*누른 것은 보관되어 있습니다/, 0],
-] as const)('says what to do where the server has no desk for it: %s', (barrier, words, reloads) => {
+] as const)('says what to do when the server cannot serve this tablet: %s', (barrier, words, reloads) => {
   render(inLanguage('ko', desk({ desk: busyDesk, view: { link: 'offline', barrier } })));
   expect(screen.getByRole('alert')).toHaveTextContent(words);
   expect(screen.queryAllByRole('button', { name: '새로고침' })).toHaveLength(reloads);

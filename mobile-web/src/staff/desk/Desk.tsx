@@ -29,7 +29,7 @@ export type DeskProps = Working & { desk: DeskState; device: Device; lobby: Lobb
 
 const boothKey = 'hannun:booth';
 
-/** The desk at work: one lane at a time, its keys, its dialogs, and what becomes of each tap. */
+/** The working desk: one lane at a time, its buttons and dialogs. */
 export function Desk({ desk, view, board, device, lobby, tap, acknowledge, firstOpen }: DeskProps) {
   const { say } = useSpeech();
   const [chosen, setChosen] = useState('');
@@ -42,7 +42,8 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
   const mine = booths.includes(booth) ? booth : (booths[0] ?? '1');
   useKeyboard((text) => {
     const slip = readSlip(text, desk, mine);
-    if (slip.found === 'nothing') return refuse({ code: 'unknown-ticket', message: 'No such slip today.' });
+    if (slip.found === 'nothing')
+      return refuse({ code: 'unknown-ticket', message: 'No slip with this code today.' });
     setChosen(slip.lane);
     if (slip.found === 'tap') press(slip.tap);
     else setOpen({ dialog: 'ticket', ticket: slip.ticket });

@@ -8,7 +8,7 @@ import './Keys.css';
 
 type HeadKeysProps = { lane: LaneDesk; press: (tap: Tap) => void; open: (dialog: Open) => void };
 
-/** Two giant keys for a lane whose heads are counted at the doors: one in, one out. */
+/** For lanes that only count people: one in, one out. */
 export function HeadKeys({ lane, press, open }: HeadKeysProps) {
   const { say } = useSpeech();
   const { lane: id, waiting, intakeClosed, line } = lane;

@@ -7,7 +7,7 @@ import { SmallKey } from './SmallKey.js';
 
 type IntakeGroupProps = { desk: Desk; press: (tap: Tap) => void; open: (dialog: Open) => void };
 
-/** Whether people are taken in now: one of three stands pressed, and the others change it. */
+/** Open, paused or closed: the current state is pressed, the others change it. */
 export function IntakeGroup({ desk, press, open }: IntakeGroupProps) {
   const { say } = useSpeech();
   const { status } = desk;

@@ -8,18 +8,18 @@ type KeyProps = {
   name: string;
   /** What will happen, or why nothing can. */
   tells: string;
-  /** The ticket it acts on, in giant figures. */
+  /** The ticket it acts on. */
   ticket?: string | undefined;
   kind?: 'plain' | 'main';
   sunken?: boolean;
-  /** Two fast presses are two people, not one finger twice. */
+  /** Two fast taps count as two people, not as a bounce. */
   counts?: boolean;
-  /** Keys of a keyboard that press this one, as `aria-keyshortcuts` writes them. */
+  /** In the syntax of `aria-keyshortcuts`. */
   shortcut: string;
   press: () => void;
 };
 
-/** A key a gloved hand finds: says what it will do before it is pressed (DESIGN.md §7). */
+/** Large enough for gloves; says what it will do before it is pressed (DESIGN.md §7). */
 export function Key({ icon, name, tells, ticket, kind = 'plain', sunken = false, ...rest }: KeyProps) {
   const fire = useKey(rest.press, rest.counts ? bounce : repress);
   return (

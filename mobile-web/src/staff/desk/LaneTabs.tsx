@@ -5,7 +5,6 @@ import './LaneTabs.css';
 
 type LaneTabsProps = { lanes: readonly LaneDesk[]; chosen: string; choose: (lane: string) => void };
 
-/** The clinic's lanes with their counts; one of them is being worked. */
 export function LaneTabs({ lanes, chosen, choose }: LaneTabsProps) {
   const { say, language } = useSpeech();
   return (

@@ -8,7 +8,6 @@ import './NowRow.css';
 
 type NowRowProps = { ticket: OpenTicket | null; press: (tap: Tap) => void };
 
-/** Who is in service now and for how long, with the keys that act on that very number. */
 export function NowRow({ ticket, press }: NowRowProps) {
   const { say } = useSpeech();
   const now = useNow().wall;

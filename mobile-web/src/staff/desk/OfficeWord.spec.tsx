@@ -13,7 +13,7 @@ const told = (language: 'ko' | 'en', said = word) =>
 
 beforeEach(() => localStorage.clear());
 
-it('says what the office has to say in the language of the tablet, Korean where there is no other', () => {
+it('shows the office’s message in the tablet’s language, or in Korean', () => {
   const { rerender } = render(told('en'));
   expect(screen.getByText('Please recount')).toBeVisible();
   rerender(told('ko'));
@@ -24,7 +24,7 @@ it('says what the office has to say in the language of the tablet, Korean where 
   expect(screen.getByText('인원을 다시 세어 주세요')).toHaveAttribute('lang', 'ko');
 });
 
-it('stays read over a reload, and another word is told again', async () => {
+it('stays read over a reload, and shows the next message', async () => {
   const first = render(told('ko'));
   await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));
   expect(screen.queryByText('인원을 다시 세어 주세요')).toBeNull();

@@ -9,7 +9,7 @@ import './OfficeWord.css';
 
 const readKey = 'hannun:word-read';
 
-/** A word of the district office, until somebody at this tablet has read it. */
+/** A message from the district office, until someone at this tablet has read it. */
 export function OfficeWord({ word: { id, at, text } }: { word: Word }) {
   const { say, language } = useSpeech();
   const [read, setRead] = useState(() => readSetting(readKey) === id);

@@ -13,7 +13,7 @@ type QuestionProps = {
   open: (dialog: Open) => void;
 };
 
-/** What the desk asks when the count has gone too long unconfirmed: one press answers, or a recount does. */
+/** Asks staff to confirm or recount when the count has not been confirmed for too long. */
 export function Question({ question, lane, press, open }: QuestionProps) {
   const { say, language } = useSpeech();
   if (question === null) return null;

@@ -10,7 +10,7 @@ const shown = (props: Parameters<typeof desk>[0]) => {
   return tap;
 };
 
-it('shows which of three states intake is in, and asks before it stops', async () => {
+it('shows whether intake is open, paused or closed, and asks before closing it', async () => {
   const tap = shown({ desk: busyDesk });
   expect(screen.getByRole('button', { name: /받는 중/ })).toHaveAttribute('aria-pressed', 'true');
   await userEvent.click(screen.getByRole('button', { name: /받는 중/ }));
@@ -32,7 +32,7 @@ it('opens a closed clinic with one press', async () => {
   expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake' }]]);
 });
 
-it('asks how many wait, and takes one press or a recount for an answer', async () => {
+it('asks how many are waiting, and accepts a confirmation or a recount', async () => {
   const tap = shown({ desk: askingDesk });
   expect(screen.getByText('PCR 줄에 지금 몇 명이 기다리나요?')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '2명 맞습니다' }));
@@ -45,26 +45,26 @@ it.each([
   ['silent', 'TV 소리 꺼짐', 'TV 소리가 안 납니다. 목소리로도 불러 주세요.'],
   ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 목소리로 불러 주세요.'],
   ['away', 'TV 응답 없음', 'TV에서 소식이 없습니다. 번호를 직접 불러 주세요.'],
-] as const)('tells when the TV is %s, and what to do', (lobby, chip, what) => {
+] as const)('says when the TV is %s, and what to do', (lobby, chip, what) => {
   shown({ desk: busyDesk, lobby });
   expect(screen.getByText(chip)).toBeVisible();
   expect(screen.getByText(what)).toBeVisible();
 });
 
-it('claims nothing about a TV that nobody paired', () => {
+it('does not mention a TV when none is paired', () => {
   shown({ desk: busyDesk, lobby: 'unknown' });
   expect(screen.getByText('1번 검사실 · 휴대전화에 알립니다')).toBeVisible();
   expect(screen.queryByText(/TV/)).toBeNull();
 });
 
-it('says the same as offline while the server saves nothing, whatever the TV is like', () => {
+it('shows the offline instructions while the server saves nothing, whatever the TV’s state', () => {
   shown({ desk: busyDesk, view: { reach: 'unsaved' }, lobby: 'well' });
   expect(screen.getByText('TV에 안 나옵니다. 목소리로 불러 주세요.')).toBeVisible();
   expect(screen.getByText('서버가 저장하지 못하고 있습니다.')).toBeVisible();
   expect(screen.getByText('저장 안 됨 · 0건 보관 중')).toBeVisible();
 });
 
-it('says that a number comes later where none is left to give', () => {
+it('says that the number follows later when no reserved number is left', () => {
   shown({ desk: busyDesk, view: { link: 'offline', numberless: ['pcr'] } });
   expect(screen.getByText('번호는 연결된 뒤에 정해집니다. 종이에 적어 주세요.')).toBeVisible();
 });

@@ -17,7 +17,7 @@ type SideProps = {
   open: (dialog: Open) => void;
 };
 
-/** What residents see of the lane, what the day has come to, and all that is not one person's turn. */
+/** The public forecast, today's total and actions on the whole lane. */
 export function Side({ desk, lane, board, online, press, open }: SideProps) {
   const { say } = useSpeech();
   const shown = board?.lanes.find((each) => each.lane === lane.lane);
@@ -72,6 +72,5 @@ function Forecast({ online, lane }: ForecastProps) {
   );
 }
 
-/** Why there is no figure, in the words every screen uses; before the first board nobody knows. */
 const reasonFor = (lane: ForecastProps['lane']) =>
   lane?.noForecast ? (`noForecast.${lane.noForecast}` as const) : 'noFigure';

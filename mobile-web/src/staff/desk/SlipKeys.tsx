@@ -10,19 +10,18 @@ import './Keys.css';
 type LaneKeysProps = {
   lane: LaneDesk;
   booth: string;
-  /** Whether a call reaches anybody but who hears the voice. */
+  /** Whether a call reaches screens and phones; otherwise staff must call out. */
   reaches: boolean;
-  /** How the TV is, where calls are shown. */
   lobby: Lobby;
-  /** The next slip's number is settled only once the link is back. */
+  /** The next number is only known once the tablet is online again. */
   numberless: boolean;
-  /** Whom this tablet's booth has in service. */
+  /** The ticket in service at this tablet's booth. */
   current: OpenTicket | null;
   press: (tap: Tap) => void;
   open: (dialog: Open) => void;
 };
 
-/** What a call will do, as far as the TV can be trusted; nothing is said of one that nobody paired. */
+/** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */
 const callTells: Readonly<Record<Lobby | 'offline', string>> = {
   unknown: 'callUnknown',
   well: 'callTells',
@@ -32,7 +31,7 @@ const callTells: Readonly<Record<Lobby | 'offline', string>> = {
   offline: 'callOffline',
 };
 
-/** The three keys of a lane that calls: each says whom it will take, give a number, or finish. */
+/** Check in, call and finish, each naming the ticket it acts on. */
 export function SlipKeys({ lane, booth, reaches, lobby, numberless, current, press, open }: LaneKeysProps) {
   const { say } = useSpeech();
   const next = nextUp(lane);
@@ -68,7 +67,6 @@ export function SlipKeys({ lane, booth, reaches, lobby, numberless, current, pre
 
 type InKeyProps = Pick<LaneKeysProps, 'lane' | 'numberless' | 'press'>;
 
-/** One more person: a slip is given, or one was torn from the roll. */
 function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, numberless, press }: InKeyProps) {
   const { say } = useSpeech();
   const fromRoll = way === 'rolls';
@@ -88,7 +86,7 @@ function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, numberless
   );
 }
 
-/** Parties, people served first, and rolls torn by many: a second key, so that the ordinary tap asks nothing. */
+/** Groups, priority and rolls have their own button, so that an ordinary check-in takes one tap. */
 export function SeveralKey({ lane: { way, intakeClosed }, open }: Pick<LaneKeysProps, 'lane' | 'open'>) {
   const { say } = useSpeech();
   const fromRoll = way === 'rolls';
@@ -101,7 +99,7 @@ export function SeveralKey({ lane: { way, intakeClosed }, open }: Pick<LaneKeysP
   );
 }
 
-/** Whom a call would take; a roll's next number may be torn off and called at once. */
+/** The next ticket to call; on a roll also one not yet torn off. */
 function nextUp({ line, way, code, nextNumber }: LaneDesk): string | undefined {
   const head = line.find(({ missing }) => !missing)?.ticket;
   return head ?? (way === 'rolls' ? ticketId(code, nextNumber) : undefined);

@@ -6,21 +6,19 @@ import './SmallKey.css';
 export type SmallKeyProps = {
   name: string;
   icon?: IconName;
-  /** A second, quieter line. */
   tells?: string | undefined;
-  /** A figure at the far end. */
   figure?: string | undefined;
   kind?: 'plain' | 'main' | 'danger';
-  /** Whether this one of several is the present state; left out where it is no choice. */
+  /** Leave out for buttons that are no choice. */
   chosen?: boolean;
   disabled?: boolean;
-  /** Presses this close count once (milliseconds). */
+  /** Presses closer than this count once. */
   guard?: number;
   shortcut?: string;
   press: () => void;
 };
 
-/** A key of at least 60 pixels for everything that is not one of the giant ones. */
+/** At least 60 px high. */
 export function SmallKey({ name, icon, tells, figure, kind = 'plain', chosen, ...rest }: SmallKeyProps) {
   const fire = useKey(rest.press, rest.guard ?? repress);
   return (

@@ -25,11 +25,9 @@ const troubles: Partial<Record<Lobby, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
   away: 'tvAway',
 };
 
-/** Where this is, which booth calls, and whether every tap is safe. */
 export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBarProps) {
   const { say, language } = useSpeech();
   const time = useNow().wall + view.clockOffset;
-  // While nothing reaches the TV, the key says so and what to do.
   const tv = view.reach === 'live' ? troubles[lobby] : undefined;
   return (
     <header className="top-bar">

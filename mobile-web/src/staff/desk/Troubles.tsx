@@ -14,10 +14,8 @@ type TroublesProps = {
   acknowledge: (id: string) => void;
 };
 
-/** A clock this far off is worth a word to staff (milliseconds). */
 const clockPatience = 60_000;
 
-/** All that staff should know beyond the line itself, each with what to do. */
 export function Troubles({ view, desk, acknowledge }: TroublesProps) {
   const { say } = useSpeech();
   const off = Math.abs(view.clockOffset);

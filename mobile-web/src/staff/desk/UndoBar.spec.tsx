@@ -10,13 +10,13 @@ afterEach(() => vi.useRealTimers());
 
 const bar = () => document.querySelector('.undo-bar');
 
-it('has nothing to take back on a tablet nobody touched', () => {
+it('has nothing to undo before the first tap', () => {
   render(inLanguage('ko', untouched));
   expect(screen.getByText('아직 누른 것이 없습니다')).toBeVisible();
   expect(screen.getByRole('button', { name: '되돌리기' })).toBeDisabled();
 });
 
-it('stands out for thirty seconds and stays at hand afterwards', () => {
+it('is highlighted for thirty seconds and stays available afterwards', () => {
   const { unmount } = render(inLanguage('ko', lately));
   expect(bar()).toHaveAttribute('data-fresh', 'true');
   unmount();
@@ -26,7 +26,7 @@ it('stands out for thirty seconds and stays at hand afterwards', () => {
   expect(screen.getByRole('button', { name: '되돌리기' })).toBeEnabled();
 });
 
-it('takes the last deed back with one press, and the text opens the day', async () => {
+it('undoes the last action with one press, and its text opens the history', async () => {
   const tap = vi.fn((_: Tap) => null);
   render(inLanguage('ko', desk({ desk: busyDesk, tap })));
   await userEvent.click(screen.getByRole('button', { name: '되돌리기' }));
@@ -35,14 +35,14 @@ it('takes the last deed back with one press, and the text opens the day', async 
   expect(screen.getByRole('dialog', { name: '오늘 한 일' })).toBeVisible();
 });
 
-it('offers the slip of the last check-in and opens nothing by itself', async () => {
+it('offers the slip of the last check-in without opening it', async () => {
   render(inLanguage('ko', desk({ desk: slippedDesk })));
   expect(screen.queryByRole('dialog')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '번호표' }));
   expect(screen.getByRole('dialog', { name: 'A001 번호표' })).toBeVisible();
 });
 
-it('offers no slip while only the server can tell the number', () => {
+it('offers no slip while the number is unconfirmed', () => {
   render(inLanguage('ko', desk({ desk: slippedDesk, view: { unsettled: ['A001'] } })));
   expect(screen.queryByRole('button', { name: '번호표' })).toBeNull();
   expect(screen.getByText(/번호 미정/)).toBeVisible();
@@ -51,7 +51,7 @@ it('offers no slip while only the server can tell the number', () => {
 it.each([
   ['ko', 'A002번은 2번 검사실에서 먼저 불렀습니다. A001번을 불러 주세요.'],
   ['en', 'A002 was called to Room 2 first. Please call A001.'],
-] as const)('says in %s that a call took someone else, and who had been sooner', (language, words) => {
+] as const)('says in %s that a call took another ticket, and why', (language, words) => {
   render(inLanguage(language, calledOther));
   expect(screen.getByRole('alert')).toHaveTextContent(words);
   expect(screen.getByRole('button', { name: language === 'ko' ? '되돌리기' : 'Undo' })).toBeEnabled();

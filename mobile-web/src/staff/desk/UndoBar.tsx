@@ -14,16 +14,15 @@ type UndoBarProps = {
   desk: Desk;
   view: TabletView;
   deviceId: string;
-  /** Why the last press did nothing. */
   refusal: Rejection | null;
   press: (tap: Tap) => void;
   open: (dialog: Open) => void;
 };
 
-/** So long after a tap taking it back is what the eye should find first (milliseconds). */
+/** Highlight undo for this long after a tap. */
 const fresh = 30_000;
 
-/** The one fixed place that says what this tablet did last, takes it back, or says why a press did nothing. */
+/** Says what this tablet did last and undoes it, or why a press did nothing. */
 export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarProps) {
   const { say } = useSpeech();
   const now = useNow().wall + view.clockOffset;
@@ -70,7 +69,6 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
   );
 }
 
-/** Who was called elsewhere first, as far as is known where, and whom this tablet called instead. */
 function tellCalledOther({ said, called }: CalledOther, desk: Desk, say: Say): string {
   const found = openTicket(desk, said)?.ticket;
   const booth = found?.status === 'in-service' ? found.booth : null;
@@ -80,7 +78,6 @@ function tellCalledOther({ said, called }: CalledOther, desk: Desk, say: Say): s
 }
 
 type LastDeedProps = {
-  /** What was done last, in words. */
   tells: string | undefined;
   last: Done | undefined;
   desk: Desk;

@@ -1,4 +1,3 @@
-/** What was done and what was asked, for the undo bar, the day's history and refusals. */
 export const deedWords = {
   ko: {
     did: {
@@ -65,7 +64,7 @@ export const deedWords = {
       'last-number': 'Last number changed',
       'one-in': '{{lane}} +1',
       'one-out': '{{lane}} −1',
-      'checked-out': '{{ticket}} finished by time',
+      'checked-out': '{{ticket}} finished automatically',
       left: '{{ticket}} closed at day’s end',
       other: 'Changed',
     },

@@ -5,11 +5,11 @@ import { deedWords } from './deed-words.js';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
-/** The day's changes worth telling, newest first: setting numbers aside is the tablet's own business. */
+/** The day's changes, newest first, without the tablet's internal number reservations. */
 export const deedsOf = ({ history }: Desk): Done[] =>
   history.filter(({ type }) => type !== 'reserve-numbers');
 
-/** Whether the rules let this device take that change back now. */
+/** Applies the server's own rules. */
 export function mayUndo(desk: Desk, { command }: Done, deviceId: string): boolean {
   const undo: Command = {
     type: 'undo',
@@ -21,7 +21,7 @@ export function mayUndo(desk: Desk, { command }: Done, deviceId: string): boolea
   return command !== '' && judge(desk, undo, deviceId).ok;
 }
 
-/** What a change was, in words. A call may end the booth's last service first: its own ticket comes last. */
+/** A call may first end the booth's last service, so its own ticket comes last. */
 export function tellDeed({ type, tickets }: Done, desk: Desk, say: Say): string {
   const about = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === about?.lane);
@@ -39,7 +39,6 @@ function destination(arrived: Done['tickets'][number] | undefined, desk: Desk): 
   return code && arrived ? ticketId(code, arrived.number) : '';
 }
 
-/** How long ago, as a person says it. */
 export function ago(milliseconds: number, say: Say): string {
   const count = Math.floor(milliseconds / 1000);
   if (count < 3) return say('ago.now');

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** A key held down on a keyboard presses a button once, not thirty times a second. */
+/** Holding a key down presses a button once. */
 export function ignoreRepeats(event: KeyboardEvent): void {
   if (event.repeat) event.preventDefault();
 }

@@ -30,12 +30,12 @@ it.each(cases)('says in %s why a press did nothing: %s', async (language, code) 
   expect(alert).toHaveTextContent(language === 'ko' ? '안 됩니다' : 'Not possible');
 });
 
-it.each(cases)('says in %s why a tap the server refused was taken back: %s', (language, code) => {
+it.each(cases)('says in %s why the server rejected a tap: %s', (language, code) => {
   const entry = { command, order: 1, state: 'refused', error: { code, message: 'for logs' } } as const;
   render(inLanguage(language, desk({ desk: busyDesk, view: { outbox: [entry] } })));
   const alert = within(screen.getByRole('alert'));
   expect(alert.getByText(language === 'ko' ? 'A 호출' : 'A Call').tagName).toBe('S');
-  expect(alert.getByText(language === 'ko' ? '취소됨' : 'taken back')).toBeVisible();
+  expect(alert.getByText(language === 'ko' ? '취소됨' : 'cancelled')).toBeVisible();
   expect(
     alert.getByText((_, element) => element?.textContent?.endsWith(common[language].error[code]) ?? false, {
       selector: 'li > span',
@@ -43,7 +43,7 @@ it.each(cases)('says in %s why a tap the server refused was taken back: %s', (la
   ).toBeVisible();
 });
 
-it('makes way for the last deed again once the refusal has been read', async () => {
+it('shows the last action again after the rejection has been visible for 8 s', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const answers = [{ code: 'nobody-waiting', message: '' } as const, null];
   render(inLanguage('ko', desk({ desk: busyDesk, tap: () => answers.shift() ?? null })));

@@ -1,6 +1,6 @@
 import { type Desk, type Done, type OpenTicket, ticketId } from '@hannun/shared';
 
-/** The ticket a check-in gave a slip for, as long as its holder waits; `null` where there is none. */
+/** The ticket a check-in issued, while its holder waits; else `null`. */
 export function slipOf(desk: Desk, { type, tickets }: Done): string | null {
   const [issued] = tickets;
   const lane = desk.lanes.find((each) => each.lane === issued?.lane);
@@ -9,7 +9,6 @@ export function slipOf(desk: Desk, { type, tickets }: Done): string | null {
   return lane.line.some((waiting) => waiting.ticket === ticket) ? ticket : null;
 }
 
-/** A ticket that still stands at the desk, by the name on its slip, with its lane. */
 export function openTicket(desk: Desk, name: string) {
   for (const lane of desk.lanes) {
     const found = [...lane.inService, ...lane.line, ...lane.gone].find(({ ticket }) => ticket === name);
@@ -18,7 +17,6 @@ export function openTicket(desk: Desk, name: string) {
   return null;
 }
 
-/** People before this waiting ticket in its line. */
 export function peopleAhead(line: readonly OpenTicket[], name: string): number {
   const place = line.findIndex(({ ticket }) => ticket === name);
   return line

@@ -5,16 +5,13 @@ import type { TabletView, Tap } from '../tablet/tablet.js';
 
 type Presser = {
   press: (tap: Tap) => void;
-  /** Why the last press did nothing, for as long as it stands on the screen. */
   refusal: Rejection | null;
-  /** Says why something could not even be asked for. */
   refuse: (refusal: Rejection) => void;
 };
 
-/** How long a refusal stands where the last deed stood (milliseconds). */
 const readingTime = 8_000;
 
-/** Presses keys and lets eye, ear and hand know what became of each tap, at once and when the server answers. */
+/** Runs taps and signals success or failure by screen, sound and vibration. */
 export function usePress(tap: (tap: Tap) => Rejection | null, view: TabletView, sound: boolean): Presser {
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   useEffect(() => {
@@ -30,7 +27,7 @@ export function usePress(tap: (tap: Tap) => Rejection | null, view: TabletView, 
   return { press: (made) => refuse(tap(made)), refusal, refuse };
 }
 
-/** A tap the server turned down later, or that called someone else, is felt then; those from before a reload were. */
+/** Signals taps rejected later; those from before a reload were signalled already. */
 function useFeltRefusals({ outbox, calledOther }: TabletView, sound: boolean): void {
   const refused = outbox.filter(({ state }) => state === 'refused').length;
   const before = useRef({ refused, calledOther });
