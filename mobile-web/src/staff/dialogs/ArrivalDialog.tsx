@@ -7,7 +7,7 @@ import type { DialogProps } from './dialog-props.js';
 import { Ends } from './Ends.js';
 import { Stepper } from './Stepper.js';
 
-/** A check-in that is not one ordinary person: several on one slip, or someone to serve first. */
+/** A check-in of several people on one slip, or with priority. */
 export function ArrivalDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
   const { say, language } = useSpeech();
   const [party, setParty] = useState(2);

@@ -8,7 +8,6 @@ type ChoicesProps<Value> = {
   choose: (value: Value) => void;
 };
 
-/** A few answers side by side, one of them chosen. */
 export function Choices<Value extends string | number | null>(props: ChoicesProps<Value>) {
   const { label, options, chosen, choose } = props;
   return (

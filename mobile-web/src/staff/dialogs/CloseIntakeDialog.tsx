@@ -3,7 +3,7 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { Ends } from './Ends.js';
 
-/** Whether really nobody more is taken in: every screen in the district would say so at once. */
+/** Asks first, because every screen in the district shows it at once. */
 export function CloseIntakeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
   const { say } = useSpeech();
   const count = desk.lanes.reduce((people, { waiting }) => people + waiting, 0);

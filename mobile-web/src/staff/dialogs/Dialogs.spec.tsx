@@ -45,7 +45,7 @@ it.each([
   ['ko', examples.pause, '왜 멈추나요?', ['소독', '정하지 않음', /^멈추기 · /]],
   ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause until /]],
   ['ko', examples.closeIntake, '새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
-  ['en', examples.closeIntake, 'Stop taking new people?', [/The 15 already in line/]],
+  ['en', examples.closeIntake, 'Stop taking new people?', [/The 15 people already in line/]],
   ['ko', examples.more, '더 보기', ['지금 A040까지', '알리는 글 없음']],
   ['en', examples.more, 'More', ['Now up to A040', 'No notice']],
   ['ko', examples.booths, 'PCR · 지금 여는 검사실', ['2곳 열기']],
@@ -53,12 +53,12 @@ it.each([
   ['ko', examples.lastNumber, 'PCR · 오늘 몇 번까지 검사하나요?', ['지금 A040까지', '정하지 않음']],
   ['en', examples.lastNumber, 'PCR · up to which number today?', ['Now up to A040', 'No limit']],
   ['ko', examples.notice, '기다리는 분께 알리는 글', ['알리기']],
-  ['en', examples.notice, 'A notice to all who wait', ['Show it']],
+  ['en', examples.notice, 'A notice to everyone waiting', ['Show it']],
   ['ko', examples.history, '오늘 한 일', ['A007 줄에서 빠짐', '다른 기기', '이 태블릿']],
   ['en', examples.history, 'Today so far', ['A007 left the line', 'Another device', 'This tablet']],
   ['ko', examples.settings, '이 태블릿 설정', ['소리와 진동', '80 mm']],
   ['en', examples.settings, 'This tablet’s settings', ['Sound and vibration', '80 mm']],
-] as const)('asks and tells in %s (%#)', (language, example, title, texts) => {
+] as const)('shows its texts in %s (%#)', (language, example, title, texts) => {
   render(inLanguage(language, example));
   const dialog = within(screen.getByRole('dialog', { name: title }));
   for (const text of texts) expect(dialog.getAllByText(text)[0]).toBeVisible();
@@ -92,7 +92,7 @@ it.each([
     ['하나 늘리기', 'A017까지 검사'],
     { type: 'last-number', lane: 'pcr', number: 17 },
   ],
-] as const)('sends what the key says (%#)', async (open, keys, made) => {
+] as const)('sends the command the button names (%#)', async (open, keys, made) => {
   const { tap } = opened(open);
   for (const name of keys) await press(name);
   expect(tap.mock.calls).toEqual([[made]]);
@@ -108,13 +108,13 @@ it.each([
   ['A006', '검사 완료', { type: 'check-out', ticket: 'A006' }],
   ['A001', /여기 계세요/, { type: 'reinstate', ticket: 'A001' }],
   ['A007', /여기 계세요/, { type: 'reinstate', ticket: 'A007' }],
-] as const)('does with %s what the key says (%#)', async (ticket, name, made) => {
+] as const)('sends the command the button names for %s (%#)', async (ticket, name, made) => {
   const { tap } = opened({ dialog: 'ticket', ticket }, mixedDesk);
   await press(name);
   expect(tap.mock.calls).toEqual([[made]]);
 });
 
-it('takes a roll up to the number typed, and nothing that was torn before', async () => {
+it('checks in a roll up to the number typed, and nothing checked in before', async () => {
   const { tap, inside } = opened({ dialog: 'tear-off' }, rollDesk);
   const field = inside.getByRole('textbox', { name: '마지막으로 뜯은 번호' });
   await userEvent.clear(field);
@@ -124,7 +124,7 @@ it('takes a roll up to the number typed, and nothing that was torn before', asyn
   expect(tap.mock.calls).toEqual([[{ type: 'tear-off', lane: 'roll', number: 12 }]]);
 });
 
-it('writes a notice in both languages, and takes one down', async () => {
+it('publishes a notice in both languages', async () => {
   const { tap, inside } = opened({ dialog: 'notice' });
   expect(inside.getByRole('button', { name: '알리기' })).toBeDisabled();
   await userEvent.type(inside.getByLabelText('한국어'), ' 오늘은 5시까지 ');
@@ -150,7 +150,7 @@ it('finds a number by its digits', async () => {
   ]);
 });
 
-it('takes back only what this tablet did and nothing was built on', async () => {
+it('undoes only this tablet’s own changes that nothing depends on', async () => {
   const { tap, inside } = opened({ dialog: 'history' }, mixedDesk);
   const theirs = inside.getByText('A007 줄에서 빠짐').closest('li');
   expect(theirs && within(theirs).queryByRole('button')).toBeNull();
@@ -158,7 +158,7 @@ it('takes back only what this tablet did and nothing was built on', async () => 
   expect(tap.mock.calls).toEqual([[{ type: 'undo', commandId: 'last-40' }]]);
 });
 
-it('prints on the paper this tablet is set to', async () => {
+it('prints on the paper width set for this tablet', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
   opened({ dialog: 'slip', ticket: 'A008' }, mixedDesk);
   await press('인쇄');

@@ -20,7 +20,7 @@ type DialogsProps = Omit<DialogProps, 'open' | 'close'> & {
   setOpen: (open: Open | null) => void;
 };
 
-/** The one dialog that stands open, if any. Closing one leads back to the desk. */
+/** The open dialog, if any. */
 export function Dialogs({ open, setOpen, ...desk }: DialogsProps) {
   const props: DialogProps = { ...desk, open: setOpen, close: () => setOpen(null) };
   switch (open?.dialog) {

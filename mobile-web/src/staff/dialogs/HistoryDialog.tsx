@@ -11,7 +11,7 @@ import './HistoryDialog.css';
 
 type HistoryDialogProps = Pick<DialogProps, 'desk' | 'device' | 'press' | 'close'>;
 
-/** The day's last changes: who, what and when; this tablet's own can be taken back from here. */
+/** Today's changes; this tablet's own can be undone. */
 export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps) {
   const { say } = useSpeech();
   const deeds = deedsOf(desk);

@@ -7,7 +7,7 @@ import type { DialogProps } from './dialog-props.js';
 import { Ends } from './Ends.js';
 import { Stepper } from './Stepper.js';
 
-/** The last number that will be served today; later ones learn it at once. */
+/** The last number served today; holders of later ones are told at once. */
 export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
   const { say, language } = useSpeech();
   const { lane: id, code, issued, lastNumber } = lane;

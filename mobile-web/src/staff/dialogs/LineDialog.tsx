@@ -9,10 +9,10 @@ import type { DialogProps } from './dialog-props.js';
 import { ShutKey } from './ShutKey.js';
 import './LineDialog.css';
 
-/** More numbers than this are found by typing, or asked for. */
+/** Longer lists are searched or expanded. */
 const page = 60;
 
-/** Every number of the lane that staff can still act on, in calling order; each opens what can be done with it. */
+/** Every ticket of the lane that staff can still act on, in calling order. */
 export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'open' | 'close'>) {
   const { say, language } = useSpeech();
   const [sought, setSought] = useState('');

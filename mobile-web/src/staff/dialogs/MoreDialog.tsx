@@ -5,7 +5,6 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { ShutKey } from './ShutKey.js';
 
-/** What is done a few times a day, each with how it stands now. */
 export function MoreDialog({
   desk,
   lane,

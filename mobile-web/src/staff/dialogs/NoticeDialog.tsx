@@ -7,10 +7,10 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { Ends } from './Ends.js';
 
-/** What still fits every screen (characters). */
+/** What fits every screen (characters). */
 const rule = { most: 200, lines: true };
 
-/** A few words for everyone who waits, on every phone and lobby screen. */
+/** A notice for everyone waiting, on all phones and lobby screens. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
   const { say } = useSpeech();
   const { notice } = desk.settings;

@@ -10,7 +10,7 @@ import { momentOf, restartTimes } from './restart-times.js';
 
 const reasons: readonly PauseReason[] = ['disinfection', 'lunch', 'other'];
 
-/** Why everything stops for a while and when it goes on, for every screen to say. */
+/** Pauses the clinic with a reason and, if known, the time it resumes. */
 export function PauseDialog({
   clockOffset,
   press,

@@ -10,7 +10,7 @@ import { Stepper } from './Stepper.js';
 const reasons = ['whyLeft', 'whyMissed', 'whyUnknown'] as const;
 type Reason = (typeof reasons)[number];
 
-/** The counted truth of one lane, and how it differs from the screen, in words. */
+/** Sets the counted number of people, and shows the difference. */
 export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
   const { say, language } = useSpeech();
   const [from] = useState(lane.waiting);

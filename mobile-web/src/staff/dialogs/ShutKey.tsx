@@ -1,7 +1,7 @@
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 
-/** The way out of a dialog that only shows; it stays in sight however long the list is. */
+/** Stays visible however long the list is. */
 export function ShutKey({ close }: { close: () => void }) {
   const { say } = useSpeech();
   return (

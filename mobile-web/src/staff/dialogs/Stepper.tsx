@@ -12,7 +12,6 @@ type StepperProps = {
   change: (value: number) => void;
 };
 
-/** A whole number in giant figures: one key less, one key more, or typed. */
 export function Stepper({ label, value, least, most, unit, change }: StepperProps) {
   const { say } = useSpeech();
   const set = (next: number) => change(Math.min(most, Math.max(least, next)));

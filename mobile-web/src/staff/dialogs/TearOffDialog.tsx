@@ -6,7 +6,7 @@ import type { DialogProps } from './dialog-props.js';
 import { Ends } from './Ends.js';
 import { Stepper } from './Stepper.js';
 
-/** How far a pre-printed roll has been torn off: everyone up to that number has arrived. */
+/** Checks in everyone up to the last number torn off a pre-printed roll. */
 export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
   const { say, language } = useSpeech();
   const { lane: id, code, nextNumber } = lane;

@@ -13,7 +13,7 @@ type TicketDialogProps = Pick<DialogProps, 'desk' | 'booth' | 'press' | 'open' |
   ticket: string;
 };
 
-/** All that can be done with one number where it now stands. */
+/** Everything that can be done with one ticket in its present state. */
 export function TicketDialog({ desk, booth, ticket: name, press, open, close }: TicketDialogProps) {
   const { say, language } = useSpeech();
   const found = openTicket(desk, name);

@@ -4,15 +4,14 @@ import type { Device } from '../tablet/device.js';
 import type { Tap } from '../tablet/tablet.js';
 import type { Open } from './open.js';
 
-/** What every dialog may look at and do. */
+/** Shared props of all dialogs. */
 export type DialogProps = {
   desk: Desk;
-  /** The lane being worked. */
   lane: LaneDesk;
   booth: string;
   board: Board | null;
   device: Device;
-  /** How far the server's clock is ahead of this tablet's, milliseconds. */
+  /** Server clock minus tablet clock (ms). */
   clockOffset: number;
   settings: Settings;
   change: (part: Partial<Settings>) => void;

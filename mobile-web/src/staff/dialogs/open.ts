@@ -1,4 +1,3 @@
-/** Which dialog stands open over the desk. */
 export type Open =
   | { dialog: 'arrival' | 'tear-off' | 'recount' | 'line' }
   | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }

@@ -4,11 +4,11 @@ import { momentOf, restartTimes } from './restart-times.js';
 const now = new Date(2026, 10, 23, 14, 3).getTime();
 const local = (hours: number, minutes: number) => new Date(2026, 10, 23, hours, minutes).toISOString();
 
-it('offers restart times in steps of five minutes, never sooner than said', () => {
+it('offers resume times rounded up to five minutes', () => {
   expect(restartTimes(now)).toEqual([local(14, 20), local(14, 35), local(15, 5)]);
 });
 
-it('reads a wall-clock time of today, and none that has passed', () => {
+it('reads a time of today, and rejects one that has passed', () => {
   expect(momentOf('16:30', now)).toBe(local(16, 30));
   expect(momentOf('14:03', now)).toBeNull();
   expect(momentOf('', now)).toBeNull();
