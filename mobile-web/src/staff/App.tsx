@@ -14,13 +14,12 @@ type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; 
 const key = 'hannun:device';
 const retryPeriod = 5_000;
 
-/** The tablet: pairing first, then the desk. */
 export function App() {
   const [session, setSession] = useState<Session>(() => rememberedSession());
   const { say, language } = useSpeech();
   const unpaired = useCallback(() => {
     writeSetting(key, 'null');
-    // It may only have been given to another clinic: the server tells.
+    // The tablet may have been moved to another clinic: the server decides.
     setSession({ state: 'asking' });
   }, []);
   useEffect(() => {
@@ -63,7 +62,7 @@ function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => voi
   return <Desk {...working} desk={working.view.desk} device={device} lobby={lobby} />;
 }
 
-/** Before the desk was ever told: what is awaited, or why it will not come. */
+/** Before the first desk arrives: loading, or why it cannot load. */
 function NoDesk({ barrier }: { barrier: Barrier | null }) {
   const { say } = useSpeech();
   return (
@@ -73,7 +72,7 @@ function NoDesk({ barrier }: { barrier: Barrier | null }) {
   );
 }
 
-/** Asks the server who this tablet is until it answers; its cookie cannot be read here. */
+/** Asks the server until it answers: the cookie with the device token is not readable here. */
 function useIdentity(session: Session, setSession: (session: Session) => void) {
   const asking = session.state === 'asking';
   useEffect(() => {
@@ -85,7 +84,7 @@ function useIdentity(session: Session, setSession: (session: Session) => void) {
         const device = await whoAmI();
         if (!closed) setSession(device ? remembered(device) : { state: 'unpaired' });
       } catch {
-        // The server is out of reach: asked again shortly, the screen goes on saying so.
+        // Server unreachable: try again.
         if (!closed) timer = setTimeout(() => void ask(), retryPeriod);
       }
     };
@@ -97,7 +96,7 @@ function useIdentity(session: Session, setSession: (session: Session) => void) {
   }, [asking, setSession]);
 }
 
-/** A code behind `#`, which no server's log ever sees. */
+/** The code is in the URL fragment, so it never reaches server logs. */
 const linkedCode = (): string => new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 
 function remembered(device: Device): Session {
@@ -105,7 +104,7 @@ function remembered(device: Device): Session {
   return { state: 'paired', device };
 }
 
-/** A paired tablet goes on with its kept taps though it starts without a network. */
+/** A paired tablet starts without a network and keeps its queued taps. */
 function rememberedSession(): Session {
   const device: Device | null = JSON.parse(readSetting(key) ?? 'null');
   return device ? { state: 'paired', device } : { state: 'asking' };

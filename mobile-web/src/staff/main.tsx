@@ -10,7 +10,7 @@ import { vocabulary } from './vocabulary.js';
 
 followTheme();
 const page = document.getElementById('app');
-if (!page) throw new Error('staff.html has lost its #app');
+if (!page) throw new Error('The page has no #app element');
 createRoot(page).render(
   <LanguageProvider words={vocabulary}>
     <App />

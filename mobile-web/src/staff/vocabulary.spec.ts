@@ -6,11 +6,11 @@ const names = (words: object): string[] =>
     typeof value === 'string' ? [name] : names(value).map((inner) => `${name}.${inner}`),
   );
 
-it('says everything in both languages', () => {
+it('has every message in both languages', () => {
   for (const { ko, en } of vocabulary) expect(names(en)).toEqual(names(ko));
 });
 
-it('gives no name two meanings', () => {
+it('has no duplicate message keys', () => {
   const all = vocabulary.flatMap(({ ko }) => Object.keys(ko));
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
 });

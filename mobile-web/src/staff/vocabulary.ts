@@ -5,5 +5,4 @@ import { settingsWords } from './settings/settings-words.js';
 import { slipWords } from './slip/slip-words.js';
 import { staffWords } from './words.js';
 
-/** All words of the staff tablet. */
 export const vocabulary = [common, staffWords, deedWords, dialogWords, settingsWords, slipWords];

@@ -1,4 +1,3 @@
-/** Words of the staff tablet only; what every screen shares stands in `common`. */
 export const staffWords = {
   ko: {
     title: '접수대',
@@ -15,7 +14,7 @@ export const staffWords = {
     pairing: '연결하는 중입니다',
     erase: '지우기',
     badCode: '맞지 않거나 기한이 지난 코드입니다. 보건소에서 새 코드를 받아 주세요.',
-    noServer: '서버에 닿지 않습니다. 인터넷을 확인하고 다시 눌러 주세요.',
+    noServer: '서버에 연결할 수 없습니다. 인터넷을 확인하고 다시 눌러 주세요.',
     tooMany: '이 네트워크에서 틀린 코드가 여러 번 들어왔습니다. 1분 뒤에 다시 눌러 주세요.',
     connecting: '검사소를 불러오는 중입니다',
     online: '온라인 · 모두 저장됨',
@@ -25,21 +24,21 @@ export const staffWords = {
     offlineMore: '연결되면 순서대로 보냅니다. TV에 번호가 안 나오니 목소리로 불러 주세요.',
     unsaved: '저장 안 됨 · {{count}}건 보관 중',
     unsavedTitle: '서버가 저장하지 못하고 있습니다.',
-    unsavedMore: '계속 누르셔도 됩니다. 되살아나면 순서대로 보냅니다. 번호는 직접 불러 주세요.',
+    unsavedMore: '계속 누르셔도 됩니다. 복구되면 순서대로 보냅니다. 번호는 직접 불러 주세요.',
     clockTitle: '태블릿 시계가 {{minutes}}분 틀립니다.',
     clockMore: '누른 시각은 바로잡아 보냅니다. 태블릿의 날짜와 시간 설정을 확인해 주세요.',
     barrier: {
       'client-too-old': {
-        title: '이 화면은 지난 판이라 보내지 못합니다.',
+        title: '이 화면은 이전 버전이라 보낼 수 없습니다.',
         more: '새로고침해 주세요. 누른 것은 보관되어 있고, 그 뒤에 순서대로 보냅니다.',
       },
       'server-too-old': {
-        title: '서버가 이 화면보다 지난 판입니다.',
-        more: '계속 누르셔도 됩니다. 서버가 바뀌면 저절로 순서대로 보냅니다.',
+        title: '서버가 이 화면보다 이전 버전입니다.',
+        more: '계속 누르셔도 됩니다. 서버가 업데이트되면 자동으로 순서대로 보냅니다.',
       },
       'unknown-clinic': {
         title: '보건소에서 이 검사소를 목록에서 뺐습니다.',
-        more: '보건소에 연락해 주세요. 검사소를 다시 넣거나 이 태블릿을 다른 검사소로 옮기면 저절로 이어집니다. 누른 것은 보관되어 있습니다.',
+        more: '보건소에 연락해 주세요. 검사소를 다시 넣거나 이 태블릿을 다른 검사소로 옮기면 자동으로 이어집니다. 누른 것은 보관되어 있습니다.',
       },
     },
     reload: '새로고침',
@@ -152,18 +151,18 @@ export const staffWords = {
     offlineMore:
       'Actions are saved and sent in order when back online. The TV shows no numbers: please call them out.',
     unsaved: 'Not saved · {{count}} kept',
-    unsavedTitle: 'The server cannot save just now.',
+    unsavedTitle: 'The server cannot save at the moment.',
     unsavedMore: 'Keep going: taps are kept and sent in order. Please call the numbers out.',
     clockTitle: 'The tablet’s clock is off by {{minutes}} min.',
     clockMore: 'Times are corrected when sent. Please check the tablet’s date and time settings.',
     barrier: {
       'client-too-old': {
-        title: 'This page is of an earlier version and cannot send.',
+        title: 'This page is an earlier version and cannot send.',
         more: 'Please reload it. What you tapped is saved and is sent in order after that.',
       },
       'server-too-old': {
-        title: 'The server is of an earlier version than this page.',
-        more: 'Keep going: what you tap is saved and sent in order once the server is replaced.',
+        title: 'The server runs an earlier version than this page.',
+        more: 'Keep going: your taps are saved and sent in order once the server is updated.',
       },
       'unknown-clinic': {
         title: 'The district office has removed this clinic.',
@@ -194,9 +193,9 @@ export const staffWords = {
     tvStale: 'TV stopped',
     tvAway: 'TV not answering',
     numberless: 'The number comes when back online. Please note it on paper.',
-    unsettled: 'number open',
+    unsettled: 'number not confirmed yet',
     knownAt: 'The line as of {{time}}.',
-    ownDay: 'Today was begun on this tablet. People checked in elsewhere appear once back online.',
+    ownDay: 'Today was started on this tablet. People checked in elsewhere appear once it is back online.',
     nobody: 'Nobody is waiting',
     checkOut: 'Done',
     finishes: 'Finishes {{ticket}}',
@@ -210,7 +209,7 @@ export const staffWords = {
     shown: 'What residents see',
     working: 'Checking',
     backSoon: 'Shown again when back online',
-    noFigure: 'Working out the wait',
+    noFigure: 'Estimating the wait',
     finished: 'Finished today',
     waitingNow: 'Waiting now',
     recall: 'Call again',
@@ -227,7 +226,7 @@ export const staffWords = {
     refusedNow: 'Not possible',
     calledAtBooth: '{{said}} was called to Room {{booth}} first. Please call {{called}}.',
     calledElsewhere: '{{said}} was called elsewhere first. Please call {{called}}.',
-    takenBack: 'taken back',
+    takenBack: 'cancelled',
     newIntake: 'New check-ins',
     taking: 'Open',
     takingTells: 'Giving new numbers',

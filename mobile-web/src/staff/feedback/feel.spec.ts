@@ -29,7 +29,7 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'vibrate', { value: vibrate, configurable: true });
 });
 
-it('tells success and failure apart by ear and by hand', async () => {
+it('signals success and failure with different tones and vibrations', async () => {
   const { feel } = await import('./feel.js');
   feel('success', true);
   expect(tones).toEqual([{ frequency: 1047, shape: 'sine' }]);
@@ -38,7 +38,7 @@ it('tells success and failure apart by ear and by hand', async () => {
   expect(vibrate.mock.calls.map(([pattern]) => pattern.length)).toEqual([1, 5]);
 });
 
-it('stays silent and still where staff want it so', async () => {
+it('does nothing when sound is switched off', async () => {
   const { feel } = await import('./feel.js');
   feel('failure', false);
   expect(tones).toEqual([]);

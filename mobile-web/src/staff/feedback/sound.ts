@@ -1,8 +1,7 @@
 type Tone = { frequency: number; from: number; length: number; shape: OscillatorType; volume: number };
 
-/** One short high tone: the tap counts. */
 const success: readonly Tone[] = [{ frequency: 1047, from: 0, length: 0.07, shape: 'sine', volume: 0.25 }];
-/** Two low rough ones: it does not. Nobody mistakes them for the other, even without high hearing. */
+/** Low and rough, to be told apart even with hearing loss. */
 const failure: readonly Tone[] = [
   { frequency: 185, from: 0, length: 0.16, shape: 'square', volume: 0.2 },
   { frequency: 147, from: 0.22, length: 0.24, shape: 'square', volume: 0.2 },
@@ -10,11 +9,10 @@ const failure: readonly Tone[] = [
 
 let context: AudioContext | null = null;
 
-/** Plays what became of a tap, where the browser has sound and its owner has touched the page. */
 export function play(outcome: 'success' | 'failure'): void {
   if (!('AudioContext' in globalThis)) return;
   context ??= new AudioContext();
-  // A browser that bars sound until the first touch says so by a refusal; the screen says the same in words.
+  // Browsers reject sound before the first touch; the screen shows the same.
   if (context.state === 'suspended') context.resume().catch(() => undefined);
   for (const tone of outcome === 'success' ? success : failure) sound(context, tone);
 }

@@ -1,6 +1,6 @@
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 
-/** Changes the tablet's language to the other one, in that language's own name. */
+/** Labelled in the other language. */
 export function LanguageKey() {
   const { language, say, speak } = useSpeech();
   const other = language === 'ko' ? 'en' : 'ko';

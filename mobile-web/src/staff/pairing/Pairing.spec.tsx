@@ -19,9 +19,9 @@ it('pairs with the code typed or pressed', async () => {
 it.each([
   ['ko', 'invalid', '맞지 않거나 기한이 지난 코드입니다.'],
   ['en', 'invalid', 'This code is wrong or has expired.'],
-  ['ko', 'unavailable', '서버에 닿지 않습니다.'],
+  ['ko', 'unavailable', '서버에 연결할 수 없습니다.'],
   ['en', 'rate-limited', 'Wrong codes came from this network several times.'],
-] as const)('says in %s why %s stopped it', async (language, code, words) => {
+] as const)('shows in %s why pairing failed: %s', async (language, code, words) => {
   const pair = async () => ({ ok: false as const, error: { code, message: '' } });
   render(inLanguage(language, <Pairing pair={pair} onPaired={() => undefined} />));
   await userEvent.type(screen.getByRole('textbox', { name: /연결 코드|Pairing code/ }), 'BCDFGHJK');
@@ -29,7 +29,7 @@ it.each([
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
 });
 
-it('does not pair by a link alone: it names the clinic and waits to be told', async () => {
+it('does not pair by a link alone: shows the clinic and waits for confirmation', async () => {
   const pair = vi.fn(async () => ({ ok: true as const, device }));
   const name = { ko: '왕십리광장', en: 'Wangsimni Plaza' };
   const look = async () => ({
@@ -43,7 +43,7 @@ it('does not pair by a link alone: it names the clinic and waits to be told', as
   expect(pair).toHaveBeenCalledWith('BCDFGHJK', '');
 });
 
-it('says of a linked code that is too old so before anything is pressed', async () => {
+it('reports an expired code from a link before anything is pressed', async () => {
   const look = async () => ({ ok: false as const, error: { code: 'unauthenticated' as const, message: '' } });
   const pair = async () => ({ ok: true as const, device });
   render(inLanguage('en', <Pairing linked="BCDFGHJK" look={look} pair={pair} onPaired={() => undefined} />));

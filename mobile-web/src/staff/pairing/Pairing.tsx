@@ -9,7 +9,7 @@ import type { Pairing as Answer, Device, Preview } from '../tablet/device.js';
 import './Pairing.css';
 
 type PairingProps = {
-  /** A code that came by a link, as the office's QR code: it only stands in the field, and is confirmed as a typed one. */
+  /** A code from a link only fills the field: it must be confirmed like a typed one. */
   linked?: string;
   look?: (code: string) => Promise<Preview>;
   pair: (code: string, label: string) => Promise<Answer>;
@@ -17,13 +17,12 @@ type PairingProps = {
 };
 
 const codeLength = 8;
-/** Consonants only, as the server makes codes of: no word arises, no letter passes for a digit. */
+/** The server's alphabet: consonants only, so no words arise and no letter looks like a digit. */
 const characters = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
-/** Longest name of a tablet (characters). */
+/** Limit of the server (characters). */
 const rule = { most: 40 };
 
-/** The first screen of a tablet: the code from the office makes it the clinic's own. */
 export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
   const { say, language } = useSpeech();
   const [code, setCode] = useState(() => cleaned(linked));
@@ -94,7 +93,7 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
   );
 }
 
-/** What the whole code on the screen would make of this tablet, once the server has told. */
+/** What the complete code would pair this tablet with. */
 function useTarget(
   code: string,
   look: PairingProps['look'],

@@ -1,16 +1,15 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared';
 import type { Tap } from '../tablet/tablet.js';
 
-/** What a scanned slip asks for at this desk. */
 export type SlipRead =
   | { found: 'tap'; tap: Tap; lane: string }
-  /** Given up on or not answering: staff decide. */
+  /** Gone or not answering: staff decide. */
   | { found: 'ticket'; ticket: string; lane: string }
   | { found: 'nothing' };
 
 /**
- * What to do about a scanned text: a slip's address, its token or its number. Who waits is called to
- * this booth, who is in service has finished, who was given up on is shown.
+ * Resolves a scanned URL, token or number: waiting tickets are called, those in service are finished, others
+ * are shown.
  */
 export function readSlip(text: string, desk: Desk, booth: string): SlipRead {
   const [, token = text] = /\/t\/([\w-]+)/.exec(text) ?? [];

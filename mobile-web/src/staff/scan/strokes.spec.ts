@@ -42,12 +42,12 @@ it.each(['A027', 'https://hannun.kr/t/Ab-_9xYz01234567890abc', 'Ab-_9xYz01234567
   },
 );
 
-it('takes a hand for a hand, however soon Enter follows', () => {
+it('ignores typing by hand, however soon Enter follows', () => {
   expect(read(typed('A027', 130))).toBeNull();
   expect(read([{ key: 'Enter', code: 'Enter', shift: false, at: 0 }])).toBeNull();
 });
 
-it('begins anew after a pause and after a key no slip holds', () => {
+it('starts over after a pause and after a key that no slip contains', () => {
   const late = typed('A027', 10).map((stroke) => ({ ...stroke, at: stroke.at + 5_000 }));
   expect(read([{ key: 'x', code: 'KeyX', shift: false, at: 0 }, ...late])).toBe('A027');
   const [first, ...rest] = typed('xA027', 10);

@@ -1,19 +1,17 @@
-/** One key of a keyboard going down. `at` is in milliseconds of any one clock. */
+/** `at`: ms of any monotonic clock. */
 export type Stroke = { key: string; code: string; shift: boolean; at: number };
-/** What has been typed in one breath so far. */
 export type Run = { text: string; at: number };
 
 export const noRun: Run = { text: '', at: Number.NEGATIVE_INFINITY };
 
-/** A scanner types faster than this between two characters (ms); no hand does for a whole slip. */
+/** Scanners type faster than this; people do not. */
 const scannerGap = 60;
-/** The shortest thing on a slip: a ticket such as `A001`. */
+/** A ticket such as `A001`. */
 const shortest = 4;
 
 /**
- * Follows the strokes of a barcode scanner, which types what it read and then Enter. Where the keyboard
- * is set to Korean, the keys' places tell which letters were meant.
- * `read` is the scanned text once Enter ends a run that was too fast for a hand.
+ * Detects a barcode scanner, which types its text and then Enter. With a Korean layout active, key codes tell
+ * the Latin letters. `scanned` is the text once Enter follows fast input.
  */
 export function strike(run: Run, stroke: Stroke): { run: Run; read: string | null } {
   const { code, at } = stroke;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { noRun, strike } from './strokes.js';
 
-/** Hears a barcode scanner, and presses the keys on the screen that name a keyboard's key as their shortcut. */
+/** Handles barcode scans, and clicks the button whose `aria-keyshortcuts` names the key. */
 export function useKeyboard(onScan: (text: string) => void): void {
   const latest = useRef(onScan);
   latest.current = onScan;

@@ -11,7 +11,6 @@ type SettingsDialogProps = {
   close: () => void;
 };
 
-/** This tablet's sound and printing, and what a keyboard or a scanner can do for it. */
 export function SettingsDialog({ settings, change, close }: SettingsDialogProps) {
   const { say } = useSpeech();
   const { sound, autoPrint, paper } = settings;

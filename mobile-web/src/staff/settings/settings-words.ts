@@ -1,4 +1,3 @@
-/** Words of the tablet's own settings. */
 export const settingsWords = {
   ko: {
     settingsTitle: '이 태블릿 설정',

@@ -4,7 +4,7 @@ import { readSettings, useSettings } from './settings.js';
 
 beforeEach(() => localStorage.clear());
 
-it('keeps what was chosen over a reload', () => {
+it('keeps the settings over a reload', () => {
   const { result } = renderHook(useSettings);
   act(() => result.current[1]({ paper: 58, autoPrint: true }));
   act(() => result.current[1]({ sound: false }));
@@ -12,7 +12,7 @@ it('keeps what was chosen over a reload', () => {
   expect(readSettings()).toEqual({ sound: false, autoPrint: true, paper: 58 });
 });
 
-it.each(['{', '"x"', 'null', '{"paper":70,"sound":"loud"}'])('takes the usual for %s', (kept) => {
+it.each(['{', '"x"', 'null', '{"paper":70,"sound":"loud"}'])('uses the defaults for %s', (kept) => {
   localStorage.setItem('hannun:staff-settings', kept);
   expect(readSettings()).toEqual({ sound: true, autoPrint: false, paper: 80 });
 });

@@ -9,7 +9,7 @@ import { slipOrigin } from './slip-origin.js';
 
 type AutoPrintProps = { desk: Desk; board: Board | null; deviceId: string; paper: PaperWidth };
 
-/** Prints the slips of this tablet's own check-ins one by one, each once, as soon as it has its code. */
+/** Prints each slip of this tablet's own check-ins once, as soon as it has its QR code. */
 export function AutoPrint({ desk, board, deviceId, paper }: AutoPrintProps) {
   const [printed, setPrinted] = useState(() => new Set(slips(desk, deviceId)));
   const due = slips(desk, deviceId).find((ticket) => !printed.has(ticket));
@@ -23,7 +23,6 @@ export function AutoPrint({ desk, board, deviceId, paper }: AutoPrintProps) {
   return slip?.address ? <Paper slip={slip} width={paper} /> : null;
 }
 
-/** Tickets this device gave slips for, the longest waiting first. */
 const slips = (desk: Desk, deviceId: string): string[] =>
   deedsOf(desk)
     .filter(({ device, undone }) => device === deviceId && !undone)

@@ -5,7 +5,7 @@ import { SlipCode, slipFacts } from './SlipFacts.js';
 import type { Slip } from './slip.js';
 import './Paper.css';
 
-/** The slip as it is printed; on the screen it is not seen. */
+/** Hidden on screen. */
 export function Paper({ slip, width }: { slip: Slip; width: PaperWidth }) {
   const { say, language } = useSpeech();
   const { ticket, clinic, lane } = slip;

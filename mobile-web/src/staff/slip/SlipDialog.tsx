@@ -11,7 +11,6 @@ import './SlipDialog.css';
 
 type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'settings' | 'close'> & { ticket: string };
 
-/** A slip large enough for a resident to scan from the tablet, and ready to print. */
 export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogProps) {
   const { say } = useSpeech();
   const slip = slipFor(desk, board, ticket, slipOrigin());

@@ -5,7 +5,6 @@ import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import type { Slip } from './slip.js';
 
-/** What a slip says besides its number: people ahead, the expected wait where it is known, and when it was issued. */
 export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[] {
   const isNext = !forecast || shownWait(forecast, ahead).kind === 'none';
   const wait = isNext ? null : waitWords(forecast, ahead, say);
@@ -16,6 +15,6 @@ export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[]
   ];
 }
 
-/** The code a phone reads, dark on white whatever the screen's theme. */
+/** Dark on white in every theme, so that phones can read it. */
 export const SlipCode = ({ slip, title }: { slip: Slip; title: string }) =>
   slip.address && <QRCodeSVG value={slip.address} size={256} level="M" marginSize={3} title={title} />;

@@ -3,7 +3,7 @@ import { keepSlipOrigin, slipOrigin } from './slip-origin.js';
 
 beforeEach(() => localStorage.clear());
 
-it('leads where the operator says, and else to this page’s server', () => {
+it('uses the configured public URL, and otherwise the page’s own server', () => {
   expect(slipOrigin()).toBe(location.origin);
   keepSlipOrigin('https://line.example.org');
   expect(slipOrigin()).toBe('https://line.example.org');

@@ -2,10 +2,10 @@ import { readSetting, writeSetting } from '../../components/language/language-ch
 
 const key = 'hannun:slip-origin';
 
-/** Where codes on slips lead: as the server last said, also while there is no network; else this very page's server. */
+/** Base URL of slips: the last one the server sent, also offline; else this page's origin. */
 export const slipOrigin = (): string => readSetting(key) || location.origin;
 
-/** Keeps what the server says of where residents reach it; `null` where its operator set nothing. */
+/** `null`: the operator configured none. */
 export function keepSlipOrigin(origin: string | null): void {
   if ((readSetting(key) || null) !== origin) writeSetting(key, origin ?? '');
 }

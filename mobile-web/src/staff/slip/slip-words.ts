@@ -1,4 +1,3 @@
-/** Words on and around the slip. */
 export const slipWords = {
   ko: {
     slipTitle: '{{ticket}} 번호표',

@@ -6,7 +6,7 @@ import { slipFor } from './slip.js';
 
 beforeEach(() => localStorage.clear());
 
-it('leads to the ticket of its token, and knows the wait the residents see', () => {
+it('links to the ticket page and shows the public forecast', () => {
   const slip = slipFor(
     mixedDesk,
     boardFor(mixedDesk, { low: 300, likely: 480, high: 900 }),
@@ -20,13 +20,13 @@ it('leads to the ticket of its token, and knows the wait the residents see', () 
   });
 });
 
-it('has no address before the server knows the ticket, and is no slip once it was called', () => {
+it('has no URL before the server has saved the ticket, and no slip once it was called', () => {
   expect(slipFor(busyDesk, null, 'A002', '')).toMatchObject({ address: null, ahead: 0 });
   expect(slipFor(busyDesk, null, 'A016', '')).toMatchObject({ ahead: 14 });
   expect(slipFor(busyDesk, null, 'A001', '')).toBeNull();
 });
 
-it('draws that address as its code', () => {
+it('shows the URL as a QR code', () => {
   const board = boardFor(slippedDesk, { low: 300, likely: 480, high: 900 });
   render(inLanguage('ko', desk({ desk: slippedDesk, board, open: { dialog: 'slip', ticket: 'A001' } })));
   const drawn = screen.getByRole('img', { name: 'A001 번호표 QR 코드' });
@@ -38,7 +38,7 @@ it('draws that address as its code', () => {
   expect(screen.getAllByText('예상 대기 5~15분')[0]).toBeVisible();
 });
 
-it('prints each of this tablet’s own slips once, where staff want that', async () => {
+it('prints each of this tablet’s own slips once when automatic printing is on', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
   localStorage.setItem('hannun:staff-settings', '{"autoPrint":true}');
   const { rerender } = render(inLanguage('ko', desk({ desk: emptyDesk })));
@@ -50,7 +50,7 @@ it('prints each of this tablet’s own slips once, where staff want that', async
   print.mockRestore();
 });
 
-it('prints nothing by itself where nobody asked for it', () => {
+it('prints nothing automatically by default', () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
   const { rerender } = render(inLanguage('ko', desk({ desk: emptyDesk })));
   rerender(inLanguage('ko', desk({ desk: slippedDesk })));

@@ -1,20 +1,18 @@
 import type { Board, Desk, LaneDesk, OpenTicket, Range } from '@hannun/shared';
 import { openTicket, peopleAhead } from '../desk/slip-of.js';
 
-/** Everything that stands on one slip. */
 export type Slip = {
   ticket: OpenTicket;
   lane: LaneDesk;
   clinic: Desk['name'];
-  /** People before this ticket. */
   ahead: number;
-  /** Where the QR code leads; `null` until the server has saved the check-in. */
+  /** `null` until the server has saved the check-in. */
   address: string | null;
-  /** What residents are told of the lane's wait, in seconds. */
+  /** The public forecast (seconds). */
   forecast: Range | null;
 };
 
-/** The slip of a waiting ticket; `null` once it no longer waits. `origin` begins the slip's address. */
+/** `null` once the ticket no longer waits. */
 export function slipFor(desk: Desk, board: Board | null, name: string, origin: string): Slip | null {
   const found = openTicket(desk, name);
   if (found?.ticket.status !== 'waiting') return null;

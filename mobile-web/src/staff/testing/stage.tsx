@@ -70,26 +70,26 @@ const deskAfter = (events: readonly QueueEvent[], now = at, first = opened): Des
   deskOf([first, ...events].reduce(evolve, unopenedDay), { version: events.length + 1, now });
 
 export const emptyDesk = deskAfter([]);
-/** Sixteen people came; the first is in service at booth 1. */
+/** Sixteen people, the first in service at booth 1. */
 export const busyDesk = deskAfter([
   ...Array.from({ length: 16 }, (_, index) => arrival(index + 1)),
   firstCall,
 ]);
-/** Booth 2 was sooner: the second is in service there, and the first is called here. */
+/** Booth 2 called number 2 first, so booth 1 got number 1. */
 export const overtakenDesk = deskAfter([
   arrival(1),
   arrival(2),
   { ...firstCall, number: 2, booth: '2', origin: { ...origin('call-2', 'call'), device: 'tablet-2' } },
   firstCall,
 ]);
-/** The one in service at booth 1 has let staff know that they come late. */
+/** The ticket in service at booth 1 has answered that they will be late. */
 export const answeredDesk = deskAfter([
   arrival(1),
   firstCall,
   { type: 'call-answered', at: '2026-11-23T01:02:00.000Z', lane: 'pcr', number: 1, answer: 'late' },
 ]);
 export const closedDesk = deskAfter([], '2026-11-23T12:00:00.000Z');
-/** Two hours on nobody has counted: the desk asks. */
+/** Two hours without a recount: the desk asks for one. */
 export const askingDesk = deskAfter([arrival(1), arrival(2)], '2026-11-23T02:10:00.000Z');
 export const pausedDesk = deskAfter([
   { type: 'paused', at, reason: 'disinfection', until: '2026-11-23T02:00:00.000Z' },
@@ -105,11 +105,10 @@ const given = (number: number, party: number, priority: boolean): QueueEvent => 
   priority,
   token: `token-of-slip-${number}`,
 });
-/** One person with a slip, just checked in. */
 export const slippedDesk = deskAfter([given(1, 1, false)]);
 
 const called = (number: number, booth: string): QueueEvent => ({ ...firstCall, number, booth });
-/** A line with everything in it: a family, someone to serve first, two in service, one missing, one gone, two tablets. */
+/** A group, a priority ticket, two in service, one missing, one gone, two tablets. */
 export const mixedDesk = deskAfter([
   given(1, 1, false),
   given(2, 3, false),
@@ -139,7 +138,7 @@ type Props = {
   acknowledge?: (id: string) => void;
 };
 
-/** What residents see of that desk, with one range (seconds) for every lane. */
+/** The public board of that desk, with one forecast (seconds) for every lane. */
 export function boardFor({ asOf, version }: DeskState, forecast: Range): Board {
   const board = boardOf(evolve(unopenedDay, opened), { version, now: asOf, contactAt: asOf });
   return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
@@ -160,7 +159,6 @@ const restingView = {
 
 const accepted = () => null;
 
-/** A desk as a tablet of booth 1 shows it. */
 export const desk = ({
   desk,
   view,

@@ -1,12 +1,9 @@
 import type { ClinicScreens } from '@hannun/shared';
 
-/**
- * How the clinic's paired lobby screens are: `unknown` where none is paired, `silent` where none can be heard,
- * `stale` where one has stopped, `away` where there is no word from any.
- */
+/** `unknown`: none paired; `silent`: none can be heard; `stale`: one has stopped; `away`: none answers. */
 export type Lobby = 'unknown' | 'well' | 'silent' | 'stale' | 'away';
 
-/** What the server's answer says about the screens; a stopped one is the worse of two troubles. */
+/** A stopped screen is worse than a silent one. */
 export function lobbyOf({ silent, stopped, screens }: ClinicScreens): Lobby {
   if (stopped) return screens.length > 0 ? 'stale' : 'away';
   if (screens.length === 0) return 'unknown';
