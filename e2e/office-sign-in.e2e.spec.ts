@@ -75,7 +75,7 @@ it('leads from the first credential to a passkey, pairs a tablet by a code, and 
 
   await go(page, '계정');
   await part(page, '계정 만들기').getByLabel('계정 이름').fill('김보건');
-  await part(page, '계정 만들기').getByLabel('할 수 있는 일').selectOption('담당자');
+  await part(page, '계정 만들기').getByLabel('권한').selectOption('담당자');
   await part(page, '계정 만들기').getByLabel('첫 비밀번호').fill(given);
   await button(page, '만들기').click();
   await page.getByRole('row', { name: /김보건 담당자/ }).waitFor();

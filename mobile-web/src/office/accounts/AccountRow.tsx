@@ -11,7 +11,6 @@ type AccountRowProps = {
   change: (id: string, body: object) => Promise<void>;
 };
 
-/** One account of the list, and what may be done with it. */
 export function AccountRow({ account, busy, change }: AccountRowProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();
@@ -31,7 +30,7 @@ export function AccountRow({ account, busy, change }: AccountRowProps) {
   );
 }
 
-/** Nobody changes their own role or shuts themselves out. */
+/** Nobody may change their own role or block their own account. */
 function Acts({ account: { id, name, role, disabled }, busy, change }: AccountRowProps) {
   const { say } = useSpeech();
   const { actor } = useOffice().identity;

@@ -7,7 +7,7 @@ import { AccountRow } from './AccountRow.js';
 
 type AccountsProps = { accounts: readonly OfficeAccount[]; again: () => void };
 
-/** Every named account: its role, and whether it is open. */
+/** All named accounts with their role and state. */
 export function Accounts({ accounts, again }: AccountsProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

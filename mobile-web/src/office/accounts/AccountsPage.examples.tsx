@@ -13,7 +13,7 @@ const session = {
   expiresAt: at,
   current: true,
 };
-/** What the server answers the page: two accounts, one of them signed in here. */
+/** API responses for the page: two accounts, one of them signed in here. */
 export const answers = {
   'GET /facts': { body: { district: { name: { ko: '', en: '' } }, timeZone: 'Asia/Seoul', clinics: [] } },
   'GET /admin/accounts': { body: { accounts: [kim, lee] } },

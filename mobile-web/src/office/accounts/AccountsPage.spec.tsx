@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { serve } from '../testing/stage.js';
 import { answers, forOffice, forViewer } from './AccountsPage.examples.js';
 
-it('makes an account, and says why it could not', async () => {
+it('says why an account could not be created', async () => {
   const taken = { status: 409, body: { error: { code: 'conflict', message: '' } } };
   const calls = serve({ ...answers, 'POST /admin/accounts': taken });
   render(forOffice('ko'));
@@ -19,19 +19,19 @@ it('makes an account, and says why it could not', async () => {
   });
 });
 
-it('shuts somebody else’s account after asking, and never one’s own', async () => {
+it('blocks another account after confirmation, and never one’s own', async () => {
   const calls = serve({ ...answers, 'PATCH /admin/accounts/lee': { status: 204 } });
   render(forOffice('en'));
   const own = within(await screen.findByRole('row', { name: /김보건 Office/ }));
   expect(own.queryByRole('button')).toBeNull();
   const row = within(screen.getByRole('row', { name: /이보기 View only/ }));
-  await userEvent.click(row.getByRole('button', { name: 'Shut' }));
-  expect(row.getByText('Shut the account 이보기?')).toBeVisible();
-  await userEvent.click(row.getByRole('button', { name: 'Shut' }));
+  await userEvent.click(row.getByRole('button', { name: 'Block' }));
+  expect(row.getByText('Block the account 이보기?')).toBeVisible();
+  await userEvent.click(row.getByRole('button', { name: 'Block' }));
   expect(calls).toContainEqual({ call: 'PATCH /admin/accounts/lee', body: { disabled: true } });
 });
 
-it('shows where one is signed in, and that this browser is one of it', async () => {
+it('lists the signed-in browsers and marks this one', async () => {
   serve(answers);
   render(forViewer('ko'));
   expect(await screen.findByRole('row', { name: /김보건지금 이 브라우저 Chrome · Windows/ })).toBeVisible();
@@ -40,19 +40,19 @@ it('shows where one is signed in, and that this browser is one of it', async () 
 });
 
 it.each([
-  ['is wrong', 403, { code: 'forbidden' }, 'The present password is wrong.'],
+  ['is wrong', 403, { code: 'forbidden' }, 'The current password is wrong.'],
   [
     'waits for guesses of others',
     429,
     { code: 'rate-limited', details: ['guessed'] },
-    'Somebody is guessing passwords',
+    'Someone is trying to guess passwords',
   ],
-  ['comes among too many', 429, { code: 'rate-limited' }, 'There are too many requests just now.'],
-])('says when the present password %s', async (_, status, error, words) => {
+  ['comes among too many', 429, { code: 'rate-limited' }, 'Too many requests.'],
+])('says when the current password %s', async (_, status, error, words) => {
   const wrong = { status, body: { error: { ...error, message: '' } } };
   serve({ ...answers, 'PUT /admin/account/password': wrong });
   render(forOffice('en'));
-  await userEvent.type(await screen.findByLabelText(/Present password/), 'not this one');
+  await userEvent.type(await screen.findByLabelText(/Current password/), 'not this one');
   await userEvent.type(screen.getByLabelText(/New password/), 'a long enough one');
   await userEvent.click(within(screen.getByRole('region', { name: 'Your password' })).getByRole('button'));
   expect(await screen.findByRole('alert')).toHaveTextContent(words);

@@ -12,10 +12,9 @@ import { OwnPasskeys } from './OwnPasskeys.js';
 import { OwnPassword } from './OwnPassword.js';
 import { Sessions } from './Sessions.js';
 
-/** Between two looks (seconds). */
 const period = 10;
 
-/** Who may come into the office, who is in, and what is one's own. */
+/** Accounts, sessions, and the signed-in person's own password and passkeys. */
 export function AccountsPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();

@@ -13,7 +13,7 @@ import { RoleChoice } from './RoleChoice.js';
 
 const rule = { most: 40 };
 
-/** Makes a named account. */
+/** Creates a named account. */
 export function NewAccount({ again }: { again: () => void }) {
   const { say } = useSpeech();
   const [name, setName] = useState('');

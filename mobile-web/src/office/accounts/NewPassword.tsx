@@ -5,12 +5,12 @@ import '../parts/Trouble.css';
 const shortest = 12;
 const longest = 128;
 
-/** Whether a password is neither too short nor too long. */
+/** Whether the length is within the server's limits. */
 export const isPasswordFit = ({ length }: string): boolean => length >= shortest && length <= longest;
 
 type NewPasswordProps = { label: string; password: string; change: (password: string) => void };
 
-/** A password to be taken from now on; the browser says itself when it is too short. */
+/** A field for a new password; the browser itself reports one that is too short. */
 export function NewPassword({ label, password, change }: NewPasswordProps) {
   const { say } = useSpeech();
   return (

@@ -12,7 +12,7 @@ import '../parts/Labelled.css';
 import { Trouble } from '../parts/Trouble.js';
 import { canPasskey, registerPasskey } from '../sign-in/passkey.js';
 
-/** Longest name of a passkey (characters). */
+/** Limit of the server (characters). */
 const rule = { most: 40 };
 
 type OwnPasskeysProps = {
@@ -21,7 +21,7 @@ type OwnPasskeysProps = {
   again: () => void;
 };
 
-/** One's own passkeys: fingerprint, face or a key instead of the password. */
+/** Registers and removes the signed-in person's passkeys. */
 export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
   const { say } = useSpeech();
   const [label, setLabel] = useState('');

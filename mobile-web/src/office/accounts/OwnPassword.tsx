@@ -2,7 +2,6 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { PasswordForm } from './PasswordForm.js';
 
-/** One's own password, to be changed. */
 export function OwnPassword({ name }: { name: string }) {
   const { say } = useSpeech();
   return (

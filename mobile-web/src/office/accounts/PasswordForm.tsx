@@ -7,14 +7,14 @@ import { Trouble } from '../parts/Trouble.js';
 import { NewPassword } from './NewPassword.js';
 
 type PasswordFormProps = {
-  /** For the browser's keeper of passwords. */
+  /** Lets the browser's password manager match the account. */
   name: string;
-  /** What the present password is called here. */
+  /** Label of the current-password field. */
   present: string;
   changed?: () => void;
 };
 
-/** Changes one's own password, as fields in a form. */
+/** Changes the signed-in person's password. */
 export function PasswordForm({ name, present: label, changed }: PasswordFormProps) {
   const { say } = useSpeech();
   const [present, setPresent] = useState('');

@@ -7,7 +7,7 @@ import { NewPassword } from './NewPassword.js';
 
 type ResetPasswordProps = { id: string; name: string; close: () => void };
 
-/** Gives somebody else a password, who forgot theirs; they are signed out everywhere. */
+/** Sets a new password for someone who forgot theirs, and signs them out everywhere. */
 export function ResetPassword({ id, name, close }: ResetPasswordProps) {
   const { say } = useSpeech();
   const [password, setPassword] = useState('');

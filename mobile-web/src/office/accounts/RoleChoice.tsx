@@ -4,7 +4,7 @@ import { Labelled } from '../parts/Labelled.js';
 
 const roles: readonly OfficeRole[] = ['viewer', 'office'];
 
-/** What an account may do. */
+/** Selects an account's role and says what it allows. */
 export function RoleChoice({ role, choose }: { role: OfficeRole; choose: (role: OfficeRole) => void }) {
   const { say } = useSpeech();
   return (

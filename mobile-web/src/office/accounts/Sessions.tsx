@@ -11,7 +11,7 @@ type SessionsProps = {
   again: () => void;
 };
 
-/** Who is signed in where; each can be ended from here, on all servers at once. */
+/** Signed-in browsers; ending a session takes effect on every server at once. */
 export function Sessions({ sessions, when, again }: SessionsProps) {
   const { say } = useSpeech();
   const { send, busy, error } = useDeed();

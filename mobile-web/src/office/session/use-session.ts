@@ -5,7 +5,7 @@ import { ask, onSignedOut } from '../api/ask.js';
 export type Session =
   | { state: 'asking' }
   | { state: 'unreached'; error: Rejection }
-  /** `ended`: someone was signed in here until now. */
+  /** `ended`: the person was signed in until now. */
   | { state: 'signed-out'; ended: boolean }
   | { state: 'signed-in'; identity: OfficeIdentity };
 
@@ -16,7 +16,7 @@ export type SessionControl = {
   retry: () => void;
 };
 
-/** Who is signed in at this browser, kept right while sessions begin and end. */
+/** The session of this browser, updated when it begins or ends elsewhere. */
 export function useSession(): SessionControl {
   const [session, setSession] = useState<Session>({ state: 'asking' });
   const enter = useCallback((identity: OfficeIdentity) => setSession({ state: 'signed-in', identity }), []);

@@ -6,7 +6,7 @@ import './SignIn.css';
 
 type ChoosePasswordProps = { name: string; changed: () => void; leave: () => void };
 
-/** Between the door and the office: whoever came with a password somebody else chose makes it their own. */
+/** Replaces a temporary password before anything else is shown. */
 export function ChoosePassword({ name, changed, leave }: ChoosePasswordProps) {
   const { say } = useSpeech();
   return (

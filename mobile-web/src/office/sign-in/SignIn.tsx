@@ -15,7 +15,7 @@ type Way = 'password' | 'credential';
 
 type Failed = { error: Rejection; by: Way | 'passkey' };
 
-/** What the door itself says of a refusal; of all others the office's own words hold. */
+/** Messages specific to signing in; others use the general ones. */
 function ownWords({ error: { code }, by }: Failed, say: Say): string | undefined {
   if (code === 'unauthenticated') return say(`wrong.${by}`);
   return by === 'passkey' && code === 'forbidden' ? say('passkeyNotGiven') : undefined;
@@ -23,7 +23,7 @@ function ownWords({ error: { code }, by }: Failed, say: Say): string | undefined
 
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };
 
-/** The office's door: a named account by its password or passkey, or the first credential. */
+/** Sign-in with a named account (password or passkey) or the bootstrap token. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
   const { say } = useSpeech();
   const [way, setWay] = useState<Way>('password');

@@ -4,7 +4,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Labelled } from '../parts/Labelled.js';
 import { signInWith, type WayProps } from './way.js';
 
-/** The token the first start printed. */
+/** Sign-in with the token printed at the first start. */
 export function WithCredential({ attempt, busy, trouble }: WayProps) {
   const { say } = useSpeech();
   const [token, setToken] = useState('');

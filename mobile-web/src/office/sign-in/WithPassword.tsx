@@ -4,7 +4,6 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Labelled } from '../parts/Labelled.js';
 import { signInWith, type WayProps } from './way.js';
 
-/** A named account and its password. */
 export function WithPassword({ attempt, busy, trouble }: WayProps) {
   const { say } = useSpeech();
   const [name, setName] = useState('');

@@ -8,12 +8,14 @@ import {
 } from '@simplewebauthn/browser';
 import { type Answer, ask } from '../api/ask.js';
 
-/** Whether this browser can hold passkeys for this address: it needs https (or localhost) and a name, no number. */
+/** WebAuthn needs https (or localhost) and a host name, not an IP address. */
 export const canPasskey = (): boolean => browserSupportsWebAuthn() && !/^[\d.]+$|^\[/.test(location.hostname);
 
-const notGiven: Rejection = { code: 'forbidden', message: 'The browser gave no passkey. Try again.' };
+const notGiven: Rejection = {
+  code: 'forbidden',
+  message: 'The browser did not provide a passkey. Try again.',
+};
 
-/** Signs in with a passkey of this browser, whichever the person chooses. */
 export async function signInWithPasskey(): Promise<Answer<OfficeIdentity>> {
   const challenge = await ask<{ id: string; options: PublicKeyCredentialRequestOptionsJSON }>(
     '/admin/sign-in/passkey/options',
@@ -26,7 +28,6 @@ export async function signInWithPasskey(): Promise<Answer<OfficeIdentity>> {
   return ask('/admin/sign-in/passkey', { method: 'POST', body: { id, response } });
 }
 
-/** Makes a passkey for whoever is signed in. */
 export async function registerPasskey(label: string): Promise<Answer<null>> {
   const path = '/admin/account/passkeys';
   const offer = await ask<PublicKeyCredentialCreationOptionsJSON>(`${path}/options`, { method: 'POST' });
@@ -36,7 +37,7 @@ export async function registerPasskey(label: string): Promise<Answer<null>> {
   return ask(path, { method: 'POST', body: { label, response } });
 }
 
-/** Browsers throw when the person closes their window, waits too long, or has the passkey already. */
+/** Browsers throw when the person cancels, times out, or already has the passkey. */
 async function given<Value>(sign: () => Promise<Value>): Promise<Value | null> {
   try {
     return await sign();

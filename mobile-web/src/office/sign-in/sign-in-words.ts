@@ -1,4 +1,3 @@
-/** Words of the office's door. */
 export const signInWords = {
   ko: {
     signInTitle: '보건소 로그인',
@@ -12,17 +11,17 @@ export const signInWords = {
     signIn: '로그인',
     signingIn: '확인하는 중입니다',
     choosePassword: '비밀번호를 새로 정해 주세요',
-    choosePasswordWhy: '지금 비밀번호는 다른 사람이 정해 준 것입니다. 나만 아는 것으로 바꾸면 이어집니다.',
+    choosePasswordWhy: '지금 비밀번호는 임시 비밀번호입니다. 나만 아는 비밀번호로 바꾸면 계속할 수 있습니다.',
     givenPassword: '받은 비밀번호',
     wrong: {
       password: '계정 이름이나 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
       credential: '첫 열쇠가 맞지 않습니다. 서버를 처음 켤 때 나온 것을 그대로 넣어 주세요.',
-      passkey: '이 패스키로는 들어올 수 없습니다. 다른 패스키나 비밀번호를 써 주세요.',
+      passkey: '이 패스키로는 로그인할 수 없습니다. 다른 패스키나 비밀번호를 써 주세요.',
     },
   },
   en: {
     signInTitle: 'District office sign-in',
-    signInEnded: 'You were signed out. Please sign in again to go on.',
+    signInEnded: 'You were signed out. Please sign in again to continue.',
     accountName: 'Account name',
     password: 'Password',
     withPasskey: 'Sign in with a passkey',
@@ -32,12 +31,12 @@ export const signInWords = {
     signIn: 'Sign in',
     signingIn: 'Checking',
     choosePassword: 'Choose a password of your own',
-    choosePasswordWhy: 'Somebody else chose the present one. Change it to one only you know to go on.',
-    givenPassword: 'Password you were given',
+    choosePasswordWhy: 'Your current password is temporary. Choose one that only you know to continue.',
+    givenPassword: 'Temporary password',
     wrong: {
       password: 'The account name or the password is wrong. Please check both.',
       credential: 'This is not the first credential. Please enter it as the server’s first start printed it.',
-      passkey: 'This passkey does not open the office. Please use another one, or the password.',
+      passkey: 'This passkey cannot be used here. Please use another one, or the password.',
     },
   },
 } as const;
