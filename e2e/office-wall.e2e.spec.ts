@@ -127,7 +127,7 @@ it('gives the figures out as a workbook', async () => {
 
 it('never passes old figures off as live when the link stands still', async () => {
   await go('지금');
-  const away = page.getByText('서버에 닿지 않습니다.');
+  const away = page.getByText('서버에 연결할 수 없습니다.');
   await row(/왕십리광장/)
     .first()
     .waitFor(soon);

@@ -19,7 +19,7 @@ const icons: Record<WallMatter['kind'], IconName> = {
 
 type AttentionProps = { wall: Wall; now: number; tell: (clinicId: string, action: Action) => void };
 
-/** At most three things to look at, each with the one thing to do about it. */
+/** At most three alerts, each with one action. */
 export function Attention({ wall, now, tell }: AttentionProps) {
   const { say, language } = useSpeech();
   const { matters, clinics, timeZone } = wall;

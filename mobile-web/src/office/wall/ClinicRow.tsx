@@ -11,7 +11,7 @@ import { TabletCell } from './TabletCell.js';
 
 type ClinicRowProps = { row: Row; timeZone: string; now: number; down: boolean };
 
-/** One clinic: its figures, or since when there are none, or why nobody is taken in. */
+/** One clinic: current figures, or since when there are none, or why it is closed. */
 export function ClinicRow({ row, timeZone, now, down }: ClinicRowProps) {
   const { language, say } = useSpeech();
   const { clinic } = row;

@@ -10,7 +10,7 @@ type ClinicTableProps = { rows: readonly Row[]; sums: Sums; timeZone: string; no
 const columns = ['clinic', 'level', 'waiting', 'lanes', 'wait', 'recent', 'served', 'tablet'] as const;
 const figures: readonly string[] = ['waiting', 'lanes', 'wait', 'served'];
 
-/** Every clinic in one row, the shortest wait first, and the same in one sentence. */
+/** Clinics by expected wait, with a one-sentence summary for screen readers. */
 export function ClinicTable({ rows, sums, timeZone, now, down }: ClinicTableProps) {
   const { say, language } = useSpeech();
   const [first] = rows;

@@ -3,19 +3,18 @@ import { type Say, useSpeech } from '../../components/language/LanguageProvider.
 import { clockIn } from '../parts/moments.js';
 import { useWidth } from '../parts/use-width.js';
 
-/** Drawn as wide as its place, so that its words keep their size. */
+/** Drawn at its real width, so that text keeps its size. */
 const usualWidth = 960;
 const height = 236;
 const plot = { left: 44, top: 14, bottom: 202 };
 const rightMargin = 40;
 const hour = 3_600_000;
 
-/** Where the line ends (ISO-8601) instead of now, for want of so many clinics; none: the server is away. */
+/** Where the trend ends (ISO-8601) and how many clinics are silent; 0: the server is unreachable. */
 export type Stopped = { at: string; clinics: number };
 
 type DayChartProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & { stopped: Stopped | null };
 
-/** Today's line over the usual one. */
 export function DayChart({ today, usual, timeZone, stopped }: DayChartProps) {
   const { say } = useSpeech();
   const last = today.at(-1);
@@ -107,7 +106,7 @@ function scaleOf(points: readonly WaitingAt[], right: number): Scale {
   };
 }
 
-/** Three or four round marks. */
+/** Yields three or four round ticks. */
 function stepFor(most: number): number {
   const rough = most / 3;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -10,7 +10,7 @@ import './DayLine.css';
 
 type DayLineProps = { wall: Wall; stopped: Stopped | null };
 
-/** How many waited in the whole district today, beside the usual weekday; as a chart or as a table. */
+/** People waiting in the district today and on a usual day, as a chart or a table. */
 export function DayLine({ wall, stopped }: DayLineProps) {
   const { say, language } = useSpeech();
   const [asTable, setAsTable] = useState(false);

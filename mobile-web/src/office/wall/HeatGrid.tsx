@@ -6,10 +6,10 @@ import { HeatLegend } from '../parts/HeatLegend.js';
 import { heatOf } from '../parts/heat.js';
 import './HeatGrid.css';
 
-/** More hours than these do not fit: the latest stay. */
+/** The latest hours are kept where not all fit. */
 const mostHours = 7;
 
-/** How many waited in each clinic in each hour of today: a table, and blue as a help to the eye. */
+/** People waiting by clinic and hour of today. */
 export function HeatGrid({ clinics }: { clinics: readonly WallClinic[] }) {
   const { say, language } = useSpeech();
   const open = clinics.filter(({ hours }) => hours.length > 0);

@@ -3,7 +3,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { Sums } from './district-now.js';
 import './KpiStrip.css';
 
-/** The district in four figures; what is not heard of is left out and said so. */
+/** Clinics without contact are left out, and that is stated. */
 export function KpiStrip({ sums }: { sums: Sums }) {
   const { say } = useSpeech();
   const { all, open, silent, waiting, usual, wait, served } = sums;

@@ -4,7 +4,7 @@ const width = 92;
 const height = 30;
 const margin = 5;
 
-/** The last hours as one small line; what it says stands in words beside it for those who do not see it. */
+/** A small trend line; its label says the same in words. */
 export function Spark({ recent, words }: { recent: readonly WaitingAt[]; words: string }) {
   if (recent.length < 2) return <span aria-hidden="true">—</span>;
   const most = Math.max(1, ...recent.map(({ waiting }) => waiting));

@@ -2,12 +2,11 @@ import type { WallClinic } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 
-/** A tablet that is switched off says nothing; after a minute that shows. */
+/** Tablets report every few seconds; after this long one counts as silent. */
 const patience = 60_000;
 
 type TabletCellProps = { clinic: WallClinic; now: number; silent: boolean };
 
-/** When the clinic's tablets were last heard, and how many taps they still hold. */
 export function TabletCell({ clinic: { board, tablets }, now, silent }: TabletCellProps) {
   const { say } = useSpeech();
   const pending = tablets.reduce((sum, tablet) => sum + tablet.pending, 0);

@@ -26,7 +26,7 @@ const summary = () => screen.getByRole('region', { name: /전체 요약|Summary/
 it.each([
   ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 곳 110분', '504명']],
   ['en', ['2 / 3', '92', '77 more than usual', 'longest 110 min', '504']],
-] as const)('sums the district up in %s', (language, texts) => {
+] as const)('summarizes the district in %s', (language, texts) => {
   shown(busyWall, { language });
   for (const text of texts) expect(summary()).toHaveTextContent(text);
 });
@@ -45,7 +45,7 @@ it.each([
   },
 );
 
-it('lists clinics by their wait, the shut ones last with their reason', () => {
+it('lists clinics by their wait, the closed ones last with their reason', () => {
   shown(busyWall);
   const rows = within(screen.getByRole('table', { name: /검사소 3곳/ }))
     .getAllByRole('row')
@@ -61,14 +61,14 @@ it('lists clinics by their wait, the shut ones last with their reason', () => {
   expect(rows[2]).toHaveTextContent('소독 중 · 15:00에 다시 시작');
 });
 
-it('leads to the devices where a tablet enters too much', () => {
+it('links to the devices when a tablet sends far too many entries', () => {
   shown({ ...busyWall, matters: [{ kind: 'tablet-flooding', clinicId: 'station', tablet: '접수대 1' }] });
   const item = screen.getByText('성수역 입력이 지나치게 많음').closest('li');
   expect(item).toHaveTextContent('“접수대 1” 태블릿의 입력을 막았습니다.');
   expect(screen.getByRole('link', { name: '기기 열기' })).toHaveAttribute('href', '/office/devices');
 });
 
-it('leaves a clinic that is cut off out of the sums, and says since when nothing is known', () => {
+it('leaves a disconnected clinic out of the totals, and says since when', () => {
   shown(cutWall);
   expect(screen.getByRole('alert')).toHaveTextContent('검사소 1곳에서 정보가 오지 않습니다.');
   expect(summary()).toHaveTextContent('14명');
@@ -78,29 +78,29 @@ it('leaves a clinic that is cut off out of the sums, and says since when nothing
   expect(screen.getByRole('link', { name: /현장에 전화하기/ })).toHaveAttribute('href', 'tel:02-2286-7172');
 });
 
-it('blames no clinic while the server itself is away, and gives out no files', () => {
+it('blames no clinic while the server is unreachable, and disables exports', () => {
   shown(busyWall, { age: 90 });
-  expect(screen.getByRole('alert')).toHaveTextContent(/서버에 닿지 않습니다.*14:32에 알던 것을/);
+  expect(screen.getByRole('alert')).toHaveTextContent(/서버에 연결할 수 없습니다.*14:32에 알던 것을/);
   expect(screen.queryByText(/이후 정보 없음/)).toBeNull();
   expect(screen.queryByText('방금')).toBeNull();
-  expect(screen.getByText('14:32까지 · 서버에 닿지 않음')).toBeVisible();
+  expect(screen.getByText('14:32까지 · 서버 연결 안 됨')).toBeVisible();
   expect(screen.getByRole('button', { name: '엑셀로 받기' })).toBeDisabled();
 });
 
-it('says when records will come to a district that has none', () => {
+it('says when a new district will see its first records', () => {
   shown(freshWall);
   expect(screen.getAllByText('아직 기록이 없습니다. 내일부터 보입니다.')[0]).toBeVisible();
   expect(screen.getByText('아직 태블릿에서 소식이 없습니다')).toBeVisible();
   expect(screen.getByText('지금은 살펴볼 일이 없습니다.')).toBeVisible();
 });
 
-it('shows the day’s line as a table too', async () => {
+it('shows the day’s trend as a table too', async () => {
   shown(busyWall);
   await userEvent.click(screen.getByRole('button', { name: '표로 보기' }));
   expect(screen.getByRole('row', { name: /14:32 92 60/ })).toBeVisible();
 });
 
-it('sends a word in both languages to the tablets of the clinic that needs it', async () => {
+it('sends a message in both languages to the tablets of a clinic', async () => {
   const calls = serve({ 'POST /admin/clinics/station/word': { status: 201, body: {} } });
   shown(busyWall);
   await userEvent.click(screen.getByRole('button', { name: '현장에 알리기' }));
@@ -111,7 +111,7 @@ it('sends a word in both languages to the tablets of the clinic that needs it', 
   expect(calls).toMatchObject([{ body: { text: { en: expect.stringMatching(/plaza has 5.–.10 min/) } } }]);
 });
 
-it('lets a viewer look, and tell nobody anything', () => {
+it('is read-only for viewers', () => {
   shown(busyWall, { role: 'viewer' });
   expect(screen.queryByRole('button', { name: '현장에 알리기' })).toBeNull();
   expect(screen.getByRole('link', { name: '추세 보기' })).toBeVisible();

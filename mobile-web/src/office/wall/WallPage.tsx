@@ -21,11 +21,10 @@ import type { Action } from './matter-words.js';
 import { WordDialog } from './WordDialog.js';
 import './WallPage.css';
 
-/** Between two looks (seconds); after some missed ones the server counts as away. */
 const period = 4;
 const patience = 15;
 
-/** All clinics of this moment, and what to look at. */
+/** Loads the live dashboard and keeps it up to date. */
 export function WallPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();
@@ -39,7 +38,7 @@ export function WallPage() {
 
 type Telling = { clinicId: string; action: Extract<Action, { do: 'word' }> };
 
-/** The wall as it was told `age` seconds ago. */
+/** The dashboard as of `ageSeconds` ago. */
 export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; again: () => void }) {
   const { say, language } = useSpeech();
   const [telling, setTelling] = useState<Telling | null>(null);
@@ -47,7 +46,7 @@ export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; ag
   const { timeZone, asOf } = wall;
   const down = age > patience;
   const now = Date.parse(asOf) + age * 1000;
-  // While the server itself is away, no clinic is to blame for what is not heard.
+  // While the server is unreachable, clinics are not blamed for missing data.
   const rows = rowsOf(wall, down ? 0 : age);
   const sums = sumsOf(rows);
   const today = dayIn(timeZone, now);
@@ -95,7 +94,7 @@ export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; ag
   );
 }
 
-/** Where the district's line ends: with the first of the clinics that fell silent. */
+/** The district's trend ends when the first clinic fell silent. */
 function stoppedAt(rows: readonly Row[]): Stopped | null {
   const since = rows.flatMap((row) => (row.state === 'silent' && row.since ? [row.since] : [])).sort();
   return since[0] ? { at: since[0], clinics: since.length } : null;

@@ -12,7 +12,7 @@ import { attentionWords } from './attention-words.js';
 import type { Action } from './matter-words.js';
 import './WordDialog.css';
 
-/** What still fits a tablet. */
+/** What fits a tablet (characters). */
 const rule = { most: 200, lines: true };
 
 type WordDialogProps = {
@@ -22,7 +22,7 @@ type WordDialogProps = {
   close: (sent: boolean) => void;
 };
 
-/** A word to all tablets of a clinic, in Korean and, if wanted, in English. */
+/** A message to all tablets of a clinic, in Korean and optionally English. */
 export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps) {
   const { say, language } = useSpeech();
   const refuse = useRefusal();
@@ -83,7 +83,7 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
   );
 }
 
-/** The site's staff read their own language, whatever the office reads. */
+/** The default text is written in both languages, whatever the office reads. */
 function sayIn(language: 'ko' | 'en'): Say {
   const translator = createTranslator(language, common, attentionWords);
   return (key, values) => translator.t(key, { ...values });

@@ -1,4 +1,3 @@
-/** Words of the wall’s table of clinics. */
 export const clinicTableWords = {
   ko: {
     clinicTable: {

@@ -1,16 +1,16 @@
 import type { Level, Range, Wall, WallClinic } from '@hannun/shared';
 
-/** Older than this a clinic's figures are not shown as of now (seconds, DESIGN §5). */
+/** DESIGN.md §5. */
 const stale = 60;
 
-/** A clinic's row. `fresh`: figures hold. `silent`: nobody was heard lately. `shut`: nobody is taken in, for a known reason. */
+/** `fresh`: figures are current. `silent`: no recent contact. `shut`: not taking people, for a known reason. */
 export type Row = { clinic: WallClinic } & (
   | { state: 'fresh'; level: Level | null; wait: Range | null }
   | { state: 'silent'; since: string | null }
   | { state: 'shut' }
 );
 
-/** Sums over the clinics whose figures hold. */
+/** Totals over clinics with current figures. */
 export type Sums = {
   all: number;
   open: number;
@@ -18,13 +18,13 @@ export type Sums = {
   by: Readonly<Record<'paused' | 'intake-closed' | 'closed', number>>;
   waiting: number;
   served: number;
-  /** `null` unless every clinic in the sum has a usual day. */
+  /** `null` unless usual figures are known. */
   usual: { waiting: number; served: number } | null;
-  /** Middle and longest of the open clinics' waits (minutes). */
+  /** Median and longest wait of the open clinics (minutes). */
   wait: { median: number; longest: number } | null;
 };
 
-/** The rows by their wait, shortest first; clinics nobody is heard of and shut ones stay below. `age` is the wall's own (seconds). */
+/** Shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
 export function rowsOf({ asOf, clinics }: Wall, age: number): Row[] {
   const now = Date.parse(asOf) + age * 1000;
   return clinics.map((clinic) => rowOf(clinic, now)).sort((a, b) => rank(a) - rank(b));
@@ -45,7 +45,7 @@ function rowOf(clinic: WallClinic, now: number): Row {
 
 const high = (range: Range | null): number => range?.high ?? -1;
 
-/** Rows keep their places when a clinic falls silent: only shut ones stand below. */
+/** A clinic keeps its position when it falls silent; only closed ones move last. */
 function rank(row: Row): number {
   const { board } = row.clinic;
   const longest = Math.max(-1, ...board.lanes.map(({ forecast }) => high(forecast)));
@@ -53,7 +53,6 @@ function rank(row: Row): number {
   return 1e7 + { open: 0, paused: 1, 'intake-closed': 2, closed: 3 }[board.status];
 }
 
-/** What the summary strip says. */
 export function sumsOf(rows: readonly Row[]): Sums {
   const counted = rows.filter(({ state }) => state !== 'silent').map(({ clinic }) => clinic);
   const shut = rows.filter(({ state }) => state === 'shut');

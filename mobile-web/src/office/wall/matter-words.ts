@@ -3,7 +3,7 @@ import { type Language, waitWords } from '@hannun/shared/i18n';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 
-/** What one can do about a matter: one thing each. `text` is what to ask of the site, per language. */
+/** The one action offered for an alert; `text` drafts the message to the clinic. */
 export type Action =
   | { do: 'call'; telephone: string }
   | { do: 'word'; name: 'word' | 'notice'; text: (say: Say, language: Language) => string }
@@ -24,7 +24,6 @@ const clinicOf = ({ clinics }: Pick<Around, 'clinics'>, id: string) =>
 const nameOf = (around: Pick<Around, 'clinics'>, id: string, language: Language): string =>
   clinicOf(around, id)?.board.name[language] ?? id;
 
-/** A matter's title and its sentence. */
 export function matterWords(matter: WallMatter, around: Around): { title: string; more: string } {
   const { language, say } = around;
   const clinic = nameOf(around, matter.clinicId, language);
@@ -78,7 +77,6 @@ function elsewhere({ quieter }: LongWait, around: Around): string {
   return say('matter.long-waitElsewhere', { other, wait: waitWords(quieter.wait, 1, say) });
 }
 
-/** The one thing to do about it. */
 export function actionOf(matter: WallMatter, around: Pick<Around, 'clinics'>): Action {
   switch (matter.kind) {
     case 'tablet-flooding':

@@ -7,7 +7,7 @@ const oneDay = 24 * 60 * 60_000;
 
 type Around = { timeZone: string; now: number; language: Language; say: Say };
 
-/** A moment to come (ISO-8601) within a week, by a zone's clock: `15:00` today, `내일 09:00`, `월요일 09:00`. */
+/** A time within a week: `15:00` today, `내일 09:00`, `월요일 09:00`. */
 export function whenNext(moment: string, { timeZone, now, language, say }: Around): string {
   const time = clockIn(timeZone, moment);
   const day = dayIn(timeZone, moment);

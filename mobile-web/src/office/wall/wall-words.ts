@@ -1,17 +1,16 @@
-/** Words of the live wall. */
 export const wallWords = {
   ko: {
     menuWall: '지금',
     wallTitle: '지금 검사소',
     wallLive: '실시간 · 방금 바뀜',
     wallCut: '{{all}}곳 가운데 {{cut}}곳 끊김',
-    wallDown: '{{time}}에 알던 것 · 다시 잇는 중',
+    wallDown: '{{time}}에 알던 것 · 다시 연결하는 중',
     wallCutTitle: '검사소 {{count}}곳에서 정보가 오지 않습니다.',
     wallCutMore:
       '합계에서 뺐고, 주민 휴대전화에는 ‘확인할 수 없어요’로 보입니다. 현장에 전화하거나 ‘기기’에서 태블릿을 확인해 주세요.',
-    wallDownTitle: '서버에 닿지 않습니다.',
+    wallDownTitle: '서버에 연결할 수 없습니다.',
     wallDownMore:
-      '{{time}}에 알던 것을 보여 드립니다. 저절로 다시 잇습니다. 계속되면 관리자에게 알려 주세요.',
+      '{{time}}에 알던 것을 보여 드립니다. 자동으로 다시 연결합니다. 계속되면 관리자에게 알려 주세요.',
     wallNoClinics: '아직 검사소가 없습니다. 설정에서 검사소를 만들면 여기에 보입니다.',
     kpi: {
       name: '전체 요약',
@@ -39,7 +38,7 @@ export const wallWords = {
       today: '오늘',
       usual: '평소 {{weekday}}',
       now: '지금 {{count}}명',
-      away: '{{time}}까지 · 서버에 닿지 않음',
+      away: '{{time}}까지 · 서버 연결 안 됨',
       stopped: '{{time}}까지 · {{count}}곳 빠져 합계를 멈춤',
       empty: '아직 기록이 없습니다. 내일부터 보입니다.',
       summary: '시각별 전체 대기 인원. 지금 {{count}}명.',
@@ -62,22 +61,22 @@ export const wallWords = {
       name: '내려받기',
       xlsx: '엑셀로 받기',
       csv: 'CSV로 받기',
-      off: '서버에 다시 이어지면 받을 수 있습니다.',
+      off: '서버에 다시 연결되면 받을 수 있습니다.',
     },
   },
   en: {
     menuWall: 'Now',
     wallTitle: 'Clinics now',
     wallLive: 'Live · updated just now',
-    wallCut: '{{cut}} of {{all}} cut off',
+    wallCut: '{{cut}} of {{all}} disconnected',
     wallDown: 'As of {{time}} · reconnecting',
     wallCutTitle: 'Clinics not heard from: {{count}}.',
     wallCutMore:
-      'They are left out of the sums; phones show “Not known” for them. Phone the site, or look at its tablet under Devices.',
+      'They are left out of the totals; phones show “Not known” for them. Call the site, or check its tablet under Devices.',
     wallDownTitle: 'The server cannot be reached.',
     wallDownMore:
-      'You see what was known at {{time}}. It reconnects by itself; if this stays, tell the server’s operator.',
-    wallNoClinics: 'There are no clinics yet. Set one up in the settings, and it stands here.',
+      'Showing the figures of {{time}}. Reconnecting automatically; if this continues, tell the server’s operator.',
+    wallNoClinics: 'There are no clinics yet. Add one in the settings to see it here.',
     kpi: {
       name: 'Summary',
       open: 'Open',
@@ -104,9 +103,9 @@ export const wallWords = {
       today: 'Today',
       usual: 'Usual {{weekday}}',
       now: 'Now {{count}}',
-      away: 'Until {{time}} · server not reached',
+      away: 'Until {{time}} · server unreachable',
       stopped: 'Until {{time}} · stopped without {{count}}',
-      empty: 'Nothing is recorded yet. It shows from tomorrow.',
+      empty: 'No records yet. They appear from tomorrow.',
       summary: 'People waiting by time of day. {{count}} now.',
       summaryUsual: 'People waiting by time of day. {{count}} now, usually {{usual}} by this time.',
       time: 'Time',

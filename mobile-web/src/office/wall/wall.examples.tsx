@@ -61,7 +61,6 @@ const forest = clinic(
   }),
 );
 
-/** Three clinics on a busy day. */
 export const busyWall: Wall = {
   asOf,
   timeZone: 'Asia/Seoul',
@@ -83,14 +82,14 @@ export const busyWall: Wall = {
   usual: [{ at: ago(15), waiting: 60 }],
 };
 
-/** The same with the station cut off for thirteen minutes. */
+/** The same with one clinic disconnected for 13 minutes. */
 export const cutWall: Wall = {
   ...busyWall,
   clinics: [{ ...station, board: { ...station.board, contactAt: ago(13) } }, plaza, forest],
   matters: [{ kind: 'device-silent', clinicId: 'station', since: ago(13) }],
 };
 
-/** A district nobody has worked in yet. */
+/** A new district without any records. */
 export const freshWall: Wall = {
   ...busyWall,
   clinics: [
