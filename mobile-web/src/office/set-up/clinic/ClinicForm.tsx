@@ -16,7 +16,7 @@ const parts = {
   levels: /^(levels|notice)/,
 } as const;
 
-/** All of a clinic that can be set up, a part at a time. */
+/** All sections of a clinic's configuration, one tab each. */
 export function ClinicForm({ isNew = false, children }: { isNew?: boolean; children?: ReactNode }) {
   const { say } = useSpeech();
   const { shown } = useFormAround();

@@ -18,7 +18,7 @@ const plaza = clinic('plaza', '광장');
 const forest = clinic('forest', '숲');
 const taken = { 'PUT /admin/clinics/forest/place': { body: { clinics: [forest, plaza] } } };
 
-it('moves a clinic by the keyboard, says so, and keeps the keyboard at it', async () => {
+it('moves a clinic by keyboard, announces it, and keeps the focus', async () => {
   const calls = serve(taken);
   const again = vi.fn();
   const { rerender } = render(signedIn('ko', <ClinicList clinics={[plaza, forest]} again={again} />));
@@ -33,7 +33,7 @@ it('moves a clinic by the keyboard, says so, and keeps the keyboard at it', asyn
   expect(calls).toHaveLength(1);
 });
 
-it('leaves the order to the office', () => {
+it('lets only the office change the order', () => {
   serve({});
   render(signedIn('en', <ClinicList clinics={[plaza, forest]} again={() => undefined} />, 'viewer'));
   expect(screen.queryByRole('button')).toBeNull();

@@ -11,7 +11,7 @@ import './ClinicList.css';
 
 type ClinicListProps = { clinics: readonly ClinicSetUp[]; again: () => void };
 
-/** The district's clinics in the order all screens follow, which is changed here. */
+/** Clinics in the order every screen uses; reordered here. */
 export function ClinicList({ clinics, again }: ClinicListProps) {
   const { say, language } = useSpeech();
   const { mayChange } = useOffice();

@@ -37,7 +37,7 @@ it('sends only what was changed', async () => {
   expect(calls.find(({ call }) => call.startsWith('PATCH'))?.body).toEqual({ telephone: '02-119' });
 });
 
-it('says at the field what is wrong, and how much behind each tab, before anything is sent', async () => {
+it('shows problems at the field and on each tab before anything is sent', async () => {
   const calls = serve({ 'GET /admin/clinics/plaza': got });
   render(signedIn('en', page));
   await write('Telephone', 'none');
@@ -51,19 +51,19 @@ it('says at the field what is wrong, and how much behind each tab, before anythi
   expect(calls.every(({ call }) => call.startsWith('GET'))).toBe(true);
 });
 
-it('takes another officer’s change in, and keeps what was written here', async () => {
+it('merges another person’s change, and keeps the local edits', async () => {
   serve({ 'GET /admin/clinics/plaza': got, 'PATCH /admin/clinics/plaza': conflict });
   render(signedIn('en', page));
   await write('Telephone', '02-119');
   const theirs = { body: { ...clinic, name: { ko: '광장', en: 'Their Plaza' } } };
   serve({ 'GET /admin/clinics/plaza': theirs, 'PATCH /admin/clinics/plaza': conflict });
   await save();
-  expect(await screen.findByRole('alert')).toHaveTextContent(/Somebody else changed this/);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Someone else has changed this/);
   expect(screen.getByLabelText('Name · English')).toHaveValue('Their Plaza');
   expect(screen.getByLabelText('Telephone')).toHaveValue('02-119');
 });
 
-it('adds a lane with the next letter, and lets a viewer only look', async () => {
+it('adds a lane with the next letter, and is read-only for viewers', async () => {
   serve({ 'GET /admin/clinics/plaza': got });
   const { unmount } = render(signedIn('en', page));
   await userEvent.click(await screen.findByRole('tab', { name: 'Lanes' }));

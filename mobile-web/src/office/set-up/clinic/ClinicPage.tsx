@@ -15,7 +15,6 @@ import { usePart } from '../form/use-part.js';
 import { ClinicForm } from './ClinicForm.js';
 import './ClinicPage.css';
 
-/** One clinic's set-up. */
 export function ClinicPage() {
   const { clinicId } = useParams<{ clinicId: string }>();
   return <Clinic key={clinicId} clinicId={clinicId} />;
@@ -43,7 +42,7 @@ function Clinic({ clinicId }: { clinicId: string }) {
   );
 }
 
-/** Takes the clinic away, asked twice: its screens and tablets go dark. */
+/** Removes the clinic after a confirmation: its screens and tablets stop. */
 function TakeAway({ clinicId }: { clinicId: string }) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

@@ -9,10 +9,9 @@ import { SetUpFile } from '../district/SetUpFile.js';
 import { ClinicList } from './ClinicList.js';
 import './ClinicsPage.css';
 
-/** Between two looks at what others changed (seconds). */
 const period = 10;
 
-/** The district as it is set up: its clinics, its name and levels, and all of it as a file. */
+/** The clinics, the district's own settings, and all of it as a file. */
 export function ClinicsPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();

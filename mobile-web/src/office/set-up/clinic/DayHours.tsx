@@ -5,7 +5,7 @@ import { Check, ChoiceField, ClockField } from '../form/fields.js';
 import { Rows } from '../form/Rows.js';
 import { useFormAround } from '../form/use-form.js';
 
-/** Hours a day begins with when it is opened by a tick. */
+/** Default hours of a day that is ticked as open. */
 export const usualDay = {
   from: '09:00',
   until: '18:00',
@@ -15,7 +15,7 @@ export const usualDay = {
 
 type DayHoursProps = { path: string; name: string; children?: ReactNode };
 
-/** One day: open or not, from when until when, the end of intake and its breaks. */
+/** Opening hours, end of intake and breaks of one day. */
 export function DayHours({ path, name, children }: DayHoursProps) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();

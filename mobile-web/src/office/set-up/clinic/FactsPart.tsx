@@ -5,7 +5,7 @@ import { useFormAround } from '../form/use-form.js';
 
 const PlaceMap = lazy(async () => ({ default: (await import('../place/PlaceMap.js')).PlaceMap }));
 
-/** Who and where the clinic is, and what residents are told of it. `isNew`: its id may still be chosen. */
+/** `isNew`: the clinic's id may still be chosen. */
 export function FactsPart({ isNew = false }: { isNew?: boolean }) {
   const { say } = useSpeech();
   return (
@@ -33,10 +33,9 @@ export function FactsPart({ isNew = false }: { isNew?: boolean }) {
   );
 }
 
-/** How long a browser may look for where it is (milliseconds). */
 const patience = 15_000;
 
-/** The address in words, and the place on the map: pointed at, or typed. */
+/** Address and coordinates: picked on the map, typed, or the current location. */
 export function Place() {
   const { say } = useSpeech();
   const { set } = useFormAround();
@@ -73,7 +72,7 @@ export function Place() {
   );
 }
 
-/** Six digits are a hand's breadth. */
+/** Six decimals are about 10 cm. */
 const rounded = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
   latitude: Math.round(latitude * 1e6) / 1e6,
   longitude: Math.round(longitude * 1e6) / 1e6,

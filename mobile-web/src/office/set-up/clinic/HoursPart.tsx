@@ -8,7 +8,7 @@ import { useFormAround } from '../form/use-form.js';
 import { DayHours } from './DayHours.js';
 import './HoursPart.css';
 
-/** When the clinic is open: by weekday, and on days that are unlike theirs. */
+/** Opening hours by weekday, and exceptions by date. */
 export function HoursPart() {
   const { say, language } = useSpeech();
   const { get, set } = useFormAround();
@@ -87,7 +87,7 @@ function Exceptions() {
   );
 }
 
-/** Monday first. 5 January 2026 was one. */
+/** Monday first: 5 January 2026 was a Monday. */
 export const weekdayNames = (language: 'ko' | 'en'): string[] =>
   Array.from({ length: 7 }, (_, index) =>
     new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(

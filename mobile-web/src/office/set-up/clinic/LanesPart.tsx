@@ -8,7 +8,7 @@ import { useFormAround } from '../form/use-form.js';
 import { freshLane } from './fresh-clinic.js';
 import './LanesPart.css';
 
-/** The lanes of the clinic, each with its letter and its way. */
+/** The clinic's lanes with their letter, queue mode and booths. */
 export function LanesPart() {
   const { say } = useSpeech();
   const { get, set } = useFormAround();
@@ -91,7 +91,7 @@ function Lane({ path, remove }: { path: string; remove: () => void }) {
   );
 }
 
-/** The booths' names, written in one line with commas between. */
+/** Booth names, separated by commas. */
 function Booths({ path }: { path: string }) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();
@@ -115,7 +115,6 @@ function Booths({ path }: { path: string }) {
   );
 }
 
-/** What most lanes never need. */
 function More({ path }: { path: string }) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();

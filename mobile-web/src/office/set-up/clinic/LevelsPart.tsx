@@ -10,7 +10,7 @@ import './LevelsPart.css';
 const edges: readonly (keyof LevelEdges)[] = ['relaxed', 'normal', 'busy'];
 const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
 
-/** Where levels end. `otherwise`: what holds while there are none here, in words. */
+/** Upper thresholds of the levels. `defaultLabel`: names the defaults that apply without them. */
 export function LevelsPart({ otherwise, begin = usualEdges }: { otherwise: string; begin?: LevelEdges }) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();
@@ -36,7 +36,7 @@ export function LevelsPart({ otherwise, begin = usualEdges }: { otherwise: strin
   );
 }
 
-/** What the edges come to, as residents read it. */
+/** The resulting scale as residents read it. */
 function Scale() {
   const { say } = useSpeech();
   const { get } = useFormAround();

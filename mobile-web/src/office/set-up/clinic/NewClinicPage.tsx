@@ -6,7 +6,6 @@ import { FormContext } from '../form/use-form.js';
 import { ClinicForm } from './ClinicForm.js';
 import { useNewClinic } from './use-new-clinic.js';
 
-/** A clinic that is not there yet, with defaults that suit most. */
 export function NewClinicPage() {
   const { say } = useSpeech();
   const [, go] = useLocation();

@@ -3,7 +3,7 @@ import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
 type PlaceKeysProps = { name: string; place: number; of: number; put: (place: number) => void };
 
-/** One place up, one place down. At either end a key stays, so that the keyboard does not lose its place. */
+/** At either end the button stays focusable, so that keyboard users do not lose focus. */
 export function PlaceKeys({ name, place, of, put }: PlaceKeysProps) {
   const { say } = useSpeech();
   return (

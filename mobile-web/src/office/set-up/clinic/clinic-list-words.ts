@@ -1,4 +1,3 @@
-/** Words of the list of clinics. */
 export const clinicListWords = {
   ko: {
     clinicList: {

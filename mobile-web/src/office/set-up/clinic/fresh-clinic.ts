@@ -3,10 +3,10 @@ import { usualDay } from './DayHours.js';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** How long one test usually takes until the lane's own calls tell (seconds). */
+/** Used until the lane's own calls are known. */
 const usualService = 120;
 
-/** A lane to begin with, with the first letter and id that `others` have left. */
+/** Picks the first code and id not used by `others`. */
 export function freshLane(others: readonly unknown[]): LaneSetUp {
   const taken = JSON.stringify(others);
   const code = letters.find((letter) => !taken.includes(`"code":"${letter}"`)) ?? '';
@@ -21,7 +21,7 @@ export function freshLane(others: readonly unknown[]): LaneSetUp {
   };
 }
 
-/** A clinic to begin with: weekdays from nine to six, one lane of printed slips, two booths. */
+/** Weekdays 09:00–18:00, one lane of printed slips, two booths. */
 export const freshClinic = (): Omit<ClinicSetUp, 'position'> & { position: object } => {
   const day = usualDay as ClinicSetUp['weekly'][number];
   return {
@@ -35,7 +35,7 @@ export const freshClinic = (): Omit<ClinicSetUp, 'position'> & { position: objec
   };
 };
 
-/** An id made of a name: lower-case letters and digits with hyphens between, at most 64 characters. */
+/** Lower-case letters, digits and single hyphens, at most 64 characters. */
 export const idFrom = (name: string): string =>
   name
     .normalize('NFKD')

@@ -5,7 +5,7 @@ import { type Form, useForm } from '../form/use-form.js';
 import type { Saving } from '../form/use-part.js';
 import { freshClinic, idFrom } from './fresh-clinic.js';
 
-/** A form for a clinic that is not there yet. Until somebody writes an id, it is made of the English name. */
+/** A form for a new clinic. Until an id is typed, it is derived from the English name. */
 export function useNewClinic(added: (clinicId: string) => void): {
   form: Form;
   saving: Saving;

@@ -1,7 +1,7 @@
 import type { ClinicChange, SetUpChanges } from '@hannun/shared/set-up';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
-/** What taking a file would change, clinic by clinic, before anybody takes it. */
+/** What importing a file would change, clinic by clinic. */
 export function Changes({ changes }: { changes: SetUpChanges }) {
   const { say } = useSpeech();
   if (!changes.district && changes.clinics.length === 0) return <p>{say('setUpFile.noChanges')}</p>;

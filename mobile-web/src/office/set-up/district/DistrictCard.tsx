@@ -9,7 +9,7 @@ import { FormContext } from '../form/use-form.js';
 import { usePart } from '../form/use-part.js';
 import './district.css';
 
-/** The district's name, and the levels of all clinics without their own. */
+/** The district's name, and the levels of clinics without their own. */
 export function DistrictCard() {
   const { say } = useSpeech();
   const refuse = useRefusal();

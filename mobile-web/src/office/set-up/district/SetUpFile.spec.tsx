@@ -23,7 +23,7 @@ const upload = (content: string) =>
     new File([content], 'set-up.json', { type: 'application/json' }),
   );
 
-it('shows what a file would change, and takes it only then', async () => {
+it('previews what a file would change before importing it', async () => {
   const taken = vi.fn();
   const calls = serve({ 'GET /admin/set-up': { body: present }, 'PUT /admin/set-up': { body: present } });
   render(signedIn('en', <SetUpFile taken={taken} />));
@@ -36,17 +36,17 @@ it('shows what a file would change, and takes it only then', async () => {
       .map(({ textContent }) => textContent),
   ).toEqual(['Plaza: telephone', 'Forest is added.']);
   expect(calls.some(({ call }) => call.startsWith('PUT'))).toBe(false);
-  await userEvent.click(within(preview).getByRole('button', { name: 'Take it' }));
-  expect(await screen.findByText(/The set-up was taken/)).toBeVisible();
+  await userEvent.click(within(preview).getByRole('button', { name: 'Apply' }));
+  expect(await screen.findByText(/The configuration has been applied/)).toBeVisible();
   expect(calls.at(-1)).toEqual({ call: 'PUT /admin/set-up', body: file });
   expect(taken).toHaveBeenCalledOnce();
 });
 
-it('names what is wrong with a file by its place', async () => {
+it('lists the problems of a file by their path', async () => {
   serve({ 'GET /admin/set-up': { body: present } });
   render(signedIn('en', <SetUpFile taken={() => undefined} />));
   await upload(JSON.stringify({ district, clinics: [{ ...clinic, telephone: '?' }] }));
   expect(await screen.findByText('clinics.0.telephone')).toBeVisible();
   await upload('not json');
-  expect(await screen.findByText(/This is no set-up/)).toBeVisible();
+  expect(await screen.findByText(/This is not a configuration file/)).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { Card } from '../../parts/Card.js';
 import { useOffice } from '../../session/office-context.js';
 import { Changes } from './Changes.js';
 
-/** A file somebody chose: what is wrong with it, or what taking it would change from what stands there. */
+/** A selected file: its problems, or the changes importing it would make. */
 type Chosen =
   | { state: 'none' }
   | { state: 'unreadable' }
@@ -17,7 +17,7 @@ type Chosen =
   | { state: 'ready'; before: DistrictSetUp; after: DistrictSetUp; tag: string | null }
   | { state: 'said'; words: string };
 
-/** The whole set-up as one file, out and in; nothing is taken before its changes were looked at. */
+/** Exports and imports the whole configuration; changes are previewed before importing. */
 export function SetUpFile({ taken }: { taken: () => void }) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();
@@ -56,7 +56,7 @@ export function SetUpFile({ taken }: { taken: () => void }) {
   );
 }
 
-/** More than these are not read by anybody who corrects a file by hand. */
+/** Nobody corrects more than this at once. */
 const mostShown = 12;
 
 function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave: () => void }) {
@@ -110,7 +110,7 @@ async function read(file: File): Promise<unknown> {
   try {
     return JSON.parse(await file.text());
   } catch {
-    // Not JSON: the person is told that this is no set-up.
+    // Not JSON: reported as not a configuration file.
     return undefined;
   }
 }

@@ -1,4 +1,3 @@
-/** Words for the whole set-up as a file, and what taking one would change. */
 export const fileWords = {
   ko: {
     setUpFile: {
@@ -11,7 +10,7 @@ export const fileWords = {
       preview: '바뀌는 내용',
       wouldChange: '이 파일을 쓰면 이렇게 바뀝니다.',
       noChanges: '지금 설정과 같아 바뀌는 것이 없습니다.',
-      keepAsIs: '그만두기',
+      keepAsIs: '취소',
       take: '이대로 바꾸기',
       taken: '설정을 바꾸었습니다. 모든 화면이 바로 바뀝니다.',
       changes: {
@@ -38,18 +37,18 @@ export const fileWords = {
   },
   en: {
     setUpFile: {
-      file: 'Set-up file',
-      fileHint: 'The set-up of all clinics as one file, to download and to upload again.',
+      file: 'Configuration file',
+      fileHint: 'Download the configuration of all clinics as one file, and upload it again.',
       export: 'Download',
       import: 'Upload a file',
-      unreadable: 'This is no set-up. Please choose a file (.json) that was downloaded here.',
-      fileWrong: 'This file cannot be taken: {{count}} to correct. Please mend it and upload it again.',
+      unreadable: 'This is not a configuration file. Please choose a .json file that was downloaded here.',
+      fileWrong: 'This file cannot be used: {{count}} to correct. Please fix it and upload it again.',
       preview: 'What changes',
       wouldChange: 'With this file, this changes:',
-      noChanges: 'It says what is set up already. Nothing changes.',
-      keepAsIs: 'Leave it',
-      take: 'Take it',
-      taken: 'The set-up was taken. All screens change at once.',
+      noChanges: 'The file matches the current configuration. Nothing changes.',
+      keepAsIs: 'Cancel',
+      take: 'Apply',
+      taken: 'The configuration has been applied. All screens change at once.',
       changes: {
         district: 'The district’s name or levels change.',
         added: '{{name}} is added.',
@@ -62,8 +61,8 @@ export const fileWords = {
         telephone: 'telephone',
         questionnaire: 'questionnaire',
         bring: 'what to bring',
-        way: 'the way',
-        position: 'place',
+        way: 'directions',
+        position: 'location',
         weekly: 'hours',
         exceptions: 'holidays and exceptions',
         notice: 'notice',

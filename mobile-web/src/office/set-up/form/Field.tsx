@@ -4,7 +4,6 @@ import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useFormAround } from './use-form.js';
 import './Field.css';
 
-/** What a control needs to be told of its field: its own id, and what describes it. */
 type ControlProps = { id: string; 'aria-describedby': string; 'aria-invalid': boolean };
 type FieldProps = {
   path: string;
@@ -13,7 +12,7 @@ type FieldProps = {
   children: (control: ControlProps) => ReactNode;
 };
 
-/** A control under its label, with what is wrong with it in words. */
+/** A labelled control with its hint or its problem. */
 export function Field({ path, label, hint, children }: FieldProps) {
   const id = useId();
   const { shown } = useFormAround();
@@ -32,7 +31,7 @@ export function Field({ path, label, hint, children }: FieldProps) {
   );
 }
 
-/** What is wrong at this very path, if anything is and it is time to say so. */
+/** The problem at exactly this path, once it is time to show it. */
 export function ProblemAt({ path }: { path: string }) {
   const { language } = useSpeech();
   const { shown } = useFormAround();

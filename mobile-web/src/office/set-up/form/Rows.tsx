@@ -6,7 +6,7 @@ import './Rows.css';
 
 type RowsProps = {
   path: string;
-  /** What one row is called, for its key to take it out: `점심시간 1`. */
+  /** Names one row for its remove button: `점심시간 1`. */
   rowName: (index: number) => string;
   add: string;
   fresh: () => unknown;
@@ -14,7 +14,7 @@ type RowsProps = {
   optional?: boolean;
 };
 
-/** As many of the same as wanted. `optional`: without any, the list is left out. */
+/** A list of repeated fields. `optional`: an empty list is left out. */
 export function Rows({ path, rowName, add, fresh, children, optional = false }: RowsProps) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();

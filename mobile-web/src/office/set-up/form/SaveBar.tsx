@@ -8,11 +8,11 @@ import type { Saving } from './use-part.js';
 import './SaveBar.css';
 
 type SaveBarProps = { saving: Saving; save: () => void; label?: string; children?: ReactNode } & {
-  /** A new part may be kept as it stands; of one that is there only a change can. */
+  /** A new item can be saved unchanged, an existing one only with changes. */
   isNew?: boolean;
 };
 
-/** Keeps what was written, and says what became of it. */
+/** Saves the form and reports the outcome. */
 export function SaveBar({ saving, save, label, children, isNew = false }: SaveBarProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

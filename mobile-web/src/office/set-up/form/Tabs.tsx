@@ -3,7 +3,7 @@ import './Tabs.css';
 
 type Tab = { name: string; label: string; wrong: number; content: ReactNode };
 
-/** One part of many at a time; arrows walk along the tabs. A tab says how much is wrong behind it. */
+/** Arrow keys move between tabs; each tab shows how many problems it contains. */
 export function Tabs({
   label,
   tabs,

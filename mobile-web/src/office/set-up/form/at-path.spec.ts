@@ -3,20 +3,20 @@ import { partAt, withPart } from './at-path.js';
 
 const clinic = { name: { ko: '광장' }, lanes: [{ code: 'A' }, { code: 'B' }] };
 
-it('finds the part at a path, or none', () => {
+it('finds the value at a path, or none', () => {
   expect(partAt(clinic, 'lanes.1.code')).toBe('B');
   expect(partAt(clinic, 'lanes.7.code')).toBeUndefined();
   expect(partAt(null, 'name.ko')).toBeUndefined();
 });
 
-it('puts a part in place and leaves everything else the same', () => {
+it('replaces a value and keeps everything else identical', () => {
   const next = withPart(clinic, 'lanes.1.code', 'C');
   expect(next).toEqual({ ...clinic, lanes: [{ code: 'A' }, { code: 'C' }] });
   expect(partAt(next, 'lanes.0')).toBe(clinic.lanes[0]);
   expect(clinic.lanes[1]?.code).toBe('B');
 });
 
-it('makes what is missing on the way, and takes a part out', () => {
+it('creates missing parents, and removes a value', () => {
   expect(withPart(clinic, 'notice.ko', '안내')).toMatchObject({ notice: { ko: '안내' } });
   expect(withPart({ name: 1, levels: 2 }, 'levels', undefined)).toEqual({ name: 1 });
 });

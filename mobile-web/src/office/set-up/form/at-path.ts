@@ -1,11 +1,11 @@
-/** The part of a JSON value at a path such as `lanes.0.name.ko`; `undefined` where there is none. */
+/** The value at a path such as `lanes.0.name.ko`; `undefined` if absent. */
 export const partAt = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((part, step) => {
     if (typeof part !== 'object' || part === null) return undefined;
     return new Map(Object.entries(part)).get(step);
   }, value);
 
-/** The value with another part at the path; `undefined` takes the part out. What lies beside it stays the same. */
+/** A copy with the value at the path replaced; `undefined` removes it. Siblings keep their identity. */
 export function withPart(value: unknown, path: string, part: unknown): unknown {
   const [step = '', ...rest] = path.split('.');
   const next = rest.length === 0 ? part : withPart(partAt(value, step), rest.join('.'), part);

@@ -11,7 +11,7 @@ const textOf = (value: unknown): string =>
 
 type TextProps = Of & { optional?: boolean; placeholder?: string; type?: 'text' | 'tel' | 'url' | 'date' };
 
-/** A line of text. `optional`: emptied, the part is left out. */
+/** `optional`: when emptied, the property is removed. */
 export function TextField({ optional = false, placeholder, type = 'text', ...of }: TextProps) {
   const { get, set } = useFormAround();
   return (
@@ -29,7 +29,7 @@ export function TextField({ optional = false, placeholder, type = 'text', ...of 
   );
 }
 
-/** A number, as a person counts it: the value is `by` times as much. Emptied, the part is left out. */
+/** The stored value is `factor` times the displayed one. When emptied, the property is removed. */
 export function NumberField({ by = 1, ...of }: Of & { by?: number }) {
   const { get, set } = useFormAround();
   const value = get(of.path);
@@ -57,12 +57,11 @@ export function NumberField({ by = 1, ...of }: Of & { by?: number }) {
   );
 }
 
-/** A clock time such as `09:30`; `24:00` ends a day, so the browser's own control will not do. */
+/** Text, because `24:00` may end a day and native time inputs do not accept it. */
 export const ClockField = (of: Of & { optional?: boolean }) => <TextField {...of} placeholder="09:00" />;
 
 type ChoiceProps = Of & { choices: readonly { value: string; label: string }[] };
 
-/** One of a few. */
 export function ChoiceField({ choices, ...of }: ChoiceProps) {
   const { get, set } = useFormAround();
   return (
@@ -86,7 +85,7 @@ export function ChoiceField({ choices, ...of }: ChoiceProps) {
 
 type BothProps = Of & { optional?: boolean };
 
-/** A text in both languages. `optional`: with both emptied, the text is left out. */
+/** A Korean and an English text. `optional`: with both empty the property is removed. */
 export function BothFields({ path, label, hint, optional = false }: BothProps) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();
@@ -119,7 +118,7 @@ export function BothFields({ path, label, hint, optional = false }: BothProps) {
   );
 }
 
-/** Fields that belong together, under one heading. Who may only look finds them closed. */
+/** Disabled for viewers. */
 export function Fields({ legend, children }: { legend?: string; children: ReactNode }) {
   const { mayChange } = useOffice();
   return (
@@ -130,7 +129,6 @@ export function Fields({ legend, children }: { legend?: string; children: ReactN
   );
 }
 
-/** Whether something is so. */
 export const Check = ({
   label,
   on,

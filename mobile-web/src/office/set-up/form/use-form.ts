@@ -2,31 +2,29 @@ import { type Problem, same, withoutTabs } from '@hannun/shared/set-up';
 import { createContext, useContext, useState } from 'react';
 import { partAt, withPart } from './at-path.js';
 
-/** A set-up, or part of one, while somebody writes at it. It may be wrong in any way until its problems are none. */
+/** A configuration being edited; `value` may be invalid until `problems` is empty. */
 export type Form = {
   value: unknown;
-  /** Whether anything differs from what was there at first. */
   changed: boolean;
   problems: readonly Problem[];
-  /** What to show: problems of fields that were written in, and all of them once `showAll` was called. */
+  /** Problems of edited fields only, until all are requested. */
   shown: readonly Problem[];
   get: (path: string) => unknown;
   set: (path: string, part: unknown) => void;
   showAll: () => void;
-  /** Begins anew with this, as if nothing had been written; `written` is put in place of it. */
+  /** Resets to new initial data; `written` is then shown as unsaved edits. */
   begin: (first: unknown, written?: unknown) => void;
 };
 
 export const FormContext = createContext<Form | null>(null);
 
-/** The form around a field. Throws where there is none: that is a bug. */
+/** Throws outside a form: a programming error. */
 export function useFormAround(): Form {
   const form = useContext(FormContext);
-  if (!form) throw new Error('A field needs a form above it');
+  if (!form) throw new Error('useFormContext must be used inside a FormContext');
   return form;
 }
 
-/** A form that begins with `first` and is judged by `check`. */
 export function useForm(first: unknown, check: (value: unknown) => readonly Problem[]): Form {
   const [state, setState] = useState({ first, value: first, touched: new Set<string>(), all: false });
   const problems = check(state.value);

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { type Form, useForm } from './use-form.js';
 
-/** What became of the last attempt to keep what was written. */
+/** Outcome of the last attempt to save. */
 export type Saving =
   | { state: 'none' | 'busy' | 'saved' | 'wrong' | 'merged' }
   | { state: 'refused'; error: Rejection };
@@ -19,8 +19,8 @@ export type PartForm = {
 };
 
 /**
- * A part of the set-up at `path`, loaded, written at and kept. Should somebody else have changed it meanwhile, the
- * form takes their change in, keeps what was written here over it, and asks to look again (`merged`).
+ * Loads, edits and saves one section of the configuration. If somebody else changed it meanwhile, their change
+ * is merged in, the local edits are kept on top, and the person is asked to check (`merged`).
  */
 export function usePart(path: string, check: (value: unknown) => readonly Problem[]): PartForm {
   const form = useForm(null, check);
@@ -73,7 +73,7 @@ const savingAfter = (answer: Awaited<ReturnType<typeof ask>>): Saving =>
       ? { state: 'merged' }
       : { state: 'refused', error: answer.error };
 
-/** The parts that differ, as the server takes them: `null` for what was taken out. */
+/** The changed properties as PATCH takes them: `null` for a removed one. */
 export function changesOf(first: Part, value: Part): Part {
   const parts = [...new Set([...Object.keys(first), ...Object.keys(value)])];
   return Object.fromEntries(

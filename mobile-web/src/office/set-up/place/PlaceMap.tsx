@@ -8,11 +8,11 @@ import { useFormAround } from '../form/use-form.js';
 import './PlaceMap.css';
 
 type Position = { latitude: number; longitude: number };
-/** Seoul's city hall: where a map begins that knows no clinic yet. */
+/** Where the map starts without any clinic. */
 const seoul: Position = { latitude: 37.5665, longitude: 126.978 };
 const near = 15;
 
-/** A map to point at; the pin follows the typed coordinates. Without tiles the other clinics are the landmarks. */
+/** Without map tiles the other clinics serve as landmarks. */
 export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
   const { say } = useSpeech();
   const [facts] = useAsked<DistrictFacts>('/facts');

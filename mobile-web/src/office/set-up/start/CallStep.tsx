@@ -1,7 +1,7 @@
 import type { ClinicSetUp } from '@hannun/shared';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
-/** Says which two keys to press on the tablet, and waits for the call. */
+/** Says which buttons to press, and waits for the first call. */
 export function CallStep({ clinic: { name } }: { clinic: ClinicSetUp }) {
   const { say, language } = useSpeech();
   return (

@@ -7,7 +7,7 @@ import { SaveBar } from '../form/SaveBar.js';
 import { FormContext } from '../form/use-form.js';
 import { OpenNow } from './OpenNow.js';
 
-/** Asks for the little a first clinic needs; everything else has defaults and can be changed at any time. */
+/** Asks for the minimum a first clinic needs; the rest has defaults. */
 export function ClinicStep({ added }: { added: () => void }) {
   const { say } = useSpeech();
   const { form, saving, save } = useNewClinic(added);

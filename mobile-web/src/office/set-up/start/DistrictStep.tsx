@@ -8,7 +8,6 @@ import { FormContext } from '../form/use-form.js';
 import { usePart } from '../form/use-part.js';
 import { unnamed } from './progress.js';
 
-/** Asks what the district is called. */
 export function DistrictStep({ named }: { named: () => void }) {
   const { say } = useSpeech();
   const { form, saving, save, loaded } = usePart('/admin/district', problemsOfDistrict);
@@ -20,7 +19,7 @@ export function DistrictStep({ named }: { named: () => void }) {
     ...form,
     set(path: string, part: unknown) {
       form.set(path, part);
-      // The id only names files; whoever wants another one writes it into the set-up file.
+      // The id only names files; another one can be set in the configuration file.
       if (path === 'district.name.en') form.set('district.id', idOf(`${part}`));
     },
   };

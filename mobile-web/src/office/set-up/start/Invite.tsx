@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import './Invite.css';
 
-/** Stands above every page of a district without clinics, and leads to the guide. */
+/** Shown on every page while the district has no clinics; leads to the onboarding. */
 export function Invite() {
   const { say } = useSpeech();
   const [here] = useLocation();

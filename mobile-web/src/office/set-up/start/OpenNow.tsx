@@ -5,7 +5,7 @@ import { useFormAround } from '../form/use-form.js';
 
 const roundTheClock = { from: '00:00', until: '24:00' };
 
-/** Whoever tries it in the evening finds a clinic that takes people in all the same, until hours are set. */
+/** Lets someone who tries it outside office hours find an open clinic. */
 export function OpenNow() {
   const { say } = useSpeech();
   const { get, set } = useFormAround();

@@ -2,7 +2,7 @@ import type { ClinicSetUp } from '@hannun/shared';
 import { ButtonLink } from '../../../components/button/Button.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
-/** Leads to the lobby screen, and waits for it to report itself. */
+/** Links to the lobby screen, and waits until it reports. */
 export function ScreenStep({ clinic: { clinicId } }: { clinic: ClinicSetUp }) {
   const { say } = useSpeech();
   const path = `/display/${clinicId}`;

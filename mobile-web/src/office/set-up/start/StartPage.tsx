@@ -10,7 +10,7 @@ import { ScreenStep } from './ScreenStep.js';
 import { TabletStep } from './TabletStep.js';
 import './StartPage.css';
 
-/** Leads an empty district to its first call. What is done is read from the server, so it can be left and come back to. */
+/** Leads from an empty district to its first call. Progress is read from the server, so it can be resumed. */
 export function StartPage() {
   const { say } = useSpeech();
   const { progress, again } = useProgress();

@@ -9,7 +9,7 @@ import { useOffice } from '../../session/office-context.js';
 
 type Code = { code: string; expiresAt: string };
 
-/** Makes a code that pairs the first tablet, and waits for it. */
+/** Creates a pairing code for the first tablet, and waits until it is used. */
 export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicSetUp }) {
   const { say, language } = useSpeech();
   const { mayChange } = useOffice();

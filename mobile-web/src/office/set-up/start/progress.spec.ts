@@ -13,7 +13,7 @@ const nothing = {
 };
 const done = (seen: object) => [...progressOf({ ...nothing, ...seen }).done];
 
-it('goes from nothing to the first call', () => {
+it('marks each step as done up to the first call', () => {
   const named = { district: { id: 'gu', name: { ko: '구', en: 'Gu' } } };
   const set = { ...named, clinics: [clinic] };
   const paired = { ...set, devices: [{ role: 'staff', clinicId: 'plaza' }] };
@@ -26,7 +26,7 @@ it('goes from nothing to the first call', () => {
   expect(done({ ...shown, boards: [called] })).toHaveLength(5);
 });
 
-it('is not led on by devices of another clinic, or by a screen that is off', () => {
+it('ignores devices of another clinic, and a screen that is off', () => {
   const elsewhere = [
     { role: 'staff', clinicId: 'forest' },
     { role: 'display', clinicId: 'plaza' },

@@ -1,19 +1,17 @@
 import type { Board, ClinicSetUp, DistrictSetUp, ScreensOverview, Snapshot } from '@hannun/shared';
 import { useAsked } from '../../api/use-asked.js';
 
-/** The steps from an empty district to its first call, in their order. */
 export const steps = ['district', 'clinic', 'tablet', 'screen', 'call'] as const;
 export type Step = (typeof steps)[number];
 
-/** How far the district has come; `clinic` is the one the guide leads through. */
+/** `clinic`: the one set up in the onboarding. */
 export type Progress = { done: ReadonlySet<Step>; clinic: ClinicSetUp | null; board: Board | null };
 
 type Devices = { devices: readonly { role: string; clinicId: string }[] };
 
-/** Between two looks at what happens on other devices (seconds). */
 const period = 2;
 
-/** Follows how far the district has come: what was set up, and what its tablets and screens do. `null`: not known yet. */
+/** Polls the server for how far the district has come; `null` until it is known. */
 export function useProgress(): { progress: Progress | null; again: () => void } {
   const [district, againDistrict] = useAsked<Pick<DistrictSetUp, 'district'>>('/admin/district', period);
   const [clinics, againClinics] = useAsked<{ clinics: ClinicSetUp[] }>('/admin/clinics', period);
@@ -45,7 +43,6 @@ type Seen = {
   boards: readonly Board[];
 };
 
-/** How far the district has come, from what the server tells. */
 export function progressOf({ district, clinics, devices, screens, boards }: Seen): Progress {
   const clinic = clinics[0] ?? null;
   const board = boards.find(({ clinicId }) => clinicId === clinic?.clinicId) ?? null;
@@ -60,5 +57,5 @@ export function progressOf({ district, clinics, devices, screens, boards }: Seen
   return { done: new Set(steps.filter((step) => reached[step])), clinic, board };
 }
 
-/** The id of a district nobody has named yet. */
+/** The id of a district that has not been named yet. */
 export const unnamed = 'district';

@@ -1,4 +1,3 @@
-/** Words of the guide from an empty district to its first call. */
 export const startWords = {
   ko: {
     start: {
@@ -41,7 +40,7 @@ export const startWords = {
       title: 'Five minutes to the first call',
       about: 'Five steps, one after another. You can leave and come back at any time.',
       doneTitle: 'The first number has been called',
-      doneAbout: 'Residents’ phones and the lobby screen show it. The set-up can be changed at any time.',
+      doneAbout: 'Residents’ phones and the lobby screen show it. Settings can be changed at any time.',
       done: 'Done',
       next: 'Next',
       step: {
@@ -52,11 +51,11 @@ export const startWords = {
         call: 'Call the first number',
       },
       clinicDefaults:
-        'It begins with weekdays 09:00–18:00, one PCR lane and two rooms. All of it can be changed later.',
+        'Starts with weekdays 09:00–18:00, one PCR lane and two rooms. Everything can be changed later.',
       openAlways: 'Begin with a clinic that is always open (to try it now)',
       everything: 'Set everything up at once',
       tabletHow:
-        'Open this address on the tablet of the reception desk and type the code in. It works once, for ten minutes.',
+        'Open this address on the tablet of the reception desk and enter the code. It works once, for ten minutes.',
       makeCode: 'Make a pairing code',
       waitingTablet: 'Waiting for the tablet.',
       screenHow:
@@ -66,7 +65,7 @@ export const startWords = {
       callHow:
         'On the tablet of {{name}}, press “Check in” once and “Call” once. The number appears large on the lobby screen.',
       waitingCall: 'Waiting for the first call.',
-      toClinics: 'See the set-up',
+      toClinics: 'See the clinic settings',
       toResidents: 'See what residents see',
       invite: 'There is no clinic yet.',
     },
