@@ -11,7 +11,7 @@ import { clockIn, dayIn, dayWords } from '../parts/moments.js';
 import { AroundTable } from './AroundTable.js';
 import { textIn } from './notice-text.js';
 
-/** Arrivals before and after a notice that sends people to a quieter site. */
+/** Arrivals before and after a notice that pointed people to a quieter clinic. */
 export function AdvisoryPage() {
   const { say } = useSpeech();
   return <LookBack title={say('advisory.title')}>{(facts) => <ChosenNotices facts={facts} />}</LookBack>;
@@ -35,7 +35,7 @@ function ChosenNotices({ facts }: { facts: DistrictFacts }) {
 
 type Hung = { clinic: ClinicHistory; notice: NoticeShown };
 
-/** Past the life of whole logs nothing is left to compare. */
+/** Older days have no full log left to compare. */
 function noticesOf({ clinics, madeAt, rawLogDays, timeZone }: History): Hung[] {
   const oldest = dayBefore(dayIn(timeZone, madeAt), rawLogDays - 1);
   return clinics
@@ -95,7 +95,7 @@ function Notices({ facts, history }: { facts: DistrictFacts; history: History })
   );
 }
 
-/** Whether a notice speaks of a clinic by the first word of its name. */
+/** Whether a notice mentions a clinic, judged by the first word of its name. */
 const isNamed = ({ text }: NoticeShown, name: { ko: string }): boolean =>
   text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
 

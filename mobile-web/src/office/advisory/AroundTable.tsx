@@ -56,7 +56,7 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
   );
 }
 
-/** As many half-hours are summed before as there are after; `null` while there are none after. */
+/** Sums the same number of half-hours before and after; `null` while there are none after. */
 function sumsOf({ halfHours }: ArrivalsAround): { before: number; after: number } | null {
   const after = halfHours.filter(({ offset }) => offset >= 0);
   if (after.length === 0) return null;

@@ -5,7 +5,7 @@ import { TableCard } from '../parts/TableCard.js';
 import { boothsOf, minutesOf } from './profile.js';
 import './BoothTable.css';
 
-/** What each booth of one clinic did. */
+/** People tested, rate and service time of each booth of one clinic. */
 export function BoothTable({ days }: { days: readonly DayHistory[] }) {
   const { say, language } = useSpeech();
   const booths = boothsOf(days);

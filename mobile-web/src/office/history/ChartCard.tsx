@@ -6,12 +6,12 @@ import { type Line, strokeOf } from './line.js';
 import '../parts/table.css';
 import './ChartCard.css';
 
-/** The chart library comes only where a chart is looked at. */
+/** Loads the chart library only when a chart is shown. */
 const LineChart = lazy(async () => ({ default: (await import('./LineChart.js')).LineChart }));
 
 type ChartCardProps = { title: string; how: string; slots: readonly number[]; lines: readonly Line[] };
 
-/** A chart over the half-hours of a day, and the same as a table. */
+/** A chart by half-hour, which can be switched to a table. */
 export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
   const { say } = useSpeech();
   const [asTable, setAsTable] = useState(false);

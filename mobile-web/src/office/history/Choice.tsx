@@ -7,13 +7,11 @@ type ChoiceProps = {
   facts: DistrictFacts;
   chosen: Chosen;
   choose: (change: Partial<Chosen>) => void;
-  /** Where one clinic has to be chosen. */
   onlyOne?: boolean;
-  /** Where one day is looked at. */
   oneDay?: boolean;
 };
 
-/** Which clinics and which days. */
+/** Selects the clinic and the days of the history pages. */
 export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false }: ChoiceProps) {
   const { say, language } = useSpeech();
   const { clinicId, from, to } = chosen;

@@ -4,7 +4,6 @@ import { type Compared, minutesOf, percentOf } from './profile.js';
 
 type CompareTableProps = {
   title: string;
-  /** What the rows are called together. */
   rowsAre: string;
   rows: readonly { name: string; compared: Compared }[];
 };
@@ -20,7 +19,7 @@ const columns = [
   'within',
 ] as const;
 
-/** Days or clinics beside each other. */
+/** Compares days or clinics. */
 export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
   const { say } = useSpeech();
   const minutes = (seconds: number | null) => {

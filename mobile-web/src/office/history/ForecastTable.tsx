@@ -3,7 +3,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { TableCard } from '../parts/TableCard.js';
 import { forecastsOf, minutesOf, percentOf } from './profile.js';
 
-/** How the forecasts of each lane came true. */
+/** Forecast accuracy by lane. */
 export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }) {
   const { say, language } = useSpeech();
   const rows = clinics.flatMap(({ clinicId, name, days }) => {

@@ -18,7 +18,6 @@ import { useChosen, useHistory } from './use-chosen.js';
 import { WeekHeat } from './WeekHeat.js';
 import './HistoryPage.css';
 
-/** What days and clinics came to, in figures, charts and files. */
 export function HistoryPage() {
   const { say } = useSpeech();
   return <LookBack title={say('menuHistory')}>{(facts) => <ChosenHistory facts={facts} />}</LookBack>;
@@ -48,7 +47,7 @@ function ChosenHistory({ facts }: { facts: DistrictFacts }) {
   );
 }
 
-/** All of a history's figures; of a district without any past, that they will come. */
+/** All figures of a history, or why there are none. */
 export function Figures({ history }: { history: History }) {
   const { say, language } = useSpeech();
   const { clinics } = history;

@@ -7,7 +7,7 @@ import { type Line, strokeOf } from './line.js';
 const height = 240;
 type LineChartProps = { slots: readonly number[]; lines: readonly Line[]; words: string };
 
-/** Lines over a day's half-hours. The same stands in a table beside it. */
+/** The same values are also available as a table. */
 export function LineChart({ slots, lines, words }: LineChartProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function LineChart({ slots, lines, words }: LineChartProps) {
     let plot = new UPlot(optionsFor(element, lines), data, element);
     const fit = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
     fit.observe(element);
-    // A canvas does not follow the page's colours by itself.
+    // A canvas does not follow changes of the theme by itself.
     const tint = new MutationObserver(() => {
       plot.destroy();
       plot = new UPlot(optionsFor(element, lines), data, element);

@@ -18,7 +18,7 @@ const pages = [
 
 type LookBackProps = { title: string; aside?: ReactNode; children: (facts: DistrictFacts) => ReactNode };
 
-/** What stands around every page that looks back: the way to the others, and the district's facts for it. */
+/** Navigation and district facts shared by all history pages. */
 export function LookBack({ title, aside, children }: LookBackProps) {
   const { say } = useSpeech();
   const refuse = useRefusal();

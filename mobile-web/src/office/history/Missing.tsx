@@ -4,10 +4,10 @@ import { Card } from '../parts/Card.js';
 import { clockIn, dayWords } from '../parts/moments.js';
 import './Missing.css';
 
-/** More are in the file. */
+/** The full list is in the exported file. */
 const most = 12;
 
-/** Everything that is missing of what is looked at, by name. */
+/** Lists every missing record by clinic and day. */
 export function Missing({ history }: { history: History }) {
   const { say, language } = useSpeech();
   const { clinics, timeZone } = history;

@@ -7,7 +7,7 @@ import { HeatLegend } from '../parts/HeatLegend.js';
 import { heatOf } from '../parts/heat.js';
 import { weekdayWords } from '../parts/moments.js';
 
-/** How many waited on average by weekday and hour, clinics taken together by their means. */
+/** Average people waiting by weekday and hour, averaged over clinics. */
 export function WeekHeat({ days }: { days: readonly DayHistory[] }) {
   const { say, language } = useSpeech();
   const cells = heatCells(days);

@@ -44,7 +44,7 @@ function day(slots: readonly HalfHour[], calls: number, median: number | null): 
 const quiet = day([slot(18, 2, 1, 60)], 1, 60);
 const busy = day([slot(18, 8, 3, 300), slot(20, 4, 0, null)], 9, 600);
 
-it('makes a mean day of days, each weighing by its calls, with the half-hours between', () => {
+it('averages days weighted by their calls, including half-hours without data', () => {
   expect(profileOf([quiet, busy])).toEqual([
     { slot: 18, waiting: 5, median: 240, p90: 240 },
     { slot: 19, waiting: 0, median: null, p90: null },
@@ -53,12 +53,12 @@ it('makes a mean day of days, each weighing by its calls, with the half-hours be
   expect(profileOf([])).toEqual([]);
 });
 
-it('compares days by their sums, and waits by their calls', () => {
+it('sums days, and weights waits by their calls', () => {
   expect(comparedOf([quiet, busy])).toMatchObject({ arrivals: 20, served: 16, peak: 9, median: 546 });
   expect(comparedOf([])).toMatchObject({ arrivals: 0, peak: 0, median: null, forecast: null });
 });
 
-it('adds up the records of forecasts and booths', () => {
+it('merges forecast records and booth totals', () => {
   expect(forecastsOf([null, { calls: 30, covered: 20, within: 24, error: 100 }])).toMatchObject({
     calls: 30,
     within: 24,

@@ -1,6 +1,6 @@
 import type { DayHistory, ForecastDay, HalfHour } from '@hannun/shared';
 
-/** One half-hour as it was on average over days. Waits in seconds. */
+/** Mean of one half-hour over several days; waits in seconds. */
 export type ProfileSlot = {
   slot: number;
   waiting: number;
@@ -8,7 +8,7 @@ export type ProfileSlot = {
   p90: number | null;
 };
 
-/** The mean day of these days: people waiting, and waits, each day weighing by its calls. */
+/** The mean day: waits are weighted by each day's calls. */
 export function profileOf(days: readonly DayHistory[]): ProfileSlot[] {
   const slots = days.flatMap(({ all }) => all.slots);
   if (slots.length === 0) return [];
@@ -28,7 +28,6 @@ function weighed(slots: readonly HalfHour[], of: 'median' | 'p90'): number | nul
   return calls === 0 ? null : total / calls;
 }
 
-/** Days or clinics as one line of a comparison. */
 export type Compared = {
   arrivals: number;
   served: number;
@@ -40,7 +39,7 @@ export type Compared = {
   forecast: ForecastDay | null;
 };
 
-/** What days come to together. The wait is the mean of the days' own, each weighing by its calls. */
+/** Totals over days. Waits are the mean of the days' own, weighted by calls. */
 export function comparedOf(days: readonly DayHistory[]): Compared {
   const sum = (of: 'arrivals' | 'served' | 'noShows' | 'left') =>
     days.reduce((total, { all }) => total + all[of], 0);
@@ -61,7 +60,7 @@ export function comparedOf(days: readonly DayHistory[]): Compared {
   };
 }
 
-/** Several records as one; `null` where there is none. */
+/** Merges several records; `null` if there are none. */
 export function forecastsOf(records: readonly (ForecastDay | null)[]): ForecastDay | null {
   const known = records.filter((record) => record !== null);
   const calls = known.reduce((sum, record) => sum + record.calls, 0);
@@ -74,7 +73,7 @@ export function forecastsOf(records: readonly (ForecastDay | null)[]): ForecastD
   };
 }
 
-/** One booth over days: people tested, the half-hours it worked in, and the mean time per ticket (seconds). */
+/** Totals of one booth; `service` is the mean seconds per ticket. */
 export type BoothSum = {
   lane: string;
   booth: string;
@@ -83,7 +82,7 @@ export type BoothSum = {
   service: number | null;
 };
 
-/** The booths of these days' lanes. */
+/** Totals of each booth over several days. */
 export function boothsOf(days: readonly DayHistory[]): BoothSum[] {
   const sums = new Map<string, BoothSum & { weight: number }>();
   for (const { lane, booths } of days.flatMap(({ lanes }) => lanes)) {
@@ -105,9 +104,7 @@ export function boothsOf(days: readonly DayHistory[]): BoothSum[] {
   return [...sums.values()].map(({ weight: _, ...sum }) => sum);
 }
 
-/** Whole minutes of seconds. */
 export const minutesOf = (seconds: number | null): number | null =>
   seconds === null ? null : Math.round(seconds / 60);
 
-/** A share of 100, whole. */
 export const percentOf = (part: number, whole: number): number => Math.round((100 * part) / whole);

@@ -3,14 +3,13 @@ import { useSearchParams } from 'wouter';
 import { type Asked, useAsked } from '../api/use-asked.js';
 import { dayIn } from '../parts/moments.js';
 
-/** What is looked back at: one clinic or all (`null`), and days `YYYY-MM-DD`, both included. */
+/** One clinic or all (`null`), and a range of days `YYYY-MM-DD`, both included. */
 export type Chosen = { clinicId: string | null; from: string; to: string };
 
-/** The day so many days before another. */
 export const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
-/** What the page's address says is looked at, the last week without a word, and how to choose otherwise. */
+/** The selection kept in the URL; by default the last 7 days. */
 export function useChosen(timeZone: string): [Chosen, (change: Partial<Chosen>) => void] {
   const [query, setQuery] = useSearchParams();
   const today = dayIn(timeZone, Date.now());
@@ -23,11 +22,9 @@ export function useChosen(timeZone: string): [Chosen, (change: Partial<Chosen>) 
   return [chosen, choose];
 }
 
-/** The history of what is chosen. */
 export function useHistory({ clinicId, from, to }: Chosen): [Asked<History>, again: () => void] {
   const of = clinicId ? { clinicId } : {};
   return useAsked<History>(`/admin/history?${new URLSearchParams({ ...of, from, to })}`);
 }
 
-/** What does not change of the district, its clock among it. */
 export const useFacts = (): [Asked<DistrictFacts>, again: () => void] => useAsked<DistrictFacts>('/facts');

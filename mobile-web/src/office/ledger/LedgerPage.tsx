@@ -8,7 +8,6 @@ import { useChosen, useHistory } from '../history/use-chosen.js';
 import { clockIn, dayIn, dayWords } from '../parts/moments.js';
 import { TableCard } from '../parts/TableCard.js';
 
-/** The ledger of recounts. */
 export function LedgerPage() {
   const { say } = useSpeech();
   return <LookBack title={say('ledger.title')}>{(facts) => <ChosenLedger facts={facts} />}</LookBack>;
@@ -29,7 +28,7 @@ function ChosenLedger({ facts }: { facts: DistrictFacts }) {
   );
 }
 
-/** Every recount, the newest first, and what they come to. */
+/** All recounts, newest first, with their average difference. */
 export function Ledger({ history: { clinics, devices, timeZone } }: { history: History }) {
   const { say, language } = useSpeech();
   const lines = clinics

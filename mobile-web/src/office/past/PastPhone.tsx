@@ -7,7 +7,7 @@ import { clockIn } from '../parts/moments.js';
 import type { Shown } from './shown.js';
 import './PastPhone.css';
 
-/** What a phone showed of the clinic: its state, and each lane's wait as far as it was fresh. */
+/** The clinic as phones showed it; stale figures are left out as they were then. */
 export function PastPhone({ board, timeZone, age }: Shown) {
   const { say, language } = useSpeech();
   const fresh = freshnessOf(age, freshnessLimits.phone);

@@ -7,9 +7,9 @@ import { PastScreens } from './PastScreens.js';
 
 const at = '2026-11-26T05:03:00.000Z';
 const [station] = busyWall.clinics;
-if (!station) throw new Error('The example has lost its clinics');
+if (!station) throw new Error('The example has no clinics');
 const [lane] = station.board.lanes;
-if (!lane) throw new Error('The example has lost its lane');
+if (!lane) throw new Error('The example has no lane');
 const calledAt = '2026-11-26T05:02:00.000Z';
 const board = {
   ...station.board,
@@ -30,7 +30,7 @@ const heardBefore = (minutes: number) => ({
 });
 const part = (name: string) => screen.getByRole('region', { name });
 
-it('shows a fresh minute on both screens', () => {
+it('shows a minute with current figures on both screens', () => {
   shown({});
   expect(screen.getByText('14:03에 보인 그대로')).toBeVisible();
   expect(within(part('휴대전화')).getByText('80~110분')).toBeVisible();
@@ -38,7 +38,7 @@ it('shows a fresh minute on both screens', () => {
   expect(within(part('TV')).getByText('80~110분')).toBeVisible();
 });
 
-it('lets the TV stop first, and the phone keep its estimate with its time', () => {
+it('stops the TV first, while the phone keeps its estimate with its time', () => {
   shown(heardBefore(2));
   expect(part('TV')).toHaveTextContent('화면이 멈췄습니다');
   expect(within(part('TV')).queryByText('80~110분')).toBeNull();
@@ -46,13 +46,13 @@ it('lets the TV stop first, and the phone keep its estimate with its time', () =
   expect(within(part('휴대전화')).getByText('80~110분')).toBeVisible();
 });
 
-it('shows no estimate at all where the clinic had long been cut off', () => {
+it('shows no estimate when the clinic had been disconnected for long', () => {
   shown(heardBefore(11));
   expect(screen.queryByText('80~110분')).toBeNull();
   expect(screen.queryByText('A120')).toBeNull();
 });
 
-it('says so where the forecasts of that day cannot be known any more', () => {
+it('says when the forecasts of that day can no longer be reconstructed', () => {
   shown({ forecastsKnown: false });
   expect(screen.getByText(/예상은 비워 둡니다/)).toBeVisible();
 });

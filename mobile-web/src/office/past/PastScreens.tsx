@@ -7,7 +7,7 @@ import { PastTelevision } from './PastTelevision.js';
 
 type PastScreensProps = { past: PastMinute & { board: Board }; timeZone: string };
 
-/** One past moment on a phone and on the lobby's TV. */
+/** One past moment on a phone and on the lobby TV. */
 export function PastScreens({ past, timeZone }: PastScreensProps) {
   const { say } = useSpeech();
   const { at, board, forecastsKnown, lastEntry } = past;

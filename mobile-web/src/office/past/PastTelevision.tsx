@@ -5,7 +5,7 @@ import { clockIn } from '../parts/moments.js';
 import type { Shown } from './shown.js';
 import './PastTelevision.css';
 
-/** What the lobby's TV showed: each lane's number, the room, and the wait as far as it was fresh. */
+/** The clinic as the lobby TV showed it; stale figures are left out as they were then. */
 export function PastTelevision({ board, timeZone, age }: Shown) {
   const { say, language } = useSpeech();
   const fresh = freshnessOf(age, freshnessLimits.display);

@@ -1,4 +1,4 @@
 import type { Board } from '@hannun/shared';
 
-/** A board of the past; `age` tells how long no tablet had been heard (seconds; `null`: never before). */
+/** `ageSeconds`: time since a tablet was last heard; `null` if never. */
 export type Shown = { board: Board; timeZone: string; age: number | null };

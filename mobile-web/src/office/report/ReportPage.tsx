@@ -14,7 +14,7 @@ import { clockIn, dayWords } from '../parts/moments.js';
 import { HalfHourTable } from './HalfHourTable.js';
 import './ReportPage.css';
 
-/** One day on paper. */
+/** A day's report to print. */
 export function ReportPage() {
   const { say } = useSpeech();
   return (
@@ -42,7 +42,7 @@ function ChosenDay({ facts }: { facts: DistrictFacts }) {
   );
 }
 
-/** A day's figures, its half-hours clinic by clinic, the forecast's record and what is missing. */
+/** Totals, half-hours by clinic, forecast accuracy and missing records. */
 export function Report({ history }: { history: History }) {
   const { say, language } = useSpeech();
   const { clinics, to, madeAt, timeZone } = history;

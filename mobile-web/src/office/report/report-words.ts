@@ -1,4 +1,3 @@
-/** Words of the day on paper. */
 export const reportWords = {
   ko: {
     report: {
@@ -21,7 +20,7 @@ export const reportWords = {
       heading: '{{clinic}} · {{day}}',
       all: 'All clinics',
       summary: 'The day in figures',
-      none: 'Nothing is recorded of this day. Please choose another.',
+      none: 'There are no records for this day. Please choose another.',
       halfHours: 'By half-hour',
       nobody: 'Nobody checked in on this day.',
     },
