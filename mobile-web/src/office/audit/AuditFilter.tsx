@@ -7,10 +7,10 @@ import type { Filter } from './filter.js';
 
 type AuditFilterProps = { filter: Filter; district: District; choose: (filter: Filter) => void };
 
-/** How long someone may pause in a word before it is looked for (milliseconds). */
+/** Wait for a pause in typing before searching. */
 const pause = 400;
 
-/** Who, what, where and when of the trail is shown. */
+/** Filters the audit trail by actor, action, clinic and time. */
 export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
   const { say, language } = useSpeech();
   const [who, setWho] = useState(filter.who);

@@ -22,7 +22,7 @@ const refused = record('2', {
   clinicId: null,
   outcome: 'refused',
 });
-/** What the server answers the page: a first page with a tap and a sign-in that failed. */
+/** API responses for the page: a tap and a failed sign-in. */
 export const answers = {
   'GET /facts': { body: facts },
   'GET /admin/clinics': {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { serve } from '../testing/stage.js';
 import { answers, page, record } from './AuditPage.examples.js';
 
-it('tells who did what, where, and what was refused', async () => {
+it('shows who did what, where, and what was rejected', async () => {
   serve(answers);
   render(page('ko'));
   const row = await screen.findByRole('row', { name: /기기 · 접수대 1 접수 왕십리광장/ });
@@ -13,7 +13,7 @@ it('tells who did what, where, and what was refused', async () => {
   expect(screen.getByRole('row', { name: /로그인 전 로그인거절됨/ })).toBeVisible();
 });
 
-it('turns pages, and begins anew when something else is asked for', async () => {
+it('pages through the records, and restarts when the filter changes', async () => {
   const calls = serve({
     ...answers,
     'GET /admin/audit?after=2': { body: { records: [record('3')], next: null } },
@@ -25,12 +25,12 @@ it('turns pages, and begins anew when something else is asked for', async () => 
   await userEvent.click(older);
   expect(older).toBeDisabled();
   await userEvent.selectOptions(screen.getByLabelText('What'), 'Call');
-  expect(await screen.findByText('No record fits this. Please lift a condition.')).toBeVisible();
+  expect(await screen.findByText('No matching records. Try removing a filter.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Newer' })).toBeDisabled();
   expect(calls.map(({ call }) => call)).toContain('GET /admin/audit?what=call');
 });
 
-it('takes along what is shown, in the reader’s language', async () => {
+it('exports the filtered records in the reader’s language', async () => {
   serve({ ...answers, 'GET /admin/audit?clinicId=plaza': { body: { records: [], next: null } } });
   render(page('en'));
   await userEvent.selectOptions(await screen.findByLabelText('Clinic'), 'Wangsimni Plaza');

@@ -10,13 +10,13 @@ import { AuditFilter } from './AuditFilter.js';
 import { AuditTable, type LaneOf } from './AuditTable.js';
 import { type Filter, noFilter, queryOf } from './filter.js';
 
-/** Who did what and when: every tap of a device, every change of the office. */
+/** The audit trail: every tap of a device and every change by the office. */
 export function AuditPage() {
   const { say, language } = useSpeech();
   const refuse = useRefusal();
   const district = useDistrict();
   const [filter, setFilter] = useState<Filter>(noFilter);
-  /** The last record of each page before the one shown. */
+  /** Cursor of each page already passed. */
   const [behind, setBehind] = useState<readonly string[]>([]);
   const query = queryOf(filter, district.timeZone);
   const after = behind.at(-1);

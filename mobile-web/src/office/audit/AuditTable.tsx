@@ -5,12 +5,12 @@ import type { District } from '../district/use-district.js';
 import '../parts/table.css';
 import './AuditPage.css';
 
-/** What a clinic's lane is called; the lane's id itself where that is not known. */
+/** A lane's name; its id where the name is unknown. */
 export type LaneOf = (clinicId: string | null, lane: string) => string;
 
 type AuditTableProps = { records: readonly AuditRecord[]; district: District; laneOf: LaneOf };
 
-/** One page of the trail, newest first. */
+/** One page of the audit trail, newest first. */
 export function AuditTable({ records, district, laneOf }: AuditTableProps) {
   const { say, language } = useSpeech();
   if (records.length === 0) return <p className="table__none">{say('auditNothing')}</p>;
@@ -52,7 +52,7 @@ const whoWords = (who: AuditWho, language: Language): string => {
   return 'name' in who && who.name ? `${kind} · ${who.name}` : kind;
 };
 
-/** Clinics and lanes by their names instead of their ids. */
+/** Shows names of clinics and lanes instead of their ids. */
 const named = (
   { details, clinicId }: Pick<AuditRecord, 'details' | 'clinicId'>,
   { nameOf }: District,

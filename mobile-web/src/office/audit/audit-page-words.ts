@@ -1,4 +1,3 @@
-/** Words of the audit page; what was done is told by the words all of the product shares for it. */
 export const auditPageWords = {
   ko: {
     auditTitle: '누가 무엇을 했나',
@@ -13,7 +12,7 @@ export const auditPageWords = {
     auditSpan: { from: '부터', to: '까지' },
     auditNewer: '더 새로운 것',
     auditOlder: '더 오래된 것',
-    auditNothing: '여기에 맞는 기록이 없습니다. 조건을 줄여 보세요.',
+    auditNothing: '조건에 맞는 기록이 없습니다. 조건을 줄여 보세요.',
     auditRefused: '거절됨',
   },
   en: {
@@ -29,7 +28,7 @@ export const auditPageWords = {
     auditSpan: { from: 'From', to: 'Until' },
     auditNewer: 'Newer',
     auditOlder: 'Older',
-    auditNothing: 'No record fits this. Please lift a condition.',
+    auditNothing: 'No matching records. Try removing a filter.',
     auditRefused: 'Refused',
   },
 } as const;

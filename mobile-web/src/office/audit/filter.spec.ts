@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { noFilter, queryOf } from './filter.js';
 
-it('reads moments by the district’s clock, wherever the browser is', () => {
+it('reads times in the district’s time zone, wherever the browser is', () => {
   const filter = { ...noFilter, who: '접수대', from: '2026-11-26T09:00', to: '2026-11-26T18:30' };
   const moments = (zone: string) => Object.fromEntries(queryOf(filter, zone));
   expect(moments('Asia/Seoul')).toEqual({

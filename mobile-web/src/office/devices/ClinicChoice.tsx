@@ -6,11 +6,11 @@ type ClinicChoiceProps = {
   district: District;
   chosen: string;
   choose: (target: string) => void;
-  /** Screens may show the whole district. */
+  /** Screens may also show the whole district. */
   whole?: boolean;
 };
 
-/** Which clinic something is for; nothing is chosen until someone chooses. */
+/** No clinic is preselected. */
 export function ClinicChoice({ district, chosen, choose, whole = false }: ClinicChoiceProps) {
   const { say } = useSpeech();
   return (

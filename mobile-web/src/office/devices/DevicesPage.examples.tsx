@@ -35,7 +35,7 @@ const facts = {
     { clinicId: 'forest', name: { ko: '서울숲', en: 'Seoul Forest' } },
   ],
 };
-/** What the server answers the page where these are paired. */
+/** API responses for a page with these devices. */
 export const answers = (devices: readonly OfficeDevice[], screens: readonly ScreenHealth[]) => ({
   'GET /facts': { body: facts },
   'GET /admin/devices': { body: { devices } },

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { serve } from '../testing/stage.js';
 import { answers, forOffice, forViewer, tablet, television } from './DevicesPage.examples.js';
 
-it('shows how tablets and screens are', async () => {
+it('shows the state of tablets and screens', async () => {
   serve(
     answers([tablet, { ...tablet, id: '2', label: '접수대 2', heardAt: null, pending: 0 }], [television]),
   );
@@ -15,7 +15,7 @@ it('shows how tablets and screens are', async () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('counts no screen that shows its pairing code, nor warns of it', async () => {
+it('neither counts nor warns about a screen that shows its pairing code', async () => {
   const pairing = {
     ...television,
     id: 'new',
@@ -33,7 +33,7 @@ it('counts no screen that shows its pairing code, nor warns of it', async () => 
   expect(screen.queryByText(/nowhere/)).toBeNull();
 });
 
-it('says from when its figures are, once the server no longer answers', async () => {
+it('says how old its figures are once the server no longer answers', async () => {
   serve(answers([tablet], []));
   render(forViewer('en'));
   await screen.findByRole('row', { name: /접수대 1/ });
@@ -44,14 +44,14 @@ it('says from when its figures are, once the server no longer answers', async ()
   expect(screen.getByRole('row', { name: /접수대 1/ })).toBeVisible();
 });
 
-it('says how to begin where nothing is paired', async () => {
+it('says how to pair the first device', async () => {
   serve(answers([], []));
   render(forOffice('en'));
   expect(await screen.findByText(/Make a code above to pair the first/)).toBeVisible();
   expect(screen.getByText(/Open \/display on a TV/)).toBeVisible();
 });
 
-it('makes a code for a chosen clinic only, with a QR code of the tablet’s page', async () => {
+it('creates a code for the selected clinic only, with a QR code of the tablet’s page', async () => {
   const expiresAt = new Date(Date.now() + 600_000).toISOString();
   const calls = serve({
     ...answers([], []),
@@ -72,7 +72,7 @@ it('makes a code for a chosen clinic only, with a QR code of the tablet’s page
   });
 });
 
-it('asks before it revokes, and renames and rebinds in the row', async () => {
+it('asks before revoking, and renames and moves a tablet in its row', async () => {
   const calls = serve({
     ...answers([tablet], []),
     'DELETE /admin/devices/tablet-1': { status: 204 },
@@ -114,7 +114,7 @@ it('confirms the code a screen shows, and says when no screen shows it', async (
   });
 });
 
-it('leaves to the screen what the office does not set', async () => {
+it('leaves settings to the screen that the office does not set', async () => {
   const calls = serve({
     ...answers([], [television]),
     'PATCH /admin/screens/screen-1': { body: television },

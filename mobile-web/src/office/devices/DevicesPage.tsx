@@ -13,10 +13,9 @@ import { Screens } from './Screens.js';
 import { Tablets } from './Tablets.js';
 import { UrgentNotice } from './UrgentNotice.js';
 
-/** Between two looks at the devices (seconds). */
 const period = 5;
 
-/** The clinics' tablets and lobby screens: pairing, health, and care from afar. */
+/** The clinics' tablets and lobby screens: pairing, health and remote settings. */
 export function DevicesPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();

@@ -2,12 +2,12 @@ import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 
-/** A device not heard for this long is silent (milliseconds); each tells of itself every few seconds. */
+/** Devices report every few seconds; after this long one counts as silent. */
 const silence = 60_000;
 
 type LastContactProps = { heardAt: string | null; when: District['when'] };
 
-/** Live is told as "just now", anything older by the clock (DESIGN.md §1). */
+/** A live device reads "just now", anything older its time (DESIGN.md §1). */
 export function LastContact({ heardAt, when }: LastContactProps) {
   const { say } = useSpeech();
   if (heardAt === null) return <FreshDot state="stale">{say('neverHeard')}</FreshDot>;

@@ -11,10 +11,10 @@ import { Trouble } from '../parts/Trouble.js';
 import { ClinicChoice } from './ClinicChoice.js';
 
 const codeLength = 6;
-/** Longest name of a screen (characters). */
+/** Limit of the server (characters). */
 const rule = { most: 60 };
 
-/** Confirms the code a lobby screen shows: which clinic it is for is said here, and nowhere else. */
+/** Confirms the code a lobby screen shows; the clinic is chosen here only. */
 export function PairScreen({ district, again }: { district: District; again: () => void }) {
   const { say } = useSpeech();
   const [code, setCode] = useState('');

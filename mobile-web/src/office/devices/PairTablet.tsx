@@ -13,7 +13,7 @@ import { ClinicChoice } from './ClinicChoice.js';
 type Code = { code: string; expiresAt: string };
 type PairTabletProps = { district: District; devices: readonly OfficeDevice[] };
 
-/** Makes a code for one tablet of one clinic, and tells when it was used. */
+/** Creates a pairing code for a tablet, and says when it has been used. */
 export function PairTablet({ district, devices }: PairTabletProps) {
   const { say } = useSpeech();
   const [clinicId, setClinicId] = useState('');
@@ -54,7 +54,7 @@ export function PairTablet({ district, devices }: PairTabletProps) {
   );
 }
 
-/** A code to type into a tablet or to scan with it, and how long it works. */
+/** A pairing code as text and QR code, with the time it remains valid. */
 export function MadeCode({ code, expiresAt, clinic }: Code & { clinic: string }) {
   const { say } = useSpeech();
   const { wall } = useNow();

@@ -12,7 +12,7 @@ import { ClinicChoice } from './ClinicChoice.js';
 
 type ScreenFormProps = { screen: ScreenHealth; district: District; close: () => void };
 
-/** Longest name of a screen (characters). */
+/** Limit of the server (characters). */
 const rule = { most: 60 };
 
 const choices = {
@@ -22,7 +22,7 @@ const choices = {
 } as const;
 type Choice = keyof typeof choices;
 
-/** A screen's row while the office says what it wants of it; what is left open, the screen decides. */
+/** Edits a screen's settings; what is left empty the screen decides itself. */
 export function ScreenForm({ screen, district, close }: ScreenFormProps) {
   const { say } = useSpeech();
   const title = useId();

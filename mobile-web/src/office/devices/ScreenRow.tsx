@@ -13,12 +13,12 @@ type Acting = {
   act: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
 };
 
-/** A set that shows its pairing code is no clinic’s screen yet. */
+/** A TV still showing its pairing code belongs to no clinic yet. */
 export const isPairing = ({ shown, paired }: ScreenHealth): boolean => shown === 'pairing' && !paired;
 
 type ScreenRowProps = Acting & { screen: ScreenHealth; again: () => void };
 
-/** One lobby screen as it last told of itself. */
+/** One lobby screen as it last reported. */
 export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();
@@ -66,7 +66,7 @@ export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps
   );
 }
 
-/** A screen that was paired and has not told of itself. */
+/** A paired screen that has never reported. */
 export function DisplayRow({ device, district, busy, act }: Acting & { device: OfficeDevice }) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

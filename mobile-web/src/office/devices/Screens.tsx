@@ -8,13 +8,13 @@ import { DisplayRow, isPairing, ScreenRow } from './ScreenRow.js';
 
 type ScreensProps = {
   overview: ScreensOverview;
-  /** Paired screens, by their tokens; one that never told of itself is listed by that alone. */
+  /** Paired displays; one that has never reported is listed from here alone. */
   displays: readonly OfficeDevice[];
   district: District;
   again: () => void;
 };
 
-/** The lobby screens: what stands on them, whether they are heard, and care from afar. */
+/** All lobby screens: what they show, their sound, and actions on them. */
 export function Screens({ overview, displays, district, again }: ScreensProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

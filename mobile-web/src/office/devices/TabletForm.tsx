@@ -12,10 +12,9 @@ import { ClinicChoice } from './ClinicChoice.js';
 
 type TabletFormProps = { tablet: OfficeDevice; district: District; close: () => void };
 
-/** Longest name of a device (characters). */
+/** Limit of the server (characters). */
 const rule = { most: 60 };
 
-/** A tablet's row while it is renamed or given to another clinic. */
 export function TabletForm({ tablet, district, close }: TabletFormProps) {
   const { say } = useSpeech();
   const title = useId();

@@ -11,7 +11,7 @@ import { TabletForm } from './TabletForm.js';
 
 type TabletsProps = { tablets: readonly OfficeDevice[]; district: District; again: () => void };
 
-/** The clinics' tablets: who they are, and when they were heard. */
+/** The clinics' tablets with their last contact and unsent taps. */
 export function Tablets({ tablets, district, again }: TabletsProps) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

@@ -10,10 +10,10 @@ import '../parts/Labelled.css';
 import { Trouble } from '../parts/Trouble.js';
 import { useOffice } from '../session/office-context.js';
 
-/** What still fits every screen (characters). */
+/** What fits every screen (characters). */
 const rules = { ko: { most: 80 }, en: { most: 120 } };
 
-/** One text above everything else on all lobby screens. */
+/** A notice above everything else on all lobby screens. */
 export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: () => void }) {
   const { say } = useSpeech();
   const { mayChange } = useOffice();

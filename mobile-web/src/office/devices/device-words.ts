@@ -1,4 +1,3 @@
-/** Words of the devices' page. */
 export const deviceWords = {
   ko: {
     pairTablet: '태블릿 연결',
@@ -74,18 +73,18 @@ export const deviceWords = {
   en: {
     pairTablet: 'Pair a tablet',
     pairTabletHow:
-      'Choose the clinic, make a code, then type it on the tablet or scan the QR code. The tablet names the clinic and waits to be told.',
+      'Choose the clinic, make a code, then type it on the tablet or scan the QR code. The tablet shows the clinic’s name and asks for confirmation.',
     whichClinic: 'Which clinic',
     chooseClinic: 'Please choose',
     makeCode: 'Make a code',
     codeQr: 'Address to open on the tablet',
     codeFor: 'Desk tablet of {{clinic}}',
-    codeLife: 'Serves once, for {{minutes}} min',
+    codeLife: 'Works once, for {{minutes}} min',
     codeOver: 'The code has expired. Please make another.',
     tabletPaired: 'The tablet {{label}} is paired with {{clinic}}.',
     pairScreen: 'Pair a lobby screen (TV)',
     pairScreenHow:
-      'Open /display on the TV: it shows a code. Confirm here that code, and which clinic it shall show.',
+      'Open /display on the TV: it shows a code. Enter that code here and choose the clinic to show.',
     screenCode: 'Code on the screen',
     screenPlace: 'Screen name',
     confirmScreen: 'Pair this screen',
@@ -96,7 +95,7 @@ export const deviceWords = {
     howMany: '{{count}}',
     deviceName: 'Name',
     lastContact: 'Last contact',
-    pendingTaps: 'Kept back',
+    pendingTaps: 'Not sent',
     pending: '{{count}} kept',
     allSent: 'None',
     noTablets: 'No tablet is paired. Make a code above to pair the first.',
@@ -105,7 +104,7 @@ export const deviceWords = {
     sureRevoke: 'Revoke {{label}}?',
     changeOf: 'Change {{label}}',
     moveTells:
-      'The tablet will become a desk of {{clinic}} in a moment. Check first that nothing is kept back.',
+      'The tablet will become a desk of {{clinic}} in a moment. First check that everything has been sent.',
     neverHeard: 'Not heard yet',
     justNow: 'Just now',
     silentSince: 'Silent since {{time}}',
