@@ -2,13 +2,13 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { App } from './App.js';
-// Read beforehand, so that no test waits for it to be fetched.
+// Imported up front so that no test waits for the lazy page.
 import './devices/DevicesPage.js';
 import { inOffice, serve } from './testing/stage.js';
 
 beforeEach(() => history.replaceState(null, '', '/office/devices'));
 
-it('asks who it is, signs in, and shows the page asked for', async () => {
+it('asks for sign-in, then shows the requested page', async () => {
   const calls = serve({
     'GET /admin/session': { status: 401, body: { error: { code: 'unauthenticated', message: '' } } },
     'POST /admin/sign-in': { body: { actor: { kind: 'first-credential' }, role: 'office', expiresAt: null } },
@@ -21,7 +21,7 @@ it('asks who it is, signs in, and shows the page asked for', async () => {
   expect(calls).toContainEqual({ call: 'POST /admin/sign-in', body: { token: 'a-credential' } });
 });
 
-it('has a password that somebody else chose changed before it shows anything, and says why one will not do', async () => {
+it('requires a temporary password to be changed first, and says why a new one is rejected', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: '김보건' }, role: 'office', expiresAt: null };
   const session = { 'GET /admin/session': { body: { ...identity, mustChoosePassword: true } } };
   const known = { status: 400, body: { error: { code: 'guessable-password', message: '' } } };
@@ -45,7 +45,7 @@ it('has a password that somebody else chose changed before it shows anything, an
   });
 });
 
-it('says so when the session ends while someone is at work', async () => {
+it('says when the session has ended', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
   const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
   const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: facts } };

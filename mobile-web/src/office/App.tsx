@@ -10,7 +10,6 @@ import { useSession } from './session/use-session.js';
 import { ChoosePassword } from './sign-in/ChoosePassword.js';
 import { SignIn } from './sign-in/SignIn.js';
 
-/** The district office: sign-in first, then its pages. */
 export function App() {
   const { session, enter, leave, retry } = useSession();
   const { say } = useSpeech();

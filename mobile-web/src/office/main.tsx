@@ -11,7 +11,7 @@ import { vocabulary } from './vocabulary.js';
 
 followTheme(chosenTheme);
 const page = document.getElementById('app');
-if (!page) throw new Error('office.html has lost its #app');
+if (!page) throw new Error('The page has no #app element');
 createRoot(page).render(
   <LanguageProvider words={vocabulary}>
     <App />

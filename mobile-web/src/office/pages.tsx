@@ -2,12 +2,12 @@ import type { ComponentType } from 'react';
 import { lazy } from 'react';
 
 /**
- * One page of the office. `path` is its place in the browser, `menu` the key of its word in the header
- * (`null`: reached from another page). Viewers see every page; what they may not press asks `useOffice`.
+ * `menuKey` is the message key of its menu entry (`null`: not in the menu). Viewers see every page; what they
+ * may change, pages ask `useOffice`.
  */
 export type OfficePage = { path: string; menu: string | null; component: ComponentType };
 
-/** Every page of the office, in the order of its menu. `/office` itself leads to the first, unless a page stands there. */
+/** In menu order. `/office` redirects to the first. */
 export const officePages: readonly OfficePage[] = [
   {
     path: '/office/now',

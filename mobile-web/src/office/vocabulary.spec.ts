@@ -7,16 +7,16 @@ const names = (words: object): string[] =>
     typeof value === 'string' ? [name] : names(value).map((inner) => `${name}.${inner}`),
   );
 
-it('says everything in both languages', () => {
+it('has every message in both languages', () => {
   for (const { ko, en } of vocabulary) expect(names(en)).toEqual(names(ko));
 });
 
-it('gives no name two meanings', () => {
+it('has no duplicate message keys', () => {
   const all = vocabulary.flatMap(({ ko }) => Object.keys(ko));
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
 });
 
-it('has a word for every page in the menu', () => {
+it('has a message for every menu entry', () => {
   const all = vocabulary.flatMap(({ ko }) => Object.keys(ko));
   for (const { menu } of officePages) if (menu) expect(all).toContain(menu);
 });

@@ -17,7 +17,7 @@ import { clinicTableWords } from './wall/clinic-table-words.js';
 import { wallWords } from './wall/wall-words.js';
 import { officeWords } from './words.js';
 
-/** All words of the office's pages. Every page brings a list of its own, under names of its own. */
+/** All messages of the office. Each page adds its own under unique keys. */
 export const vocabulary = [
   common,
   officeWords,

@@ -1,15 +1,15 @@
 import type { Refused, Rejection } from '@hannun/shared';
 
-/** What a call came to: the answer's body and its entity tag, if it has one; or why not, as a value. */
+/** The response body and its ETag, or the error as a value. */
 export type Answer<Body> = { ok: true; body: Body; tag: string | null } | Refusal;
 
-/** Why not; `retryAfterMs`: when the server wants to be asked again, where it says so. */
+/** `retryAfterMs`: the server's `Retry-After`, where it sent one. */
 type Refusal = Refused & { retryAfterMs?: number };
 
 export type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
-  /** The entity tag of what was on the screen: the change is refused if something else stands there by now. */
+  /** ETag of what the person was looking at: the change is rejected if the resource differs by now. */
   known?: string | null;
   signal?: AbortSignal;
 };
@@ -19,8 +19,8 @@ const noLink: Rejection = { code: 'unavailable', message: 'The server could not 
 const signedOutListeners = new Set<() => void>();
 
 /**
- * Calls the server as whoever is signed in. `path` stands below `/api/v1`: `/admin/devices`. The body of an
- * answer without one is `null`. A file to be downloaded is a plain link instead.
+ * Calls the API as whoever is signed in. `path` is below `/api/v1`, e.g. `/admin/devices`. An empty response
+ * gives `null`. Downloads are plain links instead.
  */
 export async function ask<Body>(
   path: string,
@@ -29,7 +29,8 @@ export async function ask<Body>(
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
-      // The server takes changes with a cookie only beside this header: no other site's page can send it.
+      // CSRF guard: the server accepts cookie-authenticated changes only with this header, which other sites
+      // cannot send.
       headers: {
         'x-hannun-office': '1',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -49,12 +50,12 @@ export async function ask<Body>(
       ...(retryAfter && { retryAfterMs: Number(retryAfter) * 1000 }),
     };
   } catch {
-    // No network, no answer in time, or a proxy's page: the person is told to try again.
+    // Offline, timed out, or a proxy's HTML page: the person is asked to try again.
     return { ok: false, error: noLink };
   }
 }
 
-/** Calls back whenever the server no longer knows who is asking. Answers how to stop. */
+/** Calls back when the server answers 401. Returns the unsubscribe function. */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
   return () => void signedOutListeners.delete(listener);

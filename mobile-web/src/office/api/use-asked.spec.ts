@@ -2,7 +2,7 @@ import { renderHook, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { useAsked } from './use-asked.js';
 
-it('asks again by itself when the server said it should', async () => {
+it('fetches again after the server’s Retry-After', async () => {
   const busy = { error: { code: 'rate-limited', message: '' } };
   const answers = [
     new Response(JSON.stringify(busy), { status: 429, headers: { 'retry-after': '0.2' } }),

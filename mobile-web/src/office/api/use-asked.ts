@@ -2,15 +2,15 @@ import type { Rejection } from '@hannun/shared';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from './ask.js';
 
-/** What is known of something asked for. `trouble`: the last try failed, and `body` is from `at` (milliseconds). */
+/** `refreshError`: the last refresh failed, so `body` dates from `at` (epoch ms). */
 export type Asked<Body> =
   | { state: 'asking' }
   | { state: 'failed'; error: Rejection }
   | { state: 'known'; body: Body; at: number; trouble: Rejection | null };
 
 /**
- * Asks for `path` (below `/api/v1`) and, with `period` (seconds), again and again while the page is visible.
- * `again` asks at once: call it after a change. A server that names a time is asked again then by itself.
+ * Fetches `path` (below `/api/v1`), and with `pollSeconds` again and again while the page is visible. `refetch`
+ * fetches at once: call it after a change. A `Retry-After` is honoured.
  */
 export function useAsked<Body>(path: string, period?: number): [Asked<Body>, again: () => void] {
   const [kept, setKept] = useState<{ path: string; asked: Asked<Body> }>({

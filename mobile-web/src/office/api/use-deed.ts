@@ -3,13 +3,13 @@ import { useCallback, useState } from 'react';
 import { type Answer, ask, type Call } from './ask.js';
 
 export type Deed = {
-  /** Sends a change; while it is under way `busy`, and what went wrong stands in `error`. */
+  /** `busy` while a change is being sent; `error` is why the last one failed. */
   send: <Body>(path: string, call: Call) => Promise<Answer<Body>>;
   busy: boolean;
   error: Rejection | null;
 };
 
-/** One thing a person does on a page: sent once at a time, its refusal kept to be shown beside it. */
+/** One change at a time, with its error kept to be shown beside it. */
 export function useDeed(): Deed {
   const [state, setState] = useState<{ busy: boolean; error: Rejection | null }>({
     busy: false,

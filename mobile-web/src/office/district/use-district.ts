@@ -5,23 +5,20 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { dayIn, secondsIn, shortDay } from '../parts/moments.js';
 
-/** The district's clinics and clock, in the reader's language. */
 export type District = {
   clinics: readonly { clinicId: string; name: string }[];
-  /** The clock all times are told by; UTC while it is not known. */
+  /** UTC until it is known. */
   timeZone: string;
-  /** What a clinic's id (or `district`) is called; the id itself while that is not known. */
+  /** Name of a clinic or of `district`; the id itself until it is known. */
   nameOf: (target: string) => string;
-  /** A moment (ISO-8601) by the district's clock: `14:32` today, with its date before. Empty while that is not known. */
+  /** `14:32` for today, else with its date, in the district's time zone; empty until that is known. */
   when: (moment: string) => string;
-  /** The same to the second. */
   whenExactly: (moment: string) => string;
 };
 
-/** Between two looks at what the district is called (seconds). */
 const period = 5;
 
-/** What pages need to know of the district, kept up to date. */
+/** The district's clinics and time zone in the reader's language, kept up to date. */
 export function useDistrict(): District {
   const { say, language } = useSpeech();
   const [facts] = useAsked<DistrictFacts>('/facts', period);

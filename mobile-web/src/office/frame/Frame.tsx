@@ -13,10 +13,9 @@ import './Frame.css';
 
 type FrameProps = { leave: () => void; children: ReactNode };
 
-/** Between two looks at what the district is called (seconds). */
 const namePeriod = 5;
 
-/** What stands around every page of the office: whose it is, where one is, who is signed in. */
+/** Header, main menu and the signed-in person around every page. */
 export function Frame({ leave, children }: FrameProps) {
   const { say, language } = useSpeech();
   const [facts] = useAsked<DistrictFacts>('/facts', namePeriod);
@@ -58,7 +57,7 @@ function Menu() {
   );
 }
 
-/** The menu shows where one is; the browser's tab, and whoever hears the page, are told first. */
+/** Sets the document title, and gives screen readers a heading before the content. */
 function PageTitle() {
   const { say } = useSpeech();
   const [here] = useLocation();
@@ -70,7 +69,7 @@ function PageTitle() {
   return <h1 className="visually-hidden">{title}</h1>;
 }
 
-/** A page below another one belongs to it; the first page is nobody's parent. */
+/** Subpages count as their parent; `/office` is nobody's parent. */
 const isHere = (here: string, path: string): boolean =>
   here === path || (path !== '/office' && here.startsWith(`${path}/`));
 

@@ -4,7 +4,7 @@ import './Notice.css';
 
 type NoticeProps = { title: string; retry?: () => void };
 
-/** One sentence in place of a page: it loads, there is none, or the server cannot be reached. */
+/** One sentence in place of a page: loading, not found, or no connection. */
 export function Notice({ title, retry }: NoticeProps) {
   const { say } = useSpeech();
   return (

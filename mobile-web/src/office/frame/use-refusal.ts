@@ -2,7 +2,7 @@ import type { Rejection } from '@hannun/shared';
 import { useCallback } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 
-/** Says in the reader's language why the server refused something, and what to do. */
+/** The server's error in the reader's language, with what to do about it. */
 export function useRefusal(): (error: Rejection) => string {
   const { say } = useSpeech();
   return useCallback(

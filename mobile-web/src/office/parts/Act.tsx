@@ -2,12 +2,11 @@ import { type ComponentProps, useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import './Act.css';
 
-/** One thing to do with a row, as quiet as a link. */
 export const Act = (props: ComponentProps<'button'>) => <button type="button" {...props} className="act" />;
 
 type SureActProps = { label: string; question: string; disabled?: boolean; onSure: () => void };
 
-/** A thing that cannot be taken back: it asks once, in its own place. */
+/** An irreversible action: asks for confirmation in place. */
 export function SureAct({ label, question, disabled = false, onSure }: SureActProps) {
   const { say } = useSpeech();
   const [asking, setAsking] = useState(false);

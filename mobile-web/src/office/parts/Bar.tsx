@@ -1,7 +1,7 @@
 import './Bar.css';
 import './Heat.css';
 
-/** A figure as a length beside it: `share` of the longest (0 to 1). */
+/** `share`: 0 to 1. */
 export const Bar = ({ share }: { share: number }) => (
   <span className="bar" style={{ width: `${60 * share}%` }} aria-hidden="true" />
 );

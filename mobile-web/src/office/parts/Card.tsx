@@ -3,7 +3,6 @@ import './Card.css';
 
 type CardProps = { title: string; aside?: ReactNode; note?: string | undefined; children: ReactNode };
 
-/** One part of a page under its title. `aside` stands at the title's far end, `note` says how to read it. */
 export function Card({ title, aside, note, children }: CardProps) {
   const heading = useId();
   return (

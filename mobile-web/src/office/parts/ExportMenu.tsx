@@ -3,15 +3,14 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import './ExportMenu.css';
 
 type ExportMenuProps = {
-  /** Days `YYYY-MM-DD`, both included; clinics by id, all without. */
+  /** Days `YYYY-MM-DD`, both included; without `clinicIds` all clinics. */
   from: string;
   to: string;
   clinicIds?: readonly string[];
-  /** The server cannot be reached. */
   off?: boolean;
 };
 
-/** The days as files: Excel first, CSV beside it. */
+/** Exports the days as Excel or CSV. */
 export function ExportMenu({ from, to, clinicIds, off = false }: ExportMenuProps) {
   const { say, language } = useSpeech();
   const chosen = clinicIds ? { clinicId: clinicIds.join(',') } : {};

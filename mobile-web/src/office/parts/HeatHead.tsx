@@ -1,4 +1,4 @@
-/** The head of a heat table: a column for each hour of the day (0–23); `rows` says, unseen, what the rows are. */
+/** One column per hour (0–23); `rows` names the row headings for screen readers. */
 export const HeatHead = ({ rows, hours }: { rows: string; hours: readonly number[] }) => (
   <thead>
     <tr>

@@ -2,7 +2,6 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { heatSteps } from './heat.js';
 import './Heat.css';
 
-/** What the steps of blue mean. */
 export function HeatLegend({ shut }: { shut?: string }) {
   const { say } = useSpeech();
   return (

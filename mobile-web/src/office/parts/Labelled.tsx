@@ -3,7 +3,6 @@ import './Labelled.css';
 
 type LabelledProps = { label: string; hint?: string | undefined; children: ReactNode };
 
-/** A field under its name, and what one should know of it. */
 export const Labelled = ({ label, hint, children }: LabelledProps) => (
   // biome-ignore lint/a11y/noLabelWithoutControl: the field is its child
   <label className="labelled">

@@ -1,6 +1,6 @@
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 
-/** Changes between Korean and English, named in the language one does not read now. */
+/** Switches between Korean and English; labelled in the other language. */
 export function OtherLanguage() {
   const { say, language, speak } = useSpeech();
   const other = language === 'ko' ? 'en' : 'ko';

@@ -4,29 +4,28 @@ import { Card } from './Card.js';
 import { Trouble } from './Trouble.js';
 import './table.css';
 
-/** A column's name; `words`: that of a column of words in a table of figures. */
+/** `words`: a text column in a table of figures. */
 type Column = string | { words: string };
 
 type TableCardProps = {
   title: string;
   aside?: ReactNode;
-  /** A sentence on how to read it. */
+  /** How to read the table. */
   note?: string | undefined;
   /** The first one names the rows. */
   columns: readonly Column[];
-  /** Whether a last column, without a name, holds what may be done with a row. */
+  /** Adds an unnamed last column for row actions. */
   acts?: boolean;
-  /** `figures`: narrow rows, the figures one below the other. */
+  /** `figures`: dense rows with aligned numbers. */
   kind?: 'list' | 'figures';
-  /** What the table's own styles hang on. */
   className?: string;
   error?: Rejection | null;
-  /** Stands in the place of a table without rows. */
+  /** Shown instead of an empty table. */
   none?: string;
   rows: readonly ReactNode[];
 };
 
-/** A table of the office under its title. */
+/** A table in a titled card. */
 export function TableCard({
   title,
   aside,

@@ -2,7 +2,7 @@ import type { Rejection } from '@hannun/shared';
 import { useRefusal } from '../frame/use-refusal.js';
 import './Trouble.css';
 
-/** Why something was refused, beside the key that asked for it. `words` where the place knows better ones. */
+/** Why a request failed, beside the button that sent it. `words` replaces the general message. */
 export function Trouble({ error, words }: { error: Rejection | null; words?: string | undefined }) {
   const refuse = useRefusal();
   return error ? (

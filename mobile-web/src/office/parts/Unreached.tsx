@@ -3,7 +3,7 @@ import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { Asked } from '../api/use-asked.js';
 import { useDistrict } from '../district/use-district.js';
 
-/** While the server does not answer: from when the figures below are. */
+/** While the server does not answer: how old the figures below are. */
 export function Unreached({ asked }: { asked: readonly Asked<unknown>[] }) {
   const { say } = useSpeech();
   const { when } = useDistrict();

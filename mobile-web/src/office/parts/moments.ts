@@ -2,11 +2,11 @@ import type { Language } from '@hannun/shared/i18n';
 
 const locales = { ko: 'ko-KR', en: 'en-GB' } as const;
 
-/** `14:05` by a zone's clock; `moment` is ISO-8601 or milliseconds. */
+/** `14:05`; takes ISO-8601 or epoch ms. */
 export const clockIn = (timeZone: string, moment: string | number): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
 
-/** `11월 26일 목` or `Thu 26 Nov`, of a day written `YYYY-MM-DD`. */
+/** `11월 26일 목` or `Thu 26 Nov`, of `YYYY-MM-DD`. */
 export const dayWords = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(locales[language], {
     timeZone: 'UTC',
@@ -17,7 +17,7 @@ export const dayWords = (language: Language, day: string): string =>
     .format(new Date(`${day}T00:00:00Z`))
     .replace(/\((.)\)/, '$1');
 
-/** The day (`YYYY-MM-DD`) a moment falls on by a zone's clock. */
+/** The day `YYYY-MM-DD` an instant falls on in a time zone. */
 export const dayIn = (timeZone: string, moment: string | number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     new Date(moment),
@@ -33,11 +33,11 @@ export const weekdayWords = (language: Language, weekday: number, width: 'long' 
 export const slotClock = (slot: number): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
 
-/** `14:05:09` by a zone's clock; `moment` is ISO-8601. */
+/** `14:05:09`; takes ISO-8601. */
 export const secondsIn = (timeZone: string, moment: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(new Date(moment));
 
-/** `11월 26일` or `26 Nov`, of a day written `YYYY-MM-DD`. */
+/** `11월 26일` or `26 Nov`, of `YYYY-MM-DD`. */
 export const shortDay = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(
     new Date(`${day}T00:00:00Z`),

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** How wide an element is (pixels); `first` until it is measured. */
+/** Width of an element (px); the given width until it is measured. */
 export function useWidth<E extends Element>(first: number): [RefObject<E | null>, number] {
   const place = useRef<E>(null);
   const [width, setWidth] = useState(first);

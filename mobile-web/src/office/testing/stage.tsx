@@ -7,10 +7,7 @@ import { vocabulary } from '../vocabulary.js';
 
 type Served = Readonly<Record<string, { status?: number; body?: unknown }>>;
 
-/**
- * Answers the page's calls, by method and path below `/api/v1`; what is not listed is answered 401.
- * Answers a list that gathers each call.
- */
+/** Mocks `fetch` by method and path below `/api/v1`; unlisted calls get 401. Returns the recorded calls. */
 export function serve(answers: Served): { call: string; body: unknown }[] {
   const calls: { call: string; body: unknown }[] = [];
   const signedOut = { status: 401, body: { error: { code: 'unauthenticated', message: '' } } };
@@ -29,7 +26,6 @@ export const inOffice = (language: Language, page: ReactNode): ReactNode => (
   </LanguageProvider>
 );
 
-/** A page as someone of the office sees it, or a viewer. */
 export const signedIn = (
   language: Language,
   page: ReactNode,
