@@ -21,7 +21,7 @@ await command(async () => {
   run({ file: basename(file), text }, { json, plan });
 });
 
-/** What is printed must be the figures alone, so that another program can read them. */
+/** Standard output carries the figures alone, so that another program can read them. */
 async function withProgressAside(prepare) {
   const { log } = console;
   console.log = console.error;
@@ -44,7 +44,7 @@ function unreadable(path) {
 function readArguments() {
   const { values, positionals } = parseOrHalt();
   const { all, json = false, plan = false } = values;
-  if (positionals.length + (all ? 1 : 0) !== 1) throw new Halt(`One file is needed. Usage: ${usage}`);
+  if (positionals.length + (all ? 1 : 0) !== 1) throw new Halt(`Give exactly one file. Usage: ${usage}`);
   return { file: positionals[0], all, json, plan };
 }
 

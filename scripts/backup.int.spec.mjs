@@ -20,7 +20,7 @@ const script = (name, dataDir, ...args) =>
     env: { ...inherited, DATA_DIR: dataDir },
   });
 
-it('backs the private store of a running product up, and restores it where nothing runs', async () => {
+it('backs up the store of a running product and restores it while nothing runs', async () => {
   const [old, fresh, file] = ['old', 'fresh', 'store.backup'].map((name) => join(dir, name));
   const running = await startPrivateRedis({ program: await ensureRedisProgram(), dir: join(old, 'redis') });
   const client = new Redis(running.url);
@@ -31,7 +31,7 @@ it('backs the private store of a running product up, and restores it where nothi
   await running.stop();
 
   const restored = await script('restore', fresh, '--from', file);
-  expect(restored.output).toContain('Brought back');
+  expect(restored.output).toContain('Restored');
   expect(restored.code).toBe(0);
   const again = await startPrivateRedis({ program: await ensureRedisProgram(), dir: join(fresh, 'redis') });
   const reader = new Redis(again.url);
@@ -40,7 +40,7 @@ it('backs the private store of a running product up, and restores it where nothi
   await again.stop();
 });
 
-it('says in one line what is wrong with a file or a call', async () => {
+it('reports a bad file or a bad argument in one line', async () => {
   const broken = join(dir, 'broken.backup');
   await writeFile(broken, 'a shopping list');
   const damaged = await script('restore', join(dir, 'none'), '--from', broken);

@@ -15,7 +15,7 @@ await command(async () => {
   const { onStore } = await import('./run/reach-store.mjs');
   const { backUp } = await import('../server/dist/redis/backup/commands.js');
   const { clinics, days, events, keys } = await onStore((url) => backUp(url, file)).catch((error) => {
-    throw new Halt(`The backup was not made: ${error.message}`);
+    throw new Halt(`The backup failed: ${error.message}`);
   });
   say(`${file} holds ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Keep it secret.`);
 });
@@ -27,5 +27,5 @@ function readArguments() {
   } catch (error) {
     throw new Halt(`${error.message} Usage: ${usage}`);
   }
-  throw new Halt(`Name the file to write. Usage: ${usage}`);
+  throw new Halt(`Give the file to write. Usage: ${usage}`);
 }

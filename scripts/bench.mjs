@@ -13,7 +13,7 @@ const release = endChildrenOnSignal();
 await command(async () => {
   const options = readArguments();
   if (process.platform !== 'linux')
-    throw new Halt("The benchmark reads what a process uses from Linux's /proc. Run it on Linux.");
+    throw new Halt('The benchmark runs on Linux only: it reads CPU and memory use from /proc.');
   await ensurePackages();
   await ensureBenchPackages();
   const redisProgram = await ensureRedisProgram();
@@ -23,7 +23,7 @@ await command(async () => {
   return bench({ ...options, redisProgram });
 });
 
-/** The benchmark's own packages stay out of the product's install. */
+/** The benchmark's packages stay out of the product's own install. */
 async function ensureBenchPackages() {
   const [wanted, installed] = await Promise.all([
     readFile(inRoot('bench', 'package-lock.json'), 'utf8').then(JSON.parse),

@@ -16,12 +16,12 @@ await command(async () => {
   const wanted = readArguments();
   await ensurePackages();
   const REDIS_SERVER = await ensureRedisProgram();
-  // A tablet's queue is one of a browser, and belongs to the tests with browsers.
+  // This test needs a browser, so it belongs to the browser tests.
   const inBrowser = wanted.CHAOS_QUEUE ? { CHROMIUM: await ensureBrowser() } : null;
   const tests = inBrowser ? ['e2e', 'long-queue'] : ['chaos'];
   await build();
   const env = { REDIS_SERVER, ...inBrowser, ...wanted };
-  // Rows stand by themselves, ready to be copied.
+  // Result rows are printed without a prefix, ready to be copied.
   const program = [programOf('vitest'), 'run', '--project', ...tests, '--disableConsoleIntercept'];
   const { code } = await run(projectNode(), program, { env });
   return code;
@@ -39,7 +39,7 @@ function readArguments() {
   if (values.cuts !== undefined && Number.isSafeInteger(seed))
     return { CHAOS_CUTS: wholeNumber('cuts', values.cuts), CHAOS_SEED: String(seed) };
   if (!Number.isSafeInteger(seed) || !(minutes > 0)) {
-    throw new Halt(`--seed is a whole number and --minutes a number above 0. Usage: ${usage}`);
+    throw new Halt(`--seed must be a whole number and --minutes a number above 0. Usage: ${usage}`);
   }
   return { CHAOS_SEED: String(seed), CHAOS_MINUTES: String(minutes) };
 }
@@ -47,7 +47,7 @@ function readArguments() {
 function wholeNumber(name, text) {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number > 0) return String(number);
-  throw new Halt(`--${name} is a whole number above 0, not "${text}". Usage: ${usage}`);
+  throw new Halt(`--${name} must be a whole number above 0, not "${text}". Usage: ${usage}`);
 }
 
 function parseOrHalt(config) {

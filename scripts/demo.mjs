@@ -21,5 +21,5 @@ function readSpeed() {
   const { values } = parseArgs({ options: { speed: { type: 'string' } }, strict: false });
   const speed = Number(values.speed ?? 1);
   if (speed > 0) return speed;
-  throw new Halt(`--speed is how many times as fast, a number above 0; not "${values.speed}".`);
+  throw new Halt(`--speed must be a number above 0, not "${values.speed}".`);
 }

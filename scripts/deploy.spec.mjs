@@ -30,11 +30,11 @@ const kustomizations = ['kubernetes', 'kubernetes/redis', 'redis'].map(
 
 const config = text('server', 'src', 'config.ts');
 const settings = new Set([...config.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name));
-/** How long a server takes at most to answer what is under way (seconds). */
+/** How long a server takes at most to answer requests in progress (seconds). */
 const drain = Number(/stopPatience = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
 const port = Number(/PORT: port\(\{ default: (\d+) \}/.exec(config)[1]);
 
-it('sets only what the server knows', () => {
+it('sets only environment variables that the server reads', () => {
   const ofKubernetes = [
     ...Object.keys(named('ConfigMap', 'hannun').data),
     ...container.env.map(({ name }) => name),
@@ -44,13 +44,13 @@ it('sets only what the server knows', () => {
   for (const name of [...ofKubernetes, ...ofCompose]) expect(settings).toContain(name);
 });
 
-it('names one port everywhere', () => {
+it('uses the same port everywhere', () => {
   expect(text('Dockerfile')).toContain(`EXPOSE ${port}\n`);
   expect(container.ports[0]).toEqual({ name: 'http', containerPort: port });
   expect(text('deploy', 'caddy', 'Caddyfile')).toContain(`server-1:${port} server-2:${port}`);
 });
 
-it('leads nobody from outside to what only operations ask for', () => {
+it('exposes no operations endpoint to the outside', () => {
   const { OPERATIONS_PORT } = named('ConfigMap', 'hannun').data;
   expect(container.ports[1]).toEqual({ name: 'operations', containerPort: Number(OPERATIONS_PORT) });
   expect(deployment.spec.template.metadata.annotations['prometheus.io/port']).toBe(OPERATIONS_PORT);
@@ -67,7 +67,7 @@ it('leads nobody from outside to what only operations ask for', () => {
   expect(inside.map((path) => `'${path}'`).sort()).toEqual(asked.sort());
 });
 
-it('lets nobody in but whoever is named', () => {
+it('allows only the named network traffic', () => {
   const reach = (name) =>
     named('NetworkPolicy', name).spec.ingress?.flatMap(({ ports }) => ports.map(({ port }) => port)) ?? [];
   expect(named('NetworkPolicy', 'nobody').spec).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
@@ -84,7 +84,7 @@ it('lets nobody in but whoever is named', () => {
   expect(deployment.spec.template.metadata.labels).toEqual({ app: 'hannun-server' });
 });
 
-it('holds no secret, and nothing runs without one', () => {
+it('contains no secrets and does not start without them', () => {
   expect(ofKind('Secret')).toEqual([]);
   const [redis] = redisPod.template.spec.containers;
   const asked = [...container.env, ...redis.env];
@@ -95,7 +95,7 @@ it('holds no secret, and nothing runs without one', () => {
       secretKeyRef: {
         name: 'hannun',
         key: name,
-        // Without it the operator may not enter.
+        // Without it the operator cannot sign in.
         ...(name === 'REDIS_OPERATOR_PASSWORD' ? { optional: true } : {}),
       },
     });
@@ -103,7 +103,7 @@ it('holds no secret, and nothing runs without one', () => {
     expect(text('docker-compose.yml')).toContain(`\${${name}:?`);
 });
 
-it('names every image by its digest', () => {
+it('pins every image by its digest', () => {
   const own = ['hannun'];
   const images = [
     ...Object.values(compose.services).map(({ image }) => image),
@@ -121,7 +121,7 @@ it('names every image by its digest', () => {
   ]);
 });
 
-it('runs every pod with as few rights as the namespace demands', () => {
+it('runs every pod with the restricted rights the namespace demands', () => {
   expect(named('Namespace', 'hannun').metadata.labels['pod-security.kubernetes.io/enforce']).toBe(
     'restricted',
   );
@@ -140,7 +140,7 @@ it('runs every pod with as few rights as the namespace demands', () => {
   }
 });
 
-it('asks for health where the server tells of it', () => {
+it('probes the health endpoints that the server has', () => {
   const health = text('server', 'src', 'health', 'health.controller.ts');
   const { startupProbe, readinessProbe, livenessProbe } = container;
   const asked = [startupProbe, readinessProbe, livenessProbe].map(({ httpGet }) => httpGet.path);
@@ -149,12 +149,13 @@ it('asks for health where the server tells of it', () => {
   for (const address of [...asked, proxied, inImage]) {
     const { pathname, searchParams } = new URL(address, 'http://server');
     expect(health).toContain(`'${pathname.slice(1)}'`);
-    // What keeps taps out of the store does so for all servers: that takes none of them from viewers.
+    // Readiness for viewers: when Redis refuses taps, it refuses them to all servers, and residents should
+    // lose no page.
     if (pathname === '/readyz') expect(health).toContain(`=== '${searchParams.get('for')}'`);
   }
 });
 
-it('scales by a figure that the server tells', () => {
+it('scales by a metric that the server exports', () => {
   const [scaler] = ofKind('HorizontalPodAutoscaler');
   const pods = scaler.spec.metrics.filter(({ type }) => type === 'Pods');
   const metrics = text('server', 'src', 'health', 'metrics.ts');
@@ -170,7 +171,7 @@ it('scales by a figure that the server tells', () => {
   }
 });
 
-it('gives a server the time to answer what is under way', () => {
+it('gives a server time to answer requests in progress', () => {
   const [, pause] = container.lifecycle.preStop.exec.command;
   expect(terminationGracePeriodSeconds).toBeGreaterThan(Number(pause) + drain);
   expect(deployment.spec.strategy.rollingUpdate.maxUnavailable).toBe(0);
@@ -178,7 +179,7 @@ it('gives a server the time to answer what is under way', () => {
     expect(Number.parseInt(stop_grace_period, 10)).toBeGreaterThan(drain);
 });
 
-it('runs every Redis as the server demands it', () => {
+it('runs every Redis with the settings the server demands', () => {
   const needed = text('server', 'src', 'redis', 'durability.ts');
   const pairs = [...needed.matchAll(/setting: '([^']+)', value: '([^']+)'/g)].map(([, name, value]) => [
     name,
@@ -195,20 +196,20 @@ it('runs every Redis as the server demands it', () => {
     for (const start of starts) expect(`${start} ${starter}`).toContain(`--${name} ${value}`);
 });
 
-it('starts every Redis by the script that mends its file first', () => {
+it('starts every Redis with the script that repairs its file first', () => {
   for (const { command } of [compose.services.redis, redisPod.template.spec.containers[0]])
     expect(command.at(-1)).toMatch(/exec sh \/etc\/redis\/start-redis\.sh redis-server /);
   expect(compose.services.redis.volumes).toContain('./deploy/redis:/etc/redis:ro');
 });
 
-it('lets nobody into the Redis of systemd without a password, and starts it for as long as its disk is full', () => {
+it('requires a password for the Redis of systemd, and keeps restarting it while its disk is full', () => {
   const unit = text('deploy', 'systemd', 'hannun-redis.service');
   const [, closed] = /^ExecStartPre=.* \/opt\/hannun\/redis\/closed-users\.sh > ([^']+)'$/m.exec(unit) ?? [];
   expect(unit).toContain(`--aclfile ${closed} `);
   expect(unit).toMatch(/^StartLimitIntervalSec=0$/m);
 });
 
-it('starts no Redis past that script', () => {
+it('starts no Redis without that script', () => {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: inRoot(),
     encoding: 'utf8',
@@ -222,11 +223,11 @@ it('starts no Redis past that script', () => {
   });
   expect(starts.length).toBeGreaterThan(4);
   const past = starts.filter((file) => !/start-redis\.sh|\bstarter\b/.test(text(file)));
-  // What it writes is the program itself, which is started elsewhere.
+  // The program it writes is started elsewhere.
   expect(past).toEqual(['scripts/bootstrap/redis-program.mjs']);
 });
 
-it('names files that are there', () => {
+it('names only files that exist', () => {
   const mounted = Object.values(compose.services)
     .flatMap(({ volumes = [] }) => volumes)
     .filter((volume) => volume.startsWith('./'))
@@ -251,12 +252,12 @@ const composes = (() => {
     execFileSync('docker', ['compose', 'version'], { stdio: 'ignore' });
     return true;
   } catch {
-    // Not every machine that runs the tests has it; the shapes above are checked all the same.
+    // Not every machine has Docker Compose; the checks above run anyway.
     return false;
   }
 })();
 
-it.runIf(composes)('is read by Docker Compose', () => {
+it.runIf(composes)('is accepted by Docker Compose', () => {
   const env = { ...process.env, ADMIN_TOKEN: 'any', REDIS_PASSWORD: 'any' };
   execFileSync('docker', ['compose', '-f', inRoot('docker-compose.yml'), 'config', '--quiet'], { env });
 });
@@ -266,12 +267,12 @@ const kustomizes = (() => {
     execFileSync('kubectl', ['version', '--client'], { stdio: 'ignore' });
     return true;
   } catch {
-    // Nor has every machine this one.
+    // Nor Kustomize.
     return false;
   }
 })();
 
-it.runIf(kustomizes)('is read by Kustomize, and Redis’s pod finds its files', () => {
+it.runIf(kustomizes)('is accepted by Kustomize, and the Redis pod finds its files', () => {
   const built = (folder) =>
     parseAllDocuments(
       execFileSync('kubectl', ['kustomize', inRoot('deploy', folder)], { encoding: 'utf8' }),

@@ -3,9 +3,8 @@ import type { Reporter, TestModule } from 'vitest/node';
 type Count = { passed: number; failed: number; skipped: number };
 
 /**
- * Ends a run with the line `N passed, N failed` (`, N skipped` may follow). Counts each test, each file
- * that failed without a failed test, each error outside tests, and the checks made before
- * (CHECKS_PASSED, CHECKS_FAILED).
+ * The last line is `N passed, N failed` (`, N skipped`); it includes the checks made before (CHECKS_PASSED,
+ * CHECKS_FAILED).
  */
 export class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
@@ -14,7 +13,7 @@ export class PlainReporter implements Reporter {
     const passed = total('passed') + fromEnvironment('CHECKS_PASSED');
     const failed = total('failed') + errors.length + fromEnvironment('CHECKS_FAILED');
     const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
-    // Other reporters still print after this one: the line has to be the very last.
+    // Other reporters print after this one, and this line has to be the very last.
     process.once('exit', () => process.stdout.write(`${passed} passed, ${failed} failed${skipped}\n`));
   }
 }

@@ -29,10 +29,9 @@ function readArguments() {
   };
   const { values, positionals } = parseOrHalt({ options: names, allowPositionals: true });
   const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new Halt(`One file is needed. Usage: ${usage}`);
+  if (!file || more.length > 0) throw new Halt(`Give exactly one file. Usage: ${usage}`);
   const speed = Number(values.speed ?? 1);
-  if (!(speed > 0))
-    throw new Halt(`--speed is how many times as fast, a number above 0; not "${values.speed}".`);
+  if (!(speed > 0)) throw new Halt(`--speed must be a number above 0, not "${values.speed}".`);
   const url = values.url ?? `http://localhost:${process.env.PORT ?? 3000}`;
   return { ...values, file, speed, url };
 }

@@ -17,13 +17,11 @@ await command(async () => {
   const { clinics, days, events, keys } = await onStore((url) => restore(url, file, how)).catch((error) => {
     throw new Halt(error.message);
   });
-  say(
-    `Brought back ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Start the servers.`,
-  );
+  say(`Restored ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Start the servers.`);
   say(
     how.unpair
-      ? 'No device is paired: pair each anew.'
-      : 'Devices are paired as they were in the backup, but for those this store knew as revoked. Look through them in the office.',
+      ? 'No device is paired any more. Pair each device again.'
+      : 'Devices are paired as in the backup, except those that were revoked in this store. Check them in the office.',
   );
 });
 
@@ -37,5 +35,5 @@ function readArguments() {
   } catch (error) {
     throw new Halt(`${error.message} Usage: ${usage}`);
   }
-  throw new Halt(`Name the backup to restore. Usage: ${usage}`);
+  throw new Halt(`Give the backup to restore. Usage: ${usage}`);
 }

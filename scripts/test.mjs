@@ -22,11 +22,10 @@ await command(async () => {
   return runVitest(programs, checks);
 });
 
-/** The reporter ends with the count of tests and checks together. */
 async function runVitest(programs, { passed, failed }) {
   const env = {
     ...programs,
-    // Some eighty servers start during the tests: each need not compile the same code anew.
+    // About eighty servers start during the tests; they share compiled code.
     NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
     CHECKS_PASSED: String(passed),
     CHECKS_FAILED: String(failed),

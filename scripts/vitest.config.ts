@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const oneMinute = 60_000;
 
-/** These start whole products in child processes: they run after the quick tests. */
+/** These tests start whole products in child processes, so they run after the quick ones. */
 export default defineConfig({
   test: {
     name: 'scripts',

@@ -1,13 +1,12 @@
 #!/bin/sh
-# Starts Redis on an append-only file that holds whole transactions only:
-#   start-redis.sh redis-server [redis.conf] --dir DIR …     mends the file, then becomes redis-server
-#   start-redis.sh --mend-only [redis.conf] --dir DIR …      mends the file of a Redis that stands still
-# Redis itself cuts a tail torn inside a transaction and keeps its first half, which then runs with the next
-# transaction at the start after that (docs/decisions/061). So what a power cut tore, none of it acked, is taken
-# out here from its MULTI on; so is such a half that an earlier start left in the middle. What is taken out is
-# kept beside the file. Anything else that is wrong is damage: it is told, and nothing is changed or started.
-# Needs what Debian, Alpine and macOS have: sh, redis-check-aof, awk, dd, head, od, tail; flock where there is one;
-# and half-transaction.awk beside it.
+# Repairs the append-only file if a power cut tore it, then starts Redis:
+#   start-redis.sh redis-server [redis.conf] --dir DIR …     repairs the file, then becomes redis-server
+#   start-redis.sh --mend-only [redis.conf] --dir DIR …      repairs the file of a stopped Redis
+# Redis itself keeps the first half of a torn transaction, which then runs together with the next transaction
+# (docs/decisions/023). So the torn transaction, which was never acked, is removed here from its MULTI on, also one
+# that an earlier start left in the middle of the file. The removed bytes are saved beside the file. Any other fault
+# is damage: it is reported, and nothing is changed or started.
+# Needs sh, redis-check-aof, awk, dd, head, od, tail, flock if available, and half-transaction.awk beside it.
 set -eu
 export LC_ALL=C
 
@@ -22,7 +21,7 @@ case $program in
   *) beside=redis-check-aof ;;
 esac
 
-# Where Redis looks for its file: its defaults, its configuration file with all it includes, its options.
+# Finds the file as Redis does: defaults, then the configuration file with its includes, then the options.
 configured() {
   awk -v name="$2" '
     function look(file, line, word) {
@@ -56,31 +55,31 @@ done
 dir=${dir:-.}
 folder=$dir/${appenddirname:-appendonlydir}
 appendfilename=${appendfilename:-appendonly.aof}
-[ -d "$dir" ] || refuse "there is no folder $dir. Make it, or name another."
+[ -d "$dir" ] || refuse "there is no folder $dir. Create it, or name another."
 
-# The lock goes over to Redis and ends with it: nobody mends a file that somebody writes.
+# Redis inherits the lock and holds it while it runs: no file is repaired while a Redis writes it.
 lock=$dir/start-redis.lock
 [ ! -e "$lock" ] || [ -w "$lock" ] || refuse "$lock belongs to another user. Delete it while no Redis runs on $dir, then start again."
 exec 9>> "$lock"
-# Run by root on the folder of a user, it leaves nothing there that the user's own start could not write.
+# Files made by root must stay writable for the user who owns the folder.
 hand_over() {
-  [ "$(id -u)" != 0 ] || chown -h "$(ls -ldn "$dir" | awk '{ print $3 ":" $4 }')" "$1" || say "$1 stays root's."
+  [ "$(id -u)" != 0 ] || chown -h "$(ls -ldn "$dir" | awk '{ print $3 ":" $4 }')" "$1" || say "could not change the owner of $1."
 }
 hand_over "$lock"
 if command -v flock > /dev/null; then
   tries=0
-  # A killed Redis's child that rewrites the file ends within a second or two.
+  # A child of a killed Redis that rewrites the file ends within a second or two.
   until flock -n 9; do
     tries=$((tries + 1))
     [ "$tries" -lt 50 ] || refuse "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
     sleep 0.1
   done
 fi
-# Once this script has seen a file, its end is the only place where a half can stand.
+# After this script has checked a file once, only its end can hold a half transaction.
 seen=0
 [ ! -s "$lock" ] || seen=1
 
-# Keeps the bytes FROM TO of a file beside it.
+# Saves the bytes FROM to TO beside the file.
 keep() {
   number=1
   while [ -e "$1.cut-$number" ]; do number=$((number + 1)); done
@@ -89,19 +88,19 @@ keep() {
   sync "$kept" && [ "$(wc -c < "$kept")" -eq $(($3 - $2)) ]
 }
 
-# Takes the bytes FROM TO out of a file of SIZE bytes, at once or not at all.
+# Removes the bytes FROM to TO from a file of SIZE bytes, atomically.
 take_out() {
   if [ "$3" -eq "$4" ]; then
     dd if=/dev/null of="$1" bs=1 seek="$2" 2> /dev/null && sync "$1"
   else
-    # A copy belongs to whom the file belongs to.
+    # The copy keeps the owner.
     cp -p "$1" "$1.mended" && { head -c "$2" "$1" && tail -c "+$(($3 + 1))" "$1"; } > "$1.mended" &&
       sync "$1.mended" && [ "$(wc -c < "$1.mended")" -eq $(($4 - $3 + $2)) ] &&
       mv -f "$1.mended" "$1" && sync "${1%/*}"
   fi
 }
 
-# Whether a file is the last that Redis reads, where alone a write can be torn.
+# Only in the last file that Redis reads can a write be torn.
 is_last() {
   [ "$1" != "$aof" ] || return 0
   newest=
@@ -112,7 +111,7 @@ is_last() {
   return 1
 }
 
-# Mends the first thing that is wrong. Answers whether there may be more.
+# Repairs the first fault; succeeds if there may be another.
 mend() {
   ! report=$("$checker" "$aof" 2>&1) || return 1
   fault=${report##*AOF analyzed: filename=}
@@ -130,31 +129,31 @@ mend() {
     'cut 0 end') to=$size ;;
     'cut 0 '*) to=$((from + to)) ;;
     damage*) refuse "$file is damaged at byte $((from + to)); nothing was changed. $runbook" ;;
-    *) refuse "$file is torn at byte $from, and what is torn could not be read with od and awk; nothing was changed." ;;
+    *) refuse "$file is torn at byte $from, but od and awk could not read it; nothing was changed." ;;
   esac
   keep "$file" "$from" "$to" || {
     rm -f "$kept"
-    refuse "there is no room to keep what has to come out of $file; nothing was changed. Make room on the disk, then start again."
+    refuse "no disk space left to save the bytes to be removed from $file; nothing was changed. Free some disk space, then start again."
   }
   take_out "$file" "$from" "$to" "$size" || {
     rm -f "$file.mended"
-    refuse "$file could not be mended, and lost nothing. Make room on the disk, then start again."
+    refuse "$file could not be repaired; nothing was lost. Free some disk space, then start again."
   }
   hand_over "$kept"
-  say "took $((to - from)) bytes of a transaction that was never acked out of $file at byte $from; they are kept in $kept."
+  say "removed $((to - from)) bytes of an unacked transaction from $file at byte $from; saved in $kept."
   found=
-  # All before was found whole, and nothing follows.
+  # Everything before is whole, and nothing follows.
   [ "$last" = 0 ] || [ "$to" -ne "$size" ]
 }
 
-# Redis before 7 keeps one file, without a manifest.
+# Redis before 7 has one file without a manifest.
 aof=$folder/$appendfilename.manifest
 [ -e "$aof" ] || aof=$dir/$appendfilename
 found="no append-only file in $folder"
 if [ -e "$aof" ]; then
   checker=$(command -v "$beside" || command -v redis-check-aof || command -v valkey-check-aof) ||
     refuse "redis-check-aof is missing; it comes with Redis. Debian: apt-get install redis-tools."
-  found="$aof is whole; there was nothing to take out"
+  found="$aof is intact; nothing to repair"
   while mend; do :; done
 fi
 [ "$seen" = 1 ] || echo 'start-redis has seen to this folder.' >&9 || say "$lock could not be written."

@@ -10,7 +10,7 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A Chromium program and Korean fonts for the browser tests, installed where that is possible. */
+/** Finds Chromium and Korean fonts for the browser tests; installs what is missing where it can. */
 export async function ensureBrowser() {
   const [found, fonts] = await Promise.all([findBrowser(), hasKoreanFonts()]);
   if (found && fonts) return found;
@@ -27,7 +27,6 @@ const findBrowser = async () =>
   (await firstRunnable([process.env.CHROMIUM ?? '', ...usualPlaces])) ??
   (await onPath(['chromium', 'chromium-browser', 'google-chrome']));
 
-/** macOS and Windows bring Korean fonts with them. */
 async function hasKoreanFonts() {
   if (process.platform !== 'linux') return true;
   const { code, output } = await run('fc-list', [':lang=ko', 'family'], { quiet: true });
@@ -36,6 +35,6 @@ async function hasKoreanFonts() {
 
 const missing = (packages) =>
   new Halt(
-    `For the browser tests is missing: ${packages.join(', ')}. Debian: sudo apt-get install ${packages.join(' ')} · ` +
+    `Missing for the browser tests: ${packages.join(', ')}. Debian: sudo apt-get install ${packages.join(' ')} · ` +
       'macOS: brew install --cask chromium · Windows: winget install Google.Chrome (or set CHROMIUM to a browser)',
   );

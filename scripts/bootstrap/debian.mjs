@@ -5,17 +5,11 @@ import { Halt, say } from './say.mjs';
 const lists = '/var/lib/apt/lists';
 const quietly = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
 
-/** Whether this process is root, as apt-get needs it to install. */
 export const isRoot = () => process.getuid?.() === 0;
 
-/** Whether the machine has Debian's package tools. */
 export const hasApt = async () => (await run('apt-get', ['--version'], quietly)).code === 0;
 
-/**
- * Runs apt-get, once more after an update when the package lists are missing or old.
- * @param {string[]} args
- * @param {{ cwd?: string }} [options]
- */
+/** Runs apt-get; updates the package lists and retries once when they are missing or old. */
 export async function apt(args, options = {}) {
   if (await noLists()) await update();
   const all = { ...quietly, ...options };

@@ -4,7 +4,6 @@ import { delimiter, join } from 'node:path';
 
 const suffix = process.platform === 'win32' ? '.exe' : '';
 
-/** The first of these files that exists and may be run. @param {string[]} files */
 export async function firstRunnable(files) {
   for (const file of files) {
     const found = await access(file, constants.X_OK).then(
@@ -16,7 +15,6 @@ export async function firstRunnable(files) {
   return undefined;
 }
 
-/** The first of these programs found on the path. @param {string[]} names */
 export const onPath = (names) =>
   firstRunnable(
     names.flatMap((name) =>

@@ -3,16 +3,14 @@ import { npm } from './processes.mjs';
 import { inRoot } from './root.mjs';
 import { Halt, say } from './say.mjs';
 
-/** Installs the npm packages when any required one is missing or of another version than the lock's. */
+/** Installs the npm packages when a required one is missing or differs from the lock file. */
 export async function ensurePackages() {
   if (await packagesAreComplete()) return;
-  say('Installing npm packages (half a minute or so) …');
+  say('Installing npm packages (about half a minute) …');
   const { code, output } = await npm(['ci'], { quiet: true });
   if (code === 0) return;
   process.stderr.write(output);
-  throw new Halt(
-    'npm ci failed (its output stands above). Check the network, then run the same command again.',
-  );
+  throw new Halt('npm ci failed; see its output above. Check the network, then run the same command again.');
 }
 
 /** npm writes node_modules/.package-lock.json last, so an interrupted install has none. */

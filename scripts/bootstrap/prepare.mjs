@@ -5,10 +5,8 @@ import { endChildrenOnSignal } from './processes.mjs';
 import { ensureRedisProgram } from './redis-program.mjs';
 
 /**
- * Everything the product needs before it can run: packages, a Redis program unless REDIS_URL names a
- * server, the build. Modules that use npm packages may be imported only after this.
- * @returns {Promise<{ redisProgram: string | undefined, release: () => void }>}
- *   release: to be called once other handlers stand; until then a signal ends it all, with code 0
+ * Installs and builds what the product needs. Import modules that use npm packages only after this; call
+ * `release` once signal handlers are installed: until then a signal exits with code 0.
  */
 export async function prepare() {
   const release = endChildrenOnSignal({ code: 0 });

@@ -7,10 +7,12 @@ import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { inRoot } from './root.mjs';
 
-/** As npm runs a bundler: through a shell that hands no signal on, and the bundler takes a moment to end. */
+/**
+ * Like npm running a bundler: a shell that does not forward signals, and a child that takes a moment to end.
+ */
 const bundler = `sh -c 'trap "sleep 0.2; exit" TERM INT; echo $$ > "$FIFO"; while :; do sleep 0.05; done' & wait`;
 
-/** What came of a program that was told to stop while its bundler ran. */
+/** How a program ends that gets a stop signal while its bundler runs. */
 async function stoppedBy(signal) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-processes-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -39,12 +41,12 @@ function isAlive(pid) {
   try {
     return process.kill(pid, 0) && process.kill(pid, 'SIGKILL');
   } catch {
-    // Node says "nobody is there" only by throwing.
+    // `process.kill` throws when there is no such process.
     return false;
   }
 }
 
-it('ends what its children started, and only then itself', async () => {
+it('stops all descendants on a signal before it exits', async () => {
   const ended = await Promise.all(['SIGTERM', 'SIGINT'].map(stoppedBy));
   const orderly = { code: 0, said: '', left: false };
   expect(ended).toEqual([orderly, orderly]);

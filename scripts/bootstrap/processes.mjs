@@ -5,33 +5,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot, root } from './root.mjs';
 import { Halt } from './say.mjs';
 
-/** The environment of every child: the project's own programs come first on the path. */
+/** The environment of every child process; the project's own programs come first on the PATH. */
 export const childEnvironment = (extra = {}) => ({
   ...process.env,
   PATH: [inRoot('node_modules', '.bin'), process.env.PATH].join(delimiter),
   ...extra,
 });
 
-/** What asks a command to end. */
 export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** How long children may take to end before they are killed (milliseconds), and how often that is looked at. */
 const patience = 5_000;
 const look = 20;
 
-/** Children that must not outlive a command that is told to stop while it prepares. */
 const running = new Set();
 let isEnding = false;
 
 /**
- * Ends the children with all that they started, and then this process, when a signal comes. A command that
- * serves installs its own handlers and then takes these away.
- * @param {{ code?: number }} [options] code: what the process ends with, instead of the signal's own
- * @returns {() => void} removes the handlers again
+ * On a stop signal, stops all children with their descendants and then exits with `code`, or the signal's own
+ * code. A command that serves installs its own handlers and then calls the returned function.
  */
 export function endChildrenOnSignal({ code } = {}) {
   const end = async (signal) => {
-    // Who asks twice does not want to wait.
+    // A second signal means: do not wait.
     if (isEnding) return endAll('SIGKILL');
     isEnding = true;
     endAll(signal);
@@ -48,8 +43,8 @@ export function endChildrenOnSignal({ code } = {}) {
 }
 
 /**
- * npm starts a shell, which starts a bundler, and neither hands a signal on: so the whole group gets it. What a
- * shell runs beside itself is deaf to SIGINT.
+ * npm and shells do not forward signals, so the whole process group is signalled. A background process of a
+ * shell ignores SIGINT, so a group gets SIGTERM instead.
  */
 function endAll(signal) {
   for (const child of running)
@@ -61,23 +56,17 @@ function isAlive({ place }) {
   try {
     return process.kill(place, 0);
   } catch {
-    // Node says "nobody is there" only by throwing.
+    // `process.kill` throws when there is no such process.
     return false;
   }
 }
 
-/**
- * Runs a program to its end; one that a stop signal ended is never heard of again.
- * @param {string} program
- * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] quiet: keep the output, show nothing
- * @returns {Promise<{ code: number, output: string }>} code 127 when the program does not exist
- */
+/** Runs a program to its end; never resolves once a stop signal has come. */
 export function run(program, args, { quiet = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     if (isEnding) return;
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    // One that speaks with the terminal has to stay in its group, and gets the terminal's signals with it.
+    // A child that uses the terminal has to stay in the terminal's process group.
     const detached = quiet && process.platform !== 'win32';
     const child = spawn(program, args, { cwd, env: childEnvironment(env), stdio, detached });
     const entry = { place: detached ? -child.pid : child.pid };
@@ -101,15 +90,13 @@ export function run(program, args, { quiet = false, env = {}, cwd = root } = {})
   });
 }
 
-/** Runs a program that has to succeed; its output is shown only when it fails. */
 export async function mustRun(program, args, options = {}) {
   const { code, output } = await run(program, args, { quiet: true, ...options });
   if (code === 0) return output;
   process.stderr.write(output);
-  throw new Halt(`"${[program, ...args].join(' ')}" failed with code ${code}; its output stands above.`);
+  throw new Halt(`"${[program, ...args].join(' ')}" failed with code ${code}. See its output above.`);
 }
 
-/** Runs npm itself, the very one that started this script where there is one. */
 export function npm(args, options) {
   const cli = process.env.npm_execpath;
   return cli?.endsWith('.js')

@@ -2,13 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from './root.mjs';
 import { Halt } from './say.mjs';
 
-/** The first with argon2 of its own. */
 const oldest = [24, 7];
 
-/**
- * The Node program that runs the product: the one npm installed for this platform, or the running
- * one where none fits and it is young enough. Call after the packages are installed.
- */
+/** The Node program npm installed for this platform, or else the running one, if new enough. */
 export function projectNode() {
   const shipped = inRoot(
     'node_modules',
@@ -25,7 +21,6 @@ export function projectNode() {
   );
 }
 
-/** The file of a package's program, to be run with `projectNode()`. @param {string} name @param {string} [program] */
 export function programOf(name, program = name) {
   const folder = inRoot('node_modules', name);
   const { bin } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));

@@ -12,10 +12,10 @@ const program = inCache('redis', 'redis-server');
 const checker = inCache('redis', 'redis-check-aof');
 const debianPackages = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1'];
 
-/** A real Redis server program: installed, unpacked before, or unpacked now from Debian's packages. */
+/** Finds a Redis server program, or unpacks Debian's packages; needs neither root nor an install. */
 export async function ensureRedisProgram() {
   const found = await firstRunnable([process.env.REDIS_SERVER ?? '', program]);
-  // Unpacked by an earlier release, which did not look at the file before each start.
+  // An earlier release unpacked it without the checker that each start needs.
   if (found === program && !existsSync(checker)) return writeStarters();
   const installed = found ?? (await onPath(['redis-server', 'valkey-server']));
   if (installed) return installed;
@@ -23,9 +23,8 @@ export async function ensureRedisProgram() {
   throw missing('');
 }
 
-/** Needs neither root nor an install, and starts no service. */
 async function unpackDebianRedis() {
-  say('Fetching Redis from Debian …');
+  say('Downloading Redis from Debian …');
   await mkdir(unpacked, { recursive: true });
   await apt(['download', ...debianPackages], { cwd: unpacked }).catch((error) => {
     throw missing(` (${error.message})`);
@@ -35,7 +34,7 @@ async function unpackDebianRedis() {
   return writeStarters();
 }
 
-/** Files that start the unpacked programs with their own libraries, so that a path is all one needs. */
+/** Launchers that let the unpacked programs find their own libraries. */
 async function writeStarters() {
   const libraries = (await readdir(`${unpacked}/usr/lib`)).map((folder) => `${unpacked}/usr/lib/${folder}`);
   for (const file of [checker, program]) {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 
-/** The checkout's root folder. */
 export const root = join(import.meta.dirname, '..', '..');
 
-/** A path inside the checkout. @param {string[]} parts */
 export const inRoot = (...parts) => join(root, ...parts);
 
-/** Where downloaded programs and stamps live; safe to delete. @param {string[]} parts */
+/** Where downloaded programs and build stamps are kept; safe to delete. */
 export const inCache = (...parts) => inRoot('.cache', ...parts);

@@ -10,15 +10,13 @@ import { precompress } from './precompress.mjs';
 
 export const webApps = ['mobile-web', 'web-display'];
 
-/** Whoever builds, a test run included, gets what is delivered. */
+/** Test runs build the same bundles that are delivered. */
 const production = { NODE_ENV: 'production' };
 
-/** Builds what is stale: shared and server by TypeScript's own records, the web apps by their contents. */
 export async function build() {
   await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
 }
 
-/** The rules and the log reader alone, for commands that only speak to a server. */
 export const buildShared = () => compile(['shared']);
 
 export async function buildServer() {
@@ -26,7 +24,7 @@ export async function buildServer() {
   await compile(['shared', 'server']);
 }
 
-/** TypeScript trusts its build record even when the output was deleted, so that is checked here. */
+/** TypeScript trusts its build record even when the output was deleted. */
 async function compile(workspaces) {
   const force = workspaces.every(isCompiled) ? [] : ['--force'];
   await mustRun(projectNode(), [programOf('typescript', 'tsc'), '-b', ...force, ...workspaces]);
@@ -48,7 +46,6 @@ async function buildWebApp(app) {
   await writeFile(stamp, hash);
 }
 
-/** Everything an app is built from: its folder but what building makes, and the shared sources. */
 async function inputsOf(app) {
   const made = ['dist', 'node_modules'];
   const own = (await readdir(inRoot(app))).filter((name) => !made.includes(name));

@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../bootstrap/root.mjs';
 
-/** SHA-256 over the names and contents of these files and folders, given relative to the root. */
 export async function contentHash(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -16,7 +15,6 @@ export async function contentHash(paths) {
   return hash.digest('hex');
 }
 
-/** All files under a path in a fixed order; none when it does not exist. */
 export async function filesOf(path) {
   const found = await stat(path).catch(() => null);
   if (!found) return [];

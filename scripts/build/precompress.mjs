@@ -8,10 +8,10 @@ const ways = [
   { ending: '.gz', compress: promisify(gzip) },
 ];
 
-/** Pages are left out: the server writes the current boards into them. */
+/** HTML is left out: the server writes the current boards into it. */
 const worthIt = (file) => /\.(js|css|svg|json|webmanifest)$/.test(file);
 
-/** Puts a `.br` and a `.gz` beside every compressible file of a built web app. @param {string} folder */
+/** Writes a `.br` and a `.gz` beside every compressible file of a built web app. */
 export async function precompress(folder) {
   const files = (await filesOf(folder)).filter(worthIt);
   await Promise.all(

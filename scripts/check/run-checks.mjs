@@ -5,7 +5,6 @@ import { say } from '../bootstrap/say.mjs';
 const tool = (name, program, args) => () =>
   run(projectNode(), [programOf(name, program), ...args], { quiet: true });
 
-/** Every check by the name it is reported under. */
 const checks = {
   types: tool('typescript', 'tsc', ['-b']),
   'lint and format': tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
@@ -18,10 +17,6 @@ const checks = {
   'npm lock': () => npm(['ci', '--dry-run', '--silent'], { quiet: true }),
 };
 
-/**
- * Runs all checks and prints one line for each, with the output of those that failed.
- * @returns {Promise<{ passed: number, failed: number }>}
- */
 export async function check() {
   say('Checking types, lint, unused code, dependency rules and the lock …');
   const results = await Promise.all(Object.entries(checks).map(one));

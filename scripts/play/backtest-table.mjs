@@ -1,7 +1,6 @@
 const percent = (share) => (100 * share).toFixed(1);
 const seconds = (value) => value.toFixed(0);
 
-/** The best baseline's mean absolute error on the same check-ins. */
 const bestOf = ({ baselines }) => Math.min(...Object.values(baselines).map(({ maeSeconds }) => maeSeconds));
 const ratioOf = (report) => report.maeSeconds / bestOf(report);
 const nameOfBest = ({ baselines }) =>
@@ -12,7 +11,6 @@ const nameOfBest = ({ baselines }) =>
 const widthOf = ({ meanWidthSeconds, ra10WidthSeconds }) =>
   `${seconds(meanWidthSeconds)} (${(meanWidthSeconds / ra10WidthSeconds).toFixed(2)})`;
 
-/** Each column's title, and its text for a log's report and for that of the run with a typed booth plan. */
 const columns = [
   ['file', ({ file }) => file.replace('.csv', '')],
   ['scored', ({ scored }) => scored],
@@ -33,7 +31,6 @@ const columns = [
 const firstDayOf = ({ coverage80, maeSeconds, lesMaeSeconds }) =>
   `${percent(coverage80)}, ${(maeSeconds / lesMaeSeconds).toFixed(2)}`;
 
-/** Prints reports as a Markdown table, and the geometric mean of their ratios. */
 export function printTable(reports) {
   const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
   line(columns.map(([title]) => title));

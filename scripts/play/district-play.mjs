@@ -5,21 +5,15 @@ import { boards, officeCredential, pairStaffDevice } from './office.mjs';
 import { inWords, playRows } from './play-rows.mjs';
 import { connectStaffDevice } from './staff-device.mjs';
 
-/** How often a closed clinic is looked at again (milliseconds). */
 const lookAgain = 15_000;
-/** How much of the day is told as already past, at the pace of life (milliseconds). */
 const past = 2 * 60 * 60_000;
 
-/**
- * Plays one simulated day after another at every clinic of the district, each only while it is open,
- * until told to stop.
- * @param {{ port: number, adminToken?: string, speed: number, stopping: AbortSignal }} options
- */
+/** Simulates one day after another at every clinic of the district while it is open. */
 export async function playDistrict({ port, adminToken, speed, stopping }) {
   const url = `http://localhost:${port}`;
   const credential = adminToken ?? (await officeCredential());
   const clinics = await boards(url);
-  say(`Playing a simulated day at ${clinics.length} clinics, ${speed} times as fast as life …`);
+  say(`Simulating a day at ${clinics.length} clinics, speed ${speed} …`);
   const seed = Math.floor(Date.now() / 1000);
   const plays = clinics.map(({ clinicId }, index) =>
     playClinic({ url, credential, clinicId, speed, stopping, seed: seed + 1000 * index }),
@@ -39,7 +33,7 @@ async function playClinic({ url, credential, clinicId, speed, stopping, seed }) 
     const rows = simulatedRows(desk, { seed: seed + day, begin, speed });
     const laneFor = (lane) => lane || desk.lanes[0]?.lane;
     const { refused } = await playRows({ rows, device, laneFor, speed, begin, signal: stopping });
-    if (Object.keys(refused).length > 0) say(`${clinicId} refused ${inWords(refused)}.`);
+    if (Object.keys(refused).length > 0) say(`${clinicId} rejected ${inWords(refused)}.`);
   }
 }
 
@@ -49,13 +43,12 @@ async function takesPeople({ status }, signal) {
   return false;
 }
 
-/** When the play begins (milliseconds): some while ago, so that a line stands there already. */
 function beginning({ hours, lastTapAt }, speed) {
   const known = [hours?.opensAt, lastTapAt].flatMap((at) => (at ? [Date.parse(at)] : []));
   return Math.max(Date.now() - past / speed, ...known);
 }
 
-/** Those an earlier play left in the line would otherwise stand there for ever. */
+/** Tickets left by an earlier simulation would otherwise wait for ever. */
 async function clearLine(device, { lanes }, begin) {
   const at = new Date(begin).toISOString();
   for (const { line, inService } of lanes) {
@@ -63,7 +56,7 @@ async function clearLine(device, { lanes }, begin) {
   }
 }
 
-/** Intake and booths stay as the office set them up: the clinic goes by its own hours. */
+/** Only arrivals, calls and check-outs are simulated: intake and booths follow the clinic's own hours. */
 function simulatedRows({ clinicId, lanes, hours }, { seed, begin, speed }) {
   const simulated = (at) => ((Date.parse(at) - begin) / 1000) * speed;
   const breaks = (hours?.breaks ?? []).map(({ from, until }) => ({

@@ -10,14 +10,12 @@ export async function officeCredential() {
   const text = await readFile(file, 'utf8').catch(() => '');
   if (text.trim() !== '') return text.trim();
   throw new Halt(
-    `No office credential: set ADMIN_TOKEN, or start the server here first (it keeps one in ${file}).`,
+    `No office credential. Set ADMIN_TOKEN, or start the server here first: it stores one in ${file}.`,
   );
 }
 
-/** All clinics' boards. @param {string} url */
 export const boards = async (url) => (await ask(url, '/clinics')).clinics;
 
-/** Pairs a new staff device with a clinic. @returns {Promise<string>} the device's token */
 export async function pairStaffDevice({ url, credential, clinicId, label }) {
   const headers = { authorization: `Bearer ${credential}` };
   const { code } = await ask(url, '/admin/pairing-codes', { headers, body: { role: 'staff', clinicId } });
@@ -30,7 +28,7 @@ async function ask(url, path, { headers = {}, body } = {}) {
     headers: { 'content-type': 'application/json', ...headers },
     ...request,
   }).catch(() => {
-    throw new Halt(`No server answers at ${url}. Start it with npm start, or name another with --url.`);
+    throw new Halt(`No server responds at ${url}. Start it with npm start, or name another with --url.`);
   });
   const text = await answer.text();
   if (answer.ok) return JSON.parse(text);

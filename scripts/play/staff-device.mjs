@@ -6,13 +6,9 @@ import { Halt } from '../bootstrap/say.mjs';
 
 const patience = 5_000;
 const beatEvery = 5_000;
-/** Before the same is asked again, so that a server in trouble is not asked in a tight circle. */
 const retryPause = 250;
 
-/**
- * A tablet without a screen: connected to `/staff`, beating, sending one command at a time.
- * @param {{ url: string, token: string, clinicId: string }} options
- */
+/** A tablet without a screen: connects to `/staff`, sends heartbeats and one command at a time. */
 export async function connectStaffDevice({ url, token, clinicId }) {
   const socket = io(new URL('/staff', url).href, {
     auth: { token, protocol },
@@ -27,7 +23,6 @@ export async function connectStaffDevice({ url, token, clinicId }) {
     /** Sends one command until it is answered; retries carry the same id, so it counts once. */
     send: (body) =>
       answered(socket, 'command', { id: randomUUID(), clinicId, at: new Date().toISOString(), ...body }),
-    /** The staff's view of the clinic. */
     desk: async () => (await answered(socket, 'desk', { clinicId })).desk,
     close: () => {
       clearInterval(beats);
@@ -36,7 +31,7 @@ export async function connectStaffDevice({ url, token, clinicId }) {
   };
 }
 
-/** A refused token will not become good by waiting; anything else is retried by the socket itself. */
+/** A refused token stays refused; anything else is retried by the socket itself. */
 const connected = (socket) =>
   new Promise((resolve, reject) => {
     socket.once('connect', resolve);
@@ -55,6 +50,6 @@ async function answered(socket, event, request) {
     if (!retry) return answer;
     await setTimeout(retryPause);
     if (!socket.active)
-      throw new Halt('The server ended the connection of this device; it may have been revoked.');
+      throw new Halt('The server closed the connection of this device. It may have been revoked.');
   }
 }

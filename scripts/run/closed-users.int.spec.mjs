@@ -18,7 +18,7 @@ const closedUsers = (env) =>
   });
 const password = `7Qx'/&v"L2m#Zt9|w\\Ks`;
 
-/** Who one is, once one has entered a Redis with these users. */
+/** The user name after signing in to a Redis with these users. */
 async function entering(users) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-users-'));
   await writeFile(join(folder, 'users.acl'), users);
@@ -42,7 +42,7 @@ async function entering(users) {
   };
 }
 
-it('lets in the server by its password, and nobody else', async () => {
+it('accepts the server with its password and nobody else', async () => {
   const users = closedUsers({ REDIS_PASSWORD: password });
   expect(users).not.toMatch(/nopass|password/);
   const enter = await entering(users);
@@ -51,7 +51,7 @@ it('lets in the server by its password, and nobody else', async () => {
     expect(await enter(credentials)).not.toBe('PONG');
 });
 
-it('lets in the operator where there is a password for them', async () => {
+it('accepts the operator if one has a password', async () => {
   const operator = '5f0c9e1b7a3d48266b1e';
   const enter = await entering(closedUsers({ REDIS_PASSWORD: password, REDIS_OPERATOR_PASSWORD: operator }));
   expect(await enter({ username: 'default', password: operator })).toBe('PONG');
@@ -61,15 +61,15 @@ it('lets in the operator where there is a password for them', async () => {
 it.each([
   ['', 'is too short'],
   ['short', 'is too short'],
-  ['replace-with-a-text', 'holds a usual word or row of keys'],
-  ['ChangeMe-ChangeMe-ChangeMe', 'holds a usual word or row of keys'],
-  ['P@ssw0rd-P@ssw0rd', 'holds a usual word or row of keys'],
-  ['the-HANNUN-server', 'holds a usual word or row of keys'],
-  ['1234567890123456', 'holds a usual word or row of keys'],
-  ['                    ', 'holds blanks or other signs than a keyboard prints'],
-  ['seven random words with blanks', 'holds blanks or other signs than a keyboard prints'],
-  ['Xk9!Xk9!Xk9!Xk9!Xk9!', 'is a few characters again and again'],
-])('prints no users for the password "%s", and says why', (weak, fault) => {
+  ['replace-with-a-text', 'contains a common word or keyboard pattern'],
+  ['ChangeMe-ChangeMe-ChangeMe', 'contains a common word or keyboard pattern'],
+  ['P@ssw0rd-P@ssw0rd', 'contains a common word or keyboard pattern'],
+  ['the-HANNUN-server', 'contains a common word or keyboard pattern'],
+  ['1234567890123456', 'contains a common word or keyboard pattern'],
+  ['                    ', 'contains spaces or non-ASCII characters'],
+  ['seven random words with blanks', 'contains spaces or non-ASCII characters'],
+  ['Xk9!Xk9!Xk9!Xk9!Xk9!', 'repeats too few different characters'],
+])('rejects the password "%s" and says why', (weak, fault) => {
   expect(() => closedUsers({ REDIS_PASSWORD: weak })).toThrow(
     `REDIS_PASSWORD ${fault}; allowed: at least 16`,
   );
@@ -79,7 +79,7 @@ it.each([
     );
 });
 
-it('takes what openssl makes', () => {
+it('accepts the passwords that openssl generates', () => {
   const made = Array.from({ length: 20 }, () => randomBytes(32).toString('hex'));
   for (const REDIS_PASSWORD of made) expect(closedUsers({ REDIS_PASSWORD })).toContain('user hannun on #');
 });

@@ -1,6 +1,5 @@
 /**
- * Loaded into a child before its own code: when the command that started it is killed without a
- * chance to stop it, the child ends itself as if it had been asked to.
+ * Preloaded into a child process: when its parent is killed outright, the child ends itself as on SIGTERM.
  */
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.channel?.unref();

@@ -3,17 +3,15 @@ import { once } from 'node:events';
 import { Halt, say } from '../bootstrap/say.mjs';
 import { lackOfRoom, lastError, logLength } from './redis-log.mjs';
 
-/** Deaths after lives shorter than this follow one another with growing pauses (milliseconds). */
+/** Restarts after lives shorter than this are delayed more and more (milliseconds). */
 const shortLife = 5_000;
 const shortestPause = 100;
 const longestPause = 4_000;
-/** What it died of is told again after a life as long as this (milliseconds). */
+/** A cause of death is logged again after a life this long (milliseconds). */
 const steadyLife = 60_000;
 
 /**
- * Runs a program that serves a folder, and runs it again whenever it dies: once it has been ready, for ever.
- * @param {{ command: string, args: string[], dir: string }} options
- * @returns {{ failed: Promise<never>, ready: () => void, stop: () => Promise<void> }} failed: rejects when it died before it was `ready` for the first time
+ * Runs Redis and restarts it whenever it dies, once it has been ready. `failed` rejects when it dies before.
  */
 export function keepAlive({ command, args, dir }) {
   const told = new Set();
@@ -35,7 +33,7 @@ export function keepAlive({ command, args, dir }) {
     const born = Date.now();
     const before = logLength(dir);
     words = '';
-    // Its own process group: Ctrl-C reaches only us, and Redis goes after the server.
+    // Its own process group, so that Ctrl-C reaches only us: Redis has to stop after the server.
     child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     child.stderr.setEncoding('utf8').on('data', (text) => {
       words += text;
@@ -53,19 +51,19 @@ export function keepAlive({ command, args, dir }) {
     if (!wasReady) return failWith(cause);
     if (age >= steadyLife) told.clear();
     shortLives = age < shortLife ? shortLives + 1 : 0;
-    sayOnce([`Redis died${cause && ` (${cause})`}; it is started again until it stays alive …`]);
+    sayOnce([`Redis stopped unexpectedly${cause && ` (${cause})`}. Restarting it …`]);
     const pause = shortLives < 2 ? 0 : Math.min(shortestPause * 2 ** shortLives, longestPause);
     timer = setTimeout(live, pause);
   };
 
-  /** What was said before its last words is told; those are the reason. */
+  /** The last line of output is the reason; the lines before it are logged. */
   const failWith = (cause) => {
     const lines = words.trim().split('\n');
     const reason = cause || lines.pop() || `its log is ${dir}/redis.log`;
     sayOnce(lines);
     fail(
       new Halt(
-        `Redis does not stay alive; docs/operations.md, 'Redis does not start', says what to do. ${reason}`,
+        `Redis does not start. What to do: docs/operations.md, 'Redis does not start'. Cause: ${reason}`,
       ),
     );
   };
@@ -87,7 +85,7 @@ export function keepAlive({ command, args, dir }) {
   };
 }
 
-/** A promise with its handles, silent while nobody waits for it. (Promise.withResolvers needs Node 22.) */
+/** Promise.withResolvers needs Node 22. */
 function withResolvers() {
   const handles = {};
   handles.promise = new Promise((resolve, reject) => Object.assign(handles, { resolve, reject }));

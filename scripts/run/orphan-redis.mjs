@@ -3,15 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Halt, say } from '../bootstrap/say.mjs';
 
-/** The connection every running `npm start` keeps open under this name marks its Redis as in use. */
+/** Every running `npm start` keeps a connection of this name open, which marks its Redis as in use. */
 export const ownerName = 'hannun-start';
 
 const patience = 10_000;
 
 /**
- * Stops the Redis that a killed run left on this folder, so that there are never two on one file.
- * Ends with one line when that run still lives.
- * @param {string} dir
+ * Stops the Redis that a killed run left on this folder, so that two never write one file. Throws when that
+ * run is still alive.
  */
 export async function stopOrphan(dir) {
   const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
@@ -23,7 +22,7 @@ export async function stopOrphan(dir) {
   } catch (error) {
     if (error instanceof Halt) throw error;
     throw new Halt(
-      `The Redis of an earlier run on port ${port} does not answer (${error.message}). End that process.`,
+      `The Redis of an earlier run on port ${port} does not answer (${error.message}). Stop that process.`,
     );
   } finally {
     redis.disconnect();
@@ -37,7 +36,6 @@ async function connect(port) {
     commandTimeout: patience,
     retryStrategy: () => null,
   });
-  // The rejected `connect` tells the same; a port that nothing listens on is the usual case.
   redis.on('error', () => {});
   return redis.connect().then(
     () => redis,
@@ -52,7 +50,7 @@ async function servesFolder(redis, dir) {
 
 async function stop(redis, dir) {
   if ((await redis.client('LIST')).includes(`name=${ownerName}`)) {
-    throw new Halt(`Another npm start is using ${dir}. End it first, or set DATA_DIR to another folder.`);
+    throw new Halt(`Another npm start is using ${dir}. Stop it first, or set DATA_DIR to another folder.`);
   }
   say('Stopping the Redis that a killed run left behind …');
   // Redis answers a shutdown by closing the connection, which rejects the call.
@@ -60,13 +58,13 @@ async function stop(redis, dir) {
   await silence(redis.options.port);
 }
 
-/** Redis has everything on disk before it gives its port back; its process may stay as a zombie. */
+/** Redis has written everything to disk before it releases its port; its process may remain as a zombie. */
 async function silence(port) {
   const deadline = Date.now() + patience;
   for (let redis = await connect(port); redis; redis = await connect(port)) {
     redis.disconnect();
     if (Date.now() > deadline)
-      throw new Halt(`The Redis of an earlier run on port ${port} does not end. End it by hand.`);
+      throw new Halt(`The Redis of an earlier run on port ${port} does not stop. Stop it manually.`);
     await wait(50);
   }
 }

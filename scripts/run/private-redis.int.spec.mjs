@@ -29,7 +29,7 @@ async function start() {
   return redis;
 }
 
-/** Whoever may look into it: not the user the server is. */
+/** A connection with all rights, unlike that of the server. */
 function client(url, options = {}) {
   const redis = new Redis(url.replace('hannun:own@', ''), { retryStrategy: () => 20, ...options });
   redis.on('error', () => {});
@@ -37,7 +37,7 @@ function client(url, options = {}) {
   return redis;
 }
 
-/** Refused at the first try, or connected. */
+/** Refused on the first attempt, or connected. */
 function connectOnce(url) {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
   redis.on('error', () => {});
@@ -80,7 +80,7 @@ function canMount() {
 }
 
 describe('the private Redis', () => {
-  it('may forget nothing', async () => {
+  it('runs with settings that lose no write', async () => {
     const redis = client((await start()).url);
     const [appendonly, appendfsync, policy] = await Promise.all(
       ['appendonly', 'appendfsync', 'maxmemory-policy'].map(
@@ -94,7 +94,7 @@ describe('the private Redis', () => {
     });
   });
 
-  it('lets the server do only what the product does', async () => {
+  it('gives the server only the rights it needs', async () => {
     const { url } = await start();
     const server = new Redis(url);
     open.push(() => server.disconnect());
@@ -102,7 +102,7 @@ describe('the private Redis', () => {
     await expect(server.flushall()).rejects.toThrow('NOPERM');
   });
 
-  it('is back at the same address, with all it acknowledged, after it was killed', async () => {
+  it('comes back at the same address with every acknowledged write after a kill', async () => {
     const redis = client((await start()).url);
     await redis.set('count', '27');
     const before = await pidOf(redis);
@@ -111,7 +111,7 @@ describe('the private Redis', () => {
     expect(await redis.get('count')).toBe('27');
   });
 
-  it('comes back over a file that a power cut tore, twice, with all it acknowledged', async () => {
+  it('comes back twice from a file torn by a power cut, with every acknowledged write', async () => {
     const redis = client((await start()).url);
     await redis.multi().set('count', '27').set('answer', 'ok').exec();
     const file = join(dir, 'appendonlydir', 'appendonly.aof.1.incr.aof');
@@ -128,7 +128,7 @@ describe('the private Redis', () => {
     expect(await redis.get('count')).toBe('29');
   });
 
-  it('tells where its file is damaged, and starts on nothing less', async () => {
+  it('reports where its file is damaged and does not start', async () => {
     const { stop } = await start();
     await stop();
     await writeFile(join(dir, 'appendonlydir', 'appendonly.aof.1.incr.aof'), '!!!!');
@@ -138,7 +138,7 @@ describe('the private Redis', () => {
   });
 
   it.runIf(canMount())(
-    'goes on unaided once a full disk has room again, and says once what it died of (needs the right to mount)',
+    'recovers by itself once a full disk has space again, and logs the cause once (needs the right to mount)',
     async () => {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dir]);
       open.push(() => execFileSync('umount', ['-l', dir]));
@@ -157,21 +157,21 @@ describe('the private Redis', () => {
       await filler;
       await redis.set('after', '28');
       expect(await redis.mget('count', 'after')).toEqual(['27', '28']);
-      expect(said.mock.calls.flat().filter((line) => /Redis died/.test(line))).toEqual([
+      expect(said.mock.calls.flat().filter((line) => /Redis stopped unexpectedly/.test(line))).toEqual([
         expect.stringMatching(/no space left on/i),
       ]);
     },
     15_000,
   );
 
-  it('leaves no process when it is stopped', async () => {
+  it('leaves no process behind when it is stopped', async () => {
     const running = await start();
     const pid = await pidOf(client(running.url));
     await running.stop();
     expect(isAlive(pid)).toBe(false);
   });
 
-  it('replaces the one a killed run left behind, and finds what that one held', async () => {
+  it('replaces the Redis of a killed run and keeps its data', async () => {
     const { child, url } = await otherRun();
     const left = client(url);
     await left.set('count', '27');
@@ -184,12 +184,12 @@ describe('the private Redis', () => {
     expect(await redis.get('count')).toBe('27');
   });
 
-  it('is refused while another run uses the folder', async () => {
+  it('does not start while another run uses the folder', async () => {
     await start();
     await expect(start()).rejects.toThrow('Another npm start is using');
   });
 
-  it('says so when it cannot live at all', async () => {
-    await expect(startPrivateRedis({ program: '/bin/false', dir })).rejects.toThrow('does not stay alive');
+  it('reports when it cannot stay alive', async () => {
+    await expect(startPrivateRedis({ program: '/bin/false', dir })).rejects.toThrow('Redis does not start');
   });
 });

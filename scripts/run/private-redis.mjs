@@ -5,7 +5,6 @@ import { keepAlive } from './keep-alive.mjs';
 import { ownerName, stopOrphan } from './orphan-redis.mjs';
 import { freePort } from './settings.mjs';
 
-/** Nothing it has acknowledged may be forgotten: every write is on disk before its answer. */
 const settings = (dir, port) => [
   ...['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--logfile', `${dir}/redis.log`],
   ...['--appendonly', 'yes', '--appendfsync', 'always', '--no-appendfsync-on-rewrite', 'no'],
@@ -14,20 +13,17 @@ const settings = (dir, port) => [
 ];
 
 /**
- * Runs a Redis of our own on a folder, and runs it again whenever it dies. Its `url` enters as the
- * user that may do only what the product does; by its `operatorUrl` one may do all, on this machine only.
- * @param {{ program: string, dir: string, stopping?: AbortSignal }} options stopping: it need not be ready any more
- * @returns {Promise<{ url: string, operatorUrl: string, failed: Promise<never>, stop: () => Promise<void> }>} failed: rejects when it died before it was ever ready
+ * Runs and supervises a Redis on this folder. `url` signs in as the restricted user of the server,
+ * `operatorUrl` as an operator with all rights. `failed` rejects when Redis dies before it was ever ready.
  */
 export async function startPrivateRedis({ program, dir, stopping }) {
   await mkdir(dir, { recursive: true });
   await stopOrphan(dir);
   const port = await freePort();
-  // Written before Redis starts, so that even a run killed at this very moment leaves a trace.
+  // Written before Redis starts, so that even a run killed now can be found again.
   await writeFile(`${dir}/port`, String(port));
   const keeper = keepAlive({ ...startOf(program, settings(dir, port)), dir });
   const owner = new Redis({ port, connectionName: ownerName, retryStrategy: () => 100 });
-  // Its state is told by the process's own end; this connection only waits until it is back.
   owner.on('error', () => {});
   const stop = async () => {
     owner.disconnect();
@@ -42,14 +38,14 @@ export async function startPrivateRedis({ program, dir, stopping }) {
   return { url: `redis://hannun:own@${place}`, operatorUrl: `redis://${place}`, failed: keeper.failed, stop };
 }
 
-/** Redis and its arguments, by the script that mends its file first; where there is no `sh`, Redis refuses a torn one itself. */
+/** The start script repairs a torn file first; without `sh`, Redis itself refuses such a file. */
 function startOf(program, args) {
   if (process.platform === 'win32')
     return { command: program, args: [...args, '--aof-load-truncated', 'no'] };
   return { command: 'sh', args: [inRoot('deploy', 'redis', 'start-redis.sh'), program, ...args] };
 }
 
-/** `once` of node:events would give up at the first refused connection, while Redis is still starting. */
+/** `once` of node:events would reject at the first refused connection, while Redis is still starting. */
 const isReady = (redis) => new Promise((resolve) => redis.once('ready', resolve));
 
 const aborted = (signal) =>

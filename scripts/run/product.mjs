@@ -6,10 +6,8 @@ import { startServer } from './server-process.mjs';
 import { dataDir } from './settings.mjs';
 
 /**
- * Runs Redis (unless REDIS_URL names one) and the server until a signal comes or one of them cannot
- * go on, then ends the server first and Redis last.
- * @param {{ redisProgram?: string, release?: () => void, nodeArgs?: string[], whenReady: (ready: { port: number, pairingCode?: string, adminToken?: string }, stopping: AbortSignal) => Promise<void> }} options
- * @returns {Promise<number>} the exit code
+ * Runs Redis (unless REDIS_URL names one) and the server until a signal comes or one of them fails; stops the
+ * server first, Redis last. Resolves to the exit code.
  */
 export async function runProduct({ redisProgram, release = () => {}, nodeArgs, whenReady }) {
   const stopping = abortOnSignal();
@@ -36,7 +34,7 @@ async function untilTheEnd({ server, redis, stopping, whenReady }) {
   try {
     const end = await Promise.race([asked, server.exited, redis?.failed ?? never, ready]);
     if (end === 'asked') return 0;
-    throw new Halt(`The server ended by itself (${end}). What it said stands above.`);
+    throw new Halt(`The server stopped unexpectedly (${end}). See its output above.`);
   } finally {
     if (stopping.aborted) say('Stopping …');
     await server.stop();

@@ -6,11 +6,8 @@ import { startPrivateRedis } from './private-redis.mjs';
 import { dataDir } from './settings.mjs';
 
 /**
- * Runs a task on the store: the one REDIS_URL names, the private one of a running `npm start`, or else
- * that one's files with a Redis started for the task.
- * @template Result
- * @param {(url: string) => Promise<Result>} task
- * @returns {Promise<Result>}
+ * Runs a task on the Redis of REDIS_URL, on that of a running `npm start`, or on its files with a Redis
+ * started for the task.
  */
 export async function onStore(task) {
   if (process.env.REDIS_URL) return task(process.env.REDIS_URL);
@@ -25,12 +22,10 @@ export async function onStore(task) {
   }
 }
 
-/** The address of the Redis that works on the folder now. */
 async function runningOn(dir) {
   const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
   if (port === 0) return undefined;
   const redis = new Redis({ port, lazyConnect: true, retryStrategy: () => null });
-  // The rejected `connect` tells the same: nothing listens there any more.
   redis.on('error', () => {});
   const found = await redis.connect().then(
     async () => (await redis.config('GET', 'dir'))[1],

@@ -5,15 +5,10 @@ import { childEnvironment } from '../bootstrap/processes.mjs';
 import { projectNode } from '../bootstrap/project-node.mjs';
 import { inRoot, root } from '../bootstrap/root.mjs';
 
-/** How long the server may take to answer what is in flight when it is asked to end (milliseconds). */
+/** How long the server may take to answer requests in progress before it is killed (milliseconds). */
 const grace = 10_000;
 
-/**
- * Runs the built server as a child that ends with us.
- * @param {{ env: Record<string, string>, nodeArgs?: string[] }} options
- * @returns {{ pid: number | undefined, ready: Promise<{ port: number, pairingCode?: string, adminToken?: string }>, exited: Promise<string | number>, stop: () => Promise<void> }}
- *   ready: told by the server when it listens (never, when it ends before) · exited: its exit code or the signal that ended it
- */
+/** Runs the built server as a child that ends with this process. */
 export function startServer({ env, nodeArgs = [] }) {
   const watch = pathToFileURL(inRoot('scripts', 'run', 'end-with-parent.mjs')).href;
   const child = spawn(projectNode(), ['--import', watch, ...nodeArgs, inRoot('server', 'dist', 'main.js')], {

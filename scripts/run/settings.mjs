@@ -3,22 +3,20 @@ import { resolve } from 'node:path';
 import { root } from '../bootstrap/root.mjs';
 import { Halt } from '../bootstrap/say.mjs';
 
-/** Where the private Redis and the office's first credential live; absolute. */
 export const dataDir = () => resolve(root, process.env.DATA_DIR ?? '.data');
 
-/** Ends with one line when the port the product is to listen on is taken. */
+/** Throws when the port the product is to listen on is taken. */
 export async function ensurePortIsFree() {
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return;
   const error = await tryToListen(port, process.env.HOST ?? '0.0.0.0');
   if (error?.code === 'EADDRINUSE') {
     throw new Halt(
-      `Port ${port} is taken by another program. End that one, or choose another: PORT=${port + 1} npm start`,
+      `Port ${port} is already in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start`,
     );
   }
 }
 
-/** A port nothing listens on now. */
 export const freePort = () =>
   new Promise((done, fail) => {
     const server = createServer().once('error', fail);
@@ -28,7 +26,7 @@ export const freePort = () =>
     });
   });
 
-/** Other errors than a taken port are the server's own to explain. */
+/** Other errors than a taken port are reported by the server itself. */
 const tryToListen = (port, host) =>
   new Promise((done) => {
     const server = createServer().once('error', done);

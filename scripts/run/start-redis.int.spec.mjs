@@ -21,7 +21,7 @@ afterEach(() => rm(dir, { recursive: true }));
 
 const aof = (name) => join(dir, 'appendonlydir', name);
 
-/** Puts a file, and others before it, where a Redis of this folder looks for them. */
+/** Writes this file, and others before it, where a Redis of this folder looks for them. */
 async function lay(text, before = {}) {
   const names = [...Object.keys(before), 'appendonly.aof.1.incr.aof'];
   for (const [name, content] of Object.entries(before)) await writeFile(aof(name), content);
@@ -30,10 +30,10 @@ async function lay(text, before = {}) {
   await writeFile(file, text);
 }
 
-/** Runs the script; answers its exit code and what it said. `env` changes its surroundings. */
+/** Runs the script; returns its exit code and its output. `env` adds environment variables. */
 const mend = (args = ['--dir', dir], env = {}) =>
   new Promise((resolve) => {
-    // By the program's name, so that its own checker is found.
+    // Named by the program, so that its own checker is found.
     const child = execFile(
       'sh',
       [script, '--mend-only', ...args],
@@ -58,7 +58,7 @@ const paired = words('HSET', 'hannun:devices', 'tablet', 'hash');
 const revoked = words('HDEL', 'hannun:devices', 'tablet');
 const tap = multi + logged + counted + exec;
 
-/** What stands in a file, part by part: every second part has to go. */
+/** The parts of a file: every second one has to be removed. */
 const halves = {
   'before a plain write': [select + paired, multi + logged, select + revoked + tap],
   'before a transaction': [tap, multi + logged, multi + select + logged + exec],
@@ -79,7 +79,7 @@ const halves = {
 };
 
 it.each(Object.entries(halves))(
-  'takes out exactly the half that an earlier start left %s',
+  'removes exactly the half transaction that an earlier start left %s',
   async (_, parts) => {
     await lay(parts.join(''));
     const { code, said } = await mend();
@@ -87,13 +87,13 @@ it.each(Object.entries(halves))(
     expect([code, said.trim().split('\n').length]).toEqual([0, gone.length]);
     expect(await now()).toBe(parts.filter((_part, index) => index % 2 === 0).join(''));
     expect(await kept()).toEqual(gone);
-    expect(said).toContain(`took ${gone[0].length} bytes`);
-    const whole = `start-redis: ${aof('appendonly.aof.manifest')} is whole; there was nothing to take out.\n`;
+    expect(said).toContain(`removed ${gone[0].length} bytes`);
+    const whole = `start-redis: ${aof('appendonly.aof.manifest')} is intact; nothing to repair.\n`;
     expect(await mend()).toEqual({ code: 0, said: whole });
   },
 );
 
-it('cuts off a transaction that was the first after a start whole, once it has seen to the folder', async () => {
+it('removes a torn transaction that was the first after a start', async () => {
   await lay(tap);
   await mend();
   await writeFile(file, tap + multi + select + paired);
@@ -101,19 +101,19 @@ it('cuts off a transaction that was the first after a start whole, once it has s
   expect(await now()).toBe(tap);
 });
 
-it('cuts off zeros that a file system left for a write that never came', async () => {
+it('removes zeros that the file system left for a write that never happened', async () => {
   await lay(`${tap}${multi}${logged}${'\0'.repeat(500)}`);
   expect((await mend()).code).toBe(0);
   expect(await now()).toBe(tap);
 });
 
 it.each([
-  ['bytes of no sense', (text) => text.replace('$4\r\nXADD', '####XADD'), multi.length + 4],
+  ['meaningless bytes', (text) => text.replace('$4\r\nXADD', '####XADD'), multi.length + 4],
   ['a length that is too short', (text) => text.replace('$4\r\nXADD', '$3\r\nXADD'), multi.length + 11],
   ['a length beyond the end', (text) => text.replace('$4\r\nXADD', '$9999\r\nXADD'), multi.length],
   ['zeros before further writes', (text) => text.replace('*4', '\0\0'), (multi + logged).length + 2],
   ['an EXEC of nothing', (text) => exec + text, 0],
-])('refuses a file damaged by %s, and changes nothing', async (_, damage, at) => {
+])('rejects a file damaged by %s and leaves it unchanged', async (_, damage, at) => {
   const damaged = select + damage(tap + tap);
   await lay(damaged);
   const { code, said } = await mend();
@@ -137,18 +137,21 @@ it.each([
   ['before a start', [tap, multi + logged, spoilt, select + revoked + tap]],
   ['before a start with a tap', [tap, multi + logged, spoilt, multi + select + logged + exec]],
   ['in the first transaction after a start', [tap, multi + select + paired, spoilt, revoked + tap]],
-])('refuses a file whose EXEC was spoilt %s, in a folder seen and not seen', async (_, parts) => {
-  const place = `damaged at byte ${(parts[0] + parts[1]).length};`;
-  for (const seen of [false, true]) {
-    await lay(parts.join(''));
-    await writeFile(join(dir, 'start-redis.lock'), seen ? 'seen' : '');
-    expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining(place) });
-    expect(await now()).toBe(parts.join(''));
-  }
-  expect(await kept()).toEqual([]);
-});
+])(
+  'rejects a file whose EXEC is damaged %s, whether the folder was checked before or not',
+  async (_, parts) => {
+    const place = `damaged at byte ${(parts[0] + parts[1]).length};`;
+    for (const seen of [false, true]) {
+      await lay(parts.join(''));
+      await writeFile(join(dir, 'start-redis.lock'), seen ? 'seen' : '');
+      expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining(place) });
+      expect(await now()).toBe(parts.join(''));
+    }
+    expect(await kept()).toEqual([]);
+  },
+);
 
-it('refuses a half that the next start does not end, once it has seen to the folder and before', async () => {
+it('refuses a half transaction that the next start does not end, whether it repaired the folder before or not', async () => {
   for (const seen of ['', 'seen']) {
     await lay(tap + multi + logged + tap);
     await writeFile(join(dir, 'start-redis.lock'), seen);
@@ -156,7 +159,7 @@ it('refuses a half that the next start does not end, once it has seen to the fol
   }
 });
 
-it('takes a half out of a file before the last one too, and refuses one torn there', async () => {
+it('removes a half transaction from an earlier file too, and refuses a torn earlier file', async () => {
   await lay(tap, { 'first.aof': tap + multi + logged });
   expect((await mend()).code).toBe(0);
   expect(`${await readFile(aof('first.aof'))}`).toBe(tap);
@@ -164,7 +167,7 @@ it('takes a half out of a file before the last one too, and refuses one torn the
   expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining('first.aof is damaged') });
 });
 
-it('finds the file by a configuration file, and one without a manifest', async () => {
+it('finds the file from a configuration file, and without a manifest', async () => {
   const config = join(dir, 'redis.conf');
   await writeFile(config, `port 1\ndir "${dir}"\nappenddirname other\nappendfilename "log.aof"\n`);
   await mkdir(join(dir, 'other'));
@@ -180,7 +183,7 @@ it('finds the file by a configuration file, and one without a manifest', async (
 it.each([
   ['DIR', (folder) => `DIR ${folder}\n`],
   ['include', (folder) => `include '${join(folder, 'own.conf')}'\n`],
-])('says where it looked when there is no file, by a configuration file with %s', async (_, text) => {
+])('reports where it looked when there is no file, with %s in the configuration file', async (_, text) => {
   const folder = join(dir, 'with blank');
   await mkdir(folder);
   await writeFile(join(folder, 'own.conf'), `dir "${folder}" \n`);
@@ -189,7 +192,7 @@ it.each([
   expect(await mend([join(dir, 'redis.conf')])).toEqual({ code: 0, said });
 });
 
-it.runIf(process.getuid?.() === 0)('leaves nothing of root’s in the folder of another user', async () => {
+it.runIf(process.getuid?.() === 0)('leaves no file owned by root in the folder of another user', async () => {
   await lay(tap + multi);
   await chown(dir, 4711, 4712);
   await mend();
@@ -197,7 +200,7 @@ it.runIf(process.getuid?.() === 0)('leaves nothing of root’s in the folder of 
     expect(await stat(path)).toMatchObject({ uid: 4711, gid: 4712 });
 });
 
-it('mends no file that a Redis writes', async () => {
+it('repairs no file that a Redis is writing', async () => {
   const port = ['--port', '0', '--unixsocket', join(dir, 'socket'), '--save', ''];
   const redis = spawn('sh', [script, program, ...port, '--dir', dir, '--appendonly', 'yes']);
   await once(redis.stdout, 'data');
@@ -208,7 +211,7 @@ it('mends no file that a Redis writes', async () => {
   expect(await now()).toBe(tap + multi);
 }, 15_000);
 
-/** Lets the script find a program of ours before the real one. */
+/** Lets the script find our program before the real one. */
 async function instead(name, body) {
   const folder = join(dir, 'bin');
   await mkdir(folder, { recursive: true });
@@ -221,18 +224,18 @@ async function instead(name, body) {
 it.each([
   ['head', 'REAL "$@" | REAL -c 9; exit 1'],
   ['sync', 'exit 1'],
-])('changes nothing where the disk is full while it mends (%s fails)', async (name, body) => {
+])('changes nothing if the disk is full during the repair (%s fails)', async (name, body) => {
   const text = tap + multi + logged + select + revoked + tap;
   await lay(text);
   const { code, said } = await mend(['--dir', dir], await instead(name, body));
-  expect([code, said]).toEqual([1, expect.stringContaining('Make room on the disk')]);
+  expect([code, said]).toEqual([1, expect.stringContaining('Free some disk space')]);
   expect(await now()).toBe(text);
   expect((await mend()).code).toBe(0);
   expect(await now()).toBe(tap + select + revoked + tap);
 });
 
 it.each(['head', 'sync', 'cp', 'mv', 'dd'])(
-  'mends at the next try what it was killed over, at %s',
+  'completes the repair at the next start after a kill at %s',
   async (name) => {
     const whole = tap + select + revoked + tap;
     await lay(tap + multi + logged + select + revoked + tap + multi);

@@ -3,24 +3,16 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustRun } from '../bootstrap/processes.mjs';
 
-/** Words a minute: about nine tenths of the usual pace, for a room with an echo. */
+/** Words per minute: about nine tenths of the usual pace, for a room with an echo. */
 const pace = '150';
 const voices = { ko: 'ko', en: 'en-gb' };
 
-/**
- * An engine writes one clip as a WAV file.
- * @typedef {(clip: { language: 'ko' | 'en', clip: string, text: string, file: string }) => Promise<void>} Engine
- */
+/** An engine is called with `{ language, clip, text, file }` and writes one clip as a WAV file. */
 
-/** Debian's free formant synthesiser. @type {Engine} */
 export const espeak = ({ language, text, file }) =>
   mustRun('espeak-ng', ['-v', voices[language], '-s', pace, '-w', file, text]);
 
-/**
- * Any other program, by its command line with `{language}`, `{text}` and `{file}` in it.
- * @param {string} line
- * @returns {Engine}
- */
+/** Any other program, given as a command with `{language}`, `{text}` and `{file}` in it. */
 export const program = (line) => (clip) => {
   const [command = '', ...args] = line.split(' ');
   return mustRun(
@@ -29,11 +21,7 @@ export const program = (line) => (clip) => {
   );
 };
 
-/**
- * A recorded voice: `FOLDER/ko/n-120.wav` and so on; what is not recorded is left to another engine.
- * @param {string} folder @param {Engine} otherwise
- * @returns {Engine}
- */
+/** Recorded clips, `FOLDER/ko/n-120.wav` and so on; `otherwise` speaks what is missing. */
 export const recorded = (folder, otherwise) => (clip) => {
   const recording = join(folder, clip.language, `${clip.clip}.wav`);
   return existsSync(recording) ? copyFile(recording, clip.file) : otherwise(clip);

@@ -1,17 +1,16 @@
 const digits = ['', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
 
-/** A whole number from 0 to 999 in Korean writing: 16 is 십육. @param {number} number */
+/** A whole number from 0 to 999 in Korean writing: 16 is 십육. */
 export function koreanNumber(number) {
   if (number === 0) return '영';
   const [ones, tens, hundreds] = [number % 10, Math.floor(number / 10) % 10, Math.floor(number / 100)];
   return group(hundreds, '백') + group(tens, '십') + digits[ones];
 }
 
-/** Thousands alone, from 1 to 9: 천, 이천. @param {number} number */
 export const koreanThousands = (number) => group(number, '천');
 
-/** The same as it is spoken: after a stop, 육 is said 뉵 and the stop goes through the nose. @param {string} written */
+/** As it is pronounced: after a stop, 육 becomes 뉵 and the stop a nasal. */
 export const asSpoken = (written) => written.replace(/십육/g, '심뉵').replace(/백육/g, '뱅뉵');
 
-/** One of a group is not said: 십, not 일십. */
+/** One of a group is left out: 십, not 일십. */
 const group = (count, name) => (count === 0 ? '' : (count === 1 ? '' : digits[count]) + name);

@@ -4,16 +4,13 @@ import { dirname, join } from 'node:path';
 import { mustRun } from '../bootstrap/processes.mjs';
 import { trimWav } from './trim-wav.mjs';
 
-/** Plenty for one speaking voice (kbit/s); frames of 60 ms leave little beside the sound itself. */
 const encoding = ['--quiet', '--bitrate', '12', '--framesize', '60', '--padding', '0'];
-/** Clips made at the same time: one more than small machines have cores. */
 const atOnce = 3;
 
 /**
- * Makes every clip of one language and writes them into one file: a length (32 bits, little-endian),
- * that many bytes of JSON `{ clip: [start, length] }`, then the Opus files one after another.
- * @param {{ language: 'ko' | 'en', words: { clip: string, text: string }[], engine: import('./engines.mjs').Engine, file: string }} pack
- * @returns {Promise<number>} bytes written
+ * Makes every clip of one language and writes them into one file: the length of the index (32 bits,
+ * little-endian), the index as JSON `{ clip: [start, length] }`, then the Opus files. Resolves to the bytes
+ * written.
  */
 export async function makePack({ language, words, engine, file }) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-voice-'));
@@ -37,7 +34,7 @@ async function clipOf({ clip, text, language, engine, folder }) {
   return readFile(opus);
 }
 
-/** A clip's place is counted from the first clip, so that the index need not know its own length. */
+/** Offsets count from the first clip, so that the index does not depend on its own length. */
 function packOf(words, clips) {
   let start = 0;
   const index = {};

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** Quieter than this is silence (of 32,767). */
+/** Samples below this are silence (of 32,767). */
 const silence = 250;
-/** What is left of the silence before and after (seconds). */
 const before = 0.01;
 const after = 0.05;
 
-/** Cuts the silence off both ends of a 16-bit mono WAV file, so that clips join into a sentence. @param {string} file */
+/** Cuts the silence off both ends of a 16-bit mono WAV file, so that clips join into a sentence. */
 export async function trimWav(file) {
   const wav = await readFile(file);
   const { rate, start, end } = layoutOf(wav, file);
@@ -17,13 +16,12 @@ export async function trimWav(file) {
   await writeFile(file, wavOf(samples.slice(from, until), rate));
 }
 
-/** Sample rate and where the samples stand. Throws a RangeError on another kind of file. */
 function layoutOf(wav, file) {
   const format = wav.indexOf('fmt ');
   const data = wav.indexOf('data');
   const fits = wav.readUInt16LE(format + 10) === 1 && wav.readUInt16LE(format + 22) === 16;
   if (format < 0 || data < 0 || !fits) throw new RangeError(`${file} is no 16-bit mono WAV file`);
-  // A program that writes into a pipe may not know the length beforehand.
+  // A program that writes to a pipe may not know the length beforehand.
   const end = Math.min(data + 8 + wav.readUInt32LE(data + 4), wav.length);
   return { rate: wav.readUInt32LE(format + 12), start: data + 8, end: end - ((end - data) % 2) };
 }

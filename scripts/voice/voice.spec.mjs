@@ -4,7 +4,7 @@ import { inRoot } from '../bootstrap/root.mjs';
 import { asSpoken, koreanNumber, koreanThousands } from './korean-numbers.mjs';
 import { wordList } from './word-list.mjs';
 
-describe('numbers as Koreans read them', () => {
+describe('Korean numbers', () => {
   it.each([
     [0, '영'],
     [7, '칠'],
@@ -17,20 +17,20 @@ describe('numbers as Koreans read them', () => {
     [110, '백십'],
     [120, '백이십'],
     [999, '구백구십구'],
-  ])('%s is %s', (number, words) => {
+  ])('writes %s as %s', (number, words) => {
     expect(koreanNumber(number)).toBe(words);
   });
 
-  it('has thousands without a one', () => {
+  it('writes one thousand without a one', () => {
     expect([koreanThousands(1), koreanThousands(2)]).toEqual(['천', '이천']);
   });
 
-  it('runs six into the stop before it', () => {
+  it('spells six after a stop as it is pronounced', () => {
     expect([16, 106, 616].map(koreanNumber).map(asSpoken)).toEqual(['심뉵', '뱅뉵', '육백심뉵']);
   });
 });
 
-it.each(Object.keys(wordList))('the pack of clips (%s) holds each word once, as Opus', async (language) => {
+it.each(Object.keys(wordList))('the clip pack (%s) holds each clip once, as Opus', async (language) => {
   const pack = await readFile(inRoot('web-display', 'src', 'voice', 'packs', `${language}.pack`));
   const first = 4 + pack.readUInt32LE(0);
   const index = JSON.parse(pack.subarray(4, first).toString());

@@ -8,9 +8,8 @@ const koreanLetters =
 const upTo = (last, first = 0) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /**
- * Every clip a screen may say, by language: its name in the pack and what is said. The lobby screens
- * put sentences together from these (`web-display/src/voice/sentence.ts`), so both change together.
- * @type {Record<'ko' | 'en', { clip: string, text: string }[]>}
+ * Every clip by language: its name and its text. `web-display/src/voice/sentence.ts` builds sentences from
+ * these, so both change together.
  */
 export const wordList = {
   ko: [
