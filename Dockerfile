@@ -1,4 +1,4 @@
-# What builds needs far more than what runs: only what runs goes on.
+# The build needs far more than the running server; only the latter is in the image.
 FROM node:24.18.0-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d AS base
 
 FROM base AS build
@@ -19,7 +19,7 @@ FROM base
 WORKDIR /hannun
 ENV NODE_ENV=production DATA_DIR=/data
 COPY --from=packages /hannun .
-# Redis's scripts lie beside the sources, and the server reads them there.
+# The server reads its Redis scripts from beside the sources.
 COPY server/src server/src
 COPY --from=build /hannun/shared/dist shared/dist
 COPY --from=build /hannun/server/dist server/dist

@@ -1,18 +1,18 @@
-# Judges an append-only file from the place on where redis-check-aof finds it wrong. Reads its bytes as numbers
-# (od -An -v -tu1) and prints, counted from that place, 'cut 0 TO' (TO: a byte, or 'end') or 'damage AT'.
-# last: the file is the last one Redis reads, where alone a write can be torn. seen: start-redis.sh has seen to
-# the file before, so that its end is the only place where a half can stand.
+# Examines an append-only file from the byte where redis-check-aof finds a fault. Reads the bytes as numbers
+# (od -An -v -tu1) and prints, counted from that byte, 'cut 0 TO' (TO: a byte, or 'end') or 'damage AT'.
+# last: the last file Redis reads, the only one in which a write can be torn. seen: start-redis.sh checked the
+# file before, so only its end can hold a half transaction.
 function verdict(what) { print what; done = 1; exit }
 function fault() { if (byte == 0) zeros = 1; else verdict("damage " at) }
-# From its MULTI to the next start of Redis stands the half that was never acked. That start shows itself: Redis
-# writes SELECT first, or MULTI and then SELECT. Without it, what closed the transaction was damaged. Where SELECT
-# follows the half's own MULTI at once, the transaction may have been the first after a start, or MULTI all that was
-# left of it: then whole writes, acked, come after. A tap is always a transaction, told by its keys.
+# A half transaction that was never acked reaches from its MULTI to the next start of Redis, which writes SELECT
+# first, or MULTI and then SELECT. Without such a mark the EXEC was damaged. If SELECT follows the half's own MULTI
+# directly, the transaction was the first after a start, or only its MULTI is left and acked writes follow. A tap is
+# always a transaction, recognised by its keys.
 function isMultiAlone() { return selected && acked && !tapped }
 function half(until) {
   return "cut 0 " (isMultiAlone() && !(seen && until == "end") ? selected : until)
 }
-# What to do where the bytes end here.
+# The verdict at the end of the bytes.
 function judge() {
   torn = left || digits || zeros || state != "number"
   if (torn && !last) return "damage " (begun + 0)
@@ -22,16 +22,16 @@ function judge() {
 function finish() {
   count++
   if (count == 1) { if (name != "MULTI") verdict("damage " begun); return }
-  # Of a start that was torn too, MULTI alone may be left.
+  # If the next start was torn too, only its MULTI may be left.
   if (next_multi && name == "MULTI") return
   if (next_multi) verdict(name == "SELECT" ? half(next_multi) : "damage " next_multi)
   if (name == "MULTI") {
-    # No transaction holds a SELECT alone: MULTI was all that was left, and the next start wrote SELECT.
+    # No transaction consists of SELECT alone: only MULTI was left, and the next start wrote SELECT.
     if (selected && !tapped) verdict("cut 0 " selected)
     next_multi = begun
     return
   }
-  # No write is of one word: this was an EXEC, and its transaction acked.
+  # No write has a single word: this was an EXEC, so its transaction was acked.
   if (argument == 1) verdict("damage " begun)
   if (name == "SELECT" && count > 2) verdict(half(begun))
   if (name == "SELECT") { selected = begun; return }
@@ -54,7 +54,7 @@ function number() {
 function text() {
   if (argument == 0) name = name sprintf("%c", byte)
   else if (argument == 1 && byte > 31 && byte < 127) key = key sprintf("%c", byte)
-  # A text that runs over further commands has a damaged length: it was not torn.
+  # A string that runs over further commands has a damaged length; it was not torn.
   if (byte == 10) commands = commands == 3 ? 4 : 1
   else if (commands == 1 && byte == 42 || commands == 2 && byte == 13) commands++
   else if (commands == 4 && byte == 36) verdict("damage " begun)
@@ -73,7 +73,7 @@ BEGIN { state = "number" }
 {
   for (field = 1; field <= NF; field++) {
     byte = $field + 0
-    # Some file systems leave zeros where a write never came.
+    # Some file systems leave zeros in place of a write that never happened.
     if (zeros) { if (byte != 0) verdict("damage " at) }
     else if (state == "number") number()
     else if (state == "text") text()
