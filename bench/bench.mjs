@@ -6,10 +6,8 @@ import { rows } from './rows.mjs';
 import { openStage } from './stage.mjs';
 
 /**
- * Measures the rows one after another, prints their table and writes it down.
- * @param {{ only: string[] | null, all: boolean, quick: boolean, keep: boolean, redisProgram: string }} options all: those too that are measured only when asked for ·
- *   keep: these results are what later runs are compared with
- * @returns {Promise<number>} the exit code: 1 when a target is missed or a row could not be measured
+ * Runs the benchmarks one after another, prints their table and saves it. Resolves to the exit code: 1 when a
+ * target is missed or a benchmark failed.
  */
 export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
   const chosen = only ? only.map(rowNamed) : rows.filter(({ onRequest }) => all || !onRequest);
@@ -24,14 +22,14 @@ export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
     rows: measured,
   };
   printTable(results, await keptResults());
-  say(`Written to ${await write(results)}`);
-  if (keeping) say(`Kept in ${await keep(results)}`);
+  say(`Saved to ${await write(results)}`);
+  if (keeping) say(`Baseline saved to ${await keep(results)}`);
   return failed.length === 0 && measured.every(({ limits }) => limits.every(({ pass }) => pass !== false))
     ? 0
     : 1;
 }
 
-/** One row that cannot be measured does not take the others with it. */
+/** A benchmark that fails does not stop the others. */
 async function measureAll(chosen, stage) {
   const measured = [];
   const failed = [];
@@ -52,5 +50,5 @@ async function measureAll(chosen, stage) {
 function rowNamed(name) {
   const row = rows.find((one) => one.name === name);
   if (row) return row;
-  throw new Halt(`There is no row "${name}". The rows are ${rows.map((one) => one.name).join(', ')}.`);
+  throw new Halt(`Row "${name}" not found. Rows: ${rows.map((one) => one.name).join(', ')}.`);
 }

@@ -13,9 +13,8 @@ import { tapToScreen } from './rows/tap-to-screen.mjs';
 import { writePath } from './rows/write-path.mjs';
 
 /**
- * What is measured, in the table's order. A row is a file in `rows/` that exports
- * `{ name, measure(stage), onRequest? }`; `measure` resolves to figures (see `report/figure.mjs`). What takes
- * minutes is `onRequest`: measured with `--only` or `--all`.
+ * All benchmarks in the table's order: `{ name, measure(stage), onRequest? }`. `measure` resolves to figures
+ * (`report/figure.mjs`). Slow ones are `onRequest`: measured with `--only` or `--all`.
  */
 export const rows = [
   fanOut,

@@ -1,8 +1,6 @@
-/** When each version of each topic was shown, at how many viewers. Times are `performance.now()`. */
+/** When each version of each topic arrived, once per viewer (`performance.now()`). */
 export class Arrivals {
-  /** topic → version → when, once for each viewer */
   #topics = new Map();
-  /** All that was pushed: boards, repeated ones too, and beats. */
   pushes = 0;
 
   hear(topic, version, at) {
@@ -15,7 +13,6 @@ export class Arrivals {
     else versions.set(version, [at]);
   }
 
-  /** How many viewers have this version or a later one. */
   reached(topic, version) {
     let most = 0;
     for (const [one, times] of this.#topics.get(topic) ?? [])
@@ -23,7 +20,7 @@ export class Arrivals {
     return most;
   }
 
-  /** When each viewer had the first version not older than this one. */
+  /** When each viewer received this version or the first later one. */
   timesOf(topic, version) {
     const versions = this.#topics.get(topic) ?? new Map();
     const first = [...versions.keys()].filter((one) => one >= version).sort((a, b) => a - b)[0];

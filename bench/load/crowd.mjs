@@ -2,11 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Arrivals } from './arrivals.mjs';
 import { openViewer } from './viewer.mjs';
 
-/** How many sockets are being opened at any time. */
 const together = 50;
 const retryPause = 100;
 
-/** Viewers of some topics, the same number for each, and what arrives at them. */
+/** Viewers spread evenly over some topics, and the times of what arrives at them. */
 export class Crowd {
   arrivals = new Arrivals();
   #sockets = new Set();
@@ -18,7 +17,6 @@ export class Crowd {
     this.target = target;
   }
 
-  /** Opens all of them. */
   open() {
     return this.#openMany(
       Array.from({ length: this.count }, (_, index) => this.topics[index % this.topics.length]),
@@ -30,7 +28,6 @@ export class Crowd {
     return Math.floor((this.count - index - 1) / this.topics.length) + 1;
   }
 
-  /** Resolves once all are lost; then `open` brings them back. */
   async allLost() {
     while (this.#sockets.size > 0) await wait(10);
   }

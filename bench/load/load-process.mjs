@@ -4,7 +4,7 @@ import { projectNode } from '../../scripts/bootstrap/project-node.mjs';
 import { inRoot } from '../../scripts/bootstrap/root.mjs';
 import { loadCore, pin } from '../sides/pin.mjs';
 
-/** Starts the process that plays viewers and tablets, on the core the server does not have. */
+/** Starts the process that simulates viewers and tablets, on the core the server does not use. */
 export async function startLoad() {
   const child = fork(inRoot('bench', 'load', 'main.mjs'), {
     execPath: projectNode(),
@@ -23,7 +23,7 @@ export async function startLoad() {
   const exited = once(child, 'exit');
   return {
     pid: child.pid,
-    /** Has the process do one of `plays.mjs` and resolves to what it tells. */
+    /** Runs one of `scenarios.mjs` in the process and resolves to its result. */
     play: (name, options) =>
       new Promise((resolve, reject) => {
         asks += 1;

@@ -5,7 +5,7 @@ import { openPublisher } from './publishers.mjs';
 import { ask } from './requests.mjs';
 import { Tapping } from './tapping.mjs';
 
-/** A board that has not reached every viewer after this long is counted as lost (milliseconds). */
+/** A board that has not reached every viewer after this long is lost (milliseconds). */
 const patience = 30_000;
 
 let crowd;
@@ -13,9 +13,7 @@ let aside;
 let publisher;
 const tapping = new Tapping();
 
-/** What the load process can be asked to do, each with its answer. */
 export const plays = {
-  /** Opens viewers, the same number for each topic. Resolves once each has its first board. */
   async open({ side, topics, count, target }) {
     crowd = new Crowd({ side, topics, count, target });
     const begun = performance.now();
@@ -27,7 +25,6 @@ export const plays = {
     crowd.close();
   },
 
-  /** Opens viewers that are not measured. */
   async openAside({ side, topics, count }) {
     aside = new Crowd({ side, topics, count });
     await aside.open();
@@ -45,7 +42,7 @@ export const plays = {
     publisher.close();
   },
 
-  /** Pushes again and again, each time waiting for every viewer, at most every `gap` ms. */
+  /** Pushes, waits until every viewer has it, and repeats, at most every `gap` ms. */
   series: ({ topic, pushes, gap }) =>
     measured(async (latencies) => {
       for (let push = 0; push < pushes; push += 1) {
@@ -58,7 +55,7 @@ export const plays = {
       }
     }),
 
-  /** Pushes in turn to all topics, so many a second, whether the last one has arrived or not. */
+  /** Pushes to all topics in turn at a fixed rate, without waiting for delivery. */
   paced: ({ topics, perSecond, seconds }) =>
     measured(async (latencies) => {
       const pushed = [];
@@ -76,7 +73,6 @@ export const plays = {
       }
     }),
 
-  /** Asks over HTTP. */
   ask,
 
   openTablets: (options) => tapping.open(options),
@@ -85,10 +81,9 @@ export const plays = {
     tapping.close();
   },
 
-  /** The tablets tap as fast as they are answered. */
   tapping: (options) => tapping.run(options),
 
-  /** Waits until every viewer is cut, then brings all back. */
+  /** Waits until every viewer is disconnected, then reconnects all. */
   async comeBack() {
     await crowd.allLost();
     const begun = performance.now();
@@ -108,7 +103,7 @@ async function measured(work) {
   return {
     pushes: crowd.arrivals.pushes,
     milliseconds,
-    /** The share of its core this process used, and what one push cost it (microseconds). */
+    /** The share of its core this process used, and its cost per push (microseconds). */
     loadShare: (user + system) / 1000 / milliseconds,
     loadMicros: (user + system) / crowd.arrivals.pushes,
     p50: percentile(latencies, 0.5),
@@ -124,7 +119,7 @@ async function reached(topic, version) {
   const begun = performance.now();
   while (crowd.arrivals.reached(topic, version) < crowd.viewersOf(topic)) {
     if (performance.now() - begun > patience)
-      throw new Error(`A board did not reach every viewer of ${topic}.`);
+      throw new Error(`A board was not delivered to every viewer of ${topic}.`);
     await wait(2);
   }
 }

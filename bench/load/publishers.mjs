@@ -2,9 +2,8 @@ import { call, checkIn, openTablet } from './tablet.mjs';
 import { openViewer } from './viewer.mjs';
 
 /**
- * Opens what makes a server push: a tablet for each clinic of the product, one socket for a reference.
- * `publish(topic)` resolves to the version that viewers of the topic will see.
- * @param {{ kind: string, port: number, topics: string[], tokens?: Record<string, string> }} side
+ * Opens what triggers pushes: a tablet per clinic of the product, or one socket of a reference server.
+ * `publish(topic)` resolves to the version its viewers will see.
  */
 export const openPublisher = (side) => (side.kind === 'product' ? tablets(side) : commander(side));
 
@@ -17,7 +16,7 @@ async function tablets({ port, topics, tokens }) {
       const one = open.get(topic);
       one.taps += 1;
       const ack = await one.tablet.tap(one.taps % 2 === 1 ? checkIn : call);
-      if (!ack.ok) throw new Error(`A tap was refused: ${JSON.stringify(ack)}`);
+      if (!ack.ok) throw new Error(`A tap was rejected: ${JSON.stringify(ack)}`);
       return ack.version;
     },
     close: () => {

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 
 const key = 'aGFubnVuLWJlbmNobWFyaw==';
-/** Every socket reads into the same bytes: each read is used up before the next. */
+/** All sockets share one read buffer: each read is consumed before the next. */
 const bytes = Buffer.allocUnsafe(256 * 1024);
 const none = Buffer.alloc(0);
 
 /**
- * A websocket written by hand, so that it costs its process next to nothing: no events, no objects for
- * each frame. `onText(buffer, from, to)` gets each text frame where it lies.
+ * A minimal websocket, so that the load client costs little: no events and no object per frame.
+ * `onText(buffer, from, to)` gets each text frame in place.
  */
 export class RawWebSocket {
   onText = () => {};
@@ -25,7 +25,7 @@ export class RawWebSocket {
       onread: { buffer: bytes, callback: (length) => this.#read(length) },
     });
     this.socket.once('error', (error) => this.#end(error));
-    this.socket.once('close', () => this.#end(new Error('The server hung up.')));
+    this.socket.once('close', () => this.#end(new Error('The server closed the connection.')));
     this.socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
         `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
@@ -39,7 +39,7 @@ export class RawWebSocket {
     this.socket.write(frameOf(text));
   }
 
-  /** Hangs up without a word, as a phone does that loses its line. */
+  /** Disconnects without a close frame, like a phone that loses its network. */
   cut() {
     this.onClose = () => {};
     this.socket.destroy();
@@ -59,13 +59,12 @@ export class RawWebSocket {
     return true;
   }
 
-  /** The answer to the request to open, and what came with it. */
   #answer(all) {
     const end = all.indexOf('\r\n\r\n');
     if (end < 0) return 0;
     const head = all.latin1Slice(0, end);
     if (!head.startsWith('HTTP/1.1 101')) {
-      this.#end(new Error(`The server refused a socket: ${head.split('\r\n')[0]}`));
+      this.#end(new Error(`The server rejected a websocket: ${head.split('\r\n')[0]}`));
       return all.length;
     }
     this.#open = true;
@@ -73,7 +72,6 @@ export class RawWebSocket {
     return this.#frames(all, end + 4);
   }
 
-  /** Returns where the first unfinished frame begins. */
   #frames(all, begin) {
     let at = begin;
     for (;;) {
@@ -96,7 +94,7 @@ export class RawWebSocket {
   }
 }
 
-/** A masked text frame; the mask is zero, so the text stays as it is. */
+/** A masked text frame. The mask is zero, so the text stays as it is. */
 function frameOf(text) {
   const length = Buffer.byteLength(text);
   const head = length < 126 ? 6 : 8;

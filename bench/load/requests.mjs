@@ -1,10 +1,5 @@
 import autocannon from 'autocannon';
 
-/**
- * Asks for the same again and again over keep-alive connections.
- * @param {{ url: string, headers?: Record<string, string>, amount: number }} options
- * @returns {Promise<{ requests: number, perSecond: number, loadShare: number }>}
- */
 export async function ask({ url, headers = {}, amount }) {
   const before = process.cpuUsage();
   const {

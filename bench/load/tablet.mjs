@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { RawWebSocket } from './raw-websocket.mjs';
 
-/**
- * Opens a tablet's socket. `tap(body)` sends a command and resolves to its ack.
- * @param {{ port: number, token: string, clinicId: string }} options
- */
 export async function openTablet({ port, token, clinicId }) {
   const socket = new RawWebSocket({ port, path: '/socket.io/?EIO=4&transport=websocket' });
   const waiting = new Map();
   let asks = 0;
   const admitted = new Promise((resolve, reject) => {
     socket.onClose = () => {
-      reject(new Error('The server hung up on a tablet.'));
-      for (const { reject: lost } of waiting.values()) lost(new Error('The server hung up on a tablet.'));
+      reject(new Error("The server closed a tablet's connection."));
+      for (const { reject: lost } of waiting.values())
+        lost(new Error("The server closed a tablet's connection."));
     };
     socket.onText = (bytes, from, to) => {
       const text = bytes.utf8Slice(from, to);
       if (text === '2') socket.send('3');
       else if (text.startsWith('0{')) socket.send(`40/staff,${JSON.stringify({ token })}`);
       else if (text.startsWith('40/staff,')) resolve();
-      else if (text.startsWith('44/staff,')) reject(new Error(`A tablet was refused: ${text}`));
+      else if (text.startsWith('44/staff,')) reject(new Error(`A tablet was rejected: ${text}`));
       else if (text.startsWith('43/staff,')) {
         const bracket = text.indexOf('[');
         const id = Number(text.slice(9, bracket));
@@ -41,7 +38,5 @@ export async function openTablet({ port, token, clinicId }) {
   };
 }
 
-/** One person more in the line. */
 export const checkIn = { type: 'check-in', lane: 'pcr' };
-/** The next one in the line is called, so that it stays short. */
 export const call = { type: 'call', lane: 'pcr', booth: '1' };

@@ -1,16 +1,14 @@
 import { percentile } from '../report/figure.mjs';
 import { openTablet } from './tablet.mjs';
 
-/** Tablets that tap as fast as they are answered, each one tap after another. */
+/** Tablets that each send the next tap as soon as the last one is answered. */
 export class Tapping {
   #tablets = [];
 
-  /** @param {{ port: number, tablets: { token: string, clinicId: string }[] }} options */
   async open({ port, tablets }) {
     this.#tablets = await Promise.all(tablets.map((tablet) => openTablet({ port, ...tablet })));
   }
 
-  /** All of them tap for so long. @returns {Promise<{ acked: number, perSecond: number, p50: number, p99: number, loadShare: number }>} */
   async run({ seconds }) {
     const latencies = [];
     const before = process.cpuUsage();
@@ -35,7 +33,7 @@ export class Tapping {
   }
 }
 
-/** One person after another comes, is called and goes, so that the lines stay as they are. */
+/** Each person checks in, is called and checked out, so that the queues keep their length. */
 async function tapUntil({ end, tablet, booth, latencies }) {
   while (performance.now() < end) {
     await timed({ type: 'check-in', lane: 'pcr' });
@@ -46,7 +44,7 @@ async function tapUntil({ end, tablet, booth, latencies }) {
     const begun = performance.now();
     const ack = await tablet.tap(body);
     latencies.push(performance.now() - begun);
-    if (!ack.ok) throw new Error(`A tap was refused: ${JSON.stringify(ack)}`);
+    if (!ack.ok) throw new Error(`A tap was rejected: ${JSON.stringify(ack)}`);
     return ack;
   }
 }

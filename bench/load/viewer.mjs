@@ -8,7 +8,6 @@ const ack = '3'.charCodeAt(0);
 const board = Buffer.from('["board"');
 const versionMark = Buffer.from('"version":');
 
-/** How a viewer of each kind of server begins. */
 const kinds = {
   product: { path: () => '/socket.io/?EIO=4&transport=websocket', speaks: true, watches: true },
   'socket-io-rooms': {
@@ -21,15 +20,14 @@ const kinds = {
 };
 
 /**
- * Opens one viewer of a topic; resolves once it is ready to be pushed to: for the product, with its
- * first board. `onPush(version)` is called for each board pushed, and with `null` for each beat.
- * @param {{ kind: keyof kinds, port: number, topic: string, target?: object, onPush: (version: number | null) => void}} options
+ * Opens one viewer of a topic; resolves when it can receive pushes (for the product: with its first board).
+ * `onPush(version)` is called for each board, and with `null` for each heartbeat.
  */
 export async function openViewer({ kind, port, topic, target, onPush }) {
   const { path, speaks, watches } = kinds[kind];
   const socket = new RawWebSocket({ port, path: path(topic) });
   const ready = new Promise((resolve, reject) => {
-    socket.onClose = () => reject(new Error('The server hung up on a viewer.'));
+    socket.onClose = () => reject(new Error("The server closed a viewer's connection."));
     socket.onText = (bytes, from, to) => {
       if (bytes[from] === ping) return socket.send('3');
       if (bytes[from] !== message) return bytes[from] === connect ? socket.send('40') : undefined;
@@ -46,7 +44,7 @@ export async function openViewer({ kind, port, topic, target, onPush }) {
       } else if (type === ack) {
         const answer = bytes.utf8Slice(from + 3, to);
         if (answer.startsWith('[{"ok":true')) resolve(socket);
-        else reject(new Error(`A viewer was refused: ${answer}`));
+        else reject(new Error(`A viewer was rejected: ${answer}`));
       }
     };
   });

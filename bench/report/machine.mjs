@@ -1,7 +1,6 @@
 import { cpus } from 'node:os';
 import { run } from '../../scripts/bootstrap/processes.mjs';
 
-/** What the figures were measured on. @param {string} redisProgram */
 export async function machine(redisProgram) {
   const { output } = await run(redisProgram, ['--version'], { quiet: true });
   const [first] = cpus();

@@ -3,17 +3,15 @@ import { inRoot } from '../../scripts/bootstrap/root.mjs';
 
 const keptFile = inRoot('bench', 'kept.json');
 
-/** The results later runs are compared with, or `null`. */
 export const keptResults = () => readFile(keptFile, 'utf8').then(JSON.parse, () => null);
 
-/** Writes this run's results. @returns {Promise<string>} the file */
 export async function write(results) {
   const folder = inRoot('bench', 'results');
   await mkdir(folder, { recursive: true });
   return writeTo(`${folder}/${results.at.replaceAll(':', '-')}.json`, results);
 }
 
-/** Makes these results the ones later runs are compared with; rows that were not measured stay as they were. */
+/** Saves these results as the baseline; benchmarks that were not measured keep theirs. */
 export async function keep(results) {
   const before = (await keptResults())?.rows ?? [];
   const measured = new Set(results.rows.map(({ row }) => row));

@@ -1,4 +1,3 @@
-/** Prints the figures, each with its limits, targets and the last kept figure. */
 export function printTable({ machine, rows }, kept) {
   const lines = rows.flatMap((row) => linesOf(row, kept));
   const widths = heads.map((head, column) =>
@@ -40,6 +39,5 @@ function linesOf({ what, figure, unit, limits }, kept) {
   });
 }
 
-/** Three significant places, thousands set apart. */
 const amount = (value, unit) =>
   `${value.toLocaleString('en', value < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 })} ${unit}`;

@@ -1,7 +1,7 @@
 import { atMost, figure } from '../report/figure.mjs';
 import { crowds } from './crowds.mjs';
 
-/** What it costs the server that a viewer comes: for the product with its request to watch and its first board. */
+/** CPU cost of a new viewer, including the product's `watch` request and first board. */
 export const connect = {
   name: 'connect',
   async measure(stage) {

@@ -3,16 +3,14 @@ import { median } from '../report/figure.mjs';
 import { usageDuring, usageOf } from '../sides/usage.mjs';
 
 /**
- * Measures one server with 5,000 viewers of one clinic: what connecting them costs, what they weigh
- * while idle, and what a board to all of them costs.
- * @returns {Promise<{ connectMicros: number, rss: number, boardMicros: number, p50: number, p99: number, loadShare: number, loadMicros: number }>}
+ * Measures a server with 5,000 viewers of one clinic: the cost of connecting, of being idle and of a board.
  */
 export async function crowdOn({ stage, load, side, tokens }) {
   const { kind, port, pid } = side;
   const [topic] = side.topics ?? ['clinic-0001'];
   const count = stage.quick ? 1000 : 5000;
   const open = (many) => load.play('open', { side: { kind, port }, topics: [topic], count: many });
-  // The first ones pay for code that is not yet compiled. They stay: what they weighed would be used again.
+  // The first viewers pay for code that is not compiled yet. They stay: their memory would be reused.
   await load.play('openAside', { side: { kind, port }, topics: ['clinic-0002'], count: 1000 });
   await wait(500);
   const before = await usageOf(pid);

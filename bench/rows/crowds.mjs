@@ -2,8 +2,8 @@ import { bunProgram } from '../sides/reference.mjs';
 import { crowdOn } from './crowd-on.mjs';
 
 /**
- * The same crowd on the product and on each reference, which sends the product's own board. `bun` is
- * `null` where Bun cannot be installed.
+ * Measures the product and each reference server, which sends the product's own board. `bun` is `null` where
+ * Bun cannot be installed.
  */
 export const crowds = (stage) =>
   stage.once('crowds', async () => {
@@ -32,7 +32,7 @@ export const crowds = (stage) =>
     return result;
   });
 
-/** The clinic's board with `#` in place of its version. */
+/** A clinic's board with `#` in place of its version. */
 export async function templateOf(url, clinicId) {
   const answer = await fetch(`${url}/api/v1/clinics/${clinicId}`);
   return (await answer.text()).replace(/"version":\d+/, '"version":#');

@@ -1,7 +1,7 @@
 import { atMost, figure } from '../report/figure.mjs';
 import { crowds } from './crowds.mjs';
 
-/** What it costs the server to bring one board to one viewer, 5,000 viewers looking at one clinic. */
+/** CPU cost of delivering one board to one viewer, with 5,000 viewers of one clinic. */
 export const fanOut = {
   name: 'fan-out',
   async measure(stage) {

@@ -5,7 +5,7 @@ import { atMost, figure } from '../report/figure.mjs';
 
 const budget = 45;
 
-/** What a resident's phone loads before the list can be read: scripts and styles, as brotli. */
+/** What a resident's phone downloads before the list is readable: scripts and styles, as brotli. */
 export const firstLoad = {
   name: 'first-load',
   async measure() {

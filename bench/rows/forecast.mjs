@@ -4,7 +4,6 @@ import { stopwatch } from '../../scripts/play/stopwatch.mjs';
 import { backtest } from '../../shared/dist/backtest/index.js';
 import { figure, median } from '../report/figure.mjs';
 
-/** What the forecaster costs for each event, from the backtest's own stopwatch. */
 export const forecast = {
   name: 'forecast',
   async measure() {

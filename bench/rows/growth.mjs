@@ -3,10 +3,10 @@ import { atMost, figure, median } from '../report/figure.mjs';
 import { pairTablets } from '../sides/paired.mjs';
 import { usageDuring } from '../sides/usage.mjs';
 
-/** One beat to all viewers falls into each of these windows (milliseconds). */
+/** Long enough to contain a heartbeat (milliseconds). */
 const window = 4_000;
 
-/** What one tap at one clinic costs the server as other clinics, and viewers elsewhere, grow in number. */
+/** How the cost of a tap grows with the number of other clinics and of viewers elsewhere. */
 export const growth = {
   name: 'growth',
   async measure(stage) {
@@ -16,7 +16,7 @@ export const growth = {
       await openPlace(stage, { clinics: 1_000, viewers: 0 }),
       await openPlace(stage, { clinics: 10, viewers }),
     ];
-    // In turn, so that whatever else the machine does meets all of them.
+    // Alternating, so that background load affects all of them alike.
     for (let round = 0; round < (stage.quick ? 1 : 4); round += 1) {
       for (const place of places) place.rounds.push(await tapCost(place));
     }
@@ -40,7 +40,6 @@ export const growth = {
   },
 };
 
-/** A product with so many clinics, a tablet at one of them and viewers at another, all warmed up. */
 async function openPlace(stage, { clinics, viewers }) {
   const product = await stage.product({ clinics });
   const load = await stage.load();
@@ -53,7 +52,7 @@ async function openPlace(stage, { clinics, viewers }) {
   return place;
 }
 
-/** What a tap costs (microseconds of CPU), what goes on without taps taken off; and the share of a core that takes. */
+/** CPU of a tap (microseconds), less that of an idle server, and the share of a core an idle server uses. */
 async function tapCost({ product: { pid }, load }) {
   const still = await usageDuring(pid, () => wait(window));
   const { result, cpu } = await usageDuring(pid, () => load.play('tapping', { seconds: window / 1000 }));

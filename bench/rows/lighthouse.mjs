@@ -6,17 +6,15 @@ import { atLeast, figure, median } from '../report/figure.mjs';
 
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'];
 
-/** What must be reached of a hundred, and Lighthouse's name for it. */
 const categories = [
   ['performance', 95],
   ['accessibility', 100],
   ['best-practices', 100],
 ];
 
-/** A telephone's line as Lighthouse takes it: slow 4G, as `lighthouse/core/config/constants.js` has it. */
+/** Slow 4G, as in `lighthouse/core/config/constants.js`. */
 const slow4G = { rttMs: 150, throughputKbps: 1638.4 };
 
-/** What Lighthouse says of the residents' pages on a throttled telephone, a line of people before them. */
 export const lighthouseRow = {
   name: 'lighthouse',
   onRequest: true,
@@ -30,7 +28,7 @@ export const lighthouseRow = {
       for (const [name, address] of Object.entries(pages)) {
         const rounds = [];
         for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
-          // A busy machine is a slower one: how much, each audit tells the next.
+          // The benchmark index of one audit sets the slowdown of the next, because a busy machine is slower.
           const result = await audited(chrome, address, slowdownFor(environment.benchmarkIndex));
           rounds.push(result);
           ({ environment } = result);
@@ -45,7 +43,6 @@ export const lighthouseRow = {
   },
 };
 
-/** The addresses of list, clinic and ticket, once nine people stand in the clinic's line. */
 async function pagesOf({ url, port, pair, topics: [clinicId] }) {
   const tablet = await openTablet({ port, token: await pair(clinicId), clinicId });
   let last;
@@ -55,8 +52,8 @@ async function pagesOf({ url, port, pair, topics: [clinicId] }) {
 }
 
 /**
- * How many times slower than this machine a middling telephone is. Lighthouse's guide on throttling puts such a
- * telephone at a benchmark index of about 400 and a fast desktop, for which its 4 is meant, at 1,600.
+ * How much slower a mid-range phone is than this machine. Lighthouse rates such a phone at about 400 and a
+ * fast desktop, for which its factor of 4 is meant, at 1,600 (its throttling guide).
  */
 const slowdownFor = (benchmarkIndex) => Math.min(4, Math.max(1, benchmarkIndex / 400));
 
@@ -67,7 +64,7 @@ async function audited({ port }, address, cpuSlowdownMultiplier) {
     onlyCategories: categories.map(([category]) => category),
     throttling: { ...slow4G, cpuSlowdownMultiplier },
   });
-  if (lhr.runtimeError) throw new Error(`Lighthouse could not judge ${address}: ${lhr.runtimeError.message}`);
+  if (lhr.runtimeError) throw new Error(`Lighthouse could not audit ${address}: ${lhr.runtimeError.message}`);
   return lhr;
 }
 

@@ -1,7 +1,6 @@
 import { atMost, figure } from '../report/figure.mjs';
 import { crowds } from './crowds.mjs';
 
-/** What one viewer weighs in the server's memory while nothing happens. */
 export const memory = {
   name: 'memory',
   async measure(stage) {

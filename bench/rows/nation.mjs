@@ -4,13 +4,13 @@ import { pairTablets } from '../sides/paired.mjs';
 import { usageDuring, usageOf } from '../sides/usage.mjs';
 
 /**
- * A district's share of the country at the peak of February 2022 (docs/nation.md): 1,000 clinics, 350 taps a
- * second and a million viewers, over 226 districts.
+ * One district's share of the peak of February 2022 (docs/nation.md): 1,000 clinics, 350 taps per second and
+ * a million viewers in 226 districts.
  */
 const share = { clinics: 5, perSecond: 1.5, viewers: 4_400 };
 const tenth = { ...share, viewers: share.viewers / 10 };
 
-/** One district at the country's peak, and what a clinic, a tap and a viewer cost as each grows tenfold. */
+/** One district at the national peak, and how the cost of a clinic, a tap and a viewer grows. */
 export const nation = {
   name: 'nation',
   onRequest: true,
@@ -39,7 +39,7 @@ export const nation = {
   },
 };
 
-/** What goes on without anybody, then with viewers, then with taps as well, is told apart. */
+/** Measures the idle server, then with viewers, then with taps too, so that their costs can be separated. */
 async function played({ stage, load, size: { clinics, perSecond, viewers } }) {
   const product = await stage.product({ clinics });
   const { kind, port, pid, topics } = product;

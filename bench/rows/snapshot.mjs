@@ -3,7 +3,6 @@ import { usageDuring } from '../sides/usage.mjs';
 
 const path = '/api/v1/clinics';
 
-/** How often a second the snapshot can be asked for, whole and unchanged. */
 export const snapshot = {
   name: 'snapshot',
   async measure(stage) {
@@ -23,15 +22,11 @@ export const snapshot = {
   },
 };
 
-/**
- * A server is asked through 50 connections. The rate is the one its whole core would reach: where the
- * asking process is slower than the server, that one's limit must not pass for the server's.
- */
+/** The rate is that of the server's whole core: a slow load client must not limit it. */
 async function asked(stage, load, { url, pid }) {
   const amount = stage.quick ? 10_000 : 40_000;
   const etag = (await fetch(url + path)).headers.get('etag');
   const measure = async (headers) => {
-    // Both answer as they do after a while, not as in their first second.
     await load.play('ask', { url: url + path, headers, amount: 5_000 });
     const ask = () => load.play('ask', { url: url + path, headers, amount });
     const { result, cpu } = await usageDuring(pid, ask);

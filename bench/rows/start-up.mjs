@@ -6,7 +6,7 @@ import { usageOf } from '../sides/usage.mjs';
 
 const events = 2000;
 
-/** How long a restart takes with a full day's logs, beside merely reading them. */
+/** How long a restart takes with a full day's logs, compared with reading them. */
 export const startUp = {
   name: 'start-up',
   async measure(stage) {
@@ -17,7 +17,7 @@ export const startUp = {
     };
     const product = await stage.product({ clinics, before });
     const rounds = [await comparedWith(product, product, logs)];
-    // A thousand clinics take long enough for one round to be worth as much as three.
+    // A thousand clinics take long enough that one round suffices.
     while (stage.quick && rounds.length < 3) {
       const node = await product.startNode();
       rounds.push(await comparedWith(node, product, logs));
@@ -37,14 +37,13 @@ export const startUp = {
   },
 };
 
-/** A node that has just become ready, beside merely reading the same logs. */
 async function comparedWith(node, { redisUrl }, logs) {
   const { cpu, rss } = await usageOf(node.pid);
   const bare = await bareDriver('bare-read', [redisUrl, ...logs]);
   return { bare: bare.cpu / 1e6, own: cpu / 1e6, wall: node.startTime / 1000, rss };
 }
 
-/** Few clinics take less than the program takes to load, so that a quick run says nothing about the target. */
+/** With few clinics the time is mostly that of loading the program, so a quick run has no target. */
 const targeted =
   ({ quick }) =>
   ({ target, pass, ...limit }) =>

@@ -1,7 +1,6 @@
 import { figure } from '../report/figure.mjs';
 import { usageDuring } from '../sides/usage.mjs';
 
-/** How long it takes until everybody is back, with a board, after the server died under 5,000 viewers. */
 export const storm = {
   name: 'storm',
   async measure(stage) {

@@ -3,7 +3,6 @@ import { templateOf } from './crowds.mjs';
 
 const perSecond = 20;
 
-/** How long a tap takes to each of 5,000 screens, with 20 taps a second over 5 clinics. */
 export const tapToScreen = {
   name: 'tap-to-screen',
   async measure(stage) {

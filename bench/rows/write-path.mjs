@@ -5,7 +5,7 @@ import { usageDuring } from '../sides/usage.mjs';
 
 const tabletCount = 50;
 
-/** How fast taps are acked, each on disk before, beside the append script itself with as many in flight. */
+/** The rate of acked taps, compared with the append script alone at the same concurrency. */
 export const writePath = {
   name: 'write-path',
   async measure(stage) {
@@ -34,7 +34,7 @@ export const writePath = {
   },
 };
 
-/** Both sides in turn, so that whatever else the machine does meets both. */
+/** Alternating, so that background load affects both alike. */
 async function compared({ stage, product, load, clinics, tablets }) {
   const places = Array.from({ length: tablets }, (_, index) => clinics[index % clinics.length]);
   await load.play('openTablets', { port: product.port, tablets: await pairTablets(product.redis, places) });

@@ -5,12 +5,7 @@ import { projectNode } from '../../scripts/bootstrap/project-node.mjs';
 import { inRoot } from '../../scripts/bootstrap/root.mjs';
 import { pin, serverCore } from './pin.mjs';
 
-/**
- * Runs one of the measurements in `servers/` that have Redis alone to do with, on the core the product would have.
- * @param {string} name its file's name
- * @param {string[]} args
- * @returns {Promise<any>} what it printed, as JSON
- */
+/** Runs one of `programs/` that needs only Redis, on the server's core. Resolves to its JSON output. */
 export async function bareDriver(name, args) {
   const child = spawn(projectNode(), [inRoot('bench', 'sides', 'servers', `${name}.mjs`), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

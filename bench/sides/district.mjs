@@ -1,6 +1,6 @@
 import { seongdong } from '../../server/dist/district/seongdong.js';
 
-/** A district of so many clinics, each open round the clock with one lane of paper slips. */
+/** A district with this many clinics, open round the clock, with one lane of paper slips each. */
 export function districtOf(count) {
   const [model] = seongdong.clinics.filter(
     ({ weekly, lanes }) => weekly.every((day) => day?.until === '24:00') && lanes[0].way === 'slips',

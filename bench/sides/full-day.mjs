@@ -8,15 +8,10 @@ import { keys } from '../../server/dist/log/keys.js';
 
 const timeZone = 'Asia/Seoul';
 const booths = ['1', '2', '3'];
-/** People stand in line all day, so that every tap changes a forecast. */
+/** People wait all day, so that every tap changes a forecast. */
 const standing = 20;
 
-/**
- * The entries of a clinic's busy day so far, as they would stand in its log: people come, are called and go.
- * @param {import('@hannun/shared').ClinicSetUp} clinic
- * @param {{ events: number, now: number }} options now: milliseconds
- * @returns {string[]} the entries' JSON
- */
+/** A clinic's log of a busy day up to now, as JSON entries. */
 export function busyDay(clinic, { events, now }) {
   const day = dayOf(now, timeZone);
   const midnight = instantOf(day, '00:00', timeZone);
@@ -29,7 +24,7 @@ export function busyDay(clinic, { events, now }) {
     const command = { id: commandId(index), clinicId: clinic.clinicId, at, ...tapAt(index) };
     const decision = decide(state, command, { device: 'tablet', now: at, token: tokenOf(index) });
     if (!decision.ok) throw new Error(`The day could not be made up: ${decision.error.message}`);
-    // A call ends the booth's service before it in the same step; each event is an entry all the same.
+    // A call also ends the booth's previous service; each event is an entry.
     for (const event of decision.events) {
       entries.push(entryOf(command.id, event, at));
       state = evolve(state, event);
@@ -38,7 +33,7 @@ export function busyDay(clinic, { events, now }) {
   return entries;
 }
 
-/** First a line forms; from then on one comes for each one called. */
+/** A queue forms first; then one person arrives for each one called. */
 const tapAt = (index) =>
   index <= standing || index % 2 === 0
     ? { type: 'check-in', lane: 'pcr' }
@@ -49,7 +44,7 @@ const tokenOf = (index) => String(index).padStart(22, 't');
 const entryOf = (command, event, recordedAt) =>
   JSON.stringify({ v: 1, by: 'tablet', command, recordedAt, event });
 
-/** Copies a log under another clinic's key; only its first entry names the clinic. */
+/** Copies a log to another clinic's key; only its first entry names the clinic. */
 const copyScript = `
 for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', '+')) do
   local fields = entry[2]
@@ -58,17 +53,13 @@ for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', '+')) do
 end`;
 
 /**
- * Gives every clinic of the district such a day in a Redis that is still empty, and a memory that ends yesterday,
- * as after any restart.
- * @param {number} port
- * @param {import('@hannun/shared').ClinicSetUp[]} clinics
- * @param {{ events: number }} options
- * @returns {Promise<string[]>} the keys of the logs
+ * Writes such a day for every clinic into an empty Redis, and a forecast memory up to yesterday. Resolves to
+ * the log keys.
  */
 export async function fillDay(port, clinics, { events }) {
-  // Without a name one is Redis's operator, who may turn its file off and on.
+  // Without a user name we are the operator, who may switch persistence off and on.
   const redis = new Redis({ port });
-  // Filling is no part of what is measured: the file is written once, at the end.
+  // Not measured: the file is written once, at the end.
   await redis.config('SET', 'appendonly', 'no');
   const logs = await copyDay(redis, clinics, events);
   await redis.config('SET', 'appendonly', 'yes');

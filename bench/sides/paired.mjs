@@ -1,12 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { keys } from '../../server/dist/log/keys.js';
 
-/**
- * Pairs a tablet with each of these clinics past the office, whose codes may be tried only ten times a minute.
- * @param {import('ioredis').Redis} redis
- * @param {string[]} clinics
- * @returns {Promise<{ token: string, clinicId: string }[]>} in that order
- */
+/** Pairs tablets directly in Redis, because the office's pairing codes are rate-limited. */
 export const pairTablets = (redis, clinics) =>
   Promise.all(
     clinics.map(async (clinicId) => {

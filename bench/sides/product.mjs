@@ -12,10 +12,7 @@ import { loadCore, pin, serverCore } from './pin.mjs';
 const credential = 'c691d126ebb9ad1aafdb0831e8a88635';
 
 /**
- * Starts the product as `npm start` does: the built server as a process of its own, and a Redis that
- * forgets nothing. The server has a core to itself.
- * @param {{ redisProgram: string, clinics?: number, nodeArgs?: string[], before?: (redis: Redis) => Promise<void> }} options
- *   clinics: how many, all open round the clock · before: fills the Redis before the server starts
+ * Starts the product as `npm start` does: the built server and a durable Redis. The server has its own core.
  */
 export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], before = async () => {} }) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-bench-'));
@@ -31,9 +28,7 @@ export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], b
     topics: district.clinics.map(({ clinicId }) => clinicId),
     redis: client,
     redisUrl: redis.url,
-    /** A token for the tablets of a clinic. */
     pair: (clinicId) => pairStaffDevice({ url: node.url, credential, clinicId, label: 'bench' }),
-    /** Another server process on the same Redis and, where told, the same port. */
     startNode: (port) => startNode({ redisUrl: redis.url, folder, nodeArgs, port }),
     async stop() {
       await node.stop();
@@ -48,21 +43,20 @@ async function startNode({ redisUrl, folder, nodeArgs, port: wanted = 0 }) {
   const begun = performance.now();
   const env = {
     ...{ PORT: String(wanted), HOST: '127.0.0.1', REDIS_URL: redisUrl, DATA_DIR: folder },
-    // One address plays a whole town here.
+    // A single address simulates all users here.
     ...{ ADMIN_TOKEN: credential, SEED_DEMO: '0', RATE_LIMITS: '0' },
   };
   const server = startServer({ env, nodeArgs });
   await pin(server.pid, serverCore);
   const end = server.exited.then((code) =>
-    Promise.reject(new Error(`The server ended by itself (${code}).`)),
+    Promise.reject(new Error(`The server stopped unexpectedly (${code}).`)),
   );
   const { port } = await Promise.race([server.ready, end]);
-  // Its end is asked for from here on.
+  // From here on the caller handles its exit.
   end.catch(() => {});
   const startTime = performance.now() - begun;
   return {
     ...{ kind: 'product', pid: server.pid, port, url: `http://127.0.0.1:${port}`, stop: server.stop },
-    /** From nothing to listening (milliseconds). */
     startTime,
     kill: () => process.kill(server.pid, 'SIGKILL'),
     exited: server.exited,

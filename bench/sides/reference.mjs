@@ -8,9 +8,8 @@ import { freePort } from '../../scripts/run/settings.mjs';
 import { pin, serverCore } from './pin.mjs';
 
 /**
- * Starts one of the servers in `servers/`, on the core the product would have.
- * @param {string} name its file's name
- * @param {{ program?: string, payload?: string }} [options] payload: what it sends, with `#` for its version
+ * Starts one of the servers in `programs/` on the server's core. `payload` is what it sends, with `#` for the
+ * version.
  */
 export async function startReference(name, { program = projectNode(), payload = '' } = {}) {
   const port = await freePort();
@@ -23,7 +22,7 @@ export async function startReference(name, { program = projectNode(), payload = 
   const exited = once(child, 'exit');
   await Promise.race([
     once(child.stdout, 'data'),
-    exited.then(([code]) => Promise.reject(new Error(`${name} ended by itself (${code}).`))),
+    exited.then(([code]) => Promise.reject(new Error(`${name} stopped unexpectedly (${code}).`))),
   ]);
   return {
     ...{ kind: name, pid: child.pid, port, url: `http://127.0.0.1:${port}` },
@@ -34,7 +33,7 @@ export async function startReference(name, { program = projectNode(), payload = 
   };
 }
 
-/** The Bun program of the benchmark's own packages, or `null` where none could be installed. */
+/** The Bun program, or `null` where it could not be installed. */
 export function bunProgram() {
   const platform = { x64: 'x64', arm64: 'aarch64' }[process.arch];
   const file = inRoot('bench', 'node_modules', '@oven', `bun-${process.platform}-${platform}`, 'bin', 'bun');

@@ -1,10 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/**
- * What a process has used so far. Reads Linux's /proc.
- * @param {number} pid
- * @returns {Promise<{ cpu: number, rss: number }>} cpu: user and system time (microseconds) · rss: resident memory (bytes)
- */
+/** CPU time (user and system, microseconds) and resident memory (bytes) of a process, from Linux's /proc. */
 export async function usageOf(pid) {
   const threads = await readdir(`/proc/${pid}/task`);
   const times = await Promise.all(threads.map((thread) => cpuOf(`/proc/${pid}/task/${thread}`)));
@@ -15,13 +11,12 @@ export async function usageOf(pid) {
   };
 }
 
-/** To the nanosecond, where `stat` counts hundredths of a second. */
+/** schedstat counts nanoseconds, `stat` only hundredths of a second. */
 async function cpuOf(thread) {
   const text = await readFile(`${thread}/schedstat`, 'utf8').catch(() => '0');
   return Number(text.split(' ')[0]) / 1000;
 }
 
-/** What a process uses while `work` goes on. */
 export async function usageDuring(pid, work) {
   const before = await usageOf(pid);
   const result = await work();

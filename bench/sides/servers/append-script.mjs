@@ -4,8 +4,8 @@ import { connect } from '../../../server/dist/redis/connection.js';
 import { percentile } from '../../report/figure.mjs';
 
 /**
- * The product's own append script through the bare driver: nothing is decided, folded or shown. Each of the
- * callers appends to a log of its own, one call after another, as many bytes as a check-in takes.
+ * The product's append script through the bare driver. Each caller appends to its own log, one call after
+ * another, with as many bytes as a check-in.
  */
 const [, , redisUrl, inFlight, seconds] = process.argv;
 const connection = connect(redisUrl);

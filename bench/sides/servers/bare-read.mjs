@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 
-/** Every entry of these logs through the bare driver, eight logs at a time, and nothing done with them. */
+/** Reads every entry of these logs through the bare driver, eight logs at a time. */
 const [, , redisUrl, ...logs] = process.argv;
 const redis = new Redis(redisUrl);
 await redis.ping();

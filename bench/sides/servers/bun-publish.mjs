@@ -1,6 +1,6 @@
 import { listening, nextBoard, port } from './broadcast.mjs';
 
-/** Bun's own publish, the fastest peer measured. Runs on Bun only. */
+/** Bun's own publish, the fastest peer measured. */
 const server = globalThis.Bun.serve({
   port,
   hostname: '127.0.0.1',

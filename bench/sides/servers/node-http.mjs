@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { listening, port } from './broadcast.mjs';
 
-/** Plain node:http with a ready-made answer, 304 where the asker has it. */
+/** Plain node:http with a prepared response; 304 on a matching ETag. */
 const bytes = Buffer.from(process.env.PAYLOAD ?? '');
 const etag = '"reference"';
 const headers = {

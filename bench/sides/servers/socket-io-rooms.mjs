@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 import { listening, nextBoard, port } from './broadcast.mjs';
 
-/** Socket.IO as its documentation shows it: a room for each topic, `io.to(room).emit`. */
+/** Socket.IO as documented: one room per topic, `io.to(room).emit`. */
 const http = createServer();
 const io = new Server(http, { transports: ['websocket'], serveClient: false });
 io.on('connection', (socket) => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listening, nextBoard, port } from './broadcast.mjs';
 
-/** The `ws` library as its documentation shows it: `send` of a string to each of a topic's sockets. */
+/** The `ws` library as documented: `send` of a string to each of a topic's sockets. */
 const topics = new Map();
 const http = createServer();
 new WebSocketServer({ server: http, perMessageDeflate: false }).on('connection', (socket, { url }) => {
