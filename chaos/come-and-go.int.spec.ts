@@ -7,7 +7,7 @@ import { asGuest } from './world/server-start.js';
 
 const size = { nodes: 3, tablets: 3, viewers: 3 };
 
-it('lets servers leave and join under load without a gap that a screen shows', async () => {
+it('restarts servers under load without a screen showing stale figures', async () => {
   await using copy = await copyServer();
   const faults = [0, 1, 2].map((target) => ({
     kind: 'restart-node' as const,
@@ -25,7 +25,7 @@ it('lets servers leave and join under load without a gap that a screen shows', a
   expect(judged.filter(({ age }) => freshnessOf(age, freshnessLimits.display) !== 'live')).toEqual([]);
 });
 
-/** Before its first sign of life a clinic has no age; from then on it may never lose it. */
+/** Before its first heartbeat a clinic has no age; from then on it must always have one. */
 const fromFirstAge = (claims: readonly Claim[]): readonly Claim[] => {
   const first = claims.findIndex(({ age }) => age !== null);
   return first < 0 ? [] : claims.slice(first);

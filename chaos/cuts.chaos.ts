@@ -9,7 +9,7 @@ import { openDisk } from './world/disk.js';
 
 const cuts = Number(process.env.CHAOS_CUTS);
 const seed = Number(process.env.CHAOS_SEED ?? 1);
-/** Stores that are cut off side by side, and how often each is until a fresh one takes its place. */
+/** Stores tested at the same time, and cuts per store until it is replaced. */
 const lanes = 3;
 const perStore = 50;
 const settings = [...lasting, '--enable-debug-command', 'local'];
@@ -24,8 +24,8 @@ type Total = {
 };
 
 /**
- * Changes a store and cuts its power, again and again: each time one further change is under way, of which a
- * random part is on disk. Each start is also the start after the last torn one.
+ * Changes a store and cuts its power repeatedly, each time with a random part of one more change on disk.
+ * Each start is also the start after the last torn one.
  */
 async function cutOneStore(random: Random, times: number, total: Total): Promise<void> {
   const disk = await openDisk();
@@ -44,7 +44,7 @@ async function cutOneStore(random: Random, times: number, total: Total): Promise
   }
 }
 
-/** Whether anything in the store differs afterwards from what was acked before. */
+/** Whether the store differs from what was acked before the cut. */
 async function cutPower(redis: RedisServer, random: Random, acked: Acked, total: Total): Promise<boolean> {
   const file = appendedFile(redis.folder);
   const digest = async () => String(await redis.client.call('DEBUG', 'DIGEST'));
@@ -55,7 +55,7 @@ async function cutPower(redis: RedisServer, random: Random, acked: Acked, total:
   await drawChange(random)(product, random, acked);
   product.disconnect();
   await redis.kill();
-  // Of a change that is several writes, the first is torn: each of the others is torn as another's first.
+  // If a change is several writes, the first is torn; the others are torn when they are the first.
   const [, write = 0] = wholeEnds((await readFile(file)).subarray(before.size));
   const torn = random.whole(0, write - 1);
   await truncate(file, before.size + torn);
@@ -73,7 +73,7 @@ async function count(url: string, acked: Acked, total: Total): Promise<void> {
   total.doubled.push(...doubled);
 }
 
-it(`loses nothing by ${cuts} power cuts from seed ${seed} on`, { timeout: 90 * 60_000 }, async () => {
+it(`loses nothing in ${cuts} power cuts from seed ${seed} on`, { timeout: 90 * 60_000 }, async () => {
   const begun = Date.now();
   const total: Total = { cuts: 0, changes: 0, torn: 0, lost: [], doubled: [], differing: 0 };
   let given = 0;

@@ -14,7 +14,7 @@ import { readLive, readLogs } from './world/store.js';
 import { goodHabits, openTablet } from './world/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
-/** A Redis that forgets nothing, and sends replicas its data at once. */
+/** A durable Redis that replicates at once. */
 const settings = [...lasting, '--repl-diskless-sync-delay', '0'];
 const patience = { timeout: 15_000, interval: 10 };
 
@@ -56,7 +56,7 @@ async function openTablets(url: string, recorder: Recorder) {
   );
 }
 
-/** Taps while the replica hears nothing; then the master dies and that replica takes its place. */
+/** Taps while the replica receives nothing; then the master dies and the replica takes over. */
 async function failOver(replicas: number) {
   await using opened = new AsyncDisposableStack();
   const recorder = new Recorder();
@@ -85,7 +85,7 @@ async function failOver(replicas: number) {
   await master.kill();
   await heir.redis.replicaof('NO', 'ONE');
   node.storeLink.leadTo(heir.url);
-  // What was turned away is tapped on until a replica of the new master holds it too.
+  // Rejected taps are retried until a replica of the new master has them.
   if (replicas > 0) opened.use(await startReplica(portOf(heir.url))).redis.disconnect();
   await until('ok', 20);
   await Promise.all(tablets.map((tablet) => tablet.end(patience.timeout)));
@@ -95,10 +95,10 @@ async function failOver(replicas: number) {
   return check(history);
 }
 
-it.concurrent('loses no acked tap where a replica that lagged takes over, once replicas have to hold each', async () => {
+it.concurrent('loses no acked tap in a failover to a lagging replica when acks wait for replicas', async () => {
   expect(await failOver(1)).toEqual([]);
 });
 
-it.concurrent('would lose acked taps without, which the checker sees', async () => {
+it.concurrent('loses acked taps in such a failover when acks do not wait, and the checker detects it', async () => {
   expect((await failOver(0)).map(({ invariant }) => invariant)).toContain('I1');
 });

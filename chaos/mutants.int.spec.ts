@@ -10,9 +10,9 @@ import { asGuest } from './world/server-start.js';
 
 const seed = 11;
 const size = { nodes: 2, tablets: 3, viewers: 2 };
-/** Rounds in which a breakage may show: what tablets do on purpose shows it in the first. */
+/** The maximum of rounds in which a mutant may show; interleavings show it in the first. */
 const most = 6;
-/** The product as it is, for breakages that lie outside of it. */
+/** The unchanged product, for mutants outside of it. */
 let sound: ServerCopy;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function violatedBy(mutant: Mutant): Promise<string[]> {
   const copy = edits ? await copyServer(edits) : sound;
   const cast = { ...size, redis, habits, judgement, server: asGuest(copy, env) };
   const round = { length, faults, meetings: meeting ? [meeting] : [] };
-  // A screen that never comes back is given longer than the invariant gives it.
+  // A screen that never recovers gets more time than the invariant allows.
   const returning = caughtBy.includes('I6') ? 3_500 : 500;
   const limits = { taps: 25, settling: 2_000, returning, strict: true };
   const isCaught = (found: readonly { invariant: string }[]) =>
@@ -37,14 +37,14 @@ async function violatedBy(mutant: Mutant): Promise<string[]> {
 
 describe('the checker', () => {
   it.concurrent.each([...brokenDevices, ...brokenFollowing, ...brokenLog])(
-    'catches a product that $name',
+    'detects a product that $name',
     async (mutant) => {
       const violated = await violatedBy(mutant);
       expect(mutant.caughtBy.filter((invariant) => violated.includes(invariant))).not.toEqual([]);
     },
   );
 
-  it.concurrent('finds nothing in the product itself, though it is provoked the same way', async () => {
+  it.concurrent('finds no violation in the unchanged product under the same interleavings', async () => {
     const cast = { ...size, server: asGuest(sound) };
     const round = { length: 600, faults: [], meetings: [bothCheckIn, askForUnheardTicket, endTwice] };
     const { violations } = await play(cast, seed, [round]);

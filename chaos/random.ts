@@ -1,14 +1,14 @@
-/** Numbers that look random and come again with the same seed. */
+/** Pseudo-random numbers that repeat with the same seed. */
 export type Random = {
-  /** From 0 up to, but not including, 1. */
+  /** From 0 (included) to 1 (excluded). */
   fraction: () => number;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   whole: (low: number, high: number) => number;
   chance: (probability: number) => boolean;
   pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
 };
 
-/** Mulberry32. `name` gives each user of one seed a sequence of its own, whoever asks first. */
+/** Mulberry32. `name` gives each user of a seed its own sequence, whatever the order of use. */
 export function randomFrom(seed: number, name = ''): Random {
   let state = [...`${seed} ${name}`].reduce(
     (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),

@@ -9,7 +9,7 @@ import { asProcess } from './world/server-start.js';
 
 const seed = 20261123;
 const size = { nodes: 2, tablets: 3, viewers: 3 };
-/** One server after another makes way for the next release, and between them the power goes. */
+/** Servers are upgraded one after another, with a power cut in between. */
 const rolling: readonly Planned[] = [
   { kind: 'cut-power', share: 0.6, at: 1_300, lasts: 100 },
   { kind: 'upgrade-node', target: 0, at: 200, lasts: 100 },
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => later[Symbol.asyncDispose]());
 
-it('loses, doubles and invents nothing in a short run of faults, nor while the next release takes over', async () => {
+it('violates no invariant in a short run of faults and a rolling upgrade', async () => {
   const drawn = drawRounds(seed, size, { rounds: 1, length: 8_000 });
   const rounds = [
     ...drawn.map((round) => ({ ...round, meetings: [bothCheckIn, askForUnheardTicket] })),

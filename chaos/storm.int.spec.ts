@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { totalRestart } from './storm/total-restart.js';
 import { asProcess } from './world/server-start.js';
 
-/** `npm run chaos -- --viewers N` asks for a crowd; the tests take a small one. */
+/** `npm run chaos -- --viewers N` sets the number; the tests use a small one. */
 const viewers = Number(process.env.CHAOS_VIEWERS ?? 60);
 const nodes = process.env.CHAOS_VIEWERS ? 2 : 1;
-/** Screens of the product's own client among them, of which all they render is checked. */
+/** Screens among them whose every board is checked. */
 const whole = 10;
-/** Screens and tablets come from as many places; here all have one address, whose limits would meet them together. */
+/** All have one address here, so the limits per address are off. */
 const server = asProcess({ env: { RATE_LIMITS: '0' } });
-/** A tap every other second on each tablet, as on a busy day: each is told to every screen. */
+/** One tap per tablet every other second, as on a busy day. */
 const pace = [1_000, 3_000] as const;
 
-it(`brings ${viewers} screens back to the log's end after everything was killed at once`, {
+it(`brings ${viewers} screens up to date after everything was killed at once`, {
   timeout: 400_000,
 }, async () => {
   const found = await totalRestart({ nodes, tablets: 3, viewers: whole, pace, server }, viewers);

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const oneMinute = 60_000;
-/** `npm run chaos` asks for one long run or one crowd alone; every other run takes the quick ones. */
+/** `npm run chaos` selects one long run; all other runs use the quick tests. */
 const { CHAOS_MINUTES, CHAOS_VIEWERS, CHAOS_CUTS } = process.env;
 const asked =
   (CHAOS_MINUTES && 'long.chaos.ts') ||
@@ -11,7 +11,7 @@ const include = [asked || '**/*.spec.ts'];
 
 export default defineConfig({
   resolve: { conditions: ['@hannun/source'] },
-  // No 'import' here: vitest hands these to Node, and `require('ws')` would then find its ES wrapper.
+  // No 'import' here: vitest passes these on to Node, and `require('ws')` would then find its ES wrapper.
   ssr: { resolve: { conditions: ['@hannun/source', 'node'] } },
   test: {
     name: 'chaos',

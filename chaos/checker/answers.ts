@@ -4,7 +4,7 @@ import type { Written } from './commands.js';
 import type { Answered, Asked, History, Violation } from './history.js';
 import type { Replay, Step } from './replay.js';
 
-/** I1: what was acked is in the log, at the version and with the ticket the ack told. */
+/** I1: every acked tap is in a log, at the version and with the ticket of its ack. */
 export function findLost(history: History, written: Written, replays: readonly Replay[]): Violation[] {
   const steps = new Map(replays.flatMap((each) => each.steps).map((step) => [step.command, step]));
   const answers = Map.groupBy(history.answered, ({ commandId }) => commandId);
@@ -15,13 +15,13 @@ export function findLost(history: History, written: Written, replays: readonly R
     const title = `${command.type} ${command.id}`;
     if (!answer.ok) {
       return places.length > 0
-        ? [broken('I2', `${title} was refused (${answer.error.code}) and yet counted`)]
+        ? [broken('I2', `${title} was rejected (${answer.error.code}) but counted`)]
         : [];
     }
-    if (places.length === 0) return [broken('I1', `${title} was acked and is not in the log`)];
+    if (places.length === 0) return [broken('I1', `${title} was acked but is not in the log`)];
     if (!places.some(({ version }) => version === answer.version)) {
       return [
-        broken('I1', `${title} was acked as version ${answer.version} and stands at ${places[0]?.version}`),
+        broken('I1', `${title} was acked as version ${answer.version} but is at ${places[0]?.version}`),
       ];
     }
     return isTold(answer, steps.get(command.id))
@@ -30,7 +30,7 @@ export function findLost(history: History, written: Written, replays: readonly R
   });
 }
 
-/** I2: one tap counts once, and each repeat gets the first answer. */
+/** I2: a tap counts once, and every repeat gets the first answer. */
 export function findDoubled(history: History, written: Written): Violation[] {
   const taps = Map.groupBy(history.asked, ({ tap }) => tap);
   const twice = [...taps.values()].flatMap((asked) => {
@@ -48,12 +48,12 @@ export function findDoubled(history: History, written: Written): Violation[] {
   const misused = history.probes
     .filter(({ expected, ack }) => expected === 'conflict' && codeOf(ack) !== expected)
     .map(({ command, ack }) =>
-      broken('I2', `${command.id} was used again with other content and answered "${codeOf(ack)}"`),
+      broken('I2', `${command.id} was reused with other content and answered "${codeOf(ack)}"`),
     );
   return [...twice, ...changed, ...misused];
 }
 
-/** I10: success and refusal are the only ends; none stays open once everything works again. */
+/** I10: every tap ends with a success or a rejection once everything works again. */
 export function findOpen({ asked, answered }: History): Violation[] {
   const final = new Set(answered.filter(({ ack }) => isFinal(ack)).map(({ commandId }) => commandId));
   const open = asked.filter(({ command }) => !final.has(command.id));
@@ -64,7 +64,7 @@ export function findOpen({ asked, answered }: History): Violation[] {
   ];
 }
 
-/** Nobody did anything to deserve these. */
+/** Errors that the tablets in these runs never cause. */
 const faultCodes = new Set<string>([
   'internal',
   'invalid',
@@ -77,12 +77,10 @@ const codeOf = (ack: Ack): string => (ack.ok ? 'ok' : ack.error.code);
 const isFinal = (ack: Ack): boolean =>
   ack.ok || (ack.error.code !== 'unavailable' && ack.error.code !== 'rate-limited');
 
-/** A command's final answers, the first one first. */
 const finalAnswers = (answered: readonly Answered[]): Ack[] => answered.map(({ ack }) => ack).filter(isFinal);
 
 const titleOf = ([first]: readonly Asked[]): string => `${first?.command.type} of tap ${first?.tap}`;
 
-/** Whether the ticket the ack named is the one the log holds for it. */
 function isTold(ack: Ack, step: Step | undefined): boolean {
   if (!ack.ok || !('ticket' in ack.result) || !step) return true;
   const number = parseTicketId(ack.result.ticket)?.number;

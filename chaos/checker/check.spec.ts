@@ -20,15 +20,15 @@ import {
 } from './testing/sound-history.js';
 
 const broken: readonly [invariant: string, what: string, change: Partial<History>][] = [
-  ['I1', 'an acked tap that is in no log', { logs: [without('b')] }],
+  ['I1', 'an acked tap that is missing from the log', { logs: [without('b')] }],
   [
     'I1',
-    'an ack that tells another version',
+    'an ack with the wrong version',
     { answered: sound.answered.with(0, { at: 50, commandId: 'a', ack: accepted(3, 'A001') }) },
   ],
   [
     'I1',
-    'an ack that tells another ticket',
+    'an ack with the wrong ticket',
     { answered: sound.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
   ],
   [
@@ -53,19 +53,19 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   ],
   [
     'I2',
-    'other content under a used id',
+    'a reused id with other content',
     { probes: [{ expected: 'conflict', command: command('a'), ack: accepted(2, 'A001') }] },
   ],
   [
     'I2',
-    'a refusal that counted',
+    'a rejected tap that counted',
     { answered: sound.answered.with(2, { at: 250, commandId: 'c', ack: refused('nobody-waiting') }) },
   ],
-  ['I3', 'live counts that are off', { live: new Map([[clinicId, { ...live, waiting: '2' }]]) }],
-  ['I3', 'a board that no replay leads to', { shown: [{ ...shownAt(4, 260), facts: '9' }] }],
+  ['I3', 'wrong live counts', { live: new Map([[clinicId, { ...live, waiting: '2' }]]) }],
+  ['I3', 'a board that no replay gives', { shown: [{ ...shownAt(4, 260), facts: '9' }] }],
   [
     'I4',
-    'a version left out',
+    'a missing version',
     {
       logs: [
         {
@@ -85,7 +85,7 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   ],
   [
     'I4',
-    'a refusal the line had left behind',
+    'a rejection that was no longer true',
     {
       answered: [
         { at: 50, commandId: 'a', ack: accepted(2, 'A001') },
@@ -97,12 +97,12 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   ],
   [
     'I5',
-    'taps that count in another order',
+    'taps that count in the wrong order',
     { logs: [logOf(['day', opened], ['b', checkedIn(1)], ['a', checkedIn(2)], ['c', called])] },
   ],
   [
     'I5',
-    'a hole that was let through',
+    'an accepted tap after a gap in the sequence',
     { probes: [{ expected: 'out-of-sequence', command: command('a'), ack: accepted(2, 'A001') }] },
   ],
   [
@@ -118,7 +118,7 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   ['I7', 'a screen that steps back', { shown: [shownAt(4, 60), shownAt(2, 260)] }],
   [
     'I8',
-    'old figures called fresh',
+    'old figures shown as fresh',
     {
       claims: [0, 400, 800].map((after) => ({
         at: 4_000 + after,
@@ -130,7 +130,7 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   ],
   [
     'I9',
-    'two boards of one place that differ',
+    'two different boards of one position',
     { shown: [shownAt(4, 60), { ...shownAt(4, 70), facts: '9' }] },
   ],
   [
@@ -138,20 +138,20 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
     'a log that lost entries and kept its epoch',
     { logs: [whole, logOf(['day', opened], ['a', checkedIn(1)])] },
   ],
-  ['I10', 'a tap nobody ever answered', { answered: sound.answered.slice(0, 2) }],
+  ['I10', 'a tap that was never answered', { answered: sound.answered.slice(0, 2) }],
   [
     'I10',
-    'a fault given as an answer',
+    'an internal error as an answer',
     { answered: [...sound.answered, { at: 400, commandId: 'a', ack: refused('internal') }] },
   ],
 ];
 
 describe('the checker', () => {
-  it('finds nothing in a sound history', () => {
+  it('accepts a correct history', () => {
     expect(check(sound)).toEqual([]);
   });
 
-  it('does not call figures stale that are no older than they say', () => {
+  it('accepts figures that are no older than they say', () => {
     const claims = [0, 400, 800].map((after) => ({
       at: 4_000 + after,
       viewer: 'phone',
@@ -161,7 +161,7 @@ describe('the checker', () => {
     expect(check({ ...sound, claims })).toEqual([]);
   });
 
-  it('does not blame a log that was trimmed for what was tapped before anybody noticed', () => {
+  it('accepts taps made before a trimmed log was noticed', () => {
     const longer = logOf(
       ['day', opened],
       ['a', checkedIn(1)],
@@ -179,12 +179,12 @@ describe('the checker', () => {
     healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current }] }],
   });
 
-  it('gives a busy machine longer', () => {
+  it('allows a busy machine more time', () => {
     expect(check({ ...sound, ...late(6_000), loadFactor: 2 })).toEqual([]);
   });
 
   it.each([9_200, null])(
-    'finds a screen that shows the end after %s ms on the busiest machine',
+    'detects a screen that is current only after %s ms on the busiest machine',
     (current) => {
       const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
       expect(check({ ...sound, ...late(current), loadFactor }).map(({ invariant }) => invariant)).toEqual([
@@ -193,7 +193,7 @@ describe('the checker', () => {
     },
   );
 
-  it('finds old figures called fresh on the busiest machine', () => {
+  it('detects old figures shown as fresh on the busiest machine', () => {
     const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
     const claims = [0, 1_200, 2_400].map((after) => ({
       at: 10_000 + after,
@@ -204,7 +204,7 @@ describe('the checker', () => {
     expect(check({ ...sound, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual(['I8']);
   });
 
-  it.each(broken)('finds %s: %s', (invariant, _what, change) => {
+  it.each(broken)('reports %s for %s', (invariant, _what, change) => {
     expect(check({ ...sound, ...change }).map((violation) => violation.invariant)).toContain(invariant);
   });
 });

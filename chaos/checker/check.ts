@@ -10,7 +10,7 @@ import { findUntrueRefusals } from './refusals.js';
 import { replayAll } from './replay.js';
 import { findFalseBoards, findLaggards, findStepsBack } from './screens.js';
 
-/** Every invariant that does not hold in what was seen. Pure: the same history gives the same list. */
+/** Returns every violated invariant. Pure: the same history gives the same list. */
 export function check(history: History): Violation[] {
   const replays = replayAll(history.logs);
   const written = findCommands(replays);

@@ -1,12 +1,11 @@
 import { comparePlaces, nameOf, type Place } from './history.js';
 import type { Replay } from './replay.js';
 
-/** Where each command stands in the logs; a place that two copies of one log share counts once. */
+/** The positions of each command in the logs; a position shared by two copies of one log counts once. */
 export type Written = ReadonlyMap<string, readonly Place[]>;
 
 const byServer = new Set(['day', 'epoch', 'sweep', 'close']);
 
-/** Finds every command of a tablet in every log that ever stood. */
 export function findCommands(replays: readonly Replay[]): Written {
   const found = new Map<string, Map<string, Place>>();
   for (const { command, place } of replays.flatMap(({ steps }) => steps)) {

@@ -1,7 +1,7 @@
 import type { History, Violation } from './history.js';
 import { boardAfter, type Replay, type Step } from './replay.js';
 
-/** I3: the live counts are those of a replay of the log as it stands at the end. */
+/** I3: the live counts equal those of a replay of the log. */
 export function findMiscounts({ live }: History, replays: readonly Replay[]): Violation[] {
   return [...live].flatMap(([clinicId, found]) => {
     const last = replays.findLast(({ log }) => log.clinicId === clinicId)?.steps.at(-1);

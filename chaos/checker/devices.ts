@@ -1,7 +1,7 @@
 import type { Written } from './commands.js';
 import { comparePlaces, type History, type Violation } from './history.js';
 
-/** I5: a tablet's taps count in the order they were made, and a hole in its sequence is refused. */
+/** I5: a tablet's taps count in the order they were made, and a gap in its sequence is rejected. */
 export function findDisorder({ asked, probes }: History, written: Written): Violation[] {
   const swapped = [...Map.groupBy(asked, ({ tablet }) => tablet)].flatMap(([tablet, taps]) => {
     const placed = taps.flatMap(({ command }) => {
@@ -10,13 +10,13 @@ export function findDisorder({ asked, probes }: History, written: Written): Viol
     });
     return placed.flatMap(({ command, place }, index) => {
       const before = placed[index - 1];
-      const detail = `${tablet}: ${command.type} ${command.id} counts before the tap that came before it`;
+      const detail = `${tablet}: ${command.type} ${command.id} counts before an earlier tap`;
       const inOrder = !before || comparePlaces(before.place, place) < 0;
       return inOrder ? [] : [{ invariant: 'I5' as const, detail }];
     });
   });
   const skipped = probes
     .filter(({ expected, ack }) => expected === 'out-of-sequence' && (ack.ok || ack.error.code !== expected))
-    .map(({ command }) => ({ invariant: 'I5' as const, detail: `${command.id} was answered across a hole` }));
+    .map(({ command }) => ({ invariant: 'I5' as const, detail: `${command.id} was accepted after a gap` }));
   return [...swapped, ...skipped];
 }

@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared';
 
-/** What a board says about the line, as one text: two boards of one place must say the same. */
+/** What a board says about the queue, as one text: two boards of one position must agree. */
 export const factsOf = ({ waiting, lanes }: Pick<Board, 'waiting' | 'lanes'>): string =>
   [waiting, ...lanes.map(laneFacts)].join(' | ');
 

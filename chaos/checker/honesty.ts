@@ -1,15 +1,12 @@
 import type { Written } from './commands.js';
 import { type Claim, comparePlaces, type History, nameOf, type Place, type Violation } from './history.js';
 
-/** How much longer than it says a screen may be behind (milliseconds). */
+/** How much older than claimed the figures may be (milliseconds). */
 const leeway = 3_000;
-/** A wrong claim shorter than this (milliseconds) is a blink nobody sees. */
+/** A wrong claim shorter than this goes unnoticed (milliseconds). */
 const blink = 700;
 
-/**
- * I8: a screen that calls its figures so many seconds old shows everything that was acked before
- * then. Whether the screen is connected says nothing.
- */
+/** I8: a screen that calls its figures n seconds old shows everything acked before then, connected or not. */
 export function findStaleShownAsLive(history: History, written: Written): Violation[] {
   const acked = ackedPlaces(history, written);
   const ofScreens = Map.groupBy(history.claims, ({ viewer, place }) => `${viewer} ${place.clinicId}`);
@@ -19,7 +16,7 @@ export function findStaleShownAsLive(history: History, written: Written): Violat
       const missed = missedBy(claim, acked, history.loadFactor);
       since = missed ? (since ?? claim) : null;
       if (!missed || !since || claim.at - since.at < blink * history.loadFactor) return [];
-      const detail = `${claim.viewer} called ${nameOf(claim.place)} ${claim.age} s old though ${nameOf(missed)} had long been acked`;
+      const detail = `${claim.viewer} called ${nameOf(claim.place)} ${claim.age} s old although ${nameOf(missed)} was acked before`;
       return [{ invariant: 'I8', detail }];
     });
   });
@@ -27,7 +24,7 @@ export function findStaleShownAsLive(history: History, written: Written): Violat
 
 type Acked = { at: number; place: Place };
 
-/** For each moment the newest place anybody had an ack for, by clinic and in the order of time. */
+/** For each moment the newest acked position, by clinic and in order of time. */
 function ackedPlaces({ answered }: History, written: Written): ReadonlyMap<string, readonly Acked[]> {
   const acked = new Map<string, Acked[]>();
   for (const { at, commandId, ack } of answered) {

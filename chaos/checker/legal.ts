@@ -6,12 +6,12 @@ type Stage = Ticket['status'] | 'absent';
 type Move = { ticket: string; from: readonly Stage[]; to: Stage };
 
 /**
- * I4: every ticket goes only where it may, judged by a plain table and not by the product's rules.
- * I3: as many stand waiting by that table as the rules say.
+ * I4: every ticket changes state only as allowed, judged by a plain table and not by the product's rules. I3:
+ * the table counts as many waiting tickets as the rules.
  */
 export function findIllegal({ steps }: Replay): Violation[] {
   const stages = new Map<string, Stage>();
-  // What a trimmed log still holds of the time before its day was begun anew changes nothing.
+  // Entries of a trimmed log from before its day was reopened have no effect.
   const standing = steps.slice(Math.max(0, steps.findLastIndex(beginsDay)));
   return standing.flatMap((step) => [
     ...step.events.flatMap((event) => wrongMoves(stages, event, step)),

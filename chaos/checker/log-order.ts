@@ -2,8 +2,8 @@ import type { Log, Violation } from './history.js';
 import type { Replay } from './replay.js';
 
 /**
- * I4: a log's versions begin at one and leave none out, and so do the entries of each version. One that
- * was trimmed begins later, if its day was begun anew in it.
+ * I4: a log's versions start at one without gaps, and so do the entries of each version. A trimmed log starts
+ * later, if its day was reopened in it.
  */
 export function findGaps({ clinicId, day, entries }: Log): Violation[] {
   const [first] = entries;
@@ -21,7 +21,7 @@ export function findGaps({ clinicId, day, entries }: Log): Violation[] {
   });
 }
 
-/** I9: a log that no longer holds what it held goes on under a later epoch. */
+/** I9: a log that lost entries continues under a later epoch. */
 export function findSilentLosses(replays: readonly Replay[]): Violation[] {
   const ofDays = Map.groupBy(replays, ({ log }) => `${log.clinicId} ${log.day}`);
   return [...ofDays].flatMap(([name, copies]) =>

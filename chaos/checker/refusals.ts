@@ -3,7 +3,7 @@ import type { Written } from './commands.js';
 import { type Asked, comparePlaces, type History, type Place, type Violation } from './history.js';
 import type { Replay } from './replay.js';
 
-/** Refusals that the line itself gives; the others have causes outside of it. */
+/** Rejections that follow from the state of the queue; others have causes outside of it. */
 const ofTheLine = new Set<string>([
   'unknown-ticket',
   'intake-closed',
@@ -12,7 +12,7 @@ const ofTheLine = new Set<string>([
   'already-done',
 ]);
 
-/** I4: a refusal was true of the line at some moment since the tap; none speaks of an older one. */
+/** I4: a rejection was true at some moment since the tap. */
 export function findUntrueRefusals(
   history: History,
   written: Written,
@@ -33,14 +33,17 @@ export function findUntrueRefusals(
         (!since || comparePlaces(place, since) >= 0) &&
         refusalOf(state, tap) === code,
     );
-    const detail = `${tap.command.type} ${id} was refused as "${code}", which the line had left behind`;
+    const detail = `${tap.command.type} ${id} was rejected as "${code}", which was no longer true`;
     return wasTrue ? [] : [{ invariant: 'I4', detail }];
   });
 }
 
 type Accepted = { at: number; place: Place };
 
-/** Each accepted command's place and when its ack was in hand: from then on nobody may be told otherwise. */
+/**
+ * The position of each accepted command, and when its ack had arrived: from then on no answer may contradict
+ * it.
+ */
 function acceptedPlaces({ answered }: History, written: Written): Accepted[] {
   return answered.flatMap(({ at, commandId, ack }) => {
     const place = ack.ok ? written.get(commandId)?.at(-1) : undefined;
@@ -57,7 +60,7 @@ const newestBefore = (accepted: readonly Accepted[], { at, command }: Asked): Pl
       undefined,
     );
 
-/** By the time it was truly asked: a tablet's own clock may be wrong. */
+/** Judged by the real time of the tap, because a tablet's clock may be wrong. */
 function refusalOf(state: ClinicDay, { at, command }: Asked): string | null {
   const now = new Date(at).toISOString();
   const decision = decide(state, { ...command, at: now }, { device: 'tablet', now, token: 'token' });

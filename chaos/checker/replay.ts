@@ -2,15 +2,14 @@ import { type Board, boardOf, type ClinicDay, evolve, type QueueEvent, unopenedD
 import { factsOf } from './facts.js';
 import type { Log, Place } from './history.js';
 
-/** One version of a log: what was written, by which command, and the day it led to. */
+/** One version of a log: its events, its command, and the resulting day. */
 export type Step = { place: Place; command: string; events: readonly QueueEvent[]; state: ClinicDay };
 
-/** A log replayed from its first entry by the pure rules. */
 export type Replay = { log: Log; steps: readonly Step[] };
 
 /**
- * Replays a log, on the day `before` its first entry where that was trimmed away. Entries that make no sense
- * change nothing, as on the server.
+ * Replays a log, starting from `before` if its first entries were trimmed. Malformed entries change nothing,
+ * as on the server.
  */
 export function replay(log: Log, before: ClinicDay = unopenedDay): Replay {
   const steps: Step[] = [];
@@ -26,8 +25,8 @@ export function replay(log: Log, before: ClinicDay = unopenedDay): Replay {
 }
 
 /**
- * Replays logs in the order they were taken. Until a server notices that one was trimmed, all go on from what
- * they had read of it, which an earlier copy still holds.
+ * Replays logs in the order they were copied. Until a server notices a trimmed log, it continues from what it
+ * had read, which an earlier copy still holds.
  */
 export function replayAll(logs: readonly Log[]): Replay[] {
   const replays: Replay[] = [];
@@ -42,7 +41,6 @@ function stateBefore({ clinicId, day, entries: [first] }: Log, replays: readonly
   return steps.findLast(({ place }) => place.version === (first?.version ?? 1) - 1)?.state ?? unopenedDay;
 }
 
-/** The board a step must lead to on every screen. */
 export const boardAfter = ({ state, place }: Step): Board =>
   boardOf(state, { version: place.version, now: state.hours?.opensAt ?? '', contactAt: null });
 
@@ -53,7 +51,7 @@ function readEntry(raw: string): { command: string; event: QueueEvent }[] {
     const { command, event } = JSON.parse(raw);
     return typeof event?.type === 'string' ? [{ command, event }] : [];
   } catch {
-    // Not an entry of ours; the server passes it over as well.
+    // Not one of our entries; the server skips it as well.
     return [];
   }
 }

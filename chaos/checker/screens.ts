@@ -1,10 +1,10 @@
 import { comparePlaces, type History, nameOf, type Shown, type Violation } from './history.js';
 import { factsAfter, type Replay } from './replay.js';
 
-/** Within this time (milliseconds) of mending, and of the opening of its socket, a screen shows the log's end. */
+/** A screen must be current within this time after the repair and after its socket opened (milliseconds). */
 const convergence = 3_000;
 
-/** I6: once everything is mended, every screen shows the log's end. */
+/** I6: once everything is repaired, every screen shows the end of the log. */
 export const findLaggards = ({ healings, loadFactor }: History): Violation[] =>
   healings.flatMap(({ settled, viewers }) =>
     viewers.flatMap(({ viewer, opened, current }) => {
@@ -12,12 +12,15 @@ export const findLaggards = ({ healings, loadFactor }: History): Violation[] =>
       if (current !== null && current - since <= convergence * loadFactor) return [];
       const when = current === null ? 'never' : `${current - since} ms after that`;
       return [
-        { invariant: 'I6' as const, detail: `${viewer} had an open socket and showed the log's end ${when}` },
+        {
+          invariant: 'I6' as const,
+          detail: `${viewer} had an open socket and showed the end of the log ${when}`,
+        },
       ];
     }),
   );
 
-/** I7: no screen goes back. */
+/** I7: no screen steps back. */
 export function findStepsBack({ shown }: History): Violation[] {
   const ofScreens = Map.groupBy(shown, ({ viewer, place }) => `${viewer} ${place.clinicId}`);
   return [...ofScreens.values()].flatMap((seen) =>
@@ -30,7 +33,7 @@ export function findStepsBack({ shown }: History): Violation[] {
   );
 }
 
-/** I3: each board says what a replay says there. I9: no two boards of one place differ. */
+/** I3: each board equals a replay at its position. I9: no two boards of one position differ. */
 export function findFalseBoards({ shown }: History, replays: readonly Replay[]): Violation[] {
   const wanted = new Set(shown.map(({ place }) => nameOf(place)));
   const replayed = new Map<string, string>();

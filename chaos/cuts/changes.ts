@@ -13,14 +13,13 @@ const day = '2026-11-23';
 const at = '2026-11-23T02:00:00.000Z';
 const device = 'tablet';
 
-/** All that was acked of one store. */
+/** Everything that one store acked. */
 export type Acked = {
   /** Commands in the order of the log. */
   taps: string[];
-  /** The number of the tablet's last command. */
   number: number;
   devices: Set<string>;
-  /** Account → whether it is shut. */
+  /** Account → whether it is disabled. */
   accounts: Map<string, boolean>;
   audit: string[];
 };
@@ -33,10 +32,10 @@ export const nothing = (): Acked => ({
   audit: [],
 });
 
-/** Writes a change as the product does; resolves once it is acked, with what notes that in `acked`. */
+/** Writes a change as the product does; resolves, once it is acked, to a function that records it. */
 type Change = (redis: Connection, random: Random, acked: Acked) => Promise<() => unknown>;
 
-/** Up to three commands that arrived together; one in five is refused, so that only its answer is kept. */
+/** Up to three commands in one batch; one in five is rejected, so that only its answer is stored. */
 const tap: Change = async (redis, random, acked) => {
   const parts = Array.from({ length: random.whole(1, 3) }, (_, index) =>
     partOf(random.chance(0.2), acked.number + 1 + index),
@@ -94,11 +93,10 @@ const note: Change = async (redis, _random, acked) => {
   return () => acked.audit.push(what);
 };
 
-/** Half of all changes are taps. */
 export const drawChange = (random: Random): Change =>
   random.chance(0.5) ? tap : random.pick([pair, revoke, account, note]);
 
-/** What a store lost of what was acked, and what it holds that was not, or twice. */
+/** Acked changes that are missing in the store, and what it holds twice or without an ack. */
 export async function compare(
   redis: Connection,
   acked: Acked,

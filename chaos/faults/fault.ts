@@ -1,4 +1,4 @@
-/** What goes wrong with Redis itself, with a server, with a server's line to Redis, and so on. */
+/** The kinds of faults: in Redis, in a server, in a server's connection to Redis, and so on. */
 export const kinds = {
   redis: [
     'kill-redis',
@@ -18,14 +18,14 @@ export const kinds = {
 
 type Kinds = typeof kinds;
 
-/** What goes wrong, and to what: a server, a line, a clinic or a tablet by its number. */
+/** A fault and its target by number: a server, a connection, a clinic or a tablet. */
 export type Fault =
   | { kind: Exclude<Kinds['redis'][number], 'cut-power'> }
-  /** Redis is killed, and this share (0 to 1) of a transaction that was never acked stands in its file. */
+  /** Redis is killed, with this share (0 to 1) of an unacked transaction in its file. */
   | { kind: 'cut-power'; share: number }
   | { kind: Kinds[Exclude<keyof Kinds, 'redis'>][number]; target: number };
 
-/** A fault, when it begins and how long it lasts (milliseconds from the round's start). */
+/** A fault with its start and duration (milliseconds from the start of the round). */
 export type Planned = Fault & { at: number; lasts: number };
 
 /** Undoes a fault. */

@@ -1,7 +1,7 @@
 import type { Healing, History } from '../checker/history.js';
 import type { Outcome } from './play.js';
 
-/** What a run came to, in numbers. Times are milliseconds. */
+/** The results of a run in numbers. Times are milliseconds. */
 export type Figures = {
   faults: number;
   commands: number;
@@ -19,7 +19,6 @@ export type Figures = {
   loadFactor: number;
 };
 
-/** Counts and times of a run. */
 export function figuresOf({ history, faults, violations }: Outcome): Figures {
   const times = answerTimes(history);
   return {
@@ -40,7 +39,7 @@ export function figuresOf({ history, faults, violations }: Outcome): Figures {
   };
 }
 
-/** From the first sending of each command to its first answer, in rising order. */
+/** From the first sending of each command to its first answer, ascending. */
 function answerTimes({ asked, answered }: History): number[] {
   const first = new Map<string, number>();
   for (const { commandId, at } of answered) if (!first.has(commandId)) first.set(commandId, at);
@@ -52,7 +51,6 @@ function answerTimes({ asked, answered }: History): number[] {
     .sort((a, b) => a - b);
 }
 
-/** From when a screen could know to when it showed the log's end. */
 const slowestScreen = ({ settled, viewers }: Healing): number =>
   Math.max(
     0,
@@ -64,7 +62,7 @@ const slowestScreen = ({ settled, viewers }: Healing): number =>
 const quantile = (rising: readonly number[], share: number): number =>
   rising[Math.min(rising.length - 1, Math.floor(rising.length * share))] ?? 0;
 
-/** The columns of docs/reliability.md, in their order. Times are milliseconds. */
+/** The columns of docs/reliability.md. */
 const columns: readonly [name: string, of: (figures: Figures) => string | number][] = [
   ['faults', ({ faults }) => faults],
   ['taps', ({ commands }) => commands],
@@ -82,17 +80,14 @@ const columns: readonly [name: string, of: (figures: Figures) => string | number
 const line = (cells: readonly (string | number)[]): string =>
   `| ${cells.map((cell) => cell.toLocaleString('en')).join(' | ')} |`;
 
-/** The head of the table of figures. */
 export const heading = [
   line(['seed', ...columns.map(([name]) => name)]),
   line(['seed', ...columns].map(() => '---')),
 ].join('\n');
 
-/** One row of that table. */
 export const rowOf = (seed: string, figures: Figures): string =>
   line([seed, ...columns.map(([, of]) => of(figures))]);
 
-/** The figures of all seeds of a run together. */
 export class Total {
   private readonly all: Figures[] = [];
 
@@ -100,7 +95,7 @@ export class Total {
     this.all.push(figures);
   }
 
-  /** As a row of the table: sums, and of the times the worst of any seed. */
+  /** As a table row: sums, and for times the maximum of all seeds. */
   get row(): string {
     const [first, ...others] = this.all;
     return first ? rowOf(`${this.all.length} seeds`, others.reduce(together, first)) : '';

@@ -6,7 +6,7 @@ import { tearNextTap } from './power-cut.js';
 
 type RedisFault = Exclude<Fault, { target: number }>;
 
-/** Breaks Redis itself and resolves with what mends it. */
+/** Injects a fault into Redis; resolves to the function that repairs it. */
 export async function injectIntoRedis({ process, redis, disk }: Store, fault: RedisFault): Promise<Mend> {
   switch (fault.kind) {
     case 'kill-redis':
@@ -23,7 +23,7 @@ export async function injectIntoRedis({ process, redis, disk }: Store, fault: Re
       await redis.call('CLIENT', 'PAUSE', '60000', 'WRITE');
       return async () => void (await redis.call('CLIENT', 'UNPAUSE'));
     case 'demote-redis':
-      // A replica of nobody: it keeps what it holds, serves reads and refuses writes.
+      // A replica without a master: it serves reads and rejects writes.
       await redis.replicaof('127.0.0.1', 1);
       return async () => void (await redis.replicaof('NO', 'ONE'));
     case 'fill-memory':
@@ -33,17 +33,16 @@ export async function injectIntoRedis({ process, redis, disk }: Store, fault: Re
       await disk.fill();
       return async () => {
         await disk.free();
-        // It has ended itself at the first write, as long as anybody wrote.
+        // With a full disk Redis exits at the first write, if there was one.
         await process.kill();
         await revive(process);
       };
   }
 }
 
-/** How long others may hold Redis down (milliseconds). */
 const patience = 20_000;
 
-/** Brings Redis back; while another fault holds it down, a full disk or one more kill, it is tried again. */
+/** Restarts Redis; retries while another fault still holds it down. */
 async function revive(process: RedisProcess): Promise<void> {
   const end = Date.now() + patience;
   while (Date.now() < end) {

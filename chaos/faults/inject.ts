@@ -4,10 +4,10 @@ import type { World } from '../world/world.js';
 import type { Fault, Mend } from './fault.js';
 import { injectIntoRedis } from './inject-into-redis.js';
 
-/** How far a tablet's clock goes wrong (milliseconds): each tablet its own way. */
+/** How far each tablet's clock is off (milliseconds). */
 const skews = [3 * 60_000, -40 * 60_000, 3 * 86_400_000, -3 * 86_400_000];
 
-/** Makes a fault true and resolves with what mends it. */
+/** Injects a fault; resolves to the function that repairs it. */
 export async function inject(world: World, fault: Fault): Promise<Mend> {
   if (!('target' in fault)) return injectIntoRedis(world.store, fault);
   const { kind, target } = fault;
@@ -57,7 +57,7 @@ async function injectIntoNode(node: Node, kind: 'kill-node' | 'restart-node' | '
 async function breakLine(line: LinkProxy, state: LinkState): Promise<Mend> {
   line.set(state);
   return async () => {
-    // Answers that a half-open line swallowed never come, so what is left of its connections is dead.
+    // Answers swallowed by a half-open connection never come, so the connection itself must end.
     if (state === 'half-open') line.set('cut');
     line.set('open');
   };
@@ -75,6 +75,6 @@ const stateOf = {
 
 function targetOf<Item>(items: readonly Item[], index: number): Item {
   const item = items[index % items.length];
-  if (item === undefined) throw new Error(`There is nothing to break at ${index}`);
+  if (item === undefined) throw new Error(`No target at ${index}`);
   return item;
 }

@@ -6,13 +6,13 @@ import type { Node } from '../world/node.js';
 import { type ChaosTablet, goodHabits, openTablet } from '../world/tablet.js';
 import type { World } from '../world/world.js';
 
-/** How long a server is left without hearing, so that it has judged its tap before (milliseconds). */
+/** How long a server misses announcements, so that it decides its tap on an old state (milliseconds). */
 const holds = [30, 120, 500];
 
-/** What two tablets do at one line through two servers, of which the second cannot hear the first. */
+/** What two tablets do in one queue through two servers, the second of which misses announcements. */
 export type Meeting = (world: World) => Promise<void>;
 
-/** Both take somebody in: the second judges on a line that is longer by now. */
+/** Both check somebody in: the second server decides on a queue that has grown since. */
 export const bothCheckIn: Meeting = (world) =>
   meet(world, async ([one, other], hold) => {
     const release = hold();
@@ -22,19 +22,19 @@ export const bothCheckIn: Meeting = (world) =>
     await late;
   });
 
-/** The second is asked for a ticket it has never heard of, which was issued and acked before. */
+/** The second server is asked for a ticket it has not heard of, although it was issued and acked before. */
 export const askForUnheardTicket: Meeting = (world) =>
   meet(world, async ([one, other], hold) => {
     const release = hold();
     const ticket = ticketOf(await one.tap({ type: 'check-in', lane: 'pcr' }));
-    // The clock of the records counts milliseconds: the ack has to stand before the tap.
+    // Times are recorded in milliseconds: the ack has to be older than the tap.
     await elapse(2);
     const late = other.tap({ type: 'check-out', ticket });
     await release();
     await late;
   });
 
-/** A service is ended, and ended once more by somebody who had not noticed. */
+/** Both tablets end the same service. */
 export const endTwice: Meeting = (world) =>
   meet(world, async ([one, other]) => {
     const ticket = ticketOf(await one.tap({ type: 'check-in', lane: 'pcr' }));
@@ -42,13 +42,13 @@ export const endTwice: Meeting = (world) =>
   });
 
 type Rivals = readonly [ChaosTablet, ChaosTablet];
-/** Cuts the second server's hearing; what it returns gives that back after a while. */
+/** Stops announcements to the second server; the returned function restores them after a while. */
 type Hold = () => () => Promise<void>;
 
-/** Lets the two meet several times: a server may be slow, or just be looking at the log. */
+/** Repeats the interleaving, because a server may be slow or just be reading the log. */
 async function meet(world: World, act: (rivals: Rivals, hold: Hold) => Promise<void>): Promise<void> {
   const [first, second] = world.nodes;
-  if (!first || !second) throw new Error('Two servers are needed to meet');
+  if (!first || !second) throw new Error('Two servers are needed');
   const rivals = [
     await openRival(world, 'rival 1', first),
     await openRival(world, 'rival 2', second),
@@ -66,7 +66,7 @@ async function meet(world: World, act: (rivals: Rivals, hold: Hold) => Promise<v
 }
 
 async function openRival({ recorder, clinics }: World, rival: string, node: Node): Promise<ChaosTablet> {
-  // Each meeting has tablets of its own, and each of those its own taps.
+  // Every interleaving has its own tablets with their own taps.
   const name = `${rival} of ${recorder.asked.length}`;
   const url = node.url() ?? '';
   const [clinicId] = clinics;

@@ -1,6 +1,6 @@
 const minute = 60_000;
 
-/** The time zone in which midnight comes next, at least a minute from `now` (milliseconds since 1970). */
+/** The time zone in which midnight comes next, at least a minute after `now` (milliseconds since 1970). */
 export function zoneOfNextMidnight(now: number): string {
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ zone, left: untilMidnight(zone, now) }));
   const coming = zones.filter(({ left }) => left > minute).sort((a, b) => a.left - b.left);

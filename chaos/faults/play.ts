@@ -5,15 +5,14 @@ import { type Cast, openWorld, type World } from '../world/world.js';
 import type { Planned } from './fault.js';
 import { type Limits, patient, playRound, type Round } from './round.js';
 
-/** What a run came to. */
 export type Outcome = { history: History; faults: readonly Planned[]; violations: readonly Violation[] };
 
-/** How many old commands each tablet sends once more when all is over. */
+/** How many old commands each tablet repeats at the end. */
 const lateRepeats = 15;
-/** How long a world may take to open, to be read and to close (milliseconds). */
+/** How long opening, reading or closing the system may take (milliseconds). */
 const leeway = 60_000;
 
-/** Plays rounds with this cast and checks everything that was seen. */
+/** Runs rounds of a scenario and checks everything that was observed. */
 export async function play(
   cast: Cast,
   seed: number,
@@ -22,14 +21,14 @@ export async function play(
 ): Promise<Outcome> {
   return inWorld(cast, seed, async (world) => {
     for (const round of rounds) await playRound(world, round, limits);
-    // What a torn file does shows at the start after the next.
+    // The effect of a torn file shows only at the start after the next.
     if (rounds.some(({ faults }) => faults.some(({ kind }) => kind === 'cut-power')))
       await within(leeway, 'Starting Redis again', world.store.process.crash());
     return outcomeOf(world, rounds, limits);
   });
 }
 
-/** Plays one round over and over, `most` times at most, until what was seen is as `wanted`. */
+/** Repeats one round, at most `most` times, until the violations are as `wanted`. */
 export async function playUntil(
   wanted: (violations: readonly Violation[]) => boolean,
   {

@@ -5,8 +5,8 @@ import { wholeEnds } from '../../server/src/testing/append-only-file.js';
 const multi = '*1\r\n$5\r\nMULTI\r\n';
 
 /**
- * Leaves in a dead Redis's file what a power cut leaves of the next tap: the first `share` of a transaction
- * that was never acked. What was acked is on disk before, so nothing else can be torn.
+ * Appends to a stopped Redis's file what a power cut would leave of the next tap: the first `share` of a
+ * transaction that was never acked. Acked writes are on disk already, so nothing else can be torn.
  */
 export async function tearNextTap(folder: string, share: number): Promise<void> {
   const manifest = await readFile(join(folder, 'appendonlydir', 'appendonly.aof.manifest'), 'utf8');
@@ -23,7 +23,7 @@ export async function tearNextTap(folder: string, share: number): Promise<void> 
   await appendFile(file, next.slice(0, 1 + Math.floor(share * (next.length - 1))), 'latin1');
 }
 
-/** A stream's next version, at which the torn tap would stand before the next acked one. */
+/** The stream's next version: the torn tap would have been written before the next acked one. */
 function later(_: string, version: string, index: string): string {
   const id = `${Number(version) + 1}-${index}`;
   return `$${id.length}\r\n${id}\r\n`;

@@ -10,23 +10,22 @@ import type { Planned } from './fault.js';
 import { inject } from './inject.js';
 import type { Meeting } from './meetings.js';
 
-/** A round: its length (milliseconds), its faults, and what tablets do on purpose when those are over. */
+/** A round: its duration (milliseconds), its faults, and the interleavings to run afterwards. */
 export type Round = { length: number; faults: readonly Planned[]; meetings?: readonly Meeting[] };
 
 /**
- * How many taps each tablet makes at least, and what is waited for once everything is mended
- * (milliseconds): for the last taps to be answered, and for the screens to come back. `strict`: a busy machine
- * is given no longer, as where a breakage has to be caught.
+ * The minimum of taps per tablet, and how long to wait after the repair for the last answers and for the
+ * screens (milliseconds). `strict`: a busy machine gets no extra time.
  */
 export type Limits = { taps: number; settling: number; returning: number; strict?: boolean };
 export const patient: Limits = { taps: 20, settling: 15_000, returning: 12_000 };
 
-/** What takes so much longer than planned stands still, and fails by its name (milliseconds). */
+/** A step that takes this much longer than planned fails by its name (milliseconds). */
 const leeway = 30_000;
 
 /**
- * Lets tablets tap while the planned faults happen, mends everything, and watches all come back. Rejects,
- * telling what it was, when any of that stands still.
+ * Runs tablets while the planned faults happen, repairs everything and watches all screens recover. Rejects
+ * with the name of a step that hangs.
  */
 export async function playRound(
   world: World,
@@ -37,18 +36,18 @@ export async function playRound(
   const goal = world.tablets.map((tablet) => tablet.answered() + taps);
   for (const tablet of world.tablets) tablet.begin();
   const happening = faults.map((fault) =>
-    within(length + leeway, `${fault.kind} or its mending`, happen(world, fault)),
+    within(length + leeway, `${fault.kind} or its repair`, happen(world, fault)),
   );
   await Promise.all([elapse(length), ...happening]);
   const mended = Date.now();
   const settling = limits.settling * (limits.strict ? 1 : machineLoad.worstSince(mended - length));
   await enoughTaps(world.tablets, goal, settling);
   await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
-  for (const meeting of meetings) await within(leeway, 'A meeting of two tablets', meeting(world));
+  for (const meeting of meetings) await within(leeway, 'An interleaving of two tablets', meeting(world));
   await within(returning + leeway, 'Reading the logs', watchReturn(world, mended, returning));
 }
 
-/** A slow machine taps on until enough was tapped; a tablet that hangs is not waited for. */
+/** A slow machine continues until enough taps were made; a tablet that hangs is not waited for. */
 async function enoughTaps(tablets: readonly ChaosTablet[], goal: readonly number[], patience: number) {
   const end = Date.now() + patience;
   const isShort = (tablet: ChaosTablet, index: number) => tablet.answered() < (goal[index] ?? 0);
@@ -62,7 +61,7 @@ async function happen(world: World, fault: Planned): Promise<void> {
   await mend();
 }
 
-/** Writes down when each screen's socket opened and when it showed the end of every log. */
+/** Records when each screen's socket opened and when it showed the end of every log. */
 export async function watchReturn(
   { store, viewers, recorder }: World,
   mended: number,
@@ -89,7 +88,7 @@ export async function watchReturn(
   });
 }
 
-/** Reads where each log ends; a log is replayed again only after it has changed. */
+/** Reads the end of each log; a log is replayed again only after it has changed. */
 function headsOf({ readEnds, readLogs }: World['store']): () => Promise<readonly Place[]> {
   let known: { ends: string; heads: readonly Place[] } | null = null;
   return async () => {

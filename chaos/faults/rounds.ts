@@ -3,7 +3,7 @@ import type { Cast } from '../world/world.js';
 import type { Round } from './round.js';
 import { drawFaults } from './schedule.js';
 
-/** Draws the rounds of a run: the same seed and cast give the same faults at the same moments. */
+/** Draws the rounds of a run: the same seed and scenario give the same faults at the same times. */
 export function drawRounds(
   seed: number,
   { nodes, tablets, viewers }: Pick<Cast, 'nodes' | 'tablets' | 'viewers'>,

@@ -5,13 +5,13 @@ const cast = { nodes: 3, tablets: 6, viewers: 6 };
 const shape = { rounds: 2, length: 10_000 };
 const plan = (seed: number) => drawRounds(seed, cast, shape);
 
-describe('a schedule of faults', () => {
-  it('comes again with its seed, and only with that', () => {
+describe('drawing faults', () => {
+  it('repeats with the same seed and differs with another', () => {
     expect(plan(5)).toEqual(plan(5));
     expect(plan(6)).not.toEqual(plan(5));
   });
 
-  it('knows every kind of fault, overlapping pairs among them', () => {
+  it('draws every kind of fault, some of them overlapping', () => {
     const rounds = Array.from({ length: 40 }, (_, seed) => plan(seed)).flat();
     const kinds = new Set(rounds.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
     expect(kinds.size).toBe(22);
@@ -21,7 +21,7 @@ describe('a schedule of faults', () => {
     expect(overlapping.length).toBeGreaterThan(rounds.length / 2);
   });
 
-  it('breaks nothing that is broken already', () => {
+  it('never injects two faults into one server at a time', () => {
     for (const { faults } of Array.from({ length: 40 }, (_, seed) => plan(seed)).flat()) {
       const ofNodes = faults.filter(({ kind }) => /node|store/.test(kind));
       for (const [index, fault] of ofNodes.entries()) {

@@ -1,12 +1,11 @@
 import type { Random } from '../random.js';
 import { type Fault, kinds, type Planned } from './fault.js';
 
-/** How many of each there are to break. */
 export type Targets = { nodes: number; lines: number; clinics: number; tablets: number };
 
 /**
- * Draws a round's faults. Several may overlap, but never two on one thing: what the second did
- * would be undone by the end of the first.
+ * Draws a round's faults. They may overlap, but never on the same target: the end of one would undo the
+ * other.
  */
 export function drawFaults(random: Random, targets: Targets, length: number): Planned[] {
   const busy = new Map<string, number>();
@@ -22,7 +21,7 @@ export function drawFaults(random: Random, targets: Targets, length: number): Pl
   return planned;
 }
 
-/** What has just been mended is left alone for so long (milliseconds). */
+/** A repaired target is left alone for this long (milliseconds). */
 const recovery = 300;
 
 function drawFault(random: Random, { nodes, lines, clinics, tablets }: Targets): Fault {
@@ -40,7 +39,7 @@ function drawFault(random: Random, { nodes, lines, clinics, tablets }: Targets):
 const ofRedis = (kind: (typeof kinds.redis)[number], share: number): Fault =>
   kind === 'cut-power' ? { kind, share } : { kind };
 
-/** What a fault needs for itself. A log is taken from only while every server stands to see it. */
+/** The parts a fault affects. A log is damaged only while every server is running to notice it. */
 function thingsOf(fault: Fault, { nodes }: Targets): string[] {
   if (!('target' in fault)) return ['redis'];
   switch (fault.kind) {

@@ -3,7 +3,7 @@ import { type BoardStore, contactAge, createBoardStore, readClocks } from '@hann
 import type { Judgement } from '../world/viewer.js';
 import type { Mutant } from './mutant.js';
 
-/** The screens' own store, but for the boards it takes. */
+/** The screens' own store, except for which boards it accepts. */
 function storeTaking(takes: (board: Board, shown: Board | undefined) => boolean): BoardStore {
   const inner = createBoardStore();
   const listeners = new Set<() => void>();
@@ -41,16 +41,16 @@ function storeTaking(takes: (board: Board, shown: Board | undefined) => boolean)
 const trueAge: Judgement['age'] = (store, clinicId) =>
   contactAge(clinicId, store.view().lastBeat, readClocks());
 
-/** The line of the first screen, after the two lines of each of three tablets. */
+/** The connection of the first screen, after two connections of each of three tablets. */
 const screenLine = 6;
 
-/** Breakages of what runs on tablets and screens. */
+/** Mutants of tablets and screens. */
 export const brokenDevices: readonly Mutant[] = [
   {
-    name: 'shows whatever comes last',
+    name: 'shows whichever board arrives last',
     caughtBy: ['I7'],
     judgement: { store: () => storeTaking(() => true), age: trueAge },
-    // Each board comes again a little late, as from a network that mixes packets up: by itself no harm.
+    // Each board arrives again a little late, as in a network that reorders packets: harmless by itself.
     edits: [
       {
         file: 'server/dist/broadcast/viewers.js',
@@ -60,7 +60,7 @@ export const brokenDevices: readonly Mutant[] = [
     ],
   },
   {
-    name: 'goes by the version and overlooks the epoch',
+    name: 'compares versions but ignores the epoch',
     caughtBy: ['I6'],
     judgement: {
       store: () => storeTaking((board, shown) => !shown || board.version > shown.version),
@@ -69,17 +69,17 @@ export const brokenDevices: readonly Mutant[] = [
     faults: [{ kind: 'lose-log', target: 0, at: 1_200, lasts: 100 }],
   },
   {
-    name: 'calls figures live while it is connected',
+    name: 'shows figures as live whenever it is connected',
     caughtBy: ['I8'],
     judgement: { store: createBoardStore, age: (store) => (store.view().link === 'connected' ? 0 : null) },
     faults: [{ kind: 'hold-line', target: screenLine, at: 300, lasts: 5_500 }],
     length: 5_500,
   },
   {
-    name: 'taps anew when no answer comes',
+    name: 'retries a tap under a new id',
     caughtBy: ['I2'],
     habits: { retryId: (_command, fresh) => fresh() },
-    // The second tablet does not number its taps, so nothing but the id tells them apart.
+    // The second tablet does not number its taps, so only the id tells them apart.
     faults: [{ kind: 'half-open-line', target: 2, at: 500, lasts: 1_800 }],
     length: 2_600,
   },

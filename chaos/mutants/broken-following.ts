@@ -4,10 +4,10 @@ const projections = 'server/dist/projection/projections.js';
 const follower = 'server/dist/projection/follower.js';
 const hearing = 'this.watch(announcement.clinicId, follower.hear(announcement));';
 
-/** Breakages of how nodes follow the log and what they tell screens. */
+/** Mutants of how servers follow the log and what they send to screens. */
 export const brokenFollowing: readonly Mutant[] = [
   {
-    name: 'neither hears nor looks',
+    name: 'ignores announcements and does not poll the log',
     caughtBy: ['I6'],
     edits: [
       { file: projections, from: hearing, to: '{ }' },
@@ -15,7 +15,7 @@ export const brokenFollowing: readonly Mutant[] = [
     ],
   },
   {
-    name: 'folds over a gap',
+    name: 'skips missing events',
     caughtBy: ['I3'],
     edits: [
       { file: projections, from: hearing, to: `if (announcement.version % 4) ${hearing}` },
@@ -27,7 +27,7 @@ export const brokenFollowing: readonly Mutant[] = [
     ],
   },
   {
-    name: 'does not notice that the log is gone',
+    name: 'does not notice a lost log',
     caughtBy: ['I10', 'I9'],
     edits: [
       {
@@ -51,7 +51,7 @@ export const brokenFollowing: readonly Mutant[] = [
     faults: [{ kind: 'rewind-log', target: 0, at: 1_000, lasts: 200 }],
   },
   {
-    name: 'adds one to every board',
+    name: 'adds one to every count',
     caughtBy: ['I3'],
     edits: [
       {
@@ -62,7 +62,7 @@ export const brokenFollowing: readonly Mutant[] = [
     ],
   },
   {
-    name: 'vouches for clinics it cannot hear',
+    name: 'vouches for clinics it receives nothing from',
     caughtBy: ['I8'],
     edits: [
       {

@@ -7,15 +7,15 @@ const clinicDesk = 'server/dist/desk/clinic-desk.js';
 const asked = 'server/dist/desk/asked.js';
 const calling = 'node_modules/@hannun/shared/dist/queue/rules/calling.js';
 
-/** Breakages of what is written and answered. */
+/** Mutants of what is written and answered. */
 export const brokenLog: readonly Mutant[] = [
   {
-    name: 'forgets which commands it has seen',
+    name: 'does not recognise repeated commands',
     caughtBy: ['I2'],
     edits: [{ file: script, from: "if seen then return { 'seen', seen } end", to: '' }],
   },
   {
-    name: 'remembers commands for a moment only',
+    name: 'remembers commands for 20 ms only',
     caughtBy: ['I2'],
     edits: [{ file: clinicLog, from: 'answerLife = 72 * 60 * 60 * 1000', to: 'answerLife = 20' }],
   },
@@ -32,20 +32,20 @@ export const brokenLog: readonly Mutant[] = [
     faults: [{ kind: 'kill-redis', at: 600, lasts: 300 }],
   },
   {
-    name: 'runs on a Redis that keeps nothing',
+    name: 'runs on a Redis without persistence',
     caughtBy: ['I1'],
     redis: ['--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
     env: { ALLOW_FORGETFUL_REDIS: '1' },
     faults: [{ kind: 'kill-redis', at: 800, lasts: 100 }],
   },
   {
-    name: 'appends whatever the log holds by now',
+    name: 'appends without checking the expected version',
     caughtBy: ['I1', 'I4'],
     edits: [{ file: script, from: 'local stands = version == ARGV[1]', to: 'local stands = true' }],
     meeting: bothCheckIn,
   },
   {
-    name: 'refuses on a view the log has left behind',
+    name: 'rejects on an outdated state',
     caughtBy: ['I4'],
     edits: [
       {
@@ -57,24 +57,24 @@ export const brokenLog: readonly Mutant[] = [
     meeting: askForUnheardTicket,
   },
   {
-    name: 'lets a hole in the sequence pass',
+    name: 'accepts a gap in the sequence',
     caughtBy: ['I5'],
     edits: [
       { file: script, from: 'if before and number ~= 1 and number ~= before + 1 then', to: 'if false then' },
     ],
   },
   {
-    name: 'takes other content under a used id',
+    name: 'accepts a reused id with other content',
     caughtBy: ['I2'],
     edits: [{ file: asked, from: 'kept.hash === hash ?', to: 'kept ?' }],
   },
   {
-    name: 'leaves the live counts as they were',
+    name: 'does not update the live counts',
     caughtBy: ['I3'],
     edits: [{ file: clinicLog, from: 'live && entries.length > 0 ?', to: 'live && version < 9 ?' }],
   },
   {
-    name: 'ends a service that ended before',
+    name: 'checks a ticket out twice',
     caughtBy: ['I4'],
     edits: [
       {

@@ -1,26 +1,25 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** A deliberate breakage of one built file: this text, which must stand in it, becomes that. */
+/** A deliberate fault in one built file: replaces `from`, which must occur once, with `to`. */
 export type Edit = { file: string; from: string; to: string };
 
-/** A copy of the built server to start in its place: as a process, or by what `inside` exports. */
+/** A copy of the built server, started as a process or through what `inside` exports. */
 export type ServerCopy = AsyncDisposable & { main: string; inside: string };
 
 const root = resolve(import.meta.dirname, '../..');
-/** Inside `node_modules`, so that the copy finds its packages the way the server does. */
+/** Inside `node_modules`, so that the copy finds its packages as the server does. */
 const cache = join(root, 'node_modules/.cache/chaos');
-/** What a server is started from, and where its rules are found by the copy alone. */
 const parts = [
   ['server/dist', 'server/dist'],
   ['server/package.json', 'server/package.json'],
-  // Of the sources only the scripts for Redis are read.
+  // The Redis scripts are read from the sources.
   ['server/src', 'server/src'],
   ['shared/dist', 'node_modules/@hannun/shared/dist'],
   ['shared/package.json', 'node_modules/@hannun/shared/package.json'],
 ] as const;
 
-/** A way into the copy beside `main.js`: it runs inside the process that loads it. */
+/** An entry beside `main.js` that runs the copy inside the importing process. */
 const door = `
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
@@ -28,13 +27,13 @@ import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
 
 export async function start(env) {
-  // Faults are provoked on purpose; their reports would bury the tests' own.
+  // The faults are intentional, and their logs would hide the output of the tests.
   if (!process.env.SERVER_LOG) Logger.overrideLogger(false);
   return createApp(readConfig(env));
 }
 `;
 
-/** Copies the built server with these edits. Throws when an edit's text is not there, or there more than once. */
+/** Copies the built server with these edits. Throws when the text of an edit does not occur exactly once. */
 export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCopy> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'server-'));
@@ -53,7 +52,7 @@ export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCop
 
 const isRead = (path: string): boolean => !/\.(ts|map|tsbuildinfo)$/.test(path);
 
-/** Tests run on the sources of `shared`; the copy holds, and breaks, what was built from them. */
+/** Tests use the sources of `shared`; the copy uses, and changes, the built files. */
 async function takeBuiltRules(path: string): Promise<void> {
   const text = await readFile(path, 'utf8');
   await writeFile(path, text.replaceAll('@hannun/source', '@hannun/not-in-the-copy'));
@@ -63,7 +62,9 @@ async function apply(folder: string, { file, from, to }: Edit): Promise<void> {
   const path = join(folder, file);
   const [before, after, ...more] = (await readFile(path, 'utf8')).split(from);
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`"${from}" stands not once in ${file}: the breakage no longer fits the product.`);
+    throw new Error(
+      `"${from}" does not occur exactly once in ${file}: the mutant no longer fits the product.`,
+    );
   }
   await writeFile(path, `${before}${to}${after}`);
 }

@@ -1,6 +1,6 @@
 import type { Edit } from './copy-server.js';
 
-/** The next release: it speaks a later contract and still serves the present one. */
+/** The next release: a later protocol version that still accepts the present one. */
 export const laterBuild: readonly Edit[] = [
   {
     file: 'node_modules/@hannun/shared/dist/contract/protocol.js',

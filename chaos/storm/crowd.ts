@@ -4,42 +4,40 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { ownProcess } from '../../server/src/testing/own-process.js';
 
-/** Where a clinic's log stands. */
 export type Head = readonly [epoch: number, version: number];
 
-/** What many screens came to. */
+/** Statistics of many screens. */
 export type Told = {
-  /** How many are watching, and where the least of them stands at the clinic. */
+  /** How many are connected, and the oldest state any of them shows of the clinic. */
   connected: number;
   least: Head;
-  /** From the opening of a socket until it was watched, the slowest since the last `forget` (milliseconds). */
+  /** The slowest time from opening a socket to its watch since the last reset (milliseconds). */
   slowestMs: number;
-  /** How long their own process, which no server hurries, was held up since then. */
+  /** How long their own process, independent of any server, was blocked since then. */
   stalledMs: number;
-  /** How often a screen's claim of freshness was read, and how often it was wrong. */
+  /** How many freshness claims were read, and how many were wrong. */
   claims: number;
   wrong: number;
 };
 
-/** Many screens of the product's own client, in a process of their own so that they take no time from who measures. */
+/**
+ * Many screens of the product's client, in their own process so that they do not slow down the measurement.
+ */
 export type Crowd = AsyncDisposable & {
-  /** Resolves once all of them are connected and show the clinic at `head` or later. */
+  /** Resolves once all are connected and show the clinic at `head` or later. */
   allShow: (head: Head) => Promise<void>;
-  /** Resolves once none is connected any more. */
   allLost: () => Promise<void>;
-  /** Tells the screens' judge that the clinic's log stood at `version` at `at` (milliseconds since 1970). */
+  /** Reports that the clinic's log was at `version` at `at` (milliseconds since 1970). */
   acked: (ack: { at: number; version: number }) => void;
-  /** Begins the count of the slowest, and of standing still, anew. */
   forget: () => void;
   told: () => Told;
 };
 
-/** Opens so many screens of the district at this address, which begin at `epoch` of this clinic. */
 export function openCrowd(url: string, count: number, clinicId: string, epoch: number): Crowd {
-  // What Node was told for the tests is not for the screens: they are built ones.
+  // The test's Node flags are not for the screens, which are built files.
   const screens = join(import.meta.dirname, 'viewers.mjs');
   const child = ownProcess(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
-  // Phones have processors of their own; here they give way to the servers and to who measures.
+  // Real phones have their own processors; here they yield to servers and measurement.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
   let last: Told = { connected: 0, least: [0, 0], slowestMs: 0, stalledMs: 0, claims: 0, wrong: 0 };
   child.on('message', (told) => {
@@ -53,7 +51,7 @@ export function openCrowd(url: string, count: number, clinicId: string, epoch: n
         resolve();
       };
       child.on('message', look);
-      child.once('exit', () => reject(new Error('The screens ended by themselves')));
+      child.once('exit', () => reject(new Error('The screens stopped unexpectedly')));
     });
   return {
     allShow: ([epoch, version]) =>

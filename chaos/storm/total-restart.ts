@@ -6,31 +6,34 @@ import { within } from '../world/within.js';
 import { type Cast, openWorld, type World } from '../world/world.js';
 import { type Crowd, type Head, openCrowd } from './crowd.js';
 
-/** How a district came back after everything was killed at once. Times are milliseconds since the servers stood again. */
+/**
+ * How a district recovered after everything was killed. Times are milliseconds since the servers were back.
+ */
 export type Return = {
   viewers: number;
-  /** When the last screen showed the log's end, and how much of that time the screens' own process was held up. */
+  /**
+   * When the last screen showed the log's end, and how long the screens' own process was blocked meanwhile.
+   */
   allBack: number;
   screensStalled: number;
-  /** Of taps made while screens came back. */
+  /** Of taps made while screens reconnected. */
   acks: number;
   slowestAck: number;
-  /** From the opening of a screen's socket until what it watches was granted. */
+  /** From opening a socket to its granted watch. */
   slowestWatch: number;
-  /** Claims of freshness read of all screens, and those that were wrong. */
   claims: number;
   wrongClaims: number;
-  /** How many times as long this machine took for things as an idle one. */
+  /** How much slower this machine was than an idle one. */
   loadFactor: number;
   violations: readonly Violation[];
 };
 
-/** What takes longer stands still (milliseconds). */
+/** A step that takes longer has failed (milliseconds). */
 const longest = 60_000;
 
 /**
- * Kills Redis and every server under load, starts them again, and watches all screens come back. Rejects,
- * telling what it was, when any of that stands still; nothing it started is left then either.
+ * Kills Redis and all servers under load, restarts them, and watches all screens recover. Rejects with the
+ * name of a step that hangs, and cleans up then too.
  */
 export async function totalRestart(cast: Cast, viewers: number): Promise<Return> {
   const world = await within(longest, 'Opening the world', openWorld(cast, 1));
@@ -42,12 +45,12 @@ export async function totalRestart(cast: Cast, viewers: number): Promise<Return>
     const [epoch] = await headOf(world);
     for (const node of world.nodes) crowds.push(openCrowd(node.url() ?? '', share, clinicId, epoch));
     telling = tellAcks(world, crowds);
-    await within(longest, 'The coming of the screens', allShowEnd(world, crowds));
+    await within(longest, 'Connecting the screens', allShowEnd(world, crowds));
     for (const tablet of world.tablets) tablet.begin();
-    await within(longest, 'The end and the restart of everything', killAndRestart(world, crowds));
+    await within(longest, 'Killing and restarting everything', killAndRestart(world, crowds));
     const stood = Date.now();
     for (const crowd of crowds) crowd.forget();
-    await within(longest, 'The return of the screens', allShowEnd(world, crowds));
+    await within(longest, 'Reconnecting the screens', allShowEnd(world, crowds));
     const allBack = Date.now() - stood;
     const screensStalled = stalledBy(crowds);
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
@@ -103,7 +106,6 @@ async function historyOf({ store, clinics, recorder }: World): Promise<History> 
   return recorder.history({ logs, live: await store.readLive(clinics) });
 }
 
-/** Tells the screens' judges of each ack for their clinic from now on. */
 function tellAcks({ clinics, recorder }: World, crowds: readonly Crowd[]): NodeJS.Timeout {
   const asked = new Map<string, string>();
   let [seenAsked, seenAnswered] = [0, 0];

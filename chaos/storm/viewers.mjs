@@ -1,26 +1,23 @@
 import { contactAge, createBoardStore, followBoards, readClocks, withoutPage } from '@hannun/shared/client';
 
-/*
- * Many screens of the product's own client in a process of their own: told an address and a number, it opens
- * them, and tells several times a second how many are watching, where the least of them stands at a clinic, how
- * long the slowest took from the opening of its socket until it showed the clinic, and how often one called
- * figures fresher than they were.
+/**
+ * Runs many screens of the product's client against one address and reports several times a second: connected
+ * screens, the oldest state shown, the slowest watch, and wrong freshness claims.
  */
 const [url, count, clinicId, epoch] = process.argv.slice(2);
 const tellEveryMs = 100;
-/** Claims are read at every so many tellings: thousands at each would be the load itself. */
+/** Claims are read at every nth report only: reading thousands each time would be a load itself. */
 const tellingsPerClaim = 5;
-/** How much longer than it says a screen may be behind (milliseconds), as the checker has it. */
+/** How much older than claimed the figures may be, as in the checker (milliseconds). */
 const leewayMs = 3_000;
-/** A claim read this much late (milliseconds) would blame the screens for what this machine was too busy to do. */
+/** A claim read later than this would blame the screens for a busy machine (milliseconds). */
 const claimLagMs = 150;
-// Thousands of refused connections need no trace of where they were asked for.
+// No stack traces for thousands of rejected connections.
 Error.stackTraceLimit = 0;
 
-/** Acks for the clinic, in the order of time. */
 const acked = [];
 let slowestMs = 0;
-/** How long this process itself has stood still so far: no server is to blame for that. */
+/** How long this process itself was blocked: not the fault of a server. */
 let stalledMs = 0;
 let forgottenMs = 0;
 let due = performance.now() + tellEveryMs;
@@ -42,13 +39,13 @@ class Screen {
     });
   }
 
-  /** Where it stands at the clinic; `null` while it is not connected. */
+  /** Its position at the clinic; `null` while it is not connected. */
   get place() {
     const board = this.#watching ? this.#store.view().boards.get(clinicId) : undefined;
     return board ? [board.epoch, board.version] : null;
   }
 
-  /** Whether it calls its figures fresher than they are, and did so when it was read before: a blink nobody sees. */
+  /** Whether a claim was wrong twice in a row; a single one goes unnoticed. */
   errs(now, clocks) {
     const before = this.#erred;
     this.#erred = this.#errsNow(now, clocks);
@@ -74,7 +71,7 @@ class Screen {
 
 const before = ([epochA, versionA], [epochB, versionB]) => epochA - epochB || versionA - versionB;
 
-/** People come one after another, some hundred in a second; only after an outage do all come at once. */
+/** Screens arrive a few hundred per second; only after an outage do all come at once. */
 const screens = [];
 const coming = setInterval(() => {
   for (let each = 0; each < 10 && screens.length < Number(count); each += 1) screens.push(new Screen());

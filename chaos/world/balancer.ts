@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import type { Node } from './node.js';
 
-/** One address for all servers. */
 export type Balancer = AsyncDisposable & { url: string };
 
-/** Spreads new connections over the servers that stand, one after another; a frozen one stands too. */
+/** Distributes new connections over the running servers in turn; a frozen server still gets its share. */
 export async function openBalancer(nodes: readonly Node[]): Promise<Balancer> {
   let turn = 0;
   const open = new Set<Socket>();
@@ -24,7 +23,7 @@ export async function openBalancer(nodes: readonly Node[]): Promise<Balancer> {
       [near, far],
       [far, near],
     ] as const) {
-      // Broken connections are what the run is about: the end of one side ends the other.
+      // Broken connections are expected here; the end of one side ends the other.
       one.on('error', () => undefined);
       one.once('close', () => other.destroy());
       one.pipe(other);

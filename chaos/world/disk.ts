@@ -3,26 +3,25 @@ import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A small disk of the run's own that can be filled up; where none may be mounted, filling does nothing. */
+/** A small disk that can be filled up; where mounting is not allowed, filling does nothing. */
 export type Disk = AsyncDisposable & { folder: string; fill: () => Promise<void>; free: () => Promise<void> };
 
-/** More than a seed's taps fill by themselves, however fast the machine takes them. */
+/** More than one seed's taps can fill. */
 const size = '256m';
 
-/** Mounts the disk, which only root may. */
 export async function openDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-disk-'));
   const mounted = isMounted(folder);
   const filler = join(folder, 'filler');
   const unmount = () => void execFileSync('umount', ['-l', folder]);
-  // It would outlive a run that is told to end before it is over.
+  // It would remain mounted if the run is stopped early.
   if (mounted) process.once('exit', unmount);
   return {
     folder,
     async fill() {
       if (!mounted) return;
       const { bavail, bsize } = await statfs(folder);
-      // What is full in part by then is full all the same.
+      // A partly written file fills the disk just as well.
       await writeFile(filler, Buffer.alloc(bavail * bsize)).catch(() => undefined);
     },
     free: () => rm(filler, { force: true }),
@@ -39,7 +38,7 @@ function isMounted(folder: string): boolean {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
-    // No right to mount: the run goes on without full disks.
+    // Mounting is not allowed: the run continues without full disks.
     return false;
   }
 }

@@ -5,37 +5,34 @@ import { type LinkProxy, openLinkProxy } from '../../e2e/harness/link-proxy.js';
 import type { ServerProcess } from '../../e2e/harness/server-process.js';
 import type { ServerStart } from './server-start.js';
 
-/** One server of the run, behind a breakable line to Redis, started again as often as it falls. */
+/** One server behind a breakable connection to Redis, restarted as often as it fails. */
 export type Node = AsyncDisposable & {
-  /** Where it listens now; `null` while there is no process. */
   url: () => string | null;
   storeLink: LinkProxy;
   kill: () => Promise<void>;
   stop: () => Promise<void>;
   freeze: (frozen: boolean) => void;
-  /** Starts it again, until it stands. */
+  /** Restarts it until it is running. */
   revive: () => Promise<void>;
-  /** Which server its next starts are of. */
   become: (start: ServerStart) => void;
 };
 
-/** Starts a server on the Redis at this address. */
 export async function openNode(redisUrl: string, startServer: ServerStart): Promise<Node> {
   const storeLink = await openLinkProxy(redisUrl);
-  // What a server keeps beside Redis outlives its process.
+  // The data directory outlives the process.
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-chaos-'));
   let build = startServer;
   let port = 0;
   const start = async () => {
     const started = await build(storeLink.url.replace('http:', 'redis:'), dataDir, port);
-    // Whoever knows its address finds it there again.
+    // Restart on the same port, where clients expect it.
     port = Number(new URL(started.url).port);
     return started;
   };
   let server: ServerProcess | null = await start();
   let closing = false;
   let last: Promise<void> = Promise.resolve();
-  // One after another: a start that takes long may not be overtaken by the next fault and forgotten.
+  // In sequence: a slow start must not be overtaken by the next fault.
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     last = last.then(task, task);
     return last;
@@ -57,7 +54,7 @@ export async function openNode(redisUrl: string, startServer: ServerStart): Prom
     freeze: (frozen) => server?.freeze(frozen),
     revive: () =>
       inTurn(async () => {
-        // A server that finds no Redis ends by itself, and whoever supervises it starts the next.
+        // A server that finds no Redis exits, and its supervisor starts the next.
         while (!server && !closing) server = await start().catch(() => null);
       }),
     become: (next) => {

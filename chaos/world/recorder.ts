@@ -4,7 +4,7 @@ import type { History, Log } from '../checker/history.js';
 
 type Growing<List> = List extends readonly (infer Item)[] ? Item[] : never;
 
-/** What a run has seen so far, on one clock (milliseconds since 1970). */
+/** Records what a run observes, on one clock (milliseconds since 1970). */
 export class Recorder {
   private readonly began = Date.now();
   readonly asked: Growing<History['asked']> = [];
@@ -13,7 +13,6 @@ export class Recorder {
   readonly shown: Growing<History['shown']> = [];
   readonly claims: Growing<History['claims']> = [];
   readonly healings: Growing<History['healings']> = [];
-  /** Logs that were taken away. */
   readonly lost: Log[] = [];
 
   ask(tablet: string, tap: string, command: Command): void {

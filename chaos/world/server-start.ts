@@ -6,10 +6,10 @@ import {
 } from '../../e2e/harness/server-process.js';
 import type { ServerCopy } from '../mutants/copy-server.js';
 
-/** Starts a server on a Redis, a folder of its own and a port; 0: any. */
+/** Starts a server on this Redis, data directory and port (0: any). */
 export type ServerStart = (redisUrl: string, dataDir: string, port: number) => Promise<ServerProcess>;
 
-/** As a process, the way production runs it: it can be killed and frozen. */
+/** As its own process, as in production: it can be killed and frozen. */
 export const asProcess =
   (change: ServerChange): ServerStart =>
   (redisUrl, dataDir, port) =>
@@ -19,7 +19,7 @@ export const asProcess =
       env: { ...change.env, DATA_DIR: dataDir, PORT: String(port) },
     });
 
-/** Inside this process: up in a moment, and beyond the reach of signals. */
+/** Inside this process: faster to start, but out of reach of signals. */
 export const asGuest =
   ({ inside }: ServerCopy, env: Record<string, string> = {}): ServerStart =>
   async (redisUrl, dataDir, port) => {
@@ -32,7 +32,7 @@ export const asGuest =
       return closed ?? Promise.resolve();
     };
     const freeze = () => {
-      throw new Error('A server inside this process cannot be frozen alone');
+      throw new Error('A server inside this process cannot be frozen on its own');
     };
     return { url: app.url, kill: close, stop: close, freeze, [Symbol.asyncDispose]: close };
   };

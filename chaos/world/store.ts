@@ -3,27 +3,29 @@ import { type RedisProcess, startRedis } from '../../e2e/harness/redis-process.j
 import type { Log } from '../checker/history.js';
 import { type Disk, openDisk } from './disk.js';
 
-/** The run's Redis and a look into it past all servers. */
+/** The run's Redis and direct access to it. */
 export type Store = AsyncDisposable & {
   process: RedisProcess;
   redis: Redis;
   disk: Disk;
   readLogs: () => Promise<Log[]>;
-  /** A text that changes whenever a log does. */
+  /** A text that changes whenever a log changes. */
   readEnds: () => Promise<string>;
   readLive: (clinics: readonly string[]) => Promise<Map<string, Record<string, string>>>;
-  /** Takes from a clinic's log of today, and returns what it was: all of it, its later half, or its earlier half. */
+  /**
+   * Removes all, the later or the earlier half of today's log of a clinic; resolves to a copy of what it was.
+   */
   take: (clinicId: string, what: 'lose-log' | 'rewind-log' | 'trim-log') => Promise<Log[]>;
 };
 
 type Entries = [id: string, fields: string[]][];
 
-/** Starts a Redis; one that forgets nothing unless told otherwise. */
+/** Starts a durable Redis unless other settings are given. */
 export async function openStore(settings?: readonly string[]): Promise<Store> {
   const disk = await openDisk();
   const redisProcess = await startRedis(settings, disk.folder);
   const redis = new Redis(redisProcess.url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
-  // Outages are what the run is about.
+  // Outages are expected here.
   redis.on('error', () => undefined);
   return {
     process: redisProcess,
@@ -49,7 +51,6 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
 const logKeys = async (redis: Redis, clinicId: string) =>
   (await redis.keys(`hannun:{${clinicId}}:log:*`)).sort();
 
-/** All logs as they stand in this Redis. */
 export const readLogs = async (redis: Redis): Promise<Log[]> =>
   Promise.all((await logKeys(redis, '*')).map(async (key) => logOf(key, await redis.xrange(key, '-', '+'))));
 
@@ -62,7 +63,6 @@ async function readEnds(redis: Redis): Promise<string> {
   return JSON.stringify(await Promise.all(ends));
 }
 
-/** These clinics' live counts as they stand in this Redis. */
 export async function readLive(
   redis: Redis,
   clinics: readonly string[],
@@ -73,7 +73,7 @@ export async function readLive(
   return new Map(await Promise.all(found));
 }
 
-/** Of which part of its versions, between two shares, a log keeps what. */
+/** The share of its versions that a log keeps. */
 const kept = { 'lose-log': [0, 0], 'rewind-log': [0, 0.5], 'trim-log': [0.5, 1] } as const;
 
 /** Atomic, so that nothing is written between the copy and the loss. */

@@ -4,46 +4,43 @@ import type { Random } from '../random.js';
 import type { Recorder } from './recorder.js';
 import { type Line, nextTap, remember, type Tap } from './taps.js';
 
-/** How a tablet goes about its taps; mutants have worse habits. */
+/** How a tablet sends its taps; mutants behave worse. */
 export type Habits = {
-  /** The id a tap is sent again under. */
+  /** The id under which a tap is sent again. */
   retryId: (command: Command, fresh: () => string) => string;
 };
 export const goodHabits: Habits = { retryId: ({ id }) => id };
 
 export type TabletOptions = {
   name: string;
-  /** A breakable line to any server, and a second one for repeats that reach another. */
+  /** A breakable connection to any server, and a second one for repeats that reach another. */
   urls: readonly [string, string];
   token: string;
   line: Line;
-  /** Whether it numbers its taps. */
   numbered: boolean;
   random: Random;
   recorder: Recorder;
   habits: Habits;
-  /** How long it rests between two taps, at least and at most (milliseconds); as fast as it can unless told. */
+  /** The pause between two taps, minimum and maximum (milliseconds). */
   pace?: readonly [low: number, high: number] | undefined;
 };
 
-/** A tablet that taps until told to stop. */
 export type ChaosTablet = Disposable & {
   begin: () => void;
-  /** Makes one tap of this kind; resolves with its final answer, or `null` when it was given up. */
+  /** Makes one tap; resolves to its final answer, or `null` when it gave up. */
   tap: (tap: Tap) => Promise<Ack | null>;
-  /** Sets its clock wrong by so much (milliseconds). */
+  /** Sets its clock off by this much (milliseconds). */
   skew: (off: number) => void;
-  /** How many of its taps have their final answer. */
   answered: () => number;
-  /** Makes no more taps; resolves once the last one has its final answer, or rejects after `limit` ms. */
+  /** Stops tapping; resolves once the last tap has its final answer, or after `limit` ms. */
   end: (limit: number) => Promise<void>;
-  /** Sends some of its old commands once more, for as long as they are answered. */
+  /** Repeats some of its old commands, as long as they are answered. */
   repeatOld: (count: number) => Promise<void>;
 };
 
-/** How long an answer is waited for before the command is sent again (milliseconds). */
+/** How long to wait for an answer before sending the command again (milliseconds). */
 const patience = 1_500;
-/** Between two taps of a tablet whose taps are to collide (milliseconds). */
+/** Between two taps of a tablet whose taps should collide (milliseconds). */
 const hurried = [10, 90] as const;
 
 export function openTablet(options: TabletOptions): ChaosTablet {
@@ -88,7 +85,7 @@ const openSocket = (url: string, token: string): Socket =>
     timeout: 1_000,
   });
 
-/** Thinking, and waiting for a store that said it is away: the pace of a load, not a wait for a result. */
+/** The pace of a load, not a wait for a result. */
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
@@ -105,7 +102,7 @@ function tapsOf(
       (Number(digit) ^ (random.whole(0, 15) & (15 >> (Number(digit) / 4)))).toString(16),
     );
   const send = async (socket: Socket | undefined, command: Command): Promise<Ack | null> => {
-    // No answer in time says nothing about the command: the caller decides whether to ask again.
+    // A missing answer says nothing about the command: the caller decides whether to retry.
     const ack: Ack | null = await socket
       ?.timeout(patience)
       .emitWithAck('command', command)
@@ -119,7 +116,7 @@ function tapsOf(
       const ack = await send(main, command);
       if (ack && (ack.ok || ack.error.code !== 'unavailable')) return ack;
       if (ack) await pause(100);
-      // An answer that never comes may mean a line that is dead and does not know it.
+      // A missing answer may mean a dead connection that was not noticed.
       else if (turn % 2 === 0) main?.disconnect().connect();
       const id = habits.retryId(command, freshId);
       if (id !== command.id) recorder.ask(name, `${name} ${seq}`, { ...command, id });

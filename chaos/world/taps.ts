@@ -4,18 +4,17 @@ import type { Random } from '../random.js';
 type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
 export type Tap = Bare<Command>;
 
-/** A clinic that taps are made for: the lane, and the last tickets anybody heard of, few, so that taps collide. */
+/** The lane that taps are made for, and the few most recent tickets, so that taps collide. */
 export type Line = { clinicId: string; lane: string; tickets: string[] };
 
 const poolSize = 6;
 
-/** Remembers a ticket an ack named. */
 export function remember(line: Line, ticket: string): void {
   line.tickets.push(ticket);
   if (line.tickets.length > poolSize) line.tickets.shift();
 }
 
-/** The next tap: people come about as fast as they go, and many taps concern the same few tickets. */
+/** The next tap: about as many people arrive as leave, and many taps concern the same few tickets. */
 export function nextTap({ lane, tickets }: Line, random: Random): Tap {
   const draw = random.fraction();
   const booth = random.pick(['1', '2', '3']);

@@ -12,10 +12,10 @@ import { factsOf } from '../checker/facts.js';
 import type { Place } from '../checker/history.js';
 import type { Recorder } from './recorder.js';
 
-/** How a screen judges what it is sent; mutants judge worse. */
+/** How a screen judges what it receives; mutants judge worse. */
 export type Judgement = {
   store: () => BoardStore;
-  /** Seconds; `null`: nothing on it is called live. */
+  /** Seconds; `null`: nothing is called live. */
   age: (store: BoardStore, clinicId: string) => number | null;
 };
 const goodJudgement: Judgement = {
@@ -23,19 +23,18 @@ const goodJudgement: Judgement = {
   age: (store, clinicId) => contactAge(clinicId, store.view().lastBeat, readClocks()),
 };
 
-/** A screen of the whole district. */
 export type Viewer = Disposable & {
   name: string;
-  /** When its socket opened (milliseconds since 1970), whatever it was answered since; `null` while it has none. */
+  /** When its socket opened (milliseconds since 1970); `null` while it has none. */
   openedAt: () => number | null;
   places: () => Place[];
 };
 
-/** How often a screen's claim of freshness is read, and how late that may be on a busy machine (milliseconds). */
+/** How often a freshness claim is read, and how late that may be on a busy machine (milliseconds). */
 const claimPeriod = 250;
 const claimLag = 150;
 
-/** Opens a screen over a breakable line and writes down all it shows and claims. */
+/** Opens a screen through a breakable connection and records all it shows and claims. */
 export function openViewer(
   name: string,
   url: string,
@@ -75,7 +74,7 @@ export function openViewer(
   };
 }
 
-/** A claim read late would blame the screen for what this machine was too busy to do. */
+/** A claim read late would blame the screen for a busy machine. */
 function claimEvery(read: () => void): NodeJS.Timeout {
   let due = performance.now() + claimPeriod;
   return setInterval(() => {

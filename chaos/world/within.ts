@@ -2,8 +2,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import { machineLoad } from '../../e2e/harness/machine-load.js';
 
 /**
- * Resolves as `work` does; rejects, telling `what` it was, when that takes longer than `limit` (milliseconds), or
- * as many times longer as this machine was busy meanwhile.
+ * Resolves as `work` does; rejects with the name `what` after `limit` ms, or longer if the machine was busy.
  */
 export async function within<Result>(
   limit: number,
@@ -15,7 +14,7 @@ export async function within<Result>(
   try {
     return await Promise.race([work, late]);
   } finally {
-    // What was in time ends the wait, which tells so by rejecting.
+    // Ending the wait rejects it.
     late.catch(() => undefined);
     done.abort();
   }
@@ -26,5 +25,5 @@ async function tooLong(limit: number, what: string, signal: AbortSignal): Promis
   await elapse(limit, undefined, { signal });
   const factor = machineLoad.worstSince(began);
   await elapse(limit * (factor - 1), undefined, { signal });
-  throw new Error(`${what} stood still: not over after ${(limit * factor) / 1000} s`);
+  throw new Error(`${what} timed out after ${(limit * factor) / 1000} s`);
 }

@@ -10,13 +10,13 @@ import { type ChaosTablet, goodHabits, type Habits, openTablet, type TabletOptio
 import type { Line } from './taps.js';
 import { type Judgement, openViewer, type Viewer } from './viewer.js';
 
-/** What a run is made of, and what a mutant changes of it. */
+/** What a run consists of, and what a mutant changes. */
 export type Cast = {
   nodes: number;
   tablets: number;
   viewers: number;
   server: ServerStart;
-  /** What servers become when they are upgraded; the same again where this is left out. */
+  /** The build that upgraded servers run; the same one if omitted. */
   nextBuild?: ServerStart;
   redis?: readonly string[] | undefined;
   habits?: Habits | undefined;
@@ -24,23 +24,21 @@ export type Cast = {
   judgement?: Judgement | undefined;
 };
 
-/** Everything that runs, with a breakable line wherever bytes flow. */
+/** The system under test, with a breakable connection wherever data flows. */
 export type World = AsyncDisposable & {
   clinics: readonly [string, string];
   store: Store;
   nodes: readonly Node[];
   tablets: readonly ChaosTablet[];
   viewers: readonly Viewer[];
-  /** The lines of all tablets and viewers. */
   lines: readonly LinkProxy[];
   recorder: Recorder;
   nextBuild: ServerStart;
 };
 
-/** Two clinics that are open round the clock: one calls tickets, one only counts heads. */
+/** Two clinics open round the clock: one calls tickets, one only counts people. */
 const clinics = ['wangsimni-plaza', 'seongsu-station'] as const;
 
-/** Starts Redis, servers, tablets and screens. The tablets do not tap yet. */
 export async function openWorld(cast: Cast, seed: number): Promise<World> {
   const opened = new AsyncDisposableStack();
   try {
@@ -95,7 +93,7 @@ async function openTablets(cast: Cast, { seed, recorder, openLine, officeUrl }: 
   const [calling, counting] = clinics.map((clinicId): Line => ({ clinicId, lane: 'pcr', tickets: [] }));
   const tablets: ChaosTablet[] = [];
   for (let index = 0; index < cast.tablets; index += 1) {
-    // The first two share a clinic, so that they meet at its line however few there are.
+    // The first two tablets share a clinic, so that they act on one queue.
     const line = index % 3 === 2 ? counting : calling;
     if (!line) continue;
     const name = `tablet ${index + 1}`;

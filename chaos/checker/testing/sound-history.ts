@@ -73,7 +73,7 @@ export const shownAt = (version: number, time: number) => ({
 });
 export const live = { epoch: '1', version: '4', waiting: '1', 'waiting:pcr': '1', 'tickets:pcr': '1' };
 
-/** Three taps, answered, written, shown and counted as they should be. */
+/** Three taps, answered, logged, shown and counted correctly. */
 export const sound: History = {
   asked: (['a', 'b', 'c'] as const).map((id, index) => ({
     at: index * 100,
