@@ -5,23 +5,25 @@ import { expect, it } from 'vitest';
 
 const dist = resolve(import.meta.dirname, '../mobile-web/dist');
 const page = readFileSync(resolve(dist, 'index.html'), 'utf8');
-/** Scripts and styles the browser must have before the list can be read. */
+/** Scripts and styles needed before the list is readable. */
 const first = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
   ([, file = '']) => file,
 );
 const read = (file: string) => readFileSync(resolve(dist, `.${file}`));
 
-/** Every file a resident's phone may ever be sent, typeface and pictures aside: the worker keeps them all. */
+/**
+ * Every file a resident's phone may download, except fonts and images: the service worker caches them all.
+ */
 const offline = readFileSync(resolve(dist, 'worker.js'), 'utf8');
 const residents = readdirSync(resolve(dist, 'assets')).filter((file) => offline.includes(file));
 
-it('lets the list be read after at most 45 KB of scripts and styles', () => {
+it('loads at most 45 KB of scripts and styles before the list is readable', () => {
   expect(first.length).toBeGreaterThan(1);
   const bytes = first.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
   expect(bytes).toBeLessThanOrEqual(45 * 1024);
 });
 
-it('brings residents no code of staff or office', () => {
+it('ships no staff or office code to residents', () => {
   expect(residents.length).toBeGreaterThan(8);
   for (const file of residents) {
     expect(file).not.toMatch(/staff|office/);
@@ -29,7 +31,7 @@ it('brings residents no code of staff or office', () => {
   }
 });
 
-it('calls nothing that a phone of 2020 does not know', () => {
+it('uses no API that phones of 2020 lack', () => {
   const newer =
     /\.(at|findLast|findLastIndex|toSorted|toReversed|replaceAll|withResolvers)\(|\b(structuredClone|Object\.hasOwn)\(/;
   for (const file of residents.filter((each) => each.endsWith('.js'))) {

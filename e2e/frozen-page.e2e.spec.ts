@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => lobby[Symbol.asyncDispose]());
 
-/** Runs in the page: its clock can be set from outside while it sleeps, and it notes what each frame shows. */
+/** Runs in the page: lets a test set its clock while it is frozen, and records what each frame shows. */
 function watchFrames(): void {
   const now = Date.now.bind(Date);
   Date.now = () => now() + Number(localStorage.getItem('slept') ?? 0);
@@ -25,7 +25,7 @@ function watchFrames(): void {
   Object.assign(window, { painted });
 }
 
-/** How long after so long a sleep a page has marked its figures as old (milliseconds); `null`: not yet. */
+/** How long after waking the page marks its figures as old (milliseconds); `null`: not yet. */
 const markedAfter = (page: Page, since: number): Promise<number | null> =>
   page.evaluate((from) => {
     const painted: [number, string][] = Reflect.get(window, 'painted');
@@ -34,15 +34,15 @@ const markedAfter = (page: Page, since: number): Promise<number | null> =>
     return marked && awake[0] ? marked[0] - awake[0][0] : null;
   }, since);
 
-describe('a phone’s page asleep for three days', () => {
-  it('wakes with its figures marked as old, and then shows the present ones', async () => {
+describe('a phone’s page that was frozen for three days', () => {
+  it('marks its figures as old when it wakes, then shows the current ones', async () => {
     lobby.link.set('open');
     const page = await openPhone(lobby.browser, `${lobby.link.url}/clinics/${clinicId}`);
     await page.addInitScript(watchFrames);
     await page.reload();
     const dot = page.locator('.fresh-dot').first();
     await expect.poll(() => dot.getAttribute('data-state'), soon).toBe('live');
-    // Another page of the same origin sets the sleeper's clock.
+    // Another page of the same origin sets the frozen page's clock.
     const other = await page.context().newPage();
     await other.goto(`${lobby.link.url}/healthz`);
     const devtools = await page.context().newCDPSession(page);

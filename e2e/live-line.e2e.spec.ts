@@ -10,7 +10,7 @@ import { replay } from './harness/replay.js';
 import { type ServerProcess, startServer } from './harness/server-process.js';
 import { pairTablet } from './harness/tablet.js';
 
-/** A clinic of the demonstration district, and which of its lanes stands for a lane of the log. */
+/** A clinic of the demonstration district, and the mapping from the log's lanes to its lanes. */
 type Stage = { clinicId: string; name: string; laneFor: (lane: string) => string };
 const healthCentre: Stage = {
   clinicId: 'seongdong-health-centre',
@@ -43,7 +43,7 @@ afterEach(async () => {
 
 async function onPhone(page: Page, { name }: Stage): Promise<string> {
   const card = page.getByRole('listitem').filter({ hasText: name });
-  // Beside a forecast the count is small print; either way it is the first number of people on the card.
+  // The count is the first number of people on the card, with or without a forecast.
   return /\d+명/.exec((await card.innerText()).replace(/\s/g, ''))?.[0] ?? '';
 }
 
@@ -77,12 +77,12 @@ async function watchReplay(stage: Stage, rows: readonly LogRow[], restEvery: num
 }
 
 describe('a tap on a tablet', () => {
-  it('is on a phone and a lobby screen of different nodes, through a simulated day', async () => {
+  it('shows on a phone and a lobby screen of different nodes throughout a simulated day', async () => {
     const { rows } = readLog(readFileSync(resolve(root, 'fixtures/simulated-day.csv'), 'utf8'));
     await watchReplay(healthCentre, rows, 60);
   });
 
-  it.runIf(existsSync(recorded))('is on both through the first 200 callers of a real bank', async () => {
+  it.runIf(existsSync(recorded))('shows on both for the first 200 callers of a real bank', async () => {
     const { rows } = readLog(readFileSync(recorded, 'utf8'));
     const callers = rows.flatMap((row) => (row.type === 'check-in' ? [row.ticket] : [])).slice(0, 200);
     const known = new Set(callers);

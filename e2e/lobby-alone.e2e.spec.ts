@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => lobby[Symbol.asyncDispose]());
 
 describe('the office', () => {
-  it('pairs a screen by its code, puts a notice on it, changes it and has it reload', async () => {
+  it('pairs a screen by code, sends it a notice, changes its settings and reloads it', async () => {
     const television = await lobby.open('/display/?sound=off');
     const { page } = television;
     await expect
@@ -46,13 +46,13 @@ describe('the office', () => {
   });
 });
 
-describe('left alone', () => {
-  it('restarts itself when it stops drawing', async () => {
+describe('an unattended lobby screen', () => {
+  it('reloads when it stops drawing', async () => {
     const television = await lobby.open();
     await isLive(television);
     await television.hurry(4);
     const reloaded = television.page.waitForEvent('load', soon);
-    // The clock on the screen cannot be drawn any more: React gives up, the page itself lives on.
+    // The clock can no longer be drawn: React gives up, but the page lives on.
     await television.page.evaluate(() => {
       Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
         get() {
@@ -64,7 +64,7 @@ describe('left alone', () => {
     await isLive(television);
   });
 
-  it('starts without a network, tells what it knew as old, and comes back by itself', async () => {
+  it('starts offline with its last figures marked as old, and recovers by itself', async () => {
     const television = await lobby.open(`/display/${clinicId}?sound=off`);
     const { page } = television;
     await isLive(television);
@@ -90,7 +90,7 @@ describe('left alone', () => {
     await isLive(television);
   });
 
-  it('takes a new build by itself', async () => {
+  it('loads a new build by itself', async () => {
     const television = await lobby.open();
     const { page } = television;
     await isLive(television);

@@ -18,14 +18,14 @@ describe('every call of a recorded day', () => {
     readFileSync(resolve(import.meta.dirname, '../fixtures/simulated-day.csv'), 'utf8'),
   );
   const calls = rows.filter(({ type }) => type === 'call').length;
-  /** Seconds of the screen in one of ours; the server's beats hurry with it. */
+  /** Speed of the screen's clock; the server's heartbeats are sped up with it. */
   const pace = 30;
-  /** A screen's figures grow old after twenty seconds of its own. */
+  /** Figures count as old after twenty seconds of the screen's time. */
   const patience = 10;
-  /** A board tells of a lane's last dozen calls. */
+  /** A board holds a lane's last twelve calls. */
   const callsBetweenLooks = 8;
 
-  /** The screen shows what the server has: no call was made meanwhile that a dozen later ones could hide. */
+  /** The screen is up to date, so that no call can be hidden by twelve later ones. */
   async function hasCaughtUp({ page }: Television): Promise<void> {
     const response = await fetch(`${lobby.server().url}/api/v1/clinics/${clinicId}`);
     const { version } = await response.json();
@@ -33,7 +33,7 @@ describe('every call of a recorded day', () => {
     await expect.poll(async () => Number(await shown()), soon).toBeGreaterThanOrEqual(version);
   }
 
-  it('is announced exactly once, over ten cut links, a reload and a new server', async () => {
+  it('is announced exactly once despite ten disconnections, a reload and a new server', async () => {
     lobby = await openLobby(clinicId, hurriedBeats(pace));
     await lobby.tablet().tap({ type: 'reopen-intake' });
     const television = await lobby.open(`/display/${clinicId}?sound=off`);
@@ -46,17 +46,17 @@ describe('every call of a recorded day', () => {
     const mend = async () => {
       lobby.link.set('open');
       await hasCaughtUp(television);
-      // A page that was loaded anew had its own pace again.
+      // A reloaded page runs at normal speed again.
       await television.hurry(pace, patience);
     };
     const allAnnounced = () =>
       expect.poll(() => television.announced.length, { timeout: 60_000 }).toBe(called);
     const trouble = async () => {
       troubles += 1;
-      // By now the page has done once what it does again and again, a new server among it.
+      // From here on the heap is compared: everything that recurs has happened once.
       if (troubles === 3) heaps.push(await television.heap());
       if (troubles === 1) {
-        // Its loading is minutes of the screen's time: what still waited to be called out would be old news.
+        // Loading takes minutes of the screen's time, which makes pending calls too old to announce.
         await allAnnounced();
         await television.page.reload();
       } else lobby.link.set('cut');
@@ -104,7 +104,7 @@ describe('the voice', () => {
     };
   };
 
-  it('says that it may not sound, tells the desk, and one press arms it', async () => {
+  it('reports that sound is blocked, also to the desk, until one key press enables it', async () => {
     lobby = await openLobby();
     const television = await lobby.open();
     const { page } = television;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   await page.goto(gallery);
   examples = await page.locator('li').allInnerTexts();
-  // Only where the text lies is asked: painting walls of screens in software takes half of the time.
+  // Only the position of text matters: painting large screens in software takes half of the time.
   await page.addStyleTag({ content: ':root { opacity: 0 }' });
 });
 afterAll(async () => {
@@ -33,7 +33,7 @@ afterAll(async () => {
   await vite.close();
 });
 
-/** Televisions as they are sold, walls as they are built, and what a browser window may be dragged to. */
+/** Common televisions, video walls, and unusual window sizes. */
 const sizes = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
@@ -51,13 +51,13 @@ async function faultsOf(name: string): Promise<string[]> {
   await page.goto(`${gallery}#${name}`);
   await page.locator('.screen').waitFor();
   await page.evaluate(() => document.fonts.ready);
-  // The fitting of a text follows its letters' own font by one frame.
+  // Text is fitted one frame after its font has loaded.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return (await page.evaluate(textFaults)).map((fault) => `${name}: ${fault}`);
 }
 
 it.each(sizes)(
-  'no text is clipped or overlaps at $width × $height, in any state, with the longest names',
+  'clips or overlaps no text at $width × $height in any state, with the longest names',
   async (size) => {
     expect(examples.length).toBeGreaterThan(30);
     await page.setViewportSize(size);
@@ -70,7 +70,7 @@ it.each(sizes)(
   },
 );
 
-it('finds text that does not fit', async () => {
+it('detects text that does not fit', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await faultsOf('live');
   await page.evaluate(() => {

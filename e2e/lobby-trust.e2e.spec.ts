@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(() => lobby[Symbol.asyncDispose]());
 
-describe('over a frozen link', () => {
-  it('the screen says ever less, in the end that staff will call, and speaks nothing old', async () => {
+describe('a lobby screen without data', () => {
+  it('shows less and less, in the end that staff will call, and announces nothing old', async () => {
     const television = await lobby.open();
     const { page, announced } = television;
     await isLive(television);
@@ -42,7 +42,7 @@ describe('over a frozen link', () => {
     expect(announced[1]).toContain(next);
   });
 
-  it('a reloaded page shows what it knew as old, never as live', async () => {
+  it('shows its last figures as old after a reload, never as live', async () => {
     const television = await lobby.open();
     await isLive(television);
     const ticket = await lobby.callNext();

@@ -10,14 +10,14 @@ import { openStaffPage, staffPage } from './harness/staff-page.js';
 import { pair, pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
-/** `npm run chaos -- --queue N` asks for a day's taps; the tests take a few. */
+/** `npm run chaos -- --queue N` sets the number of taps; the tests use a few. */
 const asked = process.env.CHAOS_QUEUE;
 const queued = Number(asked ?? 200);
 const patience = { timeout: 30_000 };
-/** Between two presses (milliseconds); in the busiest hour somebody comes every 3.6 s. */
+/** Between two presses (milliseconds); at peak somebody arrives every 3.6 s. */
 const pace = 1_000;
 
-it(`brings ${queued} taps of eight hours over once and in order, and takes new ones meanwhile`, {
+it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhile`, {
   timeout: 900_000,
 }, async () => {
   await using redis = await startRedis();
@@ -26,7 +26,7 @@ it(`brings ${queued} taps of eight hours over once and in order, and takes new o
   const page = await openStaffPage(browser, server.url, await pair(server.url, clinicId));
   const { link, checkIn, waiting, refused } = staffPage(page);
   await expect.poll(link, patience).toMatch(/모두 저장됨/);
-  // The page is left, and its shelf filled, as if it had died offline.
+  // Fills the database of a closed page, as if it had crashed offline.
   await page.goto(`${server.url}/plain`);
   const taps = queuedTaps(clinicId, queued);
   await shelve(page, taps);
@@ -39,7 +39,7 @@ it(`brings ${queued} taps of eight hours over once and in order, and takes new o
   const before = await waiting();
   let made = 0;
   while (!/모두 저장됨/.test(await link())) {
-    // A finger rests on the key for a moment: two closer presses would be one finger's bounce.
+    // A press has to last: two presses in quick succession count as one.
     await checkIn.click({ delay: 100 });
     made += 1;
     await expect.poll(waiting, { ...patience, interval: 20 }).toBe(before + made);

@@ -28,7 +28,7 @@ async function startDistrict(demo: '0' | '1'): Promise<void> {
 
 const patience = { timeout: 20_000 };
 
-/** A page in a browser of its own, as another person has it before them. */
+/** A page in its own browser profile, like that of another person. */
 async function openPage(path: string, width: number, height: number): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -42,7 +42,7 @@ async function openPage(path: string, width: number, height: number): Promise<Pa
 
 const write = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-/** Waits until the guide stands at this step. */
+/** Waits until the guide shows this step. */
 const step = (page: Page, name: string) =>
   page.locator('[data-state="present"]').getByRole('heading', { name }).waitFor(patience);
 
@@ -55,7 +55,7 @@ async function signIn(): Promise<Page> {
   return office;
 }
 
-it('leads from nothing to the first call on the lobby screen, by the office’s pages and a tablet alone', async () => {
+it('guides from an empty district to the first call on the lobby screen', async () => {
   await startDistrict('0');
   const office = await signIn();
   await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(patience);
@@ -108,7 +108,7 @@ it('leads from nothing to the first call on the lobby screen, by the office’s 
   await look(office, 'start-done');
 });
 
-it('changes screens and phones at once by what the office sets up', async () => {
+it('shows configuration changes on screens and phones at once', async () => {
   await startDistrict('1');
   using tablet = await pairTablet(server.url, 'wangsimni-plaza');
   const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);

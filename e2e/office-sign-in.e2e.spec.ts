@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-// Accounts last: each test begins in a district that has one only, and so does a second try.
+// Accounts persist: each test, and each retry, starts with a district that has only one.
 beforeEach(async () => {
   redis = await startRedis();
   servers = await Promise.all([startServer(redis.url), startServer(redis.url)]);
@@ -28,7 +28,7 @@ afterEach(async () => {
   await redis[Symbol.asyncDispose]();
 });
 
-/** The address of a server by a name: passkeys are bound to names, never to numbers. */
+/** The address of a server by host name: passkeys are bound to names, not to IP addresses. */
 const at = (server: 0 | 1, path: string): string =>
   `${servers[server]?.url.replace('127.0.0.1', 'localhost')}${path}`;
 
@@ -49,7 +49,7 @@ async function signIn(page: Page, name: string, word = password): Promise<void> 
   await button(page, '로그인').click();
 }
 
-/** An authenticator of the browser's own, as a laptop's fingerprint reader. */
+/** A virtual authenticator, like a laptop's fingerprint reader. */
 async function addAuthenticator(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -65,7 +65,7 @@ async function addAuthenticator(page: Page): Promise<void> {
   });
 }
 
-it('leads from the first credential to a passkey, pairs a tablet by a code, and has it out again at once', async () => {
+it('signs in with the first credential, adds a passkey, pairs a tablet and revokes it at once', async () => {
   const page = await openPage(at(0, '/office'));
   await addAuthenticator(page);
   expect(await axeFaults(page)).toEqual([]);
@@ -81,7 +81,7 @@ it('leads from the first credential to a passkey, pairs a tablet by a code, and 
   await page.getByRole('row', { name: /김보건 담당자/ }).waitFor();
   await button(page, '로그아웃').click();
 
-  // The page one leaves has fields of the same names.
+  // The previous page has fields of the same names.
   await page.locator('.sign-in').waitFor();
   await signIn(page, '김보건', given);
   await page.getByLabel('받은 비밀번호').fill(given);
@@ -121,7 +121,7 @@ it('leads from the first credential to a passkey, pairs a tablet by a code, and 
   await page.getByRole('row', { name: /계정 · 김보건 내 비밀번호 바꾸기/ }).waitFor();
 });
 
-it('shuts a browser out on both servers when its session is ended', async () => {
+it('signs a browser out on both servers when its session is ended', async () => {
   const page = await openPage(at(0, '/office'));
   await signIn(page, '이담당');
   await go(page, '계정');
@@ -135,7 +135,7 @@ it('shuts a browser out on both servers when its session is ended', async () => 
   expect(status).toBe(401);
 });
 
-it('leaves nothing for axe on any page, in both languages and themes', async () => {
+it('has no accessibility violation on any page in both languages and themes', async () => {
   const page = await openPage(at(0, '/office'));
   await signIn(page, '이담당');
   await button(page, '로그아웃').waitFor();

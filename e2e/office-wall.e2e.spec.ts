@@ -33,7 +33,10 @@ afterAll(async () => {
   await redis[Symbol.asyncDispose]();
 });
 
-/** Twelve people come, two are called, one of them is done; then the line is counted and a notice hung out. */
+/**
+ * Twelve people check in, two are called, one is checked out; then the count is corrected and a notice
+ * posted.
+ */
 async function busyHour(): Promise<void> {
   for (let index = 0; index < 12; index += 1) await tablet.tap({ type: 'check-in', lane: 'pcr' });
   await tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
@@ -69,7 +72,7 @@ const soon = { timeout: 15_000 };
 const row = (name: RegExp) => page.getByRole('row', { name });
 const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
 
-/** Nothing for axe, in either language. */
+/** Expects no axe violation in either language. */
 async function passes(name: string): Promise<void> {
   expect([name, await axeFaults(page)]).toEqual([name, []]);
   await page.getByRole('button', { name: 'English' }).click();
@@ -77,7 +80,7 @@ async function passes(name: string): Promise<void> {
   await page.getByRole('button', { name: '한국어' }).click();
 }
 
-it('shows what is tapped, live, and the same for axe in both languages and themes', async () => {
+it('shows taps live, without accessibility violations in both languages and themes', async () => {
   await row(/왕십리광장/)
     .getByText('9명')
     .first()
@@ -94,7 +97,7 @@ it('shows what is tapped, live, and the same for axe in both languages and theme
   await page.getByRole('button', { name: '밝게' }).click();
 });
 
-it('looks back: figures, a past minute, the ledger, a notice, and the day on paper', async () => {
+it('shows past figures, a past minute, recounts, the impact of a notice, and prints the day', async () => {
   await go('지난 기록');
   await page.getByRole('combobox', { name: '검사소' }).selectOption(plaza);
   await page.locator('.line-chart canvas').first().waitFor(soon);
@@ -118,14 +121,14 @@ it('looks back: figures, a past minute, the ledger, a notice, and the day on pap
   await passes('the daily report');
 });
 
-it('gives the figures out as a workbook', async () => {
+it('exports the figures as a workbook', async () => {
   await go('기록');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '엑셀로 받기' }).click();
   expect((await download).suggestedFilename()).toMatch(/^검사소-기록-.*\.xlsx$/);
 });
 
-it('never passes old figures off as live when the link stands still', async () => {
+it('never shows old figures as live when no data arrives', async () => {
   await go('지금');
   const away = page.getByText('서버에 연결할 수 없습니다.');
   await row(/왕십리광장/)

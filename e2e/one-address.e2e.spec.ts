@@ -9,10 +9,10 @@ import { frame, handshake } from '../server/src/testing/raw-line.js';
 import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { type ServerProcess, startServer } from './harness/server-process.js';
 
-// What one address costs the process everybody else is served by. Linux gives a machine more than one of its own.
+// What a single address can cost the server. Linux gives a machine several loopback addresses.
 const onLinux = process.platform === 'linux';
 const descriptors = 1024;
-/** `SIEGE_SECONDS=10` measures each flood alone, and prints the figures. */
+/** `SIEGE_SECONDS=10` measures each flood separately and prints the figures. */
 const measured = Number(process.env.SIEGE_SECONDS ?? 0);
 
 let redis: RedisServer;
@@ -28,7 +28,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** Clock ticks of a processor a process has used, of which there are a hundred in a second. */
+/** CPU ticks used by the server, a hundred per second. */
 function ticks(): number {
   const [, fields = ''] = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ');
   const [user, system] = fields.split(' ').slice(11, 13);
@@ -41,18 +41,18 @@ async function shareOfCore(seconds: number): Promise<number> {
 }
 const held = (): number => readdirSync(`/proc/${server.pid}/fd`).length;
 
-/** Lines from an address that say this at once. */
+/** Opens connections from an address that each send this at once. */
 function open(from: string, count: number, words: string | Buffer): Socket[] {
   return Array.from({ length: count }, () => {
     const socket = connect({ port, host: '127.0.0.1', localAddress: from });
-    // Being hung up on is what these lines are for.
+    // These connections are expected to be closed.
     socket.on('error', () => undefined).on('data', () => undefined);
     socket.on('connect', () => socket.write(words));
     return socket;
   });
 }
 
-/** Whether somebody at this address is answered. */
+/** Whether the server answers this address. */
 async function isServed(from: string): Promise<boolean> {
   const [socket] = open(from, 1, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   if (!socket) return false;
@@ -64,13 +64,13 @@ async function isServed(from: string): Promise<boolean> {
   return heard.startsWith('HTTP/1.1 200');
 }
 
-/** What a viewer says once it has heard so much: the words of its client. */
+/** The packets a viewer sends, each after so much was received. */
 const viewerSays = [
   ['"sid"', frame('40')],
   ['40{', frame('421["watch",{"clinicId":"wangsimni-plaza"}]')],
 ] as const;
 
-/** Sockets that watch. */
+/** Opens viewers. */
 function openViewers(from: string, count: number): { socket: Socket; isShown: () => boolean }[] {
   return open(from, count, handshake()).map((socket) => {
     let heard = '';
@@ -91,11 +91,11 @@ const stream = 'GET /api/v1/clinics/wangsimni-plaza/stream HTTP/1.1\r\nHost: x\r
 
 describe.runIf(onLinux)('one address', () => {
   it.each([
-    ['lines that were answered once', request, '127.0.1.1'],
-    ['lines that say nothing', '', '127.0.1.2'],
+    ['answered connections', request, '127.0.1.1'],
+    ['silent connections', '', '127.0.1.2'],
     ['streams', stream, '127.0.1.3'],
   ])(
-    'holds no more than 2 % of the descriptors by %s, and never shuts anybody out',
+    'holds at most 2 % of the file descriptors with %s, and others are still served',
     async (_, words, from) => {
       const before = held();
       const lines = open(from, descriptors, words);
@@ -106,8 +106,8 @@ describe.runIf(onLinux)('one address', () => {
     },
   );
 
-  it('is answered on each line of fifty phones though what they ask waits its turn for seconds', async () => {
-    // So much comes at once, and a hundred a second after it.
+  it('is answered on all connections of fifty phones, though requests are queued for seconds', async () => {
+    // The burst that is answered at once, and a hundred per second after it.
     const [lines, turns, beyond] = [300, 3_000, 300];
     const asks = (turns + beyond) / lines;
     const answers = await Promise.all(
@@ -127,7 +127,7 @@ describe.runIf(onLinux)('one address', () => {
     expect(answers.filter((answered) => answered !== asks)).toEqual([]);
   }, 20_000);
 
-  it('opens no file for answers nobody reads', async () => {
+  it('opens no file for answers that are not read', async () => {
     const assets = resolve(import.meta.dirname, '../mobile-web/dist/assets');
     const bySize = readdirSync(assets).sort(
       (a, b) => statSync(join(assets, b)).size - statSync(join(assets, a)).size,
@@ -144,7 +144,7 @@ describe.runIf(onLinux)('one address', () => {
     for (const line of lines) line.destroy();
   });
 
-  it('gives way where it holds all there is by sockets that watch', async () => {
+  it('loses connections to others when its viewers hold all descriptors', async () => {
     const before = held();
     const crowd = openViewers('127.0.1.4', descriptors);
     const shown = (viewers: typeof crowd) => viewers.filter(({ isShown }) => isShown()).length;
@@ -210,7 +210,7 @@ const floods: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
   ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: nothing, lines: 100 }],
 ];
 
-/** Floods the server from an address until the end, and answers how. */
+/** Floods the server from an address; the returned function stops it and resolves to its figures. */
 async function flood(from: string, attack: (typeof floods)[number][1]): Promise<() => Promise<unknown>> {
   const flooder = new Worker(new URL('../server/src/testing/flooder.ts', import.meta.url), {
     workerData: { port, from, ...attack },
@@ -223,7 +223,7 @@ async function flood(from: string, attack: (typeof floods)[number][1]): Promise<
   };
 }
 
-/** How many connections were held back so far, of addresses that had spent their work. */
+/** How many connections of addresses beyond their budget were delayed so far. */
 async function heldBack(): Promise<number> {
   const figures = await (await fetch(`${server.url}/metrics`)).text();
   return Number(/kind="held"\} (\d+)/.exec(figures)?.[1]);
@@ -232,12 +232,12 @@ async function heldBack(): Promise<number> {
 const mixed = ['events', 'fragments', 'requests', 'closed requests', 'upgrades to nothing', 'large headers'];
 const storms: [string, (typeof floods)[number][1][]][] = measured
   ? floods.map(([name, attack]) => [name, [attack]])
-  : [['all of these', floods.filter(([name]) => mixed.includes(name)).map(([, attack]) => attack)]];
-/** A flood that costs less than a twentieth is never held back (milliseconds). */
+  : [['all kinds of floods', floods.filter(([name]) => mixed.includes(name)).map(([, attack]) => attack)]];
+/** A flood that costs less than a twentieth of a core is never delayed (milliseconds). */
 const longestUnknown = 15_000;
 
 it.runIf(onLinux).each(storms)(
-  'one address takes no more than a twentieth of a core by %s, once it is known to flood',
+  'limits one address to a twentieth of a core during %s, once the flood is detected',
   async (name, attacks) => {
     const seconds = measured || 2;
     const idle = await shareOfCore(1);

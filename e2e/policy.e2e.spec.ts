@@ -29,7 +29,7 @@ it.each([
   [`/display/${clinicId}`, '.fresh-dot'],
   ['/display/district', 'main, body > *'],
   ['/api/docs', 'h1'],
-])('%s stays within the policy it is served with', async (path, shown) => {
+])('%s violates no content security policy', async (path, shown) => {
   const page = await browser.newPage();
   const broken: string[] = [];
   page.on('console', (message) => {

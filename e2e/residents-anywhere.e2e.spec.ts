@@ -20,7 +20,7 @@ const opensOffline = (page: Page) =>
     return Boolean(navigator.serviceWorker.controller);
   });
 
-it('opens without a network with the last boards and their time, and comes back', async () => {
+it('opens offline with the last boards and their time, and recovers', async () => {
   const { lane, open, tablet, url } = residents;
   await lane.empty();
   const mine = await lane.admit();
@@ -38,14 +38,14 @@ it('opens without a network with the last boards and their time, and comes back'
   await expectFit(page);
   await page.context().setOffline(false);
   const fresh = async () => {
-    // The clinic's tablet is there all the while, or nothing of it would be live.
+    // The tablet keeps sending heartbeats, or nothing would be live.
     await tablet.beat();
     return page.locator('.fresh-dot').first().innerText();
   };
   await expect.poll(fresh, { timeout: 30_000, interval: 500 }).toContain('실시간');
 });
 
-it('looks at the snapshot where no socket gets through', async () => {
+it('polls the snapshot if websockets are blocked', async () => {
   const { lane, open, url } = residents;
   await lane.empty();
   const page = await open('/plain');
@@ -58,7 +58,7 @@ it('looks at the snapshot where no socket gets through', async () => {
     .toContain('3명');
 });
 
-it('brings the typeface of an ordinary page in one file, and none where the phone saves data', async () => {
+it('loads one font file for an ordinary page, and none in data-saving mode', async () => {
   const { open } = residents;
   const fetched = (page: Page) =>
     page.evaluate(() =>
@@ -80,7 +80,7 @@ it('brings the typeface of an ordinary page in one file, and none where the phon
   expect(await fetched(thrifty)).toEqual([]);
 });
 
-it('says the same without scripts, in plain text, and inside another site', async () => {
+it('shows the same figures without scripts, as plain text, and embedded in another site', async () => {
   const { lane, open, url } = residents;
   await lane.empty();
   await lane.admit(4);
@@ -93,7 +93,7 @@ it('says the same without scripts, in plain text, and inside another site', asyn
     .toContain('4명');
   expect(await (await fetch(`${url}/plain`)).text()).toContain('PCR 4명');
   const host = await open('/plain');
-  // Our own pages may not hold frames; another site's may.
+  // Our own pages may not contain frames; another site's may.
   const body = `<iframe src="${url}/embed/${clinicId}"></iframe>`;
   await host.route(`${url}/another-site`, (route) => route.fulfill({ body, contentType: 'text/html' }));
   await host.goto(`${url}/another-site`);

@@ -18,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => residents[Symbol.asyncDispose]());
 
-/** A ticket whose story lies in one part of the day; indexes of its rows. */
+/** A ticket that is issued and served within one part of the day; row indexes. */
 type Followed = { ticket: string; checkIn: number; call: number; checkOut: number };
 
-/** Somebody who waits a good while for a PCR test between two rows of the day. */
+/** Finds a PCR ticket with a long wait between two rows of the day. */
 function followedBetween(from: number, until: number): Followed {
   for (let checkIn = from; checkIn < until; checkIn += 1) {
     const row = rows[checkIn];
@@ -42,10 +42,10 @@ function followedBetween(from: number, until: number): Followed {
 const parts = phones.length;
 const partLength = Math.floor(rows.length / parts);
 
-/** What the three phones show in one part of the day. */
+/** The pages the three phones show in one part of the day. */
 type Shown = { list: Page; clinic: Page; slip: Page };
 
-/** Each part of the day every phone shows another page. */
+/** In each part of the day every phone shows another page. */
 function shownIn(part: number, pages: readonly Page[]): Shown {
   const [list, clinic, slip] = [0, 1, 2].map((page) => pages[(page + part) % parts]) as [Page, Page, Page];
   return { list, clinic, slip };
@@ -66,14 +66,13 @@ async function expectPlace({ slip }: Shown, ahead: number): Promise<void> {
   expect(await slip.locator('.ticket-card').getAttribute('data-tone')).toBe(ahead <= 3 ? 'near' : 'plain');
 }
 
-/** The ticket is called, and then served. */
 async function expectCalled({ list, clinic, slip }: Shown): Promise<void> {
   await expect.poll(() => slip.getByRole('alert').innerText()).toContain('지금 들어오세요');
   await Promise.all([list, clinic, slip].map((page) => expectFit(page)));
 }
 
 async function expectServed({ slip }: Shown): Promise<void> {
-  // On its own the page asks every half minute while its ticket is in service.
+  // While its ticket is in service the page itself asks only every half minute.
   await slip.reload();
   await expect.poll(() => slip.locator('.ticket-card').innerText()).toContain('검사가 끝났어요');
 }
@@ -85,54 +84,50 @@ async function expectShut({ list, clinic }: Shown): Promise<void> {
   await expect.poll(() => figures.innerText()).toMatch(/접수는 끝났어요|운영 종료/);
 }
 
-// Two thousand taps, one after another, beside whatever else the machine does.
+// Two thousand taps, one after another, on a busy machine.
 const patience = { timeout: 4 * 60_000 };
 
-it(
-  'is told through a whole recorded day by list, clinic and ticket, each on every phone',
-  patience,
-  async () => {
-    const { open, tablet, url } = residents;
-    const recount = new Recount();
-    await tablet.tap({ type: 'reopen-intake' });
-    const pages = await Promise.all(phones.map((phone) => open('/', { phone })));
-    let [part, served] = [0, 0];
-    let shown = shownIn(0, pages);
-    let followed = followedBetween(0, partLength);
+it('shows a whole recorded day on list, clinic and ticket pages, each on every phone', patience, async () => {
+  const { open, tablet, url } = residents;
+  const recount = new Recount();
+  await tablet.tap({ type: 'reopen-intake' });
+  const pages = await Promise.all(phones.map((phone) => open('/', { phone })));
+  let [part, served] = [0, 0];
+  let shown = shownIn(0, pages);
+  let followed = followedBetween(0, partLength);
 
-    const openOn = async (token: string) => {
-      await shown.list.goto(url);
-      await shown.clinic.goto(`${url}/clinics/${clinicId}`);
-      await shown.slip.goto(`${url}/t/${token}`);
-    };
-    await replay(rows, {
-      recount,
-      laneFor: (lane) => lane,
-      tabletFor: () => tablet,
-      async afterEach(index, result) {
-        const now = Math.min(parts - 1, Math.floor(index / partLength));
-        if (now !== part) {
-          part = now;
-          followed = followedBetween(index, (part + 1) * partLength);
-          shown = shownIn(part, pages);
-        }
-        const { ticket, checkIn, call, checkOut } = followed;
-        if (index === checkIn && 'token' in result) await openOn(result.token);
-        const waits = index >= checkIn && index < call;
-        if (waits && (index === checkIn || index % 50 === 0))
-          await expectPlace(shown, recount.ahead('pcr', ticket));
-        if (index > checkIn && index % 150 === 0) await expectCounts(shown, recount.waiting());
-        if (index === call) await expectCalled(shown);
-        // The booth's next call may have ended the service before its check-out was tapped.
-        if (served === part && index >= checkOut) {
-          await expectServed(shown);
-          served += 1;
-        }
-      },
-    });
-    expect(served).toBe(parts);
-    await expectCounts(shown, recount.waiting());
-    await tablet.tap({ type: 'close-intake' });
-    await expectShut(shown);
-  },
-);
+  const openOn = async (token: string) => {
+    await shown.list.goto(url);
+    await shown.clinic.goto(`${url}/clinics/${clinicId}`);
+    await shown.slip.goto(`${url}/t/${token}`);
+  };
+  await replay(rows, {
+    recount,
+    laneFor: (lane) => lane,
+    tabletFor: () => tablet,
+    async afterEach(index, result) {
+      const now = Math.min(parts - 1, Math.floor(index / partLength));
+      if (now !== part) {
+        part = now;
+        followed = followedBetween(index, (part + 1) * partLength);
+        shown = shownIn(part, pages);
+      }
+      const { ticket, checkIn, call, checkOut } = followed;
+      if (index === checkIn && 'token' in result) await openOn(result.token);
+      const waits = index >= checkIn && index < call;
+      if (waits && (index === checkIn || index % 50 === 0))
+        await expectPlace(shown, recount.ahead('pcr', ticket));
+      if (index > checkIn && index % 150 === 0) await expectCounts(shown, recount.waiting());
+      if (index === call) await expectCalled(shown);
+      // The booth's next call may have ended the service before its check-out.
+      if (served === part && index >= checkOut) {
+        await expectServed(shown);
+        served += 1;
+      }
+    },
+  });
+  expect(served).toBe(parts);
+  await expectCounts(shown, recount.waiting());
+  await tablet.tap({ type: 'close-intake' });
+  await expectShut(shown);
+});

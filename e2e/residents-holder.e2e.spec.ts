@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const ahead = (page: Page) => page.locator('.ticket-card__ahead');
 
-it('lets others pass once, then gives the place up', async () => {
+it('lets others pass once, then leaves the queue', async () => {
   const { lane, tablet, open } = residents;
   await lane.empty();
   const mine = await lane.admit();
@@ -35,7 +35,7 @@ it('lets others pass once, then gives the place up', async () => {
   expect((await tablet.desk()).lanes[0]?.waiting).toBe(2);
 });
 
-it('sees the family’s slips on one page, and any ticket by its number', async () => {
+it('shows a family’s tickets on one page, and any ticket by its number', async () => {
   const { lane, open, url } = residents;
   const [first, second] = [await lane.admit(), await lane.admit()];
   const page = await open(`/t/${first.token}`);
@@ -50,7 +50,7 @@ it('sees the family’s slips on one page, and any ticket by its number', async 
   await expect.poll(() => ahead(page).count()).toBe(1);
 });
 
-it('lets staff know that a called person comes, then comes late', async () => {
+it('tells staff that a called person is coming, then that they are late', async () => {
   const { lane, tablet, open } = residents;
   await lane.empty();
   const mine = await lane.admit();
@@ -65,7 +65,10 @@ it('lets staff know that a called person comes, then comes late', async () => {
   expect(served).toMatchObject({ answer: { says: 'late' } });
 });
 
-/** A phone that takes messages; the browser's own push service is out of reach, so they come to the test's. */
+/**
+ * A phone with push messages; they are sent to the test's push service, because the browser's own cannot be
+ * reached.
+ */
 async function openListening({ open, endpoint }: Residents): Promise<Page> {
   const page = await open('/', { context: { permissions: ['notifications'] } });
   await page.context().addInitScript((target) => {
@@ -75,7 +78,7 @@ async function openListening({ open, endpoint }: Residents): Promise<Page> {
   return page;
 }
 
-it('is told by push when a clinic that was shut takes people in', async () => {
+it('sends a push message when a closed clinic opens', async () => {
   const { endpoint, tablet, url } = residents;
   await tablet.tap({ type: 'pause', reason: 'disinfection' });
   const page = await openListening(residents);
@@ -90,7 +93,7 @@ it('is told by push when a clinic that was shut takes people in', async () => {
     .toContainEqual(expect.objectContaining({ url: `/clinics/${clinicId}`, body: '지금 접수하고 있어요' }));
 });
 
-it('is told by push with the ticket’s page closed, and the browser shows it', async () => {
+it('shows a push message while the ticket’s page is closed', async () => {
   const { lane, endpoint, url } = residents;
   endpoint.received.length = 0;
   await lane.empty();

@@ -14,7 +14,7 @@ afterAll(() => residents[Symbol.asyncDispose]());
 const onAll = (pages: readonly Page[], does: (page: Page) => Promise<unknown>) =>
   Promise.all(pages.map(does));
 
-/** Every phone's page fits as it stands, and the first phone's in every language. */
+/** Expects that the page fits on every phone, and on the first phone in every language. */
 async function expectFitEverywhere(pages: readonly Page[]): Promise<void> {
   const [first, ...others] = pages;
   await onAll(others, (page) => expectFit(page));
@@ -28,7 +28,7 @@ async function expectFitEverywhere(pages: readonly Page[]): Promise<void> {
 
 const openOnAll = (path: string) => Promise.all(phones.map((phone) => residents.open(path, { phone })));
 
-it('the ticket fits every phone and language from waiting to its end', async () => {
+it('fits the ticket on every phone and in every language, from waiting to its end', async () => {
   const { lane, tablet } = residents;
   await lane.empty();
   const others = [await lane.admit(), await lane.admit(), await lane.admit(), await lane.admit()];
@@ -60,7 +60,7 @@ it('the ticket fits every phone and language from waiting to its end', async () 
   await onAll(pages, (page) => page.context().close());
 });
 
-it('the list, the map and the clinic fit every phone and language, open, paused and closed for intake', async () => {
+it('fits list, map and clinic on every phone and in every language, open, paused and closed', async () => {
   const { lane, tablet, url } = residents;
   await lane.empty();
   await lane.admit(2);

@@ -12,11 +12,11 @@ import {
   undoBar,
 } from './harness/desk-view.js';
 
-/** Two lanes of slips; closed at night, so that staff have to open it by hand. */
+/** Two lanes of slips; closed at night, so that staff have to open it manually. */
 const healthCentre = 'seongdong-health-centre';
 const { openDesk } = atDesks();
 
-it('takes a whole day through its keys, and every view of it is open to everyone', async () => {
+it('handles a whole day, and every view is accessible', async () => {
   const page = await openDesk(healthCentre);
   await look(page, 'empty');
   await checkIn(page, 6);

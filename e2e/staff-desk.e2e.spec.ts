@@ -17,18 +17,18 @@ import {
 import { askOffice } from './harness/office.js';
 import { pairTablet } from './harness/tablet.js';
 
-/** One lane of slips, open round the clock. */
+/** One lane with slips, open round the clock. */
 const plaza = 'wangsimni-plaza';
-/** A pre-printed roll. */
+/** Pre-printed rolls. */
 const forest = 'seoul-forest';
-/** Heads counted at the doors, round the clock. */
+/** Counts people without tickets, round the clock. */
 const station = 'seongsu-station';
-/** Nobody stands in line there in these tests, so the office may take it out. */
+/** Nobody waits there in these tests, so the office can remove it. */
 const emptied = 'seongdong-health-centre';
 const { address, openStaff, openDesk } = atDesks();
 
 describe('the desk in a real browser', () => {
-  it('reads in English and in the dark, on a tablet and on a phone', async () => {
+  it('works in English and in dark mode, on a tablet and on a phone', async () => {
     const dark = await openDesk(plaza, { ...landscape, locale: 'en-GB', colorScheme: 'dark' });
     await checkIn(dark, 3);
     await through(dark, /Slip/, 'dark-en-slip', async () => key(dark, /^Close$/).click());
@@ -56,7 +56,7 @@ describe('the desk in a real browser', () => {
       await through(small, opens, `phone-${name}`, async () => key(small, /^(취소|닫기)$/).click());
   });
 
-  it('pairs on a screen open to everyone, in light and dark', async () => {
+  it('has an accessible pairing screen in light and dark mode', async () => {
     for (const [name, options] of [
       ['pairing', landscape],
       ['pairing-dark-phone', { ...phone, colorScheme: 'dark' }],
@@ -67,7 +67,7 @@ describe('the desk in a real browser', () => {
     }
   });
 
-  it('prints a slip on one page of either paper', async () => {
+  it('prints a slip on one page of either paper width', async () => {
     const page = await openDesk(plaza);
     await checkIn(page, 1);
     const opens = page.getByRole('button', { name: '번호표', exact: true });
@@ -95,7 +95,7 @@ describe('the desk in a real browser', () => {
     expect(await pagesOf(page)).toEqual({ pages: 1, millimetres: 58 });
   });
 
-  it('hears a scanner and a keyboard', async () => {
+  it('accepts a barcode scanner and keyboard shortcuts', async () => {
     const page = await openDesk(plaza);
     await checkIn(page, 2);
     const before = Number.parseInt(await count(page).innerText(), 10);
@@ -125,7 +125,7 @@ describe('the desk in a real browser', () => {
     await eventually(() => undoBar(page).innerText()).toContain('마침');
   });
 
-  it('counts heads with two giant keys, and two fast taps as two people', async () => {
+  it('counts people with two large keys, and two quick taps as two people', async () => {
     const page = await openDesk(station);
     const arrived = page.locator('.keys__in .key');
     await arrived.click({ delay: 50 });
@@ -142,7 +142,7 @@ describe('the desk in a real browser', () => {
     await look(small, 'heads-phone');
   });
 
-  it('follows a roll that people tear from themselves', async () => {
+  it('follows a roll from which people take their own tickets', async () => {
     const page = await openDesk(forest);
     await through(page, /뜯은 번호 넣기/, 'tear-off', async () => {
       await dialog(page).getByRole('textbox').fill('12');
@@ -157,7 +157,7 @@ describe('the desk in a real browser', () => {
     expect(await page.getByRole('button', { name: '번호표', exact: true }).count()).toBe(0);
   });
 
-  it('tells when nobody can hear the TV, and what to do', async () => {
+  it('reports that the TV has no sound, and what to do', async () => {
     const code = await askOffice(address(), 'POST', '/pairing-codes', { role: 'display', clinicId: forest });
     const paired = await fetch(`${address()}/api/v1/devices/pair`, {
       method: 'POST',
@@ -188,7 +188,7 @@ describe('the desk in a real browser', () => {
     await look(page, 'tv-silent');
   });
 
-  it('says that the office has removed its clinic, and goes on once it is back', async () => {
+  it('reports that its clinic was removed, and continues once it is back', async () => {
     const page = await openDesk(emptied);
     const setUp = await askOffice(address(), 'GET', '/set-up');
     await askOffice(address(), 'DELETE', `/clinics/${emptied}`);

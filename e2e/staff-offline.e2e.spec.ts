@@ -16,7 +16,7 @@ let near: ServerProcess;
 let far: ServerProcess;
 let link: LinkProxy;
 let browser: Browser;
-/** A colleague's tablet on the other node. */
+/** A colleague's tablet, connected to the other server. */
 let colleague: Tablet;
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const shows = (page: Page, waiting: number) =>
 const says = (page: Page, words: RegExp) =>
   expect.poll(() => staffPage(page).link(), patience).toMatch(words);
 
-/** A tablet at the end of the breakable line, online and at work. */
+/** A tablet on the breakable connection, online. */
 async function openTablet(options = {}): Promise<Page> {
   const page = await openStaffPage(browser, link.url, await pair(near.url, clinicId), options);
   await says(page, /온라인/);
@@ -56,18 +56,18 @@ async function tapCheckIns(page: Page, times: number): Promise<void> {
   const { checkIn, waiting } = staffPage(page);
   const before = await waiting();
   for (let tap = 1; tap <= times; tap += 1) {
-    // A finger rests on the key for a moment: two closer presses would be one finger's bounce.
+    // A press has to last: two presses in quick succession count as one.
     await checkIn.click({ delay: 100 });
     await expect.poll(waiting, { interval: 20 }).toBe(before + tap);
   }
 }
 
-/** Kills the page's own process, as a tablet out of memory does, and opens it anew. */
+/** Crashes the page's process, as a tablet out of memory does, and opens the page again. */
 async function openAfterCrash(page: Page): Promise<Page> {
   const context = page.context();
   const devtools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  // The process it asks dies before it could answer.
+  // The process dies before it can answer.
   devtools.send('Page.crash').catch(() => undefined);
   await crashed;
   const next = await context.newPage();
@@ -85,7 +85,7 @@ const setAside = (numbers: readonly number[]) =>
 const bothBoards = async (): Promise<Board[]> =>
   Promise.all([near, far].map(async ({ url }) => (await fetch(`${url}/api/v1/clinics/${clinicId}`)).json()));
 
-/** The check-ins a tablet still keeps on its shelf, in the order of its taps. */
+/** The check-ins a tablet still stores, in the order of its taps. */
 async function keptCheckIns(page: Page): Promise<CheckIn[]> {
   const kept = await page.evaluate(
     () =>
@@ -105,11 +105,11 @@ const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
 
 describe('a tablet on flaky Wi-Fi', () => {
-  it('brings 30 taps over once and in order, though the line was cut, the page crashed and the store died', async () => {
+  it('sends 30 taps once and in order despite a disconnection, a page crash and a Redis crash', async () => {
     let page = await openTablet();
     await opensOffline(page);
     await tapCheckIns(page, 2);
-    // It has given a slip, so it sets numbers 2 to 6 aside, and the second slip was the first of them.
+    // It has issued a slip, so it reserved numbers 2 to 6, and the second slip had the first of them.
     await setAside([3, 4, 5, 6]);
     await expect.poll(() => keptCheckIns(page), patience).toEqual([]);
     link.set('cut');
@@ -147,7 +147,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await says(page, /온라인/);
   });
 
-  it('counts once what the server heard but could not answer, and what hung on the way', async () => {
+  it('counts a tap once if its answer was lost or its request delayed', async () => {
     const page = await openTablet();
     await tapCheckIns(page, 1);
     await setAside([2, 3, 4, 5, 6]);
@@ -164,7 +164,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     expect(laneOf(await colleague.desk()).line).toHaveLength(5);
   });
 
-  it('keeps what was refused on its screen, in both languages, until someone has read it', async () => {
+  it('shows rejected taps in both languages until someone dismisses them', async () => {
     const page = await openTablet();
     await opensOffline(page);
     await tapCheckIns(page, 1);
@@ -195,7 +195,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     expect(await refused.count()).toBe(0);
   });
 
-  it('says that its clock is wrong, and sends the right times all the same', async () => {
+  it('reports a wrong clock and still sends the right times', async () => {
     const page = await openTablet({ clockAhead: 60 * 60_000 });
     await expect.poll(() => page.locator('.troubles').innerText()).toContain('60분');
     await tapCheckIns(page, 1);
@@ -205,8 +205,8 @@ describe('a tablet on flaky Wi-Fi', () => {
   });
 });
 
-describe('a tablet and a server of different builds', () => {
-  it('says that the page is too old, keeps what is tapped, and sends it after a reload', async () => {
+describe('a tablet and a server of different releases', () => {
+  it('reports that the page is too old, stores taps, and sends them after a reload', async () => {
     const page = await openStaffPage(browser, link.url, await pair(near.url, clinicId));
     await says(page, /온라인/);
     let told = '"protocol":0';
@@ -228,7 +228,7 @@ describe('a tablet and a server of different builds', () => {
 });
 
 describe('two tablets of one clinic', () => {
-  it('see each other’s taps at once, and calling at the same moment call two different people', async () => {
+  it('see each other’s taps at once, and call two different people at the same moment', async () => {
     const one = await openTablet();
     const other = await openStaffPage(browser, far.url, await pair(near.url, clinicId));
     await other.getByLabel('검사실').selectOption('2');

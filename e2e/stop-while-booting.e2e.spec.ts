@@ -12,9 +12,9 @@ import { type RedisProcess, startRedis } from './harness/redis-process.js';
 
 const root = resolve(import.meta.dirname, '..');
 const seed = Number(process.env.STOP_SEED ?? Date.now() % 1_000_000);
-/** About so many times a server asks its Redis for something until it is ready. */
+/** About how many commands a server sends to Redis until it is ready. */
 const asksOfABoot = 60;
-/** The 1st ask, and a later one by chance (a step of a linear congruential generator). */
+/** The first command, and a random later one (a step of a linear congruential generator). */
 const asks = [1, 2 + (((seed * 1_103_515_245 + 12_345) >>> 8) % (asksOfABoot - 1))];
 
 let redis: RedisProcess;
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-/** A way to Redis that tells of each time something is asked, and may answer nothing. */
+/** A connection to Redis that reports each command and may leave it unanswered. */
 async function wayToRedis(onAsk: () => void, answers = true): Promise<AsyncDisposable & { url: string }> {
   const { port: target } = new URL(redis.url);
   const server: Server = createServer((line) => {
@@ -50,7 +50,7 @@ async function wayToRedis(onAsk: () => void, answers = true): Promise<AsyncDispo
   };
 }
 
-/** A program on its way up, as `npm start` or a container runs it. */
+/** Starts a program as `npm start` or a container does. */
 function start(program: readonly string[], settings: Record<string, string>): ChildProcess {
   const { REDIS_URL: _, ...inherited } = process.env;
   const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
@@ -59,7 +59,7 @@ function start(program: readonly string[], settings: Record<string, string>): Ch
   return ownProcess(spawn(process.execPath, [...program], { env, stdio: [...stdio] }), 'SIGTERM');
 }
 
-/** Tells a program to end, and what came of it: its code, what it complained of, and which of its own outlived it. */
+/** Stops a program; resolves to its exit code, its error output, and the processes it left behind. */
 async function endOf(
   child: ChildProcess,
   moment: Promise<unknown>,
@@ -80,7 +80,7 @@ const orderly = { code: 0, signal: null, complaints: '', left: [] };
 
 const server = [join(root, 'server/dist/main.js')];
 const wholeProduct = [join(root, 'scripts/start.mjs')];
-/** To be loaded first: tells when this part of a program is being loaded. */
+/** Node flags that report when this part of a program is being loaded. */
 const tellingOf = (part: string): string[] => {
   const code = `import { registerHooks } from 'node:module';
     registerHooks({ load(url, context, next) {
@@ -93,12 +93,12 @@ const tellingOf = (part: string): string[] => {
 it.each([
   ['a server', '/create-app.js', server],
   ['npm start', '/product.mjs', wholeProduct],
-])('%s ends with code 0 while its parts are being loaded', async (_, part, program) => {
+])('%s exits with code 0 while modules are loading', async (_, part, program) => {
   const child = start([...tellingOf(part), ...program], { REDIS_URL: redis.url });
   expect(await endOf(child, once(child, 'message'), alone)).toEqual(orderly);
 });
 
-it.each(asks)(`ends with code 0 when it asks Redis for the %i. time (STOP_SEED=${seed})`, async (ask) => {
+it.each(asks)(`exits with code 0 on command %i to Redis (STOP_SEED=${seed})`, async (ask) => {
   let asked = 0;
   const { promise, resolve: reach } = Promise.withResolvers<void>();
   await using way = await wayToRedis(() => {
@@ -109,20 +109,20 @@ it.each(asks)(`ends with code 0 when it asks Redis for the %i. time (STOP_SEED=$
   expect(await endOf(child, Promise.race([promise, once(child, 'message')]), alone)).toEqual(orderly);
 });
 
-it('ends with code 0 while Redis does not answer', async () => {
+it('exits with code 0 while Redis does not answer', async () => {
   const { promise, resolve: reach } = Promise.withResolvers<void>();
   await using way = await wayToRedis(reach, false);
   expect(await endOf(start(server, { REDIS_URL: way.url }), promise, alone)).toEqual(orderly);
 });
 
-it('ends with code 0 and takes its processes along while the first of them starts', async () => {
+it('exits with code 0 and stops its worker processes while the first of them starts', async () => {
   const { promise, resolve: reach } = Promise.withResolvers<void>();
   await using way = await wayToRedis(reach);
   const child = start(server, { REDIS_URL: way.url, WORKERS: '2' });
   expect(await endOf(child, promise)).toEqual(orderly);
 });
 
-it('npm start ends with code 0 and leaves no Redis when that is about to be started', async () => {
+it('npm start exits with code 0 and leaves no Redis behind when stopped just before starting it', async () => {
   const place = join(dataDir, 'redis');
   mkdirSync(place);
   const { promise, resolve: reach } = Promise.withResolvers<void>();

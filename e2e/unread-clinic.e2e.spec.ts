@@ -12,14 +12,14 @@ const clinicId = 'wangsimni-plaza';
 const log = keys.log(clinicId, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format());
 const soon = { timeout: 10_000 };
 
-it('opens a tablet, a lobby screen and a phone on a server that has not read their clinic, and fills all once it has', async () => {
+it('shows tablet, lobby screen and phone before their clinic is loaded, and fills them once it is', async () => {
   await using redis = await startRedis();
   const store = new Redis(redis.url);
   await store.set(log, 'no stream at all');
   await using server = await startServer(redis.url);
   const browser = await openBrowser();
   const tablet = await openStaffPage(browser, server.url, await pair(server.url, clinicId));
-  /** How often each socket asked for the desk: one opened anew for each question would ask once. */
+  /** How often each socket asked for the desk: a socket reopened for each request would ask once. */
   const asked = new Map<WebSocket, number>();
   tablet.on('websocket', (socket) =>
     socket.on('framesent', ({ payload }) => {
@@ -27,7 +27,7 @@ it('opens a tablet, a lobby screen and a phone on a server that has not read the
     }),
   );
   await tablet.reload();
-  // What the page asked before it was watched from its beginning.
+  // Requests made before observation began.
   asked.clear();
   const lobby = await openLobbyScreen(browser, `${server.url}/display/${clinicId}`);
   const phone = await openPhone(browser, server.url);

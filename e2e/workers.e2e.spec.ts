@@ -38,19 +38,19 @@ async function figure(name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
 }
 
-it('serves one port with two processes, which show the same and are measured as one', async () => {
+it('serves one port with two processes that show the same and report common metrics', async () => {
   for (let count = 0; count < 6; count += 1) await openViewer();
   using tablet = await pairTablet(server.url, plaza);
   const answer = await tablet.tap({ type: 'check-in', lane: 'pcr' });
   const version = answer.ok ? answer.version : Number.NaN;
   await expect.poll(() => viewers.map((viewer) => viewer.version())).toEqual(Array(6).fill(version));
   expect(await figure('hannun_processes')).toBe(2);
-  // Whichever process is asked, it answers for both.
+  // Any process answers for both.
   expect(await figure('hannun_connections')).toBe(7);
   expect(await figure('hannun_connections')).toBe(7);
 });
 
-it('replaces a process that dies, and ends all of them when it is asked to', async () => {
+it('replaces a process that dies, and stops all of them on a signal', async () => {
   const [first, second] = childrenOf(server.pid);
   process.kill(first ?? 0, 'SIGKILL');
   await expect.poll(() => figure('hannun_processes').catch(() => 0), { timeout: 30_000 }).toBe(2);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** How long a browser took to show what became of a press (milliseconds). */
+/** How long a browser took to show the effect of a press (milliseconds). */
 export type AnswerTimes = { median: number; slowest: number };
 
-/** Lets every page opened from here on note how long each press took until the screen had answered it. */
+/** Makes every page opened from here on record how long each press took to show on the screen. */
 export async function noteAnswers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const times: number[] = [];
@@ -19,7 +19,7 @@ export async function noteAnswers(page: Page): Promise<void> {
   });
 }
 
-/** What the page has noted. Answers within a frame (16 ms) are noted by no browser. */
+/** The recorded times. Browsers do not report answers within a frame (16 ms). */
 export async function answerTimes(page: Page): Promise<AnswerTimes> {
   const times: number[] = await page.evaluate(() => Reflect.get(window, 'answerTimes'));
   times.sort((a, b) => a - b);

@@ -12,15 +12,15 @@ export const smallTablet = { width: 1024, height: 768 };
 export const phone = { viewport: { width: 390, height: 844 } };
 
 type Desks = {
-  /** Where the district's server answers, once the tests have begun. */
+  /** The address of the server, once the tests have started. */
   address: () => string;
   /** The staff page of a tablet that was never paired. */
   openStaff: (options: BrowserContextOptions) => Promise<Page>;
-  /** A tablet paired by hand through its own first screen, at its clinic's desk, which takes people in. */
+  /** A tablet paired through its own first screen, at its clinic's desk, with intake open. */
   openDesk: (clinicId: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Gives the file's tests one district and one browser; each second try of a test gets a new district. */
+/** Gives the tests of a file one district and one browser; each retry gets a new district. */
 export function atDesks(): Desks {
   let redis: RedisProcess;
   let server: ServerProcess;
@@ -53,7 +53,7 @@ export function atDesks(): Desks {
   const openStaff = async (options: BrowserContextOptions) => {
     const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
     const page = await context.newPage();
-    // What is not there after this long does not come any more; a second try begins the sooner.
+    // An element that is missing after this long will not appear; failing early leaves time for a retry.
     page.setDefaultTimeout(12_000);
     await page.goto(`${server.url}/staff`);
     return page;
@@ -78,7 +78,7 @@ async function pairByHand(page: Page, code: string): Promise<void> {
 
 async function takePeopleIn(page: Page): Promise<void> {
   const taking = page.locator('.intake-group .small-key').first();
-  // A key pressed while the desk was still coming up is pressed again.
+  // A key pressed while the desk was still loading is pressed again.
   await eventually(async () => {
     if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
     return taking.getAttribute('aria-pressed');

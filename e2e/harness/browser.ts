@@ -10,7 +10,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Debian's Chromium, or the one `CHROMIUM` names. */
+/** The Chromium that `CHROMIUM` names, else Debian's. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 

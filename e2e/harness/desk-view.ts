@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeFaults } from './axe.js';
 
-/** Where pictures of every view go when someone wants to look at them. */
+/** Folder for screenshots of every view, if set. */
 export const shots = process.env.SHOTS;
 
-/** Nothing on the view is barred to anyone: no rule of axe is broken, and nothing is wider than the screen. */
+/** Expects no axe violation, no horizontal overflow and no clipped key. */
 export async function look(page: Page, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: `${shots}/staff3-${name}.png` });
   expect([name, await axeFaults(page)]).toEqual([name, []]);
@@ -16,7 +16,7 @@ export async function look(page: Page, name: string): Promise<void> {
   expect([name, await page.evaluate(cutKeys)]).toEqual([name, []]);
 }
 
-/** Words and numbers of which the key they stand on shows a part only. Runs in the browser. */
+/** Texts that are clipped by their key. Runs in the browser. */
 function cutKeys(): string[] {
   return [...document.querySelectorAll<HTMLElement>('.key, .small-key')].flatMap((key) => {
     const frame = key.getBoundingClientRect();
@@ -31,7 +31,7 @@ function cutKeys(): string[] {
   });
 }
 
-/** What stands on a screen once a busy machine has got round to it. */
+/** Polls until a busy machine has updated the screen. */
 export const eventually = <Seen>(see: () => Promise<Seen>): ReturnType<typeof expect.poll<Seen>> =>
   expect.poll(see, { timeout: 10_000 });
 
@@ -50,7 +50,7 @@ export async function checkIn(page: Page, people: number): Promise<void> {
   }
 }
 
-/** Presses a key until its dialog stands: two presses within 400 ms count as one, and a browser is faster than that. */
+/** Presses a key until its dialog is open: two presses within 400 ms count as one. */
 export async function openDialog(page: Page, opens: RegExp): Promise<void> {
   await key(page, opens).first().click();
   await eventually(async () => {
@@ -59,7 +59,7 @@ export async function openDialog(page: Page, opens: RegExp): Promise<void> {
   }).toBe(true);
 }
 
-/** Presses a key of the desk that opens a dialog, looks at it, and answers it. */
+/** Opens a dialog with a key, checks it, and answers it. */
 export async function through(
   page: Page,
   opens: RegExp,
@@ -71,12 +71,12 @@ export async function through(
   await answer();
 }
 
-/** Types as a scanner does: the whole text in one breath, then Enter, waiting for nothing in between. */
+/** Types like a barcode scanner: all characters and Enter at once. */
 export async function scan(page: Page, text: string): Promise<void> {
   await Promise.all([...text, 'Enter'].map((each) => page.keyboard.press(each)));
 }
 
-/** How the open slip would be printed: its pages, and how wide they are. */
+/** Pages and width of the open slip when printed. */
 export async function pagesOf(page: Page): Promise<{ pages: number; millimetres: number }> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const [, width] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)/.exec(pdf) ?? [];

@@ -5,7 +5,7 @@ type Snapshot = {
   nodes: number[];
 };
 
-/** Bytes of all that a page holds after a collection, but for its code, which is compiled anew as it runs. */
+/** The page's heap in bytes after a garbage collection, without code, which is recompiled as it runs. */
 export async function heapOf(page: Page): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
   const chunks: string[] = [];

@@ -4,27 +4,25 @@ import { Transform } from 'node:stream';
 import { setTimeout as elapse } from 'node:timers/promises';
 
 /**
- * A line between a browser and a server that a test can break, each way a real network does.
- * `open`: bytes flow. `cut`: existing connections break at once and new ones are refused.
- * `held`: nothing breaks, nothing is refused, and no byte arrives: it flows on when opened again.
- * `half-open`: requests arrive at the server, answers never come back, not even later.
- * `slow`: bytes arrive, some thousand a second and no more.
+ * A connection between browser and server that a test can break the way real networks do. `open`: data flows.
+ * `cut`: connections are reset and new ones refused. `held`: no data arrives until it is opened again.
+ * `half-open`: requests arrive, answers never come back. `slow`: a few thousand bytes per second.
  */
 export type LinkState = 'open' | 'cut' | 'held' | 'half-open' | 'slow';
 
-/** Bytes in a sip through a slow line, and the time between two (milliseconds). */
+/** Bytes per chunk of a slow connection, and the time between chunks (milliseconds). */
 const sip = 400;
 const sipEvery = 50;
 
 export type LinkProxy = AsyncDisposable & {
-  /** The address to use instead of the server's own. */
+  /** The address to use instead of the server's. */
   url: string;
   set: (state: LinkState) => void;
-  /** Leads new connections to another server. */
+  /** Directs new connections to another server. */
   leadTo: (target: string) => void;
 };
 
-/** Puts a breakable line, on a free port, before the server at `target` (`http://host:port`). */
+/** Opens a breakable connection to the server at `target` (`http://host:port`) on a free port. */
 export async function openLinkProxy(target: string): Promise<LinkProxy> {
   let { hostname, port } = new URL(target);
   const lines = new Set<Line>();
@@ -55,12 +53,12 @@ export async function openLinkProxy(target: string): Promise<LinkProxy> {
   };
 }
 
-/** `near` leads to the browser, `far` to the server. */
+/** `near`: browser side, `far`: server side. */
 type Line = { near: Socket; far: Socket };
 
 function join({ near, far }: Line, ended: () => void): void {
   for (const socket of [near, far]) {
-    // A broken connection is what these tests are about; its closing ends the other side below.
+    // Broken connections are expected here; the end of one side ends the other.
     socket.on('error', () => undefined);
     socket.once('close', () => {
       destroy(near, far);
@@ -91,13 +89,13 @@ function apply({ near, far }: Line, state: LinkState): void {
       break;
     case 'half-open':
       near.pipe(far);
-      // Read and dropped, so that the server believes its answers have left.
+      // Read and dropped, so that the server believes its answers were sent.
       far.resume();
       break;
   }
 }
 
-/** Lets bytes through sip by sip, and keeps whoever sends waiting meanwhile. */
+/** Passes data on chunk by chunk and makes the sender wait. */
 const trickle = (): Transform =>
   new Transform({
     async transform(chunk: Buffer, _encoding, done) {

@@ -10,22 +10,22 @@ import { switchOnTelevision, type Television } from './television.js';
 
 /** A clinic that is open round the clock. */
 export const clinicId = 'wangsimni-plaza';
-/** How long a screen may take to show what it should. */
+/** How long a screen may take to update. */
 export const soon = { timeout: 20_000 };
 
-/** A clinic with a tablet, and a lobby screen behind a link that a test can break. */
+/** A clinic with a tablet, and a lobby screen behind a breakable connection. */
 export type Lobby = AsyncDisposable & {
   browser: Browser;
   link: LinkProxy;
   server: () => ServerProcess;
   tablet: () => Tablet;
-  /** Ends the server and starts another on the same store. */
+  /** Stops the server and starts another on the same Redis. */
   restartServer: () => Promise<void>;
-  /** Switches a television on, at the clinic's screen unless another path is given. */
+  /** Opens a lobby screen, by default that of the clinic. */
   open: (path?: string) => Promise<Television>;
-  /** Takes somebody in and calls them; the ticket's name. */
+  /** Checks somebody in and calls them; resolves to the ticket. */
   callNext: (booth?: string) => Promise<string>;
-  /** Asks the office's side of the screens. */
+  /** Calls the office's API for screens. */
   office: (
     path: string,
     method: Parameters<typeof askOffice>[1],
@@ -33,7 +33,7 @@ export type Lobby = AsyncDisposable & {
   ) => ReturnType<typeof askOffice>;
 };
 
-/** Opens a lobby with everything it needs; all of it goes when the test is done. */
+/** Opens a lobby with everything it needs; all of it is closed with it. */
 export async function openLobby(clinic = clinicId, change: ServerChange = {}): Promise<Lobby> {
   const parts = new AsyncDisposableStack();
   const browser = await openBrowser();
@@ -44,7 +44,7 @@ export async function openLobby(clinic = clinicId, change: ServerChange = {}): P
   const link = parts.use(await openLinkProxy(server.url));
   let tablet = await pairTablet(server.url, clinic);
   parts.defer(() => tablet[Symbol.dispose]());
-  // A tablet stays in touch, as a real one does every few seconds.
+  // Like a real tablet, it sends heartbeats.
   const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
   parts.defer(() => clearInterval(touch));
   return {
@@ -66,7 +66,7 @@ export async function openLobby(clinic = clinicId, change: ServerChange = {}): P
   };
 }
 
-/** Waits until a screen says that its figures are live. */
+/** Waits until a screen marks its figures as live. */
 export const isLive = async ({ page }: Television): Promise<void> =>
   expect.poll(() => page.locator('.fresh-dot').getAttribute('class'), soon).toContain('is-live');
 

@@ -1,24 +1,24 @@
 import { performance } from 'node:perf_hooks';
 
-/** How often the machine is looked at (milliseconds), and how many looks tell how busy it is: those of ten seconds. */
+/** The sampling interval (milliseconds), and the samples in a window of ten seconds. */
 const lookEveryMs = 250;
 const looksTogether = 40;
-/** Work of about this much processor time is done at each look (milliseconds): too little to be a load itself. */
+/** CPU time of one sample (milliseconds): too little to be a load itself. */
 const workMs = 3;
-/** No machine is so busy that a limit becomes more than so many times as long: load excuses no fault. */
+/** The maximum factor: load must not excuse faults. */
 const mostFactor = 3;
 
-/** One look: how long a piece of work took, and how much of that time the processor was ours (milliseconds). */
+/** One sample: how long the work took, and the CPU time it got (milliseconds). */
 export type Look = { wallMs: number; processorMs: number };
 
-/** How many times as long things take as with the processor to oneself: 1 to 3. */
+/** How much slower this machine is than an idle one: 1 to 3. */
 export function loadFactor(looks: readonly Look[]): number {
   const sum = (of: (look: Look) => number) => looks.reduce((total, look) => total + of(look), 0);
   const factor = sum(({ wallMs }) => wallMs) / sum(({ processorMs }) => processorMs);
   return Number.isFinite(factor) ? Math.min(Math.max(factor, 1), mostFactor) : 1;
 }
 
-/** Watches how busy this machine is, for as long as this process lives. */
+/** Measures the load of this machine for as long as the process lives. */
 class MachineLoad {
   private readonly looks: Look[] = [];
   private readonly factors: { at: number; factor: number }[] = [];
@@ -27,7 +27,7 @@ class MachineLoad {
     setInterval(() => this.look(), lookEveryMs).unref();
   }
 
-  /** The factor by which limits grow: of the busiest ten seconds since `at` (milliseconds since 1970). */
+  /** The factor of the busiest ten seconds since `at` (milliseconds since 1970). */
   worstSince(at: number): number {
     return this.factors.reduce((worst, look) => (look.at < at ? worst : Math.max(worst, look.factor)), 1);
   }

@@ -1,7 +1,7 @@
 import { askOffice as call } from '../../server/src/office/testing/office-calls.js';
 import { adminToken } from './server-process.js';
 
-/** What the district office does at this server (`path` below `/api/v1/admin`), and what it is answered. Throws when it is refused. */
+/** Calls the office's API (`path` below `/api/v1/admin`) and returns its answer. Throws on an error. */
 export async function askOffice(
   url: string,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

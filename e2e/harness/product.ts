@@ -13,19 +13,19 @@ const root = resolve(import.meta.dirname, '../..');
 export type Product = {
   url: string;
   pid: number;
-  /** Kills its Redis and its server at once, without warning, and then what is left of it. */
+  /** Kills its Redis and its server at once, then the rest. */
   crash: () => Promise<void>;
-  /** Ends it as Ctrl-C does; resolves with its exit code and the processes it left behind. */
+  /** Stops it with Ctrl-C; resolves to its exit code and the processes it left behind. */
   stop: () => Promise<{ code: number | null; left: number[] }>;
 };
 
-/** Starts the product on this data folder and a free port, and waits until it prints its address. */
+/** Starts the product on this data folder and a free port; resolves once it has printed its address. */
 export async function startProduct(dataDir: string): Promise<Product> {
   const { REDIS_URL: _, ...inherited } = process.env;
   const env = { ...inherited, PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken };
   const command = [join(root, 'scripts/start.mjs')];
   const started = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  // Killed outright, it could not end its own.
+  // SIGKILL would leave its children running.
   const child = ownProcess(started, 'SIGTERM');
   const url = await printedAddress(child);
   const pid = child.pid ?? 0;
@@ -67,7 +67,7 @@ async function redisPid(dataDir: string): Promise<number> {
   return Number(/process_id:(\d+)/.exec(info)?.[1]);
 }
 
-/** The processes it started and that still live. */
+/** Its living child processes. */
 export function childrenOf(pid: number): number[] {
   const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)]).toString();
   return list.trim().split(/\s+/).map(Number).filter(isAlive);
@@ -77,12 +77,11 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   if (isAlive(pid)) process.kill(pid, signal);
 }
 
-/** Whether a process lives. */
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
-    // The kernel says "no such process" only by throwing.
+    // `process.kill` throws when there is no such process.
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Hands the page's service worker a push message, as the browser does once its push service brought one. */
+/** Delivers a push message to the page's service worker, as the browser's push service would. */
 export async function deliverPush(page: Page, data: string): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   const registered = new Promise<string>((resolve) => {
@@ -15,7 +15,7 @@ export async function deliverPush(page: Page, data: string): Promise<void> {
   await browser.detach();
 }
 
-/** The notifications that stand on the phone: what they say, and which page they lead to. */
+/** The notifications shown: their text and the page they open. */
 export const shownNotifications = (page: Page): Promise<{ body: string; leadsTo: unknown }[]> =>
   page.evaluate(async () => {
     const worker = await navigator.serviceWorker.ready;

@@ -3,16 +3,16 @@ import { type Call, type CheckIn, type CheckOut, ticketId } from '@hannun/shared
 import type { Entry } from '@hannun/shared/outbox';
 import type { Page } from 'playwright-core';
 
-/** As many people wait in the line all the while. */
+/** The number of people waiting all the time. */
 const waiting = 50;
 const day = 24 * 60 * 60_000;
-/** How far Seoul's clocks are ahead of UTC (milliseconds). */
+/** Seoul's offset from UTC (milliseconds). */
 const seoul = 9 * 60 * 60_000;
 const eightHours = 8 * 60 * 60_000;
 
 /**
- * What a tablet taps in eight hours without a link, or since midnight where that is sooner: people come, are called
- * and are done, over and over.
+ * The taps of eight hours offline, or since midnight if that is sooner: people check in, are called and are
+ * checked out.
  */
 export function queuedTaps(clinicId: string, count: number, now = Date.now()): Entry[] {
   const span = Math.min(eightHours, ((now + seoul) % day) - 1_000);
@@ -33,7 +33,7 @@ function tapOf(index: number): Bare<CheckIn> | Bare<Call> | Bare<CheckOut> {
   return { type: 'check-out', ticket: ticketId('A', served + 1) };
 }
 
-/** Puts taps on the shelf of a tablet whose page is not open just now, as that page would have left them. */
+/** Stores taps in the tablet's database while its page is closed, as the page would have left them. */
 export async function shelve(page: Page, taps: Entry[]): Promise<void> {
   await page.evaluate(
     (entries) =>

@@ -1,16 +1,16 @@
 import type { LogRow } from '@hannun/shared/log-file';
 
-/** Someone past whom this many later arrivals were called out of turn is not counted (decision 6). */
+/** Someone overtaken by this many later arrivals is not counted (decision 6). */
 const overtakenLimit = 3;
 
 /**
- * Counts the people waiting from what was tapped alone, by other means than the product's rules:
- * a plain list in order of arrival, without versions, states or lanes' books.
+ * Counts the people waiting from the taps alone, independently of the product's rules: a plain list in order
+ * of arrival.
  */
 export class Recount {
   private line: { lane: string; ticket: string; party: number; overtaken: number }[] = [];
 
-  /** Takes note of a row the server has accepted. */
+  /** Applies a row that the server has accepted. */
   note(row: LogRow): void {
     if (row.type === 'check-in') {
       const { lane, ticket, party } = row;
@@ -29,7 +29,7 @@ export class Recount {
       .reduce((people, { party }) => people + party, 0);
   }
 
-  /** Tickets before this one. */
+  /** Tickets ahead of this one. */
   ahead(lane: string, ticket: string): number {
     const counted = this.line.filter((entry) => entry.lane === lane && entry.overtaken < overtakenLimit);
     return counted.findIndex((entry) => entry.ticket === ticket);

@@ -7,19 +7,19 @@ import { Redis } from 'ioredis';
 import { ownProcess } from '../../server/src/testing/own-process.js';
 import { freePort, lasting, starter } from '../../server/src/testing/redis-server.js';
 
-/** A Redis of this test's own, as strict as the product demands. */
+/** A durable Redis for one test. */
 export type RedisProcess = AsyncDisposable & {
   url: string;
-  /** Kills it without warning and brings it back on the same files and port. */
+  /** Kills it and restarts it on the same files and port. */
   crash: () => Promise<void>;
   kill: () => Promise<void>;
-  /** Brings it back, on the same files and port, after `kill`. Rejects where it ends before it is ready. */
+  /** Restarts it on the same files and port after `kill`. Rejects if it exits before it is ready. */
   start: () => Promise<void>;
-  /** Halts it where it stands, or lets it go on. */
+  /** Suspends it, or lets it continue. */
   freeze: (frozen: boolean) => void;
 };
 
-/** Starts a Redis on a free port and an empty folder, which goes when the test is done, or on the given one. */
+/** Starts a Redis on a free port and on `given`, or on a temporary folder that is deleted afterwards. */
 export async function startRedis(
   settings: readonly string[] = lasting,
   given?: string,
@@ -28,7 +28,7 @@ export async function startRedis(
   const port = await freePort();
   let child = live(dir, port, settings);
   const start = () => {
-    // Two faults at once may both want it back.
+    // Two faults at the same time may both restart it.
     if (hasEnded(child)) child = live(dir, port, settings);
     return untilReady(child, port);
   };
@@ -44,7 +44,7 @@ export async function startRedis(
     start,
     freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
     async [Symbol.asyncDispose]() {
-      // A frozen process hears no request to end.
+      // A suspended process does not react to SIGTERM.
       await kill();
       if (!given) await rm(dir, { recursive: true, force: true });
     },
@@ -59,7 +59,7 @@ function live(dir: string, port: number, settings: readonly string[]): ChildProc
 
 async function untilReady(child: ChildProcess, port: number): Promise<void> {
   const probe = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });
-  // While Redis is starting, every refused connection is an error event; being ready ends them.
+  // While Redis starts, every refused connection is an error event.
   probe.on('error', () => undefined);
   const giveUp = () => probe.disconnect();
   child.once('exit', giveUp);

@@ -4,8 +4,8 @@ import type { Recount } from './recount.js';
 import type { Tablet } from './tablet.js';
 
 /**
- * Plays rows through one or more tablets, one tap at a time in the log's order, as fast as answers come.
- * A check-out may find that the booth's next call had ended the service already.
+ * Replays rows through one or more tablets, one tap at a time, as fast as answers come. A check-out may find
+ * that the booth's next call has already ended the service.
  */
 export async function replay(
   rows: readonly LogRow[],
@@ -13,7 +13,7 @@ export async function replay(
     tabletFor: (row: LogRow, index: number) => Tablet;
     laneFor: (lane: string) => string;
     recount: Recount;
-    /** Called after each answered row, before the next is sent, with what the command came to. */
+    /** Called after each answered row, before the next is sent. */
     afterEach?: (index: number, result: CommandResult) => Promise<void>;
   },
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function replay(
     const answer = await options.tabletFor(row, index).tap(body);
     if (!answer.ok && row.type === 'check-out' && answer.error.code === 'already-done') continue;
     if (!answer.ok)
-      throw new Error(`${row.type} ${JSON.stringify(row)} was refused: ${answer.error.message}`);
+      throw new Error(`${row.type} ${JSON.stringify(row)} was rejected: ${answer.error.message}`);
     rememberAnswer(row, answer.result, retelling);
     options.recount.note(row);
     await options.afterEach?.(index, answer.result);

@@ -5,7 +5,7 @@ import { startRedis } from './redis-process.js';
 import { startServer } from './server-process.js';
 import { pairTablet, type Tablet } from './tablet.js';
 
-/** The phones residents hold (DESIGN.md §9): two common ones, and a small one at double text size. */
+/** Two common phones, and a small one at double text size (DESIGN.md §9). */
 export const phones = [
   { width: 390, height: 844, text: 100 },
   { width: 360, height: 640, text: 100 },
@@ -14,7 +14,7 @@ export const phones = [
 
 export const residentLanguages = ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'] as const;
 
-/** How a resident's phone is set; a common Korean one unless told. `stored`: what it remembers of earlier. */
+/** A resident's phone; a common Korean one by default. `stored`: what its localStorage holds. */
 export type PhoneSettings = {
   phone?: (typeof phones)[number];
   stored?: Readonly<Record<string, string>>;
@@ -63,7 +63,7 @@ async function openPhone(
   return page;
 }
 
-/** What the desk does to the clinic's PCR lane. */
+/** Staff actions on the clinic's PCR lane. */
 const pcrLane = (tablet: Tablet) => ({
   async admit(party = 1): Promise<{ ticket: string; token: string }> {
     const ack = await tablet.tap({ type: 'check-in', lane: 'pcr', party });
@@ -78,6 +78,6 @@ const pcrLane = (tablet: Tablet) => ({
     }
     throw new Error(`${ticket} was never called`);
   },
-  /** Nobody waits any more. */
+  /** Corrects the count to nobody waiting. */
   empty: () => tablet.tap({ type: 'correct', lane: 'pcr', waiting: 0 }),
 });

@@ -6,29 +6,29 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ownProcess } from '../../server/src/testing/own-process.js';
 
-/** The office's token of every server a test starts. */
+/** The office's token of every test server. */
 export const adminToken = '6adb87524ceb234cd3678fe88005bffe';
 
-/** One server process as production runs it. */
+/** One server process, as in production. */
 export type ServerProcess = AsyncDisposable & {
   url: string;
   kill: () => Promise<void>;
-  /** Ends it as an orderly restart does: it answers what is under way first. */
+  /** Stops it gracefully: it finishes requests in progress first. */
   stop: () => Promise<void>;
-  /** Halts it where it stands, or lets it go on. */
+  /** Suspends it, or lets it continue. */
   freeze: (frozen: boolean) => void;
 };
 
-/** What to start instead of the built server, and with which further settings. */
+/** What to start instead of the built server, and with which other settings. */
 export type ServerChange = {
   main?: string;
   env?: Record<string, string>;
   quiet?: boolean;
-  /** How many descriptors it may have open. */
+  /** The maximum of open file descriptors. */
   descriptors?: number;
 };
 
-/** The server's beats come so many times as often, as they seem to on a screen whose time is hurried. */
+/** Speeds up the server's heartbeats, for screens whose clock runs faster. */
 export const hurriedBeats = (pace: number): ServerChange => {
   const hurry = `const every = setInterval;
     globalThis.setInterval = (run, period, ...args) =>
@@ -38,10 +38,10 @@ export const hurriedBeats = (pace: number): ServerChange => {
 
 const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'server/dist/main.js');
-/** Tests that are killed outright cannot end it. */
+/** The server ends with the tests, even if they are killed. */
 const endWithParent = ['--import', pathToFileURL(join(root, 'scripts/run/end-with-parent.mjs')).href];
 
-/** Starts a server on this Redis and a free port, and waits until it is ready. */
+/** Starts a server on this Redis and a free port; resolves once it is ready. */
 export async function startServer(
   redisUrl: string,
   change: ServerChange = {},
@@ -77,7 +77,7 @@ export async function startServer(
   };
 }
 
-/** A server that is not ready by then never will be (milliseconds). */
+/** A server that is not ready by then has failed (milliseconds). */
 const longestStart = 40_000;
 
 function readyPort(child: ChildProcess): Promise<number> {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** How far a tablet's own clock is ahead of the world's (milliseconds); none unless told. */
+/** How far the tablet's clock is ahead (milliseconds); 0 by default. */
 type StaffPageOptions = { clockAhead?: number };
 
-/** A tablet at the desk: 1280×800, Korean, in Seoul, paired by its cookie, in a browser profile of its own. */
+/** A paired tablet: 1280×800, Korean, in Seoul, with its own browser profile. */
 export async function openStaffPage(
   browser: Browser,
   url: string,
@@ -27,7 +27,7 @@ export async function openStaffPage(
   return page;
 }
 
-/** What a person reads and presses on the staff page. */
+/** The elements of the staff page. */
 export const staffPage = (page: Page) => ({
   checkIn: page.locator('.keys__in .key'),
   call: page.locator('.keys .key[data-kind="main"]'),
@@ -37,7 +37,7 @@ export const staffPage = (page: Page) => ({
   refused: page.locator('.troubles__refused'),
 });
 
-/** Resolves once the page would open without a network. */
+/** Resolves once the page can be opened offline. */
 export async function opensOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -6,7 +6,7 @@ import { askOffice } from './office.js';
 type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
 export type Tap = Bare<Command>;
 
-/** A paired staff device that taps over a real socket. */
+/** A paired staff device that sends commands through a real socket. */
 export type Tablet = Disposable & {
   /** Sends one command and waits for its answer, however long the server is away. */
   tap: <Type extends Command['type']>(tap: Extract<Tap, { type: Type }>) => Promise<Ack<ResultOf[Type]>>;
@@ -42,7 +42,7 @@ export async function pairTablet(url: string, clinicId: string): Promise<Tablet>
   };
 }
 
-/** A fresh device token of the clinic. */
+/** Pairs a new device of the clinic; resolves to its token. */
 export async function pair(
   url: string,
   clinicId: string,
@@ -58,7 +58,7 @@ export async function pair(
   return (await response.json()).token;
 }
 
-/** A code by which the office pairs the clinic's next device. */
+/** Resolves to a pairing code for the clinic's next device. */
 export async function pairingCode(
   url: string,
   clinicId: string,
@@ -68,7 +68,7 @@ export async function pairingCode(
   return code;
 }
 
-/** The same id is sent again until the answer is final, as a tablet does. */
+/** Repeats the command with the same id until the answer is final, as a tablet does. */
 async function untilAnswered(socket: Socket, command: Command): Promise<Ack> {
   for (;;) {
     const answer: Ack | null = await socket

@@ -1,23 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { heapOf } from './heap.js';
 
-/** A lobby screen in a real browser: what it announced, and its clock, which can be made to hurry. */
+/** A lobby screen in a real browser: its announcements, and a clock that a test can speed up. */
 export type Television = {
   page: Page;
-  /** Every call announced so far, `A027@2026-…`, in order and as often as it was announced. */
+  /** Every announced call, `A027@2026-…`, in order, repeats included. */
   announced: string[];
   /**
-   * How many seconds pass on the television in one of ours, from here on. With `patience`, its time stands still
-   * so many seconds after a beat until the next: a loaded machine makes no figures old.
+   * Sets how fast the clock of the screen runs. With `patience` (seconds) it stops this long after a
+   * heartbeat until the next one, so that a busy machine does not make figures old.
    */
   hurry: (pace: number, patience?: number) => Promise<void>;
-  /** Bytes of all that the page holds but its compiled code. */
+  /** The page's heap in bytes, without compiled code. */
   heap: () => Promise<number>;
 };
 
 type Size = { width: number; height: number };
 
-/** Switches a television on at an address. It is as old as they come: without what Chrome 76 lacks. */
+/** Opens a lobby screen without the browser features that Chrome 76 lacks. */
 export async function switchOnTelevision(
   browser: Browser,
   url: string,
@@ -39,7 +39,7 @@ export async function switchOnTelevision(
   };
 }
 
-/** Takes away what browsers learned after Chrome 76. */
+/** Removes what browsers learned after Chrome 76. */
 function growOld(): void {
   const takeAway = (owner: object, ...names: string[]) => {
     for (const name of names) Reflect.deleteProperty(owner, name);
@@ -56,10 +56,10 @@ function growOld(): void {
   takeAway(Element.prototype, 'replaceChildren');
 }
 
-/** Puts clocks and timers in the page whose pace a test sets. */
+/** Replaces clocks and timers of the page with ones whose speed a test sets. */
 function installClock(): void {
   const real = performance.now.bind(performance);
-  // A reloaded page goes on at the time its predecessor had reached.
+  // After a reload the clock continues where it was.
   const reached = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
   const begun = { real: real(), wall: Math.max(Date.now(), reached) };
   let pace = 1;
@@ -124,7 +124,7 @@ function installClock(): void {
   });
 }
 
-/** Tells the test of every announcement that begins. */
+/** Reports every announcement to the test. */
 function watchAnnouncements(): void {
   let last: string | null = null;
   new MutationObserver(() => {

@@ -1,6 +1,6 @@
 /**
- * What is wrong with the text a page shows: runs outside the panel, and runs that overlap another.
- * Runs in the browser, so it may use nothing from outside itself.
+ * Finds text outside the screen and text that overlaps other text. Runs in the browser, so it must be
+ * self-contained.
  */
 export function textFaults(): string[] {
   type Run = {
@@ -19,7 +19,7 @@ export function textFaults(): string[] {
     range.selectNodeContents(node);
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
       if (width === 0 || height === 0) continue;
-      // A line's box is taller than its letters, which fill about the middle two thirds.
+      // A line box is taller than its glyphs, which fill about the middle two thirds.
       const spare = height * 0.19;
       runs.push({ text, element, box: { left, right, top: top + spare, bottom: bottom - spare } });
     }
@@ -34,7 +34,7 @@ export function textFaults(): string[] {
   const overlapping = runs.flatMap((a, place) =>
     runs.slice(place + 1).flatMap((b) => (clash(a, b) ? [`"${a.text}" over "${b.text}"`] : [])),
   );
-  // Letters may stay on the panel and yet leave the row or band that is painted behind them.
+  // Text may be on the screen and yet leave the row behind it.
   const escaped = runs.filter(({ element, box }) => {
     const card = element
       .closest('.lane-row, .clinic-row, .stale-band, .urgent-band, .screen-chip')
