@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import type { Entry } from '@hannun/shared/outbox';
+import type { OutboxEntry } from '@hannun/shared/outbox';
 import { expect, it } from 'vitest';
 import { answerTimes, noteAnswers } from './harness/answer-times.js';
 import { openBrowser } from './harness/browser.js';
@@ -58,8 +58,8 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
   await browser.close();
 });
 
-const count = (taps: readonly Entry[], type: Entry['command']['type']): number =>
+const count = (taps: readonly OutboxEntry[], type: OutboxEntry['command']['type']): number =>
   taps.filter(({ command }) => command.type === type).length;
 
-const tokensOf = (taps: readonly Entry[]): (string | undefined)[] =>
+const tokensOf = (taps: readonly OutboxEntry[]): (string | undefined)[] =>
   taps.flatMap(({ command }) => (command.type === 'check-in' ? [command.token] : []));

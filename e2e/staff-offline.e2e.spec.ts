@@ -1,5 +1,5 @@
-import { type Board, type CheckIn, type Desk, protocol } from '@hannun/shared';
-import { common } from '@hannun/shared/i18n';
+import { type Board, type CheckIn, type Desk, protocolVersion } from '@hannun/shared';
+import { commonMessages } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, openPhone } from './harness/browser.js';
@@ -175,7 +175,9 @@ describe('a tablet on flaky Wi-Fi', () => {
     await colleague.tap({ type: 'close-intake' });
     link.set('open');
     const { refused } = staffPage(page);
-    await expect.poll(() => refused.innerText(), patience).toContain(common.ko.error['intake-closed']);
+    await expect
+      .poll(() => refused.innerText(), patience)
+      .toContain(commonMessages.ko.error['intake-closed']);
     await shows(page, 1);
     expect(await refused.getByRole('listitem').count()).toBe(2);
     link.set('cut');
@@ -184,7 +186,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     expect(await refused.getByRole('listitem').count()).toBe(2);
     await page.getByRole('button', { name: 'English' }).click();
     await look(page, 'offline-refused-en');
-    expect(await refused.innerText()).toContain(common.en.error['intake-closed']);
+    expect(await refused.innerText()).toContain(commonMessages.en.error['intake-closed']);
     for (const left of [1, 0]) {
       await refused.getByRole('button', { name: 'I have read this' }).first().click();
       await expect.poll(() => refused.getByRole('listitem').count()).toBe(left);
@@ -217,7 +219,7 @@ describe('a tablet and a server of different releases', () => {
     await page.reload();
     await expect.poll(() => page.locator('.band').innerText(), patience).toContain('새로고침해 주세요');
     await tapCheckIns(page, 2);
-    told = `"protocol":${protocol}`;
+    told = `"protocol":${protocolVersion}`;
     await page.getByRole('button', { name: '새로고침' }).click();
     await says(page, /모두 저장됨/);
     await shows(page, 2);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { decide, evolve, unopenedDay } from '@hannun/shared';
-import { memoryForm } from '@hannun/shared/forecast';
+import { decide, evolve, initialClinicDay } from '@hannun/shared';
+import { laneMemoryVersion } from '@hannun/shared/forecast';
 import { Redis } from 'ioredis';
 import { dayOpenedOf } from '../../server/dist/district/day-hours.js';
 import { dayAfter, dayOf, instantOf } from '../../server/dist/district/zone.js';
@@ -18,7 +18,7 @@ export function busyDay(clinic, { events, now }) {
   const timeOf = (index) => new Date(midnight + ((now - midnight) * index) / events).toISOString();
   const opened = dayOpenedOf(clinic, { day, epoch: midnight, at: timeOf(0), timeZone });
   const entries = [entryOf('day', opened, timeOf(0))];
-  let state = evolve(unopenedDay, opened);
+  let state = evolve(initialClinicDay, opened);
   for (let index = 1; entries.length < events; index += 1) {
     const at = timeOf(entries.length);
     const command = { id: commandId(index), clinicId: clinic.clinicId, at, ...tapAt(index) };
@@ -76,7 +76,10 @@ async function copyDay(redis, [first, ...others], events) {
   for (const [index, entry] of entries.entries()) await redis.xadd(log, `${index + 1}-0`, 'entry', entry);
   const yesterday = dayAfter(dayOf(now, timeZone), -1);
   for (const { clinicId } of [first, ...others]) {
-    await redis.set(keys.memory(clinicId), JSON.stringify({ form: memoryForm, day: yesterday, lanes: {} }));
+    await redis.set(
+      keys.memory(clinicId),
+      JSON.stringify({ form: laneMemoryVersion, day: yesterday, lanes: {} }),
+    );
   }
   for (const { clinicId } of others) {
     const opening = entries[0].replace(`"clinicId":"${first.clinicId}"`, `"clinicId":"${clinicId}"`);

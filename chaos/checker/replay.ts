@@ -1,4 +1,11 @@
-import { type Board, boardOf, type ClinicDay, evolve, type QueueEvent, unopenedDay } from '@hannun/shared';
+import {
+  type Board,
+  boardOf,
+  type ClinicDay,
+  evolve,
+  initialClinicDay,
+  type QueueEvent,
+} from '@hannun/shared';
 import { factsOf } from './facts.js';
 import type { Log, Place } from './history.js';
 
@@ -11,7 +18,7 @@ export type Replay = { log: Log; steps: readonly Step[] };
  * Replays a log, starting from `before` if its first entries were trimmed. Malformed entries change nothing,
  * as on the server.
  */
-export function replay(log: Log, before: ClinicDay = unopenedDay): Replay {
+export function replay(log: Log, before: ClinicDay = initialClinicDay): Replay {
   const steps: Step[] = [];
   let state = before;
   for (const [version, entries] of Map.groupBy(log.entries, (entry) => entry.version)) {
@@ -38,7 +45,9 @@ function stateBefore({ clinicId, day, entries: [first] }: Log, replays: readonly
   const steps = replays.flatMap(({ log, steps: taken }) =>
     log.clinicId === clinicId && log.day === day ? taken : [],
   );
-  return steps.findLast(({ place }) => place.version === (first?.version ?? 1) - 1)?.state ?? unopenedDay;
+  return (
+    steps.findLast(({ place }) => place.version === (first?.version ?? 1) - 1)?.state ?? initialClinicDay
+  );
 }
 
 export const boardAfter = ({ state, place }: Step): Board =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { unopenedDay } from '@hannun/shared';
+import { initialClinicDay } from '@hannun/shared';
 import { onOneDisk } from '../../server/src/log/append-script.js';
 import { ClinicLog, type Part } from '../../server/src/log/clinic-log.js';
 import type { Connection } from '../../server/src/redis/connection.js';
@@ -60,7 +60,7 @@ function partOf(refused: boolean, number: number): { id: string; part: Part } {
   const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
   const json = JSON.stringify({ ok: !refused, id });
   const answer = { device, commandId: id, number, json, refusals: refused ? 500 : null };
-  return { id, part: { entries, epoch: 1, live: unopenedDay, answer } };
+  return { id, part: { entries, epoch: 1, live: initialClinicDay, answer } };
 }
 
 const pair: Change = async (redis, _random, acked) => {

@@ -1,5 +1,5 @@
 import type { Beat, Board } from '@hannun/shared';
-import { type BoardStore, contactAge, createBoardStore, readClocks } from '@hannun/shared/client';
+import { type BoardStore, createBoardStore, lastSeenAgeSeconds, readClocks } from '@hannun/shared/client';
 import type { Judgement } from '../world/viewer.js';
 import type { Mutant } from './mutant.js';
 
@@ -17,29 +17,29 @@ function storeTaking(takes: (board: Board, shown: Board | undefined) => boolean)
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    receive(received) {
+    receiveBoards(received) {
       const taken = received.filter((board) => takes(board, boards.get(board.clinicId)));
       boards = new Map([...boards, ...taken.map((board) => [board.clinicId, board] as const)]);
       tell();
     },
-    retain(clinicIds, awaited = []) {
+    retainClinics(clinicIds, awaited = []) {
       const wanted = new Set([...clinicIds, ...awaited]);
       boards = new Map([...boards].filter(([clinicId]) => wanted.has(clinicId)));
       tell();
     },
-    hear(beat: Beat) {
-      inner.hear(beat);
+    receiveBeat(beat: Beat) {
+      inner.receiveBeat(beat);
       tell();
     },
-    setLink(link) {
-      inner.setLink(link);
+    setConnectionStatus(link) {
+      inner.setConnectionStatus(link);
       tell();
     },
   };
 }
 
 const trueAge: Judgement['age'] = (store, clinicId) =>
-  contactAge(clinicId, store.view().lastBeat, readClocks());
+  lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks());
 
 /** The connection of the first screen, after two connections of each of three tablets. */
 const screenLine = 6;
@@ -71,7 +71,10 @@ export const brokenDevices: readonly Mutant[] = [
   {
     name: 'shows figures as live whenever it is connected',
     caughtBy: ['I8'],
-    judgement: { store: createBoardStore, age: (store) => (store.view().link === 'connected' ? 0 : null) },
+    judgement: {
+      store: createBoardStore,
+      age: (store) => (store.view().connectionStatus === 'connected' ? 0 : null),
+    },
     faults: [{ kind: 'hold-line', target: screenLine, at: 300, lasts: 5_500 }],
     length: 5_500,
   },

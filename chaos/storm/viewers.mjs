@@ -1,4 +1,10 @@
-import { contactAge, createBoardStore, followBoards, readClocks, withoutPage } from '@hannun/shared/client';
+import {
+  createBoardStore,
+  headlessEnvironment,
+  lastSeenAgeSeconds,
+  readClocks,
+  subscribeToBoards,
+} from '@hannun/shared/client';
 
 /**
  * Runs many screens of the product's client against one address and reports several times a second: connected
@@ -30,11 +36,11 @@ class Screen {
   #erred = false;
 
   constructor() {
-    followBoards({
+    subscribeToBoards({
       store: this.#store,
       target: { district: true },
       origin: url,
-      environment: withoutPage,
+      environment: headlessEnvironment,
       onState: (state) => this.#enter(state),
     });
   }
@@ -55,7 +61,7 @@ class Screen {
   #errsNow(now, clocks) {
     const { boards, lastBeat } = this.#store.view();
     const board = boards.get(clinicId);
-    const age = contactAge(clinicId, lastBeat, clocks);
+    const age = lastSeenAgeSeconds(clinicId, lastBeat, clocks);
     if (!board || age === null) return false;
     const missed = acked.findLast(({ at }) => at <= now - age * 1_000 - leewayMs);
     return missed !== undefined && before([board.epoch, board.version], [Number(epoch), missed.version]) < 0;

@@ -1,12 +1,12 @@
 import type { Board } from '@hannun/shared';
 import {
   type BoardStore,
-  contactAge,
   createBoardStore,
-  followBoards,
-  type LinkState,
+  headlessEnvironment,
+  lastSeenAgeSeconds,
   readClocks,
-  withoutPage,
+  subscribeToBoards,
+  type WatchState,
 } from '@hannun/shared/client';
 import { factsOf } from '../checker/facts.js';
 import type { Place } from '../checker/history.js';
@@ -20,7 +20,7 @@ export type Judgement = {
 };
 const goodJudgement: Judgement = {
   store: createBoardStore,
-  age: (store, clinicId) => contactAge(clinicId, store.view().lastBeat, readClocks()),
+  age: (store, clinicId) => lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks()),
 };
 
 export type Viewer = Disposable & {
@@ -51,12 +51,18 @@ export function openViewer(
       recorder.shown.push({ at: Date.now(), viewer: name, place: placeOf(board), facts: factsOf(board) });
     }
   });
-  const onState = ({ kind }: LinkState) => {
+  const onState = ({ kind }: WatchState) => {
     const isOpen = kind === 'asking' || kind === 'watching';
     openedAt = isOpen ? (openedAt ?? Date.now()) : null;
   };
   const target = { district: true } as const;
-  const following = followBoards({ store, target, origin: url, environment: withoutPage, onState });
+  const following = subscribeToBoards({
+    store,
+    target,
+    origin: url,
+    environment: headlessEnvironment,
+    onState,
+  });
   const claims = claimEvery(() => {
     for (const board of store.view().boards.values()) {
       const age = judgement.age(store, board.clinicId);

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Call, type CheckIn, type CheckOut, ticketId } from '@hannun/shared';
-import type { Entry } from '@hannun/shared/outbox';
+import type { OutboxEntry } from '@hannun/shared/outbox';
 import type { Page } from 'playwright-core';
 
 /** The number of people waiting all the time. */
@@ -14,7 +14,7 @@ const eightHours = 8 * 60 * 60_000;
  * The taps of eight hours offline, or since midnight if that is sooner: people check in, are called and are
  * checked out.
  */
-export function queuedTaps(clinicId: string, count: number, now = Date.now()): Entry[] {
+export function queuedTaps(clinicId: string, count: number, now = Date.now()): OutboxEntry[] {
   const span = Math.min(eightHours, ((now + seoul) % day) - 1_000);
   return Array.from({ length: count }, (_, index) => {
     const at = new Date(now - span + (span * index) / count).toISOString();
@@ -34,7 +34,7 @@ function tapOf(index: number): Bare<CheckIn> | Bare<Call> | Bare<CheckOut> {
 }
 
 /** Stores taps in the tablet's database while its page is closed, as the page would have left them. */
-export async function shelve(page: Page, taps: Entry[]): Promise<void> {
+export async function shelve(page: Page, taps: OutboxEntry[]): Promise<void> {
   await page.evaluate(
     (entries) =>
       new Promise<void>((resolve, reject) => {

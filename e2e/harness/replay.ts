@@ -1,5 +1,5 @@
 import type { CommandResult } from '@hannun/shared';
-import { beginRetelling, commandFor, type LogRow, rememberAnswer } from '@hannun/shared/log-file';
+import { commandForRow, type LogRow, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { Recount } from './recount.js';
 import type { Tablet } from './tablet.js';
 
@@ -17,15 +17,15 @@ export async function replay(
     afterEach?: (index: number, result: CommandResult) => Promise<void>;
   },
 ): Promise<void> {
-  const retelling = beginRetelling(options.laneFor);
+  const retelling = startCsvReplay(options.laneFor);
   for (const [index, row] of rows.entries()) {
-    const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandFor(row, retelling);
+    const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandForRow(row, retelling);
     if (!body) continue;
     const answer = await options.tabletFor(row, index).tap(body);
     if (!answer.ok && row.type === 'check-out' && answer.error.code === 'already-done') continue;
     if (!answer.ok)
       throw new Error(`${row.type} ${JSON.stringify(row)} was rejected: ${answer.error.message}`);
-    rememberAnswer(row, answer.result, retelling);
+    recordAnswer(row, answer.result, retelling);
     options.recount.note(row);
     await options.afterEach?.(index, answer.result);
   }

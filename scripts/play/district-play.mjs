@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { orderly, simulateDay, usualLane, usualLength } from '@hannun/shared/simulator';
+import { orderlyBehaviour, simulateDay, typicalDaySeconds, typicalLane } from '@hannun/shared/simulator';
 import { say } from '../bootstrap/say.mjs';
 import { boards, officeCredential, pairStaffDevice } from './office.mjs';
 import { inWords, playRows } from './play-rows.mjs';
@@ -67,10 +67,10 @@ function simulatedRows({ clinicId, lanes, hours }, { seed, begin, speed }) {
     seed,
     queue: clinicId,
     opensAt: new Date(begin).toISOString(),
-    closesAt: new Date(begin + usualLength * 1000).toISOString(),
+    closesAt: new Date(begin + typicalDaySeconds * 1000).toISOString(),
     breaks: breaks.filter(({ from }) => from > 0),
-    lanes: lanes.map(usualLane),
-    habits: orderly,
+    lanes: lanes.map(typicalLane),
+    habits: orderlyBehaviour,
   });
   return rows.filter(({ type }) => type === 'check-in' || type === 'call' || type === 'check-out');
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beginRetelling, commandFor, rememberAnswer } from '@hannun/shared/log-file';
+import { commandForRow, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 
 /** Longer pauses than this (milliseconds of the log) are nights and are skipped. */
 const longestSilence = 3 * 60 * 60 * 1000;
@@ -9,11 +9,11 @@ const longestSilence = 3 * 60 * 60 * 1000;
  * are already due are sent at once, with the time they were due.
  */
 export async function playRows({ rows, device, laneFor, speed, begin = Date.now(), signal }) {
-  const retelling = beginRetelling(laneFor);
+  const retelling = startCsvReplay(laneFor);
   const tally = { played: {}, skipped: {}, refused: {} };
   const due = timetable(rows, speed, begin);
   for (const [index, row] of rows.entries()) {
-    const body = commandFor(row, retelling);
+    const body = commandForRow(row, retelling);
     if (!body) {
       count(tally.skipped, row.type);
       continue;
@@ -21,7 +21,7 @@ export async function playRows({ rows, device, laneFor, speed, begin = Date.now(
     if (!(await reached(due[index], signal))) return tally;
     const at = new Date(Math.min(due[index], Date.now())).toISOString();
     const answer = await device.send({ ...body, at });
-    if (answer.ok) rememberAnswer(row, answer.result, retelling);
+    if (answer.ok) recordAnswer(row, answer.result, retelling);
     count(
       answer.ok ? tally.played : tally.refused,
       answer.ok ? row.type : `${row.type} (${answer.error.code})`,

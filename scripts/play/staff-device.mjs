@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { protocol } from '@hannun/shared';
+import { protocolVersion } from '@hannun/shared';
 import { io } from 'socket.io-client';
 import { Halt } from '../bootstrap/say.mjs';
 
@@ -11,7 +11,7 @@ const retryPause = 250;
 /** A tablet without a screen: connects to `/staff`, sends heartbeats and one command at a time. */
 export async function connectStaffDevice({ url, token, clinicId }) {
   const socket = io(new URL('/staff', url).href, {
-    auth: { token, protocol },
+    auth: { token, protocol: protocolVersion },
     transports: ['websocket'],
     forceNew: true,
   });

@@ -1,4 +1,4 @@
-import type { ErrorCode, Mismatch, Refused, Rejection } from '@hannun/shared';
+import type { ErrorCode, ProtocolMismatch, Rejected, Rejection } from '@hannun/shared';
 
 /** An expected failure; the exception filters turn it into the contract's error. */
 export class Refusal extends Error {
@@ -17,7 +17,7 @@ export class Refusal extends Error {
     this.rejection = details ? { code, message, details } : { code, message };
   }
 
-  get ack(): Refused {
+  get ack(): Rejected {
     return { ok: false, error: this.rejection };
   }
 }
@@ -52,9 +52,10 @@ export function tooMany(message: string, retryAfterSeconds: number): Refusal {
 export const unknownClinic = (clinicId: string): Refusal =>
   new Refusal('unknown-clinic', `This district has no clinic "${clinicId}". Choose one from the list.`);
 
-export const outdated = (mismatch: Mismatch): Refusal => new Refusal(mismatch, outdatedWords[mismatch]);
+export const outdated = (mismatch: ProtocolMismatch): Refusal =>
+  new Refusal(mismatch, outdatedWords[mismatch]);
 
-const outdatedWords: Record<Mismatch, string> = {
+const outdatedWords: Record<ProtocolMismatch, string> = {
   'client-too-old': 'This page is out of date. Reload it; your taps are saved and will be sent afterwards.',
   'server-too-old':
     'This server is older than the page and will be updated shortly. Your taps are saved; try again later.',

@@ -1,4 +1,4 @@
-import { common } from '@hannun/shared/i18n';
+import { commonMessages } from '@hannun/shared/i18n';
 import { accountWords } from './accounts/account-words.js';
 import { advisoryWords } from './advisory/advisory-words.js';
 import { auditPageWords } from './audit/audit-page-words.js';
@@ -19,7 +19,7 @@ import { officeWords } from './words.js';
 
 /** All messages of the office. Each page adds its own under unique keys. */
 export const vocabulary = [
-  common,
+  commonMessages,
   officeWords,
   signInWords,
   deviceWords,

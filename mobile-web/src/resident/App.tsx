@@ -1,5 +1,5 @@
-import { type Board, type Localized, parseTicketId, type Snapshot } from '@hannun/shared';
-import type { BoardStore, Instant } from '@hannun/shared/client';
+import { type Board, type LocalizedText, parseTicketId, type Snapshot } from '@hannun/shared';
+import type { BoardStore, ClockReading } from '@hannun/shared/client';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { useBoards } from '../components/boards/use-boards.js';
@@ -21,7 +21,7 @@ const OpeningAlarm = later(async () => (await import('./alert/OpeningAlarm.js'))
 type AppProps = {
   store: BoardStore;
   district: Snapshot['district'] | null;
-  opened: Instant;
+  opened: ClockReading;
   retry: () => void;
 };
 
@@ -92,7 +92,7 @@ function OfClinic({ clinicId, scene, children }: OfClinicProps) {
   const board = scene.view.boards.get(clinicId);
   if (board) return children(board);
   const facts = factsOf(scene, clinicId);
-  if (facts || scene.view.awaited.has(clinicId)) return <Awaited name={facts?.name} />;
+  if (facts || scene.view.missingClinics.has(clinicId)) return <Awaited name={facts?.name} />;
   if (scene.view.boards.size > 0) return <Missing />;
   return (
     <>
@@ -103,7 +103,7 @@ function OfClinic({ clinicId, scene, children }: OfClinicProps) {
 }
 
 /** The clinic exists, but the server has not loaded its queue yet. */
-function Awaited({ name }: { name: Localized | undefined }) {
+function Awaited({ name }: { name: LocalizedText | undefined }) {
   const { say, named } = useSpeech();
   const sentence = say('awaited');
   return (

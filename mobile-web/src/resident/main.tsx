@@ -1,4 +1,4 @@
-import { createBoardStore, followBoards, readClocks, take } from '@hannun/shared/client';
+import { applyBoards, createBoardStore, readClocks, subscribeToBoards } from '@hannun/shared/client';
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
 import '../components/base.css';
@@ -18,15 +18,15 @@ import type { WordList } from './words/word-list.js';
 const store = createBoardStore();
 const snapshot = firstSnapshot();
 if (snapshot) {
-  take(store, snapshot.clinics, snapshot.missing);
+  applyBoards(store, snapshot.clinics, snapshot.missing);
   keepSnapshots(store, snapshot.district);
 }
 
-const follow = () => followBoards({ store, target: { district: true }, rests: true });
+const follow = () => subscribeToBoards({ store, target: { district: true }, disconnectWhenHidden: true });
 let following: ReturnType<typeof follow> | null = null;
 const retry = () => {
   following?.close();
-  store.setLink('connecting');
+  store.setConnectionStatus('connecting');
   following = follow();
 };
 

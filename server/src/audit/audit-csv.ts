@@ -1,5 +1,5 @@
 import type { AuditRecord } from '@hannun/shared';
-import { auditDetails, auditWho, auditWords, type Language } from '@hannun/shared/i18n';
+import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import Papa from 'papaparse';
 
 const words = {
@@ -28,12 +28,12 @@ export async function* auditCsv(
   for await (const { at, who, what, clinicId, outcome, details } of records) {
     yield line([
       clock.format(new Date(at)),
-      auditWho[language][who.kind],
+      auditActorNames[language][who.kind],
       'name' in who ? who.name : '',
-      auditWords(what, language),
+      auditActionName(what, language),
       clinicId ?? '',
       outcomes[outcome],
-      auditDetails(details, language)
+      formatAuditDetails(details, language)
         .map(([name, value]) => `${name}: ${value}`)
         .join('; '),
     ]);

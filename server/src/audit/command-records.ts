@@ -1,4 +1,10 @@
-import { type AuditRecord, type AuditWho, isResident, type QueueEvent, ticketId } from '@hannun/shared';
+import {
+  type AuditActor,
+  type AuditRecord,
+  isResidentDevice,
+  type QueueEvent,
+  ticketId,
+} from '@hannun/shared';
 import type { LogEntry, Recorded } from '../log/log-entry.js';
 
 type ClinicDayLog = { clinicId: string; day: string; recorded: readonly Recorded[] };
@@ -34,9 +40,9 @@ export function commandRecords(
 }
 
 /** Residents stay anonymous: not even their ticket is recorded. */
-function whoIs(by: string, names: Readonly<Record<string, string>>): AuditWho {
+function whoIs(by: string, names: Readonly<Record<string, string>>): AuditActor {
   if (by === 'server') return { kind: 'server' };
-  return isResident(by) ? { kind: 'resident' } : { kind: 'device', id: by, name: names[by] ?? '' };
+  return isResidentDevice(by) ? { kind: 'resident' } : { kind: 'device', id: by, name: names[by] ?? '' };
 }
 
 /** Leaves out text that somebody typed. */

@@ -1,5 +1,5 @@
-import type { DistrictFacts } from '@hannun/shared';
-import { usualEdges } from '@hannun/shared/forecast';
+import type { DistrictDirectory } from '@hannun/shared';
+import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { District } from '../district/district.js';
 import { TimeZone } from '../time-zone.js';
@@ -22,7 +22,11 @@ export class FactsService {
     return this.kept.prepared;
   }
 
-  private factsOf({ district, clinics, levels = usualEdges }: District['setUp']): DistrictFacts {
+  private factsOf({
+    district,
+    clinics,
+    levels = defaultLevelThresholds,
+  }: District['setUp']): DistrictDirectory {
     return {
       district,
       setUp: this.district.version,

@@ -1,5 +1,5 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 
 export class MapTiles {
-  constructor(readonly source: DistrictFacts['tiles']) {}
+  constructor(readonly source: DistrictDirectory['tiles']) {}
 }

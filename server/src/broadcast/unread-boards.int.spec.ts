@@ -1,5 +1,10 @@
 import type { Beat, Board, Snapshot } from '@hannun/shared';
-import { createBoardStore, followBoards, type LinkState, withoutPage } from '@hannun/shared/client';
+import {
+  createBoardStore,
+  headlessEnvironment,
+  subscribeToBoards,
+  type WatchState,
+} from '@hannun/shared/client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
@@ -36,12 +41,18 @@ afterAll(async () => {
 /** A real client, and every connection state it went through. */
 function openScreen(clinicId: string) {
   const store = createBoardStore();
-  const states: { state: LinkState; at: number; link: string }[] = [];
-  const onState = (state: LinkState) => {
-    states.push({ state, at: performance.now(), link: store.view().link });
+  const states: { state: WatchState; at: number; link: string }[] = [];
+  const onState = (state: WatchState) => {
+    states.push({ state, at: performance.now(), link: store.view().connectionStatus });
   };
   const target = { clinicId };
-  const following = followBoards({ store, target, origin: node.url, environment: withoutPage, onState });
+  const following = subscribeToBoards({
+    store,
+    target,
+    origin: node.url,
+    environment: headlessEnvironment,
+    onState,
+  });
   return {
     states,
     store,
@@ -100,7 +111,7 @@ it('pushes a board to everyone who asked for it too early, as soon as its log is
   expect(boards.map(({ clinicId }) => clinicId)).toEqual([plaza, plaza]);
   let told = '';
   while (!told.includes('event: board')) told += (await reader?.read())?.value ?? '';
-  await vi.waitFor(() => expect(screen.store.view().link).toBe('connected'), 3 * second);
+  await vi.waitFor(() => expect(screen.store.view().connectionStatus).toBe('connected'), 3 * second);
   expect((await fetch(`${node.url}/api/v1/clinics`)).headers.get('cache-control')).toContain('max-age=1');
   await reader?.cancel();
   for (const socket of [single, whole]) socket.disconnect();
@@ -115,7 +126,7 @@ it('retries ever less often for an unknown clinic, and shows it at once when it 
     return { ...setUp, clinics: [...setUp.clinics, { ...first, clinicId: 'new-clinic' }] };
   });
   await vi.waitFor(() => expect(screen.shows()).toBe(true), soon);
-  await vi.waitFor(() => expect(screen.store.view().link).toBe('connected'), 3 * second);
+  await vi.waitFor(() => expect(screen.store.view().connectionStatus).toBe('connected'), 3 * second);
 });
 
 it('does not call a board live while its log cannot be read, even if its tablets are online', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBoardStore, followBoards, withoutPage } from '@hannun/shared/client';
+import { createBoardStore, headlessEnvironment, subscribeToBoards } from '@hannun/shared/client';
 import { Server } from 'socket.io';
 import { expect, it, vi } from 'vitest';
 
@@ -48,16 +48,19 @@ it.concurrent.each([
     const store = createBoardStore();
     const links: string[] = [];
     store.subscribe(() => {
-      const { link, lastBeat } = store.view();
+      const { connectionStatus: link, lastBeat } = store.view();
       links.push(`${link}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
     });
-    const following = followBoards({
+    const following = subscribeToBoards({
       store,
       target: { district: true },
       origin: server.url,
-      environment: withoutPage,
+      environment: headlessEnvironment,
     });
-    await vi.waitFor(() => expect(store.view().link).toBe('connected'), { timeout: 12_000, interval: 20 });
+    await vi.waitFor(() => expect(store.view().connectionStatus).toBe('connected'), {
+      timeout: 12_000,
+      interval: 20,
+    });
     const [one = 0, two = 0] = server.asked;
     // One second of margin for a busy machine.
     expect(two - one).toBeLessThan(seconds * 1_000 + 1_000);

@@ -1,4 +1,4 @@
-import { type Ack, type Command, type Decision, isResident } from '@hannun/shared';
+import { type Ack, type Command, type Decision, isResidentDevice } from '@hannun/shared';
 import { Refusal } from '../refusal.js';
 
 export type Asked = { device: string; command: Command; hash: string };
@@ -18,7 +18,7 @@ const refusalsOfSlip = 8;
 export function refusalsKept({ device }: Asked, ack: Ack): number | null {
   if (ack.ok) return null;
   if (ack.error.code === 'rate-limited') return 0;
-  return isResident(device) ? refusalsOfSlip : refusalsOfTablet;
+  return isResidentDevice(device) ? refusalsOfSlip : refusalsOfTablet;
 }
 
 export function firstAnswer(json: string, { hash }: Asked): Ack {

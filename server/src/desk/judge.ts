@@ -1,4 +1,4 @@
-import { type Circumstances, type ClinicDay, type Command, type Decision, decide } from '@hannun/shared';
+import { type ClinicDay, type Command, type Decision, type DecisionContext, decide } from '@hannun/shared';
 import type { Forecasts } from '../forecast/forecasts.service.js';
 import { Refusal } from '../refusal.js';
 import { freshToken } from './identity.js';
@@ -27,7 +27,7 @@ export class Judge {
 }
 
 /** Most commands issue no ticket, so the token is made only when a rule asks for it. */
-class AsTapped implements Circumstances {
+class AsTapped implements DecisionContext {
   constructor(
     readonly device: string,
     readonly now: string,

@@ -45,8 +45,8 @@ afterAll(() => void vi.unstubAllEnvs());
 async function openScreen({ url }: TestNode) {
   const store = createBoardStore();
   const socket = await openSocket(url);
-  socket.on('board', (board: Board) => store.receive([board]));
-  store.receive((await socket.emitWithAck('watch', { district: true })).boards);
+  socket.on('board', (board: Board) => store.receiveBoards([board]));
+  store.receiveBoards((await socket.emitWithAck('watch', { district: true })).boards);
   const shows = (clinicId: string) => store.view().boards.get(clinicId);
   return { shows, close: () => socket.disconnect() };
 }

@@ -1,10 +1,10 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { dayOpenedOf, hoursOf } from './day-hours.js';
 import { seongdong } from './seongdong.js';
 import { dayOf, instantOf } from './zone.js';
 
-const clinicOf = (id: string): ClinicSetUp => {
+const clinicOf = (id: string): ClinicConfig => {
   const clinic = seongdong.clinics.find(({ clinicId }) => clinicId === id);
   if (!clinic) throw new Error(`No clinic ${id}`);
   return clinic;

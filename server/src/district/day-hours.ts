@@ -1,11 +1,11 @@
-import type { ClinicSetUp, DayHours, DayOpened, DaySchedule, DaySetUp } from '@hannun/shared';
+import type { ClinicConfig, DayConfig, DayHours, DayOpened, DaySchedule } from '@hannun/shared';
 import { dayAfter, instantOf, weekdayOf } from './zone.js';
 
 /** Longer than any row of holidays. */
 const lookAhead = 14;
 
 export function dayOpenedOf(
-  clinic: ClinicSetUp,
+  clinic: ClinicConfig,
   { epoch, at, ...of }: DayOf & { epoch: number; at: string },
 ): DayOpened {
   const { clinicId } = clinic;
@@ -14,7 +14,7 @@ export function dayOpenedOf(
 
 export type DayOf = { day: string; timeZone: string; version: number };
 
-export function daySetUpOf(clinic: ClinicSetUp, { day, timeZone, version }: DayOf): DaySetUp {
+export function daySetUpOf(clinic: ClinicConfig, { day, timeZone, version }: DayOf): DayConfig {
   const { name, lanes, notice, levels } = clinic;
   return {
     name,
@@ -29,7 +29,7 @@ export function daySetUpOf(clinic: ClinicSetUp, { day, timeZone, version }: DayO
 }
 
 /** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
-export function hoursOf(clinic: ClinicSetUp, day: string, timeZone: string): DayHours | null {
+export function hoursOf(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {
   const schedule = scheduleOf(clinic, day);
   if (!schedule) return null;
   const instant = (clock: string) => new Date(instantOf(day, clock, timeZone)).toISOString();
@@ -45,12 +45,12 @@ export function hoursOf(clinic: ClinicSetUp, day: string, timeZone: string): Day
   };
 }
 
-function scheduleOf({ exceptions, weekly }: ClinicSetUp, day: string): DaySchedule | null {
+function scheduleOf({ exceptions, weekly }: ClinicConfig, day: string): DaySchedule | null {
   const exception = exceptions?.[day];
   return exception === undefined ? (weekly[weekdayOf(day)] ?? null) : exception;
 }
 
-function nextOpening(clinic: ClinicSetUp, day: string, timeZone: string): string | null {
+function nextOpening(clinic: ClinicConfig, day: string, timeZone: string): string | null {
   for (let ahead = 1; ahead <= lookAhead; ahead += 1) {
     const hours = hoursOf(clinic, dayAfter(day, ahead), timeZone);
     if (hours) return hours.opensAt;

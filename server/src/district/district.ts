@@ -1,4 +1,4 @@
-import type { ClinicSetUp, DistrictSetUp } from '@hannun/shared';
+import type { ClinicConfig, DistrictConfig } from '@hannun/shared';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { KeptSetUp, SetUpStore } from './set-up-store.js';
 
@@ -8,7 +8,7 @@ const lookPeriod = 2_000;
 export class District implements OnApplicationShutdown {
   private readonly log = new Logger(District.name);
   private readonly listeners = new Set<() => void>();
-  private byId: ReadonlyMap<string, ClinicSetUp>;
+  private byId: ReadonlyMap<string, ClinicConfig>;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | null = null;
   private lookAgain = false;
@@ -34,7 +34,7 @@ export class District implements OnApplicationShutdown {
     return district;
   }
 
-  get setUp(): DistrictSetUp {
+  get setUp(): DistrictConfig {
     return this.kept.setUp;
   }
 
@@ -48,7 +48,7 @@ export class District implements OnApplicationShutdown {
   }
 
   /** The clinic with the district's levels where it has none of its own. */
-  clinic(clinicId: string): ClinicSetUp | undefined {
+  clinic(clinicId: string): ClinicConfig | undefined {
     return this.byId.get(clinicId);
   }
 
@@ -60,7 +60,7 @@ export class District implements OnApplicationShutdown {
    * Stores what `change` returns; returning its argument changes nothing. `change` runs again when another node
    * wrote first. Rethrows what `change` throws.
    */
-  async change(change: (setUp: DistrictSetUp) => DistrictSetUp): Promise<void> {
+  async change(change: (setUp: DistrictConfig) => DistrictConfig): Promise<void> {
     for (;;) {
       const before = await this.store.load();
       this.take(before);
@@ -110,5 +110,5 @@ export class District implements OnApplicationShutdown {
   }
 }
 
-const workingClinics = ({ levels, clinics }: DistrictSetUp): ReadonlyMap<string, ClinicSetUp> =>
+const workingClinics = ({ levels, clinics }: DistrictConfig): ReadonlyMap<string, ClinicConfig> =>
   new Map(clinics.map((clinic) => [clinic.clinicId, levels ? { levels, ...clinic } : clinic]));

@@ -1,4 +1,4 @@
-import type { ClinicSetUp, DaySchedule, DistrictSetUp, LaneSetUp, Period } from '@hannun/shared';
+import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig, TimeRange } from '@hannun/shared';
 
 const roundTheClock: DaySchedule = { from: '00:00', until: '24:00' };
 const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);
@@ -25,8 +25,8 @@ const usualVisit = 120;
 
 const staffed = (
   booths: number,
-  { from, until }: Period,
-): Pick<LaneSetUp, 'plan' | 'usualServiceSeconds'> => ({
+  { from, until }: TimeRange,
+): Pick<LaneConfig, 'plan' | 'usualServiceSeconds'> => ({
   plan: [{ from, until, booths }],
   usualServiceSeconds: usualVisit,
 });
@@ -34,7 +34,7 @@ const staffed = (
 const bring = { ko: '신분증, 마스크', en: 'ID, face mask' };
 const questionnaire = 'https://covid19m.kdca.go.kr';
 
-const healthCentre: ClinicSetUp = {
+const healthCentre: ClinicConfig = {
   clinicId: 'seongdong-health-centre',
   name: { ko: '성동구보건소 선별진료소', en: 'Seongdong Health Centre Screening Clinic' },
   address: { ko: '서울 성동구 마장로23길 10', en: '10 Majang-ro 23-gil, Seongdong-gu, Seoul' },
@@ -64,7 +64,7 @@ const healthCentre: ClinicSetUp = {
   ],
 };
 
-const wangsimniPlaza: ClinicSetUp = {
+const wangsimniPlaza: ClinicConfig = {
   clinicId: 'wangsimni-plaza',
   name: { ko: '왕십리광장 임시선별검사소', en: 'Wangsimni Plaza Temporary Screening Site' },
   address: { ko: '서울 성동구 왕십리로 326', en: '326 Wangsimni-ro, Seongdong-gu, Seoul' },
@@ -85,7 +85,7 @@ const wangsimniPlaza: ClinicSetUp = {
   ],
 };
 
-const seoulForest: ClinicSetUp = {
+const seoulForest: ClinicConfig = {
   clinicId: 'seoul-forest',
   name: { ko: '서울숲 임시선별검사소', en: 'Seoul Forest Temporary Screening Site' },
   address: { ko: '서울 성동구 뚝섬로 273', en: '273 Ttukseom-ro, Seongdong-gu, Seoul' },
@@ -106,7 +106,7 @@ const seoulForest: ClinicSetUp = {
   ],
 };
 
-const seongsuStation: ClinicSetUp = {
+const seongsuStation: ClinicConfig = {
   clinicId: 'seongsu-station',
   name: { ko: '성수역 3번 출구 임시선별검사소', en: 'Seongsu Station Exit 3 Temporary Screening Site' },
   address: { ko: '서울 성동구 아차산로 100', en: '100 Achasan-ro, Seongdong-gu, Seoul' },
@@ -128,7 +128,7 @@ const seongsuStation: ClinicSetUp = {
 };
 
 /** The demo district: a health centre and three temporary sites, two of them open round the clock. */
-export const seongdong: DistrictSetUp = {
+export const seongdong: DistrictConfig = {
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong-gu' } },
   clinics: [healthCentre, wangsimniPlaza, seoulForest, seongsuStation],
 };

@@ -1,4 +1,4 @@
-import type { DaySetUp, QueueEvent } from '@hannun/shared';
+import type { DayConfig, QueueEvent } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { DayForecaster } from './day-forecaster.js';
 
@@ -6,7 +6,7 @@ const at = (clock: string) => new Date(`2026-11-23T${clock}:00+09:00`).toISOStri
 const seconds = (clock: string) => Date.parse(at(clock)) / 1000;
 const hours = { opensAt: at('09:00'), closesAt: at('18:00'), intakeClosesAt: at('17:30'), breaks: [] };
 const pcr = { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1'] } as const;
-const setUp: DaySetUp = {
+const setUp: DayConfig = {
   name: { ko: '광장', en: 'Plaza' },
   lanes: [pcr],
   hours,
@@ -22,7 +22,7 @@ const opened: QueueEvent = {
   ...setUp,
 };
 const planned = { ...pcr, usualServiceSeconds: 300, plan: [{ from: '09:00', until: '18:00', booths: 1 }] };
-const changed = (clock: string, change: Partial<DaySetUp>): QueueEvent => ({
+const changed = (clock: string, change: Partial<DayConfig>): QueueEvent => ({
   type: 'set-up-changed',
   at: at(clock),
   ...setUp,

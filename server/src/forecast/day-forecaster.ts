@@ -1,13 +1,13 @@
-import type { DaySetUp, ForecastDay, LaneSetUp, QueueEvent, Range } from '@hannun/shared';
+import type { DayConfig, DayForecastAccuracy, LaneConfig, QueueEvent, WaitRange } from '@hannun/shared';
 import {
-  type DayRecord,
-  forecastJoin,
+  type DailyAccuracy,
+  defaultLevelThresholds,
+  forecastNewTicket,
   type LaneEvent,
   type LaneMemory,
-  laneEventsOf,
-  lastThirtyDays,
   observe,
-  usualEdges,
+  sumLastThirtyDays,
+  toLaneEvents,
 } from '@hannun/shared/forecast';
 import type { DaySummary } from './day-tally.js';
 import { inOrder, isLate, timeOf } from './event-order.js';
@@ -21,7 +21,7 @@ export type Memories = Readonly<Record<string, LaneMemory>>;
 export class DayForecaster {
   epoch = 0;
   private latest = 0;
-  private setUp: readonly LaneSetUp[] = [];
+  private setUp: readonly LaneConfig[] = [];
   private readonly lanes = new Map<string, ShownLane>();
 
   /** `isPublished`: false for days that are only learned from. */
@@ -57,22 +57,22 @@ export class DayForecaster {
   }
 
   /** `now` in epoch seconds. */
-  joining(name: string, now: number, priority: boolean): Range | null {
+  joining(name: string, now: number, priority: boolean): WaitRange | null {
     const forecaster = this.lanes.get(name)?.forecaster;
     if (!forecaster) return null;
-    const forecast = forecastJoin(forecaster, Math.max(now, forecaster.flow.now), { priority });
+    const forecast = forecastNewTicket(forecaster, Math.max(now, forecaster.flow.now), { priority });
     return forecast.ok ? { low: forecast.low, likely: forecast.likely, high: forecast.high } : null;
   }
 
   /** Errors are sums in seconds. */
-  records(): ({ lane: string } & DayRecord)[] {
+  records(): ({ lane: string } & DailyAccuracy)[] {
     return [...this.lanes].map(([lane, { forecaster }]) => ({
       lane,
-      ...lastThirtyDays(forecaster.memory.record),
+      ...sumLastThirtyDays(forecaster.memory.record),
     }));
   }
 
-  forecasts(): Record<string, ForecastDay> {
+  forecasts(): Record<string, DayForecastAccuracy> {
     return Object.fromEntries(
       [...this.lanes].map(([lane, { forecaster }]) => [lane, forecastDay(forecaster.memory.record.today)]),
     );
@@ -98,14 +98,14 @@ export class DayForecaster {
     if (event.type === 'day-opened' || event.type === 'set-up-changed') this.plan(event);
     // Tickets still open at the end of the day: nobody saw those people leave.
     if (event.type === 'left' && event.reason === 'unknown') return;
-    for (const { lane, event: happened } of laneEventsOf(event, this.setUp)) {
+    for (const { lane, event: happened } of toLaneEvents(event, this.setUp)) {
       this.lanes.get(lane)?.take(fromMidnight(happened), shown);
     }
     if (event.type === 'day-opened' || event.type === 'set-up-changed')
       this.setUp = this.withRetired(event.lanes);
   }
 
-  private plan({ lanes, levels = usualEdges }: DaySetUp): void {
+  private plan({ lanes, levels = defaultLevelThresholds }: DayConfig): void {
     for (const lane of lanes) {
       const known = this.lanes.get(lane.lane);
       if (known) known.replan(lanePlanOf(lane), levels);
@@ -114,7 +114,7 @@ export class DayForecaster {
   }
 
   /** A lane removed today may be added again, and its day then continues. */
-  private withRetired(lanes: readonly LaneSetUp[]): LaneSetUp[] {
+  private withRetired(lanes: readonly LaneConfig[]): LaneConfig[] {
     return [...lanes, ...this.setUp.filter(({ lane }) => !lanes.some((other) => other.lane === lane))];
   }
 }
@@ -125,7 +125,7 @@ export class DayForecaster {
 const fromMidnight = (event: LaneEvent): LaneEvent =>
   event.type === 'day-began' ? { ...event, at: event.midnight } : event;
 
-const forecastDay = ({ calls, covered, shown, error }: DayRecord): ForecastDay => ({
+const forecastDay = ({ calls, covered, shown, error }: DailyAccuracy): DayForecastAccuracy => ({
   calls,
   covered,
   within: shown,

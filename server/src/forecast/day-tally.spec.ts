@@ -1,4 +1,4 @@
-import { type LaneEvent, observe, startForecaster } from '@hannun/shared/forecast';
+import { createForecaster, type LaneEvent, observe } from '@hannun/shared/forecast';
 import { expect, it } from 'vitest';
 import { DayTally } from './day-tally.js';
 
@@ -7,7 +7,7 @@ const nine = midnight + 9 * 3600;
 
 function summaryOf(...events: LaneEvent[]) {
   const tally = new DayTally();
-  const forecaster = startForecaster();
+  const forecaster = createForecaster();
   const began: LaneEvent = { type: 'day-began', at: midnight, midnight, hours: null, breaks: [] };
   for (const event of [began, ...events]) {
     observe(forecaster, event);

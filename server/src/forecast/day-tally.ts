@@ -1,4 +1,4 @@
-import type { ForecastDay } from '@hannun/shared';
+import type { DayForecastAccuracy } from '@hannun/shared';
 import type { LaneEvent, LaneForecaster } from '@hannun/shared/forecast';
 
 /** Half an hour of a lane's past day, by arrival (services: by their start). Times in seconds. */
@@ -17,7 +17,7 @@ export type DaySummary = {
   day: string;
   lanes: Readonly<Record<string, readonly SlotSummary[]>>;
   /** Absent in days stored by earlier versions. */
-  forecasts?: Readonly<Record<string, ForecastDay>>;
+  forecasts?: Readonly<Record<string, DayForecastAccuracy>>;
 };
 
 type Sums = { called: number; wait: number; left: number; served: number; service: number };

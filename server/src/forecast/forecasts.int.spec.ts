@@ -1,6 +1,6 @@
-import type { Board, LaneBoard, Usual } from '@hannun/shared';
-import { rangeAtPlace } from '@hannun/shared';
-import { shownWait } from '@hannun/shared/forecast';
+import type { Board, LaneBoard, TypicalWaits } from '@hannun/shared';
+import { rangeAtPosition } from '@hannun/shared';
+import { toDisplayedWait } from '@hannun/shared/forecast';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
@@ -43,7 +43,7 @@ const lane = async (of: TestNode = node) => laneOf(await boardAt(of));
 /** The wait as people read it. */
 const read = async (of: TestNode = node) => {
   const { forecast, tickets } = await lane(of);
-  return forecast && shownWait(forecast, tickets);
+  return forecast && toDisplayedWait(forecast, tickets);
 };
 const checkIn = () => send(tablet, tap({ type: 'check-in', lane: 'pcr' }, now()));
 const pass = (seconds: number) => {
@@ -74,7 +74,7 @@ it('forecasts from the plan before the first call, and in the answer to a check-
 it('gives every position its own range, never a shorter one further back', async () => {
   await busyHour(30);
   const { places, tickets } = await lane();
-  const ranges = Array.from({ length: tickets }, (_, ahead) => rangeAtPlace(places, ahead));
+  const ranges = Array.from({ length: tickets }, (_, ahead) => rangeAtPosition(places, ahead));
   expect(ranges.length).toBeGreaterThan(8);
   ranges.forEach((range, ahead) => {
     const before = ranges[ahead - 1];
@@ -185,6 +185,6 @@ it('answers 404 for the typical waits of an unknown clinic', async () => {
   expect([answer.status, await answer.json()]).toMatchObject([404, { error: { code: 'unknown-clinic' } }]);
 });
 
-async function usual(): Promise<Usual> {
-  return (await fetch(`${node.url}/api/v1/clinics/${plaza}/usual`)).json() as Promise<Usual>;
+async function usual(): Promise<TypicalWaits> {
+  return (await fetch(`${node.url}/api/v1/clinics/${plaza}/usual`)).json() as Promise<TypicalWaits>;
 }

@@ -1,4 +1,4 @@
-import type { Board, ClinicSetUp, ForecastDay, Range, Usual } from '@hannun/shared';
+import type { Board, ClinicConfig, DayForecastAccuracy, TypicalWaits, WaitRange } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -24,7 +24,7 @@ const usualLife = 1_000;
 @Injectable()
 export class Forecasts implements OnModuleInit, OnApplicationShutdown {
   private readonly clinics = new Map<string, ClinicForecasts>();
-  private readonly usuals = new WeakMap<ClinicSetUp, { at: number; usual: Promise<Usual> }>();
+  private readonly usuals = new WeakMap<ClinicConfig, { at: number; usual: Promise<TypicalWaits> }>();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
@@ -63,18 +63,18 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
     return forecaster ? completedBy(forecaster, board) : board;
   }
 
-  today(clinicId: string): Record<string, ForecastDay> {
+  today(clinicId: string): Record<string, DayForecastAccuracy> {
     return this.clinics.get(clinicId)?.of(this.projections.today())?.forecasts() ?? {};
   }
 
   /** `null` if no honest figure can be given. */
-  joining(clinicId: string, lane: string, priority: boolean): Range | null {
+  joining(clinicId: string, lane: string, priority: boolean): WaitRange | null {
     const forecaster = this.clinics.get(clinicId)?.of(this.projections.today());
     return forecaster?.joining(lane, this.clock.milliseconds() / 1000, priority) ?? null;
   }
 
   /** `undefined` if there is no such clinic. Rejects if the store is unavailable. */
-  async usual(clinicId: string): Promise<Usual | undefined> {
+  async usual(clinicId: string): Promise<TypicalWaits | undefined> {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
     const known = this.usuals.get(clinic);
@@ -106,7 +106,7 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
     for (const clinic of this.clinics.values()) clinic.close();
   }
 
-  private async usualAnew(clinic: ClinicSetUp): Promise<Usual> {
+  private async usualAnew(clinic: ClinicConfig): Promise<TypicalWaits> {
     return usualOf(clinic, await this.store.days(clinic.clinicId), this.projections.today());
   }
 

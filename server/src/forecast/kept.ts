@@ -1,9 +1,11 @@
-import type { ForecastKept } from '@hannun/shared';
+import type { ForecastAccuracy } from '@hannun/shared';
 
 const enoughCalls = 50;
 
 /** `null` with too few calls. */
-export function forecastKeptOf(records: readonly { calls: number; shown: number }[]): ForecastKept | null {
+export function forecastKeptOf(
+  records: readonly { calls: number; shown: number }[],
+): ForecastAccuracy | null {
   const calls = records.reduce((sum, record) => sum + record.calls, 0);
   const within = records.reduce((sum, { shown }) => sum + shown, 0);
   return calls < enoughCalls ? null : { calls, within };

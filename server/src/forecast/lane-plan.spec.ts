@@ -1,8 +1,8 @@
-import type { LaneSetUp } from '@hannun/shared';
+import type { LaneConfig } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { lanePlanOf } from './lane-plan.js';
 
-const lane: LaneSetUp = {
+const lane: LaneConfig = {
   lane: 'pcr',
   code: 'A',
   name: { ko: 'PCR', en: 'PCR' },

@@ -1,9 +1,9 @@
-import type { BoothPlan, LaneSetUp } from '@hannun/shared';
-import type { LanePlan } from '@hannun/shared/forecast';
+import type { BoothPlan, LaneConfig } from '@hannun/shared';
+import type { LanePriors } from '@hannun/shared/forecast';
 
 const halfHours = Array.from({ length: 48 }, (_, slot) => slot * 30);
 
-export const lanePlanOf = ({ plan, usualServiceSeconds }: LaneSetUp): LanePlan => ({
+export const lanePlanOf = ({ plan, usualServiceSeconds }: LaneConfig): LanePriors => ({
   ...(usualServiceSeconds === undefined ? {} : { service: usualServiceSeconds }),
   ...(plan ? { booths: halfHours.map((minute) => boothsAt(plan, minute)) } : {}),
 });

@@ -1,5 +1,5 @@
-import type { PlaceForecast } from '@hannun/shared';
-import { forecastPlace, type LaneForecaster } from '@hannun/shared/forecast';
+import type { PositionForecast } from '@hannun/shared';
+import { forecastAtPosition, type LaneForecaster } from '@hannun/shared/forecast';
 
 const growth = 4 / 3;
 /** Finer steps would change every board but no screen. */
@@ -10,10 +10,10 @@ export function placesOf(
   forecaster: LaneForecaster,
   now: number,
   contact: { contactAt?: number },
-): PlaceForecast[] {
-  const places: PlaceForecast[] = [];
+): PositionForecast[] {
+  const places: PositionForecast[] = [];
   for (const ahead of placesOfLine(forecaster.flow.line.length)) {
-    const forecast = forecastPlace(forecaster, now, ahead, contact);
+    const forecast = forecastAtPosition(forecaster, now, ahead, contact);
     if (!forecast.ok) break;
     const low = Math.floor(forecast.low / step) * step;
     places.push([ahead, low, Math.ceil(forecast.high / step) * step]);

@@ -1,14 +1,14 @@
-import type { LevelEdges } from '@hannun/shared';
+import type { LevelThresholds } from '@hannun/shared';
 import {
-  forecastJoin,
+  createForecaster,
+  forecastNewTicket,
   type LaneEvent,
   type LaneForecaster,
   type LaneMemory,
-  type LanePlan,
-  levelOf,
+  type LanePriors,
+  levelForWait,
   observe,
-  replanned,
-  startForecaster,
+  withUpdatedPlan,
 } from '@hannun/shared/forecast';
 import { DayTally } from './day-tally.js';
 import { placesOf } from './places.js';
@@ -33,17 +33,17 @@ export class ShownLane {
   private looked: { at: number; view: LaneView } | null = null;
 
   constructor(
-    private lanePlan: LanePlan,
+    private lanePlan: LanePriors,
     memory: LaneMemory | undefined,
-    private edges: LevelEdges,
+    private edges: LevelThresholds,
   ) {
-    const fresh = startForecaster(lanePlan);
+    const fresh = createForecaster(lanePlan);
     this.forecaster = { ...fresh, memory: structuredClone(memory ?? fresh.memory) };
   }
 
-  replan(plan: LanePlan, edges: LevelEdges): void {
+  replan(plan: LanePriors, edges: LevelThresholds): void {
     if (JSON.stringify(plan) !== JSON.stringify(this.lanePlan))
-      this.forecaster.memory = replanned(this.forecaster.memory, plan);
+      this.forecaster.memory = withUpdatedPlan(this.forecaster.memory, plan);
     if (this.stood?.standing && JSON.stringify(edges) !== JSON.stringify(this.edges))
       this.stood = { ...this.stood, standing: judgedAnew(this.stood.standing, edges) };
     this.lanePlan = plan;
@@ -65,7 +65,7 @@ export class ShownLane {
     const at = Math.max(Math.floor(now / grid) * grid, this.forecaster.flow.now);
     if (this.looked?.at === at && this.looked.view.noForecast !== 'offline') return this.looked.view;
     const contact = contactAt === null ? {} : { contactAt };
-    const forecast = forecastJoin(this.forecaster, at, contact);
+    const forecast = forecastNewTicket(this.forecaster, at, contact);
     const view = viewOf(forecast, this.standingAt(at), placesOf(this.forecaster, at, contact));
     this.looked = { at, view };
     return view;
@@ -84,11 +84,15 @@ export class ShownLane {
 
   private after(before: Standing | null, at: number): Standing | null {
     const tickets = this.forecaster.flow.line.length;
-    return standingAfter(before, forecastJoin(this.forecaster, at), { tickets, now: at, edges: this.edges });
+    return standingAfter(before, forecastNewTicket(this.forecaster, at), {
+      tickets,
+      now: at,
+      edges: this.edges,
+    });
   }
 }
 
-const judgedAnew = (standing: Standing, edges: LevelEdges): Standing => ({
+const judgedAnew = (standing: Standing, edges: LevelThresholds): Standing => ({
   ...standing,
-  level: { level: levelOf(standing.range.high, edges), beyondSince: null },
+  level: { level: levelForWait(standing.range.high, edges), beyondSince: null },
 });

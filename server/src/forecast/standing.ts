@@ -1,15 +1,15 @@
-import type { LevelEdges, Range } from '@hannun/shared';
+import type { LevelThresholds, WaitRange } from '@hannun/shared';
 import {
+  type DisplayedLevel,
+  defaultLevelThresholds,
   type Forecast,
-  type StandingLevel,
-  type Standing as StandingWait,
-  shownWait,
-  steadyLevel,
-  steadyWait,
-  usualEdges,
+  type HeldWait as StandingWait,
+  stabilizeLevel,
+  stabilizeWait,
+  toDisplayedWait,
 } from '@hannun/shared/forecast';
 
-export type Standing = { range: Range; wait: StandingWait; level: StandingLevel };
+export type Standing = { range: WaitRange; wait: StandingWait; level: DisplayedLevel };
 
 /**
  * `now` in epoch seconds, `edges` in minutes; `null` without a forecast. The previous range stays while its
@@ -18,16 +18,16 @@ export type Standing = { range: Range; wait: StandingWait; level: StandingLevel 
 export function standingAfter(
   before: Standing | null,
   forecast: Forecast,
-  { tickets, now, edges = usualEdges }: { tickets: number; now: number; edges?: LevelEdges },
+  { tickets, now, edges = defaultLevelThresholds }: { tickets: number; now: number; edges?: LevelThresholds },
 ): Standing | null {
   if (!forecast.ok) return null;
   const { low, likely, high } = forecast;
-  const next = shownWait({ low, high, likely }, tickets);
-  const wait = steadyWait(before?.wait ?? null, next, now);
+  const next = toDisplayedWait({ low, high, likely }, tickets);
+  const wait = stabilizeWait(before?.wait ?? null, next, now);
   const heldBack = before !== null && JSON.stringify(wait.shown) !== JSON.stringify(next);
   return {
     range: heldBack ? before.range : { low, likely, high },
     wait,
-    level: steadyLevel(before?.level ?? null, high, now, edges),
+    level: stabilizeLevel(before?.level ?? null, high, now, edges),
   };
 }

@@ -1,4 +1,4 @@
-import type { Usual } from '@hannun/shared';
+import type { TypicalWaits } from '@hannun/shared';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { unknownClinic } from '../refusal.js';
 import { Forecasts } from './forecasts.service.js';
@@ -9,7 +9,7 @@ export class UsualController {
 
   @Get(':id/usual')
   @Header('cache-control', 'public, max-age=600')
-  async usual(@Param('id') clinicId: string): Promise<Usual> {
+  async usual(@Param('id') clinicId: string): Promise<TypicalWaits> {
     const usual = await this.forecasts.usual(clinicId);
     if (!usual) throw unknownClinic(clinicId);
     return usual;

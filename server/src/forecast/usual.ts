@@ -1,5 +1,11 @@
-import type { ClinicSetUp, LevelEdges, Usual, UsualHour, UsualLane } from '@hannun/shared';
-import { levelOf, usualEdges } from '@hannun/shared/forecast';
+import type {
+  ClinicConfig,
+  LevelThresholds,
+  TypicalHour,
+  TypicalLaneWaits,
+  TypicalWaits,
+} from '@hannun/shared';
+import { defaultLevelThresholds, levelForWait } from '@hannun/shared/forecast';
 import { weekdayOf } from '../district/zone.js';
 import type { DaySummary, SlotSummary } from './day-tally.js';
 
@@ -9,10 +15,10 @@ const latestWeekdays = 8;
 const latestDays = 28;
 
 export function usualOf(
-  { clinicId, lanes, levels }: ClinicSetUp,
+  { clinicId, lanes, levels }: ClinicConfig,
   past: readonly DaySummary[],
   day: string,
-): Usual {
+): TypicalWaits {
   const alike = past.filter((other) => weekdayOf(other.day) === weekdayOf(day));
   const byWeekday = alike.length >= enoughWeekdays;
   const days = byWeekday ? alike.slice(-latestWeekdays) : past.slice(-latestDays);
@@ -21,14 +27,14 @@ export function usualOf(
     day,
     from: byWeekday ? 'weekday' : 'every-day',
     days: days.length,
-    lanes: lanes.map(({ lane, name }): UsualLane => {
+    lanes: lanes.map(({ lane, name }): TypicalLaneWaits => {
       const hours = hoursOf(days.map((other) => other.lanes[lane] ?? []));
       return { lane, name, hours, quietAfter: quietAfter(hours, levels) };
     }),
   };
 }
 
-function hoursOf(days: readonly (readonly SlotSummary[])[]): UsualHour[] {
+function hoursOf(days: readonly (readonly SlotSummary[])[]): TypicalHour[] {
   const slots = days.flat();
   const hours = [...new Set(slots.map(hourOf))].sort((a, b) => a - b);
   return hours.flatMap((hour) => {
@@ -48,7 +54,10 @@ const hourOf = ({ slot }: SlotSummary): number => Math.floor(slot / 2);
 const sum = (slots: readonly SlotSummary[], of: (slot: SlotSummary) => number): number =>
   slots.reduce((total, slot) => total + of(slot), 0);
 
-function quietAfter(hours: readonly UsualHour[], levels: LevelEdges = usualEdges): number | null {
-  const lastBusy = hours.findLastIndex(({ wait }) => levelOf(wait, levels) !== 'relaxed');
+function quietAfter(
+  hours: readonly TypicalHour[],
+  levels: LevelThresholds = defaultLevelThresholds,
+): number | null {
+  const lastBusy = hours.findLastIndex(({ wait }) => levelForWait(wait, levels) !== 'relaxed');
   return lastBusy < 0 ? null : (hours[lastBusy + 1]?.hour ?? null);
 }

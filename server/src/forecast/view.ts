@@ -1,4 +1,4 @@
-import type { LaneBoard, PlaceForecast } from '@hannun/shared';
+import type { LaneBoard, PositionForecast } from '@hannun/shared';
 import type { Forecast } from '@hannun/shared/forecast';
 import type { Standing } from './standing.js';
 
@@ -7,7 +7,7 @@ export type LaneView = Pick<LaneBoard, 'forecast' | 'level' | 'noForecast' | 'at
 export function viewOf(
   forecast: Forecast,
   standing: Standing | null,
-  places: readonly PlaceForecast[],
+  places: readonly PositionForecast[],
 ): LaneView {
   const ofPlaces = places.length > 0 ? { places } : {};
   if (!forecast.ok || !standing) {

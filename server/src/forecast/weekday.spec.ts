@@ -1,9 +1,9 @@
-import { startForecaster } from '@hannun/shared/forecast';
+import { createForecaster } from '@hannun/shared/forecast';
 import { expect, it } from 'vitest';
 import type { DaySummary } from './day-tally.js';
 import { forWeekday } from './weekday.js';
 
-const { memory } = startForecaster({ booths: Array.from({ length: 48 }, () => 1) });
+const { memory } = createForecaster({ booths: Array.from({ length: 48 }, () => 1) });
 const day = (name: string, booths: number): DaySummary => ({
   day: name,
   lanes: { pcr: [{ slot: 20, called: 9, wait: 600, left: 0, service: 100, booths }] },

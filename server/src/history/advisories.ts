@@ -1,5 +1,5 @@
-import type { Advisory, ArrivalsAround, NoticeShown } from '@hannun/shared';
-import { arrivalsAround, enter, openBook } from '@hannun/shared/history';
+import type { ArrivalsBeforeAfter, NoticeChange, NoticeImpact } from '@hannun/shared';
+import { arrivalsBeforeAfter, createDayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -23,7 +23,7 @@ export class Advisories {
    * Arrivals around `at` (ISO-8601), when the first of these clinics published its notice. Throws a
    * `DomainError`.
    */
-  async around(clinicIds: readonly string[], at: string): Promise<Advisory> {
+  async around(clinicIds: readonly string[], at: string): Promise<NoticeImpact> {
     const read: Awaited<ReturnType<Advisories['ofClinic']>>[] = [];
     for (const clinicId of clinicIds) read.push(await this.ofClinic(clinicId, at));
     return {
@@ -36,14 +36,14 @@ export class Advisories {
   private async ofClinic(
     clinicId: string,
     at: string,
-  ): Promise<{ text: NoticeShown['text']; clinic: ArrivalsAround }> {
+  ): Promise<{ text: NoticeChange['text']; clinic: ArrivalsBeforeAfter }> {
     const setUp = this.district.clinic(clinicId);
     if (!setUp) throw unknownClinic(clinicId);
     const moment = Date.parse(at);
     const recorded = await this.log.read(clinicId, dayOf(moment, this.zone.name), 1);
-    const book = openBook();
-    await inTurns(recorded, ({ entry }) => entry && enter(book, entry.event));
-    const halfHours = arrivalsAround(book, moment, this.clock.milliseconds());
+    const book = createDayFold();
+    await inTurns(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
+    const halfHours = arrivalsBeforeAfter(book, moment, this.clock.milliseconds());
     const notice = book.notices.findLast((shown) => shown.at <= at);
     return { text: notice?.text ?? null, clinic: { clinicId, name: setUp.name, halfHours } };
   }

@@ -1,5 +1,5 @@
-import type { DayHistory, ForecastDay, Gap } from '@hannun/shared';
-import { dayHistory, enter, openBook } from '@hannun/shared/history';
+import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared';
+import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { instantOf } from '../district/zone.js';
@@ -14,7 +14,7 @@ import { gapsOf } from './gaps.js';
 import { HistoryStore } from './history-store.js';
 import { TodayBooks } from './today-books.js';
 
-type ForecastDays = Readonly<Record<string, ForecastDay>>;
+type ForecastDays = Readonly<Record<string, DayForecastAccuracy>>;
 
 /** Summaries of days: today's from its log so far, past days' from the archive or their logs. */
 @Injectable()
@@ -62,8 +62,8 @@ export class DayHistories {
   private async made(clinicId: string, day: string, forecasts: ForecastDays): Promise<DayHistory> {
     const recorded = await this.log.read(clinicId, day, 1);
     const midnight = instantOf(day, '24:00', this.zone.name);
-    const book = openBook();
-    await inTurns(recorded, ({ entry }) => entry && enter(book, entry.event));
+    const book = createDayFold();
+    await inTurns(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
     const whole = await this.withGaps(dayHistory(book, midnight), midnight);
     const history = withForecasts(whole, forecasts);
     await this.store.keep(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
@@ -83,7 +83,7 @@ export class DayHistories {
     if (!hours) return history;
     const from = instantOf(day, '00:00', this.zone.name);
     const silences = await this.contacts.silences.between(clinicId, from, until);
-    const gaps: Gap[] = gapsOf(history, { silences, lastContact: this.contacts.of(clinicId), until });
+    const gaps: DataGap[] = gapsOf(history, { silences, lastContact: this.contacts.of(clinicId), until });
     return { ...history, gaps };
   }
 }

@@ -1,4 +1,4 @@
-import type { DayHistory, Gap } from '@hannun/shared';
+import type { DataGap, DayHistory } from '@hannun/shared';
 import type { Silence } from '../log/silences.js';
 
 /** A shorter gap loses nothing: tablets save their taps and send them later. */
@@ -10,7 +10,7 @@ type Heard = { silences: readonly Silence[]; lastContact: string | null; until: 
  * All gaps of a day in order of time: those in its log, and when no tablet was seen in opening hours. A gap
  * that still lasts ends at `until` (milliseconds).
  */
-export function gapsOf({ hours, gaps }: DayHistory, { silences, lastContact, until }: Heard): Gap[] {
+export function gapsOf({ hours, gaps }: DayHistory, { silences, lastContact, until }: Heard): DataGap[] {
   if (!hours) return [...gaps];
   const now = new Date(until).toISOString();
   const still = lastContact === null || lastContact < now ? [{ from: lastContact, until: now }] : [];
@@ -26,5 +26,5 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Lost data is reported however short the gap. */
-const isNoteworthy = ({ from, until, kind }: Gap): boolean =>
+const isNoteworthy = ({ from, until, kind }: DataGap): boolean =>
   kind === 'restored' || Date.parse(until) - Date.parse(from) > noteworthy;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Advisory, Board, History, PastMinute } from '@hannun/shared';
+import type { Board, History, NoticeImpact, PastBoard } from '@hannun/shared';
 import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -60,9 +60,9 @@ const ask = (path: string, at: TestNode = node): Promise<Response> =>
 const history = async (query: string): Promise<History> =>
   (await ask(`history?${query}`)).json() as Promise<History>;
 
-async function past(at: string, from: TestNode): Promise<PastMinute> {
+async function past(at: string, from: TestNode): Promise<PastBoard> {
   const response = await ask(`clinics/${centre}/past?at=${encodeURIComponent(at)}`, from);
-  return response.json() as Promise<PastMinute>;
+  return response.json() as Promise<PastBoard>;
 }
 
 describe('a past board', () => {
@@ -265,7 +265,7 @@ describe('a slow report', () => {
 it('compares arrivals before and after a notice, at its clinic and where it sent people', async () => {
   const at = '2026-11-23T08:50:00%2B09:00';
   const response = await ask(`advisory?at=${at}&clinicId=${centre},${plaza}`);
-  const { clinics } = (await response.json()) as Advisory;
+  const { clinics } = (await response.json()) as NoticeImpact;
   const before = rows.filter((row) => row.type === 'check-in' && row.at < '2026-11-22T23:50:00.000Z');
   expect(clinics[0]?.halfHours.find(({ offset }) => offset === -1)?.arrivals).toBe(
     before.reduce((sum, row) => sum + (row.type === 'check-in' ? row.party : 0), 0),

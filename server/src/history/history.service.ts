@@ -1,4 +1,4 @@
-import type { ClinicHistory, ClinicSetUp, DayHistory, History, MissingDay } from '@hannun/shared';
+import type { ClinicConfig, ClinicHistory, DayHistory, History, MissingDay } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeviceStore } from '../devices/device.js';
@@ -47,7 +47,7 @@ export class HistoryService {
     };
   }
 
-  private chosen(clinicIds: readonly string[] | null): readonly ClinicSetUp[] {
+  private chosen(clinicIds: readonly string[] | null): readonly ClinicConfig[] {
     if (clinicIds === null) return this.district.setUp.clinics;
     return clinicIds.map((clinicId) => {
       const clinic = this.district.clinic(clinicId);
@@ -56,7 +56,7 @@ export class HistoryService {
     });
   }
 
-  private async ofClinic(clinic: ClinicSetUp, days: readonly string[]): Promise<ClinicHistory> {
+  private async ofClinic(clinic: ClinicConfig, days: readonly string[]): Promise<ClinicHistory> {
     const { clinicId, name } = clinic;
     const known = await this.histories.of(clinicId, days);
     const worth = known.filter(isWorthTelling);
@@ -68,7 +68,7 @@ export class HistoryService {
   }
 
   /** A log holds the hours of its own day; without one, the present configuration is used. */
-  private whyMissing(clinic: ClinicSetUp, day: string, known: readonly DayHistory[]): MissingDay['why'] {
+  private whyMissing(clinic: ClinicConfig, day: string, known: readonly DayHistory[]): MissingDay['why'] {
     const log = known.find((history) => history.day === day);
     const hours = log ? log.hours : hoursOf(clinic, day, this.zone.name);
     return hours === null ? 'closed' : 'no-record';

@@ -1,4 +1,4 @@
-import { boardOf, type PastMinute } from '@hannun/shared';
+import { boardOf, type PastBoard } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -31,7 +31,7 @@ export class PastBoards {
   ) {}
 
   /** What phones and lobby screens showed at `at` (milliseconds). Throws a `DomainError`. */
-  async at(clinicId: string, at: number): Promise<PastMinute> {
+  async at(clinicId: string, at: number): Promise<PastBoard> {
     if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
     if (at > this.clock.milliseconds()) throw notYet();
     const day = dayOf(at, this.zone.name);
@@ -81,7 +81,7 @@ function recordedBy(recorded: readonly Recorded[], now: string): Recorded[] {
   return last ? recorded.filter(({ version }) => version <= last.version) : [];
 }
 
-function lastOf(recorded: readonly Recorded[]): PastMinute['lastEntry'] {
+function lastOf(recorded: readonly Recorded[]): PastBoard['lastEntry'] {
   const last = recorded.findLast(({ entry }) => entry !== null)?.entry;
   return last ? { at: last.event.at, type: last.event.type, by: last.by } : null;
 }

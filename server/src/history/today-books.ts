@@ -1,11 +1,11 @@
-import { type DayBook, enter, openBook } from '@hannun/shared/history';
+import { createDayFold, type DayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
 import { inTurns } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { Projections } from '../projection/projections.js';
 import { Serial } from '../projection/serial.js';
 
-type Followed = { day: string; epoch: number; version: number; book: DayBook };
+type Followed = { day: string; epoch: number; version: number; book: DayFold };
 
 /** Today's analytics of each clinic, brought up to date from its log on request. */
 @Injectable()
@@ -19,22 +19,22 @@ export class TodayBooks {
   ) {}
 
   /** `null` if the clinic has never been read. The result keeps changing: read it before the next await. */
-  of(clinicId: string): Promise<DayBook | null> {
+  of(clinicId: string): Promise<DayFold | null> {
     const queue = this.queues.get(clinicId) ?? new Serial();
     this.queues.set(clinicId, queue);
     return queue.run(() => this.readOn(clinicId));
   }
 
-  private async readOn(clinicId: string): Promise<DayBook | null> {
+  private async readOn(clinicId: string): Promise<DayFold | null> {
     const follower = this.projections.of(clinicId);
     if (!follower || follower.version === 0) return null;
     const { day, epoch } = follower.state;
     const before = this.followed.get(clinicId);
     // A restored log starts a new epoch, so the day is folded from its beginning.
     const same = before?.day === day && before.epoch === epoch;
-    const followed: Followed = same ? before : { day, epoch, version: 0, book: openBook() };
+    const followed: Followed = same ? before : { day, epoch, version: 0, book: createDayFold() };
     await inTurns(await this.log.read(clinicId, day, followed.version + 1), ({ version, entry }) => {
-      if (entry) enter(followed.book, entry.event);
+      if (entry) foldEvent(followed.book, entry.event);
       followed.version = version;
     });
     this.followed.set(clinicId, followed);

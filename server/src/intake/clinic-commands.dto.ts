@@ -1,4 +1,4 @@
-import { maxReserved, maxWaiting } from '@hannun/shared';
+import { maxReservedNumbers, maxWaitingPeople } from '@hannun/shared';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -26,7 +26,7 @@ export class UndoDto extends TapDto {
 
 export class CorrectDto extends TapDto {
   @IsKebab() lane: string;
-  @IsInt() @Min(0) @Max(maxWaiting) waiting: number;
+  @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
   @Optional() @IsTypedText({ most: maxText, lines: true, empty: true }) reason?: string;
 }
 
@@ -55,5 +55,5 @@ export class LastNumberDto extends TapDto {
 
 export class ReserveNumbersDto extends TapDto {
   @IsKebab() lane: string;
-  @IsInt() @Min(1) @Max(maxReserved) count: number;
+  @IsInt() @Min(1) @Max(maxReservedNumbers) count: number;
 }

@@ -1,4 +1,4 @@
-import { callAnswers, maxParty, maxPostponed } from '@hannun/shared';
+import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebab, IsTicket, IsTicketNumber } from '../payload/fields.js';
 import { Optional } from '../payload/read-payload.js';
@@ -6,7 +6,7 @@ import { TapDto } from './tap.dto.js';
 
 export class CheckInDto extends TapDto {
   @IsKebab() lane: string;
-  @Optional() @IsInt() @Min(1) @Max(maxParty) party?: number;
+  @Optional() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
   @Optional() @IsBoolean() priority?: boolean;
   @Optional() @IsTicketNumber() number?: number;
   @Optional()
@@ -47,7 +47,7 @@ export class LeaveDto extends TapDto {
 
 export class PostponeDto extends TapDto {
   @IsTicket() ticket: string;
-  @IsInt() @Min(1) @Max(maxPostponed) places: number;
+  @IsInt() @Min(1) @Max(maxPostponedTickets) places: number;
 }
 
 export class AnswerCallDto extends TapDto {

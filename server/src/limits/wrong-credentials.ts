@@ -1,4 +1,4 @@
-import type { AuditWho } from '@hannun/shared';
+import type { AuditActor } from '@hannun/shared';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../clock.js';
@@ -51,7 +51,7 @@ export class WrongCredentials implements OnApplicationShutdown {
     return mayTry ? refusal : tooManyWrong();
   }
 
-  async signIn(block: string, refusal: Refusal & { who: AuditWho }, what: string): Promise<Refusal> {
+  async signIn(block: string, refusal: Refusal & { who: AuditActor }, what: string): Promise<Refusal> {
     const mayTry = this.tries.take(block);
     this.begin(block);
     this.signIns += 1;
@@ -91,7 +91,7 @@ export class WrongCredentials implements OnApplicationShutdown {
     });
   }
 
-  private append(who: AuditWho, what: string, details: Record<string, string>): Promise<void> {
+  private append(who: AuditActor, what: string, details: Record<string, string>): Promise<void> {
     return this.trail.append({ ...byBearer, who, what, details, at: this.clock.now() });
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DistrictSetUp, OfficeAccount, OfficeRole } from '@hannun/shared';
+import type { DistrictConfig, OfficeAccount, OfficeRole } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -83,7 +83,7 @@ export class AccountsService {
 }
 
 /** Names of the district and its clinics: an attacker would try these first. */
-const placesOf = ({ district, clinics }: DistrictSetUp): string[] =>
+const placesOf = ({ district, clinics }: DistrictConfig): string[] =>
   [district.name, ...clinics.map((clinic) => clinic.name)].flatMap(({ ko, en }) => [ko, en]);
 
 const guessable = (): Refusal =>

@@ -1,4 +1,4 @@
-import type { AuditWho } from '@hannun/shared';
+import type { AuditActor } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { Refusal } from '../refusal.js';
@@ -10,7 +10,7 @@ import { SignInQueue } from './sign-in-queue.js';
 
 /** `who`: the account it was meant for, where known. */
 export class WrongCredential extends Refusal {
-  constructor(readonly who: AuditWho) {
+  constructor(readonly who: AuditActor) {
     super('unauthenticated', 'The sign-in details are wrong. Check them and try again.');
   }
 }
@@ -57,5 +57,5 @@ export class SignInService {
   }
 }
 
-const whoIs = (account: Account | null): AuditWho =>
+const whoIs = (account: Account | null): AuditActor =>
   account ? { kind: 'account', id: account.id, name: account.name } : { kind: 'unknown' };

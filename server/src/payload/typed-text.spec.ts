@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getMetadataStorage } from 'class-validator';
 import { expect, it } from 'vitest';
-import { unfitTexts } from '../../../shared/src/set-up/testing/unfit-texts.js';
+import { invalidTexts } from '../../../shared/src/clinic-config/testing/invalid-texts.js';
 import { PairDto } from '../devices/pair.dto.js';
 import { NewAccountDto } from '../office/accounts.dto.js';
 import { Refusal } from '../refusal.js';
@@ -63,7 +63,7 @@ it('every text field of a DTO is marked with IsDisplayText or listed as not disp
   expect(unmarked.map(({ field }) => field).filter((field) => !field.endsWith('.type'))).toEqual([]);
 });
 
-it.each(Object.entries(unfitTexts))('no field’s pattern accepts %s', (_, text) => {
+it.each(Object.entries(invalidTexts))('no field’s pattern accepts %s', (_, text) => {
   const lax = fields.filter(
     ({ rules }) =>
       !rules.some(({ name }) => name === 'isTypedText') &&
@@ -82,7 +82,7 @@ const refusalOf = (read: () => unknown): string => {
 };
 const code = 'BCDFGHJK';
 
-it.each(Object.entries(unfitTexts))(
+it.each(Object.entries(invalidTexts))(
   'rejects %s in a label, an account name and a staff message',
   (_, text) => {
     expect(refusalOf(() => readPayload(PairDto, { code, label: text }))).toMatch(/^label: .*\.$/);

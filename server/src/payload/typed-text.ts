@@ -1,4 +1,4 @@
-import { problemWords, type TextRule, textTrouble, trimmed } from '@hannun/shared/set-up';
+import { findTextProblem, type TextRule, trimDeep, validationMessage } from '@hannun/shared/clinic-config';
 import { ValidateBy } from 'class-validator';
 
 const texts = new Map<object, string[]>();
@@ -13,7 +13,7 @@ export const IsTypedText =
     texts.set(target, [...(texts.get(target) ?? []), name]);
     const troubleIn = (value: unknown) => {
       if (typeof value !== 'string') return 'shape';
-      return empty && value === '' ? null : textTrouble(value, rule);
+      return empty && value === '' ? null : findTextProblem(value, rule);
     };
     ValidateBy({
       name: 'isTypedText',
@@ -23,7 +23,7 @@ export const IsTypedText =
         defaultMessage: (about) => {
           const code = troubleIn(about?.value);
           if (code === null || code === 'shape') return `${name} must be text`;
-          return `${name}: ${problemWords({ path: '', code, most: rule.most }, 'en')}`;
+          return `${name}: ${validationMessage({ path: '', code, most: rule.most }, 'en')}`;
         },
       },
     })(target, property);
@@ -32,7 +32,7 @@ export const IsTypedText =
 export function trimTexts(read: object): void {
   const names = texts.get(Object.getPrototypeOf(read)) ?? [];
   for (const [name, value] of Object.entries(read)) {
-    if (names.includes(name)) Object.assign(read, { [name]: trimmed(value) });
+    if (names.includes(name)) Object.assign(read, { [name]: trimDeep(value) });
     else if (typeof value === 'object' && value !== null) trimTexts(value);
   }
 }

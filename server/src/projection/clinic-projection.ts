@@ -1,4 +1,4 @@
-import { type ClinicDay, evolve, type QueueEvent, unopenedDay } from '@hannun/shared';
+import { type ClinicDay, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared';
 import type { Recorded } from '../log/log-entry.js';
 import { digested, type LogDigest, noDigest } from './log-digest.js';
 
@@ -19,7 +19,7 @@ export type Fold = { after: number; events: readonly QueueEvent[] };
 
 export const unread = (day: string): ClinicProjection => ({
   day,
-  state: unopenedDay,
+  state: initialClinicDay,
   version: 0,
   lastRaw: [],
   entries: 0,

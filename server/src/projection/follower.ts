@@ -1,10 +1,10 @@
 import {
   type ClinicDay,
-  type DaySetUp,
-  followSetUp,
+  type DayConfig,
+  decideConfigChange,
+  expireServices,
   lanesInUse,
   type QueueEvent,
-  sweep,
 } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import type { Announcement, Appended } from '../log/clinic-log.js';
@@ -136,7 +136,7 @@ export class Follower {
     const { heardLate } = this;
     this.heardLate = false;
     if (heardLate) return;
-    const events = sweep(this.state, this.around.now());
+    const events = expireServices(this.state, this.around.now());
     if (events.length > 0) await this.write('sweep', events);
   }
 
@@ -147,9 +147,9 @@ export class Follower {
   }
 
   /** `false`: tickets still depend on something removed, so it has to be tried again. */
-  async followSetUp(wanted: DaySetUp): Promise<boolean> {
+  async followSetUp(wanted: DayConfig): Promise<boolean> {
     for (let turn = 0; turn < setUpTries; turn += 1) {
-      const event = followSetUp(this.state, wanted, this.around.now());
+      const event = decideConfigChange(this.state, wanted, this.around.now());
       if (!event) return lanesInUse(this.state, wanted.lanes).length === 0;
       await this.write('set-up', [event]);
       await this.catchUp();

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Wall } from '@hannun/shared';
+import type { Dashboard } from '@hannun/shared';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
@@ -59,11 +59,11 @@ async function differencesAt({ url }: TestNode): Promise<number> {
   );
 }
 
-async function recountsDueAt({ url }: TestNode): Promise<Wall['matters']> {
+async function recountsDueAt({ url }: TestNode): Promise<Dashboard['matters']> {
   // The answer is cached for a second.
   clock.at += 1_000;
   const headers = { authorization: `Bearer ${adminToken}` };
-  const wall = (await (await fetch(`${url}/api/v1/admin/wall`, { headers })).json()) as Wall;
+  const wall = (await (await fetch(`${url}/api/v1/admin/wall`, { headers })).json()) as Dashboard;
   return wall.matters.filter(({ kind }) => kind === 'recount-due');
 }
 

@@ -1,4 +1,4 @@
-import { memoryForm } from '@hannun/shared/forecast';
+import { laneMemoryVersion } from '@hannun/shared/forecast';
 import type { Memories } from '../forecast/day-forecaster.js';
 import type { DaySummary } from '../forecast/day-tally.js';
 import { ForecastStore, type Remembered } from '../forecast/forecast-store.js';
@@ -27,7 +27,7 @@ export class RedisForecastStore extends ForecastStore {
   }
 
   async keepBeginning(clinicId: string, day: string, memories: Memories): Promise<void> {
-    const kept: Kept = { form: memoryForm, day, lanes: memories };
+    const kept: Kept = { form: laneMemoryVersion, day, lanes: memories };
     const life = this.beginningsKept * 24 * 60 * 60;
     await this.redis.set(keys.beginning(clinicId, day), JSON.stringify(kept), 'EX', life);
   }
@@ -49,7 +49,7 @@ export class RedisForecastStore extends ForecastStore {
   async keepMemory(clinicId: string, { day, lanes }: Remembered): Promise<void> {
     await this.redis.set(
       keys.memory(clinicId),
-      JSON.stringify({ form: memoryForm, day, lanes } satisfies Kept),
+      JSON.stringify({ form: laneMemoryVersion, day, lanes } satisfies Kept),
     );
   }
 }
@@ -57,5 +57,5 @@ export class RedisForecastStore extends ForecastStore {
 /** Memory of another format is learned again from the logs. */
 function readKept(json: string | null): Remembered | null {
   const kept: Kept | null = json === null ? null : JSON.parse(json);
-  return kept?.form === memoryForm ? { day: kept.day, lanes: kept.lanes } : null;
+  return kept?.form === laneMemoryVersion ? { day: kept.day, lanes: kept.lanes } : null;
 }

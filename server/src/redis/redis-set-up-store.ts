@@ -1,4 +1,4 @@
-import type { DistrictSetUp } from '@hannun/shared';
+import type { DistrictConfig } from '@hannun/shared';
 import { type KeptSetUp, noDistrict, SetUpStore } from '../district/set-up-store.js';
 import { channels, keys } from '../log/keys.js';
 import type { Connection, Subscription } from './connection.js';
@@ -14,7 +14,7 @@ export class RedisSetUpStore extends SetUpStore {
     super();
   }
 
-  async seed(setUp: DistrictSetUp): Promise<void> {
+  async seed(setUp: DistrictConfig): Promise<void> {
     await this.redis.set(keys.setUp, textOf(1, setUp), 'NX');
   }
 
@@ -27,7 +27,7 @@ export class RedisSetUpStore extends SetUpStore {
     return Buffer.from(text).subarray(0, telling).equals(beginning);
   }
 
-  async replace(before: KeptSetUp, setUp: DistrictSetUp): Promise<KeptSetUp | null> {
+  async replace(before: KeptSetUp, setUp: DistrictConfig): Promise<KeptSetUp | null> {
     const version = before.version + 1;
     const text = textOf(version, setUp);
     const kept = await this.redis.replaceSetUp(keys.setUp, before.text, text, channels.setUp, version);
@@ -42,7 +42,7 @@ export class RedisSetUpStore extends SetUpStore {
   }
 }
 
-const textOf = (version: number, setUp: DistrictSetUp): string =>
+const textOf = (version: number, setUp: DistrictConfig): string =>
   JSON.stringify({ version, changedAt: new Date().toISOString(), ...setUp });
 
 /** Stores of earlier releases hold a configuration without a version. */

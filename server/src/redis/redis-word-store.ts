@@ -1,4 +1,4 @@
-import type { Word } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared';
 import { channels, keys } from '../log/keys.js';
 import { WordStore } from '../words/word-store.js';
 import type { Connection, Subscription } from './connection.js';
@@ -11,12 +11,12 @@ export class RedisWordStore extends WordStore {
     super();
   }
 
-  async word(clinicId: string): Promise<Word | null> {
+  async word(clinicId: string): Promise<StaffMessage | null> {
     const json = await this.redis.get(keys.word(clinicId));
     return json === null ? null : JSON.parse(json);
   }
 
-  async keep(clinicId: string, word: Word | null, life: number): Promise<void> {
+  async keep(clinicId: string, word: StaffMessage | null, life: number): Promise<void> {
     if (word) await this.redis.set(keys.word(clinicId), JSON.stringify(word), 'EX', life);
     else await this.redis.del(keys.word(clinicId));
     await this.redis.publish(channels.words, clinicId);

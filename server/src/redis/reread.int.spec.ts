@@ -1,4 +1,4 @@
-import type { Desk, DistrictSetUp } from '@hannun/shared';
+import type { Desk, DistrictConfig } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/node.js';
@@ -59,4 +59,4 @@ it('reloads everything on every node after a reconnect to a restored store', asy
   for (const socket of [tablet, other, moved]) socket.disconnect();
 });
 
-const namesOf = ({ clinics }: DistrictSetUp): string => clinics.map(({ name }) => name.en).join();
+const namesOf = ({ clinics }: DistrictConfig): string => clinics.map(({ name }) => name.en).join();

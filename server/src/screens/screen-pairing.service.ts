@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import type { Localized, ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Device } from '../devices/device.js';
@@ -53,7 +53,7 @@ export class ScreenPairingService {
     return { state: { state: 'paired', token, target, name }, device };
   }
 
-  private nameOf(target: string): Localized {
+  private nameOf(target: string): LocalizedText {
     if (target === 'district') return this.district.setUp.district.name;
     const clinic = this.district.clinic(target);
     if (!clinic) throw unknownClinic(target);

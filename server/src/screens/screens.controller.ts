@@ -1,4 +1,4 @@
-import type { ClinicScreens, ScreenCare, ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import type { ClinicScreens, ScreenDesiredState, ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf, cookieWith, tokenOf } from '../devices/credentials.js';
@@ -60,7 +60,7 @@ export class ScreensController {
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
     @FromBlock() block: string,
-  ): Promise<ScreenCare> {
+  ): Promise<ScreenDesiredState> {
     if (!screenId.test(id)) throw invalid(['the screen id must be a UUID']);
     const report = readPayload(ScreenReportDto, payload);
     return this.screens.hear(id, report, { device: await this.deviceOf(request), block });

@@ -1,6 +1,6 @@
 import type {
   ClinicScreens,
-  ScreenCare,
+  ScreenDesiredState,
   ScreenHealth,
   ScreenReport,
   ScreenSettings,
@@ -58,7 +58,7 @@ export class ScreensService {
     private readonly zone: TimeZone,
   ) {}
 
-  async hear(claimed: string, report: ScreenReport, { device, block }: Teller): Promise<ScreenCare> {
+  async hear(claimed: string, report: ScreenReport, { device, block }: Teller): Promise<ScreenDesiredState> {
     // Limited per site, so that a stolen token used elsewhere does not use up the screen's own limit.
     const teller = `${device?.id} ${siteOf(block)}`;
     const fits = device ? this.ofPaired.allows(teller) : this.ofUnpaired.allows(block);

@@ -1,4 +1,4 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import {
   Body,
   Controller,
@@ -31,12 +31,12 @@ export class ClinicSetUpsController {
   constructor(private readonly setUp: SetUpService) {}
 
   @Get()
-  all(): { clinics: readonly ClinicSetUp[] } {
+  all(): { clinics: readonly ClinicConfig[] } {
     return { clinics: this.setUp.whole.clinics };
   }
 
   @Get(':id')
-  one(@Param('id') clinicId: string, @Res({ passthrough: true }) reply: FastifyReply): ClinicSetUp {
+  one(@Param('id') clinicId: string, @Res({ passthrough: true }) reply: FastifyReply): ClinicConfig {
     const clinic = this.setUp.clinic(clinicId);
     void reply.headers({ etag: tagOf(clinic), 'cache-control': 'no-store' });
     return clinic;
@@ -44,7 +44,10 @@ export class ClinicSetUpsController {
 
   @Post()
   @HttpCode(201)
-  async add(@Body() payload: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ClinicSetUp> {
+  async add(
+    @Body() payload: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClinicConfig> {
     const clinic = onePart(payload);
     await this.setUp.add(clinic);
     return this.one(`${clinic.clinicId}`, reply);
@@ -56,7 +59,7 @@ export class ClinicSetUpsController {
     @Body() payload: unknown,
     @Headers('if-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ClinicSetUp> {
+  ): Promise<ClinicConfig> {
     await this.setUp.changeClinic(clinicId, onePart(payload), known);
     return this.one(clinicId, reply);
   }
@@ -65,7 +68,7 @@ export class ClinicSetUpsController {
   async place(
     @Param('id') clinicId: string,
     @Body() payload: unknown,
-  ): Promise<{ clinics: readonly ClinicSetUp[] }> {
+  ): Promise<{ clinics: readonly ClinicConfig[] }> {
     await this.setUp.place(clinicId, readPayload(PlaceDto, payload).place);
     return this.all();
   }

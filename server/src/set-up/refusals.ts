@@ -1,14 +1,14 @@
-import type { LaneInUse, Localized } from '@hannun/shared';
-import { type Problem, problemWords } from '@hannun/shared/set-up';
+import type { LaneInUse, LocalizedText } from '@hannun/shared';
+import { type ValidationProblem, validationMessage } from '@hannun/shared/clinic-config';
 import { Refusal } from '../refusal.js';
 
-export const unfit = (problems: readonly Problem[]): Refusal =>
+export const unfit = (problems: readonly ValidationProblem[]): Refusal =>
   new Refusal(
     'invalid',
     'The configuration is invalid. Correct the fields listed here and send it again.',
     problems
       .slice(0, mostNamed)
-      .map((problem) => `${problem.path || 'set-up'}: ${problemWords(problem, 'en')}`),
+      .map((problem) => `${problem.path || 'set-up'}: ${validationMessage(problem, 'en')}`),
   );
 
 const mostNamed = 50;
@@ -21,7 +21,7 @@ export const changedMeanwhile = (): Refusal =>
   );
 
 /** People hold tickets of lanes that would be removed or get another letter. */
-export const inUse = (clinic: Localized, lanes: readonly LaneInUse[]): Refusal =>
+export const inUse = (clinic: LocalizedText, lanes: readonly LaneInUse[]): Refusal =>
   new Refusal(
     'lane-in-use',
     `People are waiting at ${clinic.en}, lane ${lanes.map(({ code }) => code).join(', ')}. Serve or move them first, then change the lane.`,

@@ -1,4 +1,4 @@
-import type { DistrictSetUp } from '@hannun/shared';
+import type { DistrictConfig } from '@hannun/shared';
 import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
@@ -15,7 +15,7 @@ export class SetUpController {
   constructor(private readonly setUp: SetUpService) {}
 
   @Get('set-up')
-  whole(@Res({ passthrough: true }) reply: FastifyReply): DistrictSetUp {
+  whole(@Res({ passthrough: true }) reply: FastifyReply): DistrictConfig {
     void reply.headers({
       etag: tagOf(this.setUp.whole),
       'cache-control': 'no-store',
@@ -29,7 +29,7 @@ export class SetUpController {
     @Body() payload: unknown,
     @Headers('if-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DistrictSetUp> {
+  ): Promise<DistrictConfig> {
     await this.setUp.replace(payload, known);
     return this.whole(reply);
   }

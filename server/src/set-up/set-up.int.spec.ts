@@ -1,9 +1,9 @@
 import type {
-  ClinicSetUp,
+  ClinicConfig,
   Desk,
   DeskAck,
-  DistrictFacts,
-  DistrictSetUp,
+  DistrictConfig,
+  DistrictDirectory,
   QueueEvent,
   Snapshot,
 } from '@hannun/shared';
@@ -62,23 +62,23 @@ async function ask(node: TestNode, method: string, path: string, body?: unknown,
   };
 }
 
-const clinicOf = async (id = plaza): Promise<ClinicSetUp> => (await ask(one, 'GET', `clinics/${id}`)).body;
+const clinicOf = async (id = plaza): Promise<ClinicConfig> => (await ask(one, 'GET', `clinics/${id}`)).body;
 const snapshotAt = async ({ url }: TestNode) =>
   (await fetch(`${url}/api/v1/clinics`)).json() as Promise<Snapshot>;
 const factsAt = async ({ url }: TestNode) =>
-  (await fetch(`${url}/api/v1/facts`)).json() as Promise<DistrictFacts>;
+  (await fetch(`${url}/api/v1/facts`)).json() as Promise<DistrictDirectory>;
 
 async function eventsOf(clinicId = plaza): Promise<QueueEvent[]> {
   const entries = await redis.client.xrange(keys.log(clinicId, day), '-', '+');
   return entries.map(([, [, json = '']]) => JSON.parse(json).event);
 }
 
-const station: ClinicSetUp = {
-  ...(seongdong.clinics[1] as ClinicSetUp),
+const station: ClinicConfig = {
+  ...(seongdong.clinics[1] as ClinicConfig),
   clinicId: 'haengdang-station',
   name: { ko: '행당역 임시선별검사소', en: 'Haengdang Station' },
 };
-const pcr = station.lanes[0] as ClinicSetUp['lanes'][number];
+const pcr = station.lanes[0] as ClinicConfig['lanes'][number];
 
 it('shows a change made on one node on boards, directory and desks of the other, with each lane once in the log', async () => {
   const desks: Desk[] = [];
@@ -178,7 +178,7 @@ it('exports and imports the whole configuration, and names every invalid field',
   const { body: file, tag } = await ask(one, 'GET', 'set-up');
   expect(await ask(other, 'PUT', 'set-up', file, tag)).toMatchObject({ status: 200, body: file, tag });
   const levels = { relaxed: 5, normal: 10, busy: 20 };
-  const wrong: DistrictSetUp = {
+  const wrong: DistrictConfig = {
     ...file,
     levels: { ...levels, normal: 4 },
     clinics: [{ ...file.clinics[0], telephone: 'none', weekly: [] }, ...file.clinics.slice(1)],

@@ -1,5 +1,5 @@
-import { type ClinicSetUp, type DistrictSetUp, lanesInUse } from '@hannun/shared';
-import { problemsOfSetUp, same, trimmed } from '@hannun/shared/set-up';
+import { type ClinicConfig, type DistrictConfig, lanesInUse } from '@hannun/shared';
+import { isDeepEqual, trimDeep, validateDistrictConfig } from '@hannun/shared/clinic-config';
 import { Injectable } from '@nestjs/common';
 import { District } from '../district/district.js';
 import { Projections } from '../projection/projections.js';
@@ -11,7 +11,7 @@ import { changedMeanwhile, clinicExists, inUse, unfit } from './refusals.js';
 export type PartialChange = Readonly<Record<string, unknown>>;
 /** The entity tag of the version an officer edited; without one the change always applies. */
 export type Known = string | undefined;
-export type DistrictPart = Pick<DistrictSetUp, 'district' | 'levels'>;
+export type DistrictPart = Pick<DistrictConfig, 'district' | 'levels'>;
 
 /** Validates and stores the office's changes, without overwriting somebody else's. Methods throw `DomainError`. */
 @Injectable()
@@ -21,7 +21,7 @@ export class SetUpService {
     private readonly projections: Projections,
   ) {}
 
-  get whole(): DistrictSetUp {
+  get whole(): DistrictConfig {
     return this.district.setUp;
   }
 
@@ -29,7 +29,7 @@ export class SetUpService {
     return districtPartOf(this.whole);
   }
 
-  clinic(clinicId: string): ClinicSetUp {
+  clinic(clinicId: string): ClinicConfig {
     return clinicIn(this.whole, clinicId);
   }
 
@@ -81,17 +81,17 @@ export class SetUpService {
     });
   }
 
-  private async change(change: (setUp: DistrictSetUp) => unknown): Promise<void> {
+  private async change(change: (setUp: DistrictConfig) => unknown): Promise<void> {
     await this.district.change((before) => {
       const after = checked(change(before));
-      if (same(before, after)) return before;
+      if (isDeepEqual(before, after)) return before;
       for (const clinic of before.clinics) this.mayBecome(clinic, after);
       return after;
     });
   }
 
   /** Nobody may lose the lane or letter of a ticket while waiting. */
-  private mayBecome({ clinicId, name }: ClinicSetUp, after: DistrictSetUp): void {
+  private mayBecome({ clinicId, name }: ClinicConfig, after: DistrictConfig): void {
     const follower = this.projections.of(clinicId);
     if (!follower?.isCurrent) return;
     const next = after.clinics.find((clinic) => clinic.clinicId === clinicId);
@@ -100,19 +100,19 @@ export class SetUpService {
   }
 }
 
-function checked(value: unknown): DistrictSetUp {
-  const problems = problemsOfSetUp(value);
+function checked(value: unknown): DistrictConfig {
+  const problems = validateDistrictConfig(value);
   if (problems.length > 0) throw unfit(problems);
-  return trimmed(value as DistrictSetUp);
+  return trimDeep(value as DistrictConfig);
 }
 
-function clinicIn({ clinics }: DistrictSetUp, clinicId: string): ClinicSetUp {
+function clinicIn({ clinics }: DistrictConfig, clinicId: string): ClinicConfig {
   const clinic = clinics.find((other) => other.clinicId === clinicId);
   if (!clinic) throw unknownClinic(clinicId);
   return clinic;
 }
 
-const districtPartOf = ({ district, levels }: DistrictSetUp): DistrictPart => ({
+const districtPartOf = ({ district, levels }: DistrictConfig): DistrictPart => ({
   district,
   ...(levels && { levels }),
 });

@@ -1,4 +1,4 @@
-import type { Refused } from '@hannun/shared';
+import type { Rejected } from '@hannun/shared';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { Limits } from '../limits/limits.js';
 import { internal, Refusal } from '../refusal.js';
@@ -18,7 +18,7 @@ export class AckFilter implements ExceptionFilter {
 
 const log = new Logger('Sockets');
 
-export function refusedFor(error: unknown): Refused {
+export function refusedFor(error: unknown): Rejected {
   if (error instanceof Refusal) return error.ack;
   log.error(error);
   return internal().ack;

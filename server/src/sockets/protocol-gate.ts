@@ -1,4 +1,4 @@
-import { mismatchOf, protocolHeader } from '@hannun/shared';
+import { findProtocolMismatch, protocolVersionHeader } from '@hannun/shared';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { outdated } from '../refusal.js';
@@ -10,7 +10,7 @@ export function guardProtocol(server: Server): void {
 }
 
 function admit({ handshake }: Socket, next: (error?: Error) => void): void {
-  const mismatch = mismatchOf(handshake.auth.protocol ?? handshake.query.protocol);
+  const mismatch = findProtocolMismatch(handshake.auth.protocol ?? handshake.query.protocol);
   next(mismatch ? connectError(outdated(mismatch)) : undefined);
 }
 
@@ -18,7 +18,7 @@ function admit({ handshake }: Socket, next: (error?: Error) => void): void {
 export class ProtocolGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { headers } = context.switchToHttp().getRequest();
-    const mismatch = mismatchOf(headers[protocolHeader]);
+    const mismatch = findProtocolMismatch(headers[protocolVersionHeader]);
     if (mismatch) throw outdated(mismatch);
     return true;
   }

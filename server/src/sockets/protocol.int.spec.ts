@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { protocol } from '@hannun/shared';
+import { protocolVersion } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkIn, openSocket, pairTablet, send, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
@@ -26,9 +26,9 @@ const refusedAs = async (path: string, options: object) =>
 
 it.each(['/', '/staff'])('tells a client of %s which side is too old', async (path) => {
   expect(await refusedAs(path, { auth: { token, protocol: 0 } })).toBe('client-too-old');
-  expect(await refusedAs(path, { auth: { token, protocol: protocol + 1 } })).toBe('server-too-old');
+  expect(await refusedAs(path, { auth: { token, protocol: protocolVersion + 1 } })).toBe('server-too-old');
   expect(await refusedAs(path, { auth: { token }, query: { protocol: '0' } })).toBe('client-too-old');
-  expect(await refusedAs(path, { auth: { token, protocol } })).toBe('connected');
+  expect(await refusedAs(path, { auth: { token, protocol: protocolVersion } })).toBe('connected');
 });
 
 it('accepts a tablet that sends no version', async () => {
@@ -39,7 +39,7 @@ it('accepts a tablet that sends no version', async () => {
 
 it.each([
   ['0', 426, 'client-too-old'],
-  [String(protocol + 1), 501, 'server-too-old'],
+  [String(protocolVersion + 1), 501, 'server-too-old'],
 ])('answers an HTTP command in protocol version %s with %i', async (version, status, code) => {
   const response = await fetch(`${node.url}/api/v1/commands`, {
     method: 'POST',

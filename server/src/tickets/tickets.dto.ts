@@ -1,4 +1,4 @@
-import { type CallAnswer, callAnswers, maxPostponed } from '@hannun/shared';
+import { type CallAnswer, callAnswers, maxPostponedTickets } from '@hannun/shared';
 import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 
 /** `commandId` is made on the phone; sent again, it has one effect and the same answer. */
@@ -8,7 +8,7 @@ export class LeaveTicketDto {
 
 export class PostponeTicketDto {
   @IsUUID() commandId: string;
-  @IsInt() @Min(1) @Max(maxPostponed) places: number;
+  @IsInt() @Min(1) @Max(maxPostponedTickets) places: number;
 }
 
 export class AnswerTicketDto {

@@ -4,8 +4,8 @@ import {
   type CallAnswer,
   type ClinicDay,
   type Command,
-  rangeAtPlace,
-  residentDevice,
+  rangeAtPosition,
+  residentDeviceId,
   type TicketState,
   type TicketView,
   ticketId,
@@ -74,7 +74,7 @@ export class TicketsService {
       wish.type === 'leave'
         ? { ...tapped, type: 'leave', reason: 'left', unlessCalled: true }
         : { ...tapped, ...wish };
-    const ack = await this.desk.execute(residentDevice(slipKey(token)), command, wish);
+    const ack = await this.desk.execute(residentDeviceId(slipKey(token)), command, wish);
     if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }
@@ -102,7 +102,7 @@ export class TicketsService {
   private withForecast(clinicId: string, lane: string, state: TicketState): TicketState {
     if (state.status !== 'waiting') return state;
     const board = this.boards.of(clinicId)?.board.lanes.find((each) => each.lane === lane);
-    const range = rangeAtPlace(board?.places, state.place - 1);
+    const range = rangeAtPosition(board?.places, state.place - 1);
     const likely = range && Math.round((range.low + range.high) / 2);
     return range && likely !== null ? { ...state, forecast: { ...range, likely } } : state;
   }

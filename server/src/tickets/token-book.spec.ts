@@ -1,4 +1,4 @@
-import { type ClinicDay, evolve, type LaneDay, type QueueEvent, unopenedDay } from '@hannun/shared';
+import { type ClinicDay, evolve, initialClinicDay, type LaneDay, type QueueEvent } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { dayOpenedOf } from '../district/day-hours.js';
 import { seongdong } from '../district/seongdong.js';
@@ -21,7 +21,7 @@ const checkedIn = (number: number, token = `token-${number}`): QueueEvent => ({
   place: number,
 });
 const after = (state: ClinicDay, events: readonly QueueEvent[]) => events.reduce(evolve, state);
-const open = after(unopenedDay, [opened]);
+const open = after(initialClinicDay, [opened]);
 
 /** The state, with every read of one of its tickets counted. */
 function watched(state: ClinicDay): { state: ClinicDay; looks: () => number } {
@@ -89,7 +89,7 @@ it('finds moved, undone and reissued slips, incrementally as after a full index'
     [{ type: 'epoch-began', at, epoch: 2 }],
   ];
   const book = new TokenBook();
-  let state = unopenedDay;
+  let state = initialClinicDay;
   for (const [index, events] of steps.entries()) {
     state = after(state, events);
     book.take({ state, version: index + 1, fold: { after: index, events } });

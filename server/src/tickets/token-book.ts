@@ -41,7 +41,10 @@ export class TokenBook {
   }
 }
 
-function issuedIn({ lanes, retired }: ClinicDay): Map<string, { lane: string; number: number }> {
+function issuedIn({
+  lanes,
+  removedLanes: retired,
+}: ClinicDay): Map<string, { lane: string; number: number }> {
   const issued = new Map<string, { lane: string; number: number }>();
   for (const { lane, tickets } of [...lanes, ...retired])
     for (const ticket of tickets) {

@@ -1,13 +1,21 @@
-import type { Level, Range, WallClinic } from '@hannun/shared';
+import type { DashboardClinic, Level, WaitRange } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { mattersOf, type Watched } from './matters.js';
 
 const now = Date.parse('2026-11-23T05:32:00.000Z');
 const heard = '2026-11-23T05:31:58.000Z';
-const range = (low: number, high: number): Range => ({ low: low * 60, likely: low * 60, high: high * 60 });
+const range = (low: number, high: number): WaitRange => ({
+  low: low * 60,
+  likely: low * 60,
+  high: high * 60,
+});
 
-function watched(clinicId: string, change: Partial<WallClinic> = {}, rest: Partial<Watched> = {}): Watched {
-  const clinic: WallClinic = {
+function watched(
+  clinicId: string,
+  change: Partial<DashboardClinic> = {},
+  rest: Partial<Watched> = {},
+): Watched {
+  const clinic: DashboardClinic = {
     board: boardOf(clinicId, range(5, 10), 'relaxed'),
     telephone: '02',
     served: 0,
@@ -24,7 +32,7 @@ function watched(clinicId: string, change: Partial<WallClinic> = {}, rest: Parti
   return { clinic, question: null, forecasts: [], differedAt: null, flooding: [], ...rest };
 }
 
-const boardOf = (clinicId: string, forecast: Range, level: Level): WallClinic['board'] => ({
+const boardOf = (clinicId: string, forecast: WaitRange, level: Level): DashboardClinic['board'] => ({
   clinicId,
   day: '2026-11-23',
   epoch: 1,

@@ -1,9 +1,15 @@
-import type { ForecastDay, Question, Range, WallClinic, WallMatter } from '@hannun/shared';
+import type {
+  DashboardAlert,
+  DashboardClinic,
+  DayForecastAccuracy,
+  StaffPrompt,
+  WaitRange,
+} from '@hannun/shared';
 
 export type Watched = {
-  clinic: WallClinic;
-  question: { kind: Question; since: string } | null;
-  forecasts: readonly ForecastDay[];
+  clinic: DashboardClinic;
+  question: { kind: StaffPrompt; since: string } | null;
+  forecasts: readonly DayForecastAccuracy[];
   /** When its log was found to differ, if not all lanes were recounted since. */
   differedAt: string | null;
   /** Labels of tablets that entered more today than a whole clinic does. */
@@ -20,12 +26,12 @@ const poorShare = 0.5;
 const most = 3;
 
 /** The most pressing alerts at `now` (milliseconds). */
-export function mattersOf(watched: readonly Watched[], now: number): WallMatter[] {
+export function mattersOf(watched: readonly Watched[], now: number): DashboardAlert[] {
   // A clinic never seen has no tablet yet; the devices page shows that.
   const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
   const heard = open.filter(({ clinic }) => !isSilent(clinic, now));
   const differed = new Set(watched.filter(({ differedAt }) => differedAt));
-  const rules: readonly (readonly WallMatter[])[] = [
+  const rules: readonly (readonly DashboardAlert[])[] = [
     // Closed clinics too: what they recorded today may be incomplete.
     [...differed].flatMap(logDiffered),
     watched.flatMap(flooding),
@@ -39,21 +45,21 @@ export function mattersOf(watched: readonly Watched[], now: number): WallMatter[
   return rules.flat().slice(0, most);
 }
 
-const logDiffered = ({ clinic, differedAt }: Watched): WallMatter[] =>
+const logDiffered = ({ clinic, differedAt }: Watched): DashboardAlert[] =>
   differedAt === null
     ? []
     : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: differedAt, why: 'log-differed' }];
 
-const isSilent = ({ board: { contactAt } }: WallClinic, now: number): boolean =>
+const isSilent = ({ board: { contactAt } }: DashboardClinic, now: number): boolean =>
   now - Date.parse(contactAt ?? '') > silencePatience;
 
-const silent = ({ board: { clinicId, contactAt } }: WallClinic): WallMatter[] =>
+const silent = ({ board: { clinicId, contactAt } }: DashboardClinic): DashboardAlert[] =>
   contactAt === null ? [] : [{ kind: 'device-silent', clinicId, since: contactAt }];
 
-const flooding = ({ clinic: { board }, flooding: labels }: Watched): WallMatter[] =>
+const flooding = ({ clinic: { board }, flooding: labels }: Watched): DashboardAlert[] =>
   labels.map((tablet) => ({ kind: 'tablet-flooding', clinicId: board.clinicId, tablet }));
 
-function longWait({ board }: WallClinic, others: readonly Watched[]): WallMatter[] {
+function longWait({ board }: DashboardClinic, others: readonly Watched[]): DashboardAlert[] {
   const wait = board.lanes.find(({ level }) => level === 'packed')?.forecast;
   if (!wait) return [];
   const { clinicId } = board;
@@ -64,8 +70,8 @@ function longWait({ board }: WallClinic, others: readonly Watched[]): WallMatter
 function quietest(
   others: readonly Watched[],
   than: string,
-  wait: Range,
-): Extract<WallMatter, { kind: 'long-wait' }>['quieter'] {
+  wait: WaitRange,
+): Extract<DashboardAlert, { kind: 'long-wait' }>['quieter'] {
   const waits = others.flatMap(({ clinic: { board } }) => {
     const longest = longestWait(board.lanes.map(({ forecast }) => forecast));
     const fits = board.clinicId !== than && board.status === 'open' && longest;
@@ -75,25 +81,25 @@ function quietest(
   return best && best.wait.high <= wait.high / 2 ? best : null;
 }
 
-function longestWait(forecasts: readonly (Range | null)[]): Range | null {
+function longestWait(forecasts: readonly (WaitRange | null)[]): WaitRange | null {
   const known = forecasts.filter((forecast) => forecast !== null);
   if (known.length < forecasts.length) return null;
-  return known.reduce<Range | null>(
+  return known.reduce<WaitRange | null>(
     (longest, each) => (longest && longest.high >= each.high ? longest : each),
     null,
   );
 }
 
-const asked = ({ clinic, question }: Watched, kind: Question): WallMatter[] =>
+const asked = ({ clinic, question }: Watched, kind: StaffPrompt): DashboardAlert[] =>
   question?.kind === kind ? [{ kind, clinicId: clinic.board.clinicId, since: question.since }] : [];
 
-function growing({ board: { clinicId, waiting, closesAt }, recent }: WallClinic): WallMatter[] {
+function growing({ board: { clinicId, waiting, closesAt }, recent }: DashboardClinic): DashboardAlert[] {
   const [first] = recent;
   if (!first || waiting < 2 * first.waiting || waiting - first.waiting < noteworthyGrowth) return [];
   return [{ kind: 'growing', clinicId, from: first.waiting, to: waiting, ...(closesAt ? { closesAt } : {}) }];
 }
 
-function forecastOff({ clinic, forecasts }: Watched): WallMatter[] {
+function forecastOff({ clinic, forecasts }: Watched): DashboardAlert[] {
   const calls = forecasts.reduce((sum, each) => sum + each.calls, 0);
   const within = forecasts.reduce((sum, each) => sum + each.within, 0);
   if (calls < enoughCalls || within > calls * poorShare) return [];

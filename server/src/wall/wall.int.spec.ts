@@ -1,4 +1,4 @@
-import type { Desk, Wall } from '@hannun/shared';
+import type { Dashboard, Desk } from '@hannun/shared';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
@@ -36,15 +36,15 @@ const admin = (path: string, body?: unknown, at = node): Promise<Response> =>
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   });
 
-async function plazaOf(at: TestNode): Promise<Wall['clinics'][number] | undefined> {
+async function plazaOf(at: TestNode): Promise<Dashboard['clinics'][number] | undefined> {
   clock.at += 1_000;
-  const wall = (await (await admin('wall', undefined, at)).json()) as Wall;
+  const wall = (await (await admin('wall', undefined, at)).json()) as Dashboard;
   return wall.clinics.find(({ board }) => board.clinicId === plaza);
 }
 
-const matters = async (): Promise<Wall['matters']> => {
+const matters = async (): Promise<Dashboard['matters']> => {
   clock.at += 1_000;
-  return ((await (await admin('wall')).json()) as Wall).matters;
+  return ((await (await admin('wall')).json()) as Dashboard).matters;
 };
 
 it('shows each clinic’s figures on every node', async () => {

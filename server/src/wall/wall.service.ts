@@ -1,5 +1,11 @@
-import { type ClinicSetUp, confirmation, type Wall, type WallClinic, type WallTablet } from '@hannun/shared';
-import { type DayBook, type UsualSlot, usualLine } from '@hannun/shared/history';
+import {
+  type ClinicConfig,
+  confirmationState,
+  type Dashboard,
+  type DashboardClinic,
+  type DashboardTablet,
+} from '@hannun/shared';
+import { type DayFold, type TypicalSlot, typicalDay } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { Prepared } from '../broadcast/prepared.js';
@@ -23,12 +29,12 @@ import { figuresOf } from './wall-clinic.js';
 const freshness = 1_000;
 const usualWeeks = 8;
 
-type Seen = Watched & { book: DayBook; usual: readonly UsualSlot[] };
+type Seen = Watched & { book: DayFold; usual: readonly TypicalSlot[] };
 
 @Injectable()
 export class WallService {
   private kept: { at: number; wall: Promise<Prepared> } | null = null;
-  private readonly usual = new Map<string, { day: string; line: Promise<UsualSlot[]> }>();
+  private readonly usual = new Map<string, { day: string; line: Promise<TypicalSlot[]> }>();
 
   constructor(
     private readonly district: District,
@@ -59,7 +65,7 @@ export class WallService {
     return wall;
   }
 
-  private async made(now: number): Promise<Wall> {
+  private async made(now: number): Promise<Dashboard> {
     const { district, clinics } = this.district.setUp;
     const tablets = await this.tabletsByClinic();
     const found = await Promise.all(clinics.map((clinic) => this.seen(clinic, tablets, now)));
@@ -84,21 +90,21 @@ export class WallService {
   }
 
   private async seen(
-    { clinicId, telephone }: ClinicSetUp,
-    tablets: ReadonlyMap<string, readonly WallTablet[]>,
+    { clinicId, telephone }: ClinicConfig,
+    tablets: ReadonlyMap<string, readonly DashboardTablet[]>,
     now: number,
   ): Promise<Seen | null> {
     const [book, usual] = await Promise.all([this.books.of(clinicId), this.usualLine(clinicId)]);
     const board = this.boards.of(clinicId)?.board;
     if (!book || !board) return null;
-    const clinic: WallClinic = {
+    const clinic: DashboardClinic = {
       board,
       telephone,
       ...figuresOf(book, usual, now),
       tablets: tablets.get(clinicId) ?? [],
       word: this.words.of(clinicId),
     };
-    const { question, askedSince } = confirmation(book.state, new Date(now).toISOString());
+    const { question, askedSince } = confirmationState(book.state, new Date(now).toISOString());
     const floods = new Set(this.shares.usedUp(clinicId));
     return {
       clinic,
@@ -111,9 +117,9 @@ export class WallService {
     };
   }
 
-  private async tabletsByClinic(): Promise<Map<string, WallTablet[]>> {
+  private async tabletsByClinic(): Promise<Map<string, DashboardTablet[]>> {
     const [devices, healths] = await Promise.all([this.devices.list(), this.healths.all()]);
-    const byClinic = new Map<string, WallTablet[]>();
+    const byClinic = new Map<string, DashboardTablet[]>();
     for (const { id, role, clinicId, label } of devices) {
       if (role !== 'staff') continue;
       const { heardAt = null, pending = 0 } = healths.get(id) ?? {};
@@ -123,12 +129,12 @@ export class WallService {
   }
 
   /** Past days no longer change, so this is computed once a day. */
-  private usualLine(clinicId: string): Promise<UsualSlot[]> {
+  private usualLine(clinicId: string): Promise<TypicalSlot[]> {
     const day = this.projections.today();
     const known = this.usual.get(clinicId);
     if (known?.day === day) return known.line;
     const weeks = Array.from({ length: usualWeeks }, (_, index) => dayAfter(day, -7 * (usualWeeks - index)));
-    const line = this.histories.of(clinicId, weeks).then((days) => usualLine(days, day));
+    const line = this.histories.of(clinicId, weeks).then((days) => typicalDay(days, day));
     this.usual.set(clinicId, { day, line });
     line.catch(() => this.usual.delete(clinicId));
     return line;

@@ -1,5 +1,5 @@
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared';
-import { common, createTranslator, laneWait } from '@hannun/shared/i18n';
+import { commonMessages, createTranslator, formatLaneWait } from '@hannun/shared/i18n';
 
 export type ReadOut = { name: string; status: string; waiting: string; wait: string; asOf: string };
 
@@ -10,7 +10,7 @@ const expired = 10 * 60 * seconds;
 
 const unknown = '확인할 수 없음';
 
-const translator = createTranslator('ko', common);
+const translator = createTranslator('ko', commonMessages);
 const say = (key: string, values?: Record<string, number>): string => translator.t(key, { ...values });
 
 const pauses = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
@@ -40,7 +40,7 @@ const lanesWords = ({ lanes }: Board, words: (lane: LaneBoard) => string): strin
   lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');
 
 function waitWords(lane: LaneBoard): string {
-  const wait = laneWait(lane, say);
+  const wait = formatLaneWait(lane, say);
   return wait ? wait.figure + wait.unit : say(`noForecast.${lane.noForecast ?? 'unknown'}`);
 }
 

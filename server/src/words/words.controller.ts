@@ -1,4 +1,4 @@
-import type { Word } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared';
 import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { District } from '../district/district.js';
@@ -19,7 +19,7 @@ export class WordsController {
 
   @Post(':id/word')
   @HttpCode(201)
-  async say(@Param('id') clinicId: string, @Body() payload: unknown): Promise<Word> {
+  async say(@Param('id') clinicId: string, @Body() payload: unknown): Promise<StaffMessage> {
     const { text } = readPayload(WordDto, payload);
     if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
     return this.words.say(clinicId, text);

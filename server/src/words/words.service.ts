@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Word } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { District } from '../district/district.js';
@@ -12,7 +12,7 @@ const life = 12 * 60 * 60;
 @Injectable()
 export class Words implements OnModuleInit {
   private readonly report = new Logger(Words.name);
-  private readonly known = new Map<string, Word>();
+  private readonly known = new Map<string, StaffMessage>();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
@@ -27,15 +27,15 @@ export class Words implements OnModuleInit {
     await this.lookAtAll();
   }
 
-  of(clinicId: string): Word | null {
+  of(clinicId: string): StaffMessage | null {
     const word = this.known.get(clinicId);
     const isOver = !word || this.clock.milliseconds() - Date.parse(word.at) > life * 1000;
     return isOver ? null : word;
   }
 
   /** Replaces the previous message. Rejects if the store is unavailable. */
-  async say(clinicId: string, text: Word['text']): Promise<Word> {
-    const word: Word = { id: randomUUID(), at: this.clock.now(), text };
+  async say(clinicId: string, text: StaffMessage['text']): Promise<StaffMessage> {
+    const word: StaffMessage = { id: randomUUID(), at: this.clock.now(), text };
     await this.store.keep(clinicId, word, life);
     return word;
   }

@@ -4,33 +4,33 @@ import type { LaneFlow } from '../forecast/flow.js';
 export const baselineNames = ['les', 'hol', 'ra10', 'ra60', 'ql30', 'qlEwma'] as const;
 export type BaselineName = (typeof baselineNames)[number];
 
-export type Past = {
+export type CallHistory = {
   waits: { at: number; wait: number }[];
   lastCall: number | null;
   interval: number | null;
 };
 
-export const freshPast = (): Past => ({ waits: [], lastCall: null, interval: null });
+export const createCallHistory = (): CallHistory => ({ waits: [], lastCall: null, interval: null });
 
-const hour = 3600;
-const halfHour = 1800;
-const smoothing = 0.1;
+const hourSeconds = 3600;
+const halfHourSeconds = 1800;
+const smoothingFactor = 0.1;
 /** Longer gaps are nights or closures. */
-const longestInterval = hour;
-const unknownInterval = 600;
+const maxIntervalSeconds = hourSeconds;
+const defaultIntervalSeconds = 600;
 
-export function rememberCall(past: Past, at: number, wait: number): void {
+export function recordCall(past: CallHistory, at: number, wait: number): void {
   past.waits.push({ at, wait });
   if (past.waits.length > 2000) past.waits.splice(0, 1000);
   const interval = past.lastCall === null ? null : at - past.lastCall;
-  if (interval !== null && interval < longestInterval) {
+  if (interval !== null && interval < maxIntervalSeconds) {
     past.interval =
-      past.interval === null ? interval : past.interval + smoothing * (interval - past.interval);
+      past.interval === null ? interval : past.interval + smoothingFactor * (interval - past.interval);
   }
   past.lastCall = at;
 }
 
-export function baselinesAt(past: Past, flow: LaneFlow, now: number): Record<BaselineName, number> {
+export function baselineWaits(past: CallHistory, flow: LaneFlow, now: number): Record<BaselineName, number> {
   const ahead = flow.line.length;
   const lastTen = mean(past.waits.slice(-10).map(({ wait }) => wait)) ?? 0;
   const oldest = flow.line.reduce((first, { at }) => Math.min(first, at), now);
@@ -38,18 +38,18 @@ export function baselinesAt(past: Past, flow: LaneFlow, now: number): Record<Bas
     les: past.waits.at(-1)?.wait ?? 0,
     hol: now - oldest,
     ra10: lastTen,
-    ra60: mean(since(past, now - hour).map(({ wait }) => wait)) ?? lastTen,
+    ra60: mean(waitsSince(past, now - hourSeconds).map(({ wait }) => wait)) ?? lastTen,
     ql30: ahead * recentInterval(past, now),
-    qlEwma: ahead * (past.interval ?? unknownInterval),
+    qlEwma: ahead * (past.interval ?? defaultIntervalSeconds),
   };
 }
 
-function recentInterval(past: Past, now: number): number {
-  const calls = since(past, now - halfHour).length;
-  return calls > 0 ? halfHour / calls : (past.interval ?? unknownInterval);
+function recentInterval(past: CallHistory, now: number): number {
+  const calls = waitsSince(past, now - halfHourSeconds).length;
+  return calls > 0 ? halfHourSeconds / calls : (past.interval ?? defaultIntervalSeconds);
 }
 
-function since({ waits }: Past, from: number): Past['waits'] {
+function waitsSince({ waits }: CallHistory, from: number): CallHistory['waits'] {
   let first = waits.length;
   while (first > 0 && (waits[first - 1]?.at ?? 0) > from) first -= 1;
   return waits.slice(first);

@@ -1,12 +1,12 @@
-import { startForecaster } from '../forecast/day.js';
-import type { Joined } from '../forecast/events.js';
+import { createForecaster } from '../forecast/day-lifecycle.js';
+import { toDisplayedWait } from '../forecast/display-rounding.js';
 import type { LaneForecaster } from '../forecast/flow.js';
-import { type Forecast, forecastJoin, plainWidth } from '../forecast/forecast.js';
-import type { LanePlan } from '../forecast/memory.js';
+import { type Forecast, forecastNewTicket, recentMeanRangeWidth } from '../forecast/forecast.js';
+import type { Joined } from '../forecast/lane-events.js';
+import type { LanePriors } from '../forecast/lane-memory.js';
 import { observe } from '../forecast/observe.js';
-import { shownWait } from '../forecast/shown.js';
-import { baselinesAt, freshPast, type Past, rememberCall } from './baselines.js';
-import type { Step } from './from-log.js';
+import { baselineWaits, type CallHistory, createCallHistory, recordCall } from './baselines.js';
+import type { BacktestStep } from './log-steps.js';
 import type { Outcome } from './score.js';
 
 export type Replay = {
@@ -15,64 +15,79 @@ export type Replay = {
   /** Too wide to show; still scored. */
   onlyAtLeast: number;
   outcomes: (Outcome & { day: number })[];
-  spent: number[];
-  worked: number;
+  eventMs: number[];
+  processorMs: number;
 };
 
 /** Wall clock and processor time in milliseconds; other load stretches only the first. */
 export type Stopwatch = { clock: () => number; processor: () => number };
 
-type Asked = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & { at: number; forecast: Forecast };
-type Lane = { forecaster: LaneForecaster; past: Past; asked: Map<string, Asked>; days: number };
+type PendingForecast = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & {
+  at: number;
+  forecast: Forecast;
+};
+type LaneReplay = {
+  forecaster: LaneForecaster;
+  past: CallHistory;
+  asked: Map<string, PendingForecast>;
+  days: number;
+};
 
 /** Asks for a forecast at every check-in before the check-in is known. Memory carries over from day to day. */
-export function replay(steps: readonly Step[], stopwatch: Stopwatch, plan?: LanePlan): Replay {
-  const lanes = new Map<string, Lane>();
-  const result: Replay = { checkIns: 0, refusals: {}, onlyAtLeast: 0, outcomes: [], spent: [], worked: 0 };
+export function replay(steps: readonly BacktestStep[], stopwatch: Stopwatch, plan?: LanePriors): Replay {
+  const lanes = new Map<string, LaneReplay>();
+  const result: Replay = {
+    checkIns: 0,
+    refusals: {},
+    onlyAtLeast: 0,
+    outcomes: [],
+    eventMs: [],
+    processorMs: 0,
+  };
   for (const { key, event } of steps) {
-    const lane = lanes.get(key) ?? freshLane(plan);
+    const lane = lanes.get(key) ?? createLaneReplay(plan);
     lanes.set(key, lane);
     if (event.type === 'day-began') beginDay(lane);
-    if (event.type === 'called') outcomeOf(lane, event.id, event.at, result);
-    const asking = measured(stopwatch, () =>
-      event.type === 'joined' ? forecastJoin(lane.forecaster, event.at) : null,
+    if (event.type === 'called') recordOutcome(lane, event.id, event.at, result);
+    const asking = measure(stopwatch, () =>
+      event.type === 'joined' ? forecastNewTicket(lane.forecaster, event.at) : null,
     );
-    if (event.type === 'joined' && asking.value) ask(lane, event, asking.value, result);
-    const observing = measured(stopwatch, () => observe(lane.forecaster, event));
-    result.spent.push(asking.clock + observing.clock);
-    result.worked += asking.processor + observing.processor;
+    if (event.type === 'joined' && asking.value) recordForecast(lane, event, asking.value, result);
+    const observing = measure(stopwatch, () => observe(lane.forecaster, event));
+    result.eventMs.push(asking.clock + observing.clock);
+    result.processorMs += asking.processor + observing.processor;
   }
   return result;
 }
 
-function measured<Value>({ clock, processor }: Stopwatch, work: () => Value) {
+function measure<Value>({ clock, processor }: Stopwatch, work: () => Value) {
   const [started, worked] = [clock(), processor()];
   const value = work();
   return { value, processor: processor() - worked, clock: clock() - started };
 }
 
-const freshLane = (plan?: LanePlan): Lane => ({
-  forecaster: startForecaster(plan),
-  past: freshPast(),
+const createLaneReplay = (plan?: LanePriors): LaneReplay => ({
+  forecaster: createForecaster(plan),
+  past: createCallHistory(),
   asked: new Map(),
   days: 0,
 });
 
-function beginDay(lane: Lane): void {
+function beginDay(lane: LaneReplay): void {
   lane.asked.clear();
   lane.days += 1;
 }
 
-function ask(
-  { forecaster, past, asked }: Lane,
+function recordForecast(
+  { forecaster, past, asked }: LaneReplay,
   { id, at }: Joined,
   forecast: Forecast,
   result: Replay,
 ): void {
   const ahead = forecaster.flow.line.length;
   result.checkIns += 1;
-  const baselines = baselinesAt(past, forecaster.flow, at);
-  asked.set(id, { at, forecast, ahead, baselines, plainWidth: plainWidth(forecaster, at) });
+  const baselines = baselineWaits(past, forecaster.flow, at);
+  asked.set(id, { at, forecast, ahead, baselines, plainWidth: recentMeanRangeWidth(forecaster, at) });
   if (forecast.ok || ahead === 0) return;
   if (forecast.tooWide) {
     result.onlyAtLeast += 1;
@@ -81,8 +96,8 @@ function ask(
   result.refusals[forecast.reason] = (result.refusals[forecast.reason] ?? 0) + 1;
 }
 
-function outcomeOf(
-  { forecaster, past, asked, days }: Lane,
+function recordOutcome(
+  { forecaster, past, asked, days }: LaneReplay,
   id: string | null,
   at: number,
   result: Replay,
@@ -92,7 +107,7 @@ function outcomeOf(
   if (!entry) return;
   asked.delete(name);
   const wait = at - entry.at;
-  rememberCall(past, at, wait);
+  recordCall(past, at, wait);
   const { forecast, ahead, baselines, plainWidth: width } = entry;
   const range = forecast.ok ? forecast : forecast.tooWide;
   if (!range) return;
@@ -104,17 +119,17 @@ function outcomeOf(
     low,
     likely,
     high,
-    ...(forecast.ok ? shownEnds(range, ahead) : { shownLow: low, shownHigh: Number.POSITIVE_INFINITY }),
+    ...(forecast.ok ? displayedBounds(range, ahead) : { shownLow: low, shownHigh: Number.POSITIVE_INFINITY }),
     baselines,
     plainWidth: width,
   });
 }
 
-function shownEnds(
+function displayedBounds(
   range: { low: number; likely: number; high: number },
   ahead: number,
 ): Pick<Outcome, 'shownLow' | 'shownHigh'> {
-  const shown = shownWait(range, ahead);
+  const shown = toDisplayedWait(range, ahead);
   switch (shown.kind) {
     case 'none':
       return { shownLow: 0, shownHigh: 60 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeLog } from '../log-file/write-log.js';
-import { lifelike, simulateDay, usualLane, usualLength } from '../simulator/index.js';
+import { realisticBehaviour, simulateDay, typicalDaySeconds, typicalLane } from '../simulator/index.js';
 import { backtest } from './report.js';
 
 const options = { file: 'some.csv', stopwatch: { clock: () => 0, processor: () => 0 }, planned: false };
@@ -12,10 +12,10 @@ const week = Array.from({ length: 7 }, (_, day) => {
     seed: 11 + day,
     queue: 'clinic',
     opensAt: new Date(opensAt).toISOString(),
-    closesAt: new Date(opensAt + usualLength * 1000).toISOString(),
+    closesAt: new Date(opensAt + typicalDaySeconds * 1000).toISOString(),
     breaks: [],
-    lanes: [usualLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'] })],
-    habits: lifelike,
+    lanes: [typicalLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'] })],
+    habits: realisticBehaviour,
   });
 }).flat();
 

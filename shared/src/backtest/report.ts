@@ -1,7 +1,7 @@
 import { type LogProblem, readLog } from '../log-file/read-log.js';
 import type { BaselineName } from './baselines.js';
-import { stepsOf } from './from-log.js';
-import { planOf } from './plan.js';
+import { inferLanePlan } from './inferred-plan.js';
+import { toBacktestSteps } from './log-steps.js';
 import { type Replay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
 
@@ -17,7 +17,7 @@ export type Report = { file: string; days: number; checkIns: number; refused: nu
     firstDay: { scored: number; coverage80: number; maeSeconds: number; lesMaeSeconds: number };
   };
 
-export type Options = {
+export type BacktestOptions = {
   file: string;
   stopwatch: Stopwatch;
   planned: boolean;
@@ -25,23 +25,23 @@ export type Options = {
 
 export function backtest(
   text: string,
-  { file, stopwatch, planned }: Options,
+  { file, stopwatch, planned }: BacktestOptions,
 ): { report: Report; problems: readonly LogProblem[] } {
   const { rows, problems } = readLog(text);
-  const offset = offsetOf(text);
-  const plan = planned ? planOf(rows, offset) : undefined;
-  const result = replay(stepsOf(rows, offset), stopwatch, plan);
+  const offset = utcOffsetSeconds(text);
+  const plan = planned ? inferLanePlan(rows, offset) : undefined;
+  const result = replay(toBacktestSteps(rows, offset), stopwatch, plan);
   const days = new Set(rows.map(({ at }) => Math.floor((Date.parse(at) / 1000 + offset) / 86_400))).size;
-  return { report: { file, days, ...figures(result) }, problems };
+  return { report: { file, days, ...reportFigures(result) }, problems };
 }
 
-function figures({
+function reportFigures({
   checkIns,
   refusals,
   onlyAtLeast,
   outcomes,
-  spent,
-  worked,
+  eventMs: spent,
+  processorMs: worked,
 }: Replay): Omit<Report, 'file' | 'days'> {
   const met = outcomes.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
@@ -67,10 +67,10 @@ function figures({
 }
 
 /** Korea's, where a log names no offset. */
-const usualOffset = 9 * 3600;
+const defaultUtcOffsetSeconds = 9 * 3600;
 
-function offsetOf(text: string): number {
+function utcOffsetSeconds(text: string): number {
   const [, sign, hours, minutes] = /T[\d:.]+([+-])(\d\d):(\d\d),/.exec(text) ?? [];
-  if (!sign) return usualOffset;
+  if (!sign) return defaultUtcOffsetSeconds;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Board } from '../contract/board.js';
 import { boardOf } from '../queue/board.js';
-import { dayOpened, given } from '../queue/testing/story.js';
+import { dayOpened, given } from '../queue/testing/scenario.js';
 import { createBoardStore, isNewer } from './board-store.js';
 
 const board = (version: number, change: Partial<Board> = {}): Board => ({
@@ -17,7 +17,7 @@ it('never shows an older board than it has shown, in whatever order boards arriv
       const store = createBoardStore();
       const shown: Board[] = [];
       store.subscribe(() => shown.push(...store.view().boards.values()));
-      for (const { epoch, version } of all) store.receive([board(version, { epoch })]);
+      for (const { epoch, version } of all) store.receiveBoards([board(version, { epoch })]);
       shown.slice(1).forEach((later, index) => {
         const earlier = shown[index];
         expect(earlier && isNewer(earlier, later)).toBe(false);
@@ -28,39 +28,39 @@ it('never shows an older board than it has shown, in whatever order boards arriv
 
 it('accepts a new epoch and a new day although versions restart', () => {
   const store = createBoardStore();
-  store.receive([board(40), board(2, { epoch: 2 })]);
+  store.receiveBoards([board(40), board(2, { epoch: 2 })]);
   expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ epoch: 2, version: 2 });
-  store.receive([board(1, { day: '2026-11-24' })]);
+  store.receiveBoards([board(1, { day: '2026-11-24' })]);
   expect(store.view().boards.get(dayOpened.clinicId)).toMatchObject({ day: '2026-11-24', version: 1 });
 });
 
 it('drops removed clinics and notifies only on change', () => {
   const store = createBoardStore();
-  store.receive([board(1), board(1, { clinicId: 'gone' })]);
+  store.receiveBoards([board(1), board(1, { clinicId: 'gone' })]);
   let told = 0;
   store.subscribe(() => {
     told += 1;
   });
-  store.retain([dayOpened.clinicId]);
-  store.retain([dayOpened.clinicId, 'never-there']);
+  store.retainClinics([dayOpened.clinicId]);
+  store.retainClinics([dayOpened.clinicId, 'never-there']);
   expect([...store.view().boards.keys()]).toEqual([dayOpened.clinicId]);
   expect(told).toBe(1);
 });
 
 it('keeps a missing clinic’s old board until a new one arrives', () => {
   const store = createBoardStore();
-  store.receive([board(1), board(1, { clinicId: 'unread' })]);
-  store.retain([dayOpened.clinicId], ['unread', 'never-shown']);
+  store.receiveBoards([board(1), board(1, { clinicId: 'unread' })]);
+  store.retainClinics([dayOpened.clinicId], ['unread', 'never-shown']);
   expect([...store.view().boards.keys()]).toEqual([dayOpened.clinicId, 'unread']);
-  store.receive([board(1, { clinicId: 'unread' })]);
-  expect([...store.view().awaited]).toEqual(['never-shown']);
-  store.retain([dayOpened.clinicId, 'unread']);
-  expect([...store.view().awaited]).toEqual([]);
+  store.receiveBoards([board(1, { clinicId: 'unread' })]);
+  expect([...store.view().missingClinics]).toEqual(['never-shown']);
+  store.retainClinics([dayOpened.clinicId, 'unread']);
+  expect([...store.view().missingClinics]).toEqual([]);
 });
 
 it('keeps the configuration version when a beat omits it', () => {
   const store = createBoardStore();
-  store.hear({ at: dayOpened.at, contacts: {}, setUp: 4 });
-  store.hear({ at: dayOpened.at, contacts: {} });
+  store.receiveBeat({ at: dayOpened.at, contacts: {}, setUp: 4 });
+  store.receiveBeat({ at: dayOpened.at, contacts: {} });
   expect(store.view().lastBeat?.beat.setUp).toBe(4);
 });

@@ -1,22 +1,22 @@
 import type { Beat, Board } from '../contract/board.js';
-import { type HeardBeat, type Instant, readClocks } from './freshness.js';
+import { type ClockReading, type ReceivedBeat, readClocks } from './freshness.js';
 
-export type Link = 'connecting' | 'connected' | 'offline';
+export type ConnectionStatus = 'connecting' | 'connected' | 'offline';
 
 export type BoardsView = {
   boards: ReadonlyMap<string, Board>;
-  awaited: ReadonlySet<string>;
-  lastBeat: HeardBeat | null;
-  link: Link;
+  missingClinics: ReadonlySet<string>;
+  lastBeat: ReceivedBeat | null;
+  connectionStatus: ConnectionStatus;
 };
 
 export type BoardStore = {
   view: () => BoardsView;
   subscribe: (listener: () => void) => () => void;
-  receive: (boards: readonly Board[]) => void;
-  retain: (clinicIds: Iterable<string>, awaited?: Iterable<string>) => void;
-  hear: (beat: Beat) => void;
-  setLink: (link: Link) => void;
+  receiveBoards: (boards: readonly Board[]) => void;
+  retainClinics: (clinicIds: Iterable<string>, awaited?: Iterable<string>) => void;
+  receiveBeat: (beat: Beat) => void;
+  setConnectionStatus: (link: ConnectionStatus) => void;
 };
 
 export function isNewer(a: Board, b: Board): boolean {
@@ -24,9 +24,14 @@ export function isNewer(a: Board, b: Board): boolean {
   return a.epoch === b.epoch ? a.version > b.version : a.epoch > b.epoch;
 }
 
-export function createBoardStore(clocks: () => Instant = readClocks): BoardStore {
+export function createBoardStore(clocks: () => ClockReading = readClocks): BoardStore {
   const listeners = new Set<() => void>();
-  let view: BoardsView = { boards: new Map(), awaited: new Set(), lastBeat: null, link: 'connecting' };
+  let view: BoardsView = {
+    boards: new Map(),
+    missingClinics: new Set(),
+    lastBeat: null,
+    connectionStatus: 'connecting',
+  };
   const replace = (change: Partial<BoardsView>) => {
     view = { ...view, ...change };
     for (const listener of listeners) listener();
@@ -37,31 +42,31 @@ export function createBoardStore(clocks: () => Instant = readClocks): BoardStore
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    receive(boards) {
+    receiveBoards(boards) {
       const newer = boards.filter((board) => {
         const shown = view.boards.get(board.clinicId);
         return !shown || isNewer(board, shown) || isRestamped(board, shown);
       });
-      const awaited = new Set(view.awaited);
+      const awaited = new Set(view.missingClinics);
       for (const { clinicId } of boards) awaited.delete(clinicId);
-      if (newer.length === 0 && awaited.size === view.awaited.size) return;
+      if (newer.length === 0 && awaited.size === view.missingClinics.size) return;
       const taken = newer.map((board) => [board.clinicId, board] as const);
-      replace({ boards: new Map([...view.boards, ...taken]), awaited });
+      replace({ boards: new Map([...view.boards, ...taken]), missingClinics: awaited });
     },
-    retain(clinicIds, missing = []) {
+    retainClinics(clinicIds, missing = []) {
       const awaited = new Set(missing);
       const wanted = new Set([...clinicIds, ...awaited]);
       const kept = [...view.boards].filter(([clinicId]) => wanted.has(clinicId));
-      if (kept.length === view.boards.size && awaited.size === 0 && view.awaited.size === 0) return;
-      replace({ boards: new Map(kept), awaited });
+      if (kept.length === view.boards.size && awaited.size === 0 && view.missingClinics.size === 0) return;
+      replace({ boards: new Map(kept), missingClinics: awaited });
     },
-    hear(beat) {
+    receiveBeat(beat) {
       const before = view.lastBeat?.beat;
       const contacts = { ...before?.contacts, ...beat.contacts };
-      replace({ lastBeat: { beat: { ...before, ...beat, contacts }, heard: clocks() } });
+      replace({ lastBeat: { beat: { ...before, ...beat, contacts }, receivedAt: clocks() } });
     },
-    setLink(link) {
-      if (link !== view.link) replace({ link });
+    setConnectionStatus(link) {
+      if (link !== view.connectionStatus) replace({ connectionStatus: link });
     },
   };
 }

@@ -6,7 +6,7 @@ export type ClientEnvironment = {
   reload: () => void;
 };
 
-export const browserPage: ClientEnvironment = {
+export const browserEnvironment: ClientEnvironment = {
   isHidden: () => document.visibilityState === 'hidden',
   onChange(listener) {
     addEventListener('online', listener);
@@ -19,7 +19,7 @@ export const browserPage: ClientEnvironment = {
   reload: reloadOnce,
 };
 
-export const withoutPage: ClientEnvironment = {
+export const headlessEnvironment: ClientEnvironment = {
   isHidden: () => false,
   onChange: () => () => undefined,
   reload: () => undefined,

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { contactAge, freshnessLimits, freshnessOf, type HeardBeat } from './freshness.js';
+import { freshnessLimits, freshnessOf, lastSeenAgeSeconds, type ReceivedBeat } from './freshness.js';
 
-const heard: HeardBeat = {
+const heard: ReceivedBeat = {
   beat: { at: '2026-11-23T05:00:04.000Z', contacts: { plaza: '2026-11-23T05:00:00.000Z' } },
-  heard: { wall: 1_000_000, monotonic: 50_000 },
+  receivedAt: { wall: 1_000_000, monotonic: 50_000 },
 };
 
 describe('the age of a clinic’s last contact', () => {
   it('is measured from the contact, not from the beat', () => {
-    expect(contactAge('plaza', heard, { wall: 1_006_000, monotonic: 56_000 })).toBe(10);
+    expect(lastSeenAgeSeconds('plaza', heard, { wall: 1_006_000, monotonic: 56_000 })).toBe(10);
   });
 
   it('uses the clock on which more time has passed', () => {
-    expect(contactAge('plaza', heard, { wall: 4_600_000, monotonic: 51_000 })).toBe(3604);
-    expect(contactAge('plaza', heard, { wall: 900_000, monotonic: 80_000 })).toBe(34);
+    expect(lastSeenAgeSeconds('plaza', heard, { wall: 4_600_000, monotonic: 51_000 })).toBe(3604);
+    expect(lastSeenAgeSeconds('plaza', heard, { wall: 900_000, monotonic: 80_000 })).toBe(34);
   });
 
   it('is unknown for a clinic never seen', () => {
-    expect(contactAge('forest', heard, heard.heard)).toBeNull();
-    expect(contactAge('plaza', null, heard.heard)).toBeNull();
+    expect(lastSeenAgeSeconds('forest', heard, heard.receivedAt)).toBeNull();
+    expect(lastSeenAgeSeconds('plaza', null, heard.receivedAt)).toBeNull();
   });
 });
 

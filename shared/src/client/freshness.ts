@@ -10,20 +10,24 @@ export const freshnessLimits = {
 } satisfies Record<string, FreshnessLimits>;
 
 /** Milliseconds: wall clock and monotonic clock. */
-export type Instant = { wall: number; monotonic: number };
+export type ClockReading = { wall: number; monotonic: number };
 
-export type HeardBeat = { beat: Beat; heard: Instant };
+export type ReceivedBeat = { beat: Beat; receivedAt: ClockReading };
 
 /** Milliseconds. Sleep stops the monotonic clock and corrections move the wall clock: the longer span counts. */
-export const elapsed = (since: Instant, now: Instant): number =>
+export const elapsedMs = (since: ClockReading, now: ClockReading): number =>
   Math.max(now.monotonic - since.monotonic, now.wall - since.wall, 0);
 
 /** Seconds; `null` when no staff device was ever seen. */
-export function contactAge(clinicId: string, last: HeardBeat | null, now: Instant): number | null {
+export function lastSeenAgeSeconds(
+  clinicId: string,
+  last: ReceivedBeat | null,
+  now: ClockReading,
+): number | null {
   const contactAt = last?.beat.contacts[clinicId];
   if (!last || !contactAt) return null;
   const ageWhenHeard = Math.max(0, Date.parse(last.beat.at) - Date.parse(contactAt));
-  return (ageWhenHeard + elapsed(last.heard, now)) / 1000;
+  return (ageWhenHeard + elapsedMs(last.receivedAt, now)) / 1000;
 }
 
 export function freshnessOf(age: number | null, limits: FreshnessLimits): Freshness {
@@ -32,6 +36,6 @@ export function freshnessOf(age: number | null, limits: FreshnessLimits): Freshn
   return age > limits.checking ? 'checking' : 'live';
 }
 
-export const contactTime = (age: number, now: Instant): number => now.wall - age * 1000;
+export const lastSeenWallTimeMs = (age: number, now: ClockReading): number => now.wall - age * 1000;
 
-export const readClocks = (): Instant => ({ wall: Date.now(), monotonic: performance.now() });
+export const readClocks = (): ClockReading => ({ wall: Date.now(), monotonic: performance.now() });

@@ -1,6 +1,6 @@
 export * from './board-store.js';
+export * from './board-subscription.js';
 export * from './client-environment.js';
-export * from './connection.js';
 export * from './freshness.js';
-export * from './link-state.js';
-export { signalIn, take } from './snapshot.js';
+export { applyBoards, timeoutSignal } from './snapshot.js';
+export * from './watch-state.js';

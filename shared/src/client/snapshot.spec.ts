@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { boardOf } from '../queue/board.js';
-import { dayOpened, given } from '../queue/testing/story.js';
+import { dayOpened, given } from '../queue/testing/scenario.js';
 import { createBoardStore } from './board-store.js';
-import { contactAge, readClocks } from './freshness.js';
-import { pollSnapshot } from './snapshot.js';
+import { lastSeenAgeSeconds, readClocks } from './freshness.js';
+import { fetchSnapshot } from './snapshot.js';
 
 it('adds the round-trip time to the age of the figures', async () => {
   const server = createServer((_, response) => {
@@ -20,7 +20,9 @@ it('adds the round-trip time to the age of the figures', async () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const store = createBoardStore();
-  expect(await pollSnapshot(store, { district: true }, `http://127.0.0.1:${port}`)).toBe(true);
-  expect(contactAge(dayOpened.clinicId, store.view().lastBeat, readClocks())).toBeGreaterThanOrEqual(0.59);
+  expect(await fetchSnapshot(store, { district: true }, `http://127.0.0.1:${port}`)).toBe(true);
+  expect(lastSeenAgeSeconds(dayOpened.clinicId, store.view().lastBeat, readClocks())).toBeGreaterThanOrEqual(
+    0.59,
+  );
   server.close();
 });

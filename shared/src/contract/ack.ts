@@ -1,4 +1,4 @@
-import type { Range } from './board.js';
+import type { WaitRange } from './board.js';
 import type { Command } from './command.js';
 
 export type ErrorCode =
@@ -29,7 +29,7 @@ export type ErrorCode =
 /** `message` is one plain English sentence: what happened and what to do. */
 export type Rejection = { code: ErrorCode; message: string; details?: readonly string[] };
 
-export type CheckInResult = { ticket: string; token: string; ahead: number; forecast: Range | null };
+export type CheckInResult = { ticket: string; token: string; ahead: number; forecast: WaitRange | null };
 export type TicketResult = { ticket: string };
 export type MoveResult = { ticket: string; ahead: number };
 export type TearOffResult = { tickets: readonly string[] };
@@ -63,8 +63,8 @@ export type ResultOf = {
 };
 export type CommandResult = ResultOf[Command['type']];
 
-export type Refused = { ok: false; error: Rejection };
+export type Rejected = { ok: false; error: Rejection };
 export type Accepted<Result = CommandResult> = { ok: true; version: number; result: Result };
 
 /** `ok: true` means that the events are on disk. */
-export type Ack<Result = CommandResult> = Accepted<Result> | Refused;
+export type Ack<Result = CommandResult> = Accepted<Result> | Rejected;

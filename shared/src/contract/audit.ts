@@ -1,6 +1,6 @@
 import type { OfficeActor } from './office.js';
 
-export type AuditWho =
+export type AuditActor =
   | OfficeActor
   | { kind: 'device'; id: string; name: string }
   | { kind: 'resident' }
@@ -11,7 +11,7 @@ export type AuditWho =
 export type AuditRecord = {
   id: string;
   at: string;
-  who: AuditWho;
+  who: AuditActor;
   what: string;
   clinicId: string | null;
   outcome: 'done' | 'refused';

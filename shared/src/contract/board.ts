@@ -1,16 +1,16 @@
-import type { Localized, PauseReason } from './clinic.js';
+import type { LocalizedText, PauseReason } from './clinic.js';
 
 export type ClinicStatus = 'open' | 'paused' | 'intake-closed' | 'closed';
 export type Level = 'relaxed' | 'normal' | 'busy' | 'packed';
 
 /** Seconds until called: an 80 % range and the likely value inside it. */
-export type Range = { low: number; likely: number; high: number };
+export type WaitRange = { low: number; likely: number; high: number };
 
 /** Seconds, by rising `ahead` (tickets); `rangeAtPosition` interpolates between entries. */
-export type PlaceForecast = readonly [ahead: number, low: number, high: number];
+export type PositionForecast = readonly [ahead: number, low: number, high: number];
 
 /** `silent`: nobody called though people wait. `unknown`: no calls yet. `after-closing`: may not be today. */
-export type NoForecast =
+export type NoForecastReason =
   | 'closed'
   | 'paused'
   | 'offline'
@@ -19,14 +19,14 @@ export type NoForecast =
   | 'too-wide'
   | 'after-closing';
 
-export type ForecastKept = { calls: number; within: number };
+export type ForecastAccuracy = { calls: number; within: number };
 
 export type CalledTicket = { ticket: string; booth: string; calledAt: string };
 
 export type LaneBoard = {
   lane: string;
   code: string;
-  name: Localized;
+  name: LocalizedText;
   /** People checked in and not yet called; `tickets` counts their tickets. */
   waiting: number;
   tickets: number;
@@ -36,13 +36,13 @@ export type LaneBoard = {
   /** The waiting numbers in calling order, written by `encodeWaitingNumbers`. */
   line: string;
   /** For a person who joins now. Small changes are held back so that screens do not flicker. */
-  forecast: Range | null;
-  noForecast?: NoForecast;
+  forecast: WaitRange | null;
+  noForecast?: NoForecastReason;
   /** With `too-wide`: the wait is at least this long (seconds). */
   atLeast?: number;
   /** Only the mean of the last ten waits: the lane's record speaks against the model. */
   rough?: true;
-  places?: readonly PlaceForecast[];
+  places?: readonly PositionForecast[];
   intake?: 'closed';
   lastNumber?: number;
 };
@@ -55,7 +55,7 @@ export type Board = {
   version: number;
   asOf: string;
   contactAt: string | null;
-  name: Localized;
+  name: LocalizedText;
   status: ClinicStatus;
   reason?: PauseReason;
   resumesAt?: string;
@@ -64,13 +64,13 @@ export type Board = {
   notice?: { ko: string; en?: string };
   waiting: number;
   unconfirmedSince?: string;
-  forecastKept?: ForecastKept;
+  forecastKept?: ForecastAccuracy;
   lanes: readonly LaneBoard[];
 };
 
 export type Snapshot = {
   asOf: string;
-  district: { id: string; name: Localized };
+  district: { id: string; name: LocalizedText };
   clinics: readonly Board[];
   /** Clinics whose log this server has not read yet. */
   missing?: readonly string[];

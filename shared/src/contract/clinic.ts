@@ -1,17 +1,17 @@
-export type Localized = { ko: string; en: string };
+export type LocalizedText = { ko: string; en: string };
 
 export type Notice = { ko: string; en?: string };
 
 /** Upper limits in minutes (DESIGN §4). */
-export type LevelEdges = { relaxed: number; normal: number; busy: number };
+export type LevelThresholds = { relaxed: number; normal: number; busy: number };
 
-export type LaneWay = 'slips' | 'rolls' | 'heads';
+export type QueueMode = 'slips' | 'rolls' | 'heads';
 
-export type LaneSetUp = {
+export type LaneConfig = {
   lane: string;
   code: string;
-  name: Localized;
-  way: LaneWay;
+  name: LocalizedText;
+  way: QueueMode;
   booths: readonly string[];
   /** People before and after noon; reaching it closes the lane's intake. */
   quota?: { morning: number; afternoon: number };
@@ -23,36 +23,36 @@ export type LaneSetUp = {
   usualServiceSeconds?: number;
 };
 
-export type BoothPlan = Period & { booths: number };
+export type BoothPlan = TimeRange & { booths: number };
 
 /** Local clock times `HH:MM`; `24:00` is the midnight that ends the day. */
-export type Period = { from: string; until: string };
+export type TimeRange = { from: string; until: string };
 
-export type DaySchedule = Period & {
+export type DaySchedule = TimeRange & {
   intakeUntil?: string;
-  breaks?: readonly (Period & { reason: PauseReason })[];
+  breaks?: readonly (TimeRange & { reason: PauseReason })[];
 };
 
 export type PauseReason = 'disinfection' | 'lunch' | 'other';
 
-export type ClinicSetUp = {
+export type ClinicConfig = {
   clinicId: string;
-  name: Localized;
-  address: Localized;
+  name: LocalizedText;
+  address: LocalizedText;
   telephone: string;
   questionnaire?: string;
-  bring?: Localized;
-  way?: Localized;
+  bring?: LocalizedText;
+  way?: LocalizedText;
   position: { latitude: number; longitude: number };
   weekly: readonly (DaySchedule | null)[];
   exceptions?: Readonly<Record<string, DaySchedule | null>>;
   notice?: Notice;
-  levels?: LevelEdges;
-  lanes: readonly LaneSetUp[];
+  levels?: LevelThresholds;
+  lanes: readonly LaneConfig[];
 };
 
-export type DistrictSetUp = {
-  district: { id: string; name: Localized };
-  levels?: LevelEdges;
-  clinics: readonly ClinicSetUp[];
+export type DistrictConfig = {
+  district: { id: string; name: LocalizedText };
+  levels?: LevelThresholds;
+  clinics: readonly ClinicConfig[];
 };

@@ -1,7 +1,7 @@
 import type { PauseReason } from './clinic.js';
 import type { CallAnswer } from './ticket.js';
 
-type Tap<Type extends string, Body> = {
+type BaseCommand<Type extends string, Body> = {
   /** UUID made on the device; the same for every retry. */
   id: string;
   clinicId: string;
@@ -12,31 +12,34 @@ type Tap<Type extends string, Body> = {
 } & Body;
 
 /** Offline slips carry a reserved `number` and a `token` of at least 64 random bits. */
-export type CheckIn = Tap<
+export type CheckIn = BaseCommand<
   'check-in',
   { lane: string; party?: number; priority?: boolean; number?: number; token?: string }
 >;
-export type TearOff = Tap<'tear-off', { lane: string; number: number }>;
-export type Move = Tap<'move', { ticket: string; lane: string }>;
-export type Call = Tap<'call', { lane: string; booth: string; ticket?: string }>;
-export type Recall = Tap<'recall', { ticket: string }>;
+export type TearOff = BaseCommand<'tear-off', { lane: string; number: number }>;
+export type Move = BaseCommand<'move', { ticket: string; lane: string }>;
+export type Call = BaseCommand<'call', { lane: string; booth: string; ticket?: string }>;
+export type Recall = BaseCommand<'recall', { ticket: string }>;
 /** Without a ticket: the one longest in service, else the head of the line. */
-export type CheckOut = Tap<'check-out', { ticket?: string; lane?: string }>;
+export type CheckOut = BaseCommand<'check-out', { ticket?: string; lane?: string }>;
 /** `unlessCalled`: only while the ticket still waits. */
-export type Leave = Tap<'leave', { ticket: string; reason: 'no-show' | 'left'; unlessCalled?: boolean }>;
-export type Postpone = Tap<'postpone', { ticket: string; places: number }>;
-export type AnswerCall = Tap<'answer-call', { ticket: string; answer: CallAnswer }>;
-export type Reinstate = Tap<'reinstate', { ticket: string }>;
-export type Undo = Tap<'undo', { commandId: string }>;
-export type Correct = Tap<'correct', { lane: string; waiting: number; reason?: string }>;
-export type Pause = Tap<'pause', { reason: PauseReason; until?: string }>;
-export type Resume = Tap<'resume', unknown>;
-export type CloseIntake = Tap<'close-intake', unknown>;
-export type ReopenIntake = Tap<'reopen-intake', unknown>;
-export type OpenBooths = Tap<'open-booths', { lane: string; booths: readonly string[] }>;
-export type SetNotice = Tap<'notice', { text: { ko: string; en?: string } | null }>;
-export type LastNumber = Tap<'last-number', { lane: string; number: number | null }>;
-export type ReserveNumbers = Tap<'reserve-numbers', { lane: string; count: number }>;
+export type Leave = BaseCommand<
+  'leave',
+  { ticket: string; reason: 'no-show' | 'left'; unlessCalled?: boolean }
+>;
+export type Postpone = BaseCommand<'postpone', { ticket: string; places: number }>;
+export type AnswerCall = BaseCommand<'answer-call', { ticket: string; answer: CallAnswer }>;
+export type Reinstate = BaseCommand<'reinstate', { ticket: string }>;
+export type Undo = BaseCommand<'undo', { commandId: string }>;
+export type Correct = BaseCommand<'correct', { lane: string; waiting: number; reason?: string }>;
+export type Pause = BaseCommand<'pause', { reason: PauseReason; until?: string }>;
+export type Resume = BaseCommand<'resume', unknown>;
+export type CloseIntake = BaseCommand<'close-intake', unknown>;
+export type ReopenIntake = BaseCommand<'reopen-intake', unknown>;
+export type OpenBooths = BaseCommand<'open-booths', { lane: string; booths: readonly string[] }>;
+export type SetNotice = BaseCommand<'notice', { text: { ko: string; en?: string } | null }>;
+export type SetLastNumber = BaseCommand<'last-number', { lane: string; number: number | null }>;
+export type ReserveNumbers = BaseCommand<'reserve-numbers', { lane: string; count: number }>;
 
 export type Command =
   | CheckIn
@@ -57,12 +60,12 @@ export type Command =
   | ReopenIntake
   | OpenBooths
   | SetNotice
-  | LastNumber
+  | SetLastNumber
   | ReserveNumbers;
 
-export const maxParty = 20;
+export const maxPartySize = 20;
 /** Larger values are taken for typing errors. */
-export const maxTearOff = 200;
-export const maxWaiting = 3000;
-export const maxPostponed = 50;
-export const maxReserved = 20;
+export const maxTearOffNumbers = 200;
+export const maxWaitingPeople = 3000;
+export const maxPostponedTickets = 50;
+export const maxReservedNumbers = 20;

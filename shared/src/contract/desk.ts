@@ -1,7 +1,7 @@
 import type { CalledTicket, ClinicStatus } from './board.js';
-import type { LaneSetUp, Localized, PauseReason } from './clinic.js';
+import type { LaneConfig, LocalizedText, PauseReason } from './clinic.js';
+import type { StaffMessage } from './staff-message.js';
 import type { Ticket } from './ticket.js';
-import type { Word } from './word.js';
 
 export type DayHours = {
   opensAt: string;
@@ -11,35 +11,35 @@ export type DayHours = {
 };
 
 /** Set by hand by staff; wins over the hours. */
-export type Settings = {
+export type StaffOverrides = {
   pause: { reason: PauseReason; since: string; until: string | null } | null;
   resumedAt: string | null;
   intake: { open: boolean; since: string } | null;
   notice: { ko: string; en?: string } | null;
 };
 
-export type LaneSettings = {
+export type LaneOverrides = {
   openBooths: readonly string[];
   lastNumber: number | null;
 };
 
 /** What a command changed, as it was before, so that it can be undone. Timeouts have no command id. */
-export type Done = {
+export type HistoryEntry = {
   command: string;
   device: string;
   type: string;
   at: string;
   undone: boolean;
   tickets: readonly { lane: string; number: number; ticket: Ticket | null }[];
-  settings: Settings | null;
-  lanes: readonly { lane: string; settings: LaneSettings }[];
+  settings: StaffOverrides | null;
+  lanes: readonly { lane: string; settings: LaneOverrides }[];
 };
 
 export type Recount = { at: string; expected: number; counted: number; reason?: string };
 
 export type ReservedNumbers = { from: number; to: number; device: string };
 
-export type LaneTally = LaneSettings & {
+export type LaneCounters = LaneOverrides & {
   finished: number;
   lastCalls: readonly CalledTicket[];
   priorityCalls: number;
@@ -53,8 +53,8 @@ export type LaneTally = LaneSettings & {
 /** `missing`: passed over three times and no longer counted. */
 export type OpenTicket = { ticket: string; missing: boolean } & Ticket;
 
-export type LaneDesk = LaneSetUp &
-  LaneTally & {
+export type LaneDesk = LaneConfig &
+  LaneCounters & {
     issued: number;
     nextNumber: number;
     unissued: readonly number[];
@@ -65,7 +65,7 @@ export type LaneDesk = LaneSetUp &
     gone: readonly OpenTicket[];
   };
 
-export type Question = 'recount-due' | 'no-taps';
+export type StaffPrompt = 'recount-due' | 'no-taps';
 
 export type NextDay = {
   day: string;
@@ -80,7 +80,7 @@ export type Desk = {
   epoch: number;
   version: number;
   asOf: string;
-  name: Localized;
+  name: LocalizedText;
   status: ClinicStatus;
   reason?: PauseReason;
   resumesAt?: string;
@@ -89,12 +89,12 @@ export type Desk = {
   hours: DayHours | null;
   noon: string;
   nextOpensAt: string | null;
-  settings: Settings;
+  settings: StaffOverrides;
   lastTapAt: string | null;
-  question: Question | null;
+  question: StaffPrompt | null;
   lanes: readonly LaneDesk[];
-  history: readonly Done[];
+  history: readonly HistoryEntry[];
   devices: Readonly<Record<string, string>>;
   tomorrow?: NextDay;
-  word?: Word;
+  word?: StaffMessage;
 };

@@ -1,9 +1,9 @@
 import type { Board } from './board.js';
-import type { Localized } from './clinic.js';
+import type { LocalizedText } from './clinic.js';
 import type { DayHours } from './desk.js';
 
 /** Counts are people unless stated otherwise; durations are seconds. */
-export type HalfHour = {
+export type HalfHourStats = {
   slot: number;
   arrivals: number;
   waiting: number;
@@ -17,17 +17,17 @@ export type HalfHour = {
   left: number;
 };
 
-export type WaitSum = { calls: number; mean: number | null; median: number | null; p90: number | null };
+export type WaitSummary = { calls: number; mean: number | null; median: number | null; p90: number | null };
 
-export type LineHistory = {
-  slots: readonly HalfHour[];
+export type QueueHistory = {
+  slots: readonly HalfHourStats[];
   arrivals: number;
   served: number;
   noShows: number;
   left: number;
   unfinished: number;
   peak: number;
-  wait: WaitSum;
+  wait: WaitSummary;
 };
 
 /** `service` is the mean per ticket in seconds. */
@@ -39,17 +39,17 @@ export type BoothHistory = {
 };
 
 /** Waits within the 80 % range (`covered`) and the displayed one (`within`); mean `error` in seconds. */
-export type ForecastDay = { calls: number; covered: number; within: number; error: number };
+export type DayForecastAccuracy = { calls: number; covered: number; within: number; error: number };
 
-export type LaneHistory = LineHistory & {
+export type LaneHistory = QueueHistory & {
   lane: string;
   code: string;
-  name: Localized;
+  name: LocalizedText;
   booths: readonly BoothHistory[];
-  forecast: ForecastDay | null;
+  forecast: DayForecastAccuracy | null;
 };
 
-export type LedgerLine = {
+export type RecountEntry = {
   at: string;
   lane: string;
   expected: number;
@@ -58,28 +58,28 @@ export type LedgerLine = {
   reason?: string;
 };
 
-export type NoticeShown = { at: string; text: { ko: string; en?: string } | null };
+export type NoticeChange = { at: string; text: { ko: string; en?: string } | null };
 
 /** `no-contact`: no tablet online. `not-recorded`: server not running. `restored`: part of the log was lost. */
-export type Gap = { from: string; until: string; kind: 'no-contact' | 'not-recorded' | 'restored' };
+export type DataGap = { from: string; until: string; kind: 'no-contact' | 'not-recorded' | 'restored' };
 
 export type DayHistory = {
   clinicId: string;
   day: string;
   hours: DayHours | null;
   unfinished: boolean;
-  all: LineHistory;
+  all: QueueHistory;
   lanes: readonly LaneHistory[];
-  ledger: readonly LedgerLine[];
-  notices: readonly NoticeShown[];
-  gaps: readonly Gap[];
+  ledger: readonly RecountEntry[];
+  notices: readonly NoticeChange[];
+  gaps: readonly DataGap[];
 };
 
 export type MissingDay = { day: string; why: 'closed' | 'no-record' };
 
 export type ClinicHistory = {
   clinicId: string;
-  name: Localized;
+  name: LocalizedText;
   days: readonly DayHistory[];
   missing: readonly MissingDay[];
 };
@@ -95,7 +95,7 @@ export type History = {
   devices: Readonly<Record<string, string>>;
 };
 
-export type PastMinute = {
+export type PastBoard = {
   at: string;
   board: Board | null;
   forecastsKnown: boolean;
@@ -103,10 +103,14 @@ export type PastMinute = {
 };
 
 /** Half-hours before (`-1` is the last) and after (`0` is the first) a moment. */
-export type ArrivalsAround = {
+export type ArrivalsBeforeAfter = {
   clinicId: string;
-  name: Localized;
+  name: LocalizedText;
   halfHours: readonly { offset: number; arrivals: number }[];
 };
 
-export type Advisory = { at: string; text: NoticeShown['text']; clinics: readonly ArrivalsAround[] };
+export type NoticeImpact = {
+  at: string;
+  text: NoticeChange['text'];
+  clinics: readonly ArrivalsBeforeAfter[];
+};

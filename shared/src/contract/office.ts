@@ -1,4 +1,4 @@
-import type { Localized } from './clinic.js';
+import type { LocalizedText } from './clinic.js';
 
 export type OfficeRole = 'office' | 'viewer';
 
@@ -21,7 +21,7 @@ export type OfficeDevice = {
   pending: number;
 };
 
-export type PairingPreview = { role: 'staff' | 'display'; clinicId: string; name: Localized };
+export type PairingPreview = { role: 'staff' | 'display'; clinicId: string; name: LocalizedText };
 
 export type OfficePasskey = { id: string; label: string; createdAt: string };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mismatchOf, readMismatch } from './protocol.js';
+import { findProtocolMismatch, readProtocolMismatch } from './protocol.js';
 
 const served = { oldest: 2, newest: 3 };
 
@@ -11,13 +11,13 @@ it.each([
   ['none', 'client-too-old'],
   [4, 'server-too-old'],
 ])('a client with protocol version %s gets %s', (told, mismatch) => {
-  expect(mismatchOf(told, served)).toBe(mismatch);
+  expect(findProtocolMismatch(told, served)).toBe(mismatch);
 });
 
 it('reads a protocol mismatch from a connection error', () => {
-  expect(readMismatch(Object.assign(new Error(), { data: { code: 'server-too-old' } }))).toBe(
+  expect(readProtocolMismatch(Object.assign(new Error(), { data: { code: 'server-too-old' } }))).toBe(
     'server-too-old',
   );
-  expect(readMismatch(Object.assign(new Error(), { data: { code: 'forbidden' } }))).toBeNull();
-  expect(readMismatch(new Error('websocket error'))).toBeNull();
+  expect(readProtocolMismatch(Object.assign(new Error(), { data: { code: 'forbidden' } }))).toBeNull();
+  expect(readProtocolMismatch(new Error('websocket error'))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Localized } from './clinic.js';
+import type { LocalizedText } from './clinic.js';
 
 /** `blocked` until someone presses a key; `missing` without sound or voice. */
 export type ScreenSound = 'on' | 'off' | 'blocked' | 'missing';
@@ -33,7 +33,7 @@ export type ScreenSettings = {
 export type UrgentNotice = { ko: string; en?: string };
 
 /** A higher `reloads` than before asks the screen to reload. */
-export type ScreenCare = {
+export type ScreenDesiredState = {
   settings: ScreenSettings;
   reloads: number;
   urgent: UrgentNotice | null;
@@ -65,4 +65,4 @@ export type ScreenPairing = { code: string; secret: string; expiresAt: string };
 
 export type ScreenPairingState =
   | { state: 'waiting' }
-  | { state: 'paired'; token: string; target: string; name: Localized };
+  | { state: 'paired'; token: string; target: string; name: LocalizedText };

@@ -1,11 +1,11 @@
-import type { Ack, Refused } from './ack.js';
+import type { Ack, Rejected } from './ack.js';
 import type { Beat, Board } from './board.js';
 import type { Command } from './command.js';
 import type { Desk } from './desk.js';
 
 export type WatchTarget = { clinicId: string } | { district: true };
 export type WatchRequest = WatchTarget | readonly WatchTarget[];
-export type WatchAck = { ok: true; boards: readonly Board[]; missing?: readonly string[] } | Refused;
+export type WatchAck = { ok: true; boards: readonly Board[]; missing?: readonly string[] } | Rejected;
 
 export type ViewerRequests = {
   watch: (request: WatchRequest, ack: (answer: WatchAck) => void) => void;
@@ -17,9 +17,9 @@ export type ViewerPushes = {
 };
 
 export type StaffBeat = { at: string; pending: number };
-export type StaffBeatAck = { ok: true; at: string } | Refused;
+export type StaffBeatAck = { ok: true; at: string } | Rejected;
 export type DeskRequest = { clinicId: string };
-export type DeskAck = { ok: true; desk: Desk } | Refused;
+export type DeskAck = { ok: true; desk: Desk } | Rejected;
 
 export type StaffRequests = {
   command: (command: Command, ack: (answer: Ack) => void) => void;
@@ -29,4 +29,4 @@ export type StaffRequests = {
 export type StaffPushes = { desk: (desk: Desk) => void };
 
 /** Viewers and tablets must receive a beat at least this often (CONTRACT). */
-export const beatSeconds = 5;
+export const beatIntervalSeconds = 5;

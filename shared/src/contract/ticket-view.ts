@@ -1,9 +1,9 @@
-import type { Range } from './board.js';
+import type { WaitRange } from './board.js';
 import type { CallAnswer } from './ticket.js';
 
 export type TicketState =
   /** `ahead`: people called before it; `place`: its position, 1 is next. */
-  | { status: 'waiting'; ahead: number; place: number; forecast: Range | null; postponed: boolean }
+  | { status: 'waiting'; ahead: number; place: number; forecast: WaitRange | null; postponed: boolean }
   /** Passed over so often that it no longer counts; still valid at the desk. */
   | { status: 'passed-over' }
   | { status: 'called'; booth: string; calledAt: string; answer?: CallAnswer }

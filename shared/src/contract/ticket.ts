@@ -1,4 +1,4 @@
-type Issued = {
+type TicketBase = {
   number: number;
   party: number;
   priority: boolean;
@@ -12,18 +12,18 @@ type Issued = {
 };
 
 /** `presumed-left`: missing in a recount; `unknown`: still open when the day ended. */
-export type GoneReason = 'no-show' | 'left' | 'presumed-left' | 'unknown';
-export type FinishCause = 'tap' | 'next-call' | 'time';
+export type LeaveReason = 'no-show' | 'left' | 'presumed-left' | 'unknown';
+export type ServiceEndCause = 'tap' | 'next-call' | 'time';
 
 /** `late`: five minutes late. */
 export const callAnswers = ['coming', 'late'] as const;
 export type CallAnswer = (typeof callAnswers)[number];
 
-export type Ticket = Issued &
+export type Ticket = TicketBase &
   (
     | { status: 'waiting' }
     | { status: 'in-service'; booth: string; calledAt: string; answer?: { says: CallAnswer; at: string } }
-    | { status: 'finished'; checkedOutAt: string; cause: FinishCause }
-    | { status: 'gone'; goneAt: string; reason: GoneReason }
+    | { status: 'finished'; checkedOutAt: string; cause: ServiceEndCause }
+    | { status: 'gone'; goneAt: string; reason: LeaveReason }
     | { status: 'moved'; movedAt: string; to: { lane: string; number: number } }
   );

@@ -1,7 +1,7 @@
-import type { Pause } from './events.js';
-import { type LaneMemory, slotsPerDay } from './memory.js';
-import { freshPace, type Pace } from './pace.js';
-import type { Given } from './range.js';
+import type { IssuedForecast } from './conformal-range.js';
+import { type CycleTracker, createCycleTracker } from './cycle-time.js';
+import type { Pause } from './lane-events.js';
+import { type LaneMemory, slotsPerDay } from './lane-memory.js';
 
 export type WaitingTicket = {
   id: string;
@@ -10,8 +10,8 @@ export type WaitingTicket = {
   priority: boolean;
   overtaken: number;
   ahead: number;
-  given: Given | null;
-  ticketGiven: Given | null;
+  given: IssuedForecast | null;
+  ticketGiven: IssuedForecast | null;
 };
 
 export type Serving = { id: string; since: number; party: number; elsewhere: boolean };
@@ -33,15 +33,15 @@ export type LaneFlow = {
   now: number;
   /** Passed over and no longer counted; a late call may still find them. */
   line: WaitingTicket[];
-  unanswered: Record<string, WaitingTicket>;
+  overtakenTickets: Record<string, WaitingTicket>;
   booths: Booth[];
   queueSince: number | null;
   calls: number;
-  lastCall: number | null;
-  lastWork: number | null;
+  lastCallAt: number | null;
+  lastWorkAt: number | null;
   peakBooths: number;
-  longestWait: number;
-  pace: Pace;
+  longestWaitSeconds: number;
+  cycleTracker: CycleTracker;
   spent: { boothSeconds: number; cleared: number };
   staffing: { seen: number; usual: number };
   today: { seconds: number; boothSeconds: number };
@@ -50,37 +50,37 @@ export type LaneFlow = {
   /** Cached: read far more often than it changes. */
   lastHour: { at: number; wait: number }[];
   /** Before this moment no waiting ticket can exceed its range. */
-  lastHourWait: number;
+  lastHourWaitSum: number;
   leaves: number;
   waitingSeconds: number;
-  nextOverdue: number;
+  nextOverdueAt: number;
 };
 
-export const freshFlow = (now: number, midnight: number): LaneFlow => ({
+export const createFlow = (now: number, midnight: number): LaneFlow => ({
   midnight,
   hours: null,
   breaks: [],
   now,
   line: [],
-  unanswered: {},
+  overtakenTickets: {},
   booths: [],
   queueSince: null,
   calls: 0,
-  lastCall: null,
-  lastWork: null,
+  lastCallAt: null,
+  lastWorkAt: null,
   peakBooths: 0,
-  longestWait: 0,
-  pace: freshPace(),
+  longestWaitSeconds: 0,
+  cycleTracker: createCycleTracker(),
   spent: { boothSeconds: 0, cleared: 0 },
   staffing: { seen: 0, usual: 0 },
   today: { seconds: 0, boothSeconds: 0 },
   slotSeconds: Array.from({ length: slotsPerDay }, () => 0),
   slotBoothSeconds: Array.from({ length: slotsPerDay }, () => 0),
   lastHour: [],
-  lastHourWait: 0,
+  lastHourWaitSum: 0,
   leaves: 0,
   waitingSeconds: 0,
-  nextOverdue: Number.MAX_SAFE_INTEGER,
+  nextOverdueAt: Number.MAX_SAFE_INTEGER,
 });
 
 export type LaneForecaster = { memory: LaneMemory; flow: LaneFlow };

@@ -1,35 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '../backtest/from-log.js';
-import { lifelike, simulateDay, usualLane, usualLength } from '../simulator/index.js';
-import { startForecaster } from './day.js';
-import { estimateJoin } from './estimate.js';
-import type { LaneEvent } from './events.js';
+import { toBacktestSteps } from '../backtest/log-steps.js';
+import { realisticBehaviour, simulateDay, typicalDaySeconds, typicalLane } from '../simulator/index.js';
+import { createForecaster } from './day-lifecycle.js';
 import type { LaneForecaster } from './flow.js';
-import { forecastJoin, forecastPlace } from './forecast.js';
+import { forecastAtPosition, forecastNewTicket } from './forecast.js';
+import type { LaneEvent } from './lane-events.js';
 import { observe } from './observe.js';
+import { estimateNewTicket } from './wait-estimate.js';
 
 const seoul = 9 * 3600;
 
 function days(seed: number, booths: number): LaneEvent[] {
-  const lane = usualLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'].slice(0, booths) });
+  const lane = typicalLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'].slice(0, booths) });
   const rows = [0, 1].flatMap((day) => {
     const opensAt = Date.parse('2026-11-23T09:00:00+09:00') + day * 86_400_000;
     return simulateDay({
       seed: seed + day,
       queue: 'clinic',
       opensAt: new Date(opensAt).toISOString(),
-      closesAt: new Date(opensAt + usualLength * 1000).toISOString(),
+      closesAt: new Date(opensAt + typicalDaySeconds * 1000).toISOString(),
       breaks: [{ from: 3 * 3600, until: 4 * 3600 }],
       lanes: [lane],
-      habits: lifelike,
+      habits: realisticBehaviour,
     });
   });
-  return stepsOf(rows, seoul).map(({ event }) => event);
+  return toBacktestSteps(rows, seoul).map(({ event }) => event);
 }
 
 const afterAll = (events: readonly LaneEvent[]): LaneForecaster => {
-  const forecaster = startForecaster({ service: 300 });
+  const forecaster = createForecaster({ service: 300 });
   for (const event of events) observe(forecaster, event);
   return forecaster;
 };
@@ -52,7 +52,7 @@ describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 0, max: 3600 }), (events, later) => {
         const forecaster = afterAll(events);
-        const forecast = forecastJoin(forecaster, forecaster.flow.now + later);
+        const forecast = forecastNewTicket(forecaster, forecaster.flow.now + later);
         if (!forecast.ok) return;
         expect(forecast.low).toBeGreaterThanOrEqual(0);
         expect(forecast.likely).toBeGreaterThanOrEqual(forecast.low);
@@ -69,7 +69,7 @@ describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
       fc.property(histories, (events) => {
         const forecaster = afterAll(events);
         const { now } = forecaster.flow;
-        const places = Array.from({ length: 12 }, (_, ahead) => forecastPlace(forecaster, now, ahead));
+        const places = Array.from({ length: 12 }, (_, ahead) => forecastAtPosition(forecaster, now, ahead));
         const shown = places.flatMap((forecast) => (forecast.ok ? [forecast] : []));
         for (const end of ['low', 'likely', 'high'] as const) {
           const ends = shown.map((forecast) => forecast[end]);
@@ -87,8 +87,8 @@ describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
         const whole = afterAll(events);
         const stored: LaneForecaster = JSON.parse(JSON.stringify(afterAll(events.slice(0, half))));
         for (const event of events.slice(half)) {
-          forecastJoin(stored, stored.flow.now);
-          forecastPlace(stored, stored.flow.now, 2);
+          forecastNewTicket(stored, stored.flow.now);
+          forecastAtPosition(stored, stored.flow.now, 2);
           observe(stored, event);
         }
         expect(JSON.stringify(stored)).toBe(JSON.stringify(whole));
@@ -102,7 +102,7 @@ describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
       fc.property(histories, (events) => {
         const { memory, flow } = afterAll(events);
         expect(JSON.stringify({ memory, flow })).not.toMatch(/null,null|NaN|Infinity/);
-        const estimate = estimateJoin({ memory, flow }, flow.now);
+        const estimate = estimateNewTicket({ memory, flow }, flow.now);
         expect(Number.isFinite(estimate?.likely)).toBe(true);
         const ids = flow.line.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

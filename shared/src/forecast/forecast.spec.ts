@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { boothsWorking } from './booths.js';
-import type { LaneEvent } from './events.js';
+import { staffedBooths } from './booths.js';
 import type { LaneForecaster } from './flow.js';
-import { type Forecast, forecastJoin, forecastPlace } from './forecast.js';
+import { type Forecast, forecastAtPosition, forecastNewTicket } from './forecast.js';
+import type { LaneEvent } from './lane-events.js';
 import { observe } from './observe.js';
-import { at, dayBegan, joins, together, told, works } from './testing/lane-story.js';
+import {
+  at,
+  dayBegan,
+  forecasterAfter,
+  joinEvents,
+  mergeByTime,
+  serviceEvents,
+} from './testing/lane-scenario.js';
 
 /** The likely wait in seconds, shown or not; any other refusal fails the test with its reason. */
 function likely(forecast: Forecast): number {
@@ -13,17 +20,20 @@ function likely(forecast: Forecast): number {
   return range.likely;
 }
 
-const waitAt = (forecaster: LaneForecaster, now: number) => likely(forecastJoin(forecaster, now));
+const waitAt = (forecaster: LaneForecaster, now: number) => likely(forecastNewTicket(forecaster, now));
 
 /** Forty people at the doors, two booths, eight minutes each, until eleven. */
 const morning = (...more: LaneEvent[][]): LaneEvent[] =>
-  together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 2, service: 480 }), ...more);
+  mergeByTime(joinEvents(at(8, 40), 60), serviceEvents(at(9), at(11), { booths: 2, service: 480 }), ...more);
 
 describe('a lane on its first day', () => {
   it('uses the configured service time and rota before the first call', () => {
     const booths = Array.from({ length: 48 }, () => 4);
     const [few, many] = [2, 4].map((count) =>
-      told([dayBegan(), ...joins(at(8, 40), 20)], { service: 480, booths: booths.map(() => count) }),
+      forecasterAfter([dayBegan(), ...joinEvents(at(8, 40), 20)], {
+        service: 480,
+        booths: booths.map(() => count),
+      }),
     );
     if (!few || !many) throw new Error('Two lanes were told');
     expect(waitAt(many, at(9))).toBeGreaterThan(15 * 60);
@@ -31,17 +41,17 @@ describe('a lane on its first day', () => {
   });
 
   it('includes the time until opening', () => {
-    const lane = told([dayBegan()]);
+    const lane = forecasterAfter([dayBegan()]);
     expect(waitAt(lane, at(8, 40))).toBeGreaterThanOrEqual(20 * 60);
     expect(waitAt(lane, at(8, 40))).toBeLessThan(30 * 60);
   });
 
   it('learns its service rate from taps', () => {
-    const quick = told([
+    const quick = forecasterAfter([
       dayBegan(),
-      ...together(joins(at(8, 40), 90), works(at(9), at(11), { booths: 2, service: 240 })),
+      ...mergeByTime(joinEvents(at(8, 40), 90), serviceEvents(at(9), at(11), { booths: 2, service: 240 })),
     ]);
-    const slow = told([dayBegan(), ...morning()]);
+    const slow = forecasterAfter([dayBegan(), ...morning()]);
     const [perQuick, perSlow] = [quick, slow].map((lane) => waitAt(lane, at(11)) / lane.flow.line.length);
     expect(perQuick).toBeGreaterThan(90);
     expect(perQuick).toBeLessThan(160);
@@ -52,19 +62,25 @@ describe('a lane on its first day', () => {
 
 describe('booths', () => {
   it('lengthen the wait when one is closed', () => {
-    const before = told([dayBegan(), ...morning()]);
-    const closed = told([dayBegan(), ...morning([{ type: 'booth-closed', at: at(10, 56), booth: '2' }])]);
+    const before = forecasterAfter([dayBegan(), ...morning()]);
+    const closed = forecasterAfter([
+      dayBegan(),
+      ...morning([{ type: 'booth-closed', at: at(10, 56), booth: '2' }]),
+    ]);
     observe(closed, { type: 'served', at: at(10, 59), id: 'A30', cause: 'tap' });
     expect(waitAt(closed, at(11))).toBeGreaterThan(1.3 * waitAt(before, at(11)));
   });
 
   it('lengthen the wait when one stops calling', () => {
-    const alone = together(
-      joins(at(8, 40), 60),
-      works(at(9), at(10), { booths: 2, service: 480 }),
-      works(at(10), at(11), { booths: 1, service: 480, first: 17 }),
+    const alone = mergeByTime(
+      joinEvents(at(8, 40), 60),
+      serviceEvents(at(9), at(10), { booths: 2, service: 480 }),
+      serviceEvents(at(10), at(11), { booths: 1, service: 480, first: 17 }),
     );
-    const [left, both] = [told([dayBegan(), ...alone]), told([dayBegan(), ...morning()])];
+    const [left, both] = [
+      forecasterAfter([dayBegan(), ...alone]),
+      forecasterAfter([dayBegan(), ...morning()]),
+    ];
     expect(waitAt(left, at(11)) / left.flow.line.length).toBeGreaterThan(
       (1.15 * waitAt(both, at(11))) / both.flow.line.length,
     );
@@ -72,8 +88,8 @@ describe('booths', () => {
 
   it('shorten the wait when more are opened', () => {
     const more = morning([{ type: 'booths-set', at: at(10, 59), booths: ['1', '2', '3', '4'] }]);
-    expect(waitAt(told([dayBegan(), ...more]), at(11))).toBeLessThan(
-      0.8 * waitAt(told([dayBegan(), ...morning()]), at(11)),
+    expect(waitAt(forecasterAfter([dayBegan(), ...more]), at(11))).toBeLessThan(
+      0.8 * waitAt(forecasterAfter([dayBegan(), ...morning()]), at(11)),
     );
   });
 
@@ -82,8 +98,11 @@ describe('booths', () => {
       { type: 'booth-elsewhere', at: at(10, index), booth: '2', ticket: `B${index}` },
       { type: 'served', at: at(10, index, 50), id: `B${index}`, cause: 'tap' },
     ]);
-    const [own, shared] = [told([dayBegan(), ...morning()]), told([dayBegan(), ...morning(others.flat())])];
-    expect(boothsWorking(shared, at(10, 59))).toBeLessThan(boothsWorking(own, at(10, 59)) - 0.1);
+    const [own, shared] = [
+      forecasterAfter([dayBegan(), ...morning()]),
+      forecasterAfter([dayBegan(), ...morning(others.flat())]),
+    ];
+    expect(staffedBooths(shared, at(10, 59))).toBeLessThan(staffedBooths(own, at(10, 59)) - 0.1);
     expect(waitAt(shared, at(10, 13))).toBeGreaterThan(1.02 * waitAt(own, at(10, 13)));
     expect(shared.memory.service).toBeCloseTo(own.memory.service, 0);
   });
@@ -92,7 +111,7 @@ describe('booths', () => {
     const events = morning().flatMap((event): LaneEvent[] =>
       event.type === 'served' ? [] : [event.type === 'called' ? { ...event, booth: null } : event],
     );
-    const lane = told([dayBegan(), ...events]);
+    const lane = forecasterAfter([dayBegan(), ...events]);
     const perPerson = waitAt(lane, at(11)) / lane.flow.line.length;
     expect(perPerson).toBeGreaterThan(180);
     expect(perPerson).toBeLessThan(320);
@@ -102,27 +121,27 @@ describe('booths', () => {
 describe('breaks', () => {
   it('add to the wait', () => {
     const lunch = { from: at(11, 15), until: at(12, 15) };
-    const through = waitAt(told([dayBegan(), ...morning()]), at(11));
-    const around = waitAt(told([dayBegan(0, [lunch]), ...morning()]), at(11));
+    const through = waitAt(forecasterAfter([dayBegan(), ...morning()]), at(11));
+    const around = waitAt(forecasterAfter([dayBegan(0, [lunch]), ...morning()]), at(11));
     expect(around - through).toBeGreaterThan(55 * 60);
     expect(around - through).toBeLessThan(65 * 60);
   });
 
   it('end when staff resume', () => {
     const pause: LaneEvent = { type: 'paused', at: at(10, 59), until: at(12) };
-    const paused = told([dayBegan(), ...morning([pause])]);
+    const paused = forecasterAfter([dayBegan(), ...morning([pause])]);
     expect(waitAt(paused, at(11))).toBeGreaterThan(60 * 60);
     observe(paused, { type: 'resumed', at: at(11) });
     expect(waitAt(paused, at(11))).toBeLessThan(
-      waitAt(told([dayBegan(), ...morning([pause])]), at(11)) - 50 * 60,
+      waitAt(forecasterAfter([dayBegan(), ...morning([pause])]), at(11)) - 50 * 60,
     );
   });
 });
 
 describe('tickets', () => {
   it('with larger parties take longer', () => {
-    const alone = told([dayBegan(), ...morning()]);
-    const families = told([dayBegan(), ...morning()]);
+    const alone = forecasterAfter([dayBegan(), ...morning()]);
+    const families = forecasterAfter([dayBegan(), ...morning()]);
     for (const { id } of families.flow.line.slice()) {
       observe(families, { type: 'party-corrected', at: at(11), id, party: 3 });
     }
@@ -130,24 +149,26 @@ describe('tickets', () => {
   });
 
   it('with priority wait less', () => {
-    const lane = told([dayBegan(), ...morning()]);
-    expect(likely(forecastJoin(lane, at(11), { priority: true }))).toBeLessThan(0.3 * waitAt(lane, at(11)));
+    const lane = forecasterAfter([dayBegan(), ...morning()]);
+    expect(likely(forecastNewTicket(lane, at(11), { priority: true }))).toBeLessThan(
+      0.3 * waitAt(lane, at(11)),
+    );
   });
 
   it('stop counting after being passed over three times and return when reinstated', () => {
-    const events = together(joins(at(9), 8), [
+    const events = mergeByTime(joinEvents(at(9), 8), [
       { type: 'called', at: at(9, 10), id: 'A2', booth: '1' },
       { type: 'called', at: at(9, 11), id: 'A3', booth: '2' },
       { type: 'called', at: at(9, 12), id: 'A4', booth: '3' },
     ]);
-    const lane = told([dayBegan(), ...events]);
+    const lane = forecasterAfter([dayBegan(), ...events]);
     expect(lane.flow.line.map(({ id }) => id)).toEqual(['A5', 'A6', 'A7', 'A8']);
     observe(lane, { type: 'returned', at: at(9, 13), id: 'A1', joinedAt: at(9), party: 1, priority: false });
     expect(lane.flow.line.map(({ id }) => id)).toEqual(['A1', 'A5', 'A6', 'A7', 'A8']);
   });
 
   it('that leave, or are expected to, shorten the wait behind them', () => {
-    const lane = told([dayBegan(), ...morning()]);
+    const lane = forecasterAfter([dayBegan(), ...morning()]);
     const before = waitAt(lane, at(11));
     for (const { id } of lane.flow.line.slice(0, 10))
       observe(lane, { type: 'gone', at: at(11), id, reason: 'left' });
@@ -161,7 +182,7 @@ describe('tickets', () => {
     const heads = Array.from({ length: 30 }, (_, index): LaneEvent => {
       return { type: 'served', at: at(9, 4 * (index + 1)), id: null, cause: 'tap' };
     });
-    const lane = told([dayBegan(), ...together(joins(at(8, 50), 40), heads)]);
+    const lane = forecasterAfter([dayBegan(), ...mergeByTime(joinEvents(at(8, 50), 40), heads)]);
     expect(lane.flow.line).toHaveLength(10);
     expect(waitAt(lane, at(11, 1)) / 10).toBeGreaterThan(200);
     expect(waitAt(lane, at(11, 1)) / 10).toBeLessThan(330);
@@ -170,8 +191,8 @@ describe('tickets', () => {
 
 describe('a ticket in line', () => {
   it('waits longer at a later position', () => {
-    const lane = told([dayBegan(), ...morning()]);
-    const places = Array.from({ length: 20 }, (_, ahead) => likely(forecastPlace(lane, at(11), ahead)));
+    const lane = forecasterAfter([dayBegan(), ...morning()]);
+    const places = Array.from({ length: 20 }, (_, ahead) => likely(forecastAtPosition(lane, at(11), ahead)));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[19]).toBeGreaterThan(3 * (places[3] ?? 0));
   });
@@ -180,9 +201,9 @@ describe('a ticket in line', () => {
     const events = [dayBegan(), ...morning()];
     const waits = Array.from({ length: 20 }, (_, minute) => {
       const now = at(10, 30 + minute);
-      const lane = told(events.filter((event) => event.at <= now));
+      const lane = forecasterAfter(events.filter((event) => event.at <= now));
       const ahead = lane.flow.line.findIndex(({ id }) => id === 'A40');
-      return now + likely(forecastPlace(lane, now, ahead));
+      return now + likely(forecastAtPosition(lane, now, ahead));
     });
     expect(Math.max(...waits) - Math.min(...waits)).toBeLessThan(12 * 60);
   });
@@ -195,8 +216,8 @@ describe('memory', () => {
     );
 
   it('remembers booths and service time the next morning', () => {
-    const lane = told([...day(0), ...day(1), ...day(2), dayBegan(3)], {});
-    for (const event of joins(at(8, 40) + 3 * 86_400, 20)) observe(lane, event);
+    const lane = forecasterAfter([...day(0), ...day(1), ...day(2), dayBegan(3)], {});
+    for (const event of joinEvents(at(8, 40) + 3 * 86_400, 20)) observe(lane, event);
     const perPerson = (waitAt(lane, at(9) + 3 * 86_400) / 20) * 2;
     expect(perPerson).toBeGreaterThan(400);
     expect(perPerson).toBeLessThan(560);
@@ -204,16 +225,21 @@ describe('memory', () => {
 
   it('adapts when fewer booths work than the rota says', () => {
     const usual = [...day(0), ...day(1), ...day(2)];
-    const thin = together(joins(at(8, 40), 60), works(at(9), at(11), { booths: 1, service: 480 }));
+    const thin = mergeByTime(
+      joinEvents(at(8, 40), 60),
+      serviceEvents(at(9), at(11), { booths: 1, service: 480 }),
+    );
     const later = (events: LaneEvent[]) => events.map((event) => ({ ...event, at: event.at + 3 * 86_400 }));
-    const [few, many] = [thin, morning()].map((events) => told([...usual, dayBegan(3), ...later(events)]));
+    const [few, many] = [thin, morning()].map((events) =>
+      forecasterAfter([...usual, dayBegan(3), ...later(events)]),
+    );
     if (!few || !many) throw new Error('Two lanes were told');
-    const tenth = (lane: LaneForecaster) => likely(forecastPlace(lane, at(11) + 3 * 86_400, 10));
+    const tenth = (lane: LaneForecaster) => likely(forecastAtPosition(lane, at(11) + 3 * 86_400, 10));
     expect(tenth(few)).toBeGreaterThan(1.5 * tenth(many));
   });
 
   it('records forecasts and outcomes', () => {
-    const lane = told([...day(0), ...day(1), dayBegan(2)]);
+    const lane = forecasterAfter([...day(0), ...day(1), dayBegan(2)]);
     expect(lane.memory.record.days).toHaveLength(2);
     const [first] = lane.memory.record.days;
     expect(first?.calls).toBeGreaterThan(20);

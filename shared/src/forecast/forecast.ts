@@ -1,80 +1,85 @@
-import type { Range } from '../contract/board.js';
-import { type Estimate, estimateJoin, estimatePlace } from './estimate.js';
-import type { LaneForecaster } from './flow.js';
-import { rangeAround } from './range.js';
+import type { WaitRange } from '../contract/board.js';
 import {
-  type Contact,
   endsAfterClosing,
-  isRough,
+  findUnavailableReason,
   isSilent,
   isTooWide,
-  type RefusalReason,
-  refusalBefore,
-} from './refusal.js';
+  type LastSeen,
+  type UnavailableReason,
+  useRecentMean,
+} from './availability.js';
+import { rangeAround } from './conformal-range.js';
+import type { LaneForecaster } from './flow.js';
+import { estimateAtPosition, estimateNewTicket, type WaitEstimate } from './wait-estimate.js';
 
 /** Whole seconds. `rough`: only the mean of the last ten waits. `tooWide` is kept for the record. */
-export type Forecast = ({ ok: true; rough: boolean } & Range) | Refused;
-export type Refused = { ok: false; reason: RefusalReason; atLeast?: number; tooWide?: Range };
+export type Forecast = ({ ok: true; rough: boolean } & WaitRange) | ForecastUnavailable;
+export type ForecastUnavailable = {
+  ok: false;
+  reason: UnavailableReason;
+  atLeast?: number;
+  tooWide?: WaitRange;
+};
 
-const refuse = (reason: RefusalReason): Refused => ({ ok: false, reason });
+const unavailable = (reason: UnavailableReason): ForecastUnavailable => ({ ok: false, reason });
 
 /** `now` in epoch seconds. Pure. */
-export function forecastJoin(
+export function forecastNewTicket(
   forecaster: LaneForecaster,
   now: number,
-  { priority = false, ...contact }: Contact & { priority?: boolean } = {},
+  { priority = false, ...contact }: LastSeen & { priority?: boolean } = {},
 ): Forecast {
-  const refused = refusalBefore(forecaster, now, contact);
-  if (refused) return refuse(refused);
-  const estimate = estimateJoin(forecaster, now, priority);
-  if (!estimate) return refuse('paused');
-  if (isSilent(forecaster, now, estimate)) return refuse('silent');
-  if (endsAfterClosing(forecaster, now, estimate.likely)) return refuse('after-closing');
-  return isRough(forecaster) ? roughly(forecaster, estimate) : shownUnlessWide(estimate);
+  const reason = findUnavailableReason(forecaster, now, contact);
+  if (reason) return unavailable(reason);
+  const estimate = estimateNewTicket(forecaster, now, priority);
+  if (!estimate) return unavailable('paused');
+  if (isSilent(forecaster, now, estimate)) return unavailable('silent');
+  if (endsAfterClosing(forecaster, now, estimate.likely)) return unavailable('after-closing');
+  return useRecentMean(forecaster) ? recentMeanForecast(forecaster, estimate) : toForecast(estimate);
 }
 
 /** `now` in epoch seconds. Never lower for a later position. Pure. */
-export function forecastPlace(
+export function forecastAtPosition(
   forecaster: LaneForecaster,
   now: number,
   ahead: number,
-  contact: Contact = {},
+  contact: LastSeen = {},
 ): Forecast {
-  const refused = refusalBefore(forecaster, now, contact);
-  if (refused && refused !== 'closed') return refuse(refused);
-  const estimate = estimatePlace(forecaster, now, ahead);
-  if (!estimate) return refuse('paused');
-  if (isSilent(forecaster, now, estimate)) return refuse('silent');
+  const reason = findUnavailableReason(forecaster, now, contact);
+  if (reason && reason !== 'closed') return unavailable(reason);
+  const estimate = estimateAtPosition(forecaster, now, ahead);
+  if (!estimate) return unavailable('paused');
+  if (isSilent(forecaster, now, estimate)) return unavailable('silent');
   const earlier = [0, 3].filter((place) => place < ahead);
-  const floors = earlier.flatMap((place) => estimatePlace(forecaster, now, place) ?? []);
+  const floors = earlier.flatMap((place) => estimateAtPosition(forecaster, now, place) ?? []);
   const low = Math.max(estimate.low, ...floors.map((floor) => floor.low));
   const high = Math.max(estimate.high, ...floors.map((floor) => floor.high));
-  return shownUnlessWide({ ...estimate, low, high });
+  return toForecast({ ...estimate, low, high });
 }
 
-function shownUnlessWide(estimate: Estimate): Forecast {
-  const range = wholeSeconds(estimate);
-  if (isTooWide(estimate)) return { ...refuse('too-wide'), atLeast: range.low, tooWide: range };
+function toForecast(estimate: WaitEstimate): Forecast {
+  const range = roundOutwards(estimate);
+  if (isTooWide(estimate)) return { ...unavailable('too-wide'), atLeast: range.low, tooWide: range };
   return { ok: true, rough: false, ...range };
 }
 
-export function plainWidth(forecaster: LaneForecaster, now: number): number {
-  const estimate = estimateJoin(forecaster, now);
+export function recentMeanRangeWidth(forecaster: LaneForecaster, now: number): number {
+  const estimate = estimateNewTicket(forecaster, now);
   if (!estimate) return 0;
-  const { low, high } = roughRange(forecaster, estimate);
+  const { low, high } = recentMeanRange(forecaster, estimate);
   return high - low;
 }
 
-const roughRange = ({ memory }: LaneForecaster, { ahead, features, sigma }: Estimate) =>
+const recentMeanRange = ({ memory }: LaneForecaster, { ahead, features, sigma }: WaitEstimate) =>
   rangeAround(memory.roughRange, ahead, features[3], sigma);
 
-const roughly = (forecaster: LaneForecaster, estimate: Estimate): Forecast => ({
+const recentMeanForecast = (forecaster: LaneForecaster, estimate: WaitEstimate): Forecast => ({
   ok: true,
   rough: true,
-  ...wholeSeconds({ likely: estimate.features[3], ...roughRange(forecaster, estimate) }),
+  ...roundOutwards({ likely: estimate.features[3], ...recentMeanRange(forecaster, estimate) }),
 });
 
-function wholeSeconds({ low, likely, high }: Range): Range {
+function roundOutwards({ low, likely, high }: WaitRange): WaitRange {
   const [first, last] = [Math.floor(low), Math.ceil(high)];
   return { low: first, likely: Math.min(last, Math.max(first, Math.round(likely))), high: last };
 }

@@ -1,11 +1,17 @@
-export { startForecaster } from './day.js';
-export type { LaneEvent } from './events.js';
+export { type DailyAccuracy, sumLastThirtyDays } from './accuracy-record.js';
+export type { UnavailableReason } from './availability.js';
+export { createForecaster } from './day-lifecycle.js';
+export {
+  type DisplayedWait,
+  type HeldWait,
+  stabilizeWait,
+  toDisplayedMinimum,
+  toDisplayedWait,
+} from './display-rounding.js';
 export type { LaneForecaster } from './flow.js';
-export { type Forecast, forecastJoin, forecastPlace } from './forecast.js';
-export { laneEventsOf, type OfLane } from './from-queue.js';
-export { levelOf, type StandingLevel, steadyLevel, usualEdges } from './level.js';
-export { type LaneMemory, type LanePlan, memoryForm, replanned } from './memory.js';
+export { type Forecast, forecastAtPosition, forecastNewTicket } from './forecast.js';
+export type { LaneEvent } from './lane-events.js';
+export { type LaneMemory, type LanePriors, laneMemoryVersion, withUpdatedPlan } from './lane-memory.js';
+export { type DisplayedLevel, defaultLevelThresholds, levelForWait, stabilizeLevel } from './level.js';
 export { observe } from './observe.js';
-export { type DayRecord, lastThirtyDays } from './record.js';
-export type { RefusalReason } from './refusal.js';
-export { type ShownWait, type Standing, shownLeast, shownWait, steadyWait } from './shown.js';
+export { type RoutedLaneEvent, toLaneEvents } from './queue-event-adapter.js';

@@ -1,4 +1,4 @@
+export * from './csv-replay.js';
+export * from './log-row.js';
 export * from './read-log.js';
-export * from './retell.js';
-export * from './row.js';
 export * from './write-log.js';

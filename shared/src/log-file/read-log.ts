@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
+import { type LogRow, logColumns, type RowTexts } from './log-row.js';
 import { readRow } from './read-row.js';
-import { columns, type LogRow, type Texts } from './row.js';
 
 /** The header is line 1. */
 export type LogProblem = { line: number; message: string };
@@ -11,8 +11,8 @@ const firstLine = 2;
 
 /** CSV, CONTRACT "Recorded queue logs". Never throws: bad rows are reported and the others kept. */
 export function readLog(text: string): QueueLog {
-  const { data, errors, meta } = Papa.parse<Texts>(text, { header: true, delimiter: ',' });
-  const missing = columns.filter((column) => !meta.fields?.includes(column));
+  const { data, errors, meta } = Papa.parse<RowTexts>(text, { header: true, delimiter: ',' });
+  const missing = logColumns.filter((column) => !meta.fields?.includes(column));
   if (missing.length > 0) {
     return {
       rows: [],
@@ -32,4 +32,4 @@ export function readLog(text: string): QueueLog {
   return { rows, problems };
 }
 
-const isBlank = (texts: Texts): boolean => Object.values(texts).every((text) => text === '');
+const isBlank = (texts: RowTexts): boolean => Object.values(texts).every((text) => text === '');

@@ -1,62 +1,69 @@
-import { maxParty } from '../contract/command.js';
-import type { LogRow, Texts } from './row.js';
+import { maxPartySize } from '../contract/command.js';
+import type { LogRow, RowTexts } from './log-row.js';
 
-export type ReadRow = { row: LogRow } | { problem: string };
+export type ReadRowResult = { row: LogRow } | { problem: string };
 
-class Malformed extends Error {}
+class MalformedFieldError extends Error {}
 
-export function readRow(texts: Texts): ReadRow {
+export function readRow(texts: RowTexts): ReadRowResult {
   try {
-    return { row: typed(texts) };
+    return { row: parseRow(texts) };
   } catch (error) {
-    if (error instanceof Malformed) return { problem: error.message };
+    if (error instanceof MalformedFieldError) return { problem: error.message };
     throw error;
   }
 }
 
-function typed(texts: Texts): LogRow {
+function parseRow(texts: RowTexts): LogRow {
   const { type = '', lane = '', ticket = '', booth = '' } = texts;
-  const base = { queue: texts.queue ?? '', at: instant(texts, 'at') };
+  const base = { queue: texts.queue ?? '', at: parseInstant(texts, 'at') };
   switch (type) {
     case 'check-in':
-      return { ...base, type, lane: needed(texts, 'lane'), ticket, party: party(texts.party ?? '') };
+      return {
+        ...base,
+        type,
+        lane: requiredField(texts, 'lane'),
+        ticket,
+        party: parseParty(texts.party ?? ''),
+      };
     case 'call':
-      return { ...base, type, lane: needed(texts, 'lane'), ticket, booth };
+      return { ...base, type, lane: requiredField(texts, 'lane'), ticket, booth };
     case 'check-out':
-      return { ...base, type, lane: needed(texts, 'lane'), ticket };
+      return { ...base, type, lane: requiredField(texts, 'lane'), ticket };
     case 'leave':
     case 'no-show':
-      return { ...base, type, lane: needed(texts, 'lane'), ticket: needed(texts, 'ticket') };
+      return { ...base, type, lane: requiredField(texts, 'lane'), ticket: requiredField(texts, 'ticket') };
     case 'open-booth':
     case 'close-booth':
-      return { ...base, type, lane, booth: needed(texts, 'booth') };
+      return { ...base, type, lane, booth: requiredField(texts, 'booth') };
     case 'close-intake':
       return { ...base, type, lane };
     case 'hours':
     case 'planned-break':
-      return { ...base, type, from: instant(texts, 'from'), until: instant(texts, 'until') };
+      return { ...base, type, from: parseInstant(texts, 'from'), until: parseInstant(texts, 'until') };
     default:
-      throw new Malformed(`Unknown type "${type}"`);
+      throw new MalformedFieldError(`Unknown type "${type}"`);
   }
 }
 
-function needed(texts: Texts, column: keyof Texts): string {
+function requiredField(texts: RowTexts, column: keyof RowTexts): string {
   const text = texts[column];
-  if (!text) throw new Malformed(`"${column}" is missing`);
+  if (!text) throw new MalformedFieldError(`"${column}" is missing`);
   return text;
 }
 
-const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const isoWithOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-function instant(texts: Texts, column: keyof Texts): string {
-  const text = needed(texts, column);
-  const time = withOffset.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time)) throw new Malformed(`"${column}" is not a time with an offset: "${text}"`);
+function parseInstant(texts: RowTexts, column: keyof RowTexts): string {
+  const text = requiredField(texts, column);
+  const time = isoWithOffset.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time))
+    throw new MalformedFieldError(`"${column}" is not a time with an offset: "${text}"`);
   return new Date(time).toISOString();
 }
 
-function party(text: string): number {
+function parseParty(text: string): number {
   const people = text === '' ? 1 : Number(text);
-  if (Number.isInteger(people) && people >= 1 && people <= maxParty) return people;
-  throw new Malformed(`"party" is not a number from 1 to ${maxParty}: "${text}"`);
+  if (Number.isInteger(people) && people >= 1 && people <= maxPartySize) return people;
+  throw new MalformedFieldError(`"party" is not a number from 1 to ${maxPartySize}: "${text}"`);
 }

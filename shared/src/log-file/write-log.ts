@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { columns, type LogRow } from './row.js';
+import { type LogRow, logColumns } from './log-row.js';
 
 export function writeLog(rows: readonly LogRow[]): string {
-  return `${Papa.unparse([...rows], { columns: [...columns, 'party'], newline: '\n' })}\n`;
+  return `${Papa.unparse([...rows], { columns: [...logColumns, 'party'], newline: '\n' })}\n`;
 }

@@ -1,4 +1,4 @@
-export * from './foresee.js';
+export * from './offline-number-block.js';
+export * from './optimistic-state.js';
 export * from './outbox.js';
-export * from './own-numbers.js';
 export * from './sequence.js';

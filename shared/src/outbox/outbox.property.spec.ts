@@ -5,21 +5,21 @@ import type { Command } from '../contract/command.js';
 import { deskOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
 import type { ClinicDay } from '../queue/state.js';
-import { at, given, tap, when } from '../queue/testing/story.js';
-import { foresee } from './foresee.js';
+import { at, given, makeCommand, when } from '../queue/testing/scenario.js';
+import { predictDesk } from './optimistic-state.js';
 import {
-  answered,
+  applyAnswer,
+  countPending,
   enqueue,
+  markSent,
   nextToSend,
   type Outbox,
-  pending,
-  reconciled,
-  restored,
-  sent,
-  unanswered,
+  reconcile,
+  requeue,
+  restoreOutbox,
 } from './outbox.js';
 
-const checkIn = (id: string): Command => ({ ...tap({ type: 'check-in', lane: 'pcr' }), id });
+const checkIn = (id: string): Command => ({ ...makeCommand({ type: 'check-in', lane: 'pcr' }), id });
 const log = { day: '2026-11-23', epoch: 1 };
 const deskAt = (state: ClinicDay, version: number) => deskOf(state, { version, now: at('10:00') });
 
@@ -60,12 +60,12 @@ function play(script: readonly Step[]) {
   const send = (outcome: Step) => {
     const command = nextToSend(outbox);
     if (!command) return;
-    outbox = sent(outbox, command.id);
-    if (outcome === 'resting') outbox = answered(outbox, command.id, resting, log);
+    outbox = markSent(outbox, command.id);
+    if (outcome === 'resting') outbox = applyAnswer(outbox, command.id, resting, log);
     const ack = outcome === 'answer' || outcome === 'answer-lost' ? remote.take(command) : null;
-    if (ack && outcome === 'answer') outbox = answered(outbox, command.id, ack, log);
-    if (outcome === 'reload') outbox = restored(structuredClone(outbox));
-    if (outcome.endsWith('lost')) outbox = unanswered(outbox, command.id);
+    if (ack && outcome === 'answer') outbox = applyAnswer(outbox, command.id, ack, log);
+    if (outcome === 'reload') outbox = restoreOutbox(structuredClone(outbox));
+    if (outcome.endsWith('lost')) outbox = requeue(outbox, command.id);
   };
   for (const step of script) {
     if (step === 'tap') {
@@ -73,13 +73,13 @@ function play(script: readonly Step[]) {
       outbox = enqueue(outbox, checkIn(taps.at(-1) ?? ''));
     } else if (step === 'desk') {
       desk = remote.desk();
-      outbox = reconciled(outbox, desk);
+      outbox = reconcile(outbox, desk);
     } else send(step);
-    const waiting = foresee(desk, outbox, 'tablet-1', at('10:00')).lanes[0]?.waiting;
+    const waiting = predictDesk(desk, outbox, 'tablet-1', at('10:00')).lanes[0]?.waiting;
     expect(waiting).toBe(taps.length);
   }
-  while (pending(outbox) > 0) send('answer');
-  return { taps, remote, outbox: reconciled(outbox, remote.desk()) };
+  while (countPending(outbox) > 0) send('answer');
+  return { taps, remote, outbox: reconcile(outbox, remote.desk()) };
 }
 
 it('delivers every tap once and in order despite losses and reloads', () => {
@@ -97,35 +97,36 @@ it('delivers an offline day of 2,000 taps once and in order despite crashes', ()
   const order: string[] = [];
   const deskOfNow = { ...deskAt(given(), 1) };
   let outbox: Outbox = taps.map((id, order) => ({ command: checkIn(id), order, state: 'queued' }));
-  for (let turn = 0; pending(outbox) > 0; turn += 1) {
+  for (let turn = 0; countPending(outbox) > 0; turn += 1) {
     const command = nextToSend(outbox);
     if (!command) break;
-    outbox = sent(outbox, command.id);
+    outbox = markSent(outbox, command.id);
     if (order.at(-1) !== command.id) order.push(command.id);
     // Now and then the page dies with its tap under way.
-    if (turn % 400 === 399) outbox = restored(structuredClone(outbox));
-    else outbox = answered(outbox, command.id, { ok: true, version: order.length, result: {} } as Ack, log);
-    outbox = reconciled(outbox, { ...deskOfNow, version: order.length });
+    if (turn % 400 === 399) outbox = restoreOutbox(structuredClone(outbox));
+    else
+      outbox = applyAnswer(outbox, command.id, { ok: true, version: order.length, result: {} } as Ack, log);
+    outbox = reconcile(outbox, { ...deskOfNow, version: order.length });
   }
   expect(order).toEqual(taps);
 });
 
 it('sends one tap at a time', () => {
-  const outbox = sent(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a');
+  const outbox = markSent(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a');
   expect(nextToSend(outbox)).toBeNull();
-  expect(nextToSend(unanswered(outbox, 'a'))?.id).toBe('a');
+  expect(nextToSend(requeue(outbox, 'a'))?.id).toBe('a');
 });
 
 it('keeps a rejected tap with its reason and continues', () => {
   const refusal: Ack = { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
-  const outbox = answered(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a', refusal, log);
+  const outbox = applyAnswer(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a', refusal, log);
   expect(outbox[0]).toMatchObject({ state: 'refused', error: { code: 'intake-closed' } });
   expect(nextToSend(outbox)?.id).toBe('b');
 });
 
 it('does not count a tap twice when the desk arrives before the ack', () => {
   const remote = server();
-  const outbox = sent(enqueue([], checkIn('a')), 'a');
+  const outbox = markSent(enqueue([], checkIn('a')), 'a');
   remote.take(checkIn('a'));
-  expect(foresee(remote.desk(), outbox, 'tablet-1', at('10:00')).lanes[0]?.waiting).toBe(1);
+  expect(predictDesk(remote.desk(), outbox, 'tablet-1', at('10:00')).lanes[0]?.waiting).toBe(1);
 });

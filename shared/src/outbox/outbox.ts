@@ -2,20 +2,20 @@ import type { Ack, ErrorCode, Rejection } from '../contract/ack.js';
 import type { Command } from '../contract/command.js';
 import type { Desk } from '../contract/desk.js';
 
-type LogName = Pick<Desk, 'day' | 'epoch'>;
+type LogId = Pick<Desk, 'day' | 'epoch'>;
 
-export type Entry = { command: Command; order: number } & (
+export type OutboxEntry = { command: Command; order: number } & (
   | { state: 'queued' }
   | { state: 'in-flight' }
   /** On disk, but not yet in the desk this tablet holds. */
-  | { state: 'accepted'; version: number; log: LogName }
+  | { state: 'accepted'; version: number; log: LogId }
   | { state: 'refused'; error: Rejection }
 );
 
-export type Outbox = readonly Entry[];
+export type Outbox = readonly OutboxEntry[];
 
 /** Not about the tap itself: it is sent again under the same id. */
-const passing: ReadonlySet<ErrorCode> = new Set([
+const retryableCodes: ReadonlySet<ErrorCode> = new Set([
   'unavailable',
   'rate-limited',
   'internal',
@@ -35,54 +35,58 @@ export function nextToSend(outbox: Outbox): Command | null {
   return outbox.find(({ state }) => state === 'queued')?.command ?? null;
 }
 
-export const sent = (outbox: Outbox, id: string): Outbox =>
-  changed(outbox, id, (entry) => (entry.state === 'queued' ? { ...base(entry), state: 'in-flight' } : entry));
+export const markSent = (outbox: Outbox, id: string): Outbox =>
+  updateEntry(outbox, id, (entry) =>
+    entry.state === 'queued' ? { ...entryBase(entry), state: 'in-flight' } : entry,
+  );
 
-export const unanswered = (outbox: Outbox, id: string): Outbox =>
-  changed(outbox, id, (entry) => (entry.state === 'in-flight' ? { ...base(entry), state: 'queued' } : entry));
+export const requeue = (outbox: Outbox, id: string): Outbox =>
+  updateEntry(outbox, id, (entry) =>
+    entry.state === 'in-flight' ? { ...entryBase(entry), state: 'queued' } : entry,
+  );
 
-export function answered(outbox: Outbox, id: string, ack: Ack, log: LogName): Outbox {
-  const next = changed(outbox, id, (entry) => {
+export function applyAnswer(outbox: Outbox, id: string, ack: Ack, log: LogId): Outbox {
+  const next = updateEntry(outbox, id, (entry) => {
     if (entry.state === 'accepted' || entry.state === 'refused') return entry;
-    if (ack.ok) return { ...base(entry), state: 'accepted', version: ack.version, log };
-    if (passing.has(ack.error.code)) return { ...base(entry), state: 'queued' };
-    return { ...base(entry), state: 'refused', error: ack.error };
+    if (ack.ok) return { ...entryBase(entry), state: 'accepted', version: ack.version, log };
+    if (retryableCodes.has(ack.error.code)) return { ...entryBase(entry), state: 'queued' };
+    return { ...entryBase(entry), state: 'refused', error: ack.error };
   });
-  return withoutUnread(next);
+  return dropUnreadRejections(next);
 }
 
-const withoutUnread = (outbox: Outbox): Outbox =>
-  kept(outbox, (entry) => entry.state !== 'refused' || isTap(entry));
+const dropUnreadRejections = (outbox: Outbox): Outbox =>
+  filterEntries(outbox, (entry) => entry.state !== 'refused' || isTap(entry));
 
-export const reconciled = (outbox: Outbox, desk: Desk): Outbox =>
-  kept(outbox, (entry) => entry.state !== 'accepted' || !shows(desk, entry));
+export const reconcile = (outbox: Outbox, desk: Desk): Outbox =>
+  filterEntries(outbox, (entry) => entry.state !== 'accepted' || !isShownBy(desk, entry));
 
-const shows = (desk: Desk, { version, log }: Extract<Entry, { state: 'accepted' }>): boolean =>
+const isShownBy = (desk: Desk, { version, log }: Extract<OutboxEntry, { state: 'accepted' }>): boolean =>
   desk.version >= version || desk.day !== log.day || desk.epoch !== log.epoch;
 
-export const acknowledged = (outbox: Outbox, id: string): Outbox =>
-  kept(outbox, ({ command, state }) => command.id !== id || state !== 'refused');
+export const dismissRejection = (outbox: Outbox, id: string): Outbox =>
+  filterEntries(outbox, ({ command, state }) => command.id !== id || state !== 'refused');
 
 /** After a reload the fate of a tap in flight is unknown, so it is sent again. */
-export const restored = (entries: readonly Entry[]): Outbox =>
+export const restoreOutbox = (entries: readonly OutboxEntry[]): Outbox =>
   [...entries]
     .sort((a, b) => a.order - b.order)
-    .map((entry) => (entry.state === 'in-flight' ? { ...base(entry), state: 'queued' } : entry));
+    .map((entry) => (entry.state === 'in-flight' ? { ...entryBase(entry), state: 'queued' } : entry));
 
-export const pending = (outbox: Outbox): number =>
-  outbox.filter((entry) => isUnderWay(entry) && isTap(entry)).length;
+export const countPending = (outbox: Outbox): number =>
+  outbox.filter((entry) => isPending(entry) && isTap(entry)).length;
 
-export const isUnderWay = ({ state }: Entry): boolean => state === 'queued' || state === 'in-flight';
+export const isPending = ({ state }: OutboxEntry): boolean => state === 'queued' || state === 'in-flight';
 
 /** The tablet reserves numbers by itself. */
-const isTap = ({ command }: Entry): boolean => command.type !== 'reserve-numbers';
+const isTap = ({ command }: OutboxEntry): boolean => command.type !== 'reserve-numbers';
 
-export const isPassing = (ack: Ack): boolean => !ack.ok && passing.has(ack.error.code);
+export const isRetryable = (ack: Ack): boolean => !ack.ok && retryableCodes.has(ack.error.code);
 
-const base = ({ command, order }: Entry) => ({ command, order });
+const entryBase = ({ command, order }: OutboxEntry) => ({ command, order });
 
 /** The tap in flight is near the front, however many wait behind it. */
-function changed(outbox: Outbox, id: string, change: (entry: Entry) => Entry): Outbox {
+function updateEntry(outbox: Outbox, id: string, change: (entry: OutboxEntry) => OutboxEntry): Outbox {
   const index = outbox.findIndex(({ command }) => command.id === id);
   const entry = outbox[index];
   if (!entry) return outbox;
@@ -91,7 +95,7 @@ function changed(outbox: Outbox, id: string, change: (entry: Entry) => Entry): O
   return next;
 }
 
-function kept(outbox: Outbox, keep: (entry: Entry) => boolean): Outbox {
+function filterEntries(outbox: Outbox, keep: (entry: OutboxEntry) => boolean): Outbox {
   const rest = outbox.filter(keep);
   return rest.length === outbox.length ? outbox : rest;
 }

@@ -1,9 +1,9 @@
 import type { Ack, ErrorCode } from '../contract/ack.js';
 import type { Command } from '../contract/command.js';
-import { isUnderWay, type Outbox } from './outbox.js';
+import { isPending, type Outbox } from './outbox.js';
 
 /** The server does not wait for this tap's successor. */
-const breaking: ReadonlySet<ErrorCode> = new Set([
+const sequenceBreakingCodes: ReadonlySet<ErrorCode> = new Set([
   'out-of-sequence',
   // Rejected before the log, so the number is missing there.
   'invalid',
@@ -11,15 +11,18 @@ const breaking: ReadonlySet<ErrorCode> = new Set([
   'unknown-clinic',
 ]);
 
-export const inSequence = (command: Command, last: number): Command => ({ ...command, seq: last + 1 });
+export const withSequenceNumber = (command: Command, last: number): Command => ({
+  ...command,
+  seq: last + 1,
+});
 
-export const breaksSequence = (ack: Ack): boolean => !ack.ok && breaking.has(ack.error.code);
+export const breaksSequence = (ack: Ack): boolean => !ack.ok && sequenceBreakingCodes.has(ack.error.code);
 
 /** Pending taps, renumbered from 1. */
-export function renumbered(outbox: Outbox): { outbox: Outbox; last: number } {
+export function restartSequence(outbox: Outbox): { outbox: Outbox; last: number } {
   let last = 0;
   const anew = outbox.map((entry) => {
-    if (!isUnderWay(entry)) return entry;
+    if (!isPending(entry)) return entry;
     last += 1;
     return { ...entry, command: { ...entry.command, seq: last } };
   });

@@ -1,15 +1,15 @@
 import type { Board, LaneBoard } from '../contract/board.js';
-import { encodeLine } from '../contract/line.js';
+import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
 import type { ClinicDay, LaneDay } from './state.js';
-import { laneShut, statusAt } from './status.js';
-import { confirmation } from './sweep.js';
+import { isLaneClosed, statusAt } from './status.js';
 import { callingOrder, peopleOn } from './tickets.js';
+import { confirmationState } from './timeouts.js';
 
-export type Stamp = { version: number; now: string; contactAt: string | null };
+export type ViewStamp = { version: number; now: string; contactAt: string | null };
 
-export function boardOf(state: ClinicDay, { version, now, contactAt }: Stamp): Board {
+export function boardOf(state: ClinicDay, { version, now, contactAt }: ViewStamp): Board {
   const lanes = state.lanes.map((lane) => laneBoard(state, lane, now));
-  const { unconfirmedSince } = confirmation(state, now);
+  const { unconfirmedSince } = confirmationState(state, now);
   const notice = state.settings.notice ?? state.standingNotice;
   return {
     clinicId: state.clinicId,
@@ -38,9 +38,9 @@ function laneBoard(state: ClinicDay, lane: LaneDay, now: string): LaneBoard {
     booths: lane.openBooths.length,
     level: null,
     nowServing: lane.lastCalls,
-    line: encodeLine(order.map(({ number }) => number)),
+    line: encodeWaitingNumbers(order.map(({ number }) => number)),
     forecast: null,
-    ...(laneShut(state, lane, now) ? { intake: 'closed' as const } : {}),
+    ...(isLaneClosed(state, lane, now) ? { intake: 'closed' as const } : {}),
     ...(lane.lastNumber === null ? {} : { lastNumber: lane.lastNumber }),
   };
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { after, at, given, run, tap, when } from './testing/story.js';
+import { at, given, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
 
-const checkIn = tap({ type: 'check-in', lane: 'pcr' });
-const call = tap({ type: 'call', lane: 'pcr', booth: '1' });
+const checkIn = makeCommand({ type: 'check-in', lane: 'pcr' });
+const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1' });
 
 describe('check-in', () => {
   it('hands out the numbers of each lane in order', () => {
-    const state = run(given(), [checkIn, checkIn, tap({ type: 'check-in', lane: 'rapid' })]);
+    const state = runCommands(given(), [checkIn, checkIn, makeCommand({ type: 'check-in', lane: 'rapid' })]);
     expect(when(state, checkIn)).toMatchObject({ ok: true, result: { ticket: 'A003', ahead: 2 } });
-    expect(when(state, tap({ type: 'check-in', lane: 'rapid' }))).toMatchObject({
+    expect(when(state, makeCommand({ type: 'check-in', lane: 'rapid' }))).toMatchObject({
       result: { ticket: 'B002' },
     });
   });
 
   it('counts the people of a party, not the ticket', () => {
-    const state = run(given(), [tap({ type: 'check-in', lane: 'pcr', party: 4 })]);
+    const state = runCommands(given(), [makeCommand({ type: 'check-in', lane: 'pcr', party: 4 })]);
     expect(when(state, checkIn)).toMatchObject({ result: { ahead: 4 } });
   });
 
@@ -35,22 +35,22 @@ describe('check-in', () => {
   });
 
   it('is rejected for an unknown lane', () => {
-    const refusal = when(given(), tap({ type: 'check-in', lane: 'blood' }));
+    const refusal = when(given(), makeCommand({ type: 'check-in', lane: 'blood' }));
     expect(refusal).toMatchObject({ ok: false, error: { code: 'unknown-lane' } });
   });
 });
 
 describe('call', () => {
   it('calls the head of the line', () => {
-    const state = run(given(), [checkIn, checkIn]);
+    const state = runCommands(given(), [checkIn, checkIn]);
     expect(when(state, call)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
   });
 
   it('calls a given ticket out of turn, and then the head again', () => {
-    const state = run(given(), [checkIn, checkIn, checkIn]);
-    const second = when(state, tap({ type: 'call', lane: 'pcr', booth: '2', ticket: 'A002' }));
+    const state = runCommands(given(), [checkIn, checkIn, checkIn]);
+    const second = when(state, makeCommand({ type: 'call', lane: 'pcr', booth: '2', ticket: 'A002' }));
     expect(second).toMatchObject({ result: { ticket: 'A002' } });
-    expect(when(after(state, second), call)).toMatchObject({ result: { ticket: 'A001' } });
+    expect(when(stateAfter(state, second), call)).toMatchObject({ result: { ticket: 'A001' } });
   });
 
   it('is rejected when nobody waits', () => {
@@ -58,7 +58,7 @@ describe('call', () => {
   });
 
   it('is rejected for a ticket already called or never issued', () => {
-    const state = run(given(), [checkIn, call]);
+    const state = runCommands(given(), [checkIn, call]);
     const again = { ...call, ticket: 'A001' };
     expect(when(state, again)).toMatchObject({ error: { code: 'already-done' } });
     expect(when(state, { ...call, ticket: 'A009' })).toMatchObject({ error: { code: 'unknown-ticket' } });
@@ -66,31 +66,31 @@ describe('call', () => {
   });
 
   it('still works after closing for people in line', () => {
-    const state = run(given(), [checkIn]);
+    const state = runCommands(given(), [checkIn]);
     expect(when(state, { ...call, at: at('18:30') })).toMatchObject({ ok: true });
   });
 });
 
 describe('check-out', () => {
   it('ends the service of the ticket longest in service', () => {
-    const state = run(given(), [checkIn, checkIn, call, { ...call, booth: '2' }]);
-    expect(when(state, tap({ type: 'check-out', lane: 'pcr' }))).toMatchObject({
+    const state = runCommands(given(), [checkIn, checkIn, call, { ...call, booth: '2' }]);
+    expect(when(state, makeCommand({ type: 'check-out', lane: 'pcr' }))).toMatchObject({
       result: { ticket: 'A001' },
     });
   });
 
   it('takes the head of the line in a lane that only counts people', () => {
-    const state = run(given(), [checkIn, checkIn]);
-    const out = when(state, tap({ type: 'check-out', lane: 'pcr' }));
+    const state = runCommands(given(), [checkIn, checkIn]);
+    const out = when(state, makeCommand({ type: 'check-out', lane: 'pcr' }));
     expect(out).toMatchObject({ result: { ticket: 'A001' } });
-    expect(after(state, out).lanes[0]).toMatchObject({ line: [2], finished: 1 });
+    expect(stateAfter(state, out).lanes[0]).toMatchObject({ line: [2], finished: 1 });
   });
 
   it('is rejected for a finished ticket and for an empty lane', () => {
-    const out = tap({ type: 'check-out', ticket: 'A001' });
-    const state = run(given(), [checkIn, call, out]);
+    const out = makeCommand({ type: 'check-out', ticket: 'A001' });
+    const state = runCommands(given(), [checkIn, call, out]);
     expect(when(state, out)).toMatchObject({ error: { code: 'already-done' } });
-    expect(when(state, tap({ type: 'check-out', lane: 'rapid' }))).toMatchObject({
+    expect(when(state, makeCommand({ type: 'check-out', lane: 'rapid' }))).toMatchObject({
       error: { code: 'nobody-waiting' },
     });
   });

@@ -1,7 +1,7 @@
 import type { Command } from '../contract/command.js';
-import { checkIn, reserveNumbers, tearOff } from './rules/admitting.js';
-import { answerCall } from './rules/answering.js';
-import { call, checkOut, recall } from './rules/calling.js';
+import { call, checkOut, recall } from './rules/call.js';
+import { answerCall } from './rules/call-answer.js';
+import { checkIn, reserveNumbers, tearOff } from './rules/check-in.js';
 import {
   closeIntake,
   lastNumber,
@@ -10,17 +10,17 @@ import {
   reopenIntake,
   resume,
   setNotice,
-} from './rules/clinic.js';
-import type { Circumstances, Decision, Rule } from './rules/decision.js';
-import { leave, move, reinstate } from './rules/leaving.js';
-import { postpone } from './rules/postponing.js';
-import { correct } from './rules/recount.js';
+} from './rules/clinic-controls.js';
+import { correct } from './rules/correction.js';
+import type { CommandRule, Decision, DecisionContext } from './rules/decision.js';
+import { leave, move, reinstate } from './rules/leave.js';
+import { postpone } from './rules/postpone.js';
 import { undo } from './rules/undo.js';
 import type { ClinicDay } from './state.js';
 
-export type { Circumstances, Decision } from './rules/decision.js';
+export type { Decision, DecisionContext } from './rules/decision.js';
 
-const rules: { [Type in Command['type']]: Rule<Type> } = {
+const rules: { [Type in Command['type']]: CommandRule<Type> } = {
   'check-in': checkIn,
   'tear-off': tearOff,
   move,
@@ -50,11 +50,11 @@ const rules: { [Type in Command['type']]: Rule<Type> } = {
 export function decide<Type extends Command['type']>(
   state: ClinicDay,
   command: Extract<Command, { type: Type }>,
-  circumstances: Circumstances,
+  context: DecisionContext,
 ): Decision {
-  const rule: Rule<Type> = rules[command.type as Type];
-  const decision: Decision = rule(state, command, circumstances);
+  const rule: CommandRule<Type> = rules[command.type as Type];
+  const decision: Decision = rule(state, command, context);
   if (!decision.ok) return decision;
-  const origin = { device: circumstances.device, command: command.id, type: command.type };
+  const origin = { device: context.device, command: command.id, type: command.type };
   return { ...decision, events: decision.events.map((event) => ({ ...event, origin })) };
 }

@@ -1,20 +1,20 @@
 import type { Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { Stamp } from './board.js';
-import { type ClinicDay, type LaneDay, unopenedDay } from './state.js';
-import { intakeRefusal, statusAt } from './status.js';
-import { confirmation } from './sweep.js';
+import type { ViewStamp } from './board.js';
+import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
+import { intakeRejectionCode, statusAt } from './status.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
+import { confirmationState } from './timeouts.js';
 
-export function deskOf(state: ClinicDay, { version, now }: Pick<Stamp, 'version' | 'now'>): Desk {
-  const { standingNotice: _, levels: __, setUp: ___, retired: ____, ...day } = state;
+export function deskOf(state: ClinicDay, { version, now }: Pick<ViewStamp, 'version' | 'now'>): Desk {
+  const { standingNotice: _, levels: __, setUp: ___, removedLanes: ____, ...day } = state;
   return {
     ...day,
     version,
     asOf: now,
     ...statusAt(state, now),
-    question: confirmation(state, now).question,
+    question: confirmationState(state, now).question,
     lanes: state.lanes.map((lane) => laneDesk(state, lane, now)),
     devices: {},
   };
@@ -33,16 +33,16 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, now: string):
     ...lane,
     issued: tickets.length,
     nextNumber: nextNumber(day),
-    unissued: unissued(day),
+    unissued: unissuedNumbers(day),
     waiting: peopleOn(order),
-    intakeClosed: intakeRefusal(state, day, now) !== null,
+    intakeClosed: intakeRejectionCode(state, day, now) !== null,
     line: [...order, ...missing].map(named),
     inService: ticketsOf(day, lane.inService).map(named),
     gone: ticketsOf(day, lane.gone).map(named),
   };
 }
 
-const unissued = (lane: LaneDay): number[] =>
+const unissuedNumbers = (lane: LaneDay): number[] =>
   lane.reserved
     .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
     .filter((number) => !ticketOf(lane, number));
@@ -54,7 +54,7 @@ const unissued = (lane: LaneDay): number[] =>
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
   const kept = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
-  return { ...unopenedDay, ...kept, lanes: lanes.map(laneState) };
+  return { ...initialClinicDay, ...kept, lanes: lanes.map(laneState) };
 }
 
 function laneState({

@@ -1,77 +1,77 @@
-import type { LaneSetUp, LevelEdges, Localized, Notice, PauseReason } from '../contract/clinic.js';
-import type { DayHours, LaneSettings, Settings } from '../contract/desk.js';
-import type { CallAnswer, FinishCause, GoneReason, Ticket } from '../contract/ticket.js';
+import type { LaneConfig, LevelThresholds, LocalizedText, Notice, PauseReason } from '../contract/clinic.js';
+import type { DayHours, LaneOverrides, StaffOverrides } from '../contract/desk.js';
+import type { CallAnswer, LeaveReason, ServiceEndCause, Ticket } from '../contract/ticket.js';
 
-export type Origin = { device: string; command: string; type: string };
+export type EventOrigin = { device: string; command: string; type: string };
 
-type Happened<Type extends string, Body = unknown> = { type: Type; at: string; origin?: Origin } & Body;
-type OfTicket = { lane: string; number: number };
+type BaseEvent<Type extends string, Body = unknown> = { type: Type; at: string; origin?: EventOrigin } & Body;
+type TicketRef = { lane: string; number: number };
 
-export type DaySetUp = {
-  name: Localized;
-  lanes: readonly LaneSetUp[];
+export type DayConfig = {
+  name: LocalizedText;
+  lanes: readonly LaneConfig[];
   hours: DayHours | null;
   noon: string;
   nextOpensAt: string | null;
   notice?: Notice;
-  levels?: LevelEdges;
+  levels?: LevelThresholds;
   /** Version of the district's configuration; absent in older logs. */
   setUp?: number;
 };
 
 /** Holds all that replaying the day needs to know of the clinic. */
-export type DayOpened = Happened<'day-opened', { clinicId: string; day: string; epoch: number } & DaySetUp>;
-export type SetUpChanged = Happened<'set-up-changed', DaySetUp>;
+export type DayOpened = BaseEvent<'day-opened', { clinicId: string; day: string; epoch: number } & DayConfig>;
+export type ConfigChanged = BaseEvent<'set-up-changed', DayConfig>;
 /** `place` orders the line by arrival, not by number. */
-export type CheckedIn = Happened<
+export type CheckedIn = BaseEvent<
   'checked-in',
-  OfTicket & { party: number; priority: boolean; token: string | null; place: number }
+  TicketRef & { party: number; priority: boolean; token: string | null; place: number }
 >;
-export type TornOff = Happened<'torn-off', { lane: string; from: number; to: number; place: number }>;
-export type Called = Happened<'called', OfTicket & { booth: string }>;
-export type Recalled = Happened<'recalled', OfTicket>;
-export type CheckedOut = Happened<'checked-out', OfTicket & { cause: FinishCause }>;
+export type TornOff = BaseEvent<'torn-off', { lane: string; from: number; to: number; place: number }>;
+export type Called = BaseEvent<'called', TicketRef & { booth: string }>;
+export type Recalled = BaseEvent<'recalled', TicketRef>;
+export type CheckedOut = BaseEvent<'checked-out', TicketRef & { cause: ServiceEndCause }>;
 /** Older logs lack `party` and `priority`. */
-export type Moved = Happened<
+export type Moved = BaseEvent<
   'moved',
-  OfTicket & { to: OfTicket; place: number; party?: number; priority?: boolean }
+  TicketRef & { to: TicketRef; place: number; party?: number; priority?: boolean }
 >;
-export type Left = Happened<'left', OfTicket & { reason: GoneReason }>;
-export type Postponed = Happened<'postponed', OfTicket & { place: number }>;
-export type CallAnswered = Happened<'call-answered', OfTicket & { answer: CallAnswer }>;
-export type Reinstated = Happened<'reinstated', OfTicket>;
-export type PartyCorrected = Happened<'party-corrected', OfTicket & { party: number }>;
+export type Left = BaseEvent<'left', TicketRef & { reason: LeaveReason }>;
+export type Postponed = BaseEvent<'postponed', TicketRef & { place: number }>;
+export type CallAnswered = BaseEvent<'call-answered', TicketRef & { answer: CallAnswer }>;
+export type Reinstated = BaseEvent<'reinstated', TicketRef>;
+export type PartyCorrected = BaseEvent<'party-corrected', TicketRef & { party: number }>;
 /** What the recount did to tickets is in the events beside it. */
-export type Recounted = Happened<
+export type Recounted = BaseEvent<
   'recounted',
   { lane: string; expected: number; counted: number; reason?: string }
 >;
-export type Undone = Happened<
+export type Undone = BaseEvent<
   'undone',
   {
     command: string;
-    tickets: readonly (OfTicket & { ticket: Ticket | null })[];
-    settings: Settings | null;
-    lanes: readonly { lane: string; settings: LaneSettings }[];
+    tickets: readonly (TicketRef & { ticket: Ticket | null })[];
+    settings: StaffOverrides | null;
+    lanes: readonly { lane: string; settings: LaneOverrides }[];
   }
 >;
-export type Paused = Happened<'paused', { reason: PauseReason; until: string | null }>;
-export type Resumed = Happened<'resumed'>;
-export type IntakeClosed = Happened<'intake-closed'>;
-export type IntakeReopened = Happened<'intake-reopened'>;
-export type BoothsOpened = Happened<'booths-opened', { lane: string; booths: readonly string[] }>;
-export type NoticeSet = Happened<'notice-set', { text: { ko: string; en?: string } | null }>;
-export type LastNumberSet = Happened<'last-number-set', { lane: string; number: number | null }>;
-export type NumbersReserved = Happened<
+export type Paused = BaseEvent<'paused', { reason: PauseReason; until: string | null }>;
+export type Resumed = BaseEvent<'resumed'>;
+export type IntakeClosed = BaseEvent<'intake-closed'>;
+export type IntakeReopened = BaseEvent<'intake-reopened'>;
+export type BoothsOpened = BaseEvent<'booths-opened', { lane: string; booths: readonly string[] }>;
+export type NoticeSet = BaseEvent<'notice-set', { text: { ko: string; en?: string } | null }>;
+export type LastNumberSet = BaseEvent<'last-number-set', { lane: string; number: number | null }>;
+export type NumbersReserved = BaseEvent<
   'numbers-reserved',
   { lane: string; from: number; to: number; device: string }
 >;
 /** The log was found rewound: readers take the state whole from here. */
-export type EpochBegan = Happened<'epoch-began', { epoch: number }>;
+export type EpochBegan = BaseEvent<'epoch-began', { epoch: number }>;
 
 export type QueueEvent =
   | DayOpened
-  | SetUpChanged
+  | ConfigChanged
   | CheckedIn
   | TornOff
   | Called

@@ -9,11 +9,11 @@ import { decide } from './decide.js';
 import { deskOf, stateOf } from './desk.js';
 import type { QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
-import { type ClinicDay, unopenedDay } from './state.js';
-import { closeDay } from './sweep.js';
-import { commandSequences } from './testing/commands.js';
-import { after, dayOpened, given, run, tap, when } from './testing/story.js';
+import { type ClinicDay, initialClinicDay } from './state.js';
+import { commandSequences } from './testing/command-arbitraries.js';
+import { dayOpened, given, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
 import { callingOrder } from './tickets.js';
+import { closeDay } from './timeouts.js';
 
 /** The log these commands leave behind. */
 function logOf(commands: readonly Command[]): QueueEvent[] {
@@ -22,7 +22,7 @@ function logOf(commands: readonly Command[]): QueueEvent[] {
   for (const command of commands) {
     const decision = when(state, command);
     if (decision.ok) log.push(...decision.events);
-    state = after(state, decision);
+    state = stateAfter(state, decision);
   }
   return log;
 }
@@ -76,7 +76,7 @@ describe('the queue under any sequence of commands', () => {
   it('counts exactly the people waiting and never goes negative', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        const state = run(given(), commands);
+        const state = runCommands(given(), commands);
         expect(waiting(state)).toBeGreaterThanOrEqual(0);
         expect(waiting(state)).toBe(recount(state));
       }),
@@ -86,7 +86,7 @@ describe('the queue under any sequence of commands', () => {
   it('keeps every ticket where its status says', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        for (const lane of run(given(), commands).lanes) {
+        for (const lane of runCommands(given(), commands).lanes) {
           const of = (status: string) =>
             lane.tickets.flatMap((ticket) => (ticket?.status === status ? [ticket.number] : []));
           expect([...lane.line].sort((a, b) => a - b)).toEqual(of('waiting'));
@@ -105,7 +105,7 @@ describe('the queue under any sequence of commands', () => {
     const asked = fc.tuple(commandSequences, fc.nat(), fc.integer({ min: 1, max: 9 }));
     fc.assert(
       fc.property(asked, ([commands, which, places]) => {
-        const state = run(given(), commands);
+        const state = runCommands(given(), commands);
         const line = state.lanes.flatMap((lane) => callingOrder(lane).map((ticket) => ({ lane, ticket })));
         const chosen = line[which % Math.max(1, line.length)];
         if (!chosen || chosen.ticket.postponed) return;
@@ -114,8 +114,8 @@ describe('the queue under any sequence of commands', () => {
           const day = of.lanes.find(({ code }) => code === lane.code);
           return day ? callingOrder(day).map(({ number }) => number) : [];
         };
-        const command = tap({ type: 'postpone', ticket: ticketId(lane.code, ticket.number), places });
-        const [before, moved] = [numbers(state), numbers(after(state, when(state, command)))];
+        const command = makeCommand({ type: 'postpone', ticket: ticketId(lane.code, ticket.number), places });
+        const [before, moved] = [numbers(state), numbers(stateAfter(state, when(state, command)))];
         const [from, to] = [before.indexOf(ticket.number), moved.indexOf(ticket.number)];
         // Priority runs reshuffle those around it, and torn-off numbers share one place.
         const plain = lane.tickets.every((each) => !each || (!each.priority && each.token !== null));
@@ -133,14 +133,14 @@ describe('the queue under any sequence of commands', () => {
   it('does not change when called tickets answer', () => {
     fc.assert(
       fc.property(commandSequences, fc.constantFrom(...callAnswers), (commands, answer) => {
-        const state = run(given(), commands);
+        const state = runCommands(given(), commands);
         const stamp = { version: 1, now: dayOpened.at, contactAt: null };
         for (const lane of state.lanes)
           for (const number of lane.inService) {
             const ticket = ticketId(lane.code, number);
-            const next = after(
+            const next = stateAfter(
               state,
-              when(state, tap({ type: 'answer-call', ticket, answer }), 'resident:a'),
+              when(state, makeCommand({ type: 'answer-call', ticket, answer }), 'resident:a'),
             );
             expect(boardOf(next, stamp)).toEqual(boardOf(state, stamp));
             expect([next.history, next.lastTapAt]).toEqual([state.history, state.lastTapAt]);
@@ -152,7 +152,7 @@ describe('the queue under any sequence of commands', () => {
   it('is the same after replaying its log', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        expect(logOf(commands).reduce(evolve, unopenedDay)).toEqual(run(given(), commands));
+        expect(logOf(commands).reduce(evolve, initialClinicDay)).toEqual(runCommands(given(), commands));
       }),
     );
   });
@@ -160,7 +160,7 @@ describe('the queue under any sequence of commands', () => {
   it('calls nobody who is not waiting, and nobody twice unless taken back or reinstated', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        let state = unopenedDay;
+        let state = initialClinicDay;
         for (const event of logOf(commands)) {
           if (event.type === 'called') {
             const lane = state.lanes.find(({ lane: id }) => id === event.lane);
@@ -175,7 +175,7 @@ describe('the queue under any sequence of commands', () => {
   it('serves one ticket a booth', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        const tickets = run(given(), commands).lanes.flatMap((lane) => lane.tickets);
+        const tickets = runCommands(given(), commands).lanes.flatMap((lane) => lane.tickets);
         const booths = tickets.flatMap((ticket) => (ticket?.status === 'in-service' ? [ticket.booth] : []));
         // A reinstated or undone ticket may come back beside the booth's present one.
         const undone = commands.some(({ type }) => type === 'undo');
@@ -187,7 +187,7 @@ describe('the queue under any sequence of commands', () => {
   it('calls at most two priority tickets in a row while others wait', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        for (const lane of run(given(), commands).lanes) {
+        for (const lane of runCommands(given(), commands).lanes) {
           const order = callingOrder({ ...lane, priorityCalls: 0 });
           order.forEach((ticket, index) => {
             const three = order.slice(index, index + 3);
@@ -211,7 +211,7 @@ describe('the queue under any sequence of commands', () => {
           const second = other.map((command) => ({ ...command, id: command.id.replace('-4000-', '-4001-') }));
           const { head, committed } = interleave([first, second], schedule);
           const serial = committed.reduce(
-            (state, { command, device }) => after(state, when(state, command, device)),
+            (state, { command, device }) => stateAfter(state, when(state, command, device)),
             given(),
           );
           expect(head).toEqual(serial);
@@ -231,7 +231,7 @@ describe('the queue under any sequence of commands', () => {
       fc.property(commandSequences, (commands) => {
         const last = commands.at(-1);
         if (!last || last.type === 'undo') return;
-        const before = run(given(), commands.slice(0, -1));
+        const before = runCommands(given(), commands.slice(0, -1));
         const done = when(before, last);
         const undo: Command = {
           id: '00000000-0000-4000-8000-999999999999',
@@ -240,10 +240,10 @@ describe('the queue under any sequence of commands', () => {
           type: 'undo',
           commandId: last.id,
         };
-        const then = after(before, done);
+        const then = stateAfter(before, done);
         const undone = when(then, undo);
         if (!undone.ok) return;
-        const restored = after(then, undone);
+        const restored = stateAfter(then, undone);
         expect(restored.settings).toEqual(before.settings);
         expect(
           restored.lanes.map(({ tickets, line, inService, finished, openBooths, lastNumber }) => ({
@@ -271,7 +271,7 @@ describe('the queue under any sequence of commands', () => {
   it('is empty once the day is closed', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        const state = run(given(), commands);
+        const state = runCommands(given(), commands);
         const closed = closeDay(state, '2026-11-23T15:00:00.000Z').reduce(evolve, state);
         expect(waiting(closed)).toBe(0);
         expect(closed.lanes.flatMap(({ inService }) => inService)).toEqual([]);
@@ -287,7 +287,7 @@ describe('the tablet’s local state', () => {
   it('reproduces its desk and decides taps on open tickets as the server does', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        const state = run(given(), commands.slice(0, -1));
+        const state = runCommands(given(), commands.slice(0, -1));
         const now = commands.at(-1)?.at ?? dayOpened.at;
         const desk = deskOf(state, { version: 7, now });
         const copy = stateOf(JSON.parse(JSON.stringify(desk)));

@@ -1,10 +1,10 @@
-import type { LaneSetUp, LevelEdges, Localized, Notice } from '../contract/clinic.js';
-import type { DayHours, Done, LaneTally, Settings } from '../contract/desk.js';
+import type { LaneConfig, LevelThresholds, LocalizedText, Notice } from '../contract/clinic.js';
+import type { DayHours, HistoryEntry, LaneCounters, StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 
 /** Ticket n is stored at index n − 1, so lookups and updates stay cheap. */
-export type LaneDay = LaneSetUp &
-  LaneTally & {
+export type LaneDay = LaneConfig &
+  LaneCounters & {
     tickets: readonly (Ticket | undefined)[];
     /** Ordered by place, whatever their priority. */
     line: readonly number[];
@@ -16,22 +16,22 @@ export type ClinicDay = {
   clinicId: string;
   day: string;
   epoch: number;
-  name: Localized;
+  name: LocalizedText;
   lanes: readonly LaneDay[];
   hours: DayHours | null;
   noon: string;
   nextOpensAt: string | null;
   standingNotice: Notice | null;
-  levels: LevelEdges | null;
+  levels: LevelThresholds | null;
   setUp: number;
   /** A lane that returns continues where it stopped. */
-  retired: readonly LaneDay[];
-  settings: Settings;
+  removedLanes: readonly LaneDay[];
+  settings: StaffOverrides;
   lastTapAt: string | null;
-  history: readonly Done[];
+  history: readonly HistoryEntry[];
 };
 
-export const unopenedDay: ClinicDay = {
+export const initialClinicDay: ClinicDay = {
   clinicId: '',
   day: '',
   epoch: 0,
@@ -43,13 +43,13 @@ export const unopenedDay: ClinicDay = {
   standingNotice: null,
   levels: null,
   setUp: 0,
-  retired: [],
+  removedLanes: [],
   settings: { pause: null, resumedAt: null, intake: null, notice: null },
   lastTapAt: null,
   history: [],
 };
 
 /** Boards are throttled; each must still show every call since the one before. */
-export const rememberedCalls = 12;
-export const rememberedGone = 30;
-export const rememberedDone = 50;
+export const maxLastCalls = 12;
+export const maxGoneTickets = 30;
+export const maxHistoryEntries = 50;

@@ -3,7 +3,7 @@ import type { PauseReason } from '../contract/clinic.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { nextNumber } from './tickets.js';
 
-export type Status = {
+export type StatusDetails = {
   status: ClinicStatus;
   reason?: PauseReason;
   resumesAt?: string;
@@ -12,9 +12,9 @@ export type Status = {
 };
 
 /** A line already stands outside before opening. */
-const earlyIntake = 2 * 60 * 60 * 1000;
+const earlyIntakeMs = 2 * 60 * 60 * 1000;
 
-export function statusAt(state: ClinicDay, now: string): Status {
+export function statusAt(state: ClinicDay, now: string): StatusDetails {
   const { hours, nextOpensAt } = state;
   const next = nextOpensAt ? { opensAt: nextOpensAt } : {};
   if (!isOpen(state, now)) {
@@ -23,7 +23,7 @@ export function statusAt(state: ClinicDay, now: string): Status {
   const closes = hours && now < hours.closesAt ? { closesAt: hours.closesAt } : {};
   const pause = pauseAt(state, now);
   if (pause) return { status: 'paused', ...pause, ...closes };
-  const shut = intakeShut(state, now) || state.lanes.every((lane) => laneShut(state, lane, now));
+  const shut = isIntakeClosed(state, now) || state.lanes.every((lane) => isLaneClosed(state, lane, now));
   return shut ? { status: 'intake-closed', ...closes, ...next } : { status: 'open', ...closes };
 }
 
@@ -33,7 +33,10 @@ function isOpen({ hours, settings }: ClinicDay, now: string): boolean {
   return now < hours.closesAt || (reopened !== null && reopened >= hours.closesAt);
 }
 
-function pauseAt({ hours, settings }: ClinicDay, now: string): Pick<Status, 'reason' | 'resumesAt'> | null {
+function pauseAt(
+  { hours, settings }: ClinicDay,
+  now: string,
+): Pick<StatusDetails, 'reason' | 'resumesAt'> | null {
   const { pause, resumedAt } = settings;
   if (pause && (pause.until === null || now < pause.until)) {
     return { reason: pause.reason, ...(pause.until ? { resumesAt: pause.until } : {}) };
@@ -43,7 +46,7 @@ function pauseAt({ hours, settings }: ClinicDay, now: string): Pick<Status, 'rea
   return { reason: planned.reason, resumesAt: planned.until };
 }
 
-function intakeShut({ hours, settings: { intake } }: ClinicDay, now: string): boolean {
+function isIntakeClosed({ hours, settings: { intake } }: ClinicDay, now: string): boolean {
   if (intake && !intake.open) return true;
   return (
     hours !== null && now >= hours.intakeClosesAt && !(intake?.open && intake.since >= hours.intakeClosesAt)
@@ -51,7 +54,7 @@ function intakeShut({ hours, settings: { intake } }: ClinicDay, now: string): bo
 }
 
 /** Quota reached, or last number handed out. */
-export function laneShut(state: ClinicDay, lane: LaneDay, now: string): boolean {
+export function isLaneClosed(state: ClinicDay, lane: LaneDay, now: string): boolean {
   if (lane.lastNumber !== null && nextNumber(lane) > lane.lastNumber) return true;
   if (!lane.quota || state.settings.intake?.open) return false;
   const half = now < state.noon ? 'morning' : 'afternoon';
@@ -66,15 +69,16 @@ function peopleAdmitted({ noon }: ClinicDay, lane: LaneDay): { morning: number; 
   return admitted;
 }
 
-export function intakeRefusal(
+export function intakeRejectionCode(
   state: ClinicDay,
   lane: LaneDay,
   now: string,
 ): 'clinic-closed' | 'intake-closed' | null {
-  const shut = intakeShut(state, now) || laneShut(state, lane, now);
+  const shut = isIntakeClosed(state, now) || isLaneClosed(state, lane, now);
   if (isOpen(state, now)) return shut ? 'intake-closed' : null;
   const opensAt = state.hours?.opensAt;
-  const soon = opensAt !== undefined && now < opensAt && Date.parse(now) >= Date.parse(opensAt) - earlyIntake;
+  const soon =
+    opensAt !== undefined && now < opensAt && Date.parse(now) >= Date.parse(opensAt) - earlyIntakeMs;
   if (!soon) return 'clinic-closed';
   return shut ? 'intake-closed' : null;
 }

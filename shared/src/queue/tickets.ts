@@ -1,6 +1,6 @@
 import type { Ticket } from '../contract/ticket.js';
 import { parseTicketId } from '../contract/ticket-id.js';
-import { type ClinicDay, type LaneDay, rememberedGone } from './state.js';
+import { type ClinicDay, type LaneDay, maxGoneTickets } from './state.js';
 
 export const laneOf = (state: ClinicDay, lane: string): LaneDay | undefined =>
   state.lanes.find((candidate) => candidate.lane === lane);
@@ -19,11 +19,11 @@ export function nextNumber(lane: LaneDay): number {
   return Math.max(lane.tickets.length, reserved) + 1;
 }
 
-const overtakenLimit = 3;
+const maxOvertaken = 3;
 
 /** Passed over so often that the person has probably left. */
 export const isMissing = (lane: LaneDay, ticket: Ticket): boolean =>
-  timesOvertaken(lane, ticket) - ticket.pardoned >= overtakenLimit;
+  timesOvertaken(lane, ticket) - ticket.pardoned >= maxOvertaken;
 
 export const timesOvertaken = (lane: LaneDay, { place }: Ticket): number =>
   lane.overtakers.reduce((times, overtaker) => (overtaker > place ? times + 1 : times), 0);
@@ -45,7 +45,7 @@ export function ticketsOf(lane: LaneDay, numbers: readonly number[]): Ticket[] {
   return tickets;
 }
 
-const usualPriorityRun = 2;
+const defaultPriorityRun = 2;
 
 /** Priority first, but after a full run of them one of the others, so that nobody starves. */
 export function callingOrder(lane: LaneDay): Ticket[] {
@@ -57,7 +57,9 @@ export function callingOrder(lane: LaneDay): Ticket[] {
   let run = lane.priorityCalls;
   while (order.length < waiting.length) {
     const first =
-      run < runLimit(lane) || others.length === 0 ? (priority.shift() ?? others.shift()) : others.shift();
+      run < priorityRunLimit(lane) || others.length === 0
+        ? (priority.shift() ?? others.shift())
+        : others.shift();
     if (!first) break;
     run = first.priority ? run + 1 : 0;
     order.push(first);
@@ -65,18 +67,18 @@ export function callingOrder(lane: LaneDay): Ticket[] {
   return order;
 }
 
-const runLimit = ({ priorityRun = usualPriorityRun }: LaneDay): number => priorityRun;
+const priorityRunLimit = ({ priorityRun = defaultPriorityRun }: LaneDay): number => priorityRun;
 
 /** The one place that keeps line, services, gone and finished consistent. `null` removes the ticket. */
-export function put(lane: LaneDay, number: number, ticket: Ticket | null): LaneDay {
+export function putTicket(lane: LaneDay, number: number, ticket: Ticket | null): LaneDay {
   const before = ticketOf(lane, number);
-  const tickets = trimmed(placed(lane.tickets, number, ticket));
+  const tickets = trimTrailing(withTicketAt(lane.tickets, number, ticket));
   const next = { ...(isUncalled(before, ticket) ? withoutCall(lane, before) : lane), tickets };
   return {
     ...next,
-    line: inOrder(next, lane.line, number, ticket?.status === 'waiting', byPlace),
-    inService: inOrder(next, lane.inService, number, ticket?.status === 'in-service', byCall),
-    gone: leading(lane.gone, number, ticket?.status === 'gone'),
+    line: insertInOrder(next, lane.line, number, ticket?.status === 'waiting', byRank),
+    inService: insertInOrder(next, lane.inService, number, ticket?.status === 'in-service', byCall),
+    gone: prependNumber(lane.gone, number, ticket?.status === 'gone'),
     lastPlace: Math.max(lane.lastPlace, ticket?.place ?? 0),
     finished: lane.finished + finishedPeople(ticket) - finishedPeople(before),
   };
@@ -85,26 +87,36 @@ export function put(lane: LaneDay, number: number, ticket: Ticket | null): LaneD
 const finishedPeople = (ticket: Ticket | null | undefined): number =>
   ticket?.status === 'finished' ? ticket.party : 0;
 
-function placed(tickets: LaneDay['tickets'], number: number, ticket: Ticket | null): (Ticket | undefined)[] {
+function withTicketAt(
+  tickets: LaneDay['tickets'],
+  number: number,
+  ticket: Ticket | null,
+): (Ticket | undefined)[] {
   const copy = tickets.slice();
   while (copy.length < number) copy.push(undefined);
   copy[number - 1] = ticket ?? undefined;
   return copy;
 }
 
-function trimmed(tickets: (Ticket | undefined)[]): (Ticket | undefined)[] {
+function trimTrailing(tickets: (Ticket | undefined)[]): (Ticket | undefined)[] {
   while (tickets.length > 0 && tickets.at(-1) === undefined) tickets.pop();
   return tickets;
 }
 
 type Order = (a: Ticket, b: Ticket) => number;
-const byPlace: Order = (a, b) => a.place - b.place || a.number - b.number;
+const byRank: Order = (a, b) => a.place - b.place || a.number - b.number;
 const byCall: Order = (a, b) =>
-  called(a) < called(b) ? -1 : called(a) > called(b) ? 1 : a.number - b.number;
-const called = (ticket: Ticket): string => (ticket.status === 'in-service' ? ticket.calledAt : '');
+  calledAtOf(a) < calledAtOf(b) ? -1 : calledAtOf(a) > calledAtOf(b) ? 1 : a.number - b.number;
+const calledAtOf = (ticket: Ticket): string => (ticket.status === 'in-service' ? ticket.calledAt : '');
 
 /** Nearly always the ticket belongs last. */
-function inOrder(lane: LaneDay, numbers: readonly number[], number: number, belongs: boolean, order: Order) {
+function insertInOrder(
+  lane: LaneDay,
+  numbers: readonly number[],
+  number: number,
+  belongs: boolean,
+  order: Order,
+) {
   const others = numbers.includes(number) ? numbers.filter((other) => other !== number) : numbers;
   const ticket = ticketOf(lane, number);
   if (!belongs || !ticket) return others;
@@ -118,9 +130,9 @@ function standsBefore(lane: LaneDay, ticket: Ticket, other: number | undefined, 
   return neighbour !== undefined && order(ticket, neighbour) < 0;
 }
 
-function leading(numbers: readonly number[], number: number, belongs: boolean): readonly number[] {
+function prependNumber(numbers: readonly number[], number: number, belongs: boolean): readonly number[] {
   const others = numbers.includes(number) ? numbers.filter((other) => other !== number) : numbers;
-  return belongs ? [number, ...others].slice(0, rememberedGone) : others;
+  return belongs ? [number, ...others].slice(0, maxGoneTickets) : others;
 }
 
 const isUncalled = (before: Ticket | undefined, after: Ticket | null): before is Ticket =>

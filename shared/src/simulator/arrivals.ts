@@ -1,39 +1,44 @@
 import { ticketId } from '../contract/ticket-id.js';
-import type { Chance } from './chance.js';
-import type { Habits, LanePlan } from './plan.js';
+import type { Behaviour, LanePlan } from './day-plan.js';
+import type { SeededRandom } from './seeded-random.js';
 
 /** Times in seconds after opening. */
 export type Visitor = { ticket: string; at: number; party: number; leavesAt: number };
 
-const hour = 3600;
-const earlySpan = 1800;
-const meanPatience = 50 * 60;
-const largestFamily = 4;
+const hourSeconds = 3600;
+const earlyArrivalSeconds = 1800;
+const meanAbandonmentSeconds = 50 * 60;
+const maxPartySize = 4;
 
-export function visitorsOf(plan: LanePlan, habits: Habits, until: number, chance: Chance): Visitor[] {
-  const early = Array.from({ length: plan.early }, () => -earlySpan * chance.uniform());
-  const times = [...early, ...laterTimes(plan, chance)].filter((at) => at < until).sort((a, b) => a - b);
+export function simulateArrivals(
+  plan: LanePlan,
+  habits: Behaviour,
+  until: number,
+  chance: SeededRandom,
+): Visitor[] {
+  const early = Array.from({ length: plan.early }, () => -earlyArrivalSeconds * chance.uniform());
+  const times = [...early, ...arrivalTimes(plan, chance)].filter((at) => at < until).sort((a, b) => a - b);
   return times.map((at, index) => ({
     ticket: plan.heads ? '' : ticketId(plan.code, index + 1),
     at,
-    party: chance.happens(habits.parties) ? 2 + Math.floor(chance.uniform() * (largestFamily - 1)) : 1,
+    party: chance.happens(habits.parties) ? 2 + Math.floor(chance.uniform() * (maxPartySize - 1)) : 1,
     leavesAt: chance.happens(habits.leavers)
-      ? at + chance.exponential(meanPatience)
+      ? at + chance.exponential(meanAbandonmentSeconds)
       : Number.POSITIVE_INFINITY,
   }));
 }
 
-const laterTimes = (plan: LanePlan, chance: Chance): number[] =>
-  plan.arrivalsByHour.flatMap((people, index) => timesInHour(people, index * hour, chance));
+const arrivalTimes = (plan: LanePlan, chance: SeededRandom): number[] =>
+  plan.arrivalsByHour.flatMap((people, index) => poissonTimes(people, index * hourSeconds, chance));
 
 /** Poisson process. */
-function timesInHour(people: number, from: number, chance: Chance): number[] {
+function poissonTimes(people: number, from: number, chance: SeededRandom): number[] {
   const times: number[] = [];
   if (people <= 0) return times;
-  let at = from + chance.exponential(hour / people);
-  while (at < from + hour) {
+  let at = from + chance.exponential(hourSeconds / people);
+  while (at < from + hourSeconds) {
     times.push(at);
-    at += chance.exponential(hour / people);
+    at += chance.exponential(hourSeconds / people);
   }
   return times;
 }

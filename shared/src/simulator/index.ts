@@ -1,3 +1,3 @@
-export * from './plan.js';
+export * from './day-plan.js';
 export * from './simulate-day.js';
-export * from './usual-day.js';
+export * from './typical-day.js';

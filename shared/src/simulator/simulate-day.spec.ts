@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LogRow } from '../log-file/log-row.js';
 import { readLog } from '../log-file/read-log.js';
-import type { LogRow } from '../log-file/row.js';
 import { writeLog } from '../log-file/write-log.js';
-import { type DayPlan, lifelike, orderly } from './plan.js';
+import { type DayPlan, orderlyBehaviour, realisticBehaviour } from './day-plan.js';
 import { simulateDay } from './simulate-day.js';
-import { usualLane } from './usual-day.js';
+import { typicalLane } from './typical-day.js';
 
 const lanes = [
-  usualLane({ lane: 'pcr', code: 'A', way: 'slips', booths: ['1', '2', '3'] }),
-  usualLane({ lane: 'rapid', code: 'B', way: 'slips', booths: ['4'] }),
+  typicalLane({ lane: 'pcr', code: 'A', way: 'slips', booths: ['1', '2', '3'] }),
+  typicalLane({ lane: 'rapid', code: 'B', way: 'slips', booths: ['4'] }),
 ];
-const plan = (seed: number, habits = lifelike): DayPlan => ({
+const plan = (seed: number, habits = realisticBehaviour): DayPlan => ({
   seed,
   queue: 'q',
   opensAt: '2022-02-01T00:00:00.000Z',
@@ -72,7 +72,9 @@ describe('a simulated day', () => {
   });
 
   it('serves everybody with orderly behaviour', () => {
-    const ends = [...ofTickets(simulateDay(plan(3, orderly))).values()].map((rows) => rows.at(-1)?.type);
+    const ends = [...ofTickets(simulateDay(plan(3, orderlyBehaviour))).values()].map(
+      (rows) => rows.at(-1)?.type,
+    );
     expect(new Set(ends)).toEqual(new Set(['check-out']));
     expect(ends.length).toBeGreaterThan(300);
   });
@@ -89,8 +91,8 @@ describe('a simulated day', () => {
   });
 
   it('records only check-ins and check-outs in a lane that counts people', () => {
-    const heads = usualLane({ lane: 'pcr', code: 'A', way: 'heads', booths: [] });
-    const rows = simulateDay({ ...plan(5, orderly), lanes: [heads] });
+    const heads = typicalLane({ lane: 'pcr', code: 'A', way: 'heads', booths: [] });
+    const rows = simulateDay({ ...plan(5, orderlyBehaviour), lanes: [heads] });
     const count = (type: LogRow['type']) => rows.filter((row) => row.type === type).length;
     expect(count('call')).toBe(0);
     expect(count('check-out')).toBe(count('check-in'));

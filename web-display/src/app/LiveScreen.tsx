@@ -1,4 +1,4 @@
-import type { Instant } from '@hannun/shared/client';
+import type { ClockReading } from '@hannun/shared/client';
 import { type ReactNode, useEffect } from 'react';
 import { driftAt } from '../television/drift.js';
 import { useCare, useSound, useTelevision } from '../television/use-television.js';
@@ -13,7 +13,7 @@ type LiveScreenProps = {
   /** The screen's state, reported to the office. */
   shown: string;
   present: number;
-  now: Instant;
+  now: ClockReading;
   black?: boolean;
   speaks?: boolean;
   children: ReactNode;

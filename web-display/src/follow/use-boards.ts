@@ -1,5 +1,5 @@
 import type { WatchTarget } from '@hannun/shared';
-import { type BoardStore, type BoardsView, createBoardStore, followBoards } from '@hannun/shared/client';
+import { type BoardStore, type BoardsView, createBoardStore, subscribeToBoards } from '@hannun/shared/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 export function useBoards(target: WatchTarget): BoardsView {
@@ -7,7 +7,7 @@ export function useBoards(target: WatchTarget): BoardsView {
   const clinicId = 'clinicId' in target ? target.clinicId : null;
   useEffect(() => {
     const wanted = clinicId === null ? ({ district: true } as const) : { clinicId };
-    const following = followBoards({ store, target: wanted });
+    const following = subscribeToBoards({ store, target: wanted });
     return () => following.close();
   }, [store, clinicId]);
   return useSyncExternalStore(store.subscribe, store.view);

@@ -1,10 +1,10 @@
-import type { ScreenCare, ScreenReport } from '@hannun/shared';
+import type { ScreenDesiredState, ScreenReport } from '@hannun/shared';
 import { districtZone } from '../time/district-zone.js';
 import { requestJson } from './request.js';
 
 /** The office's settings for this screen, the last known ones while the server is down. */
 export type Care = {
-  view: () => ScreenCare;
+  view: () => ScreenDesiredState;
   subscribe: (listener: () => void) => () => void;
   tell: (report: ScreenReport) => void;
   close: () => void;
@@ -13,7 +13,7 @@ export type Care = {
 const period = 10_000;
 const settling = 500;
 
-const noCare: ScreenCare = {
+const noCare: ScreenDesiredState = {
   settings: {},
   reloads: 0,
   urgent: null,
@@ -34,7 +34,7 @@ export function followCare(id: string): Care {
   const exchange = async () => {
     if (!report) return;
     try {
-      const answer = await requestJson<ScreenCare>(`/api/v1/screens/${id}/report`, report);
+      const answer = await requestJson<ScreenDesiredState>(`/api/v1/screens/${id}/report`, report);
       if (JSON.stringify(answer) !== JSON.stringify(care)) {
         care = answer;
         for (const listener of listeners) listener();

@@ -1,4 +1,4 @@
-import type { ScreenCare, ScreenSound } from '@hannun/shared';
+import type { ScreenDesiredState, ScreenSound } from '@hannun/shared';
 import { useContext, useSyncExternalStore } from 'react';
 import { type Television, TelevisionContext } from './television.js';
 
@@ -9,7 +9,7 @@ export function useTelevision(): Television {
   return television;
 }
 
-export function useCare({ care }: Television): ScreenCare {
+export function useCare({ care }: Television): ScreenDesiredState {
   return useSyncExternalStore(care.subscribe, care.view);
 }
 

@@ -14,7 +14,7 @@ describe('the district’s clock', () => {
   it('follows the server’s clock, and the device’s while heartbeats are missing', () => {
     const last = {
       beat: { at: '2026-11-23T05:00:00Z', contacts: {} },
-      heard: { wall: 1_000, monotonic: 1_000 },
+      receivedAt: { wall: 1_000, monotonic: 1_000 },
     };
     const later = { wall: 61_000, monotonic: 61_000 };
     expect(presentMoment(last, later)).toBe(at('2026-11-23T05:01:00Z'));

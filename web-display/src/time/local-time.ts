@@ -1,4 +1,4 @@
-import { elapsed, type HeardBeat, type Instant } from '@hannun/shared/client';
+import { type ClockReading, elapsedMs, type ReceivedBeat } from '@hannun/shared/client';
 import type { Language } from '@hannun/shared/i18n';
 import { districtZone as timeZone } from './district-zone.js';
 
@@ -20,8 +20,8 @@ export const dateOf = (moment: number): string => day.format(moment);
  * The time by the server's clock, advanced by the device's: correct on TVs whose clock was never set, and while
  * offline.
  */
-export const presentMoment = (last: HeardBeat | null, now: Instant): number =>
-  last ? Date.parse(last.beat.at) + elapsed(last.heard, now) : now.wall;
+export const presentMoment = (last: ReceivedBeat | null, now: ClockReading): number =>
+  last ? Date.parse(last.beat.at) + elapsedMs(last.receivedAt, now) : now.wall;
 
 export type DayName = 'today' | 'tomorrow' | 'weekday' | 'date';
 

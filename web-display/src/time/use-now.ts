@@ -1,7 +1,7 @@
-import { type Instant, readClocks } from '@hannun/shared/client';
+import { type ClockReading, readClocks } from '@hannun/shared/client';
 import { useEffect, useState } from 'react';
 
-export function useNow(): Instant {
+export function useNow(): ClockReading {
   const [now, setNow] = useState(readClocks);
   useEffect(() => {
     const timer = setInterval(() => setNow(readClocks()), 1000);

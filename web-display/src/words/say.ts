@@ -1,4 +1,4 @@
-import { common, createTranslator, type Language } from '@hannun/shared/i18n';
+import { commonMessages, createTranslator, type Language } from '@hannun/shared/i18n';
 import { displayWords } from './display-words.js';
 
 type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -7,6 +7,6 @@ type Say = (key: string, values?: Readonly<Record<string, string | number>>) => 
 export const say: Readonly<Record<Language, Say>> = { ko: sayIn('ko'), en: sayIn('en') };
 
 function sayIn(language: Language): Say {
-  const translator = createTranslator(language, common, displayWords);
+  const translator = createTranslator(language, commonMessages, displayWords);
   return (key, values) => translator.t(key, { ...values });
 }

@@ -1,10 +1,10 @@
-import { common } from '@hannun/shared/i18n';
+import { commonMessages } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { LanguageProvider, useSpeech } from './LanguageProvider.js';
 
-const words = [common];
+const words = [commonMessages];
 
 function Greeting() {
   const { say, speak } = useSpeech();

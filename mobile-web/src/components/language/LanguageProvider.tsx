@@ -1,4 +1,4 @@
-import { createTranslator, type Language, type Words } from '@hannun/shared/i18n';
+import { createTranslator, type Language, type Messages } from '@hannun/shared/i18n';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { rememberedLanguage, rememberLanguage } from './language-choice.js';
 
@@ -9,7 +9,7 @@ export type Speech = { language: Language; say: Say; speak: (language: Language)
 
 const SpeechContext = createContext<Speech | null>(null);
 
-type LanguageProviderProps = { words: readonly Words[]; language?: Language; children: ReactNode };
+type LanguageProviderProps = { words: readonly Messages[]; language?: Language; children: ReactNode };
 
 /** Provides the translation to its children. Starts with `initialLanguage`, else with the stored choice. */
 export function LanguageProvider({ words, language: first, children }: LanguageProviderProps) {

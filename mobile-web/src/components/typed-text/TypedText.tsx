@@ -1,4 +1,4 @@
-import { type TextRule, textWords, withoutTabs } from '@hannun/shared/set-up';
+import { replaceTabs, type TextRule, textErrorMessage } from '@hannun/shared/clinic-config';
 import { useId } from 'react';
 import { useSpeech } from '../language/LanguageProvider.js';
 import './TypedText.css';
@@ -22,13 +22,13 @@ type TypedTextProps = {
 export function TypedText({ label, className, text, rule, change, ...others }: TypedTextProps) {
   const { language } = useSpeech();
   const about = useId();
-  const unfit = textWords(text, rule, language);
+  const unfit = textErrorMessage(text, rule, language);
   const control = {
     ...others,
     value: text,
     'aria-invalid': unfit !== undefined,
     'aria-describedby': unfit && about,
-    onChange: ({ target }: { target: { value: string } }) => change(withoutTabs(target.value)),
+    onChange: ({ target }: { target: { value: string } }) => change(replaceTabs(target.value)),
   };
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the field is its child

@@ -1,5 +1,5 @@
 import type { OfficeRole } from '@hannun/shared';
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -50,7 +50,7 @@ export function NewAccount({ again }: { again: () => void }) {
           />
           <RoleChoice role={role} choose={setRole} />
           <NewPassword label={say('firstPassword')} password={password} change={setPassword} />
-          <Button kind="primary" type="submit" disabled={busy || !isFit(name, rule)}>
+          <Button kind="primary" type="submit" disabled={busy || !isValidOrEmpty(name, rule)}>
             {say('create')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import type { OfficePasskey, Rejection } from '@hannun/shared';
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -76,7 +76,11 @@ export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
               rule={rule}
               change={setLabel}
             />
-            <Button kind="primary" type="submit" disabled={busy || label === '' || !isFit(label, rule)}>
+            <Button
+              kind="primary"
+              type="submit"
+              disabled={busy || label === '' || !isValidOrEmpty(label, rule)}
+            >
               {say('registerPasskey')}
             </Button>
           </form>

@@ -1,4 +1,4 @@
-import type { Advisory, ClinicHistory, DistrictFacts, History, NoticeShown } from '@hannun/shared';
+import type { ClinicHistory, DistrictDirectory, History, NoticeChange, NoticeImpact } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
@@ -17,7 +17,7 @@ export function AdvisoryPage() {
   return <LookBack title={say('advisory.title')}>{(facts) => <ChosenNotices facts={facts} />}</LookBack>;
 }
 
-function ChosenNotices({ facts }: { facts: DistrictFacts }) {
+function ChosenNotices({ facts }: { facts: DistrictDirectory }) {
   const { say } = useSpeech();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);
@@ -33,7 +33,7 @@ function ChosenNotices({ facts }: { facts: DistrictFacts }) {
   );
 }
 
-type Hung = { clinic: ClinicHistory; notice: NoticeShown };
+type Hung = { clinic: ClinicHistory; notice: NoticeChange };
 
 /** Older days have no full log left to compare. */
 function noticesOf({ clinics, madeAt, rawLogDays, timeZone }: History): Hung[] {
@@ -48,7 +48,7 @@ function noticesOf({ clinics, madeAt, rawLogDays, timeZone }: History): Hung[] {
     .sort((a, b) => b.notice.at.localeCompare(a.notice.at));
 }
 
-function Notices({ facts, history }: { facts: DistrictFacts; history: History }) {
+function Notices({ facts, history }: { facts: DistrictDirectory; history: History }) {
   const { say, language } = useSpeech();
   const { timeZone, rawLogDays } = history;
   const hung = noticesOf(history);
@@ -96,13 +96,13 @@ function Notices({ facts, history }: { facts: DistrictFacts; history: History })
 }
 
 /** Whether a notice mentions a clinic, judged by the first word of its name. */
-const isNamed = ({ text }: NoticeShown, name: { ko: string }): boolean =>
+const isNamed = ({ text }: NoticeChange, name: { ko: string }): boolean =>
   text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
 
 function Around({ from, to, at }: { from: string; to: string; at: string }) {
   const { say } = useSpeech();
   const refuse = useRefusal();
-  const [advisory, again] = useAsked<Advisory>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
+  const [advisory, again] = useAsked<NoticeImpact>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
   if (advisory.state === 'asking') return <Notice title={say('loading')} />;
   if (advisory.state === 'failed') return <Notice title={refuse(advisory.error)} retry={again} />;
   return <AroundTable advisory={advisory.body} />;

@@ -1,4 +1,4 @@
-import type { Advisory, ArrivalsAround } from '@hannun/shared';
+import type { ArrivalsBeforeAfter, NoticeImpact } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Bar } from '../parts/Bar.js';
 import { Card } from '../parts/Card.js';
@@ -7,11 +7,11 @@ import { textIn } from './notice-text.js';
 import './AroundTable.css';
 
 /** Arrivals of both clinics by half-hour, before and after the notice. */
-export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisory }) {
+export function AroundTable({ advisory: { clinics, text } }: { advisory: NoticeImpact }) {
   const { say, language } = useSpeech();
   const offsets = [...new Set(clinics.flatMap(({ halfHours }) => halfHours.map(({ offset }) => offset)))];
   const most = Math.max(1, ...clinics.flatMap(({ halfHours }) => halfHours.map(({ arrivals }) => arrivals)));
-  const sumWords = (clinic: ArrivalsAround) => {
+  const sumWords = (clinic: ArrivalsBeforeAfter) => {
     const sums = sumsOf(clinic);
     return sums ? say('advisory.sum', sums) : say('advisory.tooEarly');
   };
@@ -57,7 +57,7 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: Advisor
 }
 
 /** Sums the same number of half-hours before and after; `null` while there are none after. */
-function sumsOf({ halfHours }: ArrivalsAround): { before: number; after: number } | null {
+function sumsOf({ halfHours }: ArrivalsBeforeAfter): { before: number; after: number } | null {
   const after = halfHours.filter(({ offset }) => offset >= 0);
   if (after.length === 0) return null;
   const before = halfHours.filter(({ offset }) => offset < 0 && offset >= -after.length);

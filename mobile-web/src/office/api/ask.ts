@@ -1,10 +1,10 @@
-import type { Refused, Rejection } from '@hannun/shared';
+import type { Rejected, Rejection } from '@hannun/shared';
 
 /** The response body and its ETag, or the error as a value. */
 export type Answer<Body> = { ok: true; body: Body; tag: string | null } | Refusal;
 
 /** `retryAfterMs`: the server's `Retry-After`, where it sent one. */
-type Refusal = Refused & { retryAfterMs?: number };
+type Refusal = Rejected & { retryAfterMs?: number };
 
 export type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,4 +1,4 @@
-import { auditWhat, type Language } from '@hannun/shared/i18n';
+import { auditActionNames, type Language } from '@hannun/shared/i18n';
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
@@ -57,8 +57,8 @@ export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
   );
 }
 
-const options = (kind: keyof typeof auditWhat, language: Language) =>
-  Object.entries(auditWhat[kind][language]).map(([what, words]) => (
+const options = (kind: keyof typeof auditActionNames, language: Language) =>
+  Object.entries(auditActionNames[kind][language]).map(([what, words]) => (
     <option key={what} value={what}>
       {words}
     </option>

@@ -1,4 +1,4 @@
-import type { ClinicSetUp, AuditPage as Page } from '@hannun/shared';
+import type { ClinicConfig, AuditPage as Page } from '@hannun/shared';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -23,7 +23,7 @@ export function AuditPage() {
   const [page, again] = useAsked<Page>(
     `/admin/audit?${new URLSearchParams([...query, ...(after ? [['after', after]] : [])] as [string, string][])}`,
   );
-  const [clinics] = useAsked<{ clinics: ClinicSetUp[] }>('/admin/clinics');
+  const [clinics] = useAsked<{ clinics: ClinicConfig[] }>('/admin/clinics');
   const laneOf: LaneOf = (clinicId, lane) => {
     const known = clinics.state === 'known' ? clinics.body.clinics : [];
     const lanes = known.find((clinic) => clinic.clinicId === clinicId)?.lanes ?? [];

@@ -1,5 +1,5 @@
-import type { AuditRecord, AuditWho } from '@hannun/shared';
-import { auditDetails, auditWho, auditWords, type Language } from '@hannun/shared/i18n';
+import type { AuditActor, AuditRecord } from '@hannun/shared';
+import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import '../parts/table.css';
@@ -32,7 +32,7 @@ export function AuditTable({ records, district, laneOf }: AuditTableProps) {
               <td className="audit__when">{district.whenExactly(at)}</td>
               <td>{whoWords(who, language)}</td>
               <th scope="row">
-                {auditWords(what, language)}
+                {auditActionName(what, language)}
                 {outcome === 'refused' && <b className="audit__refused">{say('auditRefused')}</b>}
               </th>
               <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
@@ -47,8 +47,8 @@ export function AuditTable({ records, district, laneOf }: AuditTableProps) {
   );
 }
 
-const whoWords = (who: AuditWho, language: Language): string => {
-  const kind = auditWho[language][who.kind];
+const whoWords = (who: AuditActor, language: Language): string => {
+  const kind = auditActorNames[language][who.kind];
   return 'name' in who && who.name ? `${kind} · ${who.name}` : kind;
 };
 
@@ -64,6 +64,6 @@ const named = (
 });
 
 const detailWords = (details: AuditRecord['details'], language: Language): string =>
-  auditDetails(details, language)
+  formatAuditDetails(details, language)
     .map(([name, value]) => `${name} ${value}`)
     .join(' · ');

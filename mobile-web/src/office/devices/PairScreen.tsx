@@ -1,4 +1,4 @@
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -64,7 +64,7 @@ export function PairScreen({ district, again }: { district: District; again: () 
           <Button
             kind="primary"
             type="submit"
-            disabled={busy || code.length < codeLength || target === '' || !isFit(label, rule)}
+            disabled={busy || code.length < codeLength || target === '' || !isValidOrEmpty(label, rule)}
           >
             {say('confirmScreen')}
           </Button>

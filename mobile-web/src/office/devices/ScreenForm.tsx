@@ -1,5 +1,5 @@
 import type { ScreenHealth, ScreenSettings } from '@hannun/shared';
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -78,7 +78,7 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
                 onChange={(event) => wish('volume', event.target.value && Number(event.target.value))}
               />
             </Labelled>
-            <Button kind="primary" type="submit" disabled={busy || !isFit(label, rule)}>
+            <Button kind="primary" type="submit" disabled={busy || !isValidOrEmpty(label, rule)}>
               {say('save')}
             </Button>
             <Button onClick={close}>{say('cancel')}</Button>

@@ -1,5 +1,5 @@
 import type { OfficeDevice } from '@hannun/shared';
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -44,7 +44,11 @@ export function TabletForm({ tablet, district, close }: TabletFormProps) {
               change={setLabel}
             />
             <ClinicChoice district={district} chosen={clinicId} choose={setClinicId} />
-            <Button kind="primary" type="submit" disabled={busy || label === '' || !isFit(label, rule)}>
+            <Button
+              kind="primary"
+              type="submit"
+              disabled={busy || label === '' || !isValidOrEmpty(label, rule)}
+            >
               {say('save')}
             </Button>
             <Button onClick={close}>{say('cancel')}</Button>

@@ -1,5 +1,5 @@
 import type { UrgentNotice as Urgent } from '@hannun/shared';
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -20,7 +20,7 @@ export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: 
   const { send, busy, error } = useDeed();
   const [ko, setKo] = useState('');
   const [en, setEn] = useState('');
-  const unfit = !isFit(ko, rules.ko) || !isFit(en, rules.en);
+  const unfit = !isValidOrEmpty(ko, rules.ko) || !isValidOrEmpty(en, rules.en);
   const show = async (event: FormEvent) => {
     event.preventDefault();
     const body = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };

@@ -1,4 +1,4 @@
-import type { DistrictFacts, Localized } from '@hannun/shared';
+import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -21,10 +21,10 @@ const period = 5;
 /** The district's clinics and time zone in the reader's language, kept up to date. */
 export function useDistrict(): District {
   const { say, language } = useSpeech();
-  const [facts] = useAsked<DistrictFacts>('/facts', period);
+  const [facts] = useAsked<DistrictDirectory>('/facts', period);
   const known = facts.state === 'known' ? facts.body : null;
   return useMemo(() => {
-    const inWords = (name: Localized): string => name[language] || name.ko;
+    const inWords = (name: LocalizedText): string => name[language] || name.ko;
     const clinics = (known?.clinics ?? []).map(({ clinicId, name }) => ({ clinicId, name: inWords(name) }));
     const whenExactly = (moment: string) => (known ? momentIn(known.timeZone, language, moment) : '');
     return {

@@ -1,4 +1,4 @@
-import type { DistrictFacts, Localized } from '@hannun/shared';
+import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { WaveMark } from '../../components/icon/WaveMark.js';
@@ -18,8 +18,8 @@ const namePeriod = 5;
 /** Header, main menu and the signed-in person around every page. */
 export function Frame({ leave, children }: FrameProps) {
   const { say, language } = useSpeech();
-  const [facts] = useAsked<DistrictFacts>('/facts', namePeriod);
-  const name: Localized | null = facts.state === 'known' ? facts.body.district.name : null;
+  const [facts] = useAsked<DistrictDirectory>('/facts', namePeriod);
+  const name: LocalizedText | null = facts.state === 'known' ? facts.body.district.name : null;
   return (
     <>
       <a className="skip" href="#page">

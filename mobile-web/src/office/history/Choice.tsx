@@ -1,10 +1,10 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { dayIn } from '../parts/moments.js';
 import { type Chosen, dayBefore } from './use-chosen.js';
 
 type ChoiceProps = {
-  facts: DistrictFacts;
+  facts: DistrictDirectory;
   chosen: Chosen;
   choose: (change: Partial<Chosen>) => void;
   onlyOne?: boolean;

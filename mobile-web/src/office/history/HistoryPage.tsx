@@ -1,4 +1,4 @@
-import type { ClinicHistory, DistrictFacts, History } from '@hannun/shared';
+import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
 import { useMemo } from 'react';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
@@ -23,7 +23,7 @@ export function HistoryPage() {
   return <LookBack title={say('menuHistory')}>{(facts) => <ChosenHistory facts={facts} />}</LookBack>;
 }
 
-function ChosenHistory({ facts }: { facts: DistrictFacts }) {
+function ChosenHistory({ facts }: { facts: DistrictDirectory }) {
   const { say } = useSpeech();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);

@@ -1,4 +1,4 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -16,7 +16,7 @@ const pages = [
   ['report', '/office/history/report'],
 ] as const;
 
-type LookBackProps = { title: string; aside?: ReactNode; children: (facts: DistrictFacts) => ReactNode };
+type LookBackProps = { title: string; aside?: ReactNode; children: (facts: DistrictDirectory) => ReactNode };
 
 /** Navigation and district facts shared by all history pages. */
 export function LookBack({ title, aside, children }: LookBackProps) {

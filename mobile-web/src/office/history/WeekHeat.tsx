@@ -1,5 +1,5 @@
 import type { DayHistory } from '@hannun/shared';
-import { heatOf as heatCells } from '@hannun/shared/history';
+import { weekdayHeatmap as heatCells } from '@hannun/shared/analytics';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { HeatHead } from '../parts/HeatHead.js';

@@ -1,8 +1,8 @@
-import type { DayHistory, HalfHour } from '@hannun/shared';
+import type { DayHistory, HalfHourStats } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { boothsOf, comparedOf, forecastsOf, profileOf } from './profile.js';
 
-const slot = (number: number, waiting: number, calls: number, median: number | null): HalfHour => ({
+const slot = (number: number, waiting: number, calls: number, median: number | null): HalfHourStats => ({
   slot: number,
   arrivals: 4,
   waiting,
@@ -15,7 +15,7 @@ const slot = (number: number, waiting: number, calls: number, median: number | n
   left: 0,
 });
 
-function day(slots: readonly HalfHour[], calls: number, median: number | null): DayHistory {
+function day(slots: readonly HalfHourStats[], calls: number, median: number | null): DayHistory {
   const line = {
     slots,
     arrivals: 10,

@@ -1,4 +1,4 @@
-import type { DayHistory, ForecastDay, HalfHour } from '@hannun/shared';
+import type { DayForecastAccuracy, DayHistory, HalfHourStats } from '@hannun/shared';
 
 /** Mean of one half-hour over several days; waits in seconds. */
 export type ProfileSlot = {
@@ -22,7 +22,7 @@ export function profileOf(days: readonly DayHistory[]): ProfileSlot[] {
   });
 }
 
-function weighed(slots: readonly HalfHour[], of: 'median' | 'p90'): number | null {
+function weighed(slots: readonly HalfHourStats[], of: 'median' | 'p90'): number | null {
   const calls = slots.reduce((sum, slot) => sum + slot.calls, 0);
   const total = slots.reduce((sum, slot) => sum + slot.calls * (slot[of] ?? 0), 0);
   return calls === 0 ? null : total / calls;
@@ -36,7 +36,7 @@ export type Compared = {
   p90: number | null;
   noShows: number;
   left: number;
-  forecast: ForecastDay | null;
+  forecast: DayForecastAccuracy | null;
 };
 
 /** Totals over days. Waits are the mean of the days' own, weighted by calls. */
@@ -61,7 +61,7 @@ export function comparedOf(days: readonly DayHistory[]): Compared {
 }
 
 /** Merges several records; `null` if there are none. */
-export function forecastsOf(records: readonly (ForecastDay | null)[]): ForecastDay | null {
+export function forecastsOf(records: readonly (DayForecastAccuracy | null)[]): DayForecastAccuracy | null {
   const known = records.filter((record) => record !== null);
   const calls = known.reduce((sum, record) => sum + record.calls, 0);
   if (calls === 0) return null;

@@ -1,4 +1,4 @@
-import type { DistrictFacts, History } from '@hannun/shared';
+import type { DistrictDirectory, History } from '@hannun/shared';
 import { useSearchParams } from 'wouter';
 import { type Asked, useAsked } from '../api/use-asked.js';
 import { dayIn } from '../parts/moments.js';
@@ -27,4 +27,5 @@ export function useHistory({ clinicId, from, to }: Chosen): [Asked<History>, aga
   return useAsked<History>(`/admin/history?${new URLSearchParams({ ...of, from, to })}`);
 }
 
-export const useFacts = (): [Asked<DistrictFacts>, again: () => void] => useAsked<DistrictFacts>('/facts');
+export const useFacts = (): [Asked<DistrictDirectory>, again: () => void] =>
+  useAsked<DistrictDirectory>('/facts');

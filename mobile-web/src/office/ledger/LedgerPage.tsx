@@ -1,4 +1,4 @@
-import type { DistrictFacts, History } from '@hannun/shared';
+import type { DistrictDirectory, History } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
@@ -13,7 +13,7 @@ export function LedgerPage() {
   return <LookBack title={say('ledger.title')}>{(facts) => <ChosenLedger facts={facts} />}</LookBack>;
 }
 
-function ChosenLedger({ facts }: { facts: DistrictFacts }) {
+function ChosenLedger({ facts }: { facts: DistrictDirectory }) {
   const { say } = useSpeech();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);

@@ -1,4 +1,4 @@
-import type { DistrictFacts, PastMinute } from '@hannun/shared';
+import type { DistrictDirectory, PastBoard } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
@@ -20,7 +20,7 @@ export function MinutePage() {
 
 const minute = 60_000;
 
-function ChosenMinute({ facts }: { facts: DistrictFacts }) {
+function ChosenMinute({ facts }: { facts: DistrictDirectory }) {
   const { say } = useSpeech();
   const { timeZone } = facts;
   const [chosen, choose] = useChosen(timeZone);
@@ -63,7 +63,7 @@ function Shown({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZ
   const { say } = useSpeech();
   const refuse = useRefusal();
   const moment = new Date(at).toISOString();
-  const [past, again] = useAsked<PastMinute>(`/admin/clinics/${clinicId}/past?at=${moment}`);
+  const [past, again] = useAsked<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
   if (past.state === 'asking') return <Notice title={say('loading')} />;
   if (past.state === 'failed' && past.error.code === 'rate-limited')
     return <Notice title={say('minute.busy')} />;

@@ -1,5 +1,5 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
-import { waitWords } from '@hannun/shared/i18n';
+import { formatWait } from '@hannun/shared/i18n';
 import { LaneTag } from '../../components/lane-tag/LaneTag.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
@@ -32,7 +32,7 @@ export function PastPhone({ board, timeZone, age }: Shown) {
             <LaneTag code={lane.code} />
             <span>{lane.name[language]}</span>
             {lane.forecast && fresh !== 'expired' ? (
-              <b>{waitWords(lane.forecast, lane.tickets, say)}</b>
+              <b>{formatWait(lane.forecast, lane.tickets, say)}</b>
             ) : (
               <span>{say(`noForecast.${lane.noForecast ?? 'unknown'}`)}</span>
             )}

@@ -1,4 +1,4 @@
-import type { PastMinute } from '@hannun/shared';
+import type { PastBoard } from '@hannun/shared';
 import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { signedIn } from '../testing/stage.js';
@@ -16,7 +16,7 @@ const board = {
   contactAt: at,
   lanes: [{ ...lane, nowServing: [{ ticket: 'A120', booth: '1', calledAt }] }],
 };
-const past: PastMinute & { board: typeof board } = {
+const past: PastBoard & { board: typeof board } = {
   at,
   board,
   forecastsKnown: true,

@@ -1,11 +1,11 @@
-import type { Board, PastMinute } from '@hannun/shared';
+import type { Board, PastBoard } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { clockIn } from '../parts/moments.js';
 import { PastPhone } from './PastPhone.js';
 import { PastTelevision } from './PastTelevision.js';
 
-type PastScreensProps = { past: PastMinute & { board: Board }; timeZone: string };
+type PastScreensProps = { past: PastBoard & { board: Board }; timeZone: string };
 
 /** One past moment on a phone and on the lobby TV. */
 export function PastScreens({ past, timeZone }: PastScreensProps) {

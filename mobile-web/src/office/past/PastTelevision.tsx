@@ -1,5 +1,5 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
-import { waitWords } from '@hannun/shared/i18n';
+import { formatWait } from '@hannun/shared/i18n';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 import type { Shown } from './shown.js';
@@ -33,7 +33,7 @@ export function PastTelevision({ board, timeZone, age }: Shown) {
                 )}
               </td>
               <td>{last && fresh !== 'expired' ? say('booth', { booth: last.booth }) : '—'}</td>
-              <td>{forecast && !old ? waitWords(forecast, tickets, say) : '—'}</td>
+              <td>{forecast && !old ? formatWait(forecast, tickets, say) : '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import type { ClinicHistory, DistrictFacts, History } from '@hannun/shared';
+import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
 import { Button } from '../../components/button/Button.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
@@ -27,7 +27,7 @@ export function ReportPage() {
   );
 }
 
-function ChosenDay({ facts }: { facts: DistrictFacts }) {
+function ChosenDay({ facts }: { facts: DistrictDirectory }) {
   const { say } = useSpeech();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);

@@ -1,4 +1,4 @@
-import type { Wall, WallMatter } from '@hannun/shared';
+import type { Dashboard, DashboardAlert } from '@hannun/shared';
 import { Link } from 'wouter';
 import { Icon, type IconName } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -7,7 +7,7 @@ import { useOffice } from '../session/office-context.js';
 import { type Action, actionOf, matterWords } from './matter-words.js';
 import './Attention.css';
 
-const icons: Record<WallMatter['kind'], IconName> = {
+const icons: Record<DashboardAlert['kind'], IconName> = {
   'device-silent': 'no-signal',
   'tablet-flooding': 'warning',
   'long-wait': 'warning',
@@ -17,7 +17,7 @@ const icons: Record<WallMatter['kind'], IconName> = {
   'forecast-off': 'warning',
 };
 
-type AttentionProps = { wall: Wall; now: number; tell: (clinicId: string, action: Action) => void };
+type AttentionProps = { wall: Dashboard; now: number; tell: (clinicId: string, action: Action) => void };
 
 /** At most three alerts, each with one action. */
 export function Attention({ wall, now, tell }: AttentionProps) {
@@ -44,7 +44,7 @@ export function Attention({ wall, now, tell }: AttentionProps) {
   );
 }
 
-type DeedProps = { matter: WallMatter; action: Action; tell: AttentionProps['tell'] };
+type DeedProps = { matter: DashboardAlert; action: Action; tell: AttentionProps['tell'] };
 
 function Deed({ matter, action, tell }: DeedProps) {
   const { say } = useSpeech();

@@ -1,5 +1,5 @@
-import type { WallClinic } from '@hannun/shared';
-import { waitWords } from '@hannun/shared/i18n';
+import type { DashboardClinic } from '@hannun/shared';
+import { formatWait } from '@hannun/shared/i18n';
 import { Icon, type IconName } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
@@ -68,7 +68,7 @@ function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: num
         {booths.of > 0 && <small>{say('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
-        {wait ? <b>{waitWords(wait, board.waiting, say)}</b> : <span>{say('kpi.noWait')}</span>}
+        {wait ? <b>{formatWait(wait, board.waiting, say)}</b> : <span>{say('kpi.noWait')}</span>}
       </td>
       <td>
         <Spark recent={recent} words={say('clinicTable.trend', trend)} />
@@ -77,7 +77,7 @@ function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: num
   );
 }
 
-const icons: Record<WallClinic['board']['status'], IconName> = {
+const icons: Record<DashboardClinic['board']['status'], IconName> = {
   open: 'clock',
   paused: 'pause',
   'intake-closed': 'intake-closed',

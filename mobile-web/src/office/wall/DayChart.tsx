@@ -1,4 +1,4 @@
-import type { WaitingAt, Wall } from '@hannun/shared';
+import type { Dashboard, WaitingSample } from '@hannun/shared';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 import { useWidth } from '../parts/use-width.js';
@@ -13,7 +13,7 @@ const hour = 3_600_000;
 /** Where the trend ends (ISO-8601) and how many clinics are silent; 0: the server is unreachable. */
 export type Stopped = { at: string; clinics: number };
 
-type DayChartProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & { stopped: Stopped | null };
+type DayChartProps = Pick<Dashboard, 'today' | 'usual' | 'timeZone'> & { stopped: Stopped | null };
 
 export function DayChart({ today, usual, timeZone, stopped }: DayChartProps) {
   const { say } = useSpeech();
@@ -64,7 +64,7 @@ function LastPoint({
   scale,
   stopped,
   timeZone,
-}: { last: WaitingAt; scale: Scale } & Pick<DayChartProps, 'stopped' | 'timeZone'>) {
+}: { last: WaitingSample; scale: Scale } & Pick<DayChartProps, 'stopped' | 'timeZone'>) {
   const { say } = useSpeech();
   const x = scale.x(Date.parse(last.at));
   const y = scale.y(last.waiting);
@@ -85,10 +85,10 @@ function stoppedWords({ at, clinics }: Stopped, timeZone: string, say: Say): str
   return clinics > 0 ? say('line.stopped', { time, count: clinics }) : say('line.away', { time });
 }
 
-const pointsOf = (line: readonly WaitingAt[], { x, y }: Scale): string =>
+const pointsOf = (line: readonly WaitingSample[], { x, y }: Scale): string =>
   line.map(({ at, waiting }) => `${x(Date.parse(at)).toFixed(1)},${y(waiting).toFixed(1)}`).join(' ');
 
-function scaleOf(points: readonly WaitingAt[], right: number): Scale {
+function scaleOf(points: readonly WaitingSample[], right: number): Scale {
   const times = points.map(({ at }) => Date.parse(at));
   const from = Math.floor(Math.min(...times) / hour) * hour;
   const until = Math.max(Math.ceil(Math.max(...times) / hour) * hour, from + hour);

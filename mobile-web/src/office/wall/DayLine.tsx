@@ -1,5 +1,5 @@
-import type { Wall } from '@hannun/shared';
-import { weekdayOf } from '@hannun/shared/history';
+import type { Dashboard } from '@hannun/shared';
+import { weekdayOf } from '@hannun/shared/analytics';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
@@ -8,7 +8,7 @@ import { DayChart, type Stopped } from './DayChart.js';
 import '../parts/table.css';
 import './DayLine.css';
 
-type DayLineProps = { wall: Wall; stopped: Stopped | null };
+type DayLineProps = { wall: Dashboard; stopped: Stopped | null };
 
 /** People waiting in the district today and on a usual day, as a chart or a table. */
 export function DayLine({ wall, stopped }: DayLineProps) {
@@ -56,7 +56,7 @@ export function DayLine({ wall, stopped }: DayLineProps) {
   );
 }
 
-type DayTableProps = Pick<Wall, 'today' | 'usual' | 'timeZone'> & { usualName: string };
+type DayTableProps = Pick<Dashboard, 'today' | 'usual' | 'timeZone'> & { usualName: string };
 
 function DayTable({ today, usual, timeZone, usualName }: DayTableProps) {
   const { say } = useSpeech();

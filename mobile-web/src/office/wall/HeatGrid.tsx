@@ -1,4 +1,4 @@
-import type { WallClinic } from '@hannun/shared';
+import type { DashboardClinic } from '@hannun/shared';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { HeatHead } from '../parts/HeatHead.js';
@@ -10,7 +10,7 @@ import './HeatGrid.css';
 const mostHours = 7;
 
 /** People waiting by clinic and hour of today. */
-export function HeatGrid({ clinics }: { clinics: readonly WallClinic[] }) {
+export function HeatGrid({ clinics }: { clinics: readonly DashboardClinic[] }) {
   const { say, language } = useSpeech();
   const open = clinics.filter(({ hours }) => hours.length > 0);
   const hours = [...new Set(open.flatMap((clinic) => clinic.hours.map(({ hour }) => hour)))]
@@ -45,7 +45,7 @@ export function HeatGrid({ clinics }: { clinics: readonly WallClinic[] }) {
   );
 }
 
-function Cell({ cell, most }: { cell: WallClinic['hours'][number] | undefined; most: number }) {
+function Cell({ cell, most }: { cell: DashboardClinic['hours'][number] | undefined; most: number }) {
   const { say } = useSpeech();
   if (!cell) return <td />;
   if (cell.shut) {

@@ -1,11 +1,11 @@
-import type { WaitingAt } from '@hannun/shared';
+import type { WaitingSample } from '@hannun/shared';
 
 const width = 92;
 const height = 30;
 const margin = 5;
 
 /** A small trend line; its label says the same in words. */
-export function Spark({ recent, words }: { recent: readonly WaitingAt[]; words: string }) {
+export function Spark({ recent, words }: { recent: readonly WaitingSample[]; words: string }) {
   if (recent.length < 2) return <span aria-hidden="true">—</span>;
   const most = Math.max(1, ...recent.map(({ waiting }) => waiting));
   const points = recent.map(({ waiting }, index) => ({

@@ -1,11 +1,11 @@
-import type { WallClinic } from '@hannun/shared';
+import type { DashboardClinic } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 
 /** Tablets report every few seconds; after this long one counts as silent. */
 const patience = 60_000;
 
-type TabletCellProps = { clinic: WallClinic; now: number; silent: boolean };
+type TabletCellProps = { clinic: DashboardClinic; now: number; silent: boolean };
 
 export function TabletCell({ clinic: { board, tablets }, now, silent }: TabletCellProps) {
   const { say } = useSpeech();

@@ -1,4 +1,4 @@
-import type { Wall } from '@hannun/shared';
+import type { Dashboard } from '@hannun/shared';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ beforeAll(() => {
   };
 });
 
-const shown = (wall: Wall, { language = 'ko', age = 1, role = 'office' } = {}) =>
+const shown = (wall: Dashboard, { language = 'ko', age = 1, role = 'office' } = {}) =>
   render(
     signedIn(
       language as 'ko' | 'en',

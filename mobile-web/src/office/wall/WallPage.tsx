@@ -1,4 +1,4 @@
-import type { Wall } from '@hannun/shared';
+import type { Dashboard } from '@hannun/shared';
 import { useState } from 'react';
 import { Band } from '../../components/band/Band.js';
 import { useNow } from '../../components/clocks/use-now.js';
@@ -28,7 +28,7 @@ const patience = 15;
 export function WallPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();
-  const [asked, again] = useAsked<Wall>('/admin/wall', period);
+  const [asked, again] = useAsked<Dashboard>('/admin/wall', period);
   const { wall: now } = useNow();
   if (asked.state === 'asking') return <Notice title={say('loading')} />;
   if (asked.state === 'failed') return <Notice title={refuse(asked.error)} retry={again} />;
@@ -39,7 +39,7 @@ export function WallPage() {
 type Telling = { clinicId: string; action: Extract<Action, { do: 'word' }> };
 
 /** The dashboard as of `ageSeconds` ago. */
-export function DistrictWall({ wall, age, again }: { wall: Wall; age: number; again: () => void }) {
+export function DistrictWall({ wall, age, again }: { wall: Dashboard; age: number; again: () => void }) {
   const { say, language } = useSpeech();
   const [telling, setTelling] = useState<Telling | null>(null);
   const [sent, setSent] = useState('');

@@ -1,6 +1,6 @@
-import type { WallClinic, Word } from '@hannun/shared';
-import { common, createTranslator } from '@hannun/shared/i18n';
-import { isFit } from '@hannun/shared/set-up';
+import type { DashboardClinic, StaffMessage } from '@hannun/shared';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { commonMessages, createTranslator } from '@hannun/shared/i18n';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button/Button.js';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
@@ -16,7 +16,7 @@ import './WordDialog.css';
 const rule = { most: 200, lines: true };
 
 type WordDialogProps = {
-  clinic: WallClinic;
+  clinic: DashboardClinic;
   action: Extract<Action, { do: 'word' }>;
   timeZone: string;
   close: (sent: boolean) => void;
@@ -38,7 +38,7 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
   }, []);
   const path = `/admin/clinics/${clinic.board.clinicId}/word`;
   const said = async (call: Parameters<typeof ask>[1]) => {
-    const answer = await ask<Word | null>(path, call);
+    const answer = await ask<StaffMessage | null>(path, call);
     if (answer.ok) close(true);
     else setTrouble(refuse(answer.error));
   };
@@ -74,7 +74,11 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
         {trouble && <p role="alert">{trouble}</p>}
         <div className="word-dialog__ends">
           <Button onClick={() => close(false)}>{say('word.cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={!isFit(text.ko, rule) || !isFit(text.en, rule)}>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={!isValidOrEmpty(text.ko, rule) || !isValidOrEmpty(text.en, rule)}
+          >
             {say('word.send')}
           </Button>
         </div>
@@ -85,6 +89,6 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
 
 /** The default text is written in both languages, whatever the office reads. */
 function sayIn(language: 'ko' | 'en'): Say {
-  const translator = createTranslator(language, common, attentionWords);
+  const translator = createTranslator(language, commonMessages, attentionWords);
   return (key, values) => translator.t(key, { ...values });
 }

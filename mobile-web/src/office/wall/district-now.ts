@@ -1,11 +1,11 @@
-import type { Level, Range, Wall, WallClinic } from '@hannun/shared';
+import type { Dashboard, DashboardClinic, Level, WaitRange } from '@hannun/shared';
 
 /** DESIGN.md §5. */
 const stale = 60;
 
 /** `fresh`: figures are current. `silent`: no recent contact. `shut`: not taking people, for a known reason. */
-export type Row = { clinic: WallClinic } & (
-  | { state: 'fresh'; level: Level | null; wait: Range | null }
+export type Row = { clinic: DashboardClinic } & (
+  | { state: 'fresh'; level: Level | null; wait: WaitRange | null }
   | { state: 'silent'; since: string | null }
   | { state: 'shut' }
 );
@@ -25,12 +25,12 @@ export type Sums = {
 };
 
 /** Shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
-export function rowsOf({ asOf, clinics }: Wall, age: number): Row[] {
+export function rowsOf({ asOf, clinics }: Dashboard, age: number): Row[] {
   const now = Date.parse(asOf) + age * 1000;
   return clinics.map((clinic) => rowOf(clinic, now)).sort((a, b) => rank(a) - rank(b));
 }
 
-function rowOf(clinic: WallClinic, now: number): Row {
+function rowOf(clinic: DashboardClinic, now: number): Row {
   const { status, contactAt, lanes } = clinic.board;
   if (status === 'closed') return { clinic, state: 'shut' };
   const heard = contactAt !== null && (now - Date.parse(contactAt)) / 1000 <= stale;
@@ -43,7 +43,7 @@ function rowOf(clinic: WallClinic, now: number): Row {
   return { clinic, state: 'fresh', level: worst?.level ?? null, wait: worst?.forecast ?? null };
 }
 
-const high = (range: Range | null): number => range?.high ?? -1;
+const high = (range: WaitRange | null): number => range?.high ?? -1;
 
 /** A clinic keeps its position when it falls silent; only closed ones move last. */
 function rank(row: Row): number {
@@ -71,7 +71,7 @@ export function sumsOf(rows: readonly Row[]): Sums {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function usualOf(clinics: readonly WallClinic[]): Sums['usual'] {
+function usualOf(clinics: readonly DashboardClinic[]): Sums['usual'] {
   const known = clinics.flatMap(({ usual }) => usual ?? []);
   if (known.length === 0) return null;
   return {

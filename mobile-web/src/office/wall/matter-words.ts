@@ -1,5 +1,5 @@
-import type { WallClinic, WallMatter } from '@hannun/shared';
-import { type Language, waitWords } from '@hannun/shared/i18n';
+import type { DashboardAlert, DashboardClinic } from '@hannun/shared';
+import { formatWait, type Language } from '@hannun/shared/i18n';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 
@@ -11,7 +11,7 @@ export type Action =
   | { do: 'look'; name: 'trend' | 'record' };
 
 type Around = {
-  clinics: readonly WallClinic[];
+  clinics: readonly DashboardClinic[];
   timeZone: string;
   now: number;
   language: Language;
@@ -24,7 +24,7 @@ const clinicOf = ({ clinics }: Pick<Around, 'clinics'>, id: string) =>
 const nameOf = (around: Pick<Around, 'clinics'>, id: string, language: Language): string =>
   clinicOf(around, id)?.board.name[language] ?? id;
 
-export function matterWords(matter: WallMatter, around: Around): { title: string; more: string } {
+export function matterWords(matter: DashboardAlert, around: Around): { title: string; more: string } {
   const { language, say } = around;
   const clinic = nameOf(around, matter.clinicId, language);
   switch (matter.kind) {
@@ -68,16 +68,16 @@ export function matterWords(matter: WallMatter, around: Around): { title: string
   }
 }
 
-type LongWait = Extract<WallMatter, { kind: 'long-wait' }>;
+type LongWait = Extract<DashboardAlert, { kind: 'long-wait' }>;
 
 function elsewhere({ quieter }: LongWait, around: Around): string {
   const { say, language } = around;
   if (!quieter) return say('matter.long-waitMore');
   const other = nameOf(around, quieter.clinicId, language);
-  return say('matter.long-waitElsewhere', { other, wait: waitWords(quieter.wait, 1, say) });
+  return say('matter.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, say) });
 }
 
-export function actionOf(matter: WallMatter, around: Pick<Around, 'clinics'>): Action {
+export function actionOf(matter: DashboardAlert, around: Pick<Around, 'clinics'>): Action {
   switch (matter.kind) {
     case 'tablet-flooding':
       return { do: 'devices' };
@@ -104,5 +104,5 @@ function moveOn(
 ): string {
   if (!quieter) return '';
   const other = nameOf(around, quieter.clinicId, language);
-  return say('word.moveOn', { other, wait: waitWords(quieter.wait, 1, say) });
+  return say('word.moveOn', { other, wait: formatWait(quieter.wait, 1, say) });
 }

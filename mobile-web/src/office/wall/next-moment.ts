@@ -1,4 +1,4 @@
-import { weekdayOf } from '@hannun/shared/history';
+import { weekdayOf } from '@hannun/shared/analytics';
 import type { Language } from '@hannun/shared/i18n';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockIn, dayIn, weekdayWords } from '../parts/moments.js';

@@ -1,4 +1,4 @@
-import type { Board, Wall, WallClinic } from '@hannun/shared';
+import type { Board, Dashboard, DashboardClinic } from '@hannun/shared';
 
 const asOf = '2026-11-26T05:32:00.000Z';
 const ago = (minutes: number) => new Date(Date.parse(asOf) - minutes * 60_000).toISOString();
@@ -30,7 +30,7 @@ const lane = (low: number, high: number, level: 'relaxed' | 'packed'): Board['la
   forecast: { low: low * 60, likely: ((low + high) / 2) * 60, high: high * 60 },
 });
 
-const clinic = (board: Board, change: Partial<WallClinic> = {}): WallClinic => ({
+const clinic = (board: Board, change: Partial<DashboardClinic> = {}): DashboardClinic => ({
   board,
   telephone: '02-2286-7172',
   served: 168,
@@ -61,7 +61,7 @@ const forest = clinic(
   }),
 );
 
-export const busyWall: Wall = {
+export const busyWall: Dashboard = {
   asOf,
   timeZone: 'Asia/Seoul',
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong-gu' } },
@@ -83,14 +83,14 @@ export const busyWall: Wall = {
 };
 
 /** The same with one clinic disconnected for 13 minutes. */
-export const cutWall: Wall = {
+export const cutWall: Dashboard = {
   ...busyWall,
   clinics: [{ ...station, board: { ...station.board, contactAt: ago(13) } }, plaza, forest],
   matters: [{ kind: 'device-silent', clinicId: 'station', since: ago(13) }],
 };
 
 /** A new district without any records. */
-export const freshWall: Wall = {
+export const freshWall: Dashboard = {
   ...busyWall,
   clinics: [
     clinic(boardOf('plaza', '왕십리광장', { contactAt: null, waiting: 0 }), {

@@ -9,7 +9,8 @@ import { useWakeLock } from './use-wake-lock.js';
 export function OpeningAlarm({ scene: { view, now } }: { scene: Scene }) {
   const kept = Object.entries(keptOpenings());
   const isOver = ([clinicId, { until }]: (typeof kept)[number]) =>
-    now.wall > until || (view.link === 'connected' && view.boards.get(clinicId)?.status === 'open');
+    now.wall > until ||
+    (view.connectionStatus === 'connected' && view.boards.get(clinicId)?.status === 'open');
   const over = kept.filter(isOver).map(([clinicId]) => clinicId);
   const news = over.filter((clinicId) => view.boards.get(clinicId)?.status === 'open').join();
   useEffect(() => {

@@ -1,11 +1,11 @@
-import type { ClinicFacts } from '@hannun/shared';
+import type { ClinicDirectoryEntry } from '@hannun/shared';
 import { ButtonLink } from '../../components/button/Button.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
 import './Facts.css';
 import { Hours } from './Hours.js';
 
-export function Facts({ facts, day }: { facts: ClinicFacts; day: string }) {
+export function Facts({ facts, day }: { facts: ClinicDirectoryEntry; day: string }) {
   const { say, named } = useSpeech();
   const { latitude, longitude } = facts.position;
   const name = encodeURIComponent(facts.name.ko);

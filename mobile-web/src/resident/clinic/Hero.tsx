@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared';
-import type { Instant } from '@hannun/shared/client';
-import { forecastKeptWords } from '@hannun/shared/i18n';
+import type { ClockReading } from '@hannun/shared/client';
+import { formatForecastAccuracy } from '@hannun/shared/i18n';
 import { Icon } from '../../components/icon/Icon.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
@@ -13,7 +13,7 @@ import { clinicLevel, clinicWait, whyNoWait } from '../wait/clinic-wait.js';
 import { LaneRows } from './LaneRows.js';
 import './Hero.css';
 
-type HeroProps = { board: Board; trust: Trust; now: Instant };
+type HeroProps = { board: Board; trust: Trust; now: ClockReading };
 
 export function Hero({ board, trust, now }: HeroProps) {
   const figures = board.status !== 'closed' && trust.freshness !== 'expired';
@@ -67,7 +67,7 @@ function OpenAnswer({ board, trust, now }: HeroProps) {
   );
 }
 
-function ShutAnswer({ board, now, counted }: { board: Board; now: Instant; counted: boolean }) {
+function ShutAnswer({ board, now, counted }: { board: Board; now: ClockReading; counted: boolean }) {
   const speech = useSpeech();
   const { say } = speech;
   const { icon, reason, again } = shutWords(board, now.wall, speech);
@@ -99,5 +99,7 @@ function Unconfirmed({ board: { unconfirmedSince } }: { board: Board }) {
 
 function Kept({ board: { forecastKept } }: { board: Board }) {
   const { say } = useSpeech();
-  return forecastKept ? <p className="clinic-figures__kept">{forecastKeptWords(forecastKept, say)}</p> : null;
+  return forecastKept ? (
+    <p className="clinic-figures__kept">{formatForecastAccuracy(forecastKept, say)}</p>
+  ) : null;
 }

@@ -1,9 +1,9 @@
-import type { ClinicFacts } from '@hannun/shared';
+import type { ClinicDirectoryEntry } from '@hannun/shared';
 import { scheduleOn } from '../journey/still-today.js';
 import { useSpeech } from '../language/speech.js';
 import './Hours.css';
 
-export function Hours({ facts, day }: { facts: ClinicFacts; day: string }) {
+export function Hours({ facts, day }: { facts: ClinicDirectoryEntry; day: string }) {
   const { say } = useSpeech();
   const schedule = scheduleOn(facts, day);
   if (!schedule) return say('closedToday');

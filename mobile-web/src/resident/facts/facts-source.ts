@@ -1,16 +1,16 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 import { readSetting, writeSetting } from '../../components/language/language-choice.js';
 
 const key = 'hannun:facts';
 
 /** The directory in the served page, else the one stored on this phone. */
-export const firstFacts = (): DistrictFacts | null =>
+export const firstFacts = (): DistrictDirectory | null =>
   parsed(document.getElementById('facts')?.textContent ?? null) ?? parsed(readSetting(key));
 
-export const keepFacts = (facts: DistrictFacts): void => writeSetting(key, JSON.stringify(facts));
+export const keepFacts = (facts: DistrictDirectory): void => writeSetting(key, JSON.stringify(facts));
 
 /** Fetches the directory of the given configuration version; `null` where the server cannot be reached. */
-export async function fetchFacts(version: number | undefined): Promise<DistrictFacts | null> {
+export async function fetchFacts(version: number | undefined): Promise<DistrictDirectory | null> {
   try {
     const response = await fetch(`/api/v1/facts${version === undefined ? '' : `?set-up=${version}`}`);
     return response.ok ? parsed(await response.text()) : null;
@@ -20,10 +20,10 @@ export async function fetchFacts(version: number | undefined): Promise<DistrictF
   }
 }
 
-function parsed(text: string | null): DistrictFacts | null {
+function parsed(text: string | null): DistrictDirectory | null {
   if (!text) return null;
   try {
-    const facts: DistrictFacts = JSON.parse(text);
+    const facts: DistrictDirectory = JSON.parse(text);
     return Array.isArray(facts.clinics) ? facts : null;
   } catch {
     // Truncated or foreign data counts as none.

@@ -1,4 +1,4 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 import { useEffect, useState } from 'react';
 import { fetchFacts, firstFacts, keepFacts } from './facts-source.js';
 
@@ -9,7 +9,7 @@ const settling = 1_000;
  * The clinics' directory: from the page, from this phone, else from the server. Fetched again when a heartbeat
  * announces another configuration `version`.
  */
-export function useFacts(version: number | undefined): DistrictFacts | null {
+export function useFacts(version: number | undefined): DistrictDirectory | null {
   const [facts, setFacts] = useState(firstFacts);
   useEffect(() => {
     if (facts) keepFacts(facts);

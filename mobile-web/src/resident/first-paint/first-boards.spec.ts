@@ -44,7 +44,7 @@ it('stores boards received later', () => {
   vi.useFakeTimers();
   const store = createBoardStore();
   keepSnapshots(store, seongdong);
-  store.receive([clinicBoard('plaza')]);
+  store.receiveBoards([clinicBoard('plaza')]);
   expect(firstSnapshot()).toBeNull();
   vi.advanceTimersByTime(5_000);
   expect(firstSnapshot()).toMatchObject({ district: seongdong, clinics: [{ clinicId: 'plaza' }] });

@@ -1,11 +1,11 @@
-import type { Instant } from '@hannun/shared/client';
+import type { ClockReading } from '@hannun/shared/client';
 import { Band } from '../../components/band/Band.js';
 import { useSpeech } from '../language/speech.js';
 import { clockTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 
 /** Shown only after the page has received nothing for a minute. */
-export function StaleBand({ trust: { freshness, age }, now }: { trust: Trust; now: Instant }) {
+export function StaleBand({ trust: { freshness, age }, now }: { trust: Trust; now: ClockReading }) {
   const { say } = useSpeech();
   if (age === null || freshness === 'live' || freshness === 'checking') return null;
   return (

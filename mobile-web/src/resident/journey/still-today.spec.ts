@@ -1,9 +1,9 @@
-import type { ClinicFacts, LaneBoard } from '@hannun/shared';
+import type { ClinicDirectoryEntry, LaneBoard } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { clinicBoard } from '../testing/boards.js';
 import { stillToday } from './still-today.js';
 
-const clinic: ClinicFacts = {
+const clinic: ClinicDirectoryEntry = {
   clinicId: 'a',
   name: { ko: '', en: '' },
   address: { ko: '', en: '' },

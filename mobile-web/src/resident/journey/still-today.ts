@@ -1,4 +1,4 @@
-import type { Board, ClinicFacts, DaySchedule, LaneBoard } from '@hannun/shared';
+import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared';
 import { localClock } from '../time/local-clock.js';
 
 /** Whether someone who leaves now can still be tested today (DOMAIN.md). */
@@ -9,7 +9,7 @@ const margin = 15;
 /** Someone who leaves now: the lane they need, minutes of travel, and the time of leaving (milliseconds). */
 export type Leaving = {
   lane: Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast'> | undefined;
-  clinic: ClinicFacts | undefined;
+  clinic: ClinicDirectoryEntry | undefined;
   travel: number;
   now: number;
 };
@@ -33,13 +33,13 @@ export function stillToday(board: Board, { lane, clinic, travel, now }: Leaving)
   return near ? 'tight' : 'likely';
 }
 
-function intakeEnd(clinic: ClinicFacts | undefined, day: string): number | null {
+function intakeEnd(clinic: ClinicDirectoryEntry | undefined, day: string): number | null {
   const schedule = clinic && scheduleOn(clinic, day);
   return schedule?.intakeUntil ? localClock(day, schedule.intakeUntil) : null;
 }
 
 /** The clinic's opening hours on a day; `null`: closed. */
-export function scheduleOn({ weekly, exceptions }: ClinicFacts, day: string): DaySchedule | null {
+export function scheduleOn({ weekly, exceptions }: ClinicDirectoryEntry, day: string): DaySchedule | null {
   const exception = exceptions?.[day];
   if (exception !== undefined) return exception;
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -1,4 +1,4 @@
-import type { ClinicFacts } from '@hannun/shared';
+import type { ClinicDirectoryEntry } from '@hannun/shared';
 import { longestWalk, metresBetween, travelMinutes, walkingMinutes } from './distance.js';
 import type { Journey } from './use-journey.js';
 
@@ -6,7 +6,10 @@ import type { Journey } from './use-journey.js';
 export type Way = { metres: number | null; walk: number | null; minutes: number };
 
 /** A stated travel time takes precedence over an estimated one. */
-export function wayTo(clinic: ClinicFacts | undefined, { whereabouts, minutes }: Journey): Way | null {
+export function wayTo(
+  clinic: ClinicDirectoryEntry | undefined,
+  { whereabouts, minutes }: Journey,
+): Way | null {
   if (whereabouts.status !== 'known' || !clinic) {
     return minutes === null ? null : { metres: null, walk: null, minutes };
   }

@@ -1,4 +1,4 @@
-import type { Localized } from '@hannun/shared';
+import type { LocalizedText } from '@hannun/shared';
 import i18next, { type i18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { WordKey, WordList } from '../words/word-list.js';
@@ -11,7 +11,7 @@ export type Speech = {
   language: ResidentLanguage;
   say: Say;
   /** Picks the reader's language from a name given in Korean and English. */
-  named: (name: Localized) => string;
+  named: (name: LocalizedText) => string;
   speak: (language: ResidentLanguage) => void;
 };
 

@@ -1,10 +1,10 @@
-import type { Localized } from '@hannun/shared';
+import type { LocalizedText } from '@hannun/shared';
 import { Link } from 'wouter';
 import { useSpeech } from '../language/speech.js';
 import './ShutCard.css';
 
 /** The server has not loaded this clinic's queue yet, so the card shows its name and no figures. */
-export function AwaitedCard({ clinicId, name }: { clinicId: string; name: Localized }) {
+export function AwaitedCard({ clinicId, name }: { clinicId: string; name: LocalizedText }) {
   const { say, named } = useSpeech();
   return (
     <Link href={`/clinics/${clinicId}`} className="shut-card">

@@ -73,7 +73,7 @@ function Cards({ sorted, scene, choices }: { sorted: Sorted; scene: Scene; choic
   const { view, now, opened } = scene;
   const open = useSteadyOrder(sorted.open);
   const awaited = (scene.facts?.clinics ?? []).filter(
-    ({ clinicId }) => view.awaited.has(clinicId) && !view.boards.has(clinicId),
+    ({ clinicId }) => view.missingClinics.has(clinicId) && !view.boards.has(clinicId),
   );
   const [first, ...later] = sorted.shut;
   const leads = open.length === 0 && first;

@@ -1,7 +1,7 @@
-import type { SaidWait } from '@hannun/shared/i18n';
+import type { FormattedWait } from '@hannun/shared/i18n';
 import { useSpeech } from '../language/speech.js';
 
-export function Expected({ wait: { figure, unit } }: { wait: SaidWait }) {
+export function Expected({ wait: { figure, unit } }: { wait: FormattedWait }) {
   const { say } = useSpeech();
   return (
     <p className="waiting">

@@ -1,4 +1,4 @@
-import type { Board, ClinicFacts } from '@hannun/shared';
+import type { Board, ClinicDirectoryEntry } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { scheduleOn } from '../journey/still-today.js';
@@ -7,7 +7,7 @@ import { comingTime, dayOf } from '../time/clock-words.js';
 import './FirstToOpen.css';
 import { shutWords } from './shut-words.js';
 
-type FirstToOpenProps = { board: Board; facts: ClinicFacts | undefined; now: number };
+type FirstToOpenProps = { board: Board; facts: ClinicDirectoryEntry | undefined; now: number };
 
 /** Shown when every clinic is closed: which opens first, and when. */
 export function FirstToOpen({ board, facts, now }: FirstToOpenProps) {

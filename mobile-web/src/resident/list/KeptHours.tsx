@@ -1,11 +1,11 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 import { Hours } from '../clinic/Hours.js';
 import { useSpeech } from '../language/speech.js';
 import { dayOf } from '../time/clock-words.js';
 import './ShutCard.css';
 
 /** What this phone has stored about each clinic: today's hours. */
-export function KeptHours({ facts, now }: { facts: DistrictFacts; now: number }) {
+export function KeptHours({ facts, now }: { facts: DistrictDirectory; now: number }) {
   const { say, named } = useSpeech();
   return (
     <>

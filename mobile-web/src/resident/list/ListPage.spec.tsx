@@ -36,7 +36,7 @@ it('shows the Korean name beside the English one', () => {
 it('lists a clinic whose queue is not loaded yet by its name only', () => {
   const { view } = examples.live;
   const boards = new Map([...view.boards].filter(([clinicId]) => clinicId !== 'wangsimni-plaza'));
-  korean({ ...examples.live, view: { ...view, boards, awaited: new Set(['wangsimni-plaza']) } });
+  korean({ ...examples.live, view: { ...view, boards, missingClinics: new Set(['wangsimni-plaza']) } });
   // It is not known to be closed, so it comes before the closed clinics.
   const shut = screen.getByRole('heading', { name: '지금 받지 않는 곳' });
   expect(card(/wangsimni-plaza/).compareDocumentPosition(shut)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);

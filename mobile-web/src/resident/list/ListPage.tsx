@@ -30,7 +30,7 @@ export function ListPage({ scene }: { scene: Scene }) {
 
 /** Boards have arrived, or the server has said that there are none. */
 const isKnown = ({ district, view }: Scene): boolean =>
-  view.boards.size > 0 || (district !== null && view.link === 'connected');
+  view.boards.size > 0 || (district !== null && view.connectionStatus === 'connected');
 
 function Known({ scene }: { scene: Scene }) {
   const { say } = useSpeech();
@@ -50,7 +50,7 @@ function Known({ scene }: { scene: Scene }) {
 
 function Unknown({ scene: { view, now, facts, retry } }: { scene: Scene }) {
   const { say } = useSpeech();
-  if (view.link !== 'offline') {
+  if (view.connectionStatus !== 'offline') {
     return (
       <>
         <Heading title={say('question')}>

@@ -1,10 +1,10 @@
-import type { Instant } from '@hannun/shared/client';
+import type { ClockReading } from '@hannun/shared/client';
 import { useSpeech } from '../language/speech.js';
 import { clockTime } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
 import './Waiting.css';
 
-type WaitingProps = { waiting: number; trust: Trust; now: Instant };
+type WaitingProps = { waiting: number; trust: Trust; now: ClockReading };
 
 /** The count, as prominent as it is reliable: thin and dated when stale, hidden when expired. */
 export function Waiting({ waiting, trust: { freshness, age }, now }: WaitingProps) {

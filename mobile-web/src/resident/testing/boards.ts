@@ -1,4 +1,4 @@
-import type { Board, ClinicFacts, DaySchedule, DistrictFacts, LaneBoard } from '@hannun/shared';
+import type { Board, ClinicDirectoryEntry, DaySchedule, DistrictDirectory, LaneBoard } from '@hannun/shared';
 
 /** 14:28 in Seoul on a Thursday (milliseconds). */
 export const morning = Date.parse('2026-11-19T14:28:00+09:00');
@@ -78,7 +78,7 @@ export const asleep: readonly Board[] = district.map(({ clinicId, name }, index)
 );
 
 const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);
-const place = (clinicId: string, latitude: number, longitude: number): ClinicFacts => ({
+const place = (clinicId: string, latitude: number, longitude: number): ClinicDirectoryEntry => ({
   clinicId,
   name: { ko: clinicId, en: clinicId },
   address: { ko: '서울 성동구 왕십리로 326', en: '326 Wangsimni-ro, Seongdong-gu, Seoul' },
@@ -92,7 +92,7 @@ const place = (clinicId: string, latitude: number, longitude: number): ClinicFac
   }),
 });
 
-export const districtFacts: DistrictFacts = {
+export const districtFacts: DistrictDirectory = {
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } },
   timeZone: 'Asia/Seoul',
   tiles: null,

@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared';
-import { createBoardStore, type Instant, type Link } from '@hannun/shared/client';
+import { type ClockReading, type ConnectionStatus, createBoardStore } from '@hannun/shared/client';
 import type { ReactNode } from 'react';
 import type { Journey } from '../journey/use-journey.js';
 import type { ResidentLanguage } from '../language/languages.js';
@@ -23,7 +23,10 @@ export const inLanguage = (language: ResidentLanguage, part: ReactNode) => (
   </SpeechProvider>
 );
 
-const instant = (seconds: number): Instant => ({ wall: morning + seconds * 1000, monotonic: seconds * 1000 });
+const instant = (seconds: number): ClockReading => ({
+  wall: morning + seconds * 1000,
+  monotonic: seconds * 1000,
+});
 
 export const unknownJourney: Journey = {
   whereabouts: { status: 'unasked' },
@@ -35,7 +38,7 @@ export const unknownJourney: Journey = {
 type Told = {
   boards?: readonly Board[];
   known?: boolean;
-  link?: Link;
+  link?: ConnectionStatus;
   silent?: Readonly<Record<string, number>>;
   journey?: Partial<Journey>;
 };
@@ -49,12 +52,12 @@ export function sceneAfter(
   { boards = [], known = true, link, silent = {}, journey }: Told,
 ): Scene {
   const store = createBoardStore(() => instant(0));
-  store.receive(boards);
-  store.setLink(link ?? 'connected');
+  store.receiveBoards(boards);
+  store.setConnectionStatus(link ?? 'connected');
   const heardAt = (clinicId: string) => new Date(morning - (silent[clinicId] ?? 0) * 1000).toISOString();
   if (known) {
     const contacts = Object.fromEntries(boards.map(({ clinicId }) => [clinicId, heardAt(clinicId)]));
-    store.hear({ at: new Date(morning).toISOString(), contacts });
+    store.receiveBeat({ at: new Date(morning).toISOString(), contacts });
   }
   return {
     district: known ? districtFacts.district : null,

@@ -1,8 +1,8 @@
-import type { Localized } from '@hannun/shared';
+import type { LocalizedText } from '@hannun/shared';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../language/speech.js';
 
-export function CalledPlace({ booth, way }: { booth: string; way: Localized | undefined }) {
+export function CalledPlace({ booth, way }: { booth: string; way: LocalizedText | undefined }) {
   const { say, named } = useSpeech();
   return (
     <div role="alert">

@@ -1,6 +1,6 @@
-import type { Board, NoForecast } from '@hannun/shared';
-import type { Instant } from '@hannun/shared/client';
-import { waitWords } from '@hannun/shared/i18n';
+import type { Board, NoForecastReason } from '@hannun/shared';
+import type { ClockReading } from '@hannun/shared/client';
+import { formatWait } from '@hannun/shared/i18n';
 import { type Say, useSpeech } from '../language/speech.js';
 import { clockTime, spokenTime, spokenTimes } from '../time/clock-words.js';
 import type { Trust } from '../trust/trust.js';
@@ -13,8 +13,8 @@ type WaitingPlaceProps = {
   board: Board | undefined;
   trust: Trust;
   /** Why the lane has no forecast. */
-  why: NoForecast | undefined;
-  now: Instant;
+  why: NoForecastReason | undefined;
+  now: ClockReading;
   /** `null` if this number will not be served today. */
   advice: Advice | null;
 };
@@ -56,8 +56,8 @@ function OldPlace({ standing, trust: { age }, now }: Pick<WaitingPlaceProps, 'st
 
 type ExpectedProps = {
   standing: WaitingStanding;
-  why: NoForecast | undefined;
-  now: Instant;
+  why: NoForecastReason | undefined;
+  now: ClockReading;
   live: boolean;
 };
 
@@ -67,14 +67,14 @@ function Expected({ standing: { range }, why, now, live }: ExpectedProps) {
   const [from, until] = [now.wall + range.low * 1000, now.wall + range.high * 1000];
   return (
     <p className="ticket-card__expected">
-      {say('expected')} <b>{waitWords(range, 1, say)}</b>
+      {say('expected')} <b>{formatWait(range, 1, say)}</b>
       {live && ` · ${say('clockRange', { times: spokenTimes(from, until, language) })}`}
     </p>
   );
 }
 
 /** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
-const forHolder = (why: NoForecast | undefined): NoForecast =>
+const forHolder = (why: NoForecastReason | undefined): NoForecastReason =>
   why === undefined || why === 'closed' || why === 'after-closing' ? 'unknown' : why;
 
 /** Counted in groups where people came together. */

@@ -1,4 +1,10 @@
-import { type Board, decodeLine, type LaneBoard, parseTicketId, rangeAtPlace } from '@hannun/shared';
+import {
+  type Board,
+  decodeWaitingNumbers,
+  type LaneBoard,
+  parseTicketId,
+  rangeAtPosition,
+} from '@hannun/shared';
 
 /** A ticket's position, found on the public board: the server does not know who looks. */
 export type Place =
@@ -23,7 +29,7 @@ export function placeOf(board: Board, ticket: string): Place {
   const ahead = line.indexOf(number);
   if (ahead >= 0) {
     const groups = lane.waiting !== lane.tickets && ahead > 0;
-    return { kind: 'waiting', ahead, groups, range: rangeAtPlace(lane.places, ahead) };
+    return { kind: 'waiting', ahead, groups, range: rangeAtPosition(lane.places, ahead) };
   }
   const call = lane.nowServing.find((each) => each.ticket === ticket);
   if (call) return { kind: 'called', booth: call.booth, calledAt: call.calledAt };
@@ -32,7 +38,7 @@ export function placeOf(board: Board, ticket: string): Place {
 
 function lineOf({ line }: LaneBoard): number[] {
   try {
-    return decodeLine(line);
+    return decodeWaitingNumbers(line);
   } catch {
     // A format from a newer server: the ticket itself is requested instead.
     return [];

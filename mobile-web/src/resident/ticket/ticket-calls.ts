@@ -1,5 +1,5 @@
 import type { Ack, CallAnswer, Rejection, TicketView } from '@hannun/shared';
-import { signalIn } from '@hannun/shared/client';
+import { timeoutSignal } from '@hannun/shared/client';
 
 /** `unreachable`: the last known state stays valid. */
 export type TicketAnswer =
@@ -15,7 +15,7 @@ const address = (token: string, rest = ''): string => `/api/v1/tickets/${encodeU
 
 export async function fetchTicket(token: string): Promise<TicketAnswer> {
   try {
-    const response = await fetch(address(token), { signal: signalIn(patience) });
+    const response = await fetch(address(token), { signal: timeoutSignal(patience) });
     if (response.status === 404) return { kind: 'unknown' };
     return response.ok ? { kind: 'ticket', view: await response.json() } : { kind: 'unreachable' };
   } catch {
@@ -42,7 +42,7 @@ async function wish(token: string, path: string, body: object): Promise<WishAnsw
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      signal: signalIn(patience),
+      signal: timeoutSignal(patience),
     });
     if (response.status === 503 || response.status === 429) return 'unreachable';
     const answer: Ack | { error: Rejection } = await response.json();

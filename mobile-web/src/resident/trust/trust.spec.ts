@@ -1,4 +1,4 @@
-import { createBoardStore, type Instant } from '@hannun/shared/client';
+import { type ClockReading, createBoardStore } from '@hannun/shared/client';
 import { expect, it } from 'vitest';
 import { clinicBoard, morning } from '../testing/boards.js';
 import { pageTrust, trustOf } from './trust.js';
@@ -7,17 +7,23 @@ const board = clinicBoard('a', {
   contactAt: new Date(morning).toISOString(),
   asOf: new Date(morning).toISOString(),
 });
-const after = (seconds: number): Instant => ({ wall: morning + seconds * 1000, monotonic: seconds * 1000 });
+const after = (seconds: number): ClockReading => ({
+  wall: morning + seconds * 1000,
+  monotonic: seconds * 1000,
+});
 const opened = after(0);
 
 const storeOf = () => {
   const store = createBoardStore(() => after(0));
-  store.receive([board]);
+  store.receiveBoards([board]);
   return store;
 };
 const heard = () => {
   const store = storeOf();
-  store.hear({ at: new Date(morning).toISOString(), contacts: { a: new Date(morning).toISOString() } });
+  store.receiveBeat({
+    at: new Date(morning).toISOString(),
+    contacts: { a: new Date(morning).toISOString() },
+  });
   return store.view();
 };
 
@@ -38,8 +44,8 @@ it('is never live before the first heartbeat', () => {
 });
 
 it('uses the age of the page where the phone’s clock is slow', () => {
-  const behind: Instant = { wall: morning - 3_600_000, monotonic: 61_000 };
-  const openedBehind: Instant = { wall: behind.wall - 61_000, monotonic: 0 };
+  const behind: ClockReading = { wall: morning - 3_600_000, monotonic: 61_000 };
+  const openedBehind: ClockReading = { wall: behind.wall - 61_000, monotonic: 0 };
   expect(trustOf(board, storeOf().view(), behind, openedBehind).freshness).toBe('stale');
 });
 

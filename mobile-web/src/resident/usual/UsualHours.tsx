@@ -1,4 +1,4 @@
-import type { ClinicFacts, Usual, UsualLane } from '@hannun/shared';
+import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared';
 import { useEffect, useState } from 'react';
 import { scheduleOn } from '../journey/still-today.js';
 import { useSpeech } from '../language/speech.js';
@@ -8,7 +8,12 @@ import { HourChart } from './HourChart.js';
 import { type Bar, barsOf } from './usual-bars.js';
 import './UsualHours.css';
 
-type UsualHoursProps = { clinicId: string; facts: ClinicFacts | undefined; day: string; now: number };
+type UsualHoursProps = {
+  clinicId: string;
+  facts: ClinicDirectoryEntry | undefined;
+  day: string;
+  now: number;
+};
 
 export function UsualHours({ clinicId, facts, day, now }: UsualHoursProps) {
   const { say } = useSpeech();
@@ -34,8 +39,8 @@ export function UsualHours({ clinicId, facts, day, now }: UsualHoursProps) {
   );
 }
 
-function useUsual(clinicId: string): Usual | null {
-  const [usual, setUsual] = useState<Usual | null>(null);
+function useUsual(clinicId: string): TypicalWaits | null {
+  const [usual, setUsual] = useState<TypicalWaits | null>(null);
   useEffect(() => {
     let left = false;
     void fetchUsual(clinicId).then((fetched) => !left && setUsual(fetched));
@@ -46,7 +51,12 @@ function useUsual(clinicId: string): Usual | null {
   return usual;
 }
 
-type UsualOfLaneProps = { lane: UsualLane; bars: readonly Bar[]; alone: boolean; weekday: string | null };
+type UsualOfLaneProps = {
+  lane: TypicalLaneWaits;
+  bars: readonly Bar[];
+  alone: boolean;
+  weekday: string | null;
+};
 
 function UsualOfLane({ lane, bars, alone, weekday }: UsualOfLaneProps) {
   const { say, named } = useSpeech();

@@ -1,7 +1,7 @@
-import type { Usual } from '@hannun/shared';
+import type { TypicalWaits } from '@hannun/shared';
 
 /** `null` where it cannot be fetched. */
-export async function fetchUsual(clinicId: string): Promise<Usual | null> {
+export async function fetchUsual(clinicId: string): Promise<TypicalWaits | null> {
   try {
     const response = await fetch(`/api/v1/clinics/${encodeURIComponent(clinicId)}/usual`);
     return response.ok ? await response.json() : null;

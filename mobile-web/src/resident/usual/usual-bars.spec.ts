@@ -1,9 +1,9 @@
-import type { DaySchedule, UsualLane } from '@hannun/shared';
+import type { DaySchedule, TypicalLaneWaits } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { barsOf, scaleOf } from './usual-bars.js';
 
 const hour = (at: number, minutes: number) => ({ hour: at, wait: minutes * 60, people: 10 });
-const lane: UsualLane = {
+const lane: TypicalLaneWaits = {
   lane: 'pcr',
   name: { ko: 'PCR', en: 'PCR' },
   hours: [hour(8, 5), hour(9, 40), hour(12, 20), hour(14, 30), hour(16, 10), hour(18, 5)],

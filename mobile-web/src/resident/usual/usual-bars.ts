@@ -1,5 +1,11 @@
-import type { DaySchedule, LevelEdges, PauseReason, UsualHour, UsualLane } from '@hannun/shared';
-import { usualEdges } from '@hannun/shared/forecast';
+import type {
+  DaySchedule,
+  LevelThresholds,
+  PauseReason,
+  TypicalHour,
+  TypicalLaneWaits,
+} from '@hannun/shared';
+import { defaultLevelThresholds } from '@hannun/shared/forecast';
 
 /** One hour and its typical wait in minutes. `closed`: mostly a break; `unknown`: no data. */
 export type Bar = { hour: number; minutes: number } & (
@@ -7,27 +13,27 @@ export type Bar = { hour: number; minutes: number } & (
   | { kind: 'closed'; reason: PauseReason }
 );
 
-type Day = { schedule: DaySchedule | null; hourNow: number; levels: LevelEdges };
+type Day = { schedule: DaySchedule | null; hourNow: number; levels: LevelThresholds };
 
 const hourOf = (clock: string): number => Number(clock.slice(0, 2));
 
 /** One bar for each opening hour; marks the current hour and those that `levels` call quiet. */
 export function barsOf(
-  { hours }: UsualLane,
+  { hours }: TypicalLaneWaits,
   schedule: DaySchedule | null,
-  { hourNow, levels = usualEdges }: { hourNow: number; levels?: LevelEdges | undefined },
+  { hourNow, levels = defaultLevelThresholds }: { hourNow: number; levels?: LevelThresholds | undefined },
 ): Bar[] {
   const known = new Map(hours.map((each) => [each.hour, each]));
   return hoursOf(hours, schedule).map((hour) => barOf(hour, known.get(hour), { schedule, hourNow, levels }));
 }
 
-function hoursOf(hours: readonly UsualHour[], schedule: DaySchedule | null): number[] {
+function hoursOf(hours: readonly TypicalHour[], schedule: DaySchedule | null): number[] {
   if (!schedule) return hours.map(({ hour }) => hour);
   const [from, until] = [hourOf(schedule.from), hourOf(schedule.until)];
   return Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
 }
 
-function barOf(hour: number, usual: UsualHour | undefined, { schedule, hourNow, levels }: Day): Bar {
+function barOf(hour: number, usual: TypicalHour | undefined, { schedule, hourNow, levels }: Day): Bar {
   const minutes = Math.round((usual?.wait ?? 0) / 60);
   const rest = schedule?.breaks?.find(({ from, until }) => hourOf(from) <= hour && hour < hourOf(until));
   if (rest) return { hour, minutes, kind: 'closed', reason: rest.reason };

@@ -1,5 +1,5 @@
 import type { Board, LaneBoard, Level } from '@hannun/shared';
-import { laneWait, type SaidWait } from '@hannun/shared/i18n';
+import { type FormattedWait, formatLaneWait } from '@hannun/shared/i18n';
 import type { Say } from '../language/speech.js';
 
 /** A lane id; `null`: any test. */
@@ -21,13 +21,13 @@ function later(lane: LaneBoard, other: LaneBoard | undefined): boolean {
 }
 
 /** `null` where there is no figure; `noWaitReason` gives the reason. */
-export function clinicWait(board: Board, test: Test, say: Say): SaidWait | null {
+export function clinicWait(board: Board, test: Test, say: Say): FormattedWait | null {
   const lane = leadingLane(board, test);
-  return lane ? laneWait(lane, say) : null;
+  return lane ? formatLaneWait(lane, say) : null;
 }
 
 export function laneWords(lane: LaneBoard, say: Say): string | null {
-  const said = laneWait(lane, say);
+  const said = formatLaneWait(lane, say);
   return said && said.figure + said.unit;
 }
 

@@ -1,4 +1,4 @@
-import type { Board, LaneBoard, NoForecast } from '@hannun/shared';
+import type { Board, LaneBoard, NoForecastReason } from '@hannun/shared';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ClinicPage } from '../clinic/ClinicPage.js';
@@ -46,7 +46,7 @@ it('shows the minimum wait where the range is too wide', () => {
   expect(screen.getAllByText('1시간 30분 넘게')).toHaveLength(2);
 });
 
-it.each<NoForecast>(['closed', 'after-closing'])(
+it.each<NoForecastReason>(['closed', 'after-closing'])(
   'does not show a reason that only concerns newcomers to someone in line (%s)',
   (why) => {
     render(inLanguage('ko', slip({ noForecast: why })));

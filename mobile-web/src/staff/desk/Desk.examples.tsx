@@ -1,5 +1,5 @@
 import type { Command } from '@hannun/shared';
-import type { Entry } from '@hannun/shared/outbox';
+import type { OutboxEntry } from '@hannun/shared/outbox';
 import { answeredDesk, busyDesk, closedDesk, desk, emptyDesk } from '../testing/stage.js';
 
 const command: Command = {
@@ -10,8 +10,8 @@ const command: Command = {
   lane: 'pcr',
   booth: '1',
 };
-const kept: Entry = { command, order: 1, state: 'queued' };
-const turnedDown: Entry = {
+const kept: OutboxEntry = { command, order: 1, state: 'queued' };
+const turnedDown: OutboxEntry = {
   command,
   order: 1,
   state: 'refused',

@@ -1,4 +1,4 @@
-import type { Word } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared';
 import { useState } from 'react';
 import { Icon } from '../../components/icon/Icon.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -10,7 +10,7 @@ import './OfficeWord.css';
 const readKey = 'hannun:word-read';
 
 /** A message from the district office, until someone at this tablet has read it. */
-export function OfficeWord({ word: { id, at, text } }: { word: Word }) {
+export function OfficeWord({ word: { id, at, text } }: { word: StaffMessage }) {
   const { say, language } = useSpeech();
   const [read, setRead] = useState(() => readSetting(readKey) === id);
   if (read) return null;

@@ -1,5 +1,5 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared';
-import { laneWait } from '@hannun/shared/i18n';
+import { formatLaneWait } from '@hannun/shared/i18n';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
 import type { Open } from '../dialogs/open.js';
@@ -50,7 +50,7 @@ type ForecastProps = { online: boolean; lane: Board['lanes'][number] | undefined
 
 function Forecast({ online, lane }: ForecastProps) {
   const { say } = useSpeech();
-  const wait = online && lane ? laneWait(lane, say) : null;
+  const wait = online && lane ? formatLaneWait(lane, say) : null;
   if (!wait) {
     return (
       <>

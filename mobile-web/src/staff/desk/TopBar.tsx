@@ -1,5 +1,5 @@
 import type { Desk } from '@hannun/shared';
-import { pending } from '@hannun/shared/outbox';
+import { countPending } from '@hannun/shared/outbox';
 import { useNow } from '../../components/clocks/use-now.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { WaveMark } from '../../components/icon/WaveMark.js';
@@ -60,7 +60,7 @@ export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBar
 
 function LinkChip({ view }: { view: TabletView }) {
   const { say } = useSpeech();
-  const count = pending(view.outbox);
+  const count = countPending(view.outbox);
   const { reach } = view;
   const kept = reach === 'unsaved' ? 'unsaved' : 'offline';
   return (

@@ -1,5 +1,5 @@
 import type { Desk } from '@hannun/shared';
-import type { Entry } from '@hannun/shared/outbox';
+import type { OutboxEntry } from '@hannun/shared/outbox';
 import { Band } from '../../components/band/Band.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
@@ -7,7 +7,7 @@ import type { TabletView } from '../tablet/tablet.js';
 import { SmallKey } from './SmallKey.js';
 import './Troubles.css';
 
-type Refused = Extract<Entry, { state: 'refused' }>;
+type Refused = Extract<OutboxEntry, { state: 'refused' }>;
 type TroublesProps = {
   view: TabletView;
   desk: Desk;
@@ -87,7 +87,7 @@ function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
   );
 }
 
-function whatWasAsked(command: Entry['command'], desk: Desk, say: (key: string) => string): string {
+function whatWasAsked(command: OutboxEntry['command'], desk: Desk, say: (key: string) => string): string {
   const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
   const ticket = 'ticket' in command ? command.ticket : undefined;
   return [ticket ?? lane, say(`tapped.${command.type}`)].filter(Boolean).join(' ');

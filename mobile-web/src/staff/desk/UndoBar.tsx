@@ -1,4 +1,4 @@
-import type { Desk, Done, Rejection } from '@hannun/shared';
+import type { Desk, HistoryEntry, Rejection } from '@hannun/shared';
 import { useNow } from '../../components/clocks/use-now.js';
 import { Icon } from '../../components/icon/Icon.js';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
@@ -79,7 +79,7 @@ function tellCalledOther({ said, called }: CalledOther, desk: Desk, say: Say): s
 
 type LastDeedProps = {
   tells: string | undefined;
-  last: Done | undefined;
+  last: HistoryEntry | undefined;
   desk: Desk;
   view: TabletView;
   now: number;

@@ -1,16 +1,16 @@
-import { type Command, type Desk, type Done, ticketId } from '@hannun/shared';
-import { judge } from '@hannun/shared/outbox';
+import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared';
+import { decideLocally } from '@hannun/shared/outbox';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { deedWords } from './deed-words.js';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
 /** The day's changes, newest first, without the tablet's internal number reservations. */
-export const deedsOf = ({ history }: Desk): Done[] =>
+export const deedsOf = ({ history }: Desk): HistoryEntry[] =>
   history.filter(({ type }) => type !== 'reserve-numbers');
 
 /** Applies the server's own rules. */
-export function mayUndo(desk: Desk, { command }: Done, deviceId: string): boolean {
+export function mayUndo(desk: Desk, { command }: HistoryEntry, deviceId: string): boolean {
   const undo: Command = {
     type: 'undo',
     id: nowhere,
@@ -18,11 +18,11 @@ export function mayUndo(desk: Desk, { command }: Done, deviceId: string): boolea
     at: desk.asOf,
     commandId: command,
   };
-  return command !== '' && judge(desk, undo, deviceId).ok;
+  return command !== '' && decideLocally(desk, undo, deviceId).ok;
 }
 
 /** A call may first end the booth's last service, so its own ticket comes last. */
-export function tellDeed({ type, tickets }: Done, desk: Desk, say: Say): string {
+export function tellDeed({ type, tickets }: HistoryEntry, desk: Desk, say: Say): string {
   const about = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === about?.lane);
   const ticket = about && lane ? ticketId(lane.code, about.number) : '';
@@ -34,7 +34,7 @@ export function tellDeed({ type, tickets }: Done, desk: Desk, say: Say): string 
   });
 }
 
-function destination(arrived: Done['tickets'][number] | undefined, desk: Desk): string {
+function destination(arrived: HistoryEntry['tickets'][number] | undefined, desk: Desk): string {
   const code = desk.lanes.find(({ lane }) => lane === arrived?.lane)?.code;
   return code && arrived ? ticketId(code, arrived.number) : '';
 }

@@ -1,11 +1,11 @@
 import type { ErrorCode } from '@hannun/shared';
-import { common, type Language } from '@hannun/shared/i18n';
+import { commonMessages, type Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { busyDesk, desk, inLanguage } from '../testing/stage.js';
 
-const codes = Object.keys(common.ko.error) as ErrorCode[];
+const codes = Object.keys(commonMessages.ko.error) as ErrorCode[];
 const cases = codes.flatMap((code): [Language, ErrorCode][] => [
   ['ko', code],
   ['en', code],
@@ -26,7 +26,7 @@ it.each(cases)('says in %s why a press did nothing: %s', async (language, code) 
     screen.getByRole('button', { name: language === 'ko' ? /^접수 ?다음/ : /^Check in/ }),
   );
   const alert = screen.getByRole('alert');
-  expect(alert).toHaveTextContent(common[language].error[code]);
+  expect(alert).toHaveTextContent(commonMessages[language].error[code]);
   expect(alert).toHaveTextContent(language === 'ko' ? '안 됩니다' : 'Not possible');
 });
 
@@ -37,9 +37,12 @@ it.each(cases)('says in %s why the server rejected a tap: %s', (language, code) 
   expect(alert.getByText(language === 'ko' ? 'A 호출' : 'A Call').tagName).toBe('S');
   expect(alert.getByText(language === 'ko' ? '취소됨' : 'cancelled')).toBeVisible();
   expect(
-    alert.getByText((_, element) => element?.textContent?.endsWith(common[language].error[code]) ?? false, {
-      selector: 'li > span',
-    }),
+    alert.getByText(
+      (_, element) => element?.textContent?.endsWith(commonMessages[language].error[code]) ?? false,
+      {
+        selector: 'li > span',
+      },
+    ),
   ).toBeVisible();
 });
 

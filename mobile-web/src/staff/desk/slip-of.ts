@@ -1,7 +1,7 @@
-import { type Desk, type Done, type OpenTicket, ticketId } from '@hannun/shared';
+import { type Desk, type HistoryEntry, type OpenTicket, ticketId } from '@hannun/shared';
 
 /** The ticket a check-in issued, while its holder waits; else `null`. */
-export function slipOf(desk: Desk, { type, tickets }: Done): string | null {
+export function slipOf(desk: Desk, { type, tickets }: HistoryEntry): string | null {
   const [issued] = tickets;
   const lane = desk.lanes.find((each) => each.lane === issued?.lane);
   if (type !== 'check-in' || !issued || lane?.way !== 'slips') return null;

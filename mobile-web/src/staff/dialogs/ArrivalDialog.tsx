@@ -1,4 +1,4 @@
-import { maxParty } from '@hannun/shared';
+import { maxPartySize } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
@@ -19,7 +19,7 @@ export function ArrivalDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         label={title}
         value={party}
         least={1}
-        most={maxParty}
+        most={maxPartySize}
         unit={say('peopleUnit')}
         change={setParty}
       />

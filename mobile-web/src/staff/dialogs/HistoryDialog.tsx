@@ -1,4 +1,4 @@
-import type { Desk, Done } from '@hannun/shared';
+import type { Desk, HistoryEntry } from '@hannun/shared';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import { deedsOf, mayUndo, tellDeed } from '../desk/deeds.js';
 import { SmallKey } from '../desk/SmallKey.js';
@@ -39,7 +39,7 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
   );
 }
 
-function whoDid({ device }: Done, desk: Desk, mine: Device, say: Say): string {
+function whoDid({ device }: HistoryEntry, desk: Desk, mine: Device, say: Say): string {
   if (device === '') return say('byClock');
   if (device === mine.id) return say('thisTablet');
   return desk.devices[device] ?? say('otherTablet');

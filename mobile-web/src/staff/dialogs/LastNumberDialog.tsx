@@ -1,4 +1,4 @@
-import { maxWaiting, ticketId } from '@hannun/shared';
+import { maxWaitingPeople, ticketId } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
@@ -20,7 +20,7 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
         label={say('lastField')}
         value={number}
         least={1}
-        most={issued + maxWaiting}
+        most={issued + maxWaitingPeople}
         change={setNumber}
       />
       <p className="dialog__difference">{now}</p>

@@ -1,4 +1,4 @@
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { TypedText } from '../../components/typed-text/TypedText.js';
@@ -32,7 +32,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
       )}
       <Ends
         does={say('noticeDo')}
-        disabled={text.ko === '' || !isFit(ko, rule) || !isFit(en, rule)}
+        disabled={text.ko === '' || !isValidOrEmpty(ko, rule) || !isValidOrEmpty(en, rule)}
         act={() => press({ type: 'notice', text })}
         close={close}
       />

@@ -1,4 +1,4 @@
-import { maxWaiting } from '@hannun/shared';
+import { maxWaitingPeople } from '@hannun/shared';
 import { useState } from 'react';
 import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
 import { Choices } from './Choices.js';
@@ -24,7 +24,7 @@ export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         label={say('recountField')}
         value={waiting}
         least={0}
-        most={maxWaiting}
+        most={maxWaitingPeople}
         unit={say('peopleUnit')}
         change={setWaiting}
       />

@@ -1,4 +1,4 @@
-import { maxTearOff, ticketId } from '@hannun/shared';
+import { maxTearOffNumbers, ticketId } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
 import { Dialog } from './Dialog.js';
@@ -19,7 +19,7 @@ export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         label={say('tearOffField')}
         value={number}
         least={0}
-        most={nextNumber + maxTearOff - 1}
+        most={nextNumber + maxTearOffNumbers - 1}
         change={setNumber}
       />
       <Ends

@@ -1,5 +1,5 @@
 import type { PairingPreview, Rejection } from '@hannun/shared';
-import { isFit } from '@hannun/shared/set-up';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useEffect, useState } from 'react';
 import { WaveMark } from '../../components/icon/WaveMark.js';
 import { useSpeech } from '../../components/language/LanguageProvider.js';
@@ -74,7 +74,7 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
         <button
           className="pairing__pair"
           type="submit"
-          disabled={busy || code.length < codeLength || !isFit(label, rule)}
+          disabled={busy || code.length < codeLength || !isValidOrEmpty(label, rule)}
         >
           {say(busy ? 'pairing' : 'pair')}
         </button>

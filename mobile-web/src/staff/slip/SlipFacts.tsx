@@ -1,13 +1,13 @@
-import { shownWait } from '@hannun/shared/forecast';
-import { waitWords } from '@hannun/shared/i18n';
+import { toDisplayedWait } from '@hannun/shared/forecast';
+import { formatWait } from '@hannun/shared/i18n';
 import { QRCodeSVG } from 'qrcode.react';
 import type { Say } from '../../components/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import type { Slip } from './slip.js';
 
 export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[] {
-  const isNext = !forecast || shownWait(forecast, ahead).kind === 'none';
-  const wait = isNext ? null : waitWords(forecast, ahead, say);
+  const isNext = !forecast || toDisplayedWait(forecast, ahead).kind === 'none';
+  const wait = isNext ? null : formatWait(forecast, ahead, say);
   return [
     ahead > 0 ? say('slipAhead', { count: ahead }) : say('slipFirst'),
     ...(wait ? [say('slipWait', { range: wait })] : []),

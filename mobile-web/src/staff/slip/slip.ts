@@ -1,4 +1,4 @@
-import type { Board, Desk, LaneDesk, OpenTicket, Range } from '@hannun/shared';
+import type { Board, Desk, LaneDesk, OpenTicket, WaitRange } from '@hannun/shared';
 import { openTicket, peopleAhead } from '../desk/slip-of.js';
 
 export type Slip = {
@@ -9,7 +9,7 @@ export type Slip = {
   /** `null` until the server has saved the check-in. */
   address: string | null;
   /** The public forecast (seconds). */
-  forecast: Range | null;
+  forecast: WaitRange | null;
 };
 
 /** `null` once the ticket no longer waits. */

@@ -1,10 +1,10 @@
-import type { PairingPreview, Refused, Rejection } from '@hannun/shared';
+import type { PairingPreview, Rejected, Rejection } from '@hannun/shared';
 
 export type Device = { id: string; role: 'staff' | 'display'; clinicId: string; label: string };
 
-export type Pairing = { ok: true; device: Device } | Refused;
+export type Pairing = { ok: true; device: Device } | Rejected;
 
-export type Preview = { ok: true; target: PairingPreview } | Refused;
+export type Preview = { ok: true; target: PairingPreview } | Rejected;
 
 const patience = 8_000;
 const noLink: Rejection = { code: 'unavailable', message: 'The server could not be reached. Try again.' };

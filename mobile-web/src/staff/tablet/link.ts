@@ -4,14 +4,14 @@ import type {
   Desk,
   DeskAck,
   ErrorCode,
-  Refused,
+  Rejected,
   StaffBeat,
   StaffBeatAck,
   StaffPushes,
   StaffRequests,
 } from '@hannun/shared';
-import { beatSeconds, protocol, readMismatch } from '@hannun/shared';
-import { pauseBeforeAsking } from '@hannun/shared/client';
+import { beatIntervalSeconds, protocolVersion, readProtocolMismatch } from '@hannun/shared';
+import { watchRetryDelayMs } from '@hannun/shared/client';
 import { io, type Socket } from 'socket.io-client';
 import type { Barrier } from './tablet-view.js';
 
@@ -38,7 +38,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     transports: ['websocket'],
     reconnectionDelayMax: 5_000,
     timeout: 8_000,
-    auth: { protocol },
+    auth: { protocol: protocolVersion },
   });
   const renew = () => {
     listener.onLine(false);
@@ -54,7 +54,7 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
     // A socket that reconnected meanwhile subscribes by itself.
     if (!refused || socket.id !== id) return;
     listener.onLine(false);
-    const pause = pauseBeforeAsking(refused, refusals + 1, Math.random());
+    const pause = watchRetryDelayMs(refused, refusals + 1, Math.random());
     question = setTimeout(() => void watch(refusals + 1), pause);
   };
   socket.on('connect', () => void watch(0));
@@ -66,14 +66,14 @@ export function openLink(clinicId: string, listener: LinkListener): Link {
   socket.on('connect_error', (error) => {
     listener.onLine(false);
     if (isUnpaired(error)) listener.onUnpaired();
-    const mismatch = readMismatch(error);
+    const mismatch = readProtocolMismatch(error);
     if (mismatch) listener.onBarrier(mismatch);
   });
   const timer = setInterval(() => {
     if (socket.connected) void beat(socket, whole).catch(renew);
     // Socket.IO does not reconnect after the server closed the connection.
     else if (!socket.active) socket.connect();
-  }, beatSeconds * 1000);
+  }, beatIntervalSeconds * 1000);
   const wake = () => {
     if (document.visibilityState === 'visible' && !socket.connected) renew();
   };
@@ -137,7 +137,7 @@ async function beat(socket: StaffSocket, listener: DeskListener): Promise<boolea
 }
 
 /** Whether the rejection is final and was reported. */
-function turnedAway(socket: StaffSocket, { error }: Refused, listener: DeskListener): boolean {
+function turnedAway(socket: StaffSocket, { error }: Rejected, listener: DeskListener): boolean {
   if (error.code === 'unauthenticated' || error.code === 'forbidden') listener.onUnpaired();
   else if (error.code === 'unknown-clinic') {
     listener.unknown();

@@ -1,4 +1,4 @@
-import { isUnderWay, type Outbox } from '@hannun/shared/outbox';
+import { isPending, type Outbox } from '@hannun/shared/outbox';
 
 export type LinkState = 'connecting' | 'live' | 'offline';
 
@@ -11,4 +11,4 @@ export const saveTimeoutMs = 3_000;
 type Sent = { link: LinkState; outbox: Outbox; unsaved: boolean };
 
 export const reachOf = ({ link, outbox, unsaved }: Sent): Reach =>
-  link === 'live' && unsaved && outbox.some(isUnderWay) ? 'unsaved' : link;
+  link === 'live' && unsaved && outbox.some(isPending) ? 'unsaved' : link;

@@ -1,13 +1,13 @@
 import type { Ack, Command } from '@hannun/shared';
 import {
-  answered,
+  applyAnswer,
   breaksSequence,
-  isPassing,
+  isRetryable,
+  markSent,
   nextToSend,
-  reconciled,
-  renumbered,
-  sent,
-  unanswered,
+  reconcile,
+  requeue,
+  restartSequence,
 } from '@hannun/shared/outbox';
 import { saveTimeoutMs } from './reach.js';
 import type { TabletStore } from './tablet-store.js';
@@ -34,12 +34,12 @@ export function createSending(store: TabletStore, options: SendingOptions) {
     const command = link === 'live' ? nextToSend(outbox) : null;
     if (!command) return;
     overdue ??= setTimeout(() => store.change({ unsaved: true }), saveTimeout);
-    store.change({ outbox: sent(outbox, command.id) });
+    store.change({ outbox: markSent(outbox, command.id) });
     // Persist first: a tap the server knows but this tablet lost would leave a wrong sequence number.
     await store.settled();
     // No answer: the outcome is unknown, so the same tap is sent again.
     const ack = await send(command).catch(() => null);
-    const isSettled = ack !== null && !isPassing(ack);
+    const isSettled = ack !== null && !isRetryable(ack);
     if (isSettled) settled();
     take(store, command.id, ack);
     if (ack) tell(command.id, ack);
@@ -56,7 +56,7 @@ export function createSending(store: TabletStore, options: SendingOptions) {
 function take(store: TabletStore, id: string, ack: Ack | null): void {
   const { outbox, server } = store.state();
   const log = { day: server?.day ?? '', epoch: server?.epoch ?? 0 };
-  const next = ack ? answered(outbox, id, ack, log) : unanswered(outbox, id);
-  if (ack && breaksSequence(ack)) store.change(renumbered(next));
-  else store.change({ outbox: server ? reconciled(next, server) : next });
+  const next = ack ? applyAnswer(outbox, id, ack, log) : requeue(outbox, id);
+  if (ack && breaksSequence(ack)) store.change(restartSequence(next));
+  else store.change({ outbox: server ? reconcile(next, server) : next });
 }

@@ -1,8 +1,8 @@
-import type { Entry, Outbox } from '@hannun/shared/outbox';
+import type { Outbox, OutboxEntry } from '@hannun/shared/outbox';
 import { expect, it } from 'vitest';
 import { difference } from './shelf.js';
 
-const entry = (order: number): Entry => ({
+const entry = (order: number): OutboxEntry => ({
   order,
   state: 'queued',
   command: { type: 'resume', id: `tap-${order}`, clinicId: 'seongdong', at: '2026-11-23T01:00:00.000Z' },

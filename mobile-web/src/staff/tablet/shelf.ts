@@ -1,5 +1,5 @@
 import type { Desk } from '@hannun/shared';
-import { type Entry, isUnderWay, type Outbox } from '@hannun/shared/outbox';
+import { isPending, type Outbox, type OutboxEntry } from '@hannun/shared/outbox';
 import { type DBSchema, openDB } from 'idb';
 
 export type Sequence = { device: string; last: number };
@@ -11,13 +11,13 @@ export type Memory = { outbox: Outbox; sequence: Sequence; lastDesk: LastDesk | 
 
 export type Shelf = {
   /** `null`: never stored. */
-  load(): Promise<{ taps: Entry[]; sequence: Sequence | null; lastDesk: LastDesk | null }>;
+  load(): Promise<{ taps: OutboxEntry[]; sequence: Sequence | null; lastDesk: LastDesk | null }>;
   /** Writes the difference in one transaction. */
   keep(before: Memory, after: Memory): Promise<void>;
 };
 
 type Stored = DBSchema & {
-  taps: { key: string; value: Entry };
+  taps: { key: string; value: OutboxEntry };
   sequence: { key: string; value: Sequence };
   desk: { key: string; value: LastDesk };
 };
@@ -66,7 +66,7 @@ export async function openShelf(name = 'hannun-staff'): Promise<Shelf> {
  * Entries to write and ids to delete. Long queues change only at both ends, so the common prefix and suffix are
  * skipped. Being in flight is not persisted.
  */
-export function difference(before: Outbox, after: Outbox): { added: Entry[]; removed: string[] } {
+export function difference(before: Outbox, after: Outbox): { added: OutboxEntry[]; removed: string[] } {
   const start = alike((index) => isSame(before[index], after[index]));
   const most = Math.min(before.length, after.length) - start;
   const end = alike((index) => index < most && isSame(before.at(-1 - index), after.at(-1 - index)));
@@ -81,10 +81,10 @@ export function difference(before: Outbox, after: Outbox): { added: Entry[]; rem
 }
 
 /** Whether both restore to the same entry. */
-const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
+const isSame = (one: OutboxEntry | undefined, other: OutboxEntry | undefined): boolean =>
   one !== undefined &&
   other !== undefined &&
-  (one === other || (one.command === other.command && isUnderWay(one) && isUnderWay(other)));
+  (one === other || (one.command === other.command && isPending(one) && isPending(other)));
 
 function alike(isAlike: (index: number) => boolean): number {
   let count = 0;

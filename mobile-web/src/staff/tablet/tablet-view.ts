@@ -1,9 +1,15 @@
-import type { Desk, Mismatch } from '@hannun/shared';
-import { foresee, type Holder, type Outbox, ownNumber, unsettledTickets } from '@hannun/shared/outbox';
+import type { Desk, ProtocolMismatch } from '@hannun/shared';
+import {
+  nextReservedNumber,
+  type Outbox,
+  predictDesk,
+  provisionalTickets,
+  type TabletContext,
+} from '@hannun/shared/outbox';
 import { type LinkState, type Reach, reachOf } from './reach.js';
 
 /** Incompatible versions, or a clinic the office has removed. */
-export type Barrier = Mismatch | 'unknown-clinic';
+export type Barrier = ProtocolMismatch | 'unknown-clinic';
 
 /** Another booth was first, so a call took another ticket than the screen had said. */
 export type CalledOther = { command: string; said: string; called: string };
@@ -47,7 +53,7 @@ export type TabletView = {
 
 /** The desk once all queued taps are applied; `now` is ISO-8601. */
 export const foreseenBy = ({ server, outbox }: TabletState, device: string, now: string): Desk | null =>
-  server && foresee(server, outbox, device, now);
+  server && predictDesk(server, outbox, device, now);
 
 export function viewOf(state: TabletState, device: string, now: string): TabletView {
   const { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther } = state;
@@ -64,9 +70,9 @@ export function viewOf(state: TabletState, device: string, now: string): TabletV
     desk: { ...desk, lanes },
     ownDay: desk.day !== state.server?.day,
     numberless: numberless.map(({ lane }) => lane),
-    unsettled: unsettledTickets(desk, outbox),
+    unsettled: provisionalTickets(desk, outbox),
   };
 }
 
-const ownNumbersOf = (desk: Desk, holder: Holder): ReadonlyMap<string, number | null> =>
-  new Map(desk.lanes.map((lane) => [lane.lane, ownNumber(desk, lane, holder)]));
+const ownNumbersOf = (desk: Desk, holder: TabletContext): ReadonlyMap<string, number | null> =>
+  new Map(desk.lanes.map((lane) => [lane.lane, nextReservedNumber(desk, lane, holder)]));

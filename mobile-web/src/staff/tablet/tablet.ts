@@ -1,15 +1,15 @@
 import type { Ack, Command, Desk, Rejection } from '@hannun/shared';
 import {
-  acknowledged,
-  blockSize,
+  countPending,
+  decideLocally,
+  dismissRejection,
   enqueue,
-  type Holder,
-  inSequence,
-  judge,
-  lanesShortOfNumbers,
-  ownNumber,
-  pending,
-  reconciled,
+  lanesNeedingNumbers,
+  nextReservedNumber,
+  numberBlockSize,
+  reconcile,
+  type TabletContext,
+  withSequenceNumber,
 } from '@hannun/shared/outbox';
 import { freshId, freshToken } from './fresh.js';
 import { newestInTime } from './newest-in-time.js';
@@ -63,27 +63,27 @@ export function createTablet({
     if (calledOther) store.change({ calledOther });
   };
   const { sendNext, forgetAnswers } = createSending(store, { send, answered, retryAfter, saveTimeout });
-  const holder = (): Holder => ({
+  const holder = (): TabletContext => ({
     device: deviceId,
     online: store.state().link === 'live',
     now: store.time(),
   });
   const enter = (command: Command) => {
     const { outbox, last } = store.state();
-    store.change({ outbox: enqueue(outbox, inSequence(command, last)), last: last + 1 });
+    store.change({ outbox: enqueue(outbox, withSequenceNumber(command, last)), last: last + 1 });
     void sendNext();
   };
   const command = (tap: Tap): Command => ({ ...tap, id: freshId(), clinicId, at: store.time() });
   const setNumbersAside = () => {
     const desk = store.state().link === 'live' ? foreseenBy(store.state(), deviceId, store.time()) : null;
     if (!desk) return;
-    for (const lane of lanesShortOfNumbers(desk, store.state().outbox, holder()))
-      enter(command({ type: 'reserve-numbers', lane, count: blockSize }));
+    for (const lane of lanesNeedingNumbers(desk, store.state().outbox, holder()))
+      enter(command({ type: 'reserve-numbers', lane, count: numberBlockSize }));
   };
   const takeDesk = (desk: Desk) => {
     const { server, outbox } = store.state();
     if (server && !isNewer(desk, server)) return;
-    store.change({ server: desk, knownAt: store.time(), outbox: reconciled(outbox, desk) });
+    store.change({ server: desk, knownAt: store.time(), outbox: reconcile(outbox, desk) });
     setNumbersAside();
   };
   const rest = () => {
@@ -98,13 +98,13 @@ export function createTablet({
       const desk = foreseenBy(store.state(), deviceId, store.time());
       if (!desk) return null;
       const whole = withSlip(command(tap), desk, holder());
-      const decision = judge(desk, whole, deviceId);
+      const decision = decideLocally(desk, whole, deviceId);
       if (!decision.ok) return decision.error;
       promises.note(whole, decision.result);
       enter(whole);
       return null;
     },
-    acknowledge: (id: string) => store.change({ outbox: acknowledged(store.state().outbox, id) }),
+    acknowledge: (id: string) => store.change({ outbox: dismissRejection(store.state().outbox, id) }),
     /** Arrives several times a second while a long queue drains. */
     receive: newestInTime(takeDesk, rest),
     /** Minimum time between renders; 0 unless a long queue drains. */
@@ -120,15 +120,15 @@ export function createTablet({
     setClock: (clockOffset: number) => store.change({ clockOffset }),
     /** Opening hours and breaks also apply offline. */
     tick: () => store.change({}),
-    pending: () => pending(store.state().outbox),
+    pending: () => countPending(store.state().outbox),
   };
 }
 
 /** The token is made here, and the number if this tablet has reserved one. */
-function withSlip(command: Command, desk: Desk, holder: Holder): Command {
+function withSlip(command: Command, desk: Desk, holder: TabletContext): Command {
   const lane = desk.lanes.find((each) => command.type === 'check-in' && each.lane === command.lane);
   if (command.type !== 'check-in' || lane?.way !== 'slips') return command;
-  const number = ownNumber(desk, lane, holder);
+  const number = nextReservedNumber(desk, lane, holder);
   return { ...command, token: freshToken(), ...(number === null ? {} : { number }) };
 }
 

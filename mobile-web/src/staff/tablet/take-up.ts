@@ -1,4 +1,4 @@
-import { type Outbox, renumbered, restored } from '@hannun/shared/outbox';
+import { type Outbox, restartSequence, restoreOutbox } from '@hannun/shared/outbox';
 import type { Device } from './device.js';
 import { type Memory, openShelf, type Shelf } from './shelf.js';
 
@@ -21,10 +21,10 @@ const nothing = (device: Device, outbox: Outbox = [], last = 0): Memory => ({
 /** A newly paired tablet starts its own sequence, and drops another clinic's desk. */
 export function memoryFor(device: Device, found: Awaited<ReturnType<Shelf['load']>>): Memory {
   const { taps, sequence, lastDesk } = found;
-  const outbox = restored(taps);
+  const outbox = restoreOutbox(taps);
   if (sequence?.device === device.id) {
     return { outbox, sequence, lastDesk: lastDesk?.desk.clinicId === device.clinicId ? lastDesk : null };
   }
-  const anew = renumbered(outbox);
+  const anew = restartSequence(outbox);
   return nothing(device, anew.outbox, anew.last);
 }

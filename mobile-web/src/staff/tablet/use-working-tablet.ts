@@ -1,5 +1,5 @@
 import type { Board, Rejection } from '@hannun/shared';
-import { createBoardStore, followBoards } from '@hannun/shared/client';
+import { createBoardStore, subscribeToBoards } from '@hannun/shared/client';
 import { useEffect, useState } from 'react';
 import type { Device } from './device.js';
 import { type Link, openLink } from './link.js';
@@ -49,7 +49,7 @@ async function start(device: Device, unpaired: () => void, show: (working: Worki
     send: (command) => (link ? link.send(command) : Promise.reject(new Error('Not connected yet'))),
   });
   const boards = createBoardStore();
-  const viewer = followBoards({ store: boards, target: { clinicId: device.clinicId } });
+  const viewer = subscribeToBoards({ store: boards, target: { clinicId: device.clinicId } });
   const publish = () => show(workingOf(tablet, boards.view().boards.get(device.clinicId) ?? null, publish));
   const publishInTime = newestInTime<void>(publish, tablet.rest);
   const stops = [tablet.subscribe(publishInTime), boards.subscribe(publishInTime)];

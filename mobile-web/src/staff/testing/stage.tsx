@@ -7,10 +7,10 @@ import {
   type Desk as DeskState,
   deskOf,
   evolve,
+  initialClinicDay,
   type QueueEvent,
-  type Range,
   type Rejection,
-  unopenedDay,
+  type WaitRange,
 } from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
@@ -67,7 +67,7 @@ const firstCall: Called = {
 };
 
 const deskAfter = (events: readonly QueueEvent[], now = at, first = opened): DeskState =>
-  deskOf([first, ...events].reduce(evolve, unopenedDay), { version: events.length + 1, now });
+  deskOf([first, ...events].reduce(evolve, initialClinicDay), { version: events.length + 1, now });
 
 export const emptyDesk = deskAfter([]);
 /** Sixteen people, the first in service at booth 1. */
@@ -139,8 +139,8 @@ type Props = {
 };
 
 /** The public board of that desk, with one forecast (seconds) for every lane. */
-export function boardFor({ asOf, version }: DeskState, forecast: Range): Board {
-  const board = boardOf(evolve(unopenedDay, opened), { version, now: asOf, contactAt: asOf });
+export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Board {
+  const board = boardOf(evolve(initialClinicDay, opened), { version, now: asOf, contactAt: asOf });
   return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
 }
 

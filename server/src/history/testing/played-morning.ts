@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Board } from '@hannun/shared';
-import { beginRetelling, commandFor, type LogRow, readLog, rememberAnswer } from '@hannun/shared/log-file';
+import { commandForRow, type LogRow, readLog, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { Socket } from 'socket.io-client';
 import { boardAt, send, type TestClock, type TestNode, tap } from '../../testing/node.js';
 
@@ -23,14 +23,14 @@ export async function playMorning(
   rows: readonly LogRow[],
   { node, tablet, clock }: { node: TestNode; tablet: Socket; clock: TestClock },
 ): Promise<Board[]> {
-  const retelling = beginRetelling((lane) => lane);
+  const retelling = startCsvReplay((lane) => lane);
   const seen: Board[] = [];
   for (const [index, row] of rows.entries()) {
     clock.at = Date.parse(row.at);
-    const body = commandFor(row, retelling);
+    const body = commandForRow(row, retelling);
     if (!body) continue;
     const ack = await send(tablet, tap(body, row.at, centre));
-    if (ack.ok) rememberAnswer(row, ack.result, retelling);
+    if (ack.ok) recordAnswer(row, ack.result, retelling);
     else if (ack.error.code !== 'already-done') throw new Error(`${row.type}: ${ack.error.message}`);
     // Taps of the same moment cannot be told apart when a board is reconstructed.
     const isLast = row.at !== rows[index + 1]?.at;

@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const en: WaitList = {
+export const en: WaitMessages = {
   none: 'No wait',
   within: 'within {{minutes}} min',
   between: '{{low}} – {{high}}',

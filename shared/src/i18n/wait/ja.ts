@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const ja: WaitList = {
+export const ja: WaitMessages = {
   none: 'すぐ',
   within: '{{minutes}}分以内',
   between: '{{low}}~{{high}}',

@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const ko: WaitList = {
+export const ko: WaitMessages = {
   none: '바로',
   within: '{{minutes}}분 안',
   between: '{{low}}~{{high}}',

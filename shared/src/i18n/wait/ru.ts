@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const ru: WaitList = {
+export const ru: WaitMessages = {
   none: 'Сразу',
   within: 'до {{minutes}} мин',
   between: '{{low}}–{{high}}',

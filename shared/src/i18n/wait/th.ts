@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const th: WaitList = {
+export const th: WaitMessages = {
   none: 'ไม่ต้องรอ',
   within: 'ภายใน {{minutes}} นาที',
   between: '{{low}}–{{high}}',

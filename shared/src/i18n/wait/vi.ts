@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const vi: WaitList = {
+export const vi: WaitMessages = {
   none: 'Không phải chờ',
   within: 'trong {{minutes}} phút',
   between: '{{low}}–{{high}}',

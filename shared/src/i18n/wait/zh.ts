@@ -1,6 +1,6 @@
-import type { WaitList } from './wait-list.js';
+import type { WaitMessages } from './wait-messages.js';
 
-export const zh: WaitList = {
+export const zh: WaitMessages = {
   none: '无需等候',
   within: '{{minutes}}分钟内',
   between: '{{low}}~{{high}}',

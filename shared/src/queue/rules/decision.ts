@@ -7,21 +7,21 @@ import type { ClinicDay, LaneDay } from '../state.js';
 import { findTicket, laneOf } from '../tickets.js';
 
 /** The impure inputs of a decision. */
-export type Circumstances = {
+export type DecisionContext = {
   device: string;
   now: string;
   token: string;
 };
 
-export type Refusal = { ok: false; error: Rejection };
+export type RejectedDecision = { ok: false; error: Rejection };
 export type Decision<Result = CommandResult> =
   | { ok: true; events: readonly QueueEvent[]; result: Result }
-  | Refusal;
+  | RejectedDecision;
 
-export type Rule<Type extends Command['type']> = (
+export type CommandRule<Type extends Command['type']> = (
   state: ClinicDay,
   command: Extract<Command, { type: Type }>,
-  circumstances: Circumstances,
+  circumstances: DecisionContext,
 ) => Decision<ResultOf[Type]>;
 
 export const accept = <Result>(events: readonly QueueEvent[], result: Result): Decision<Result> => ({
@@ -30,22 +30,22 @@ export const accept = <Result>(events: readonly QueueEvent[], result: Result): D
   result,
 });
 
-export const refuse = (code: ErrorCode, message: string): Refusal => ({
+export const reject = (code: ErrorCode, message: string): RejectedDecision => ({
   ok: false,
   error: { code, message },
 });
 
-export const unknownLane = (lane: string): Refusal =>
-  refuse('unknown-lane', `This clinic has no lane "${lane}". Choose one of its lanes.`);
+export const unknownLane = (lane: string): RejectedDecision =>
+  reject('unknown-lane', `This clinic has no lane "${lane}". Choose one of its lanes.`);
 
-export const unknownTicket = (ticket: string): Refusal =>
-  refuse('unknown-ticket', `Ticket ${ticket} was not issued today. Check the number on the slip.`);
+export const unknownTicket = (ticket: string): RejectedDecision =>
+  reject('unknown-ticket', `Ticket ${ticket} was not issued today. Check the number on the slip.`);
 
-export const nobodyWaiting = (lane: string): Refusal =>
-  refuse('nobody-waiting', `Nobody is waiting in lane ${lane}. Check the next person in first.`);
+export const nobodyWaiting = (lane: string): RejectedDecision =>
+  reject('nobody-waiting', `Nobody is waiting in lane ${lane}. Check the next person in first.`);
 
-export const alreadyDone = (lane: LaneDay, { number }: Ticket): Refusal =>
-  refuse(
+export const alreadyDone = (lane: LaneDay, { number }: Ticket): RejectedDecision =>
+  reject(
     'already-done',
     `Ticket ${ticketId(lane.code, number)} has already been handled. Continue with the next one.`,
   );
@@ -64,4 +64,4 @@ export const withTicket = <Result>(
   return found ? rule(found.lane, found.ticket) : unknownTicket(name);
 };
 
-export const placeLast = ({ lastPlace }: LaneDay): number => lastPlace + 1;
+export const rankAtEnd = ({ lastPlace }: LaneDay): number => lastPlace + 1;

@@ -2,32 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { boardOf } from '../board.js';
 import { deskOf } from '../desk.js';
 import { evolve } from '../evolve.js';
-import { residentDevice } from '../residents.js';
+import { residentDeviceId } from '../resident-device.js';
 import type { ClinicDay } from '../state.js';
-import { confirmation, sweep } from '../sweep.js';
-import { after, at, dayOpened, given, run, tap, when } from '../testing/story.js';
+import { at, dayOpened, given, makeCommand, runCommands, stateAfter, when } from '../testing/scenario.js';
+import { confirmationState, expireServices } from '../timeouts.js';
 
-const checkIn = tap({ type: 'check-in', lane: 'pcr' });
-const call = tap({ type: 'call', lane: 'pcr', booth: '1' });
-const priority = tap({ type: 'check-in', lane: 'pcr', priority: true });
+const checkIn = makeCommand({ type: 'check-in', lane: 'pcr' });
+const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1' });
+const priority = makeCommand({ type: 'check-in', lane: 'pcr', priority: true });
 const board = (state: ClinicDay, now = at('10:00')) => boardOf(state, { version: 1, now, contactAt: null });
 const as = <C extends { id: string }>(command: C, id: number): C => ({ ...command, id: `${id}` });
 
 describe('the calling order', () => {
   it('calls priority tickets first, but after two of them one of the others', () => {
-    const state = run(given(), [checkIn, checkIn, priority, priority, priority]);
+    const state = runCommands(given(), [checkIn, checkIn, priority, priority, priority]);
     expect(board(state).lanes[0]?.line).toBe('3-4,1,5,2');
   });
 
   it('calls as many priority tickets in a row as the lane says', () => {
     const fair = given({ ...dayOpened, lanes: dayOpened.lanes.map((lane) => ({ ...lane, priorityRun: 1 })) });
-    const state = run(fair, [checkIn, checkIn, priority, priority, priority]);
+    const state = runCommands(fair, [checkIn, checkIn, priority, priority, priority]);
     expect(board(state).lanes[0]?.line).toBe('3,1,4,2,5');
   });
 
   it('stops counting a ticket passed over three times until it is reinstated', () => {
-    const named = (ticket: string) => tap({ type: 'call', lane: 'pcr', booth: '1', ticket });
-    const overtaken = run(given(), [
+    const named = (ticket: string) => makeCommand({ type: 'call', lane: 'pcr', booth: '1', ticket });
+    const overtaken = runCommands(given(), [
       checkIn,
       checkIn,
       checkIn,
@@ -38,30 +38,30 @@ describe('the calling order', () => {
       named('A004'),
     ]);
     expect(board(overtaken)).toMatchObject({ waiting: 1, lanes: [{ line: '5' }, {}] });
-    const seen = run(overtaken, [tap({ type: 'reinstate', ticket: 'A001' })]);
+    const seen = runCommands(overtaken, [makeCommand({ type: 'reinstate', ticket: 'A001' })]);
     expect(board(seen)).toMatchObject({ waiting: 2, lanes: [{ line: '1,5' }, {}] });
   });
 });
 
 describe('a booth', () => {
   it('finishes its previous ticket when it calls the next', () => {
-    const state = run(given(), [checkIn, checkIn, call, call]);
+    const state = runCommands(given(), [checkIn, checkIn, call, call]);
     expect(state.lanes[0]).toMatchObject({ inService: [2], finished: 1 });
     expect(state.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'next-call' });
   });
 
   it('finishes a ticket without a check-out after an hour', () => {
-    const state = run(given(), [checkIn, call]);
-    expect(sweep(state, at('10:59'))).toEqual([]);
-    const swept = sweep(state, at('11:01')).reduce(evolve, state);
+    const state = runCommands(given(), [checkIn, call]);
+    expect(expireServices(state, at('10:59'))).toEqual([]);
+    const swept = expireServices(state, at('11:01')).reduce(evolve, state);
     expect(swept.lanes[0]?.tickets[0]).toMatchObject({ status: 'finished', cause: 'time' });
   });
 
   it('finishes it sooner where the lane is configured so', () => {
     const lanes = dayOpened.lanes.map((lane) => ({ ...lane, longestService: 20 }));
-    const state = run(given({ ...dayOpened, lanes }), [checkIn, call]);
-    expect(sweep(state, at('10:19'))).toEqual([]);
-    expect(sweep(state, at('10:21'))).toMatchObject([{ type: 'checked-out', cause: 'time' }]);
+    const state = runCommands(given({ ...dayOpened, lanes }), [checkIn, call]);
+    expect(expireServices(state, at('10:19'))).toEqual([]);
+    expect(expireServices(state, at('10:21'))).toMatchObject([{ type: 'checked-out', cause: 'time' }]);
   });
 });
 
@@ -69,19 +69,19 @@ describe('a roll', () => {
   const roll = given({ ...dayOpened, lanes: dayOpened.lanes.map((lane) => ({ ...lane, way: 'rolls' })) });
 
   it('checks in everyone up to the number entered', () => {
-    const state = run(roll, [tap({ type: 'tear-off', lane: 'pcr', number: 7 })]);
+    const state = runCommands(roll, [makeCommand({ type: 'tear-off', lane: 'pcr', number: 7 })]);
     expect(board(state)).toMatchObject({ waiting: 7, lanes: [{ line: '1-7' }, {}] });
-    expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 9 }))).toMatchObject({
+    expect(when(state, makeCommand({ type: 'tear-off', lane: 'pcr', number: 9 }))).toMatchObject({
       result: { tickets: ['A008', 'A009'] },
     });
   });
 
   it('rejects a number already entered or implausibly far ahead', () => {
-    const state = run(roll, [tap({ type: 'tear-off', lane: 'pcr', number: 7 })]);
-    expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 7 }))).toMatchObject({
+    const state = runCommands(roll, [makeCommand({ type: 'tear-off', lane: 'pcr', number: 7 })]);
+    expect(when(state, makeCommand({ type: 'tear-off', lane: 'pcr', number: 7 }))).toMatchObject({
       error: { code: 'already-done' },
     });
-    expect(when(state, tap({ type: 'tear-off', lane: 'pcr', number: 700 }))).toMatchObject({
+    expect(when(state, makeCommand({ type: 'tear-off', lane: 'pcr', number: 700 }))).toMatchObject({
       error: { code: 'invalid' },
     });
   });
@@ -93,28 +93,38 @@ describe('a roll', () => {
 
 describe('a move', () => {
   it('joins the end of the other lane and keeps the slip’s token', () => {
-    const state = run(given(), [tap({ type: 'check-in', lane: 'rapid' }), checkIn, checkIn]);
-    const moved = when(state, tap({ type: 'move', ticket: 'B001', lane: 'pcr' }));
+    const state = runCommands(given(), [makeCommand({ type: 'check-in', lane: 'rapid' }), checkIn, checkIn]);
+    const moved = when(state, makeCommand({ type: 'move', ticket: 'B001', lane: 'pcr' }));
     expect(moved).toMatchObject({ result: { ticket: 'A003', ahead: 2 } });
-    expect(after(state, moved).lanes[0]?.tickets[2]).toMatchObject({ token: 'token', status: 'waiting' });
-    expect(board(after(state, moved))).toMatchObject({ waiting: 3, lanes: [{ waiting: 3 }, { waiting: 0 }] });
+    expect(stateAfter(state, moved).lanes[0]?.tickets[2]).toMatchObject({
+      token: 'token',
+      status: 'waiting',
+    });
+    expect(board(stateAfter(state, moved))).toMatchObject({
+      waiting: 3,
+      lanes: [{ waiting: 3 }, { waiting: 0 }],
+    });
   });
 });
 
 describe('a recount', () => {
-  const correct = (waiting: number) => tap({ type: 'correct', lane: 'pcr', waiting });
+  const correct = (waiting: number) => makeCommand({ type: 'correct', lane: 'pcr', waiting });
 
   it('presumes the oldest tickets left, shrinks a party and records the recount', () => {
-    const state = run(given(), [checkIn, tap({ type: 'check-in', lane: 'pcr', party: 4 }), checkIn]);
+    const state = runCommands(given(), [
+      checkIn,
+      makeCommand({ type: 'check-in', lane: 'pcr', party: 4 }),
+      checkIn,
+    ]);
     const recounted = when(state, correct(3));
     expect(recounted).toMatchObject({ result: { expected: 6, counted: 3, difference: -3 } });
-    const then = after(state, recounted);
+    const then = stateAfter(state, recounted);
     expect(then.lanes[0]).toMatchObject({ line: [2, 3], recounts: [{ expected: 6, counted: 3 }] });
     expect(then.lanes[0]?.tickets).toMatchObject([{ reason: 'presumed-left' }, { party: 2 }, {}]);
   });
 
   it('returns tickets presumed left before adding anonymous ones', () => {
-    const state = run(given(), [checkIn, checkIn, correct(1), correct(4)]);
+    const state = runCommands(given(), [checkIn, checkIn, correct(1), correct(4)]);
     expect(board(state)).toMatchObject({ waiting: 4 });
     expect(state.lanes[0]?.line).toEqual([1, 2, 3]);
   });
@@ -122,17 +132,19 @@ describe('a recount', () => {
 
 describe('undo', () => {
   it('returns a called ticket to the head of the line', () => {
-    const state = run(given(), [checkIn, checkIn, as(call, 1)]);
-    const undone = run(state, [as(tap({ type: 'undo', commandId: '1' }), 2)]);
+    const state = runCommands(given(), [checkIn, checkIn, as(call, 1)]);
+    const undone = runCommands(state, [as(makeCommand({ type: 'undo', commandId: '1' }), 2)]);
     expect(undone.lanes[0]).toMatchObject({ line: [1, 2], inService: [], lastCalls: [] });
   });
 
   it('is rejected for another device, a second time, and after a later change', () => {
-    const undo = as(tap({ type: 'undo', commandId: '1' }), 2);
-    const state = run(given(), [as(checkIn, 1)]);
+    const undo = as(makeCommand({ type: 'undo', commandId: '1' }), 2);
+    const state = runCommands(given(), [as(checkIn, 1)]);
     expect(when(state, undo, 'tablet-2')).toMatchObject({ error: { code: 'nothing-to-undo' } });
-    expect(when(run(state, [undo]), as(undo, 3))).toMatchObject({ error: { code: 'nothing-to-undo' } });
-    expect(when(run(state, [as(call, 4)]), undo)).toMatchObject({ error: { code: 'already-done' } });
+    expect(when(runCommands(state, [undo]), as(undo, 3))).toMatchObject({
+      error: { code: 'nothing-to-undo' },
+    });
+    expect(when(runCommands(state, [as(call, 4)]), undo)).toMatchObject({ error: { code: 'already-done' } });
   });
 });
 
@@ -143,21 +155,21 @@ describe('the clinic', () => {
       reason: 'lunch',
       resumesAt: at('13:00'),
     });
-    const resumed = run(given(), [tap({ type: 'resume' }, at('12:40'))]);
+    const resumed = runCommands(given(), [makeCommand({ type: 'resume' }, at('12:40'))]);
     expect(board(resumed, at('12:41'))).toMatchObject({ status: 'open' });
-    const paused = run(given(), [
-      tap({ type: 'pause', reason: 'disinfection', until: at('15:00') }, at('14:00')),
+    const paused = runCommands(given(), [
+      makeCommand({ type: 'pause', reason: 'disinfection', until: at('15:00') }, at('14:00')),
     ]);
     expect(board(paused, at('14:59'))).toMatchObject({ status: 'paused', reason: 'disinfection' });
     expect(board(paused, at('15:00'))).toMatchObject({ status: 'open' });
   });
 
   it('closes and reopens intake by hand, whatever the hours say', () => {
-    const closed = run(given(), [tap({ type: 'close-intake' })]);
+    const closed = runCommands(given(), [makeCommand({ type: 'close-intake' })]);
     expect(board(closed)).toMatchObject({ status: 'intake-closed' });
     expect(when(closed, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
-    const late = tap({ type: 'check-in', lane: 'pcr' }, at('17:45'));
-    const reopened = run(given(), [tap({ type: 'reopen-intake' }, at('17:40'))]);
+    const late = makeCommand({ type: 'check-in', lane: 'pcr' }, at('17:45'));
+    const reopened = runCommands(given(), [makeCommand({ type: 'reopen-intake' }, at('17:40'))]);
     expect(when(given(), late)).toMatchObject({ error: { code: 'intake-closed' } });
     expect(when(reopened, late)).toMatchObject({ ok: true });
   });
@@ -166,21 +178,24 @@ describe('the clinic', () => {
     const [pcr, rapid] = dayOpened.lanes;
     if (!pcr || !rapid) throw new Error('The story has two lanes');
     const small = given({ ...dayOpened, lanes: [{ ...pcr, quota: { morning: 2, afternoon: 1 } }, rapid] });
-    const full = run(small, [checkIn, checkIn]);
+    const full = runCommands(small, [checkIn, checkIn]);
     expect(when(full, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
     expect(board(full)).toMatchObject({ status: 'open', lanes: [{ intake: 'closed' }, {}] });
     expect(when(full, { ...checkIn, at: at('13:30') })).toMatchObject({ ok: true });
   });
 
   it('issues no ticket after the last number to be served', () => {
-    const state = run(given(), [checkIn, tap({ type: 'last-number', lane: 'pcr', number: 1 })]);
+    const state = runCommands(given(), [
+      checkIn,
+      makeCommand({ type: 'last-number', lane: 'pcr', number: 1 }),
+    ]);
     expect(when(state, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
     expect(board(state).lanes[0]).toMatchObject({ lastNumber: 1, intake: 'closed' });
   });
 });
 
 describe('reserved numbers', () => {
-  const reserved = run(given(), [tap({ type: 'reserve-numbers', lane: 'pcr', count: 3 })]);
+  const reserved = runCommands(given(), [makeCommand({ type: 'reserve-numbers', lane: 'pcr', count: 3 })]);
 
   it('are issued only by their tablet', () => {
     expect(when(reserved, checkIn, 'tablet-2')).toMatchObject({ result: { ticket: 'A004' } });
@@ -193,48 +208,51 @@ describe('reserved numbers', () => {
   it('are used first by a check-in sent before the tablet knew them', () => {
     const first = when(reserved, checkIn);
     expect(first).toMatchObject({ result: { ticket: 'A001' } });
-    const overtaken = after(reserved, when(reserved, checkIn, 'tablet-2'));
+    const overtaken = stateAfter(reserved, when(reserved, checkIn, 'tablet-2'));
     expect(when(overtaken, checkIn)).toMatchObject({ result: { ticket: 'A005' } });
-    const usedUp = run(reserved, [checkIn, checkIn, checkIn]);
+    const usedUp = runCommands(reserved, [checkIn, checkIn, checkIn]);
     expect(when(usedUp, checkIn)).toMatchObject({ result: { ticket: 'A004' } });
   });
 
   it('join the line by time of arrival', () => {
     const early = { ...checkIn, number: 1, at: at('10:01') };
-    const other = after(reserved, when(reserved, checkIn, 'tablet-2'));
-    const state = run(other, [tap({ type: 'check-in', lane: 'pcr' }, at('10:02')), early]);
+    const other = stateAfter(reserved, when(reserved, checkIn, 'tablet-2'));
+    const state = runCommands(other, [makeCommand({ type: 'check-in', lane: 'pcr' }, at('10:02')), early]);
     expect(board(state, at('10:03')).lanes[0]?.line).toBe('4,1,5');
   });
 });
 
 describe('a desk without taps', () => {
   it('prompts staff after ten minutes and marks figures unconfirmed after fifteen', () => {
-    const state = run(given(), [checkIn]);
-    expect(confirmation(state, at('10:09'))).toMatchObject({ question: null, unconfirmedSince: null });
-    expect(confirmation(state, at('10:11'))).toMatchObject({ question: 'no-taps', unconfirmedSince: null });
+    const state = runCommands(given(), [checkIn]);
+    expect(confirmationState(state, at('10:09'))).toMatchObject({ question: null, unconfirmedSince: null });
+    expect(confirmationState(state, at('10:11'))).toMatchObject({
+      question: 'no-taps',
+      unconfirmedSince: null,
+    });
     expect(board(state, at('10:16'))).toMatchObject({ unconfirmedSince: at('10:00') });
   });
 });
 
 describe('answering a call', () => {
   const answer = (says: 'coming' | 'late', time = at('10:01')) =>
-    tap({ type: 'answer-call', ticket: 'A001', answer: says }, time);
-  const called = run(given(), [checkIn, checkIn, call]);
+    makeCommand({ type: 'answer-call', ticket: 'A001', answer: says }, time);
+  const called = runCommands(given(), [checkIn, checkIn, call]);
   const shown = (state: ClinicDay) =>
     deskOf(state, { version: 1, now: at('10:05') }).lanes[0]?.inService.map((ticket) => ticket);
 
   it('shows the latest answer beside the called ticket', () => {
-    const coming = after(called, when(called, answer('coming'), residentDevice('a-key')));
+    const coming = stateAfter(called, when(called, answer('coming'), residentDeviceId('a-key')));
     expect(shown(coming)).toMatchObject([{ ticket: 'A001', answer: { says: 'coming', at: at('10:01') } }]);
-    const late = after(coming, when(coming, answer('late', at('10:02'))));
+    const late = stateAfter(coming, when(coming, answer('late', at('10:02'))));
     expect(shown(late)).toMatchObject([{ ticket: 'A001', answer: { says: 'late', at: at('10:02') } }]);
   });
 
   it('accepts at most two answers, only while called', () => {
-    const late = run(called, [answer('coming'), answer('late')]);
+    const late = runCommands(called, [answer('coming'), answer('late')]);
     for (const says of ['coming', 'late'] as const)
       expect(when(late, answer(says))).toMatchObject({ error: { code: 'already-done' } });
-    expect(when(run(given(), [checkIn]), answer('coming'))).toMatchObject({
+    expect(when(runCommands(given(), [checkIn]), answer('coming'))).toMatchObject({
       error: { code: 'already-done' },
     });
     expect(when(given(), answer('coming'))).toMatchObject({ error: { code: 'unknown-ticket' } });
@@ -242,58 +260,60 @@ describe('answering a call', () => {
 
   it('does not block undoing the call and disappears with it', () => {
     const callId = '00000000-0000-4000-8000-000000000009';
-    const state = run(given(), [checkIn, { ...call, id: callId }, answer('late')]);
-    const back = run(state, [tap({ type: 'undo', commandId: callId })]);
+    const state = runCommands(given(), [checkIn, { ...call, id: callId }, answer('late')]);
+    const back = runCommands(state, [makeCommand({ type: 'undo', commandId: callId })]);
     expect(board(back).lanes[0]?.line).toBe('1');
-    expect(shown(run(back, [call]))?.[0]).not.toHaveProperty('answer');
+    expect(shown(runCommands(back, [call]))?.[0]).not.toHaveProperty('answer');
   });
 });
 
 describe('postponing', () => {
-  const three = run(given(), [checkIn, checkIn, checkIn, checkIn]);
-  const postpone = (ticket: string, places: number) => tap({ type: 'postpone', ticket, places });
+  const three = runCommands(given(), [checkIn, checkIn, checkIn, checkIn]);
+  const postpone = (ticket: string, places: number) => makeCommand({ type: 'postpone', ticket, places });
 
   it('moves a ticket behind that many others, once', () => {
     const decision = when(three, postpone('A001', 2));
     expect(decision).toMatchObject({ ok: true, result: { ticket: 'A001', ahead: 2 } });
-    const state = after(three, decision);
+    const state = stateAfter(three, decision);
     expect(board(state).lanes[0]?.line).toBe('2-3,1,4');
     expect(when(state, postpone('A001', 1))).toMatchObject({ error: { code: 'already-done' } });
   });
 
   it('moves to the end where fewer wait, and is rejected when nobody waits behind', () => {
-    expect(board(after(three, when(three, postpone('A002', 40)))).lanes[0]?.line).toBe('1,3-4,2');
+    expect(board(stateAfter(three, when(three, postpone('A002', 40)))).lanes[0]?.line).toBe('1,3-4,2');
     expect(when(three, postpone('A004', 1))).toMatchObject({ error: { code: 'nobody-waiting' } });
   });
 
   it('is rejected once called, as is leaving from the phone', () => {
-    const called = run(three, [call]);
+    const called = runCommands(three, [call]);
     expect(when(called, postpone('A001', 1))).toMatchObject({ error: { code: 'already-done' } });
-    const leave = tap({ type: 'leave', ticket: 'A001', reason: 'left', unlessCalled: true });
+    const leave = makeCommand({ type: 'leave', ticket: 'A001', reason: 'left', unlessCalled: true });
     expect(when(called, leave)).toMatchObject({ error: { code: 'already-done' } });
     expect(when(three, leave)).toMatchObject({ ok: true });
   });
 
   it('counts priority tickets in calling order', () => {
-    const state = run(given(), [checkIn, checkIn, priority, checkIn]);
+    const state = runCommands(given(), [checkIn, checkIn, priority, checkIn]);
     expect(board(state).lanes[0]?.line).toBe('3,1-2,4');
-    expect(board(after(state, when(state, postpone('A003', 1)))).lanes[0]?.line).toBe('3,1-2,4');
+    expect(board(stateAfter(state, when(state, postpone('A003', 1)))).lanes[0]?.line).toBe('3,1-2,4');
   });
 
   it('does not count as staff activity', () => {
-    const asked = after(three, when(three, postpone('A001', 1), residentDevice('a-key')));
+    const asked = stateAfter(three, when(three, postpone('A001', 1), residentDeviceId('a-key')));
     expect(asked.lastTapAt).toBe(three.lastTapAt);
-    expect(after(three, when(three, { ...postpone('A001', 1), at: at('11:00') })).lastTapAt).toBe(
+    expect(stateAfter(three, when(three, { ...postpone('A001', 1), at: at('11:00') })).lastTapAt).toBe(
       at('11:00'),
     );
   });
 
   it('prompts for a recount two hours after the first check-in and after each recount', () => {
-    const busy = run(given(), [checkIn, tap({ type: 'check-in', lane: 'pcr' }, at('11:55'))]);
-    expect(confirmation(busy, at('11:59')).question).toBeNull();
-    const after = run(busy, [tap({ type: 'resume' }, at('12:01'))]);
-    expect(confirmation(after, at('12:02')).question).toBe('recount-due');
-    const counted = run(after, [tap({ type: 'correct', lane: 'pcr', waiting: 2 }, at('12:03'))]);
-    expect(confirmation(counted, at('12:04')).question).toBeNull();
+    const busy = runCommands(given(), [checkIn, makeCommand({ type: 'check-in', lane: 'pcr' }, at('11:55'))]);
+    expect(confirmationState(busy, at('11:59')).question).toBeNull();
+    const after = runCommands(busy, [makeCommand({ type: 'resume' }, at('12:01'))]);
+    expect(confirmationState(after, at('12:02')).question).toBe('recount-due');
+    const counted = runCommands(after, [
+      makeCommand({ type: 'correct', lane: 'pcr', waiting: 2 }, at('12:03')),
+    ]);
+    expect(confirmationState(counted, at('12:04')).question).toBeNull();
   });
 });

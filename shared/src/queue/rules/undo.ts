@@ -1,20 +1,20 @@
-import type { Done } from '../../contract/desk.js';
+import type { HistoryEntry } from '../../contract/desk.js';
 import type { ClinicDay } from '../state.js';
 import { laneOf } from '../tickets.js';
-import { accept, type Rule, refuse } from './decision.js';
+import { accept, type CommandRule, reject } from './decision.js';
 
 /** Only the device's own commands, and only while nothing was built on them. */
-export const undo: Rule<'undo'> = (state, { commandId, at }, { device }) => {
+export const undo: CommandRule<'undo'> = (state, { commandId, at }, { device }) => {
   const index = state.history.findIndex(({ command }) => command === commandId);
   const done = state.history[index];
-  if (!done || done.device !== device || done.undone || !restoresAnything(done)) {
-    return refuse('nothing-to-undo', 'This tablet has nothing to undo. Correct the line with a recount.');
+  if (!done || done.device !== device || done.undone || !hasAnythingToRestore(done)) {
+    return reject('nothing-to-undo', 'This tablet has nothing to undo. Correct the line with a recount.');
   }
-  if (builtOn(state, done, index)) {
-    return refuse('already-done', 'This ticket has changed since then. Undo the later change first.');
+  if (hasLaterChange(state, done, index)) {
+    return reject('already-done', 'This ticket has changed since then. Undo the later change first.');
   }
   if (done.tickets.some(({ lane }) => !laneOf(state, lane))) {
-    return refuse(
+    return reject(
       'nothing-to-undo',
       'Its lane has been removed since then. Correct the line with a recount.',
     );
@@ -23,13 +23,13 @@ export const undo: Rule<'undo'> = (state, { commandId, at }, { device }) => {
   return accept([{ type: 'undone', at, command: commandId, tickets, settings, lanes }], { commandId });
 };
 
-const restoresAnything = ({ tickets, settings, lanes }: Done): boolean =>
+const hasAnythingToRestore = ({ tickets, settings, lanes }: HistoryEntry): boolean =>
   tickets.length > 0 || settings !== null || lanes.length > 0;
 
-const builtOn = (state: ClinicDay, done: Done, index: number): boolean =>
+const hasLaterChange = (state: ClinicDay, done: HistoryEntry, index: number): boolean =>
   state.history.slice(0, index).some((later) => !later.undone && overlaps(later, done));
 
-function overlaps(a: Done, b: Done): boolean {
+function overlaps(a: HistoryEntry, b: HistoryEntry): boolean {
   if (a.settings && b.settings) return true;
   const sameTicket = a.tickets.some(({ lane, number }) =>
     b.tickets.some((ticket) => ticket.lane === lane && ticket.number === number),

@@ -1,5 +1,5 @@
 import type { LaneBoard } from '@hannun/shared';
-import { laneWait } from '@hannun/shared/i18n';
+import { formatLaneWait } from '@hannun/shared/i18n';
 import { say } from '../../words/say.js';
 import { Fit } from '../Fit/Fit.js';
 import './Estimate.css';
@@ -7,7 +7,7 @@ import './Estimate.css';
 type Told = Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast' | 'tickets'>;
 
 export function Estimate({ lane }: { lane: Told }) {
-  const wait = laneWait(lane, say.ko);
+  const wait = formatLaneWait(lane, say.ko);
   if (!wait) return <p className="wait-none">{say.ko(`noForecast.${lane.noForecast ?? 'unknown'}`)}</p>;
   return (
     <p className="wait-range">

@@ -1,11 +1,11 @@
 import type { Board, LaneBoard, ScreenSound } from '@hannun/shared';
-import type { Instant } from '@hannun/shared/client';
+import type { ClockReading } from '@hannun/shared/client';
 import type { StagedRow } from '../../call/stage.js';
 import { boardWith, exampleMoment, lanesOf, laneWith, pcr, rapid } from '../../gallery/boards.js';
 import { ClinicScreen } from './ClinicScreen.js';
 import type { ClinicView } from './clinic-view.js';
 
-const now: Instant = { wall: exampleMoment, monotonic: 0 };
+const now: ClockReading = { wall: exampleMoment, monotonic: 0 };
 
 const screen = (
   view: ClinicView,

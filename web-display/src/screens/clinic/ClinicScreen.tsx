@@ -1,5 +1,5 @@
 import type { Board, ScreenSound } from '@hannun/shared';
-import type { Instant } from '@hannun/shared/client';
+import type { ClockReading } from '@hannun/shared/client';
 import type { StagedRow } from '../../call/stage.js';
 import { LastCalls } from '../../components/LastCalls/LastCalls.js';
 import { Message } from '../../components/Message/Message.js';
@@ -20,7 +20,7 @@ export type ClinicScreenProps = {
   sound: ScreenSound;
   phoneUrl: string;
   present: number;
-  now: Instant;
+  now: ClockReading;
 };
 
 export function ClinicScreen({

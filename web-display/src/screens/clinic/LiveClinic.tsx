@@ -1,4 +1,4 @@
-import { type Instant, readClocks } from '@hannun/shared/client';
+import { type ClockReading, readClocks } from '@hannun/shared/client';
 import { useEffect, useState } from 'react';
 import { LiveScreen } from '../../app/LiveScreen.js';
 import { rowsOnStage } from '../../call/stage.js';
@@ -67,7 +67,7 @@ function sightOf(view: ClinicView, present: number): Sight {
   return { state: 'old' };
 }
 
-function useBlack(view: ClinicView, present: number, now: Instant): boolean {
+function useBlack(view: ClinicView, present: number, now: ClockReading): boolean {
   const [closedAt, setClosedAt] = useState<number | null>(null);
   if (view.state !== 'closed') {
     if (closedAt !== null) setClosedAt(null);

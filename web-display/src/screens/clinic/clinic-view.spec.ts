@@ -1,10 +1,10 @@
 import type { Board } from '@hannun/shared';
-import { createBoardStore, type Instant } from '@hannun/shared/client';
+import { type ClockReading, createBoardStore } from '@hannun/shared/client';
 import { describe, expect, it } from 'vitest';
 import { boardWith, exampleMoment } from '../../gallery/boards.js';
 import { clinicView } from './clinic-view.js';
 
-const at = (seconds: number): Instant => ({
+const at = (seconds: number): ClockReading => ({
   wall: exampleMoment + seconds * 1000,
   monotonic: seconds * 1000,
 });
@@ -12,9 +12,9 @@ const at = (seconds: number): Instant => ({
 /** A screen loaded at 0, with one board and one heartbeat at 0. */
 function newsOf(board: Board | null, { beat = true, exists = true, kept = null as Board | null } = {}) {
   const store = createBoardStore(() => at(0));
-  if (board) store.receive([board]);
+  if (board) store.receiveBoards([board]);
   const heardAt = new Date(exampleMoment).toISOString();
-  if (beat && board) store.hear({ at: heardAt, contacts: { [board.clinicId]: heardAt } });
+  if (beat && board) store.receiveBeat({ at: heardAt, contacts: { [board.clinicId]: heardAt } });
   return { clinicId: 'seongdong-health', boards: store.view(), startedAt: at(0), exists, kept };
 }
 

@@ -1,10 +1,10 @@
 import type { Board } from '@hannun/shared';
 import {
   type BoardsView,
-  contactAge,
+  type ClockReading,
   freshnessLimits,
   freshnessOf,
-  type Instant,
+  lastSeenAgeSeconds,
 } from '@hannun/shared/client';
 import type { Shown } from '../../components/FreshDot/FreshDot.js';
 import { presentMoment } from '../../time/local-time.js';
@@ -19,7 +19,7 @@ export type ClinicView =
 export type ClinicNews = {
   clinicId: string;
   boards: BoardsView;
-  startedAt: Instant;
+  startedAt: ClockReading;
   exists: boolean;
   /** The board stored before a reload, if it may still be shown as outdated. */
   kept: Board | null;
@@ -28,7 +28,7 @@ export type ClinicNews = {
 /** Never shows an outdated number as live (DESIGN.md §5, TV). */
 export function clinicView(
   { clinicId, boards, startedAt, exists, kept }: ClinicNews,
-  now: Instant,
+  now: ClockReading,
 ): ClinicView {
   const board = boards.boards.get(clinicId) ?? null;
   if (!exists && !board) return { state: 'unknown' };
@@ -38,7 +38,7 @@ export function clinicView(
       return { state: 'rows', board: kept, shown: 'stale' };
     return waited > freshnessLimits.display.stale ? { state: 'stopped', board } : { state: 'connecting' };
   }
-  const fresh = freshnessOf(contactAge(clinicId, boards.lastBeat, now), freshnessLimits.display);
+  const fresh = freshnessOf(lastSeenAgeSeconds(clinicId, boards.lastBeat, now), freshnessLimits.display);
   if (isShut(board, fresh !== 'expired', presentMoment(boards.lastBeat, now)))
     return { state: 'closed', board };
   return fresh === 'expired' ? { state: 'stopped', board } : { state: 'rows', board, shown: fresh };

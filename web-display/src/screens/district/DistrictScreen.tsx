@@ -1,4 +1,4 @@
-import type { Instant } from '@hannun/shared/client';
+import type { ClockReading } from '@hannun/shared/client';
 import { Both } from '../../components/Both/Both.js';
 import { ClinicRow } from '../../components/ClinicRow/ClinicRow.js';
 import { Message } from '../../components/Message/Message.js';
@@ -18,7 +18,7 @@ type DistrictScreenProps = {
   title: string;
   phoneUrl: string;
   present: number;
-  now: Instant;
+  now: ClockReading;
 };
 
 export function DistrictScreen({ view, title, phoneUrl, present, now }: DistrictScreenProps) {

@@ -14,7 +14,7 @@ export function LiveDistrict() {
   const [startedAt] = useState(readClocks);
   const boards = useBoards({ district: true });
   const now = useNow();
-  const name = useDistrictName(boards.link === 'connected', boards.lastBeat?.beat.setUp);
+  const name = useDistrictName(boards.connectionStatus === 'connected', boards.lastBeat?.beat.setUp);
   const { publicUrl } = useCare(useTelevision());
   const view = districtView(boards, startedAt, now);
   const present = presentMoment(boards.lastBeat, now);

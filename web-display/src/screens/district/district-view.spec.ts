@@ -1,9 +1,9 @@
-import { createBoardStore, type Instant } from '@hannun/shared/client';
+import { type ClockReading, createBoardStore } from '@hannun/shared/client';
 import { expect, it } from 'vitest';
 import { boardWith, exampleMoment, laneWith } from '../../gallery/boards.js';
 import { districtView } from './district-view.js';
 
-const at = (seconds: number): Instant => ({
+const at = (seconds: number): ClockReading => ({
   wall: exampleMoment + seconds * 1000,
   monotonic: seconds * 1000,
 });
@@ -11,8 +11,8 @@ const iso = (seconds: number) => new Date(exampleMoment + seconds * 1000).toISOS
 
 function heard(contacts: Record<string, string>, ...boards: ReturnType<typeof boardWith>[]) {
   const store = createBoardStore(() => at(0));
-  store.receive(boards);
-  store.hear({ at: iso(0), contacts });
+  store.receiveBoards(boards);
+  store.receiveBeat({ at: iso(0), contacts });
   return store.view();
 }
 const named = (clinicId: string, change: Parameters<typeof boardWith>[0] = {}) =>

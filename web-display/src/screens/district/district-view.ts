@@ -1,11 +1,11 @@
 import type { Board, LaneBoard } from '@hannun/shared';
 import {
   type BoardsView,
-  contactAge,
-  elapsed,
+  type ClockReading,
+  elapsedMs,
   freshnessLimits,
   freshnessOf,
-  type Instant,
+  lastSeenAgeSeconds,
 } from '@hannun/shared/client';
 import type { Shown } from '../../components/FreshDot/FreshDot.js';
 import { presentMoment } from '../../time/local-time.js';
@@ -22,9 +22,9 @@ export type DistrictView =
   | { state: 'rows'; rows: readonly ClinicRowView[]; shown: Shown };
 
 /** In the district's own order (DESIGN.md §5, §7). */
-export function districtView(view: BoardsView, startedAt: Instant, now: Instant): DistrictView {
+export function districtView(view: BoardsView, startedAt: ClockReading, now: ClockReading): DistrictView {
   const { lastBeat } = view;
-  const waited = elapsed(lastBeat?.heard ?? startedAt, now) / 1000;
+  const waited = elapsedMs(lastBeat?.receivedAt ?? startedAt, now) / 1000;
   const fresh = freshnessOf(waited, freshnessLimits.display);
   if (!lastBeat || view.boards.size === 0) {
     return { state: fresh === 'live' || fresh === 'checking' ? 'connecting' : 'stopped' };
@@ -33,13 +33,13 @@ export function districtView(view: BoardsView, startedAt: Instant, now: Instant)
   const rows = [...view.boards.values()].map((board) => rowOf(board, view, fresh === 'stale', now));
   const open = (row: ClinicRowView) => row.state !== 'shut';
   // With boards missing, it is not the whole district yet.
-  const shown = fresh === 'live' && view.awaited.size > 0 ? 'checking' : fresh;
+  const shown = fresh === 'live' && view.missingClinics.size > 0 ? 'checking' : fresh;
   return { state: 'rows', rows: [...rows.filter(open), ...rows.filter((row) => !open(row))], shown };
 }
 
-function rowOf(board: Board, { lastBeat }: BoardsView, cut: boolean, now: Instant): ClinicRowView {
+function rowOf(board: Board, { lastBeat }: BoardsView, cut: boolean, now: ClockReading): ClinicRowView {
   if (board.status === 'closed' && !cut) return { state: 'shut', board };
-  const age = contactAge(board.clinicId, lastBeat, now);
+  const age = lastSeenAgeSeconds(board.clinicId, lastBeat, now);
   const fresh = freshnessOf(age, freshnessLimits.display);
   if (cut || fresh === 'stale' || fresh === 'expired') {
     return { state: 'stale', board, since: age === null ? null : presentMoment(lastBeat, now) - age * 1000 };

@@ -1,4 +1,4 @@
-import type { Problem } from '@hannun/shared/set-up';
+import type { ValidationProblem } from '@hannun/shared/clinic-config';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { BothFields, Fields } from '../form/fields.js';
@@ -54,5 +54,5 @@ function LevelsAndNotice() {
   );
 }
 
-const wrongIn = (problems: readonly Problem[], part: RegExp): number =>
+const wrongIn = (problems: readonly ValidationProblem[], part: RegExp): number =>
   problems.filter(({ path }) => part.test(path)).length;

@@ -1,4 +1,4 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { serve, signedIn } from '../../testing/stage.js';
 import { ClinicList } from './ClinicList.js';
 import { freshClinic } from './fresh-clinic.js';
 
-const clinic = (clinicId: string, ko: string): ClinicSetUp => ({
+const clinic = (clinicId: string, ko: string): ClinicConfig => ({
   ...freshClinic(),
   clinicId,
   name: { ko, en: clinicId },

@@ -1,4 +1,4 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
@@ -9,7 +9,7 @@ import { useOffice } from '../../session/office-context.js';
 import { PlaceKeys } from './PlaceKeys.js';
 import './ClinicList.css';
 
-type ClinicListProps = { clinics: readonly ClinicSetUp[]; again: () => void };
+type ClinicListProps = { clinics: readonly ClinicConfig[]; again: () => void };
 
 /** Clinics in the order every screen uses; reordered here. */
 export function ClinicList({ clinics, again }: ClinicListProps) {
@@ -17,7 +17,7 @@ export function ClinicList({ clinics, again }: ClinicListProps) {
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const [moved, setMoved] = useState('');
-  const put = async ({ clinicId, name }: ClinicSetUp, place: number) => {
+  const put = async ({ clinicId, name }: ClinicConfig, place: number) => {
     if (busy || place < 1 || place > clinics.length) return;
     if (!(await send(`/admin/clinics/${clinicId}/place`, { method: 'PUT', body: { place } })).ok) return;
     setMoved(say('clinicList.moved', { name: name[language], place, count: clinics.length }));
@@ -66,7 +66,7 @@ function Add() {
   );
 }
 
-function Cells({ clinic: { clinicId, name, lanes, telephone } }: { clinic: ClinicSetUp }) {
+function Cells({ clinic: { clinicId, name, lanes, telephone } }: { clinic: ClinicConfig }) {
   const { say, language } = useSpeech();
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { serve, signedIn } from '../../testing/stage.js';
 import { ClinicPage } from './ClinicPage.js';
 import { freshClinic } from './fresh-clinic.js';
 
-const clinic: ClinicSetUp = {
+const clinic: ClinicConfig = {
   ...freshClinic(),
   clinicId: 'plaza',
   name: { ko: '광장', en: 'Plaza' },

@@ -1,5 +1,5 @@
-import type { ClinicSetUp } from '@hannun/shared';
-import { problemsOfClinic } from '@hannun/shared/set-up';
+import type { ClinicConfig } from '@hannun/shared';
+import { validateClinicConfig } from '@hannun/shared/clinic-config';
 import { Link, useLocation, useParams } from 'wouter';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useDeed } from '../../api/use-deed.js';
@@ -23,10 +23,10 @@ export function ClinicPage() {
 function Clinic({ clinicId }: { clinicId: string }) {
   const { say, language } = useSpeech();
   const refuse = useRefusal();
-  const { form, saving, save, loaded, failed } = usePart(`/admin/clinics/${clinicId}`, problemsOfClinic);
+  const { form, saving, save, loaded, failed } = usePart(`/admin/clinics/${clinicId}`, validateClinicConfig);
   if (failed) return <Notice title={refuse(failed)} retry={() => location.reload()} />;
   if (!loaded) return <Notice title={say('loading')} />;
-  const { name } = form.value as ClinicSetUp;
+  const { name } = form.value as ClinicConfig;
   return (
     <FormContext value={form}>
       <Card

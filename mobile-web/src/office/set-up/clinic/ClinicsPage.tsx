@@ -1,4 +1,4 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { useState } from 'react';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useAsked } from '../../api/use-asked.js';
@@ -15,7 +15,7 @@ const period = 10;
 export function ClinicsPage() {
   const { say } = useSpeech();
   const refuse = useRefusal();
-  const [clinics, again] = useAsked<{ clinics: ClinicSetUp[] }>('/admin/clinics', period);
+  const [clinics, again] = useAsked<{ clinics: ClinicConfig[] }>('/admin/clinics', period);
   const [taken, setTaken] = useState(0);
   if (clinics.state === 'asking') return <Notice title={say('loading')} />;
   if (clinics.state === 'failed') return <Notice title={refuse(clinics.error)} retry={again} />;

@@ -1,5 +1,5 @@
-import type { Level, LevelEdges } from '@hannun/shared';
-import { usualEdges } from '@hannun/shared/forecast';
+import type { Level, LevelThresholds } from '@hannun/shared';
+import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { LevelMeter } from '../../../components/level-meter/LevelMeter.js';
 import { ProblemAt } from '../form/Field.js';
@@ -7,11 +7,17 @@ import { Check, Fields, NumberField } from '../form/fields.js';
 import { useFormAround } from '../form/use-form.js';
 import './LevelsPart.css';
 
-const edges: readonly (keyof LevelEdges)[] = ['relaxed', 'normal', 'busy'];
+const edges: readonly (keyof LevelThresholds)[] = ['relaxed', 'normal', 'busy'];
 const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
 
 /** Upper thresholds of the levels. `defaultLabel`: names the defaults that apply without them. */
-export function LevelsPart({ otherwise, begin = usualEdges }: { otherwise: string; begin?: LevelEdges }) {
+export function LevelsPart({
+  otherwise,
+  begin = defaultLevelThresholds,
+}: {
+  otherwise: string;
+  begin?: LevelThresholds;
+}) {
   const { say } = useSpeech();
   const { get, set } = useFormAround();
   const own = get('levels') !== undefined;
@@ -40,7 +46,7 @@ export function LevelsPart({ otherwise, begin = usualEdges }: { otherwise: strin
 function Scale() {
   const { say } = useSpeech();
   const { get } = useFormAround();
-  const minutes = (edge: keyof LevelEdges | undefined) => (edge ? get(`levels.${edge}`) : undefined);
+  const minutes = (edge: keyof LevelThresholds | undefined) => (edge ? get(`levels.${edge}`) : undefined);
   return (
     <ul className="levels__wide levels__scale">
       {levels.map((level, index) => {

@@ -1,4 +1,4 @@
-import type { ClinicSetUp, LaneSetUp } from '@hannun/shared';
+import type { ClinicConfig, LaneConfig } from '@hannun/shared';
 import { usualDay } from './DayHours.js';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -7,7 +7,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const usualService = 120;
 
 /** Picks the first code and id not used by `others`. */
-export function freshLane(others: readonly unknown[]): LaneSetUp {
+export function freshLane(others: readonly unknown[]): LaneConfig {
   const taken = JSON.stringify(others);
   const code = letters.find((letter) => !taken.includes(`"code":"${letter}"`)) ?? '';
   const isFirst = others.length === 0;
@@ -22,8 +22,8 @@ export function freshLane(others: readonly unknown[]): LaneSetUp {
 }
 
 /** Weekdays 09:00–18:00, one lane of printed slips, two booths. */
-export const freshClinic = (): Omit<ClinicSetUp, 'position'> & { position: object } => {
-  const day = usualDay as ClinicSetUp['weekly'][number];
+export const freshClinic = (): Omit<ClinicConfig, 'position'> & { position: object } => {
+  const day = usualDay as ClinicConfig['weekly'][number];
   return {
     clinicId: '',
     name: { ko: '', en: '' },

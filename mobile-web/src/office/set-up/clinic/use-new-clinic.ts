@@ -1,4 +1,4 @@
-import { problemsOfClinic } from '@hannun/shared/set-up';
+import { validateClinicConfig } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { type Form, useForm } from '../form/use-form.js';
@@ -11,7 +11,7 @@ export function useNewClinic(added: (clinicId: string) => void): {
   saving: Saving;
   save: () => Promise<void>;
 } {
-  const raw = useForm(freshClinic(), problemsOfClinic);
+  const raw = useForm(freshClinic(), validateClinicConfig);
   const [saving, setSaving] = useState<Saving>({ state: 'none' });
   const form: Form = {
     ...raw,

@@ -1,8 +1,8 @@
-import type { ClinicChange, SetUpChanges } from '@hannun/shared/set-up';
+import type { ClinicChange, ConfigDiff } from '@hannun/shared/clinic-config';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
 /** What importing a file would change, clinic by clinic. */
-export function Changes({ changes }: { changes: SetUpChanges }) {
+export function Changes({ changes }: { changes: ConfigDiff }) {
   const { say } = useSpeech();
   if (!changes.district && changes.clinics.length === 0) return <p>{say('setUpFile.noChanges')}</p>;
   return (

@@ -1,4 +1,4 @@
-import { problemsOfDistrict } from '@hannun/shared/set-up';
+import { validateDistrictSettings } from '@hannun/shared/clinic-config';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useRefusal } from '../../frame/use-refusal.js';
 import { Card } from '../../parts/Card.js';
@@ -13,7 +13,7 @@ import './district.css';
 export function DistrictCard() {
   const { say } = useSpeech();
   const refuse = useRefusal();
-  const { form, saving, save, loaded, failed } = usePart('/admin/district', problemsOfDistrict);
+  const { form, saving, save, loaded, failed } = usePart('/admin/district', validateDistrictSettings);
   return (
     <FormContext value={form}>
       <Card title={say('setUp.district')}>

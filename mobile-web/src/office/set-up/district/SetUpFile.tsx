@@ -1,5 +1,10 @@
-import type { DistrictSetUp } from '@hannun/shared';
-import { changesBetween, type Problem, problemsOfSetUp, problemWords } from '@hannun/shared/set-up';
+import type { DistrictConfig } from '@hannun/shared';
+import {
+  diffConfigs,
+  type ValidationProblem,
+  validateDistrictConfig,
+  validationMessage,
+} from '@hannun/shared/clinic-config';
 import { type ChangeEvent, useState } from 'react';
 import { Button, ButtonLink } from '../../../components/button/Button.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
@@ -13,8 +18,8 @@ import { Changes } from './Changes.js';
 type Chosen =
   | { state: 'none' }
   | { state: 'unreadable' }
-  | { state: 'wrong'; problems: readonly Problem[] }
-  | { state: 'ready'; before: DistrictSetUp; after: DistrictSetUp; tag: string | null }
+  | { state: 'wrong'; problems: readonly ValidationProblem[] }
+  | { state: 'ready'; before: DistrictConfig; after: DistrictConfig; tag: string | null }
   | { state: 'said'; words: string };
 
 /** Exports and imports the whole configuration; changes are previewed before importing. */
@@ -75,7 +80,7 @@ function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave
           <ul className="changes">
             {chosen.problems.slice(0, mostShown).map((problem) => (
               <li key={problem.path}>
-                <code>{problem.path}</code> {problemWords(problem, language)}
+                <code>{problem.path}</code> {validationMessage(problem, language)}
               </li>
             ))}
           </ul>
@@ -84,7 +89,7 @@ function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave
     case 'ready':
       return (
         <section aria-label={say('setUpFile.preview')} className="district-part__look">
-          <Changes changes={changesBetween(chosen.before, chosen.after)} />
+          <Changes changes={diffConfigs(chosen.before, chosen.after)} />
           <div className="district-part__keys">
             <Button onClick={leave}>{say('setUpFile.keepAsIs')}</Button>
             <Button kind="primary" onClick={take}>
@@ -99,11 +104,11 @@ function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave
 async function looked(file: File, refuse: ReturnType<typeof useRefusal>): Promise<Chosen> {
   const after = await read(file);
   if (after === undefined) return { state: 'unreadable' };
-  const problems = problemsOfSetUp(after);
+  const problems = validateDistrictConfig(after);
   if (problems.length > 0) return { state: 'wrong', problems };
-  const answer = await ask<DistrictSetUp>('/admin/set-up');
+  const answer = await ask<DistrictConfig>('/admin/set-up');
   if (!answer.ok) return { state: 'said', words: refuse(answer.error) };
-  return { state: 'ready', before: answer.body, after: after as DistrictSetUp, tag: answer.tag };
+  return { state: 'ready', before: answer.body, after: after as DistrictConfig, tag: answer.tag };
 }
 
 async function read(file: File): Promise<unknown> {

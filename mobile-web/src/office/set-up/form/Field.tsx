@@ -1,4 +1,4 @@
-import { problemWords } from '@hannun/shared/set-up';
+import { validationMessage } from '@hannun/shared/clinic-config';
 import { type ReactNode, useId } from 'react';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { useFormAround } from './use-form.js';
@@ -36,5 +36,5 @@ export function ProblemAt({ path }: { path: string }) {
   const { language } = useSpeech();
   const { shown } = useFormAround();
   const problem = shown.find((each) => each.path === path);
-  return problem ? <p className="field__problem">{problemWords(problem, language)}</p> : null;
+  return problem ? <p className="field__problem">{validationMessage(problem, language)}</p> : null;
 }

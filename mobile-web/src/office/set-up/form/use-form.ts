@@ -1,4 +1,4 @@
-import { type Problem, same, withoutTabs } from '@hannun/shared/set-up';
+import { isDeepEqual, replaceTabs, type ValidationProblem } from '@hannun/shared/clinic-config';
 import { createContext, useContext, useState } from 'react';
 import { partAt, withPart } from './at-path.js';
 
@@ -6,9 +6,9 @@ import { partAt, withPart } from './at-path.js';
 export type Form = {
   value: unknown;
   changed: boolean;
-  problems: readonly Problem[];
+  problems: readonly ValidationProblem[];
   /** Problems of edited fields only, until all are requested. */
-  shown: readonly Problem[];
+  shown: readonly ValidationProblem[];
   get: (path: string) => unknown;
   set: (path: string, part: unknown) => void;
   showAll: () => void;
@@ -25,21 +25,21 @@ export function useFormAround(): Form {
   return form;
 }
 
-export function useForm(first: unknown, check: (value: unknown) => readonly Problem[]): Form {
+export function useForm(first: unknown, check: (value: unknown) => readonly ValidationProblem[]): Form {
   const [state, setState] = useState({ first, value: first, touched: new Set<string>(), all: false });
   const problems = check(state.value);
-  const isShown = ({ path }: Problem) =>
+  const isShown = ({ path }: ValidationProblem) =>
     state.all || [...state.touched].some((touched) => path === touched || path.startsWith(`${touched}.`));
   return {
     value: state.value,
-    changed: !same(state.first, state.value),
+    changed: !isDeepEqual(state.first, state.value),
     problems,
     shown: problems.filter(isShown),
     get: (path) => partAt(state.value, path),
     set: (path, part) =>
       setState((last) => ({
         ...last,
-        value: withPart(last.value, path, typeof part === 'string' ? withoutTabs(part) : part),
+        value: withPart(last.value, path, typeof part === 'string' ? replaceTabs(part) : part),
         touched: new Set([...last.touched, path]),
       })),
     showAll: () => setState((last) => ({ ...last, all: true })),

@@ -1,5 +1,5 @@
 import type { Rejection } from '@hannun/shared';
-import { type Problem, same } from '@hannun/shared/set-up';
+import { isDeepEqual, type ValidationProblem } from '@hannun/shared/clinic-config';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { type Form, useForm } from './use-form.js';
@@ -22,7 +22,7 @@ export type PartForm = {
  * Loads, edits and saves one section of the configuration. If somebody else changed it meanwhile, their change
  * is merged in, the local edits are kept on top, and the person is asked to check (`merged`).
  */
-export function usePart(path: string, check: (value: unknown) => readonly Problem[]): PartForm {
+export function usePart(path: string, check: (value: unknown) => readonly ValidationProblem[]): PartForm {
   const form = useForm(null, check);
   const [held, setHeld] = useState<{ first: Part; tag: string | null } | null>(null);
   const [failed, setFailed] = useState<Rejection | null>(null);
@@ -77,7 +77,7 @@ const savingAfter = (answer: Awaited<ReturnType<typeof ask>>): Saving =>
 export function changesOf(first: Part, value: Part): Part {
   const parts = [...new Set([...Object.keys(first), ...Object.keys(value)])];
   return Object.fromEntries(
-    parts.filter((part) => !same(first[part], value[part])).map((part) => [part, value[part] ?? null]),
+    parts.filter((part) => !isDeepEqual(first[part], value[part])).map((part) => [part, value[part] ?? null]),
   );
 }
 

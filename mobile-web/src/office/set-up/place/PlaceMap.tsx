@@ -1,4 +1,4 @@
-import type { DistrictFacts } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared';
 import { divIcon, type Map as LeafletMap, map as leafletMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
@@ -15,7 +15,7 @@ const near = 15;
 /** Without map tiles the other clinics serve as landmarks. */
 export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
   const { say } = useSpeech();
-  const [facts] = useAsked<DistrictFacts>('/facts');
+  const [facts] = useAsked<DistrictDirectory>('/facts');
   const known = facts.state === 'known' ? facts.body : null;
   const { get } = useFormAround();
   const [latitude, longitude] = [get('position.latitude'), get('position.longitude')];
@@ -33,7 +33,7 @@ export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
 
 type Ground = { first: Position | null; own: unknown; choose: (position: Position) => void };
 
-function useGround(facts: DistrictFacts | null, { first, own, choose }: Ground) {
+function useGround(facts: DistrictDirectory | null, { first, own, choose }: Ground) {
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const chosen = useRef(choose);

@@ -1,8 +1,8 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
 /** Says which buttons to press, and waits for the first call. */
-export function CallStep({ clinic: { name } }: { clinic: ClinicSetUp }) {
+export function CallStep({ clinic: { name } }: { clinic: ClinicConfig }) {
   const { say, language } = useSpeech();
   return (
     <>

@@ -1,4 +1,4 @@
-import { problemsOfDistrict } from '@hannun/shared/set-up';
+import { validateDistrictSettings } from '@hannun/shared/clinic-config';
 import { useEffect } from 'react';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 import { idFrom } from '../clinic/fresh-clinic.js';
@@ -10,7 +10,7 @@ import { unnamed } from './progress.js';
 
 export function DistrictStep({ named }: { named: () => void }) {
   const { say } = useSpeech();
-  const { form, saving, save, loaded } = usePart('/admin/district', problemsOfDistrict);
+  const { form, saving, save, loaded } = usePart('/admin/district', validateDistrictSettings);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anybody writes
   useEffect(() => {
     if (loaded) form.begin(form.value, { district: { id: 'gu', name: { ko: '', en: '' } } });

@@ -1,9 +1,9 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { ButtonLink } from '../../../components/button/Button.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
 
 /** Links to the lobby screen, and waits until it reports. */
-export function ScreenStep({ clinic: { clinicId } }: { clinic: ClinicSetUp }) {
+export function ScreenStep({ clinic: { clinicId } }: { clinic: ClinicConfig }) {
   const { say } = useSpeech();
   const path = `/display/${clinicId}`;
   return (

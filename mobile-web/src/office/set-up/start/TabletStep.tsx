@@ -1,4 +1,4 @@
-import type { ClinicSetUp } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared';
 import { useState } from 'react';
 import { Button } from '../../../components/button/Button.js';
 import { useSpeech } from '../../../components/language/LanguageProvider.js';
@@ -10,7 +10,7 @@ import { useOffice } from '../../session/office-context.js';
 type Code = { code: string; expiresAt: string };
 
 /** Creates a pairing code for the first tablet, and waits until it is used. */
-export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicSetUp }) {
+export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicConfig }) {
   const { say, language } = useSpeech();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();

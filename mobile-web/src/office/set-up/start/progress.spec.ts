@@ -1,8 +1,8 @@
-import type { Board, ClinicSetUp } from '@hannun/shared';
+import type { Board, ClinicConfig } from '@hannun/shared';
 import { expect, it } from 'vitest';
 import { progressOf } from './progress.js';
 
-const clinic = { clinicId: 'plaza' } as ClinicSetUp;
+const clinic = { clinicId: 'plaza' } as ClinicConfig;
 const called = { clinicId: 'plaza', lanes: [{ nowServing: [{ ticket: 'A001' }] }] } as unknown as Board;
 const nothing = {
   district: { id: 'district', name: { ko: '', en: '' } },

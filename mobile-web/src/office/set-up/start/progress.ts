@@ -1,11 +1,11 @@
-import type { Board, ClinicSetUp, DistrictSetUp, ScreensOverview, Snapshot } from '@hannun/shared';
+import type { Board, ClinicConfig, DistrictConfig, ScreensOverview, Snapshot } from '@hannun/shared';
 import { useAsked } from '../../api/use-asked.js';
 
 export const steps = ['district', 'clinic', 'tablet', 'screen', 'call'] as const;
 export type Step = (typeof steps)[number];
 
 /** `clinic`: the one set up in the onboarding. */
-export type Progress = { done: ReadonlySet<Step>; clinic: ClinicSetUp | null; board: Board | null };
+export type Progress = { done: ReadonlySet<Step>; clinic: ClinicConfig | null; board: Board | null };
 
 type Devices = { devices: readonly { role: string; clinicId: string }[] };
 
@@ -13,8 +13,8 @@ const period = 2;
 
 /** Polls the server for how far the district has come; `null` until it is known. */
 export function useProgress(): { progress: Progress | null; again: () => void } {
-  const [district, againDistrict] = useAsked<Pick<DistrictSetUp, 'district'>>('/admin/district', period);
-  const [clinics, againClinics] = useAsked<{ clinics: ClinicSetUp[] }>('/admin/clinics', period);
+  const [district, againDistrict] = useAsked<Pick<DistrictConfig, 'district'>>('/admin/district', period);
+  const [clinics, againClinics] = useAsked<{ clinics: ClinicConfig[] }>('/admin/clinics', period);
   const [devices] = useAsked<Devices>('/admin/devices', period);
   const [screens] = useAsked<ScreensOverview>('/admin/screens', period);
   const [snapshot] = useAsked<Snapshot>('/clinics', period);
@@ -36,8 +36,8 @@ export function useProgress(): { progress: Progress | null; again: () => void } 
 }
 
 type Seen = {
-  district: DistrictSetUp['district'];
-  clinics: readonly ClinicSetUp[];
+  district: DistrictConfig['district'];
+  clinics: readonly ClinicConfig[];
   devices: Devices['devices'];
   screens: readonly Pick<ScreensOverview['screens'][number], 'target' | 'present'>[];
   boards: readonly Board[];

@@ -1,0 +1,88 @@
+import type { DataGap, NoticeChange, RecountEntry } from '../contract/history.js';
+import type { QueueEvent } from '../queue/events.js';
+import { evolve } from '../queue/evolve.js';
+import { type ClinicDay, initialClinicDay } from '../queue/state.js';
+import { peopleWaiting } from '../queue/tickets.js';
+import { applyToVisits, type Visits } from './visits.js';
+
+export type WaitingCount = { at: number; people: number };
+
+export type DayFold = {
+  state: ClinicDay;
+  visits: Visits;
+  waitingCounts: Map<string, WaitingCount[]>;
+  recounts: RecountEntry[];
+  notices: NoticeChange[];
+  gaps: DataGap[];
+  latestMs: number;
+};
+
+export const createDayFold = (): DayFold => ({
+  state: initialClinicDay,
+  visits: new Map(),
+  waitingCounts: new Map(),
+  recounts: [],
+  notices: [],
+  gaps: [],
+  latestMs: 0,
+});
+
+export function foldEvent(book: DayFold, event: QueueEvent): void {
+  const before = book.latestMs;
+  const hung = activeNotice(book.state);
+  book.state = evolve(book.state, event);
+  book.latestMs = Math.max(before, Date.parse(event.at));
+  applyToVisits(book.visits, event);
+  if (event.type === 'recounted') book.recounts.push(recountEntry(event));
+  const text = activeNotice(book.state);
+  if (text !== hung) book.notices.push({ at: event.at, text });
+  if (event.type === 'day-opened') addLateOpeningGap(book, event.at);
+  if (event.type === 'epoch-began') addRestoreGap(book, before, event.at);
+  addWaitingCounts(book);
+}
+
+export function foldDay(events: Iterable<QueueEvent>): DayFold {
+  const book = createDayFold();
+  for (const event of events) foldEvent(book, event);
+  return book;
+}
+
+const activeNotice = ({ settings, standingNotice }: ClinicDay): NoticeChange['text'] =>
+  settings.notice ?? standingNotice;
+
+const recountEntry = ({
+  at,
+  lane,
+  expected,
+  counted,
+  reason,
+  origin,
+}: Extract<QueueEvent, { type: 'recounted' }>): RecountEntry => ({
+  at,
+  lane,
+  expected,
+  counted,
+  device: origin?.device ?? '',
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** Before the server first opened the day nothing was recorded. */
+function addLateOpeningGap({ state: { hours }, gaps }: DayFold, at: string): void {
+  if (!hours || at <= hours.opensAt) return;
+  const until = at < hours.closesAt ? at : hours.closesAt;
+  gaps.push({ from: hours.opensAt, until, kind: 'not-recorded' });
+}
+
+function addRestoreGap({ gaps }: DayFold, before: number, at: string): void {
+  gaps.push({ from: new Date(before).toISOString(), until: at, kind: 'restored' });
+}
+
+/** Offline taps arrive late: time must not step back. */
+function addWaitingCounts({ state, waitingCounts: steps, latestMs: latest }: DayFold): void {
+  for (const lane of state.lanes) {
+    const known = steps.get(lane.lane) ?? [];
+    steps.set(lane.lane, known);
+    const people = peopleWaiting(lane);
+    if (known.at(-1)?.people !== people) known.push({ at: latest, people });
+  }
+}

@@ -1,0 +1,12 @@
+export { arrivalsBeforeAfter } from './before-after.js';
+export { createDayFold, type DayFold, foldDay, foldEvent } from './day-fold.js';
+export { dayHistory, midnightOf } from './day-history.js';
+export { halfHourMs, mergeWaitingCounts, waitingCountAt } from './half-hours.js';
+export {
+  type HeatmapCell,
+  type TypicalSlot,
+  typicalDay,
+  waitingByHour,
+  weekdayHeatmap,
+  weekdayOf,
+} from './multi-day.js';

@@ -1,0 +1,120 @@
+import type { Ticket } from '../contract/ticket.js';
+import type { QueueEvent } from '../queue/events.js';
+
+/** Times are milliseconds. */
+export type Visit = {
+  party: number;
+  joinedAt: number;
+  calledAt: number | null;
+  booth: string | null;
+  end: null | { how: 'served' | 'no-show' | 'left' | 'unfinished' | 'withdrawn'; at: number };
+};
+
+export type Visits = Map<string, Map<number, Visit>>;
+
+const laneVisits = (visits: Visits, lane: string): Map<number, Visit> => {
+  const known = visits.get(lane) ?? new Map<number, Visit>();
+  visits.set(lane, known);
+  return known;
+};
+
+const newVisit = (at: number, party: number): Visit => ({
+  party,
+  joinedAt: at,
+  calledAt: null,
+  booth: null,
+  end: null,
+});
+
+const goneReasons = {
+  'no-show': 'no-show',
+  left: 'left',
+  'presumed-left': 'left',
+  unknown: 'unfinished',
+} as const;
+
+/** Undone taps leave no trace. */
+export function applyToVisits(visits: Visits, event: QueueEvent): void {
+  const at = Date.parse(event.at);
+  switch (event.type) {
+    case 'checked-in':
+      laneVisits(visits, event.lane).set(event.number, newVisit(at, event.party));
+      break;
+    case 'torn-off':
+      for (let number = event.from; number <= event.to; number += 1)
+        laneVisits(visits, event.lane).set(number, newVisit(at, 1));
+      break;
+    case 'moved':
+      endVisit(visits, event, { how: 'withdrawn', at });
+      laneVisits(visits, event.to.lane).set(event.to.number, {
+        ...newVisit(at, visits.get(event.lane)?.get(event.number)?.party ?? 1),
+      });
+      break;
+    case 'undone':
+      for (const { lane, number, ticket } of event.tickets) {
+        if (ticket === null) visits.get(lane)?.delete(number);
+        else restoreVisit(visits, { lane, number }, ticket);
+      }
+      break;
+    default:
+      applyTicketEvent(visits, event, at);
+  }
+}
+
+type TicketRef = { lane: string; number: number };
+
+function applyTicketEvent(visits: Visits, event: QueueEvent, at: number): void {
+  switch (event.type) {
+    case 'called':
+      updateVisit(visits, event, { calledAt: at, booth: event.booth, end: null });
+      break;
+    case 'checked-out':
+      serveVisit(visits, event, at);
+      break;
+    case 'left':
+      endVisit(visits, event, { how: goneReasons[event.reason], at });
+      break;
+    case 'reinstated':
+      updateVisit(visits, event, { calledAt: null, booth: null, end: null });
+      break;
+    case 'party-corrected':
+      updateVisit(visits, event, { party: event.party });
+      break;
+    default:
+      break;
+  }
+}
+
+/** In lanes that only count people, check-out is also the call. */
+function serveVisit(visits: Visits, ticket: TicketRef, at: number): void {
+  const calledAt = visits.get(ticket.lane)?.get(ticket.number)?.calledAt ?? at;
+  updateVisit(visits, ticket, { calledAt, end: { how: 'served', at } });
+}
+
+const endVisit = (visits: Visits, ticket: TicketRef, ending: Visit['end']): void =>
+  updateVisit(visits, ticket, { end: ending });
+
+function updateVisit(visits: Visits, { lane, number }: TicketRef, changed: Partial<Visit>): void {
+  const visit = visits.get(lane)?.get(number);
+  if (visit) Object.assign(visit, changed);
+}
+
+function restoreVisit(visits: Visits, { lane, number }: TicketRef, ticket: Ticket): void {
+  const before = visits.get(lane)?.get(number) ?? newVisit(Date.parse(ticket.checkedInAt), ticket.party);
+  laneVisits(visits, lane).set(number, { ...before, party: ticket.party, ...visitStateOf(ticket) });
+}
+
+function visitStateOf(ticket: Ticket): Partial<Visit> {
+  switch (ticket.status) {
+    case 'waiting':
+      return { calledAt: null, booth: null, end: null };
+    case 'in-service':
+      return { calledAt: Date.parse(ticket.calledAt), booth: ticket.booth, end: null };
+    case 'finished':
+      return { end: { how: 'served', at: Date.parse(ticket.checkedOutAt) } };
+    case 'gone':
+      return { end: { how: goneReasons[ticket.reason], at: Date.parse(ticket.goneAt) } };
+    case 'moved':
+      return { end: { how: 'withdrawn', at: Date.parse(ticket.movedAt) } };
+  }
+}

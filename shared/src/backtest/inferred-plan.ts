@@ -1,0 +1,23 @@
+import type { LanePriors } from '../forecast/lane-memory.js';
+import type { LogRow } from '../log-file/log-row.js';
+
+const halfHourSeconds = 1800;
+const slotsPerDay = 48;
+
+/** The booth plan a clinic could have configured: median booths per half-hour. `offset`: seconds ahead of UTC. */
+export function inferLanePlan(rows: readonly LogRow[], offset: number): LanePriors {
+  const booths = new Map<string, Set<string>>();
+  for (const row of rows) {
+    if (row.type !== 'call' || row.booth === '') continue;
+    const slot = Math.floor((Date.parse(row.at) / 1000 + offset) / halfHourSeconds);
+    booths.set(`${slot}`, (booths.get(`${slot}`) ?? new Set<string>()).add(row.booth));
+  }
+  const usual = Array.from({ length: slotsPerDay }, (_, slot) =>
+    medianOf(
+      [...booths].filter(([at]) => Number(at) % slotsPerDay === slot).map(([, called]) => called.size),
+    ),
+  );
+  return { booths: usual };
+}
+
+const medianOf = (counts: number[]): number => counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0;

@@ -1,2 +1,0 @@
-/** Clients that lost their server together must not return together. */
-export const spread = (milliseconds: number): number => milliseconds * (0.75 + Math.random() / 2);

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffConfigs, isDeepEqual } from './config-diff.js';
+import { validateClinicConfig, validateDistrictConfig } from './config-validation.js';
+import { districtConfigs } from './testing/config-arbitraries.js';
+import { validationMessage } from './validation-messages.js';
+
+const hours = { from: '09:00', until: '18:00' };
+const lane = { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1'] };
+const clinic = {
+  clinicId: 'plaza',
+  name: { ko: '광장', en: 'Plaza' },
+  address: { ko: '왕십리로 1', en: '1 Wangsimni-ro' },
+  telephone: '02-120',
+  position: { latitude: 37.5, longitude: 127 },
+  weekly: [hours, hours, hours, hours, hours, null, null],
+  lanes: [lane],
+};
+const found = (change: object) =>
+  validateClinicConfig({ ...clinic, ...change }).map(({ path, code }) => `${path} ${code}`);
+const onMonday = (change: object) => found({ weekly: [{ ...hours, ...change }, ...clinic.weekly.slice(1)] });
+const inLane = (change: object) => found({ lanes: [{ ...lane, ...change }] });
+
+describe('a configuration file', () => {
+  it('survives export and import and is valid', () => {
+    fc.assert(
+      fc.property(districtConfigs, (setUp) => {
+        const back: unknown = JSON.parse(JSON.stringify(setUp));
+        expect(validateDistrictConfig(back)).toEqual([]);
+        expect(isDeepEqual(back, setUp)).toBe(true);
+        expect(diffConfigs(setUp, setUp)).toEqual({ district: false, clinics: [] });
+      }),
+    );
+  });
+
+  it('differs from another one in exactly the changed clinics and fields', () => {
+    fc.assert(
+      fc.property(districtConfigs, districtConfigs, (before, after) => {
+        const { clinics } = diffConfigs(before, after);
+        const told = new Set(clinics.map(({ clinicId }) => clinicId));
+        for (const { clinicId } of [...before.clinics, ...after.clinics]) {
+          const [was, is] = [before, after].map((of) =>
+            of.clinics.find((each) => each.clinicId === clinicId),
+          );
+          expect(told.has(clinicId)).toBe(!isDeepEqual(was, is));
+        }
+      }),
+    );
+  });
+
+  it('lists the fields of a clinic that would change', () => {
+    const file = (change: object) => ({
+      district: { id: 'gu', name: { ko: '구', en: 'Gu' } },
+      clinics: [{ ...clinic, ...change }],
+    });
+    const [before, after] = [
+      file({}),
+      file({ telephone: '02-119', lanes: [{ ...lane, booths: ['1', '2'] }] }),
+    ];
+    expect(validateDistrictConfig(after)).toEqual([]);
+    expect(diffConfigs(before as never, after as never).clinics).toMatchObject([
+      { change: 'changed', parts: ['telephone', 'lanes.pcr'] },
+    ]);
+  });
+
+  it.each([null, [], 'text', 7, { clinics: [] }, { district: {}, clinics: {} }])('is none: %j', (value) => {
+    expect(validateDistrictConfig(value)).not.toEqual([]);
+  });
+});
+
+describe('a clinic', () => {
+  it('is valid without optional fields', () => {
+    expect(validateClinicConfig(clinic)).toEqual([]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['without an English name', { name: { ko: '광장', en: ' ' } }, ['name.en missing']],
+    ['with a name no screen has room for', { name: { ko: '가'.repeat(61), en: 'x' } }, ['name.ko too-long']],
+    ['called as a screen’s address is', { clinicId: 'district' }, ['clinicId reserved']],
+    ['with an id of capitals', { clinicId: 'Plaza' }, ['clinicId id']],
+    [
+      'with a field nobody knows',
+      { colour: 'blue', constructor: 1 },
+      ['colour unknown', 'constructor unknown'],
+    ],
+    ['off the globe', { position: { latitude: 127, longitude: 37 } }, ['position.latitude number']],
+    [
+      'with a link that is no secure address',
+      { questionnaire: 'http://a.kr' },
+      ['questionnaire web-address'],
+    ],
+    ['with six weekdays', { weekly: clinic.weekly.slice(1) }, ['weekly few']],
+    [
+      'open on a day that never comes',
+      { exceptions: { '2026-02-30': null } },
+      ['exceptions.2026-02-30 date'],
+    ],
+    ['without a lane', { lanes: [] }, ['lanes few']],
+    ['with two lanes of one letter', { lanes: [lane, { ...lane, lane: 'rapid' }] }, ['lanes.1.code taken']],
+    [
+      'whose levels do not rise',
+      { levels: { relaxed: 10, normal: 10, busy: 5 } },
+      ['levels.normal edges', 'levels.busy edges'],
+    ],
+  ])('%s', (_, change, problems) => {
+    expect(found(change)).toEqual(problems);
+  });
+
+  it('must close after it opens, with breaks and end of intake in between', () => {
+    expect(onMonday({ until: '09:00' })).toEqual(['weekly.0.until order']);
+    expect(onMonday({ from: '9:00' })).toEqual(['weekly.0.from clock']);
+    expect(onMonday({ until: '24:00', intakeUntil: '23:59' })).toEqual([]);
+    expect(onMonday({ intakeUntil: '18:30' })).toEqual(['weekly.0.intakeUntil outside']);
+    const lunch = { from: '12:00', until: '13:00', reason: 'lunch' };
+    expect(onMonday({ breaks: [lunch, { ...lunch, from: '12:30', until: '14:00' }] })).toEqual([
+      'weekly.0.breaks.1.from overlap',
+    ]);
+    expect(onMonday({ breaks: [{ ...lunch, from: '08:00' }] })).toEqual(['weekly.0.breaks.0 outside']);
+    expect(onMonday({ breaks: [{ ...lunch, reason: 'holiday' }] })).toEqual([
+      'weekly.0.breaks.0.reason choice',
+    ]);
+  });
+
+  it('needs a booth unless it only counts people', () => {
+    expect(inLane({ booths: [] })).toEqual(['lanes.0.booths few']);
+    expect(inLane({ booths: [], way: 'heads' })).toEqual([]);
+    expect(inLane({ booths: ['1', '1'] })).toEqual(['lanes.0.booths.1 taken']);
+    expect(inLane({ code: 'AA' })).toEqual(['lanes.0.code letter']);
+    expect(inLane({ plan: [{ from: '09:15', until: '10:00', booths: 1 }] })).toEqual([
+      'lanes.0.plan.0.from half-hour',
+    ]);
+    expect(inLane({ usualServiceSeconds: 1.5 })).toEqual(['lanes.0.usualServiceSeconds number']);
+  });
+});
+
+it('has a message for each problem, with its limits', () => {
+  expect(validationMessage({ path: 'priorityRun', code: 'number', least: 1, most: 20 }, 'en')).toBe(
+    'Please give a number from 1 to 20.',
+  );
+  expect(validationMessage({ path: 'name.ko', code: 'too-long', most: 60 }, 'ko')).toBe(
+    '너무 깁니다. 60자까지 쓸 수 있습니다.',
+  );
+});

@@ -1,0 +1,108 @@
+import { findTextProblem } from './text-validation.js';
+import { findUrlProblem } from './url-validation.js';
+import { joinPath, problemAt, type ValidationCode, type Validator } from './validation-problem.js';
+
+export const requiredText =
+  (most: number): Validator =>
+  (value, path) => {
+    if (value === undefined || value === null || value === '') return problemAt(path, 'missing');
+    if (typeof value !== 'string') return problemAt(path, 'shape');
+    const trouble = findTextProblem(value, { most });
+    if (trouble === null) return [];
+    return trouble === 'too-long' ? problemAt(path, trouble, { most }) : problemAt(path, trouble);
+  };
+
+export const matching =
+  (form: RegExp, code: ValidationCode): Validator =>
+  (value, path) => {
+    if (value === undefined || value === null || value === '') return problemAt(path, 'missing');
+    return typeof value === 'string' && form.test(value) ? [] : problemAt(path, code);
+  };
+
+export const publicUrl: Validator = (value, path) => {
+  if (typeof value !== 'string' || value === '') return problemAt(path, value ? 'shape' : 'missing');
+  const trouble = findUrlProblem(value);
+  return trouble === null ? [] : problemAt(path, trouble);
+};
+
+export const integerBetween =
+  (least: number, most: number): Validator =>
+  (value, path) => {
+    if (value === undefined || value === null) return problemAt(path, 'missing');
+    const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+    return fits ? [] : problemAt(path, 'number', { least, most });
+  };
+
+export const numberBetween =
+  (least: number, most: number): Validator =>
+  (value, path) => {
+    if (value === undefined || value === null) return problemAt(path, 'missing');
+    const fits = typeof value === 'number' && value >= least && value <= most;
+    return fits ? [] : problemAt(path, 'number', { least, most });
+  };
+
+export const oneOf =
+  (choices: readonly string[]): Validator =>
+  (value, path) =>
+    typeof value === 'string' && choices.includes(value) ? [] : problemAt(path, 'choice');
+
+export const nullable =
+  (check: Validator): Validator =>
+  (value, path) =>
+    value === null ? [] : check(value, path);
+
+export const arrayOf =
+  (each: Validator, { least, most }: { least: number; most: number }): Validator =>
+  (value, path) => {
+    if (!Array.isArray(value)) return problemAt(path, value === undefined ? 'missing' : 'shape');
+    if (value.length < least) return problemAt(path, 'few', { least });
+    if (value.length > most) return problemAt(path, 'many', { most });
+    return value.flatMap((part, index) => each(part, joinPath(path, index)));
+  };
+
+type FieldValidators = Readonly<Record<string, Validator>>;
+
+/** Rejects unknown fields. */
+export const objectOf =
+  (fields: FieldValidators, optional: FieldValidators = {}): Validator =>
+  (value, path) => {
+    const read = fieldsOf(value);
+    if (!read) return problemAt(path, value === undefined ? 'missing' : 'shape');
+    const unknown = [...read.keys()].filter(
+      (name) => !Object.hasOwn(fields, name) && !Object.hasOwn(optional, name),
+    );
+    return [
+      ...unknown.flatMap((name) => problemAt(joinPath(path, name), 'unknown')),
+      ...Object.entries(fields).flatMap(([name, check]) => check(read.get(name), joinPath(path, name))),
+      ...Object.entries(optional).flatMap(([name, check]) =>
+        read.get(name) === undefined ? [] : check(read.get(name), joinPath(path, name)),
+      ),
+    ];
+  };
+
+export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value))
+    : null;
+
+/** Runs the rule only on values that passed the check. */
+export const refine =
+  <Value>(check: Validator, rule: (value: Value, path: string) => ReturnType<Validator>): Validator =>
+  (value, path) => {
+    const problems = check(value, path);
+    return problems.length > 0 ? problems : rule(value as Value, path);
+  };
+
+export function findDuplicates<Part>(
+  parts: readonly Part[],
+  path: string,
+  part: string,
+  nameOf: (part: Part) => string,
+) {
+  const names = parts.map(nameOf);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index
+      ? problemAt(part ? `${joinPath(path, index)}.${part}` : joinPath(path, index), 'taken')
+      : [],
+  );
+}

@@ -1,0 +1,83 @@
+import type { BoothPlan, DaySchedule, TimeRange } from '../contract/clinic.js';
+import {
+  arrayOf,
+  fieldsOf,
+  integerBetween,
+  matching,
+  nullable,
+  objectOf,
+  oneOf,
+  refine,
+} from './field-validators.js';
+import { joinPath, problemAt, type ValidationProblem, type Validator } from './validation-problem.js';
+
+const clock = matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'clock');
+const halfHour = matching(/^(([01]\d|2[0-3]):[03]0|24:00)$/, 'half-hour');
+const maxBreaks = 12;
+const maxPlanRanges = 48;
+const maxExceptions = 400;
+
+const opening = objectOf(
+  { from: clock, until: clock },
+  {
+    intakeUntil: clock,
+    breaks: arrayOf(
+      objectOf({ from: clock, until: clock, reason: oneOf(['disinfection', 'lunch', 'other']) }),
+      {
+        least: 0,
+        most: maxBreaks,
+      },
+    ),
+  },
+);
+
+const daySchedule: Validator = nullable(refine<DaySchedule>(opening, validateDay));
+
+export const weekly: Validator = arrayOf(daySchedule, { least: 7, most: 7 });
+
+export const exceptions: Validator = (value, path) => {
+  const days = fieldsOf(value);
+  if (!days) return problemAt(path, 'shape');
+  if (days.size > maxExceptions) return problemAt(path, 'many', { most: maxExceptions });
+  return [...days].flatMap(([day, hours]) => [
+    ...(isDay(day) ? [] : problemAt(joinPath(path, day), 'date')),
+    ...daySchedule(hours, joinPath(path, day)),
+  ]);
+};
+
+export const boothPlan: Validator = refine<BoothPlan[]>(
+  arrayOf(objectOf({ from: halfHour, until: halfHour, booths: integerBetween(0, 99) }), {
+    least: 0,
+    most: maxPlanRanges,
+  }),
+  validateTimeRanges,
+);
+
+function validateDay(
+  { from, until, intakeUntil, breaks = [] }: DaySchedule,
+  path: string,
+): ValidationProblem[] {
+  if (from >= until) return [...problemAt(joinPath(path, 'until'), 'order')];
+  const intakeOutside = intakeUntil !== undefined && (intakeUntil <= from || intakeUntil > until);
+  return [
+    ...(intakeOutside ? problemAt(joinPath(path, 'intakeUntil'), 'outside') : []),
+    ...validateTimeRanges(breaks, joinPath(path, 'breaks')),
+    ...breaks.flatMap((pause, index) =>
+      pause.from < from || pause.until > until
+        ? problemAt(joinPath(joinPath(path, 'breaks'), index), 'outside')
+        : [],
+    ),
+  ];
+}
+
+/** Zero-padded clock times sort as text. */
+function validateTimeRanges(periods: readonly TimeRange[], path: string): ValidationProblem[] {
+  return periods.flatMap(({ from, until }, index) => {
+    if (from >= until) return problemAt(`${joinPath(path, index)}.until`, 'order');
+    const overlaps = periods.slice(0, index).some((other) => other.from < until && from < other.until);
+    return overlaps ? problemAt(`${joinPath(path, index)}.from`, 'overlap') : [];
+  });
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;

@@ -1,0 +1,10 @@
+export * from './config-diff.js';
+export {
+  boothNamePattern,
+  validateClinicConfig,
+  validateDistrictConfig,
+  validateDistrictSettings,
+} from './config-validation.js';
+export { findTextProblem, replaceTabs, type TextRule, trimDeep } from './text-validation.js';
+export { isValidOrEmpty, textErrorMessage, validationMessage } from './validation-messages.js';
+export type { ValidationCode, ValidationProblem } from './validation-problem.js';

@@ -1,0 +1,21 @@
+/** Texts that validation rejects, by reason. */
+export const invalidTexts: Readonly<Record<string, string>> = {
+  'a control character': 'a\u0007b',
+  'a tab': 'a\tb',
+  'a carriage return': 'a\rb',
+  'a line separator': 'a\u2028b',
+  'a bidirectional override': 'a\u202Eb',
+  'a bidirectional isolate': 'a\u2066b',
+  'a right-to-left mark': 'a\u200Fb',
+  'an Arabic letter mark': 'a\u061Cb',
+  'a blank without width': 'a\u200Bb',
+  'a byte order mark': 'a\uFEFFb',
+  'half of a character': 'a\uD83D',
+  'a Hangul filler': '\u3164',
+  'Hangul jamo fillers': '\u115F\u1160',
+  'a half-width Hangul filler': 'a\uFFA0',
+  'an empty Braille pattern': '\u2800',
+  'blanks only': '   ',
+  'wide blanks only': '\u3000\u00A0',
+  'joiners only': '\u200D\uFE0F',
+};

@@ -1,0 +1,1 @@
+export type StaffMessage = { id: string; at: string; text: { ko: string; en?: string } };

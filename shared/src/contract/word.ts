@@ -1,1 +1,0 @@
-export type Word = { id: string; at: string; text: { ko: string; en?: string } };

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { LaneForecaster } from './flow.js';
+import { forecastAtPosition, forecastNewTicket } from './forecast.js';
+import type { LaneEvent } from './lane-events.js';
+import { observe } from './observe.js';
+import {
+  at,
+  dayBegan,
+  forecasterAfter,
+  joinEvents,
+  mergeByTime,
+  serviceEvents,
+} from './testing/lane-scenario.js';
+
+const morning = (...more: LaneEvent[][]): LaneEvent[] => [
+  dayBegan(),
+  ...mergeByTime(
+    joinEvents(at(8, 40), 60),
+    serviceEvents(at(9), at(11), { booths: 2, service: 480 }),
+    ...more,
+  ),
+];
+const refusalOf = (lane: LaneForecaster, now: number, contact = {}) => {
+  const forecast = forecastNewTicket(lane, now, contact);
+  return forecast.ok ? null : forecast.reason;
+};
+
+describe('no forecast is given', () => {
+  it('(control) is not the case in normal operation', () => {
+    expect(refusalOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 59) })).toBeNull();
+  });
+
+  it('once the clinic has closed', () => {
+    expect(refusalOf(forecasterAfter(morning()), at(17))).toBe('closed');
+    expect(refusalOf(forecasterAfter(morning()), at(16, 59))).not.toBe('closed');
+  });
+
+  it('in a pause without a known end', () => {
+    const lane = forecasterAfter(morning([{ type: 'paused', at: at(10, 59), until: null }]));
+    expect(refusalOf(lane, at(11))).toBe('paused');
+    expect(forecastAtPosition(lane, at(11), 3)).toEqual({ ok: false, reason: 'paused' });
+    observe(lane, { type: 'resumed', at: at(11, 1) });
+    expect(refusalOf(lane, at(11, 1))).toBeNull();
+  });
+
+  it('when nobody was called for a quarter of an hour though people wait', () => {
+    const lane = forecasterAfter(morning());
+    const last = lane.flow.lastWorkAt ?? 0;
+    expect(refusalOf(lane, last + 14 * 60)).toBeNull();
+    expect(refusalOf(lane, last + 40 * 60)).toBe('silent');
+  });
+
+  it('except in a break or with nobody in line', () => {
+    const lunch = { from: at(11, 1), until: at(12) };
+    expect(refusalOf(forecasterAfter([dayBegan(0, [lunch]), ...morning().slice(1)]), at(11, 50))).toBeNull();
+    const empty = mergeByTime(
+      joinEvents(at(9), 6),
+      serviceEvents(at(9, 1), at(9, 20), { booths: 2, service: 480 }),
+    );
+    expect(refusalOf(forecasterAfter([dayBegan(), ...empty]), at(10, 30))).toBeNull();
+  });
+
+  it('when no tablet was online for five minutes', () => {
+    expect(refusalOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 54) })).toBe('offline');
+    expect(refusalOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 56) })).toBeNull();
+  });
+
+  it('for a lane without calls or configuration', () => {
+    const two = [
+      dayBegan(),
+      ...mergeByTime(joinEvents(at(9), 9), serviceEvents(at(9, 1), at(9, 2), { booths: 2, service: 480 })),
+    ];
+    expect(refusalOf(forecasterAfter(two, {}), at(9, 5))).toBe('unknown');
+    expect(refusalOf(forecasterAfter(two, { service: 480 }), at(9, 5))).not.toBe('unknown');
+    const third: LaneEvent = { type: 'called', at: at(9, 10), id: 'A3', booth: '1' };
+    expect(refusalOf(forecasterAfter([...two, third], {}), at(9, 11))).not.toBe('unknown');
+  });
+
+  it('when the range is too wide; only the minimum is shown', () => {
+    const lane = forecasterAfter(morning());
+    lane.memory.joinRange[2].above = 30;
+    const forecast = forecastNewTicket(lane, at(11));
+    expect(forecast).toMatchObject({ ok: false, reason: 'too-wide' });
+    expect(forecast.ok ? 0 : forecast.atLeast).toBeGreaterThan(20 * 60);
+  });
+
+  it('when it would be after closing, unless the lane usually works longer', () => {
+    const late = [
+      dayBegan(),
+      ...mergeByTime(joinEvents(at(15), 40), serviceEvents(at(15), at(16, 30), { booths: 1, service: 480 })),
+    ];
+    const lane = forecasterAfter(late);
+    expect(refusalOf(lane, at(16, 30))).toBe('after-closing');
+    lane.memory.overtime = 4 * 3600;
+    expect(refusalOf(lane, at(16, 30))).not.toBe('after-closing');
+  });
+});
+
+describe('a lane whose record speaks against the model', () => {
+  it('shows the mean of the last ten waits and marks it as rough', () => {
+    const lane = forecasterAfter(morning());
+    expect(forecastNewTicket(lane, at(11))).toMatchObject({ rough: false });
+    lane.memory.record.days = [{ calls: 300, covered: 200, shown: 220, error: 9, plainError: 10 }];
+    const recent = lane.memory.waits.reduce((sum, wait) => sum + wait, 0) / lane.memory.waits.length;
+    expect(forecastNewTicket(lane, at(11))).toMatchObject({
+      ok: true,
+      rough: true,
+      likely: Math.round(recent),
+    });
+    lane.memory.record.days = [{ calls: 300, covered: 250, shown: 260, error: 9_000_000, plainError: 10 }];
+    expect(forecastNewTicket(lane, at(11))).toMatchObject({ rough: true });
+  });
+});

@@ -1,0 +1,64 @@
+import { sumLastThirtyDays } from './accuracy-record.js';
+import type { LaneForecaster } from './flow.js';
+import type { WaitEstimate } from './wait-estimate.js';
+import { downtimeAt, isClosedAt, workStartedAt } from './working-hours.js';
+
+/** FORECAST 4.8; the meanings are those of the contract's `NoForecastReason`. */
+export type UnavailableReason =
+  | 'closed'
+  | 'paused'
+  | 'offline'
+  | 'silent'
+  | 'unknown'
+  | 'too-wide'
+  | 'after-closing';
+
+export type LastSeen = { contactAt?: number };
+
+const offlineAfterSeconds = 300;
+const silentAfterSeconds = 900;
+const silentCycles = 4;
+const minCalls = 3;
+const maxWidthSeconds = 2400;
+
+export function findUnavailableReason(
+  { memory, flow }: LaneForecaster,
+  now: number,
+  { contactAt }: LastSeen,
+): UnavailableReason | null {
+  if (isClosedAt(flow, now)) return 'closed';
+  if (downtimeAt(flow, now)?.until === null) return 'paused';
+  if (contactAt !== undefined && now - contactAt > offlineAfterSeconds) return 'offline';
+  if (memory.calls < minCalls && !memory.planned) return 'unknown';
+  return null;
+}
+
+export function isSilent({ flow }: LaneForecaster, now: number, { capacity }: WaitEstimate): boolean {
+  if (flow.queueSince === null || downtimeAt(flow, now)) return false;
+  const lastSign = Math.max(flow.lastWorkAt ?? 0, flow.queueSince, workStartedAt(flow, now) ?? 0);
+  const thresholdSeconds = Math.max(
+    silentAfterSeconds,
+    (silentCycles * capacity.cycle) / Math.max(1, capacity.booths),
+  );
+  return now - lastSign > thresholdSeconds;
+}
+
+export const isTooWide = ({ low, high, likely }: WaitEstimate): boolean =>
+  high - low > Math.max(maxWidthSeconds, likely);
+
+/** True when the person would be served after closing plus the lane's known overtime. */
+export const endsAfterClosing = ({ memory, flow }: LaneForecaster, now: number, likely: number): boolean =>
+  flow.hours !== null && now + likely + memory.service > flow.hours.closesAt + memory.overtime;
+
+const minRecordCalls = 200;
+const minCoverageRatio = 0.7;
+
+/** A smaller difference may be chance over 200 calls. */
+const maxErrorRatio = 1.05;
+
+export function useRecentMean({ memory }: LaneForecaster): boolean {
+  const { calls, covered, error, plainError } = sumLastThirtyDays(memory.record);
+  return (
+    calls >= minRecordCalls && (covered / calls < minCoverageRatio || error > maxErrorRatio * plainError)
+  );
+}

@@ -1,0 +1,62 @@
+import type { Features } from './stacked-regression.js';
+
+/** Distance of the ends from the likely wait, in sigmas. */
+export type RangeTracker = { below: number; above: number; learned: number };
+
+export type RangeTrackers = [none: RangeTracker, few: RangeTracker, many: RangeTracker];
+
+export type IssuedForecast = {
+  at: number;
+  ahead: number;
+  features: Features;
+  stacked: number;
+  likely: number;
+  low: number;
+  high: number;
+  sigma: number;
+  overdue: boolean;
+};
+
+/** Waits scatter upwards (FORECAST 4.6). */
+export const createRangeTrackers = (): RangeTrackers => [
+  createRangeTracker(),
+  createRangeTracker(),
+  createRangeTracker(),
+];
+const createRangeTracker = (): RangeTracker => ({ below: -1.6, above: 2, learned: 0 });
+
+/** 80 % range. */
+const missRatioPerEnd = 0.1;
+/** Adaptive conformal inference (Gibbs & Candès 2021): fast at first, then slow. */
+const learningStep = ({ learned }: RangeTracker, end: number): number =>
+  Math.max(0.02, 0.15 / (1 + learned / 6)) * Math.max(1, Math.abs(end) / proportionalFromSigmas);
+/** Beyond this the step is proportional: sigma is far too small for the lane. */
+const proportionalFromSigmas = 2;
+const minWidthSeconds = 60;
+
+const trackerOf = (trackers: RangeTrackers, ahead: number): RangeTracker =>
+  trackers[ahead < 1 ? 0 : ahead < 4 ? 1 : 2];
+
+export function rangeAround(trackers: RangeTrackers, ahead: number, likely: number, sigma: number) {
+  const { below, above } = trackerOf(trackers, ahead);
+  const low = Math.max(0, likely + below * sigma);
+  return { low, high: Math.max(low + minWidthSeconds, likely + above * sigma) };
+}
+
+/** Counts the miss now instead of at the call. */
+export function learnOverdue(trackers: RangeTrackers, given: IssuedForecast): void {
+  const tracker = trackerOf(trackers, given.ahead);
+  tracker.above += learningStep(tracker, tracker.above) * (1 - missRatioPerEnd);
+  given.overdue = true;
+}
+
+export function learnRange(trackers: RangeTrackers, given: IssuedForecast, wait: number): void {
+  const tracker = trackerOf(trackers, given.ahead);
+  if (!given.overdue) {
+    const stepAbove = learningStep(tracker, tracker.above);
+    tracker.above += wait > given.high ? stepAbove * (1 - missRatioPerEnd) : -stepAbove * missRatioPerEnd;
+  }
+  const stepBelow = learningStep(tracker, tracker.below);
+  tracker.below += wait < given.low ? -stepBelow * (1 - missRatioPerEnd) : stepBelow * missRatioPerEnd;
+  tracker.learned += 1;
+}

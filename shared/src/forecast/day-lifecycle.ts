@@ -1,0 +1,57 @@
+import { closeAccuracyDay } from './accuracy-record.js';
+import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
+import type { DayBegan, HoursSet, Pause } from './lane-events.js';
+import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
+import { adjustOvertakenLimit } from './queue-model.js';
+import { baseCycleSeconds } from './service-time.js';
+import { learnStaffingProfile } from './staffing-profile.js';
+
+const dayLearningRate = 0.3;
+const minClearedPerDay = 10;
+
+export const createForecaster = (plan?: LanePriors): LaneForecaster => ({
+  memory: createLaneMemory(plan),
+  flow: createFlow(0, 0),
+});
+
+export function startDay(forecaster: LaneForecaster, event: DayBegan): void {
+  learnFromDay(forecaster.memory, forecaster.flow);
+  forecaster.flow = createFlow(event.at, event.midnight);
+  forecaster.flow.hours = event.hours;
+  forecaster.flow.breaks = event.breaks.map(asPlannedPause);
+}
+
+export function applyHours({ flow }: LaneForecaster, { hours, breaks }: HoursSet, at: number): void {
+  const stay = flow.breaks.filter((pause) => !pause.planned || (pause.until !== null && pause.until <= at));
+  const ended = new Set(stay.flatMap((pause) => (pause.planned ? [pause.from] : [])));
+  flow.hours = hours;
+  flow.breaks = [...stay, ...breaks.filter(({ from }) => !ended.has(from)).map(asPlannedPause)];
+}
+
+const asPlannedPause = (pause: Pause): Pause => ({ ...pause, planned: true });
+
+function learnFromDay(memory: LaneMemory, flow: LaneFlow): void {
+  if (flow.calls === 0) return;
+  const { boothSeconds, cleared } = flow.spent;
+  if (cleared >= minClearedPerDay) {
+    const ratio = boothSeconds / cleared / baseCycleSeconds(memory);
+    memory.long += dayLearningRate * (Math.min(2, Math.max(0.5, ratio)) - memory.long);
+  }
+  memory.overtime = updatedOvertimeSeconds(memory, flow);
+  if (flow.waitingSeconds > 0) {
+    memory.leaveRate += dayLearningRate * (flow.leaves / flow.waitingSeconds - memory.leaveRate);
+  }
+  for (const _ of Object.keys(flow.overtakenTickets)) adjustOvertakenLimit(memory, false);
+  learnStaffingProfile(memory, flow);
+  closeAccuracyDay(memory.record);
+  memory.days += 1;
+}
+
+function updatedOvertimeSeconds(
+  { overtime }: LaneMemory,
+  { hours, lastCallAt: lastCall, line }: LaneFlow,
+): number {
+  const seen = Math.max(0, (lastCall ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
+  if (seen >= overtime || line.length === 0) return Math.max(seen, overtime);
+  return overtime + dayLearningRate * (seen - overtime);
+}

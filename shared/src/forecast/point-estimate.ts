@@ -1,0 +1,137 @@
+import { isStaffed, meanSecondsUntilFree, secondsUntilFree } from './booths.js';
+import { cycleSeconds, cycleTrackerAfter } from './cycle-time.js';
+import type { LaneForecaster } from './flow.js';
+import { baseCycleSeconds } from './service-time.js';
+import { expectedBoothsAt, typicalBooths } from './staffing-profile.js';
+import { downtimeAt, nextBreakAt, workingSeconds, workStartedAt } from './working-hours.js';
+
+export type Capacity = {
+  start: number;
+  booths: number;
+  /** Booth-seconds until the working booths are free, minus what waits for the last of them. */
+  residual: number;
+  cycle: number;
+};
+
+const reopeningSeconds = 20 * 60;
+const firstCallSeconds = 60;
+const defaultBooths = 2;
+const stepSeconds = 600;
+const maxHorizonSeconds = 24 * 3600;
+
+export function capacityAt(forecaster: LaneForecaster, now: number): Capacity | null {
+  const { memory, flow } = forecaster;
+  const rest = downtimeAt(flow, now);
+  if (rest && rest.until === null) return null;
+  if (rest?.until) return capacityAfterDowntime(forecaster, rest.until);
+  return currentCapacity(forecaster, now) ?? fallbackCapacity(forecaster, now, memory);
+}
+
+function capacityAfterDowntime({ memory, flow }: LaneForecaster, start: number): Capacity {
+  const booths = typicalBooths(memory, flow, start) ?? (flow.peakBooths || defaultBooths);
+  return toCapacity(
+    memory,
+    start,
+    booths,
+    booths * firstCallSeconds,
+    cycleSeconds(flow.cycleTracker, memory),
+  );
+}
+
+function currentCapacity(forecaster: LaneForecaster, now: number): Capacity | null {
+  const { memory, flow } = forecaster;
+  let booths = 0;
+  let residual = 0;
+  for (const booth of flow.booths) {
+    if (!isStaffed(booth, forecaster, now)) continue;
+    booths += booth.share;
+    residual += booth.share * secondsUntilFree(booth, memory, now);
+  }
+  if (booths === 0) return null;
+  const cycle = currentCycleSeconds(forecaster, now, booths);
+  const missing = boothsStillMissing(forecaster, now, booths);
+  return toCapacity(memory, now, booths + missing, residual + missing * firstCallSeconds, cycle);
+}
+
+function boothsStillMissing({ memory, flow }: LaneForecaster, now: number, booths: number): number {
+  const began = workStartedAt(flow, now);
+  if (began === null || now - began > reopeningSeconds) return 0;
+  return Math.max(0, (typicalBooths(memory, flow, now) ?? 0) - booths);
+}
+
+function fallbackCapacity({ flow }: LaneForecaster, now: number, memory: LaneForecaster['memory']): Capacity {
+  const booths = Math.max(1, typicalBooths(memory, flow, now) ?? flow.peakBooths / 2);
+  const residual = booths * (baseCycleSeconds(memory) / 2);
+  return toCapacity(memory, now, booths, residual, cycleSeconds(flow.cycleTracker, memory));
+}
+
+function currentCycleSeconds({ memory, flow }: LaneForecaster, now: number, booths: number): number {
+  if (flow.calls === 0 || flow.queueSince === null) return cycleSeconds(flow.cycleTracker, memory);
+  return cycleSeconds(
+    cycleTrackerAfter(flow.cycleTracker, workingSeconds(flow, flow.now, now), booths, memory),
+    memory,
+  );
+}
+
+/** The last booth to come free is not waited for: a mean residual is subtracted for each but one. */
+function toCapacity(
+  memory: LaneForecaster['memory'],
+  start: number,
+  booths: number,
+  untilAllFree: number,
+  cycle: number,
+): Capacity {
+  const stretch = cycle / baseCycleSeconds(memory);
+  const residual = (untilAllFree - Math.max(0, booths - 1) * meanSecondsUntilFree(memory)) * stretch;
+  return { start, booths, residual, cycle };
+}
+
+/** Fluid limit of M/M/s+M: some of those ahead give up. */
+function aheadAfterAbandonment(ahead: number, { booths, cycle }: Capacity, leaveRate: number): number {
+  const rate = booths / cycle;
+  return leaveRate > 0 ? (rate / leaveRate) * Math.log1p((leaveRate * ahead) / rate) : ahead;
+}
+
+export function estimateWaitSeconds(
+  forecaster: LaneForecaster,
+  now: number,
+  ahead: number,
+  capacity: Capacity,
+): number {
+  const { memory } = forecaster;
+  const staying = aheadAfterAbandonment(ahead, capacity, memory.leaveRate);
+  const work = Math.max(0, staying * capacity.cycle + capacity.residual);
+  return findFinishTime(forecaster, work, capacity) - now;
+}
+
+export function timeAfterWork(flow: LaneForecaster['flow'], from: number, seconds: number): number {
+  let at = downtimeAt(flow, from)?.until ?? from;
+  let left = seconds;
+  for (let step = nextBreakAt(flow, at) - at; left > step; step = nextBreakAt(flow, at) - at) {
+    const resumes = downtimeAt(flow, at + step)?.until;
+    if (!resumes) return at + left;
+    left -= step;
+    at = resumes;
+  }
+  return at + left;
+}
+
+function findFinishTime({ memory, flow }: LaneForecaster, work: number, capacity: Capacity): number {
+  const end = capacity.start + maxHorizonSeconds;
+  let at = capacity.start;
+  let left = work;
+  while (left > 0 && at < end) {
+    const rest = downtimeAt(flow, at);
+    if (rest) {
+      if (rest.until === null) break;
+      at = rest.until;
+      continue;
+    }
+    const speed = expectedBoothsAt(memory, flow, capacity.start, at, capacity.booths);
+    const step = Math.min(stepSeconds, nextBreakAt(flow, at) - at);
+    if (left <= speed * step) return at + left / speed;
+    left -= speed * step;
+    at += step;
+  }
+  return at;
+}

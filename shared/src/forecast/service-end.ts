@@ -1,0 +1,34 @@
+import { applyCall, inferredServiceWeight } from './call-handling.js';
+import type { Booth, LaneForecaster } from './flow.js';
+import type { Served } from './lane-events.js';
+import { learnService } from './service-time.js';
+
+const headCountBooth = 'head-count';
+
+/** Without a call before it, the person leaves the line and is served at once. */
+export function applyServiceEnd(forecaster: LaneForecaster, { id, cause }: Served, at: number): void {
+  const { flow } = forecaster;
+  if (cause === 'tap') flow.lastWorkAt = at;
+  const booth = flow.booths.find((candidate) => isServing(candidate, id));
+  if (booth) {
+    endService(forecaster, booth, cause, at);
+    return;
+  }
+  const head = id ?? flow.line[0]?.id;
+  const waits = flow.line.some((ticket) => ticket.id === head);
+  if (waits && head !== undefined) applyCall(forecaster, head, headCountBooth, at);
+}
+
+const isServing = ({ id: booth, serving }: Booth, id: string | null): boolean =>
+  booth !== headCountBooth && serving !== null && (id === null ? !serving.elsewhere : serving.id === id);
+
+function endService({ memory }: LaneForecaster, booth: Booth, cause: Served['cause'], at: number): void {
+  const { serving } = booth;
+  if (!serving) return;
+  booth.serving = null;
+  booth.freeSince = at;
+  if (serving.elsewhere) return;
+  const { since, party } = serving;
+  if (cause === 'tap') memory.taps.checkOuts += 1;
+  if (cause !== 'time') learnService(memory, at - since, party, cause === 'tap' ? 1 : inferredServiceWeight);
+}

@@ -1,0 +1,97 @@
+import { rangeAround } from './conformal-range.js';
+import { mixForecasts, toExpertForecasts } from './expert-mix.js';
+import type { LaneFlow, LaneForecaster } from './flow.js';
+import type { LaneMemory } from './lane-memory.js';
+import { type Capacity, capacityAt, estimateWaitSeconds } from './point-estimate.js';
+import { baseCycleSeconds, relativeWork } from './service-time.js';
+import { type Features, predictStacked } from './stacked-regression.js';
+import { extractFeatures } from './wait-features.js';
+
+export type WaitEstimate = {
+  ahead: number;
+  features: Features;
+  stacked: number;
+  likely: number;
+  low: number;
+  high: number;
+  sigma: number;
+  capacity: Capacity;
+};
+
+/** Squared coefficient of variation of one service (FORECAST 4.6). */
+const squaredServiceCv = 0.45;
+/** Doubt about the pace shrinks with the people seen, from about a fifth of the wait. */
+const paceDoubtPeople = 20;
+/** Equivalent number of observed services: a default is known to within a half. */
+const defaultPriorServices = 2;
+/** The same for a configured service time: known to within an eighth. */
+const configuredPriorServices = 30;
+const tapNoiseSeconds = 45;
+
+function waitSigma({ memory, flow }: LaneForecaster, ahead: number, point: number, booths: number): number {
+  const perCall = baseCycleSeconds(memory) / Math.max(0.5, booths);
+  const services = (ahead + 1) * perCall * perCall * squaredServiceCv;
+  const known = memory.served + (memory.planned ? configuredPriorServices : defaultPriorServices);
+  const doubt = 1 / (paceDoubtPeople + flow.cycleTracker.cleared) + squaredServiceCv / known;
+  return Math.sqrt(services + point * point * doubt + tapNoiseSeconds * tapNoiseSeconds);
+}
+
+function workAhead(memory: LaneMemory, flow: LaneFlow, place: number): number {
+  let work = 0;
+  for (let index = 0; index < place; index += 1) work += relativeWork(memory, flow.line[index]?.party ?? 1);
+  return work;
+}
+
+/** `null` in a break without a known end. */
+export function estimateNewTicket(
+  forecaster: LaneForecaster,
+  now: number,
+  priority = false,
+): WaitEstimate | null {
+  const { memory, flow } = forecaster;
+  const capacity = capacityAt(forecaster, now);
+  if (!capacity) return null;
+  const ahead = positionOnJoin(flow, priority);
+  const model = estimateWaitSeconds(forecaster, now, workAhead(memory, flow, ahead), capacity);
+  const features = extractFeatures(forecaster, now, ahead, model);
+  const stackedWait = predictStacked(memory.stack, features);
+  const likely = ahead > 0 ? mixForecasts(memory.mix, toExpertForecasts(stackedWait, features)) : model;
+  const sigma = waitSigma(forecaster, ahead, model, capacity.booths);
+  return {
+    ahead,
+    features,
+    stacked: stackedWait,
+    likely,
+    sigma,
+    capacity,
+    ...rangeAround(memory.joinRange, ahead, likely, sigma),
+  };
+}
+
+export function positionOnJoin({ line }: LaneFlow, priority: boolean): number {
+  if (!priority) return line.length;
+  const firstPlain = line.findIndex((ticket) => !ticket.priority);
+  return firstPlain < 0 ? line.length : firstPlain;
+}
+
+export function estimateAtPosition(
+  forecaster: LaneForecaster,
+  now: number,
+  ahead: number,
+): WaitEstimate | null {
+  const { memory, flow } = forecaster;
+  const capacity = capacityAt(forecaster, now);
+  if (!capacity) return null;
+  const likely = estimateWaitSeconds(forecaster, now, workAhead(memory, flow, ahead), capacity);
+  const sigma = waitSigma(forecaster, ahead, likely, capacity.booths);
+  const features = extractFeatures(forecaster, now, ahead, likely);
+  return {
+    ahead,
+    features,
+    stacked: likely,
+    likely,
+    sigma,
+    capacity,
+    ...rangeAround(memory.ticketRange, ahead, likely, sigma),
+  };
+}

@@ -1,0 +1,46 @@
+import type { LaneFlow } from './flow.js';
+import type { Pause } from './lane-events.js';
+import { slotsPerDay } from './lane-memory.js';
+
+export type Downtime = { until: number | null };
+
+const pauseAt = (breaks: readonly Pause[], at: number): Pause | undefined =>
+  breaks.find(({ from, until }) => from <= at && (until === null || at < until));
+
+/** People in line are served after closing, so that is not downtime. */
+export function downtimeAt({ hours, breaks }: LaneFlow, at: number): Downtime | null {
+  if (hours && at < hours.opensAt) return { until: hours.opensAt };
+  return pauseAt(breaks, at) ?? null;
+}
+
+export const isClosedAt = ({ hours }: LaneFlow, at: number): boolean =>
+  hours !== null && at >= hours.closesAt;
+
+export function workStartedAt({ hours, breaks }: LaneFlow, at: number): number | null {
+  let began = hours ? hours.opensAt : null;
+  for (const { until } of breaks) {
+    if (until !== null && until <= at && (began === null || until > began)) began = until;
+  }
+  return began;
+}
+
+export function nextBreakAt({ breaks }: LaneFlow, at: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { from } of breaks) if (from > at && from < next) next = from;
+  return next;
+}
+
+export function workingSeconds(flow: LaneFlow, from: number, until: number): number {
+  const begin = flow.hours ? Math.max(from, flow.hours.opensAt) : from;
+  let seconds = Math.max(0, until - begin);
+  for (const pause of flow.breaks) {
+    const end = Math.min(until, pause.until ?? until);
+    seconds -= Math.max(0, end - Math.max(begin, pause.from));
+  }
+  return Math.max(0, seconds);
+}
+
+export const halfHourSlotAt = ({ midnight }: LaneFlow, at: number): number => {
+  const slot = Math.floor((at - midnight) / 1800) % slotsPerDay;
+  return slot < 0 ? slot + slotsPerDay : slot;
+};

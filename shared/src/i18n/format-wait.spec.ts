@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { commonMessages } from './common-messages.js';
+import { formatForecastAccuracy, formatLaneWait, formatWait } from './format-wait.js';
+import { createTranslator, type Language } from './translator.js';
+import { en } from './wait/en.js';
+import { ja } from './wait/ja.js';
+import { ko } from './wait/ko.js';
+import { ru } from './wait/ru.js';
+import { th } from './wait/th.js';
+import { vi } from './wait/vi.js';
+import { zh } from './wait/zh.js';
+
+const sayIn = (language: Language) => {
+  const translator = createTranslator(language, commonMessages);
+  return (key: string, values?: Record<string, number>) => translator.t(key, { ...values });
+};
+const korean = sayIn('ko');
+const english = sayIn('en');
+const minutes = (low: number, high: number) => ({ low: low * 60, high: high * 60 });
+
+it.each([
+  [0, 3, 0, '바로', 'No wait'],
+  [0, 3, 2, '5분 안', 'within 5 min'],
+  [12, 23, 9, '10~25분', '10\u2009–\u200925 min'],
+  [130, 170, 99, '2시간 넘게', 'over 2 h'],
+])('formats %s to %s minutes with %s waiting in both languages', (low, high, tickets, ko, en) => {
+  expect(formatWait(minutes(low, high), tickets, korean)).toBe(ko);
+  expect(formatWait(minutes(low, high), tickets, english)).toBe(en);
+});
+
+describe('a lane whose range is too wide', () => {
+  const least = (seconds: number, say = korean) =>
+    formatLaneWait({ forecast: null, atLeast: seconds, tickets: 9 }, say)?.figure;
+
+  it.each([
+    [38 * 60, '35분 넘게', 'over 35 min'],
+    [61 * 60, '1시간 넘게', 'over 1 h'],
+    [98 * 60, '1시간 30분 넘게', 'over 1 h 30 min'],
+    [200 * 60, '2시간 넘게', 'over 2 h'],
+  ])('still tells the least wait: %s s', (seconds, ko, en) => {
+    expect(least(seconds)).toBe(ko);
+    expect(least(seconds, english)).toBe(en);
+  });
+
+  it('has no figure where even the minimum is zero or unknown', () => {
+    expect(least(200)).toBeUndefined();
+    expect(formatLaneWait({ forecast: null, tickets: 9 }, korean)).toBeNull();
+  });
+});
+
+it('keeps every placeholder in every language', () => {
+  const places = (text: string) => text.match(/\{\{\w+\}\}/g)?.join(' ') ?? '';
+  for (const list of [en, zh, vi, ja, th, ru]) {
+    for (const [key, words] of Object.entries(ko)) {
+      expect(places(list[key as keyof typeof list]), key).toBe(places(words));
+    }
+  }
+});
+
+it('never rounds its accuracy up', () => {
+  const said = formatForecastAccuracy({ calls: 1000, within: 899 }, (_, { tenths }) => `${tenths}`);
+  expect(said).toBe('8');
+});

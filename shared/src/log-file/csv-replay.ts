@@ -1,0 +1,75 @@
+import type { CommandResult } from '../contract/ack.js';
+import type { Command } from '../contract/command.js';
+import type { LogRow } from './log-row.js';
+
+type Body<Tap> = Tap extends Command ? Omit<Tap, 'id' | 'clinicId' | 'at'> : never;
+
+export type CommandBody = Body<Command>;
+
+export type CsvReplay = {
+  /** `''` stands for rows without a lane. */
+  laneFor: (lane: string) => string;
+  tickets: Map<string, string>;
+  booths: Map<string, Set<string>>;
+};
+
+export const startCsvReplay = (laneFor: CsvReplay['laneFor']): CsvReplay => ({
+  laneFor,
+  tickets: new Map(),
+  booths: new Map(),
+});
+
+/** `null` for plans, and for tickets whose check-in was rejected. */
+export function commandForRow(row: LogRow, retelling: CsvReplay): CommandBody | null {
+  switch (row.type) {
+    case 'check-in':
+      return { type: row.type, lane: retelling.laneFor(row.lane), party: row.party };
+    case 'call':
+    case 'check-out':
+      return callOrCheckOut(row, retelling);
+    case 'leave':
+    case 'no-show': {
+      const ticket = retelling.tickets.get(ticketKey(row));
+      return ticket ? { type: 'leave', ticket, reason: row.type === 'leave' ? 'left' : row.type } : null;
+    }
+    case 'open-booth':
+    case 'close-booth':
+      return openBoothsCommand(row, retelling);
+    case 'close-intake':
+      return { type: row.type };
+    case 'hours':
+      return { type: 'reopen-intake' };
+    case 'planned-break':
+      return null;
+  }
+}
+
+export function recordAnswer(row: LogRow, result: CommandResult, retelling: CsvReplay): void {
+  if (row.type !== 'check-in' || row.ticket === '' || !('ticket' in result)) return;
+  retelling.tickets.set(ticketKey(row), result.ticket);
+}
+
+const ticketKey = ({ lane, ticket }: { lane: string; ticket: string }): string => `${lane}/${ticket}`;
+
+type CallOrCheckOutRow = Extract<LogRow, { type: 'call' | 'check-out' }>;
+
+function callOrCheckOut(row: CallOrCheckOutRow, { laneFor, tickets }: CsvReplay): CommandBody | null {
+  const ticket = tickets.get(ticketKey(row));
+  if (row.ticket !== '' && ticket === undefined) return null;
+  const named = ticket === undefined ? {} : { ticket };
+  const lane = laneFor(row.lane);
+  if (row.type === 'call') return { type: row.type, lane, booth: row.booth || '1', ...named };
+  return { type: row.type, lane, ...named };
+}
+
+function openBoothsCommand(
+  row: Extract<LogRow, { booth: string; type: `${string}-booth` }>,
+  retelling: CsvReplay,
+): CommandBody {
+  const lane = retelling.laneFor(row.lane);
+  const booths = retelling.booths.get(lane) ?? new Set();
+  retelling.booths.set(lane, booths);
+  if (row.type === 'open-booth') booths.add(row.booth);
+  else booths.delete(row.booth);
+  return { type: 'open-booths', lane, booths: [...booths] };
+}

@@ -1,0 +1,24 @@
+import type { Desk, NextDay } from '../contract/desk.js';
+import { laneConfigOf, openDay } from '../queue/day-config.js';
+import { deskOf } from '../queue/desk.js';
+
+export const halfDayMs = 12 * 60 * 60 * 1000;
+
+export const isInQueueDay = ({ noon }: Pick<NextDay, 'noon'>, now: string): boolean =>
+  Math.floor((Date.parse(now) - Date.parse(noon) + halfDayMs) / (2 * halfDayMs)) === 0;
+
+/** Past midnight, an empty desk for the next day; two days on nothing is known and the old desk stays. */
+export function deskAt(desk: Desk, now: string): Desk {
+  const { tomorrow, clinicId, epoch, name, lanes } = desk;
+  if (!tomorrow || !isInQueueDay(tomorrow, now)) return desk;
+  const begun = openDay({
+    type: 'day-opened',
+    at: now,
+    clinicId,
+    epoch,
+    name,
+    lanes: lanes.map(laneConfigOf),
+    ...tomorrow,
+  });
+  return deskOf(begun, { version: 0, now });
+}

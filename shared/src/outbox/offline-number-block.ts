@@ -1,0 +1,74 @@
+import type { Desk, LaneDesk } from '../contract/desk.js';
+import { ticketId } from '../contract/ticket-id.js';
+import { halfDayMs } from './offline-day.js';
+import { isPending, type Outbox } from './outbox.js';
+
+export const numberBlockSize = 5;
+/** A slip this far behind the newest number would puzzle its holder. */
+const maxNumbersBehind = 30;
+
+export type TabletContext = { device: string; online: boolean; now: string };
+
+/** `null`: the server assigns it. Online only while no higher number exists, so numbers follow arrival. */
+export function nextReservedNumber(
+  desk: Desk,
+  lane: LaneDesk,
+  { device, online, now }: TabletContext,
+): number | null {
+  const block = reservedBlock(lane, device);
+  const [next] = block ? unusedNumbers(lane, block) : [];
+  if (!block || next === undefined || isDayOver(desk, now)) return null;
+  return !online || block.to + 1 === lane.nextNumber ? next : null;
+}
+
+export function lanesNeedingNumbers(desk: Desk, outbox: Outbox, { device, now }: TabletContext): string[] {
+  if (desk.status === 'closed' || isDayOver(desk, now)) return [];
+  const asked = outbox.flatMap(({ command }) => (command.type === 'reserve-numbers' ? command.lane : []));
+  return desk.lanes
+    .filter((lane) => lane.way === 'slips' && !lane.intakeClosed && !asked.includes(lane.lane))
+    .filter((lane) => needsNumbers(lane, device) && issuesSlips(desk, lane, device))
+    .map(({ lane }) => lane);
+}
+
+export function provisionalTickets(foreseen: Desk, outbox: Outbox): string[] {
+  const told = new Set(foreseen.history.map(({ command }) => command));
+  const unsettled = new Set(
+    outbox
+      .filter((entry) => told.has(entry.command.id) && isPending(entry) && takesNextNumber(entry.command))
+      .map(({ command }) => command.id),
+  );
+  return foreseen.history
+    .filter(({ command }) => unsettled.has(command))
+    .flatMap(({ tickets }) => tickets.at(-1) ?? [])
+    .flatMap(({ lane, number }) => {
+      const code = foreseen.lanes.find((each) => each.lane === lane)?.code;
+      return code ? ticketId(code, number) : [];
+    });
+}
+
+const takesNextNumber = (command: Outbox[number]['command']): boolean =>
+  command.type === 'move' || (command.type === 'check-in' && command.number === undefined);
+
+const isDayOver = ({ noon }: Desk, now: string): boolean => Date.parse(now) >= Date.parse(noon) + halfDayMs;
+
+const reservedBlock = (lane: LaneDesk, device: string) =>
+  lane.reserved.findLast((block) => block.device === device);
+
+const unusedNumbers = (lane: LaneDesk, { from, to }: { from: number; to: number }): number[] =>
+  lane.unissued.filter((number) => from <= number && number <= to);
+
+function needsNumbers(lane: LaneDesk, device: string): boolean {
+  const block = reservedBlock(lane, device);
+  return (
+    !block || unusedNumbers(lane, block).length === 0 || lane.nextNumber - 1 - block.to > maxNumbersBehind
+  );
+}
+
+const issuesSlips = (desk: Desk, lane: LaneDesk, device: string): boolean =>
+  reservedBlock(lane, device) !== undefined ||
+  desk.history.some(
+    (done) =>
+      done.device === device &&
+      done.type === 'check-in' &&
+      done.tickets.some((ticket) => ticket.lane === lane.lane),
+  );

@@ -1,0 +1,68 @@
+import type { Command } from '../contract/command.js';
+import type { Desk, LaneDesk } from '../contract/desk.js';
+import { type Decision, decide } from '../queue/decide.js';
+import { deskOf, stateOf } from '../queue/desk.js';
+import { evolve } from '../queue/evolve.js';
+import type { ClinicDay } from '../queue/state.js';
+import { deskAt, isInQueueDay } from './offline-day.js';
+import type { Outbox } from './outbox.js';
+
+export const decideLocally = (desk: Desk, command: Command, device: string): Decision =>
+  decide(stateOf(desk), command, { device, now: command.at, token: '' });
+
+export function predictDesk(told: Desk, outbox: Outbox, device: string, now: string): Desk {
+  const desk = deskAt(told, now);
+  const shown = new Set(desk.history.map(({ command }) => command));
+  const due = outbox.filter(
+    (entry) =>
+      entry.state !== 'refused' &&
+      !isShown(desk, entry) &&
+      !shown.has(entry.command.id) &&
+      (desk === told || isInQueueDay(desk, entry.command.at)),
+  );
+  const state = foldCommands(
+    desk,
+    due.map(({ command }) => command),
+    device,
+  );
+  const foreseen = deskOf(state, { version: desk.version, now });
+  return {
+    ...foreseen,
+    devices: desk.devices,
+    lanes: foreseen.lanes.map((lane) => withServerLimits(lane, desk)),
+  };
+}
+
+type FoldedCommands = { device: string; commands: readonly Command[]; state: ClinicDay };
+/** After an offline day thousands of taps are pending, and each change adds only one. */
+const foldCache = new WeakMap<Desk, FoldedCommands>();
+
+function foldCommands(desk: Desk, commands: readonly Command[], device: string): ClinicDay {
+  const last = foldCache.get(desk);
+  const begins =
+    last?.device === device && last.commands.every((command, index) => command === commands[index]);
+  const from = begins ? last : { commands: [], state: stateOf(desk) };
+  const state = commands
+    .slice(from.commands.length)
+    .reduce((current, command) => stateAfter(current, command, device), from.state);
+  foldCache.set(desk, { device, commands, state });
+  return state;
+}
+
+const isShown = (desk: Desk, entry: Outbox[number]): boolean =>
+  entry.state === 'accepted' && entry.version <= desk.version;
+
+function stateAfter(state: ClinicDay, command: Command, device: string): ClinicDay {
+  const decision = decide(state, command, { device, now: command.at, token: '' });
+  return decision.ok ? decision.events.reduce(evolve, state) : state;
+}
+
+/** Finished tickets are not on the desk, so quota and free numbers are the server's last word. */
+function withServerLimits(lane: LaneDesk, desk: Desk): LaneDesk {
+  const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
+  const free = new Set(known?.unissued);
+  const unissued = lane.unissued.filter((number) => free.has(number));
+  return lane.quota && known?.intakeClosed
+    ? { ...lane, unissued, intakeClosed: true }
+    : { ...lane, unissued };
+}

@@ -1,0 +1,112 @@
+import type { HistoryEntry, LaneOverrides } from '../contract/desk.js';
+import type { QueueEvent } from './events.js';
+import { type ClinicDay, type LaneDay, maxHistoryEntries } from './state.js';
+import { laneOf, ticketOf } from './tickets.js';
+
+/** Adds what an event changed to the history, so that it can be undone. A command's events share one entry. */
+export function recordHistory(before: ClinicDay, after: ClinicDay, event: QueueEvent): ClinicDay {
+  if (unrecordedTypes.has(event.type)) return after;
+  if (event.type === 'undone') {
+    return {
+      ...after,
+      history: after.history.map((done) =>
+        done.command === event.command ? { ...done, undone: true } : done,
+      ),
+    };
+  }
+  const found = previousStateOf(before, event);
+  const last = before.history[0];
+  const history =
+    last && last.command !== '' && last.command === event.origin?.command
+      ? [mergeEntry(last, found), ...before.history.slice(1)]
+      : prependEntry({ ...found, ...originOf(event) }, before.history);
+  return { ...after, history };
+}
+
+/** Copied in one go: every event of a long log passes here. */
+function prependEntry(newest: HistoryEntry, history: readonly HistoryEntry[]): HistoryEntry[] {
+  const kept = history.slice(0, maxHistoryEntries - 1);
+  kept.unshift(newest);
+  return kept;
+}
+
+const unrecordedTypes: ReadonlySet<QueueEvent['type']> = new Set([
+  'day-opened',
+  'set-up-changed',
+  'epoch-began',
+  'call-answered',
+]);
+
+const originOf = ({ origin, at, type }: QueueEvent) => ({
+  command: origin?.command ?? '',
+  device: origin?.device ?? '',
+  type: origin?.type ?? type,
+  at,
+  undone: false,
+});
+
+type PreviousState = Pick<HistoryEntry, 'tickets' | 'settings' | 'lanes'>;
+
+function previousStateOf(before: ClinicDay, event: QueueEvent): PreviousState {
+  return {
+    tickets: changedTickets(event).map(({ lane, number }) => {
+      const day = laneOf(before, lane);
+      return { lane, number, ticket: (day && ticketOf(day, number)) ?? null };
+    }),
+    settings: settingsEventTypes.has(event.type) ? before.settings : null,
+    lanes: changedLanes(event).flatMap((lane) => {
+      const day = laneOf(before, lane);
+      return day ? [{ lane, settings: laneOverridesOf(day) }] : [];
+    }),
+  };
+}
+
+/** What the command found first is what undo restores. */
+function mergeEntry(first: HistoryEntry, found: PreviousState): HistoryEntry {
+  const known = (lane: string, number: number) =>
+    first.tickets.some((ticket) => ticket.lane === lane && ticket.number === number);
+  return {
+    ...first,
+    tickets: [...first.tickets, ...found.tickets.filter(({ lane, number }) => !known(lane, number))],
+    settings: first.settings ?? found.settings,
+    lanes: [
+      ...first.lanes,
+      ...found.lanes.filter(({ lane }) => !first.lanes.some((set) => set.lane === lane)),
+    ],
+  };
+}
+
+export function changedTickets(event: QueueEvent): { lane: string; number: number }[] {
+  switch (event.type) {
+    case 'torn-off':
+      return Array.from({ length: event.to - event.from + 1 }, (_, index) => ({
+        lane: event.lane,
+        number: event.from + index,
+      }));
+    case 'moved':
+      return [{ lane: event.lane, number: event.number }, event.to];
+    case 'checked-in':
+    case 'called':
+    case 'checked-out':
+    case 'left':
+    case 'postponed':
+    case 'reinstated':
+    case 'party-corrected':
+      return [{ lane: event.lane, number: event.number }];
+    default:
+      return [];
+  }
+}
+
+const settingsEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
+  'paused',
+  'resumed',
+  'intake-closed',
+  'intake-reopened',
+  'notice-set',
+]);
+
+const changedLanes = (event: QueueEvent): string[] =>
+  event.type === 'booths-opened' || event.type === 'last-number-set' ? [event.lane] : [];
+
+const laneOverridesOf = ({ openBooths, lastNumber }: LaneDay): LaneOverrides => ({ openBooths, lastNumber });

@@ -1,0 +1,110 @@
+import type { CheckOut } from '../../contract/command.js';
+import type { Ticket } from '../../contract/ticket.js';
+import { ticketId } from '../../contract/ticket-id.js';
+import type { QueueEvent } from '../events.js';
+import type { ClinicDay, LaneDay } from '../state.js';
+import { callingOrder, laneOf, nextNumber, ticketsOf } from '../tickets.js';
+import {
+  accept,
+  alreadyDone,
+  type CommandRule,
+  type Decision,
+  nobodyWaiting,
+  rankAtEnd,
+  unknownLane,
+  unknownTicket,
+  withLane,
+  withTicket,
+} from './decision.js';
+
+export const call: CommandRule<'call'> = (state, command) =>
+  withLane(state, command.lane, (lane) => {
+    const { at, booth } = command;
+    const invite = (number: number, before: readonly QueueEvent[] = []) =>
+      accept(
+        [
+          ...endServicesAtBooth(state, booth, at),
+          ...before,
+          { type: 'called' as const, at, lane: lane.lane, number, booth },
+        ],
+        { ticket: ticketId(lane.code, number) },
+      );
+    if (command.ticket !== undefined) return callTicket(state, lane, command.ticket, invite);
+    const head = callingOrder(lane)[0];
+    if (head) return invite(head.number);
+    if (lane.way !== 'rolls') return nobodyWaiting(lane.code);
+    const next = nextNumber(lane);
+    return invite(next, [
+      { type: 'torn-off', at, lane: lane.lane, from: next, to: next, place: rankAtEnd(lane) },
+    ]);
+  });
+
+function callTicket(
+  state: ClinicDay,
+  lane: LaneDay,
+  name: string,
+  invite: (number: number) => Decision<{ ticket: string }>,
+): Decision<{ ticket: string }> {
+  return withTicket(state, name, (owner, ticket) => {
+    if (owner !== lane) return unknownTicket(name);
+    return ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(lane, ticket);
+  });
+}
+
+/** A booth serves one ticket at a time: its next call ends the previous service. */
+const endServicesAtBooth = (state: ClinicDay, booth: string, at: string): QueueEvent[] =>
+  state.lanes.flatMap((lane) =>
+    ticketsOf(lane, lane.inService)
+      .filter((ticket) => ticket.status === 'in-service' && ticket.booth === booth)
+      .map(({ number }) => ({
+        type: 'checked-out' as const,
+        at,
+        lane: lane.lane,
+        number,
+        cause: 'next-call' as const,
+      })),
+  );
+
+export const recall: CommandRule<'recall'> = (state, { ticket: name, at }) =>
+  withTicket(state, name, (lane, ticket) =>
+    ticket.status === 'in-service'
+      ? accept([{ type: 'recalled', at, lane: lane.lane, number: ticket.number }], { ticket: name })
+      : alreadyDone(lane, ticket),
+  );
+
+/** A lane that only counts people never calls; its check-out takes the head of the line. */
+export const checkOut: CommandRule<'check-out'> = (state, command) => {
+  const { ticket: name, at } = command;
+  if (name === undefined) return checkOutNext(state, command);
+  return withTicket(state, name, (lane, ticket) => endService(lane, ticket, at));
+};
+
+function checkOutNext(state: ClinicDay, { lane: id, at }: CheckOut): Decision<{ ticket: string }> {
+  const named = id === undefined ? undefined : laneOf(state, id);
+  if (id !== undefined && !named) return unknownLane(id);
+  const lanes = named ? [named] : state.lanes;
+  const found =
+    earliestTicket(lanes, (lane) => ticketsOf(lane, lane.inService)[0]) ??
+    earliestTicket(lanes, (lane) => callingOrder(lane)[0]);
+  return found
+    ? endService(found.lane, found.ticket, at)
+    : nobodyWaiting(lanes.map(({ code }) => code).join(', '));
+}
+
+function earliestTicket(lanes: readonly LaneDay[], candidate: (lane: LaneDay) => Ticket | undefined) {
+  return lanes
+    .flatMap((lane) => {
+      const ticket = candidate(lane);
+      return ticket
+        ? [{ lane, ticket, since: ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt }]
+        : [];
+    })
+    .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
+}
+
+const endService = (lane: LaneDay, ticket: Ticket, at: string): Decision<{ ticket: string }> =>
+  ticket.status === 'waiting' || ticket.status === 'in-service'
+    ? accept([{ type: 'checked-out', at, lane: lane.lane, number: ticket.number, cause: 'tap' }], {
+        ticket: ticketId(lane.code, ticket.number),
+      })
+    : alreadyDone(lane, ticket);

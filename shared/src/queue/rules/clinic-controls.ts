@@ -1,0 +1,33 @@
+import type { QueueEvent } from '../events.js';
+import { statusAt } from '../status.js';
+import { accept, type CommandRule, reject, withLane } from './decision.js';
+
+export const pause: CommandRule<'pause'> = (_state, { reason, until = null, at }, { now }) =>
+  until !== null && until <= now
+    ? reject('invalid', 'The restart time has already passed. Choose a later one.')
+    : accept([{ type: 'paused', at, reason, until }], {});
+
+export const resume: CommandRule<'resume'> = (state, { at }, { now }) =>
+  statusAt(state, now).status === 'paused'
+    ? accept([{ type: 'resumed', at }], {})
+    : reject('already-done', 'The clinic is not paused. Nothing needs to be done.');
+
+export const closeIntake: CommandRule<'close-intake'> = (state, { at }) =>
+  state.settings.intake?.open === false
+    ? reject('already-done', 'Intake is already closed. Nothing needs to be done.')
+    : accept([{ type: 'intake-closed', at }], {});
+
+export const reopenIntake: CommandRule<'reopen-intake'> = (_state, { at }) =>
+  accept([{ type: 'intake-reopened', at }], {});
+
+export const openBooths: CommandRule<'open-booths'> = (state, { lane, booths, at }) =>
+  withLane(state, lane, () => accept([{ type: 'booths-opened', at, lane, booths }], {}));
+
+export const setNotice: CommandRule<'notice'> = (_state, { text, at }) =>
+  accept([{ type: 'notice-set', at, text }], {});
+
+export const lastNumber: CommandRule<'last-number'> = (state, { lane, number, at }) =>
+  withLane(state, lane, () => {
+    const event: QueueEvent = { type: 'last-number-set', at, lane, number };
+    return accept([event], {});
+  });

@@ -1,0 +1,53 @@
+import type { LaneConfig } from '../../contract/clinic.js';
+import { isInUse, laneConfigOf } from '../day-config.js';
+import type { ConfigChanged, DayConfig } from '../events.js';
+import type { ClinicDay } from '../state.js';
+
+/** A lane that must not change this way while people hold its slips. */
+export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' };
+
+export const lanesInUse = (state: ClinicDay, wanted: readonly LaneConfig[]): LaneInUse[] =>
+  state.lanes.filter(isInUse).flatMap(({ lane, code }): LaneInUse[] => {
+    const next = wanted.find((other) => other.lane === lane);
+    if (!next) return [{ lane, code, why: 'removed' }];
+    return next.code === code ? [] : [{ lane, code, why: 'letter' }];
+  });
+
+/**
+ * `null` where the day follows this configuration or a later one. A lane in use keeps its letter until its
+ * people are gone.
+ */
+export function decideConfigChange(state: ClinicDay, wanted: DayConfig, at: string): ConfigChanged | null {
+  const { setUp = 0 } = wanted;
+  if (setUp < state.setUp) return null;
+  const lanes = keepLanesInUse(state, wanted.lanes);
+  const same =
+    setUp === state.setUp ? haveSameLetters(state.lanes, lanes) : hasSameConfig(state, { ...wanted, lanes });
+  return same ? null : { type: 'set-up-changed', at, ...wanted, lanes };
+}
+
+function keepLanesInUse(state: ClinicDay, wanted: readonly LaneConfig[]): LaneConfig[] {
+  const inUse = lanesInUse(state, wanted);
+  const staying = inUse.flatMap(({ lane, why }) => {
+    const day = why === 'removed' ? state.lanes.find((other) => other.lane === lane) : undefined;
+    return day ? [laneConfigOf(day)] : [];
+  });
+  const kept = (lane: string) => inUse.find((other) => other.lane === lane)?.code;
+  const lanes = wanted
+    .map((lane) => ({ ...lane, code: kept(lane.lane) ?? lane.code }))
+    .filter(({ lane, code }) => !inUse.some((other) => other.lane !== lane && other.code === code));
+  return [...lanes, ...staying];
+}
+
+const haveSameLetters = (some: readonly LaneConfig[], others: readonly LaneConfig[]): boolean =>
+  lettersOf(some) === lettersOf(others);
+
+const lettersOf = (lanes: readonly LaneConfig[]): string =>
+  lanes.map(({ lane, code }) => `${lane} ${code}`).join();
+
+const hasSameConfig = (state: ClinicDay, wanted: DayConfig): boolean =>
+  configText(state, state.standingNotice, state.levels) ===
+  configText(wanted, wanted.notice ?? null, wanted.levels ?? null);
+
+const configText = ({ name, lanes, hours, nextOpensAt }: DayConfig | ClinicDay, ...rest: unknown[]): string =>
+  JSON.stringify([name, lanes.map(laneConfigOf), hours, nextOpensAt, ...rest]);

@@ -1,0 +1,69 @@
+import { maxPartySize } from '../../contract/command.js';
+import type { QueueEvent } from '../events.js';
+import type { LaneDay } from '../state.js';
+import { isMissing, nextNumber, peopleOn, ticketsOf, waitingTickets } from '../tickets.js';
+import { accept, type CommandRule, rankAtEnd, withLane } from './decision.js';
+
+/**
+ * Too many on record: the oldest are presumed left. Too few: those presumed left return first, then anonymous
+ * tickets fill up.
+ */
+export const correct: CommandRule<'correct'> = (state, { lane: id, waiting: counted, reason, at }) =>
+  withLane(state, id, (lane) => {
+    const expected = peopleOn(waitingTickets(lane));
+    const recounted: QueueEvent = {
+      type: 'recounted',
+      at,
+      lane: id,
+      expected,
+      counted,
+      ...(reason ? { reason } : {}),
+    };
+    const missing =
+      expected < counted
+        ? addMissingPeople(lane, counted - expected, at)
+        : presumeLeft(lane, expected - counted, at);
+    return accept([recounted, ...missing], { expected, counted, difference: counted - expected });
+  });
+
+/** A party that is only partly gone becomes smaller. */
+function presumeLeft(lane: LaneDay, people: number, at: string): QueueEvent[] {
+  const events: QueueEvent[] = [];
+  let rest = people;
+  for (const { number, party } of waitingTickets(lane)) {
+    if (rest === 0) break;
+    const of = { at, lane: lane.lane, number };
+    events.push(
+      party <= rest
+        ? { type: 'left', ...of, reason: 'presumed-left' }
+        : { type: 'party-corrected', ...of, party: party - rest },
+    );
+    rest -= Math.min(party, rest);
+  }
+  return events;
+}
+
+function addMissingPeople(lane: LaneDay, people: number, at: string): QueueEvent[] {
+  const events: QueueEvent[] = [];
+  let rest = people;
+  for (const { number, party } of [...overtakenTickets(lane), ...presumedLeftTickets(lane)]) {
+    if (party > rest) continue;
+    events.push({ type: 'reinstated', at, lane: lane.lane, number });
+    rest -= party;
+  }
+  for (let index = 0; rest > 0; index += 1) {
+    const party = Math.min(rest, maxPartySize);
+    const ticket = { number: nextNumber(lane) + index, party, priority: false, token: null };
+    events.push({ type: 'checked-in', at, lane: lane.lane, ...ticket, place: rankAtEnd(lane) + index });
+    rest -= party;
+  }
+  return events;
+}
+
+const overtakenTickets = (lane: LaneDay) =>
+  ticketsOf(lane, lane.line).filter((ticket) => isMissing(lane, ticket));
+
+const presumedLeftTickets = (lane: LaneDay) =>
+  ticketsOf(lane, lane.gone).filter(
+    (ticket) => ticket.status === 'gone' && ticket.reason === 'presumed-left',
+  );

@@ -1,0 +1,68 @@
+import type { StaffPrompt } from '../contract/desk.js';
+import type { QueueEvent } from './events.js';
+import type { ClinicDay } from './state.js';
+import { statusAt } from './status.js';
+import { ticketsOf } from './tickets.js';
+
+const minuteMs = 60 * 1000;
+const defaultMaxServiceMinutes = 60;
+const noTapsAfterMs = 10 * minuteMs;
+const recountIntervalMs = 120 * minuteMs;
+const unconfirmedAfterMs = 5 * minuteMs;
+
+/** Ends services that nobody ended. */
+export function expireServices(state: ClinicDay, now: string): QueueEvent[] {
+  return state.lanes.flatMap((lane) => {
+    const maxServiceMs = (lane.longestService ?? defaultMaxServiceMinutes) * minuteMs;
+    const before = new Date(Date.parse(now) - maxServiceMs).toISOString();
+    return ticketsOf(lane, lane.inService)
+      .filter((ticket) => ticket.status === 'in-service' && ticket.calledAt < before)
+      .map(({ number }) => ({
+        type: 'checked-out' as const,
+        at: now,
+        lane: lane.lane,
+        number,
+        cause: 'time' as const,
+      }));
+  });
+}
+
+export const closeDay = (state: ClinicDay, now: string): QueueEvent[] =>
+  state.lanes.flatMap((lane) =>
+    [...lane.line, ...lane.inService].map((number) => ({
+      type: 'left' as const,
+      at: now,
+      lane: lane.lane,
+      number,
+      reason: 'unknown' as const,
+    })),
+  );
+
+export function confirmationState(
+  state: ClinicDay,
+  now: string,
+): { question: StaffPrompt | null; askedSince: string | null; unconfirmedSince: string | null } {
+  if (statusAt(state, now).status !== 'open')
+    return { question: null, askedSince: null, unconfirmedSince: null };
+  const lastTap = latest(state.hours?.opensAt, state.lastTapAt);
+  const counted = oldestCountTime(state);
+  const tapDue = msSince(lastTap, now) - noTapsAfterMs;
+  const recountDue = msSince(counted, now) - recountIntervalMs;
+  return {
+    question: tapDue >= 0 ? 'no-taps' : recountDue >= 0 ? 'recount-due' : null,
+    askedSince: tapDue >= 0 ? lastTap : recountDue >= 0 ? counted : null,
+    unconfirmedSince:
+      tapDue >= unconfirmedAfterMs ? lastTap : recountDue >= unconfirmedAfterMs ? counted : null,
+  };
+}
+
+const oldestCountTime = (state: ClinicDay): string =>
+  state.lanes
+    .filter(({ line }) => line.length > 0)
+    .map(({ recounts, startedAt }) => latest(state.hours?.opensAt, recounts.at(-1)?.at ?? startedAt))
+    .reduce((oldest, time) => (oldest === '' || time < oldest ? time : oldest), '');
+
+const latest = (...times: readonly (string | null | undefined)[]): string =>
+  times.reduce<string>((last, time) => (time && time > last ? time : last), '');
+
+const msSince = (then: string, now: string): number => (then === '' ? 0 : Date.parse(now) - Date.parse(then));

@@ -1,0 +1,76 @@
+import type { Visitor } from './arrivals.js';
+import type { DayPlan, LanePlan, Shift } from './day-plan.js';
+import type { SeededRandom } from './seeded-random.js';
+
+/** Times in seconds after opening. */
+export type Visit = Visitor &
+  (
+    | { end: 'left' }
+    | { end: 'no-show'; booth: string; calledAt: number; goneAt: number }
+    | { end: 'served'; booth: string; calledAt: number; doneAt: number; tapped: boolean }
+  );
+
+type BoothShift = Shift & { freeAt: number };
+
+const serviceSigma = 0.4;
+const turnoverSeconds = 8;
+const noShowAfterSeconds = 60;
+
+/** First come, first served. People still waiting at the end are served before the last booth closes. */
+export function serveVisitors(
+  visitors: readonly Visitor[],
+  plan: LanePlan,
+  day: DayPlan,
+  chance: SeededRandom,
+): Visit[] {
+  const desks = plan.shifts.map((shift): BoothShift => ({ ...shift, freeAt: shift.from }));
+  const last = desks.reduce<BoothShift | undefined>((a, b) => (a && a.until >= b.until ? a : b), undefined);
+  if (last) last.until = Number.POSITIVE_INFINITY;
+  return visitors.map((visitor) => {
+    const next = earliestCall(desks, visitor.at, day.breaks);
+    if (!next || visitor.leavesAt <= next.calledAt) return { ...visitor, end: 'left' };
+    const visit = serveVisitor(visitor, next, plan, day, chance);
+    next.desk.freeAt =
+      (visit.end === 'served' ? visit.doneAt : visit.goneAt) + turnoverSeconds * (0.5 + chance.uniform());
+    return visit;
+  });
+}
+
+type NextCall = { desk: BoothShift; calledAt: number };
+
+function earliestCall(
+  desks: readonly BoothShift[],
+  from: number,
+  breaks: DayPlan['breaks'],
+): NextCall | undefined {
+  let best: NextCall | undefined;
+  for (const desk of desks) {
+    const calledAt = afterBreaks(Math.max(desk.freeAt, from), breaks);
+    if (calledAt < desk.until && (!best || calledAt < best.calledAt)) best = { desk, calledAt };
+  }
+  return best;
+}
+
+const afterBreaks = (at: number, breaks: DayPlan['breaks']): number =>
+  breaks.reduce((time, pause) => (pause.from <= time && time < pause.until ? pause.until : time), at);
+
+type Attended = Exclude<Visit, { end: 'left' }>;
+
+function serveVisitor(
+  visitor: Visitor,
+  { desk, calledAt }: NextCall,
+  plan: LanePlan,
+  day: DayPlan,
+  chance: SeededRandom,
+): Attended {
+  const called = { ...visitor, booth: desk.booth, calledAt };
+  if (chance.happens(day.habits.noShows))
+    return { ...called, end: 'no-show', goneAt: calledAt + noShowAfterSeconds };
+  const seconds = chance.lognormal(plan.service, serviceSigma) * (1 + 0.5 * (visitor.party - 1));
+  return {
+    ...called,
+    end: 'served',
+    doneAt: calledAt + Math.max(1, seconds),
+    tapped: !chance.happens(day.habits.forgottenCheckOuts),
+  };
+}
