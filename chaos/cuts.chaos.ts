@@ -1,8 +1,8 @@
 import { readFile, stat, truncate } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { connect } from '../server/src/redis/connection.js';
-import { appendedFile, wholeEnds } from '../server/src/testing/append-only-file.js';
-import { lasting, type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { appendOnlyFilePath, findWriteBoundaries } from '../server/src/testing/append-only-file.js';
+import { durableSettings, type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { type Acked, compare, drawChange, nothing } from './cuts/changes.js';
 import { type Random, randomFrom } from './random.js';
 import { openDisk } from './world/disk.js';
@@ -12,7 +12,7 @@ const seed = Number(process.env.CHAOS_SEED ?? 1);
 /** Stores tested at the same time, and cuts per store until it is replaced. */
 const lanes = 3;
 const perStore = 50;
-const settings = [...lasting, '--enable-debug-command', 'local'];
+const settings = [...durableSettings, '--enable-debug-command', 'local'];
 
 type Total = {
   cuts: number;
@@ -46,7 +46,7 @@ async function cutOneStore(random: Random, times: number, total: Total): Promise
 
 /** Whether the store differs from what was acked before the cut. */
 async function cutPower(redis: RedisServer, random: Random, acked: Acked, total: Total): Promise<boolean> {
-  const file = appendedFile(redis.folder);
+  const file = appendOnlyFilePath(redis.folder);
   const digest = async () => String(await redis.client.call('DEBUG', 'DIGEST'));
   const product = connect(redis.url);
   for (let change = random.whole(1, 3); change > 0; change -= 1, total.changes += 1)
@@ -56,7 +56,7 @@ async function cutPower(redis: RedisServer, random: Random, acked: Acked, total:
   product.disconnect();
   await redis.kill();
   // If a change is several writes, the first is torn; the others are torn when they are the first.
-  const [, write = 0] = wholeEnds((await readFile(file)).subarray(before.size));
+  const [, write = 0] = findWriteBoundaries((await readFile(file)).subarray(before.size));
   const torn = random.whole(0, write - 1);
   await truncate(file, before.size + torn);
   await redis.start();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openLinkProxy } from '../e2e/harness/link-proxy.js';
 import { type RedisProcess, startRedis } from '../e2e/harness/redis-process.js';
 import { pair } from '../e2e/harness/tablet.js';
-import { lasting } from '../server/src/testing/redis-server.js';
+import { durableSettings } from '../server/src/testing/redis-server.js';
 import { check } from './checker/check.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
 import { randomFrom } from './random.js';
@@ -15,7 +15,7 @@ import { goodHabits, openTablet } from './world/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 /** A durable Redis that replicates at once. */
-const settings = [...lasting, '--repl-diskless-sync-delay', '0'];
+const settings = [...durableSettings, '--repl-diskless-sync-delay', '0'];
 const patience = { timeout: 15_000, interval: 10 };
 
 let copy: ServerCopy;

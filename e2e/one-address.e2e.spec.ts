@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frame, handshake } from '../server/src/testing/raw-line.js';
+import { encodeFrame, upgradeRequest } from '../server/src/testing/raw-connection.js';
 import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { type ServerProcess, startServer } from './harness/server-process.js';
 
@@ -66,13 +66,13 @@ async function isServed(from: string): Promise<boolean> {
 
 /** The packets a viewer sends, each after so much was received. */
 const viewerSays = [
-  ['"sid"', frame('40')],
-  ['40{', frame('421["watch",{"clinicId":"wangsimni-plaza"}]')],
+  ['"sid"', encodeFrame('40')],
+  ['40{', encodeFrame('421["watch",{"clinicId":"wangsimni-plaza"}]')],
 ] as const;
 
 /** Opens viewers. */
 function openViewers(from: string, count: number): { socket: Socket; isShown: () => boolean }[] {
-  return open(from, count, handshake()).map((socket) => {
+  return open(from, count, upgradeRequest()).map((socket) => {
     let heard = '';
     const toSay = [...viewerSays];
     socket.on('data', (chunk: Buffer) => {
@@ -161,16 +161,16 @@ describe.runIf(onLinux)('one address', () => {
 
 const many = (each: Buffer | string) => Buffer.concat(Array.from({ length: 400 }, () => Buffer.from(each)));
 const nothing = Buffer.alloc(0);
-const entered = Buffer.concat([Buffer.from(handshake()), frame('40')]);
+const entered = Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('40')]);
 const allTargets = JSON.stringify(Array.from({ length: 100 }, () => ({ clinicId: 'wangsimni-plaza' })));
 const floods: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
-  ['events', { opening: entered, flood: many(frame(`421["watch",${allTargets}]`)), lines: 4 }],
-  ['namespaces', { opening: entered, flood: many(frame('40/none,')), lines: 4 }],
-  ['pings', { opening: entered, flood: many(frame('', 0x9)), lines: 4 }],
-  ['fragments', { opening: entered, flood: many(frame('', 0, 0)), lines: 4 }],
+  ['events', { opening: entered, flood: many(encodeFrame(`421["watch",${allTargets}]`)), lines: 4 }],
+  ['namespaces', { opening: entered, flood: many(encodeFrame('40/none,')), lines: 4 }],
+  ['pings', { opening: entered, flood: many(encodeFrame('', 0x9)), lines: 4 }],
+  ['fragments', { opening: entered, flood: many(encodeFrame('', 0, 0)), lines: 4 }],
   [
     'handshakes',
-    { opening: Buffer.concat([Buffer.from(handshake()), frame('1')]), flood: nothing, lines: 20 },
+    { opening: Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('1')]), flood: nothing, lines: 20 },
   ],
   ['requests', { opening: Buffer.from(request), flood: many(request), lines: 4 }],
   [
@@ -191,7 +191,7 @@ const floods: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
   ],
   [
     'upgrades to nothing',
-    { opening: Buffer.from(handshake().replace('/socket.io/', '/x/')), flood: nothing, lines: 20 },
+    { opening: Buffer.from(upgradeRequest().replace('/socket.io/', '/x/')), flood: nothing, lines: 20 },
   ],
   [
     'bodies without end',
@@ -212,7 +212,7 @@ const floods: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
 
 /** Floods the server from an address; the returned function stops it and resolves to its figures. */
 async function flood(from: string, attack: (typeof floods)[number][1]): Promise<() => Promise<unknown>> {
-  const flooder = new Worker(new URL('../server/src/testing/flooder.ts', import.meta.url), {
+  const flooder = new Worker(new URL('../server/src/testing/connection-flood-worker.ts', import.meta.url), {
     workerData: { port, from, ...attack },
   });
   await once(flooder, 'online');

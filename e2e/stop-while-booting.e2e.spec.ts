@@ -6,7 +6,7 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { ownProcess } from '../server/src/testing/own-process.js';
+import { killOnExit } from '../server/src/testing/kill-on-exit.js';
 import { childrenOf, isAlive } from './harness/product.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 
@@ -56,7 +56,7 @@ function start(program: readonly string[], settings: Record<string, string>): Ch
   const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
   const env = { ...inherited, ...cache, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...settings };
   const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
-  return ownProcess(spawn(process.execPath, [...program], { env, stdio: [...stdio] }), 'SIGTERM');
+  return killOnExit(spawn(process.execPath, [...program], { env, stdio: [...stdio] }), 'SIGTERM');
 }
 
 /** Stops a program; resolves to its exit code, its error output, and the processes it left behind. */

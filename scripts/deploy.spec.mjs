@@ -28,11 +28,11 @@ const kustomizations = ['kubernetes', 'kubernetes/redis', 'redis'].map(
   (folder) => `deploy/${folder}/kustomization.yaml`,
 );
 
-const config = text('server', 'src', 'config.ts');
+const config = text('server', 'src', 'core', 'config.ts');
 const settings = new Set([...config.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name));
 /** How long a server takes at most to answer requests in progress (seconds). */
-const drain = Number(/stopPatience = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
-const port = Number(/PORT: port\(\{ default: (\d+) \}/.exec(config)[1]);
+const drain = Number(/stopTimeoutMs = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
+const port = Number(/PORT: portNumber\(\{ default: (\d+) \}/.exec(config)[1]);
 
 it('sets only environment variables that the server reads', () => {
   const ofKubernetes = [

@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'server',
     root: import.meta.dirname,
     include: ['src/**/*.spec.ts'],
-    setupFiles: [`${import.meta.dirname}/src/testing/set-up.ts`],
+    setupFiles: [`${import.meta.dirname}/src/testing/vitest-setup.ts`],
     isolate: false,
     maxWorkers: 3,
     // Real sockets and a real Redis on shared cores: a miss of timing is tried again, a defect misses again too.

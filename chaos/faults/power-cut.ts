@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { wholeEnds } from '../../server/src/testing/append-only-file.js';
+import { findWriteBoundaries } from '../../server/src/testing/append-only-file.js';
 
 const multi = '*1\r\n$5\r\nMULTI\r\n';
 
@@ -30,6 +30,6 @@ function later(_: string, version: string, index: string): string {
 }
 
 function isWhole(bytes: Buffer): boolean {
-  const ends = wholeEnds(bytes);
+  const ends = findWriteBoundaries(bytes);
   return ends.length > 1 && ends.at(-1) === bytes.length;
 }

@@ -23,7 +23,7 @@ const parts = [
 const door = `
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { readConfig } from './config.js';
+import { readConfig } from './core/config.js';
 import { createApp } from './create-app.js';
 
 export async function start(env) {

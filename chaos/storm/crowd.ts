@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { ownProcess } from '../../server/src/testing/own-process.js';
+import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
 
 export type Head = readonly [epoch: number, version: number];
 
@@ -36,7 +36,7 @@ export type Crowd = AsyncDisposable & {
 export function openCrowd(url: string, count: number, clinicId: string, epoch: number): Crowd {
   // The test's Node flags are not for the screens, which are built files.
   const screens = join(import.meta.dirname, 'viewers.mjs');
-  const child = ownProcess(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
+  const child = killOnExit(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
   // Real phones have their own processors; here they yield to servers and measurement.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
   let last: Told = { connected: 0, least: [0, 0], slowestMs: 0, stalledMs: 0, claims: 0, wrong: 0 };

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
-import { ownProcess } from '../../server/src/testing/own-process.js';
+import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
 import { adminToken } from './server-process.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
   const command = [join(root, 'scripts/start.mjs')];
   const started = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   // SIGKILL would leave its children running.
-  const child = ownProcess(started, 'SIGTERM');
+  const child = killOnExit(started, 'SIGTERM');
   const url = await printedAddress(child);
   const pid = child.pid ?? 0;
   return {

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { ownProcess } from '../../server/src/testing/own-process.js';
-import { freePort, lasting, starter } from '../../server/src/testing/redis-server.js';
+import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
+import { durableSettings, freePort, startScript } from '../../server/src/testing/redis-server.js';
 
 /** A durable Redis for one test. */
 export type RedisProcess = AsyncDisposable & {
@@ -21,7 +21,7 @@ export type RedisProcess = AsyncDisposable & {
 
 /** Starts a Redis on a free port and on `given`, or on a temporary folder that is deleted afterwards. */
 export async function startRedis(
-  settings: readonly string[] = lasting,
+  settings: readonly string[] = durableSettings,
   given?: string,
 ): Promise<RedisProcess> {
   const dir = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
@@ -54,7 +54,7 @@ export async function startRedis(
 function live(dir: string, port: number, settings: readonly string[]): ChildProcess {
   const program = process.env.REDIS_SERVER ?? 'redis-server';
   const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
-  return ownProcess(spawn('sh', [starter, program, ...where, ...settings], { stdio: 'ignore' }));
+  return killOnExit(spawn('sh', [startScript, program, ...where, ...settings], { stdio: 'ignore' }));
 }
 
 async function untilReady(child: ChildProcess, port: number): Promise<void> {

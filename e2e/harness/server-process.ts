@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ownProcess } from '../../server/src/testing/own-process.js';
+import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
 
 /** The office's token of every test server. */
 export const adminToken = '6adb87524ceb234cd3678fe88005bffe';
@@ -62,7 +62,7 @@ export async function startServer(
   const [command = '', ...words] = change.descriptors
     ? ['sh', '-c', `ulimit -n ${change.descriptors} && exec "$0" "$@"`, ...node]
     : node;
-  const child = ownProcess(spawn(command, words, { env, stdio: ['ignore', output, output, 'ipc'] }));
+  const child = killOnExit(spawn(command, words, { env, stdio: ['ignore', output, output, 'ipc'] }));
   const port = await readyPort(child);
   return {
     url: `http://127.0.0.1:${port}`,

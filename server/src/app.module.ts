@@ -5,9 +5,9 @@ import { AuthModule } from './auth/auth.module.js';
 import { BoardsModule } from './boards/boards.module.js';
 import { ClinicConfigModule } from './clinic-config/clinic-config.module.js';
 import { ClinicDayModule } from './clinic-day/clinic-day.module.js';
-import type { Clock } from './clock.js';
 import { CommandsModule } from './commands/commands.module.js';
-import type { Config } from './config.js';
+import type { Clock } from './core/clock.js';
+import type { ServerConfig } from './core/config.js';
 import { CoreModule } from './core/core.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DesksModule } from './desks/desks.module.js';
@@ -32,7 +32,7 @@ import { WebModule } from './web/web.module.js';
 
 /** What is opened before the framework starts, because a fault of it ends the start in one clear line. */
 export type Opened = {
-  config: Config;
+  config: ServerConfig;
   clients: RedisClients;
   adminToken: AdminToken;
   clock?: Clock | undefined;

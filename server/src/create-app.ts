@@ -8,33 +8,33 @@ import { AppModule, type Opened } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
-import { cannotListen } from './cannot-listen.js';
-import { Clock } from './clock.js';
-import type { Config } from './config.js';
-import { openDataDir } from './data-dir.js';
+import { Clock } from './core/clock.js';
+import type { ServerConfig } from './core/config.js';
+import { ensureDataDir } from './core/data-dir.js';
+import { toListenError } from './core/listen-error.js';
 import { DevicesService } from './devices/devices.service.js';
 import { District } from './district/district.js';
 import { OperationsPort } from './health/operations-port.js';
-import { refuseAmbiguous } from './http/ambiguous-request.js';
-import { ConnectionGate } from './http/connection-gate.js';
-import { answerBadAddress } from './http/error-filter.js';
-import { HalfHeads } from './http/half-heads.js';
-import { cannotRead, hangUp } from './http/last-words.js';
-import { UnaskedLines } from './http/unasked-lines.js';
-import { addressReader, trustOf } from './limits/client-address.js';
-import { descriptorLimit } from './limits/descriptors.js';
-import { limitRequests } from './limits/http-limits.js';
-import { Limits } from './limits/limits.js';
-import { takeTurns } from './limits/turns.js';
+import { rejectAmbiguousRequests } from './http/ambiguous-request-guard.js';
+import { ConnectionAdmission } from './http/connection-admission.js';
+import { respondToRouterError } from './http/http-error.filter.js';
+import { IdleConnectionCloser } from './http/idle-connection-closer.js';
+import { badRequest, respondAndClose } from './http/raw-http-response.js';
+import { SlowHeaderGuard } from './http/slow-header-guard.js';
+import { AddressLimits } from './limits/address-limits.js';
+import { createAddressResolver, createProxyMatcher } from './limits/client-address.js';
+import { readDescriptorLimit } from './limits/file-descriptors.js';
+import { installHttpRateLimiter } from './limits/http-rate-limiter.js';
+import { queueRequests } from './limits/request-queue.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { Scrubber } from './projection/scrubber.js';
 import { openStore, type RedisClients } from './redis/open-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
-import { Connections } from './sockets/connections.js';
-import { Lines } from './sockets/lines.js';
-import { originRule } from './sockets/origin-rule.js';
-import { type ServeViewers, StrictIoAdapter } from './sockets/strict-io-adapter.js';
+import { ConnectionRegistry } from './sockets/connection-registry.js';
+import { createOriginPolicy } from './sockets/origin-policy.js';
+import { type ServeViewers, SocketIoAdapter } from './sockets/socket-io.adapter.js';
+import { SocketRateLimits } from './sockets/socket-rate-limits.js';
 import { FirstPage } from './web/first-page.js';
 import { protectPages } from './web/headers.js';
 import { serveWebApps } from './web/web-apps.js';
@@ -53,49 +53,49 @@ export type RunningApp = {
 };
 
 /** The same limit as for socket payloads. */
-const bodyLimit = 16 * 1024;
+const maxBodyBytes = 16 * 1024;
 /** A weak mobile connection may lose a packet and resend it a second or two later. */
-const headersPatience = 3_000;
-const requestPatience = 10_000;
+const headersTimeoutMs = 3_000;
+const requestTimeoutMs = 10_000;
 /** Closes connections on which no byte moves, such as those of clients that stop reading. */
-const stillPatience = 30_000;
-const lookPeriod = 250;
+const inactivityTimeoutMs = 30_000;
+const timeoutCheckIntervalMs = 250;
 
 /** Starts the server: opens the store, loads every log, listens. `clock` is for tests. */
-export async function createApp(config: Config, clock?: Clock): Promise<RunningApp> {
-  await openDataDir(config.dataDir);
+export async function createApp(config: ServerConfig, clock?: Clock): Promise<RunningApp> {
+  await ensureDataDir(config.dataDir);
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
   const clients = await openStore(config.redisUrl, {
-    allowForgetful: config.allowForgetfulRedis,
+    allowForgetful: config.allowNonDurableRedis,
     replicas: config.redisReplicas,
   });
   try {
-    const app = await compose({ config, clients, adminToken, clock });
-    const { operations, gate } = await listenOn(app, config);
-    return running(app, { store: clients, adminToken, operations, gate });
+    const app = await configureApp({ config, clients, adminToken, clock });
+    const { operations, gate } = await startListening(app, config);
+    return toRunningApp(app, { store: clients, adminToken, operations, gate });
   } catch (error) {
     await clients.close();
     throw error;
   }
 }
 
-async function compose(opened: Opened): Promise<NestFastifyApplication> {
+async function configureApp(opened: Opened): Promise<NestFastifyApplication> {
   const { config } = opened;
-  const addressOf = addressReader(config.trustedProxies);
+  const addressOf = createAddressResolver(config.trustedProxies);
   const adapter = new FastifyAdapter({
-    bodyLimit,
+    bodyLimit: maxBodyBytes,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     forceCloseConnections: 'idle',
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: respondToRouterError,
     clientErrorHandler: (_, socket) => {
-      app.get(Limits).work.spend(addressOf({ headers: {}, socket }), 'refusal');
-      hangUp(socket, cannotRead);
+      app.get(AddressLimits).workBudget.spend(addressOf({ headers: {}, socket }), 'rejection');
+      respondAndClose(socket, badRequest);
     },
-    requestTimeout: requestPatience,
-    connectionTimeout: stillPatience,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: inactivityTimeoutMs,
     http: {
-      headersTimeout: headersPatience,
-      connectionsCheckingInterval: lookPeriod,
+      headersTimeout: headersTimeoutMs,
+      connectionsCheckingInterval: timeoutCheckIntervalMs,
       // `rejectAmbiguousRequests` checks the host, so that the error has the same form.
       requireHostHeader: false,
     },
@@ -106,73 +106,88 @@ async function compose(opened: Opened): Promise<NestFastifyApplication> {
   });
   const server = app.getHttpAdapter().getInstance();
   allowWholeSetUps(server);
-  const listed = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
+  const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   await app.register(fastifyCookie);
   const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
   app.useWebSocketAdapter(
-    new StrictIoAdapter(app, originRule(listed), app.get(Lines), serveViewers, app.get(Connections)),
+    new SocketIoAdapter(
+      app,
+      createOriginPolicy(allowedOrigins),
+      app.get(SocketRateLimits),
+      serveViewers,
+      app.get(ConnectionRegistry),
+    ),
   );
-  const address = app.get(PublicAddress);
+  const publicOrigin = app.get(PublicAddress);
   await protectPages(server, {
-    tiles: config.tiles && new URL(config.tiles.url).origin,
-    isSecure: (request) => address.isSecure(request),
+    tiles: config.mapTiles && new URL(config.mapTiles.url).origin,
+    isSecure: (request) => publicOrigin.isSecure(request),
   });
-  app.get(UnaskedLines).follow(server);
+  app.get(IdleConnectionCloser).attachTo(server);
   offerApiDocs(server, app);
-  await serveWebApps(server, { folders: config.web, ...app.get(FirstPage).parts });
+  await serveWebApps(server, { folders: config.webAppFolders, ...app.get(FirstPage).parts });
   return app;
 }
 
-type Operations = { port: number; close: () => void } | null;
+type OperationsListener = { port: number; close: () => void } | null;
 
-async function listenOn(
+async function startListening(
   app: NestFastifyApplication,
-  config: Config,
-): Promise<{ operations: Operations; gate: ConnectionGate }> {
+  config: ServerConfig,
+): Promise<{ operations: OperationsListener; gate: ConnectionAdmission }> {
   const { port, host, operationsPort } = config;
-  const own = operationsPort === null ? null : new OperationsPort(app.getHttpAdapter().getInstance());
+  const operationsServer =
+    operationsPort === null ? null : new OperationsPort(app.getHttpAdapter().getInstance());
   try {
     await app.listen(port, host);
-    const gate = openDoors(app, config);
-    const operations = own && {
-      port: await own.listen(operationsPort ?? 0, host),
-      close: () => own.close(),
+    const admission = installConnectionGuards(app, config);
+    const operations = operationsServer && {
+      port: await operationsServer.listen(operationsPort ?? 0, host),
+      close: () => operationsServer.close(),
     };
-    return { operations, gate };
+    return { operations, gate: admission };
   } catch (cause) {
     await app.close();
-    throw cannotListen({ variable: 'PORT', port, host }, cause);
+    throw toListenError({ variable: 'PORT', port, host }, cause);
   }
 }
 
 /** Runs before the framework: the snapshot fast path and the guards against floods. */
-function openDoors(app: NestFastifyApplication, { trustedProxies }: Config): ConnectionGate {
+function installConnectionGuards(
+  app: NestFastifyApplication,
+  { trustedProxies }: ServerConfig,
+): ConnectionAdmission {
   const framework = app.getHttpAdapter().getInstance();
-  const limits = app.get(Limits);
-  const addressOf = addressReader(trustedProxies);
+  const addressLimits = app.get(AddressLimits);
+  const addressOf = createAddressResolver(trustedProxies);
   openSnapshotDoor(framework, app.get(BoardsService));
-  takeTurns(framework.server, limits, addressOf, isSnapshotPlain);
-  refuseAmbiguous(framework.server, (request) => limits.unreadable(addressOf(request)));
-  limitRequests(framework.server, limits, addressOf);
-  new HalfHeads(limits, addressOf).follow(framework.server);
-  const isProxy = trustOf(trustedProxies);
-  const gate = new ConnectionGate({ limits, addressOf, isProxy, descriptors: descriptorLimit() });
-  gate.follow(framework.server);
-  return gate;
+  queueRequests(framework.server, addressLimits, addressOf, isSnapshotPlain);
+  rejectAmbiguousRequests(framework.server, (request) => addressLimits.countUnreadable(addressOf(request)));
+  installHttpRateLimiter(framework.server, addressLimits, addressOf);
+  new SlowHeaderGuard(addressLimits, addressOf).attachTo(framework.server);
+  const isProxy = createProxyMatcher(trustedProxies);
+  const admission = new ConnectionAdmission({
+    addressLimits,
+    addressOf,
+    isProxy,
+    maxDescriptors: readDescriptorLimit(),
+  });
+  admission.attachTo(framework.server);
+  return admission;
 }
 
-function running(
+function toRunningApp(
   app: NestFastifyApplication,
   {
     store,
     adminToken,
     operations,
-    gate,
+    gate: admission,
   }: {
     store: RedisClients;
     adminToken: AdminToken;
-    operations: Operations;
-    gate: ConnectionGate;
+    operations: OperationsListener;
+    gate: ConnectionAdmission;
   },
 ): RunningApp {
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -187,7 +202,7 @@ function running(
     storeHealth: store.health,
     async close() {
       operations?.close();
-      gate.close();
+      admission.close();
       await app.close();
       await store.close();
     },

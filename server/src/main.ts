@@ -1,6 +1,6 @@
-import { endWhenTold } from './stop-signals.js';
+import { exitOnSignals } from './core/shutdown-signals.js';
 
 // Installed before the slow imports, so that a signal during start-up is handled as well.
-endWhenTold();
+exitOnSignals();
 const { startServer } = await import('./start-server.js');
 await startServer();

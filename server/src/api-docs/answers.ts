@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@hannun/shared';
-import { statusOf } from '../refusal.js';
+import { httpStatusByCode } from '../core/domain-error.js';
 import {
   day,
   list,
@@ -17,7 +17,7 @@ import {
   whole,
 } from './schema.js';
 
-const codes = Object.keys(statusOf) as ErrorCode[];
+const codes = Object.keys(httpStatusByCode) as ErrorCode[];
 const Range = object({ low: whole, likely: whole, high: whole });
 const Localized = object({ ko: text, en: text });
 const Notice = object({ ko: text, 'en?': text });

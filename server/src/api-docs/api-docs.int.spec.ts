@@ -1,5 +1,6 @@
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
   checkIn,
@@ -9,8 +10,7 @@ import {
   send,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 import { type ApiDescription, undescribed } from './describe-api.js';
 
 let redis: RedisServer;

@@ -23,7 +23,7 @@ const keywords: Record<string, (first: unknown, second: unknown) => Schema> = {
   isIso8601: () => ({ type: 'string', format: 'date-time' }),
   min: (minimum) => ({ minimum }),
   max: (maximum) => ({ maximum }),
-  isTypedText: (minLength, maxLength) => ({ type: 'string', minLength, maxLength }),
+  isDisplayText: (minLength, maxLength) => ({ type: 'string', minLength, maxLength }),
   isLength: (minLength, maxLength) => ({ minLength, maxLength }),
   minLength: (minLength) => ({ minLength }),
   maxLength: (maxLength) => ({ maxLength }),

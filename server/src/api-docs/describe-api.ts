@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { statusOf } from '../refusal.js';
+import { httpStatusByCode } from '../core/domain-error.js';
 import { answers } from './answers.js';
 import { bodySchema } from './body-schema.js';
 import type { Described } from './route.js';
@@ -128,10 +128,10 @@ const refusal: Schema = {
 };
 
 function refusals({ refusals: codes = [] }: Described): Schema {
-  const codesOf = (status: number) => codes.filter((code) => statusOf[code] === status);
+  const codesOf = (status: number) => codes.filter((code) => httpStatusByCode[code] === status);
   return Object.fromEntries(
     codes.map((code) => {
-      const status = statusOf[code];
+      const status = httpStatusByCode[code];
       return [status, { ...refusal, description: codesOf(status).join(', ') }];
     }),
   );

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seongdong } from '../district/seongdong.js';
+import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
   checkIn,
@@ -9,16 +11,14 @@ import {
   plaza,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { frame, handshake, openBare } from '../testing/raw-line.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { spoilt } from './spoilt.js';
+} from '../testing/test-node.js';
+import { mutateJson } from './mutate-json.js';
 
 /** `FUZZ_RUNS=5000 FUZZ_SEED=7` runs longer, with another seed. */
-const runs = Number(process.env.FUZZ_RUNS ?? 60);
+const runCount = Number(process.env.FUZZ_RUNS ?? 60);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_126);
-const patience = Math.max(60_000, runs * 200);
-const growth = 200 * 1024 * 1024;
+const timeoutMs = Math.max(60_000, runCount * 200);
+const maxGrowthBytes = 200 * 1024 * 1024;
 
 let redis: RedisServer;
 let node: TestNode;
@@ -28,7 +28,7 @@ let before: number;
 
 beforeAll(async () => {
   redis = await startRedis();
-  node = await startNode(redis.url, { rateLimits: 0 });
+  node = await startNode(redis.url, { rateLimitFactor: 0 });
   token = await pairTablet(node);
   tablet = await openTablet(node, token);
   before = process.memoryUsage.rss();
@@ -40,11 +40,11 @@ afterAll(async () => {
 });
 
 /** The same tablet on the same socket, and anonymous viewers. */
-async function othersAreServed(): Promise<void> {
+async function expectOthersServed(): Promise<void> {
   const desk = await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
   expect(desk).toMatchObject({ ok: true });
   expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
-  expect(process.memoryUsage.rss() - before).toBeLessThan(growth);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(maxGrowthBytes);
 }
 
 const packets = [
@@ -60,18 +60,22 @@ const packets = [
   '3',
   '5',
 ];
-const spoiltText = fc
+const mutatedPacket = fc
   .tuple(fc.constantFrom(...packets), fc.nat(), fc.string({ unit: 'binary', maxLength: 12 }))
   .map(([text, where, junk]) => {
     const at = where % (text.length + 1);
     return text.slice(0, at) + junk + text.slice(at + (where % 3));
   });
-const text = fc.oneof(fc.constantFrom(...packets), spoiltText, fc.string({ unit: 'binary', maxLength: 60 }));
+const text = fc.oneof(
+  fc.constantFrom(...packets),
+  mutatedPacket,
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
 const anyFrame = fc.oneof(
-  { weight: 6, arbitrary: text.map((payload) => frame(payload)) },
+  { weight: 6, arbitrary: text.map((payload) => encodeFrame(payload)) },
   fc
     .tuple(fc.uint8Array({ maxLength: 130 }), fc.nat(15), fc.constantFrom(0, 0x80, 0x40, 0xf0))
-    .map(([payload, opcode, flags]) => frame(Buffer.from(payload), opcode, flags)),
+    .map(([payload, opcode, flags]) => encodeFrame(Buffer.from(payload), opcode, flags)),
   fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
 );
 const query = fc.oneof(
@@ -88,27 +92,34 @@ it(
   'survives arbitrary data over a socket',
   async () => {
     const attack = fc.asyncProperty(query, fc.array(anyFrame, { maxLength: 40 }), async (asked, frames) => {
-      const line = openBare(node.url);
-      line.socket.write(handshake(asked));
+      const line = openTcp(node.url);
+      line.socket.write(upgradeRequest(asked));
       line.socket.end(Buffer.concat(frames));
-      await line.gone;
+      await line.closed;
       expect(tablet.connected).toBe(true);
     });
     await fc.assert(attack, {
       seed,
-      numRuns: runs,
+      numRuns: runCount,
       examples: [
         [
           'EIO=4&transport=websocket',
-          [frame('40'), frame('451-["x",{"_placeholder":true,"num":0}]'), frame('451-["y"]')],
+          [
+            encodeFrame('40'),
+            encodeFrame('451-["x",{"_placeholder":true,"num":0}]'),
+            encodeFrame('451-["y"]'),
+          ],
         ],
-        ['EIO=4&transport=websocket', [frame('40'), frame('40/__proto__,'), frame('42["__proto__",{}]')]],
+        [
+          'EIO=4&transport=websocket',
+          [encodeFrame('40'), encodeFrame('40/__proto__,'), encodeFrame('42["__proto__",{}]')],
+        ],
         ['EIO=4&transport=websocket&sid=__proto__', []],
       ],
     });
-    await othersAreServed();
+    await expectOthersServed();
   },
-  patience,
+  timeoutMs,
 );
 
 it(
@@ -124,7 +135,7 @@ it(
     );
     const body = fc.oneof(
       fc.jsonValue({ maxDepth: 6 }).map((value) => JSON.stringify(value)),
-      spoilt(checkIn() as unknown as fc.JsonValue).map((value) => JSON.stringify(value)),
+      mutateJson(checkIn() as unknown as fc.JsonValue).map((value) => JSON.stringify(value)),
       fc.string({ unit: 'binary' }),
     );
     const type = fc.constantFrom(
@@ -158,16 +169,16 @@ it(
           expect(JSON.parse(told)).toMatchObject({ error: { code: /./, message: /./ } });
       },
     );
-    await fc.assert(attack, { seed, numRuns: 3 * runs });
-    await othersAreServed();
+    await fc.assert(attack, { seed, numRuns: 3 * runCount });
+    await expectOthersServed();
   },
-  patience,
+  timeoutMs,
 );
 
 it(
   'accepts only valid configuration files, and still shows boards after each',
   async () => {
-    const attack = fc.asyncProperty(spoilt(seongdong as unknown as fc.JsonValue), async (file) => {
+    const attack = fc.asyncProperty(mutateJson(seongdong as unknown as fc.JsonValue), async (file) => {
       const answer = await fetch(`${node.url}/api/v1/admin/set-up`, {
         method: 'PUT',
         headers: {
@@ -181,7 +192,7 @@ it(
       for (const path of ['/api/v1/clinics', '/api/v1/facts', '/plain'])
         expect((await fetch(node.url + path)).status, path).toBe(200);
     });
-    await fc.assert(attack, { seed, numRuns: runs });
+    await fc.assert(attack, { seed, numRuns: runCount });
   },
-  patience,
+  timeoutMs,
 );

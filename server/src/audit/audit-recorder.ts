@@ -1,6 +1,6 @@
 import type { AuditRecord } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { AuditTrail } from './audit-trail.js';
 
 /** Records what the office does. */
@@ -13,6 +13,6 @@ export class AuditRecorder {
 
   /** Records what was just done or refused; resolves once it is on disk. */
   async record(record: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
-    await this.trail.append({ at: this.clock.now(), ...record });
+    await this.trail.append({ at: this.clock.nowIso(), ...record });
   }
 }

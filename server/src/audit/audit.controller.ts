@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import type { AuditPage } from '@hannun/shared';
 import { Controller, Get, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { TimeZone } from '../core/time-zone.js';
 import { OfficeGuard } from '../office/office.guard.js';
-import { readPayload } from '../payload/read-payload.js';
-import { TimeZone } from '../time-zone.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { AuditFilterDto } from './audit.dto.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { AuditService } from './audit.service.js';
@@ -32,7 +32,7 @@ export class AuditController {
       format,
       language = 'ko',
       ...filter
-    } = readPayload(AuditFilterDto, { ...Object(query) });
+    } = parsePayload(AuditFilterDto, { ...Object(query) });
     reply.header('cache-control', 'no-store');
     if (format !== 'csv') return this.audit.page(filter, Number(limit ?? usualPage), after);
     reply.type('text/csv; charset=utf-8');

@@ -2,6 +2,7 @@ import type { AuditRecord } from '@hannun/shared';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asked, askOffice } from '../office/testing/office-calls.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
   checkIn,
@@ -13,8 +14,7 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 let redis: RedisServer;
 let node: TestNode;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   node = await startNode(redis.url, {}, clock);
   const tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
   for (const command of [checkIn(), tap({ type: 'correct', lane: 'pcr', waiting: 3 })]) {
-    clock.at += 1_000;
+    clock.currentMs += 1_000;
     expect(await send(tablet, command)).toMatchObject({ ok: true });
   }
   tablet.disconnect();
@@ -65,7 +65,7 @@ it('lists who did what, newest first, without personal data of residents', async
 });
 
 it('records what the office does before it is answered, and what is rejected', async () => {
-  clock.at += 1_000;
+  clock.currentMs += 1_000;
   const grant = { role: 'staff', clinicId: plaza };
   const { body } = await office('/pairing-codes', { method: 'POST', body: grant });
   await office('/pairing-codes', { method: 'POST', body: { ...grant, clinicId: 'nowhere' } });

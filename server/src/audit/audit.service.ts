@@ -1,11 +1,11 @@
 import type { AuditPage, AuditRecord } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { TimeZone } from '../core/time-zone.js';
 import { DeviceStore } from '../devices/device.js';
 import { District } from '../district/district.js';
 import { dayAfter, dayOf } from '../district/zone.js';
 import { ClinicLog } from '../log/clinic-log.js';
-import { TimeZone } from '../time-zone.js';
 import { AuditTrail } from './audit-trail.js';
 import { commandRecords } from './command-records.js';
 import { newestFirst } from './newest-first.js';
@@ -69,7 +69,7 @@ export class AuditService {
   }
 
   private spanOf({ from, to }: AuditFilter): Span {
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     return { from: from ? Date.parse(from) : now - lookBack, to: to ? Math.min(Date.parse(to), now) : now };
   }
 }

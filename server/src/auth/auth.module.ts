@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { WrongCredentials } from '../limits/wrong-credentials.js';
+import { FailedCredentialsService } from '../limits/failed-credentials.service.js';
 import { AccountStore } from '../office/account.js';
 import { AccountsController } from '../office/accounts.controller.js';
 import { AccountsService } from '../office/accounts.service.js';
@@ -43,7 +43,7 @@ import { RedisSessionStore } from '../redis/redis-session-store.js';
       useFactory: ({ commands }: RedisClients) => openOfficeKey(commands),
       inject: [RedisClients],
     },
-    WrongCredentials,
+    FailedCredentialsService,
     OfficeDoor,
     SessionsService,
     SessionViews,
@@ -54,6 +54,6 @@ import { RedisSessionStore } from '../redis/redis-session-store.js';
     KnownBrowsers,
     SignInService,
   ],
-  exports: [AuditModule, OfficeDoor, WrongCredentials],
+  exports: [AuditModule, OfficeDoor, FailedCredentialsService],
 })
 export class AuthModule {}

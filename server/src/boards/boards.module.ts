@@ -8,7 +8,7 @@ import { MapTiles } from '../broadcast/map-tiles.js';
 import { Viewers } from '../broadcast/viewers.js';
 import { VouchedContacts } from '../broadcast/vouched-contacts.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
@@ -19,7 +19,11 @@ import { SocketsModule } from '../sockets/sockets.module.js';
   imports: [ClinicDayModule, ForecastModule, EventLogModule, DistrictsModule, SocketsModule],
   controllers: [ClinicsController, FactsController],
   providers: [
-    { provide: MapTiles, useFactory: ({ tiles }: Config) => new MapTiles(tiles), inject: [Config] },
+    {
+      provide: MapTiles,
+      useFactory: ({ mapTiles: tiles }: ServerConfig) => new MapTiles(tiles),
+      inject: [ServerConfig],
+    },
     FactsService,
     VouchedContacts,
     BoardsService,

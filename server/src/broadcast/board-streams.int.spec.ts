@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import type { Board } from '@hannun/shared';
 import { afterEach, expect, it } from 'vitest';
-import { Limits } from '../limits/limits.js';
+import { AddressLimits } from '../limits/address-limits.js';
 import { BoardStreams } from './board-streams.js';
 import type { BoardsService } from './boards.service.js';
 import { PreparedBoard } from './prepared-board.js';
@@ -15,7 +15,7 @@ const boards = {
     return () => undefined;
   },
 } as BoardsService;
-const streams = new BoardStreams(boards, new Limits(1));
+const streams = new BoardStreams(boards, new AddressLimits(1));
 const server = createServer((_, response) => {
   response.writeHead(200);
   streams.add(response, { clinicId: 'plaza', address: '127.0.0.1' }, boardOf('plaza', 'first'));

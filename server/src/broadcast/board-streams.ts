@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Limits } from '../limits/limits.js';
-import { tooMany } from '../refusal.js';
+import { quotaExceededError } from '../core/domain-error.js';
+import { AddressLimits } from '../limits/address-limits.js';
 import { BoardsService } from './boards.service.js';
 import type { PreparedBoard } from './prepared-board.js';
 
@@ -22,7 +22,7 @@ export class BoardStreams implements BeforeApplicationShutdown {
 
   constructor(
     boards: BoardsService,
-    private readonly limits: Limits,
+    private readonly limits: AddressLimits,
   ) {
     boards.onBoard((prepared) => {
       for (const stream of this.streams.get(prepared.board.clinicId) ?? []) tell(stream, prepared.event);
@@ -34,7 +34,7 @@ export class BoardStreams implements BeforeApplicationShutdown {
     const most = mostOfAddress * (this.limits.factor || Number.POSITIVE_INFINITY);
     if ((this.open.get(address) ?? 0) < most) return;
     const message = `At most ${mostOfAddress} event streams may be open from one address. Close one, then try again.`;
-    throw tooMany(message, retryAfterSeconds);
+    throw quotaExceededError(message, retryAfterSeconds);
   }
 
   /** The response headers must have been sent. */

@@ -1,8 +1,8 @@
 import type { Board } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openSocket,
   openTablet,
   pairTablet,
@@ -10,15 +10,15 @@ import {
   send,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 let one: TestNode;
 let other: TestNode;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
 beforeAll(async () => {
-  const pair = await startPair();
+  const pair = await startTwoNodes();
   ({ one, other } = pair);
   tablet = await openTablet(one, await pairTablet(one));
   return pair.close;
@@ -88,10 +88,10 @@ it('sends viewers and streams a beat at least every five seconds', async () => {
 
 it('updates the clinic’s last-seen time with each command', async () => {
   const second = await openTablet(one, await pairTablet(one, 'seoul-forest'));
-  expect((await boardAt(one, 'seoul-forest')).contactAt).toBeNull();
+  expect((await fetchBoard(one, 'seoul-forest')).contactAt).toBeNull();
   await send(second, tap({ type: 'resume' }, undefined, 'seoul-forest'));
   await vi.waitFor(async () =>
-    expect((await boardAt(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
+    expect((await fetchBoard(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
   );
   second.disconnect();
 });

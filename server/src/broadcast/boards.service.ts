@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Board, boardOf } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
+import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { District } from '../district/district.js';
-import { FoldWindow } from '../fold-window.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
-import { unknownClinic, unread } from '../refusal.js';
 import { PreparedBoard } from './prepared-board.js';
 import { PreparedSnapshot } from './prepared-snapshot.js';
 import { VouchedContacts } from './vouched-contacts.js';
@@ -23,7 +23,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private readonly boards = new Map<string, PreparedBoard>();
   private readonly outdated = new Set<string>();
   private readonly listeners = new Set<(prepared: PreparedBoard) => void>();
-  private readonly window = new FoldWindow((clinicId: string) => this.push(clinicId), foldTime);
+  private readonly window = new KeyedThrottle((clinicId: string) => this.push(clinicId), foldTime);
   private district: PreparedSnapshot | null = null;
   private timer: NodeJS.Timeout | undefined;
   private breath = 0;
@@ -40,7 +40,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     const changed = (clinicId: string) => {
       this.outdate(clinicId);
-      this.window.change(clinicId);
+      this.window.trigger(clinicId);
     };
     this.projections.onChange(changed);
     this.forecasts.onRead(changed);
@@ -58,7 +58,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   existing(clinicId: string): PreparedBoard {
     const prepared = this.of(clinicId);
     if (prepared) return prepared;
-    throw this.setUp.clinic(clinicId) ? unread() : unknownClinic(clinicId);
+    throw this.setUp.clinic(clinicId) ? clinicNotLoadedError() : unknownClinicError(clinicId);
   }
 
   of(clinicId: string): PreparedBoard | undefined {
@@ -112,7 +112,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
       if (now.contactAt !== contactAt) this.outdate(clinicId);
       if (isDeepStrictEqual({ ...now, asOf, contactAt }, board)) continue;
       this.outdate(clinicId);
-      this.window.change(clinicId);
+      this.window.trigger(clinicId);
     }
   }
 
@@ -120,14 +120,14 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     const { district, clinics } = this.setUp.setUp;
     const boards = clinics.flatMap(({ clinicId }) => this.of(clinicId) ?? []);
     const missing = clinics.flatMap(({ clinicId }) => (this.of(clinicId) ? [] : [clinicId]));
-    return new PreparedSnapshot({ asOf: this.clock.now(), district }, boards, missing);
+    return new PreparedSnapshot({ asOf: this.clock.nowIso(), district }, boards, missing);
   }
 
   private boardNow(clinicId: string): Board | undefined {
     const follower = this.projections.of(clinicId);
     if (!follower || follower.version === 0) return undefined;
     const { state, version } = follower;
-    const stamp = { version, now: this.clock.now(), contactAt: this.vouched.of(clinicId) };
+    const stamp = { version, now: this.clock.nowIso(), contactAt: this.vouched.of(clinicId) };
     return this.forecasts.completed(boardOf(state, stamp));
   }
 }

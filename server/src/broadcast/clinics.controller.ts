@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
 import { District } from '../district/district.js';
-import { FromBlock } from '../limits/address-block.js';
-import { unknownClinic, unread } from '../refusal.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
 import { BoardStreams } from './board-streams.js';
 import { BoardsService } from './boards.service.js';
 import { caching, isKnown } from './caching.js';
@@ -19,7 +19,7 @@ export class ClinicsController {
   @Get()
   all(@Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
     const snapshot = this.boards.snapshot();
-    if (snapshot.isUnread) throw unread();
+    if (snapshot.isUnread) throw clinicNotLoadedError();
     send(reply, snapshot, known, snapshot.missing.length > 0 ? 'no-store' : caching);
   }
 
@@ -36,12 +36,12 @@ export class ClinicsController {
   @Get(':id/stream')
   stream(
     @Param('id') clinicId: string,
-    @FromBlock() address: string,
+    @ClientAddressBlock() address: string,
     @Req() { method }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
     const first = this.boards.of(clinicId);
-    if (!first && !this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    if (!first && !this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
     this.streams.mustHaveRoom(address);
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {

@@ -1,8 +1,8 @@
 import type { DistrictDirectory } from '@hannun/shared';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
+import { TimeZone } from '../core/time-zone.js';
 import { District } from '../district/district.js';
-import { TimeZone } from '../time-zone.js';
 import { MapTiles } from './map-tiles.js';
 import { Prepared } from './prepared.js';
 

@@ -7,8 +7,9 @@ import {
 } from '@hannun/shared/client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
+  fetchBoard,
   openSocket,
   openTablet,
   pairTablet,
@@ -16,8 +17,7 @@ import {
   startNode,
   TestClock,
   type TestNode,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 const forest = 'seoul-forest';
 const logOf = (clinicId: string) => keys.log(clinicId, '2026-11-23');
@@ -131,18 +131,19 @@ it('retries ever less often for an unknown clinic, and shows it at once when it 
 
 it('does not call a board live while its log cannot be read, even if its tablets are online', async () => {
   const tablet = await openTablet(node, await pairTablet(node, forest));
-  const sign = () => tablet.emitWithAck('beat', { at: new Date(clock.at).toISOString(), pending: 0 });
+  const sign = () => tablet.emitWithAck('beat', { at: new Date(clock.currentMs).toISOString(), pending: 0 });
   await sign();
-  const before = new Date(clock.at).toISOString();
+  const before = new Date(clock.currentMs).toISOString();
   await redis.client.rename(logOf(forest), 'kept');
   await redis.client.set(logOf(forest), 'no stream at all');
-  clock.at += 30 * second;
+  clock.currentMs += 30 * second;
   await sign();
   await vi.waitFor(async () => expect((await beatAt(node.url)).contacts[forest]).toBe(before), soon);
-  await vi.waitFor(async () => expect((await boardAt(node, forest)).contactAt).toBe(before), soon);
+  await vi.waitFor(async () => expect((await fetchBoard(node, forest)).contactAt).toBe(before), soon);
   await redis.client.rename('kept', logOf(forest));
   await vi.waitFor(
-    async () => expect((await beatAt(node.url)).contacts[forest]).toBe(new Date(clock.at).toISOString()),
+    async () =>
+      expect((await beatAt(node.url)).contacts[forest]).toBe(new Date(clock.currentMs).toISOString()),
     soon,
   );
   tablet.disconnect();

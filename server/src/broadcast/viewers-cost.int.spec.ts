@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSocket, plaza, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openSocket, plaza, startNode, type TestNode } from '../testing/test-node.js';
 
 let redis: RedisServer;
 let node: TestNode;

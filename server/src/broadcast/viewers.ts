@@ -1,13 +1,13 @@
 import type { Beat, Board, ViewerPushes, ViewerRequests, WatchAck, WatchTarget } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
+import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { District } from '../district/district.js';
-import { FoldWindow } from '../fold-window.js';
-import { unknownClinic, unread } from '../refusal.js';
-import { refusedFor } from '../sockets/ack-filter.js';
-import { forgetRequest } from '../sockets/forget-request.js';
-import type { FrameAdapter } from '../sockets/frame-adapter.js';
+import { toErrorAck } from '../sockets/ack.filter.js';
+import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
+import { releaseHandshake } from '../sockets/release-handshake.js';
 import { BoardsService, foldTime } from './boards.service.js';
 import { IdleViewers } from './idle-viewers.js';
 import type { PreparedBoard } from './prepared-board.js';
@@ -34,7 +34,7 @@ const events: ReadonlySet<string> = new Set(['watch', 'unwatch']);
 export class Viewers implements OnApplicationShutdown {
   private readonly changed = new Map<string, PreparedBoard>();
   private readonly idle = new IdleViewers();
-  private window: FoldWindow<string> | undefined;
+  private window: KeyedThrottle<string> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -47,16 +47,16 @@ export class Viewers implements OnApplicationShutdown {
   open(viewers: ViewersNamespace, guard: Guard): void {
     const requests = this.requests(viewers);
     viewers.on('connection', (socket) => {
-      forgetRequest(socket);
+      releaseHandshake(socket);
       guard(socket, events);
       this.idle.note(socket);
       socket.on('watch', requests.watch).on('unwatch', requests.unwatch);
     });
-    const window = new FoldWindow<string>(() => this.pushDistrict(viewers), foldTime);
+    const window = new KeyedThrottle<string>(() => this.pushDistrict(viewers), foldTime);
     this.boards.onBoard((prepared) => {
       push(viewers, [prepared], roomOf(prepared.board.clinicId));
       this.changed.set(prepared.board.clinicId, prepared);
-      window.change(districtRoom);
+      window.trigger(districtRoom);
     });
     this.window = window;
     // Beats come from this node's memory, so they continue while Redis is down and screens see the figures
@@ -109,12 +109,12 @@ export class Viewers implements OnApplicationShutdown {
   }
 
   private beat(): Beat {
-    return { at: this.clock.now(), contacts: this.contacts.all(), setUp: this.district.version };
+    return { at: this.clock.nowIso(), contacts: this.contacts.all(), setUp: this.district.version };
   }
 }
 
 const push = (viewers: ViewersNamespace, boards: readonly PreparedBoard[], room: string): void =>
-  (viewers.adapter as FrameAdapter).push(
+  (viewers.adapter as PreencodedAdapter).push(
     boards.map(({ board, json }) => ({ event: 'board', value: board, json })),
     room,
   );
@@ -125,7 +125,7 @@ function answer(ack: Answer, shown: () => Shown): void {
   try {
     ack({ ok: true, ...shown() });
   } catch (error) {
-    ack(refusedFor(error));
+    ack(toErrorAck(error));
   }
 }
 
@@ -139,7 +139,7 @@ function shownTo(targets: readonly WatchTarget[], boards: BoardsService, distric
       const prepared = boards.of(clinicId);
       if (prepared) shown.add(prepared.board);
       else if (district.clinic(clinicId)) missing.add(clinicId);
-      else throw unknownClinic(clinicId);
+      else throw unknownClinicError(clinicId);
     } else {
       const snapshot = boards.snapshot();
       for (const board of snapshot.boards) shown.add(board);
@@ -147,7 +147,7 @@ function shownTo(targets: readonly WatchTarget[], boards: BoardsService, distric
     }
   }
   // Clients that do not know `missing` would drop every board they show.
-  if (shown.size === 0 && missing.size > 0) throw unread();
+  if (shown.size === 0 && missing.size > 0) throw clinicNotLoadedError();
   return { boards: [...shown], ...(missing.size > 0 ? { missing: [...missing] } : {}) };
 }
 

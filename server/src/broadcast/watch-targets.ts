@@ -1,6 +1,6 @@
 import type { WatchTarget } from '@hannun/shared';
-import { isKebab } from '../payload/fields.js';
-import { invalid, isPlainObject } from '../payload/read-payload.js';
+import { isKebabId } from '../validation/field-decorators.js';
+import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
 
 const maxTargets = 100;
 
@@ -8,7 +8,7 @@ const maxTargets = 100;
 export function readTargets(payload: unknown): WatchTarget[] {
   const targets: unknown[] = Array.isArray(payload) ? payload : [payload];
   if (targets.length === 0 || targets.length > maxTargets)
-    throw invalid([`name 1 to ${maxTargets} targets to watch`]);
+    throw invalidRequestError([`name 1 to ${maxTargets} targets to watch`]);
   return targets.map(readTarget);
 }
 
@@ -16,7 +16,9 @@ function readTarget(target: unknown): WatchTarget {
   if (isPlainObject(target) && Object.keys(target).length === 1) {
     const { clinicId, district } = target;
     if (district === true) return { district };
-    if (isKebab(clinicId)) return { clinicId };
+    if (isKebabId(clinicId)) return { clinicId };
   }
-  throw invalid(['each target must be { "clinicId": "<lower-case kebab id>" } or { "district": true }']);
+  throw invalidRequestError([
+    'each target must be { "clinicId": "<lower-case kebab id>" } or { "district": true }',
+  ]);
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { HighWater } from '../projection/high-water.js';
@@ -10,7 +10,11 @@ import { Scrubber } from '../projection/scrubber.js';
 @Module({
   imports: [EventLogModule, DistrictsModule],
   providers: [
-    { provide: HighWater, useFactory: ({ dataDir }: Config) => HighWater.open(dataDir), inject: [Config] },
+    {
+      provide: HighWater,
+      useFactory: ({ dataDir }: ServerConfig) => HighWater.open(dataDir),
+      inject: [ServerConfig],
+    },
     Projections,
     Scrubber,
   ],

@@ -1,5 +1,5 @@
 import { type Ack, type Command, type Decision, isResidentDevice } from '@hannun/shared';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
 
 export type Asked = { device: string; command: Command; hash: string };
 
@@ -27,25 +27,25 @@ export function firstAnswer(json: string, { hash }: Asked): Ack {
 }
 
 export const outOfSequence = (last: number, { command: { seq } }: Asked): Ack =>
-  new Refusal(
+  new DomainError(
     'out-of-sequence',
     `Tap ${seq} arrived after tap ${last}, and the taps in between are missing. Recount the line and restart the sequence at 1.`,
   ).ack;
 
 export const dayUsedUp = (): Ack =>
-  new Refusal(
+  new DomainError(
     'rate-limited',
     'This tablet has reached its daily limit. Its taps are saved on the tablet; please contact the district office.',
   ).ack;
 
 export const stillOpen = (): Ack =>
-  new Refusal(
+  new DomainError(
     'unavailable',
     'The server is temporarily unavailable. Taps are saved on the tablet and sent automatically; other clients should send the same command again with the same id.',
   ).ack;
 
-const sameIdOtherContent = (): Refusal =>
-  new Refusal(
+const sameIdOtherContent = (): DomainError =>
+  new DomainError(
     'conflict',
     'This command id was already used with other content. Use a new id for each new command.',
   );

@@ -3,9 +3,10 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import type { Ack, TicketResult } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
@@ -13,8 +14,7 @@ import {
   startNode,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 let redis: RedisServer;
 let one: TestNode;
@@ -70,7 +70,7 @@ it('calls a different ticket for each of several simultaneous calls, across node
     const name = (number: number) => `A${String(number).padStart(3, '0')}`;
     expect(called).toEqual([name(lowest), name(lowest + 1), name(lowest + 2), 'nobody-waiting']);
   }
-  expect(await boardAt(other)).toMatchObject({ waiting: 0 });
+  expect(await fetchBoard(other)).toMatchObject({ waiting: 0 });
   for (const tablet of tablets) tablet.disconnect();
 });
 

@@ -1,7 +1,7 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import type { Ack, QueueEvent } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../core/clock.js';
 import { dayOf } from '../district/zone.js';
 import type { Appended } from '../log/clinic-log.js';
 import type { Draft } from '../projection/draft.js';
@@ -77,7 +77,7 @@ export class ClinicDesk {
 
   private async write(open: readonly Open[]): Promise<Open[]> {
     const { follower, clock, timeZone } = this.parts;
-    const now = clock.milliseconds();
+    const now = clock.nowMs();
     // The day changed: a command is decided on the day whose log it goes into.
     if (dayOf(now, timeZone) !== follower.state.day) return [...open];
     const draft = follower.draft();

@@ -1,6 +1,6 @@
 import type { QueueEvent } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Limits } from '../limits/limits.js';
+import { AddressLimits } from '../limits/address-limits.js';
 import { Projections } from '../projection/projections.js';
 
 /** Nearly twice what a clinic of 3,000 check-ins writes when one tablet does it all: it only stops a stolen token. */
@@ -22,9 +22,9 @@ export class DayShares {
 
   constructor(
     private readonly projections: Projections,
-    limits: Limits,
+    limits: AddressLimits,
   ) {
-    this.most = limits.scaled(mostBytes);
+    this.most = limits.scale(mostBytes);
     projections.onChange((clinicId) => this.follow(clinicId));
   }
 

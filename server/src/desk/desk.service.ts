@@ -1,11 +1,11 @@
 import type { Ack, Command } from '@hannun/shared';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { unknownClinicError } from '../core/domain-error.js';
+import { TimeZone } from '../core/time-zone.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import type { Follower } from '../projection/follower.js';
 import { Projections } from '../projection/projections.js';
-import { unknownClinic } from '../refusal.js';
-import { TimeZone } from '../time-zone.js';
 import { stillOpen } from './asked.js';
 import { ClinicDesk } from './clinic-desk.js';
 import { DayShares } from './day-shares.js';
@@ -35,7 +35,7 @@ export class DeskService implements BeforeApplicationShutdown {
    */
   async execute(device: string, command: Command, content: object = command): Promise<Ack> {
     const follower = this.projections.of(command.clinicId);
-    if (!follower) return unknownClinic(command.clinicId).ack;
+    if (!follower) return unknownClinicError(command.clinicId).ack;
     if (this.closing) return stillOpen();
     return this.deskOf(follower).ask({ device, command, hash: contentHash(content) });
   }

@@ -1,6 +1,6 @@
 import { type ClinicDay, type Command, type Decision, type DecisionContext, decide } from '@hannun/shared';
+import { DomainError } from '../core/domain-error.js';
 import type { Forecasts } from '../forecast/forecasts.service.js';
-import { Refusal } from '../refusal.js';
 import { freshToken } from './identity.js';
 import { believedAt } from './tap-time.js';
 
@@ -44,8 +44,8 @@ const inUtc = (command: Command): Command =>
     ? { ...command, until: new Date(command.until).toISOString() }
     : command;
 
-const tooOld = (at: string): Refusal =>
-  new Refusal(
+const tooOld = (at: string): DomainError =>
+  new DomainError(
     'too-old',
     `The tap at ${at} belongs to another day. Recount the line and enter the count as a correction.`,
   );

@@ -2,12 +2,12 @@ import type { Board } from '@hannun/shared';
 import { createBoardStore } from '@hannun/shared/client';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { dayOf } from '../district/zone.js';
 import { keys } from '../log/keys.js';
-import { openSocket, openTablet, pairTablet, plaza, send, type TestNode, tap } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { openSocket, openTablet, pairTablet, plaza, send, type TestNode, tap } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 const station = 'seongsu-station';
 const days = ['2026-11-23', '2026-11-24'];
@@ -17,7 +17,7 @@ const midnight = Date.parse('2026-11-24T00:00:00+09:00');
 class PassingClock extends Clock {
   private went: number | null = null;
 
-  override milliseconds(): number {
+  override nowMs(): number {
     const passed = this.went === null ? 0 : performance.now() - this.went;
     return midnight - 700 + Math.round(passed);
   }
@@ -34,7 +34,7 @@ let nodes: TestNode[];
 beforeAll(async () => {
   // The server's own time zone must not matter.
   vi.stubEnv('TZ', 'UTC');
-  const pair = await startPair({}, clock);
+  const pair = await startTwoNodes({}, clock);
   ({ redis } = pair);
   nodes = [pair.one, pair.other];
   return pair.close;
@@ -52,7 +52,7 @@ async function openScreen({ url }: TestNode) {
 }
 
 const tapNow = (clinicId: string) =>
-  tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.milliseconds()).toISOString(), clinicId);
+  tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.nowMs()).toISOString(), clinicId);
 
 /** Sends commands one after another, each as soon as the last is answered, until after midnight. */
 async function tapThroughMidnight(tablet: Socket, acked: string[]): Promise<void> {

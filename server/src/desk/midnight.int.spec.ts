@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayOf } from '../district/zone.js';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   openTablet,
   pairTablet,
@@ -10,8 +11,7 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 const midnight = Date.parse('2026-11-24T00:00:00+09:00');
 
@@ -19,9 +19,9 @@ const midnight = Date.parse('2026-11-24T00:00:00+09:00');
 class MidnightClock extends TestClock {
   looks = Number.POSITIVE_INFINITY;
 
-  override milliseconds(): number {
+  override nowMs(): number {
     this.looks -= 1;
-    return this.looks < 0 ? midnight + 500 : this.at;
+    return this.looks < 0 ? midnight + 500 : this.currentMs;
   }
 }
 

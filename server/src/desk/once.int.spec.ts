@@ -1,18 +1,18 @@
 import type { Ack, CheckInResult, Command } from '@hannun/shared';
 import { beforeAll, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
   send,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
-import type { RedisServer } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 let redis: RedisServer;
 let one: TestNode;
@@ -20,7 +20,7 @@ let other: TestNode;
 let token: string;
 
 beforeAll(async () => {
-  const pair = await startPair();
+  const pair = await startTwoNodes();
   ({ redis, one, other } = pair);
   token = await pairTablet(one);
   return pair.close;
@@ -71,9 +71,9 @@ it('treats the same id from two devices as two commands', async () => {
   const command = checkIn();
   const second = await pairTablet(one);
   await post(one, token, command);
-  const before = (await boardAt(one)).waiting;
+  const before = (await fetchBoard(one)).waiting;
   expect((await post(one, second, { ...command, party: 4 })).status).toBe(200);
-  expect((await boardAt(one)).waiting).toBe(before + 4);
+  expect((await fetchBoard(one)).waiting).toBe(before + 4);
 });
 
 it('refuses a tap of another day', async () => {
@@ -127,7 +127,7 @@ it('accepts every command of the contract', async () => {
   for (const [type, command] of Object.entries(oneOfEach(admitted, last))) {
     expect([type, await post(one, bearer, command)]).toMatchObject([type, { status: 200 }]);
     if (type !== 'pause') continue;
-    expect(await boardAt(one, centre)).toMatchObject({
+    expect(await fetchBoard(one, centre)).toMatchObject({
       status: 'paused',
       resumesAt: '2026-11-23T03:00:00.000Z',
       waiting: 5,

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import {
   checkIn,
   openTablet,
@@ -10,9 +11,8 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
-import type { RedisServer } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 const clock = new TestClock();
 let redis: RedisServer;
@@ -22,7 +22,7 @@ let tablet: Socket;
 let elsewhere: Socket;
 
 beforeAll(async () => {
-  const pair = await startPair({}, clock);
+  const pair = await startTwoNodes({}, clock);
   ({ redis, one, other } = pair);
   return pair.close;
 });
@@ -75,13 +75,13 @@ it('accepts taps without a number at any time', async () => {
 });
 
 it('accepts eight hours of offline taps in their order and at their times', async () => {
-  const left = clock.at;
+  const left = clock.currentMs;
   const minute = 60_000;
   const taps = Array.from({ length: 240 }, (_, index) => ({
     ...numbered(index + 1),
     at: new Date(left + 2 * minute * index).toISOString(),
   }));
-  clock.at += 8 * 60 * minute;
+  clock.currentMs += 8 * 60 * minute;
   for (const each of taps) expect(await send(tablet, each)).toMatchObject(accepted);
   const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
   const told = entries.map(([, [, json = '']]) => JSON.parse(json)).slice(-taps.length);

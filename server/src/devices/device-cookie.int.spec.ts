@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkIn, openSocket, pairTablet, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { checkIn, openSocket, pairTablet, startNode, type TestNode } from '../testing/test-node.js';
 
 const byProxy = { 'x-forwarded-proto': 'https' };
 let redis: RedisServer;

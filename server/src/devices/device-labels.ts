@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { DeviceStore } from './device.js';
 
 /** An unknown device may have been revoked for good, so the store is not asked for it more often than this. */
@@ -40,7 +40,7 @@ export class DeviceLabels {
   }
 
   private async look(): Promise<void> {
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     if (now - this.lookedAt < lookPause) return;
     this.lookedAt = now;
     await this.read();

@@ -1,12 +1,12 @@
 import type { PairingPreview } from '@hannun/shared';
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unknownClinicError } from '../core/domain-error.js';
 import { District } from '../district/district.js';
 import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
-import { FromBlock } from '../limits/address-block.js';
-import { isPlainObject, readPayload } from '../payload/read-payload.js';
-import { unknownClinic } from '../refusal.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
 import { PublicAddress } from '../screens/public-address.js';
+import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import { bearerOf, cookieWith, tokenOf } from './credentials.js';
 import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
@@ -24,11 +24,11 @@ export class DevicesController {
   @Post('pair/preview')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  async preview(@Body() payload: unknown, @FromBlock() block: string): Promise<PairingPreview> {
-    const { code } = readPayload(PairingCodeDto, asTyped(payload));
+  async preview(@Body() payload: unknown, @ClientAddressBlock() block: string): Promise<PairingPreview> {
+    const { code } = parsePayload(PairingCodeDto, asTyped(payload));
     const grant = await this.devices.look(code, block);
     const clinic = this.district.clinic(grant.clinicId);
-    if (!clinic) throw unknownClinic(grant.clinicId);
+    if (!clinic) throw unknownClinicError(grant.clinicId);
     return { ...grant, name: clinic.name };
   }
 
@@ -37,11 +37,11 @@ export class DevicesController {
   @UseGuards(KeepsWritesGuard)
   async pair(
     @Body() payload: unknown,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ token: string; device: Device }> {
-    const { code, label } = readPayload(PairDto, asTyped(payload));
+    const { code, label } = parsePayload(PairDto, asTyped(payload));
     const paired = await this.devices.pair(code, label, block);
     reply.header('set-cookie', cookieWith(paired.token, this.address.isSecure(request)));
     reply.header('cache-control', 'no-store');
@@ -51,7 +51,7 @@ export class DevicesController {
   @Get('me')
   async me(
     @Req() request: FastifyRequest,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ device: Device }> {
     reply.header('cache-control', 'no-store');

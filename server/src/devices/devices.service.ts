@@ -1,11 +1,11 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { Clock } from '../clock.js';
-import { LightLimit } from '../limits/light-limit.js';
-import { TryLimit } from '../limits/try-limit.js';
-import { type Shown, WrongCredentials } from '../limits/wrong-credentials.js';
-import { Refusal } from '../refusal.js';
+import { Clock } from '../core/clock.js';
+import { DomainError } from '../core/domain-error.js';
+import { AttemptLimiter } from '../limits/attempt-limiter.js';
+import { FailedCredentialsService, type PresentedToken } from '../limits/failed-credentials.service.js';
+import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { type Device, DeviceStore, type PairingGrant } from './device.js';
 
 /** No vowels and no lookalikes (RFC 8628): 8 of 20 letters are 34 bits. */
@@ -16,19 +16,19 @@ const codeLife = 600;
  * Per minute, so that a /48 guesses a live code with a chance of 1 in 40 million (RFC 8628, 5.1). Failures
  * are not counted per code: that would let anyone invalidate somebody else's.
  */
-const wrongCodesAMinute = { ofBlock: 30, ofSite: 60, inAll: 300 };
+const wrongCodesAMinute = { blockPerMinute: 30, sitePerMinute: 60, totalPerMinute: 300 };
 const newCodesAMinute = 60;
 
 @Injectable()
 export class DevicesService {
-  private readonly wrongCodes = new TryLimit(wrongCodesAMinute);
-  private readonly newCodes = new LightLimit(newCodesAMinute, 60_000);
+  private readonly wrongCodes = new AttemptLimiter(wrongCodesAMinute);
+  private readonly newCodes = new FixedWindowLimiter(newCodesAMinute, 60_000);
 
   constructor(
     private readonly store: DeviceStore,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
-    private readonly wrong: WrongCredentials,
+    private readonly wrong: FailedCredentialsService,
   ) {}
 
   async createCodeFor(caller: string, grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
@@ -38,7 +38,7 @@ export class DevicesService {
 
   async createCode(grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
     const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
-    const expiresAt = new Date(this.clock.milliseconds() + codeLife * 1000).toISOString();
+    const expiresAt = new Date(this.clock.nowMs() + codeLife * 1000).toISOString();
     return (await this.store.keepCode(code, grant, codeLife)) ? { code, expiresAt } : this.createCode(grant);
   }
 
@@ -55,7 +55,7 @@ export class DevicesService {
     const device: Device = { id: randomUUID(), ...grant, label: label ?? grant.role };
     await this.store.add(device, hashOf(token));
     await this.trail.append({
-      at: this.clock.now(),
+      at: this.clock.nowIso(),
       who: { kind: 'device', id: device.id, name: device.label },
       what: 'device-paired',
       clinicId: device.clinicId,
@@ -72,11 +72,11 @@ export class DevicesService {
   }
 
   /** Like `authenticate`, but throttles and records wrong tokens of an address block. A valid token always works. */
-  async admit(token: string | undefined, shown: Shown): Promise<Device> {
+  async admit(token: string | undefined, shown: PresentedToken): Promise<Device> {
     try {
       return await this.authenticate(token);
     } catch (error) {
-      throw token && error instanceof Refusal ? await this.wrong.token(shown, error) : error;
+      throw token && error instanceof DomainError ? await this.wrong.onWrongToken(shown, error) : error;
     }
   }
 
@@ -111,10 +111,10 @@ export class DevicesService {
   }
 
   private async tryCode(block: string, find: () => Promise<PairingGrant | null>): Promise<PairingGrant> {
-    if (!this.wrongCodes.take(block)) throw tooManyTries();
+    if (!this.wrongCodes.tryAcquire(block)) throw tooManyTries();
     const grant = await find();
     if (!grant) throw wrongCode();
-    this.wrongCodes.giveBack(block);
+    this.wrongCodes.refund(block);
     return grant;
   }
 
@@ -127,16 +127,22 @@ export class DevicesService {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-const unknownDevice = (id: string): Refusal =>
-  new Refusal('invalid', `Device "${id}" not found.`, undefined, 404);
-const wrongCode = (): Refusal =>
-  new Refusal(
+const unknownDevice = (id: string): DomainError =>
+  new DomainError('invalid', `Device "${id}" not found.`, undefined, 404);
+const wrongCode = (): DomainError =>
+  new DomainError(
     'unauthenticated',
     'This pairing code is wrong, already used or older than ten minutes. Ask for a new one.',
   );
-const tooManyTries = (): Refusal =>
-  new Refusal('rate-limited', 'Too many pairing codes were tried from this network. Try again in a minute.');
-const tooManyCodes = (): Refusal =>
-  new Refusal('rate-limited', 'Too many pairing codes were created. Try again in a minute.');
-const notPaired = (): Refusal =>
-  new Refusal('unauthenticated', 'This device is not paired. Pair it with a code from the district office.');
+const tooManyTries = (): DomainError =>
+  new DomainError(
+    'rate-limited',
+    'Too many pairing codes were tried from this network. Try again in a minute.',
+  );
+const tooManyCodes = (): DomainError =>
+  new DomainError('rate-limited', 'Too many pairing codes were created. Try again in a minute.');
+const notPaired = (): DomainError =>
+  new DomainError(
+    'unauthenticated',
+    'This device is not paired. Pair it with a code from the district office.',
+  );

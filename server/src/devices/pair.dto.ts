@@ -1,7 +1,7 @@
 import { IsIn, Matches } from 'class-validator';
-import { IsKebab } from '../payload/fields.js';
-import { Optional } from '../payload/read-payload.js';
-import { IsTypedText } from '../payload/typed-text.js';
+import { IsDisplayText } from '../validation/display-text.decorator.js';
+import { IsKebabId } from '../validation/field-decorators.js';
+import { OptionalField } from '../validation/parse-payload.js';
 import type { DeviceRole, PairingGrant } from './device.js';
 
 export class PairingCodeDto {
@@ -9,15 +9,15 @@ export class PairingCodeDto {
 }
 
 export class PairDto extends PairingCodeDto {
-  @Optional() @IsTypedText({ most: 60 }) label?: string;
+  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
 }
 
 export class DeviceChangeDto {
-  @Optional() @IsTypedText({ most: 60 }) label?: string;
-  @Optional() @IsKebab() clinicId?: string;
+  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
+  @OptionalField() @IsKebabId() clinicId?: string;
 }
 
 export class PairingGrantDto implements PairingGrant {
   @IsIn(['staff', 'display']) role: DeviceRole;
-  @IsKebab() clinicId: string;
+  @IsKebabId() clinicId: string;
 }

@@ -1,8 +1,16 @@
 import type { OfficeDevice } from '@hannun/shared';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { adminToken, checkIn, openTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 import type { DevicesService } from './devices.service.js';
 
 let redis: RedisServer;
@@ -10,7 +18,7 @@ let one: TestNode;
 let other: TestNode;
 
 beforeAll(async () => {
-  const pair = await startPair();
+  const pair = await startTwoNodes();
   ({ redis, one, other } = pair);
   return pair.close;
 });

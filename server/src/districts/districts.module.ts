@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { District } from '../district/district.js';
 import { seongdong } from '../district/seongdong.js';
 import { RedisClients } from '../redis/open-store.js';
@@ -10,12 +10,12 @@ import { RedisSetUpStore } from '../redis/redis-set-up-store.js';
   providers: [
     {
       provide: District,
-      useFactory: async ({ commands, listening }: RedisClients, { seedDemo }: Config) => {
+      useFactory: async ({ commands, listening }: RedisClients, { seedDemo }: ServerConfig) => {
         const store = new RedisSetUpStore(commands, listening);
         if (seedDemo) await store.seed(seongdong);
         return District.open(store);
       },
-      inject: [RedisClients, Config],
+      inject: [RedisClients, ServerConfig],
     },
   ],
   exports: [District],

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { Announcements } from '../log/announcements.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { ContactBook } from '../log/contact-book.js';
@@ -10,9 +10,9 @@ import { RedisClients } from '../redis/open-store.js';
   providers: [
     {
       provide: ClinicLog,
-      useFactory: ({ commands, append }: RedisClients, { rawLogDays }: Config) =>
+      useFactory: ({ commands, append }: RedisClients, { rawLogRetentionDays: rawLogDays }: ServerConfig) =>
         new ClinicLog(commands, rawLogDays, append),
-      inject: [RedisClients, Config],
+      inject: [RedisClients, ServerConfig],
     },
     {
       provide: Announcements,
@@ -21,9 +21,11 @@ import { RedisClients } from '../redis/open-store.js';
     },
     {
       provide: ContactBook,
-      useFactory: ({ commands, listening }: RedisClients, { rawLogDays }: Config) =>
-        new ContactBook(commands, listening, rawLogDays),
-      inject: [RedisClients, Config],
+      useFactory: (
+        { commands, listening }: RedisClients,
+        { rawLogRetentionDays: rawLogDays }: ServerConfig,
+      ) => new ContactBook(commands, listening, rawLogDays),
+      inject: [RedisClients, ServerConfig],
     },
   ],
   exports: [ClinicLog, Announcements, ContactBook],

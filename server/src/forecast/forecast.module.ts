@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { RedisClients } from '../redis/open-store.js';
@@ -16,9 +16,9 @@ import { UsualController } from './usual.controller.js';
   providers: [
     {
       provide: ForecastStore,
-      useFactory: ({ commands }: RedisClients, { rawLogDays }: Config) =>
+      useFactory: ({ commands }: RedisClients, { rawLogRetentionDays: rawLogDays }: ServerConfig) =>
         new RedisForecastStore(commands, rawLogDays),
-      inject: [RedisClients, Config],
+      inject: [RedisClients, ServerConfig],
     },
     Forecasts,
   ],

@@ -3,8 +3,9 @@ import { rangeAtPosition } from '@hannun/shared';
 import { toDisplayedWait } from '@hannun/shared/forecast';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
@@ -13,8 +14,7 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 const clock = new TestClock();
 let redis: RedisServer;
@@ -22,7 +22,7 @@ let node: TestNode;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
 beforeEach(async () => {
-  clock.at = Date.parse('2026-11-23T11:00:00+09:00');
+  clock.currentMs = Date.parse('2026-11-23T11:00:00+09:00');
   redis = await startRedis();
   node = await startNode(redis.url, {}, clock);
   tablet = await openTablet(node, await pairTablet(node));
@@ -33,13 +33,13 @@ afterEach(async () => {
   await redis.close();
 });
 
-const now = () => new Date(clock.at).toISOString();
+const now = () => new Date(clock.currentMs).toISOString();
 const laneOf = (board: Board): LaneBoard => {
   const [lane] = board.lanes;
   if (!lane) throw new Error('The board has no lane.');
   return lane;
 };
-const lane = async (of: TestNode = node) => laneOf(await boardAt(of));
+const lane = async (of: TestNode = node) => laneOf(await fetchBoard(of));
 /** The wait as people read it. */
 const read = async (of: TestNode = node) => {
   const { forecast, tickets } = await lane(of);
@@ -47,7 +47,7 @@ const read = async (of: TestNode = node) => {
 };
 const checkIn = () => send(tablet, tap({ type: 'check-in', lane: 'pcr' }, now()));
 const pass = (seconds: number) => {
-  clock.at += seconds * 1000;
+  clock.currentMs += seconds * 1000;
 };
 
 /** People arrive every 30 s; two booths take turns calling, at a pace that fits `serviceSeconds`. */
@@ -134,8 +134,8 @@ it('withholds the forecast while no tablet is online', async () => {
 it('stores a closed day and starts the next with what was learned', async () => {
   expect(await usual()).toMatchObject({ days: 0, lanes: [{ hours: [] }] });
   await busyHour(60);
-  clock.at = Date.parse('2026-11-24T11:00:00+09:00');
-  await vi.waitFor(async () => expect((await boardAt(node)).day).toBe('2026-11-24'), 10_000);
+  clock.currentMs = Date.parse('2026-11-24T11:00:00+09:00');
+  await vi.waitFor(async () => expect((await fetchBoard(node)).day).toBe('2026-11-24'), 10_000);
   await vi.waitFor(async () => {
     const memory = JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null');
     expect(memory).toMatchObject({ day: '2026-11-23', lanes: { pcr: { days: 1 } } });
@@ -159,7 +159,7 @@ it('learns a day that was never closed from its log', async () => {
   await busyHour(40);
   await node.close();
   await redis.client.del(keys.memory(plaza), keys.days(plaza));
-  clock.at = Date.parse('2026-11-25T11:00:00+09:00');
+  clock.currentMs = Date.parse('2026-11-25T11:00:00+09:00');
   node = await startNode(redis.url, {}, clock);
   expect(await usual()).toMatchObject({ days: 1 });
   expect(JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null')).toMatchObject({
@@ -170,7 +170,7 @@ it('learns a day that was never closed from its log', async () => {
 
 it('publishes its accuracy on the board and in the metrics', async () => {
   await busyHour(120);
-  const { forecastKept } = await boardAt(node);
+  const { forecastKept } = await fetchBoard(node);
   expect(forecastKept?.calls).toBeGreaterThanOrEqual(50);
   expect(forecastKept?.within).toBeLessThanOrEqual(forecastKept?.calls ?? 0);
   const metrics = await (await fetch(`${node.url}/metrics`)).text();

@@ -1,6 +1,6 @@
 import type { Board, ClinicConfig, DayForecastAccuracy, TypicalWaits, WaitRange } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { District } from '../district/district.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { Projections } from '../projection/projections.js';
@@ -70,7 +70,7 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
   /** `null` if no honest figure can be given. */
   joining(clinicId: string, lane: string, priority: boolean): WaitRange | null {
     const forecaster = this.clinics.get(clinicId)?.of(this.projections.today());
-    return forecaster?.joining(lane, this.clock.milliseconds() / 1000, priority) ?? null;
+    return forecaster?.joining(lane, this.clock.nowMs() / 1000, priority) ?? null;
   }
 
   /** `undefined` if there is no such clinic. Rejects if the store is unavailable. */

@@ -1,6 +1,6 @@
 import type { TypicalWaits } from '@hannun/shared';
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { unknownClinic } from '../refusal.js';
+import { unknownClinicError } from '../core/domain-error.js';
 import { Forecasts } from './forecasts.service.js';
 
 @Controller('api/v1/clinics')
@@ -11,7 +11,7 @@ export class UsualController {
   @Header('cache-control', 'public, max-age=600')
   async usual(@Param('id') clinicId: string): Promise<TypicalWaits> {
     const usual = await this.forecasts.usual(clinicId);
-    if (!usual) throw unknownClinic(clinicId);
+    if (!usual) throw unknownClinicError(clinicId);
     return usual;
   }
 }

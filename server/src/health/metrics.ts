@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Forecasts, type LaneRecord } from '../forecast/forecasts.service.js';
-import { Limits } from '../limits/limits.js';
+import { AddressLimits } from '../limits/address-limits.js';
 import { Projections } from '../projection/projections.js';
-import { Connections } from '../sockets/connections.js';
-import { MetricsFromAll } from '../workers/metrics-of-all.js';
+import { ConnectionRegistry } from '../sockets/connection-registry.js';
+import { ClusterMetrics } from '../workers/cluster-metrics.js';
 
 const ofLane = ['clinic', 'lane'] as const;
 
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
-  private readonly all = new MetricsFromAll(this.registry);
+  private readonly all = new ClusterMetrics(this.registry);
 
   constructor(
     private readonly forecasts: Forecasts,
-    private readonly limits: Limits,
-    private readonly connections: Connections,
+    private readonly limits: AddressLimits,
+    private readonly connections: ConnectionRegistry,
     private readonly projections: Projections,
   ) {
     collectDefaultMetrics({ register: this.registry });
@@ -67,7 +67,7 @@ export class Metrics {
       labelNames: ['kind'],
       registers: [registry],
       collect() {
-        for (const [kind, refused] of Object.entries(limits.refused)) this.set({ kind }, refused);
+        for (const [kind, refused] of Object.entries(limits.rejectedCounts)) this.set({ kind }, refused);
       },
     });
   }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { cannotListen } from '../cannot-listen.js';
+import { toListenError } from '../core/listen-error.js';
 
 const paths = new Set(['/healthz', '/readyz', '/metrics']);
 const patience = 10_000;
@@ -32,7 +32,7 @@ export class OperationsPort {
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.server.once('error', (cause) =>
-        reject(cannotListen({ variable: 'OPERATIONS_PORT', port, host }, cause)),
+        reject(toListenError({ variable: 'OPERATIONS_PORT', port, host }, cause)),
       );
       this.server.listen(port, host, () => resolve((this.server.address() as AddressInfo).port));
     });

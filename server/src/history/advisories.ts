@@ -1,13 +1,13 @@
 import type { ArrivalsBeforeAfter, NoticeChange, NoticeImpact } from '@hannun/shared';
 import { arrivalsBeforeAfter, createDayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { unknownClinicError } from '../core/domain-error.js';
+import { forEachTimeSliced } from '../core/time-slicing.js';
+import { TimeZone } from '../core/time-zone.js';
 import { District } from '../district/district.js';
 import { dayOf } from '../district/zone.js';
-import { inTurns } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
-import { unknownClinic } from '../refusal.js';
-import { TimeZone } from '../time-zone.js';
 
 /** Measures how a notice that sent people elsewhere changed the arrivals of clinics. */
 @Injectable()
@@ -38,12 +38,12 @@ export class Advisories {
     at: string,
   ): Promise<{ text: NoticeChange['text']; clinic: ArrivalsBeforeAfter }> {
     const setUp = this.district.clinic(clinicId);
-    if (!setUp) throw unknownClinic(clinicId);
+    if (!setUp) throw unknownClinicError(clinicId);
     const moment = Date.parse(at);
     const recorded = await this.log.read(clinicId, dayOf(moment, this.zone.name), 1);
     const book = createDayFold();
-    await inTurns(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
-    const halfHours = arrivalsBeforeAfter(book, moment, this.clock.milliseconds());
+    await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
+    const halfHours = arrivalsBeforeAfter(book, moment, this.clock.nowMs());
     const notice = book.notices.findLast((shown) => shown.at <= at);
     return { text: notice?.text ?? null, clinic: { clinicId, name: setUp.name, halfHours } };
   }

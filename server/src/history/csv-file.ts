@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { inTurns, portionsOf } from '../in-turns.js';
+import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
 import { sheetWords } from './sheet-words.js';
 import { aboutOf, missingSheet, sheetsOf, type Value } from './sheets.js';
 
@@ -23,7 +23,7 @@ export async function csvFile(told: Parameters<typeof sheetsOf>[0]): Promise<str
     ...(halfHours ? [halfHours.columns] : []),
   ];
   const parts = [byteOrderMark, written(head)];
-  await inTurns(portionsOf(halfHours?.rows ?? [], portion), (rows) => parts.push(written(rows)));
+  await forEachTimeSliced(chunk(halfHours?.rows ?? [], portion), (rows) => parts.push(written(rows)));
   return parts.join('');
 }
 

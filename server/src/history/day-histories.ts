@@ -1,15 +1,15 @@
 import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared';
 import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { forEachTimeSliced } from '../core/time-slicing.js';
+import { TimeZone } from '../core/time-zone.js';
 import { instantOf } from '../district/zone.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
-import { inTurns } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { ContactBook } from '../log/contact-book.js';
 import { Projections } from '../projection/projections.js';
-import { TimeZone } from '../time-zone.js';
 import { gapsOf } from './gaps.js';
 import { HistoryStore } from './history-store.js';
 import { TodayBooks } from './today-books.js';
@@ -63,7 +63,7 @@ export class DayHistories {
     const recorded = await this.log.read(clinicId, day, 1);
     const midnight = instantOf(day, '24:00', this.zone.name);
     const book = createDayFold();
-    await inTurns(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
+    await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
     const whole = await this.withGaps(dayHistory(book, midnight), midnight);
     const history = withForecasts(whole, forecasts);
     await this.store.keep(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
@@ -73,7 +73,7 @@ export class DayHistories {
   private async today(clinicId: string): Promise<DayHistory | null> {
     const book = await this.books.of(clinicId);
     if (!book) return null;
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     const history = await this.withGaps(dayHistory(book, now), now);
     return withForecasts(history, this.forecasts.today(clinicId));
   }

@@ -1,5 +1,5 @@
 import { dayAfter } from '../district/zone.js';
-import { invalid } from '../payload/read-payload.js';
+import { invalidRequestError } from '../validation/parse-payload.js';
 
 export type HistoryFormat = 'json' | 'csv' | 'xlsx';
 
@@ -22,8 +22,9 @@ export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today
   const { clinicId, format = 'json', lang = 'ko' } = query;
   const to = dayIn(query, 'to', today);
   const from = dayIn(query, 'from', dayAfter(to, 1 - usualDays));
-  if (from > to) throw invalid(['from must not be after to']);
-  if (dayAfter(from, mostDays) <= to) throw invalid([`at most ${mostDays} days per request: choose fewer`]);
+  if (from > to) throw invalidRequestError(['from must not be after to']);
+  if (dayAfter(from, mostDays) <= to)
+    throw invalidRequestError([`at most ${mostDays} days per request: choose fewer`]);
   return {
     clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
     from,
@@ -37,7 +38,9 @@ export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today
 export function mustBeFew(clinics: number, days: number): void {
   if (clinics * days <= maxClinicDays) return;
   const fewer = Math.floor(maxClinicDays / clinics);
-  throw invalid([`at most ${fewer} days of ${clinics} clinics per request: choose fewer days or clinics`]);
+  throw invalidRequestError([
+    `at most ${fewer} days of ${clinics} clinics per request: choose fewer days or clinics`,
+  ]);
 }
 
 export function daysBetween(from: string, to: string): string[] {
@@ -48,7 +51,8 @@ export function daysBetween(from: string, to: string): string[] {
 
 function dayIn(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', usual: string): string {
   const given = query[name] ?? usual;
-  if (typeof given !== 'string' || !isDay(given)) throw invalid([`${name} must be a day such as 2026-11-26`]);
+  if (typeof given !== 'string' || !isDay(given))
+    throw invalidRequestError([`${name} must be a day such as 2026-11-26`]);
   return given;
 }
 
@@ -57,6 +61,6 @@ const isDay = (text: string): boolean =>
 
 function oneOf<Choice extends string>(name: string, given: unknown, choices: readonly Choice[]): Choice {
   const choice = choices.find((each) => each === given);
-  if (!choice) throw invalid([`${name} must be one of ${choices.join(', ')}`]);
+  if (!choice) throw invalidRequestError([`${name} must be one of ${choices.join(', ')}`]);
   return choice;
 }

@@ -3,12 +3,12 @@ import type { History } from '@hannun/shared';
 import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
-import { inTurns } from '../in-turns.js';
+import { forEachTimeSliced } from '../core/time-slicing.js';
 import { Caller, type OfficeCaller, principalOf } from '../office/caller.js';
 import { OfficeGuard } from '../office/office.guard.js';
-import { IsMoment } from '../payload/fields.js';
-import { invalid, readPayload } from '../payload/read-payload.js';
 import { Projections } from '../projection/projections.js';
+import { IsTimestamp } from '../validation/field-decorators.js';
+import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
 import { Advisories } from './advisories.js';
 import { csvFile } from './csv-file.js';
 import { HistoryService } from './history.service.js';
@@ -19,7 +19,7 @@ import { sheetWords } from './sheet-words.js';
 import { xlsxFile } from './xlsx-file.js';
 
 class MomentDto {
-  @IsMoment() at: string;
+  @IsTimestamp() at: string;
 }
 
 /** Looking back: history and its files, past boards, and the impact of notices. */
@@ -53,7 +53,7 @@ export class HistoryController {
     @Caller() caller: OfficeCaller,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const at = Date.parse(readPayload(MomentDto, { at: query.at }).at);
+    const at = Date.parse(parsePayload(MomentDto, { at: query.at }).at);
     const make = async () => asJson(JSON.stringify(await this.boards.at(clinicId, at)));
     return this.answer(reply, caller, `past ${at} ${clinicId}`, make);
   }
@@ -64,10 +64,10 @@ export class HistoryController {
     @Caller() caller: OfficeCaller,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const at = new Date(readPayload(MomentDto, { at: query.at }).at).toISOString();
+    const at = new Date(parsePayload(MomentDto, { at: query.at }).at).toISOString();
     const { clinicId } = query;
     if (typeof clinicId !== 'string' || clinicId === '')
-      throw invalid(['clinicId must name at least one clinic']);
+      throw invalidRequestError(['clinicId must name at least one clinic']);
     const clinicIds = [...new Set(clinicId.split(','))];
     const make = async () => asJson(JSON.stringify(await this.advisories.around(clinicIds, at)));
     return this.answer(reply, caller, `advisory ${at} ${clinicIds}`, make);
@@ -115,6 +115,6 @@ async function madeOf(history: History, { format, language }: HistoryQuery): Pro
 /** Clinic by clinic, because serializing all at once would block the event loop. */
 async function jsonOf({ clinics, ...head }: History): Promise<string> {
   const parts: string[] = [];
-  await inTurns(clinics, (clinic) => parts.push(JSON.stringify(clinic)));
+  await forEachTimeSliced(clinics, (clinic) => parts.push(JSON.stringify(clinic)));
   return `${JSON.stringify(head).slice(0, -1)},"clinics":[${parts.join(',')}]}`;
 }

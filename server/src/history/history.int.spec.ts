@@ -6,9 +6,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { dayAfter } from '../district/zone.js';
 import { keys } from '../log/keys.js';
 import { type Answered, askOffice, makeAccount } from '../office/testing/office-calls.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
-  boardAt,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
@@ -17,8 +18,7 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 import { PastBoards } from './past-boards.js';
 import { centre, morningRows, playMorning } from './testing/played-morning.js';
 
@@ -37,12 +37,12 @@ beforeAll(async () => {
   seen = await playMorning(rows, { node, tablet, clock });
   // Time alone changes boards too: nobody taps for a while, and the tablet is no longer seen.
   for (const pause of [40_000, 200_000]) {
-    clock.at += pause;
+    clock.currentMs += pause;
     const last = seen.at(-1)?.asOf ?? '';
-    await vi.waitFor(async () => expect((await boardAt(node, centre)).asOf > last).toBe(true), 5_000);
-    seen.push(await boardAt(node, centre));
+    await vi.waitFor(async () => expect((await fetchBoard(node, centre)).asOf > last).toBe(true), 5_000);
+    seen.push(await fetchBoard(node, centre));
   }
-  clock.at += 1000;
+  clock.currentMs += 1000;
   await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 3, reason: '=세어 봄' }, now(), centre));
   await send(tablet, tap({ type: 'notice', text: { ko: '왕십리광장이 한산합니다' } }, now(), centre));
 });
@@ -52,7 +52,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-const now = () => new Date(clock.at).toISOString();
+const now = () => new Date(clock.currentMs).toISOString();
 
 const ask = (path: string, at: TestNode = node): Promise<Response> =>
   fetch(`${at.url}/api/v1/admin/${path}`, { headers: { authorization: `Bearer ${adminToken}` } });
@@ -168,7 +168,7 @@ describe('a slow report', () => {
   const asViewer = (path: string) =>
     fetch(`${node.url}/api/v1/admin/${path}`, { headers: { cookie: viewer } });
   const minute = (back: number) =>
-    `clinics/${centre}/past?at=${new Date(clock.at - back * 60_000).toISOString()}`;
+    `clinics/${centre}/past?at=${new Date(clock.currentMs - back * 60_000).toISOString()}`;
 
   /** Counts how many boards are reconstructed, and how many at once. */
   function countFolds(): { made: number; atOnce: number } {
@@ -277,7 +277,7 @@ it('compares arrivals before and after a notice, at its clinic and where it sent
 describe('on the next day, after a restart', () => {
   beforeAll(async () => {
     await node.close();
-    clock.at = Date.parse('2026-11-24T10:00:00+09:00');
+    clock.currentMs = Date.parse('2026-11-24T10:00:00+09:00');
     node = await startNode(redis.url, {}, clock);
     await vi.waitFor(async () => expect(await redis.client.hexists(keys.history(centre), day)).toBe(1));
   });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
@@ -31,8 +31,8 @@ import { TodayBooks } from './today-books.js';
     },
     {
       provide: RawLogDays,
-      useFactory: ({ rawLogDays }: Config) => new RawLogDays(rawLogDays),
-      inject: [Config],
+      useFactory: ({ rawLogRetentionDays: rawLogDays }: ServerConfig) => new RawLogDays(rawLogDays),
+      inject: [ServerConfig],
     },
     TodayBooks,
     DayHistories,

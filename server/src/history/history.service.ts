@@ -1,12 +1,12 @@
 import type { ClinicConfig, ClinicHistory, DayHistory, History, MissingDay } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { unknownClinicError } from '../core/domain-error.js';
+import { TimeZone } from '../core/time-zone.js';
 import { DeviceStore } from '../devices/device.js';
 import { hoursOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
 import { Projections } from '../projection/projections.js';
-import { unknownClinic } from '../refusal.js';
-import { TimeZone } from '../time-zone.js';
 import { DayHistories } from './day-histories.js';
 import { daysBetween, type HistoryQuery, mustBeFew } from './history-query.js';
 import { RawLogDays } from './raw-log-days.js';
@@ -37,7 +37,7 @@ export class HistoryService {
     const counting = new Set(ledgers.map(({ device }) => device));
     const paired = (await this.devices.list()).filter(({ id }) => counting.has(id));
     return {
-      madeAt: this.clock.now(),
+      madeAt: this.clock.nowIso(),
       from,
       to: last,
       timeZone: this.zone.name,
@@ -51,7 +51,7 @@ export class HistoryService {
     if (clinicIds === null) return this.district.setUp.clinics;
     return clinicIds.map((clinicId) => {
       const clinic = this.district.clinic(clinicId);
-      if (!clinic) throw unknownClinic(clinicId);
+      if (!clinic) throw unknownClinicError(clinicId);
       return clinic;
     });
   }

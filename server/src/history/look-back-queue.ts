@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { tooMany } from '../refusal.js';
+import { quotaExceededError } from '../core/domain-error.js';
 
 export type Made = { body: string | Buffer; headers: Readonly<Record<string, string>> };
 /** `delivered` settles when the response has ended, in whatever way. */
@@ -28,7 +28,7 @@ export class LookBackQueue {
     const own = this.principals.get(principal) ?? { turns: pLimit(1), asked: new Map() };
     const same = this.making.get(subject) ?? own.asked.get(subject);
     if (same) return same;
-    if (own.asked.size >= maxAskedByOne) throw tooMany(tooManyAsked, retryAfterSeconds);
+    if (own.asked.size >= maxAskedByOne) throw quotaExceededError(tooManyAsked, retryAfterSeconds);
     this.principals.set(principal, own);
     const made = new Promise<Made>((resolve, reject) => {
       void own.turns(async () => {

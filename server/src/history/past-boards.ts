@@ -1,20 +1,20 @@
 import { boardOf, type PastBoard } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, unknownClinicError } from '../core/domain-error.js';
+import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
+import { TimeZone } from '../core/time-zone.js';
 import { District } from '../district/district.js';
 import { dayOf } from '../district/zone.js';
 import { completedBy } from '../forecast/completed-board.js';
 import { DayForecaster, type Memories } from '../forecast/day-forecaster.js';
 import { inOrder } from '../forecast/event-order.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
-import { inTurns, portionsOf } from '../in-turns.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { ContactBook } from '../log/contact-book.js';
 import type { Recorded } from '../log/log-entry.js';
 import { silencePatience } from '../log/silences.js';
 import { type ClinicProjection, folded, unread } from '../projection/clinic-projection.js';
-import { Refusal, unknownClinic } from '../refusal.js';
-import { TimeZone } from '../time-zone.js';
 
 const portion = 20;
 
@@ -32,8 +32,8 @@ export class PastBoards {
 
   /** What phones and lobby screens showed at `at` (milliseconds). Throws a `DomainError`. */
   async at(clinicId: string, at: number): Promise<PastBoard> {
-    if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
-    if (at > this.clock.milliseconds()) throw notYet();
+    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    if (at > this.clock.nowMs()) throw notYet();
     const day = dayOf(at, this.zone.name);
     const now = new Date(at).toISOString();
     const recorded = recordedBy(await this.log.read(clinicId, day, 1), now);
@@ -62,7 +62,7 @@ export class PastBoards {
 
 async function projectionOf(day: string, recorded: readonly Recorded[]): Promise<ClinicProjection> {
   let projection = unread(day);
-  await inTurns(portionsOf(recorded, portion), (next) => {
+  await forEachTimeSliced(chunk(recorded, portion), (next) => {
     projection = folded(projection, next);
   });
   return projection;
@@ -71,7 +71,7 @@ async function projectionOf(day: string, recorded: readonly Recorded[]): Promise
 async function forecasterOf(recorded: readonly Recorded[], memories: Memories): Promise<DayForecaster> {
   const forecaster = new DayForecaster(memories, true);
   const events = inOrder(recorded.flatMap(({ entry }) => entry?.event ?? []));
-  await inTurns(portionsOf(events, portion), (next) => forecaster.feed(next));
+  await forEachTimeSliced(chunk(events, portion), (next) => forecaster.feed(next));
   return forecaster;
 }
 
@@ -86,5 +86,5 @@ function lastOf(recorded: readonly Recorded[]): PastBoard['lastEntry'] {
   return last ? { at: last.event.at, type: last.event.type, by: last.by } : null;
 }
 
-const notYet = (): Refusal =>
-  new Refusal('invalid', 'This time is in the future. Choose a time in the past.');
+const notYet = (): DomainError =>
+  new DomainError('invalid', 'This time is in the future. Choose a time in the past.');

@@ -1,6 +1,6 @@
 import { createDayFold, type DayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
-import { inTurns } from '../in-turns.js';
+import { forEachTimeSliced } from '../core/time-slicing.js';
 import { ClinicLog } from '../log/clinic-log.js';
 import { Projections } from '../projection/projections.js';
 import { Serial } from '../projection/serial.js';
@@ -33,10 +33,13 @@ export class TodayBooks {
     // A restored log starts a new epoch, so the day is folded from its beginning.
     const same = before?.day === day && before.epoch === epoch;
     const followed: Followed = same ? before : { day, epoch, version: 0, book: createDayFold() };
-    await inTurns(await this.log.read(clinicId, day, followed.version + 1), ({ version, entry }) => {
-      if (entry) foldEvent(followed.book, entry.event);
-      followed.version = version;
-    });
+    await forEachTimeSliced(
+      await this.log.read(clinicId, day, followed.version + 1),
+      ({ version, entry }) => {
+        if (entry) foldEvent(followed.book, entry.event);
+        followed.version = version;
+      },
+    );
     this.followed.set(clinicId, followed);
     return followed.book;
   }

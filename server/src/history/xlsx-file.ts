@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { History } from '@hannun/shared';
-import { inTurns, portionsOf } from '../in-turns.js';
-import { invalid } from '../payload/read-payload.js';
-import type { Refusal } from '../refusal.js';
+import type { DomainError } from '../core/domain-error.js';
+import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
+import { invalidRequestError } from '../validation/parse-payload.js';
 import { sheetWords } from './sheet-words.js';
 import { aboutOf, missingSheet, type Sheet, sheetsOf, type Value } from './sheets.js';
 import type { XlsxPart, XlsxRow } from './xlsx-writer.js';
@@ -39,11 +39,11 @@ async function tell(thread: Worker, told: Parameters<typeof sheetsOf>[0]): Promi
   send({ name: words.sheets.about, widths: [34, 30, 18, 18, 24], stickyRows: 0 });
   const missing = missingSheet(told);
   const about = [...aboutRows(told), ...missingRows(missing, words.nothingMissing)];
-  await inTurns(portionsOf(about, portion), send);
+  await forEachTimeSliced(chunk(about, portion), send);
   for (const { name, columns, rows } of sheetsOf(told).slice(0, -1)) {
     send({ name, widths: columns.map((column) => Math.max(12, column.length * 1.8)), stickyRows: 1 });
     send([headings(columns)]);
-    await inTurns(portionsOf(rows, portion), (next) => send(next.map(plain)));
+    await forEachTimeSliced(chunk(rows, portion), (next) => send(next.map(plain)));
   }
   send('end');
 }
@@ -64,5 +64,7 @@ const halfHoursIn = ({ clinics }: History): number =>
     .flatMap(({ days }) => days.flatMap(({ lanes }) => lanes))
     .reduce((sum, { slots }) => sum + slots.length, 0);
 
-const tooLong = (): Refusal =>
-  invalid([`a workbook holds at most ${maxHalfHours} rows: choose fewer days or clinics, or export CSV`]);
+const tooLong = (): DomainError =>
+  invalidRequestError([
+    `a workbook holds at most ${maxHalfHours} rows: choose fewer days or clinics, or export CSV`,
+  ]);

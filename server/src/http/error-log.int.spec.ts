@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startNode } from '../testing/node.js';
 import { startRedis } from '../testing/redis-server.js';
+import { startNode } from '../testing/test-node.js';
 
 it('logs each error with its stack as one JSON object per line when LOG_FORMAT is json', async () => {
   const redis = await startRedis();

@@ -1,20 +1,21 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { PublicAddress } from '../screens/public-address.js';
-import { ErrorFilter } from './error-filter.js';
-import { UnaskedLines } from './unasked-lines.js';
+import { HttpErrorFilter } from './http-error.filter.js';
+import { IdleConnectionCloser } from './idle-connection-closer.js';
 
 /** What holds of every HTTP request, whichever feature answers it. */
 @Module({
   providers: [
-    { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_FILTER, useClass: HttpErrorFilter },
     {
       provide: PublicAddress,
-      useFactory: ({ publicUrl, trustedProxies }: Config) => new PublicAddress(publicUrl, trustedProxies),
-      inject: [Config],
+      useFactory: ({ publicUrl, trustedProxies }: ServerConfig) =>
+        new PublicAddress(publicUrl, trustedProxies),
+      inject: [ServerConfig],
     },
-    UnaskedLines,
+    IdleConnectionCloser,
   ],
   exports: [PublicAddress],
 })

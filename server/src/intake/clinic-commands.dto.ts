@@ -12,10 +12,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsBooth, IsKebab, IsMoment, IsTicketNumber } from '../payload/fields.js';
-import { Nullable, Optional } from '../payload/read-payload.js';
-import { maxText, ShownText } from '../payload/shown-text.js';
-import { IsTypedText } from '../payload/typed-text.js';
+import { IsDisplayText } from '../validation/display-text.decorator.js';
+import { IsBooth, IsKebabId, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
+import { LocalizedTextDto, maxTextLength } from '../validation/localized-text.dto.js';
+import { NullableField, OptionalField } from '../validation/parse-payload.js';
 import { TapDto } from './tap.dto.js';
 
 const maxBooths = 30;
@@ -25,14 +25,14 @@ export class UndoDto extends TapDto {
 }
 
 export class CorrectDto extends TapDto {
-  @IsKebab() lane: string;
+  @IsKebabId() lane: string;
   @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
-  @Optional() @IsTypedText({ most: maxText, lines: true, empty: true }) reason?: string;
+  @OptionalField() @IsDisplayText({ most: maxTextLength, lines: true, allowEmpty: true }) reason?: string;
 }
 
 export class PauseDto extends TapDto {
   @IsIn(['disinfection', 'lunch', 'other']) reason: string;
-  @Optional() @IsMoment() until?: string;
+  @OptionalField() @IsTimestamp() until?: string;
 }
 
 export class ResumeDto extends TapDto {}
@@ -40,20 +40,20 @@ export class CloseIntakeDto extends TapDto {}
 export class ReopenIntakeDto extends TapDto {}
 
 export class OpenBoothsDto extends TapDto {
-  @IsKebab() lane: string;
+  @IsKebabId() lane: string;
   @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
 }
 
 export class NoticeDto extends TapDto {
-  @Nullable() @IsObject() @ValidateNested() @Type(() => ShownText) text: ShownText | null;
+  @NullableField() @IsObject() @ValidateNested() @Type(() => LocalizedTextDto) text: LocalizedTextDto | null;
 }
 
 export class LastNumberDto extends TapDto {
-  @IsKebab() lane: string;
-  @Nullable() @IsTicketNumber() number: number | null;
+  @IsKebabId() lane: string;
+  @NullableField() @IsTicketNumber() number: number | null;
 }
 
 export class ReserveNumbersDto extends TapDto {
-  @IsKebab() lane: string;
+  @IsKebabId() lane: string;
   @IsInt() @Min(1) @Max(maxReservedNumbers) count: number;
 }

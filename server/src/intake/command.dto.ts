@@ -1,5 +1,5 @@
 import type { Command } from '@hannun/shared';
-import { invalid, isPlainObject, readPayload } from '../payload/read-payload.js';
+import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import * as clinic from './clinic-commands.dto.js';
 import * as line from './line-commands.dto.js';
 
@@ -31,8 +31,9 @@ const isKnown = (type: unknown): type is Command['type'] =>
 
 /** Throws a `DomainError` `invalid`. */
 export function readCommand(payload: unknown): Command {
-  if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
+  if (!isPlainObject(payload)) throw invalidRequestError(['the payload must be one object']);
   const { type } = payload;
-  if (!isKnown(type)) throw invalid([`type must be one of ${Object.keys(commandShapes).join(', ')}`]);
-  return readPayload(commandShapes[type], payload) as Command;
+  if (!isKnown(type))
+    throw invalidRequestError([`type must be one of ${Object.keys(commandShapes).join(', ')}`]);
+  return parsePayload(commandShapes[type], payload) as Command;
 }

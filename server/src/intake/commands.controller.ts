@@ -1,16 +1,16 @@
 import type { Accepted } from '@hannun/shared';
 import { Body, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DeskService } from '../desk/desk.service.js';
 import { bearerOf, tokenOf } from '../devices/credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { FromBlock } from '../limits/address-block.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { ContactBook } from '../log/contact-book.js';
-import { Refusal, rateLimited } from '../refusal.js';
 import { PublicAddress } from '../screens/public-address.js';
-import { ProtocolGuard } from '../sockets/protocol-gate.js';
+import { ProtocolVersionGuard } from '../sockets/protocol-version.guard.js';
 import { readCommand } from './command.dto.js';
 import { isFromStore } from './sign-of-life.js';
 import { mayStaff } from './staff-rights.js';
@@ -28,21 +28,21 @@ export class CommandsController {
   ) {}
 
   @Post()
-  @UseGuards(ProtocolGuard)
+  @UseGuards(ProtocolVersionGuard)
   @HttpCode(200)
   async execute(
     @Req() request: FastifyRequest,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
     const token = tokenOf(request.headers, this.address.isSecure(request));
     const paired = await this.devices.admit(token, { block, isCookie: !bearerOf(request.headers) });
-    if (!this.limits.allowsTap(paired.id)) throw rateLimited();
+    if (!this.limits.allowsTap(paired.id)) throw rateLimitedError();
     const command = readCommand(payload);
     const device = mayStaff(paired, command.clinicId);
     const ack = await this.desk.execute(device.id, command);
-    if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.now());
-    if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
+    if (isFromStore(ack)) this.contacts.hear(device.clinicId, this.clock.nowIso());
+    if (!ack.ok) throw new DomainError(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }
 }

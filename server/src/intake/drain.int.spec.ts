@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
-import { checkIn, openTablet, pairTablet, plaza, send, startNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, plaza, send, startNode } from '../testing/test-node.js';
 
 let redis: RedisServer;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   checkIn,
   openSocket,
@@ -9,8 +10,7 @@ import {
   startNode,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 let redis: RedisServer;
 let node: TestNode;

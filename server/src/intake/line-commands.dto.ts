@@ -1,33 +1,33 @@
 import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import { IsBooth, IsKebab, IsTicket, IsTicketNumber } from '../payload/fields.js';
-import { Optional } from '../payload/read-payload.js';
+import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
+import { OptionalField } from '../validation/parse-payload.js';
 import { TapDto } from './tap.dto.js';
 
 export class CheckInDto extends TapDto {
-  @IsKebab() lane: string;
-  @Optional() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
-  @Optional() @IsBoolean() priority?: boolean;
-  @Optional() @IsTicketNumber() number?: number;
-  @Optional()
+  @IsKebabId() lane: string;
+  @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
+  @OptionalField() @IsBoolean() priority?: boolean;
+  @OptionalField() @IsTicketNumber() number?: number;
+  @OptionalField()
   @Matches(/^[\w-]{11,64}$/, { message: 'token must be 64 random bits or more, base64url' })
   token?: string;
 }
 
 export class TearOffDto extends TapDto {
-  @IsKebab() lane: string;
+  @IsKebabId() lane: string;
   @IsTicketNumber() number: number;
 }
 
 export class MoveDto extends TapDto {
   @IsTicket() ticket: string;
-  @IsKebab() lane: string;
+  @IsKebabId() lane: string;
 }
 
 export class CallDto extends TapDto {
-  @IsKebab() lane: string;
+  @IsKebabId() lane: string;
   @IsBooth() booth: string;
-  @Optional() @IsTicket() ticket?: string;
+  @OptionalField() @IsTicket() ticket?: string;
 }
 
 export class RecallDto extends TapDto {
@@ -35,14 +35,14 @@ export class RecallDto extends TapDto {
 }
 
 export class CheckOutDto extends TapDto {
-  @Optional() @IsTicket() ticket?: string;
-  @Optional() @IsKebab() lane?: string;
+  @OptionalField() @IsTicket() ticket?: string;
+  @OptionalField() @IsKebabId() lane?: string;
 }
 
 export class LeaveDto extends TapDto {
   @IsTicket() ticket: string;
   @IsIn(['no-show', 'left']) reason: string;
-  @Optional() @IsBoolean() unlessCalled?: boolean;
+  @OptionalField() @IsBoolean() unlessCalled?: boolean;
 }
 
 export class PostponeDto extends TapDto {

@@ -1,12 +1,12 @@
 import type { DeskRequest, StaffBeat } from '@hannun/shared';
 import { IsInt, Max, Min } from 'class-validator';
-import { IsKebab, IsMoment } from '../payload/fields.js';
+import { IsKebabId, IsTimestamp } from '../validation/field-decorators.js';
 
 export class StaffBeatDto implements StaffBeat {
-  @IsMoment() at: string;
+  @IsTimestamp() at: string;
   @IsInt() @Min(0) @Max(1_000_000) pending: number;
 }
 
 export class DeskRequestDto implements DeskRequest {
-  @IsKebab() clinicId: string;
+  @IsKebabId() clinicId: string;
 }

@@ -1,11 +1,11 @@
 import { IsInt, IsString, IsUUID, Max, Min } from 'class-validator';
-import { IsKebab, IsMoment } from '../payload/fields.js';
-import { Optional } from '../payload/read-payload.js';
+import { IsKebabId, IsTimestamp } from '../validation/field-decorators.js';
+import { OptionalField } from '../validation/parse-payload.js';
 
 export class TapDto {
   @IsUUID() id: string;
-  @IsKebab() clinicId: string;
-  @IsMoment() at: string;
+  @IsKebabId() clinicId: string;
+  @IsTimestamp() at: string;
   @IsString() type: string;
-  @Optional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) seq?: number;
+  @OptionalField() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) seq?: number;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressBlock } from './address-block.js';
+import { toAddressBlock } from './address-block.js';
 
 it.each([
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
@@ -12,5 +12,5 @@ it.each([
   ['0:0:0:0:0:FFFF:c000:201', '192.0.2.1'],
   ['nonsense', 'nonsense'],
 ])('counts %s as %s', (address, block) => {
-  expect(addressBlock(address)).toBe(block);
+  expect(toAddressBlock(address)).toBe(block);
 });

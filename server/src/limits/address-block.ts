@@ -3,24 +3,24 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 /** An IPv6 address counts as its /64: a household gets one and may use any address in it. */
-export function addressBlock(address: string): string {
+export function toAddressBlock(address: string): string {
   const [plain = ''] = address.split('%');
   if (isIP(plain) !== 6) return plain;
   const { address: shortest } = new SocketAddress({ address: plain, family: 'ipv6' });
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(shortest);
-  return mapped?.[1] ?? `${networkOf(shortest)}::/64`;
+  return mapped?.[1] ?? `${networkPrefix(shortest)}::/64`;
 }
 
-export const FromBlock = createParamDecorator((_: unknown, context: ExecutionContext): string =>
-  addressBlock(context.switchToHttp().getRequest<FastifyRequest>().ip),
+export const ClientAddressBlock = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  toAddressBlock(context.switchToHttp().getRequest<FastifyRequest>().ip),
 );
 
-function networkOf(address: string): string {
+function networkPrefix(address: string): string {
   const [front = '', back] = address.split('::');
-  const head = groups(front);
-  const tail = groups(back ?? '');
+  const head = splitGroups(front);
+  const tail = splitGroups(back ?? '');
   const zeros = back === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
   return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
 
-const groups = (text: string): string[] => text.split(':').filter(Boolean);
+const splitGroups = (text: string): string[] => text.split(':').filter(Boolean);

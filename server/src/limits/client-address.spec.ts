@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressReader } from './client-address.js';
+import { createAddressResolver } from './client-address.js';
 
 const asked = (peer: string, forwarded?: string) => ({
   headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
@@ -15,5 +15,5 @@ it.each<[string, string[], string, string | undefined, string]>([
   ['an invalid hop from a proxy', ['loopback'], '127.0.0.1', 'unknown', '127.0.0.1'],
   ['no header', ['loopback'], '127.0.0.1', undefined, '127.0.0.1'],
 ])('finds the client’s address: %s', (_, trusted, peer, forwarded, counted) => {
-  expect(addressReader(trusted)(asked(peer, forwarded))).toBe(counted);
+  expect(createAddressResolver(trusted)(asked(peer, forwarded))).toBe(counted);
 });

@@ -1,58 +1,59 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import { addressBlock } from './address-block.js';
+import { toAddressBlock } from './address-block.js';
 
-export type Asking = {
+export type RequestSource = {
   headers: IncomingMessage['headers'];
   socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
 };
 
-const named: Record<string, readonly string[]> = {
+const namedRanges: Record<string, readonly string[]> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
   uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
 };
 
 /** The nearest hop that is not a trusted proxy; other entries of `X-Forwarded-For` can be forged. */
-export function addressReader(trusted: readonly string[]): (request: Asking) => string {
-  const isTrusted = trustOf(trusted);
+export function createAddressResolver(trusted: readonly string[]): (request: RequestSource) => string {
+  const isTrusted = createProxyMatcher(trusted);
   return ({ headers, socket }) => {
-    let client = plain(socket.remoteAddress ?? '');
-    for (const hop of hopsIn(headers['x-forwarded-for'])) {
+    let client = normalizeAddress(socket.remoteAddress ?? '');
+    for (const hop of forwardedHops(headers['x-forwarded-for'])) {
       if (!isTrusted(client) || isIP(hop) === 0) break;
       client = hop;
     }
-    return addressBlock(client);
+    return toAddressBlock(client);
   };
 }
 
 /** Only a trusted proxy, which ends TLS, can say that the browser used https. */
-export function httpsReader(trusted: readonly string[]): (request: Asking) => boolean {
-  const isTrusted = trustOf(trusted);
+export function createHttpsDetector(trusted: readonly string[]): (request: RequestSource) => boolean {
+  const isTrusted = createProxyMatcher(trusted);
   return ({ headers, socket }) => {
     const nearest = String(headers['x-forwarded-proto'] ?? '')
       .split(',')
       .at(-1);
-    return nearest?.trim() === 'https' && isTrusted(plain(socket.remoteAddress ?? ''));
+    return nearest?.trim() === 'https' && isTrusted(normalizeAddress(socket.remoteAddress ?? ''));
   };
 }
 
-export function trustOf(trusted: readonly string[]): (address: string) => boolean {
-  const proxies = rangesOf(trusted.flatMap((range) => named[range] ?? [range]));
+export function createProxyMatcher(trusted: readonly string[]): (address: string) => boolean {
+  const proxies = toBlockList(trusted.flatMap((range) => namedRanges[range] ?? [range]));
   return (address) => proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-const hopsIn = (header: string | string[] | undefined): string[] =>
+const forwardedHops = (header: string | string[] | undefined): string[] =>
   header === undefined
     ? []
     : String(header)
         .split(',')
-        .map((hop) => plain(hop.trim()))
+        .map((hop) => normalizeAddress(hop.trim()))
         .reverse();
 
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+const normalizeAddress = (address: string): string =>
+  address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 
-function rangesOf(ranges: readonly string[]): BlockList {
+function toBlockList(ranges: readonly string[]): BlockList {
   const list = new BlockList();
   for (const range of ranges) {
     const [address = '', bits] = range.split('/');

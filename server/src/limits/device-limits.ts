@@ -1,58 +1,64 @@
 import { Injectable } from '@nestjs/common';
-import { LeakyCount } from './leaky-count.js';
-import { LightLimit } from './light-limit.js';
-import { Limits } from './limits.js';
+import { AddressLimits } from './address-limits.js';
+import { FixedWindowLimiter } from './fixed-window-limiter.js';
+import { LeakyBucket } from './leaky-bucket.js';
 
 /** A tablet back from an outage sends its stored taps as fast as they are answered. */
-const tapsAtOnce = 1_000;
+const maxTapsPerSecond = 1_000;
 /** In 200 minutes: a whole day of 10,000 taps stored during an outage, and new ones meanwhile. */
-const taps = { max: 12_000, windowMs: 12_000_000 };
-const looksAtOnce = 10;
+const tapQuota = { max: 12_000, windowMs: 12_000_000 };
+const maxDeskReadsPerSecond = 10;
 /** A desk with 8,000 waiting is 1.6 MB and takes 20 ms: five at once, then one in two seconds. */
-const lookBytes = { burst: 8_000_000, perSecond: 800_000 };
-const beatsAtOnce = 5;
-const mostRefused = 5;
+const deskReadBytes = { burst: 8_000_000, perSecond: 800_000 };
+const maxHeartbeatsPerSecond = 5;
+const maxRejectedPerSecond = 5;
 
 /** Counts per device on this node, over all its connections. */
 @Injectable()
 export class DeviceLimits {
-  private readonly atOnce: LightLimit;
-  private readonly taps: LightLimit;
-  private readonly looks: LightLimit;
-  private readonly lookBytes: LeakyCount;
-  private readonly beats: LightLimit;
-  private readonly refused = new LightLimit(mostRefused);
+  private readonly tapBurst: FixedWindowLimiter;
+  private readonly tapQuota: FixedWindowLimiter;
+  private readonly deskReads: FixedWindowLimiter;
+  private readonly deskReadBytes: LeakyBucket;
+  private readonly heartbeats: FixedWindowLimiter;
+  private readonly rejected = new FixedWindowLimiter(maxRejectedPerSecond);
 
-  constructor(private readonly limits: Limits) {
-    this.atOnce = new LightLimit(limits.scaled(tapsAtOnce));
-    this.taps = new LightLimit(limits.scaled(taps.max), taps.windowMs);
-    this.looks = new LightLimit(limits.scaled(looksAtOnce));
-    this.lookBytes = new LeakyCount(limits.scaled(lookBytes.burst), limits.scaled(lookBytes.perSecond));
-    this.beats = new LightLimit(limits.scaled(beatsAtOnce));
+  constructor(private readonly addressLimits: AddressLimits) {
+    this.tapBurst = new FixedWindowLimiter(addressLimits.scale(maxTapsPerSecond));
+    this.tapQuota = new FixedWindowLimiter(addressLimits.scale(tapQuota.max), tapQuota.windowMs);
+    this.deskReads = new FixedWindowLimiter(addressLimits.scale(maxDeskReadsPerSecond));
+    this.deskReadBytes = new LeakyBucket(
+      addressLimits.scale(deskReadBytes.burst),
+      addressLimits.scale(deskReadBytes.perSecond),
+    );
+    this.heartbeats = new FixedWindowLimiter(addressLimits.scale(maxHeartbeatsPerSecond));
   }
 
   allowsTap(device: string): boolean {
-    return this.noted(device, this.atOnce.allows(device) && this.taps.allows(device));
+    return this.recordResult(device, this.tapBurst.allows(device) && this.tapQuota.allows(device));
   }
 
-  allowsLook(device: string, bytes: number): boolean {
+  allowsDeskRead(device: string, bytes: number): boolean {
     // A desk larger than the whole burst is still sent, once the bucket is empty.
-    const weight = Math.min(bytes, this.limits.scaled(lookBytes.burst));
-    return this.noted(device, this.looks.allows(device) && this.lookBytes.allows(device, weight));
+    const weight = Math.min(bytes, this.addressLimits.scale(deskReadBytes.burst));
+    return this.recordResult(
+      device,
+      this.deskReads.allows(device) && this.deskReadBytes.allows(device, weight),
+    );
   }
 
-  allowsBeat(device: string): boolean {
-    return this.noted(device, this.beats.allows(device));
+  allowsHeartbeat(device: string): boolean {
+    return this.recordResult(device, this.heartbeats.allows(device));
   }
 
   isFlooding(device: string): boolean {
-    return this.refused.count(device) > mostRefused;
+    return this.rejected.count(device) > maxRejectedPerSecond;
   }
 
-  private noted(device: string, fits: boolean): boolean {
-    if (fits) return true;
-    this.limits.refused.taps += 1;
-    this.refused.allows(device);
+  private recordResult(device: string, isAllowed: boolean): boolean {
+    if (isAllowed) return true;
+    this.addressLimits.rejectedCounts.taps += 1;
+    this.rejected.allows(device);
     return false;
   }
 }

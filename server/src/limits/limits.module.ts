@@ -1,25 +1,29 @@
 import { Global, Module } from '@nestjs/common';
-import { Config } from '../config.js';
-import { ClientAddresses } from './client-addresses.js';
+import { ServerConfig } from '../core/config.js';
+import { AddressLimits } from './address-limits.js';
+import { ClientAddressResolver } from './client-address-resolver.js';
 import { DeviceLimits } from './device-limits.js';
-import { Limits } from './limits.js';
-import { RefusalWatch } from './refusal-watch.js';
+import { RejectionReporter } from './rejection-reporter.js';
 import { ResidentLimits } from './resident-limits.js';
 
 /** How much one address, device or slip may ask of this process. */
 @Global()
 @Module({
   providers: [
-    { provide: Limits, useFactory: ({ rateLimits }: Config) => new Limits(rateLimits), inject: [Config] },
     {
-      provide: ClientAddresses,
-      useFactory: ({ trustedProxies }: Config) => new ClientAddresses(trustedProxies),
-      inject: [Config],
+      provide: AddressLimits,
+      useFactory: ({ rateLimitFactor: rateLimits }: ServerConfig) => new AddressLimits(rateLimits),
+      inject: [ServerConfig],
+    },
+    {
+      provide: ClientAddressResolver,
+      useFactory: ({ trustedProxies }: ServerConfig) => new ClientAddressResolver(trustedProxies),
+      inject: [ServerConfig],
     },
     DeviceLimits,
     ResidentLimits,
-    RefusalWatch,
+    RejectionReporter,
   ],
-  exports: [Limits, ClientAddresses, DeviceLimits, ResidentLimits],
+  exports: [AddressLimits, ClientAddressResolver, DeviceLimits, ResidentLimits],
 })
 export class LimitsModule {}

@@ -1,78 +1,78 @@
-import { siteOf } from './try-limit.js';
+import { toSite } from './attempt-limiter.js';
 
 /** Measured CPU time per unit. `shortLived`: a websocket closed within a second. */
 const costsMs = {
-  line: 0.15,
+  connection: 0.15,
   request: 0.25,
   page: 0.35,
   handshake: 0.4,
   packet: 0.05,
   answeredKb: 0.006,
-  refusal: 2,
-  brief: 2,
-  cut: 20,
+  rejection: 2,
+  shortLived: 2,
+  flood: 20,
 };
 const earnedMsPerSecond = 50;
 /** After a restart, 5,000 phones behind one carrier address reconnect at once. */
 const maxSavedMs = 3_500;
-const maxSavedAfterCutMs = 200;
+const maxSavedAfterFloodMs = 200;
 /** Limits the wait after a flood to ten seconds. */
 const maxDebtMs = 500;
 /** How many times an address's budget an IPv6 site (/48, one customer) has. */
 const siteFactor = 4;
-const forgetIntervalMs = 10_000;
+const cleanupIntervalMs = 10_000;
 
-type Account = { savedMs: number; at: number; factor: number };
+type Account = { savedMs: number; updatedAtMs: number; factor: number };
 type Holder = [name: string, factor: number];
 
 /** CPU time saved up per address: a crowd is served at once, a flood only as fast as it earns. */
 export class WorkBudget {
   private readonly accounts = new Map<string, Account>();
-  private forgotAt = 0;
+  private cleanedUpAtMs = 0;
 
   constructor(private readonly factor: number) {}
 
   /** `nowMs`: of a monotonic clock. */
-  spend(address: string, kind: keyof typeof costsMs, count = 1, now = performance.now()): void {
+  spend(address: string, kind: keyof typeof costsMs, count = 1, nowMs = performance.now()): void {
     if (this.factor === 0) return;
     const [own, site] = this.holdersOf(address);
-    const account = this.accountOf(own, now);
-    if (kind === 'cut') account.savedMs = Math.min(account.savedMs, maxSavedAfterCutMs * this.factor);
+    const account = this.accountOf(own, nowMs);
+    if (kind === 'flood') account.savedMs = Math.min(account.savedMs, maxSavedAfterFloodMs * this.factor);
     // An address in debt does not charge its neighbours in the same site.
     const costMs = Math.min(count * costsMs[kind], account.savedMs + maxDebtMs * this.factor);
     account.savedMs -= costMs;
     this.accounts.set(address, account);
     if (site) {
-      const shared = this.accountOf(site, now);
+      const shared = this.accountOf(site, nowMs);
       shared.savedMs -= costMs;
       this.accounts.set(site[0], shared);
     }
-    this.forget(now);
+    this.removeFull(nowMs);
   }
 
-  isSpent(address: string, now = performance.now()): boolean {
+  isExhausted(address: string, nowMs = performance.now()): boolean {
     return this.holdersOf(address).some(
-      (holder) => this.accounts.has(holder[0]) && this.accountOf(holder, now).savedMs <= 0,
+      (holder) => this.accounts.has(holder[0]) && this.accountOf(holder, nowMs).savedMs <= 0,
     );
   }
 
   private holdersOf(address: string): [own: Holder, ...site: Holder[]] {
-    const site = siteOf(address);
+    const site = toSite(address);
     const own: Holder = [address, this.factor];
     return site === address ? [own] : [own, [site, siteFactor * this.factor]];
   }
 
-  private accountOf([name, factor]: Holder, now: number): Account {
-    const most = maxSavedMs * factor;
-    const { savedMs, at } = this.accounts.get(name) ?? { savedMs: most, at: now };
-    const earned = ((now - at) / 1_000) * earnedMsPerSecond * factor;
-    return { savedMs: Math.min(most, savedMs + earned), at: now, factor };
+  private accountOf([name, factor]: Holder, nowMs: number): Account {
+    const maxMs = maxSavedMs * factor;
+    const { savedMs, updatedAtMs } = this.accounts.get(name) ?? { savedMs: maxMs, updatedAtMs: nowMs };
+    const earnedMs = ((nowMs - updatedAtMs) / 1_000) * earnedMsPerSecond * factor;
+    return { savedMs: Math.min(maxMs, savedMs + earnedMs), updatedAtMs: nowMs, factor };
   }
 
-  private forget(now: number): void {
-    if (now - this.forgotAt < forgetIntervalMs) return;
-    this.forgotAt = now;
+  private removeFull(nowMs: number): void {
+    if (nowMs - this.cleanedUpAtMs < cleanupIntervalMs) return;
+    this.cleanedUpAtMs = nowMs;
     for (const [name, { factor }] of this.accounts)
-      if (this.accountOf([name, factor], now).savedMs >= maxSavedMs * factor) this.accounts.delete(name);
+      if (this.accountOf([name, factor], nowMs).savedMs >= maxSavedMs * factor) this.accounts.delete(name);
   }
 }

@@ -1,9 +1,10 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openSocket,
   openTablet,
   pairTablet,
@@ -11,8 +12,7 @@ import {
   send,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 import { keys } from './keys.js';
 
 let redis: RedisServer;
@@ -57,7 +57,7 @@ it('keeps every acknowledged tap exactly once through kills of Redis, and recove
   const logged = await loggedCommands();
   expect(acked).toHaveLength(120);
   for (const id of acked) expect(logged.filter((command) => command === id)).toHaveLength(1);
-  expect((await boardAt(node)).waiting).toBe(120);
+  expect((await fetchBoard(node)).waiting).toBe(120);
   for (const tablet of tablets) tablet.disconnect();
 }, 60_000);
 
@@ -121,7 +121,7 @@ it('admits viewers but no tablets while Redis is away, and recovers by itself', 
 }, 30_000);
 
 it('shows the live counts to redis-cli HGETALL', async () => {
-  const board = await boardAt(node);
+  const board = await fetchBoard(node);
   expect(await redis.client.hgetall(keys.live(plaza))).toEqual({
     day: '2026-11-23',
     epoch: String(board.epoch),
@@ -134,14 +134,14 @@ it('shows the live counts to redis-cli HGETALL', async () => {
 
 it('answers many taps in time while Redis hangs, and shows viewers no fresh contact meanwhile', async () => {
   const tablet = await openTablet(node, await pairTablet(node));
-  const before = (await boardAt(node)).contactAt;
-  redis.hang();
+  const before = (await fetchBoard(node)).contactAt;
+  redis.suspend();
   try {
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
     expect(performance.now() - began).toBeLessThan(8_000);
     for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'unavailable' } });
-    expect((await boardAt(node)).contactAt).toBe(before);
+    expect((await fetchBoard(node)).contactAt).toBe(before);
   } finally {
     redis.resume();
   }

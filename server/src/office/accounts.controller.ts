@@ -15,9 +15,9 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
-import { Clock } from '../clock.js';
-import { readPayload } from '../payload/read-payload.js';
-import { Refusal } from '../refusal.js';
+import { Clock } from '../core/clock.js';
+import { DomainError } from '../core/domain-error.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 import { accountOf, Caller, mustBeFresh, type OfficeCaller } from './caller.js';
@@ -43,7 +43,7 @@ export class AccountsController {
   @UseGuards(OfficeGuard)
   @HttpCode(201)
   async create(@Body() payload: unknown): Promise<{ id: string }> {
-    const { name, role, password } = readPayload(NewAccountDto, payload);
+    const { name, role, password } = parsePayload(NewAccountDto, payload);
     const { id } = await this.accounts.create(name, role, password);
     return { id };
   }
@@ -57,7 +57,7 @@ export class AccountsController {
     @Caller() { actor }: OfficeCaller,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const change = readPayload(AccountChangeDto, payload);
+    const change = parsePayload(AccountChangeDto, payload);
     if (actor.kind === 'account' && actor.id === id) throw notOneself();
     const { name } = await this.accounts.change(id, change);
     request.auditDetails = { name };
@@ -67,7 +67,7 @@ export class AccountsController {
   @UseGuards(RecognisedGuard)
   @HttpCode(204)
   async ownPassword(@Body() payload: unknown, @Caller() caller: OfficeCaller): Promise<void> {
-    const { present, password } = readPayload(OwnPasswordDto, payload);
+    const { present, password } = parsePayload(OwnPasswordDto, payload);
     const session = caller.session?.id ?? null;
     await this.accounts.changeOwnPassword(accountOf(caller), session, present, password);
   }
@@ -82,13 +82,13 @@ export class AccountsController {
   @UseGuards(SignedInGuard)
   @HttpCode(204)
   async end(@Param('id') id: string, @Caller() caller: OfficeCaller): Promise<void> {
-    if (id !== caller.session?.id) mustBeFresh(caller, this.clock.milliseconds());
+    if (id !== caller.session?.id) mustBeFresh(caller, this.clock.nowMs());
     await this.sessions.end(id, caller);
   }
 }
 
-const notOneself = (): Refusal =>
-  new Refusal(
+const notOneself = (): DomainError =>
+  new DomainError(
     'invalid',
     'You cannot change your own role or disable your own account. Ask another office user.',
   );

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { adminToken, plaza, TestClock, type TestNode } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { adminToken, plaza, TestClock, type TestNode } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 import { type Asked, askOffice, makeAccount } from './testing/office-calls.js';
 
 let redis: RedisServer;
@@ -12,7 +12,7 @@ const password = '길고 외우기 쉬운 문장 하나';
 
 beforeAll(async () => {
   clock = new TestClock();
-  const pair = await startPair({}, clock);
+  const pair = await startTwoNodes({}, clock);
   ({ redis, one, other } = pair);
   for (const [name, role] of [
     ['김담당', 'office'],
@@ -129,7 +129,7 @@ it('requires a recent sign-in to change passkeys or end other sessions, 15 minut
   const [{ cookie }, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
   const { body } = await askOffice(one, '/sessions', { cookie: elsewhere.cookie });
   const { id } = body.sessions.find(({ current }: { current: boolean }) => current);
-  clock.at += 15 * 60_000;
+  clock.currentMs += 15 * 60_000;
   const tries = [
     askOffice(one, '/account/passkeys/options', { method: 'POST', cookie }),
     askOffice(one, '/account/passkeys/none', { method: 'DELETE', cookie }),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DistrictConfig, OfficeAccount, OfficeRole } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError } from '../core/domain-error.js';
 import { District } from '../district/district.js';
-import { Refusal } from '../refusal.js';
 import { type Account, AccountStore } from './account.js';
 import { isGuessable } from './guessable.js';
 import { Passwords } from './passwords.js';
@@ -39,7 +39,7 @@ export class AccountsService {
   async create(name: string, role: OfficeRole, password: string): Promise<Account> {
     this.mustBeHard(password, name);
     const hash = await this.passwords.hash(password);
-    const account = { id: randomUUID(), name, role, disabled: false, createdAt: this.clock.now() };
+    const account = { id: randomUUID(), name, role, disabled: false, createdAt: this.clock.nowIso() };
     if (!(await this.store.add(account))) throw nameTaken(name);
     await this.store.givePassword(account.id, hash, account.createdAt);
     return account;
@@ -51,7 +51,7 @@ export class AccountsService {
     if (password !== undefined) this.mustBeHard(password, account.name);
     await this.store.keep(account);
     if (password !== undefined)
-      await this.store.givePassword(id, await this.passwords.hash(password), this.clock.now());
+      await this.store.givePassword(id, await this.passwords.hash(password), this.clock.nowIso());
     await this.sessions.endAllOf(id);
     return account;
   }
@@ -77,7 +77,7 @@ export class AccountsService {
 
   private async account(id: string): Promise<Account> {
     const account = await this.store.find(id);
-    if (!account) throw new Refusal('invalid', `Account "${id}" not found.`, undefined, 404);
+    if (!account) throw new DomainError('invalid', `Account "${id}" not found.`, undefined, 404);
     return account;
   }
 }
@@ -86,12 +86,12 @@ export class AccountsService {
 const placesOf = ({ district, clinics }: DistrictConfig): string[] =>
   [district.name, ...clinics.map((clinic) => clinic.name)].flatMap(({ ko, en }) => [ko, en]);
 
-const guessable = (): Refusal =>
-  new Refusal(
+const guessable = (): DomainError =>
+  new DomainError(
     'guessable-password',
     'This password is known to others or easy to guess. Choose a longer phrase of your own, without names or common words.',
   );
-const nameTaken = (name: string): Refusal =>
-  new Refusal('conflict', `An account named "${name}" already exists. Choose another name.`);
-const wrongPresent = (): Refusal =>
-  new Refusal('forbidden', 'The current password is wrong. Enter it again.', ['present']);
+const nameTaken = (name: string): DomainError =>
+  new DomainError('conflict', `An account named "${name}" already exists. Choose another name.`);
+const wrongPresent = (): DomainError =>
+  new DomainError('forbidden', 'The current password is wrong. Enter it again.', ['present']);

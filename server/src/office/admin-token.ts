@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotStart } from '../cannot-start.js';
+import { StartupError } from '../core/startup-error.js';
 import { weaknessOf } from '../secret-strength/secret-strength.js';
 
 /** The district office's bootstrap token (`ADMIN_TOKEN`). A new one must be shown once. */
@@ -38,7 +38,7 @@ function freshToken(): string {
 function refusingWeak(kept: string, path: string): string {
   const weakness = weaknessOf(kept);
   if (weakness === null) return kept;
-  throw new CannotStart(
+  throw new StartupError(
     `The office's bootstrap token in ${path} is ${weakness}. Delete the file: the next start creates a new one.`,
   );
 }

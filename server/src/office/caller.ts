@@ -1,7 +1,7 @@
 import type { OfficeActor, OfficeRole } from '@hannun/shared';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
 
 /** The authenticated user of the office API. `session` is `null` for requests that carry the bootstrap token. */
 export type OfficeCaller = {
@@ -24,8 +24,8 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   return officeCaller;
 });
 
-export const signedOut = (): Refusal =>
-  new Refusal(
+export const signedOut = (): DomainError =>
+  new DomainError(
     'unauthenticated',
     'You are not signed in to the office, or your session has ended. Sign in, or send a bearer token.',
   );
@@ -36,7 +36,7 @@ const fresh = 15 * 60_000;
 /** Throws `DomainError` unless the session is recent or the request carries the bootstrap token. */
 export function mustBeFresh({ session }: OfficeCaller, now: number): void {
   if (!session || now - Date.parse(session.openedAt) < fresh) return;
-  throw new Refusal(
+  throw new DomainError(
     'sign-in-again',
     'To change passkeys or end other sessions, you must have signed in within the last 15 minutes. Sign in again and retry.',
   );
@@ -48,7 +48,7 @@ export const principalOf = ({ actor }: OfficeCaller): string =>
 /** Throws `DomainError` for the bootstrap token, which belongs to no account. */
 export function accountOf({ actor }: OfficeCaller): string {
   if (actor.kind === 'account') return actor.id;
-  throw new Refusal(
+  throw new DomainError(
     'forbidden',
     'The bootstrap token has no password or passkeys. Sign in with a named account.',
   );

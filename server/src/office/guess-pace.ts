@@ -1,4 +1,4 @@
-import { siteOf } from '../limits/try-limit.js';
+import { toSite } from '../limits/attempt-limiter.js';
 
 /** Who tries a password: a known browser (by its own key) or an address block. */
 export type Asker = { name: string; known: boolean };
@@ -34,7 +34,7 @@ export class GuessPace {
   }
 
   rank({ name, known }: Asker, now: number): number {
-    return known ? -1 : (this.lately(this.sites, siteOf(name), now)?.wrong ?? 0);
+    return known ? -1 : (this.lately(this.sites, toSite(name), now)?.wrong ?? 0);
   }
 
   wrong({ name, known }: Asker, now: number, tookMs: number): void {
@@ -42,7 +42,7 @@ export class GuessPace {
     const wait = wrong < freeGuesses ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (wrong - freeGuesses));
     keep(this.guesses, name, { wrong, at: now, nextAt: now + wait });
     if (known) return;
-    const site = siteOf(name);
+    const site = toSite(name);
     const ofSite = (this.lately(this.sites, site, now)?.wrong ?? 0) + 1;
     keep(this.sites, site, { wrong: ofSite, at: now, nextAt: now });
     this.refill(now);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { adminToken, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { adminToken, startNode, type TestNode } from '../testing/test-node.js';
 import { askOffice, makeAccount } from './testing/office-calls.js';
 
 let redis: RedisServer;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { OfficeKey } from './office-key.js';
 
 const lifeSeconds = 180 * 24 * 60 * 60;
@@ -42,7 +42,7 @@ export class KnownBrowsers {
     const browser: KnownBrowser = {
       nonce: before?.nonce ?? randomBytes(16).toString('base64url'),
       accounts: [account, ...others].slice(0, maxAccounts),
-      at: this.clock.milliseconds(),
+      at: this.clock.nowMs(),
     };
     const told = Buffer.from(JSON.stringify(browser)).toString('base64url');
     const signature = this.key.sign('known-browser', told).toString('base64url');
@@ -53,6 +53,6 @@ export class KnownBrowsers {
     const [told = '', signature = ''] = cookie.split('.');
     if (!this.key.isSigned('known-browser', told, Buffer.from(signature, 'base64url'))) return null;
     const browser: KnownBrowser = JSON.parse(Buffer.from(told, 'base64url').toString());
-    return this.clock.milliseconds() - browser.at < lifeSeconds * 1_000 ? browser : null;
+    return this.clock.nowMs() - browser.at < lifeSeconds * 1_000 ? browser : null;
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../core/domain-error.js';
 import { bearerOf } from '../devices/credentials.js';
-import { addressBlock } from '../limits/address-block.js';
-import { WrongCredentials } from '../limits/wrong-credentials.js';
-import { Refusal } from '../refusal.js';
+import { toAddressBlock } from '../limits/address-block.js';
+import { FailedCredentialsService } from '../limits/failed-credentials.service.js';
 import { PublicAddress } from '../screens/public-address.js';
-import { originRule } from '../sockets/origin-rule.js';
+import { createOriginPolicy } from '../sockets/origin-policy.js';
 import { type Account, AccountStore } from './account.js';
 import { AdminToken } from './admin-token.js';
 import { type OfficeCaller, signedOut } from './caller.js';
@@ -27,9 +27,9 @@ export class OfficeDoor {
     private readonly sessions: SessionsService,
     private readonly accounts: AccountStore,
     private readonly address: PublicAddress,
-    private readonly wrong: WrongCredentials,
+    private readonly wrong: FailedCredentialsService,
   ) {
-    this.isOwnOrigin = originRule(address.origin ? [address.origin] : []);
+    this.isOwnOrigin = createOriginPolicy(address.origin ? [address.origin] : []);
   }
 
   /** Throws `DomainError` when the request is not authenticated. */
@@ -40,8 +40,8 @@ export class OfficeDoor {
     if (!token) throw signedOut();
     const session = await this.sessions.recognise(token);
     if (!session)
-      throw await this.wrong.token(
-        { block: addressBlock(request.ip), isCookie: bearer === undefined },
+      throw await this.wrong.onWrongToken(
+        { block: toAddressBlock(request.ip), isCookie: bearer === undefined },
         signedOut(),
       );
     if (session.account === null) return withFirstCredential(session);
@@ -61,7 +61,7 @@ export class OfficeDoor {
   mustBeOwnPage(request: FastifyRequest): void {
     if (bearerOf(request.headers) !== undefined) return;
     if (this.isOwnOrigin(request) && request.headers[officeHeader]) return;
-    throw new Refusal(
+    throw new DomainError(
       'forbidden',
       `Changes with a session cookie must come from the office pages, with the header ${officeHeader}. Use these pages or a bearer token.`,
     );

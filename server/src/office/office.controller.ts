@@ -14,13 +14,13 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { unknownClinicError } from '../core/domain-error.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { DeviceChangeDto, PairingGrantDto } from '../devices/pair.dto.js';
 import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
-import { readPayload } from '../payload/read-payload.js';
-import { unknownClinic } from '../refusal.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { Caller, type OfficeCaller, principalOf } from './caller.js';
 import { OfficeGuard } from './office.guard.js';
 
@@ -41,8 +41,8 @@ export class OfficeController {
     @Body() payload: unknown,
     @Caller() caller: OfficeCaller,
   ): Promise<{ code: string; expiresAt: string }> {
-    const grant = readPayload(PairingGrantDto, payload);
-    if (!this.district.clinic(grant.clinicId)) throw unknownClinic(grant.clinicId);
+    const grant = parsePayload(PairingGrantDto, payload);
+    if (!this.district.clinic(grant.clinicId)) throw unknownClinicError(grant.clinicId);
     return this.devices.createCodeFor(principalOf(caller), grant);
   }
 
@@ -63,9 +63,9 @@ export class OfficeController {
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Device> {
-    const change = readPayload(DeviceChangeDto, payload);
+    const change = parsePayload(DeviceChangeDto, payload);
     const { clinicId } = change;
-    if (clinicId !== undefined && !this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    if (clinicId !== undefined && !this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
     const device = await this.devices.change(id, change);
     request.auditDetails = { label: device.label, clinicId: device.clinicId };
     return device;

@@ -2,8 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
 import { AuditRecorder } from '../audit/audit-recorder.js';
+import { DomainError } from '../core/domain-error.js';
 import { StoreHealth } from '../health/readiness.js';
-import { Refusal } from '../refusal.js';
 import type { OfficeCaller } from './caller.js';
 import { isReading, OfficeDoor } from './office-door.js';
 
@@ -46,7 +46,7 @@ export class RecognisedGuard implements CanActivate {
 export class SignedInGuard extends RecognisedGuard {
   protected override mustBeAllowed({ mustChoosePassword }: OfficeCaller, _reading: boolean): void {
     if (!mustChoosePassword) return;
-    throw new Refusal(
+    throw new DomainError(
       'forbidden',
       'Your password is temporary. First set your own with PUT /api/v1/admin/account/password.',
     );
@@ -59,7 +59,7 @@ export class OfficeGuard extends SignedInGuard {
   protected override mustBeAllowed(caller: OfficeCaller, reading: boolean): void {
     super.mustBeAllowed(caller, reading);
     if (reading || caller.role === 'office') return;
-    throw new Refusal(
+    throw new DomainError(
       'forbidden',
       'This account can view everything but cannot make changes. Ask an office user.',
     );

@@ -12,8 +12,8 @@ import {
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
-import { Clock } from '../clock.js';
-import { readPayload } from '../payload/read-payload.js';
+import { Clock } from '../core/clock.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { type Account, AccountStore } from './account.js';
 import { accountOf, Caller, mustBeFresh, type OfficeCaller, signedOut } from './caller.js';
 import { SignedInGuard } from './office.guard.js';
@@ -48,7 +48,7 @@ export class PasskeysController {
     @Caller() caller: OfficeCaller,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const { label, response } = readPayload(NewPasskeyDto, payload);
+    const { label, response } = parsePayload(NewPasskeyDto, payload);
     await this.passkeys.register(await this.account(caller), label, response, this.door.siteOf(request));
   }
 
@@ -56,14 +56,14 @@ export class PasskeysController {
   @HttpCode(204)
   async forget(@Param('id') id: string, @Caller() caller: OfficeCaller): Promise<void> {
     const account = accountOf(caller);
-    mustBeFresh(caller, this.clock.milliseconds());
+    mustBeFresh(caller, this.clock.nowMs());
     await this.passkeys.forget(account, id);
   }
 
   private async account(caller: OfficeCaller): Promise<Account> {
     const account = await this.accounts.find(accountOf(caller));
     if (!account) throw signedOut();
-    mustBeFresh(caller, this.clock.milliseconds());
+    mustBeFresh(caller, this.clock.nowMs());
     return account;
   }
 }

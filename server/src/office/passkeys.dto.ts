@@ -1,9 +1,9 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { IsObject, IsUUID } from 'class-validator';
-import { IsTypedText } from '../payload/typed-text.js';
+import { IsDisplayText } from '../validation/display-text.decorator.js';
 
 export class NewPasskeyDto {
-  @IsTypedText({ most: 40 }) label: string;
+  @IsDisplayText({ most: 40 }) label: string;
   @IsObject() response: RegistrationResponseJSON;
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { adminToken, TestClock, type TestNode } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
+import { adminToken, TestClock, type TestNode } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 import { Authenticator } from './testing/authenticator.js';
 import { type Asked, askOffice, makeAccount } from './testing/office-calls.js';
 
@@ -15,7 +15,7 @@ const laptop = new Authenticator(host);
 
 beforeAll(async () => {
   const clock = new TestClock();
-  const pair = await startPair({ publicUrl: origin }, clock);
+  const pair = await startTwoNodes({ publicUrl: origin }, clock);
   ({ one, other } = pair);
   account = await makeAccount(one, { name: '김보건', role: 'office', password }, adminToken);
   cookie = (await post('/sign-in', { name: '김보건', password })).cookie;

@@ -10,9 +10,9 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { Clock } from '../clock.js';
-import { invalid } from '../payload/read-payload.js';
-import { Refusal } from '../refusal.js';
+import { Clock } from '../core/clock.js';
+import { DomainError } from '../core/domain-error.js';
+import { invalidRequestError } from '../validation/parse-payload.js';
 import { type Account, AccountStore, type Passkey } from './account.js';
 import { OfficeKey } from './office-key.js';
 
@@ -75,13 +75,13 @@ export class PasskeysService {
       publicKey: Buffer.from(publicKey).toString('base64url'),
       counter,
       transports,
-      createdAt: this.clock.now(),
+      createdAt: this.clock.nowIso(),
     });
   }
 
   async forget(account: string, id: string): Promise<void> {
     const found = (await this.store.passkeys()).find((passkey) => passkey.id === id);
-    if (found?.account !== account) throw new Refusal('invalid', 'Passkey not found.', undefined, 404);
+    if (found?.account !== account) throw new DomainError('invalid', 'Passkey not found.', undefined, 404);
     await this.store.forgetPasskey(id);
   }
 
@@ -92,7 +92,7 @@ export class PasskeysService {
   async challenge({ host }: Site): Promise<{ id: string; options: PublicKeyCredentialRequestOptionsJSON }> {
     const id = randomUUID();
     const challenge = Buffer.alloc(expiryLength);
-    challenge.writeUIntBE(this.clock.milliseconds() + challengeLife * 1_000, 0, expiryLength);
+    challenge.writeUIntBE(this.clock.nowMs() + challengeLife * 1_000, 0, expiryLength);
     const options = await generateAuthenticationOptions({
       rpID: host,
       userVerification: 'required',
@@ -125,7 +125,7 @@ export class PasskeysService {
     const isOwn =
       expiry.length === expiryLength &&
       this.key.isSigned(purpose, `${id} ${expiry.toString('hex')}`, bytes.subarray(expiryLength));
-    if (isOwn && expiry.readUIntBE(0, expiryLength) <= this.clock.milliseconds()) throw tooLate();
+    if (isOwn && expiry.readUIntBE(0, expiryLength) <= this.clock.nowMs()) throw tooLate();
     return isOwn;
   }
 
@@ -152,12 +152,14 @@ async function read<Value>(verify: () => Promise<Value>): Promise<Value> {
   try {
     return await verify();
   } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    throw invalid([cause instanceof Error ? cause.message : 'the passkey response cannot be read']);
+    if (cause instanceof DomainError) throw cause;
+    throw invalidRequestError([
+      cause instanceof Error ? cause.message : 'the passkey response cannot be read',
+    ]);
   }
 }
 
-const tooLate = (): Refusal =>
-  new Refusal('invalid', 'This request is older than five minutes or was already used. Start again.');
-const notFitting = (): Refusal =>
-  new Refusal('invalid', 'The passkey does not match the request. Start again.');
+const tooLate = (): DomainError =>
+  new DomainError('invalid', 'This request is older than five minutes or was already used. Start again.');
+const notFitting = (): DomainError =>
+  new DomainError('invalid', 'The passkey does not match the request. Start again.');

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
 
 /** OWASP's parameters for argon2id; `memory` is in KiB. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -67,5 +67,5 @@ function read(text: string): Hash | null {
   };
 }
 
-const tooBusy = (): Refusal =>
-  new Refusal('rate-limited', 'Too many people are signing in right now. Try again in a few seconds.');
+const tooBusy = (): DomainError =>
+  new DomainError('rate-limited', 'Too many people are signing in right now. Try again in a few seconds.');

@@ -1,6 +1,6 @@
 import type { OfficeActor, OfficeSessionView } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
 import { AccountStore } from './account.js';
 import type { OfficeCaller } from './caller.js';
 import { SessionsService } from './sessions.service.js';
@@ -33,7 +33,7 @@ export class SessionViews {
   async end(id: string, caller: OfficeCaller): Promise<void> {
     const seen = await this.seenBy(caller);
     if (!seen.some((session) => session.id === id))
-      throw new Refusal('invalid', `Session "${id}" not found.`, undefined, 404);
+      throw new DomainError('invalid', `Session "${id}" not found.`, undefined, 404);
     await this.sessions.end(id);
   }
 }

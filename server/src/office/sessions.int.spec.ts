@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 import { askOffice } from './testing/office-calls.js';
 
 let redis: RedisServer;
@@ -11,7 +11,7 @@ const clock = new TestClock();
 const minutes = 60_000;
 
 beforeAll(async () => {
-  const pair = await startPair({}, clock);
+  const pair = await startTwoNodes({}, clock);
   ({ redis, one, other } = pair);
   return pair.close;
 });
@@ -73,15 +73,15 @@ it('ends a session on every node when its user signs out', async () => {
 
 it('ends a session after an hour without use, and after 12 hours at the latest', async () => {
   const { cookie } = await signIn();
-  const opened = clock.at;
+  const opened = clock.currentMs;
   for (let used = 0; used < 12; used += 1) {
-    clock.at += 59 * minutes;
+    clock.currentMs += 59 * minutes;
     expect((await whoAmI(cookie)).status).toBe(200);
   }
-  clock.at = opened + 12 * 60 * minutes;
+  clock.currentMs = opened + 12 * 60 * minutes;
   expect((await whoAmI(cookie)).status).toBe(401);
   const idle = (await signIn()).cookie;
-  clock.at += 60 * minutes;
+  clock.currentMs += 60 * minutes;
   expect((await whoAmI(idle)).status).toBe(401);
   await signIn();
   expect(await redis.client.hlen('hannun:office-sessions')).toBe(1);
@@ -95,7 +95,7 @@ it('throttles wrong tokens, and accepts the right one at once', async () => {
 
 it('keeps at most 50 sessions of one account and ends the least recently used', async () => {
   const { cookie } = await signIn();
-  clock.at += 1_000;
+  clock.currentMs += 1_000;
   for (let opened = 0; opened < 50; opened += 1) expect((await signIn()).status).toBe(200);
   expect(await redis.client.hlen('hannun:office-sessions')).toBe(50);
   expect((await whoAmI(cookie)).status).toBe(401);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { type OfficeSession, SessionStore, type UsedSession } from './session.js';
 
 const longestLife = 12 * 60 * 60_000;
@@ -21,7 +21,7 @@ export class SessionsService {
   ): Promise<{ token: string; session: OfficeSession }> {
     await this.sweep(whose.account);
     const token = randomBytes(32).toString('base64url');
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     const session: OfficeSession = {
       ...whose,
       id: randomUUID(),
@@ -35,8 +35,9 @@ export class SessionsService {
   async recognise(token: string): Promise<OfficeSession | null> {
     const session = await this.store.find(hashOf(token));
     if (!session || !this.lasts(session)) return null;
-    const now = this.clock.milliseconds();
-    if (now - Date.parse(session.seenAt) >= notePause) await this.store.touch(session.id, this.clock.now());
+    const now = this.clock.nowMs();
+    if (now - Date.parse(session.seenAt) >= notePause)
+      await this.store.touch(session.id, this.clock.nowIso());
     return session;
   }
 
@@ -66,7 +67,7 @@ export class SessionsService {
   }
 
   private lasts({ expiresAt, seenAt }: UsedSession): boolean {
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     return now < Date.parse(expiresAt) && now < Date.parse(seenAt) + idleLife;
   }
 }

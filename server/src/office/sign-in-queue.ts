@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { siteOf } from '../limits/try-limit.js';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
+import { toSite } from '../limits/attempt-limiter.js';
 import { type Asker, GuessPace } from './guess-pace.js';
 
 /**
@@ -59,7 +59,7 @@ export class SignInQueue {
     const now = performance.now();
     const strangers = [...this.waiting].filter((each) => !each.asker.known);
     const placesOf = ({ name }: Asker) =>
-      strangers.filter((each) => siteOf(each.asker.name) === siteOf(name)).length;
+      strangers.filter((each) => toSite(each.asker.name) === toSite(name)).length;
     const own = placesOf(asker);
     if (own >= maxOfSite) throw tooMany();
     if (strangers.length < maxInAll) return;
@@ -98,8 +98,8 @@ export class SignInQueue {
   }
 }
 
-const tooMany = (): Refusal =>
-  new Refusal(
+const tooMany = (): DomainError =>
+  new DomainError(
     'rate-limited',
     'Sign-in is slow because of many wrong passwords. Try again in a few seconds, or use a passkey or a browser you have signed in with before.',
     ['guessed'],

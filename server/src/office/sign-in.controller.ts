@@ -15,9 +15,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actionOf } from '../audit/action.js';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { AuditRecorder } from '../audit/audit-recorder.js';
-import { addressBlock } from '../limits/address-block.js';
-import { WrongCredentials } from '../limits/wrong-credentials.js';
-import { isPlainObject, readPayload } from '../payload/read-payload.js';
+import { toAddressBlock } from '../limits/address-block.js';
+import { FailedCredentialsService } from '../limits/failed-credentials.service.js';
+import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import type { Account } from './account.js';
 import { browserName } from './browser-name.js';
 import { Caller, type OfficeCaller } from './caller.js';
@@ -39,7 +39,7 @@ export class SignInController {
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditRecorder,
-    private readonly wrong: WrongCredentials,
+    private readonly wrong: FailedCredentialsService,
     private readonly browsers: KnownBrowsers,
   ) {}
 
@@ -53,12 +53,12 @@ export class SignInController {
   ): Promise<OfficeIdentity> {
     this.door.mustBeOwnPage(request);
     if (isPlainObject(payload) && 'token' in payload) {
-      const { token } = readPayload(FirstCredentialDto, payload);
+      const { token } = parsePayload(FirstCredentialDto, payload);
       return this.comeIn(request, reply, async () => this.signIns.withFirstCredential(token));
     }
-    const { name, password } = readPayload(PasswordDto, payload);
+    const { name, password } = parsePayload(PasswordDto, payload);
     const from = {
-      block: addressBlock(request.ip),
+      block: toAddressBlock(request.ip),
       knownAs: (account: string) => this.browsers.nameFor(request, this.door.isSecure(request), account),
     };
     return this.comeIn(request, reply, () => this.signIns.withPassword(name, password, from), true);
@@ -79,7 +79,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfficeIdentity> {
     this.door.mustBeOwnPage(request);
-    const { id, response } = readPayload(PasskeySignInDto, payload);
+    const { id, response } = parsePayload(PasskeySignInDto, payload);
     return this.comeIn(request, reply, () =>
       this.signIns.withPasskey(id, response, this.door.siteOf(request)),
     );
@@ -129,7 +129,7 @@ export class SignInController {
       return await look();
     } catch (error) {
       if (!(error instanceof WrongCredential)) throw error;
-      throw await this.wrong.signIn(addressBlock(request.ip), error, whatOf(request));
+      throw await this.wrong.onFailedSignIn(toAddressBlock(request.ip), error, whatOf(request));
     }
   }
 

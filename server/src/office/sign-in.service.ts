@@ -1,7 +1,7 @@
 import type { AuditActor } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
 import { type Account, AccountStore } from './account.js';
 import { AdminToken } from './admin-token.js';
 import { PasskeysService, type Site } from './passkeys.service.js';
@@ -9,7 +9,7 @@ import { Passwords } from './passwords.js';
 import { SignInQueue } from './sign-in-queue.js';
 
 /** `who`: the account it was meant for, where known. */
-export class WrongCredential extends Refusal {
+export class WrongCredential extends DomainError {
   constructor(readonly who: AuditActor) {
     super('unauthenticated', 'The sign-in details are wrong. Check them and try again.');
   }

@@ -2,9 +2,10 @@ import type { Desk, DeskAck, QueueEvent } from '@hannun/shared';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   send,
@@ -12,8 +13,7 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 const plaza = 'wangsimni-plaza';
 /** Open from nine to six, lunch from twelve to one. */
@@ -25,7 +25,7 @@ let other: TestNode;
 let tablet: Socket;
 
 beforeEach(async () => {
-  clock.at = Date.parse('2026-11-23T11:00:00+09:00');
+  clock.currentMs = Date.parse('2026-11-23T11:00:00+09:00');
   redis = await startRedis();
   one = await startNode(redis.url, {}, clock);
   other = await startNode(redis.url, {}, clock);
@@ -39,9 +39,9 @@ afterEach(async () => {
 });
 
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
-const now = () => new Date(clock.at).toISOString();
+const now = () => new Date(clock.currentMs).toISOString();
 const at = (time: string) => {
-  clock.at = Date.parse(time);
+  clock.currentMs = Date.parse(time);
 };
 
 async function eventsOf(day: string, clinicId = plaza): Promise<QueueEvent[]> {
@@ -75,7 +75,7 @@ it('ends a forgotten service after an hour, once although two nodes check', asyn
 
 it('ends no service by timeout while a tablet sends hours-old taps', async () => {
   const duringDrain = { timeout: 20_000 };
-  clock.at = Date.parse('2026-11-23T15:00:00+09:00');
+  clock.currentMs = Date.parse('2026-11-23T15:00:00+09:00');
   const hoursAgo = (seconds: number) => new Date(Date.parse('2026-11-23T11:00:00+09:00') + seconds * 1000);
   const began = Date.now();
   // Long enough for both nodes to check the clock.
@@ -102,13 +102,13 @@ it('ends no service by timeout while a tablet sends hours-old taps', async () =>
 it('updates tablets and boards when only time passes: questions, unconfirmed counts, breaks, closing', async () => {
   const desks = await desksOf(tablet);
   await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 1 }));
-  await soon(async () => expect(await boardAt(other)).toMatchObject({ waiting: 1 }));
+  await soon(async () => expect(await fetchBoard(other)).toMatchObject({ waiting: 1 }));
   at('2026-11-23T11:10:00+09:00');
   await soon(() => expect(desks.at(-1)).toMatchObject({ question: 'no-taps' }));
-  expect(await boardAt(other)).not.toHaveProperty('unconfirmedSince');
+  expect(await fetchBoard(other)).not.toHaveProperty('unconfirmedSince');
   at('2026-11-23T11:15:00+09:00');
   await soon(async () =>
-    expect(await boardAt(other)).toMatchObject({ unconfirmedSince: '2026-11-23T02:00:00.000Z' }),
+    expect(await fetchBoard(other)).toMatchObject({ unconfirmedSince: '2026-11-23T02:00:00.000Z' }),
   );
 
   const day = await openTablet(other, await pairTablet(other, dayClinic));
@@ -120,7 +120,7 @@ it('updates tablets and boards when only time passes: questions, unconfirmed cou
   await soon(() => expect(told.at(-1)).toMatchObject({ status: 'open' }));
   at(hours?.closesAt ?? '');
   await soon(() => expect(told.at(-1)).toMatchObject({ status: 'closed' }));
-  await soon(async () => expect(await boardAt(one, dayClinic)).toMatchObject({ status: 'closed' }));
+  await soon(async () => expect(await fetchBoard(one, dayClinic)).toMatchObject({ status: 'closed' }));
   day.disconnect();
 });
 
@@ -148,7 +148,7 @@ it('closes the last open day after the server was off for a week', async () => {
   at('2026-11-30T09:00:00+09:00');
   one = await startNode(redis.url, {}, clock);
   other = await startNode(redis.url, {}, clock);
-  expect(await boardAt(one)).toMatchObject({ day: '2026-11-30', waiting: 0 });
+  expect(await fetchBoard(one)).toMatchObject({ day: '2026-11-30', waiting: 0 });
   const closing = (await eventsOf('2026-11-23')).filter(({ type }) => type === 'left');
   expect(closing).toMatchObject([{ number: 1, reason: 'unknown', at: '2026-11-23T15:00:00.000Z' }]);
 });

@@ -1,9 +1,9 @@
 import { type Desk, deskOf } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { unavailableError, unknownClinicError } from '../core/domain-error.js';
+import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { DeviceLabels } from '../devices/device-labels.js';
-import { FoldWindow } from '../fold-window.js';
-import { unavailable, unknownClinic } from '../refusal.js';
 import { Words } from '../words/words.service.js';
 import type { Follower } from './follower.js';
 import { NextDays } from './next-days.js';
@@ -20,7 +20,7 @@ const ticketBytes = 200;
 export class DeskViews implements OnApplicationShutdown {
   private readonly listeners = new Set<(clinicId: string) => void>();
   private readonly told = new Map<string, string>();
-  private readonly window = new FoldWindow((clinicId: string) => this.tell(clinicId), foldTime);
+  private readonly window = new KeyedThrottle((clinicId: string) => this.tell(clinicId), foldTime);
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -30,18 +30,18 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly nextDays: NextDays,
   ) {
-    projections.onChange((clinicId) => this.window.change(clinicId));
+    projections.onChange((clinicId) => this.window.trigger(clinicId));
     labels.onLearned(() => {
-      for (const clinicId of this.told.keys()) this.window.change(clinicId);
+      for (const clinicId of this.told.keys()) this.window.trigger(clinicId);
     });
-    words.onChange((clinicId) => this.window.change(clinicId));
+    words.onChange((clinicId) => this.window.trigger(clinicId));
     this.timer = setInterval(() => this.lookAtTime(), timePeriod);
   }
 
   /** Throws a `DomainError`: no such clinic, or its log was never read yet. */
   of(clinicId: string): Desk {
     const desk = this.deskNow(clinicId);
-    if (!desk) throw this.projections.of(clinicId) ? unavailable() : unknownClinic(clinicId);
+    if (!desk) throw this.projections.of(clinicId) ? unavailableError() : unknownClinicError(clinicId);
     this.told.set(clinicId, changedByTime(desk));
     const word = this.words.of(clinicId);
     const devices = this.labels.of(desk.history.map(({ device }) => device));
@@ -68,7 +68,7 @@ export class DeskViews implements OnApplicationShutdown {
       const desk = this.deskNow(clinicId);
       if (!desk || changedByTime(desk) === told) continue;
       this.told.set(clinicId, changedByTime(desk));
-      this.window.change(clinicId);
+      this.window.trigger(clinicId);
     }
   }
 
@@ -80,7 +80,7 @@ export class DeskViews implements OnApplicationShutdown {
 
   private deskNow(clinicId: string): Desk | undefined {
     const follower = this.readFollower(clinicId);
-    return follower && deskOf(follower.state, { version: follower.version, now: this.clock.now() });
+    return follower && deskOf(follower.state, { version: follower.version, now: this.clock.nowIso() });
   }
 
   /** `undefined`: no such clinic, or its log was never read yet. */

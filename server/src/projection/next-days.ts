@@ -1,9 +1,9 @@
 import type { NextDay } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
+import { TimeZone } from '../core/time-zone.js';
 import { daySetUpOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
 import { dayAfter } from '../district/zone.js';
-import { TimeZone } from '../time-zone.js';
 
 /** Cached, because a desk is published after every tap. */
 @Injectable()

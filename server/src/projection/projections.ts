@@ -1,11 +1,11 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { TimeZone } from '../core/time-zone.js';
 import { type DayOf, dayOpenedOf, daySetUpOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
 import { dayOf, instantOf } from '../district/zone.js';
 import { Announcements } from '../log/announcements.js';
 import { ClinicLog } from '../log/clinic-log.js';
-import { TimeZone } from '../time-zone.js';
 import { abreast } from './abreast.js';
 import { Follower } from './follower.js';
 import { HighWater } from './high-water.js';
@@ -81,7 +81,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
   }
 
   today(): string {
-    return dayOf(this.clock.milliseconds(), this.zone.name);
+    return dayOf(this.clock.nowMs(), this.zone.name);
   }
 
   onApplicationShutdown(): void {
@@ -115,7 +115,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
 
   private async look(clinicId: string, follower: Follower): Promise<void> {
     const looked = follower.exclusive(async () => {
-      const asked = { at: this.clock.now(), monotonic: performance.now() };
+      const asked = { at: this.clock.nowIso(), monotonic: performance.now() };
       await follower.catchUp();
       this.lastReads.set(follower, asked);
       await follower.sweep();
@@ -150,7 +150,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
       clinicId,
       log: this.log,
       today: () => this.today(),
-      now: () => this.clock.now(),
+      now: () => this.clock.nowIso(),
       endOf: (day) => new Date(instantOf(day, '24:00', this.zone.name)).toISOString(),
       dayOpened: (day, epoch) => this.dayOpened(clinicId, day, epoch),
       mark: this.highWater.of(clinicId),
@@ -175,7 +175,7 @@ export class Projections implements OnModuleInit, OnApplicationShutdown {
   private dayOpened(clinicId: string, day: string, epoch: number) {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
-    return dayOpenedOf(clinic, { ...this.dayOf(day), epoch, at: this.clock.now() });
+    return dayOpenedOf(clinic, { ...this.dayOf(day), epoch, at: this.clock.nowIso() });
   }
 
   private dayOf(day: string): DayOf {

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
 import {
   adminToken,
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
@@ -16,17 +16,17 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type Pair, startPair } from '../testing/pair.js';
+} from '../testing/test-node.js';
+import { startTwoNodes, type TwoNodes } from '../testing/two-nodes.js';
 import { blockSize } from './log-digest.js';
 
 const log = keys.log(plaza, '2026-11-23');
 const clock = new TestClock();
-let pair: Pair;
+let pair: TwoNodes;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
 beforeEach(async () => {
-  pair = await startPair({}, clock);
+  pair = await startTwoNodes({}, clock);
   tablet = await openTablet(pair.one, await pairTablet(pair.one));
 });
 afterEach(async () => {
@@ -37,8 +37,8 @@ afterEach(async () => {
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 const bothShow = (waiting: number) =>
   soon(async () => {
-    expect(await boardAt(pair.one)).toMatchObject({ waiting });
-    expect(await boardAt(pair.other)).toMatchObject({ waiting });
+    expect(await fetchBoard(pair.one)).toMatchObject({ waiting });
+    expect(await fetchBoard(pair.other)).toMatchObject({ waiting });
   });
 const bothCompare = () =>
   Promise.all([pair.one, pair.other].map(({ scrubber }) => scrubber.compareInTurn(plaza)));
@@ -61,7 +61,7 @@ async function differencesAt({ url }: TestNode): Promise<number> {
 
 async function recountsDueAt({ url }: TestNode): Promise<Dashboard['matters']> {
   // The answer is cached for a second.
-  clock.at += 1_000;
+  clock.currentMs += 1_000;
   const headers = { authorization: `Bearer ${adminToken}` };
   const wall = (await (await fetch(`${url}/api/v1/admin/wall`, { headers })).json()) as Dashboard;
   return wall.matters.filter(({ kind }) => kind === 'recount-due');
@@ -82,7 +82,7 @@ it('notices after a reconnect that a restarted Redis holds other content at the 
   const commands = [checkIn(), checkIn(), checkIn()];
   for (const command of commands) await send(tablet, command);
   await bothShow(3);
-  const { epoch, version } = await boardAt(pair.one);
+  const { epoch, version } = await fetchBoard(pair.one);
   await pair.redis.kill();
   const file = join(pair.redis.folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
   const text = await readFile(file, 'latin1');
@@ -93,8 +93,8 @@ it('notices after a reconnect that a restarted Redis holds other content at the 
   // A node without a checkpoint.
   const restarted = await startNode(pair.redis.url, {}, clock);
   await bothShow(5);
-  await soon(async () => expect((await boardAt(restarted)).version).toBe(version + 1));
-  const boards = await Promise.all([pair.one, pair.other, restarted].map((node) => boardAt(node)));
+  await soon(async () => expect((await fetchBoard(restarted)).version).toBe(version + 1));
+  const boards = await Promise.all([pair.one, pair.other, restarted].map((node) => fetchBoard(node)));
   const [{ epoch: begun } = { epoch: 0 }] = boards;
   expect(begun).toBeGreaterThan(epoch);
   expect(boards.map((board) => [board.epoch, board.version, board.waiting])).toEqual(
@@ -111,7 +111,7 @@ it('notices after a reconnect that a restarted Redis holds other content at the 
   const found = [await differencesAt(pair.one), await differencesAt(pair.other)];
   expect(Math.max(...found)).toBe(1);
   // Only a recount confirms the figures.
-  const { lanes } = await boardAt(pair.one);
+  const { lanes } = await fetchBoard(pair.one);
   for (const { lane } of lanes)
     expect(await send(tablet, tap({ type: 'correct', lane, waiting: 2 }))).toMatchObject({ ok: true });
   await soon(async () => expect(await recountsDueAt(pair.other)).toEqual([]));
@@ -121,7 +121,7 @@ it('verifies the log after a reconnect before it decides a tap', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);
   await changeInTheMiddle(3);
-  const { epoch } = await boardAt(pair.one);
+  const { epoch } = await fetchBoard(pair.one);
   await pair.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
   const command = checkIn();
   await soon(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }));
@@ -131,14 +131,14 @@ it('verifies the log after a reconnect before it decides a tap', async () => {
   });
   expect(types.slice(-2)).toEqual(['epoch-began', 'the tap']);
   await bothShow(6);
-  expect((await boardAt(pair.one)).epoch).toBeGreaterThan(epoch);
+  expect((await fetchBoard(pair.one)).epoch).toBeGreaterThan(epoch);
 });
 
 it('reads the whole log again when it finds an epoch that was not announced', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);
-  const { epoch, version } = await boardAt(pair.one);
-  const event = { type: 'epoch-began', at: new Date(clock.at).toISOString(), epoch: epoch + 1 };
+  const { epoch, version } = await fetchBoard(pair.one);
+  const event = { type: 'epoch-began', at: new Date(clock.currentMs).toISOString(), epoch: epoch + 1 };
   const entry = { v: 1, by: 'server', command: 'epoch', recordedAt: event.at, event };
   await changeInTheMiddle(3, JSON.stringify(entry));
   expect(await send(tablet, checkIn())).toMatchObject({ ok: true, version: version + 2 });
@@ -175,12 +175,12 @@ it('notices at startup what was changed while it was down', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
   let node = await startNode(pair.redis.url, { dataDir }, clock);
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
-  await soon(async () => expect(await boardAt(node)).toMatchObject({ waiting: 3 }));
+  await soon(async () => expect(await fetchBoard(node)).toMatchObject({ waiting: 3 }));
   await node.close();
   await Promise.all([pair.one.close(), pair.other.close()]);
   await changeInTheMiddle(3);
   node = await startNode(pair.redis.url, { dataDir }, clock);
-  expect(await boardAt(node)).toMatchObject({ waiting: 5, version: 5 });
+  expect(await fetchBoard(node)).toMatchObject({ waiting: 5, version: 5 });
   expect(await epochsBegun()).toBe(1);
   await node.close();
   await rm(dataDir, { recursive: true });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
-import { openTablet, pairTablet, plaza, startNode, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openTablet, pairTablet, plaza, startNode, type TestNode } from '../testing/test-node.js';
 
 const log = keys.log(plaza, '2026-11-23');
 let redis: RedisServer;

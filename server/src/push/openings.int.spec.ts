@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
-import { startNode, TestClock, type TestNode } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startNode, TestClock, type TestNode } from '../testing/test-node.js';
 import { openPushEndpoint } from './testing/push-endpoint.js';
 
 const forest = 'seoul-forest';
@@ -17,7 +17,7 @@ beforeEach(async () => {
   redis = await startRedis();
   endpoint = await openPushEndpoint();
   clock = new TestClock(at(`${today}T08:00:00`));
-  const change = { pushServices: [endpoint.origin] };
+  const change = { pushServiceOrigins: [endpoint.origin] };
   nodes = [await startNode(redis.url, change, clock), await startNode(redis.url, change, clock)];
 });
 afterEach(async () => {
@@ -41,7 +41,7 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
   expect((await wish()).status).toBe(204);
   expect((await wish({ language: 'en' })).status).toBe(204);
   expect(endpoint.received).toEqual([]);
-  clock.at = at(`${today}T10:00:00`);
+  clock.currentMs = at(`${today}T10:00:00`);
   await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
   expect(endpoint.received[0]?.message).toEqual({
     title: 'Seoul Forest Temporary Screening Site',
@@ -51,9 +51,9 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
   });
   expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
   // A subscription for the second break shows that everything before it has been sent.
-  clock.at = at(`${today}T12:30:00`);
+  clock.currentMs = at(`${today}T12:30:00`);
   await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
-  clock.at = at(`${today}T13:00:00`);
+  clock.currentMs = at(`${today}T13:00:00`);
   await vi.waitFor(() => expect(endpoint.received.length).toBeGreaterThan(1), 5_000);
   expect(endpoint.received.slice(1).map(({ message }) => message)).toMatchObject([
     { title: '서울숲 임시선별검사소', body: '지금 접수하고 있어요' },
@@ -61,12 +61,12 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
 });
 
 it('keeps a subscription overnight, but not beyond the next day', async () => {
-  clock.at = at(`${today}T20:00:00`);
+  clock.currentMs = at(`${today}T20:00:00`);
   await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
   const life = await redis.client.ttl(keys.openingWishes(forest, today));
   expect(life).toBeGreaterThan(27 * 3600);
   expect(life).toBeLessThanOrEqual(28 * 3600);
-  clock.at = at('2026-11-24T10:00:00');
+  clock.currentMs = at('2026-11-24T10:00:00');
   await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 10_000);
 });
 

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { TimeZone } from '../core/time-zone.js';
 import { dayAfter, dayOf, instantOf } from '../district/zone.js';
+import { toSite } from '../limits/attempt-limiter.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
-import { siteOf } from '../limits/try-limit.js';
 import { abreast } from '../projection/abreast.js';
-import { Refusal, rateLimited } from '../refusal.js';
-import { TimeZone } from '../time-zone.js';
 import type { OpeningWishDto } from './push.dto.js';
 import { type KeptOpening, type OpeningWish, PushStore, type WishDays } from './push.js';
 import { PushSender } from './push-sender.js';
@@ -49,26 +49,26 @@ export class OpeningsService implements OnModuleInit {
   /** Lasts until the clinic opens or the next day ends. Throws a `DomainError`. */
   async wish(clinicId: string, { target, language }: OpeningWishDto, block: string): Promise<void> {
     if (!this.services.allows(target.endpoint)) {
-      throw new Refusal(
+      throw new DomainError(
         'invalid',
         'Notifications cannot be sent to this browser. Keep the page open instead.',
       );
     }
     if (this.boards.existing(clinicId).board.status === 'open') {
-      throw new Refusal('already-done', 'This clinic is already open.');
+      throw new DomainError('already-done', 'This clinic is already open.');
     }
     this.demand(target.endpoint, block);
     const { today } = this.days();
     const over = instantOf(dayAfter(today), '24:00', this.zone.name);
-    const life = Math.ceil((over - this.clock.milliseconds()) / 1000);
+    const life = Math.ceil((over - this.clock.nowMs()) / 1000);
     const keysOf = (whose: string) => ({
       atClinic: this.keyed([today, whose, clinicId]),
       anywhere: this.keyed([today, whose]),
     });
-    const site = siteOf(block);
+    const site = toSite(block);
     const asker = { block: keysOf(block), site: site === block ? null : keysOf(site) };
     const kept = await this.store.keepOpening(clinicId, { target, language }, { day: today, life, asker });
-    if (kept !== 'kept') throw new Refusal('rate-limited', tooMany[kept]);
+    if (kept !== 'kept') throw new DomainError('rate-limited', tooMany[kept]);
   }
 
   /** Throws a `DomainError` if there is no such clinic or too much was requested for this browser. */
@@ -107,7 +107,7 @@ export class OpeningsService implements OnModuleInit {
   }
 
   private demand(endpoint: string, block: string): void {
-    if (!this.limits.allowsChange(endpoint, block)) throw rateLimited();
+    if (!this.limits.allowsChange(endpoint, block)) throw rateLimitedError();
   }
 
   /**
@@ -120,7 +120,7 @@ export class OpeningsService implements OnModuleInit {
   }
 
   private days(): WishDays {
-    const today = dayOf(this.clock.milliseconds(), this.zone.name);
+    const today = dayOf(this.clock.nowMs(), this.zone.name);
     return { today, yesterday: dayAfter(today, -1) };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
-import { FromBlock } from '../limits/address-block.js';
-import { readPayload } from '../payload/read-payload.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { OpeningsService } from './openings.service.js';
 import { OpeningForgetDto, OpeningWishDto, PushWishDto } from './push.dto.js';
 import { PushService } from './push.service.js';
@@ -24,15 +24,15 @@ export class PushController {
   @HttpCode(204)
   async wish(
     @Param('token') token: string,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.push.wish({ token, block }, readPayload(PushWishDto, payload));
+    await this.push.wish({ token, block }, parsePayload(PushWishDto, payload));
   }
 
   @Delete('tickets/:token/push')
   @HttpCode(204)
-  async forget(@Param('token') token: string, @FromBlock() block: string): Promise<void> {
+  async forget(@Param('token') token: string, @ClientAddressBlock() block: string): Promise<void> {
     await this.push.forget({ token, block });
   }
 
@@ -40,19 +40,19 @@ export class PushController {
   @HttpCode(204)
   async wishOpening(
     @Param('clinicId') clinicId: string,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.openings.wish(clinicId, readPayload(OpeningWishDto, payload), block);
+    await this.openings.wish(clinicId, parsePayload(OpeningWishDto, payload), block);
   }
 
   @Delete('clinics/:clinicId/push')
   @HttpCode(204)
   async forgetOpening(
     @Param('clinicId') clinicId: string,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.openings.forget(clinicId, readPayload(OpeningForgetDto, payload).endpoint, block);
+    await this.openings.forget(clinicId, parsePayload(OpeningForgetDto, payload).endpoint, block);
   }
 }

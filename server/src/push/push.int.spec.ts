@@ -1,8 +1,8 @@
 import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { checkIn, openTablet, pairTablet, send, type TestNode, tap } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, send, type TestNode, tap } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 import { openPushEndpoint } from './testing/push-endpoint.js';
 
 let redis: RedisServer;
@@ -12,7 +12,7 @@ let tablet: Socket;
 
 beforeEach(async () => {
   endpoint = await openPushEndpoint();
-  const pair = await startPair({ pushServices: [endpoint.origin] });
+  const pair = await startTwoNodes({ pushServiceOrigins: [endpoint.origin] });
   ({ redis } = pair);
   nodes = [pair.one, pair.other];
   tablet = await openTablet(pair.one, await pairTablet(pair.one));

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { Config } from '../config.js';
+import { ServerConfig } from '../core/config.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisPushStore } from '../redis/redis-push-store.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
@@ -25,13 +25,13 @@ import { openVapid, Vapid } from './vapid.js';
     },
     {
       provide: Vapid,
-      useFactory: (store: PushStore, { publicUrl }: Config) => openVapid(store, publicUrl),
-      inject: [PushStore, Config],
+      useFactory: (store: PushStore, { publicUrl }: ServerConfig) => openVapid(store, publicUrl),
+      inject: [PushStore, ServerConfig],
     },
     {
       provide: PushServices,
-      useFactory: ({ pushServices }: Config) => new PushServices(pushServices),
-      inject: [Config],
+      useFactory: ({ pushServiceOrigins: pushServices }: ServerConfig) => new PushServices(pushServices),
+      inject: [ServerConfig],
     },
     PushSender,
     PushService,

@@ -1,9 +1,9 @@
 import { ticketId } from '@hannun/shared';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { FoldWindow } from '../fold-window.js';
+import { DomainError } from '../core/domain-error.js';
+import { KeyedThrottle } from '../core/keyed-throttle.js';
 import type { Follower } from '../projection/follower.js';
 import { Projections } from '../projection/projections.js';
-import { Refusal } from '../refusal.js';
 import { Slips } from '../tickets/slips.js';
 import { ticketState } from '../tickets/ticket-state.js';
 import { type Holder, slipKey, TicketsService } from '../tickets/tickets.service.js';
@@ -22,7 +22,10 @@ const foldTime = 250;
 export class PushService implements OnModuleInit, OnApplicationShutdown {
   private readonly report = new Logger(PushService.name);
   private readonly wishes = new Map<string, Wishes>();
-  private readonly window = new FoldWindow((clinicId: string) => this.attempt(this.look(clinicId)), foldTime);
+  private readonly window = new KeyedThrottle(
+    (clinicId: string) => this.attempt(this.look(clinicId)),
+    foldTime,
+  );
 
   constructor(
     private readonly store: PushStore,
@@ -34,12 +37,12 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.projections.onChange((clinicId) => this.window.change(clinicId));
+    this.projections.onChange((clinicId) => this.window.trigger(clinicId));
     this.store.onChange((clinicId) => {
       if (clinicId === null) this.wishes.clear();
       else this.wishes.delete(clinicId);
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
-      if (clinicId !== null) this.window.change(clinicId);
+      if (clinicId !== null) this.window.trigger(clinicId);
     });
   }
 
@@ -50,7 +53,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   /** Lasts until the end of the ticket's day. Throws a `DomainError`. */
   async wish({ token, block }: Holder, { target, ahead, language }: PushWishDto): Promise<void> {
     if (!this.services.allows(target.endpoint)) {
-      throw new Refusal(
+      throw new DomainError(
         'invalid',
         'Notifications cannot be sent to this browser. Keep the page open instead.',
       );

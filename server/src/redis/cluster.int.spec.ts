@@ -2,17 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
+import { durableSettings, freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
   send,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { freePort, lasting, type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 const lastSlot = 16_383;
 
@@ -24,7 +24,7 @@ let other: TestNode;
 const startMember = async (): Promise<RedisServer> => {
   const bus = ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())];
   return startRedis([
-    ...lasting,
+    ...durableSettings,
     ...bus,
     '--cluster-node-timeout',
     '1000',
@@ -99,7 +99,7 @@ it('runs on a Redis Cluster: a clinic’s keys share a slot, and both nodes foll
   const tablet = await openTablet(one, await pairTablet(one));
   expect(await send(tablet, checkIn(2))).toMatchObject({ ok: true, result: { ticket: 'A001' } });
   expect(await send(tablet, checkIn(3))).toMatchObject({ ok: true, result: { ticket: 'A002' } });
-  await expect.poll(async () => (await boardAt(other)).waiting).toBe(5);
+  await expect.poll(async () => (await fetchBoard(other)).waiting).toBe(5);
   const homes = await Promise.all(
     masters.map(({ client }) => client.hgetall(keys.live(plaza)).catch(() => ({}))),
   );
@@ -110,7 +110,7 @@ it('runs on a Redis Cluster: a clinic’s keys share a slot, and both nodes foll
 it('answers "unavailable" while the master of a clinic’s slot is away, and accepts the same tap when it is back', async () => {
   const tablet = await openTablet(one, await pairTablet(one));
   await send(tablet, checkIn());
-  const { waiting } = await boardAt(one);
+  const { waiting } = await fetchBoard(one);
   const home = await homeOf(plaza);
   const command = checkIn(4);
   await home.kill();
@@ -118,7 +118,7 @@ it('answers "unavailable" while the master of a clinic’s slot is away, and acc
   await home.start();
   await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 15_000);
   for (const node of [one, other]) {
-    await expect.poll(async () => (await boardAt(node)).waiting, { timeout: 10_000 }).toBe(waiting + 4);
+    await expect.poll(async () => (await fetchBoard(node)).waiting, { timeout: 10_000 }).toBe(waiting + 4);
   }
   tablet.disconnect();
 }, 40_000);
@@ -153,13 +153,13 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   const node = await startNode(url, { redisReplicas: 1 });
   const tablet = await openTablet(node, await pairTablet(node));
   const [held, kept] = [checkIn(5), checkIn(6)];
-  heir.hang();
+  heir.suspend();
   expect(await send(tablet, held)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   heir.resume();
   await vi.waitFor(async () => expect(await send(tablet, held)).toMatchObject({ ok: true }), 10_000);
   const ack = await send(tablet, kept);
   expect(ack).toMatchObject({ ok: true });
-  const { waiting } = await boardAt(node);
+  const { waiting } = await fetchBoard(node);
   await home.kill();
   await vi.waitFor(async () => expect(await heir.client.role()).toContain('master'), 15_000);
   // It comes back as a replica, which the next acknowledgement needs.

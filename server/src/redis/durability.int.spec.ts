@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { ScreenPairing } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
-import { CannotStart } from '../cannot-start.js';
+import { StartupError } from '../core/startup-error.js';
 import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
   checkIn,
@@ -15,8 +16,7 @@ import {
   send,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 let redis: RedisServer;
 afterEach(async () => {
@@ -58,7 +58,7 @@ it('refuses to start on a Redis that truncates a torn file by itself, and starts
 
 it('starts on a non-durable Redis where that is allowed, and /readyz warns about it', async () => {
   redis = await startRedis(['--appendonly', 'no']);
-  const node = await startNode(redis.url, { allowForgetfulRedis: true });
+  const node = await startNode(redis.url, { allowNonDurableRedis: true });
   const ready = await (await fetch(`${node.url}/readyz`)).json();
   expect(ready).toMatchObject({ ready: true, warning: expect.stringContaining('appendonly') });
   await redis.client.config('SET', 'appendonly', 'yes');
@@ -178,7 +178,7 @@ it('says in one line which port or folder cannot be used, and what to do', async
   const started = (settings: Parameters<typeof startNode>[1]) =>
     startNode(redis.url, settings).then(
       () => 'It started.',
-      (error) => (error instanceof CannotStart ? error.message : `Not said: ${error}`),
+      (error) => (error instanceof StartupError ? error.message : `Not said: ${error}`),
     );
   expect(await started({ port })).toBe(
     `PORT is "${port}", which is already in use. Stop the program that uses it, or set PORT to another port.`,

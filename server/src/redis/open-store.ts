@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { CannotStart } from '../cannot-start.js';
-import { FoldWindow } from '../fold-window.js';
+import { KeyedThrottle } from '../core/keyed-throttle.js';
+import { StartupError } from '../core/startup-error.js';
 import { type AppendScript, onOneDisk, onReplicas } from '../log/append-script.js';
 import { channels } from '../log/keys.js';
 import { appendScript, type Connection, connect, listen, type Subscription } from './connection.js';
@@ -28,7 +28,7 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
   const commands = connect(url);
   const appends = replicas > 0 ? connect(url) : commands;
   const listening = listen(url);
-  const rereading = new FoldWindow<'all'>(() => listening.emit('listening'), rereadGapMs);
+  const rereading = new KeyedThrottle<'all'>(() => listening.emit('listening'), rereadGapMs);
   const close = async () => {
     rereading.close();
     listening.disconnect();
@@ -38,7 +38,7 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
   try {
     await reach(commands, url);
     const forgetful = await forgetfulness(commands);
-    if (forgetful && !allowForgetful) throw new CannotStart(forgetful);
+    if (forgetful && !allowForgetful) throw new StartupError(forgetful);
     if (forgetful) new Logger('Redis').warn(forgetful);
     await listening.subscribe(...Object.values(channels));
     const links = new Set([commands, appends]);
@@ -54,7 +54,7 @@ export async function openStore(url: string, { allowForgetful, replicas }: Safet
       forgetful,
     );
     // Whoever reloads after missed messages needs the command connection for it.
-    for (const event of ['ready', '+node']) commands.on(event, () => rereading.change('all'));
+    for (const event of ['ready', '+node']) commands.on(event, () => rereading.trigger('all'));
     const script = replicas > 0 ? onReplicas(appends, replicas, appendScript) : onOneDisk(commands);
     return { commands, listening, append: health.guarding(script), health, close };
   } catch (error) {

@@ -6,20 +6,20 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
-import { appendedFile, wholeEnds } from '../testing/append-only-file.js';
+import { appendOnlyFilePath, findWriteBoundaries } from '../testing/append-only-file.js';
+import { killOnExit } from '../testing/kill-on-exit.js';
+import { durableSettings, type RedisServer, startRedis, startScript } from '../testing/redis-server.js';
 import {
   adminToken,
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
   send,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { ownProcess } from '../testing/own-process.js';
-import { lasting, type RedisServer, starter, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 import { readValue } from './backup/stored-keys.js';
 
 const log = keys.log(plaza, '2026-11-23');
@@ -41,7 +41,7 @@ const given = Array.from({ length: 4 }, () => checkIn());
 
 beforeAll(async () => {
   redis = await startRedis();
-  file = appendedFile(redis.folder);
+  file = appendOnlyFilePath(redis.folder);
   const node = await startNode(redis.url);
   token = await pairTablet(node, plaza, 'stays');
   await pairTablet(node, plaza, 'goes');
@@ -55,7 +55,7 @@ beforeAll(async () => {
   await node.close();
   await redis.kill();
   whole = await readFile(file);
-  ends = wholeEnds(whole);
+  ends = findWriteBoundaries(whole);
 });
 afterAll(() => redis.close());
 
@@ -104,7 +104,7 @@ async function goesOnAfter(cut: number): Promise<number> {
   const account = { name: '이보기', role: 'viewer', password: '처음에만 쓰는 긴 문장' };
   expect((await office(node, '/accounts', 'POST', account)).status).toBe(201);
   tablet.disconnect();
-  const board = await boardAt(node);
+  const board = await fetchBoard(node);
   await node.close();
   const acked = await stored();
   await redis.kill();
@@ -114,7 +114,7 @@ async function goesOnAfter(cut: number): Promise<number> {
   expect(await tapped()).toEqual([...before, ...taps.map(({ id }) => id)]);
   expect(Number(await redis.client.hget(keys.live(plaza), 'waiting'))).toBe(before.length + taps.length);
   const again = await startNode(redis.url);
-  expect(await boardAt(again)).toMatchObject({ version: board.version, waiting: board.waiting });
+  expect(await fetchBoard(again)).toMatchObject({ version: board.version, waiting: board.waiting });
   await expect(openTablet(again, lost)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
   await again.close();
   await redis.kill();
@@ -123,7 +123,7 @@ async function goesOnAfter(cut: number): Promise<number> {
 
 it('recognises a torn write cut at any byte of the last three changes', () => {
   // One byte to a line, and a verdict after each, as though the file ended there.
-  const judge = `${readFileSync(resolve(starter, '../half-transaction.awk'), 'utf8')}\n{ print judge() }`;
+  const judge = `${readFileSync(resolve(startScript, '../half-transaction.awk'), 'utf8')}\n{ print judge() }`;
   let judged = 0;
   for (const [index, start] of ends.entries()) {
     const torn = whole.subarray(start, (ends[index + 1] ?? 0) - 1);
@@ -156,8 +156,8 @@ it(`loses no acknowledged change when Redis restarts on a torn file, twice (seed
 
 /** Runs a Redis without the start script, so that it truncates a torn file by itself. */
 async function bare(act: () => Promise<unknown>): Promise<void> {
-  const where = ['--port', new URL(redis.url).port, '--dir', redis.folder, '--save', '', ...lasting];
-  const child = ownProcess(spawn(program, where, { stdio: 'ignore' }));
+  const where = ['--port', new URL(redis.url).port, '--dir', redis.folder, '--save', '', ...durableSettings];
+  const child = killOnExit(spawn(program, where, { stdio: 'ignore' }));
   await act();
   const gone = once(child, 'exit');
   child.kill('SIGKILL');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { CannotStart } from '../cannot-start.js';
-import { shownRedisAddress } from '../redis-address.js';
+import { StartupError } from '../core/startup-error.js';
 import type { Connection } from './connection.js';
+import { redactRedisUrl } from './redis-url.js';
 
 /** A cluster's driver would retry forever. */
 const patienceMs = 3_500;
@@ -16,8 +16,8 @@ export async function reach(commands: Connection, url: string): Promise<void> {
     if ((await Promise.race([commands.ping(), given])) === 'late') throw new Error('No answer in time');
   } catch (cause) {
     const refusal = [...refusals, ...refusalsIn(cause)].at(-1);
-    const place = `Redis at ${shownRedisAddress(url)}`;
-    throw new CannotStart(
+    const place = `Redis at ${redactRedisUrl(url)}`;
+    throw new StartupError(
       refusal ? refusedBy(place, refusal) : `${place} does not answer. Start it, or correct REDIS_URL.`,
       { cause },
     );

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { StoreHealth } from '../health/readiness.js';
 import { RedisClients } from './open-store.js';
 import { StoreClock } from './store-clock.js';

@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Ready } from '../health/readiness.js';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
   checkIn,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
   send,
   startNode,
   type TestNode,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 
 const unavailable = { ok: false, error: { code: 'unavailable' } };
 /** A disk of 2 MB; `null` where this user may not mount one. */
@@ -66,12 +66,12 @@ async function goesOnAfter(
 ): Promise<void> {
   await send(tablet, checkIn());
   const before = await logged();
-  const { waiting } = await boardAt(node);
+  const { waiting } = await fetchBoard(node);
   await refuse();
   const command = checkIn();
   expect(await send(tablet, command)).toMatchObject(unavailable);
   expect(await logged()).toEqual(before);
-  expect(await boardAt(node)).toMatchObject({ waiting });
+  expect(await fetchBoard(node)).toMatchObject({ waiting });
   expect(await readiness()).toMatchObject({ status: 503, ready: false, redis: 'reachable', reason });
   expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
   await mend();
@@ -79,7 +79,7 @@ async function goesOnAfter(
   await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
   await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
   expect(await logged()).toEqual([...before, command.id]);
-  expect(await boardAt(node)).toMatchObject({ waiting: waiting + 1 });
+  expect(await fetchBoard(node)).toMatchObject({ waiting: waiting + 1 });
 }
 
 it('recovers by itself after its Redis was a replica for a while', () =>
@@ -119,7 +119,7 @@ it.skipIf(disk === null)(
       last = checkIn();
     }
     // Redis has stopped itself, and stops again at the next write while the disk is full.
-    expect((await boardAt(node)).waiting).toBe(acked.length);
+    expect((await fetchBoard(node)).waiting).toBe(acked.length);
     expect(await readiness()).toMatchObject({ status: 503, reason: 'unreachable' });
     // Others may still reach it.
     expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(503);

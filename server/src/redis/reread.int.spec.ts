@@ -1,12 +1,12 @@
 import type { Desk, DistrictConfig } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../log/keys.js';
-import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/node.js';
-import { type Pair, startPair } from '../testing/pair.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/test-node.js';
+import { startTwoNodes, type TwoNodes } from '../testing/two-nodes.js';
 
-let pair: Pair;
+let pair: TwoNodes;
 beforeAll(async () => {
-  pair = await startPair();
+  pair = await startTwoNodes();
 });
 afterAll(() => pair.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
-  boardAt,
+  fetchBoard,
   openTablet,
   pairTablet,
   plaza,
@@ -8,8 +9,7 @@ import {
   startNode,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
 import { StoreClock } from './store-clock.js';
 
 const hour = 60 * 60_000;
@@ -41,9 +41,9 @@ it('uses one time on servers whose clocks are an hour apart', async () => {
     expect(tablet && (await send(tablet, command))).toMatchObject({ ok: true, version: turn + 2 });
   }
   const [one, other] = nodes as [TestNode, TestNode];
-  const { day } = await boardAt(one);
+  const { day } = await fetchBoard(one);
   for (const node of [one, other])
-    await vi.waitFor(async () => expect(await boardAt(node)).toMatchObject({ day, waiting: 10 }), 5_000);
+    await vi.waitFor(async () => expect(await fetchBoard(node)).toMatchObject({ day, waiting: 10 }), 5_000);
   const entries = await redis.client.xrange(`hannun:{${plaza}}:log:${day}`, '2-0', '+');
   const recorded = entries.map(([, [, json = '']]) => Date.parse(JSON.parse(json).recordedAt));
   expect(Math.min(...recorded)).toBeGreaterThan(began - 5_000);
@@ -55,11 +55,11 @@ it('uses one time on servers whose clocks are an hour apart', async () => {
 it('follows the clock of Redis when it is set, and runs on while Redis is away', async () => {
   const own = { wall: () => Date.now(), now: 1_000, steady: () => own.now };
   const clock = await StoreClock.open(redis.client, own);
-  const first = clock.milliseconds();
+  const first = clock.nowMs();
   own.now += 60_000;
-  expect(clock.milliseconds()).toBe(first + 60_000);
+  expect(clock.nowMs()).toBe(first + 60_000);
   // A minute passed here but not on the clock of Redis, which wins.
   await clock.look();
-  expect(Math.abs(clock.milliseconds() - first)).toBeLessThan(30_000);
+  expect(Math.abs(clock.nowMs() - first)).toBeLessThan(30_000);
   clock.onApplicationShutdown();
 });

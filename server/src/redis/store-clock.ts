@@ -1,5 +1,5 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import type { Connection } from './connection.js';
 
 /** In milliseconds; `steady` never jumps. */
@@ -35,7 +35,7 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
     return clock;
   }
 
-  override milliseconds(): number {
+  override nowMs(): number {
     return Math.round(this.zero + this.own.steady());
   }
 
@@ -54,7 +54,7 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
   }
 
   private compare(): void {
-    const off = this.own.wall() - this.milliseconds();
+    const off = this.own.wall() - this.nowMs();
     const isOff = Math.abs(off) > worth;
     if (isOff && !this.isOff) {
       const seconds = Math.round(Math.abs(off) / 1_000);

@@ -1,7 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { unavailableError } from '../core/domain-error.js';
 import { StoreHealth } from '../health/readiness.js';
 import type { AppendScript } from '../log/append-script.js';
-import { unavailable } from '../refusal.js';
 import type { Connection } from './connection.js';
 import { forgetfulness } from './durability.js';
 import { faultOf, type StoreFault, unreachable } from './store-fault.js';
@@ -61,7 +61,7 @@ export class StoreWatch extends StoreHealth implements OnApplicationShutdown {
       await this.mustBeDurable();
     } catch {
       // The cause is logged once per change.
-      throw unavailable();
+      throw unavailableError();
     }
   }
 

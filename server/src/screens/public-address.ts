@@ -1,4 +1,4 @@
-import { type Asking, httpsReader } from '../limits/client-address.js';
+import { createHttpsDetector, type RequestSource } from '../limits/client-address.js';
 
 /** The origin of the public address (`PUBLIC_URL`); `null`: whatever origin a page was opened from. */
 export class PublicAddress {
@@ -8,11 +8,11 @@ export class PublicAddress {
     readonly origin: string | null,
     trustedProxies: readonly string[],
   ) {
-    this.cameByHttps = httpsReader(trustedProxies);
+    this.cameByHttps = createHttpsDetector(trustedProxies);
   }
 
   /** Whether the browser connected over https, even when a proxy ends TLS. */
-  isSecure(request: Asking): boolean {
+  isSecure(request: RequestSource): boolean {
     return Boolean(this.origin?.startsWith('https:')) || this.cameByHttps(request);
   }
 }

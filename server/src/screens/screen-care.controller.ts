@@ -13,11 +13,11 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { unknownClinicError } from '../core/domain-error.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { District } from '../district/district.js';
 import { OfficeGuard } from '../office/office.guard.js';
-import { readPayload } from '../payload/read-payload.js';
-import { unknownClinic } from '../refusal.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { CareChangeDto, ConfirmScreenDto, UrgentNoticeDto } from './screens.dto.js';
 import { type CareChange, ScreensService } from './screens.service.js';
@@ -41,13 +41,13 @@ export class ScreenCareController {
   @Post('pairings')
   @HttpCode(204)
   async confirm(@Body() payload: unknown): Promise<void> {
-    const { code, target, label } = readPayload(ConfirmScreenDto, payload);
+    const { code, target, label } = parsePayload(ConfirmScreenDto, payload);
     await this.pairing.confirm(code, { target, label: label ?? target });
   }
 
   @Put('notice')
   async notice(@Body() payload: unknown): Promise<{ urgent: UrgentNotice }> {
-    const urgent = readPayload(UrgentNoticeDto, payload);
+    const urgent = parsePayload(UrgentNoticeDto, payload);
     await this.screens.setUrgent(urgent);
     return { urgent };
   }
@@ -61,9 +61,9 @@ export class ScreenCareController {
   /** A new target also moves the paired device to that clinic. */
   @Patch(':id')
   async change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
-    const change = readPayload(CareChangeDto, payload) as CareChange;
+    const change = parsePayload(CareChangeDto, payload) as CareChange;
     const { target } = change;
-    if (target && target !== 'district' && !this.district.clinic(target)) throw unknownClinic(target);
+    if (target && target !== 'district' && !this.district.clinic(target)) throw unknownClinicError(target);
     const screen = await this.screens.change(id, change);
     if (target && screen.device) await this.devices.change(screen.device, { clinicId: target });
     return screen;

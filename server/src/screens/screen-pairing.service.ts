@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, unknownClinicError } from '../core/domain-error.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { District } from '../district/district.js';
-import { TryLimit } from '../limits/try-limit.js';
-import { Refusal, unknownClinic } from '../refusal.js';
+import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { type ScreenGrant, ScreenStore } from './screen.js';
 
 /** No vowels and no lookalikes; shorter than a tablet's code, because it is read off a wall. */
@@ -14,12 +14,12 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 6;
 const codeLife = 600;
 /** Per minute. Each code takes about 200 bytes while it lives, 60 KB for one address. */
-const codesAMinute = { ofBlock: 30, ofSite: 60, inAll: 300 };
+const codesAMinute = { blockPerMinute: 30, sitePerMinute: 60, totalPerMinute: 300 };
 
 /** Pairs a screen as smart TVs are paired: it shows a code, and the office confirms it. */
 @Injectable()
 export class ScreenPairingService {
-  private readonly codes = new TryLimit(codesAMinute);
+  private readonly codes = new AttemptLimiter(codesAMinute);
 
   constructor(
     private readonly store: ScreenStore,
@@ -30,11 +30,11 @@ export class ScreenPairingService {
 
   /** Throws `DomainError` when an address block asks for too many codes. */
   async offer(block: string): Promise<ScreenPairing> {
-    if (!this.codes.take(block)) throw tooMany();
+    if (!this.codes.tryAcquire(block)) throw tooMany();
     const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
     const secret = randomBytes(24).toString('base64url');
     if (!(await this.store.offer(code, hashOf(secret), codeLife))) return this.offer(block);
-    const expiresAt = new Date(this.clock.milliseconds() + codeLife * 1000).toISOString();
+    const expiresAt = new Date(this.clock.nowMs() + codeLife * 1000).toISOString();
     return { code, secret, expiresAt };
   }
 
@@ -56,17 +56,17 @@ export class ScreenPairingService {
   private nameOf(target: string): LocalizedText {
     if (target === 'district') return this.district.setUp.district.name;
     const clinic = this.district.clinic(target);
-    if (!clinic) throw unknownClinic(target);
+    if (!clinic) throw unknownClinicError(target);
     return clinic.name;
   }
 }
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-const tooMany = (): Refusal =>
-  new Refusal(
+const tooMany = (): DomainError =>
+  new DomainError(
     'rate-limited',
     'Too many pairing codes were requested from this network. Try again in a minute.',
   );
-const wrongCode = (): Refusal =>
-  new Refusal('invalid', 'No screen shows this code now. Enter the code that is on the screen.');
+const wrongCode = (): DomainError =>
+  new DomainError('invalid', 'No screen shows this code now. Enter the code that is on the screen.');

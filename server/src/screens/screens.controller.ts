@@ -1,14 +1,14 @@
 import type { ClinicScreens, ScreenDesiredState, ScreenPairing, ScreenPairingState } from '@hannun/shared';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { bearerOf, cookieWith, tokenOf } from '../devices/credentials.js';
 import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
-import { FromBlock } from '../limits/address-block.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
-import { invalid, readPayload } from '../payload/read-payload.js';
-import { Refusal, rateLimited } from '../refusal.js';
+import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
 import { PublicAddress } from './public-address.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
@@ -30,7 +30,7 @@ export class ScreensController {
   @HttpCode(201)
   @UseGuards(KeepsWritesGuard)
   @Header('cache-control', 'no-store')
-  offer(@FromBlock() block: string): Promise<ScreenPairing> {
+  offer(@ClientAddressBlock() block: string): Promise<ScreenPairing> {
     return this.pairing.offer(block);
   }
 
@@ -42,7 +42,7 @@ export class ScreensController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ScreenPairingState> {
-    const { secret, screen } = readPayload(RedeemScreenDto, payload);
+    const { secret, screen } = parsePayload(RedeemScreenDto, payload);
     const { state, device } = await this.pairing.redeem(secret);
     reply.header('cache-control', 'no-store');
     if (state.state === 'paired') {
@@ -59,10 +59,10 @@ export class ScreensController {
     @Param('id') id: string,
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
   ): Promise<ScreenDesiredState> {
-    if (!screenId.test(id)) throw invalid(['the screen id must be a UUID']);
-    const report = readPayload(ScreenReportDto, payload);
+    if (!screenId.test(id)) throw invalidRequestError(['the screen id must be a UUID']);
+    const report = parsePayload(ScreenReportDto, payload);
     return this.screens.hear(id, report, { device: await this.deviceOf(request), block });
   }
 
@@ -71,13 +71,13 @@ export class ScreensController {
   async ofClinic(
     @Param('id') clinicId: string,
     @Req() request: FastifyRequest,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
   ): Promise<ClinicScreens> {
     const isCookie = !bearerOf(request.headers);
     const device = await this.devices.admit(this.tokenOf(request), { block, isCookie });
-    if (!this.limits.allowsLook(device.id, 0)) throw rateLimited();
+    if (!this.limits.allowsDeskRead(device.id, 0)) throw rateLimitedError();
     if (device.clinicId !== clinicId)
-      throw new Refusal('forbidden', 'This device may only read the screens of its own clinic.');
+      throw new DomainError('forbidden', 'This device may only read the screens of its own clinic.');
     return this.screens.ofClinic(clinicId);
   }
 
@@ -91,7 +91,7 @@ export class ScreensController {
       return device.role === 'display' ? device : null;
     } catch (error) {
       // Anyone may open a screen: without a valid token it is merely unpaired.
-      if (error instanceof Refusal) return null;
+      if (error instanceof DomainError) return null;
       throw error;
     }
   }

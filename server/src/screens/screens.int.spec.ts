@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { adminToken, pairTablet, plaza, TestClock, type TestNode } from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { adminToken, pairTablet, plaza, TestClock, type TestNode } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 let redis: RedisServer;
 let nodes: readonly [TestNode, TestNode];
 const clock = new TestClock();
 
 beforeAll(async () => {
-  const pair = await startPair({ trustedProxies: ['loopback'] }, clock);
+  const pair = await startTwoNodes({ trustedProxies: ['loopback'] }, clock);
   ({ redis } = pair);
   nodes = [pair.one, pair.other];
   return pair.close;
@@ -64,7 +64,7 @@ describe('a screen that reports', () => {
       paired: false,
       device: null,
       present: true,
-      lastContactAt: clock.now(),
+      lastContactAt: clock.nowIso(),
       settings: {},
     });
   });
@@ -72,9 +72,9 @@ describe('a screen that reports', () => {
   it('is absent after a minute without reports and, if unpaired, removed after ten', async () => {
     const id = randomUUID();
     await tell(id);
-    clock.at += 61_000;
+    clock.currentMs += 61_000;
     expect(await screenOf(id)).toMatchObject({ present: false });
-    clock.at += 10 * 60_000;
+    clock.currentMs += 10 * 60_000;
     expect(await screenOf(id)).toBeUndefined();
   });
 
@@ -191,7 +191,7 @@ async function pairTelevision(clinicId = plaza) {
 
 describe('a tablet learns about its television', () => {
   it('that it is silent, when screens are present but none plays sound', async () => {
-    clock.at += 120_000;
+    clock.currentMs += 120_000;
     const token = await pairTablet(nodes[0]);
     const tv = await pairTelevision();
     const heardThere = () => ask(`clinics/${plaza}/screens`, { token }).then(({ body }) => body.silent);
@@ -215,7 +215,7 @@ describe('a tablet learns about its television', () => {
     expect(await hasStopped()).toBe(true);
     await tell(tv.id, { target: forest }, tv);
     expect(await hasStopped()).toBe(false);
-    clock.at += 61_000;
+    clock.currentMs += 61_000;
     expect(await hasStopped()).toBe(true);
     await tv.revoke();
     expect(await hasStopped()).toBe(false);
@@ -247,7 +247,7 @@ describe('an attacker', () => {
   });
 
   it('changes with a stolen screen token only the warning of that screen', async () => {
-    clock.at += 11 * 60_000;
+    clock.currentMs += 11 * 60_000;
     const [stolen, other, elsewhere] = [
       await pairTelevision(),
       await pairTelevision(),
@@ -271,7 +271,7 @@ describe('an attacker', () => {
   });
 
   it('with a stolen screen token is throttled, and never blocks the reports of the screen itself', async () => {
-    clock.at += 11 * 60_000;
+    clock.currentMs += 11 * 60_000;
     const tv = await pairTelevision();
     const flood = await Promise.all(
       Array.from({ length: 60 }, () => tell(tv.id, { sound: 'blocked' }, { ...tv, from: '198.51.100.9' })),
@@ -317,7 +317,7 @@ describe('an attacker', () => {
     const urgent = { ko: '오늘은 15시에 마칩니다' };
     await office('/notice', { method: 'PUT', body: urgent });
     // Earlier reports have expired by now.
-    clock.at += 11 * 60_000;
+    clock.currentMs += 11 * 60_000;
     const before = await memoryOf(redis);
     const answers: number[] = [];
     for (let made = 0; made < 1_010; made += 101) {
@@ -337,7 +337,7 @@ describe('an attacker', () => {
 
   it('keeps the id of a screen that was paired before ids were bound', async () => {
     const tv = await pairTelevision();
-    const kept = { ...report, id: tv.id, paired: true, device: tv.device, lastContactAt: clock.now() };
+    const kept = { ...report, id: tv.id, paired: true, device: tv.device, lastContactAt: clock.nowIso() };
     await redis.client.hset('hannun:screens', tv.id, JSON.stringify(kept));
     await redis.client.hset('hannun:screen-care', tv.id, '{"label":"옛 TV","settings":{},"reloads":0}');
     await tell(tv.id, { sound: 'off' }, tv);

@@ -8,13 +8,13 @@ import type {
   UrgentNotice,
 } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { TimeZone } from '../core/time-zone.js';
 import { type Device, DeviceStore } from '../devices/device.js';
-import { LeakyCount } from '../limits/leaky-count.js';
-import { LightLimit } from '../limits/light-limit.js';
-import { siteOf } from '../limits/try-limit.js';
-import { Refusal, rateLimited } from '../refusal.js';
-import { TimeZone } from '../time-zone.js';
+import { toSite } from '../limits/attempt-limiter.js';
+import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
+import { LeakyBucket } from '../limits/leaky-bucket.js';
 import { PublicAddress } from './public-address.js';
 import { type KeptCare, type KeptReport, ScreenStore } from './screen.js';
 import { ScreenIds } from './screen-ids.js';
@@ -44,9 +44,9 @@ export type Teller = { device: Device | null; block: string };
 @Injectable()
 export class ScreensService {
   private readonly written = new Map<string, { at: number; report: string }>();
-  private readonly ofPaired = new LightLimit(reportsPerSecond.paired);
-  private readonly notes = new LeakyCount(notes.burst, notes.perSecond);
-  private readonly ofUnpaired = new LightLimit(reportsPerSecond.unpaired);
+  private readonly ofPaired = new FixedWindowLimiter(reportsPerSecond.paired);
+  private readonly notes = new LeakyBucket(notes.burst, notes.perSecond);
+  private readonly ofUnpaired = new FixedWindowLimiter(reportsPerSecond.unpaired);
 
   constructor(
     private readonly store: ScreenStore,
@@ -60,11 +60,11 @@ export class ScreensService {
 
   async hear(claimed: string, report: ScreenReport, { device, block }: Teller): Promise<ScreenDesiredState> {
     // Limited per site, so that a stolen token used elsewhere does not use up the screen's own limit.
-    const teller = `${device?.id} ${siteOf(block)}`;
+    const teller = `${device?.id} ${toSite(block)}`;
     const fits = device ? this.ofPaired.allows(teller) : this.ofUnpaired.allows(block);
-    if (!fits) throw rateLimited();
+    if (!fits) throw rateLimitedError();
     const id = device ? await this.ids.ofReport(device.id, claimed) : claimed;
-    const kept = { ...report, id, device: device?.id ?? null, lastContactAt: this.clock.now() };
+    const kept = { ...report, id, device: device?.id ?? null, lastContactAt: this.clock.nowIso() };
     if (device && this.notes.allows(teller)) await this.note({ ...kept, paired: true });
     else if (!device) await this.noteUnpaired({ ...kept, paired: false }, block);
     const { settings, reloads } = (await this.store.care(id)) ?? noCare;
@@ -149,7 +149,7 @@ export class ScreensService {
     const { lastContactAt: _, ...told } = report;
     const text = JSON.stringify(told);
     const last = this.written.get(report.id);
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     if (last?.report === text && now - last.at < writePause) return;
     if (this.written.size > mostWritten) this.written.clear();
     this.written.set(report.id, { at: now, report: text });
@@ -197,8 +197,7 @@ export class ScreensService {
     return (await this.store.care(id)) ?? noCare;
   }
 
-  private age = ({ lastContactAt }: KeptReport): number =>
-    this.clock.milliseconds() - Date.parse(lastContactAt);
+  private age = ({ lastContactAt }: KeptReport): number => this.clock.nowMs() - Date.parse(lastContactAt);
 
   private isPresent = (report: KeptReport): boolean => this.age(report) < presence;
 }
@@ -207,4 +206,4 @@ const newestFirst = (a: KeptReport, b: KeptReport): number => (a.lastContactAt <
 
 const showsOldFigures = ({ shown }: ScreenReport): boolean => shown === 'stale' || shown === 'stopped';
 
-const unknownScreen = (id: string): Refusal => new Refusal('invalid', `Screen "${id}" not found.`);
+const unknownScreen = (id: string): DomainError => new DomainError('invalid', `Screen "${id}" not found.`);

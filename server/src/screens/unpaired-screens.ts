@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { type KeptReport, ScreenStore } from './screen.js';
 
 /** Anyone may open the public address, so unpaired screens expire soon. */
@@ -26,7 +26,7 @@ export class UnpairedScreens {
 
   /** Ignores new screens beyond the limits. */
   async hear(report: KeptReport, block: string): Promise<void> {
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     const before = this.heard.get(report.id);
     if (!before && !this.hasRoom(block, now)) return;
     const { lastContactAt: _, ...told } = report;
@@ -45,7 +45,7 @@ export class UnpairedScreens {
 
   async all(): Promise<KeptReport[]> {
     const all = await this.store.unpaired();
-    const oldest = this.clock.milliseconds() - lifeMs;
+    const oldest = this.clock.nowMs() - lifeMs;
     const gone = all.filter(({ lastContactAt }) => Date.parse(lastContactAt) < oldest);
     await this.forget(gone.map(({ id }) => id));
     return all.filter((report) => !gone.includes(report));

@@ -17,7 +17,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { OfficeGuard } from '../office/office.guard.js';
-import { readPayload } from '../payload/read-payload.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { tagOf } from './entity-tag.js';
 import { onePart } from './one-part.js';
 import { PlaceDto } from './place.dto.js';
@@ -69,7 +69,7 @@ export class ClinicSetUpsController {
     @Param('id') clinicId: string,
     @Body() payload: unknown,
   ): Promise<{ clinics: readonly ClinicConfig[] }> {
-    await this.setUp.place(clinicId, readPayload(PlaceDto, payload).place);
+    await this.setUp.place(clinicId, parsePayload(PlaceDto, payload).place);
     return this.all();
   }
 

@@ -1,7 +1,7 @@
-import { invalid, isPlainObject } from '../payload/read-payload.js';
+import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
 
 /** Checks only that the payload is an object; its fields are validated with the whole configuration. */
 export function onePart(payload: unknown): Readonly<Record<string, unknown>> {
-  if (!isPlainObject(payload)) throw invalid(['the payload must be one object']);
+  if (!isPlainObject(payload)) throw invalidRequestError(['the payload must be one object']);
   return payload;
 }

@@ -1,9 +1,9 @@
 import type { LaneInUse, LocalizedText } from '@hannun/shared';
 import { type ValidationProblem, validationMessage } from '@hannun/shared/clinic-config';
-import { Refusal } from '../refusal.js';
+import { DomainError } from '../core/domain-error.js';
 
-export const unfit = (problems: readonly ValidationProblem[]): Refusal =>
-  new Refusal(
+export const unfit = (problems: readonly ValidationProblem[]): DomainError =>
+  new DomainError(
     'invalid',
     'The configuration is invalid. Correct the fields listed here and send it again.',
     problems
@@ -14,15 +14,15 @@ export const unfit = (problems: readonly ValidationProblem[]): Refusal =>
 const mostNamed = 50;
 
 /** Somebody else changed the same part since it was read. */
-export const changedMeanwhile = (): Refusal =>
-  new Refusal(
+export const changedMeanwhile = (): DomainError =>
+  new DomainError(
     'changed-meanwhile',
     'Someone else has changed this since you opened it. Review their change, then make yours again.',
   );
 
 /** People hold tickets of lanes that would be removed or get another letter. */
-export const inUse = (clinic: LocalizedText, lanes: readonly LaneInUse[]): Refusal =>
-  new Refusal(
+export const inUse = (clinic: LocalizedText, lanes: readonly LaneInUse[]): DomainError =>
+  new DomainError(
     'lane-in-use',
     `People are waiting at ${clinic.en}, lane ${lanes.map(({ code }) => code).join(', ')}. Serve or move them first, then change the lane.`,
     lanes.map(
@@ -31,5 +31,5 @@ export const inUse = (clinic: LocalizedText, lanes: readonly LaneInUse[]): Refus
     ),
   );
 
-export const clinicExists = (clinicId: string): Refusal =>
-  new Refusal('conflict', `A clinic with the id "${clinicId}" already exists. Choose another id.`);
+export const clinicExists = (clinicId: string): DomainError =>
+  new DomainError('conflict', `A clinic with the id "${clinicId}" already exists. Choose another id.`);

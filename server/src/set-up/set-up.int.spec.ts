@@ -11,9 +11,10 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { seongdong } from '../district/seongdong.js';
 import { keys } from '../log/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
-  boardAt,
+  fetchBoard,
   openSocket,
   openTablet,
   pairTablet,
@@ -23,9 +24,8 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 const clock = new TestClock();
 const day = '2026-11-23';
@@ -35,7 +35,7 @@ let other: TestNode;
 let tablet: Socket;
 
 beforeAll(async () => {
-  const pair = await startPair({}, clock);
+  const pair = await startTwoNodes({}, clock);
   ({ redis, one, other } = pair);
   tablet = await openTablet(other, await pairTablet(other));
   return pair.close;
@@ -94,7 +94,7 @@ it('shows a change made on one node on boards, directory and desks of the other,
   });
   expect([status, body.telephone]).toEqual([200, '02-120']);
   await soon(async () => {
-    expect(await boardAt(other)).toMatchObject({
+    expect(await fetchBoard(other)).toMatchObject({
       name: { en: 'Wangsimni Square' },
       notice: { ko: '북문으로 오세요' },
       waiting: 1,
@@ -134,7 +134,7 @@ it('opens an added clinic on every node, and closes a removed one', async () => 
     ok: false,
     error: { code: 'unknown-clinic' },
   });
-  const beat = { at: clock.now(), pending: 0 };
+  const beat = { at: clock.nowIso(), pending: 0 };
   expect(await guard.timeout(10_000).emitWithAck('beat', beat)).toMatchObject({
     ok: false,
     error: { code: 'unknown-clinic' },

@@ -1,9 +1,9 @@
 import { type ClinicConfig, type DistrictConfig, lanesInUse } from '@hannun/shared';
 import { isDeepEqual, trimDeep, validateDistrictConfig } from '@hannun/shared/clinic-config';
 import { Injectable } from '@nestjs/common';
+import { unknownClinicError } from '../core/domain-error.js';
 import { District } from '../district/district.js';
 import { Projections } from '../projection/projections.js';
-import { unknownClinic } from '../refusal.js';
 import { stillIs } from './entity-tag.js';
 import { changedMeanwhile, clinicExists, inUse, unfit } from './refusals.js';
 
@@ -108,7 +108,7 @@ function checked(value: unknown): DistrictConfig {
 
 function clinicIn({ clinics }: DistrictConfig, clinicId: string): ClinicConfig {
   const clinic = clinics.find((other) => other.clinicId === clinicId);
-  if (!clinic) throw unknownClinic(clinicId);
+  if (!clinic) throw unknownClinicError(clinicId);
   return clinic;
 }
 

@@ -1,5 +1,5 @@
-import type { Refusal } from '../refusal.js';
+import type { DomainError } from '../core/domain-error.js';
 
 /** Socket.IO sends `data` to the client whose connection is rejected. */
-export const connectError = ({ rejection }: Refusal): Error =>
+export const toConnectError = ({ rejection }: DomainError): Error =>
   Object.assign(new Error(rejection.message), { data: rejection });

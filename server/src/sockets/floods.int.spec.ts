@@ -2,9 +2,23 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WorkBudget } from '../limits/work-budget.js';
-import { checkIn, openTablet, pairTablet, plaza, send, startNode, type TestNode } from '../testing/node.js';
-import { frame, handshake, openBare, openLine, type RawLine } from '../testing/raw-line.js';
+import {
+  encodeFrame,
+  openTcp,
+  openViewerSocket,
+  type RawConnection,
+  upgradeRequest,
+} from '../testing/raw-connection.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/test-node.js';
 
 let redis: RedisServer;
 let node: TestNode;
@@ -22,70 +36,74 @@ afterAll(async () => {
 });
 
 /** A second of ticks: a tick delayed by other work on this machine still counts as one. */
-async function second(): Promise<string> {
+async function waitASecond(): Promise<string> {
   for (let tick = 0; tick < 100; tick += 1) await setTimeout(10);
   return 'a second went by';
 }
-const withinASecond = (gone: Promise<unknown>) => Promise.race([gone.then(() => 'cut'), second()]);
+const closesWithinASecond = (gone: Promise<unknown>) => Promise.race([gone.then(() => 'cut'), waitASecond()]);
 
-const soon = { timeout: 10_000, interval: 200 };
+const pollOptions = { timeout: 10_000, interval: 200 };
 const ping = 0x9;
 const binary = 0x2;
 const open = 0;
-const watch = (id: number) => frame(`42${id}["watch",{"clinicId":"${plaza}"}]`);
-const many = (count: number, each: (index: number) => Buffer) =>
+const watch = (id: number) => encodeFrame(`42${id}["watch",{"clinicId":"${plaza}"}]`);
+const concatFrames = (count: number, each: (index: number) => Buffer) =>
   Buffer.concat(Array.from({ length: count }, (_, index) => each(index)));
 
 /** A close frame without a reason. */
-const farewell = /\x88.$/s;
+const closeFrame = /\x88.$/s;
 
 const floods: [string, () => Buffer, RegExp][] = [
-  ['events', () => many(500, watch), /rate-limited: too many packets at once/],
-  ['namespaces', () => many(500, (index) => frame(`40/none-${index},`)), /rate-limited: too many/],
+  ['events', () => concatFrames(500, watch), /rate-limited: too many packets at once/],
+  [
+    'namespaces',
+    () => concatFrames(500, (index) => encodeFrame(`40/none-${index},`)),
+    /rate-limited: too many/,
+  ],
   [
     'attempts to join the staff namespace',
-    () => many(500, () => frame('40/staff,{"token":"x"}')),
+    () => concatFrames(500, () => encodeFrame('40/staff,{"token":"x"}')),
     /rate-limited: too/,
   ],
-  ['joins and leaves', () => many(500, (index) => frame(index % 2 ? '40' : '41')), farewell],
-  ['pings', () => many(500, () => frame('', ping)), /rate-limited: too many packets at once/],
+  ['joins and leaves', () => concatFrames(500, (index) => encodeFrame(index % 2 ? '40' : '41')), closeFrame],
+  ['pings', () => concatFrames(500, () => encodeFrame('', ping)), /rate-limited: too many packets at once/],
   [
     'endless fragments',
-    () => Buffer.concat([frame('', 1, open), many(60_000, () => frame('', 0, open))]),
+    () => Buffer.concat([encodeFrame('', 1, open), concatFrames(60_000, () => encodeFrame('', 0, open))]),
     /\x88..\xf0(rate-limited: too many packets|$)/s,
   ],
   [
     'announced attachments',
-    () => frame('451-["watch",{"_placeholder":true,"num":0}]'),
+    () => encodeFrame('451-["watch",{"_placeholder":true,"num":0}]'),
     /binary data is not accepted/,
   ],
-  ['binary frames', () => frame(Buffer.alloc(9_000), binary), farewell],
+  ['binary frames', () => encodeFrame(Buffer.alloc(9_000), binary), closeFrame],
 ];
 
 describe.concurrent('closes a flooding connection with a reason, and still answers staff:', () => {
   it.each(floods)('%s', async (_, flood, why) => {
-    const line = await openLine(node.url);
+    const line = await openViewerSocket(node.url);
     line.socket.write(flood());
     const honest = send(tablet, checkIn());
-    expect(await withinASecond(line.gone)).toBe('cut');
-    expect(line.heard()).toMatch(why);
+    expect(await closesWithinASecond(line.closed)).toBe('cut');
+    expect(line.received()).toMatch(why);
     expect(await honest).toMatchObject({ ok: true });
   });
 });
 
 it('answers "rate-limited" before it closes, and the same connection again a second later', async () => {
-  const line = await openLine(node.url);
-  line.socket.write(many(70, watch));
-  await heard(line, '4369[');
-  expect(line.heard()).toMatch(
+  const line = await openViewerSocket(node.url);
+  line.socket.write(concatFrames(70, watch));
+  await waitForText(line, '4369[');
+  expect(line.received()).toMatch(
     /4369\[\{"ok":false,"error":\{"code":"rate-limited","message":"Too many requests/,
   );
   await expect
     .poll(async () => {
       line.socket.write(watch(100));
       await once(line.socket, 'data');
-      return line.heard();
-    }, soon)
+      return line.received();
+    }, pollOptions)
     .toContain('43100[{"ok":true');
   line.socket.destroy();
 });
@@ -94,9 +112,9 @@ it('counts a viewer’s requests by the size of the answers, and a tablet’s no
   const spent = vi.spyOn(WorkBudget.prototype, 'spend');
   await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
   expect(spent).not.toHaveBeenCalled();
-  const line = await openLine(node.url);
-  line.socket.write(frame('421["watch",{"district":true}]'));
-  await heard(line, '431[');
+  const line = await openViewerSocket(node.url);
+  line.socket.write(encodeFrame('421["watch",{"district":true}]'));
+  await waitForText(line, '431[');
   const answered = spent.mock.calls.filter(([, kind]) => kind === 'answeredKb');
   expect(answered).toEqual([['127.0.0.1', 'answeredKb', expect.any(Number)]]);
   expect(answered[0]?.[2]).toBeGreaterThan(1);
@@ -110,26 +128,33 @@ it('lets a tablet send more per second than a viewer', async () => {
 });
 
 it('closes slow or malformed requests and sockets that join no namespace, but a single slow one not at once', async () => {
-  const beginnings = ['GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', '', '\x16\x03\x01 hello\r\n\r\n', handshake()];
+  const beginnings = [
+    'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ',
+    '',
+    '\x16\x03\x01 hello\r\n\r\n',
+    upgradeRequest(),
+  ];
   const lines = beginnings.map((beginning) => {
-    const line = openBare(node.url);
+    const line = openTcp(node.url);
     line.socket.write(beginning);
     return line;
   });
-  expect(await withinASecond(Promise.race(lines.slice(0, 2).map(({ gone }) => gone)))).not.toBe('cut');
-  await Promise.all(lines.map(({ gone }) => gone));
-  const [slow, silent, noisy] = lines.map(({ heard }) => heard());
+  expect(await closesWithinASecond(Promise.race(lines.slice(0, 2).map(({ closed: gone }) => gone)))).not.toBe(
+    'cut',
+  );
+  await Promise.all(lines.map(({ closed: gone }) => gone));
+  const [slow, silent, noisy] = lines.map(({ received: heard }) => heard());
   for (const answer of [slow, noisy]) expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"invalid"/s);
   expect(silent).toBe('');
-  expect(lines[3]?.heard()).toMatch(/^HTTP\/1\.1 101 /);
+  expect(lines[3]?.received()).toMatch(/^HTTP\/1\.1 101 /);
 });
 
 it('answers at most fifty pipelined requests per connection and rejects the next one', async () => {
-  const line = openBare(node.url);
+  const line = openTcp(node.url);
   line.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(400));
   const honest = send(tablet, checkIn());
-  await line.gone;
-  const answers = line.heard().match(/HTTP\/1\.1 \d+/g) ?? [];
+  await line.closed;
+  const answers = line.received().match(/HTTP\/1\.1 \d+/g) ?? [];
   expect(answers.length).toBeLessThanOrEqual(51);
   expect(answers.filter((answer) => !answer.endsWith('200'))).toEqual(['HTTP/1.1 429']);
   expect(answers.at(-1)).toBe('HTTP/1.1 429');
@@ -140,14 +165,14 @@ it('closes many incomplete headers within a second, also on reused connections',
   const figures = async () => (await fetch(`${node.url}/metrics`)).text();
   const cutHeads = async () => Number(/kind="heads"\} (\d+)/.exec(await figures())?.[1]);
   const before = await cutHeads();
-  const crowd = Array.from({ length: 40 }, () => openBare(node.url));
+  const crowd = Array.from({ length: 40 }, () => openTcp(node.url));
   const beginning = 'GET /healthz HTTP/1.1\r\nHost: x\r\n';
   const answered = crowd.filter((_, index) => index % 2);
   for (const { socket } of answered) socket.write(`${beginning}\r\n`);
-  await Promise.all(answered.map((line) => heard(line, ' 200 OK')));
+  await Promise.all(answered.map((line) => waitForText(line, ' 200 OK')));
   for (const { socket } of crowd) socket.write(beginning);
-  expect(await withinASecond(Promise.all(crowd.map(({ gone }) => gone)))).toBe('cut');
-  for (const line of crowd) expect(line.heard()).toContain('HTTP/1.1 400 ');
+  expect(await closesWithinASecond(Promise.all(crowd.map(({ closed: gone }) => gone)))).toBe('cut');
+  for (const line of crowd) expect(line.received()).toContain('HTTP/1.1 400 ');
   expect(await cutHeads()).toBe(before + 40);
 });
 
@@ -155,9 +180,9 @@ it('limits a client that floods through a trusted proxy, but neither the proxy n
   const behind = await startNode(redis.url, { trustedProxies: ['loopback'] });
   const words = (from: string) => `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
   for (let lines = 0; lines < 15; lines += 1) {
-    const line = openBare(behind.url);
+    const line = openTcp(behind.url);
     line.socket.write(words('2001:db8::1').repeat(60));
-    await line.gone;
+    await line.closed;
   }
   const statusFor = async (from: string) => {
     const headers = { 'x-forwarded-for': from };
@@ -172,7 +197,7 @@ describe('limits per address', () => {
   let narrow: TestNode;
   const ask = (headers: Record<string, string> = {}) => fetch(`${narrow.url}/api/v1/clinics`, { headers });
   beforeAll(async () => {
-    narrow = await startNode(redis.url, { rateLimits: 0.02, trustedProxies: [] });
+    narrow = await startNode(redis.url, { rateLimitFactor: 0.02, trustedProxies: [] });
   });
   afterAll(() => narrow.close());
 
@@ -184,21 +209,23 @@ describe('limits per address', () => {
     expect(refused?.headers.get('retry-after')).toBe('1');
     expect(refused?.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await refused?.json()).toMatchObject({ error: { code: 'rate-limited', message: /second/ } });
-    await expect.poll(async () => (await ask()).status, soon).toBe(200);
+    await expect.poll(async () => (await ask()).status, pollOptions).toBe(200);
   });
 
   it('rejects handshakes beyond the limit with a reason', async () => {
-    const lines = Array.from({ length: 60 }, () => openBare(narrow.url));
-    for (const { socket } of lines) socket.write(handshake());
-    await expect.poll(() => lines.map(({ heard }) => heard()).join()).toContain('rate-limited: too many');
+    const lines = Array.from({ length: 60 }, () => openTcp(narrow.url));
+    for (const { socket } of lines) socket.write(upgradeRequest());
+    await expect
+      .poll(() => lines.map(({ received: heard }) => heard()).join())
+      .toContain('rate-limited: too many');
     for (const { socket } of lines) socket.destroy();
-    await Promise.all(lines.map(({ gone }) => gone));
+    await Promise.all(lines.map(({ closed: gone }) => gone));
   });
 
   it('limits each device, and counts rejections in the metrics without addresses', async () => {
     const token = await pairTablet(narrow);
     // Earlier handshakes count until their second is over.
-    const hurried = await vi.waitFor(() => openTablet(narrow, token), soon);
+    const hurried = await vi.waitFor(() => openTablet(narrow, token), pollOptions);
     const look = () => hurried.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
     const answers = await Promise.all(Array.from({ length: 5 }, look));
     expect(answers).toContainEqual(expect.objectContaining({ ok: false }));
@@ -212,9 +239,9 @@ describe('limits per address', () => {
   });
 });
 
-async function heard(line: RawLine, words: string): Promise<void> {
-  while (!line.heard().includes(words)) {
-    if (line.socket.destroyed) throw new Error(`Closed before "${words}": ${line.heard()}`);
-    await Promise.race([once(line.socket, 'data'), line.gone]);
+async function waitForText(line: RawConnection, words: string): Promise<void> {
+  while (!line.received().includes(words)) {
+    if (line.socket.destroyed) throw new Error(`Closed before "${words}": ${line.received()}`);
+    await Promise.race([once(line.socket, 'data'), line.closed]);
   }
 }

@@ -1,21 +1,21 @@
 import { Module } from '@nestjs/common';
-import { Config } from '../config.js';
-import { addressReader } from '../limits/client-address.js';
-import { Limits } from '../limits/limits.js';
-import { Connections } from './connections.js';
-import { Lines } from './lines.js';
+import { ServerConfig } from '../core/config.js';
+import { AddressLimits } from '../limits/address-limits.js';
+import { createAddressResolver } from '../limits/client-address.js';
+import { ConnectionRegistry } from './connection-registry.js';
+import { SocketRateLimits } from './socket-rate-limits.js';
 
 /** What holds of every socket, whichever feature serves it. */
 @Module({
   providers: [
     {
-      provide: Lines,
-      useFactory: (limits: Limits, { trustedProxies }: Config) =>
-        new Lines(limits, addressReader(trustedProxies)),
-      inject: [Limits, Config],
+      provide: SocketRateLimits,
+      useFactory: (limits: AddressLimits, { trustedProxies }: ServerConfig) =>
+        new SocketRateLimits(limits, createAddressResolver(trustedProxies)),
+      inject: [AddressLimits, ServerConfig],
     },
-    Connections,
+    ConnectionRegistry,
   ],
-  exports: [Lines, Connections],
+  exports: [SocketRateLimits, ConnectionRegistry],
 })
 export class SocketsModule {}

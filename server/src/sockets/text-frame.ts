@@ -1,19 +1,19 @@
 import { transcode } from 'node:buffer';
 
 /** One unmasked, final websocket text frame (RFC 6455). `text` must be valid UTF-16, as JSON is. */
-export function textFrame(text: string): Buffer {
+export function encodeTextFrame(text: string): Buffer {
   // Encoding Korean text as UTF-8 directly takes five times as long.
   const payload = transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
-  return Buffer.concat([headOf(payload.length), payload]);
+  return Buffer.concat([encodeFrameHeader(payload.length), payload]);
 }
 
-const finalText = 0x81;
+const finalTextFrame = 0x81;
 
-function headOf(length: number): Uint8Array {
-  if (length < 126) return Uint8Array.of(finalText, length);
+function encodeFrameHeader(length: number): Uint8Array {
+  if (length < 126) return Uint8Array.of(finalTextFrame, length);
   const short = length < 65_536;
   const head = Buffer.alloc(short ? 4 : 10);
-  head[0] = finalText;
+  head[0] = finalTextFrame;
   head[1] = short ? 126 : 127;
   if (short) head.writeUInt16BE(length, 2);
   else head.writeBigUInt64BE(BigInt(length), 2);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
-import { ownProcess } from './own-process.js';
+import { killOnExit } from './kill-on-exit.js';
 
 /** A real Redis for one test, on a free port and in its own folder. */
 export type RedisServer = {
@@ -16,29 +16,36 @@ export type RedisServer = {
   client: Redis;
   kill: () => Promise<void>;
   /** Stops answering but keeps its connections. */
-  hang: () => void;
+  suspend: () => void;
   resume: () => void;
   /** Starts it again on the same port and folder. */
   start: (more?: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
-export const lasting = ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'];
+export const durableSettings = [
+  '--appendonly',
+  'yes',
+  '--appendfsync',
+  'always',
+  '--maxmemory-policy',
+  'noeviction',
+];
 
 /** Repairs the append-only file before it starts Redis, as in production. */
-export const starter = resolve(import.meta.dirname, '../../../deploy/redis/start-redis.sh');
+export const startScript = resolve(import.meta.dirname, '../../../deploy/redis/start-redis.sh');
 
 /** The access rules of production, so that a forbidden command fails here as well. */
-const users = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
+const aclFile = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
 
 export async function startRedis(
-  settings: readonly string[] = lasting,
-  given?: string,
+  settings: readonly string[] = durableSettings,
+  existingFolder?: string,
 ): Promise<RedisServer> {
-  const folder = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
+  const folder = existingFolder ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
   const port = await freePort();
-  const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--aclfile', users];
-  const options = [...place, '--save', '', ...settings];
+  const location = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--aclfile', aclFile];
+  const options = [...location, '--save', '', ...settings];
   const client = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
   // Outages are part of the tests.
   client.on('error', () => undefined);
@@ -52,23 +59,23 @@ export async function startRedis(
     ending.kill('SIGKILL');
     await gone;
   };
-  const live = (more: readonly string[] = []) =>
-    ownProcess(
-      spawn('sh', [starter, process.env.REDIS_SERVER ?? 'redis-server', ...options, ...more], {
+  const spawnServer = (more: readonly string[] = []) =>
+    killOnExit(
+      spawn('sh', [startScript, process.env.REDIS_SERVER ?? 'redis-server', ...options, ...more], {
         stdio: 'ignore',
       }),
     );
   const start = async (more?: readonly string[]) => {
-    child = live(more);
+    child = spawnServer(more);
     await client.ping();
   };
   await start();
-  const hang = () => void child?.kill('SIGSTOP');
+  const suspend = () => void child?.kill('SIGSTOP');
   const resume = () => void child?.kill('SIGCONT');
   const close = async () => {
     client.disconnect();
     await kill();
-    if (!given) await rm(folder, { recursive: true, force: true });
+    if (!existingFolder) await rm(folder, { recursive: true, force: true });
   };
   return {
     url: `redis://hannun:any@127.0.0.1:${port}`,
@@ -76,7 +83,7 @@ export async function startRedis(
     client,
     kill,
     start,
-    hang,
+    suspend,
     resume,
     close,
   };

@@ -1,7 +1,7 @@
 import type { Accepted, TicketView } from '@hannun/shared';
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { FromBlock } from '../limits/address-block.js';
-import { readPayload } from '../payload/read-payload.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
 import { TicketsService } from './tickets.service.js';
 
@@ -11,7 +11,7 @@ export class TicketsController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  view(@Param('token') token: string, @FromBlock() block: string): TicketView {
+  view(@Param('token') token: string, @ClientAddressBlock() block: string): TicketView {
     return this.tickets.view(token, block);
   }
 
@@ -20,10 +20,10 @@ export class TicketsController {
   @Header('cache-control', 'no-store')
   leave(
     @Param('token') token: string,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
-    const { commandId } = readPayload(LeaveTicketDto, payload);
+    const { commandId } = parsePayload(LeaveTicketDto, payload);
     return this.tickets.wish({ token, block }, commandId, { type: 'leave' });
   }
 
@@ -32,10 +32,10 @@ export class TicketsController {
   @Header('cache-control', 'no-store')
   postpone(
     @Param('token') token: string,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
-    const { commandId, places } = readPayload(PostponeTicketDto, payload);
+    const { commandId, places } = parsePayload(PostponeTicketDto, payload);
     return this.tickets.wish({ token, block }, commandId, { type: 'postpone', places });
   }
 
@@ -44,10 +44,10 @@ export class TicketsController {
   @Header('cache-control', 'no-store')
   answer(
     @Param('token') token: string,
-    @FromBlock() block: string,
+    @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
-    const { commandId, answer } = readPayload(AnswerTicketDto, payload);
+    const { commandId, answer } = parsePayload(AnswerTicketDto, payload);
     return this.tickets.wish({ token, block }, commandId, { type: 'answer-call', answer });
   }
 }

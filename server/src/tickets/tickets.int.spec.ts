@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Desk, TicketView } from '@hannun/shared';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { boardAt, openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  fetchBoard,
+  openTablet,
+  pairTablet,
+  send,
+  startNode,
+  type TestNode,
+  tap,
+} from '../testing/test-node.js';
 
 let redis: RedisServer;
 let node: TestNode;
@@ -41,7 +49,7 @@ async function ask(token: string, what: 'answer' | 'leave' | 'postpone', body: o
   return { status: response.status, body: (await response.json()) as object };
 }
 
-const line = async () => (await boardAt(node, clinicId)).lanes[0]?.line;
+const line = async () => (await fetchBoard(node, clinicId)).lanes[0]?.line;
 
 it('shows people ahead and position, then the room, then the end', async () => {
   await admit(3);
@@ -123,9 +131,9 @@ it('lets a waiting person leave the queue, but not a called one', async () => {
 
 it('does not count residents’ requests as contact with the clinic’s staff', async () => {
   const { token } = await admit();
-  const { contactAt } = await boardAt(node, clinicId);
+  const { contactAt } = await fetchBoard(node, clinicId);
   await ask(token, 'leave', { commandId: randomUUID() });
-  expect((await boardAt(node, clinicId)).contactAt).toBe(contactAt);
+  expect((await fetchBoard(node, clinicId)).contactAt).toBe(contactAt);
 });
 
 it('rejects missing, invalid and unknown fields', async () => {

@@ -12,12 +12,12 @@ import {
 } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DeskService } from '../desk/desk.service.js';
 import { District } from '../district/district.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
 import { Projections } from '../projection/projections.js';
-import { Refusal, rateLimited } from '../refusal.js';
 import { Slips } from './slips.js';
 import { ticketState } from './ticket-state.js';
 import type { FoundTicket } from './token-book.js';
@@ -49,7 +49,7 @@ export class TicketsService {
   view(token: string, block: string): TicketView {
     const { clinicId, state, version, lane, ticket } = this.slipOf(token, block);
     return {
-      asOf: this.clock.now(),
+      asOf: this.clock.nowIso(),
       clinicId,
       day: state.day,
       epoch: state.epoch,
@@ -67,7 +67,7 @@ export class TicketsService {
     const tapped = {
       id: commandId,
       clinicId,
-      at: this.clock.now(),
+      at: this.clock.nowIso(),
       ticket: ticketId(lane.code, ticket.number),
     };
     const command: Command =
@@ -75,7 +75,7 @@ export class TicketsService {
         ? { ...tapped, type: 'leave', reason: 'left', unlessCalled: true }
         : { ...tapped, ...wish };
     const ack = await this.desk.execute(residentDeviceId(slipKey(token)), command, wish);
-    if (!ack.ok) throw new Refusal(ack.error.code, ack.error.message, ack.error.details);
+    if (!ack.ok) throw new DomainError(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }
 
@@ -83,7 +83,10 @@ export class TicketsService {
   slipToChange(token: string, block: string): Slip {
     const slip = this.slipOf(token, block);
     if (this.limits.allowsChange(slipKey(token), block)) return slip;
-    throw new Refusal('rate-limited', 'Too many requests for this ticket. Wait a moment, then try again.');
+    throw new DomainError(
+      'rate-limited',
+      'Too many requests for this ticket. Wait a moment, then try again.',
+    );
   }
 
   /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
@@ -95,8 +98,8 @@ export class TicketsService {
       const found = this.slips.find(follower, token);
       if (found) return { ...found, clinicId, state, version };
     }
-    if (!this.limits.allowsWrongToken(block)) throw rateLimited();
-    throw new Refusal('unknown-ticket', 'This slip is not from today. Ask at the desk for a new one.');
+    if (!this.limits.allowsWrongToken(block)) throw rateLimitedError();
+    throw new DomainError('unknown-ticket', 'This slip is not from today. Ask at the desk for a new one.');
   }
 
   private withForecast(clinicId: string, lane: string, state: TicketState): TicketState {

@@ -11,8 +11,8 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/node.js';
-import { startPair } from '../testing/pair.js';
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
 
 const clock = new TestClock();
 let node: TestNode;
@@ -20,14 +20,14 @@ let other: TestNode;
 let tablet: Socket;
 
 beforeAll(async () => {
-  const pair = await startPair({}, clock);
+  const pair = await startTwoNodes({}, clock);
   ({ one: node, other } = pair);
   tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
   return pair.close;
 });
 afterAll(() => void tablet.disconnect());
 
-const now = () => new Date(clock.at).toISOString();
+const now = () => new Date(clock.currentMs).toISOString();
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });
 
 const admin = (path: string, body?: unknown, at = node): Promise<Response> =>
@@ -37,13 +37,13 @@ const admin = (path: string, body?: unknown, at = node): Promise<Response> =>
   });
 
 async function plazaOf(at: TestNode): Promise<Dashboard['clinics'][number] | undefined> {
-  clock.at += 1_000;
+  clock.currentMs += 1_000;
   const wall = (await (await admin('wall', undefined, at)).json()) as Dashboard;
   return wall.clinics.find(({ board }) => board.clinicId === plaza);
 }
 
 const matters = async (): Promise<Dashboard['matters']> => {
-  clock.at += 1_000;
+  clock.currentMs += 1_000;
   return ((await (await admin('wall')).json()) as Dashboard).matters;
 };
 
@@ -67,7 +67,7 @@ it('shows each clinic’s figures on every node', async () => {
       }),
     );
   }
-  clock.at += 40 * 60_000;
+  clock.currentMs += 40 * 60_000;
   expect((await plazaOf(node))?.recent.map(({ waiting }) => waiting)).toEqual([2, 2, 2, 2, 2]);
 });
 

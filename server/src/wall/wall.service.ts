@@ -9,7 +9,8 @@ import { type DayFold, type TypicalSlot, typicalDay } from '@hannun/shared/analy
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { Prepared } from '../broadcast/prepared.js';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { TimeZone } from '../core/time-zone.js';
 import { DayShares } from '../desk/day-shares.js';
 import { DeviceStore } from '../devices/device.js';
 import { TabletHealths } from '../devices/tablet-health.js';
@@ -19,7 +20,6 @@ import { Forecasts } from '../forecast/forecasts.service.js';
 import { DayHistories } from '../history/day-histories.js';
 import { TodayBooks } from '../history/today-books.js';
 import { Projections } from '../projection/projections.js';
-import { TimeZone } from '../time-zone.js';
 import { Words } from '../words/words.service.js';
 import { differedAt } from './differed-at.js';
 import { todayLine, usualDistrictLine } from './district-line.js';
@@ -53,7 +53,7 @@ export class WallService {
 
   /** Rejects if the store is unavailable. */
   wall(): Promise<Prepared> {
-    const now = this.clock.milliseconds();
+    const now = this.clock.nowMs();
     if (this.kept && now - this.kept.at < freshness) return this.kept.wall;
     const wall = this.made(now).then((made) => new Prepared(made));
     const kept = { at: now, wall };

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { LightLimit } from '../limits/light-limit.js';
+import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 
 const own: ReadonlySet<string> = new Set([
   ...['etag', 'cache-control', 'content-type', 'content-length'],
@@ -13,7 +13,7 @@ const mostLearned = 10;
 
 /** Caches the headers the web framework sets, so that answers that bypass it carry the same. */
 export class CommonHeaders {
-  private readonly learned = new LightLimit(mostLearned);
+  private readonly learned = new FixedWindowLimiter(mostLearned);
   private readonly known = new Map<string, readonly string[] | null>();
 
   constructor(

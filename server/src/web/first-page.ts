@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { FactsService } from '../broadcast/facts.service.js';
 import type { Prepared } from '../broadcast/prepared.js';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
+import { TimeZone } from '../core/time-zone.js';
 import { District } from '../district/district.js';
-import { TimeZone } from '../time-zone.js';
 import type { FirstPaint } from './first-paint.js';
 import { plainText, tableRows } from './read-out.js';
 
@@ -37,7 +37,7 @@ export class FirstPage {
 
   private read(): ReadOut {
     const of = this.boards.snapshot();
-    const second = Math.floor(this.clock.milliseconds() / 1_000);
+    const second = Math.floor(this.clock.nowMs() / 1_000);
     if (this.kept?.of !== of || this.kept.second !== second)
       this.kept = { of, second, ...this.readOut(of.json, second * 1_000) };
     return this.kept;

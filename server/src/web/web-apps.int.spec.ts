@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/node.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/test-node.js';
 
 let redis: RedisServer;
 let node: TestNode;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js.br'), brotliCompressSync('plain();'));
   await writeFile(join(web.display, 'assets/lobby-abcd1234.css'), 'b{}');
   redis = await startRedis();
-  node = await startNode(redis.url, { web });
+  node = await startNode(redis.url, { webAppFolders: web });
 });
 afterAll(async () => {
   await node.close();

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
-import { ShownText } from '../payload/shown-text.js';
+import { LocalizedTextDto } from '../validation/localized-text.dto.js';
 
 export class WordDto {
-  @IsObject() @ValidateNested() @Type(() => ShownText) text: ShownText;
+  @IsObject() @ValidateNested() @Type(() => LocalizedTextDto) text: LocalizedTextDto;
 }

@@ -1,10 +1,10 @@
 import type { StaffMessage } from '@hannun/shared';
 import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { unknownClinicError } from '../core/domain-error.js';
 import { District } from '../district/district.js';
 import { OfficeGuard } from '../office/office.guard.js';
-import { readPayload } from '../payload/read-payload.js';
-import { unknownClinic } from '../refusal.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { WordDto } from './word.dto.js';
 import { Words } from './words.service.js';
 
@@ -20,15 +20,15 @@ export class WordsController {
   @Post(':id/word')
   @HttpCode(201)
   async say(@Param('id') clinicId: string, @Body() payload: unknown): Promise<StaffMessage> {
-    const { text } = readPayload(WordDto, payload);
-    if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    const { text } = parsePayload(WordDto, payload);
+    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
     return this.words.say(clinicId, text);
   }
 
   @Delete(':id/word')
   @HttpCode(204)
   async takeBack(@Param('id') clinicId: string): Promise<void> {
-    if (!this.district.clinic(clinicId)) throw unknownClinic(clinicId);
+    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
     await this.words.takeBack(clinicId);
   }
 }

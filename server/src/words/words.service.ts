@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffMessage } from '@hannun/shared';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '../core/clock.js';
 import { District } from '../district/district.js';
 import { WordStore } from './word-store.js';
 
@@ -29,13 +29,13 @@ export class Words implements OnModuleInit {
 
   of(clinicId: string): StaffMessage | null {
     const word = this.known.get(clinicId);
-    const isOver = !word || this.clock.milliseconds() - Date.parse(word.at) > life * 1000;
+    const isOver = !word || this.clock.nowMs() - Date.parse(word.at) > life * 1000;
     return isOver ? null : word;
   }
 
   /** Replaces the previous message. Rejects if the store is unavailable. */
   async say(clinicId: string, text: StaffMessage['text']): Promise<StaffMessage> {
-    const word: StaffMessage = { id: randomUUID(), at: this.clock.now(), text };
+    const word: StaffMessage = { id: randomUUID(), at: this.clock.nowIso(), text };
     await this.store.keep(clinicId, word, life);
     return word;
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Board } from '@hannun/shared';
 import { commandForRow, type LogRow, readLog, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { Socket } from 'socket.io-client';
-import { boardAt, send, type TestClock, type TestNode, tap } from '../../testing/node.js';
+import { fetchBoard, send, type TestClock, type TestNode, tap } from '../../testing/test-node.js';
 
 /** Open from 9:00 to 18:00; its lanes are those of the recorded day. */
 export const centre = 'seongdong-health-centre';
@@ -26,7 +26,7 @@ export async function playMorning(
   const retelling = startCsvReplay((lane) => lane);
   const seen: Board[] = [];
   for (const [index, row] of rows.entries()) {
-    clock.at = Date.parse(row.at);
+    clock.currentMs = Date.parse(row.at);
     const body = commandForRow(row, retelling);
     if (!body) continue;
     const ack = await send(tablet, tap(body, row.at, centre));
@@ -34,7 +34,7 @@ export async function playMorning(
     else if (ack.error.code !== 'already-done') throw new Error(`${row.type}: ${ack.error.message}`);
     // Taps of the same moment cannot be told apart when a board is reconstructed.
     const isLast = row.at !== rows[index + 1]?.at;
-    if (isLast && index % 5 === 0) seen.push(await boardAt(node, centre));
+    if (isLast && index % 5 === 0) seen.push(await fetchBoard(node, centre));
   }
   return seen;
 }

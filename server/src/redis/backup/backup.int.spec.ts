@@ -5,6 +5,7 @@ import type { Board } from '@hannun/shared';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { keys } from '../../log/keys.js';
 import { askOffice, makeAccount } from '../../office/testing/office-calls.js';
+import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';
 import {
   adminToken,
   checkIn,
@@ -15,8 +16,7 @@ import {
   startNode,
   type TestNode,
   tap,
-} from '../../testing/node.js';
-import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';
+} from '../../testing/test-node.js';
 import { backUp, restore } from './commands.js';
 import { restoreBackup } from './restore-backup.js';
 import { takeBackup } from './take-backup.js';

@@ -1,7 +1,7 @@
-import { CannotStart } from '../../cannot-start.js';
-import { redisAddressMalformed, shownRedisAddress } from '../../redis-address.js';
+import { StartupError } from '../../core/startup-error.js';
 import { type Connection, connect } from '../connection.js';
 import { reach } from '../reach.js';
+import { findRedisUrlFormatProblem, redactRedisUrl } from '../redis-url.js';
 import { isAnswer } from '../store-fault.js';
 import { type Restoring, restoreBackup } from './restore-backup.js';
 import { type Tally, takeBackup } from './take-backup.js';
@@ -14,8 +14,8 @@ export const restore = (url: string, file: string, how: Omit<Restoring, 'now'>):
   connected(url, (redis) => restoreBackup(redis, file, { now: Date.now(), ...how }));
 
 async function connected<Result>(url: string, task: (redis: Connection) => Promise<Result>): Promise<Result> {
-  const malformed = redisAddressMalformed(url);
-  if (malformed) throw new CannotStart(`REDIS_URL is "${shownRedisAddress(url)}", ${malformed}.`);
+  const malformed = findRedisUrlFormatProblem(url);
+  if (malformed) throw new StartupError(`REDIS_URL is "${redactRedisUrl(url)}", ${malformed}.`);
   const redis = connect(url);
   try {
     await reach(redis, url);
@@ -28,15 +28,15 @@ async function connected<Result>(url: string, task: (redis: Connection) => Promi
 }
 
 function inWords(error: unknown, url: string): unknown {
-  if (!(error instanceof Error) || error instanceof CannotStart) return error;
-  const place = `Redis at ${shownRedisAddress(url)}`;
+  if (!(error instanceof Error) || error instanceof StartupError) return error;
+  const place = `Redis at ${redactRedisUrl(url)}`;
   if (isAnswer(error) && error.message.startsWith('NOPERM'))
-    return new CannotStart(
+    return new StartupError(
       `${place} refuses this user (${error.message}). Connect as the operator: set REDIS_URL to redis://default:<REDIS_OPERATOR_PASSWORD>@host:port.`,
       { cause: error },
     );
   return isLost(error)
-    ? new CannotStart(
+    ? new StartupError(
         `${place} stopped answering (${error.message || error.name}). Start it, then try again.`,
         {
           cause: error,

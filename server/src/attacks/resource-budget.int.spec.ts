@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { keys } from '../log/keys.js';
+import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/test-node.js';
+
+/** What one attacker may cost: bytes in Redis, and a share of one core. */
+const budget = { bytes: 1_000_000, core: 0.05 };
+const attempts = 1_500;
+
+type StartOptions = [change?: Parameters<typeof startNode>[1], clock?: TestClock];
+
+let redis: RedisServer;
+let node: TestNode;
+let token: string;
+let tablet: Awaited<ReturnType<typeof openTablet>>;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis.close());
+
+async function start(...[change, clock]: StartOptions): Promise<void> {
+  node = await startNode(redis.url, change, clock);
+  token = await pairTablet(node);
+  tablet = await openTablet(node, token);
+}
+afterEach(async () => {
+  tablet.disconnect();
+  await node.close();
+});
+
+/** Bytes of all keys, without Redis's own connections. */
+async function storedBytes(): Promise<number> {
+  const names = await redis.client.keys('*');
+  const sizes = await Promise.all(names.map((name) => redis.client.memory('USAGE', name, 'SAMPLES', 0)));
+  return sizes.reduce<number>((sum, size) => sum + Number(size), 0);
+}
+
+type RequestOptions = { method?: string; body?: object; headers?: Record<string, string> };
+const agent = new Agent({ keepAlive: true, maxSockets: 40 });
+
+const sendRequest = (path: string, { method = 'GET', body, headers = {} }: RequestOptions = {}) =>
+  new Promise<{ status: number; body: string }>((answer, fail) => {
+    const sent = { port: node.port, path, method, agent, headers: { ...headers, ...(body ? json : {}) } };
+    const asked = request(sent, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => answer({ status: response.statusCode ?? 0, body: text }));
+    });
+    asked.on('error', fail);
+    asked.end(body && JSON.stringify(body));
+  });
+const json = { 'content-type': 'application/json' };
+const changeTicket = (slip: string, what: string, body: object = {}, commandId = randomUUID()) =>
+  sendRequest(`/api/v1/tickets/${slip}/${what}`, { method: 'POST', body: { commandId, ...body } });
+
+async function checkInResident(): Promise<{ ticket: string; token: string }> {
+  const ack = await send(tablet, checkIn());
+  if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
+  return ack.result;
+}
+
+/** Runs `action` so many times, `concurrency` at a time. */
+async function repeat(
+  times: number,
+  concurrency: number,
+  action: (index: number) => Promise<unknown>,
+): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < times) await action(next++);
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+}
+
+it('stores only a few rejections per ticket and per stolen token, and still answers staff', async () => {
+  // No rate limits: only the rules of the queue apply.
+  await start({ rateLimitFactor: 0 });
+  const slip = await checkInResident();
+  const early = randomUUID();
+  const refused = await changeTicket(slip.token, 'answer', { answer: 'coming' }, early);
+  expect(refused.status).toBe(409);
+  await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1', ticket: slip.ticket }));
+  // The ticket was called meanwhile, but the same command id keeps its first answer.
+  expect(await changeTicket(slip.token, 'answer', { answer: 'coming' }, early)).toEqual(refused);
+  for (const answer of ['coming', 'late'])
+    expect((await changeTicket(slip.token, 'answer', { answer })).status).toBe(200);
+  const before = await storedBytes();
+  const asks = [
+    () => changeTicket(slip.token, 'answer', { answer: 'coming' }),
+    () => changeTicket(slip.token, 'leave'),
+    () => changeTicket(slip.token, 'postpone', { places: 3 }),
+  ];
+  const flood = repeat(attempts, 100, (index) => asks[index % 3]?.() ?? Promise.resolve());
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  await flood;
+  expect((await storedBytes()) - before).toBeLessThan(10_000);
+  const log = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
+  expect(log.filter(([, fields]) => fields.join().includes('"by":"resident:')).length).toBe(2);
+
+  const thief = await openTablet(node, await pairTablet(node));
+  const recall = () => tap({ type: 'recall', ticket: 'A999' });
+  expect(await send(thief, recall())).toMatchObject({ error: { code: 'unknown-ticket' } });
+  const untouched = await storedBytes();
+  await repeat(attempts, 100, () => send(thief, recall()));
+  expect((await storedBytes()) - untouched).toBeLessThan(budget.bytes / 2);
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  thief.disconnect();
+}, 30_000);
+
+it('limits changes per ticket and wrong ticket tokens, and lets a display write nothing', async () => {
+  await start();
+  const [slip, other] = [await checkInResident(), await checkInResident()];
+  const statuses: number[] = [];
+  await repeat(30, 5, async () =>
+    statuses.push((await changeTicket(slip.token, 'answer', { answer: 'coming' })).status),
+  );
+  expect(statuses.filter((status) => status === 409).length).toBe(20);
+  expect(statuses.filter((status) => status === 429).length).toBe(10);
+  expect((await changeTicket(other.token, 'leave')).status).toBe(200);
+  const wrong: number[] = [];
+  await repeat(310, 40, async (index) =>
+    wrong.push((await sendRequest(`/api/v1/tickets/wrong-${index}`)).status),
+  );
+  expect(wrong.filter((status) => status === 404).length).toBe(300);
+  expect((await sendRequest(`/api/v1/tickets/${slip.token}`)).status).toBe(200);
+
+  const { code } = await node.devices.createCode({ role: 'display', clinicId: plaza });
+  const display = await node.devices.pair(code, 'Lobby', 'here');
+  const before = await storedBytes();
+  const headers = { authorization: `Bearer ${display.token}` };
+  await repeat(50, 10, async () => {
+    const refused = await sendRequest('/api/v1/commands', { method: 'POST', body: checkIn(), headers });
+    expect(refused.status).toBe(403);
+  });
+  await expect(openTablet(node, display.token)).rejects.toThrow();
+  expect(await storedBytes()).toBe(before);
+}, 30_000);
+
+it('limits what a tablet writes per day, alerts the office, and keeps earlier answers', async () => {
+  // A tenth of the usual quota: 2 MB.
+  await start({ rateLimitFactor: 0.1 });
+  const thief = await openTablet(node, await pairTablet(node, plaza, 'Stolen'));
+  const before = await storedBytes();
+  const recount = (waiting: number) => tap({ type: 'correct', lane: 'pcr', waiting });
+  const first = recount(3_000);
+  const answer = await send(thief, first);
+  let last = answer;
+  for (let turn = 0; last.ok && turn < 200; turn += 1)
+    last = await send(thief, recount(turn % 2 ? 3_000 : 0));
+  expect(last).toMatchObject({
+    error: { code: 'rate-limited', message: expect.stringContaining('more today') },
+  });
+  const grown = (await storedBytes()) - before;
+  expect(grown).toBeGreaterThan(1_000_000);
+  expect(grown).toBeLessThan(2_000_000);
+  expect(await send(thief, first)).toEqual(answer);
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  const wall = await sendRequest('/api/v1/admin/wall', {
+    headers: { authorization: `Bearer ${adminToken}` },
+  });
+  expect(JSON.parse(wall.body).matters[0]).toMatchObject({ kind: 'tablet-flooding', tablet: 'Stolen' });
+  thief.disconnect();
+}, 30_000);
+
+/** Share of one core used by this thread, which runs the server. */
+async function measureCoreShare(milliseconds: number): Promise<number> {
+  const before = process.threadCpuUsage();
+  const began = performance.now();
+  await setTimeout(milliseconds);
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000 / (performance.now() - began);
+}
+
+/** Long enough for the burst to be used up on a slow machine. */
+const maxSeconds = 15;
+
+/** CPU share of the attack, once its burst is used up and without the idle load. */
+async function measureAttack(attack: { by: URL; data: object }) {
+  const quiet = await measureCoreShare(300);
+  const attacker = new Worker(attack.by, {
+    workerData: { port: node.port, ...attack.data },
+  });
+  await once(attacker, 'online');
+  await setTimeout(500);
+  let core = 1;
+  for (let second = 0; second < maxSeconds && core >= budget.core; second += 1)
+    core = (await measureCoreShare(1_000)) - quiet;
+  const honest = await send(tablet, checkIn());
+  const told = Promise.all([once(attacker, 'message'), once(attacker, 'exit')]);
+  attacker.postMessage('stop');
+  const [[heard]] = await told;
+  expect(honest).toMatchObject({ ok: true });
+  return { core, heard: heard as unknown };
+}
+
+const serializeRequest = (line: string, headers: readonly string[] = [], body = '') =>
+  [`${line} HTTP/1.1`, 'Host: x', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n');
+
+it('spends at most a twentieth of a core on one address that floods with HTTP requests', async () => {
+  await start();
+  const slip = await checkInResident();
+  const json = ['Content-Type: application/json'];
+  const answer = JSON.stringify({ commandId: randomUUID(), answer: 'coming' });
+  const requests = [
+    serializeRequest(`GET /api/v1/tickets/${slip.token}`),
+    serializeRequest('GET /api/v1/tickets/wrong'),
+    serializeRequest(`POST /api/v1/tickets/${slip.token}/answer`, json, answer),
+    serializeRequest(`GET /plain`),
+    serializeRequest('GET /t/a-slip'),
+    serializeRequest(
+      'POST /api/v1/commands',
+      [...json, `Authorization: Bearer ${token}`],
+      JSON.stringify(checkIn()),
+    ),
+  ];
+  await repeat(10, 1, () => changeTicket(slip.token, 'answer', { answer: 'coming' }));
+  const asker = new URL('../testing/request-flood-worker.ts', import.meta.url);
+  const began = performance.now();
+  const { core, heard } = await measureAttack({ by: asker, data: { requests, lines: 20 } });
+  expect(core).toBeLessThan(budget.core);
+  const { statuses } = heard as { statuses: Record<string, number> };
+  const { 429: _refused, ...others } = statuses;
+  const answered = Object.values(others).reduce((sum, count) => sum + count, 0);
+  // A burst of 3,000 and then 100 a second; the rest is rejected.
+  expect(answered).toBeLessThan(3_000 + (100 * (performance.now() - began)) / 1_000);
+}, 30_000);
+
+it('spends at most a twentieth of a core on a stolen token that floods a socket', async () => {
+  await start();
+  const stolen = await pairTablet(node);
+  const look = encodeFrame(`42/staff,1["desk",{"clinicId":"${plaza}"}]`);
+  const opening = Buffer.concat([
+    Buffer.from(upgradeRequest()),
+    encodeFrame(`40/staff,{"token":"${stolen}"}`),
+  ]);
+  // Far below a tablet's packet limit, far above its desk reads.
+  const line = openTcp(node.url);
+  line.socket.write(opening);
+  while (!line.received().includes('40/staff,{"sid')) await once(line.socket, 'data');
+  const looks = Buffer.concat(Array.from({ length: 40 }, () => look));
+  line.socket.write(looks);
+  while (!line.received().includes('rate-limited')) await once(line.socket, 'data');
+  line.socket.write(looks);
+  await line.closed;
+  const flood = Buffer.concat(Array.from({ length: 100 }, () => look));
+  const flooder = new URL('../testing/connection-flood-worker.ts', import.meta.url);
+  const { core } = await measureAttack({ by: flooder, data: { opening, flood, lines: 2 } });
+  expect(core).toBeLessThan(budget.core);
+}, 30_000);
+
+it('limits opening alerts per address block and per site, without limiting others', async () => {
+  const early = new TestClock(Date.parse('2026-11-24T08:00:00+09:00'));
+  await start({ trustedProxies: ['loopback'], pushServiceOrigins: ['https://push.example'] }, early);
+  const long = 'x'.repeat(900);
+  const put = (index: number, from: string) =>
+    sendRequest(`/api/v1/clinics/seoul-forest/push`, {
+      method: 'PUT',
+      headers: { 'x-forwarded-for': from },
+      body: {
+        target: {
+          endpoint: `https://push.example/${index}${long}`,
+          keys: { p256dh: 'k'.repeat(87), auth: 'a'.repeat(22) },
+        },
+        language: 'ko',
+      },
+    });
+  const before = await storedBytes();
+  const statuses: number[] = [];
+  await repeat(150, 30, async (index) => statuses.push((await put(index, `2001:db8::${index + 1}`)).status));
+  expect(statuses.filter((status) => status === 204).length).toBe(100);
+  expect(statuses.filter((status) => status === 429).length).toBe(50);
+  expect((await storedBytes()) - before).toBeLessThan(budget.bytes / 4);
+  expect((await put(0, '2001:db8:0:1::1')).status).toBe(204);
+  // A /48 belongs to one customer, who may move through its /64s: four times the share.
+  const hopping: number[] = [];
+  await repeat(450, 30, async (index) =>
+    hopping.push((await put(1_000 + index, `2001:db8:0:${(2 + (index % 90)).toString(16)}::1`)).status),
+  );
+  expect(hopping.filter((status) => status === 204).length).toBe(300);
+  expect((await put(2_000, '2001:db8:1::1')).status).toBe(204);
+  expect((await storedBytes()) - before).toBeLessThan(budget.bytes);
+  // A clinic's subscriptions are limited in bytes, whoever made them.
+  const [total = ''] = await redis.client.keys('hannun:push-tries:seoul-forest:*');
+  await redis.client.incrby(total, 3_000_000);
+  expect((await put(2_001, '2001:db8:2::1')).status).toBe(429);
+}, 30_000);

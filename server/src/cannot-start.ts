@@ -1,2 +1,0 @@
-/** A start failure whose one-line message tells the operator what is wrong and what to do. */
-export class CannotStart extends Error {}

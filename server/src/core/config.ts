@@ -1,0 +1,210 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { cleanEnv, makeValidator, str } from 'envalid';
+import { findRedisUrlProblem, redactRedisUrl } from '../redis/redis-url.js';
+import { weaknessOf } from '../secret-strength/secret-strength.js';
+import { StartupError } from './startup-error.js';
+
+/** The server's settings, read from the environment and injected by this class. Paths are absolute. */
+export abstract class ServerConfig {
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** `null`: health and metrics are served on `port`. */
+  abstract readonly operationsPort: number | null;
+  abstract readonly workers: number;
+  abstract readonly redisUrl: string;
+  /** Replicas that must confirm a write before its command is acknowledged. */
+  abstract readonly redisReplicas: number;
+  abstract readonly dataDir: string;
+  abstract readonly adminToken: string | null;
+  abstract readonly timeZone: string;
+  /** Origin that QR codes point at; `null`: the request's own. */
+  abstract readonly publicUrl: string | null;
+  abstract readonly allowedOrigins: readonly string[];
+  /** Proxies whose `X-Forwarded-*` headers are believed. */
+  abstract readonly trustedProxies: readonly string[];
+  /** Multiplies every rate limit; 0 turns them off. */
+  abstract readonly rateLimitFactor: number;
+  abstract readonly seedDemo: boolean;
+  abstract readonly allowNonDurableRedis: boolean;
+  /** Origins allowed for push, beside the browsers' own services. */
+  abstract readonly pushServiceOrigins: readonly string[];
+  abstract readonly mapTiles: { url: string; attribution: string } | null;
+  /** How long a day's full event log is kept (days). */
+  abstract readonly rawLogRetentionDays: number;
+  abstract readonly logFormat: 'text' | 'json';
+  abstract readonly webAppFolders: { mobile: string; display: string };
+}
+
+const portNumber = makeValidator((text) =>
+  assertAllowed(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)),
+);
+const workerCount = makeValidator((text) =>
+  assertAllowed(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)),
+);
+const redisUrlList = makeValidator((text) => assertAllowed(findRedisUrlProblem(text) === null, text));
+const replicaCount = makeValidator((text) => assertAllowed(/^\d$/.test(text), Number(text)));
+const timeZoneName = makeValidator((text) => assertAllowed(isTimeZone(text), text));
+const optionalOrigin = makeValidator((text) => assertAllowed(text === '' || isOrigin(text), text));
+const originList = makeValidator((text) => {
+  const entries = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
+  return assertAllowed(entries.every(isOrigin), entries);
+});
+const addressRangeList = makeValidator((text) => {
+  const ranges = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
+  return assertAllowed(
+    ranges.every((range) => isAddressRange(range) && !isTooWide(range)),
+    ranges,
+  );
+});
+const tileUrl = makeValidator((text) => assertAllowed(text === '' || isTileUrl(text), text));
+const retentionDays = makeValidator((text) =>
+  assertAllowed(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)),
+);
+const logFormatName = makeValidator((text) =>
+  assertAllowed(text === 'text' || text === 'json', text === 'json' ? 'json' : 'text'),
+);
+const zeroOrOne = makeValidator((text) => assertAllowed(text === '0' || text === '1', text === '1'));
+const limitFactor = makeValidator((text) => assertAllowed(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)));
+const strongSecret = makeValidator((text) => assertAllowed(text === '' || weaknessOf(text) === null, text));
+
+const allowedValues: Record<string, string> = {
+  PORT: 'a whole number from 0 to 65535',
+  OPERATIONS_PORT: 'a whole number from 0 to 65535, and not PORT',
+  WORKERS: 'a whole number from 1 to 99',
+  REDIS_URL:
+    'redis://user:password@host:port, or several separated by commas (set it, or run `npm start`); the password random, as printed by `openssl rand -hex 32`; on this machine no password is needed',
+  REDIS_REPLICAS: 'a whole number from 0 to 9',
+  TIME_ZONE: 'an IANA zone such as Asia/Seoul',
+  PUBLIC_URL: 'an origin such as https://example.org',
+  ALLOWED_ORIGINS: 'origins such as https://example.org, separated by commas',
+  TRUSTED_PROXIES:
+    'addresses or ranges such as 10.0.0.0/8 (the widest allowed), or loopback, separated by commas',
+  PUSH_SERVICES: 'origins such as https://push.example.org, separated by commas',
+  MAP_TILES: 'an address such as https://tiles.example.org/{z}/{x}/{y}.png',
+  RAW_LOG_DAYS: 'a whole number of days, 7 or more',
+  LOG_FORMAT: 'text or json',
+  RATE_LIMITS: 'a number such as 2 (twice as much for everybody) or 0 (no limits)',
+  SEED_DEMO: '0 or 1',
+  ALLOW_FORGETFUL_REDIS: '0 or 1',
+  ADMIN_TOKEN: 'at least 16 random characters, as printed by `openssl rand -hex 32`',
+};
+
+/** Reads the environment. Throws `StartupError` with the variable, its value and what is allowed. */
+export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
+  const read = cleanEnv(
+    env,
+    {
+      PORT: portNumber({ default: 3000 }),
+      HOST: str({ default: '0.0.0.0' }),
+      OPERATIONS_PORT: portNumber({ default: undefined }),
+      WORKERS: workerCount({ default: 1 }),
+      REDIS_URL: redisUrlList(),
+      REDIS_REPLICAS: replicaCount({ default: 0 }),
+      DATA_DIR: str({ default: '.data' }),
+      ADMIN_TOKEN: strongSecret({ default: '' }),
+      TIME_ZONE: timeZoneName({ default: 'Asia/Seoul' }),
+      PUBLIC_URL: optionalOrigin({ default: '' }),
+      ALLOWED_ORIGINS: originList({ default: [] }),
+      TRUSTED_PROXIES: addressRangeList({ default: [] }),
+      PUSH_SERVICES: originList({ default: [] }),
+      MAP_TILES: tileUrl({ default: '' }),
+      MAP_ATTRIBUTION: str({ default: '' }),
+      RAW_LOG_DAYS: retentionDays({ default: 40 }),
+      LOG_FORMAT: logFormatName({ default: 'text' }),
+      RATE_LIMITS: limitFactor({ default: 1 }),
+      SEED_DEMO: zeroOrOne({ default: false }),
+      ALLOW_FORGETFUL_REDIS: zeroOrOne({ default: false }),
+    },
+    { reporter: ({ errors }) => throwFirstProblem(env, Object.keys(errors)) },
+  );
+  if (read.PORT !== 0 && read.OPERATIONS_PORT === read.PORT) throwFirstProblem(env, ['OPERATIONS_PORT']);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    operationsPort: read.OPERATIONS_PORT ?? null,
+    workers: read.WORKERS,
+    redisUrl: read.REDIS_URL,
+    redisReplicas: read.REDIS_REPLICAS,
+    dataDir: resolve(read.DATA_DIR),
+    adminToken: read.ADMIN_TOKEN || null,
+    timeZone: read.TIME_ZONE,
+    publicUrl: read.PUBLIC_URL || null,
+    allowedOrigins: read.ALLOWED_ORIGINS,
+    trustedProxies: read.TRUSTED_PROXIES,
+    rateLimitFactor: read.RATE_LIMITS,
+    seedDemo: read.SEED_DEMO,
+    allowNonDurableRedis: read.ALLOW_FORGETFUL_REDIS,
+    pushServiceOrigins: read.PUSH_SERVICES,
+    mapTiles: read.MAP_TILES ? { url: read.MAP_TILES, attribution: read.MAP_ATTRIBUTION } : null,
+    rawLogRetentionDays: read.RAW_LOG_DAYS,
+    logFormat: read.LOG_FORMAT,
+    webAppFolders: builtWebAppFolders,
+  };
+}
+
+const repositoryRoot = resolve(import.meta.dirname, '../../..');
+const builtWebAppFolders = {
+  mobile: resolve(repositoryRoot, 'mobile-web/dist'),
+  display: resolve(repositoryRoot, 'web-display/dist'),
+};
+
+function throwFirstProblem(env: NodeJS.ProcessEnv, [variable]: readonly string[]): void {
+  if (variable === undefined) return;
+  const value = env[variable];
+  const problem = value === undefined ? 'is not set' : `is "${redact(variable, value)}"`;
+  throw new StartupError(
+    `${variable} ${problem}${describeProblem(variable, value)}; allowed: ${allowedValues[variable]}`,
+  );
+}
+
+/** Any variable may hold a password by mistake, so no value is printed with what could be one. */
+function redact(variable: string, value: string): string {
+  if (variable === 'REDIS_URL') return redactRedisUrl(value);
+  return variable === 'ADMIN_TOKEN' || /[@?#]/.test(value) ? '…' : value;
+}
+
+function describeProblem(variable: string, value?: string): string {
+  if (value === undefined) return '';
+  if (variable === 'ADMIN_TOKEN') return `, which is ${weaknessOf(value)}`;
+  if (variable === 'TRUSTED_PROXIES' && value.split(',').some((range) => isTooWide(range.trim())))
+    return ', which would let anybody claim any address';
+  return variable === 'REDIS_URL' ? `, ${findRedisUrlProblem(value)}` : '';
+}
+
+function assertAllowed<Value>(isAllowed: boolean, value: Value): Value {
+  if (!isAllowed) throw new TypeError('not allowed');
+  return value;
+}
+
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+/** The forms `proxy-addr` accepts: an address, a range, or a name for private ranges. */
+function isAddressRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits] = text.split('/');
+  const maxBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return maxBits > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits));
+}
+
+/** Wider than any private range: trusting it would let almost anybody claim any address. */
+function isTooWide(range: string): boolean {
+  const [address = '', bits] = range.split('/');
+  // An IPv4 range written as IPv6.
+  const minBits = isIP(address) === 4 ? 8 : /^::ffff:/i.test(address) ? 104 : 7;
+  return bits !== undefined && Number(bits) < minBits;
+}
+
+/** One fixed origin, so that the content security policy can name it. */
+const isTileUrl = (text: string): boolean =>
+  /^https?:\/\/[^{}]+\/.*\{z\}/.test(text) && /\{x\}/.test(text) && /\{y\}/.test(text) && URL.canParse(text);
+
+function isTimeZone(text: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
+  } catch {
+    // `Intl` reports an unknown zone only by throwing.
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Rejection } from '@hannun/shared';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';
+import { AddressLimits } from '../limits/address-limits.js';
+import { bare } from '../web/bare-headers.js';
+import { unreadableRequest } from './raw-http-response.js';
+
+@Catch()
+export class HttpErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(HttpErrorFilter.name);
+
+  constructor(private readonly addressLimits: AddressLimits) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const { status, rejection } = this.toErrorResponse(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    if (error instanceof DomainError && error.retryAfterSeconds !== null)
+      reply.header('retry-after', error.retryAfterSeconds);
+    void reply.status(status).header('cache-control', 'no-store').send({ error: rejection });
+  }
+
+  private toErrorResponse(error: unknown): { status: number; rejection: Rejection } {
+    if (error instanceof DomainError) {
+      this.addressLimits.countRejection(error.rejection.code);
+      return { status: error.status, rejection: error.rejection };
+    }
+    const status = statusFromError(error);
+    if (status !== null && status < 500)
+      return { status, rejection: { code: 'invalid', message: messageForStatus(status) } };
+    this.logger.error(error);
+    const { rejection } = isRedisUnavailable(error) ? unavailableError() : internalError();
+    return { status: httpStatusByCode[rejection.code], rejection };
+  }
+}
+
+function statusFromError(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+  return typeof status === 'number' ? status : null;
+}
+
+/** Thrown by the Redis driver during an outage; whether the request took effect is unknown. */
+const isRedisUnavailable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/Command timed out|max retries|Connection is closed|ClusterAllFailed|Socket timeout/i.test(
+    error.message,
+  ) ||
+    // Redis's own errors while it cannot write or is not ready.
+    /^(OOM|READONLY|MISCONF|LOADING|BUSY|TRYAGAIN|CLUSTERDOWN|MASTERDOWN|NOREPLICAS) /.test(error.message));
+
+export function respondToRouterError(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.status(400).headers(bare).send({ error: unreadableRequest });
+}
+
+const messageForStatus = (status: number): string =>
+  ({
+    404: 'Nothing was found at this address. See the API documentation at /api/docs.',
+    413: 'This request is too large. The limit is 16 KB.',
+    415: 'This request is not JSON. Send JSON with Content-Type: application/json.',
+  })[status] ?? 'This request is malformed. Correct it; sending it again will not help.';

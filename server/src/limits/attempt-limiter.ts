@@ -1,0 +1,42 @@
+import { FixedWindowLimiter } from './fixed-window-limiter.js';
+
+type AttemptLimits = { blockPerMinute: number; sitePerMinute: number; totalPerMinute: number };
+
+const minuteMs = 60_000;
+const perMinuteUnderAttack = 1;
+
+/** A site is one IPv6 customer's /48. Under attack every address keeps one attempt: nobody is locked out. */
+export class AttemptLimiter {
+  private readonly blocks: FixedWindowLimiter;
+  private readonly sites: FixedWindowLimiter;
+  private readonly all: FixedWindowLimiter;
+
+  constructor(private readonly limits: AttemptLimits) {
+    this.blocks = new FixedWindowLimiter(limits.blockPerMinute, minuteMs);
+    this.sites = new FixedWindowLimiter(limits.sitePerMinute, minuteMs);
+    this.all = new FixedWindowLimiter(limits.totalPerMinute, minuteMs);
+  }
+
+  /** Call before checking the credential. `nowMs`: of a monotonic clock. */
+  tryAcquire(block: string, nowMs = performance.now()): boolean {
+    const { blockPerMinute, sitePerMinute, totalPerMinute } = this.limits;
+    const maxOfBlock = this.all.count('', nowMs) < totalPerMinute ? blockPerMinute : perMinuteUnderAttack;
+    const isAllowed =
+      this.blocks.count(block, nowMs) < maxOfBlock && this.sites.count(toSite(block), nowMs) < sitePerMinute;
+    if (isAllowed) this.count(block, 1, nowMs);
+    return isAllowed;
+  }
+
+  refund(block: string, nowMs = performance.now()): void {
+    this.count(block, -1, nowMs);
+  }
+
+  private count(block: string, by: 1 | -1, nowMs: number): void {
+    this.blocks.allows(block, by, nowMs);
+    this.sites.allows(toSite(block), by, nowMs);
+    this.all.allows('', by, nowMs);
+  }
+}
+
+export const toSite = (block: string): string =>
+  block.endsWith('::/64') ? block.split(':').slice(0, 3).join(':') : block;

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  adminToken,
+  checkIn,
+  openSocket,
+  openTablet,
+  pairTablet,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/test-node.js';
+
+let redis: RedisServer;
+let node: TestNode;
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url, { logFormat: 'json' });
+});
+afterAll(() => redis.close());
+
+const post = (path: string, body: object) =>
+  fetch(`${node.url}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+it('logs how many requests were rejected and why, without tokens or addresses', async () => {
+  const secret = 'a-token-that-was-revoked';
+  await expect(openSocket(`${node.url}/staff`, { auth: { token: secret } })).rejects.toThrow();
+  expect((await post('devices/pair', { code: 'BCDFGHJK' })).status).toBe(401);
+  expect((await post('devices/pair', { code: 5 })).status).toBe(400);
+  const tablet = await openTablet(node, await pairTablet(node));
+  expect(await send(tablet, { ...checkIn(), clinicId: 'seongsu-station' })).toMatchObject({
+    error: { code: 'forbidden' },
+  });
+  tablet.disconnect();
+  const figures = await (await fetch(`${node.url}/metrics`)).text();
+  expect(figures).toContain('hannun_refused_total{kind="unauthenticated"} 2');
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
+  // On shutdown it reports what is left.
+  await node.close();
+  vi.restoreAllMocks();
+  const line = said.find((each) => each.includes('Rejected')) ?? '';
+  expect(JSON.parse(line)).toMatchObject({
+    level: 'warn',
+    message: 'Rejected requests in the last 60 s: unauthenticated 2, forbidden 1, invalid 1.',
+  });
+  for (const trace of [secret, 'BCDFGHJK', '127.0.0.1', adminToken]) expect(line).not.toContain(trace);
+});

@@ -1,0 +1,171 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openSocket } from '../testing/test-node.js';
+import { type PreencodedAdapter, withPreencodedFrames } from './preencoded-adapter.js';
+import { disconnectSlowConsumers } from './slow-consumers.js';
+
+const http = createServer();
+const io = new Server(http, { transports: ['websocket'], serveClient: false });
+let url: string;
+
+beforeAll(async () => {
+  io.adapter(withPreencodedFrames(io));
+  disconnectSlowConsumers(io);
+  io.on('connection', (socket) => socket.join(['room', 'other']));
+  // Joins a room before it is connected, as a tablet does.
+  io.of('/early').use((socket, next) => void Promise.resolve(socket.join('room')).then(() => next()));
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  url = `http://127.0.0.1:${address.port}`;
+});
+afterAll(() => io.close());
+
+/** A client and what it received; `said` waits for that many events. */
+async function connectClient(path = '/') {
+  const socket = await openSocket(url + path);
+  const heard: unknown[] = [];
+  socket.on('told', (value) => heard.push(value));
+  const said = (count: number) =>
+    vi.waitFor(() => expect(heard).toHaveLength(count), { timeout: 5_000, interval: 1 });
+  return { socket, heard, said };
+}
+
+const serverSocket = (socket: Socket) => {
+  const found = io.sockets.sockets.get(socket.id ?? '');
+  if (!found) throw new Error('The server does not know this socket');
+  return found;
+};
+
+it('keeps the order of broadcasts and single events sent at once', async () => {
+  const { socket, heard, said } = await connectClient();
+  const own = serverSocket(socket);
+  const count = 60;
+  for (let at = 0; at < count; at += 3) {
+    io.to('room').emit('told', at);
+    own.emit('told', at + 1);
+    io.emit('told', at + 2);
+  }
+  await said(count);
+  expect(heard).toEqual(Array.from({ length: count }, (_, at) => at));
+  socket.disconnect();
+});
+
+it.each([1, 100, 110, 125, 126, 65_500, 65_536, 300_000])(
+  'delivers a payload of %i bytes',
+  async (length) => {
+    const { socket, heard, said } = await connectClient();
+    const text = '가'.repeat(length / 3) + 'x'.repeat(length % 3);
+    io.to('room').emit('told', text);
+    await said(1);
+    expect(heard).toEqual([text]);
+    socket.disconnect();
+  },
+);
+
+it('sends once to a socket in several rooms, and not to excepted sockets or those that left', async () => {
+  const [one, excepted, left] = [await connectClient(), await connectClient(), await connectClient()];
+  serverSocket(excepted.socket).join('excepted');
+  serverSocket(left.socket).leave('room');
+  io.to(['room', 'other', one.socket.id ?? ''])
+    .except('excepted')
+    .emit('told', 'several');
+  io.to(one.socket.id ?? '').emit('told', 'alone');
+  io.to('room').emit('told', 'all');
+  await one.said(3);
+  await excepted.said(1);
+  await left.said(1);
+  expect([one.heard, excepted.heard, left.heard]).toEqual([
+    ['several', 'alone', 'all'],
+    ['all'],
+    ['several'],
+  ]);
+  for (const { socket } of [one, excepted, left]) socket.disconnect();
+});
+
+it('pushes several events in order in each namespace, and sends binary ones unencoded', async () => {
+  const pushed = [{ at: 1 }, { at: 2 }, { at: 3, text: '가"\\' }];
+  const pushes = pushed.map((value) => ({ event: 'told', value, json: JSON.stringify(value) }));
+  for (const path of ['/', '/early']) {
+    const { socket, heard, said } = await connectClient(path);
+    (io.of(path).adapter as PreencodedAdapter).push(pushes, 'room');
+    io.of(path).to('room').emit('told', Buffer.from('four'));
+    await said(4);
+    expect(heard).toEqual([...pushed, Buffer.from('four')]);
+    socket.disconnect();
+  }
+});
+
+it('falls back to the usual way for a socket with queued packets, and keeps the order', async () => {
+  const { socket, heard, said } = await connectClient();
+  const value = { at: 2 };
+  serverSocket(socket).emit('told', 1);
+  (io.of('/').adapter as PreencodedAdapter).push(
+    [{ event: 'told', value, json: JSON.stringify(value) }],
+    'room',
+  );
+  await said(2);
+  expect(heard).toEqual([1, value]);
+  socket.disconnect();
+});
+
+it('reaches a socket that joined a room in a middleware', async () => {
+  const { socket, heard, said } = await connectClient('/early');
+  io.of('/early').to('room').emit('told', 'early');
+  await said(1);
+  expect(heard).toEqual(['early']);
+  socket.disconnect();
+});
+
+it('disconnects a client that stops reading, and still sends everything to the others', async () => {
+  const reader = await connectClient();
+  const before = new Set(io.sockets.sockets.keys());
+  const silent = connect(Number(new URL(url).port), '127.0.0.1');
+  silent.on('error', () => undefined);
+  const key = 'c2xvdy1yZWFkZXItb2YtYQ==';
+  const upgrade = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}`;
+  silent.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: test\r\n${upgrade}\r\n\r\n`);
+  await once(silent, 'data');
+  // "40" with a zero mask: joins the namespace and reads nothing more.
+  silent.pause().write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]));
+  const slow = await vi.waitFor(() => {
+    const entered = [...io.sockets.sockets.values()].find(({ id }) => !before.has(id));
+    if (!entered) throw new Error('not yet');
+    return entered;
+  });
+  const gone = once(slow, 'disconnect');
+  const large = 'x'.repeat(60_000);
+  // More than the kernel buffers of both ends: 15 MB.
+  const most = 250;
+  let told = 0;
+  for (; slow.connected && told < most; told += 1) {
+    io.to('room').emit('told', large);
+    await reader.said(told + 1);
+  }
+  // Only the transport is lost, so a client reconnects by itself.
+  expect((await gone)[0]).toMatch(/^transport/);
+  expect(told).toBeLessThan(most);
+  expect(slow.conn.transport.readyState).toBe('closed');
+  reader.socket.disconnect();
+  silent.destroy();
+});
+
+it('survives sockets that close while they are written to', async () => {
+  const stays = await connectClient();
+  const going = await Promise.all(Array.from({ length: 20 }, () => connectClient()));
+  for (let at = 0; at < 100; at += 1) {
+    const leaver = going[Math.floor(at / 5)];
+    if (at % 5 === 0) leaver?.socket.disconnect();
+    else if (at % 5 === 2) leaver?.socket.io.engine.close();
+    io.to('room').emit('told', at);
+    if (at % 7 === 0) await stays.said(at + 1);
+  }
+  await stays.said(100);
+  expect(stays.heard).toEqual(Array.from({ length: 100 }, (_, at) => at));
+  stays.socket.disconnect();
+});

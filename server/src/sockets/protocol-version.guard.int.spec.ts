@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { protocolVersion } from '@hannun/shared';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { checkIn, openSocket, pairTablet, send, startNode, type TestNode } from '../testing/test-node.js';
+
+let redis: RedisServer;
+let node: TestNode;
+let token: string;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+  token = await pairTablet(node);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const refusedAs = async (path: string, options: object) =>
+  openSocket(node.url + path, options).then(
+    () => 'connected',
+    (error) => error.data.code,
+  );
+
+it.each(['/', '/staff'])('tells a client of %s which side is too old', async (path) => {
+  expect(await refusedAs(path, { auth: { token, protocol: 0 } })).toBe('client-too-old');
+  expect(await refusedAs(path, { auth: { token, protocol: protocolVersion + 1 } })).toBe('server-too-old');
+  expect(await refusedAs(path, { auth: { token }, query: { protocol: '0' } })).toBe('client-too-old');
+  expect(await refusedAs(path, { auth: { token, protocol: protocolVersion } })).toBe('connected');
+});
+
+it('accepts a tablet that sends no version', async () => {
+  const tablet = await openSocket(`${node.url}/staff`, { auth: { token } });
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  tablet.disconnect();
+});
+
+it.each([
+  ['0', 426, 'client-too-old'],
+  [String(protocolVersion + 1), 501, 'server-too-old'],
+])('answers an HTTP command in protocol version %s with %i', async (version, status, code) => {
+  const response = await fetch(`${node.url}/api/v1/commands`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'x-hannun-protocol': version,
+    },
+    body: JSON.stringify({ ...checkIn(), id: randomUUID() }),
+  });
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ error: { code } });
+});

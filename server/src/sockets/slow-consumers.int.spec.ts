@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { encodeFrame, openViewerSocket } from '../testing/raw-connection.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startNode, type TestNode } from '../testing/test-node.js';
+
+let redis: RedisServer;
+let node: TestNode;
+beforeAll(async () => {
+  redis = await startRedis();
+  // Without rate limits, only not reading can close the connection.
+  node = await startNode(redis.url, { rateLimitFactor: 0 });
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const open = async (): Promise<number> => {
+  const figures = await (await fetch(`${node.url}/metrics`)).text();
+  return Number(/^hannun_connections (\d+)$/m.exec(figures)?.[1]);
+};
+const ask = (id: number) => encodeFrame(`42${id}["watch",{"district":true}]`);
+
+it('disconnects a viewer that keeps sending but reads nothing', async () => {
+  const line = await openViewerSocket(node.url);
+  expect(await open()).toBe(1);
+  line.socket.pause();
+  line.socket.write(Buffer.concat(Array.from({ length: 3_000 }, (_, id) => ask(id))));
+  await expect.poll(open, { timeout: 10_000 }).toBe(0);
+  line.socket.destroy();
+});

@@ -1,0 +1,124 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { firstValueFrom, isObservable } from 'rxjs';
+import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
+import { bareHeaders } from '../web/bare-headers.js';
+import type { ConnectionRegistry } from './connection-registry.js';
+import { createEventGuard, type EventGuardOptions, maxPayloadBytes } from './event-guard.js';
+import { HandshakeQueue } from './handshake-queue.js';
+import type { OriginPolicy } from './origin-policy.js';
+import { PendingAcks } from './pending-acks.js';
+import { withPreencodedFrames } from './preencoded-adapter.js';
+import { requireProtocolVersion } from './protocol-version.guard.js';
+import { trackHandshakeResponse } from './release-handshake.js';
+import { disconnectSlowConsumers } from './slow-consumers.js';
+import type { SocketRateLimits } from './socket-rate-limits.js';
+
+type HandshakeCallback = (why: string | null, allow: boolean) => void;
+type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
+
+type GuardedSocket = Pick<Socket, 'conn' | 'use'>;
+/** No gateway is bound to the namespace `/`. */
+export type ServeViewers = (
+  viewers: Namespace,
+  guard: (socket: GuardedSocket, events: ReadonlySet<string>) => void,
+) => void;
+
+const connectTimeoutMs = 2_000;
+
+/** Websocket transport only, allowed origins only, and an answer to every event. */
+export class SocketIoAdapter extends IoAdapter {
+  private readonly pendingAcks = new PendingAcks();
+  private readonly handshakeQueue = new HandshakeQueue();
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly originPolicy: OriginPolicy,
+    private readonly rateLimits: SocketRateLimits,
+    private readonly serveViewers: ServeViewers,
+    private readonly connections: ConnectionRegistry,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      transports: ['websocket'],
+      serveClient: false,
+      connectTimeout: connectTimeoutMs,
+      // Payloads up to this size get an error; larger ones close the websocket (1009).
+      maxHttpBufferSize: 4 * maxPayloadBytes,
+      perMessageDeflate: false,
+      allowRequest: (request: IncomingMessage, callback: HandshakeCallback) =>
+        this.allowRequest(request, callback),
+    } as ServerOptions);
+    server.engine.use(bareHeaders);
+    server.engine.use(trackHandshakeResponse);
+    this.connections.attachTo(server);
+    this.rateLimits.attachTo(server);
+    requireProtocolVersion(server);
+    server.adapter(withPreencodedFrames(server));
+    disconnectSlowConsumers(server);
+    this.serveViewers(server.of('/'), (socket, knownEvents) =>
+      this.useEventGuard(socket, knownEvents, untrackedAck),
+    );
+    return server;
+  }
+
+  /** Nest's observable pipeline is skipped: each event has exactly one answer. */
+  override bindMessageHandlers(socket: Socket, handlers: MessageHandlers): void {
+    const knownEvents = new Set(handlers.map(({ message }) => String(message)));
+    this.rateLimits.useStaffLimits(socket.conn);
+    this.useEventGuard(socket, knownEvents, this.pendingAcks.trackFor(socket));
+    for (const { message, callback } of handlers) {
+      socket.on(String(message), (payload: unknown, ack: (answer: unknown) => void) => {
+        void runHandler(callback, payload, ack);
+      });
+    }
+  }
+
+  override async close(server: Server): Promise<void> {
+    await this.pendingAcks.whenSettled();
+    await this.connections.closeAll();
+    await super.close(server);
+  }
+
+  private useEventGuard(
+    socket: GuardedSocket,
+    knownEvents: ReadonlySet<string>,
+    trackAck: EventGuardOptions['trackAck'],
+  ): void {
+    const isThrottled = () => this.rateLimits.isThrottled(socket.conn);
+    socket.use(createEventGuard({ knownEvents, trackAck, isThrottled }));
+  }
+
+  private allowRequest(request: IncomingMessage, callback: HandshakeCallback): void {
+    if (!this.originPolicy(request)) callback('forbidden: sockets from this origin are not allowed', false);
+    else if (!this.rateLimits.allowsHandshake(request))
+      callback('rate-limited: too many sockets from this address; wait a second', false);
+    else
+      this.handshakeQueue.enqueue(() => {
+        // Sends the handshake's answer and the first packet in one write.
+        request.socket.cork();
+        callback(null, true);
+        request.socket.uncork();
+      });
+  }
+}
+
+/** Viewers are answered synchronously, so their acks never wait. */
+const untrackedAck: EventGuardOptions['trackAck'] = (ack) => ack;
+
+async function runHandler(
+  handle: MessageHandlers[number]['callback'],
+  payload: unknown,
+  ack: (answer: unknown) => void,
+): Promise<void> {
+  const handled: unknown = await handle(payload, ack);
+  const answered = isObservable(handled)
+    ? await firstValueFrom(handled, { defaultValue: undefined })
+    : handled;
+  if (answered !== undefined) ack(answered);
+}

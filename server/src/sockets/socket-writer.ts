@@ -1,0 +1,68 @@
+import type { Socket as Tcp } from 'node:net';
+import type { Socket } from 'socket.io';
+
+export type EngineConnection = Socket['conn'];
+
+/** Socket.IO does not type these. */
+type EngineInternals = {
+  transport: {
+    name: string;
+    writable: boolean;
+    socket?: WsSocket;
+  };
+  writeBuffer: readonly { data?: unknown }[];
+};
+
+export type WsSocket = {
+  readyState: number;
+  bufferedAmount: number;
+  extensions: string;
+  terminate: () => void;
+  close: (code: number, reason: string) => void;
+  pause: () => void;
+  pong: () => void;
+  on(event: 'ping', heard: (this: WsSocket) => void): void;
+  on(event: 'error', heard: (this: WsSocket, error: { code?: string }) => void): void;
+  removeAllListeners: (event: 'message' | 'ping') => void;
+};
+
+const openState = 1;
+
+export class SocketWriter {
+  private readonly internals: EngineInternals;
+  private readonly transport: EngineInternals['transport'];
+  private readonly websocket: WsSocket | undefined;
+  private readonly tcp: Tcp;
+
+  constructor(
+    readonly id: string,
+    private readonly connection: EngineConnection,
+  ) {
+    this.internals = engineInternals(connection);
+    this.transport = this.internals.transport;
+    const { name, socket } = this.transport;
+    // A frame shared by all sockets must be uncompressed.
+    this.websocket = name === 'websocket' && socket?.extensions === '' ? socket : undefined;
+    this.tcp = connection.request.socket;
+  }
+
+  /** `false`: not an open websocket, or the frame would overtake queued packets. */
+  write(frame: Buffer): boolean {
+    const { websocket, internals: under, transport } = this;
+    if (
+      websocket === undefined ||
+      websocket.readyState !== openState ||
+      websocket.bufferedAmount > 0 ||
+      !transport.writable ||
+      under.writeBuffer.length > 0 ||
+      under.transport !== transport ||
+      this.connection.readyState !== 'open'
+    )
+      return false;
+    this.tcp.write(frame);
+    return true;
+  }
+}
+
+export const engineInternals = (connection: EngineConnection): EngineInternals =>
+  connection as unknown as EngineInternals;

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ack, Board, Command } from '@hannun/shared';
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { Clock } from '../core/clock.js';
+import type { ServerConfig } from '../core/config.js';
+import { createApp, type RunningApp } from '../create-app.js';
+
+export const plaza = 'wangsimni-plaza';
+export const adminToken = 'a-token-for-the-tests-only';
+
+/** Stands at 11:00 in Seoul on 23 November 2026 until a test moves it. */
+export class TestClock extends Clock {
+  constructor(public currentMs = Date.parse('2026-11-23T11:00:00+09:00')) {
+    super();
+  }
+
+  override nowMs(): number {
+    return this.currentMs;
+  }
+}
+
+/** Starts one server on a free port, with this Redis. */
+export async function startNode(
+  redisUrl: string,
+  change: Partial<ServerConfig> = {},
+  clock: Clock = new TestClock(),
+) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-node-'));
+  const app = await createApp(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      operationsPort: null,
+      workers: 1,
+      redisUrl,
+      redisReplicas: 0,
+      dataDir,
+      adminToken,
+      timeZone: 'Asia/Seoul',
+      publicUrl: null,
+      allowedOrigins: [],
+      trustedProxies: [],
+      rateLimitFactor: 1,
+      seedDemo: true,
+      allowNonDurableRedis: false,
+      pushServiceOrigins: [],
+      mapTiles: null,
+      rawLogRetentionDays: 40,
+      logFormat: 'text',
+      webAppFolders: { mobile: join(dataDir, 'mobile'), display: join(dataDir, 'display') },
+      ...change,
+    },
+    clock,
+  );
+  const close = async () => {
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...app, close, dataDir };
+}
+
+export type TestNode = RunningApp & { dataDir: string };
+
+export async function pairTablet({ devices }: RunningApp, clinicId = plaza, label = 'test'): Promise<string> {
+  const { code } = await devices.createCode({ role: 'staff', clinicId });
+  return (await devices.pair(code, label, label)).token;
+}
+
+/** Rejects when the server refuses the connection. */
+export async function openSocket(
+  url: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<Socket> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', (error) => {
+      socket.disconnect();
+      reject(error);
+    });
+  });
+  return socket;
+}
+
+export const openTablet = (node: RunningApp, token: string): Promise<Socket> =>
+  openSocket(`${node.url}/staff`, { auth: { token }, reconnection: true, reconnectionDelay: 20 });
+
+type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
+
+/** A new command with its own id, tapped at 11:00 unless `at` is given. */
+export const tap = (command: CommandBody<Command>, at = '2026-11-23T02:00:00.000Z', clinicId = plaza) => ({
+  id: randomUUID(),
+  clinicId,
+  at,
+  ...command,
+});
+
+export const checkIn = (party = 1) => tap({ type: 'check-in', lane: 'pcr', party });
+
+export const send = (socket: Socket, command: unknown): Promise<Ack> =>
+  socket.timeout(10_000).emitWithAck('command', command);
+
+export async function fetchBoard({ url }: RunningApp, clinicId = plaza): Promise<Board> {
+  const response = await fetch(`${url}/api/v1/clinics/${clinicId}`);
+  return response.json() as Promise<Board>;
+}

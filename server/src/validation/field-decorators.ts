@@ -1,0 +1,31 @@
+import { boothNamePattern } from '@hannun/shared/clinic-config';
+import { applyDecorators } from '@nestjs/common';
+import { IsInt, IsISO8601, Matches, Max, Min, ValidateBy } from 'class-validator';
+
+const kebabId = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const isKebabId = (value: unknown): value is string =>
+  typeof value === 'string' && kebabId.test(value);
+
+export const IsKebabId = () => Matches(kebabId, { message: '$property must be a lower-case kebab id' });
+
+export const IsTicket = () =>
+  Matches(/^[A-Z]\d{3,5}$/, { message: '$property must be a ticket such as A027' });
+
+export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(99_999));
+
+export const IsBooth = (options: { each?: boolean } = {}) =>
+  Matches(boothNamePattern, { ...options, message: '$property must be a booth name such as 1' });
+
+export const IsTimestamp = () =>
+  applyDecorators(
+    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/, {
+      message: '$property must be an ISO-8601 time with an offset',
+    }),
+    IsISO8601(
+      { strict: true, strictSeparator: true },
+      { message: '$property must be an existing date and time' },
+    ),
+    // Leap seconds and unusual offsets match the pattern but cannot be parsed.
+    ValidateBy({ name: 'isReadable', validator: { validate: (time) => !Number.isNaN(Date.parse(time)) } }),
+  );

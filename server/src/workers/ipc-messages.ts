@@ -1,0 +1,17 @@
+export type ReadyMessage = { type: 'ready'; port: number; pairingCode?: string; adminToken?: string };
+/** `text`: `null` when the metrics could not be gathered. */
+export type MetricsRequest = { type: 'metrics-wanted'; asked: number };
+export type MetricsResponse = { type: 'metrics-of-all'; asked: number; text: string | null };
+
+type MessageByType = {
+  ready: ReadyMessage;
+  'metrics-wanted': MetricsRequest;
+  'metrics-of-all': MetricsResponse;
+};
+
+/** Libraries send messages over the same channel, so the type is checked. */
+export const isIpcMessage = <Type extends keyof MessageByType>(
+  type: Type,
+  message: unknown,
+): message is MessageByType[Type] =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === type;
