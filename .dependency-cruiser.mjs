@@ -1,6 +1,6 @@
 /** The dependency rules of this project, each with its reason. */
 const screens = '^server/src/broadcast/';
-const taps = '^server/src/(intake|desk)/';
+const taps = '^server/src/(staff|commands)/';
 const tests = '\\.(spec|examples)\\.tsx?$|/testing/';
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -45,21 +45,21 @@ export default {
     ),
     never(
       'log-knows-no-later-stage',
-      'Data flows from intake to desk to log to projection to broadcast; a stage does not know the next.',
-      { path: '^server/src/log/', pathNot: tests },
-      { path: '^server/src/(projection|broadcast|desk|intake)/' },
+      'Data flows from staff to commands to event-log to clinic-day to boards; a stage does not know the next.',
+      { path: '^server/src/event-log/', pathNot: tests },
+      { path: '^server/src/(clinic-day|boards|commands|staff)/' },
     ),
     never(
-      'projection-knows-no-broadcast',
+      'clinic-day-knows-no-boards',
       'Projections and forecasts are made whether anyone watches or not.',
-      { path: '^server/src/(projection|forecast)/', pathNot: tests },
-      { path: '^server/src/(broadcast|desk|intake)/' },
+      { path: '^server/src/(clinic-day|forecast)/', pathNot: tests },
+      { path: '^server/src/(boards|commands|staff)/' },
     ),
     never(
-      'desk-knows-no-intake',
-      'A command is judged the same, by whatever door it came in.',
-      { path: '^server/src/desk/', pathNot: tests },
-      { path: '^server/src/intake/' },
+      'commands-know-no-staff',
+      'A command is decided the same way over the socket and over HTTP.',
+      { path: '^server/src/commands/', pathNot: tests },
+      { path: '^server/src/staff/' },
     ),
     never(
       'web-imports-only-shared',

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import type { WebSocket } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { keys } from '../server/src/log/keys.js';
+import { keys } from '../server/src/redis/keys.js';
 import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
 import { startRedis } from './harness/redis-process.js';
 import { startServer } from './harness/server-process.js';

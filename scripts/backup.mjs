@@ -13,7 +13,7 @@ await command(async () => {
   await ensurePackages();
   await buildServer();
   const { onStore } = await import('./run/reach-store.mjs');
-  const { backUp } = await import('../server/dist/redis/backup/commands.js');
+  const { backUp } = await import('../server/dist/redis/backup/backup-cli.js');
   const { clinics, days, events, keys } = await onStore((url) => backUp(url, file)).catch((error) => {
     throw new Halt(`The backup failed: ${error.message}`);
   });

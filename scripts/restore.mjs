@@ -13,7 +13,7 @@ await command(async () => {
   await ensurePackages();
   await buildServer();
   const { onStore } = await import('./run/reach-store.mjs');
-  const { restore } = await import('../server/dist/redis/backup/commands.js');
+  const { restore } = await import('../server/dist/redis/backup/backup-cli.js');
   const { clinics, days, events, keys } = await onStore((url) => restore(url, file, how)).catch((error) => {
     throw new Halt(error.message);
   });

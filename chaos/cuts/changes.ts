@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { initialClinicDay } from '@hannun/shared';
-import { onOneDisk } from '../../server/src/log/append-script.js';
-import { ClinicLog, type Part } from '../../server/src/log/clinic-log.js';
+import { appendToPrimary } from '../../server/src/event-log/append-script.js';
+import { type CommandAppend, EventLog } from '../../server/src/event-log/event-log.js';
 import type { Connection } from '../../server/src/redis/connection.js';
 import { RedisAccountStore } from '../../server/src/redis/redis-account-store.js';
 import { RedisAuditTrail } from '../../server/src/redis/redis-audit-trail.js';
@@ -40,12 +40,12 @@ const tap: Change = async (redis, random, acked) => {
   const parts = Array.from({ length: random.whole(1, 3) }, (_, index) =>
     partOf(random.chance(0.2), acked.number + 1 + index),
   );
-  const log = new ClinicLog(redis, 40, onOneDisk(redis));
+  const log = new EventLog(redis, 40, appendToPrimary(redis));
   const outcomes = await log.append({
     clinicId,
     day,
-    expected: acked.taps.length,
-    parts: parts.map(({ part }) => part),
+    expectedVersion: acked.taps.length,
+    commands: parts.map(({ part }) => part),
   });
   if (outcomes.some(({ outcome }) => outcome !== 'appended')) throw new Error(JSON.stringify(outcomes));
   return () => {
@@ -54,13 +54,19 @@ const tap: Change = async (redis, random, acked) => {
   };
 };
 
-function partOf(refused: boolean, number: number): { id: string; part: Part } {
+function partOf(refused: boolean, number: number): { id: string; part: CommandAppend } {
   const id = randomUUID();
   const event = { type: 'checked-in', lane: 'pcr', ticket: 'A001', party: 1, at };
   const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
   const json = JSON.stringify({ ok: !refused, id });
-  const answer = { device, commandId: id, number, json, refusals: refused ? 500 : null };
-  return { id, part: { entries, epoch: 1, live: initialClinicDay, answer } };
+  const answer = {
+    device,
+    commandId: id,
+    sequenceNumber: number,
+    json,
+    maxStoredRejections: refused ? 500 : null,
+  };
+  return { id, part: { entries, epoch: 1, liveState: initialClinicDay, answer } };
 }
 
 const pair: Change = async (redis, _random, acked) => {
@@ -101,7 +107,7 @@ export async function compare(
   redis: Connection,
   acked: Acked,
 ): Promise<{ lost: string[]; doubled: string[] }> {
-  const recorded = await new ClinicLog(redis, 40, onOneDisk(redis)).read(clinicId, day, 1);
+  const recorded = await new EventLog(redis, 40, appendToPrimary(redis)).read(clinicId, day, 1);
   const devices = await new RedisDeviceStore(redis, redis).list();
   const accounts = await new RedisAccountStore(redis).list();
   const records: string[] = [];

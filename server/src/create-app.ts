@@ -8,6 +8,7 @@ import { AppModule, type Opened } from './app.module.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
+import { LogScrubber } from './clinic-day/log-scrubber.js';
 import { Clock } from './core/clock.js';
 import type { ServerConfig } from './core/config.js';
 import { ensureDataDir } from './core/data-dir.js';
@@ -27,7 +28,6 @@ import { readDescriptorLimit } from './limits/file-descriptors.js';
 import { installHttpRateLimiter } from './limits/http-rate-limiter.js';
 import { queueRequests } from './limits/request-queue.js';
 import { type AdminToken, openAdminToken } from './office/admin-token.js';
-import { Scrubber } from './projection/scrubber.js';
 import { openStore, type RedisClients } from './redis/open-store.js';
 import { PublicAddress } from './screens/public-address.js';
 import { allowWholeSetUps } from './set-up/body-limit.js';
@@ -46,7 +46,7 @@ export type RunningApp = {
   district: District;
   adminToken: AdminToken;
   devices: DevicesService;
-  scrubber: Scrubber;
+  scrubber: LogScrubber;
   storeHealth: RedisClients['health'];
   /** Finishes open requests, closes all connections and then the store. */
   close: () => Promise<void>;
@@ -66,7 +66,7 @@ export async function createApp(config: ServerConfig, clock?: Clock): Promise<Ru
   await ensureDataDir(config.dataDir);
   const adminToken = await openAdminToken(config.adminToken, config.dataDir);
   const clients = await openStore(config.redisUrl, {
-    allowForgetful: config.allowNonDurableRedis,
+    allowNonDurable: config.allowNonDurableRedis,
     replicas: config.redisReplicas,
   });
   try {
@@ -198,7 +198,7 @@ function toRunningApp(
     adminToken,
     devices: app.get(DevicesService),
     operationsPort: operations?.port ?? null,
-    scrubber: app.get(Scrubber),
+    scrubber: app.get(LogScrubber),
     storeHealth: store.health,
     async close() {
       operations?.close();

@@ -1,9 +1,9 @@
-import { commandShapes } from '../intake/command.dto.js';
+import { commandDtos } from '../staff/command.dto.js';
 import { bodySchema } from './body-schema.js';
 import type { Schema } from './schema.js';
 
 export const commandSchema = (): Schema => ({
-  oneOf: Object.entries(commandShapes).map(([type, shape]) => {
+  oneOf: Object.entries(commandDtos).map(([type, shape]) => {
     const { properties, ...rest } = bodySchema(shape);
     return {
       title: type,

@@ -1,7 +1,7 @@
 import type { Command } from '@hannun/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandShapes } from '../intake/command.dto.js';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
+import { commandDtos } from '../staff/command.dto.js';
 import { openViewerSocket } from '../testing/raw-connection.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
@@ -79,7 +79,7 @@ afterAll(async () => {
 });
 
 it('covers every command type', () => {
-  expect(Object.keys(commands).sort()).toEqual(Object.keys(commandShapes).sort());
+  expect(Object.keys(commands).sort()).toEqual(Object.keys(commandDtos).sort());
 });
 
 describe.each([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { openTablet, pairTablet, startNode, type TestNode } from '../testing/test-node.js';
 

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {

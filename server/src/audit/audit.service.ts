@@ -5,7 +5,7 @@ import { TimeZone } from '../core/time-zone.js';
 import { DeviceStore } from '../devices/device.js';
 import { District } from '../district/district.js';
 import { dayAfter, dayOf } from '../district/zone.js';
-import { ClinicLog } from '../log/clinic-log.js';
+import { EventLog } from '../event-log/event-log.js';
 import { AuditTrail } from './audit-trail.js';
 import { commandRecords } from './command-records.js';
 import { newestFirst } from './newest-first.js';
@@ -23,7 +23,7 @@ const lookBack = 40 * 24 * 60 * 60_000;
 export class AuditService {
   constructor(
     private readonly trail: AuditTrail,
-    private readonly log: ClinicLog,
+    private readonly log: EventLog,
     private readonly district: District,
     private readonly devices: DeviceStore,
     private readonly clock: Clock,

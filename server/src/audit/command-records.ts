@@ -5,9 +5,9 @@ import {
   type QueueEvent,
   ticketId,
 } from '@hannun/shared';
-import type { LogEntry, Recorded } from '../log/log-entry.js';
+import type { LogEntry, RecordedEntry } from '../event-log/log-entry.js';
 
-type ClinicDayLog = { clinicId: string; day: string; recorded: readonly Recorded[] };
+type ClinicDayLog = { clinicId: string; day: string; recorded: readonly RecordedEntry[] };
 
 /** Audit records of a clinic's day, newest first, one per command. */
 export function commandRecords(

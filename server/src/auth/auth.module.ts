@@ -20,7 +20,7 @@ import { SignInService } from '../office/sign-in.service.js';
 import { SignInQueue } from '../office/sign-in-queue.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisAccountStore } from '../redis/redis-account-store.js';
-import { openOfficeKey } from '../redis/redis-office-key.js';
+import { loadOfficeKey } from '../redis/redis-office-key.js';
 import { RedisSessionStore } from '../redis/redis-session-store.js';
 
 /** Who may use the district office's part, and how they sign in. */
@@ -40,7 +40,7 @@ import { RedisSessionStore } from '../redis/redis-session-store.js';
     },
     {
       provide: OfficeKey,
-      useFactory: ({ commands }: RedisClients) => openOfficeKey(commands),
+      useFactory: ({ commands }: RedisClients) => loadOfficeKey(commands),
       inject: [RedisClients],
     },
     FailedCredentialsService,

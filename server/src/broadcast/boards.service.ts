@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Board, boardOf } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { District } from '../district/district.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
-import { ContactBook } from '../log/contact-book.js';
-import { Projections } from '../projection/projections.js';
 import { PreparedBoard } from './prepared-board.js';
 import { PreparedSnapshot } from './prepared-snapshot.js';
 import { VouchedContacts } from './vouched-contacts.js';
@@ -30,9 +30,9 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly setUp: District,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly forecasts: Forecasts,
-    private readonly contacts: ContactBook,
+    private readonly contacts: LastSeenStore,
     private readonly vouched: VouchedContacts,
     private readonly clock: Clock,
   ) {}
@@ -124,7 +124,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private boardNow(clinicId: string): Board | undefined {
-    const follower = this.projections.of(clinicId);
+    const follower = this.projections.get(clinicId);
     if (!follower || follower.version === 0) return undefined;
     const { state, version } = follower;
     const stamp = { version, now: this.clock.nowIso(), contactAt: this.vouched.of(clinicId) };

@@ -6,7 +6,7 @@ import {
   type WatchState,
 } from '@hannun/shared/client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   fetchBoard,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ContactBook } from '../log/contact-book.js';
-import { Projections } from '../projection/projections.js';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
 
 /** A log not read for this long may hold taps that no board shows. */
 const overdueMs = 3_000;
@@ -15,8 +15,8 @@ export class VouchedContacts {
   private kept: { at: number; all: Readonly<Record<string, string>> } | null = null;
 
   constructor(
-    private readonly contacts: ContactBook,
-    private readonly projections: Projections,
+    private readonly contacts: LastSeenStore,
+    private readonly projections: ClinicDayRegistry,
   ) {
     contacts.onContact(() => {
       this.kept = null;
@@ -25,7 +25,7 @@ export class VouchedContacts {
 
   /** ISO-8601; `null` if the clinic was never seen or its log never read. */
   of(clinicId: string): string | null {
-    const heardAt = this.contacts.of(clinicId);
+    const heardAt = this.contacts.get(clinicId);
     const read = this.projections.lastRead(clinicId);
     if (heardAt === null || read === null) return null;
     return read.agoMs > overdueMs && read.at < heardAt ? read.at : heardAt;
@@ -38,7 +38,7 @@ export class VouchedContacts {
   }
 
   private allNow(): Record<string, string> {
-    const clinicIds = Object.keys(this.contacts.all());
+    const clinicIds = Object.keys(this.contacts.getAll());
     return Object.fromEntries(
       clinicIds.flatMap((clinicId) => {
         const at = this.of(clinicId);

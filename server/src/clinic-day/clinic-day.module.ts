@@ -2,22 +2,22 @@ import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
-import { HighWater } from '../projection/high-water.js';
-import { Projections } from '../projection/projections.js';
-import { Scrubber } from '../projection/scrubber.js';
+import { ClinicDayRegistry } from './clinic-day-registry.js';
+import { LogScrubber } from './log-scrubber.js';
+import { ReadCheckpointStore } from './read-checkpoint.js';
 
 /** Every clinic's day, kept at the end of its log. */
 @Module({
   imports: [EventLogModule, DistrictsModule],
   providers: [
     {
-      provide: HighWater,
-      useFactory: ({ dataDir }: ServerConfig) => HighWater.open(dataDir),
+      provide: ReadCheckpointStore,
+      useFactory: ({ dataDir }: ServerConfig) => ReadCheckpointStore.open(dataDir),
       inject: [ServerConfig],
     },
-    Projections,
-    Scrubber,
+    ClinicDayRegistry,
+    LogScrubber,
   ],
-  exports: [Projections, Scrubber],
+  exports: [ClinicDayRegistry, LogScrubber],
 })
 export class ClinicDayModule {}

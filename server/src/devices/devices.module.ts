@@ -19,7 +19,8 @@ import { TabletHealthStore, TabletHealths } from './tablet-health.js';
   providers: [
     {
       provide: DeviceStore,
-      useFactory: ({ commands, listening }: RedisClients) => new RedisDeviceStore(commands, listening),
+      useFactory: ({ commands, subscription: listening }: RedisClients) =>
+        new RedisDeviceStore(commands, listening),
       inject: [RedisClients],
     },
     {

@@ -1,33 +1,33 @@
 import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
-import { Announcements } from '../log/announcements.js';
-import { ClinicLog } from '../log/clinic-log.js';
-import { ContactBook } from '../log/contact-book.js';
 import { RedisClients } from '../redis/open-store.js';
+import { AnnouncementSubscriber } from './announcement-subscriber.js';
+import { EventLog } from './event-log.js';
+import { LastSeenStore } from './last-seen-store.js';
 
 /** The log of every clinic and day, what is announced of it, and when each clinic's tablets were last heard. */
 @Module({
   providers: [
     {
-      provide: ClinicLog,
+      provide: EventLog,
       useFactory: ({ commands, append }: RedisClients, { rawLogRetentionDays: rawLogDays }: ServerConfig) =>
-        new ClinicLog(commands, rawLogDays, append),
+        new EventLog(commands, rawLogDays, append),
       inject: [RedisClients, ServerConfig],
     },
     {
-      provide: Announcements,
-      useFactory: ({ listening }: RedisClients) => new Announcements(listening),
+      provide: AnnouncementSubscriber,
+      useFactory: ({ subscription: listening }: RedisClients) => new AnnouncementSubscriber(listening),
       inject: [RedisClients],
     },
     {
-      provide: ContactBook,
+      provide: LastSeenStore,
       useFactory: (
-        { commands, listening }: RedisClients,
+        { commands, subscription: listening }: RedisClients,
         { rawLogRetentionDays: rawLogDays }: ServerConfig,
-      ) => new ContactBook(commands, listening, rawLogDays),
+      ) => new LastSeenStore(commands, listening, rawLogDays),
       inject: [RedisClients, ServerConfig],
     },
   ],
-  exports: [ClinicLog, Announcements, ContactBook],
+  exports: [EventLog, AnnouncementSubscriber, LastSeenStore],
 })
 export class EventLogModule {}

@@ -1,6 +1,6 @@
 import type { QueueEvent } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
-import { ClinicLog } from '../log/clinic-log.js';
+import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore } from './forecast-store.js';
 import { memoriesAtBeginning } from './past-days.js';
@@ -25,7 +25,7 @@ export class ClinicForecasts {
   private closed = false;
 
   constructor(
-    private readonly parts: { log: ClinicLog; store: ForecastStore },
+    private readonly parts: { log: EventLog; store: ForecastStore },
     private readonly clinicId: string,
     private readonly ready: () => void,
   ) {

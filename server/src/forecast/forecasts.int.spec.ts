@@ -2,7 +2,7 @@ import type { Board, LaneBoard, TypicalWaits } from '@hannun/shared';
 import { rangeAtPosition } from '@hannun/shared';
 import { toDisplayedWait } from '@hannun/shared/forecast';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   fetchBoard,
@@ -140,7 +140,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
     const memory = JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null');
     expect(memory).toMatchObject({ day: '2026-11-23', lanes: { pcr: { days: 1 } } });
   }, 10_000);
-  const day = JSON.parse((await redis.client.hget(keys.days(plaza), '2026-11-23')) ?? 'null');
+  const day = JSON.parse((await redis.client.hget(keys.daySummaries(plaza), '2026-11-23')) ?? 'null');
   expect(day.lanes.pcr[0]).toMatchObject({ slot: 22, called: expect.any(Number), left: 0 });
   expect(await usual()).toMatchObject({
     day: '2026-11-24',
@@ -158,7 +158,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
 it('learns a day that was never closed from its log', async () => {
   await busyHour(40);
   await node.close();
-  await redis.client.del(keys.memory(plaza), keys.days(plaza));
+  await redis.client.del(keys.memory(plaza), keys.daySummaries(plaza));
   clock.currentMs = Date.parse('2026-11-25T11:00:00+09:00');
   node = await startNode(redis.url, {}, clock);
   expect(await usual()).toMatchObject({ days: 1 });

@@ -1,9 +1,9 @@
 import type { Board, ClinicConfig, DayForecastAccuracy, TypicalWaits, WaitRange } from '@hannun/shared';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { District } from '../district/district.js';
-import { ClinicLog } from '../log/clinic-log.js';
-import { Projections } from '../projection/projections.js';
+import { EventLog } from '../event-log/event-log.js';
 import { ClinicForecasts } from './clinic-forecasts.js';
 import { completedBy } from './completed-board.js';
 import { ForecastStore } from './forecast-store.js';
@@ -28,17 +28,17 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
-    private readonly projections: Projections,
-    private readonly log: ClinicLog,
+    private readonly projections: ClinicDayRegistry,
+    private readonly log: EventLog,
     private readonly store: ForecastStore,
     private readonly district: District,
     private readonly clock: Clock,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.
     this.projections.onChange((clinicId) => {
-      const follower = this.projections.of(clinicId);
+      const follower = this.projections.get(clinicId);
       if (!follower) return;
-      const { state, version, fold } = follower;
+      const { state, version, lastChange: fold } = follower;
       this.clinic(clinicId).take({ day: state.day, epoch: state.epoch, version, fold });
     });
     this.district.onChange(() => {

@@ -1,5 +1,5 @@
 import { dayAfter } from '../district/zone.js';
-import { ClinicLog } from '../log/clinic-log.js';
+import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore, type Remembered } from './forecast-store.js';
 import { forWeekday } from './weekday.js';
@@ -8,7 +8,7 @@ const logLife = 40;
 
 /** Stored, so that all nodes and later reconstructions forecast from the same memories. */
 export async function memoriesAtBeginning(
-  parts: { log: ClinicLog; store: ForecastStore },
+  parts: { log: EventLog; store: ForecastStore },
   clinicId: string,
   day: string,
 ): Promise<Memories> {
@@ -21,7 +21,7 @@ export async function memoriesAtBeginning(
 
 /** Learns all days since the stored memory from their logs. */
 async function memoriesBefore(
-  { log, store }: { log: ClinicLog; store: ForecastStore },
+  { log, store }: { log: EventLog; store: ForecastStore },
   clinicId: string,
   day: string,
 ): Promise<Memories> {
@@ -46,7 +46,7 @@ function firstUnknown(known: string, day: string): string {
 }
 
 async function pastDay(
-  log: ClinicLog,
+  log: EventLog,
   memories: Memories,
   clinicId: string,
   day: string,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Forecasts, type LaneRecord } from '../forecast/forecasts.service.js';
 import { AddressLimits } from '../limits/address-limits.js';
-import { Projections } from '../projection/projections.js';
 import { ConnectionRegistry } from '../sockets/connection-registry.js';
 import { ClusterMetrics } from '../workers/cluster-metrics.js';
 
@@ -17,7 +17,7 @@ export class Metrics {
     private readonly forecasts: Forecasts,
     private readonly limits: AddressLimits,
     private readonly connections: ConnectionRegistry,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.load();
@@ -82,7 +82,7 @@ export class Metrics {
       collect() {
         this.reset();
         for (const clinic of projections.clinicIds) {
-          this.inc({ clinic }, projections.differences.get(clinic) ?? 0);
+          this.inc({ clinic }, projections.divergenceCounts.get(clinic) ?? 0);
         }
       },
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Projections } from '../projection/projections.js';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 
 /** A code for machines and a sentence for people. */
 export type Fault = { reason: string; message: string };
@@ -26,7 +26,7 @@ export type Ready = {
 export class Readiness {
   constructor(
     private readonly store: StoreHealth,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
   ) {}
 
   async look(): Promise<Ready> {
@@ -49,7 +49,7 @@ export class Readiness {
    */
   async lookForViewers(): Promise<Ready> {
     const found = await this.look();
-    return { ...found, ready: found.redis === 'reachable' && this.projections.unread.length === 0 };
+    return { ...found, ready: found.redis === 'reachable' && this.projections.neverRead.length === 0 };
   }
 }
 

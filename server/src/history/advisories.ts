@@ -7,14 +7,14 @@ import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { District } from '../district/district.js';
 import { dayOf } from '../district/zone.js';
-import { ClinicLog } from '../log/clinic-log.js';
+import { EventLog } from '../event-log/event-log.js';
 
 /** Measures how a notice that sent people elsewhere changed the arrivals of clinics. */
 @Injectable()
 export class Advisories {
   constructor(
     private readonly district: District,
-    private readonly log: ClinicLog,
+    private readonly log: EventLog,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}

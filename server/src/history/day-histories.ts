@@ -1,15 +1,15 @@
 import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared';
 import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { instantOf } from '../district/zone.js';
+import { EventLog } from '../event-log/event-log.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
-import { ClinicLog } from '../log/clinic-log.js';
-import { ContactBook } from '../log/contact-book.js';
-import { Projections } from '../projection/projections.js';
 import { gapsOf } from './gaps.js';
 import { HistoryStore } from './history-store.js';
 import { TodayBooks } from './today-books.js';
@@ -20,13 +20,13 @@ type ForecastDays = Readonly<Record<string, DayForecastAccuracy>>;
 @Injectable()
 export class DayHistories {
   constructor(
-    private readonly projections: Projections,
-    private readonly log: ClinicLog,
+    private readonly projections: ClinicDayRegistry,
+    private readonly log: EventLog,
     private readonly store: HistoryStore,
     private readonly books: TodayBooks,
     private readonly forecasts: Forecasts,
     private readonly remembered: ForecastStore,
-    private readonly contacts: ContactBook,
+    private readonly contacts: LastSeenStore,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -82,8 +82,8 @@ export class DayHistories {
     const { clinicId, day, hours } = history;
     if (!hours) return history;
     const from = instantOf(day, '00:00', this.zone.name);
-    const silences = await this.contacts.silences.between(clinicId, from, until);
-    const gaps: DataGap[] = gapsOf(history, { silences, lastContact: this.contacts.of(clinicId), until });
+    const silences = await this.contacts.contactGaps.between(clinicId, from, until);
+    const gaps: DataGap[] = gapsOf(history, { silences, lastContact: this.contacts.get(clinicId), until });
     return { ...history, gaps };
   }
 }

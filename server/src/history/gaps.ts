@@ -1,10 +1,10 @@
 import type { DataGap, DayHistory } from '@hannun/shared';
-import type { Silence } from '../log/silences.js';
+import type { ContactGap } from '../event-log/contact-gaps.js';
 
 /** A shorter gap loses nothing: tablets save their taps and send them later. */
 const noteworthy = 60_000;
 
-type Heard = { silences: readonly Silence[]; lastContact: string | null; until: number };
+type Heard = { silences: readonly ContactGap[]; lastContact: string | null; until: number };
 
 /**
  * All gaps of a day in order of time: those in its log, and when no tablet was seen in opening hours. A gap

@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { Mutex } from '../clinic-day/mutex.js';
 import { dayAfter } from '../district/zone.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
-import { Projections } from '../projection/projections.js';
-import { Serial } from '../projection/serial.js';
 import { DayHistories } from './day-histories.js';
 import { RawLogDays } from './raw-log-days.js';
 
@@ -10,22 +10,22 @@ import { RawLogDays } from './raw-log-days.js';
 @Injectable()
 export class HistoryKeeper implements OnApplicationShutdown {
   private readonly report = new Logger(HistoryKeeper.name);
-  private readonly queue = new Serial();
+  private readonly queue = new Mutex();
   private readonly seen = new Map<string, string>();
   private closed = false;
 
   constructor(
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly forecasts: Forecasts,
     private readonly histories: DayHistories,
     private readonly rawLogDays: RawLogDays,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.
     this.projections.onChange((clinicId) => {
-      const day = this.projections.of(clinicId)?.state.day;
+      const day = this.projections.get(clinicId)?.state.day;
       if (!day || this.seen.get(clinicId) === day) return;
       this.seen.set(clinicId, day);
-      void this.queue.run(() => this.keepUp(clinicId, day));
+      void this.queue.runExclusive(() => this.keepUp(clinicId, day));
     });
   }
 

@@ -3,10 +3,10 @@ import type { History } from '@hannun/shared';
 import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { Caller, type OfficeCaller, principalOf } from '../office/caller.js';
 import { OfficeGuard } from '../office/office.guard.js';
-import { Projections } from '../projection/projections.js';
 import { IsTimestamp } from '../validation/field-decorators.js';
 import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
 import { Advisories } from './advisories.js';
@@ -31,7 +31,7 @@ export class HistoryController {
     private readonly histories: HistoryService,
     private readonly boards: PastBoards,
     private readonly advisories: Advisories,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly queue: LookBackQueue,
   ) {}
 

@@ -4,8 +4,8 @@ import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayAfter } from '../district/zone.js';
-import { keys } from '../log/keys.js';
 import { type Answered, askOffice, makeAccount } from '../office/testing/office-calls.js';
+import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -253,12 +253,12 @@ describe('a slow report', () => {
       each,
       JSON.stringify({ form: 1, version: 1, history: { ...today, lanes, day: each } }),
     ]);
-    await redis.client.hset(keys.history(centre), Object.fromEntries(kept));
+    await redis.client.hset(keys.dayHistory(centre), Object.fromEntries(kept));
     const workbook = asViewer(`history?clinicId=${centre}&from=${days.at(-1)}&to=${day}&format=xlsx`);
     const file = workbook.then((answer) => answer.arrayBuffer());
     expect(await tapsUntil(file)).toBeGreaterThan(20);
     expect((await file).byteLength).toBeGreaterThan(20_000);
-    await redis.client.hdel(keys.history(centre), ...days);
+    await redis.client.hdel(keys.dayHistory(centre), ...days);
   });
 });
 
@@ -279,7 +279,7 @@ describe('on the next day, after a restart', () => {
     await node.close();
     clock.currentMs = Date.parse('2026-11-24T10:00:00+09:00');
     node = await startNode(redis.url, {}, clock);
-    await vi.waitFor(async () => expect(await redis.client.hexists(keys.history(centre), day)).toBe(1));
+    await vi.waitFor(async () => expect(await redis.client.hexists(keys.dayHistory(centre), day)).toBe(1));
   });
 
   it('reconstructs every board as it was shown', async () => {
@@ -290,13 +290,13 @@ describe('on the next day, after a restart', () => {
     const [whole] = (await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics;
     expect(whole?.days[0]?.lanes[0]?.forecast?.calls).toBeGreaterThan(10);
     await redis.client.rename(keys.log(centre, day), 'set-aside');
-    await redis.client.del(keys.days(centre));
+    await redis.client.del(keys.daySummaries(centre));
     expect((await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics).toEqual([whole]);
     await redis.client.rename('set-aside', keys.log(centre, day));
   });
 
   it('leaves forecasts out of a past board when their memories are gone', async () => {
-    await redis.client.del(keys.beginning(centre, day));
+    await redis.client.del(keys.morningMemory(centre, day));
     const board = seen.at(-3);
     const { board: shown, forecastsKnown } = await past(board?.asOf ?? '', node);
     expect(forecastsKnown).toBe(false);

@@ -1,12 +1,12 @@
 import type { ClinicConfig, ClinicHistory, DayHistory, History, MissingDay } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DeviceStore } from '../devices/device.js';
 import { hoursOf } from '../district/day-hours.js';
 import { District } from '../district/district.js';
-import { Projections } from '../projection/projections.js';
 import { DayHistories } from './day-histories.js';
 import { daysBetween, type HistoryQuery, mustBeFew } from './history-query.js';
 import { RawLogDays } from './raw-log-days.js';
@@ -16,7 +16,7 @@ import { RawLogDays } from './raw-log-days.js';
 export class HistoryService {
   constructor(
     private readonly district: District,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly histories: DayHistories,
     private readonly devices: DeviceStore,
     private readonly rawLogDays: RawLogDays,

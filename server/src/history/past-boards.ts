@@ -1,20 +1,24 @@
 import { boardOf, type PastBoard } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
+import {
+  applyEntries,
+  type ClinicDayProjection,
+  emptyProjection,
+} from '../clinic-day/clinic-day-projection.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';
 import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { District } from '../district/district.js';
 import { dayOf } from '../district/zone.js';
+import { minGapMs } from '../event-log/contact-gaps.js';
+import { EventLog } from '../event-log/event-log.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
+import type { RecordedEntry } from '../event-log/log-entry.js';
 import { completedBy } from '../forecast/completed-board.js';
 import { DayForecaster, type Memories } from '../forecast/day-forecaster.js';
 import { inOrder } from '../forecast/event-order.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
-import { ClinicLog } from '../log/clinic-log.js';
-import { ContactBook } from '../log/contact-book.js';
-import type { Recorded } from '../log/log-entry.js';
-import { silencePatience } from '../log/silences.js';
-import { type ClinicProjection, folded, unread } from '../projection/clinic-projection.js';
 
 const portion = 20;
 
@@ -23,8 +27,8 @@ const portion = 20;
 export class PastBoards {
   constructor(
     private readonly district: District,
-    private readonly log: ClinicLog,
-    private readonly contacts: ContactBook,
+    private readonly log: EventLog,
+    private readonly contacts: LastSeenStore,
     private readonly remembered: ForecastStore,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
@@ -52,23 +56,23 @@ export class PastBoards {
 
   /** Outside a recorded gap a tablet was seen every few seconds, so also just before `at`. */
   private async contactBy(clinicId: string, at: number): Promise<string | null> {
-    const [silence] = await this.contacts.silences.between(clinicId, at, at);
+    const [silence] = await this.contacts.contactGaps.between(clinicId, at, at);
     if (silence) return silence.from;
-    const last = this.contacts.of(clinicId);
-    const isSilentStill = last !== null && at - Date.parse(last) > silencePatience;
+    const last = this.contacts.get(clinicId);
+    const isSilentStill = last !== null && at - Date.parse(last) > minGapMs;
     return isSilentStill || last === null ? last : new Date(at).toISOString();
   }
 }
 
-async function projectionOf(day: string, recorded: readonly Recorded[]): Promise<ClinicProjection> {
-  let projection = unread(day);
+async function projectionOf(day: string, recorded: readonly RecordedEntry[]): Promise<ClinicDayProjection> {
+  let projection = emptyProjection(day);
   await forEachTimeSliced(chunk(recorded, portion), (next) => {
-    projection = folded(projection, next);
+    projection = applyEntries(projection, next);
   });
   return projection;
 }
 
-async function forecasterOf(recorded: readonly Recorded[], memories: Memories): Promise<DayForecaster> {
+async function forecasterOf(recorded: readonly RecordedEntry[], memories: Memories): Promise<DayForecaster> {
   const forecaster = new DayForecaster(memories, true);
   const events = inOrder(recorded.flatMap(({ entry }) => entry?.event ?? []));
   await forEachTimeSliced(chunk(events, portion), (next) => forecaster.feed(next));
@@ -76,12 +80,12 @@ async function forecasterOf(recorded: readonly Recorded[], memories: Memories): 
 }
 
 /** The log as it was written by then. */
-function recordedBy(recorded: readonly Recorded[], now: string): Recorded[] {
+function recordedBy(recorded: readonly RecordedEntry[], now: string): RecordedEntry[] {
   const last = recorded.findLast(({ entry }) => entry !== null && entry.recordedAt <= now);
   return last ? recorded.filter(({ version }) => version <= last.version) : [];
 }
 
-function lastOf(recorded: readonly Recorded[]): PastBoard['lastEntry'] {
+function lastOf(recorded: readonly RecordedEntry[]): PastBoard['lastEntry'] {
   const last = recorded.findLast(({ entry }) => entry !== null)?.entry;
   return last ? { at: last.event.at, type: last.event.type, by: last.by } : null;
 }

@@ -1,9 +1,9 @@
 import { createDayFold, type DayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { Mutex } from '../clinic-day/mutex.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
-import { ClinicLog } from '../log/clinic-log.js';
-import { Projections } from '../projection/projections.js';
-import { Serial } from '../projection/serial.js';
+import { EventLog } from '../event-log/event-log.js';
 
 type Followed = { day: string; epoch: number; version: number; book: DayFold };
 
@@ -11,22 +11,22 @@ type Followed = { day: string; epoch: number; version: number; book: DayFold };
 @Injectable()
 export class TodayBooks {
   private readonly followed = new Map<string, Followed>();
-  private readonly queues = new Map<string, Serial>();
+  private readonly queues = new Map<string, Mutex>();
 
   constructor(
-    private readonly projections: Projections,
-    private readonly log: ClinicLog,
+    private readonly projections: ClinicDayRegistry,
+    private readonly log: EventLog,
   ) {}
 
   /** `null` if the clinic has never been read. The result keeps changing: read it before the next await. */
   of(clinicId: string): Promise<DayFold | null> {
-    const queue = this.queues.get(clinicId) ?? new Serial();
+    const queue = this.queues.get(clinicId) ?? new Mutex();
     this.queues.set(clinicId, queue);
-    return queue.run(() => this.readOn(clinicId));
+    return queue.runExclusive(() => this.readOn(clinicId));
   }
 
   private async readOn(clinicId: string): Promise<DayFold | null> {
-    const follower = this.projections.of(clinicId);
+    const follower = this.projections.get(clinicId);
     if (!follower || follower.version === 0) return null;
     const { day, epoch } = follower.state;
     const before = this.followed.get(clinicId);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { startNode, TestClock, type TestNode } from '../testing/test-node.js';
 import { openPushEndpoint } from './testing/push-endpoint.js';
@@ -49,7 +49,7 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
     tag: 'opening-seoul-forest',
     url: '/clinics/seoul-forest',
   });
-  expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
+  expect(await redis.client.exists(keys.openingSubscriptions(forest, today))).toBe(0);
   // A subscription for the second break shows that everything before it has been sent.
   clock.currentMs = at(`${today}T12:30:00`);
   await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
@@ -63,7 +63,7 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
 it('keeps a subscription overnight, but not beyond the next day', async () => {
   clock.currentMs = at(`${today}T20:00:00`);
   await vi.waitFor(async () => expect((await wish()).status).toBe(204), 5_000);
-  const life = await redis.client.ttl(keys.openingWishes(forest, today));
+  const life = await redis.client.ttl(keys.openingSubscriptions(forest, today));
   expect(life).toBeGreaterThan(27 * 3600);
   expect(life).toBeLessThanOrEqual(28 * 3600);
   clock.currentMs = at('2026-11-24T10:00:00');
@@ -73,7 +73,7 @@ it('keeps a subscription overnight, but not beyond the next day', async () => {
 it('notifies nobody who has unsubscribed', async () => {
   await wish();
   expect((await ask('DELETE', { endpoint: endpoint.target.endpoint })).status).toBe(204);
-  expect(await redis.client.exists(keys.openingWishes(forest, today))).toBe(0);
+  expect(await redis.client.exists(keys.openingSubscriptions(forest, today))).toBe(0);
 });
 
 it('rejects a subscription to an open or unknown clinic, or with an endpoint that is no push service', async () => {
@@ -90,7 +90,7 @@ it('rejects a subscription to an open or unknown clinic, or with an endpoint tha
 it('limits the subscriptions to one clinic', async () => {
   await wish();
   const made = Array.from({ length: 4_999 }, (_, index) => [`made-up-${index}`, '{}']).flat();
-  await redis.client.hset(keys.openingWishes(forest, today), ...made);
+  await redis.client.hset(keys.openingSubscriptions(forest, today), ...made);
   const other = { ...endpoint.target, endpoint: `${endpoint.origin}/another-browser` };
   expect((await wish({ target: other })).status).toBe(429);
 });

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
+import { forEachConcurrently } from '../clinic-day/for-each-concurrently.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
 import { dayAfter, dayOf, instantOf } from '../district/zone.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
-import { abreast } from '../projection/abreast.js';
 import type { OpeningWishDto } from './push.dto.js';
 import { type KeptOpening, type OpeningWish, PushStore, type WishDays } from './push.js';
 import { PushSender } from './push-sender.js';
@@ -95,7 +95,7 @@ export class OpeningsService implements OnModuleInit {
 
   private async tellAll({ clinicId, name }: Board): Promise<void> {
     const wishes = await this.store.takeOpenings(clinicId, this.days());
-    await abreast(sendsAtOnce, wishes, async ({ target, language }: OpeningWish) => {
+    await forEachConcurrently(sendsAtOnce, wishes, async ({ target, language }: OpeningWish) => {
       const message = {
         title: language === 'ko' ? name.ko : name.en,
         body: pushWords[language].opened,

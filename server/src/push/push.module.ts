@@ -20,7 +20,8 @@ import { openVapid, Vapid } from './vapid.js';
   providers: [
     {
       provide: PushStore,
-      useFactory: ({ commands, listening }: RedisClients) => new RedisPushStore(commands, listening),
+      useFactory: ({ commands, subscription: listening }: RedisClients) =>
+        new RedisPushStore(commands, listening),
       inject: [RedisClients],
     },
     {

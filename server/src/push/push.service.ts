@@ -1,9 +1,9 @@
 import { ticketId } from '@hannun/shared';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { DomainError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
-import type { Follower } from '../projection/follower.js';
-import { Projections } from '../projection/projections.js';
 import { Slips } from '../tickets/slips.js';
 import { ticketState } from '../tickets/ticket-state.js';
 import { type Holder, slipKey, TicketsService } from '../tickets/tickets.service.js';
@@ -31,7 +31,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     private readonly store: PushStore,
     private readonly tickets: TicketsService,
     private readonly slips: Slips,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly sender: PushSender,
     private readonly services: PushServices,
   ) {}
@@ -69,7 +69,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async look(clinicId: string): Promise<void> {
-    const follower = this.projections.of(clinicId);
+    const follower = this.projections.get(clinicId);
     if (!follower?.state.day) return;
     const bySlip = await this.wishesOf(clinicId, follower.state.day);
     await Promise.all([...bySlip].map(([slip, wish]) => this.tell(follower, slip, wish)));
@@ -83,7 +83,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     return bySlip;
   }
 
-  private async tell(follower: Follower, slip: string, wish: PushWish): Promise<void> {
+  private async tell(follower: ClinicDayStream, slip: string, wish: PushWish): Promise<void> {
     const { state } = follower;
     const found = this.slips.find(follower, wish.token);
     if (!found) return;

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { keys } from '../log/keys.js';
 import { durableSettings, freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   checkIn,
@@ -13,6 +12,7 @@ import {
   startNode,
   type TestNode,
 } from '../testing/test-node.js';
+import { keys } from './keys.js';
 
 const lastSlot = 16_383;
 
@@ -76,7 +76,7 @@ async function startReplica(master: RedisServer): Promise<RedisServer> {
 /** The master that holds the clinic's keys. */
 async function homeOf(clinicId: string): Promise<RedisServer> {
   const held = await Promise.all(
-    masters.map(({ client }) => client.exists(keys.live(clinicId)).catch(() => 0)),
+    masters.map(({ client }) => client.exists(keys.liveCounts(clinicId)).catch(() => 0)),
   );
   const home = masters[held.indexOf(1)];
   if (!home) throw new Error(`No master holds ${clinicId}`);
@@ -101,7 +101,7 @@ it('runs on a Redis Cluster: a clinic’s keys share a slot, and both nodes foll
   expect(await send(tablet, checkIn(3))).toMatchObject({ ok: true, result: { ticket: 'A002' } });
   await expect.poll(async () => (await fetchBoard(other)).waiting).toBe(5);
   const homes = await Promise.all(
-    masters.map(({ client }) => client.hgetall(keys.live(plaza)).catch(() => ({}))),
+    masters.map(({ client }) => client.hgetall(keys.liveCounts(plaza)).catch(() => ({}))),
   );
   expect(homes.filter((live) => 'waiting' in live)).toEqual([expect.objectContaining({ waiting: '5' })]);
   tablet.disconnect();
@@ -164,7 +164,7 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   await vi.waitFor(async () => expect(await heir.client.role()).toContain('master'), 15_000);
   // It comes back as a replica, which the next acknowledgement needs.
   await home.start();
-  const waitingOnHeir = () => heir.client.hget(keys.live(plaza), 'waiting');
+  const waitingOnHeir = () => heir.client.hget(keys.liveCounts(plaza), 'waiting');
   expect(await waitingOnHeir()).toBe(`${waiting}`);
   await vi.waitFor(async () => expect(await send(tablet, kept)).toEqual(ack), 15_000);
   expect(await send(tablet, checkIn(7))).toMatchObject({ ok: true });

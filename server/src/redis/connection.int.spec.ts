@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, connect as dial, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { channels } from '../log/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { listen } from './connection.js';
+import { subscribe } from './connection.js';
+import { channels } from './keys.js';
 
 let redis: RedisServer;
 beforeAll(async () => {
@@ -38,14 +38,14 @@ async function mortalLine() {
 
 it('notices a dead subscription that was never closed, and subscribes again', async () => {
   const line = await mortalLine();
-  const listening = listen(line.url);
+  const listening = subscribe(line.url);
   const hearing = () => new Promise<void>((resolve) => listening.once('listening', resolve));
   await hearing();
   line.die();
   await hearing();
   const heard = once(listening, 'message');
-  await redis.client.publish(channels.contacts, 'a clinic');
-  expect(await heard).toEqual([channels.contacts, 'a clinic']);
+  await redis.client.publish(channels.lastSeen, 'a clinic');
+  expect(await heard).toEqual([channels.lastSeen, 'a clinic']);
   listening.disconnect();
   line.close();
 });

@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { type ClientContext, Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
-import { channels } from '../log/keys.js';
+import { channels } from './keys.js';
 
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
     /** `event-log/append-commands-n.lua`: number of keys, keys, arguments. */
-    appendEntries(...args: (string | number)[]): Result<[string, string][], Context>;
+    appendCommands(...args: (string | number)[]): Result<[string, string][], Context>;
     /** `event-log/digest-log-1.lua` */
     digestLog(
       ...args: [log: string, from: number, until: number, entries: number, seed: string]
     ): Result<string, Context>;
     /** `districts/compare-and-set-config-1.lua`: one key, then its arguments. */
-    replaceSetUp(...args: (string | number)[]): Result<number, Context>;
+    compareAndSetConfig(...args: (string | number)[]): Result<number, Context>;
     /** `devices/update-if-exists-1.lua` */
-    changeField(
+    updateIfExists(
       ...args: [hash: string, field: string, value: string, before?: string]
     ): Result<0 | 1, Context>;
     /** `push/pop-subscriptions-2.lua` */
-    takeWishes(...args: [today: string, yesterday: string]): Result<string[], Context>;
+    popSubscriptions(...args: [today: string, yesterday: string]): Result<string[], Context>;
   }
 }
 
@@ -31,59 +31,62 @@ export type Connection = Redis | Cluster;
 export type Subscription = Redis | Cluster;
 
 // Read from the sources, so that a build need not copy them: `dist/redis` and `src/redis` are equally deep.
-const script = (path: string): string => resolve(import.meta.dirname, '../../src', path);
+const scriptPath = (path: string): string => resolve(import.meta.dirname, '../../src', path);
 /** The only writer of the queue. */
-export const appendScript = readFileSync(script('log/append-n.lua'), 'utf8');
-const digestScript = script('log/digest-1.lua');
-const replaceScript = script('district/replace-1.lua');
-const changeScript = script('devices/change-1.lua');
-const takeScript = script('push/take-2.lua');
+export const appendScript = readFileSync(scriptPath('event-log/append-commands-n.lua'), 'utf8');
+const digestScript = scriptPath('event-log/digest-log-1.lua');
+const compareAndSetScript = scriptPath('districts/compare-and-set-config-1.lua');
+const updateScript = scriptPath('devices/update-if-exists-1.lua');
+const popScript = scriptPath('push/pop-subscriptions-2.lua');
 
-const patience = 3_000;
+const commandTimeoutMs = 3_000;
 /** A connection without an answer for this long is dead, whatever TCP says. */
-const silence = 4_000;
-const pulsePeriod = 2_000;
-const loadingLook = 200;
+const socketTimeoutMs = 4_000;
+const pingIntervalMs = 2_000;
+const loadingRetryMs = 200;
 /**
  * A pipeline with `WAIT` does not follow `MOVED` by itself unless all of it was refused (ioredis 6.0.0), so
  * the cluster's slots are polled.
  */
-const slotsLook = 1_000;
-const backOff = (times: number): number => Math.min(50 * times, 300);
+const slotsRefreshMs = 1_000;
+const backoffMs = (times: number): number => Math.min(50 * times, 300);
 
 const commandOptions = {
-  commandTimeout: patience,
-  connectTimeout: patience,
-  maxLoadingRetryTime: loadingLook,
-  socketTimeout: silence,
+  commandTimeout: commandTimeoutMs,
+  connectTimeout: commandTimeoutMs,
+  maxLoadingRetryTime: loadingRetryMs,
+  socketTimeout: socketTimeoutMs,
   maxRetriesPerRequest: 1,
-  retryStrategy: backOff,
+  retryStrategy: backoffMs,
   // Safe, because appends carry ids and expected versions: a repeat is answered, not applied again.
   autoResendUnfulfilledCommands: true,
   reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
 } satisfies RedisOptions;
 
-const listenOptions = {
-  maxLoadingRetryTime: loadingLook,
-  socketTimeout: silence,
+const subscriptionOptions = {
+  maxLoadingRetryTime: loadingRetryMs,
+  socketTimeout: socketTimeoutMs,
   maxRetriesPerRequest: null,
-  retryStrategy: backOff,
+  retryStrategy: backoffMs,
   // ioredis leaves a rejection unhandled when the connection breaks again meanwhile (6.0.0).
   autoResubscribe: false,
 } satisfies RedisOptions;
 
 export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
-  connection.defineCommand('appendEntries', { lua: appendScript });
+  connection.defineCommand('appendCommands', { lua: appendScript });
   connection.defineCommand('digestLog', { numberOfKeys: 1, lua: readFileSync(digestScript, 'utf8') });
-  connection.defineCommand('replaceSetUp', { numberOfKeys: 1, lua: readFileSync(replaceScript, 'utf8') });
-  connection.defineCommand('changeField', { numberOfKeys: 1, lua: readFileSync(changeScript, 'utf8') });
-  connection.defineCommand('takeWishes', { numberOfKeys: 2, lua: readFileSync(takeScript, 'utf8') });
-  return reporting(connection);
+  connection.defineCommand('compareAndSetConfig', {
+    numberOfKeys: 1,
+    lua: readFileSync(compareAndSetScript, 'utf8'),
+  });
+  connection.defineCommand('updateIfExists', { numberOfKeys: 1, lua: readFileSync(updateScript, 'utf8') });
+  connection.defineCommand('popSubscriptions', { numberOfKeys: 2, lua: readFileSync(popScript, 'utf8') });
+  return withErrorReports(connection);
 }
 
-export function listen(url: string): Subscription {
-  const subscription = reporting(open(url, listenOptions));
+export function subscribe(url: string): Subscription {
+  const subscription = withErrorReports(open(url, subscriptionOptions));
   const log = new Logger('Redis');
   subscription.setMaxListeners(30);
   subscription.on('ready', () => {
@@ -92,31 +95,31 @@ export function listen(url: string): Subscription {
       .then(() => subscription.emit('listening'))
       .catch((error) => log.warn(`Subscribing failed; retrying: ${error}`));
   });
-  if (subscription instanceof Redis) keepAsking(subscription);
+  if (subscription instanceof Redis) pingRegularly(subscription);
   return subscription;
 }
 
 /** Without traffic a dead connection would pass for a quiet one. */
-function keepAsking(subscription: Redis): void {
+function pingRegularly(subscription: Redis): void {
   const timer = setInterval(() => {
     if (subscription.status === 'ready') subscription.ping().catch(() => undefined);
-  }, pulsePeriod);
+  }, pingIntervalMs);
   subscription.once('end', () => clearInterval(timer));
 }
 
-function open(url: string, options: typeof commandOptions | typeof listenOptions): Connection {
+function open(url: string, options: typeof commandOptions | typeof subscriptionOptions): Connection {
   const nodes = url.split(',').map((node) => node.trim());
   const [first = '', ...others] = nodes;
   if (others.length === 0) return new Redis(first, options);
   return new Cluster(nodes, {
-    redisOptions: { ...options, ...userOf(first) },
-    clusterRetryStrategy: backOff,
-    slotsRefreshInterval: slotsLook,
+    redisOptions: { ...options, ...credentialsOf(first) },
+    clusterRetryStrategy: backoffMs,
+    slotsRefreshInterval: slotsRefreshMs,
   });
 }
 
 /** Nodes that a cluster announces later use the credentials of the first. */
-function userOf(url: string): Pick<RedisOptions, 'username' | 'password'> {
+function credentialsOf(url: string): Pick<RedisOptions, 'username' | 'password'> {
   const { username, password } = new URL(url);
   return {
     ...(username ? { username: decodeURIComponent(username) } : {}),
@@ -125,7 +128,7 @@ function userOf(url: string): Pick<RedisOptions, 'username' | 'password'> {
 }
 
 /** Logs the first error of each outage; the driver repeats it several times a second. */
-function reporting(connection: Connection): Connection {
+function withErrorReports(connection: Connection): Connection {
   const log = new Logger('Redis');
   let state: 'opening' | 'here' | 'away' = 'opening';
   connection.on('error', (error: Error) => {

@@ -4,7 +4,6 @@ import type { ScreenPairing } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
 import { StartupError } from '../core/startup-error.js';
-import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
@@ -17,6 +16,7 @@ import {
   startNode,
   type TestNode,
 } from '../testing/test-node.js';
+import { keys } from './keys.js';
 
 let redis: RedisServer;
 afterEach(async () => {
@@ -62,7 +62,7 @@ it('starts on a non-durable Redis where that is allowed, and /readyz warns about
   const ready = await (await fetch(`${node.url}/readyz`)).json();
   expect(ready).toMatchObject({ ready: true, warning: expect.stringContaining('appendonly') });
   await redis.client.config('SET', 'appendonly', 'yes');
-  await node.storeHealth.look();
+  await node.storeHealth.refresh();
   expect(await readiness(node)).toMatchObject({
     status: 200,
     warning: expect.stringContaining('appendfsync'),
@@ -120,7 +120,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
     await vi.waitFor(async () => expect(await readiness(node)).toMatchObject({ status: 200 }), 10_000);
   };
   await redis.client.config('SET', 'appendfsync', 'everysec');
-  await node.storeHealth.look();
+  await node.storeHealth.refresh();
   expect(await readiness(node)).toMatchObject(forgetfulBy('appendfsync'));
   expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
   const command = checkIn();
@@ -165,7 +165,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   expect(warned).toHaveBeenCalledWith(expect.stringMatching(/ recovered; \d+ commands had failed\.$/));
 
   await redis.client.call('ACL', 'SETUSER', 'hannun', '-config|get');
-  await node.storeHealth.look();
+  await node.storeHealth.refresh();
   expect(await readiness(node)).toMatchObject(forgetfulBy('unknown (NOPERM'));
   tablet.disconnect();
   await node.close();

@@ -1,8 +1,8 @@
 import { Cluster, type Redis } from 'ioredis';
 import type { Connection } from './connection.js';
-import { isAnswer } from './store-fault.js';
+import { isRedisReply } from './store-fault.js';
 
-const required: readonly { setting: string; value: string; also?: string }[] = [
+const requiredSettings: readonly { setting: string; value: string; also?: string }[] = [
   { setting: 'appendonly', value: 'yes' },
   { setting: 'appendfsync', value: 'always' },
   { setting: 'no-appendfsync-on-rewrite', value: 'no' },
@@ -19,18 +19,18 @@ const required: readonly { setting: string; value: string; also?: string }[] = [
  * Why Redis could lose what was acknowledged, in one line, or `null`. Of a cluster each node is asked. Settings
  * that cannot be read count as wrong. Rejects when no node answers.
  */
-export async function forgetfulness(redis: Connection): Promise<string | null> {
+export async function findDurabilityFault(redis: Connection): Promise<string | null> {
   const nodes = redis instanceof Cluster ? redis.nodes('all') : [redis];
-  const asked = await Promise.allSettled(nodes.map(forgetfulnessOf));
+  const asked = await Promise.allSettled(nodes.map(durabilityFaultOf));
   const found = asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   if (found.length === 0)
     throw asked[0]?.status === 'rejected' ? asked[0].reason : new Error('No node of Redis is known.');
   return found.find((fault) => fault !== null) ?? null;
 }
 
-async function forgetfulnessOf(redis: Redis): Promise<string | null> {
-  for (const { setting, value, also = ',' } of required) {
-    const found = await settingOf(redis, setting);
+async function durabilityFaultOf(redis: Redis): Promise<string | null> {
+  for (const { setting, value, also = ',' } of requiredSettings) {
+    const found = await readSetting(redis, setting);
     if (found !== value) {
       return `Redis could lose acknowledged taps: ${setting} is "${found}" but must be "${value}". Fix: redis-cli CONFIG SET ${setting} ${value} (and redis.conf)${also} or set ALLOW_FORGETFUL_REDIS=1 to run anyway.`;
     }
@@ -38,12 +38,12 @@ async function forgetfulnessOf(redis: Redis): Promise<string | null> {
   return null;
 }
 
-async function settingOf(redis: Redis, setting: string): Promise<string> {
+async function readSetting(redis: Redis, setting: string): Promise<string> {
   try {
     const answer: unknown = await redis.config('GET', setting);
     return Array.isArray(answer) ? String(answer[1]) : 'unknown';
   } catch (error) {
-    if (!isAnswer(error)) throw error;
+    if (!isRedisReply(error)) throw error;
     return `unknown (${error instanceof Error ? error.message : error})`;
   }
 }

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keys } from '../log/keys.js';
 import { askOffice } from '../office/testing/office-calls.js';
 import { appendOnlyFilePath, findWriteBoundaries } from '../testing/append-only-file.js';
 import { killOnExit } from '../testing/kill-on-exit.js';
@@ -21,6 +20,7 @@ import {
   type TestNode,
 } from '../testing/test-node.js';
 import { readValue } from './backup/stored-keys.js';
+import { keys } from './keys.js';
 
 const log = keys.log(plaza, '2026-11-23');
 const program = process.env.REDIS_SERVER ?? 'redis-server';
@@ -112,7 +112,9 @@ async function goesOnAfter(cut: number): Promise<number> {
   await redis.start();
   expect(await stored(), `cut at ${cut}, second start`).toEqual(acked);
   expect(await tapped()).toEqual([...before, ...taps.map(({ id }) => id)]);
-  expect(Number(await redis.client.hget(keys.live(plaza), 'waiting'))).toBe(before.length + taps.length);
+  expect(Number(await redis.client.hget(keys.liveCounts(plaza), 'waiting'))).toBe(
+    before.length + taps.length,
+  );
   const again = await startNode(redis.url);
   expect(await fetchBoard(again)).toMatchObject({ version: board.version, waiting: board.waiting });
   await expect(openTablet(again, lost)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });

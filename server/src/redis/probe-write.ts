@@ -1,23 +1,29 @@
 import { Cluster } from 'ioredis';
-import { sufficient, waitMs } from '../log/append-script.js';
-import { keys } from '../log/keys.js';
+import { assertReplicated, replicationTimeoutMs } from '../event-log/append-script.js';
 import type { Connection } from './connection.js';
+import { keys } from './keys.js';
 
 /** Enough keys for every master of a cluster to hold one. */
-const probesOfCluster = 32;
-const probeLife = 60;
+const clusterProbes = 32;
+const probeTtlSeconds = 60;
 
 /** Writes as an append would, and rejects where an append would. */
 export async function probeWrite(redis: Connection, replicas: number): Promise<void> {
-  const count = redis instanceof Cluster ? probesOfCluster : 1;
-  await Promise.all(Array.from({ length: count }, (_, part) => probe(redis, keys.probe(part), replicas)));
+  const count = redis instanceof Cluster ? clusterProbes : 1;
+  await Promise.all(
+    Array.from({ length: count }, (_, part) => writeProbe(redis, keys.probe(part), replicas)),
+  );
 }
 
-async function probe(redis: Connection, key: string, replicas: number): Promise<void> {
+async function writeProbe(redis: Connection, key: string, replicas: number): Promise<void> {
   if (replicas === 0) {
-    await redis.set(key, '', 'EX', probeLife);
+    await redis.set(key, '', 'EX', probeTtlSeconds);
     return;
   }
-  const results = await redis.pipeline().set(key, '', 'EX', probeLife).wait(replicas, waitMs).exec();
-  sufficient(results, replicas);
+  const results = await redis
+    .pipeline()
+    .set(key, '', 'EX', probeTtlSeconds)
+    .wait(replicas, replicationTimeoutMs)
+    .exec();
+  assertReplicated(results, replicas);
 }

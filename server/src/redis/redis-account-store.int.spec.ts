@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { keys } from '../log/keys.js';
 import type { Account } from '../office/account.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { type Connection, connect } from './connection.js';
+import { keys } from './keys.js';
 import { RedisAccountStore } from './redis-account-store.js';
 
 let redis: RedisServer;

@@ -1,6 +1,6 @@
-import { keys } from '../log/keys.js';
 import { type Account, AccountStore, type Passkey } from '../office/account.js';
 import type { Connection } from './connection.js';
+import { keys } from './keys.js';
 
 export class RedisAccountStore extends AccountStore {
   constructor(private readonly redis: Connection) {
@@ -10,7 +10,7 @@ export class RedisAccountStore extends AccountStore {
   // Stored before its name is claimed: a name that leads to no account was left by a crash, and is free.
   async add(account: Account): Promise<boolean> {
     await this.keep(account);
-    if (await this.claim(inSmall(account.name), account.id)) return true;
+    if (await this.claimName(normalizeName(account.name), account.id)) return true;
     await this.redis.hdel(keys.officeAccounts, account.id);
     return false;
   }
@@ -25,7 +25,7 @@ export class RedisAccountStore extends AccountStore {
   }
 
   async findByName(name: string): Promise<Account | null> {
-    const id = await this.redis.hget(keys.officeNames, inSmall(name));
+    const id = await this.redis.hget(keys.officeNames, normalizeName(name));
     return id === null ? null : this.find(id);
   }
 
@@ -42,17 +42,17 @@ export class RedisAccountStore extends AccountStore {
 
   async keepPassword(id: string, password: string): Promise<void> {
     await this.redis.hset(keys.officePasswords, id, password);
-    await this.redis.hdel(keys.officeGiven, id);
+    await this.redis.hdel(keys.officeTemporaryPasswords, id);
   }
 
   // Marked first: a temporary password must never be without its mark.
   async givePassword(id: string, password: string, at: string): Promise<void> {
-    await this.redis.hset(keys.officeGiven, id, at);
+    await this.redis.hset(keys.officeTemporaryPasswords, id, at);
     await this.redis.hset(keys.officePasswords, id, password);
   }
 
   async isPasswordGiven(id: string): Promise<boolean> {
-    return (await this.redis.hget(keys.officeGiven, id)) !== null;
+    return (await this.redis.hget(keys.officeTemporaryPasswords, id)) !== null;
   }
 
   async passkeys(): Promise<Passkey[]> {
@@ -79,13 +79,13 @@ export class RedisAccountStore extends AccountStore {
     return this.redis.getdel(keys.passkeyChallenge(id));
   }
 
-  private async claim(name: string, id: string): Promise<boolean> {
+  private async claimName(name: string, id: string): Promise<boolean> {
     if ((await this.redis.hsetnx(keys.officeNames, name, id)) === 1) return true;
     const owner = (await this.redis.hget(keys.officeNames, name)) ?? '';
     if (owner === id) return true;
     if (await this.find(owner)) return false;
-    return (await this.redis.changeField(keys.officeNames, name, id, owner)) === 1;
+    return (await this.redis.updateIfExists(keys.officeNames, name, id, owner)) === 1;
   }
 }
 
-const inSmall = (name: string): string => name.normalize('NFC').toLowerCase();
+const normalizeName = (name: string): string => name.normalize('NFC').toLowerCase();

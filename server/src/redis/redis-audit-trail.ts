@@ -1,14 +1,14 @@
 import type { AuditRecord } from '@hannun/shared';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { newestFirst } from '../audit/newest-first.js';
-import { keys } from '../log/keys.js';
 import type { Connection } from './connection.js';
+import { keys } from './keys.js';
 
-const chunk = 500;
+const pageSize = 500;
 /** Clocks of nodes may differ by this much, and entries stand in the order they came. */
-const slack = 60_000;
+const maxClockSkewMs = 60_000;
 
-type Kept = Omit<AuditRecord, 'id'>;
+type StoredRecord = Omit<AuditRecord, 'id'>;
 
 /**
  * A list, because the server's user may only `RPUSH` to it, while `XADD … MAXLEN` could trim a stream.
@@ -19,40 +19,40 @@ export class RedisAuditTrail extends AuditTrail {
     super();
   }
 
-  async append(record: Kept): Promise<void> {
+  async append(record: StoredRecord): Promise<void> {
     await this.redis.rpush(keys.auditTrail, JSON.stringify(record));
   }
 
   between(from: number, to: number): AsyncGenerator<AuditRecord> {
-    return newestFirst([this.inList(from, to), this.inStream(from, to)]);
+    return newestFirst([this.readList(from, to), this.readLegacyStream(from, to)]);
   }
 
-  private async *inList(from: number, to: number): AsyncGenerator<AuditRecord> {
-    for (let end = (await this.redis.llen(keys.auditTrail)) - 1; end >= 0; end -= chunk) {
-      const start = Math.max(0, end - chunk + 1);
+  private async *readList(from: number, to: number): AsyncGenerator<AuditRecord> {
+    for (let end = (await this.redis.llen(keys.auditTrail)) - 1; end >= 0; end -= pageSize) {
+      const start = Math.max(0, end - pageSize + 1);
       const found = (await this.redis.lrange(keys.auditTrail, start, end)).map(
-        (json): Kept => JSON.parse(json),
+        (json): StoredRecord => JSON.parse(json),
       );
       for (const [index, record] of [...found.entries()].reverse()) {
         const at = Date.parse(record.at);
-        if (at < from - slack) return;
+        if (at < from - maxClockSkewMs) return;
         if (at >= from && at <= to) yield { id: String(start + index), ...record };
       }
     }
   }
 
-  private async *inStream(from: number, to: number): AsyncGenerator<AuditRecord> {
-    let end = String(to + slack);
+  private async *readLegacyStream(from: number, to: number): AsyncGenerator<AuditRecord> {
+    let end = String(to + maxClockSkewMs);
     for (;;) {
-      const first = Math.max(0, from - slack);
-      const found = await this.redis.xrevrange(keys.earlierAudit, end, first, 'COUNT', chunk);
+      const first = Math.max(0, from - maxClockSkewMs);
+      const found = await this.redis.xrevrange(keys.legacyAuditStream, end, first, 'COUNT', pageSize);
       for (const [id, fields] of found) {
-        const record: Kept = JSON.parse(fields[fields.indexOf('record') + 1] ?? '');
+        const record: StoredRecord = JSON.parse(fields[fields.indexOf('record') + 1] ?? '');
         const at = Date.parse(record.at);
         if (at >= from && at <= to) yield { id, ...record };
       }
       const last = found.at(-1);
-      if (!last || found.length < chunk) return;
+      if (!last || found.length < pageSize) return;
       end = `(${last[0]}`;
     }
   }

@@ -1,6 +1,6 @@
 import { type Device, DeviceStore, type PairingGrant } from '../devices/device.js';
-import { channels, keys } from '../log/keys.js';
 import type { Connection, Subscription } from './connection.js';
+import { channels, keys } from './keys.js';
 
 export class RedisDeviceStore extends DeviceStore {
   constructor(
@@ -48,9 +48,10 @@ export class RedisDeviceStore extends DeviceStore {
     const tokenHash = await this.redis.hget(keys.devices, device.id);
     const before = tokenHash && (await this.find(tokenHash));
     if (!before) return false;
-    if (!(await this.redis.changeField(keys.deviceTokens, tokenHash, JSON.stringify(device)))) return false;
+    if (!(await this.redis.updateIfExists(keys.deviceTokens, tokenHash, JSON.stringify(device))))
+      return false;
     await this.redis.hset(keys.deviceNames, device.id, device.label);
-    await this.redis.publish(channels.renamings, device.id);
+    await this.redis.publish(channels.deviceRenames, device.id);
     if (before.clinicId !== device.clinicId) await this.redis.publish(channels.revocations, device.id);
     return true;
   }
@@ -72,7 +73,7 @@ export class RedisDeviceStore extends DeviceStore {
 
   onRenamed(listener: (id: string) => void): void {
     this.subscription.on('message', (channel: string, id: string) => {
-      if (channel === channels.renamings) listener(id);
+      if (channel === channels.deviceRenames) listener(id);
     });
   }
 

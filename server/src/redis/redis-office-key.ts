@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { keys } from '../log/keys.js';
 import { OfficeKey } from '../office/office-key.js';
 import type { Connection } from './connection.js';
+import { keys } from './keys.js';
 
 /** Made at the first start of the first node. */
-export async function openOfficeKey(redis: Connection): Promise<OfficeKey> {
+export async function loadOfficeKey(redis: Connection): Promise<OfficeKey> {
   const fresh = randomBytes(32).toString('base64url');
   await redis.set(keys.officeKey, fresh, 'NX');
   return new OfficeKey(Buffer.from((await redis.get(keys.officeKey)) ?? fresh, 'base64url'));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { channels, keys } from '../log/keys.js';
 import {
   type Asker,
   type AskerKeys,
@@ -11,22 +10,23 @@ import {
   type WishDays,
 } from '../push/push.js';
 import type { Connection, Subscription } from './connection.js';
+import { channels, keys } from './keys.js';
 
-const wishLife = 24 * 60 * 60;
+const subscriptionTtlSeconds = 24 * 60 * 60;
 
 /** Anyone can make up endpoints, so they may neither fill the store nor trigger thousands of notifications. */
-const mostOpenings = 5_000;
+const maxOpeningSubscriptions = 5_000;
 /**
  * A fiftieth of what a clinic holds in a day: enough for the people behind one carrier address, and whoever uses
  * it up shuts out only those behind the same address.
  */
-const ofBlock = {
+const addressBlockLimit = {
   wishes: 100,
   bytes: 400_000,
 };
 /** A /48 holds as many address blocks as its owner likes. */
-const ofSite = { wishes: 400, bytes: 1_600_000 };
-const mostBytes = 3_000_000;
+const siteLimit = { wishes: 400, bytes: 1_600_000 };
+const maxBytesPerClinic = 3_000_000;
 
 export class RedisPushStore extends PushStore {
   constructor(
@@ -44,24 +44,30 @@ export class RedisPushStore extends PushStore {
   }
 
   async keep(clinicId: string, day: string, slip: string, wish: PushWish): Promise<void> {
-    await this.redis.hset(keys.pushWishes(clinicId, day), slip, JSON.stringify(wish));
-    await this.redis.expire(keys.pushWishes(clinicId, day), wishLife);
-    await this.redis.publish(channels.pushWishes, clinicId);
+    await this.redis.hset(keys.pushSubscriptions(clinicId, day), slip, JSON.stringify(wish));
+    await this.redis.expire(keys.pushSubscriptions(clinicId, day), subscriptionTtlSeconds);
+    await this.redis.publish(channels.pushSubscriptions, clinicId);
   }
 
   async forget(clinicId: string, day: string, slip: string): Promise<void> {
-    await this.redis.hdel(keys.pushWishes(clinicId, day), slip);
-    await this.redis.publish(channels.pushWishes, clinicId);
+    await this.redis.hdel(keys.pushSubscriptions(clinicId, day), slip);
+    await this.redis.publish(channels.pushSubscriptions, clinicId);
   }
 
   async all(clinicId: string, day: string): Promise<Map<string, PushWish>> {
-    const found = await this.redis.hgetall(keys.pushWishes(clinicId, day));
+    const found = await this.redis.hgetall(keys.pushSubscriptions(clinicId, day));
     return new Map(Object.entries(found).map(([slip, wish]) => [slip, JSON.parse(wish)]));
   }
 
   async claim(clinicId: string, slip: string, occasion: string): Promise<boolean> {
     return (
-      (await this.redis.set(keys.pushClaim(clinicId, slip, occasion), '1', 'EX', wishLife, 'NX')) === 'OK'
+      (await this.redis.set(
+        keys.pushClaim(clinicId, slip, occasion),
+        '1',
+        'EX',
+        subscriptionTtlSeconds,
+        'NX',
+      )) === 'OK'
     );
   }
 
@@ -70,33 +76,33 @@ export class RedisPushStore extends PushStore {
     wish: OpeningWish,
     { day, life, asker }: { day: string; life: number; asker: Asker },
   ): Promise<KeptOpening> {
-    const key = keys.openingWishes(clinicId, day);
-    const field = fieldOf(wish.target.endpoint);
+    const key = keys.openingSubscriptions(clinicId, day);
+    const field = hashEndpoint(wish.target.endpoint);
     const json = JSON.stringify(wish);
     if ((await this.redis.hget(key, field)) === null) {
-      if ((await this.redis.hlen(key)) >= mostOpenings) return 'full';
+      if ((await this.redis.hlen(key)) >= maxOpeningSubscriptions) return 'full';
       const { block, site } = asker;
       const size = { bytes: json.length, life };
-      if (!(await this.hasRoom(block, ofBlock, size))) return 'too-many';
-      if (site && !(await this.hasRoom(site, ofSite, size))) return 'too-many';
-      if ((await this.counted(`${clinicId}:${day}`, json.length, life)) > mostBytes) return 'full';
+      if (!(await this.isWithinLimit(block, addressBlockLimit, size))) return 'too-many';
+      if (site && !(await this.isWithinLimit(site, siteLimit, size))) return 'too-many';
+      if ((await this.increment(`${clinicId}:${day}`, json.length, life)) > maxBytesPerClinic) return 'full';
     }
     await this.redis.hset(key, field, json);
     await this.redis.expire(key, life);
     return 'kept';
   }
 
-  private async hasRoom(
+  private async isWithinLimit(
     { atClinic, anywhere }: AskerKeys,
     most: { wishes: number; bytes: number },
     { bytes, life }: { bytes: number; life: number },
   ): Promise<boolean> {
-    const wishes = await this.counted(atClinic, 1, life);
-    return wishes <= most.wishes && (await this.counted(anywhere, bytes, life)) <= most.bytes;
+    const wishes = await this.increment(atClinic, 1, life);
+    return wishes <= most.wishes && (await this.increment(anywhere, bytes, life)) <= most.bytes;
   }
 
-  private async counted(whose: string, amount: number, life: number): Promise<number> {
-    const key = keys.openingTries(whose);
+  private async increment(whose: string, amount: number, life: number): Promise<number> {
+    const key = keys.openingAttempts(whose);
     const count = await this.redis.incrby(key, amount);
     await this.redis.expire(key, life);
     return count;
@@ -104,25 +110,25 @@ export class RedisPushStore extends PushStore {
 
   async forgetOpening(clinicId: string, days: WishDays, endpoint: string): Promise<void> {
     for (const day of [days.today, days.yesterday])
-      await this.redis.hdel(keys.openingWishes(clinicId, day), fieldOf(endpoint));
+      await this.redis.hdel(keys.openingSubscriptions(clinicId, day), hashEndpoint(endpoint));
   }
 
   async takeOpenings(clinicId: string, { today, yesterday }: WishDays): Promise<OpeningWish[]> {
-    const wishes = await this.redis.takeWishes(
-      keys.openingWishes(clinicId, today),
-      keys.openingWishes(clinicId, yesterday),
+    const wishes = await this.redis.popSubscriptions(
+      keys.openingSubscriptions(clinicId, today),
+      keys.openingSubscriptions(clinicId, yesterday),
     );
     return wishes.map((wish) => JSON.parse(wish));
   }
 
   onChange(listener: (clinicId: string | null) => void): void {
     this.subscription.on('message', (channel: string, clinicId: string) => {
-      if (channel === channels.pushWishes) listener(clinicId);
+      if (channel === channels.pushSubscriptions) listener(clinicId);
     });
     this.subscription.on('listening', () => listener(null));
   }
 }
 
 /** One subscription per browser and clinic. */
-const fieldOf = (endpoint: string): string =>
+const hashEndpoint = (endpoint: string): string =>
   createHash('sha256').update(endpoint).digest('base64url').slice(0, 22);

@@ -1,9 +1,9 @@
 import type { UrgentNotice } from '@hannun/shared';
-import { keys } from '../log/keys.js';
 import { type KeptCare, type KeptReport, type ScreenGrant, ScreenStore } from '../screens/screen.js';
 import type { Connection } from './connection.js';
+import { keys } from './keys.js';
 
-const grantLife = 600;
+const grantTtlSeconds = 600;
 
 export class RedisScreenStore extends ScreenStore {
   constructor(private readonly redis: Connection) {
@@ -19,13 +19,13 @@ export class RedisScreenStore extends ScreenStore {
   }
 
   async reportOf(id: string): Promise<KeptReport | null> {
-    return parsed(await this.redis.hget(keys.screens, id));
+    return parseJson(await this.redis.hget(keys.screens, id));
   }
 
   async forget(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.redis.hdel(keys.screens, ...ids);
-    await this.redis.hdel(keys.screenCare, ...ids);
+    await this.redis.hdel(keys.screenSettings, ...ids);
     const owners = await Promise.all(ids.map((id) => this.ownerOf(id)));
     await this.redis.hdel(keys.deviceOfScreen, ...ids);
     const devices = owners.filter((owner) => owner !== null);
@@ -59,20 +59,20 @@ export class RedisScreenStore extends ScreenStore {
   }
 
   async care(id: string): Promise<KeptCare | null> {
-    return parsed(await this.redis.hget(keys.screenCare, id));
+    return parseJson(await this.redis.hget(keys.screenSettings, id));
   }
 
   async cares(): Promise<ReadonlyMap<string, KeptCare>> {
-    const kept = Object.entries(await this.redis.hgetall(keys.screenCare));
+    const kept = Object.entries(await this.redis.hgetall(keys.screenSettings));
     return new Map(kept.map(([id, care]) => [id, JSON.parse(care)]));
   }
 
   async keepCare(id: string, care: KeptCare): Promise<void> {
-    await this.redis.hset(keys.screenCare, id, JSON.stringify(care));
+    await this.redis.hset(keys.screenSettings, id, JSON.stringify(care));
   }
 
   async urgent(): Promise<UrgentNotice | null> {
-    return parsed(await this.redis.get(keys.urgentNotice));
+    return parseJson(await this.redis.get(keys.urgentNotice));
   }
 
   async keepUrgent(notice: UrgentNotice | null): Promise<void> {
@@ -87,13 +87,13 @@ export class RedisScreenStore extends ScreenStore {
   async confirm(code: string, grant: ScreenGrant): Promise<boolean> {
     const secretHash = await this.redis.getdel(keys.screenCode(code));
     if (secretHash === null) return false;
-    await this.redis.set(keys.screenGrant(secretHash), JSON.stringify(grant), 'EX', grantLife);
+    await this.redis.set(keys.screenGrant(secretHash), JSON.stringify(grant), 'EX', grantTtlSeconds);
     return true;
   }
 
   async redeem(secretHash: string): Promise<ScreenGrant | null> {
-    return parsed(await this.redis.getdel(keys.screenGrant(secretHash)));
+    return parseJson(await this.redis.getdel(keys.screenGrant(secretHash)));
   }
 }
 
-const parsed = <Value>(json: string | null): Value | null => (json === null ? null : JSON.parse(json));
+const parseJson = <Value>(json: string | null): Value | null => (json === null ? null : JSON.parse(json));

@@ -1,6 +1,6 @@
-import { keys } from '../log/keys.js';
 import { type OfficeSession, SessionStore, type UsedSession } from '../office/session.js';
 import type { Connection } from './connection.js';
+import { keys } from './keys.js';
 
 /** Asked on every request, so an ended session is out on all nodes at once. */
 export class RedisSessionStore extends SessionStore {
@@ -16,11 +16,14 @@ export class RedisSessionStore extends SessionStore {
     const json = await this.redis.hget(keys.officeSessions, tokenHash);
     if (json === null) return null;
     const session: OfficeSession = JSON.parse(json);
-    return { ...session, seenAt: (await this.redis.hget(keys.officeSeen, session.id)) ?? session.openedAt };
+    return {
+      ...session,
+      seenAt: (await this.redis.hget(keys.officeSessionsLastUsed, session.id)) ?? session.openedAt,
+    };
   }
 
   async list(): Promise<UsedSession[]> {
-    const seen = await this.redis.hgetall(keys.officeSeen);
+    const seen = await this.redis.hgetall(keys.officeSessionsLastUsed);
     return (await this.redis.hvals(keys.officeSessions)).map((json) => {
       const session: OfficeSession = JSON.parse(json);
       return { ...session, seenAt: seen[session.id] ?? session.openedAt };
@@ -28,13 +31,13 @@ export class RedisSessionStore extends SessionStore {
   }
 
   async touch(id: string, at: string): Promise<void> {
-    await this.redis.hset(keys.officeSeen, id, at);
+    await this.redis.hset(keys.officeSessionsLastUsed, id, at);
   }
 
   async end(ids: readonly string[]): Promise<void> {
     const all = Object.entries(await this.redis.hgetall(keys.officeSessions));
     const hashes = all.filter(([, json]) => ids.includes(JSON.parse(json).id)).map(([hash]) => hash);
     if (hashes.length > 0) await this.redis.hdel(keys.officeSessions, ...hashes);
-    if (ids.length > 0) await this.redis.hdel(keys.officeSeen, ...ids);
+    if (ids.length > 0) await this.redis.hdel(keys.officeSessionsLastUsed, ...ids);
   }
 }

@@ -59,7 +59,7 @@ it('follows the clock of Redis when it is set, and runs on while Redis is away',
   own.now += 60_000;
   expect(clock.nowMs()).toBe(first + 60_000);
   // A minute passed here but not on the clock of Redis, which wins.
-  await clock.look();
+  await clock.sync();
   expect(Math.abs(clock.nowMs() - first)).toBeLessThan(30_000);
   clock.onApplicationShutdown();
 });

@@ -3,62 +3,62 @@ import { Clock } from '../core/clock.js';
 import type { Connection } from './connection.js';
 
 /** In milliseconds; `steady` never jumps. */
-export type OwnClocks = { wall: () => number; steady: () => number };
-const machine: OwnClocks = { wall: () => Date.now(), steady: () => performance.now() };
+export type LocalClocks = { wall: () => number; steady: () => number };
+const systemClocks: LocalClocks = { wall: () => Date.now(), steady: () => performance.now() };
 
-const lookPeriod = 10_000;
-const leeway = 50;
-const worth = 2_000;
+const syncIntervalMs = 10_000;
+const toleranceMs = 50;
+const reportThresholdMs = 2_000;
 
 /**
  * The clock of Redis, which all servers share: a day begins everywhere at the same moment, even where a server's
  * own clock is wrong or is set. While Redis is away it runs on by itself.
  */
 export class StoreClock extends Clock implements OnApplicationShutdown {
-  private readonly report = new Logger(StoreClock.name);
+  private readonly logger = new Logger(StoreClock.name);
   private readonly timer: NodeJS.Timeout;
   private isOff = false;
 
   private constructor(
     private readonly redis: Connection,
-    private readonly own: OwnClocks,
-    private zero: number,
+    private readonly local: LocalClocks,
+    private offsetMs: number,
   ) {
     super();
-    this.timer = setInterval(() => void this.look(), lookPeriod).unref();
+    this.timer = setInterval(() => void this.sync(), syncIntervalMs).unref();
   }
 
-  static async open(redis: Connection, own: OwnClocks = machine): Promise<StoreClock> {
-    const { zero } = await measured(redis, own);
+  static async open(redis: Connection, own: LocalClocks = systemClocks): Promise<StoreClock> {
+    const { offsetMs: zero } = await measureOffset(redis, own);
     const clock = new StoreClock(redis, own, zero);
-    clock.compare();
+    clock.reportSkew();
     return clock;
   }
 
   override nowMs(): number {
-    return Math.round(this.zero + this.own.steady());
+    return Math.round(this.offsetMs + this.local.steady());
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
   }
 
-  async look(): Promise<void> {
+  async sync(): Promise<void> {
     try {
-      const { zero, way } = await measured(this.redis, this.own);
-      if (Math.abs(zero - this.zero) > leeway + way) this.zero = zero;
-      this.compare();
+      const { offsetMs: zero, roundTripMs: way } = await measureOffset(this.redis, this.local);
+      if (Math.abs(zero - this.offsetMs) > toleranceMs + way) this.offsetMs = zero;
+      this.reportSkew();
     } catch {
       // The connection itself reports that Redis is away.
     }
   }
 
-  private compare(): void {
-    const off = this.own.wall() - this.nowMs();
-    const isOff = Math.abs(off) > worth;
+  private reportSkew(): void {
+    const off = this.local.wall() - this.nowMs();
+    const isOff = Math.abs(off) > reportThresholdMs;
     if (isOff && !this.isOff) {
       const seconds = Math.round(Math.abs(off) / 1_000);
-      this.report.warn(
+      this.logger.warn(
         `This server's clock is ${seconds} s ${off > 0 ? 'ahead of' : 'behind'} the clock of Redis, which all servers use. Set it right (NTP).`,
       );
     }
@@ -66,9 +66,15 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
   }
 }
 
-async function measured(redis: Connection, { steady }: OwnClocks): Promise<{ zero: number; way: number }> {
+async function measureOffset(
+  redis: Connection,
+  { steady }: LocalClocks,
+): Promise<{ offsetMs: number; roundTripMs: number }> {
   const asked = steady();
   const [seconds, micros] = await redis.time();
   const heard = steady();
-  return { zero: Number(seconds) * 1_000 + Number(micros) / 1_000 - (asked + heard) / 2, way: heard - asked };
+  return {
+    offsetMs: Number(seconds) * 1_000 + Number(micros) / 1_000 - (asked + heard) / 2,
+    roundTripMs: heard - asked,
+  };
 }

@@ -1,4 +1,4 @@
-import { TooFewReplicas } from '../log/append-script.js';
+import { TooFewReplicasError } from '../event-log/append-script.js';
 
 export type StoreFault = { reason: FaultReason; message: string };
 
@@ -17,7 +17,7 @@ export const unreachable: StoreFault = {
     'Redis does not answer. Start it (its log says why it stopped, for example a full disk), or correct REDIS_URL.',
 };
 
-const refusals: Readonly<Record<string, StoreFault>> = {
+const faultsByPrefix: Readonly<Record<string, StoreFault>> = {
   OOM: {
     reason: 'out-of-memory',
     message:
@@ -42,10 +42,11 @@ const refusals: Readonly<Record<string, StoreFault>> = {
 
 export function faultOf(error: unknown): StoreFault | null {
   if (!(error instanceof Error)) return null;
-  if (error instanceof TooFewReplicas) return { reason: 'too-few-replicas', message: error.message };
+  if (error instanceof TooFewReplicasError) return { reason: 'too-few-replicas', message: error.message };
   const [prefix = ''] = error.message.split(' ', 1);
-  return refusals[prefix] ?? (isAnswer(error) ? null : unreachable);
+  return faultsByPrefix[prefix] ?? (isRedisReply(error) ? null : unreachable);
 }
 
 /** An answer of Redis, not of a driver that could not reach it. */
-export const isAnswer = (error: unknown): boolean => error instanceof Error && error.name === 'ReplyError';
+export const isRedisReply = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ReplyError';

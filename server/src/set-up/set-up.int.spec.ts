@@ -10,7 +10,7 @@ import type {
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { seongdong } from '../district/seongdong.js';
-import { keys } from '../log/keys.js';
+import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -218,7 +218,7 @@ it('moves a clinic in the order of all screens, and records which and where in t
 it('applies a change whose announcement was missed', async () => {
   const changed = { version: 99, ...(await ask(one, 'GET', 'set-up')).body };
   changed.clinics[1].telephone = '02-9999';
-  await redis.client.set(keys.setUp, JSON.stringify(changed));
+  await redis.client.set(keys.districtConfig, JSON.stringify(changed));
   await soon(async () =>
     expect((await factsAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.telephone).toBe(
       '02-9999',
@@ -228,7 +228,7 @@ it('applies a change whose announcement was missed', async () => {
 
 it('reads a configuration stored before configurations had versions', async () => {
   const old = await startRedis();
-  await old.client.set(keys.setUp, JSON.stringify(seongdong));
+  await old.client.set(keys.districtConfig, JSON.stringify(seongdong));
   const node = await startNode(old.url, { seedDemo: false }, clock);
   expect((await ask(node, 'PATCH', `clinics/${plaza}`, { telephone: '02-120' })).status).toBe(200);
   expect(node.district.version).toBe(2);

@@ -1,9 +1,9 @@
 import { type ClinicConfig, type DistrictConfig, lanesInUse } from '@hannun/shared';
 import { isDeepEqual, trimDeep, validateDistrictConfig } from '@hannun/shared/clinic-config';
 import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { District } from '../district/district.js';
-import { Projections } from '../projection/projections.js';
 import { stillIs } from './entity-tag.js';
 import { changedMeanwhile, clinicExists, inUse, unfit } from './refusals.js';
 
@@ -18,7 +18,7 @@ export type DistrictPart = Pick<DistrictConfig, 'district' | 'levels'>;
 export class SetUpService {
   constructor(
     private readonly district: District,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
   ) {}
 
   get whole(): DistrictConfig {
@@ -92,7 +92,7 @@ export class SetUpService {
 
   /** Nobody may lose the lane or letter of a ticket while waiting. */
   private mayBecome({ clinicId, name }: ClinicConfig, after: DistrictConfig): void {
-    const follower = this.projections.of(clinicId);
+    const follower = this.projections.get(clinicId);
     if (!follower?.isCurrent) return;
     const next = after.clinics.find((clinic) => clinic.clinicId === clinicId);
     const lanes = lanesInUse(follower.state, next?.lanes ?? []);

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { RedisClients } from '../redis/open-store.js';
-import { RedisWordStore } from '../redis/redis-word-store.js';
+import { RedisStaffMessageStore } from '../redis/redis-staff-message-store.js';
 import { WordStore } from '../words/word-store.js';
 import { WordsController } from '../words/words.controller.js';
 import { Words } from '../words/words.service.js';
@@ -14,7 +14,8 @@ import { Words } from '../words/words.service.js';
   providers: [
     {
       provide: WordStore,
-      useFactory: ({ commands, listening }: RedisClients) => new RedisWordStore(commands, listening),
+      useFactory: ({ commands, subscription: listening }: RedisClients) =>
+        new RedisStaffMessageStore(commands, listening),
       inject: [RedisClients],
     },
     Words,

@@ -5,9 +5,9 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { CommandsController } from '../intake/commands.controller.js';
-import { StaffGateway } from '../intake/staff.gateway.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
+import { CommandsController } from './commands.controller.js';
+import { StaffGateway } from './staff.gateway.js';
 
 /** What tablets send: the gateway and its HTTP twin. */
 @Module({

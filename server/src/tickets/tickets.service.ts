@@ -12,12 +12,12 @@ import {
 } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { DeskService } from '../desk/desk.service.js';
 import { District } from '../district/district.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
-import { Projections } from '../projection/projections.js';
 import { Slips } from './slips.js';
 import { ticketState } from './ticket-state.js';
 import type { FoundTicket } from './token-book.js';
@@ -37,9 +37,9 @@ type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number 
 export class TicketsService {
   constructor(
     private readonly district: District,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly boards: BoardsService,
-    private readonly desk: DeskService,
+    private readonly desk: CommandService,
     private readonly clock: Clock,
     private readonly slips: Slips,
     private readonly limits: ResidentLimits,
@@ -92,7 +92,7 @@ export class TicketsService {
   /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
   slipOf(token: string, block: string): Slip {
     for (const { clinicId } of this.district.setUp.clinics) {
-      const follower = this.projections.of(clinicId);
+      const follower = this.projections.get(clinicId);
       if (!follower?.isCurrent) continue;
       const { state, version } = follower;
       const found = this.slips.find(follower, token);

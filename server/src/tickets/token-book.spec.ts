@@ -51,7 +51,7 @@ it.each([80, 8_000])('reads one ticket of %i for a valid token and none for an i
   const full = open.lanes.map((lane) => (lane.lane === pcr ? { ...first, tickets } : lane));
   const { state, looks } = watched({ ...open, lanes: full });
   const book = new TokenBook();
-  book.take({ state: { ...open, lanes: full }, version: count, fold: { after: 5, events: [] } });
+  book.take({ state: { ...open, lanes: full }, version: count, lastChange: { after: 5, events: [] } });
   expect(book.find(state, `token-${count}`)?.ticket.number).toBe(count);
   expect(looks()).toBe(1);
   for (let wrong = 0; wrong < 100; wrong += 1) expect(book.find(state, `wrong-${wrong}`)).toBeNull();
@@ -92,9 +92,9 @@ it('finds moved, undone and reissued slips, incrementally as after a full index'
   let state = initialClinicDay;
   for (const [index, events] of steps.entries()) {
     state = after(state, events);
-    book.take({ state, version: index + 1, fold: { after: index, events } });
+    book.take({ state, version: index + 1, lastChange: { after: index, events } });
     const anew = new TokenBook();
-    anew.take({ state, version: index + 1, fold: { after: -1, events: [] } });
+    anew.take({ state, version: index + 1, lastChange: { after: -1, events: [] } });
     for (const token of ['token-1', 'token-2', 'another', 'never'])
       expect([token, book.find(state, token)]).toEqual([token, anew.find(state, token)]);
   }

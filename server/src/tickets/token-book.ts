@@ -6,7 +6,7 @@ export type FoundTicket = { lane: LaneDay; ticket: Ticket };
 type Followed = {
   state: ClinicDay;
   version: number;
-  fold: { after: number; events: readonly QueueEvent[] };
+  lastChange: { after: number; events: readonly QueueEvent[] };
 };
 
 /** One clinic's slips of the day by token, so that no lookup searches all tickets. */
@@ -17,7 +17,7 @@ export class TokenBook {
   private issued = new Map<string, { lane: string; number: number }>();
 
   /** Adds the events of the next version; after a gap the whole state is indexed again. */
-  take({ state, version, fold }: Followed): void {
+  take({ state, version, lastChange: fold }: Followed): void {
     const follows = state.day === this.day && state.epoch === this.epoch && fold.after === this.version;
     if (!follows) this.issued = issuedIn(state);
     else for (const event of fold.events) this.note(event);

@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commandShapes } from '../intake/command.dto.js';
+import { commandDtos } from '../staff/command.dto.js';
 import { isCertainlyValid } from './compiled-validators.js';
 
 const tap = {
@@ -19,10 +19,10 @@ const good = [
 ] as const;
 
 const instance = ({ type, ...fields }: (typeof good)[number]) =>
-  Object.assign(new commandShapes[type](), { type, ...fields });
+  Object.assign(new commandDtos[type](), { type, ...fields });
 
 it.each(good)('accepts a valid $type without class-validator', (command) => {
-  expect(isCertainlyValid(commandShapes[command.type], instance(command))).toBe(true);
+  expect(isCertainlyValid(commandDtos[command.type], instance(command))).toBe(true);
 });
 
 it('never accepts what class-validator rejects', () => {
@@ -39,7 +39,7 @@ it('never accepts what class-validator rejects', () => {
     fc.property(spoilt, ([command, field, value]) => {
       const read = Object.assign(instance(command), { [field]: value });
       const errors = validateSync(read, { whitelist: true, forbidNonWhitelisted: true });
-      expect(isCertainlyValid(commandShapes[command.type], read) && errors.length > 0).toBe(false);
+      expect(isCertainlyValid(commandDtos[command.type], read) && errors.length > 0).toBe(false);
     }),
     { numRuns: 500 },
   );

@@ -9,9 +9,10 @@ import { type DayFold, type TypicalSlot, typicalDay } from '@hannun/shared/analy
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../broadcast/boards.service.js';
 import { Prepared } from '../broadcast/prepared.js';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DayShares } from '../desk/day-shares.js';
 import { DeviceStore } from '../devices/device.js';
 import { TabletHealths } from '../devices/tablet-health.js';
 import { District } from '../district/district.js';
@@ -19,7 +20,6 @@ import { dayAfter, instantOf } from '../district/zone.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { DayHistories } from '../history/day-histories.js';
 import { TodayBooks } from '../history/today-books.js';
-import { Projections } from '../projection/projections.js';
 import { Words } from '../words/words.service.js';
 import { differedAt } from './differed-at.js';
 import { todayLine, usualDistrictLine } from './district-line.js';
@@ -39,14 +39,14 @@ export class WallService {
   constructor(
     private readonly district: District,
     private readonly boards: BoardsService,
-    private readonly projections: Projections,
+    private readonly projections: ClinicDayRegistry,
     private readonly books: TodayBooks,
     private readonly histories: DayHistories,
     private readonly forecasts: Forecasts,
     private readonly devices: DeviceStore,
     private readonly healths: TabletHealths,
     private readonly words: Words,
-    private readonly shares: DayShares,
+    private readonly shares: DailyWriteQuota,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -105,7 +105,7 @@ export class WallService {
       word: this.words.of(clinicId),
     };
     const { question, askedSince } = confirmationState(book.state, new Date(now).toISOString());
-    const floods = new Set(this.shares.usedUp(clinicId));
+    const floods = new Set(this.shares.nearlyExhaustedDevices(clinicId));
     return {
       clinic,
       flooding: clinic.tablets.flatMap(({ id, label }) => (floods.has(id) ? label : [])),

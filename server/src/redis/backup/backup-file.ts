@@ -5,7 +5,7 @@ import { pipeline as join, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
-export type Value =
+export type StoredValue =
   | { type: 'string'; value: string }
   | { type: 'hash'; value: Record<string, string> }
   | { type: 'stream'; value: [id: string, fields: string[]][] }
@@ -13,22 +13,30 @@ export type Value =
   | { type: 'zset'; value: string[] };
 
 /** `expiresAt`: milliseconds since 1970; `null`: never. */
-export type KeptKey = Value & { key: string; expiresAt: number | null };
+export type BackupEntry = StoredValue & { key: string; expiresAt: number | null };
 
 /** Not a backup, of a later format, or incomplete. The message says which and what to do. */
-export class UnusableBackup extends Error {}
+export class UnusableBackupError extends Error {}
 
 /** gzip of one JSON object per line: a header, the keys, a footer with their count and hash. */
-const form = 1;
-type Head = { hannunBackup: number; madeAt: string };
-type Seal = { keys: number; sha256: string };
+const formatVersion = 1;
+type BackupHeader = { hannunBackup: number; madeAt: string };
+type BackupFooter = { keys: number; sha256: string };
 
 /** The file appears complete or not at all, and only its owner may read it. */
-export async function writeBackup(file: string, madeAt: string, kept: AsyncIterable<KeptKey>): Promise<void> {
+export async function writeBackup(
+  file: string,
+  madeAt: string,
+  kept: AsyncIterable<BackupEntry>,
+): Promise<void> {
   const draft = `${file}.draft`;
   const out = createWriteStream(draft, { mode: 0o600, flush: true });
   try {
-    await pipeline(Readable.from(sealed({ hannunBackup: form, madeAt }, kept)), createGzip(), out);
+    await pipeline(
+      Readable.from(serialize({ hannunBackup: formatVersion, madeAt }, kept)),
+      createGzip(),
+      out,
+    );
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
@@ -36,7 +44,7 @@ export async function writeBackup(file: string, madeAt: string, kept: AsyncItera
   }
 }
 
-async function* sealed(head: Head, kept: AsyncIterable<KeptKey>): AsyncGenerator<string> {
+async function* serialize(head: BackupHeader, kept: AsyncIterable<BackupEntry>): AsyncGenerator<string> {
   const sum = createHash('sha256');
   const summed = (part: object) => {
     const line = `${JSON.stringify(part)}\n`;
@@ -49,40 +57,40 @@ async function* sealed(head: Head, kept: AsyncIterable<KeptKey>): AsyncGenerator
     keys += 1;
     yield summed(key);
   }
-  yield `${JSON.stringify({ keys, sha256: sum.digest('hex') } satisfies Seal)}\n`;
+  yield `${JSON.stringify({ keys, sha256: sum.digest('hex') } satisfies BackupFooter)}\n`;
 }
 
 /**
  * Reads a backup key by key. Damage may only show at the end (`UnusableBackupError`), so read the whole file
  * once before using any key.
  */
-export async function* readBackup(file: string): AsyncGenerator<KeptKey> {
+export async function* readBackup(file: string): AsyncGenerator<BackupEntry> {
   const sum = createHash('sha256');
   let keys = -1;
-  let seal: Partial<Seal> | null = null;
-  for await (const line of linesOf(file)) {
-    if (seal) throw damaged(file);
-    const read = parsed(file, line);
-    if (keys === -1) checkHead(file, read);
+  let footer: Partial<BackupFooter> | null = null;
+  for await (const line of readLines(file)) {
+    if (footer) throw damagedError(file);
+    const read = parseLine(file, line);
+    if (keys === -1) assertHeader(file, read);
     else if ('sha256' in read) {
-      seal = read;
+      footer = read;
       continue;
-    } else yield read as KeptKey;
+    } else yield read as BackupEntry;
     keys += 1;
     sum.update(`${line}\n`);
   }
-  if (seal?.keys !== keys || seal.sha256 !== sum.digest('hex')) throw damaged(file);
+  if (footer?.keys !== keys || footer.sha256 !== sum.digest('hex')) throw damagedError(file);
 }
 
-function checkHead(file: string, head: Partial<Head>): void {
-  if (typeof head.hannunBackup !== 'number') throw damaged(file);
-  if (head.hannunBackup > form)
-    throw new UnusableBackup(
-      `${file} was written by a later release (format ${head.hannunBackup}; this one reads ${form}). Restore it with that release.`,
+function assertHeader(file: string, head: Partial<BackupHeader>): void {
+  if (typeof head.hannunBackup !== 'number') throw damagedError(file);
+  if (head.hannunBackup > formatVersion)
+    throw new UnusableBackupError(
+      `${file} was written by a later release (format ${head.hannunBackup}; this one reads ${formatVersion}). Restore it with that release.`,
     );
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* readLines(file: string): AsyncGenerator<string> {
   const text = createGunzip().setEncoding('utf8');
   // A read error ends the text, and the loop below throws it.
   join(createReadStream(file), text, () => undefined);
@@ -94,23 +102,23 @@ async function* linesOf(file: string): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (error) {
-    if (error instanceof UnusableBackup) throw error;
-    throw damaged(file, error);
+    if (error instanceof UnusableBackupError) throw error;
+    throw damagedError(file, error);
   }
-  if (rest !== '') throw damaged(file);
+  if (rest !== '') throw damagedError(file);
 }
 
-function parsed(file: string, line: string): Record<string, unknown> {
+function parseLine(file: string, line: string): Record<string, unknown> {
   try {
     return JSON.parse(line);
   } catch (error) {
-    throw damaged(file, error);
+    throw damagedError(file, error);
   }
 }
 
-function damaged(file: string, cause?: unknown): UnusableBackup {
+function damagedError(file: string, cause?: unknown): UnusableBackupError {
   const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-  return new UnusableBackup(
+  return new UnusableBackupError(
     missing
       ? `${file} does not exist. Name the file that "npm run backup" wrote.`
       : `${file} is damaged or no backup. Nothing was changed; use another copy.`,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@hannun/shared';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { keys } from '../../log/keys.js';
 import { askOffice, makeAccount } from '../../office/testing/office-calls.js';
 import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';
 import {
@@ -17,9 +16,10 @@ import {
   type TestNode,
   tap,
 } from '../../testing/test-node.js';
-import { backUp, restore } from './commands.js';
+import { keys } from '../keys.js';
+import { backUp, restore } from './backup-cli.js';
+import { createBackup } from './create-backup.js';
 import { restoreBackup } from './restore-backup.js';
-import { takeBackup } from './take-backup.js';
 
 const later = Date.parse('2026-11-23T12:00:00+09:00');
 const forCalling = { now: later, replace: false };
@@ -59,7 +59,7 @@ beforeAll(async () => {
   before = await boardsOf(node);
   const known = acked.length;
   // The backup is taken while taps go on.
-  await Promise.all([takeBackup(store.client, file, later), tapAll(30)]);
+  await Promise.all([createBackup(store.client, file, later), tapAll(30)]);
   expect(acked.length).toBeGreaterThan(known);
   tablet.disconnect();
   await node.close();
@@ -106,7 +106,7 @@ it('shows the same boards after a restore when nothing was tapped meanwhile', as
   const first = await boardsOf(node);
   await node.close();
   const copy = join(folder, 'quiet.backup');
-  await takeBackup(fresh.client, copy, later);
+  await createBackup(fresh.client, copy, later);
   const again = await startRedis();
   await restoreBackup(again.client, copy, { now: later + 1_000, replace: false });
   const other = await startNode(again.url);
@@ -121,7 +121,7 @@ it('is readable by its owner only, and holds no codes and no live counts', async
   expect((await stat(file)).mode & 0o077).toBe(0);
   await restoreBackup(fresh.client, file, forCalling);
   const found = await fresh.client.keys('hannun:*');
-  expect(found).toEqual(expect.arrayContaining([keys.setUp, keys.deviceTokens, keys.vapid]));
+  expect(found).toEqual(expect.arrayContaining([keys.districtConfig, keys.deviceTokens, keys.vapid]));
   expect(found.filter((key) => /:(live|sequence|pairing)/.test(key))).toEqual([]);
 });
 
@@ -135,7 +135,7 @@ it('keeps what was revoked since the backup revoked, and unpairs every device on
     adminToken,
   );
   const copy = join(folder, 'earlier.backup');
-  await takeBackup(fresh.client, copy, later);
+  await createBackup(fresh.client, copy, later);
   await node.devices.revoke((await node.devices.authenticate(token)).id);
   const shut = { method: 'PATCH', body: { disabled: true }, bearer: adminToken };
   expect((await askOffice(node, `/accounts/${id}`, shut)).status).toBe(204);

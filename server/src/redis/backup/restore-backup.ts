@@ -1,21 +1,21 @@
 import type { QueueEvent } from '@hannun/shared';
-import { channels, keys as names, readLogKey } from '../../log/keys.js';
-import { type LogEntry, readEntry } from '../../log/log-entry.js';
+import { type LogEntry, parseEntry } from '../../event-log/log-entry.js';
 import type { Connection } from '../connection.js';
-import { type KeptKey, readBackup } from './backup-file.js';
-import { keptOut, putOutIn } from './put-out.js';
-import { put, storedKeys } from './stored-keys.js';
-import type { Tally } from './take-backup.js';
+import { channels, keys as names, parseLogKey } from '../keys.js';
+import { type BackupEntry, readBackup } from './backup-file.js';
+import type { BackupSummary } from './create-backup.js';
+import { loadRevocations, withoutRevoked } from './revocations.js';
+import { storedKeys, writeValue } from './stored-keys.js';
 
-export class StoreInUse extends Error {}
+export class StoreInUseError extends Error {}
 
-type Clinic = { lastDay: string; epoch: number };
+type ClinicSummary = { lastDay: string; epoch: number };
 
 /**
  * `now`: milliseconds since 1970. `replace`: deletes what the store holds, but keeps its revocations.
  * `unpair`: restores no device; each has to be paired again.
  */
-export type Restoring = { now: number; replace: boolean; unpair?: boolean };
+export type RestoreOptions = { now: number; replace: boolean; unpair?: boolean };
 
 /**
  * Restores a backup into a store without servers. Each clinic's last day continues under a later epoch, so
@@ -24,33 +24,33 @@ export type Restoring = { now: number; replace: boolean; unpair?: boolean };
 export async function restoreBackup(
   redis: Connection,
   file: string,
-  { now, replace, unpair = false }: Restoring,
-): Promise<Tally> {
-  const { clinics, tally } = await firstReading(file);
-  await refuseWhileInUse(redis, replace);
-  const out = await putOutIn(redis);
+  { now, replace, unpair = false }: RestoreOptions,
+): Promise<BackupSummary> {
+  const { clinics, tally } = await scanBackup(file);
+  await assertNotInUse(redis, replace);
+  const out = await loadRevocations(redis);
   for await (const keys of storedKeys(redis)) await Promise.all(keys.map((key) => redis.del(key)));
   for await (const kept of readBackup(file)) {
     if (kept.expiresAt !== null && kept.expiresAt <= now) continue;
-    if (unpair && isPairing(kept.key)) continue;
-    await put(redis, kept.key, continued(keptOut(kept, out), clinics, now), kept.expiresAt);
+    if (unpair && isDeviceKey(kept.key)) continue;
+    await writeValue(redis, kept.key, withNewEpoch(withoutRevoked(kept, out), clinics, now), kept.expiresAt);
   }
   return tally;
 }
 
-const isPairing = (key: string): boolean => key === names.devices || key === names.deviceTokens;
+const isDeviceKey = (key: string): boolean => key === names.devices || key === names.deviceTokens;
 
-async function firstReading(file: string) {
-  const clinics = new Map<string, Clinic>();
-  const tally: Tally = { clinics: 0, days: 0, events: 0, keys: 0 };
+async function scanBackup(file: string) {
+  const clinics = new Map<string, ClinicSummary>();
+  const tally: BackupSummary = { clinics: 0, days: 0, events: 0, keys: 0 };
   for await (const kept of readBackup(file)) {
     tally.keys += 1;
-    const log = readLogKey(kept.key);
+    const log = parseLogKey(kept.key);
     if (!log || kept.type !== 'stream') continue;
     const known = clinics.get(log.clinicId) ?? { lastDay: '', epoch: 0 };
     clinics.set(log.clinicId, {
       lastDay: log.day > known.lastDay ? log.day : known.lastDay,
-      epoch: Math.max(known.epoch, ...kept.value.map(([, fields]) => epochIn(fields))),
+      epoch: Math.max(known.epoch, ...kept.value.map(([, fields]) => epochOf(fields))),
     });
     tally.days += 1;
     tally.events += kept.value.length;
@@ -58,21 +58,25 @@ async function firstReading(file: string) {
   return { clinics, tally: { ...tally, clinics: clinics.size } };
 }
 
-async function refuseWhileInUse(redis: Connection, replace: boolean): Promise<void> {
+async function assertNotInUse(redis: Connection, replace: boolean): Promise<void> {
   const [, listeners] = await redis.pubsub('NUMSUB', channels.announcements);
   if (Number(listeners) > 0)
-    throw new StoreInUse(
+    throw new StoreInUseError(
       `${listeners} servers are connected to this store. Stop them all, restore, and start them again.`,
     );
   const { value: found } = await storedKeys(redis).next();
   if (found && !replace)
-    throw new StoreInUse(
+    throw new StoreInUseError(
       `This store is not empty. Restore into an empty one, or add --replace to delete what it holds.`,
     );
 }
 
-function continued(kept: KeptKey, clinics: ReadonlyMap<string, Clinic>, now: number): KeptKey {
-  const log = readLogKey(kept.key);
+function withNewEpoch(
+  kept: BackupEntry,
+  clinics: ReadonlyMap<string, ClinicSummary>,
+  now: number,
+): BackupEntry {
+  const log = parseLogKey(kept.key);
   const clinic = log && clinics.get(log.clinicId);
   if (kept.type !== 'stream' || clinic?.lastDay !== log?.day || !clinic) return kept;
   const at = new Date(now).toISOString();
@@ -82,7 +86,7 @@ function continued(kept: KeptKey, clinics: ReadonlyMap<string, Clinic>, now: num
   return { ...kept, value: [...kept.value, [`${version}-0`, ['entry', JSON.stringify(entry)]]] };
 }
 
-function epochIn(fields: readonly string[]): number {
-  const event = readEntry(fields[fields.indexOf('entry') + 1] ?? '')?.event;
+function epochOf(fields: readonly string[]): number {
+  const event = parseEntry(fields[fields.indexOf('entry') + 1] ?? '')?.event;
   return event && 'epoch' in event ? event.epoch : 0;
 }

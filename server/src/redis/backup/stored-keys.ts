@@ -1,8 +1,8 @@
 import { Cluster } from 'ioredis';
 import type { Connection } from '../connection.js';
-import type { Value } from './backup-file.js';
+import type { StoredValue } from './backup-file.js';
 
-const batch = 200;
+const batchSize = 200;
 
 /** All keys, in batches. A key that exists throughout the scan is included. */
 export async function* storedKeys(redis: Connection): AsyncGenerator<string[]> {
@@ -10,7 +10,7 @@ export async function* storedKeys(redis: Connection): AsyncGenerator<string[]> {
   for (const node of nodes) {
     let cursor = '0';
     do {
-      const [next, found] = await node.scan(cursor, 'MATCH', 'hannun:*', 'COUNT', batch);
+      const [next, found] = await node.scan(cursor, 'MATCH', 'hannun:*', 'COUNT', batchSize);
       if (found.length > 0) yield found;
       cursor = next;
     } while (cursor !== '0');
@@ -18,7 +18,7 @@ export async function* storedKeys(redis: Connection): AsyncGenerator<string[]> {
 }
 
 /** `null`: the key is gone by now. */
-export async function readValue(redis: Connection, key: string): Promise<Value | null> {
+export async function readValue(redis: Connection, key: string): Promise<StoredValue | null> {
   const type = await redis.type(key);
   switch (type) {
     case 'string': {
@@ -41,10 +41,10 @@ export async function readValue(redis: Connection, key: string): Promise<Value |
 }
 
 /** Writes to an empty key, all or nothing. `expiresAt`: milliseconds since 1970. */
-export async function put(
+export async function writeValue(
   redis: Connection,
   key: string,
-  kept: Value,
+  kept: StoredValue,
   expiresAt: number | null,
 ): Promise<void> {
   const step = redis.multi();
@@ -60,14 +60,14 @@ export async function put(
       for (const [id, fields] of kept.value) step.xadd(key, id, ...fields);
       break;
     case 'list':
-      for (let first = 0; first < kept.value.length; first += batch)
-        step.rpush(key, ...kept.value.slice(first, first + batch));
+      for (let first = 0; first < kept.value.length; first += batchSize)
+        step.rpush(key, ...kept.value.slice(first, first + batchSize));
       break;
     case 'set':
       step.sadd(key, ...kept.value);
       break;
     case 'zset':
-      step.zadd(key, ...scoresFirst(kept.value));
+      step.zadd(key, ...scoresBeforeMembers(kept.value));
       break;
   }
   if (expiresAt !== null) step.pexpireat(key, expiresAt);
@@ -76,5 +76,5 @@ export async function put(
 }
 
 /** Redis returns members before scores and takes them the other way round. */
-const scoresFirst = (flat: readonly string[]): string[] =>
+const scoresBeforeMembers = (flat: readonly string[]): string[] =>
   flat.flatMap((member, index) => (index % 2 === 0 ? [flat[index + 1] ?? '0', member] : []));

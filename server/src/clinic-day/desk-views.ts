@@ -1,0 +1,97 @@
+import { type Desk, deskOf } from '@hannun/shared';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../core/clock.js';
+import { unavailableError, unknownClinicError } from '../core/domain-error.js';
+import { KeyedThrottle } from '../core/keyed-throttle.js';
+import { DeviceLabels } from '../devices/device-labels.js';
+import { Words } from '../words/words.service.js';
+import { ClinicDayRegistry } from './clinic-day-registry.js';
+import type { ClinicDayStream } from './clinic-day-stream.js';
+import { NextDayCache } from './next-day-cache.js';
+
+const timeCheckIntervalMs = 1_000;
+/** A desk is ten times the size of a board, and whoever taps has already seen the result. */
+const coalesceMs = 200;
+
+const emptyDeskBytes = 20_000;
+const bytesPerTicket = 200;
+
+@Injectable()
+export class DeskViews implements OnApplicationShutdown {
+  private readonly listeners = new Set<(clinicId: string) => void>();
+  private readonly published = new Map<string, string>();
+  private readonly throttle = new KeyedThrottle((clinicId: string) => this.notify(clinicId), coalesceMs);
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly registry: ClinicDayRegistry,
+    private readonly labels: DeviceLabels,
+    private readonly staffMessages: Words,
+    private readonly clock: Clock,
+    private readonly nextDays: NextDayCache,
+  ) {
+    registry.onChange((clinicId) => this.throttle.trigger(clinicId));
+    labels.onLearned(() => {
+      for (const clinicId of this.published.keys()) this.throttle.trigger(clinicId);
+    });
+    staffMessages.onChange((clinicId) => this.throttle.trigger(clinicId));
+    this.timer = setInterval(() => this.checkTimeChanges(), timeCheckIntervalMs);
+  }
+
+  /** Throws a `DomainError`: no such clinic, or its log was never read yet. */
+  get(clinicId: string): Desk {
+    const desk = this.currentDesk(clinicId);
+    if (!desk) throw this.registry.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
+    this.published.set(clinicId, timeDependentPart(desk));
+    const word = this.staffMessages.of(clinicId);
+    const devices = this.labels.of(desk.history.map(({ device }) => device));
+    const tomorrow = this.nextDays.get(clinicId, desk.day);
+    return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };
+  }
+
+  estimateBytes(clinicId: string): number {
+    const lanes = this.loadedStream(clinicId)?.state.lanes ?? [];
+    return lanes.reduce((bytes, { line }) => bytes + bytesPerTicket * line.length, emptyDeskBytes);
+  }
+
+  onChange(listener: (clinicId: string) => void): void {
+    this.listeners.add(listener);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.throttle.close();
+  }
+
+  private checkTimeChanges(): void {
+    for (const [clinicId, told] of this.published) {
+      const desk = this.currentDesk(clinicId);
+      if (!desk || timeDependentPart(desk) === told) continue;
+      this.published.set(clinicId, timeDependentPart(desk));
+      this.throttle.trigger(clinicId);
+    }
+  }
+
+  private notify(clinicId: string): void {
+    // The office may have removed the clinic meanwhile.
+    if (!this.loadedStream(clinicId)) return;
+    for (const listener of this.listeners) listener(clinicId);
+  }
+
+  private currentDesk(clinicId: string): Desk | undefined {
+    const follower = this.loadedStream(clinicId);
+    return follower && deskOf(follower.state, { version: follower.version, now: this.clock.nowIso() });
+  }
+
+  /** `undefined`: no such clinic, or its log was never read yet. */
+  private loadedStream(clinicId: string): ClinicDayStream | undefined {
+    const follower = this.registry.get(clinicId);
+    return follower && follower.version > 0 ? follower : undefined;
+  }
+}
+
+const timeDependentPart = ({ status, reason, resumesAt, opensAt, closesAt, question, lanes }: Desk): string =>
+  JSON.stringify([
+    [status, reason, resumesAt, opensAt, closesAt, question],
+    lanes.map(({ intakeClosed }) => intakeClosed),
+  ]);

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keys } from '../redis/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { openTablet, pairTablet, plaza, startNode, type TestNode } from '../testing/test-node.js';
+
+const log = keys.log(plaza, '2026-11-23');
+let redis: RedisServer;
+let node: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  await redis.client.set(log, 'no stream at all');
+  node = await startNode(redis.url);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const get = async (path: string) => {
+  const response = await fetch(node.url + path);
+  return { status: response.status, body: await response.json() };
+};
+
+it('answers "unavailable" for a clinic whose log cannot be read, serves the others, and recovers by itself', async () => {
+  const unavailable = { error: { code: 'unavailable' } };
+  expect(await get(`/api/v1/clinics/${plaza}`)).toMatchObject({ status: 503, body: unavailable });
+  expect(await get('/api/v1/clinics/seoul-forest')).toMatchObject({ status: 200 });
+  expect(await get('/readyz')).toMatchObject({ status: 503, body: { behind: [plaza] } });
+  const tablet = await openTablet(node, await pairTablet(node));
+  const desk = () => tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza });
+  expect(await desk()).toMatchObject({ ok: false, ...unavailable });
+  await redis.client.del(log);
+  await vi.waitFor(async () => expect(await desk()).toMatchObject({ ok: true }), { timeout: 8_000 });
+  expect(await get(`/api/v1/clinics/${plaza}`)).toMatchObject({ status: 200 });
+  await vi.waitFor(async () => expect(await get('/readyz')).toMatchObject({ status: 200 }), {
+    timeout: 8_000,
+  });
+  tablet.disconnect();
+});

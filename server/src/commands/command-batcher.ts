@@ -1,0 +1,197 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import type { Ack, QueueEvent } from '@hannun/shared';
+import { Logger } from '@nestjs/common';
+import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
+import type { UnitOfWork } from '../clinic-day/unit-of-work.js';
+import type { Clock } from '../core/clock.js';
+import { dayOf } from '../district/zone.js';
+import type { AppendOutcome } from '../event-log/event-log.js';
+import {
+  dailyQuotaAck,
+  firstAck,
+  maxStoredRejections,
+  outOfSequenceAck,
+  type ReceivedCommand,
+  retryLater,
+  storedAckJson,
+  toAck,
+} from './command-acks.js';
+import type { CommandDecider } from './command-decider.js';
+import { type DailyWriteQuota, storedBytes } from './daily-write-quota.js';
+
+const commandTimeoutMs = 3_000;
+/** Random backoff up to this keeps nodes from conflicting in step. */
+const maxBackoffMs = 40;
+const maxBatchSize = 100;
+
+type BatcherDependencies = {
+  stream: ClinicDayStream;
+  decider: CommandDecider;
+  clock: Clock;
+  timeZone: string;
+  quota: DailyWriteQuota;
+};
+/** `deadline`: on the monotonic clock (milliseconds). */
+type QueuedCommand = ReceivedCommand & { deadline: number; resolve: (ack: Ack) => void };
+type DecidedCommand = { command: QueuedCommand; ack: Ack };
+type Batch = { now: number; bytesByDevice: Map<string, number> };
+
+/** Batches one clinic's commands: those that arrive during an append go into the next one. */
+export class CommandBatcher {
+  private readonly logger = new Logger(CommandBatcher.name);
+  private queue: QueuedCommand[] = [];
+  private failedAttempts = 0;
+
+  constructor(private readonly dependencies: BatcherDependencies) {}
+
+  /** Resolves once Redis has the answer on disk. Never rejects. */
+  enqueue(asked: ReceivedCommand): Promise<Ack> {
+    return new Promise((answer) => {
+      this.queue.push({ ...asked, deadline: performance.now() + commandTimeoutMs, resolve: answer });
+      // Tablets that were answered together tap together, so wait for what has already arrived.
+      if (this.queue.length === 1) setImmediate(() => void this.processQueue());
+    });
+  }
+
+  private async processQueue(): Promise<void> {
+    try {
+      await this.dependencies.stream.runExclusiveWithin(commandTimeoutMs, () => this.processBatch());
+    } catch (error) {
+      this.failAllAsRetryable(this.queue.splice(0), error);
+    }
+  }
+
+  private async processBatch(): Promise<void> {
+    let pending = this.queue.splice(0, maxBatchSize);
+    if (this.queue.length > 0) void this.processQueue();
+    try {
+      const { stream } = this.dependencies;
+      let conflicts = 0;
+      while (pending.length > 0) {
+        if (conflicts > 0 || !stream.isCurrent) await stream.catchUp();
+        // After each conflict the batch is halved: a smaller one is decided before another node writes again.
+        const batch = pending.slice(0, Math.max(1, maxBatchSize >> conflicts));
+        const remaining = [...(await this.decideAndAppend(batch)), ...pending.slice(batch.length)];
+        conflicts = remaining.length < pending.length ? 0 : conflicts + 1;
+        pending = this.dropExpired(remaining);
+        if (conflicts > 1 && pending.length > 0) await elapse(backoffMs(conflicts));
+      }
+    } catch (error) {
+      this.failAllAsRetryable(pending, error);
+    }
+  }
+
+  private async decideAndAppend(open: readonly QueuedCommand[]): Promise<QueuedCommand[]> {
+    const { stream, clock, timeZone } = this.dependencies;
+    const now = clock.nowMs();
+    // The day changed: a command is decided on the day whose log it goes into.
+    if (dayOf(now, timeZone) !== stream.state.day) return [...open];
+    const work = stream.beginWork();
+    const batch: Batch = { now, bytesByDevice: new Map() };
+    const decided = open.flatMap((each) => this.decide(work, each, batch) ?? []);
+    if (decided.length === 0) return [];
+    const outcomes = await stream.append(work);
+    return decided.flatMap((each, index) => (this.respond(each, outcomes[index]) ? [] : each.command));
+  }
+
+  /** One command that cannot be decided must not fail the others of its batch. */
+  private decide(
+    work: UnitOfWork,
+    open: QueuedCommand,
+    { now, bytesByDevice: taken }: Batch,
+  ): DecidedCommand | null {
+    const { device, command } = open;
+    try {
+      const decision = this.dependencies.decider.decide(work.state, { device, command, now });
+      const events = decision.ok ? decision.events : [];
+      const fits = this.reserveQuota(command.clinicId, device, events, taken);
+      const ack = fits ? toAck(decision, work.version + 1) : dailyQuotaAck();
+      work.add({
+        by: device,
+        command: command.id,
+        events: fits ? events : [],
+        answer: {
+          device,
+          commandId: command.id,
+          sequenceNumber: command.seq ?? null,
+          json: storedAckJson(open, ack),
+          maxStoredRejections: maxStoredRejections(open, ack),
+        },
+      });
+      return { command: open, ack };
+    } catch (error) {
+      this.failAsRetryable(open, error);
+      return null;
+    }
+  }
+
+  private reserveQuota(
+    clinicId: string,
+    device: string,
+    events: readonly QueueEvent[],
+    taken: Batch['bytesByDevice'],
+  ): boolean {
+    const bytes = (taken.get(device) ?? 0) + (events.length > 0 ? storedBytes(events) : 0);
+    if (events.length > 0 && !this.dependencies.quota.hasRoom(clinicId, device, bytes)) return false;
+    taken.set(device, bytes);
+    return true;
+  }
+
+  private dropExpired(open: readonly QueuedCommand[]): QueuedCommand[] {
+    const now = performance.now();
+    this.failAllAsRetryable(
+      open.filter(({ deadline: until }) => until < now),
+      'other nodes kept writing',
+    );
+    return open.filter(({ deadline: until }) => until >= now);
+  }
+
+  private respond({ command: open, ack }: DecidedCommand, appended: AppendOutcome | undefined): boolean {
+    if (!appended || appended.outcome === 'conflict') return false;
+    this.noteRecovered(open);
+    try {
+      open.resolve(finalAck(appended, open, ack));
+    } catch (error) {
+      this.failAsRetryable(open, error);
+    }
+    return true;
+  }
+
+  private noteRecovered({ command }: QueuedCommand): void {
+    if (this.failedAttempts > 1)
+      this.logger.warn(`${command.clinicId} recovered; ${this.failedAttempts} commands had failed.`);
+    this.failedAttempts = 0;
+  }
+
+  private failAllAsRetryable(commands: readonly QueuedCommand[], cause: unknown): void {
+    for (const open of commands) {
+      if (this.failedAttempts === 0) this.failAsRetryable(open, cause);
+      else open.resolve(retryLater());
+      this.failedAttempts += 1;
+    }
+  }
+
+  private failAsRetryable({ command, resolve: answer }: QueuedCommand, cause: unknown): void {
+    this.logger.warn(`${command.type} ${command.id} failed and can be retried: ${cause}`);
+    answer(retryLater());
+  }
+}
+
+const backoffMs = (conflicts: number): number => Math.random() * Math.min(2 ** conflicts, maxBackoffMs);
+
+function finalAck(
+  appended: Exclude<AppendOutcome, { outcome: 'conflict' }>,
+  asked: ReceivedCommand,
+  ack: Ack,
+): Ack {
+  switch (appended.outcome) {
+    case 'appended':
+      return ack;
+    case 'duplicate':
+      return firstAck(appended.answer, asked);
+    case 'sequence-gap':
+      return outOfSequenceAck(appended.last, asked);
+    case 'failed':
+      throw new Error(appended.why);
+  }
+}

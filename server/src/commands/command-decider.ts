@@ -1,0 +1,54 @@
+import { type ClinicDay, type Command, type Decision, type DecisionContext, decide } from '@hannun/shared';
+import { DomainError } from '../core/domain-error.js';
+import type { Forecasts } from '../forecast/forecasts.service.js';
+import { newTicketToken } from './command-hash.js';
+import { clampTimestamp } from './event-time.js';
+
+export type CommandInput = { device: string; command: Command; now: number };
+
+export class CommandDecider {
+  constructor(
+    private readonly forecasts: Forecasts,
+    private readonly timeZone: string,
+  ) {}
+
+  decide(state: ClinicDay, { device, command, now }: CommandInput): Decision {
+    const at = clampTimestamp(command.at, now, this.timeZone);
+    if (at === null) return { ok: false, error: tooOldError(command.at).rejection };
+    return this.withForecast(
+      command,
+      decide(state, withUtcTimes({ ...command, at }), new TapContext(device, at)),
+    );
+  }
+
+  private withForecast(command: Command, decision: Decision): Decision {
+    if (command.type !== 'check-in' || !decision.ok || !('forecast' in decision.result)) return decision;
+    const { clinicId, lane, priority = false } = command;
+    const forecast = this.forecasts.joining(clinicId, lane, priority);
+    return { ...decision, result: { ...decision.result, forecast } };
+  }
+}
+
+/** Most commands issue no ticket, so the token is made only when a rule asks for it. */
+class TapContext implements DecisionContext {
+  constructor(
+    readonly device: string,
+    readonly now: string,
+  ) {}
+
+  get token(): string {
+    return newTicketToken();
+  }
+}
+
+/** Rules compare times as text, so all of them must be in UTC. */
+const withUtcTimes = (command: Command): Command =>
+  command.type === 'pause' && command.until
+    ? { ...command, until: new Date(command.until).toISOString() }
+    : command;
+
+const tooOldError = (at: string): DomainError =>
+  new DomainError(
+    'too-old',
+    `The tap at ${at} belongs to another day. Recount the line and enter the count as a correction.`,
+  );

@@ -1,0 +1,17 @@
+import { dayOf } from '../district/zone.js';
+
+const maxClockLeadMs = 2 * 60_000;
+
+/**
+ * The time a tap counts at (ISO-8601 UTC); `null` when it belongs to another queue day.
+ * A tablet's time is accepted back to the beginning of the day, because an outage may last for hours, and two
+ * minutes ahead, because a beat takes time; beyond that it counts as now. The order of taps never depends on it.
+ */
+export function clampTimestamp(at: string, now: number, timeZone: string): string | null {
+  const today = dayOf(now, timeZone);
+  const reportedMs = Date.parse(at);
+  const tooFarAhead =
+    reportedMs > now && (reportedMs > now + maxClockLeadMs || dayOf(reportedMs, timeZone) !== today);
+  const clampedMs = tooFarAhead ? now : reportedMs;
+  return dayOf(clampedMs, timeZone) === today ? new Date(clampedMs).toISOString() : null;
+}

@@ -1,0 +1,109 @@
+import type { Board } from '@hannun/shared';
+import { createBoardStore } from '@hannun/shared/client';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Clock } from '../core/clock.js';
+import { dayOf } from '../district/zone.js';
+import { keys } from '../redis/keys.js';
+import type { RedisServer } from '../testing/redis-server.js';
+import { openSocket, openTablet, pairTablet, plaza, send, type TestNode, tap } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
+
+const station = 'seongsu-station';
+const days = ['2026-11-23', '2026-11-24'];
+const midnight = Date.parse('2026-11-24T00:00:00+09:00');
+
+/** Stands just before midnight in Seoul until started, then runs in real time. */
+class PassingClock extends Clock {
+  private went: number | null = null;
+
+  override nowMs(): number {
+    const passed = this.went === null ? 0 : performance.now() - this.went;
+    return midnight - 700 + Math.round(passed);
+  }
+
+  go(): void {
+    this.went = performance.now();
+  }
+}
+
+const clock = new PassingClock();
+let redis: RedisServer;
+let nodes: TestNode[];
+
+beforeAll(async () => {
+  // The server's own time zone must not matter.
+  vi.stubEnv('TZ', 'UTC');
+  const pair = await startTwoNodes({}, clock);
+  ({ redis } = pair);
+  nodes = [pair.one, pair.other];
+  return pair.close;
+});
+afterAll(() => void vi.unstubAllEnvs());
+
+/** A district screen, asked for what it shows of a clinic. */
+async function openScreen({ url }: TestNode) {
+  const store = createBoardStore();
+  const socket = await openSocket(url);
+  socket.on('board', (board: Board) => store.receiveBoards([board]));
+  store.receiveBoards((await socket.emitWithAck('watch', { district: true })).boards);
+  const shows = (clinicId: string) => store.view().boards.get(clinicId);
+  return { shows, close: () => socket.disconnect() };
+}
+
+const tapNow = (clinicId: string) =>
+  tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.nowMs()).toISOString(), clinicId);
+
+/** Sends commands one after another, each as soon as the last is answered, until after midnight. */
+async function tapThroughMidnight(tablet: Socket, acked: string[]): Promise<void> {
+  for (let at = 0; at < midnight + 700; ) {
+    const command = tapNow(plaza);
+    at = Date.parse(command.at);
+    const answer = await send(tablet, command);
+    if (answer.ok) acked.push(command.id);
+    else expect(answer.error.code).toBe('too-old');
+  }
+}
+
+it('logs each tap around a busy midnight in exactly one day, and every screen starts the new day empty', async () => {
+  const quiet = await openTablet(nodes[0] as TestNode, await pairTablet(nodes[0] as TestNode, station));
+  expect(await send(quiet, tapNow(station))).toMatchObject({ ok: true });
+  const screens = await Promise.all(nodes.map(openScreen));
+  for (const screen of screens) await vi.waitFor(() => expect(screen.shows(station)?.waiting).toBe(1), 5_000);
+  const tablets = await Promise.all(
+    [...nodes, ...nodes].map(async (node) => openTablet(node, await pairTablet(node))),
+  );
+  const acked: string[] = [];
+  for (const tablet of tablets) {
+    const command = tapNow(plaza);
+    expect(await send(tablet, command)).toMatchObject({ ok: true });
+    acked.push(command.id);
+  }
+  clock.go();
+  await Promise.all(tablets.map((tablet) => tapThroughMidnight(tablet, acked)));
+  for (const screen of screens) {
+    await vi.waitFor(() => expect(screen.shows(station)).toMatchObject({ day: days[1], waiting: 0 }), 10_000);
+    await vi.waitFor(() => expect(screen.shows(plaza)?.day).toBe(days[1]), 10_000);
+  }
+  const logged = await Promise.all(
+    days.map(async (day) => {
+      const entries = await redis.client.xrange(keys.log(plaza, day), '-', '+');
+      return entries
+        .map(([, [, json = '']]) => JSON.parse(json))
+        .filter(({ event }) => event.type === 'checked-in');
+    }),
+  );
+  for (const [index, entries] of logged.entries()) {
+    expect(entries.length).toBeGreaterThan(0);
+    for (const { event } of entries) expect(dayOf(Date.parse(event.at), 'Asia/Seoul')).toBe(days[index]);
+  }
+  expect(
+    logged
+      .flat()
+      .map(({ command }) => command)
+      .sort(),
+  ).toEqual(acked.sort());
+  expect(logged[1]?.map(({ event }) => event.number)).toEqual(logged[1]?.map((_, index) => index + 1));
+  for (const tablet of [quiet, ...tablets]) tablet.disconnect();
+  for (const screen of screens) screen.close();
+}, 30_000);

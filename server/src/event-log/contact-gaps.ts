@@ -1,0 +1,48 @@
+import type { Connection } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
+
+/** A time without contact to a clinic (ISO-8601); `from` is `null` before the first contact. */
+export type ContactGap = { from: string | null; until: string };
+
+/** From here on viewers see figures as old, so shorter gaps do not matter. */
+export const minGapMs = 15_000;
+
+const msPerDay = 24 * 60 * 60 * 1000;
+const neverSeen = '-';
+
+/** Past gaps in contact, which the log does not record: how old figures looked at a past moment. */
+export class ContactGaps {
+  private readonly pending = new Map<string, ContactGap[]>();
+
+  constructor(
+    private readonly redis: Connection,
+    private readonly retentionDays: number,
+  ) {}
+
+  record(clinicId: string, { from, until }: ContactGap): void {
+    if (from !== null && Date.parse(until) - Date.parse(from) <= minGapMs) return;
+    this.pending.set(clinicId, [...(this.pending.get(clinicId) ?? []), { from, until }]);
+  }
+
+  /** Rejects while Redis is away; nothing pending is lost by that. */
+  async flush(clinicId: string): Promise<void> {
+    const gaps = this.pending.get(clinicId) ?? [];
+    if (gaps.length === 0) return;
+    const key = keys.contactGaps(clinicId);
+    const members = gaps.flatMap(({ from, until }) => [Date.parse(until), `${from ?? neverSeen} ${until}`]);
+    await this.redis.zadd(key, ...members);
+    this.pending.set(clinicId, (this.pending.get(clinicId) ?? []).slice(gaps.length));
+    const latest = Date.parse(gaps.at(-1)?.until ?? '');
+    await this.redis.zremrangebyscore(key, '-inf', `(${latest - this.retentionDays * msPerDay}`);
+  }
+
+  async between(clinicId: string, from: number, until: number): Promise<ContactGap[]> {
+    const found = await this.redis.zrangebyscore(keys.contactGaps(clinicId), `(${from}`, '+inf');
+    return found.map(parseGap).filter((gap) => gap.from === null || Date.parse(gap.from) <= until);
+  }
+}
+
+function parseGap(member: string): ContactGap {
+  const [from = neverSeen, until = ''] = member.split(' ');
+  return { from: from === neverSeen ? null : from, until };
+}

@@ -1,0 +1,150 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keys } from '../redis/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  checkIn,
+  fetchBoard,
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  type TestNode,
+} from '../testing/test-node.js';
+
+let redis: RedisServer;
+let node: TestNode;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  node = await startNode(redis.url);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+const loggedCommands = async (): Promise<string[]> => {
+  const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
+  return entries.map(([, [, json = '']]) => JSON.parse(json).command);
+};
+
+it('keeps every acknowledged tap exactly once through kills of Redis, and recovers without a restart', async () => {
+  const tablets = await Promise.all(
+    [1, 2, 3].map(async (label) => openTablet(node, await pairTablet(node, plaza, `${label}`))),
+  );
+  const acked: string[] = [];
+  const untilAcked = async (tablet: (typeof tablets)[number]) => {
+    const command = checkIn();
+    for (;;) {
+      const answer = await send(tablet, command).catch(() => null);
+      if (answer?.ok) break;
+    }
+    acked.push(command.id);
+  };
+  const working = tablets.map(async (tablet) => {
+    for (let tapped = 0; tapped < 40; tapped += 1) await untilAcked(tablet);
+  });
+  for (const kills of [15, 60]) {
+    await vi.waitFor(() => expect(acked.length).toBeGreaterThan(kills), { timeout: 15_000, interval: 1 });
+    await redis.kill();
+    await redis.start();
+  }
+  await Promise.all(working);
+  const logged = await loggedCommands();
+  expect(acked).toHaveLength(120);
+  for (const id of acked) expect(logged.filter((command) => command === id)).toHaveLength(1);
+  expect((await fetchBoard(node)).waiting).toBe(120);
+  for (const tablet of tablets) tablet.disconnect();
+}, 60_000);
+
+it('answers "unavailable" while Redis is away, keeps serving screens, and accepts the same id later', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const command = checkIn();
+  await redis.kill();
+  expect(await send(tablet, command)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  expect((await fetch(`${node.url}/readyz`)).status).toBe(503);
+  expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
+  await redis.start();
+  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
+  await vi.waitFor(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(200), 10_000);
+  tablet.disconnect();
+}, 30_000);
+
+/** A tablet's pause before it retries (milliseconds, `createTablet`). */
+const rest = 500;
+
+it('acknowledges a waiting tap within 1.5 s of Redis being back', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const command = checkIn();
+  let turnedAway = 0;
+  const untilAcked = async (): Promise<number> => {
+    const answer = await send(tablet, command);
+    if (answer.ok) return performance.now();
+    turnedAway += 1;
+    await elapse(rest);
+    return untilAcked();
+  };
+  await redis.kill();
+  const acked = untilAcked();
+  // By then the server retries Redis at its longest interval.
+  await vi.waitFor(() => expect(turnedAway).toBe(3), 10_000);
+  await redis.start();
+  const back = performance.now();
+  expect((await acked) - back).toBeLessThan(1_500);
+  tablet.disconnect();
+}, 30_000);
+
+it('admits viewers but no tablets while Redis is away, and recovers by itself', async () => {
+  const token = await pairTablet(node);
+  await redis.kill();
+  const tablet = io(`${node.url}/staff`, {
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { token },
+    reconnectionDelay: 20,
+    reconnectionDelayMax: 100,
+  });
+  // Disconnected, because it cannot be authenticated, it reconnects.
+  await new Promise((calls) => tablet.io.once('reconnect_attempt', calls));
+  const viewer = await openSocket(node.url);
+  expect(await viewer.emitWithAck('watch', { clinicId: plaza })).toMatchObject({ ok: true });
+  expect(tablet.connected).toBe(false);
+  await redis.start();
+  await new Promise<void>((lets) => tablet.once('connect', lets));
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  viewer.disconnect();
+  tablet.disconnect();
+}, 30_000);
+
+it('shows the live counts to redis-cli HGETALL', async () => {
+  const board = await fetchBoard(node);
+  expect(await redis.client.hgetall(keys.liveCounts(plaza))).toEqual({
+    day: '2026-11-23',
+    epoch: String(board.epoch),
+    version: String(board.version),
+    waiting: String(board.waiting),
+    'waiting:pcr': String(board.waiting),
+    'tickets:pcr': String(board.lanes[0]?.tickets),
+  });
+});
+
+it('answers many taps in time while Redis hangs, and shows viewers no fresh contact meanwhile', async () => {
+  const tablet = await openTablet(node, await pairTablet(node));
+  const before = (await fetchBoard(node)).contactAt;
+  redis.suspend();
+  try {
+    const began = performance.now();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
+    expect(performance.now() - began).toBeLessThan(8_000);
+    for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'unavailable' } });
+    expect((await fetchBoard(node)).contactAt).toBe(before);
+  } finally {
+    redis.resume();
+  }
+  await vi.waitFor(async () => expect(await send(tablet, checkIn())).toMatchObject({ ok: true }), 10_000);
+  tablet.disconnect();
+}, 40_000);

@@ -1,0 +1,166 @@
+import type { ClinicDay } from '@hannun/shared';
+import type { Connection } from '../redis/connection.js';
+import { channels, keys } from '../redis/keys.js';
+import type { AppendScript } from './append-script.js';
+import { liveCounts } from './live-counts.js';
+import { parseEntry, type RecordedEntry } from './log-entry.js';
+
+export type AckToStore = {
+  device: string;
+  commandId: string;
+  sequenceNumber: number | null;
+  json: string;
+  /** How many rejections of the device are kept; 0: not even this one; `null`: the command was accepted. */
+  maxStoredRejections: number | null;
+};
+
+export type CommandAppend = {
+  entries: readonly string[];
+  epoch: number;
+  /** `null` leaves the live counts alone. */
+  liveState: ClinicDay | null;
+  answer: AckToStore | null;
+};
+
+export type AppendRequest = {
+  clinicId: string;
+  day: string;
+  expectedVersion: number;
+  commands: readonly CommandAppend[];
+};
+
+export type AppendOutcome =
+  | { outcome: 'appended' }
+  | { outcome: 'duplicate'; answer: string }
+  | { outcome: 'sequence-gap'; last: number }
+  | { outcome: 'conflict' }
+  /** What Redis holds under this command's keys is unusable; `why` is for the server's log. */
+  | { outcome: 'failed'; why: string };
+
+export type Announcement = {
+  clinicId: string;
+  day: string;
+  epoch: number;
+  version: number;
+  entries: readonly string[];
+};
+
+/** 72 h, as the contract promises. */
+const ackTtlMs = 72 * 60 * 60 * 1000;
+const secondsPerDay = 24 * 60 * 60;
+
+const pageSize = 500;
+
+/** One Redis stream per clinic and day. The only writer of the queue. */
+export class EventLog {
+  constructor(
+    private readonly redis: Connection,
+    private readonly retentionDays: number,
+    private readonly appendScript: AppendScript,
+  ) {}
+
+  /**
+   * Appends atomically and resolves once it is as durable as an ack promises.
+   * From the first command that would have changed the log and was not written, none is written.
+   */
+  async append({
+    clinicId,
+    day,
+    expectedVersion: expected,
+    commands: parts,
+  }: AppendRequest): Promise<AppendOutcome[]> {
+    const ownKeys = parts.flatMap(({ answer }) => [
+      keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
+      keys.sequence(clinicId, answer?.device ?? 'server'),
+      keys.refusals(clinicId, answer?.device ?? 'server'),
+    ]);
+    const outcomes = await this.appendScript({
+      fence: keys.replicationMarker(clinicId),
+      keys: [keys.log(clinicId, day), keys.liveCounts(clinicId), ...ownKeys],
+      args: [
+        expected,
+        ackTtlMs,
+        this.retentionDays * secondsPerDay,
+        channels.announcements,
+        clinicId,
+        day,
+        ...toScriptArguments(expected, parts),
+      ],
+    });
+    return outcomes.map(toOutcome);
+  }
+
+  async assertWritable(clinicId: string): Promise<void> {
+    await this.redis.set(keys.replicationMarker(clinicId), '');
+  }
+
+  countEntries(clinicId: string, day: string): Promise<number> {
+    return this.redis.xlen(keys.log(clinicId, day));
+  }
+
+  /** Everything from the version `from` on. Paged, so that no read occupies Redis or this node for long. */
+  async read(clinicId: string, day: string, from: number): Promise<RecordedEntry[]> {
+    const recorded: RecordedEntry[] = [];
+    for (let start = `${from}-0`; ; ) {
+      const page = await this.redis.xrange(keys.log(clinicId, day), start, '+', 'COUNT', pageSize);
+      for (const found of page) recorded.push(toRecordedEntry(found));
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return recorded;
+      start = `(${last[0]}`;
+    }
+  }
+
+  /** Computed in Redis: only the digest travels. */
+  digest(
+    clinicId: string,
+    day: string,
+    { after, until, entries, seed }: { after: number; until: number; entries: number; seed: string },
+  ): Promise<string> {
+    return this.redis.digestLog(keys.log(clinicId, day), after + 1, until, entries, seed);
+  }
+
+  async lastVersions(clinicId: string, days: readonly string[]): Promise<number[]> {
+    const found = await Promise.all(
+      days.map((day) => this.redis.xrevrange(keys.log(clinicId, day), '+', '-', 'COUNT', 1)),
+    );
+    return found.map(([last]) => (last ? Number.parseInt(last[0], 10) : 0));
+  }
+}
+
+function toRecordedEntry([id, fields]: [string, string[]]): RecordedEntry {
+  const raw = fields[fields.indexOf('entry') + 1] ?? '';
+  return { version: Number.parseInt(id, 10), raw, entry: parseEntry(raw) };
+}
+
+function toScriptArguments(expected: number, parts: readonly CommandAppend[]): (string | number)[] {
+  let version = expected;
+  return parts.flatMap(({ entries, epoch, liveState: live, answer }) => {
+    if (entries.length > 0) version += 1;
+    const counts = live && entries.length > 0 ? liveCounts(live, version) : [];
+    return [
+      answer?.json ?? '',
+      answer?.commandId ?? '-',
+      answer?.sequenceNumber ?? '',
+      answer?.maxStoredRejections ?? '',
+      epoch,
+      entries.length,
+      ...entries,
+      counts.length,
+      ...counts,
+    ];
+  });
+}
+
+function toOutcome([outcome, detail]: [string, string]): AppendOutcome {
+  switch (outcome) {
+    case 'appended':
+    case 'conflict':
+      return { outcome };
+    case 'duplicate':
+      return { outcome, answer: detail };
+    case 'sequence-gap':
+      return { outcome, last: Number(detail) };
+    default:
+      return { outcome: 'failed', why: detail };
+  }
+}

@@ -1,4 +1,0 @@
-import type { Ack } from '@hannun/shared';
-
-/** Only an answer from Redis proves contact: boards must not look fresh while the log cannot be reached. */
-export const isFromStore = (ack: Ack): boolean => ack.ok || ack.error.code !== 'unavailable';

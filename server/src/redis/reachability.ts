@@ -1,0 +1,45 @@
+import { setTimeout } from 'node:timers/promises';
+import { StartupError } from '../core/startup-error.js';
+import type { Connection } from './connection.js';
+import { redactRedisUrl } from './redis-url.js';
+
+/** A cluster's driver would retry forever. */
+const timeoutMs = 3_500;
+
+/** Throws `StartupError` when Redis does not answer or rejects the credentials. */
+export async function assertReachable(commands: Connection, url: string): Promise<void> {
+  const refusals: Error[] = [];
+  const note = (error: Error) => refusals.push(...redisRepliesIn(error));
+  commands.on('error', note);
+  try {
+    const given = setTimeout(timeoutMs, 'late', { ref: false });
+    if ((await Promise.race([commands.ping(), given])) === 'late') throw new Error('No answer in time');
+  } catch (cause) {
+    const refusal = [...refusals, ...redisRepliesIn(cause)].at(-1);
+    const place = `Redis at ${redactRedisUrl(url)}`;
+    throw new StartupError(
+      refusal
+        ? rejectionMessage(place, refusal)
+        : `${place} does not answer. Start it, or correct REDIS_URL.`,
+      { cause },
+    );
+  } finally {
+    commands.off('error', note);
+  }
+}
+
+const rejectionMessage = (place: string, { message }: Error): string =>
+  isAuthenticationError(message)
+    ? `${place} answers, but refuses the user or the password (${message}). Correct them in REDIS_URL.`
+    : `${place} answers with an error (${message}). Fix it, or correct REDIS_URL.`;
+
+const isAuthenticationError = (message: string): boolean =>
+  /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR Client sent AUTH)/.test(message);
+
+function redisRepliesIn(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  if (error.name === 'ReplyError') return [error];
+  const inner = [error.cause, 'lastNodeError' in error && error.lastNodeError];
+  const before = 'previousErrors' in error && Array.isArray(error.previousErrors) ? error.previousErrors : [];
+  return [...before, ...inner].flatMap(redisRepliesIn);
+}

@@ -1,0 +1,62 @@
+import type { Desk, DistrictConfig } from '@hannun/shared';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/test-node.js';
+import { startTwoNodes, type TwoNodes } from '../testing/two-nodes.js';
+import { keys } from './keys.js';
+
+let pair: TwoNodes;
+beforeAll(async () => {
+  pair = await startTwoNodes();
+});
+afterAll(() => pair.close());
+
+const nodes = () => [pair.one, pair.other];
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
+
+/** Breaks the connections for commands, as when a store is restored. */
+const breakLinks = () => pair.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+
+it('reloads everything on every node after a reconnect to a restored store', async () => {
+  const { client } = pair.redis;
+  const [moving, staying] = [
+    await pairTablet(pair.one, plaza, 'moves'),
+    await pairTablet(pair.one, plaza, 'before'),
+  ];
+  const tablet = await openTablet(pair.one, staying);
+  const other = await openTablet(pair.other, staying);
+  const moved = await openTablet(pair.one, moving);
+  const desks = new Map<typeof tablet, Desk>();
+  for (const socket of [tablet, other]) socket.on('desk', (desk: Desk) => desks.set(socket, desk));
+  await send(tablet, checkIn());
+  await soon(() => expect(desks.size).toBe(2));
+  for (const socket of [tablet, other]) await socket.emitWithAck('desk', { clinicId: plaza });
+  await soon(() => {
+    for (const socket of [tablet, other])
+      expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['before']);
+  });
+
+  for (const [hash, json] of Object.entries(await client.hgetall(keys.deviceTokens))) {
+    const device = JSON.parse(json);
+    const restored = device.label === 'moves' ? { clinicId: 'seoul-forest' } : { label: 'after' };
+    await client.hset(keys.deviceTokens, hash, JSON.stringify({ ...device, ...restored }));
+  }
+  // The same length, version and time: only the full text differs.
+  const setUp = (await client.get(keys.districtConfig)) ?? '';
+  await client.set(keys.districtConfig, setUp.replace('Wangsimni', 'Vangsimni'));
+  const vapid = await client.getdel(keys.vapid);
+  const ended = new Promise<void>((resolve) => moved.once('disconnect', () => resolve()));
+  await breakLinks();
+
+  await ended;
+  await soon(() => {
+    for (const socket of [tablet, other])
+      expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['after']);
+  });
+  for (const { district } of nodes()) {
+    await soon(() => expect(namesOf(district.setUp)).toContain('Vangsimni'));
+  }
+  await soon(async () => expect(await client.get(keys.vapid)).toBe(vapid));
+  for (const socket of [tablet, other, moved]) socket.disconnect();
+});
+
+const namesOf = ({ clinics }: DistrictConfig): string => clinics.map(({ name }) => name.en).join();

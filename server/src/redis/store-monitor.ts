@@ -1,0 +1,167 @@
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { unavailableError } from '../core/domain-error.js';
+import type { AppendScript } from '../event-log/append-script.js';
+import { StoreHealth } from '../health/readiness.js';
+import type { Connection } from './connection.js';
+import { findDurabilityFault } from './durability.js';
+import { faultOf, type StoreFault, unreachable } from './store-fault.js';
+
+const checkIntervalMs = 60_000;
+const faultCheckIntervalMs = 1_000;
+/** A refused write makes the driver reconnect, which triggers another check. */
+const minProbeIntervalMs = 500;
+
+type MonitorOptions = {
+  commands: Connection;
+  connections: ReadonlySet<Connection>;
+  probe: () => Promise<void>;
+  allowNonDurable: boolean;
+};
+
+/** Watches whether Redis takes writes and keeps them, and blocks appends while it does not. */
+export class StoreMonitor extends StoreHealth implements OnApplicationShutdown {
+  private readonly logger = new Logger('Redis');
+  private failing: StoreFault | null = null;
+  /** After a reconnect, until the settings are read again. */
+  private areSettingsUnknown = false;
+  private disconnects = 0;
+  private probedAt = Number.NEGATIVE_INFINITY;
+  private refreshing: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly options: MonitorOptions,
+    private durabilityFault: string | null,
+  ) {
+    super();
+    for (const link of options.connections) {
+      for (const event of ['close', '-node'])
+        link.on(event, () => {
+          this.disconnects += 1;
+          this.areSettingsUnknown = true;
+        });
+      link.on('ready', () => void this.refresh());
+      link.on('+node', () => void this.refresh());
+    }
+    this.scheduleRefresh();
+  }
+
+  get forgetful(): string | null {
+    return this.options.allowNonDurable ? this.durabilityFault : null;
+  }
+
+  async fault(): Promise<StoreFault | null> {
+    if (!(await this.isReachable())) return unreachable;
+    return this.settingsFault ?? this.failing;
+  }
+
+  async mustKeepWrites(): Promise<void> {
+    try {
+      await this.assertSettingsDurable();
+    } catch {
+      // The cause is logged once per change.
+      throw unavailableError();
+    }
+  }
+
+  refresh(): Promise<void> {
+    this.refreshing ??= this.refreshOnce().finally(() => {
+      this.refreshing = null;
+      this.scheduleRefresh();
+    });
+    return this.refreshing;
+  }
+
+  /** Wraps the script: no append is acknowledged while it might be lost. */
+  guard(script: AppendScript): AppendScript {
+    return async (call) => {
+      await this.assertSettingsDurable();
+      const outcomes = await script(call).catch((error) => {
+        this.onAppendError(error);
+        throw error;
+      });
+      // The driver may have repeated the command on another Redis after a broken connection.
+      await this.assertSettingsDurable();
+      return outcomes;
+    };
+  }
+
+  onApplicationShutdown(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private get settingsFault(): StoreFault | null {
+    if (this.durabilityFault === null || this.options.allowNonDurable) return null;
+    return { reason: 'not-durable', message: this.durabilityFault };
+  }
+
+  private async assertSettingsDurable(): Promise<void> {
+    if (this.areSettingsUnknown) await this.refresh();
+    if (this.areSettingsUnknown) throw new Error('Redis was away, and its settings are not known yet.');
+    if (this.settingsFault) throw new Error(this.settingsFault.message);
+  }
+
+  private async refreshOnce(): Promise<void> {
+    const { disconnects: breaks } = this;
+    try {
+      this.setDurabilityFault(await findDurabilityFault(this.options.commands));
+      if (breaks === this.disconnects) this.areSettingsUnknown = false;
+      if (this.isProbeDue()) await this.probe();
+    } catch (error) {
+      this.setFault(faultOf(error) ?? { reason: 'refused', message: `Redis refuses writes: ${error}` });
+    }
+  }
+
+  private isProbeDue(): boolean {
+    return this.failing?.reason === 'unreachable' || performance.now() - this.probedAt >= minProbeIntervalMs;
+  }
+
+  private async probe(): Promise<void> {
+    this.probedAt = performance.now();
+    await this.options.probe();
+    this.setFault(null);
+  }
+
+  private onAppendError(error: unknown): void {
+    const fault = faultOf(error);
+    if (!fault) return;
+    this.setFault(fault);
+    void this.refresh();
+  }
+
+  private setFault(fault: StoreFault | null): void {
+    const before = this.failing?.reason;
+    this.failing = fault;
+    if (fault?.reason === before || fault?.reason === 'unreachable') return;
+    if (fault)
+      this.logger.error(`${fault.message} Until then taps are saved on the tablets and sent automatically.`);
+    else if (before !== 'unreachable') this.logger.warn('Redis takes writes again.');
+  }
+
+  private setDurabilityFault(found: string | null): void {
+    if (found === this.durabilityFault) return;
+    this.durabilityFault = found;
+    if (found === null) this.logger.warn('The settings of Redis are durable again.');
+    else this.logger.error(found);
+  }
+
+  private scheduleRefresh(): void {
+    clearTimeout(this.timer);
+    if (this.closed) return;
+    const isWell = this.failing === null && this.settingsFault === null && !this.areSettingsUnknown;
+    this.timer = setTimeout(
+      () => void this.refresh(),
+      isWell ? checkIntervalMs : faultCheckIntervalMs,
+    ).unref();
+  }
+
+  private async isReachable(): Promise<boolean> {
+    try {
+      return (await this.options.commands.ping()) === 'PONG';
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { maxReservedNumbers, maxWaitingPeople } from '@hannun/shared';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsDisplayText } from '../validation/display-text.decorator.js';
+import { IsBooth, IsKebabId, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
+import { LocalizedTextDto, maxTextLength } from '../validation/localized-text.dto.js';
+import { NullableField, OptionalField } from '../validation/parse-payload.js';
+import { BaseCommandDto } from './base-command.dto.js';
+
+const maxBooths = 30;
+
+export class UndoDto extends BaseCommandDto {
+  @IsUUID() commandId: string;
+}
+
+export class CorrectDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
+  @OptionalField() @IsDisplayText({ most: maxTextLength, lines: true, allowEmpty: true }) reason?: string;
+}
+
+export class PauseDto extends BaseCommandDto {
+  @IsIn(['disinfection', 'lunch', 'other']) reason: string;
+  @OptionalField() @IsTimestamp() until?: string;
+}
+
+export class ResumeDto extends BaseCommandDto {}
+export class CloseIntakeDto extends BaseCommandDto {}
+export class ReopenIntakeDto extends BaseCommandDto {}
+
+export class OpenBoothsDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
+}
+
+export class NoticeDto extends BaseCommandDto {
+  @NullableField() @IsObject() @ValidateNested() @Type(() => LocalizedTextDto) text: LocalizedTextDto | null;
+}
+
+export class LastNumberDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @NullableField() @IsTicketNumber() number: number | null;
+}
+
+export class ReserveNumbersDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @IsInt() @Min(1) @Max(maxReservedNumbers) count: number;
+}

@@ -1,0 +1,39 @@
+import type { Command } from '@hannun/shared';
+import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
+import * as clinic from './clinic-commands.dto.js';
+import * as line from './ticket-commands.dto.js';
+
+export const commandDtos: { [Type in Command['type']]: new () => object } = {
+  'check-in': line.CheckInDto,
+  'tear-off': line.TearOffDto,
+  move: line.MoveDto,
+  call: line.CallDto,
+  recall: line.RecallDto,
+  'check-out': line.CheckOutDto,
+  leave: line.LeaveDto,
+  postpone: line.PostponeDto,
+  'answer-call': line.AnswerCallDto,
+  reinstate: line.ReinstateDto,
+  undo: clinic.UndoDto,
+  correct: clinic.CorrectDto,
+  pause: clinic.PauseDto,
+  resume: clinic.ResumeDto,
+  'close-intake': clinic.CloseIntakeDto,
+  'reopen-intake': clinic.ReopenIntakeDto,
+  'open-booths': clinic.OpenBoothsDto,
+  notice: clinic.NoticeDto,
+  'last-number': clinic.LastNumberDto,
+  'reserve-numbers': clinic.ReserveNumbersDto,
+};
+
+const isKnown = (type: unknown): type is Command['type'] =>
+  typeof type === 'string' && Object.hasOwn(commandDtos, type);
+
+/** Throws a `DomainError` `invalid`. */
+export function parseCommand(payload: unknown): Command {
+  if (!isPlainObject(payload)) throw invalidRequestError(['the payload must be one object']);
+  const { type } = payload;
+  if (!isKnown(type))
+    throw invalidRequestError([`type must be one of ${Object.keys(commandDtos).join(', ')}`]);
+  return parsePayload(commandDtos[type], payload) as Command;
+}

@@ -1,0 +1,48 @@
+import type { Accepted } from '@hannun/shared';
+import { Body, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CommandService } from '../commands/command.service.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { bearerOf, tokenOf } from '../devices/credentials.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
+import { ClientAddressBlock } from '../limits/address-block.js';
+import { DeviceLimits } from '../limits/device-limits.js';
+import { PublicAddress } from '../screens/public-address.js';
+import { ProtocolVersionGuard } from '../sockets/protocol-version.guard.js';
+import { parseCommand } from './command.dto.js';
+import { countsAsHeartbeat } from './heartbeat.js';
+import { authorizeStaff } from './staff-authorization.js';
+
+/** The same commands, rejections and answers as over the socket. */
+@Controller('api/v1/commands')
+export class CommandsController {
+  constructor(
+    private readonly commands: CommandService,
+    private readonly devices: DevicesService,
+    private readonly lastSeen: LastSeenStore,
+    private readonly clock: Clock,
+    private readonly limits: DeviceLimits,
+    private readonly address: PublicAddress,
+  ) {}
+
+  @Post()
+  @UseGuards(ProtocolVersionGuard)
+  @HttpCode(200)
+  async execute(
+    @Req() request: FastifyRequest,
+    @ClientAddressBlock() block: string,
+    @Body() payload: unknown,
+  ): Promise<Accepted> {
+    const token = tokenOf(request.headers, this.address.isSecure(request));
+    const paired = await this.devices.admit(token, { block, isCookie: !bearerOf(request.headers) });
+    if (!this.limits.allowsTap(paired.id)) throw rateLimitedError();
+    const command = parseCommand(payload);
+    const device = authorizeStaff(paired, command.clinicId);
+    const ack = await this.commands.execute(device.id, command);
+    if (countsAsHeartbeat(ack)) this.lastSeen.recordContact(device.clinicId, this.clock.nowIso());
+    if (!ack.ok) throw new DomainError(ack.error.code, ack.error.message, ack.error.details);
+    return ack;
+  }
+}

@@ -1,0 +1,19 @@
+import { DomainError } from '../core/domain-error.js';
+import type { Device } from '../devices/device.js';
+
+/** Throws a `DomainError` `forbidden` unless the device may act for the clinic. */
+export function authorizeStaff(device: Device, clinicId: string): Device {
+  if (device.role !== 'staff') {
+    throw new DomainError(
+      'forbidden',
+      'A lobby screen may not enter taps. Pair this device as a staff tablet.',
+    );
+  }
+  if (device.clinicId !== clinicId) {
+    throw new DomainError(
+      'forbidden',
+      `This tablet is paired with "${device.clinicId}" and may act for it only.`,
+    );
+  }
+  return device;
+}

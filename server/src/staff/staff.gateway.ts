@@ -1,0 +1,180 @@
+import {
+  type Ack,
+  type DeskAck,
+  type StaffBeatAck,
+  type StaffPushes,
+  type StaffRequests,
+} from '@hannun/shared';
+import { Logger, UseFilters } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
+import { DeskViews } from '../clinic-day/desk-views.js';
+import { CommandService } from '../commands/command.service.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError, unavailableError, unknownClinicError } from '../core/domain-error.js';
+import { bearerOf, tokenOf } from '../devices/credentials.js';
+import type { Device } from '../devices/device.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { TabletHealths } from '../devices/tablet-health.js';
+import { District } from '../district/district.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
+import { DeviceLimits } from '../limits/device-limits.js';
+import { PublicAddress } from '../screens/public-address.js';
+import { AckExceptionFilter } from '../sockets/ack.filter.js';
+import { toConnectError } from '../sockets/connect-error.js';
+import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
+import { SocketRateLimits } from '../sockets/socket-rate-limits.js';
+import { parsePayload } from '../validation/parse-payload.js';
+import { ClockSkewMonitor } from './clock-skew-monitor.js';
+import { parseCommand } from './command.dto.js';
+import { countsAsHeartbeat } from './heartbeat.js';
+import { DeskRequestDto, StaffBeatDto } from './staff.dto.js';
+import { authorizeStaff } from './staff-authorization.js';
+
+type NoServerEvents = Record<string, never>;
+type StaffSocket = Socket<StaffRequests, StaffPushes, NoServerEvents, { device: Device; token: string }>;
+type StaffNamespace = Namespace<
+  StaffRequests,
+  StaffPushes,
+  NoServerEvents,
+  { device: Device; token: string }
+>;
+
+/** Namespace `/staff`: the clinics' tablets, each with a staff device's token. */
+@WebSocketGateway({ namespace: '/staff' })
+@UseFilters(AckExceptionFilter)
+export class StaffGateway implements OnGatewayInit<StaffNamespace> {
+  private readonly logger = new Logger(StaffGateway.name);
+  private readonly clockSkew = new ClockSkewMonitor();
+
+  constructor(
+    private readonly commands: CommandService,
+    private readonly devices: DevicesService,
+    private readonly desks: DeskViews,
+    private readonly lastSeen: LastSeenStore,
+    private readonly healths: TabletHealths,
+    private readonly clock: Clock,
+    private readonly limits: AddressLimits,
+    private readonly deviceLimits: DeviceLimits,
+    private readonly lines: SocketRateLimits,
+    private readonly district: District,
+    private readonly addresses: ClientAddressResolver,
+    private readonly address: PublicAddress,
+  ) {}
+
+  afterInit(staff: StaffNamespace): void {
+    staff.use((socket, next) => void this.authenticate(socket, next));
+    this.desks.onChange((clinicId) => this.pushDesk(staff, clinicId));
+    this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
+    this.devices.onHearingAgain(() => {
+      for (const socket of staff.sockets.values()) void this.recheckPairing(socket);
+    });
+  }
+
+  /** Catches a revocation that was published between the token check and joining the device's room. */
+  handleConnection(socket: StaffSocket): void {
+    void this.recheckPairing(socket);
+  }
+
+  @SubscribeMessage('command')
+  async onCommand(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
+    this.requireWithinLimit(socket, this.deviceLimits.allowsTap(socket.data.device.id));
+    const command = parseCommand(payload);
+    const device = authorizeStaff(socket.data.device, command.clinicId);
+    const ack = await this.commands.execute(device.id, command);
+    if (countsAsHeartbeat(ack)) this.lastSeen.recordContact(device.clinicId, this.clock.nowIso());
+    return ack;
+  }
+
+  @SubscribeMessage('desk')
+  onDesk(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
+    const { id, clinicId: own } = socket.data.device;
+    this.requireWithinLimit(socket, this.deviceLimits.allowsDeskRead(id, this.desks.estimateBytes(own)));
+    const { clinicId } = parsePayload(DeskRequestDto, payload);
+    authorizeStaff(socket.data.device, clinicId);
+    return { ok: true, desk: this.desks.get(clinicId) };
+  }
+
+  @SubscribeMessage('beat')
+  async onBeat(
+    @ConnectedSocket() socket: StaffSocket,
+    @MessageBody() payload: unknown,
+  ): Promise<StaffBeatAck> {
+    this.requireWithinLimit(socket, this.deviceLimits.allowsHeartbeat(socket.data.device.id));
+    const { at, pending } = parsePayload(StaffBeatDto, payload);
+    await this.assertStillPaired(socket);
+    const { clinicId } = socket.data.device;
+    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    this.clockSkew.recordBeat(socket.data.device, at, this.clock.nowMs());
+    this.healths.hear(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
+    this.lastSeen.recordContact(clinicId, this.clock.nowIso());
+    return { ok: true, at: this.clock.nowIso() };
+  }
+
+  /** While Redis is away the connection is closed, so that the tablet reconnects. */
+  private async authenticate(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
+    const given: unknown = socket.handshake.auth.token;
+    const { headers } = socket.handshake;
+    const shown = typeof given === 'string' && given ? given : bearerOf(headers);
+    const token = shown ?? tokenOf(headers, this.address.isSecure(socket.request)) ?? '';
+    const block = this.addresses.resolveBlock(socket.request);
+    try {
+      const device = await this.devices.admit(token, { block, isCookie: shown === undefined });
+      authorizeStaff(device, device.clinicId);
+      socket.data = { device, token };
+      await socket.join([device.clinicId, deviceRoom(device.id)]);
+      next();
+    } catch (error) {
+      if (error instanceof DomainError) {
+        this.limits.countRejection(error.rejection.code);
+        return next(toConnectError(error));
+      }
+      this.logger.warn(`A tablet could not be authenticated: ${error}`);
+      next(toConnectError(unavailableError()));
+      socket.conn.close();
+    }
+  }
+
+  private requireWithinLimit(socket: StaffSocket, allowed: boolean): void {
+    if (allowed) return;
+    if (this.deviceLimits.isFlooding(socket.data.device.id)) this.lines.useFlooderLimits(socket.conn);
+    throw rateLimitedError();
+  }
+
+  /** Finds, at the next beat, a revocation published while this node was disconnected from Redis. */
+  private async assertStillPaired(socket: StaffSocket): Promise<void> {
+    try {
+      const { clinicId } = await this.devices.authenticate(socket.data.token);
+      // In a restored store the device may belong to another clinic: it has to reconnect as what it is now.
+      if (clinicId !== socket.data.device.clinicId) setImmediate(() => socket.disconnect(true));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw unavailableError();
+      setImmediate(() => socket.disconnect(true));
+      throw error;
+    }
+  }
+
+  private async recheckPairing(socket: StaffSocket): Promise<void> {
+    await this.assertStillPaired(socket).catch((error: DomainError) => {
+      // If revoked, it is already disconnected; if Redis is away, the next beat checks again.
+      this.logger.debug(error.message);
+    });
+  }
+
+  private pushDesk(staff: StaffNamespace, clinicId: string): void {
+    if (!staff.adapter.rooms.has(clinicId)) return;
+    const value = this.desks.get(clinicId);
+    const json = JSON.stringify(value);
+    (staff.adapter as PreencodedAdapter).push([{ event: 'desk', value, json }], clinicId);
+  }
+}
+
+const deviceRoom = (id: string): string => `device ${id}`;

@@ -1,0 +1,60 @@
+import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared';
+import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
+import { OptionalField } from '../validation/parse-payload.js';
+import { BaseCommandDto } from './base-command.dto.js';
+
+export class CheckInDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
+  @OptionalField() @IsBoolean() priority?: boolean;
+  @OptionalField() @IsTicketNumber() number?: number;
+  @OptionalField()
+  @Matches(/^[\w-]{11,64}$/, { message: 'token must be 64 random bits or more, base64url' })
+  token?: string;
+}
+
+export class TearOffDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @IsTicketNumber() number: number;
+}
+
+export class MoveDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
+  @IsKebabId() lane: string;
+}
+
+export class CallDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+  @IsBooth() booth: string;
+  @OptionalField() @IsTicket() ticket?: string;
+}
+
+export class RecallDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
+}
+
+export class CheckOutDto extends BaseCommandDto {
+  @OptionalField() @IsTicket() ticket?: string;
+  @OptionalField() @IsKebabId() lane?: string;
+}
+
+export class LeaveDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
+  @IsIn(['no-show', 'left']) reason: string;
+  @OptionalField() @IsBoolean() unlessCalled?: boolean;
+}
+
+export class PostponeDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
+  @IsInt() @Min(1) @Max(maxPostponedTickets) places: number;
+}
+
+export class AnswerCallDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
+  @IsIn(callAnswers) answer: string;
+}
+
+export class ReinstateDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
+}
