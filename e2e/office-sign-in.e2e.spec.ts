@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeAccount } from '../server/src/office/testing/office-calls.js';
+import { createAccount } from '../server/src/auth/testing/office-client.js';
 import { axeFaults } from './harness/axe.js';
 import { openBrowser } from './harness/browser.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   redis = await startRedis();
   servers = await Promise.all([startServer(redis.url), startServer(redis.url)]);
-  await makeAccount({ url: at(0, '') }, { name: '이담당', role: 'office', password }, adminToken);
+  await createAccount({ url: at(0, '') }, { name: '이담당', role: 'office', password }, adminToken);
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();

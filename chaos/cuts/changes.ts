@@ -88,7 +88,7 @@ const account: Change = async (redis, random, acked) => {
   const id = shut ?? randomUUID();
   const kept = { id, name: id, role: 'viewer', disabled: shut !== undefined, createdAt: at } as const;
   const store = new RedisAccountStore(redis);
-  await (shut ? store.keep(kept) : store.add(kept));
+  await (shut ? store.save(kept) : store.add(kept));
   return () => acked.accounts.set(id, shut !== undefined);
 };
 

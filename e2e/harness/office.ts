@@ -1,4 +1,4 @@
-import { askOffice as call } from '../../server/src/office/testing/office-calls.js';
+import { callOffice as call } from '../../server/src/auth/testing/office-client.js';
 import { adminToken } from './server-process.js';
 
 /** Calls the office's API (`path` below `/api/v1/admin`) and returns its answer. Throws on an error. */

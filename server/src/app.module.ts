@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditReportsModule } from './audit-reports/audit-reports.module.js';
+import type { AdminToken } from './auth/admin-token.js';
 import { AdminTokenModule } from './auth/admin-token.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { BoardsModule } from './boards/boards.module.js';
@@ -19,7 +20,6 @@ import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LimitsModule } from './limits/limits.module.js';
-import type { AdminToken } from './office/admin-token.js';
 import { PushModule } from './push/push.module.js';
 import type { RedisClients } from './redis/open-store.js';
 import { RedisModule } from './redis/redis.module.js';

@@ -5,21 +5,24 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { offerApiDocs } from './api-docs/api-docs.js';
 import { AppModule, type Opened } from './app.module.js';
+import { type AdminToken, loadOrCreateAdminToken } from './auth/admin-token.js';
 import { BoardsService } from './broadcast/boards.service.js';
 import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
 import { Viewers } from './broadcast/viewers.js';
+import { raiseConfigBodyLimit } from './clinic-config/config-body-limit.js';
 import { LogScrubber } from './clinic-day/log-scrubber.js';
 import { Clock } from './core/clock.js';
 import type { ServerConfig } from './core/config.js';
 import { ensureDataDir } from './core/data-dir.js';
 import { toListenError } from './core/listen-error.js';
 import { DevicesService } from './devices/devices.service.js';
-import { District } from './district/district.js';
+import { DistrictService } from './districts/district.service.js';
 import { OperationsPort } from './health/operations-port.js';
 import { rejectAmbiguousRequests } from './http/ambiguous-request-guard.js';
 import { ConnectionAdmission } from './http/connection-admission.js';
 import { respondToRouterError } from './http/http-error.filter.js';
 import { IdleConnectionCloser } from './http/idle-connection-closer.js';
+import { PublicOrigin } from './http/public-origin.js';
 import { badRequest, respondAndClose } from './http/raw-http-response.js';
 import { SlowHeaderGuard } from './http/slow-header-guard.js';
 import { AddressLimits } from './limits/address-limits.js';
@@ -27,10 +30,7 @@ import { createAddressResolver, createProxyMatcher } from './limits/client-addre
 import { readDescriptorLimit } from './limits/file-descriptors.js';
 import { installHttpRateLimiter } from './limits/http-rate-limiter.js';
 import { queueRequests } from './limits/request-queue.js';
-import { type AdminToken, openAdminToken } from './office/admin-token.js';
 import { openStore, type RedisClients } from './redis/open-store.js';
-import { PublicAddress } from './screens/public-address.js';
-import { allowWholeSetUps } from './set-up/body-limit.js';
 import { ConnectionRegistry } from './sockets/connection-registry.js';
 import { createOriginPolicy } from './sockets/origin-policy.js';
 import { type ServeViewers, SocketIoAdapter } from './sockets/socket-io.adapter.js';
@@ -43,7 +43,7 @@ export type RunningApp = {
   url: string;
   port: number;
   operationsPort: number | null;
-  district: District;
+  district: DistrictService;
   adminToken: AdminToken;
   devices: DevicesService;
   scrubber: LogScrubber;
@@ -64,7 +64,7 @@ const timeoutCheckIntervalMs = 250;
 /** Starts the server: opens the store, loads every log, listens. `clock` is for tests. */
 export async function createApp(config: ServerConfig, clock?: Clock): Promise<RunningApp> {
   await ensureDataDir(config.dataDir);
-  const adminToken = await openAdminToken(config.adminToken, config.dataDir);
+  const adminToken = await loadOrCreateAdminToken(config.adminToken, config.dataDir);
   const clients = await openStore(config.redisUrl, {
     allowNonDurable: config.allowNonDurableRedis,
     replicas: config.redisReplicas,
@@ -105,7 +105,7 @@ async function configureApp(opened: Opened): Promise<NestFastifyApplication> {
     logger: new ConsoleLogger({ json: config.logFormat === 'json', logLevels: ['error', 'warn'] }),
   });
   const server = app.getHttpAdapter().getInstance();
-  allowWholeSetUps(server);
+  raiseConfigBodyLimit(server);
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   await app.register(fastifyCookie);
   const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
@@ -118,7 +118,7 @@ async function configureApp(opened: Opened): Promise<NestFastifyApplication> {
       app.get(ConnectionRegistry),
     ),
   );
-  const publicOrigin = app.get(PublicAddress);
+  const publicOrigin = app.get(PublicOrigin);
   await protectPages(server, {
     tiles: config.mapTiles && new URL(config.mapTiles.url).origin,
     isSecure: (request) => publicOrigin.isSecure(request),
@@ -194,7 +194,7 @@ function toRunningApp(
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    district: app.get(District),
+    district: app.get(DistrictService),
     adminToken,
     devices: app.get(DevicesService),
     operationsPort: operations?.port ?? null,

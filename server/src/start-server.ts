@@ -42,13 +42,13 @@ async function startProcess(config: ServerConfig): Promise<ReadyMessage> {
     type: 'ready',
     port,
     ...(pairingCode ? { pairingCode } : {}),
-    ...(adminToken.fresh ? { adminToken: adminToken.value } : {}),
+    ...(adminToken.isNew ? { adminToken: adminToken.value } : {}),
   };
 }
 
 /** A first-time user should see a moving queue at any hour, so prefer a clinic that is open all day. */
 async function createFirstPairingCode({ district, devices }: RunningApp): Promise<string | undefined> {
-  const { clinics } = district.setUp;
+  const { clinics } = district.config;
   const clinic = clinics.find(({ weekly }) => weekly.every((day) => day?.until === '24:00')) ?? clinics[0];
   return clinic && (await devices.createCode({ role: 'staff', clinicId: clinic.clinicId })).code;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seongdong } from '../district/seongdong.js';
+import { demoDistrict } from '../districts/demo-district.js';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
@@ -178,7 +178,7 @@ it(
 it(
   'accepts only valid configuration files, and still shows boards after each',
   async () => {
-    const attack = fc.asyncProperty(mutateJson(seongdong as unknown as fc.JsonValue), async (file) => {
+    const attack = fc.asyncProperty(mutateJson(demoDistrict as unknown as fc.JsonValue), async (file) => {
       const answer = await fetch(`${node.url}/api/v1/admin/set-up`, {
         method: 'PUT',
         headers: {

@@ -2,7 +2,7 @@ import type { AuditRecord } from '@hannun/shared';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import Papa from 'papaparse';
 
-const words = {
+const labels = {
   ko: {
     head: ['시각', '누가', '이름', '무엇을', '검사소', '결과', '자세히'],
     done: '됨',
@@ -23,10 +23,10 @@ export async function* auditCsv(
 ): AsyncGenerator<string> {
   // The Swedish locale writes dates as ISO-8601 does, with a space in between.
   const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  const { head, ...outcomes } = words[language];
-  yield `\uFEFF${line(head)}`;
+  const { head, ...outcomes } = labels[language];
+  yield `\uFEFF${csvRow(head)}`;
   for await (const { at, who, what, clinicId, outcome, details } of records) {
-    yield line([
+    yield csvRow([
       clock.format(new Date(at)),
       auditActorNames[language][who.kind],
       'name' in who ? who.name : '',
@@ -41,5 +41,5 @@ export async function* auditCsv(
 }
 
 /** Escapes what a spreadsheet would run as a formula. */
-const line = (cells: readonly string[]): string =>
+const csvRow = (cells: readonly string[]): string =>
   `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`;

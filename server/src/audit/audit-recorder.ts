@@ -1,13 +1,13 @@
 import type { AuditRecord } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { AuditTrail } from './audit-trail.js';
+import { AuditRepository } from './audit.repository.js';
 
 /** Records what the office does. */
 @Injectable()
 export class AuditRecorder {
   constructor(
-    private readonly trail: AuditTrail,
+    private readonly trail: AuditRepository,
     private readonly clock: Clock,
   ) {}
 

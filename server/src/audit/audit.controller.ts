@@ -2,15 +2,15 @@ import { Readable } from 'node:stream';
 import type { AuditPage } from '@hannun/shared';
 import { Controller, Get, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { OfficeGuard } from '../auth/office.guard.js';
 import { TimeZone } from '../core/time-zone.js';
-import { OfficeGuard } from '../office/office.guard.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { AuditFilterDto } from './audit.dto.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { AuditService } from './audit.service.js';
 import { auditCsv } from './audit-csv.js';
 
-const usualPage = 100;
+const defaultPageSize = 100;
 
 @Controller('api/v1/admin/audit')
 @UseInterceptors(AuditInterceptor)
@@ -18,7 +18,7 @@ const usualPage = 100;
 export class AuditController {
   constructor(
     private readonly audit: AuditService,
-    private readonly zone: TimeZone,
+    private readonly timeZone: TimeZone,
   ) {}
 
   @Get()
@@ -34,9 +34,9 @@ export class AuditController {
       ...filter
     } = parsePayload(AuditFilterDto, { ...Object(query) });
     reply.header('cache-control', 'no-store');
-    if (format !== 'csv') return this.audit.page(filter, Number(limit ?? usualPage), after);
+    if (format !== 'csv') return this.audit.listPage(filter, Number(limit ?? defaultPageSize), after);
     reply.type('text/csv; charset=utf-8');
     reply.header('content-disposition', 'attachment; filename="audit.csv"');
-    return Readable.from(auditCsv(this.audit.all(filter), language, this.zone.name));
+    return Readable.from(auditCsv(this.audit.list(filter), language, this.timeZone.name));
   }
 }

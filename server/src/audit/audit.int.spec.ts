@@ -1,7 +1,7 @@
 import type { AuditRecord } from '@hannun/shared';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asked, askOffice } from '../office/testing/office-calls.js';
+import { callOffice, type OfficeRequest } from '../auth/testing/office-client.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -35,7 +35,8 @@ afterAll(async () => {
   await redis.close();
 });
 
-const office = (path: string, asked: Asked = {}) => askOffice(node, path, { bearer: adminToken, ...asked });
+const office = (path: string, asked: OfficeRequest = {}) =>
+  callOffice(node, path, { bearer: adminToken, ...asked });
 const trail = async (query = ''): Promise<AuditRecord[]> => {
   const { status, body } = await office(`/audit${query}`);
   expect(status).toBe(200);
@@ -90,8 +91,8 @@ it('still names a revoked device by its label', async () => {
 });
 
 it('records sign-ins and rejected ones, never their credentials', async () => {
-  await askOffice(node, '/sign-in', { method: 'POST', body: { token: adminToken } });
-  await askOffice(node, '/sign-in', { method: 'POST', body: { token: 'a-wrong-credential' } });
+  await callOffice(node, '/sign-in', { method: 'POST', body: { token: adminToken } });
+  await callOffice(node, '/sign-in', { method: 'POST', body: { token: 'a-wrong-credential' } });
   const entries = (await trail('?what=POST%20sign-in')).map(({ who, outcome }) => [who.kind, outcome]);
   expect(entries).toEqual(
     expect.arrayContaining([

@@ -3,7 +3,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable, throwError } from 'rxjs';
 import { catchError } from 'rxjs/operators';
-import { actionOf } from './action.js';
+import { auditActionOf } from './audit-action.js';
 import { AuditRecorder } from './audit-recorder.js';
 
 /** Records every change the office makes or attempts, before the response is sent. */
@@ -13,23 +13,23 @@ export class AuditInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const action = actionOf(request);
+    const action = auditActionOf(request);
     // The sign-in controller records sign-ins, because the user is known only afterwards.
-    if (!action || !request.officeCaller) return next.handle();
+    if (!action || !request.officePrincipal) return next.handle();
     return next.handle().pipe(
       catchError((error: unknown) =>
-        from(this.note(request, 'refused')).pipe(mergeMap(() => throwError(() => error))),
+        from(this.record(request, 'refused')).pipe(mergeMap(() => throwError(() => error))),
       ),
       mergeMap(async (answer) => {
-        await this.note(request, 'done');
+        await this.record(request, 'done');
         return answer;
       }),
     );
   }
 
-  private async note(request: FastifyRequest, outcome: AuditRecord['outcome']): Promise<void> {
-    const action = actionOf(request);
-    const who = request.officeCaller?.actor ?? { kind: 'unknown' };
+  private async record(request: FastifyRequest, outcome: AuditRecord['outcome']): Promise<void> {
+    const action = auditActionOf(request);
+    const who = request.officePrincipal?.actor ?? { kind: 'unknown' };
     if (action) await this.audit.record({ who, outcome, ...action });
   }
 }

@@ -1,85 +1,88 @@
 import type { AuditPage, AuditRecord } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
+import { addDays, queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DeviceStore } from '../devices/device.js';
-import { District } from '../district/district.js';
-import { dayAfter, dayOf } from '../district/zone.js';
+import { DeviceRepository } from '../devices/devices.repository.js';
+import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
-import { AuditTrail } from './audit-trail.js';
-import { commandRecords } from './command-records.js';
-import { newestFirst } from './newest-first.js';
+import { AuditRepository } from './audit.repository.js';
+import { toAuditRecords } from './command-records.js';
+import { mergeNewestFirst } from './merge-newest-first.js';
 
 /** Omitted fields match everything. Times are ISO-8601. */
 export type AuditFilter = { who?: string; what?: string; clinicId?: string; from?: string; to?: string };
 
-type Span = { from: number; to: number };
+type InstantRange = { from: number; to: number };
 
 /** How far back commands are searched by default. */
-const lookBack = 40 * 24 * 60 * 60_000;
+const defaultLookBackMs = 40 * 24 * 60 * 60_000;
 
 /** Reads what the office did together with what every device did. */
 @Injectable()
 export class AuditService {
   constructor(
-    private readonly trail: AuditTrail,
-    private readonly log: EventLog,
-    private readonly district: District,
-    private readonly devices: DeviceStore,
+    private readonly repository: AuditRepository,
+    private readonly eventLog: EventLog,
+    private readonly district: DistrictService,
+    private readonly devices: DeviceRepository,
     private readonly clock: Clock,
-    private readonly zone: TimeZone,
+    private readonly timeZone: TimeZone,
   ) {}
 
   /** At most `limit` records after the record with id `after`. */
-  async page(filter: AuditFilter, limit: number, after?: string): Promise<AuditPage> {
+  async listPage(filter: AuditFilter, limit: number, after?: string): Promise<AuditPage> {
     const records: AuditRecord[] = [];
-    let reached = after === undefined;
-    for await (const record of this.all(filter)) {
-      if (!reached) reached = record.id === after;
+    let isPastCursor = after === undefined;
+    for await (const record of this.list(filter)) {
+      if (!isPastCursor) isPastCursor = record.id === after;
       else if (records.length < limit) records.push(record);
       else return { records, next: records.at(-1)?.id ?? null };
     }
     return { records, next: null };
   }
 
-  async *all(filter: AuditFilter): AsyncGenerator<AuditRecord> {
-    const span = this.spanOf(filter);
-    const names = await this.devices.names();
-    const clinics = this.district.setUp.clinics.filter(
+  async *list(filter: AuditFilter): AsyncGenerator<AuditRecord> {
+    const range = this.instantRangeOf(filter);
+    const deviceLabels = await this.devices.labelsOfAll();
+    const clinics = this.district.config.clinics.filter(
       ({ clinicId }) => !filter.clinicId || clinicId === filter.clinicId,
     );
-    const sources = clinics.map(({ clinicId }) => this.commands(clinicId, span, names));
-    for await (const record of newestFirst([this.trail.between(span.from, span.to), ...sources]))
-      if (fits(record, filter)) yield record;
+    const sources = clinics.map(({ clinicId }) => this.listCommands(clinicId, range, deviceLabels));
+    for await (const record of mergeNewestFirst([this.repository.between(range.from, range.to), ...sources]))
+      if (matchesFilter(record, filter)) yield record;
   }
 
-  private async *commands(
+  private async *listCommands(
     clinicId: string,
-    { from, to }: Span,
+    { from, to }: InstantRange,
     names: Readonly<Record<string, string>>,
   ): AsyncGenerator<AuditRecord> {
-    const first = dayOf(from, this.zone.name);
-    for (let day = dayOf(to, this.zone.name); day >= first; day = dayAfter(day, -1)) {
-      const recorded = await this.log.read(clinicId, day, 1);
-      for (const record of commandRecords({ clinicId, day, recorded }, names)) {
+    const first = queueDayAt(from, this.timeZone.name);
+    for (let day = queueDayAt(to, this.timeZone.name); day >= first; day = addDays(day, -1)) {
+      const recorded = await this.eventLog.read(clinicId, day, 1);
+      for (const record of toAuditRecords({ clinicId, day, recorded }, names)) {
         const at = Date.parse(record.at);
         if (at >= from && at <= to) yield record;
       }
     }
   }
 
-  private spanOf({ from, to }: AuditFilter): Span {
+  private instantRangeOf({ from, to }: AuditFilter): InstantRange {
     const now = this.clock.nowMs();
-    return { from: from ? Date.parse(from) : now - lookBack, to: to ? Math.min(Date.parse(to), now) : now };
+    return {
+      from: from ? Date.parse(from) : now - defaultLookBackMs,
+      to: to ? Math.min(Date.parse(to), now) : now,
+    };
   }
 }
 
-const fits = (record: AuditRecord, { who, what, clinicId }: AuditFilter): boolean =>
+const matchesFilter = (record: AuditRecord, { who, what, clinicId }: AuditFilter): boolean =>
   (!clinicId || record.clinicId === clinicId) &&
   (!what || record.what === what) &&
-  (!who || isBy(record, who));
+  (!who || matchesActor(record, who));
 
-function isBy({ who }: AuditRecord, wanted: string): boolean {
+function matchesActor({ who }: AuditRecord, wanted: string): boolean {
   const name = 'name' in who ? who.name : '';
   return who.kind === wanted || name.toLowerCase().includes(wanted.toLowerCase());
 }

@@ -10,9 +10,9 @@ import type { LogEntry, RecordedEntry } from '../event-log/log-entry.js';
 type ClinicDayLog = { clinicId: string; day: string; recorded: readonly RecordedEntry[] };
 
 /** Audit records of a clinic's day, newest first, one per command. */
-export function commandRecords(
+export function toAuditRecords(
   { clinicId, day, recorded }: ClinicDayLog,
-  names: Readonly<Record<string, string>>,
+  deviceLabels: Readonly<Record<string, string>>,
 ): AuditRecord[] {
   const codes = new Map<string, string>();
   const commands = new Map<number, LogEntry[]>();
@@ -29,7 +29,7 @@ export function commandRecords(
       {
         id: `${clinicId}/${day}/${version}`,
         at: first.recordedAt,
-        who: whoIs(first.by, names),
+        who: toAuditActor(first.by, deviceLabels),
         what: first.event.origin?.type ?? first.event.type,
         clinicId,
         outcome: 'done',
@@ -40,23 +40,26 @@ export function commandRecords(
 }
 
 /** Residents stay anonymous: not even their ticket is recorded. */
-function whoIs(by: string, names: Readonly<Record<string, string>>): AuditActor {
+function toAuditActor(by: string, deviceLabels: Readonly<Record<string, string>>): AuditActor {
   if (by === 'server') return { kind: 'server' };
-  return isResidentDevice(by) ? { kind: 'resident' } : { kind: 'device', id: by, name: names[by] ?? '' };
+  return isResidentDevice(by)
+    ? { kind: 'resident' }
+    : { kind: 'device', id: by, name: deviceLabels[by] ?? '' };
 }
 
 /** Leaves out text that somebody typed. */
 function detailsOf(event: QueueEvent, codes: ReadonlyMap<string, string>): Record<string, string> {
-  const told: Record<string, unknown> = {};
-  if ('lane' in event) told.lane = event.lane;
+  const details: Record<string, unknown> = {};
+  if ('lane' in event) details.lane = event.lane;
   if ('lane' in event && 'number' in event && event.number !== null)
-    told.ticket = ticketId(codes.get(event.lane) ?? '', event.number);
-  if ('booth' in event) told.booth = event.booth;
-  if (event.type === 'paused' || event.type === 'left') told.reason = event.reason;
-  if (event.type === 'recounted') Object.assign(told, { expected: event.expected, counted: event.counted });
+    details.ticket = ticketId(codes.get(event.lane) ?? '', event.number);
+  if ('booth' in event) details.booth = event.booth;
+  if (event.type === 'paused' || event.type === 'left') details.reason = event.reason;
+  if (event.type === 'recounted')
+    Object.assign(details, { expected: event.expected, counted: event.counted });
   if (event.type === 'torn-off' || event.type === 'numbers-reserved')
-    told.numbers = `${event.from}–${event.to}`;
-  if (event.type === 'booths-opened') told.booths = event.booths.join(', ');
-  if (event.type === 'notice-set' && event.text) told.text = event.text.ko;
-  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, String(value)]));
+    details.numbers = `${event.from}–${event.to}`;
+  if (event.type === 'booths-opened') details.booths = event.booths.join(', ');
+  if (event.type === 'notice-set' && event.text) details.text = event.text.ko;
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]));
 }

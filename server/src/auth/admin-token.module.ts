@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { AdminToken } from '../office/admin-token.js';
+import { AdminToken } from './admin-token.js';
 
 /** The office's first credential, opened before the framework starts. */
 @Global()

@@ -3,25 +3,25 @@ import { AuditModule } from '../audit/audit.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
 import { FailedCredentialsService } from '../limits/failed-credentials.service.js';
-import { AccountStore } from '../office/account.js';
-import { AccountsController } from '../office/accounts.controller.js';
-import { AccountsService } from '../office/accounts.service.js';
-import { KnownBrowsers } from '../office/known-browsers.js';
-import { OfficeDoor } from '../office/office-door.js';
-import { OfficeKey } from '../office/office-key.js';
-import { PasskeysController } from '../office/passkeys.controller.js';
-import { PasskeysService } from '../office/passkeys.service.js';
-import { Passwords } from '../office/passwords.js';
-import { SessionStore } from '../office/session.js';
-import { SessionViews } from '../office/session-views.js';
-import { SessionsService } from '../office/sessions.service.js';
-import { SignInController } from '../office/sign-in.controller.js';
-import { SignInService } from '../office/sign-in.service.js';
-import { SignInQueue } from '../office/sign-in-queue.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisAccountStore } from '../redis/redis-account-store.js';
 import { loadOfficeKey } from '../redis/redis-office-key.js';
 import { RedisSessionStore } from '../redis/redis-session-store.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountRepository } from './accounts.repository.js';
+import { AccountsService } from './accounts.service.js';
+import { KnownBrowsersService } from './known-browsers.service.js';
+import { OfficeAuthService } from './office-auth.service.js';
+import { PasskeysController } from './passkeys.controller.js';
+import { PasskeysService } from './passkeys.service.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionViewsService } from './session-views.service.js';
+import { SessionRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+import { SignInQueue } from './sign-in-queue.js';
+import { SigningKey } from './signing-key.js';
 
 /** Who may use the district office's part, and how they sign in. */
 @Module({
@@ -29,31 +29,31 @@ import { RedisSessionStore } from '../redis/redis-session-store.js';
   controllers: [SignInController, AccountsController, PasskeysController],
   providers: [
     {
-      provide: AccountStore,
+      provide: AccountRepository,
       useFactory: ({ commands }: RedisClients) => new RedisAccountStore(commands),
       inject: [RedisClients],
     },
     {
-      provide: SessionStore,
+      provide: SessionRepository,
       useFactory: ({ commands }: RedisClients) => new RedisSessionStore(commands),
       inject: [RedisClients],
     },
     {
-      provide: OfficeKey,
+      provide: SigningKey,
       useFactory: ({ commands }: RedisClients) => loadOfficeKey(commands),
       inject: [RedisClients],
     },
     FailedCredentialsService,
-    OfficeDoor,
+    OfficeAuthService,
     SessionsService,
-    SessionViews,
-    Passwords,
+    SessionViewsService,
+    PasswordHasher,
     PasskeysService,
     AccountsService,
     SignInQueue,
-    KnownBrowsers,
+    KnownBrowsersService,
     SignInService,
   ],
-  exports: [AuditModule, OfficeDoor, FailedCredentialsService],
+  exports: [AuditModule, OfficeAuthService, FailedCredentialsService],
 })
 export class AuthModule {}

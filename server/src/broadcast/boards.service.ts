@@ -5,7 +5,7 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { LastSeenStore } from '../event-log/last-seen-store.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { PreparedBoard } from './prepared-board.js';
@@ -29,7 +29,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private breath = 0;
 
   constructor(
-    private readonly setUp: District,
+    private readonly setUp: DistrictService,
     private readonly projections: ClinicDayRegistry,
     private readonly forecasts: Forecasts,
     private readonly contacts: LastSeenStore,
@@ -117,7 +117,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private prepared(): PreparedSnapshot {
-    const { district, clinics } = this.setUp.setUp;
+    const { district, clinics } = this.setUp.config;
     const boards = clinics.flatMap(({ clinicId }) => this.of(clinicId) ?? []);
     const missing = clinics.flatMap(({ clinicId }) => (this.of(clinicId) ? [] : [clinicId]));
     return new PreparedSnapshot({ asOf: this.clock.nowIso(), district }, boards, missing);

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { BoardStreams } from './board-streams.js';
 import { BoardsService } from './boards.service.js';
@@ -13,7 +13,7 @@ export class ClinicsController {
   constructor(
     private readonly boards: BoardsService,
     private readonly streams: BoardStreams,
-    private readonly district: District,
+    private readonly district: DistrictService,
   ) {}
 
   @Get()

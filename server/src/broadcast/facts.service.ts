@@ -2,22 +2,22 @@ import type { DistrictDirectory } from '@hannun/shared';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { TimeZone } from '../core/time-zone.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { MapTiles } from './map-tiles.js';
 import { Prepared } from './prepared.js';
 
 @Injectable()
 export class FactsService {
-  private kept: { of: District['setUp']; prepared: Prepared } | null = null;
+  private kept: { of: DistrictService['config']; prepared: Prepared } | null = null;
 
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly zone: TimeZone,
     private readonly tiles: MapTiles,
   ) {}
 
   prepared(): Prepared {
-    const { setUp } = this.district;
+    const { config: setUp } = this.district;
     if (this.kept?.of !== setUp) this.kept = { of: setUp, prepared: new Prepared(this.factsOf(setUp)) };
     return this.kept.prepared;
   }
@@ -26,7 +26,7 @@ export class FactsService {
     district,
     clinics,
     levels = defaultLevelThresholds,
-  }: District['setUp']): DistrictDirectory {
+  }: DistrictService['config']): DistrictDirectory {
     return {
       district,
       setUp: this.district.version,

@@ -120,7 +120,7 @@ it('pushes a board to everyone who asked for it too early, as soon as its log is
 it('retries ever less often for an unknown clinic, and shows it at once when it is added', async () => {
   using screen = openScreen('new-clinic');
   await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
-  await node.district.change((setUp) => {
+  await node.district.update((setUp) => {
     const [first] = setUp.clinics;
     if (!first) throw new Error('The demonstration district is empty');
     return { ...setUp, clinics: [...setUp.clinics, { ...first, clinicId: 'new-clinic' }] };

@@ -4,7 +4,7 @@ import type { Namespace, Socket } from 'socket.io';
 import { Clock } from '../core/clock.js';
 import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { toErrorAck } from '../sockets/ack.filter.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
 import { releaseHandshake } from '../sockets/release-handshake.js';
@@ -40,7 +40,7 @@ export class Viewers implements OnApplicationShutdown {
   constructor(
     private readonly boards: BoardsService,
     private readonly contacts: VouchedContacts,
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {}
 
@@ -130,7 +130,7 @@ function answer(ack: Answer, shown: () => Shown): void {
 }
 
 /** Throws a `DomainError` if no board is there yet or a clinic is unknown. */
-function shownTo(targets: readonly WatchTarget[], boards: BoardsService, district: District): Shown {
+function shownTo(targets: readonly WatchTarget[], boards: BoardsService, district: DistrictService): Shown {
   const shown = new Set<Board>();
   const missing = new Set<string>();
   for (const target of targets) {

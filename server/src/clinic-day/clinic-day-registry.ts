@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
+import { queueDayAt, toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { type DayOf, dayOpenedOf, daySetUpOf } from '../district/day-hours.js';
-import { District } from '../district/district.js';
-import { dayOf, instantOf } from '../district/zone.js';
+import { DistrictService } from '../districts/district.service.js';
+import { createDayOpenedEvent, type DayContext, resolveDayConfig } from '../districts/opening-hours.js';
 import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
 import { EventLog } from '../event-log/event-log.js';
 import { ClinicDayStream } from './clinic-day-stream.js';
@@ -30,7 +30,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly log: EventLog,
     private readonly announcements: AnnouncementSubscriber,
     private readonly clock: Clock,
@@ -81,7 +81,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   }
 
   today(): string {
-    return dayOf(this.clock.nowMs(), this.zone.name);
+    return queueDayAt(this.clock.nowMs(), this.zone.name);
   }
 
   onApplicationShutdown(): void {
@@ -93,7 +93,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   }
 
   private syncStreams(): void {
-    for (const { clinicId } of this.district.setUp.clinics) {
+    for (const { clinicId } of this.district.config.clinics) {
       if (!this.streams.has(clinicId)) this.streams.set(clinicId, this.createStream(clinicId));
     }
     for (const clinicId of this.streams.keys()) {
@@ -129,10 +129,10 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   /** A day keeps the configuration of its morning until the office changes it. */
   private async applyConfig(clinicId: string, stream: ClinicDayStream): Promise<void> {
     const { day, epoch } = stream.state;
-    const seen = `${this.district.edition} ${day} ${epoch}`;
+    const seen = `${this.district.revision} ${day} ${epoch}`;
     const clinic = this.district.clinic(clinicId);
     if (!clinic || this.appliedConfigs.get(stream) === seen) return;
-    const wanted = daySetUpOf(clinic, this.dayOf(day));
+    const wanted = resolveDayConfig(clinic, this.dayOf(day));
     if (await stream.applyConfig(wanted)) this.appliedConfigs.set(stream, seen);
   }
 
@@ -153,7 +153,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
       log: this.log,
       today: () => this.today(),
       now: () => this.clock.nowIso(),
-      endOfDay: (day) => new Date(instantOf(day, '24:00', this.zone.name)).toISOString(),
+      endOfDay: (day) => new Date(toInstantMs(day, '24:00', this.zone.name)).toISOString(),
       makeDayOpened: (day, epoch) => this.makeDayOpened(clinicId, day, epoch),
       checkpoint: this.checkpoints.get(clinicId),
       onChange: () => this.onStreamChange(clinicId),
@@ -177,10 +177,10 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private makeDayOpened(clinicId: string, day: string, epoch: number) {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
-    return dayOpenedOf(clinic, { ...this.dayOf(day), epoch, at: this.clock.nowIso() });
+    return createDayOpenedEvent(clinic, { ...this.dayOf(day), epoch, at: this.clock.nowIso() });
   }
 
-  private dayOf(day: string): DayOf {
+  private dayOf(day: string): DayContext {
     return { day, timeZone: this.zone.name, version: this.district.version };
   }
 }

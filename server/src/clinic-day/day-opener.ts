@@ -1,5 +1,5 @@
 import { closeDay, type QueueEvent } from '@hannun/shared';
-import { dayAfter } from '../district/zone.js';
+import { addDays } from '../core/local-date.js';
 import type { ClinicDayProjection } from './clinic-day-projection.js';
 import { loadDay, type StreamContext } from './stream-context.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -56,7 +56,7 @@ export async function openEpoch(
 
 async function closeLastDay(context: StreamContext, day: string): Promise<void> {
   for (let daysBack = 1; daysBack <= maxLookBackDays; daysBack += 1) {
-    const found = await loadDay(context, dayAfter(day, -daysBack));
+    const found = await loadDay(context, addDays(day, -daysBack));
     if (found.version > 0) return closeTickets(context, found);
   }
 }

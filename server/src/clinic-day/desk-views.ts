@@ -31,7 +31,7 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly nextDays: NextDayCache,
   ) {
     registry.onChange((clinicId) => this.throttle.trigger(clinicId));
-    labels.onLearned(() => {
+    labels.onChange(() => {
       for (const clinicId of this.published.keys()) this.throttle.trigger(clinicId);
     });
     staffMessages.onChange((clinicId) => this.throttle.trigger(clinicId));
@@ -44,7 +44,7 @@ export class DeskViews implements OnApplicationShutdown {
     if (!desk) throw this.registry.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
     this.published.set(clinicId, timeDependentPart(desk));
     const word = this.staffMessages.of(clinicId);
-    const devices = this.labels.of(desk.history.map(({ device }) => device));
+    const devices = this.labels.labelsOf(desk.history.map(({ device }) => device));
     const tomorrow = this.nextDays.get(clinicId, desk.day);
     return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };
   }

@@ -1,9 +1,9 @@
 import type { NextDay } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
+import { addDays } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { daySetUpOf } from '../district/day-hours.js';
-import { District } from '../district/district.js';
-import { dayAfter } from '../district/zone.js';
+import { DistrictService } from '../districts/district.service.js';
+import { resolveDayConfig } from '../districts/opening-hours.js';
 
 /** Cached, because a desk is published after every tap. */
 @Injectable()
@@ -11,19 +11,19 @@ export class NextDayCache {
   private readonly cache = new Map<string, { of: string; next: NextDay }>();
 
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly zone: TimeZone,
   ) {}
 
   get(clinicId: string, day: string): NextDay | undefined {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
-    const { version, edition } = this.district;
+    const { version, revision: edition } = this.district;
     const of = `${edition} ${day}`;
     const known = this.cache.get(clinicId);
     if (known?.of === of) return known.next;
-    const tomorrow = dayAfter(day);
-    const { hours, noon, nextOpensAt } = daySetUpOf(clinic, {
+    const tomorrow = addDays(day);
+    const { hours, noon, nextOpensAt } = resolveDayConfig(clinic, {
       day: tomorrow,
       timeZone: this.zone.name,
       version,

@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import type { UnitOfWork } from '../clinic-day/unit-of-work.js';
 import type { Clock } from '../core/clock.js';
-import { dayOf } from '../district/zone.js';
+import { queueDayAt } from '../core/local-date.js';
 import type { AppendOutcome } from '../event-log/event-log.js';
 import {
   dailyQuotaAck,
@@ -85,7 +85,7 @@ export class CommandBatcher {
     const { stream, clock, timeZone } = this.dependencies;
     const now = clock.nowMs();
     // The day changed: a command is decided on the day whose log it goes into.
-    if (dayOf(now, timeZone) !== stream.state.day) return [...open];
+    if (queueDayAt(now, timeZone) !== stream.state.day) return [...open];
     const work = stream.beginWork();
     const batch: Batch = { now, bytesByDevice: new Map() };
     const decided = open.flatMap((each) => this.decide(work, each, batch) ?? []);

@@ -1,4 +1,4 @@
-import { dayOf } from '../district/zone.js';
+import { queueDayAt } from '../core/local-date.js';
 
 const maxClockLeadMs = 2 * 60_000;
 
@@ -8,10 +8,10 @@ const maxClockLeadMs = 2 * 60_000;
  * minutes ahead, because a beat takes time; beyond that it counts as now. The order of taps never depends on it.
  */
 export function clampTimestamp(at: string, now: number, timeZone: string): string | null {
-  const today = dayOf(now, timeZone);
+  const today = queueDayAt(now, timeZone);
   const reportedMs = Date.parse(at);
   const tooFarAhead =
-    reportedMs > now && (reportedMs > now + maxClockLeadMs || dayOf(reportedMs, timeZone) !== today);
+    reportedMs > now && (reportedMs > now + maxClockLeadMs || queueDayAt(reportedMs, timeZone) !== today);
   const clampedMs = tooFarAhead ? now : reportedMs;
-  return dayOf(clampedMs, timeZone) === today ? new Date(clampedMs).toISOString() : null;
+  return queueDayAt(clampedMs, timeZone) === today ? new Date(clampedMs).toISOString() : null;
 }

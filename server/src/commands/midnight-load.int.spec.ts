@@ -3,7 +3,7 @@ import { createBoardStore } from '@hannun/shared/client';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Clock } from '../core/clock.js';
-import { dayOf } from '../district/zone.js';
+import { queueDayAt } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { openSocket, openTablet, pairTablet, plaza, send, type TestNode, tap } from '../testing/test-node.js';
@@ -95,7 +95,7 @@ it('logs each tap around a busy midnight in exactly one day, and every screen st
   );
   for (const [index, entries] of logged.entries()) {
     expect(entries.length).toBeGreaterThan(0);
-    for (const { event } of entries) expect(dayOf(Date.parse(event.at), 'Asia/Seoul')).toBe(days[index]);
+    for (const { event } of entries) expect(queueDayAt(Date.parse(event.at), 'Asia/Seoul')).toBe(days[index]);
   }
   expect(
     logged

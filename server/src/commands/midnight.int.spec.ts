@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dayOf } from '../district/zone.js';
+import { queueDayAt } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
@@ -73,7 +73,7 @@ it('logs each tap in the day it was decided on, whenever midnight passes', async
   expect(found.flat()).toHaveLength(12);
   for (const [index, checkIns] of found.entries()) {
     expect(checkIns.length).toBeGreaterThan(0);
-    for (const { at } of checkIns) expect(dayOf(Date.parse(at), 'Asia/Seoul')).toBe(days[index]);
+    for (const { at } of checkIns) expect(queueDayAt(Date.parse(at), 'Asia/Seoul')).toBe(days[index]);
   }
 });
 

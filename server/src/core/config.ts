@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
 import { findRedisUrlProblem, redactRedisUrl } from '../redis/redis-url.js';
-import { weaknessOf } from '../secret-strength/secret-strength.js';
+import { findWeakness } from '../secret-strength/secret-strength.js';
 import { StartupError } from './startup-error.js';
 
 /** The server's settings, read from the environment and injected by this class. Paths are absolute. */
@@ -66,7 +66,7 @@ const logFormatName = makeValidator((text) =>
 );
 const zeroOrOne = makeValidator((text) => assertAllowed(text === '0' || text === '1', text === '1'));
 const limitFactor = makeValidator((text) => assertAllowed(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)));
-const strongSecret = makeValidator((text) => assertAllowed(text === '' || weaknessOf(text) === null, text));
+const strongSecret = makeValidator((text) => assertAllowed(text === '' || findWeakness(text) === null, text));
 
 const allowedValues: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
@@ -166,7 +166,7 @@ function redact(variable: string, value: string): string {
 
 function describeProblem(variable: string, value?: string): string {
   if (value === undefined) return '';
-  if (variable === 'ADMIN_TOKEN') return `, which is ${weaknessOf(value)}`;
+  if (variable === 'ADMIN_TOKEN') return `, which is ${findWeakness(value)}`;
   if (variable === 'TRUSTED_PROXIES' && value.split(',').some((range) => isTooWide(range.trim())))
     return ', which would let anybody claim any address';
   return variable === 'REDIS_URL' ? `, ${findRedisUrlProblem(value)}` : '';

@@ -2,36 +2,36 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { OfficeController } from '../office/office.controller.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisDeviceStore } from '../redis/redis-device-store.js';
 import { RedisTabletHealthStore } from '../redis/redis-tablet-health-store.js';
-import { DeviceStore } from './device.js';
+import { AdminDevicesController } from './admin-devices.controller.js';
 import { DeviceLabels } from './device-labels.js';
 import { DevicesController } from './devices.controller.js';
+import { DeviceRepository } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
-import { TabletHealthStore, TabletHealths } from './tablet-health.js';
+import { TabletHealthRepository, TabletHealthService } from './tablet-health.service.js';
 
 /** Tablets and lobby screens: pairing, tokens, labels and when each was last heard. */
 @Module({
   imports: [AuthModule, DistrictsModule, HttpModule],
-  controllers: [DevicesController, OfficeController],
+  controllers: [DevicesController, AdminDevicesController],
   providers: [
     {
-      provide: DeviceStore,
+      provide: DeviceRepository,
       useFactory: ({ commands, subscription: listening }: RedisClients) =>
         new RedisDeviceStore(commands, listening),
       inject: [RedisClients],
     },
     {
-      provide: TabletHealthStore,
+      provide: TabletHealthRepository,
       useFactory: ({ commands }: RedisClients) => new RedisTabletHealthStore(commands),
       inject: [RedisClients],
     },
     DevicesService,
     DeviceLabels,
-    TabletHealths,
+    TabletHealthService,
   ],
-  exports: [DeviceStore, DevicesService, DeviceLabels, TabletHealths],
+  exports: [DeviceRepository, DevicesService, DeviceLabels, TabletHealthService],
 })
 export class DevicesModule {}

@@ -213,7 +213,7 @@ it('keeps a code valid for its device while others guess codes', async () => {
   const guess = `${code.slice(0, 4)}${code.endsWith('BBBB') ? 'CCCC' : 'BBBB'}`;
   for (const address of ['a', 'b', 'c', 'd', 'e', 'f'])
     await expect(one.devices.pair(guess, undefined, address)).rejects.toThrow('This pairing code is wrong');
-  await expect(one.devices.look(code, 'g')).resolves.toMatchObject({ clinicId: plaza });
+  await expect(one.devices.findGrant(code, 'g')).resolves.toMatchObject({ clinicId: plaza });
   await expect(one.devices.pair(code, undefined, 'g')).resolves.toMatchObject({
     device: { clinicId: plaza },
   });

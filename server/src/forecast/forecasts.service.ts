@@ -2,7 +2,7 @@ import type { Board, ClinicConfig, DayForecastAccuracy, TypicalWaits, WaitRange 
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 import { ClinicForecasts } from './clinic-forecasts.js';
 import { completedBy } from './completed-board.js';
@@ -31,7 +31,7 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
     private readonly projections: ClinicDayRegistry,
     private readonly log: EventLog,
     private readonly store: ForecastStore,
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.

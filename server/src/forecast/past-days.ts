@@ -1,4 +1,4 @@
-import { dayAfter } from '../district/zone.js';
+import { addDays } from '../core/local-date.js';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type Memories } from './day-forecaster.js';
 import { ForecastStore, type Remembered } from './forecast-store.js';
@@ -25,10 +25,10 @@ async function memoriesBefore(
   clinicId: string,
   day: string,
 ): Promise<Memories> {
-  const yesterday = dayAfter(day, -1);
+  const yesterday = addDays(day, -1);
   let known: Remembered = (await store.memory(clinicId)) ?? { day: '', lanes: {} };
   let days = await store.days(clinicId);
-  for (let past = firstUnknown(known.day, day); past < day; past = dayAfter(past)) {
+  for (let past = firstUnknown(known.day, day); past < day; past = addDays(past)) {
     const forecaster = await pastDay(log, forWeekday(known.lanes, days, past), clinicId, past);
     if (!forecaster) continue;
     const { summary, memories } = forecaster.close(past);
@@ -41,8 +41,8 @@ async function memoriesBefore(
 }
 
 function firstUnknown(known: string, day: string): string {
-  const oldest = dayAfter(day, -logLife);
-  return known < oldest ? oldest : dayAfter(known);
+  const oldest = addDays(day, -logLife);
+  return known < oldest ? oldest : addDays(known);
 }
 
 async function pastDay(

@@ -1,10 +1,10 @@
 import type { ClinicConfig } from '@hannun/shared';
 import { expect, it } from 'vitest';
-import { seongdong } from '../district/seongdong.js';
+import { demoDistrict } from '../districts/demo-district.js';
 import type { DaySummary, SlotSummary } from './day-tally.js';
 import { usualOf } from './usual.js';
 
-const clinic = seongdong.clinics.find(({ clinicId }) => clinicId === 'wangsimni-plaza') as ClinicConfig;
+const clinic = demoDistrict.clinics.find(({ clinicId }) => clinicId === 'wangsimni-plaza') as ClinicConfig;
 const slot = (at: number, wait: number, called = 10): SlotSummary => ({
   slot: at,
   called,

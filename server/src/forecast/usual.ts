@@ -6,7 +6,7 @@ import type {
   TypicalWaits,
 } from '@hannun/shared';
 import { defaultLevelThresholds, levelForWait } from '@hannun/shared/forecast';
-import { weekdayOf } from '../district/zone.js';
+import { weekdayOf } from '../core/local-date.js';
 import type { DaySummary, SlotSummary } from './day-tally.js';
 
 /** A single day may have been exceptional. */

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../district/zone.js';
+import { weekdayOf } from '../core/local-date.js';
 import type { Memories } from './day-forecaster.js';
 import type { DaySummary } from './day-tally.js';
 

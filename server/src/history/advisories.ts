@@ -3,17 +3,17 @@ import { arrivalsBeforeAfter, createDayFold, foldEvent } from '@hannun/shared/an
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { unknownClinicError } from '../core/domain-error.js';
+import { queueDayAt } from '../core/local-date.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
-import { District } from '../district/district.js';
-import { dayOf } from '../district/zone.js';
+import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 
 /** Measures how a notice that sent people elsewhere changed the arrivals of clinics. */
 @Injectable()
 export class Advisories {
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly log: EventLog,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
@@ -40,7 +40,7 @@ export class Advisories {
     const setUp = this.district.clinic(clinicId);
     if (!setUp) throw unknownClinicError(clinicId);
     const moment = Date.parse(at);
-    const recorded = await this.log.read(clinicId, dayOf(moment, this.zone.name), 1);
+    const recorded = await this.log.read(clinicId, queueDayAt(moment, this.zone.name), 1);
     const book = createDayFold();
     await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
     const halfHours = arrivalsBeforeAfter(book, moment, this.clock.nowMs());

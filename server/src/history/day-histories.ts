@@ -3,9 +3,9 @@ import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
+import { toInstantMs } from '../core/local-date.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
-import { instantOf } from '../district/zone.js';
 import { EventLog } from '../event-log/event-log.js';
 import { LastSeenStore } from '../event-log/last-seen-store.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
@@ -61,7 +61,7 @@ export class DayHistories {
 
   private async made(clinicId: string, day: string, forecasts: ForecastDays): Promise<DayHistory> {
     const recorded = await this.log.read(clinicId, day, 1);
-    const midnight = instantOf(day, '24:00', this.zone.name);
+    const midnight = toInstantMs(day, '24:00', this.zone.name);
     const book = createDayFold();
     await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(book, entry.event));
     const whole = await this.withGaps(dayHistory(book, midnight), midnight);
@@ -81,7 +81,7 @@ export class DayHistories {
   private async withGaps(history: DayHistory, until: number): Promise<DayHistory> {
     const { clinicId, day, hours } = history;
     if (!hours) return history;
-    const from = instantOf(day, '00:00', this.zone.name);
+    const from = toInstantMs(day, '00:00', this.zone.name);
     const silences = await this.contacts.contactGaps.between(clinicId, from, until);
     const gaps: DataGap[] = gapsOf(history, { silences, lastContact: this.contacts.get(clinicId), until });
     return { ...history, gaps };

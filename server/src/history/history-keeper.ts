@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Mutex } from '../clinic-day/mutex.js';
-import { dayAfter } from '../district/zone.js';
+import { addDays } from '../core/local-date.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { DayHistories } from './day-histories.js';
 import { RawLogDays } from './raw-log-days.js';
@@ -38,7 +38,7 @@ export class HistoryKeeper implements OnApplicationShutdown {
     try {
       // The forecasts store their accuracy of yesterday first; it is part of the archived day.
       await this.forecasts.settled();
-      const past = Array.from({ length: this.rawLogDays.count }, (_, back) => dayAfter(day, -1 - back));
+      const past = Array.from({ length: this.rawLogDays.count }, (_, back) => addDays(day, -1 - back));
       await this.histories.of(clinicId, past.reverse());
     } catch (error) {
       if (this.closed) return;

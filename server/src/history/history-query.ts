@@ -1,4 +1,4 @@
-import { dayAfter } from '../district/zone.js';
+import { addDays } from '../core/local-date.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
 
 export type HistoryFormat = 'json' | 'csv' | 'xlsx';
@@ -21,9 +21,9 @@ const usualDays = 7;
 export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today: string): HistoryQuery {
   const { clinicId, format = 'json', lang = 'ko' } = query;
   const to = dayIn(query, 'to', today);
-  const from = dayIn(query, 'from', dayAfter(to, 1 - usualDays));
+  const from = dayIn(query, 'from', addDays(to, 1 - usualDays));
   if (from > to) throw invalidRequestError(['from must not be after to']);
-  if (dayAfter(from, mostDays) <= to)
+  if (addDays(from, mostDays) <= to)
     throw invalidRequestError([`at most ${mostDays} days per request: choose fewer`]);
   return {
     clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
@@ -45,7 +45,7 @@ export function mustBeFew(clinics: number, days: number): void {
 
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let day = from; day <= to; day = dayAfter(day)) days.push(day);
+  for (let day = from; day <= to; day = addDays(day)) days.push(day);
   return days;
 }
 
@@ -57,7 +57,7 @@ function dayIn(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', us
 }
 
 const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAfter(text, 0) === text;
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 function oneOf<Choice extends string>(name: string, given: unknown, choices: readonly Choice[]): Choice {
   const choice = choices.find((each) => each === given);

@@ -3,10 +3,10 @@ import type { History } from '@hannun/shared';
 import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { OfficeGuard } from '../auth/office.guard.js';
+import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
-import { Caller, type OfficeCaller, principalOf } from '../office/caller.js';
-import { OfficeGuard } from '../office/office.guard.js';
 import { IsTimestamp } from '../validation/field-decorators.js';
 import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
 import { Advisories } from './advisories.js';
@@ -38,7 +38,7 @@ export class HistoryController {
   @Get('history')
   history(
     @Query() query: Record<string, unknown>,
-    @Caller() caller: OfficeCaller,
+    @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = readHistoryQuery(query, this.projections.today());
@@ -50,7 +50,7 @@ export class HistoryController {
   past(
     @Param('id') clinicId: string,
     @Query() query: Record<string, unknown>,
-    @Caller() caller: OfficeCaller,
+    @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const at = Date.parse(parsePayload(MomentDto, { at: query.at }).at);
@@ -61,7 +61,7 @@ export class HistoryController {
   @Get('advisory')
   advisory(
     @Query() query: Record<string, unknown>,
-    @Caller() caller: OfficeCaller,
+    @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const at = new Date(parsePayload(MomentDto, { at: query.at }).at).toISOString();
@@ -75,14 +75,14 @@ export class HistoryController {
 
   private async answer(
     reply: FastifyReply,
-    caller: OfficeCaller,
+    caller: OfficePrincipal,
     subject: string,
     make: () => Promise<Made>,
   ): Promise<void> {
     // A caller who disconnects early must not block their next report.
     const delivered = finished(reply.raw).catch(() => undefined);
     const { body, headers } = await this.queue.run(
-      { principal: principalOf(caller), subject, delivered },
+      { principal: principalIdOf(caller), subject, delivered },
       make,
     );
     reply.headers(headers).header('cache-control', 'no-store').send(body);

@@ -3,8 +3,8 @@ import type { Board, History, NoticeImpact, PastBoard } from '@hannun/shared';
 import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dayAfter } from '../district/zone.js';
-import { type Answered, askOffice, makeAccount } from '../office/testing/office-calls.js';
+import { callOffice, createAccount, type OfficeResponse } from '../auth/testing/office-client.js';
+import { addDays } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
@@ -157,11 +157,11 @@ describe('an exported file', () => {
 
 describe('a slow report', () => {
   const password = '보는 사람의 긴 문장 하나';
-  let viewer: Answered['cookie'];
+  let viewer: OfficeResponse['cookie'];
   beforeAll(async () => {
-    await makeAccount(node, { name: '이보기', role: 'viewer', password }, adminToken);
+    await createAccount(node, { name: '이보기', role: 'viewer', password }, adminToken);
     const body = { name: '이보기', password };
-    viewer = (await askOffice(node, '/sign-in', { method: 'POST', body })).cookie;
+    viewer = (await callOffice(node, '/sign-in', { method: 'POST', body })).cookie;
   });
   afterEach(() => void vi.restoreAllMocks());
 
@@ -248,7 +248,7 @@ describe('a slow report', () => {
       ...lane,
       slots: Array.from({ length: 12 }, (_, slot) => ({ ...lane.slots[0], slot, arrivals: slot ** 3 })),
     }));
-    const days = Array.from({ length: 99 }, (_, back) => dayAfter(day, -1 - back));
+    const days = Array.from({ length: 99 }, (_, back) => addDays(day, -1 - back));
     const kept = days.map((each) => [
       each,
       JSON.stringify({ form: 1, version: 1, history: { ...today, lanes, day: each } }),

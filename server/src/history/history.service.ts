@@ -4,9 +4,9 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DeviceStore } from '../devices/device.js';
-import { hoursOf } from '../district/day-hours.js';
-import { District } from '../district/district.js';
+import { DeviceRepository } from '../devices/devices.repository.js';
+import { DistrictService } from '../districts/district.service.js';
+import { openingHoursOn } from '../districts/opening-hours.js';
 import { DayHistories } from './day-histories.js';
 import { daysBetween, type HistoryQuery, mustBeFew } from './history-query.js';
 import { RawLogDays } from './raw-log-days.js';
@@ -15,10 +15,10 @@ import { RawLogDays } from './raw-log-days.js';
 @Injectable()
 export class HistoryService {
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly projections: ClinicDayRegistry,
     private readonly histories: DayHistories,
-    private readonly devices: DeviceStore,
+    private readonly devices: DeviceRepository,
     private readonly rawLogDays: RawLogDays,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
@@ -48,7 +48,7 @@ export class HistoryService {
   }
 
   private chosen(clinicIds: readonly string[] | null): readonly ClinicConfig[] {
-    if (clinicIds === null) return this.district.setUp.clinics;
+    if (clinicIds === null) return this.district.config.clinics;
     return clinicIds.map((clinicId) => {
       const clinic = this.district.clinic(clinicId);
       if (!clinic) throw unknownClinicError(clinicId);
@@ -70,7 +70,7 @@ export class HistoryService {
   /** A log holds the hours of its own day; without one, the present configuration is used. */
   private whyMissing(clinic: ClinicConfig, day: string, known: readonly DayHistory[]): MissingDay['why'] {
     const log = known.find((history) => history.day === day);
-    const hours = log ? log.hours : hoursOf(clinic, day, this.zone.name);
+    const hours = log ? log.hours : openingHoursOn(clinic, day, this.zone.name);
     return hours === null ? 'closed' : 'no-record';
   }
 }

@@ -7,10 +7,10 @@ import {
 } from '../clinic-day/clinic-day-projection.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';
+import { queueDayAt } from '../core/local-date.js';
 import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
-import { District } from '../district/district.js';
-import { dayOf } from '../district/zone.js';
+import { DistrictService } from '../districts/district.service.js';
 import { minGapMs } from '../event-log/contact-gaps.js';
 import { EventLog } from '../event-log/event-log.js';
 import { LastSeenStore } from '../event-log/last-seen-store.js';
@@ -26,7 +26,7 @@ const portion = 20;
 @Injectable()
 export class PastBoards {
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly log: EventLog,
     private readonly contacts: LastSeenStore,
     private readonly remembered: ForecastStore,
@@ -38,7 +38,7 @@ export class PastBoards {
   async at(clinicId: string, at: number): Promise<PastBoard> {
     if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
     if (at > this.clock.nowMs()) throw notYet();
-    const day = dayOf(at, this.zone.name);
+    const day = queueDayAt(at, this.zone.name);
     const now = new Date(at).toISOString();
     const recorded = recordedBy(await this.log.read(clinicId, day, 1), now);
     if (recorded.length === 0) return { at: now, board: null, forecastsKnown: false, lastEntry: null };

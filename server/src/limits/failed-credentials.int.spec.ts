@@ -1,6 +1,6 @@
 import type { AuditRecord } from '@hannun/shared';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { askOffice } from '../office/testing/office-calls.js';
+import { callOffice } from '../auth/testing/office-client.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -25,7 +25,7 @@ const fetchStatus = async (path: string, token: string) =>
 const inParallel = <Value>(count: number, one: (index: number) => Promise<Value>) =>
   Promise.all(Array.from({ length: count }, (_, index) => one(index)));
 const fetchAuditRecords = async (): Promise<AuditRecord[]> => {
-  const { body } = await askOffice(node, '/audit?what=wrong-credentials', { bearer: adminToken });
+  const { body } = await callOffice(node, '/audit?what=wrong-credentials', { bearer: adminToken });
   return body.records;
 };
 
@@ -42,7 +42,7 @@ it('throttles wrong tokens everywhere, accepts correct ones at once, and writes 
     ).rejects.toMatchObject({
       data: { code: 'rate-limited' },
     });
-  const ended = await askOffice(node, '/session', { cookie: 'hannun_office=ended' });
+  const ended = await callOffice(node, '/session', { cookie: 'hannun_office=ended' });
   expect([ended.status, ended.body.error.code]).toEqual([401, 'unauthenticated']);
   expect([await fetchStatus('/devices/me', token), await fetchStatus('/admin/devices', adminToken)]).toEqual([
     200, 200,

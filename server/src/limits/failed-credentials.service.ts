@@ -1,6 +1,6 @@
 import type { AuditActor } from '@hannun/shared';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { AuditTrail } from '../audit/audit-trail.js';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { AttemptLimiter } from './attempt-limiter.js';
@@ -41,7 +41,7 @@ export class FailedCredentialsService implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly auditTrail: AuditTrail,
+    private readonly auditTrail: AuditRepository,
     private readonly clock: Clock,
   ) {}
 

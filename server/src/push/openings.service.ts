@@ -5,8 +5,8 @@ import { BoardsService } from '../broadcast/boards.service.js';
 import { forEachConcurrently } from '../clinic-day/for-each-concurrently.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { addDays, queueDayAt, toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { dayAfter, dayOf, instantOf } from '../district/zone.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
 import type { OpeningWishDto } from './push.dto.js';
@@ -59,7 +59,7 @@ export class OpeningsService implements OnModuleInit {
     }
     this.demand(target.endpoint, block);
     const { today } = this.days();
-    const over = instantOf(dayAfter(today), '24:00', this.zone.name);
+    const over = toInstantMs(addDays(today), '24:00', this.zone.name);
     const life = Math.ceil((over - this.clock.nowMs()) / 1000);
     const keysOf = (whose: string) => ({
       atClinic: this.keyed([today, whose, clinicId]),
@@ -120,7 +120,7 @@ export class OpeningsService implements OnModuleInit {
   }
 
   private days(): WishDays {
-    const today = dayOf(this.clock.nowMs(), this.zone.name);
-    return { today, yesterday: dayAfter(today, -1) };
+    const today = queueDayAt(this.clock.nowMs(), this.zone.name);
+    return { today, yesterday: addDays(today, -1) };
   }
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ScreenPairing } from '@hannun/shared';
 import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
+import { callOffice } from '../auth/testing/office-client.js';
 import { StartupError } from '../core/startup-error.js';
-import { askOffice } from '../office/testing/office-calls.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -102,7 +102,7 @@ async function confirmedScreen(node: TestNode): Promise<string> {
   ).json()) as ScreenPairing;
   const body = { code, target: plaza, label: 'hall' };
   expect(
-    (await askOffice(node, '/screens/pairings', { method: 'POST', body, bearer: adminToken })).status,
+    (await callOffice(node, '/screens/pairings', { method: 'POST', body, bearer: adminToken })).status,
   ).toBeLessThan(300);
   return secret;
 }
@@ -127,11 +127,11 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   expect(await send(tablet, command)).toMatchObject(unavailable);
   expect(await logged()).toBe(1);
   const code = { method: 'POST', body: { role: 'staff', clinicId: plaza }, bearer: adminToken };
-  expect(await askOffice(node, '/pairing-codes', code)).toMatchObject({
+  expect(await callOffice(node, '/pairing-codes', code)).toMatchObject({
     status: 503,
     body: { error: { code: 'unavailable' } },
   });
-  expect((await askOffice(node, '/devices', { bearer: adminToken })).status).toBe(200);
+  expect((await callOffice(node, '/devices', { bearer: adminToken })).status).toBe(200);
   const pairings = [
     ['devices/pair', { code: grant.code }],
     ['screens/pairings', {}],
@@ -139,7 +139,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   ] as const;
   for (const [path, body] of pairings) expect(await asked(node, path, body), path).toBe(503);
   await right();
-  expect((await askOffice(node, '/pairing-codes', code)).status).toBe(201);
+  expect((await callOffice(node, '/pairing-codes', code)).status).toBe(201);
   for (const [path, body] of pairings) expect(await asked(node, path, body), path).toBeLessThan(300);
   expect(await send(tablet, command)).toMatchObject({ ok: true });
   expect(await send(tablet, command)).toMatchObject({ ok: true });

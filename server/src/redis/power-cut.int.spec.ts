@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { askOffice } from '../office/testing/office-calls.js';
+import { callOffice } from '../auth/testing/office-client.js';
 import { appendOnlyFilePath, findWriteBoundaries } from '../testing/append-only-file.js';
 import { killOnExit } from '../testing/kill-on-exit.js';
 import { durableSettings, type RedisServer, startRedis, startScript } from '../testing/redis-server.js';
@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => redis.close());
 
 const office = (node: TestNode, path: string, method: string, body?: object) =>
-  askOffice(node, path, { method, bearer: adminToken, ...(body && { body }) });
+  callOffice(node, path, { method, bearer: adminToken, ...(body && { body }) });
 
 async function revoke(node: TestNode, label: string): Promise<void> {
   const found = (await node.devices.list()).find((device) => device.label === label);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Account } from '../office/account.js';
+import type { Account } from '../auth/accounts.repository.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { type Connection, connect } from './connection.js';
 import { keys } from './keys.js';

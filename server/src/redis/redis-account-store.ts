@@ -1,21 +1,21 @@
-import { type Account, AccountStore, type Passkey } from '../office/account.js';
+import { type Account, AccountRepository, type Passkey } from '../auth/accounts.repository.js';
 import type { Connection } from './connection.js';
 import { keys } from './keys.js';
 
-export class RedisAccountStore extends AccountStore {
+export class RedisAccountStore extends AccountRepository {
   constructor(private readonly redis: Connection) {
     super();
   }
 
   // Stored before its name is claimed: a name that leads to no account was left by a crash, and is free.
   async add(account: Account): Promise<boolean> {
-    await this.keep(account);
+    await this.save(account);
     if (await this.claimName(normalizeName(account.name), account.id)) return true;
     await this.redis.hdel(keys.officeAccounts, account.id);
     return false;
   }
 
-  async keep(account: Account): Promise<void> {
+  async save(account: Account): Promise<void> {
     await this.redis.hset(keys.officeAccounts, account.id, JSON.stringify(account));
   }
 
@@ -36,42 +36,42 @@ export class RedisAccountStore extends AccountStore {
     return accounts.filter(({ id }) => named.has(id));
   }
 
-  password(id: string): Promise<string | null> {
+  findPasswordHash(id: string): Promise<string | null> {
     return this.redis.hget(keys.officePasswords, id);
   }
 
-  async keepPassword(id: string, password: string): Promise<void> {
+  async savePasswordHash(id: string, password: string): Promise<void> {
     await this.redis.hset(keys.officePasswords, id, password);
     await this.redis.hdel(keys.officeTemporaryPasswords, id);
   }
 
   // Marked first: a temporary password must never be without its mark.
-  async givePassword(id: string, password: string, at: string): Promise<void> {
+  async saveTemporaryPasswordHash(id: string, password: string, at: string): Promise<void> {
     await this.redis.hset(keys.officeTemporaryPasswords, id, at);
     await this.redis.hset(keys.officePasswords, id, password);
   }
 
-  async isPasswordGiven(id: string): Promise<boolean> {
+  async hasTemporaryPassword(id: string): Promise<boolean> {
     return (await this.redis.hget(keys.officeTemporaryPasswords, id)) !== null;
   }
 
-  async passkeys(): Promise<Passkey[]> {
+  async listPasskeys(): Promise<Passkey[]> {
     return (await this.redis.hvals(keys.officePasskeys)).map((json) => JSON.parse(json));
   }
 
-  async keepPasskey(passkey: Passkey): Promise<void> {
+  async savePasskey(passkey: Passkey): Promise<void> {
     await this.redis.hset(keys.officePasskeys, passkey.id, JSON.stringify(passkey));
   }
 
-  async forgetPasskey(id: string): Promise<void> {
+  async deletePasskey(id: string): Promise<void> {
     await this.redis.hdel(keys.officePasskeys, id);
   }
 
-  async keepChallenge(id: string, challenge: string, life: number): Promise<void> {
+  async saveChallenge(id: string, challenge: string, life: number): Promise<void> {
     await this.redis.set(keys.passkeyChallenge(id), challenge, 'EX', life);
   }
 
-  async claimChallenge(id: string, life: number): Promise<boolean> {
+  async markChallengeUsed(id: string, life: number): Promise<boolean> {
     return (await this.redis.set(keys.passkeyChallenge(id), '', 'EX', life, 'NX')) === 'OK';
   }
 

@@ -1,6 +1,6 @@
 import type { AuditRecord } from '@hannun/shared';
-import { AuditTrail } from '../audit/audit-trail.js';
-import { newestFirst } from '../audit/newest-first.js';
+import { AuditRepository } from '../audit/audit.repository.js';
+import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import type { Connection } from './connection.js';
 import { keys } from './keys.js';
 
@@ -14,7 +14,7 @@ type StoredRecord = Omit<AuditRecord, 'id'>;
  * A list, because the server's user may only `RPUSH` to it, while `XADD … MAXLEN` could trim a stream.
  * The stream of earlier releases is read along with it.
  */
-export class RedisAuditTrail extends AuditTrail {
+export class RedisAuditTrail extends AuditRepository {
   constructor(private readonly redis: Connection) {
     super();
   }
@@ -24,7 +24,7 @@ export class RedisAuditTrail extends AuditTrail {
   }
 
   between(from: number, to: number): AsyncGenerator<AuditRecord> {
-    return newestFirst([this.readList(from, to), this.readLegacyStream(from, to)]);
+    return mergeNewestFirst([this.readList(from, to), this.readLegacyStream(from, to)]);
   }
 
   private async *readList(from: number, to: number): AsyncGenerator<AuditRecord> {

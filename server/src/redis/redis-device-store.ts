@@ -1,8 +1,8 @@
-import { type Device, DeviceStore, type PairingGrant } from '../devices/device.js';
+import { type Device, DeviceRepository, type PairingGrant } from '../devices/devices.repository.js';
 import type { Connection, Subscription } from './connection.js';
 import { channels, keys } from './keys.js';
 
-export class RedisDeviceStore extends DeviceStore {
+export class RedisDeviceStore extends DeviceRepository {
   constructor(
     private readonly redis: Connection,
     private readonly subscription: Subscription,
@@ -10,16 +10,16 @@ export class RedisDeviceStore extends DeviceStore {
     super();
   }
 
-  async keepCode(code: string, grant: PairingGrant, life: number): Promise<boolean> {
+  async saveCode(code: string, grant: PairingGrant, life: number): Promise<boolean> {
     return (await this.redis.set(keys.pairing(code), JSON.stringify(grant), 'EX', life, 'NX')) === 'OK';
   }
 
-  async redeem(code: string): Promise<PairingGrant | null> {
+  async redeemCode(code: string): Promise<PairingGrant | null> {
     const grant = await this.redis.getdel(keys.pairing(code));
     return grant === null ? null : JSON.parse(grant);
   }
 
-  async look(code: string): Promise<PairingGrant | null> {
+  async findGrant(code: string): Promise<PairingGrant | null> {
     const grant = await this.redis.get(keys.pairing(code));
     return grant === null ? null : JSON.parse(grant);
   }
@@ -30,7 +30,7 @@ export class RedisDeviceStore extends DeviceStore {
     await this.redis.hset(keys.deviceNames, device.id, device.label);
   }
 
-  async find(tokenHash: string): Promise<Device | null> {
+  async findByTokenHash(tokenHash: string): Promise<Device | null> {
     const device = await this.redis.hget(keys.deviceTokens, tokenHash);
     return device === null ? null : JSON.parse(device);
   }
@@ -39,14 +39,14 @@ export class RedisDeviceStore extends DeviceStore {
     return (await this.redis.hvals(keys.deviceTokens)).map((device) => JSON.parse(device));
   }
 
-  async names(): Promise<Record<string, string>> {
+  async labelsOfAll(): Promise<Record<string, string>> {
     const paired = (await this.list()).map(({ id, label }) => [id, label]);
     return { ...(await this.redis.hgetall(keys.deviceNames)), ...Object.fromEntries(paired) };
   }
 
-  async change(device: Device): Promise<boolean> {
+  async update(device: Device): Promise<boolean> {
     const tokenHash = await this.redis.hget(keys.devices, device.id);
-    const before = tokenHash && (await this.find(tokenHash));
+    const before = tokenHash && (await this.findByTokenHash(tokenHash));
     if (!before) return false;
     if (!(await this.redis.updateIfExists(keys.deviceTokens, tokenHash, JSON.stringify(device))))
       return false;
@@ -77,7 +77,7 @@ export class RedisDeviceStore extends DeviceStore {
     });
   }
 
-  onHearingAgain(listener: () => void): void {
+  onResubscribed(listener: () => void): void {
     this.subscription.on('listening', listener);
   }
 }

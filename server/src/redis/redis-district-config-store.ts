@@ -1,12 +1,16 @@
 import type { DistrictConfig } from '@hannun/shared';
-import { type KeptSetUp, noDistrict, SetUpStore } from '../district/set-up-store.js';
+import {
+  DistrictConfigRepository,
+  emptyDistrictConfig,
+  type StoredDistrictConfig,
+} from '../districts/district-config.repository.js';
 import type { Connection, Subscription } from './connection.js';
 import { channels, keys } from './keys.js';
 
 /** Version and time come first in the JSON, so its beginning tells one configuration from another. */
 const versionPrefixBytes = 64;
 
-export class RedisDistrictConfigStore extends SetUpStore {
+export class RedisDistrictConfigStore extends DistrictConfigRepository {
   constructor(
     private readonly redis: Connection,
     private readonly subscription: Subscription,
@@ -18,16 +22,16 @@ export class RedisDistrictConfigStore extends SetUpStore {
     await this.redis.set(keys.districtConfig, serializeConfig(1, setUp), 'NX');
   }
 
-  async load(): Promise<KeptSetUp> {
+  async load(): Promise<StoredDistrictConfig> {
     return parseConfig((await this.redis.get(keys.districtConfig)) ?? '');
   }
 
-  async isLatest({ text }: KeptSetUp): Promise<boolean> {
+  async isLatest({ text }: StoredDistrictConfig): Promise<boolean> {
     const beginning = await this.redis.getrangeBuffer(keys.districtConfig, 0, versionPrefixBytes - 1);
     return Buffer.from(text).subarray(0, versionPrefixBytes).equals(beginning);
   }
 
-  async replace(before: KeptSetUp, setUp: DistrictConfig): Promise<KeptSetUp | null> {
+  async replace(before: StoredDistrictConfig, setUp: DistrictConfig): Promise<StoredDistrictConfig | null> {
     const version = before.version + 1;
     const text = serializeConfig(version, setUp);
     const kept = await this.redis.compareAndSetConfig(
@@ -37,7 +41,7 @@ export class RedisDistrictConfigStore extends SetUpStore {
       channels.districtConfig,
       version,
     );
-    return kept === 1 ? { version, setUp, text } : null;
+    return kept === 1 ? { version, config: setUp, text } : null;
   }
 
   onChange(listener: () => void): void {
@@ -52,8 +56,8 @@ const serializeConfig = (version: number, setUp: DistrictConfig): string =>
   JSON.stringify({ version, changedAt: new Date().toISOString(), ...setUp });
 
 /** Stores of earlier releases hold a configuration without a version. */
-function parseConfig(text: string): KeptSetUp {
-  if (text === '') return { version: 0, setUp: noDistrict, text };
+function parseConfig(text: string): StoredDistrictConfig {
+  if (text === '') return { version: 0, config: emptyDistrictConfig, text };
   const { version = 1, changedAt: _, ...setUp } = JSON.parse(text);
-  return { version, setUp, text };
+  return { version, config: setUp, text };
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { OfficeKey } from '../office/office-key.js';
+import { SigningKey } from '../auth/signing-key.js';
 import type { Connection } from './connection.js';
 import { keys } from './keys.js';
 
 /** Made at the first start of the first node. */
-export async function loadOfficeKey(redis: Connection): Promise<OfficeKey> {
+export async function loadOfficeKey(redis: Connection): Promise<SigningKey> {
   const fresh = randomBytes(32).toString('base64url');
   await redis.set(keys.officeKey, fresh, 'NX');
-  return new OfficeKey(Buffer.from((await redis.get(keys.officeKey)) ?? fresh, 'base64url'));
+  return new SigningKey(Buffer.from((await redis.get(keys.officeKey)) ?? fresh, 'base64url'));
 }

@@ -1,55 +1,60 @@
 import type { UrgentNotice } from '@hannun/shared';
-import { type KeptCare, type KeptReport, type ScreenGrant, ScreenStore } from '../screens/screen.js';
+import {
+  type ScreenGrant,
+  ScreenRepository,
+  type StoredDesiredState,
+  type StoredScreenReport,
+} from '../screens/screens.repository.js';
 import type { Connection } from './connection.js';
 import { keys } from './keys.js';
 
 const grantTtlSeconds = 600;
 
-export class RedisScreenStore extends ScreenStore {
+export class RedisScreenStore extends ScreenRepository {
   constructor(private readonly redis: Connection) {
     super();
   }
 
-  async report(report: KeptReport): Promise<void> {
+  async saveReport(report: StoredScreenReport): Promise<void> {
     await this.redis.hset(keys.screens, report.id, JSON.stringify(report));
   }
 
-  async reports(): Promise<KeptReport[]> {
+  async listReports(): Promise<StoredScreenReport[]> {
     return (await this.redis.hvals(keys.screens)).map((report) => JSON.parse(report));
   }
 
-  async reportOf(id: string): Promise<KeptReport | null> {
+  async findReport(id: string): Promise<StoredScreenReport | null> {
     return parseJson(await this.redis.hget(keys.screens, id));
   }
 
-  async forget(ids: readonly string[]): Promise<void> {
+  async deleteReports(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.redis.hdel(keys.screens, ...ids);
     await this.redis.hdel(keys.screenSettings, ...ids);
-    const owners = await Promise.all(ids.map((id) => this.ownerOf(id)));
+    const owners = await Promise.all(ids.map((id) => this.findOwner(id)));
     await this.redis.hdel(keys.deviceOfScreen, ...ids);
     const devices = owners.filter((owner) => owner !== null);
     if (devices.length > 0) await this.redis.hdel(keys.screenOfDevice, ...devices);
   }
 
-  async reportUnpaired(report: KeptReport, life: number): Promise<void> {
+  async saveUnpairedReport(report: StoredScreenReport, life: number): Promise<void> {
     await this.redis.hset(keys.unpairedScreens, report.id, JSON.stringify(report));
     await this.redis.expire(keys.unpairedScreens, life);
   }
 
-  async unpaired(): Promise<KeptReport[]> {
+  async listUnpairedReports(): Promise<StoredScreenReport[]> {
     return (await this.redis.hvals(keys.unpairedScreens)).map((report) => JSON.parse(report));
   }
 
-  async forgetUnpaired(ids: readonly string[]): Promise<void> {
+  async deleteUnpairedReports(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.redis.hdel(keys.unpairedScreens, ...ids);
   }
 
-  idOf(device: string): Promise<string | null> {
+  findScreenId(device: string): Promise<string | null> {
     return this.redis.hget(keys.screenOfDevice, device);
   }
 
-  ownerOf(id: string): Promise<string | null> {
+  findOwner(id: string): Promise<string | null> {
     return this.redis.hget(keys.deviceOfScreen, id);
   }
 
@@ -58,40 +63,40 @@ export class RedisScreenStore extends ScreenStore {
     await this.redis.hset(keys.screenOfDevice, device, id);
   }
 
-  async care(id: string): Promise<KeptCare | null> {
+  async findDesiredState(id: string): Promise<StoredDesiredState | null> {
     return parseJson(await this.redis.hget(keys.screenSettings, id));
   }
 
-  async cares(): Promise<ReadonlyMap<string, KeptCare>> {
+  async listDesiredStates(): Promise<ReadonlyMap<string, StoredDesiredState>> {
     const kept = Object.entries(await this.redis.hgetall(keys.screenSettings));
     return new Map(kept.map(([id, care]) => [id, JSON.parse(care)]));
   }
 
-  async keepCare(id: string, care: KeptCare): Promise<void> {
+  async saveDesiredState(id: string, care: StoredDesiredState): Promise<void> {
     await this.redis.hset(keys.screenSettings, id, JSON.stringify(care));
   }
 
-  async urgent(): Promise<UrgentNotice | null> {
+  async findUrgentNotice(): Promise<UrgentNotice | null> {
     return parseJson(await this.redis.get(keys.urgentNotice));
   }
 
-  async keepUrgent(notice: UrgentNotice | null): Promise<void> {
+  async saveUrgentNotice(notice: UrgentNotice | null): Promise<void> {
     if (notice) await this.redis.set(keys.urgentNotice, JSON.stringify(notice));
     else await this.redis.del(keys.urgentNotice);
   }
 
-  async offer(code: string, secretHash: string, life: number): Promise<boolean> {
+  async saveCode(code: string, secretHash: string, life: number): Promise<boolean> {
     return (await this.redis.set(keys.screenCode(code), secretHash, 'EX', life, 'NX')) === 'OK';
   }
 
-  async confirm(code: string, grant: ScreenGrant): Promise<boolean> {
+  async confirmCode(code: string, grant: ScreenGrant): Promise<boolean> {
     const secretHash = await this.redis.getdel(keys.screenCode(code));
     if (secretHash === null) return false;
     await this.redis.set(keys.screenGrant(secretHash), JSON.stringify(grant), 'EX', grantTtlSeconds);
     return true;
   }
 
-  async redeem(secretHash: string): Promise<ScreenGrant | null> {
+  async redeemGrant(secretHash: string): Promise<ScreenGrant | null> {
     return parseJson(await this.redis.getdel(keys.screenGrant(secretHash)));
   }
 }

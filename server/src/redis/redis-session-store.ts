@@ -1,18 +1,18 @@
-import { type OfficeSession, SessionStore, type UsedSession } from '../office/session.js';
+import { type OfficeSession, SessionRepository, type StoredSession } from '../auth/sessions.repository.js';
 import type { Connection } from './connection.js';
 import { keys } from './keys.js';
 
 /** Asked on every request, so an ended session is out on all nodes at once. */
-export class RedisSessionStore extends SessionStore {
+export class RedisSessionStore extends SessionRepository {
   constructor(private readonly redis: Connection) {
     super();
   }
 
-  async keep(session: OfficeSession, tokenHash: string): Promise<void> {
+  async save(session: OfficeSession, tokenHash: string): Promise<void> {
     await this.redis.hset(keys.officeSessions, tokenHash, JSON.stringify(session));
   }
 
-  async find(tokenHash: string): Promise<UsedSession | null> {
+  async find(tokenHash: string): Promise<StoredSession | null> {
     const json = await this.redis.hget(keys.officeSessions, tokenHash);
     if (json === null) return null;
     const session: OfficeSession = JSON.parse(json);
@@ -22,7 +22,7 @@ export class RedisSessionStore extends SessionStore {
     };
   }
 
-  async list(): Promise<UsedSession[]> {
+  async list(): Promise<StoredSession[]> {
     const seen = await this.redis.hgetall(keys.officeSessionsLastUsed);
     return (await this.redis.hvals(keys.officeSessions)).map((json) => {
       const session: OfficeSession = JSON.parse(json);
@@ -30,7 +30,7 @@ export class RedisSessionStore extends SessionStore {
     });
   }
 
-  async touch(id: string, at: string): Promise<void> {
+  async updateLastUse(id: string, at: string): Promise<void> {
     await this.redis.hset(keys.officeSessionsLastUsed, id, at);
   }
 

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { weaknessOf } from '../secret-strength/secret-strength.js';
+import { findWeakness } from '../secret-strength/secret-strength.js';
 
 const nodePattern = /^(rediss?:\/\/)(.*@)?([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?(\/\d*)?$/i;
 const redacted = '…';
@@ -35,7 +35,7 @@ export function findRedisUrlFormatProblem(text: string): string | null {
 
 function describeWeakPassword(password: string): string | null {
   if (password === '') return 'which is on another machine but has no password';
-  const weakness = weaknessOf(password);
+  const weakness = findWeakness(password);
   return weakness && `whose password is ${weakness}`;
 }
 

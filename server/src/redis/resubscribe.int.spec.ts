@@ -53,7 +53,7 @@ it('reloads everything on every node after a reconnect to a restored store', asy
       expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['after']);
   });
   for (const { district } of nodes()) {
-    await soon(() => expect(namesOf(district.setUp)).toContain('Vangsimni'));
+    await soon(() => expect(namesOf(district.config)).toContain('Vangsimni'));
   }
   await soon(async () => expect(await client.get(keys.vapid)).toBe(vapid));
   for (const socket of [tablet, other, moved]) socket.disconnect();

@@ -3,67 +3,70 @@ import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/s
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';
-import type { Device } from '../devices/device.js';
+import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
-import { type ScreenGrant, ScreenStore } from './screen.js';
+import { type ScreenGrant, ScreenRepository } from './screens.repository.js';
 
 /** No vowels and no lookalikes; shorter than a tablet's code, because it is read off a wall. */
-const letters = 'BCDFGHJKLMNPQRSTVWXZ';
+const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 6;
-const codeLife = 600;
+const codeTtlSeconds = 600;
 /** Per minute. Each code takes about 200 bytes while it lives, 60 KB for one address. */
-const codesAMinute = { blockPerMinute: 30, sitePerMinute: 60, totalPerMinute: 300 };
+const codesPerMinute = { blockPerMinute: 30, sitePerMinute: 60, totalPerMinute: 300 };
 
 /** Pairs a screen as smart TVs are paired: it shows a code, and the office confirms it. */
 @Injectable()
 export class ScreenPairingService {
-  private readonly codes = new AttemptLimiter(codesAMinute);
+  private readonly codeLimit = new AttemptLimiter(codesPerMinute);
 
   constructor(
-    private readonly store: ScreenStore,
+    private readonly repository: ScreenRepository,
     private readonly devices: DevicesService,
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {}
 
   /** Throws `DomainError` when an address block asks for too many codes. */
-  async offer(block: string): Promise<ScreenPairing> {
-    if (!this.codes.tryAcquire(block)) throw tooMany();
-    const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
+  async createCode(block: string): Promise<ScreenPairing> {
+    if (!this.codeLimit.tryAcquire(block)) throw tooManyCodes();
+    const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(
+      '',
+    );
     const secret = randomBytes(24).toString('base64url');
-    if (!(await this.store.offer(code, hashOf(secret), codeLife))) return this.offer(block);
-    const expiresAt = new Date(this.clock.nowMs() + codeLife * 1000).toISOString();
+    if (!(await this.repository.saveCode(code, sha256Hex(secret), codeTtlSeconds)))
+      return this.createCode(block);
+    const expiresAt = new Date(this.clock.nowMs() + codeTtlSeconds * 1000).toISOString();
     return { code, secret, expiresAt };
   }
 
   async confirm(code: string, grant: ScreenGrant): Promise<void> {
     this.nameOf(grant.target);
-    if (!(await this.store.confirm(code, grant))) throw wrongCode();
+    if (!(await this.repository.confirmCode(code, grant))) throw wrongCode();
   }
 
   /** The token is returned once, to the screen that holds the secret. */
   async redeem(secret: string): Promise<{ state: ScreenPairingState; device: Device | null }> {
-    const grant = await this.store.redeem(hashOf(secret));
+    const grant = await this.repository.redeemGrant(sha256Hex(secret));
     if (!grant) return { state: { state: 'waiting' }, device: null };
     const { target, label } = grant;
     const name = this.nameOf(target);
-    const { token, device } = await this.devices.enrol({ role: 'display', clinicId: target }, label);
+    const { token, device } = await this.devices.enroll({ role: 'display', clinicId: target }, label);
     return { state: { state: 'paired', token, target, name }, device };
   }
 
   private nameOf(target: string): LocalizedText {
-    if (target === 'district') return this.district.setUp.district.name;
+    if (target === 'district') return this.district.config.district.name;
     const clinic = this.district.clinic(target);
     if (!clinic) throw unknownClinicError(target);
     return clinic.name;
   }
 }
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const sha256Hex = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-const tooMany = (): DomainError =>
+const tooManyCodes = (): DomainError =>
   new DomainError(
     'rate-limited',
     'Too many pairing codes were requested from this network. Try again in a minute.',

@@ -2,19 +2,19 @@ import type { ClinicScreens, ScreenDesiredState, ScreenPairing, ScreenPairingSta
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { bearerOf, cookieWith, tokenOf } from '../devices/credentials.js';
-import type { Device } from '../devices/device.js';
+import { readBearerToken, readDeviceToken, serializeDeviceCookie } from '../devices/device-credentials.js';
+import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
+import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
-import { PublicAddress } from './public-address.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
 import { ScreensService } from './screens.service.js';
 
-const screenId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const screenIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @Controller('api/v1')
 export class ScreensController {
@@ -22,7 +22,7 @@ export class ScreensController {
     private readonly screens: ScreensService,
     private readonly pairing: ScreenPairingService,
     private readonly devices: DevicesService,
-    private readonly address: PublicAddress,
+    private readonly publicOrigin: PublicOrigin,
     private readonly limits: DeviceLimits,
   ) {}
 
@@ -30,14 +30,14 @@ export class ScreensController {
   @HttpCode(201)
   @UseGuards(KeepsWritesGuard)
   @Header('cache-control', 'no-store')
-  offer(@ClientAddressBlock() block: string): Promise<ScreenPairing> {
-    return this.pairing.offer(block);
+  createPairingCode(@ClientAddressBlock() block: string): Promise<ScreenPairing> {
+    return this.pairing.createCode(block);
   }
 
   @Post('screens/pairings/redeem')
   @HttpCode(200)
   @UseGuards(KeepsWritesGuard)
-  async redeem(
+  async redeemPairing(
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -46,8 +46,8 @@ export class ScreensController {
     const { state, device } = await this.pairing.redeem(secret);
     reply.header('cache-control', 'no-store');
     if (state.state === 'paired') {
-      if (device) await this.screens.name(device.id, screen, device.label);
-      reply.header('set-cookie', cookieWith(state.token, this.address.isSecure(request)));
+      if (device) await this.screens.nameScreen(device.id, screen, device.label);
+      reply.header('set-cookie', serializeDeviceCookie(state.token, this.publicOrigin.isSecure(request)));
     }
     return state;
   }
@@ -61,9 +61,9 @@ export class ScreensController {
     @Req() request: FastifyRequest,
     @ClientAddressBlock() block: string,
   ): Promise<ScreenDesiredState> {
-    if (!screenId.test(id)) throw invalidRequestError(['the screen id must be a UUID']);
+    if (!screenIdPattern.test(id)) throw invalidRequestError(['the screen id must be a UUID']);
     const report = parsePayload(ScreenReportDto, payload);
-    return this.screens.hear(id, report, { device: await this.deviceOf(request), block });
+    return this.screens.recordReport(id, report, { device: await this.deviceOf(request), block });
   }
 
   @Get('clinics/:id/screens')
@@ -73,8 +73,8 @@ export class ScreensController {
     @Req() request: FastifyRequest,
     @ClientAddressBlock() block: string,
   ): Promise<ClinicScreens> {
-    const isCookie = !bearerOf(request.headers);
-    const device = await this.devices.admit(this.tokenOf(request), { block, isCookie });
+    const isCookie = !readBearerToken(request.headers);
+    const device = await this.devices.authenticateThrottled(this.tokenOf(request), { block, isCookie });
     if (!this.limits.allowsDeskRead(device.id, 0)) throw rateLimitedError();
     if (device.clinicId !== clinicId)
       throw new DomainError('forbidden', 'This device may only read the screens of its own clinic.');
@@ -82,7 +82,7 @@ export class ScreensController {
   }
 
   private tokenOf(request: FastifyRequest): string | undefined {
-    return tokenOf(request.headers, this.address.isSecure(request));
+    return readDeviceToken(request.headers, this.publicOrigin.isSecure(request));
   }
 
   private async deviceOf(request: FastifyRequest): Promise<Device | null> {

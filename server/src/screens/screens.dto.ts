@@ -8,33 +8,33 @@ const layouts: ScreenLayout[] = ['landscape', 'portrait'];
 const themes: ScreenTheme[] = ['light', 'dark', 'schedule'];
 const sounds: ScreenSound[] = ['on', 'off', 'blocked', 'missing'];
 const voices: ScreenVoice[] = ['off', 'ko', 'ko-en'];
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
-const widest = 32_768;
+const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+const maxPixels = 32_768;
 
 export class ScreenReportDto implements ScreenReport {
   @IsKebabId() target: string;
   @IsDisplayText({ most: 40 }) build: string;
   @IsIn(layouts) layout: ScreenLayout;
   @IsIn(['light', 'dark']) theme: 'light' | 'dark';
-  @IsInt() @Min(1) @Max(widest) width: number;
-  @IsInt() @Min(1) @Max(widest) height: number;
+  @IsInt() @Min(1) @Max(maxPixels) width: number;
+  @IsInt() @Min(1) @Max(maxPixels) height: number;
   @IsIn(sounds) sound: ScreenSound;
   @IsDisplayText({ most: 20 }) shown: string;
 }
 
 /** `null` resets a setting to the screen's own choice. */
-export class CareChangeDto {
+export class ScreenSettingsChangeDto {
   @OptionalField() @IsDisplayText({ most: 60, allowEmpty: true }) label?: string;
   @OptionalField() @NullableField() @IsKebabId() target?: string | null;
   @OptionalField() @NullableField() @IsIn(layouts) layout?: ScreenLayout | null;
   @OptionalField() @NullableField() @IsIn(themes) theme?: ScreenTheme | null;
   @OptionalField()
   @NullableField()
-  @Matches(clock, { message: '$property must be a clock time such as 19:00' })
+  @Matches(clockPattern, { message: '$property must be a clock time such as 19:00' })
   darkFrom?: string | null;
   @OptionalField()
   @NullableField()
-  @Matches(clock, { message: '$property must be a clock time such as 07:00' })
+  @Matches(clockPattern, { message: '$property must be a clock time such as 07:00' })
   darkUntil?: string | null;
   @OptionalField() @NullableField() @IsInt() @Min(0) @Max(100) volume?: number | null;
   @OptionalField() @NullableField() @IsIn(voices) voice?: ScreenVoice | null;

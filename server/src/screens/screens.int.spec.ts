@@ -185,7 +185,7 @@ describe('pairing a screen', () => {
 
 /** Pairs a television with a clinic; returns its token, device and own id. */
 async function pairTelevision(clinicId = plaza) {
-  const { token, device } = await nodes[0].devices.enrol({ role: 'display', clinicId }, 'TV');
+  const { token, device } = await nodes[0].devices.enroll({ role: 'display', clinicId }, 'TV');
   return { id: randomUUID(), token, device: device.id, revoke: () => nodes[0].devices.revoke(device.id) };
 }
 

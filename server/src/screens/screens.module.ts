@@ -5,25 +5,25 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisScreenStore } from '../redis/redis-screen-store.js';
-import { ScreenStore } from './screen.js';
-import { ScreenCareController } from './screen-care.controller.js';
-import { ScreenIds } from './screen-ids.js';
+import { AdminScreensController } from './admin-screens.controller.js';
+import { ScreenIdRegistry } from './screen-id-registry.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { ScreensController } from './screens.controller.js';
+import { ScreenRepository } from './screens.repository.js';
 import { ScreensService } from './screens.service.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
 /** Lobby screens: pairing, what each is to show, and how each is. */
 @Module({
   imports: [AuthModule, DevicesModule, DistrictsModule, HttpModule],
-  controllers: [ScreensController, ScreenCareController],
+  controllers: [ScreensController, AdminScreensController],
   providers: [
     {
-      provide: ScreenStore,
+      provide: ScreenRepository,
       useFactory: ({ commands }: RedisClients) => new RedisScreenStore(commands),
       inject: [RedisClients],
     },
-    ScreenIds,
+    ScreenIdRegistry,
     UnpairedScreens,
     ScreenPairingService,
     ScreensService,

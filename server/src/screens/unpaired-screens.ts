@@ -1,72 +1,75 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { type KeptReport, ScreenStore } from './screen.js';
+import { ScreenRepository, type StoredScreenReport } from './screens.repository.js';
 
 /** Anyone may open the public address, so unpaired screens expire soon. */
-const lifeMs = 10 * 60_000;
+const retentionMs = 10 * 60_000;
 /** Per address block and in total; each takes about 400 bytes. */
-const maxOfBlock = 30;
-const maxInAll = 1_000;
-const changedPauseMs = 1_000;
-const samePauseMs = 25_000;
-const sweepPauseMs = 60_000;
+const maxPerBlock = 30;
+const maxTotal = 1_000;
+const changedWriteIntervalMs = 1_000;
+const unchangedWriteIntervalMs = 25_000;
+const sweepIntervalMs = 60_000;
 
-type Heard = { block: string; at: number; writtenAt: number; text: string };
+type TrackedScreen = { block: string; lastReportAtMs: number; writtenAtMs: number; content: string };
 
 /** Lists unpaired screens for the office. Forged screens fill only the share of their own address block. */
 @Injectable()
 export class UnpairedScreens {
-  private readonly heard = new Map<string, Heard>();
-  private sweptAt = Number.NEGATIVE_INFINITY;
+  private readonly tracked = new Map<string, TrackedScreen>();
+  private sweptAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly store: ScreenStore,
+    private readonly repository: ScreenRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Ignores new screens beyond the limits. */
-  async hear(report: KeptReport, block: string): Promise<void> {
-    const now = this.clock.nowMs();
-    const before = this.heard.get(report.id);
-    if (!before && !this.hasRoom(block, now)) return;
-    const { lastContactAt: _, ...told } = report;
-    const text = JSON.stringify(told);
-    const writtenAt = before?.writtenAt ?? Number.NEGATIVE_INFINITY;
-    const pause = text === before?.text ? samePauseMs : changedPauseMs;
-    const isDue = now - writtenAt >= pause;
-    this.heard.set(
+  async record(report: StoredScreenReport, block: string): Promise<void> {
+    const nowMs = this.clock.nowMs();
+    const previous = this.tracked.get(report.id);
+    if (!previous && !this.hasCapacity(block, nowMs)) return;
+    const { lastContactAt: _, ...content } = report;
+    const text = JSON.stringify(content);
+    const writtenAt = previous?.writtenAtMs ?? Number.NEGATIVE_INFINITY;
+    const intervalMs = text === previous?.content ? unchangedWriteIntervalMs : changedWriteIntervalMs;
+    const isDue = nowMs - writtenAt >= intervalMs;
+    this.tracked.set(
       report.id,
-      isDue || !before ? { block, at: now, writtenAt: now, text } : { ...before, at: now },
+      isDue || !previous
+        ? { block, lastReportAtMs: nowMs, writtenAtMs: nowMs, content: text }
+        : { ...previous, lastReportAtMs: nowMs },
     );
     if (!isDue) return;
-    await this.store.reportUnpaired(report, lifeMs / 1_000);
-    await this.sweep(now);
+    await this.repository.saveUnpairedReport(report, retentionMs / 1_000);
+    await this.sweep(nowMs);
   }
 
-  async all(): Promise<KeptReport[]> {
-    const all = await this.store.unpaired();
-    const oldest = this.clock.nowMs() - lifeMs;
-    const gone = all.filter(({ lastContactAt }) => Date.parse(lastContactAt) < oldest);
-    await this.forget(gone.map(({ id }) => id));
-    return all.filter((report) => !gone.includes(report));
+  async list(): Promise<StoredScreenReport[]> {
+    const all = await this.repository.listUnpairedReports();
+    const oldestAllowedMs = this.clock.nowMs() - retentionMs;
+    const expired = all.filter(({ lastContactAt }) => Date.parse(lastContactAt) < oldestAllowedMs);
+    await this.remove(expired.map(({ id }) => id));
+    return all.filter((report) => !expired.includes(report));
   }
 
-  async forget(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.heard.delete(id);
-    await this.store.forgetUnpaired(ids);
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.tracked.delete(id);
+    await this.repository.deleteUnpairedReports(ids);
   }
 
-  private async sweep(now: number): Promise<void> {
-    if (now - this.sweptAt < sweepPauseMs) return;
-    this.sweptAt = now;
-    await this.all();
+  private async sweep(nowMs: number): Promise<void> {
+    if (nowMs - this.sweptAtMs < sweepIntervalMs) return;
+    this.sweptAtMs = nowMs;
+    await this.list();
   }
 
-  private hasRoom(block: string, now: number): boolean {
-    for (const [id, { at }] of this.heard) if (now - at > lifeMs) this.heard.delete(id);
-    if (this.heard.size >= maxInAll) return false;
-    let ofBlock = 0;
-    for (const heard of this.heard.values()) if (heard.block === block) ofBlock += 1;
-    return ofBlock < maxOfBlock;
+  private hasCapacity(block: string, nowMs: number): boolean {
+    for (const [id, { lastReportAtMs: at }] of this.tracked)
+      if (nowMs - at > retentionMs) this.tracked.delete(id);
+    if (this.tracked.size >= maxTotal) return false;
+    let blockCount = 0;
+    for (const heard of this.tracked.values()) if (heard.block === block) blockCount += 1;
+    return blockCount < maxPerBlock;
   }
 }

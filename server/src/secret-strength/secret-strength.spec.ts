@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { expect, it } from 'vitest';
-import { weaknessOf } from './secret-strength.js';
+import { findWeakness } from './secret-strength.js';
 
 it.each([
   'replace-with-a-long-random-text',
@@ -56,18 +56,18 @@ it.each([
   ),
   createHash('sha256').update('password').digest('base64'),
 ])('rejects "%s"', (secret) => {
-  expect(weaknessOf(secret)).toMatch(/^(too short|a known example|too easy to guess)$/);
+  expect(findWeakness(secret)).toMatch(/^(too short|a known example|too easy to guess)$/);
 });
 
 // About one random secret in 50,000 is rejected, so the seed is fixed.
 const seed = process.env.SECRET_SEED ?? '14';
-const small = 'abcdefghijklmnopqrstuvwxyz';
+const lowercase = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
-const capital = small.toUpperCase();
+const uppercase = lowercase.toUpperCase();
 const keyboard = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at));
 const diceware = dictionary['diceware-common'];
 
-function* chances(name: string, bound: number): Generator<number, never> {
+function* randomNumbers(name: string, bound: number): Generator<number, never> {
   for (let block = 0; ; block += 1) {
     const bytes = createHash('shake256', { outputLength: 4_096 }).update(`${seed} ${name} ${block}`).digest();
     for (let at = 0; at < bytes.length; at += 4) yield bytes.readUInt32LE(at) % bound;
@@ -78,16 +78,16 @@ function* chances(name: string, bound: number): Generator<number, never> {
 it.each<[string, Iterable<string>, length: number, between?: string]>([
   ['hexadecimal', `${digits}abcdef`, 24],
   ['upper-case hexadecimal', `${digits}ABCDEF`, 24],
-  ['lower-case letters', small, 21],
-  ['32 lower-case letters', small, 32],
-  ['letters', small + capital, 17],
-  ['base32', `${capital}234567`, 20],
-  ['lower-case base32', `${small}234567`, 26],
-  ['lower-case letters and digits', small + digits, 19],
-  ['24 lower-case letters and digits', small + digits, 24],
-  ['letters and digits', small + capital + digits, 17],
-  ['base64', `${small}${capital}${digits}+/`, 16],
-  ['base64url of 24 bytes', `${small}${capital}${digits}-_`, 32],
+  ['lower-case letters', lowercase, 21],
+  ['32 lower-case letters', lowercase, 32],
+  ['letters', lowercase + uppercase, 17],
+  ['base32', `${uppercase}234567`, 20],
+  ['lower-case base32', `${lowercase}234567`, 26],
+  ['lower-case letters and digits', lowercase + digits, 19],
+  ['24 lower-case letters and digits', lowercase + digits, 24],
+  ['letters and digits', lowercase + uppercase + digits, 17],
+  ['base64', `${lowercase}${uppercase}${digits}+/`, 16],
+  ['base64url of 24 bytes', `${lowercase}${uppercase}${digits}-_`, 32],
   ['keyboard characters', keyboard, 16],
   ['digits', digits, 30],
   ['diceware', diceware, 7, '-'],
@@ -96,15 +96,15 @@ it.each<[string, Iterable<string>, length: number, between?: string]>([
   `accepts each of 2,000 random secrets of %s (SECRET_SEED=${seed})`,
   (name, alphabet, length, between = '') => {
     const signs = [...alphabet];
-    const chance = chances(name, signs.length);
+    const chance = randomNumbers(name, signs.length);
     const make = () => Array.from({ length }, () => signs[chance.next().value]).join(between);
-    const refused = Array.from({ length: 2_000 }, make).filter((secret) => weaknessOf(secret) !== null);
+    const refused = Array.from({ length: 2_000 }, make).filter((secret) => findWeakness(secret) !== null);
     expect(refused).toEqual([]);
   },
 );
 
 it('accepts every random UUID', () => {
-  expect(Array.from({ length: 500 }, () => randomUUID()).filter((uuid) => weaknessOf(uuid) !== null)).toEqual(
-    [],
-  );
+  expect(
+    Array.from({ length: 500 }, () => randomUUID()).filter((uuid) => findWeakness(uuid) !== null),
+  ).toEqual([]);
 });

@@ -4,12 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { bearerOf, tokenOf } from '../devices/credentials.js';
+import { readBearerToken, readDeviceToken } from '../devices/device-credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { LastSeenStore } from '../event-log/last-seen-store.js';
+import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
-import { PublicAddress } from '../screens/public-address.js';
 import { ProtocolVersionGuard } from '../sockets/protocol-version.guard.js';
 import { parseCommand } from './command.dto.js';
 import { countsAsHeartbeat } from './heartbeat.js';
@@ -24,7 +24,7 @@ export class CommandsController {
     private readonly lastSeen: LastSeenStore,
     private readonly clock: Clock,
     private readonly limits: DeviceLimits,
-    private readonly address: PublicAddress,
+    private readonly address: PublicOrigin,
   ) {}
 
   @Post()
@@ -35,8 +35,11 @@ export class CommandsController {
     @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<Accepted> {
-    const token = tokenOf(request.headers, this.address.isSecure(request));
-    const paired = await this.devices.admit(token, { block, isCookie: !bearerOf(request.headers) });
+    const token = readDeviceToken(request.headers, this.address.isSecure(request));
+    const paired = await this.devices.authenticateThrottled(token, {
+      block,
+      isCookie: !readBearerToken(request.headers),
+    });
     if (!this.limits.allowsTap(paired.id)) throw rateLimitedError();
     const command = parseCommand(payload);
     const device = authorizeStaff(paired, command.clinicId);

@@ -18,16 +18,16 @@ import { DeskViews } from '../clinic-day/desk-views.js';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError, unavailableError, unknownClinicError } from '../core/domain-error.js';
-import { bearerOf, tokenOf } from '../devices/credentials.js';
-import type { Device } from '../devices/device.js';
+import { readBearerToken, readDeviceToken } from '../devices/device-credentials.js';
+import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { TabletHealths } from '../devices/tablet-health.js';
-import { District } from '../district/district.js';
+import { TabletHealthService } from '../devices/tablet-health.service.js';
+import { DistrictService } from '../districts/district.service.js';
 import { LastSeenStore } from '../event-log/last-seen-store.js';
+import { PublicOrigin } from '../http/public-origin.js';
 import { AddressLimits } from '../limits/address-limits.js';
 import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { DeviceLimits } from '../limits/device-limits.js';
-import { PublicAddress } from '../screens/public-address.js';
 import { AckExceptionFilter } from '../sockets/ack.filter.js';
 import { toConnectError } from '../sockets/connect-error.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
@@ -60,21 +60,21 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly devices: DevicesService,
     private readonly desks: DeskViews,
     private readonly lastSeen: LastSeenStore,
-    private readonly healths: TabletHealths,
+    private readonly healths: TabletHealthService,
     private readonly clock: Clock,
     private readonly limits: AddressLimits,
     private readonly deviceLimits: DeviceLimits,
     private readonly lines: SocketRateLimits,
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly addresses: ClientAddressResolver,
-    private readonly address: PublicAddress,
+    private readonly address: PublicOrigin,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
     staff.use((socket, next) => void this.authenticate(socket, next));
     this.desks.onChange((clinicId) => this.pushDesk(staff, clinicId));
     this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
-    this.devices.onHearingAgain(() => {
+    this.devices.onResubscribed(() => {
       for (const socket of staff.sockets.values()) void this.recheckPairing(socket);
     });
   }
@@ -114,7 +114,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     const { clinicId } = socket.data.device;
     if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
     this.clockSkew.recordBeat(socket.data.device, at, this.clock.nowMs());
-    this.healths.hear(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
+    this.healths.record(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
     this.lastSeen.recordContact(clinicId, this.clock.nowIso());
     return { ok: true, at: this.clock.nowIso() };
   }
@@ -123,11 +123,14 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   private async authenticate(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
     const given: unknown = socket.handshake.auth.token;
     const { headers } = socket.handshake;
-    const shown = typeof given === 'string' && given ? given : bearerOf(headers);
-    const token = shown ?? tokenOf(headers, this.address.isSecure(socket.request)) ?? '';
+    const shown = typeof given === 'string' && given ? given : readBearerToken(headers);
+    const token = shown ?? readDeviceToken(headers, this.address.isSecure(socket.request)) ?? '';
     const block = this.addresses.resolveBlock(socket.request);
     try {
-      const device = await this.devices.admit(token, { block, isCookie: shown === undefined });
+      const device = await this.devices.authenticateThrottled(token, {
+        block,
+        isCookie: shown === undefined,
+      });
       authorizeStaff(device, device.clinicId);
       socket.data = { device, token };
       await socket.join([device.clinicId, deviceRoom(device.id)]);

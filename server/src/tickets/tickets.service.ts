@@ -16,7 +16,7 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
 import { Slips } from './slips.js';
 import { ticketState } from './ticket-state.js';
@@ -36,7 +36,7 @@ type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number 
 @Injectable()
 export class TicketsService {
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly projections: ClinicDayRegistry,
     private readonly boards: BoardsService,
     private readonly desk: CommandService,
@@ -91,7 +91,7 @@ export class TicketsService {
 
   /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
   slipOf(token: string, block: string): Slip {
-    for (const { clinicId } of this.district.setUp.clinics) {
+    for (const { clinicId } of this.district.config.clinics) {
       const follower = this.projections.get(clinicId);
       if (!follower?.isCurrent) continue;
       const { state, version } = follower;

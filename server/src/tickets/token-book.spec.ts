@@ -1,15 +1,21 @@
 import { type ClinicDay, evolve, initialClinicDay, type LaneDay, type QueueEvent } from '@hannun/shared';
 import { expect, it } from 'vitest';
-import { dayOpenedOf } from '../district/day-hours.js';
-import { seongdong } from '../district/seongdong.js';
+import { demoDistrict } from '../districts/demo-district.js';
+import { createDayOpenedEvent } from '../districts/opening-hours.js';
 import { ticketState } from './ticket-state.js';
 import { TokenBook } from './token-book.js';
 
 const at = '2026-11-23T02:00:00.000Z';
-const clinic = seongdong.clinics.find(({ lanes }) => lanes.length > 1);
+const clinic = demoDistrict.clinics.find(({ lanes }) => lanes.length > 1);
 if (!clinic) throw new Error('No clinic of the example has two lanes.');
 const [pcr = '', rapid = ''] = clinic.lanes.map(({ lane }) => lane);
-const opened = dayOpenedOf(clinic, { day: '2026-11-23', timeZone: 'Asia/Seoul', version: 1, epoch: 1, at });
+const opened = createDayOpenedEvent(clinic, {
+  day: '2026-11-23',
+  timeZone: 'Asia/Seoul',
+  version: 1,
+  epoch: 1,
+  at,
+});
 const checkedIn = (number: number, token = `token-${number}`): QueueEvent => ({
   type: 'checked-in',
   at,

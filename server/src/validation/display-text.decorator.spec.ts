@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { getMetadataStorage } from 'class-validator';
 import { expect, it } from 'vitest';
 import { invalidTexts } from '../../../shared/src/clinic-config/testing/invalid-texts.js';
+import { NewAccountDto } from '../auth/accounts.dto.js';
 import { DomainError } from '../core/domain-error.js';
-import { PairDto } from '../devices/pair.dto.js';
-import { NewAccountDto } from '../office/accounts.dto.js';
+import { PairDeviceDto } from '../devices/pairing.dto.js';
 import { WordDto } from '../words/word.dto.js';
 import { parsePayload } from './parse-payload.js';
 
@@ -85,7 +85,7 @@ const code = 'BCDFGHJK';
 it.each(Object.entries(invalidTexts))(
   'rejects %s in a label, an account name and a staff message',
   (_, text) => {
-    expect(rejectionOf(() => parsePayload(PairDto, { code, label: text }))).toMatch(/^label: .*\.$/);
+    expect(rejectionOf(() => parsePayload(PairDeviceDto, { code, label: text }))).toMatch(/^label: .*\.$/);
     const account = { name: text, role: 'viewer', password: 'a long enough one' };
     expect(rejectionOf(() => parsePayload(NewAccountDto, account))).toMatch(/name/);
     expect(rejectionOf(() => parsePayload(WordDto, { text: { ko: text } }))).toMatch(/^ko: .*\.$/);
@@ -93,9 +93,9 @@ it.each(Object.entries(invalidTexts))(
 );
 
 it('trims texts, and keeps line breaks only where they are allowed', () => {
-  expect(parsePayload(PairDto, { code, label: ' 접수대 1 ' }).label).toBe('접수대 1');
+  expect(parsePayload(PairDeviceDto, { code, label: ' 접수대 1 ' }).label).toBe('접수대 1');
   expect(parsePayload(WordDto, { text: { ko: ' 곧\n닫습니다 ' } }).text).toMatchObject({
     ko: '곧\n닫습니다',
   });
-  expect(rejectionOf(() => parsePayload(PairDto, { code, label: '접수대\n1' }))).toMatch(/one line/);
+  expect(rejectionOf(() => parsePayload(PairDeviceDto, { code, label: '접수대\n1' }))).toMatch(/one line/);
 });

@@ -1,7 +1,7 @@
 import { Controller, Get, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
-import { OfficeGuard } from '../office/office.guard.js';
+import { OfficeGuard } from '../auth/office.guard.js';
 import { WallService } from './wall.service.js';
 
 @Controller('api/v1/admin/wall')

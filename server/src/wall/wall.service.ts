@@ -12,11 +12,11 @@ import { Prepared } from '../broadcast/prepared.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
+import { addDays, toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DeviceStore } from '../devices/device.js';
-import { TabletHealths } from '../devices/tablet-health.js';
-import { District } from '../district/district.js';
-import { dayAfter, instantOf } from '../district/zone.js';
+import { DeviceRepository } from '../devices/devices.repository.js';
+import { TabletHealthService } from '../devices/tablet-health.service.js';
+import { DistrictService } from '../districts/district.service.js';
 import { Forecasts } from '../forecast/forecasts.service.js';
 import { DayHistories } from '../history/day-histories.js';
 import { TodayBooks } from '../history/today-books.js';
@@ -37,14 +37,14 @@ export class WallService {
   private readonly usual = new Map<string, { day: string; line: Promise<TypicalSlot[]> }>();
 
   constructor(
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly boards: BoardsService,
     private readonly projections: ClinicDayRegistry,
     private readonly books: TodayBooks,
     private readonly histories: DayHistories,
     private readonly forecasts: Forecasts,
-    private readonly devices: DeviceStore,
-    private readonly healths: TabletHealths,
+    private readonly devices: DeviceRepository,
+    private readonly healths: TabletHealthService,
     private readonly words: Words,
     private readonly shares: DailyWriteQuota,
     private readonly clock: Clock,
@@ -66,11 +66,11 @@ export class WallService {
   }
 
   private async made(now: number): Promise<Dashboard> {
-    const { district, clinics } = this.district.setUp;
+    const { district, clinics } = this.district.config;
     const tablets = await this.tabletsByClinic();
     const found = await Promise.all(clinics.map((clinic) => this.seen(clinic, tablets, now)));
     const seen = found.flatMap((each) => each ?? []);
-    const midnight = instantOf(this.projections.today(), '00:00', this.zone.name);
+    const midnight = toInstantMs(this.projections.today(), '00:00', this.zone.name);
     return {
       asOf: new Date(now).toISOString(),
       timeZone: this.zone.name,
@@ -118,7 +118,7 @@ export class WallService {
   }
 
   private async tabletsByClinic(): Promise<Map<string, DashboardTablet[]>> {
-    const [devices, healths] = await Promise.all([this.devices.list(), this.healths.all()]);
+    const [devices, healths] = await Promise.all([this.devices.list(), this.healths.findAll()]);
     const byClinic = new Map<string, DashboardTablet[]>();
     for (const { id, role, clinicId, label } of devices) {
       if (role !== 'staff') continue;
@@ -133,7 +133,7 @@ export class WallService {
     const day = this.projections.today();
     const known = this.usual.get(clinicId);
     if (known?.day === day) return known.line;
-    const weeks = Array.from({ length: usualWeeks }, (_, index) => dayAfter(day, -7 * (usualWeeks - index)));
+    const weeks = Array.from({ length: usualWeeks }, (_, index) => addDays(day, -7 * (usualWeeks - index)));
     const line = this.histories.of(clinicId, weeks).then((days) => typicalDay(days, day));
     this.usual.set(clinicId, { day, line });
     line.catch(() => this.usual.delete(clinicId));

@@ -5,7 +5,7 @@ import { FactsService } from '../broadcast/facts.service.js';
 import type { Prepared } from '../broadcast/prepared.js';
 import { Clock } from '../core/clock.js';
 import { TimeZone } from '../core/time-zone.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import type { FirstPaint } from './first-paint.js';
 import { plainText, tableRows } from './read-out.js';
 
@@ -17,7 +17,7 @@ export class FirstPage {
   constructor(
     private readonly boards: BoardsService,
     private readonly facts: FactsService,
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}

@@ -1,9 +1,9 @@
 import type { StaffMessage } from '@hannun/shared';
 import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { OfficeGuard } from '../auth/office.guard.js';
 import { unknownClinicError } from '../core/domain-error.js';
-import { District } from '../district/district.js';
-import { OfficeGuard } from '../office/office.guard.js';
+import { DistrictService } from '../districts/district.service.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { WordDto } from './word.dto.js';
 import { Words } from './words.service.js';
@@ -14,7 +14,7 @@ import { Words } from './words.service.js';
 export class WordsController {
   constructor(
     private readonly words: Words,
-    private readonly district: District,
+    private readonly district: DistrictService,
   ) {}
 
   @Post(':id/word')

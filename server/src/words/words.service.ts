@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffMessage } from '@hannun/shared';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { District } from '../district/district.js';
+import { DistrictService } from '../districts/district.service.js';
 import { WordStore } from './word-store.js';
 
 /** A message is for the day: tomorrow's shift has no context for it. */
@@ -17,7 +17,7 @@ export class Words implements OnModuleInit {
 
   constructor(
     private readonly store: WordStore,
-    private readonly district: District,
+    private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +49,7 @@ export class Words implements OnModuleInit {
   }
 
   private async lookAtAll(): Promise<void> {
-    await Promise.all(this.district.setUp.clinics.map(({ clinicId }) => this.look(clinicId)));
+    await Promise.all(this.district.config.clinics.map(({ clinicId }) => this.look(clinicId)));
   }
 
   private async look(clinicId: string): Promise<void> {

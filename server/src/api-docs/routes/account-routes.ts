@@ -1,6 +1,6 @@
-import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from '../../office/accounts.dto.js';
-import { NewPasskeyDto, PasskeySignInDto } from '../../office/passkeys.dto.js';
-import { FirstCredentialDto, PasswordDto } from '../../office/sign-in.dto.js';
+import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from '../../auth/accounts.dto.js';
+import { NewPasskeyDto, PasskeySignInDto } from '../../auth/passkeys.dto.js';
+import { BootstrapTokenDto, PasswordSignInDto } from '../../auth/sign-in.dto.js';
 import { bodySchema } from '../body-schema.js';
 import { office, type Routes } from '../route.js';
 import { list, object, shapeOf, text } from '../schema.js';
@@ -12,7 +12,7 @@ export const accountRoutes: Routes = {
   'POST /api/v1/admin/sign-in': {
     summary: 'Signs in with the bootstrap token, or with a name and password',
     who: 'anyone',
-    body: { oneOf: [bodySchema(FirstCredentialDto), bodySchema(PasswordDto)] },
+    body: { oneOf: [bodySchema(BootstrapTokenDto), bodySchema(PasswordSignInDto)] },
     answer: identity,
     refusals: ['invalid', 'unauthenticated', 'forbidden', 'rate-limited'],
   },

@@ -1,4 +1,4 @@
-import { PairDto, PairingCodeDto } from '../../devices/pair.dto.js';
+import { PairDeviceDto, PairingCodeDto } from '../../devices/pairing.dto.js';
 import { RedeemScreenDto, ScreenReportDto } from '../../screens/screens.dto.js';
 import { commandSchema } from '../command-schema.js';
 import type { Routes } from '../route.js';
@@ -23,7 +23,7 @@ export const deviceRoutes: Routes = {
   'POST /api/v1/devices/pair': {
     summary: 'Pairs a device with a code; the token is also set as an HttpOnly cookie',
     who: 'anyone',
-    body: PairDto,
+    body: PairDeviceDto,
     answer: 'Paired',
     refusals: ['invalid', 'unauthenticated', 'rate-limited', 'unavailable'],
   },

@@ -1,5 +1,5 @@
-import { DeviceChangeDto, PairingGrantDto } from '../../devices/pair.dto.js';
-import { CareChangeDto, ConfirmScreenDto, UrgentNoticeDto } from '../../screens/screens.dto.js';
+import { DeviceChangeDto, PairingGrantDto } from '../../devices/pairing.dto.js';
+import { ConfirmScreenDto, ScreenSettingsChangeDto, UrgentNoticeDto } from '../../screens/screens.dto.js';
 import { WordDto } from '../../words/word.dto.js';
 import { office, type Routes } from '../route.js';
 import { list, object, ref, shapeOf } from '../schema.js';
@@ -83,7 +83,7 @@ export const officeRoutes: Routes = {
   }),
   'DELETE /api/v1/admin/screens/notice': office('Withdraws the urgent notice'),
   'PATCH /api/v1/admin/screens/{id}': office('Changes a lobby screen’s settings', {
-    body: CareChangeDto,
+    body: ScreenSettingsChangeDto,
     answer: shapeOf('ScreenHealth of contract/screen.ts'),
     refusals: ['invalid'],
   }),

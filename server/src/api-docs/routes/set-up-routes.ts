@@ -1,4 +1,4 @@
-import { PlaceDto } from '../../set-up/place.dto.js';
+import { ClinicPositionDto } from '../../clinic-config/clinic-position.dto.js';
 import { office, type Routes } from '../route.js';
 import { list, shapeOf } from '../schema.js';
 
@@ -38,7 +38,7 @@ export const setUpRoutes: Routes = {
   'PUT /api/v1/admin/clinics/{id}/place': office(
     'Moves a clinic to a position in the list, 1 being the first',
     {
-      body: PlaceDto,
+      body: ClinicPositionDto,
       answer: list(clinic),
       refusals: ['invalid', 'unknown-clinic'],
     },

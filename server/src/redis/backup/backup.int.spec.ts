@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@hannun/shared';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { askOffice, makeAccount } from '../../office/testing/office-calls.js';
+import { callOffice, createAccount } from '../../auth/testing/office-client.js';
 import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';
 import {
   adminToken,
@@ -129,7 +129,7 @@ it('keeps what was revoked since the backup revoked, and unpairs every device on
   await restoreBackup(fresh.client, file, forCalling);
   const node = await startNode(fresh.url);
   const stays = await pairTablet(node, plaza, 'stays');
-  const id = await makeAccount(
+  const id = await createAccount(
     node,
     { name: '이보기', role: 'viewer', password: '길고 외우기 쉬운 문장 하나' },
     adminToken,
@@ -138,7 +138,7 @@ it('keeps what was revoked since the backup revoked, and unpairs every device on
   await createBackup(fresh.client, copy, later);
   await node.devices.revoke((await node.devices.authenticate(token)).id);
   const shut = { method: 'PATCH', body: { disabled: true }, bearer: adminToken };
-  expect((await askOffice(node, `/accounts/${id}`, shut)).status).toBe(204);
+  expect((await callOffice(node, `/accounts/${id}`, shut)).status).toBe(204);
   await node.close();
 
   // Twice: the second restore must keep the revocations of the first.
@@ -148,7 +148,7 @@ it('keeps what was revoked since the backup revoked, and unpairs every device on
     await expect(again.devices.authenticate(token)).rejects.toThrow('not paired');
     expect((await again.devices.list()).map(({ label }) => label)).toEqual(unpair ? [] : ['stays']);
     if (!unpair) expect((await again.devices.authenticate(stays)).label).toBe('stays');
-    const { body } = await askOffice(again, '/accounts', { bearer: adminToken });
+    const { body } = await callOffice(again, '/accounts', { bearer: adminToken });
     expect(body.accounts).toMatchObject([{ id, disabled: true }]);
     await again.close();
   }

@@ -1,4 +1,4 @@
-import type { Account } from '../../office/account.js';
+import type { Account } from '../../auth/accounts.repository.js';
 import type { Connection } from '../connection.js';
 import { keys } from '../keys.js';
 import type { BackupEntry } from './backup-file.js';

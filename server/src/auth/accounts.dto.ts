@@ -1,0 +1,29 @@
+import type { OfficeRole } from '@hannun/shared';
+import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsDisplayText } from '../validation/display-text.decorator.js';
+import { OptionalField } from '../validation/parse-payload.js';
+import { IsNewPassword } from './is-new-password.js';
+
+const roles: OfficeRole[] = ['office', 'viewer'];
+
+export class NewAccountDto {
+  @IsDisplayText({ most: 40 })
+  // Pasted names come with blanks at both ends; they are trimmed after validation.
+  @Matches(/^\s*[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]\s*$/u, {
+    message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',
+  })
+  name: string;
+  @IsIn(roles) role: OfficeRole;
+  @IsNewPassword() password: string;
+}
+
+export class AccountChangeDto {
+  @OptionalField() @IsIn(roles) role?: OfficeRole;
+  @OptionalField() @IsBoolean() disabled?: boolean;
+  @OptionalField() @IsNewPassword() password?: string;
+}
+
+export class OwnPasswordDto {
+  @IsString() @Length(1, 200) present: string;
+  @IsNewPassword() password: string;
+}

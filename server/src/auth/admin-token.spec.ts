@@ -1,0 +1,32 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { loadOrCreateAdminToken } from './admin-token.js';
+
+it('creates a 192-bit bootstrap token once, in a file only its owner can read', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const made = await loadOrCreateAdminToken(null, dataDir);
+  expect(made).toMatchObject({ value: expect.stringMatching(/^[\w-]{32}$/), isNew: true });
+  expect(await loadOrCreateAdminToken(null, dataDir)).toMatchObject({ value: made.value, isNew: false });
+  expect((await stat(join(dataDir, 'admin-token'))).mode & 0o077).toBe(0);
+});
+
+it('uses the configured token and rejects any other', async () => {
+  const given = await loadOrCreateAdminToken('given by the operator', '/nowhere');
+  expect([given.matches('given by the operator'), given.matches('given'), given.matches(undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('refuses to start with a placeholder in the token file', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  await writeFile(join(dataDir, 'admin-token'), 'replace-with-a-long-random-text\n');
+  await expect(loadOrCreateAdminToken(null, dataDir)).rejects.toThrow(
+    /admin-token is too easy to guess.*Delete the file/,
+  );
+});

@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest';
+import { adminToken, TestClock, type TestNode } from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
+import { callOffice, createAccount, type OfficeRequest } from './testing/office-client.js';
+import { SoftwareAuthenticator } from './testing/software-authenticator.js';
+
+let one: TestNode;
+let other: TestNode;
+let cookie: string;
+let account: string;
+const origin = 'https://hannun.example';
+const host = 'hannun.example';
+const password = 'a sentence one keeps in mind';
+const laptop = new SoftwareAuthenticator(host);
+
+beforeAll(async () => {
+  const clock = new TestClock();
+  const pair = await startTwoNodes({ publicUrl: origin }, clock);
+  ({ one, other } = pair);
+  account = await createAccount(one, { name: '김보건', role: 'office', password }, adminToken);
+  cookie = (await post('/sign-in', { name: '김보건', password })).cookie;
+  return pair.close;
+});
+
+const post = (path: string, body?: unknown, asked: OfficeRequest & { node?: TestNode } = {}) =>
+  callOffice(asked.node ?? one, path, { method: 'POST', ...(body === undefined ? {} : { body }), ...asked });
+const register = async (authenticator: SoftwareAuthenticator, from = origin) => {
+  const { body } = await post('/account/passkeys/options', undefined, { cookie });
+  const response = authenticator.register({ challenge: body.challenge, origin: from });
+  return post('/account/passkeys', { label: '노트북', response }, { cookie });
+};
+const challenge = async () => {
+  const { body } = await post('/sign-in/passkey/options');
+  return { id: body.id as string, challenge: body.options.challenge as string };
+};
+const signIn = async (authenticator: SoftwareAuthenticator, { from = origin, verified = true } = {}) => {
+  const asked = await challenge();
+  const response = authenticator.authenticate({ challenge: asked.challenge, origin: from }, verified);
+  return post('/sign-in/passkey', { id: asked.id, response }, { node: other });
+};
+
+it('signs the owner in on any node', async () => {
+  expect((await register(laptop)).status).toBe(204);
+  const { status, body } = await signIn(laptop);
+  expect([status, body]).toMatchObject([200, { actor: { name: '김보건' }, role: 'office' }]);
+});
+
+it('works only for our own origin', async () => {
+  expect((await register(new SoftwareAuthenticator(host), 'https://evil.example')).status).toBe(400);
+  expect((await register(new SoftwareAuthenticator('evil.example'))).status).toBe(400);
+  expect((await signIn(laptop, { from: 'https://evil.example' })).status).toBe(400);
+});
+
+it('refuses a sign-in without user verification, or with an unregistered key', async () => {
+  expect((await signIn(laptop, { verified: false })).status).toBe(400);
+  expect((await signIn(new SoftwareAuthenticator(host))).status).toBe(401);
+});
+
+it('accepts each response only once', async () => {
+  const asked = await challenge();
+  const response = laptop.authenticate({ challenge: asked.challenge, origin });
+  expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(200);
+  expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(400);
+});
+
+it('refuses a malformed response', async () => {
+  const { id } = await challenge();
+  expect((await post('/sign-in/passkey', { id, response: { id: 'x', response: {} } })).status).toBe(401);
+  expect((await post('/sign-in/passkey', { id: 'x', response: {} })).status).toBe(400);
+});
+
+it('refuses a disabled account and a removed passkey', async () => {
+  const change = (disabled: boolean) =>
+    callOffice(one, `/accounts/${account}`, { method: 'PATCH', body: { disabled }, bearer: adminToken });
+  await change(true);
+  expect((await signIn(laptop)).status).toBe(401);
+  await change(false);
+  const { cookie: again } = await signIn(laptop);
+  const { body } = await callOffice(one, '/accounts', { cookie: again });
+  const [{ id }] = body.accounts[0].passkeys;
+  const removed = { method: 'DELETE', cookie: again };
+  expect((await callOffice(one, `/account/passkeys/${id}`, removed)).status).toBe(204);
+  expect((await signIn(laptop)).status).toBe(401);
+});

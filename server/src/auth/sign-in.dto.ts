@@ -1,0 +1,10 @@
+import { IsString, Length } from 'class-validator';
+
+export class BootstrapTokenDto {
+  @IsString() @Length(1, 200) token: string;
+}
+
+export class PasswordSignInDto {
+  @IsString() @Length(1, 60) name: string;
+  @IsString() @Length(1, 200) password: string;
+}

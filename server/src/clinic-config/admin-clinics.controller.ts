@@ -1,0 +1,84 @@
+import type { ClinicConfig } from '@hannun/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { OfficeGuard } from '../auth/office.guard.js';
+import { parsePayload } from '../validation/parse-payload.js';
+import { ClinicConfigService } from './clinic-config.service.js';
+import { ClinicPositionDto } from './clinic-position.dto.js';
+import { entityTagOf } from './entity-tag.js';
+import { parsePatchSection } from './patch-section.js';
+
+/** `If-Match` keeps one officer from overwriting another's change. */
+@Controller('api/v1/admin/clinics')
+@UseInterceptors(AuditInterceptor)
+@UseGuards(OfficeGuard)
+export class AdminClinicsController {
+  constructor(private readonly config: ClinicConfigService) {}
+
+  @Get()
+  list(): { clinics: readonly ClinicConfig[] } {
+    return { clinics: this.config.current.clinics };
+  }
+
+  @Get(':id')
+  findOne(@Param('id') clinicId: string, @Res({ passthrough: true }) reply: FastifyReply): ClinicConfig {
+    const clinic = this.config.clinic(clinicId);
+    void reply.headers({ etag: entityTagOf(clinic), 'cache-control': 'no-store' });
+    return clinic;
+  }
+
+  @Post()
+  @HttpCode(201)
+  async add(
+    @Body() payload: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClinicConfig> {
+    const clinic = parsePatchSection(payload);
+    await this.config.addClinic(clinic);
+    return this.findOne(`${clinic.clinicId}`, reply);
+  }
+
+  @Patch(':id')
+  async change(
+    @Param('id') clinicId: string,
+    @Body() payload: unknown,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClinicConfig> {
+    await this.config.changeClinic(clinicId, parsePatchSection(payload), ifMatch);
+    return this.findOne(clinicId, reply);
+  }
+
+  @Put(':id/place')
+  async move(
+    @Param('id') clinicId: string,
+    @Body() payload: unknown,
+  ): Promise<{ clinics: readonly ClinicConfig[] }> {
+    await this.config.moveClinic(clinicId, parsePayload(ClinicPositionDto, payload).place);
+    return this.list();
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(
+    @Param('id') clinicId: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    await this.config.removeClinic(clinicId, ifMatch);
+  }
+}

@@ -1,0 +1,247 @@
+import type {
+  ClinicConfig,
+  Desk,
+  DeskAck,
+  DistrictConfig,
+  DistrictDirectory,
+  QueueEvent,
+  Snapshot,
+} from '@hannun/shared';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { demoDistrict } from '../districts/demo-district.js';
+import { keys } from '../redis/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  adminToken,
+  fetchBoard,
+  openSocket,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
+
+const clock = new TestClock();
+const day = '2026-11-23';
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+let tablet: Socket;
+
+beforeAll(async () => {
+  const pair = await startTwoNodes({}, clock);
+  ({ redis, one, other } = pair);
+  tablet = await openTablet(other, await pairTablet(other));
+  return pair.close;
+});
+afterAll(() => void tablet.disconnect());
+
+const waitUntil = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+
+async function callOffice(node: TestNode, method: string, path: string, body?: unknown, ifMatch?: string) {
+  const response = await fetch(`${node.url}/api/v1/admin/${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${adminToken}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    tag: response.headers.get('etag') ?? '',
+    body: text ? JSON.parse(text) : null,
+  };
+}
+
+const clinicOf = async (id = plaza): Promise<ClinicConfig> =>
+  (await callOffice(one, 'GET', `clinics/${id}`)).body;
+const snapshotAt = async ({ url }: TestNode) =>
+  (await fetch(`${url}/api/v1/clinics`)).json() as Promise<Snapshot>;
+const directoryAt = async ({ url }: TestNode) =>
+  (await fetch(`${url}/api/v1/facts`)).json() as Promise<DistrictDirectory>;
+
+async function eventsOf(clinicId = plaza): Promise<QueueEvent[]> {
+  const entries = await redis.client.xrange(keys.log(clinicId, day), '-', '+');
+  return entries.map(([, [, json = '']]) => JSON.parse(json).event);
+}
+
+const station: ClinicConfig = {
+  ...(demoDistrict.clinics[1] as ClinicConfig),
+  clinicId: 'haengdang-station',
+  name: { ko: '행당역 임시선별검사소', en: 'Haengdang Station' },
+};
+const pcr = station.lanes[0] as ClinicConfig['lanes'][number];
+
+it('shows a change made on one node on boards, directory and desks of the other, with each lane once in the log', async () => {
+  const desks: Desk[] = [];
+  tablet.on('desk', (desk: Desk) => desks.push(desk));
+  const answer: DeskAck = await tablet.emitWithAck('desk', { clinicId: plaza });
+  expect(answer.ok).toBe(true);
+  await send(tablet, tap({ type: 'check-in', lane: 'pcr' }));
+  const { status, body } = await callOffice(one, 'PATCH', `clinics/${plaza}`, {
+    name: { ko: '왕십리역 광장', en: 'Wangsimni Square' },
+    telephone: '02-120',
+    notice: { ko: '북문으로 오세요' },
+    lanes: [pcr, { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' }, booths: ['9'] }],
+  });
+  expect([status, body.telephone]).toEqual([200, '02-120']);
+  await waitUntil(async () => {
+    expect(await fetchBoard(other)).toMatchObject({
+      name: { en: 'Wangsimni Square' },
+      notice: { ko: '북문으로 오세요' },
+      waiting: 1,
+      lanes: [{ line: '1' }, { code: 'B', booths: 1 }],
+    });
+    expect(desks.at(-1)).toMatchObject({ name: { en: 'Wangsimni Square' }, lanes: [{}, { lane: 'rapid' }] });
+  });
+  expect((await directoryAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.telephone).toBe(
+    '02-120',
+  );
+  expect((await send(tablet, tap({ type: 'check-in', lane: 'rapid' }))).ok).toBe(true);
+  expect((await eventsOf()).filter(({ type }) => type === 'set-up-changed')).toHaveLength(1);
+  expect((await eventsOf('seoul-forest')).filter(({ type }) => type === 'set-up-changed')).toHaveLength(0);
+});
+
+it('opens an added clinic on every node, and closes a removed one', async () => {
+  const viewer = await openSocket(other.url);
+  const beats: number[] = [];
+  viewer.on('beat', ({ setUp }: { setUp: number }) => beats.push(setUp));
+  await viewer.emitWithAck('watch', { district: true });
+  const boards: string[] = [];
+  viewer.on('board', ({ clinicId }: { clinicId: string }) => boards.push(clinicId));
+  expect((await callOffice(one, 'POST', 'clinics', station)).status).toBe(201);
+  await waitUntil(() => expect(boards).toContain('haengdang-station'));
+  expect((await snapshotAt(other)).clinics).toHaveLength(5);
+  const guard = await openTablet(other, await pairTablet(other, 'haengdang-station'));
+  const checkIn = { type: 'check-in', lane: 'pcr' } as const;
+  expect((await send(guard, tap(checkIn, undefined, 'haengdang-station'))).ok).toBe(true);
+
+  const refused = await callOffice(one, 'DELETE', 'clinics/haengdang-station');
+  expect([refused.status, refused.body.error.code]).toEqual([409, 'lane-in-use']);
+  const out = { type: 'check-out', lane: 'pcr' } as const;
+  expect((await send(guard, tap(out, undefined, 'haengdang-station'))).ok).toBe(true);
+  await waitUntil(async () =>
+    expect((await callOffice(one, 'DELETE', 'clinics/haengdang-station')).status).toBe(204),
+  );
+  await waitUntil(async () => expect((await snapshotAt(other)).clinics).toHaveLength(4));
+  await waitUntil(() => expect(beats.at(-1)).toBe(other.district.version));
+  expect((await fetch(`${other.url}/api/v1/clinics/haengdang-station`)).status).toBe(404);
+  expect(await send(guard, tap(checkIn, undefined, 'haengdang-station'))).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-clinic' },
+  });
+  const beat = { at: clock.nowIso(), pending: 0 };
+  expect(await guard.timeout(10_000).emitWithAck('beat', beat)).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-clinic' },
+  });
+  guard.disconnect();
+  viewer.disconnect();
+});
+
+it('refuses to remove or reletter a lane while people hold its tickets', async () => {
+  const before = await clinicOf();
+  const [, rapid] = before.lanes;
+  expect(await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes: [rapid] })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'lane-in-use', details: ['lanes.pcr: would be removed'] } },
+  });
+  const lettered = before.lanes.map((lane) => ({ ...lane, code: lane.code === 'A' ? 'Q' : lane.code }));
+  expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes: lettered })).status).toBe(409);
+  expect(await clinicOf()).toEqual(before);
+});
+
+it('never overwrites one officer’s change with another’s', async () => {
+  const mine = await callOffice(one, 'GET', `clinics/${plaza}`);
+  const theirs = await callOffice(other, 'GET', `clinics/${plaza}`);
+  expect(theirs.tag).toBe(mine.tag);
+  expect(
+    (await callOffice(other, 'PATCH', `clinics/${plaza}`, { telephone: '02-2286-1111' }, theirs.tag)).status,
+  ).toBe(200);
+  const refused = await callOffice(one, 'PATCH', `clinics/${plaza}`, { telephone: '02-2286-2222' }, mine.tag);
+  expect([refused.status, refused.body.error.code]).toEqual([412, 'changed-meanwhile']);
+  expect((await clinicOf()).telephone).toBe('02-2286-1111');
+  // Two officers may edit different clinics at the same time.
+  const both = ['seoul-forest', 'seongsu-station'].map((id) =>
+    callOffice(id === 'seoul-forest' ? one : other, 'PATCH', `clinics/${id}`, { telephone: '02-1330' }),
+  );
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await clinicOf('seoul-forest')).telephone).toBe('02-1330');
+  await waitUntil(async () => expect((await clinicOf('seongsu-station')).telephone).toBe('02-1330'));
+});
+
+it('exports and imports the whole configuration, and names every invalid field', async () => {
+  const { body: file, tag } = await callOffice(one, 'GET', 'set-up');
+  expect(await callOffice(other, 'PUT', 'set-up', file, tag)).toMatchObject({ status: 200, body: file, tag });
+  const levels = { relaxed: 5, normal: 10, busy: 20 };
+  const wrong: DistrictConfig = {
+    ...file,
+    levels: { ...levels, normal: 4 },
+    clinics: [{ ...file.clinics[0], telephone: 'none', weekly: [] }, ...file.clinics.slice(1)],
+  };
+  expect((await callOffice(one, 'PUT', 'set-up', wrong)).body.error).toMatchObject({
+    code: 'invalid',
+    details: [
+      expect.stringMatching(/^clinics\.0\.telephone: This is no telephone number/),
+      expect.stringMatching(/^clinics\.0\.weekly: There must be at least 7/),
+      expect.stringMatching(/^levels\.normal: This must be longer/),
+    ],
+  });
+  expect((await callOffice(one, 'PATCH', 'district', { levels })).body).toEqual({
+    district: file.district,
+    levels,
+  });
+  await waitUntil(async () => expect((await directoryAt(other)).clinics[0]?.levels).toEqual(levels));
+  await waitUntil(async () =>
+    expect((await eventsOf()).at(-1)).toMatchObject({ type: 'set-up-changed', levels }),
+  );
+  const unknown = await fetch(`${one.url}/api/v1/admin/set-up`);
+  expect(unknown.status).toBe(401);
+});
+
+it('moves a clinic in the order of all screens, and records which and where in the audit trail', async () => {
+  const order = async (node: TestNode) => (await directoryAt(node)).clinics.map(({ clinicId }) => clinicId);
+  const others = (await order(one)).filter((id) => id !== plaza);
+  expect(
+    (await callOffice(one, 'PUT', `clinics/${plaza}/place`, { place: 1 })).body.clinics[0].clinicId,
+  ).toBe(plaza);
+  await waitUntil(async () => expect(await order(other)).toEqual([plaza, ...others]));
+  await callOffice(one, 'PUT', `clinics/${plaza}/place`, { place: 99 });
+  await waitUntil(async () => expect(await order(other)).toEqual([...others, plaza]));
+  expect((await callOffice(one, 'GET', 'audit?limit=1')).body.records).toMatchObject([
+    { what: 'PUT clinics/:id/place', clinicId: plaza, outcome: 'done', details: { place: '99' } },
+  ]);
+  expect((await callOffice(one, 'PUT', `clinics/${plaza}/place`, { place: 0 })).status).toBe(400);
+  expect((await callOffice(one, 'PUT', 'clinics/nowhere/place', { place: 1 })).status).toBe(404);
+  await callOffice(one, 'PUT', `clinics/${plaza}/place`, { place: 2 });
+});
+
+it('applies a change whose announcement was missed', async () => {
+  const changed = { version: 99, ...(await callOffice(one, 'GET', 'set-up')).body };
+  changed.clinics[1].telephone = '02-9999';
+  await redis.client.set(keys.districtConfig, JSON.stringify(changed));
+  await waitUntil(async () =>
+    expect((await directoryAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.telephone).toBe(
+      '02-9999',
+    ),
+  );
+});
+
+it('reads a configuration stored before configurations had versions', async () => {
+  const old = await startRedis();
+  await old.client.set(keys.districtConfig, JSON.stringify(demoDistrict));
+  const node = await startNode(old.url, { seedDemo: false }, clock);
+  expect((await callOffice(node, 'PATCH', `clinics/${plaza}`, { telephone: '02-120' })).status).toBe(200);
+  expect(node.district.version).toBe(2);
+  await node.close();
+  await old.close();
+});

@@ -1,0 +1,6 @@
+import { IsInt, Max, Min } from 'class-validator';
+
+/** 1 is the first. */
+export class ClinicPositionDto {
+  @IsInt() @Min(1) @Max(1000) place: number;
+}

@@ -1,0 +1,52 @@
+import type { DistrictConfig } from '@hannun/shared';
+import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards, UseInterceptors } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { OfficeGuard } from '../auth/office.guard.js';
+import { ClinicConfigService, type DistrictSection } from './clinic-config.service.js';
+import { entityTagOf } from './entity-tag.js';
+import { parsePatchSection } from './patch-section.js';
+
+/** Export and import of the whole configuration, and the district's own section. */
+@Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
+@UseGuards(OfficeGuard)
+export class DistrictConfigController {
+  constructor(private readonly config: ClinicConfigService) {}
+
+  @Get('set-up')
+  exportConfig(@Res({ passthrough: true }) reply: FastifyReply): DistrictConfig {
+    void reply.headers({
+      etag: entityTagOf(this.config.current),
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="hannun-set-up-${this.config.current.district.id}.json"`,
+    });
+    return this.config.current;
+  }
+
+  @Put('set-up')
+  async replace(
+    @Body() payload: unknown,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DistrictConfig> {
+    await this.config.replace(payload, ifMatch);
+    return this.exportConfig(reply);
+  }
+
+  @Get('district')
+  district(@Res({ passthrough: true }) reply: FastifyReply): DistrictSection {
+    void reply.headers({ etag: entityTagOf(this.config.districtSection), 'cache-control': 'no-store' });
+    return this.config.districtSection;
+  }
+
+  @Patch('district')
+  async changeDistrict(
+    @Body() payload: unknown,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DistrictSection> {
+    await this.config.changeDistrict(parsePatchSection(payload), ifMatch);
+    return this.district(reply);
+  }
+}

@@ -1,0 +1,10 @@
+import { Prepared } from '../broadcast/prepared.js';
+
+export const entityTagOf = (part: object): string => new Prepared(part).etag;
+
+/** Without the header every version matches. */
+export function matchesIfMatch(current: object, header: string | undefined): boolean {
+  if (header === undefined || header.trim() === '*') return true;
+  const tag = entityTagOf(current);
+  return header.split(',').some((tagInHeader) => tagInHeader.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,80 @@
+import type { OfficeDevice } from '@hannun/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Req,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { OfficeGuard } from '../auth/office.guard.js';
+import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
+import { unknownClinicError } from '../core/domain-error.js';
+import { DistrictService } from '../districts/district.service.js';
+import { parsePayload } from '../validation/parse-payload.js';
+import type { Device } from './devices.repository.js';
+import { DevicesService } from './devices.service.js';
+import { DeviceChangeDto, PairingGrantDto } from './pairing.dto.js';
+import { TabletHealthService } from './tablet-health.service.js';
+
+/** The office's view of paired devices, and pairing codes for new ones. */
+@Controller('api/v1/admin')
+@UseInterceptors(AuditInterceptor)
+@UseGuards(OfficeGuard)
+export class AdminDevicesController {
+  constructor(
+    private readonly devices: DevicesService,
+    private readonly tabletHealth: TabletHealthService,
+    private readonly district: DistrictService,
+  ) {}
+
+  @Post('pairing-codes')
+  @HttpCode(201)
+  async createPairingCode(
+    @Body() payload: unknown,
+    @CurrentPrincipal() principal: OfficePrincipal,
+  ): Promise<{ code: string; expiresAt: string }> {
+    const grant = parsePayload(PairingGrantDto, payload);
+    if (!this.district.clinic(grant.clinicId)) throw unknownClinicError(grant.clinicId);
+    return this.devices.createCodeForPrincipal(principalIdOf(principal), grant);
+  }
+
+  @Get('devices')
+  async list(): Promise<{ devices: OfficeDevice[] }> {
+    const [devices, healths] = await Promise.all([this.devices.list(), this.tabletHealth.findAll()]);
+    return {
+      devices: devices.map((device) => {
+        const { heardAt = null, pending = 0 } = healths.get(device.id) ?? {};
+        return { ...device, heardAt, pending };
+      }),
+    };
+  }
+
+  @Patch('devices/:id')
+  async change(
+    @Param('id') id: string,
+    @Body() payload: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Device> {
+    const change = parsePayload(DeviceChangeDto, payload);
+    const { clinicId } = change;
+    if (clinicId !== undefined && !this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    const device = await this.devices.change(id, change);
+    request.auditDetails = { label: device.label, clinicId: device.clinicId };
+    return device;
+  }
+
+  @Delete('devices/:id')
+  @HttpCode(204)
+  async revoke(@Param('id') id: string, @Req() request: FastifyRequest): Promise<void> {
+    const { label, clinicId } = await this.devices.revoke(id);
+    request.auditDetails = { label, clinicId };
+  }
+}

@@ -1,0 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const cookieName = 'hannun_device';
+const cookieMaxAgeSeconds = 180 * 24 * 60 * 60;
+
+/** Over https the `__Host-` prefix keeps other hosts and paths from setting the cookie; http does not support it. */
+const secureCookieName = `__Host-${cookieName}`;
+
+/**
+ * The bearer token of a request, else its cookie. Over https a cookie without the prefix is ignored: a
+ * neighbouring host, or an attacker on plain http, may have set it.
+ */
+export const readDeviceToken = (headers: IncomingHttpHeaders, secure: boolean): string | undefined =>
+  readBearerToken(headers) ?? readCookie(headers, secure ? secureCookieName : cookieName);
+
+const readCookie = ({ cookie = '' }: IncomingHttpHeaders, name: string): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookie)?.[1];
+
+export const readBearerToken = ({ authorization }: IncomingHttpHeaders): string | undefined =>
+  /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+
+export const serializeDeviceCookie = (token: string, secure: boolean): string =>
+  `${secure ? secureCookieName : cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${cookieMaxAgeSeconds}${secure ? '; Secure' : ''}`;

@@ -1,0 +1,23 @@
+import { IsIn, Matches } from 'class-validator';
+import { IsDisplayText } from '../validation/display-text.decorator.js';
+import { IsKebabId } from '../validation/field-decorators.js';
+import { OptionalField } from '../validation/parse-payload.js';
+import type { DeviceRole, PairingGrant } from './devices.repository.js';
+
+export class PairingCodeDto {
+  @Matches(/^[B-DF-HJ-NP-TV-XZ]{8}$/, { message: 'code must be the eight letters shown' }) code: string;
+}
+
+export class PairDeviceDto extends PairingCodeDto {
+  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
+}
+
+export class DeviceChangeDto {
+  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
+  @OptionalField() @IsKebabId() clinicId?: string;
+}
+
+export class PairingGrantDto implements PairingGrant {
+  @IsIn(['staff', 'display']) role: DeviceRole;
+  @IsKebabId() clinicId: string;
+}

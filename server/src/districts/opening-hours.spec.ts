@@ -1,0 +1,59 @@
+import type { ClinicConfig } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { queueDayAt, toInstantMs } from '../core/local-date.js';
+import { demoDistrict } from './demo-district.js';
+import { createDayOpenedEvent, openingHoursOn } from './opening-hours.js';
+
+const clinicOf = (id: string): ClinicConfig => {
+  const clinic = demoDistrict.clinics.find(({ clinicId }) => clinicId === id);
+  if (!clinic) throw new Error(`No clinic ${id}`);
+  return clinic;
+};
+const centre = clinicOf('seongdong-health-centre');
+const seoul = 'Asia/Seoul';
+
+it('converts a weekday’s local times to UTC instants', () => {
+  expect(openingHoursOn(centre, '2026-11-23', seoul)).toEqual({
+    opensAt: '2026-11-23T00:00:00.000Z',
+    closesAt: '2026-11-23T09:00:00.000Z',
+    intakeClosesAt: '2026-11-23T08:30:00.000Z',
+    breaks: [{ from: '2026-11-23T03:00:00.000Z', until: '2026-11-23T04:00:00.000Z', reason: 'lunch' }],
+  });
+});
+
+it('ends a 24-hour day where the next begins', () => {
+  const plaza = clinicOf('wangsimni-plaza');
+  expect(openingHoursOn(plaza, '2026-11-23', seoul)?.closesAt).toBe('2026-11-23T15:00:00.000Z');
+  expect(openingHoursOn(plaza, '2026-11-24', seoul)?.opensAt).toBe('2026-11-23T15:00:00.000Z');
+});
+
+it('lets a dated exception override the weekday, and finds the next opening after closed days', () => {
+  const holiday = { ...centre, exceptions: { '2026-11-30': null } };
+  const opened = createDayOpenedEvent(holiday, {
+    ...{ day: '2026-11-28', timeZone: seoul, version: 3 },
+    ...{ epoch: 1, at: '' },
+  });
+  expect(opened.hours?.closesAt).toBe('2026-11-28T04:00:00.000Z');
+  expect(opened.nextOpensAt).toBe('2026-12-01T00:00:00.000Z');
+  expect(openingHoursOn(holiday, '2026-11-30', seoul)).toBeNull();
+  expect(opened.noon).toBe('2026-11-28T03:00:00.000Z');
+});
+
+it('begins days at the district’s midnight, whatever the server’s time zone', () => {
+  const midnight = Date.parse('2026-11-23T15:00:00Z');
+  expect(queueDayAt(midnight - 1, seoul)).toBe('2026-11-23');
+  expect(queueDayAt(midnight, seoul)).toBe('2026-11-24');
+});
+
+it('handles days with a change to or from summer time', () => {
+  const newYork = 'America/New_York';
+  expect(new Date(toInstantMs('2026-03-08', '01:30', newYork)).toISOString()).toBe(
+    '2026-03-08T06:30:00.000Z',
+  );
+  expect(new Date(toInstantMs('2026-03-08', '03:30', newYork)).toISOString()).toBe(
+    '2026-03-08T07:30:00.000Z',
+  );
+  expect(new Date(toInstantMs('2026-03-08', '24:00', newYork)).toISOString()).toBe(
+    '2026-03-09T04:00:00.000Z',
+  );
+});

@@ -1,0 +1,59 @@
+import type { ClinicConfig, DayConfig, DayHours, DayOpened, DaySchedule } from '@hannun/shared';
+import { addDays, toInstantMs, weekdayOf } from '../core/local-date.js';
+
+/** Longer than any row of holidays. */
+const maxLookAheadDays = 14;
+
+export function createDayOpenedEvent(
+  clinic: ClinicConfig,
+  { epoch, at, ...day }: DayContext & { epoch: number; at: string },
+): DayOpened {
+  const { clinicId } = clinic;
+  return { type: 'day-opened', at, clinicId, day: day.day, epoch, ...resolveDayConfig(clinic, day) };
+}
+
+export type DayContext = { day: string; timeZone: string; version: number };
+
+export function resolveDayConfig(clinic: ClinicConfig, { day, timeZone, version }: DayContext): DayConfig {
+  const { name, lanes, notice, levels } = clinic;
+  return {
+    name,
+    lanes,
+    hours: openingHoursOn(clinic, day, timeZone),
+    noon: new Date(toInstantMs(day, '12:00', timeZone)).toISOString(),
+    nextOpensAt: findNextOpening(clinic, day, timeZone),
+    ...(notice && { notice }),
+    ...(levels && { levels }),
+    setUp: version,
+  };
+}
+
+/** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
+export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {
+  const schedule = scheduleOf(clinic, day);
+  if (!schedule) return null;
+  const instant = (clock: string) => new Date(toInstantMs(day, clock, timeZone)).toISOString();
+  return {
+    opensAt: instant(schedule.from),
+    closesAt: instant(schedule.until),
+    intakeClosesAt: instant(schedule.intakeUntil ?? schedule.until),
+    breaks: (schedule.breaks ?? []).map(({ from, until, reason }) => ({
+      from: instant(from),
+      until: instant(until),
+      reason,
+    })),
+  };
+}
+
+function scheduleOf({ exceptions, weekly }: ClinicConfig, day: string): DaySchedule | null {
+  const exception = exceptions?.[day];
+  return exception === undefined ? (weekly[weekdayOf(day)] ?? null) : exception;
+}
+
+function findNextOpening(clinic: ClinicConfig, day: string, timeZone: string): string | null {
+  for (let daysAhead = 1; daysAhead <= maxLookAheadDays; daysAhead += 1) {
+    const hours = openingHoursOn(clinic, addDays(day, daysAhead), timeZone);
+    if (hours) return hours.opensAt;
+  }
+  return null;
+}

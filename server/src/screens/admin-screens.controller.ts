@@ -1,0 +1,84 @@
+import type { ScreenHealth, ScreensOverview, UrgentNotice } from '@hannun/shared';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { OfficeGuard } from '../auth/office.guard.js';
+import { unknownClinicError } from '../core/domain-error.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { DistrictService } from '../districts/district.service.js';
+import { parsePayload } from '../validation/parse-payload.js';
+import { ScreenPairingService } from './screen-pairing.service.js';
+import { ConfirmScreenDto, ScreenSettingsChangeDto, UrgentNoticeDto } from './screens.dto.js';
+import { type ScreenSettingsChange, ScreensService } from './screens.service.js';
+
+@Controller('api/v1/admin/screens')
+@UseInterceptors(AuditInterceptor)
+@UseGuards(OfficeGuard)
+export class AdminScreensController {
+  constructor(
+    private readonly screens: ScreensService,
+    private readonly pairing: ScreenPairingService,
+    private readonly devices: DevicesService,
+    private readonly district: DistrictService,
+  ) {}
+
+  @Get()
+  overview(): Promise<ScreensOverview> {
+    return this.screens.overview();
+  }
+
+  @Post('pairings')
+  @HttpCode(204)
+  async confirmPairing(@Body() payload: unknown): Promise<void> {
+    const { code, target, label } = parsePayload(ConfirmScreenDto, payload);
+    await this.pairing.confirm(code, { target, label: label ?? target });
+  }
+
+  @Put('notice')
+  async publishUrgentNotice(@Body() payload: unknown): Promise<{ urgent: UrgentNotice }> {
+    const urgent = parsePayload(UrgentNoticeDto, payload);
+    await this.screens.setUrgent(urgent);
+    return { urgent };
+  }
+
+  @Delete('notice')
+  @HttpCode(204)
+  async withdrawUrgentNotice(): Promise<void> {
+    await this.screens.setUrgent(null);
+  }
+
+  /** A new target also moves the paired device to that clinic. */
+  @Patch(':id')
+  async change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
+    const change = parsePayload(ScreenSettingsChangeDto, payload) as ScreenSettingsChange;
+    const { target } = change;
+    if (target && target !== 'district' && !this.district.clinic(target)) throw unknownClinicError(target);
+    const screen = await this.screens.change(id, change);
+    if (target && screen.device) await this.devices.change(screen.device, { clinicId: target });
+    return screen;
+  }
+
+  @Post(':id/reload')
+  @HttpCode(202)
+  async reload(@Param('id') id: string): Promise<{ reloading: string }> {
+    await this.screens.reload(id);
+    return { reloading: id };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(@Param('id') id: string): Promise<void> {
+    await this.screens.remove(id);
+  }
+}

@@ -1,6 +1,0 @@
-import { IsInt, Max, Min } from 'class-validator';
-
-/** 1 is the first. */
-export class PlaceDto {
-  @IsInt() @Min(1) @Max(1000) place: number;
-}
