@@ -1,5 +1,5 @@
 /** The dependency rules of this project, each with its reason. */
-const screens = '^server/src/broadcast/';
+const screens = '^server/src/boards/';
 const taps = '^server/src/(staff|commands)/';
 const tests = '\\.(spec|examples)\\.tsx?$|/testing/';
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openPushEndpoint } from '../../server/src/push/testing/push-endpoint.js';
+import { startFakePushService } from '../../server/src/push/testing/fake-push-service.js';
 import { openBrowser } from './browser.js';
 import { startRedis } from './redis-process.js';
 import { startServer } from './server-process.js';
@@ -24,7 +24,7 @@ export type PhoneSettings = {
 /** A server with a clinic's tablet, a push service, and a browser for residents' phones. */
 export async function openResidents(clinicId: string) {
   const redis = await startRedis();
-  const endpoint = await openPushEndpoint();
+  const endpoint = await startFakePushService();
   const server = await startServer(redis.url, { env: { PUSH_SERVICES: endpoint.origin } });
   const [browser, tablet] = await Promise.all([openBrowser(), pairTablet(server.url, clinicId)]);
   return {

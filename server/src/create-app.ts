@@ -3,12 +3,12 @@ import fastifyCookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { offerApiDocs } from './api-docs/api-docs.js';
+import { serveApiDocs } from './api-docs/api-docs.js';
 import { AppModule, type Opened } from './app.module.js';
 import { type AdminToken, loadOrCreateAdminToken } from './auth/admin-token.js';
-import { BoardsService } from './broadcast/boards.service.js';
-import { isSnapshotPlain, openSnapshotDoor } from './broadcast/snapshot-door.js';
-import { Viewers } from './broadcast/viewers.js';
+import { BoardsService } from './boards/boards.service.js';
+import { installSnapshotFastPath, isPlainSnapshotRequest } from './boards/snapshot-fast-path.js';
+import { ViewersGateway } from './boards/viewers.gateway.js';
 import { raiseConfigBodyLimit } from './clinic-config/config-body-limit.js';
 import { LogScrubber } from './clinic-day/log-scrubber.js';
 import { Clock } from './core/clock.js';
@@ -17,7 +17,7 @@ import { ensureDataDir } from './core/data-dir.js';
 import { toListenError } from './core/listen-error.js';
 import { DevicesService } from './devices/devices.service.js';
 import { DistrictService } from './districts/district.service.js';
-import { OperationsPort } from './health/operations-port.js';
+import { OperationsServer } from './health/operations-port.js';
 import { rejectAmbiguousRequests } from './http/ambiguous-request-guard.js';
 import { ConnectionAdmission } from './http/connection-admission.js';
 import { respondToRouterError } from './http/http-error.filter.js';
@@ -35,8 +35,8 @@ import { ConnectionRegistry } from './sockets/connection-registry.js';
 import { createOriginPolicy } from './sockets/origin-policy.js';
 import { type ServeViewers, SocketIoAdapter } from './sockets/socket-io.adapter.js';
 import { SocketRateLimits } from './sockets/socket-rate-limits.js';
-import { FirstPage } from './web/first-page.js';
-import { protectPages } from './web/headers.js';
+import { InitialDataService } from './web/initial-data.service.js';
+import { registerSecurityHeaders } from './web/security-headers.js';
 import { serveWebApps } from './web/web-apps.js';
 
 export type RunningApp = {
@@ -108,7 +108,7 @@ async function configureApp(opened: Opened): Promise<NestFastifyApplication> {
   raiseConfigBodyLimit(server);
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl ? [config.publicUrl] : [])];
   await app.register(fastifyCookie);
-  const serveViewers: ServeViewers = (viewers, guard) => app.get(Viewers).open(viewers, guard);
+  const serveViewers: ServeViewers = (viewers, guard) => app.get(ViewersGateway).start(viewers, guard);
   app.useWebSocketAdapter(
     new SocketIoAdapter(
       app,
@@ -119,13 +119,13 @@ async function configureApp(opened: Opened): Promise<NestFastifyApplication> {
     ),
   );
   const publicOrigin = app.get(PublicOrigin);
-  await protectPages(server, {
+  await registerSecurityHeaders(server, {
     tiles: config.mapTiles && new URL(config.mapTiles.url).origin,
     isSecure: (request) => publicOrigin.isSecure(request),
   });
   app.get(IdleConnectionCloser).attachTo(server);
-  offerApiDocs(server, app);
-  await serveWebApps(server, { folders: config.webAppFolders, ...app.get(FirstPage).parts });
+  serveApiDocs(server, app);
+  await serveWebApps(server, { folders: config.webAppFolders, ...app.get(InitialDataService).providers });
   return app;
 }
 
@@ -137,7 +137,7 @@ async function startListening(
 ): Promise<{ operations: OperationsListener; gate: ConnectionAdmission }> {
   const { port, host, operationsPort } = config;
   const operationsServer =
-    operationsPort === null ? null : new OperationsPort(app.getHttpAdapter().getInstance());
+    operationsPort === null ? null : new OperationsServer(app.getHttpAdapter().getInstance());
   try {
     await app.listen(port, host);
     const admission = installConnectionGuards(app, config);
@@ -160,8 +160,8 @@ function installConnectionGuards(
   const framework = app.getHttpAdapter().getInstance();
   const addressLimits = app.get(AddressLimits);
   const addressOf = createAddressResolver(trustedProxies);
-  openSnapshotDoor(framework, app.get(BoardsService));
-  queueRequests(framework.server, addressLimits, addressOf, isSnapshotPlain);
+  installSnapshotFastPath(framework, app.get(BoardsService));
+  queueRequests(framework.server, addressLimits, addressOf, isPlainSnapshotRequest);
   rejectAmbiguousRequests(framework.server, (request) => addressLimits.countUnreadable(addressOf(request)));
   installHttpRateLimiter(framework.server, addressLimits, addressOf);
   new SlowHeaderGuard(addressLimits, addressOf).attachTo(framework.server);

@@ -11,17 +11,17 @@ import {
   startNode,
   type TestNode,
 } from '../testing/test-node.js';
-import { type ApiDescription, undescribed } from './describe-api.js';
+import { type OpenApiDocument, undocumentedRoutes } from './openapi-document.js';
 
 let redis: RedisServer;
 let node: TestNode;
-let api: ApiDescription;
+let api: OpenApiDocument;
 let token: string;
 
 beforeAll(async () => {
   redis = await startRedis();
   node = await startNode(redis.url);
-  api = (await (await fetch(`${node.url}/api/openapi.json`)).json()) as ApiDescription;
+  api = (await (await fetch(`${node.url}/api/openapi.json`)).json()) as OpenApiDocument;
   token = await pairTablet(node);
 });
 afterAll(async () => {
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 it('describes every route (add the routes listed here to api-docs/routes)', () => {
   expect(Object.keys(api.paths).length).toBeGreaterThan(25);
-  expect(undescribed(api)).toEqual([]);
+  expect(undocumentedRoutes(api)).toEqual([]);
 });
 
 it('has unique operation ids, valid references and security schemes', () => {
@@ -96,7 +96,7 @@ it('matches the real responses', async () => {
   for (const [path, url, headers, status] of asked) {
     const answer = await fetch(node.url + url, { headers });
     expect(String(answer.status), url).toBe(status);
-    expect(await faultsIn(schemaOf(path, status), await answer.json()), url).toEqual([]);
+    expect(await validationErrors(schemaOf(path, status), await answer.json()), url).toEqual([]);
   }
 });
 
@@ -118,19 +118,19 @@ function schemaOf(path: string, status: string): object {
 }
 
 /** What is invalid about a value, by the validator the web framework uses itself. */
-async function faultsIn(schema: object, value: unknown): Promise<string[]> {
-  const judge = fastify({
+async function validationErrors(schema: object, value: unknown): Promise<string[]> {
+  const validator = fastify({
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, strict: false } },
   });
   const local = (part: object) =>
     JSON.parse(JSON.stringify(part).replaceAll('#/components/schemas/', 'api#/definitions/'));
-  judge.addSchema({ $id: 'api', definitions: local(api.components.schemas) });
-  judge.post(
+  validator.addSchema({ $id: 'api', definitions: local(api.components.schemas) });
+  validator.post(
     '/',
     { schema: { body: { type: 'object', properties: { value: local(schema) } } } },
     () => 'fits',
   );
-  const answer = await judge.inject({ method: 'POST', url: '/', payload: { value } as object });
-  await judge.close();
+  const answer = await validator.inject({ method: 'POST', url: '/', payload: { value } as object });
+  await validator.close();
   return answer.statusCode === 200 ? [] : [answer.body];
 }

@@ -1,9 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
-import { orNull, type Schema } from './schema.js';
+import { nullable, type Schema } from './schema.js';
 
-type Shape = new () => object;
-type Rule = {
+type DtoClass = new () => object;
+type ValidationRule = {
   type: string;
   name?: string;
   each?: boolean;
@@ -12,7 +12,7 @@ type Rule = {
 };
 
 /** JSON schema keywords by class-validator rule; `first` and `second` are the rule's arguments. */
-const keywords: Record<string, (first: unknown, second: unknown) => Schema> = {
+const schemaByRule: Record<string, (first: unknown, second: unknown) => Schema> = {
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
   isString: () => ({ type: 'string' }),
@@ -36,48 +36,48 @@ const keywords: Record<string, (first: unknown, second: unknown) => Schema> = {
 };
 
 /** The schema of a request body, derived from the rules `readPayload` checks, so that they cannot differ. */
-export function bodySchema(shape: Shape): Schema {
-  const rules: Rule[] = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+export function bodySchema(shape: DtoClass): Schema {
+  const rules: ValidationRule[] = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
   const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
   const of = (field: string) => rules.filter(({ propertyName }) => propertyName === field);
   return {
     type: 'object',
     properties: Object.fromEntries(fields.map((field) => [field, fieldSchema(shape, field, of(field))])),
-    required: fields.filter((field) => !isSpared(of(field), undefined)),
+    required: fields.filter((field) => !skipsValidation(of(field), undefined)),
     additionalProperties: false,
   };
 }
 
 /** Whether a condition skips validation for this value. */
-const isSpared = (rules: readonly Rule[], value: undefined | null): boolean =>
+const skipsValidation = (rules: readonly ValidationRule[], value: undefined | null): boolean =>
   rules.some(({ type, constraints: [applies] = [] }) => {
     if (type !== 'conditionalValidation' || typeof applies !== 'function') return false;
     return !applies({}, value);
   });
 
-function fieldSchema(shape: Shape, field: string, rules: readonly Rule[]): Schema {
-  const schema = { ...merged(rules.filter(({ each }) => !each)), ...inside(shape, field, rules) };
-  return isSpared(rules, null) ? orNull(schema) : schema;
+function fieldSchema(shape: DtoClass, field: string, rules: readonly ValidationRule[]): Schema {
+  const schema = { ...mergeRules(rules.filter(({ each }) => !each)), ...nestedSchema(shape, field, rules) };
+  return skipsValidation(rules, null) ? nullable(schema) : schema;
 }
 
-function inside(shape: Shape, field: string, rules: readonly Rule[]): Schema {
+function nestedSchema(shape: DtoClass, field: string, rules: readonly ValidationRule[]): Schema {
   const isNested = rules.some(({ type }) => type === 'nestedValidation');
   const isList = rules.some(({ name, each }) => name === 'isArray' || each);
   if (isNested) {
-    const nested = bodySchema(nestedShape(shape, field, isList));
+    const nested = bodySchema(nestedDtoClass(shape, field, isList));
     return isList ? { type: 'array', items: nested } : nested;
   }
-  return isList ? { type: 'array', items: merged(rules.filter(({ each }) => each)) } : {};
+  return isList ? { type: 'array', items: mergeRules(rules.filter(({ each }) => each)) } : {};
 }
 
-const merged = (rules: readonly Rule[]): Schema =>
+const mergeRules = (rules: readonly ValidationRule[]): Schema =>
   Object.assign(
     {},
-    ...rules.map(({ name, constraints: [first, second] = [] }) => keywords[name ?? '']?.(first, second)),
+    ...rules.map(({ name, constraints: [first, second] = [] }) => schemaByRule[name ?? '']?.(first, second)),
   );
 
 /** class-transformer does not expose a nested field's class, so it is found by reading an empty value. */
-function nestedShape(shape: Shape, field: string, isList: boolean): Shape {
+function nestedDtoClass(shape: DtoClass, field: string, isList: boolean): DtoClass {
   const read: Record<string, unknown> = { ...plainToInstance(shape, { [field]: isList ? [{}] : {} }) };
   const found = isList && Array.isArray(read[field]) ? read[field][0] : read[field];
   return Object.getPrototypeOf(found).constructor;

@@ -1,4 +1,4 @@
-import type { ApiDescription } from './describe-api.js';
+import type { OpenApiDocument } from './openapi-document.js';
 
 type Operation = {
   summary?: string;
@@ -10,7 +10,7 @@ type Operation = {
 };
 
 /** Renders without scripts, so the strict content security policy applies. */
-export function docsPage({ info, tags, paths, components }: ApiDescription): string {
+export function renderDocsPage({ info, tags, paths, components }: OpenApiDocument): string {
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       path,
@@ -20,32 +20,40 @@ export function docsPage({ info, tags, paths, components }: ApiDescription): str
   );
   const sections = tags.map(({ name }) => {
     const those = routes.filter(({ operation }) => operation.tags?.includes(name));
-    return `<h2>${name}</h2>${those.map(route).join('')}`;
+    return `<h2>${name}</h2>${those.map(renderRoute).join('')}`;
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"><main><h1>${escaped(info.title)} API</h1>
-<p>${escaped(info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}
-<h2>Schemas</h2>${json(components.schemas)}</main></html>`;
+<title>${escapeHtml(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"><main><h1>${escapeHtml(info.title)} API</h1>
+<p>${escapeHtml(info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}
+<h2>Schemas</h2>${renderJson(components.schemas)}</main></html>`;
 }
 
-function route({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
+function renderRoute({
+  path,
+  method,
+  operation,
+}: {
+  path: string;
+  method: string;
+  operation: Operation;
+}): string {
   const { summary, security = [], parameters = [], requestBody, responses } = operation;
-  const asked = parameters.map(
+  const parameterItems = parameters.map(
     ({ name, in: place, required, description }) =>
-      `<li><code>${escaped(name)}</code> in the ${escaped(place)}${required ? '' : ', optional'}${description ? `: ${escaped(description)}` : ''}</li>`,
+      `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(place)}${required ? '' : ', optional'}${description ? `: ${escapeHtml(description)}` : ''}</li>`,
   );
   const keys = security.flatMap((each) => Object.keys(each)).join(' or ');
-  return `<details><summary><code>${method.toUpperCase()} ${escaped(path)}</code> ${escaped(summary ?? '')}</summary>
-${keys ? `<p>Needs: ${escaped(keys)}</p>` : ''}<ul>${asked.join('')}</ul>
-${requestBody ? `<h3>Body</h3>${json(requestBody)}` : ''}<h3>Responses</h3>${json(responses)}</details>`;
+  return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(summary ?? '')}</summary>
+${keys ? `<p>Needs: ${escapeHtml(keys)}</p>` : ''}<ul>${parameterItems.join('')}</ul>
+${requestBody ? `<h3>Body</h3>${renderJson(requestBody)}` : ''}<h3>Responses</h3>${renderJson(responses)}</details>`;
 }
 
-const json = (value: unknown): string => `<pre>${escaped(JSON.stringify(value, null, 2))}</pre>`;
+const renderJson = (value: unknown): string => `<pre>${escapeHtml(JSON.stringify(value, null, 2))}</pre>`;
 
-const escaped = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A separate file, because the policy forbids inline styles. */
-export const docsStyle =
+export const docsCss =
   'body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:24px;max-width:880px;color:#1b2733;background:#fff}' +
   'summary{padding:8px 0;cursor:pointer}pre{overflow:auto;background:#f1f4f7;padding:12px;font-size:13px}';

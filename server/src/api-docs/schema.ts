@@ -2,25 +2,25 @@
 export type Schema = { readonly [keyword: string]: unknown };
 
 export const text: Schema = { type: 'string' };
-export const whole: Schema = { type: 'integer' };
+export const integer: Schema = { type: 'integer' };
 export const number: Schema = { type: 'number' };
-export const truth: Schema = { type: 'boolean' };
+export const bool: Schema = { type: 'boolean' };
 /** ISO-8601 UTC. */
-export const moment: Schema = { type: 'string', format: 'date-time' };
+export const timestamp: Schema = { type: 'string', format: 'date-time' };
 /** `2026-11-23`, in the district's time zone. */
 export const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
 /** A shape of `shared/src/contract`, described in words only. */
-export const shapeOf = (description: string): Schema => ({ type: 'object', description });
+export const describedShape = (description: string): Schema => ({ type: 'object', description });
 
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
-export const orNull = (schema: Schema): Schema => ({
+export const nullable = (schema: Schema): Schema => ({
   ...schema,
   type: [schema.type, 'null'],
   ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}),
 });
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-export const refOrNull = (name: string): Schema => ({ anyOf: [ref(name), { type: 'null' }] });
+export const nullableRef = (name: string): Schema => ({ anyOf: [ref(name), { type: 'null' }] });
 
 /** An object of exactly these fields; a name that ends in `?` is optional. */
 export function object(fields: Readonly<Record<string, Schema>>): Schema {

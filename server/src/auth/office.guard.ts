@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { auditActionOf } from '../audit/audit-action.js';
 import { AuditRecorder } from '../audit/audit-recorder.js';
 import { DomainError } from '../core/domain-error.js';
-import { StoreHealth } from '../health/readiness.js';
+import { StoreHealth } from '../health/readiness.service.js';
 import { isReadOnly, OfficeAuthService } from './office-auth.service.js';
 import type { OfficePrincipal } from './office-principal.js';
 
@@ -29,7 +29,7 @@ export class AuthenticatedGuard implements CanActivate {
       throw error;
     }
     // A response promises that the change is on disk.
-    if (!isReadOnlyRequest) await this.storeHealth.mustKeepWrites();
+    if (!isReadOnlyRequest) await this.storeHealth.assertDurable();
     return true;
   }
 

@@ -1,35 +1,35 @@
 import { Module } from '@nestjs/common';
-import { BoardStreams } from '../broadcast/board-streams.js';
-import { BoardsService } from '../broadcast/boards.service.js';
-import { ClinicsController } from '../broadcast/clinics.controller.js';
-import { FactsController } from '../broadcast/facts.controller.js';
-import { FactsService } from '../broadcast/facts.service.js';
-import { MapTiles } from '../broadcast/map-tiles.js';
-import { Viewers } from '../broadcast/viewers.js';
-import { VouchedContacts } from '../broadcast/vouched-contacts.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
+import { BoardEventStreams } from './board-event-streams.js';
+import { BoardsService } from './boards.service.js';
+import { ClinicsController } from './clinics.controller.js';
+import { DirectoryController } from './directory.controller.js';
+import { DirectoryService } from './directory.service.js';
+import { MapTiles } from './map-tiles.js';
+import { VerifiedLastSeen } from './verified-last-seen.js';
+import { ViewersGateway } from './viewers.gateway.js';
 
 /** The public boards: pushed over sockets and streams, answered over HTTP. */
 @Module({
   imports: [ClinicDayModule, ForecastModule, EventLogModule, DistrictsModule, SocketsModule],
-  controllers: [ClinicsController, FactsController],
+  controllers: [ClinicsController, DirectoryController],
   providers: [
     {
       provide: MapTiles,
       useFactory: ({ mapTiles: tiles }: ServerConfig) => new MapTiles(tiles),
       inject: [ServerConfig],
     },
-    FactsService,
-    VouchedContacts,
+    DirectoryService,
+    VerifiedLastSeen,
     BoardsService,
-    BoardStreams,
-    Viewers,
+    BoardEventStreams,
+    ViewersGateway,
   ],
-  exports: [BoardsService, FactsService],
+  exports: [BoardsService, DirectoryService],
 })
 export class BoardsModule {}

@@ -1,6 +1,6 @@
-import { Prepared } from '../broadcast/prepared.js';
+import { SerializedJson } from '../boards/serialized-json.js';
 
-export const entityTagOf = (part: object): string => new Prepared(part).etag;
+export const entityTagOf = (part: object): string => new SerializedJson(part).etag;
 
 /** Without the header every version matches. */
 export function matchesIfMatch(current: object, header: string | undefined): boolean {

@@ -4,7 +4,7 @@ import { Clock } from '../core/clock.js';
 import { unavailableError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { DeviceLabels } from '../devices/device-labels.js';
-import { Words } from '../words/words.service.js';
+import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
 import { ClinicDayRegistry } from './clinic-day-registry.js';
 import type { ClinicDayStream } from './clinic-day-stream.js';
 import { NextDayCache } from './next-day-cache.js';
@@ -26,7 +26,7 @@ export class DeskViews implements OnApplicationShutdown {
   constructor(
     private readonly registry: ClinicDayRegistry,
     private readonly labels: DeviceLabels,
-    private readonly staffMessages: Words,
+    private readonly staffMessages: StaffMessagesService,
     private readonly clock: Clock,
     private readonly nextDays: NextDayCache,
   ) {
@@ -43,7 +43,7 @@ export class DeskViews implements OnApplicationShutdown {
     const desk = this.currentDesk(clinicId);
     if (!desk) throw this.registry.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
     this.published.set(clinicId, timeDependentPart(desk));
-    const word = this.staffMessages.of(clinicId);
+    const word = this.staffMessages.get(clinicId);
     const devices = this.labels.labelsOf(desk.history.map(({ device }) => device));
     const tomorrow = this.nextDays.get(clinicId, desk.day);
     return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };

@@ -1,6 +1,6 @@
 import { type ClinicDay, type Command, type Decision, type DecisionContext, decide } from '@hannun/shared';
 import { DomainError } from '../core/domain-error.js';
-import type { Forecasts } from '../forecast/forecasts.service.js';
+import type { ForecastsService } from '../forecast/forecasts.service.js';
 import { newTicketToken } from './command-hash.js';
 import { clampTimestamp } from './event-time.js';
 
@@ -8,7 +8,7 @@ export type CommandInput = { device: string; command: Command; now: number };
 
 export class CommandDecider {
   constructor(
-    private readonly forecasts: Forecasts,
+    private readonly forecasts: ForecastsService,
     private readonly timeZone: string,
   ) {}
 
@@ -24,7 +24,7 @@ export class CommandDecider {
   private withForecast(command: Command, decision: Decision): Decision {
     if (command.type !== 'check-in' || !decision.ok || !('forecast' in decision.result)) return decision;
     const { clinicId, lane, priority = false } = command;
-    const forecast = this.forecasts.joining(clinicId, lane, priority);
+    const forecast = this.forecasts.forecastForJoiner(clinicId, lane, priority);
     return { ...decision, result: { ...decision.result, forecast } };
   }
 }

@@ -5,7 +5,7 @@ import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { Clock } from '../core/clock.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
-import { Forecasts } from '../forecast/forecasts.service.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
 import { retryLater } from './command-acks.js';
 import { CommandBatcher } from './command-batcher.js';
 import { CommandDecider } from './command-decider.js';
@@ -21,7 +21,7 @@ export class CommandService implements BeforeApplicationShutdown {
 
   constructor(
     private readonly projections: ClinicDayRegistry,
-    forecasts: Forecasts,
+    forecasts: ForecastsService,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
     private readonly quota: DailyWriteQuota,

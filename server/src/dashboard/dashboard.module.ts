@@ -8,8 +8,8 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { StaffMessagesModule } from '../staff-messages/staff-messages.module.js';
-import { WallController } from '../wall/wall.controller.js';
-import { WallService } from '../wall/wall.service.js';
+import { DashboardController } from './dashboard.controller.js';
+import { DashboardService } from './dashboard.service.js';
 
 /** All clinics of the district at a glance, for the office. */
 @Module({
@@ -24,7 +24,7 @@ import { WallService } from '../wall/wall.service.js';
     HistoryModule,
     StaffMessagesModule,
   ],
-  controllers: [WallController],
-  providers: [WallService],
+  controllers: [DashboardController],
+  providers: [DashboardService],
 })
 export class DashboardModule {}

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Req, Res, UseGuards } fr
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
-import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
+import { DurableStoreGuard } from '../health/durable-store.guard.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
@@ -34,7 +34,7 @@ export class DevicesController {
 
   @Post('pair')
   @HttpCode(200)
-  @UseGuards(KeepsWritesGuard)
+  @UseGuards(DurableStoreGuard)
   async pair(
     @Body() payload: unknown,
     @ClientAddressBlock() block: string,

@@ -38,10 +38,10 @@ const morning = [opened, joined(1), joined(2), joined(3), joined(4)];
 
 function viewAfter(events: readonly QueueEvent[], clock: string, lane = 'pcr') {
   const [whole, stepwise] = [new DayForecaster({}, true), new DayForecaster({}, true)];
-  whole.feedWhole(events);
-  for (const event of events) stepwise.feed([event]);
-  const view = stepwise.view(lane, seconds(clock), seconds(clock));
-  expect(whole.view(lane, seconds(clock), seconds(clock))).toEqual(view);
+  whole.replay(events);
+  for (const event of events) stepwise.apply([event]);
+  const view = stepwise.laneView(lane, seconds(clock), seconds(clock));
+  expect(whole.laneView(lane, seconds(clock), seconds(clock))).toEqual(view);
   return view;
 }
 

@@ -1,7 +1,7 @@
-import type { Memories } from './day-forecaster.js';
-import type { DaySummary } from './day-tally.js';
+import type { LaneMemories } from './day-forecaster.js';
+import type { DaySummary } from './day-summary-builder.js';
 
-export type Remembered = { day: string; lanes: Memories };
+export type ClinicMemory = { day: string; lanes: LaneMemories };
 
 /**
  * Stores what was learned from past days. The logs stay the source of truth: what is missing is learned
@@ -9,10 +9,10 @@ export type Remembered = { day: string; lanes: Memories };
  */
 export abstract class ForecastStore {
   /** `null` if nothing is stored, or only in a format this version cannot read. */
-  abstract memory(clinicId: string): Promise<Remembered | null>;
-  abstract beginning(clinicId: string, day: string): Promise<Memories | null>;
-  abstract keepBeginning(clinicId: string, day: string, memories: Memories): Promise<void>;
-  abstract days(clinicId: string): Promise<DaySummary[]>;
-  abstract keep(clinicId: string, summary: DaySummary, memories: Memories): Promise<void>;
-  abstract keepMemory(clinicId: string, remembered: Remembered): Promise<void>;
+  abstract loadMemory(clinicId: string): Promise<ClinicMemory | null>;
+  abstract loadDayStart(clinicId: string, day: string): Promise<LaneMemories | null>;
+  abstract saveDayStart(clinicId: string, day: string, memories: LaneMemories): Promise<void>;
+  abstract loadDays(clinicId: string): Promise<DaySummary[]>;
+  abstract saveDay(clinicId: string, summary: DaySummary, memories: LaneMemories): Promise<void>;
+  abstract saveMemory(clinicId: string, memory: ClinicMemory): Promise<void>;
 }

@@ -6,13 +6,13 @@ import { EventLogModule } from '../event-log/event-log.module.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisForecastStore } from '../redis/redis-forecast-store.js';
 import { ForecastStore } from './forecast-store.js';
-import { Forecasts } from './forecasts.service.js';
-import { UsualController } from './usual.controller.js';
+import { ForecastsService } from './forecasts.service.js';
+import { TypicalWaitsController } from './typical-waits.controller.js';
 
 /** How long people will wait, and how long they usually do. */
 @Module({
   imports: [ClinicDayModule, EventLogModule, DistrictsModule],
-  controllers: [UsualController],
+  controllers: [TypicalWaitsController],
   providers: [
     {
       provide: ForecastStore,
@@ -20,8 +20,8 @@ import { UsualController } from './usual.controller.js';
         new RedisForecastStore(commands, rawLogDays),
       inject: [RedisClients, ServerConfig],
     },
-    Forecasts,
+    ForecastsService,
   ],
-  exports: [ForecastStore, Forecasts],
+  exports: [ForecastStore, ForecastsService],
 })
 export class ForecastModule {}

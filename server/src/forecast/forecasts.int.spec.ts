@@ -41,21 +41,21 @@ const laneOf = (board: Board): LaneBoard => {
 };
 const lane = async (of: TestNode = node) => laneOf(await fetchBoard(of));
 /** The wait as people read it. */
-const read = async (of: TestNode = node) => {
+const displayedWait = async (of: TestNode = node) => {
   const { forecast, tickets } = await lane(of);
   return forecast && toDisplayedWait(forecast, tickets);
 };
 const checkIn = () => send(tablet, tap({ type: 'check-in', lane: 'pcr' }, now()));
-const pass = (seconds: number) => {
+const advanceSeconds = (seconds: number) => {
   clock.currentMs += seconds * 1000;
 };
 
 /** People arrive every 30 s; two booths take turns calling, at a pace that fits `serviceSeconds`. */
-async function busyHour(people: number, service = 100): Promise<void> {
+async function busyHour(people: number, serviceSeconds = 100): Promise<void> {
   for (let person = 0; person < people; person += 1) {
     await checkIn();
-    pass(30);
-    if (person % Math.round(service / 60) !== 0) continue;
+    advanceSeconds(30);
+    if (person % Math.round(serviceSeconds / 60) !== 0) continue;
     await send(tablet, tap({ type: 'call', lane: 'pcr', booth: `${(person % 2) + 1}` }, now()));
   }
 }
@@ -94,7 +94,7 @@ it('shows the same after a restart and on another node', async () => {
 
 it('withholds the forecast with a reason when nobody is called, until the next call', async () => {
   await busyHour(12);
-  pass(20 * 60);
+  advanceSeconds(20 * 60);
   await send(tablet, tap({ type: 'notice', text: null }, now()));
   await vi.waitFor(
     async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'silent' }),
@@ -106,14 +106,14 @@ it('withholds the forecast with a reason when nobody is called, until the next c
 
 it('counts taps saved offline at the time they happened', async () => {
   await checkIn();
-  pass(-3600);
+  advanceSeconds(-3600);
   for (let person = 0; person < 30; person += 1) {
     await checkIn();
-    pass(60);
+    advanceSeconds(60);
   }
   for (let person = 0; person < 20; person += 1) {
     await send(tablet, tap({ type: 'call', lane: 'pcr', booth: `${(person % 3) + 1}` }, now()));
-    pass(60);
+    advanceSeconds(60);
   }
   await vi.waitFor(async () => expect((await lane()).forecast?.low).toBeGreaterThan(240), 5_000);
   const other = await startNode(redis.url, {}, clock);
@@ -124,7 +124,7 @@ it('counts taps saved offline at the time they happened', async () => {
 it('withholds the forecast while no tablet is online', async () => {
   await busyHour(12);
   tablet.disconnect();
-  pass(400);
+  advanceSeconds(400);
   await vi.waitFor(
     async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'offline' }),
     5_000,
@@ -132,7 +132,7 @@ it('withholds the forecast while no tablet is online', async () => {
 });
 
 it('stores a closed day and starts the next with what was learned', async () => {
-  expect(await usual()).toMatchObject({ days: 0, lanes: [{ hours: [] }] });
+  expect(await fetchTypicalWaits()).toMatchObject({ days: 0, lanes: [{ hours: [] }] });
   await busyHour(60);
   clock.currentMs = Date.parse('2026-11-24T11:00:00+09:00');
   await vi.waitFor(async () => expect((await fetchBoard(node)).day).toBe('2026-11-24'), 10_000);
@@ -142,7 +142,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
   }, 10_000);
   const day = JSON.parse((await redis.client.hget(keys.daySummaries(plaza), '2026-11-23')) ?? 'null');
   expect(day.lanes.pcr[0]).toMatchObject({ slot: 22, called: expect.any(Number), left: 0 });
-  expect(await usual()).toMatchObject({
+  expect(await fetchTypicalWaits()).toMatchObject({
     day: '2026-11-24',
     from: 'every-day',
     days: 1,
@@ -151,7 +151,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
   const other = await startNode(redis.url, {}, clock);
   await checkIn();
   await vi.waitFor(async () => expect((await lane(other)).forecast).not.toBeNull(), 5_000);
-  expect(await read(other)).toEqual(await read());
+  expect(await displayedWait(other)).toEqual(await displayedWait());
   await other.close();
 });
 
@@ -161,7 +161,7 @@ it('learns a day that was never closed from its log', async () => {
   await redis.client.del(keys.memory(plaza), keys.daySummaries(plaza));
   clock.currentMs = Date.parse('2026-11-25T11:00:00+09:00');
   node = await startNode(redis.url, {}, clock);
-  expect(await usual()).toMatchObject({ days: 1 });
+  expect(await fetchTypicalWaits()).toMatchObject({ days: 1 });
   expect(JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null')).toMatchObject({
     day: '2026-11-24',
     lanes: { pcr: { days: 1 } },
@@ -185,6 +185,6 @@ it('answers 404 for the typical waits of an unknown clinic', async () => {
   expect([answer.status, await answer.json()]).toMatchObject([404, { error: { code: 'unknown-clinic' } }]);
 });
 
-async function usual(): Promise<TypicalWaits> {
+async function fetchTypicalWaits(): Promise<TypicalWaits> {
   return (await fetch(`${node.url}/api/v1/clinics/${plaza}/usual`)).json() as Promise<TypicalWaits>;
 }

@@ -4,27 +4,30 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
-import { ClinicForecasts } from './clinic-forecasts.js';
-import { completedBy } from './completed-board.js';
+import { addForecasts } from './board-forecasts.js';
+import { ClinicForecastTracker } from './clinic-forecast-tracker.js';
 import { ForecastStore } from './forecast-store.js';
-import { usualOf } from './usual.js';
+import { typicalWaitsOf } from './typical-waits.js';
 
-export type LaneRecord = {
+export type LaneAccuracy = {
   clinicId: string;
   lane: string;
   calls: number;
-  coverage: number;
-  shownCoverage: number;
-  error: number;
-  plainError: number;
+  coverageRatio: number;
+  shownCoverageRatio: number;
+  meanErrorSeconds: number;
+  baselineErrorSeconds: number;
 };
 
-const usualLife = 1_000;
+const typicalWaitsCacheMs = 1_000;
 
 @Injectable()
-export class Forecasts implements OnModuleInit, OnApplicationShutdown {
-  private readonly clinics = new Map<string, ClinicForecasts>();
-  private readonly usuals = new WeakMap<ClinicConfig, { at: number; usual: Promise<TypicalWaits> }>();
+export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
+  private readonly trackers = new Map<string, ClinicForecastTracker>();
+  private readonly typicalWaitsCache = new WeakMap<
+    ClinicConfig,
+    { at: number; usual: Promise<TypicalWaits> }
+  >();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
@@ -38,91 +41,94 @@ export class Forecasts implements OnModuleInit, OnApplicationShutdown {
     this.projections.onChange((clinicId) => {
       const follower = this.projections.get(clinicId);
       if (!follower) return;
-      const { state, version, lastChange: fold } = follower;
-      this.clinic(clinicId).take({ day: state.day, epoch: state.epoch, version, fold });
+      const { state, version, lastChange } = follower;
+      this.trackerOf(clinicId).apply({ day: state.day, epoch: state.epoch, version, lastChange });
     });
     this.district.onChange(() => {
-      for (const clinicId of this.clinics.keys()) if (!this.district.clinic(clinicId)) this.forget(clinicId);
+      for (const clinicId of this.trackers.keys())
+        if (!this.district.clinic(clinicId)) this.removeTracker(clinicId);
     });
   }
 
   onModuleInit(): Promise<void> {
-    return this.settled();
+    return this.whenIdle();
   }
 
-  onRead(listener: (clinicId: string) => void): void {
+  onRebuilt(listener: (clinicId: string) => void): void {
     this.listeners.add(listener);
   }
 
-  async settled(): Promise<void> {
-    await Promise.all([...this.clinics.values()].map((clinic) => clinic.settled()));
+  async whenIdle(): Promise<void> {
+    await Promise.all([...this.trackers.values()].map((clinic) => clinic.whenIdle()));
   }
 
-  completed(board: Board): Board {
-    const forecaster = this.clinics.get(board.clinicId)?.of(board.day);
-    return forecaster ? completedBy(forecaster, board) : board;
+  addForecasts(board: Board): Board {
+    const forecaster = this.trackers.get(board.clinicId)?.forDay(board.day);
+    return forecaster ? addForecasts(forecaster, board) : board;
   }
 
-  today(clinicId: string): Record<string, DayForecastAccuracy> {
-    return this.clinics.get(clinicId)?.of(this.projections.today())?.forecasts() ?? {};
+  todayAccuracy(clinicId: string): Record<string, DayForecastAccuracy> {
+    return this.trackers.get(clinicId)?.forDay(this.projections.today())?.todayAccuracy() ?? {};
   }
 
   /** `null` if no honest figure can be given. */
-  joining(clinicId: string, lane: string, priority: boolean): WaitRange | null {
-    const forecaster = this.clinics.get(clinicId)?.of(this.projections.today());
-    return forecaster?.joining(lane, this.clock.nowMs() / 1000, priority) ?? null;
+  forecastForJoiner(clinicId: string, lane: string, priority: boolean): WaitRange | null {
+    const forecaster = this.trackers.get(clinicId)?.forDay(this.projections.today());
+    return forecaster?.forecastForJoiner(lane, this.clock.nowMs() / 1000, priority) ?? null;
   }
 
   /** `undefined` if there is no such clinic. Rejects if the store is unavailable. */
-  async usual(clinicId: string): Promise<TypicalWaits | undefined> {
+  async typicalWaits(clinicId: string): Promise<TypicalWaits | undefined> {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
-    const known = this.usuals.get(clinic);
-    if (known && performance.now() - known.at < usualLife) return known.usual;
-    const usual = this.usualAnew(clinic);
-    this.usuals.set(clinic, { at: performance.now(), usual });
+    const known = this.typicalWaitsCache.get(clinic);
+    if (known && performance.now() - known.at < typicalWaitsCacheMs) return known.usual;
+    const usual = this.loadTypicalWaits(clinic);
+    this.typicalWaitsCache.set(clinic, { at: performance.now(), usual });
     return usual;
   }
 
-  records(): LaneRecord[] {
+  accuracyByLane(): LaneAccuracy[] {
     const today = this.projections.today();
-    return [...this.clinics].flatMap(([clinicId, clinic]) =>
-      (clinic.of(today)?.records() ?? []).map(({ lane, calls, covered, shown, error, plainError }) => {
-        const each = Math.max(1, calls);
-        return {
-          clinicId,
-          lane,
-          calls,
-          coverage: covered / each,
-          shownCoverage: shown / each,
-          error: error / each,
-          plainError: plainError / each,
-        };
-      }),
+    return [...this.trackers].flatMap(([clinicId, clinic]) =>
+      (clinic.forDay(today)?.lastThirtyDays() ?? []).map(
+        ({ lane, calls, covered, shown, error, plainError }) => {
+          const each = Math.max(1, calls);
+          return {
+            clinicId,
+            lane,
+            calls,
+            coverageRatio: covered / each,
+            shownCoverageRatio: shown / each,
+            meanErrorSeconds: error / each,
+            baselineErrorSeconds: plainError / each,
+          };
+        },
+      ),
     );
   }
 
   onApplicationShutdown(): void {
-    for (const clinic of this.clinics.values()) clinic.close();
+    for (const clinic of this.trackers.values()) clinic.close();
   }
 
-  private async usualAnew(clinic: ClinicConfig): Promise<TypicalWaits> {
-    return usualOf(clinic, await this.store.days(clinic.clinicId), this.projections.today());
+  private async loadTypicalWaits(clinic: ClinicConfig): Promise<TypicalWaits> {
+    return typicalWaitsOf(clinic, await this.store.loadDays(clinic.clinicId), this.projections.today());
   }
 
-  private clinic(clinicId: string): ClinicForecasts {
-    const known = this.clinics.get(clinicId) ?? this.follow(clinicId);
-    this.clinics.set(clinicId, known);
+  private trackerOf(clinicId: string): ClinicForecastTracker {
+    const known = this.trackers.get(clinicId) ?? this.createTracker(clinicId);
+    this.trackers.set(clinicId, known);
     return known;
   }
 
-  private forget(clinicId: string): void {
-    this.clinics.get(clinicId)?.close();
-    this.clinics.delete(clinicId);
+  private removeTracker(clinicId: string): void {
+    this.trackers.get(clinicId)?.close();
+    this.trackers.delete(clinicId);
   }
 
-  private follow(clinicId: string): ClinicForecasts {
-    return new ClinicForecasts({ log: this.log, store: this.store }, clinicId, () => {
+  private createTracker(clinicId: string): ClinicForecastTracker {
+    return new ClinicForecastTracker({ log: this.log, store: this.store }, clinicId, () => {
       for (const listener of this.listeners) listener(clinicId);
     });
   }

@@ -1,11 +1,11 @@
 import type { BoothPlan, LaneConfig } from '@hannun/shared';
 import type { LanePriors } from '@hannun/shared/forecast';
 
-const halfHours = Array.from({ length: 48 }, (_, slot) => slot * 30);
+const halfHourStartMinutes = Array.from({ length: 48 }, (_, slot) => slot * 30);
 
 export const lanePlanOf = ({ plan, usualServiceSeconds }: LaneConfig): LanePriors => ({
   ...(usualServiceSeconds === undefined ? {} : { service: usualServiceSeconds }),
-  ...(plan ? { booths: halfHours.map((minute) => boothsAt(plan, minute)) } : {}),
+  ...(plan ? { booths: halfHourStartMinutes.map((minute) => boothsAt(plan, minute)) } : {}),
 });
 
 const boothsAt = (plan: readonly BoothPlan[], minute: number): number =>

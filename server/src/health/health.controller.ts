@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Readiness } from './readiness.js';
+import { ReadinessService } from './readiness.service.js';
 
 @Controller()
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(private readonly readiness: ReadinessService) {}
 
   @Get('healthz')
   alive(): { status: 'alive' } {
@@ -12,9 +12,12 @@ export class HealthController {
   }
 
   @Get('readyz')
-  async ready(@Query('for') whom: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const found = await (whom === 'viewers' ? this.readiness.lookForViewers() : this.readiness.look());
-    reply.status(found.ready ? 200 : 503).header('cache-control', 'no-store');
-    return found;
+  async ready(
+    @Query('for') audience: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const report = await (audience === 'viewers' ? this.readiness.checkForViewers() : this.readiness.check());
+    reply.status(report.ready ? 200 : 503).header('cache-control', 'no-store');
+    return report;
   }
 }

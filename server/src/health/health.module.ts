@@ -4,13 +4,13 @@ import { ForecastModule } from '../forecast/forecast.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
-import { Metrics } from './metrics.js';
-import { Readiness } from './readiness.js';
+import { MetricsService } from './metrics.service.js';
+import { ReadinessService } from './readiness.service.js';
 
 /** Whether this process can serve, and its metrics. */
 @Module({
   imports: [ClinicDayModule, ForecastModule, SocketsModule],
   controllers: [HealthController, MetricsController],
-  providers: [Readiness, Metrics],
+  providers: [ReadinessService, MetricsService],
 })
 export class HealthModule {}

@@ -3,27 +3,27 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { toListenError } from '../core/listen-error.js';
 
-const paths = new Set(['/healthz', '/readyz', '/metrics']);
-const patience = 10_000;
+const operationsPaths = new Set(['/healthz', '/readyz', '/metrics']);
+const requestTimeoutMs = 10_000;
 
 /**
  * A separate port for operations that no proxy exposes. It answers nothing else, and the main port none of
  * its paths. Must be created before the routes.
  */
-export class OperationsPort {
-  private readonly inside = new WeakSet<IncomingMessage>();
+export class OperationsServer {
+  private readonly ownRequests = new WeakSet<IncomingMessage>();
   private readonly server;
 
   constructor(private readonly framework: FastifyInstance) {
     // Matches the resolved route, because a path can be written in many ways.
     framework.addHook('onRequest', async (request, reply) => {
-      const isOperations = paths.has(request.routeOptions.url ?? '');
-      if (isOperations !== this.inside.has(request.raw)) return reply.callNotFound();
+      const isOperations = operationsPaths.has(request.routeOptions.url ?? '');
+      if (isOperations !== this.ownRequests.has(request.raw)) return reply.callNotFound();
     });
     this.server = createServer(
-      { requestTimeout: patience, headersTimeout: patience },
+      { requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs },
       (request, response) => {
-        this.inside.add(request);
+        this.ownRequests.add(request);
         this.framework.routing(request, response);
       },
     );

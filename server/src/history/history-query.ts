@@ -13,29 +13,29 @@ export type HistoryQuery = {
 };
 
 /** More would not fit in memory. */
-const mostDays = 100;
+const maxDays = 100;
 const maxClinicDays = 3_000;
-const usualDays = 7;
+const defaultDays = 7;
 
 /** Throws a `DomainError` that says what is wrong. */
-export function readHistoryQuery(query: Readonly<Record<string, unknown>>, today: string): HistoryQuery {
+export function parseHistoryQuery(query: Readonly<Record<string, unknown>>, today: string): HistoryQuery {
   const { clinicId, format = 'json', lang = 'ko' } = query;
-  const to = dayIn(query, 'to', today);
-  const from = dayIn(query, 'from', addDays(to, 1 - usualDays));
+  const to = parseDay(query, 'to', today);
+  const from = parseDay(query, 'from', addDays(to, 1 - defaultDays));
   if (from > to) throw invalidRequestError(['from must not be after to']);
-  if (addDays(from, mostDays) <= to)
-    throw invalidRequestError([`at most ${mostDays} days per request: choose fewer`]);
+  if (addDays(from, maxDays) <= to)
+    throw invalidRequestError([`at most ${maxDays} days per request: choose fewer`]);
   return {
     clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
     from,
     to,
-    format: oneOf('format', format, ['json', 'csv', 'xlsx']),
-    language: oneOf('lang', lang, ['ko', 'en']),
+    format: parseChoice('format', format, ['json', 'csv', 'xlsx']),
+    language: parseChoice('lang', lang, ['ko', 'en']),
   };
 }
 
 /** Throws a `DomainError` if so many days of so many clinics cannot be answered at once. */
-export function mustBeFew(clinics: number, days: number): void {
+export function assertWithinLimits(clinics: number, days: number): void {
   if (clinics * days <= maxClinicDays) return;
   const fewer = Math.floor(maxClinicDays / clinics);
   throw invalidRequestError([
@@ -49,8 +49,8 @@ export function daysBetween(from: string, to: string): string[] {
   return days;
 }
 
-function dayIn(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', usual: string): string {
-  const given = query[name] ?? usual;
+function parseDay(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', defaultDay: string): string {
+  const given = query[name] ?? defaultDay;
   if (typeof given !== 'string' || !isDay(given))
     throw invalidRequestError([`${name} must be a day such as 2026-11-26`]);
   return given;
@@ -59,7 +59,11 @@ function dayIn(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', us
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
-function oneOf<Choice extends string>(name: string, given: unknown, choices: readonly Choice[]): Choice {
+function parseChoice<Choice extends string>(
+  name: string,
+  given: unknown,
+  choices: readonly Choice[],
+): Choice {
   const choice = choices.find((each) => each === given);
   if (!choice) throw invalidRequestError([`${name} must be one of ${choices.join(', ')}`]);
   return choice;

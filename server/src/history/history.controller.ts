@@ -9,16 +9,16 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { IsTimestamp } from '../validation/field-decorators.js';
 import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
-import { Advisories } from './advisories.js';
-import { csvFile } from './csv-file.js';
+import { BoardReconstructionService } from './board-reconstruction.service.js';
+import { createCsv } from './csv-export.js';
+import { exportMessages } from './export-messages.js';
 import { HistoryService } from './history.service.js';
-import { type HistoryQuery, readHistoryQuery } from './history-query.js';
-import { LookBackQueue, type Made } from './look-back-queue.js';
-import { PastBoards } from './past-boards.js';
-import { sheetWords } from './sheet-words.js';
-import { xlsxFile } from './xlsx-file.js';
+import { type HistoryQuery, parseHistoryQuery } from './history-query.js';
+import { NoticeImpactService } from './notice-impact.service.js';
+import { type Report, ReportQueue } from './report-queue.js';
+import { createXlsx } from './xlsx-export.js';
 
-class MomentDto {
+class TimestampDto {
   @IsTimestamp() at: string;
 }
 
@@ -29,10 +29,10 @@ class MomentDto {
 export class HistoryController {
   constructor(
     private readonly histories: HistoryService,
-    private readonly boards: PastBoards,
-    private readonly advisories: Advisories,
+    private readonly boardReconstruction: BoardReconstructionService,
+    private readonly noticeImpact: NoticeImpactService,
     private readonly projections: ClinicDayRegistry,
-    private readonly queue: LookBackQueue,
+    private readonly reportQueue: ReportQueue,
   ) {}
 
   @Get('history')
@@ -41,47 +41,47 @@ export class HistoryController {
     @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = readHistoryQuery(query, this.projections.today());
-    const make = async () => madeOf(await this.histories.of(asked), asked);
-    return this.answer(reply, caller, `history ${JSON.stringify(asked)}`, make);
+    const parsed = parseHistoryQuery(query, this.projections.today());
+    const make = async () => createReport(await this.histories.query(parsed), parsed);
+    return this.respond(reply, caller, `history ${JSON.stringify(parsed)}`, make);
   }
 
   @Get('clinics/:id/past')
-  past(
+  pastBoard(
     @Param('id') clinicId: string,
     @Query() query: Record<string, unknown>,
     @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const at = Date.parse(parsePayload(MomentDto, { at: query.at }).at);
-    const make = async () => asJson(JSON.stringify(await this.boards.at(clinicId, at)));
-    return this.answer(reply, caller, `past ${at} ${clinicId}`, make);
+    const at = Date.parse(parsePayload(TimestampDto, { at: query.at }).at);
+    const make = async () => jsonReport(JSON.stringify(await this.boardReconstruction.at(clinicId, at)));
+    return this.respond(reply, caller, `past ${at} ${clinicId}`, make);
   }
 
   @Get('advisory')
-  advisory(
+  measureNoticeImpact(
     @Query() query: Record<string, unknown>,
     @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const at = new Date(parsePayload(MomentDto, { at: query.at }).at).toISOString();
+    const at = new Date(parsePayload(TimestampDto, { at: query.at }).at).toISOString();
     const { clinicId } = query;
     if (typeof clinicId !== 'string' || clinicId === '')
       throw invalidRequestError(['clinicId must name at least one clinic']);
     const clinicIds = [...new Set(clinicId.split(','))];
-    const make = async () => asJson(JSON.stringify(await this.advisories.around(clinicIds, at)));
-    return this.answer(reply, caller, `advisory ${at} ${clinicIds}`, make);
+    const make = async () => jsonReport(JSON.stringify(await this.noticeImpact.measure(clinicIds, at)));
+    return this.respond(reply, caller, `advisory ${at} ${clinicIds}`, make);
   }
 
-  private async answer(
+  private async respond(
     reply: FastifyReply,
     caller: OfficePrincipal,
     subject: string,
-    make: () => Promise<Made>,
+    make: () => Promise<Report>,
   ): Promise<void> {
     // A caller who disconnects early must not block their next report.
     const delivered = finished(reply.raw).catch(() => undefined);
-    const { body, headers } = await this.queue.run(
+    const { body, headers } = await this.reportQueue.run(
       { principal: principalIdOf(caller), subject, delivered },
       make,
     );
@@ -89,22 +89,22 @@ export class HistoryController {
   }
 }
 
-const asJson = (body: string): Made => ({
+const jsonReport = (body: string): Report => ({
   body,
   headers: { 'content-type': 'application/json; charset=utf-8' },
 });
 
-async function madeOf(history: History, { format, language }: HistoryQuery): Promise<Made> {
-  if (format === 'json') return asJson(await jsonOf(history));
-  const name = `${sheetWords[language].file}-${history.from}-${history.to}.${format}`;
+async function createReport(history: History, { format, language }: HistoryQuery): Promise<Report> {
+  if (format === 'json') return jsonReport(await historyJson(history));
+  const name = `${exportMessages[language].file}-${history.from}-${history.to}.${format}`;
   const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
   return format === 'csv'
     ? {
-        body: await csvFile({ history, language }),
+        body: await createCsv({ history, language }),
         headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
       }
     : {
-        body: await xlsxFile({ history, language }),
+        body: await createXlsx({ history, language }),
         headers: {
           ...headers,
           'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -113,7 +113,7 @@ async function madeOf(history: History, { format, language }: HistoryQuery): Pro
 }
 
 /** Clinic by clinic, because serializing all at once would block the event loop. */
-async function jsonOf({ clinics, ...head }: History): Promise<string> {
+async function historyJson({ clinics, ...head }: History): Promise<string> {
   const parts: string[] = [];
   await forEachTimeSliced(clinics, (clinic) => parts.push(JSON.stringify(clinic)));
   return `${JSON.stringify(head).slice(0, -1)},"clinics":[${parts.join(',')}]}`;

@@ -19,8 +19,8 @@ import {
   type TestNode,
   tap,
 } from '../testing/test-node.js';
-import { PastBoards } from './past-boards.js';
-import { centre, morningRows, playMorning } from './testing/played-morning.js';
+import { BoardReconstructionService } from './board-reconstruction.service.js';
+import { healthCentre, morningRows, replayMorning } from './testing/replayed-morning.js';
 
 const day = '2026-11-23';
 const clock = new TestClock(Date.parse('2026-11-23T08:00:00+09:00'));
@@ -28,23 +28,29 @@ const rows = morningRows(180);
 let redis: RedisServer;
 let node: TestNode;
 let tablet: Socket;
-let seen: Board[];
+let shownBoards: Board[];
 
 beforeAll(async () => {
   redis = await startRedis();
   node = await startNode(redis.url, {}, clock);
-  tablet = await openTablet(node, await pairTablet(node, centre, '접수대 1'));
-  seen = await playMorning(rows, { node, tablet, clock });
+  tablet = await openTablet(node, await pairTablet(node, healthCentre, '접수대 1'));
+  shownBoards = await replayMorning(rows, { node, tablet, clock });
   // Time alone changes boards too: nobody taps for a while, and the tablet is no longer seen.
   for (const pause of [40_000, 200_000]) {
     clock.currentMs += pause;
-    const last = seen.at(-1)?.asOf ?? '';
-    await vi.waitFor(async () => expect((await fetchBoard(node, centre)).asOf > last).toBe(true), 5_000);
-    seen.push(await fetchBoard(node, centre));
+    const last = shownBoards.at(-1)?.asOf ?? '';
+    await vi.waitFor(
+      async () => expect((await fetchBoard(node, healthCentre)).asOf > last).toBe(true),
+      5_000,
+    );
+    shownBoards.push(await fetchBoard(node, healthCentre));
   }
   clock.currentMs += 1000;
-  await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 3, reason: '=세어 봄' }, now(), centre));
-  await send(tablet, tap({ type: 'notice', text: { ko: '왕십리광장이 한산합니다' } }, now(), centre));
+  await send(
+    tablet,
+    tap({ type: 'correct', lane: 'pcr', waiting: 3, reason: '=세어 봄' }, now(), healthCentre),
+  );
+  await send(tablet, tap({ type: 'notice', text: { ko: '왕십리광장이 한산합니다' } }, now(), healthCentre));
 });
 afterAll(async () => {
   tablet.disconnect();
@@ -61,28 +67,30 @@ const history = async (query: string): Promise<History> =>
   (await ask(`history?${query}`)).json() as Promise<History>;
 
 async function past(at: string, from: TestNode): Promise<PastBoard> {
-  const response = await ask(`clinics/${centre}/past?at=${encodeURIComponent(at)}`, from);
+  const response = await ask(`clinics/${healthCentre}/past?at=${encodeURIComponent(at)}`, from);
   return response.json() as Promise<PastBoard>;
 }
 
 describe('a past board', () => {
   it('equals the board shown then, on the same day', async () => {
-    expect(seen.filter(({ lanes }) => lanes.some(({ forecast }) => forecast)).length).toBeGreaterThan(20);
-    for (const board of seen) {
+    expect(shownBoards.filter(({ lanes }) => lanes.some(({ forecast }) => forecast)).length).toBeGreaterThan(
+      20,
+    );
+    for (const board of shownBoards) {
       expect(await past(board.asOf, node)).toMatchObject({ board, forecastsKnown: true });
     }
   });
 
   it('is empty before the first entry, and refused for the future', async () => {
     expect(await past('2026-11-23T00:00:00+09:00', node)).toMatchObject({ board: null, lastEntry: null });
-    expect((await ask(`clinics/${centre}/past?at=2026-12-24T00:00:00Z`)).status).toBe(400);
+    expect((await ask(`clinics/${healthCentre}/past?at=2026-12-24T00:00:00Z`)).status).toBe(400);
     expect((await ask('clinics/nowhere/past?at=2026-11-23T00:00:00Z')).status).toBe(404);
   });
 });
 
 describe('history', () => {
   it('sums up the morning and names what is missing', async () => {
-    const told = await history(`clinicId=${centre}&from=2026-11-21&to=${day}`);
+    const told = await history(`clinicId=${healthCentre}&from=2026-11-21&to=${day}`);
     const [clinic] = told.clinics;
     const [played] = clinic?.days ?? [];
     const people = rows.reduce((sum, row) => sum + (row.type === 'check-in' ? row.party : 0), 0);
@@ -119,7 +127,7 @@ describe('history', () => {
 
 describe('an exported file', () => {
   it('is a CSV that opens correctly in Korean, with its creation time and what is missing', async () => {
-    const response = await ask(`history?clinicId=${centre}&from=2026-11-22&to=${day}&format=csv`);
+    const response = await ask(`history?clinicId=${healthCentre}&from=2026-11-22&to=${day}&format=csv`);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(response.headers.get('content-disposition')).toContain('.csv');
@@ -133,11 +141,11 @@ describe('an exported file', () => {
       .slice(from + 1)
       .filter(Boolean)
       .reduce((sum, line) => sum + Number(line.split(',')[5]), 0);
-    expect(arrivals).toBe((await history(`clinicId=${centre}`)).clinics[0]?.days[0]?.all.arrivals);
+    expect(arrivals).toBe((await history(`clinicId=${healthCentre}`)).clinics[0]?.days[0]?.all.arrivals);
   });
 
   it('is a workbook with one sheet per table and no formulas', async () => {
-    const response = await ask(`history?clinicId=${centre}&from=2026-11-22&to=${day}&format=xlsx`);
+    const response = await ask(`history?clinicId=${healthCentre}&from=2026-11-22&to=${day}&format=xlsx`);
     const sheets = await readExcelFile(Buffer.from(await response.arrayBuffer()));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['안내', '반시간', '창구', '하루', '인원 맞추기']);
     const [about, halfHours, , days, ledger] = sheets.map(({ data }) => data);
@@ -150,7 +158,7 @@ describe('an exported file', () => {
   });
 
   it('is in English on request', async () => {
-    const text = await (await ask(`history?clinicId=${centre}&format=csv&lang=en`)).text();
+    const text = await (await ask(`history?clinicId=${healthCentre}&format=csv&lang=en`)).text();
     expect(text).toContain('Created at,');
   });
 });
@@ -168,14 +176,17 @@ describe('a slow report', () => {
   const asViewer = (path: string) =>
     fetch(`${node.url}/api/v1/admin/${path}`, { headers: { cookie: viewer } });
   const minute = (back: number) =>
-    `clinics/${centre}/past?at=${new Date(clock.currentMs - back * 60_000).toISOString()}`;
+    `clinics/${healthCentre}/past?at=${new Date(clock.currentMs - back * 60_000).toISOString()}`;
 
   /** Counts how many boards are reconstructed, and how many at once. */
-  function countFolds(): { made: number; atOnce: number } {
+  function countReconstructions(): { made: number; atOnce: number } {
     const counts = { made: 0, atOnce: 0 };
     let running = 0;
-    const real = PastBoards.prototype.at;
-    vi.spyOn(PastBoards.prototype, 'at').mockImplementation(function (this: PastBoards, ...of) {
+    const real = BoardReconstructionService.prototype.at;
+    vi.spyOn(BoardReconstructionService.prototype, 'at').mockImplementation(function (
+      this: BoardReconstructionService,
+      ...of
+    ) {
       counts.made += 1;
       running += 1;
       counts.atOnce = Math.max(counts.atOnce, running);
@@ -187,26 +198,26 @@ describe('a slow report', () => {
   }
 
   /** Faster than anybody taps. */
-  const pace = 5;
+  const tapIntervalMs = 5;
 
   /** Recalls an unknown ticket until `done`; returns how often it was answered meanwhile. */
-  async function tapsUntil(done: Promise<unknown>): Promise<number> {
-    let told = 0;
+  async function countTapsUntil(done: Promise<unknown>): Promise<number> {
+    let answered = 0;
     let isOver = false;
     void done.finally(() => {
       isOver = true;
     });
     while (!isOver) {
-      const ack = await send(tablet, tap({ type: 'recall', ticket: 'A999' }, now(), centre));
+      const ack = await send(tablet, tap({ type: 'recall', ticket: 'A999' }, now(), healthCentre));
       expect(ack).toMatchObject({ error: { code: 'unknown-ticket' } });
-      if (!isOver) told += 1;
-      await setTimeout(pace);
+      if (!isOver) answered += 1;
+      await setTimeout(tapIntervalMs);
     }
-    return told;
+    return answered;
   }
 
   it('delays neither other officers nor staff when a viewer requests forty past boards at once', async () => {
-    const folds = countFolds();
+    const folds = countReconstructions();
     const order: string[] = [];
     const forty = Promise.all(
       Array.from({ length: 40 }, async (_, back) => {
@@ -216,8 +227,8 @@ describe('a slow report', () => {
       }),
     );
     const other = ask(minute(50)).then(({ status }) => order.push(`office ${status}`));
-    const tapped = send(tablet, tap({ type: 'check-in', lane: 'pcr', party: 1 }, now(), centre));
-    const told = await tapsUntil(Promise.all([forty, other]));
+    const tapped = send(tablet, tap({ type: 'check-in', lane: 'pcr', party: 1 }, now(), healthCentre));
+    const told = await countTapsUntil(Promise.all([forty, other]));
     expect(await tapped).toMatchObject({ ok: true });
     const answers = await forty;
     const refused = answers.find(({ status }) => status === 429);
@@ -234,7 +245,7 @@ describe('a slow report', () => {
   });
 
   it('is made once for all who request it at the same time', async () => {
-    const folds = countFolds();
+    const folds = countReconstructions();
     const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? asViewer : ask)(minute(7)));
     const boards = await Promise.all((await Promise.all(asked)).map((answer) => answer.text()));
     expect(new Set(boards).size).toBe(1);
@@ -243,7 +254,7 @@ describe('a slow report', () => {
   });
 
   it('does not delay staff even as a workbook of a hundred days', async () => {
-    const [today] = (await history(`clinicId=${centre}`)).clinics[0]?.days ?? [];
+    const [today] = (await history(`clinicId=${healthCentre}`)).clinics[0]?.days ?? [];
     const lanes = today?.lanes.map((lane) => ({
       ...lane,
       slots: Array.from({ length: 12 }, (_, slot) => ({ ...lane.slots[0], slot, arrivals: slot ** 3 })),
@@ -253,18 +264,18 @@ describe('a slow report', () => {
       each,
       JSON.stringify({ form: 1, version: 1, history: { ...today, lanes, day: each } }),
     ]);
-    await redis.client.hset(keys.dayHistory(centre), Object.fromEntries(kept));
-    const workbook = asViewer(`history?clinicId=${centre}&from=${days.at(-1)}&to=${day}&format=xlsx`);
+    await redis.client.hset(keys.dayHistory(healthCentre), Object.fromEntries(kept));
+    const workbook = asViewer(`history?clinicId=${healthCentre}&from=${days.at(-1)}&to=${day}&format=xlsx`);
     const file = workbook.then((answer) => answer.arrayBuffer());
-    expect(await tapsUntil(file)).toBeGreaterThan(20);
+    expect(await countTapsUntil(file)).toBeGreaterThan(20);
     expect((await file).byteLength).toBeGreaterThan(20_000);
-    await redis.client.hdel(keys.dayHistory(centre), ...days);
+    await redis.client.hdel(keys.dayHistory(healthCentre), ...days);
   });
 });
 
 it('compares arrivals before and after a notice, at its clinic and where it sent people', async () => {
   const at = '2026-11-23T08:50:00%2B09:00';
-  const response = await ask(`advisory?at=${at}&clinicId=${centre},${plaza}`);
+  const response = await ask(`advisory?at=${at}&clinicId=${healthCentre},${plaza}`);
   const { clinics } = (await response.json()) as NoticeImpact;
   const before = rows.filter((row) => row.type === 'check-in' && row.at < '2026-11-22T23:50:00.000Z');
   expect(clinics[0]?.halfHours.find(({ offset }) => offset === -1)?.arrivals).toBe(
@@ -279,25 +290,27 @@ describe('on the next day, after a restart', () => {
     await node.close();
     clock.currentMs = Date.parse('2026-11-24T10:00:00+09:00');
     node = await startNode(redis.url, {}, clock);
-    await vi.waitFor(async () => expect(await redis.client.hexists(keys.dayHistory(centre), day)).toBe(1));
+    await vi.waitFor(async () =>
+      expect(await redis.client.hexists(keys.dayHistory(healthCentre), day)).toBe(1),
+    );
   });
 
   it('reconstructs every board as it was shown', async () => {
-    for (const board of seen) expect((await past(board.asOf, node)).board).toEqual(board);
+    for (const board of shownBoards) expect((await past(board.asOf, node)).board).toEqual(board);
   });
 
   it('keeps a past day and its forecast accuracy after its log has expired', async () => {
-    const [whole] = (await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics;
+    const [whole] = (await history(`clinicId=${healthCentre}&from=${day}&to=${day}`)).clinics;
     expect(whole?.days[0]?.lanes[0]?.forecast?.calls).toBeGreaterThan(10);
-    await redis.client.rename(keys.log(centre, day), 'set-aside');
-    await redis.client.del(keys.daySummaries(centre));
-    expect((await history(`clinicId=${centre}&from=${day}&to=${day}`)).clinics).toEqual([whole]);
-    await redis.client.rename('set-aside', keys.log(centre, day));
+    await redis.client.rename(keys.log(healthCentre, day), 'set-aside');
+    await redis.client.del(keys.daySummaries(healthCentre));
+    expect((await history(`clinicId=${healthCentre}&from=${day}&to=${day}`)).clinics).toEqual([whole]);
+    await redis.client.rename('set-aside', keys.log(healthCentre, day));
   });
 
   it('leaves forecasts out of a past board when their memories are gone', async () => {
-    await redis.client.del(keys.morningMemory(centre, day));
-    const board = seen.at(-3);
+    await redis.client.del(keys.morningMemory(healthCentre, day));
+    const board = shownBoards.at(-3);
     const { board: shown, forecastsKnown } = await past(board?.asOf ?? '', node);
     expect(forecastsKnown).toBe(false);
     expect(shown).toMatchObject({ waiting: board?.waiting, lanes: [{ forecast: null }, { forecast: null }] });

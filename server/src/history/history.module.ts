@@ -8,16 +8,16 @@ import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisHistoryStore } from '../redis/redis-history-store.js';
-import { Advisories } from './advisories.js';
-import { DayHistories } from './day-histories.js';
+import { BoardReconstructionService } from './board-reconstruction.service.js';
+import { DayHistoryService } from './day-history.service.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryService } from './history.service.js';
-import { HistoryKeeper } from './history-keeper.js';
+import { HistoryArchiver } from './history-archiver.js';
 import { HistoryStore } from './history-store.js';
-import { LookBackQueue } from './look-back-queue.js';
-import { PastBoards } from './past-boards.js';
-import { RawLogDays } from './raw-log-days.js';
-import { TodayBooks } from './today-books.js';
+import { LogRetention } from './log-retention.js';
+import { NoticeImpactService } from './notice-impact.service.js';
+import { ReportQueue } from './report-queue.js';
+import { TodayAnalytics } from './today-analytics.js';
 
 /** What clinics' days came to, and how any past minute looked. */
 @Module({
@@ -30,18 +30,18 @@ import { TodayBooks } from './today-books.js';
       inject: [RedisClients],
     },
     {
-      provide: RawLogDays,
-      useFactory: ({ rawLogRetentionDays: rawLogDays }: ServerConfig) => new RawLogDays(rawLogDays),
+      provide: LogRetention,
+      useFactory: ({ rawLogRetentionDays: rawLogDays }: ServerConfig) => new LogRetention(rawLogDays),
       inject: [ServerConfig],
     },
-    TodayBooks,
-    DayHistories,
+    TodayAnalytics,
+    DayHistoryService,
     HistoryService,
-    HistoryKeeper,
-    LookBackQueue,
-    PastBoards,
-    Advisories,
+    HistoryArchiver,
+    ReportQueue,
+    BoardReconstructionService,
+    NoticeImpactService,
   ],
-  exports: [TodayBooks, DayHistories],
+  exports: [TodayAnalytics, DayHistoryService],
 })
 export class HistoryModule {}

@@ -4,7 +4,7 @@ import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel
 /** `headings`: how many of the first cells are headings. */
 export type XlsxRow = { cells: readonly (string | number | null)[]; headings: number };
 /** Sent in order: a sheet, its rows in chunks, the next sheet, and finally `'end'`. */
-export type XlsxPart = { name: string; widths: readonly number[]; stickyRows: number } | XlsxRow[] | 'end';
+export type XlsxChunk = { name: string; widths: readonly number[]; stickyRows: number } | XlsxRow[] | 'end';
 
 /** The usual font on Korean computers; elsewhere it is substituted. */
 const font = { fontFamily: '맑은 고딕', fontSize: 11 };
@@ -14,7 +14,7 @@ const headingStyle = { fontWeight: 'bold', backgroundColor: '#E8EDF3' } as const
 
 const sheets: (ExcelSheet<never> & { data: Cell[][] })[] = [];
 
-parentPort?.on('message', async (part: XlsxPart) => {
+parentPort?.on('message', async (part: XlsxChunk) => {
   if (part === 'end') parentPort?.postMessage(await writeExcelFile(sheets, font).toBuffer());
   else if (Array.isArray(part)) sheets.at(-1)?.data.push(...part.map(cellsOf));
   else {

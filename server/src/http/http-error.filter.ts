@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';
 import { AddressLimits } from '../limits/address-limits.js';
-import { bare } from '../web/bare-headers.js';
+import { apiHeaders } from '../web/api-headers.js';
 import { unreadableRequest } from './raw-http-response.js';
 
 @Catch()
@@ -51,7 +51,7 @@ const isRedisUnavailable = (error: unknown): boolean =>
     /^(OOM|READONLY|MISCONF|LOADING|BUSY|TRYAGAIN|CLUSTERDOWN|MASTERDOWN|NOREPLICAS) /.test(error.message));
 
 export function respondToRouterError(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.status(400).headers(bare).send({ error: unreadableRequest });
+  void reply.status(400).headers(apiHeaders).send({ error: unreadableRequest });
 }
 
 const messageForStatus = (status: number): string =>

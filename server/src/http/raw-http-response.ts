@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Rejection } from '@hannun/shared';
 import { rateLimitedError } from '../core/domain-error.js';
-import { bare } from '../web/bare-headers.js';
+import { apiHeaders } from '../web/api-headers.js';
 
 export const unreadableRequest: Rejection = {
   code: 'invalid',
@@ -28,7 +28,7 @@ function serializeResponse(
 ): Buffer {
   const body = JSON.stringify({ error: rejection });
   const headers = {
-    ...bare,
+    ...apiHeaders,
     ...extraHeaders,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

@@ -2,16 +2,16 @@ import { Logger } from '@nestjs/common';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import webPush from 'web-push';
 import { PushSender } from './push-sender.js';
-import { PushServices } from './push-services.js';
-import { openPushEndpoint } from './testing/push-endpoint.js';
+import { PushServiceAllowlist } from './push-service-allowlist.js';
+import { startFakePushService } from './testing/fake-push-service.js';
 import { Vapid } from './vapid.js';
 
 it('sends to the endpoint and follows no redirect', async () => {
   vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
-  const endpoint = await openPushEndpoint();
+  const endpoint = await startFakePushService();
   onTestFinished(() => endpoint[Symbol.asyncDispose]());
   const vapid = new Vapid(webPush.generateVAPIDKeys(), 'mailto:office@example.org');
-  const sender = new PushSender(vapid, new PushServices([endpoint.origin]));
+  const sender = new PushSender(vapid, new PushServiceAllowlist([endpoint.origin]));
   const message = { title: 'A001', body: 'now', tag: 'A001', url: '/' };
   endpoint.answer(307);
   expect(await sender.send(endpoint.target, message)).toBe('failed');

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { parsePayload } from '../validation/parse-payload.js';
-import { OpeningsService } from './openings.service.js';
-import { OpeningForgetDto, OpeningWishDto, PushWishDto } from './push.dto.js';
+import { OpeningAlertsService } from './opening-alerts.service.js';
+import { OpeningSubscriptionDto, OpeningUnsubscribeDto, TicketSubscriptionDto } from './push.dto.js';
 import { PushService } from './push.service.js';
 import { Vapid } from './vapid.js';
 
@@ -10,49 +10,53 @@ import { Vapid } from './vapid.js';
 export class PushController {
   constructor(
     private readonly push: PushService,
-    private readonly openings: OpeningsService,
+    private readonly openingAlerts: OpeningAlertsService,
     private readonly vapid: Vapid,
   ) {}
 
   @Get('push-key')
   @Header('cache-control', 'no-cache')
-  key(): { publicKey: string } {
+  getKey(): { publicKey: string } {
     return { publicKey: this.vapid.keys.publicKey };
   }
 
   @Put('tickets/:token/push')
   @HttpCode(204)
-  async wish(
+  async subscribe(
     @Param('token') token: string,
     @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.push.wish({ token, block }, parsePayload(PushWishDto, payload));
+    await this.push.subscribe({ token, block }, parsePayload(TicketSubscriptionDto, payload));
   }
 
   @Delete('tickets/:token/push')
   @HttpCode(204)
-  async forget(@Param('token') token: string, @ClientAddressBlock() block: string): Promise<void> {
-    await this.push.forget({ token, block });
+  async unsubscribe(@Param('token') token: string, @ClientAddressBlock() block: string): Promise<void> {
+    await this.push.unsubscribe({ token, block });
   }
 
   @Put('clinics/:clinicId/push')
   @HttpCode(204)
-  async wishOpening(
+  async subscribeToOpening(
     @Param('clinicId') clinicId: string,
     @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.openings.wish(clinicId, parsePayload(OpeningWishDto, payload), block);
+    await this.openingAlerts.subscribe(clinicId, parsePayload(OpeningSubscriptionDto, payload), block);
   }
 
   @Delete('clinics/:clinicId/push')
   @HttpCode(204)
-  async forgetOpening(
+  async unsubscribeFromOpening(
     @Param('clinicId') clinicId: string,
     @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.openings.forget(clinicId, parsePayload(OpeningForgetDto, payload).endpoint, block);
+    await this.openingAlerts.unsubscribe(
+      clinicId,
+      parsePayload(OpeningUnsubscribeDto, payload).endpoint,
+      block,
+    );
   }
 }

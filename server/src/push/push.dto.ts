@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { type PushLanguage, pushLanguages } from './push-words.js';
+import { type PushLanguage, pushLanguages } from './push-messages.js';
 
 class PushKeysDto {
   @Matches(/^[\w-]{80,100}=*$/, { message: 'p256dh must be a public key, base64url' }) p256dh: string;
@@ -12,17 +12,17 @@ class PushTargetDto {
   @ValidateNested() @Type(() => PushKeysDto) keys: PushKeysDto;
 }
 
-export class PushWishDto {
+export class TicketSubscriptionDto {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
   @IsInt() @Min(1) @Max(20) ahead: number;
   @IsIn(pushLanguages) language: PushLanguage;
 }
 
-export class OpeningWishDto {
+export class OpeningSubscriptionDto {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
   @IsIn(pushLanguages) language: PushLanguage;
 }
 
-export class OpeningForgetDto {
+export class OpeningUnsubscribeDto {
   @IsString() @MaxLength(1024) endpoint: string;
 }

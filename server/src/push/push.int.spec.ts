@@ -3,15 +3,15 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { RedisServer } from '../testing/redis-server.js';
 import { checkIn, openTablet, pairTablet, send, type TestNode, tap } from '../testing/test-node.js';
 import { startTwoNodes } from '../testing/two-nodes.js';
-import { openPushEndpoint } from './testing/push-endpoint.js';
+import { startFakePushService } from './testing/fake-push-service.js';
 
 let redis: RedisServer;
-let endpoint: Awaited<ReturnType<typeof openPushEndpoint>>;
+let endpoint: Awaited<ReturnType<typeof startFakePushService>>;
 let nodes: TestNode[];
 let tablet: Socket;
 
 beforeEach(async () => {
-  endpoint = await openPushEndpoint();
+  endpoint = await startFakePushService();
   const pair = await startTwoNodes({ pushServiceOrigins: [endpoint.origin] });
   ({ redis } = pair);
   nodes = [pair.one, pair.other];
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const url = (index = 0) => nodes[index]?.url ?? '';
 
-async function admit(): Promise<{ ticket: string; token: string }> {
+async function checkInParty(): Promise<{ ticket: string; token: string }> {
   const ack = await send(tablet, checkIn());
   if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
   return ack.result;
@@ -33,55 +33,59 @@ async function admit(): Promise<{ ticket: string; token: string }> {
 
 const call = () => send(tablet, tap({ type: 'call', lane: 'pcr', booth: '2' }));
 
-const wish = (token: string, change: object = {}, node = 0) =>
+const subscribe = (token: string, change: object = {}, node = 0) =>
   fetch(`${url(node)}/api/v1/tickets/${token}/push`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ target: endpoint.target, ahead: 1, language: 'ko', ...change }),
   });
 
-const words = () => endpoint.received.map(({ message }) => (message as { body: string }).body);
+const notificationTexts = () => endpoint.received.map(({ message }) => (message as { body: string }).body);
 
 it('notifies a phone once when few people are ahead and once when called, on whichever node', async () => {
-  await admit();
-  await admit();
-  const { token } = await admit();
-  expect((await wish(token, {}, 1)).status).toBe(204);
+  await checkInParty();
+  await checkInParty();
+  const { token } = await checkInParty();
+  expect((await subscribe(token, {}, 1)).status).toBe(204);
   await call();
-  await vi.waitFor(() => expect(words()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']));
+  await vi.waitFor(() =>
+    expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']),
+  );
   await call();
   await call();
-  await vi.waitFor(() => expect(words()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'));
-  expect(words()).toHaveLength(2);
+  await vi.waitFor(() => expect(notificationTexts()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'));
+  expect(notificationTexts()).toHaveLength(2);
   expect(endpoint.received[0]?.message).toMatchObject({ title: 'A003', url: `/t/${token}` });
   expect(endpoint.received[0]?.headers.authorization).toMatch(/^vapid t=/);
 });
 
 it('notifies in the chosen language, and not after unsubscribing', async () => {
-  await admit();
-  const { token } = await admit();
-  await wish(token, { language: 'vi' });
-  await vi.waitFor(() => expect(words()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']));
+  await checkInParty();
+  const { token } = await checkInParty();
+  await subscribe(token, { language: 'vi' });
+  await vi.waitFor(() =>
+    expect(notificationTexts()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']),
+  );
   await fetch(`${url()}/api/v1/tickets/${token}/push`, { method: 'DELETE' });
   await call();
   await call();
-  const other = await admit();
-  await wish(other.token);
-  await vi.waitFor(() => expect(words()).toHaveLength(2));
-  expect(words()[1]).toContain('A003');
+  const other = await checkInParty();
+  await subscribe(other.token);
+  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(2));
+  expect(notificationTexts()[1]).toContain('A003');
 });
 
 it('deletes the subscription of a browser that no longer accepts messages', async () => {
-  const { token } = await admit();
+  const { token } = await checkInParty();
   endpoint.answer(410);
-  await wish(token);
+  await subscribe(token);
   await vi.waitFor(async () => expect(await redis.client.keys('*:push:*')).toEqual([]));
 });
 
 it('keeps subscriptions and sent notifications for one day only', async () => {
-  const { token } = await admit();
-  await wish(token);
-  await vi.waitFor(() => expect(words()).toHaveLength(1));
+  const { token } = await checkInParty();
+  await subscribe(token);
+  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(1));
   for (const key of await redis.client.keys('*push*')) {
     expect(await redis.client.ttl(key)).toBeGreaterThan(0);
     expect(await redis.client.ttl(key)).toBeLessThanOrEqual(86_400);
@@ -100,10 +104,10 @@ it.each([
   ['an invalid number of people', { ahead: 0 }],
   ['an unsupported language', { language: 'xx' }],
 ])('rejects %s', async (_, change) => {
-  const { token } = await admit();
-  expect((await wish(token, change)).status).toBe(400);
+  const { token } = await checkInParty();
+  expect((await subscribe(token, change)).status).toBe(400);
 });
 
 it('answers 404 for a slip of another day', async () => {
-  expect((await wish('no-such-token')).status).toBe(404);
+  expect((await subscribe('no-such-token')).status).toBe(404);
 });

@@ -5,13 +5,13 @@ import { ServerConfig } from '../core/config.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisPushStore } from '../redis/redis-push-store.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
-import { OpeningsService } from './openings.service.js';
+import { OpeningAlertsService } from './opening-alerts.service.js';
 import { PushController } from './push.controller.js';
-import { PushStore } from './push.js';
 import { PushService } from './push.service.js';
 import { PushSender } from './push-sender.js';
-import { PushServices } from './push-services.js';
-import { openVapid, Vapid } from './vapid.js';
+import { PushServiceAllowlist } from './push-service-allowlist.js';
+import { PushStore } from './push-store.js';
+import { loadVapid, Vapid } from './vapid.js';
 
 /** Messages to residents' phones: that their turn is near, that a clinic opens. */
 @Module({
@@ -26,17 +26,18 @@ import { openVapid, Vapid } from './vapid.js';
     },
     {
       provide: Vapid,
-      useFactory: (store: PushStore, { publicUrl }: ServerConfig) => openVapid(store, publicUrl),
+      useFactory: (store: PushStore, { publicUrl }: ServerConfig) => loadVapid(store, publicUrl),
       inject: [PushStore, ServerConfig],
     },
     {
-      provide: PushServices,
-      useFactory: ({ pushServiceOrigins: pushServices }: ServerConfig) => new PushServices(pushServices),
+      provide: PushServiceAllowlist,
+      useFactory: ({ pushServiceOrigins: pushServices }: ServerConfig) =>
+        new PushServiceAllowlist(pushServices),
       inject: [ServerConfig],
     },
     PushSender,
     PushService,
-    OpeningsService,
+    OpeningAlertsService,
   ],
 })
 export class PushModule {}

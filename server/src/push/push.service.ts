@@ -4,99 +4,111 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { DomainError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
-import { Slips } from '../tickets/slips.js';
+import { SlipIndex } from '../tickets/slip-index.js';
 import { ticketState } from '../tickets/ticket-state.js';
-import { type Holder, slipKey, TicketsService } from '../tickets/tickets.service.js';
-import { occasionOf } from './occasion.js';
-import type { PushWishDto } from './push.dto.js';
-import { PushStore, type PushWish } from './push.js';
+import { hashToken, type SlipHolder, TicketsService } from '../tickets/tickets.service.js';
+import { notificationTriggerOf } from './notification-trigger.js';
+import type { TicketSubscriptionDto } from './push.dto.js';
 import { PushSender } from './push-sender.js';
-import { PushServices } from './push-services.js';
+import { PushServiceAllowlist } from './push-service-allowlist.js';
+import { PushStore, type TicketSubscription } from './push-store.js';
 
-type Wishes = { day: string; bySlip: ReadonlyMap<string, PushWish> };
+type DaySubscriptions = { day: string; bySlip: ReadonlyMap<string, TicketSubscription> };
 
 /** A burst of taps is checked once; nobody walks to a room faster. */
-const foldTime = 250;
+const coalesceMs = 250;
 
 @Injectable()
 export class PushService implements OnModuleInit, OnApplicationShutdown {
-  private readonly report = new Logger(PushService.name);
-  private readonly wishes = new Map<string, Wishes>();
-  private readonly window = new KeyedThrottle(
-    (clinicId: string) => this.attempt(this.look(clinicId)),
-    foldTime,
+  private readonly logger = new Logger(PushService.name);
+  private readonly subscriptions = new Map<string, DaySubscriptions>();
+  private readonly throttle = new KeyedThrottle(
+    (clinicId: string) => this.logFailure(this.notifyClinic(clinicId)),
+    coalesceMs,
   );
 
   constructor(
     private readonly store: PushStore,
     private readonly tickets: TicketsService,
-    private readonly slips: Slips,
+    private readonly slips: SlipIndex,
     private readonly projections: ClinicDayRegistry,
     private readonly sender: PushSender,
-    private readonly services: PushServices,
+    private readonly allowlist: PushServiceAllowlist,
   ) {}
 
   onModuleInit(): void {
-    this.projections.onChange((clinicId) => this.window.trigger(clinicId));
+    this.projections.onChange((clinicId) => this.throttle.trigger(clinicId));
     this.store.onChange((clinicId) => {
-      if (clinicId === null) this.wishes.clear();
-      else this.wishes.delete(clinicId);
+      if (clinicId === null) this.subscriptions.clear();
+      else this.subscriptions.delete(clinicId);
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
-      if (clinicId !== null) this.window.trigger(clinicId);
+      if (clinicId !== null) this.throttle.trigger(clinicId);
     });
   }
 
   onApplicationShutdown(): void {
-    this.window.close();
+    this.throttle.close();
   }
 
   /** Lasts until the end of the ticket's day. Throws a `DomainError`. */
-  async wish({ token, block }: Holder, { target, ahead, language }: PushWishDto): Promise<void> {
-    if (!this.services.allows(target.endpoint)) {
+  async subscribe(
+    { token, block }: SlipHolder,
+    { target, ahead, language }: TicketSubscriptionDto,
+  ): Promise<void> {
+    if (!this.allowlist.allows(target.endpoint)) {
       throw new DomainError(
         'invalid',
         'Notifications cannot be sent to this browser. Keep the page open instead.',
       );
     }
-    const { clinicId, state } = this.tickets.slipToChange(token, block);
-    await this.store.keep(clinicId, state.day, slipKey(token), { target, token, ahead, language });
+    const { clinicId, state } = this.tickets.findSlipForChange(token, block);
+    await this.store.saveSubscription(clinicId, state.day, hashToken(token), {
+      target,
+      token,
+      ahead,
+      language,
+    });
   }
 
   /** Throws a `DomainError` if the token is not of today. */
-  async forget({ token, block }: Holder): Promise<void> {
-    const { clinicId, state } = this.tickets.slipToChange(token, block);
-    await this.store.forget(clinicId, state.day, slipKey(token));
+  async unsubscribe({ token, block }: SlipHolder): Promise<void> {
+    const { clinicId, state } = this.tickets.findSlipForChange(token, block);
+    await this.store.deleteSubscription(clinicId, state.day, hashToken(token));
   }
 
-  private async look(clinicId: string): Promise<void> {
+  private async notifyClinic(clinicId: string): Promise<void> {
     const follower = this.projections.get(clinicId);
     if (!follower?.state.day) return;
-    const bySlip = await this.wishesOf(clinicId, follower.state.day);
-    await Promise.all([...bySlip].map(([slip, wish]) => this.tell(follower, slip, wish)));
+    const bySlip = await this.loadSubscriptions(clinicId, follower.state.day);
+    await Promise.all([...bySlip].map(([slip, wish]) => this.notifyHolder(follower, slip, wish)));
   }
 
-  private async wishesOf(clinicId: string, day: string): Promise<Wishes['bySlip']> {
-    const kept = this.wishes.get(clinicId);
-    if (kept?.day === day) return kept.bySlip;
-    const bySlip = await this.store.all(clinicId, day);
-    this.wishes.set(clinicId, { day, bySlip });
+  private async loadSubscriptions(clinicId: string, day: string): Promise<DaySubscriptions['bySlip']> {
+    const cached = this.subscriptions.get(clinicId);
+    if (cached?.day === day) return cached.bySlip;
+    const bySlip = await this.store.loadSubscriptions(clinicId, day);
+    this.subscriptions.set(clinicId, { day, bySlip });
     return bySlip;
   }
 
-  private async tell(follower: ClinicDayStream, slip: string, wish: PushWish): Promise<void> {
+  private async notifyHolder(
+    follower: ClinicDayStream,
+    slip: string,
+    subscription: TicketSubscription,
+  ): Promise<void> {
     const { state } = follower;
-    const found = this.slips.find(follower, wish.token);
+    const found = this.slips.find(follower, subscription.token);
     if (!found) return;
     const ticket = ticketId(found.lane.code, found.ticket.number);
-    const occasion = occasionOf(ticket, ticketState(found.lane, found.ticket), wish);
-    if (!occasion || !(await this.store.claim(state.clinicId, slip, occasion.name))) return;
-    const message = { title: ticket, body: occasion.words, tag: slip, url: `/t/${wish.token}` };
-    const outcome = await this.sender.send(wish.target, message);
-    if (outcome === 'gone') await this.store.forget(state.clinicId, state.day, slip);
+    const trigger = notificationTriggerOf(ticket, ticketState(found.lane, found.ticket), subscription);
+    if (!trigger || !(await this.store.claimNotification(state.clinicId, slip, trigger.name))) return;
+    const message = { title: ticket, body: trigger.text, tag: slip, url: `/t/${subscription.token}` };
+    const outcome = await this.sender.send(subscription.target, message);
+    if (outcome === 'gone') await this.store.deleteSubscription(state.clinicId, state.day, slip);
   }
 
-  private attempt(task: Promise<void>): void {
+  private logFailure(task: Promise<void>): void {
     // Redis is unavailable: the queue itself goes on, and the next change tries again.
-    task.catch((error) => this.report.warn(`Ticket notifications failed; will be retried: ${error}`));
+    task.catch((error) => this.logger.warn(`Ticket notifications failed; will be retried: ${error}`));
   }
 }

@@ -1,41 +1,41 @@
 import { Logger } from '@nestjs/common';
 import webPush from 'web-push';
-import type { PushStore, VapidKeys } from './push.js';
+import type { PushStore, VapidKeys } from './push-store.js';
 
 /** Push services require a contact that is not localhost. */
-const nobody = 'mailto:operator@hannun.invalid';
+const fallbackSubject = 'mailto:operator@hannun.invalid';
 
-const report = new Logger('Push');
+const logger = new Logger('Push');
 
 export class Vapid {
-  private known: VapidKeys;
+  private currentKeys: VapidKeys;
 
   constructor(
     keys: VapidKeys,
     readonly subject: string,
   ) {
-    this.known = keys;
+    this.currentKeys = keys;
   }
 
   get keys(): VapidKeys {
-    return this.known;
+    return this.currentKeys;
   }
 
   /** If the store has lost the keys, these are stored again, so that no browser has to subscribe anew. */
-  async reread(store: PushStore): Promise<void> {
-    this.known = await store.keys(this.known);
+  async reload(store: PushStore): Promise<void> {
+    this.currentKeys = await store.loadOrCreateKeys(this.currentKeys);
   }
 }
 
-export async function openVapid(store: PushStore, publicUrl: string | null): Promise<Vapid> {
-  const keys = await store.keys(webPush.generateVAPIDKeys());
-  const vapid = new Vapid(keys, publicUrl?.startsWith('https:') ? publicUrl : nobody);
+export async function loadVapid(store: PushStore, publicUrl: string | null): Promise<Vapid> {
+  const keys = await store.loadOrCreateKeys(webPush.generateVAPIDKeys());
+  const vapid = new Vapid(keys, publicUrl?.startsWith('https:') ? publicUrl : fallbackSubject);
   store.onChange((clinicId) => {
     if (clinicId !== null) return;
     vapid
-      .reread(store)
+      .reload(store)
       .catch((error) =>
-        report.warn(`Push keys could not be reloaded; retrying after the next reconnect: ${error}`),
+        logger.warn(`Push keys could not be reloaded; retrying after the next reconnect: ${error}`),
       );
   });
   return vapid;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
-  type Asker,
-  type AskerKeys,
-  type KeptOpening,
-  type OpeningWish,
+  type OpeningSubscription,
   PushStore,
-  type PushWish,
+  type Requester,
+  type RequesterKeys,
+  type SubscribeResult,
+  type SubscriptionDays,
+  type TicketSubscription,
   type VapidKeys,
-  type WishDays,
-} from '../push/push.js';
+} from '../push/push-store.js';
 import type { Connection, Subscription } from './connection.js';
 import { channels, keys } from './keys.js';
 
@@ -36,30 +36,35 @@ export class RedisPushStore extends PushStore {
     super();
   }
 
-  async keys(made: VapidKeys): Promise<VapidKeys> {
+  async loadOrCreateKeys(made: VapidKeys): Promise<VapidKeys> {
     const kept = await this.redis.get(keys.vapid);
     if (kept !== null) return JSON.parse(kept);
     await this.redis.set(keys.vapid, JSON.stringify(made), 'NX');
     return JSON.parse((await this.redis.get(keys.vapid)) ?? JSON.stringify(made));
   }
 
-  async keep(clinicId: string, day: string, slip: string, wish: PushWish): Promise<void> {
+  async saveSubscription(
+    clinicId: string,
+    day: string,
+    slip: string,
+    wish: TicketSubscription,
+  ): Promise<void> {
     await this.redis.hset(keys.pushSubscriptions(clinicId, day), slip, JSON.stringify(wish));
     await this.redis.expire(keys.pushSubscriptions(clinicId, day), subscriptionTtlSeconds);
     await this.redis.publish(channels.pushSubscriptions, clinicId);
   }
 
-  async forget(clinicId: string, day: string, slip: string): Promise<void> {
+  async deleteSubscription(clinicId: string, day: string, slip: string): Promise<void> {
     await this.redis.hdel(keys.pushSubscriptions(clinicId, day), slip);
     await this.redis.publish(channels.pushSubscriptions, clinicId);
   }
 
-  async all(clinicId: string, day: string): Promise<Map<string, PushWish>> {
+  async loadSubscriptions(clinicId: string, day: string): Promise<Map<string, TicketSubscription>> {
     const found = await this.redis.hgetall(keys.pushSubscriptions(clinicId, day));
     return new Map(Object.entries(found).map(([slip, wish]) => [slip, JSON.parse(wish)]));
   }
 
-  async claim(clinicId: string, slip: string, occasion: string): Promise<boolean> {
+  async claimNotification(clinicId: string, slip: string, occasion: string): Promise<boolean> {
     return (
       (await this.redis.set(
         keys.pushClaim(clinicId, slip, occasion),
@@ -71,11 +76,11 @@ export class RedisPushStore extends PushStore {
     );
   }
 
-  async keepOpening(
+  async saveOpeningSubscription(
     clinicId: string,
-    wish: OpeningWish,
-    { day, life, asker }: { day: string; life: number; asker: Asker },
-  ): Promise<KeptOpening> {
+    wish: OpeningSubscription,
+    { day, life, asker }: { day: string; life: number; asker: Requester },
+  ): Promise<SubscribeResult> {
     const key = keys.openingSubscriptions(clinicId, day);
     const field = hashEndpoint(wish.target.endpoint);
     const json = JSON.stringify(wish);
@@ -93,7 +98,7 @@ export class RedisPushStore extends PushStore {
   }
 
   private async isWithinLimit(
-    { atClinic, anywhere }: AskerKeys,
+    { atClinic, anywhere }: RequesterKeys,
     most: { wishes: number; bytes: number },
     { bytes, life }: { bytes: number; life: number },
   ): Promise<boolean> {
@@ -108,12 +113,15 @@ export class RedisPushStore extends PushStore {
     return count;
   }
 
-  async forgetOpening(clinicId: string, days: WishDays, endpoint: string): Promise<void> {
+  async deleteOpeningSubscription(clinicId: string, days: SubscriptionDays, endpoint: string): Promise<void> {
     for (const day of [days.today, days.yesterday])
       await this.redis.hdel(keys.openingSubscriptions(clinicId, day), hashEndpoint(endpoint));
   }
 
-  async takeOpenings(clinicId: string, { today, yesterday }: WishDays): Promise<OpeningWish[]> {
+  async popOpeningSubscriptions(
+    clinicId: string,
+    { today, yesterday }: SubscriptionDays,
+  ): Promise<OpeningSubscription[]> {
     const wishes = await this.redis.popSubscriptions(
       keys.openingSubscriptions(clinicId, today),
       keys.openingSubscriptions(clinicId, yesterday),

@@ -1,9 +1,9 @@
 import type { StaffMessage } from '@hannun/shared';
-import { WordStore } from '../words/word-store.js';
+import { StaffMessageStore } from '../staff-messages/staff-message-store.js';
 import type { Connection, Subscription } from './connection.js';
 import { channels, keys } from './keys.js';
 
-export class RedisStaffMessageStore extends WordStore {
+export class RedisStaffMessageStore extends StaffMessageStore {
   constructor(
     private readonly redis: Connection,
     private readonly subscription: Subscription,
@@ -11,12 +11,12 @@ export class RedisStaffMessageStore extends WordStore {
     super();
   }
 
-  async word(clinicId: string): Promise<StaffMessage | null> {
+  async load(clinicId: string): Promise<StaffMessage | null> {
     const json = await this.redis.get(keys.staffMessage(clinicId));
     return json === null ? null : JSON.parse(json);
   }
 
-  async keep(clinicId: string, word: StaffMessage | null, life: number): Promise<void> {
+  async save(clinicId: string, word: StaffMessage | null, life: number): Promise<void> {
     if (word) await this.redis.set(keys.staffMessage(clinicId), JSON.stringify(word), 'EX', life);
     else await this.redis.del(keys.staffMessage(clinicId));
     await this.redis.publish(channels.staffMessages, clinicId);
@@ -28,7 +28,7 @@ export class RedisStaffMessageStore extends WordStore {
     });
   }
 
-  onHearingAgain(listener: () => void): void {
+  onResubscribed(listener: () => void): void {
     this.subscription.on('listening', listener);
   }
 }

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { StoreHealth } from '../health/readiness.js';
+import { StoreHealth } from '../health/readiness.service.js';
 import { RedisClients } from './open-store.js';
 import { StoreClock } from './store-clock.js';
 

@@ -1,7 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailableError } from '../core/domain-error.js';
 import type { AppendScript } from '../event-log/append-script.js';
-import { StoreHealth } from '../health/readiness.js';
+import { StoreHealth } from '../health/readiness.service.js';
 import type { Connection } from './connection.js';
 import { findDurabilityFault } from './durability.js';
 import { faultOf, type StoreFault, unreachable } from './store-fault.js';
@@ -47,16 +47,16 @@ export class StoreMonitor extends StoreHealth implements OnApplicationShutdown {
     this.scheduleRefresh();
   }
 
-  get forgetful(): string | null {
+  get nonDurableReason(): string | null {
     return this.options.allowNonDurable ? this.durabilityFault : null;
   }
 
-  async fault(): Promise<StoreFault | null> {
+  async findFault(): Promise<StoreFault | null> {
     if (!(await this.isReachable())) return unreachable;
     return this.settingsFault ?? this.failing;
   }
 
-  async mustKeepWrites(): Promise<void> {
+  async assertDurable(): Promise<void> {
     try {
       await this.assertSettingsDurable();
     } catch {

@@ -5,7 +5,7 @@ import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { readBearerToken, readDeviceToken, serializeDeviceCookie } from '../devices/device-credentials.js';
 import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { KeepsWritesGuard } from '../health/keeps-writes.guard.js';
+import { DurableStoreGuard } from '../health/durable-store.guard.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
@@ -28,7 +28,7 @@ export class ScreensController {
 
   @Post('screens/pairings')
   @HttpCode(201)
-  @UseGuards(KeepsWritesGuard)
+  @UseGuards(DurableStoreGuard)
   @Header('cache-control', 'no-store')
   createPairingCode(@ClientAddressBlock() block: string): Promise<ScreenPairing> {
     return this.pairing.createCode(block);
@@ -36,7 +36,7 @@ export class ScreensController {
 
   @Post('screens/pairings/redeem')
   @HttpCode(200)
-  @UseGuards(KeepsWritesGuard)
+  @UseGuards(DurableStoreGuard)
   async redeemPairing(
     @Body() payload: unknown,
     @Req() request: FastifyRequest,

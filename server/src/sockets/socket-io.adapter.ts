@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { firstValueFrom, isObservable } from 'rxjs';
 import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
-import { bareHeaders } from '../web/bare-headers.js';
+import { setApiHeaders } from '../web/api-headers.js';
 import type { ConnectionRegistry } from './connection-registry.js';
 import { createEventGuard, type EventGuardOptions, maxPayloadBytes } from './event-guard.js';
 import { HandshakeQueue } from './handshake-queue.js';
@@ -54,7 +54,7 @@ export class SocketIoAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, callback: HandshakeCallback) =>
         this.allowRequest(request, callback),
     } as ServerOptions);
-    server.engine.use(bareHeaders);
+    server.engine.use(setApiHeaders);
     server.engine.use(trackHandshakeResponse);
     this.connections.attachTo(server);
     this.rateLimits.attachTo(server);

@@ -3,23 +3,23 @@ import { AuthModule } from '../auth/auth.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { RedisClients } from '../redis/open-store.js';
 import { RedisStaffMessageStore } from '../redis/redis-staff-message-store.js';
-import { WordStore } from '../words/word-store.js';
-import { WordsController } from '../words/words.controller.js';
-import { Words } from '../words/words.service.js';
+import { StaffMessageStore } from './staff-message-store.js';
+import { StaffMessagesController } from './staff-messages.controller.js';
+import { StaffMessagesService } from './staff-messages.service.js';
 
 /** The office's messages to a clinic's tablets. */
 @Module({
   imports: [AuthModule, DistrictsModule],
-  controllers: [WordsController],
+  controllers: [StaffMessagesController],
   providers: [
     {
-      provide: WordStore,
+      provide: StaffMessageStore,
       useFactory: ({ commands, subscription: listening }: RedisClients) =>
         new RedisStaffMessageStore(commands, listening),
       inject: [RedisClients],
     },
-    Words,
+    StaffMessagesService,
   ],
-  exports: [Words],
+  exports: [StaffMessagesService],
 })
 export class StaffMessagesModule {}

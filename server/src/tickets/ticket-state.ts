@@ -4,9 +4,9 @@ import { callingOrder, type LaneDay, type Ticket, type TicketState } from '@hann
 export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
   switch (ticket.status) {
     case 'waiting':
-      return waiting(lane, ticket);
+      return waitingState(lane, ticket);
     case 'in-service':
-      return called(ticket);
+      return calledState(ticket);
     case 'finished':
       return { status: 'finished', at: ticket.checkedOutAt };
     case 'gone':
@@ -18,31 +18,31 @@ export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
   }
 }
 
-function called({ booth, calledAt, answer }: Extract<Ticket, { status: 'in-service' }>): TicketState {
+function calledState({ booth, calledAt, answer }: Extract<Ticket, { status: 'in-service' }>): TicketState {
   return { status: 'called', booth, calledAt, ...(answer ? { answer: answer.says } : {}) };
 }
 
-function waiting(lane: LaneDay, { number, postponed }: Ticket): TicketState {
-  const standing = standingsIn(lane).get(number);
-  return standing
-    ? { status: 'waiting', ...standing, forecast: null, postponed: postponed ?? false }
+function waitingState(lane: LaneDay, { number, postponed }: Ticket): TicketState {
+  const position = positionsIn(lane).get(number);
+  return position
+    ? { status: 'waiting', ...position, forecast: null, postponed: postponed ?? false }
     : { status: 'passed-over' };
 }
 
 /** `place`: rank in calling order, from 1. */
-type Standing = { ahead: number; place: number };
-const known = new WeakMap<LaneDay, ReadonlyMap<number, Standing>>();
+type QueuePosition = { ahead: number; place: number };
+const positionCache = new WeakMap<LaneDay, ReadonlyMap<number, QueuePosition>>();
 
 /** Computed once for each change of the lane, for all who ask. */
-function standingsIn(lane: LaneDay): ReadonlyMap<number, Standing> {
-  const before = known.get(lane);
-  if (before) return before;
-  const standings = new Map<number, Standing>();
+function positionsIn(lane: LaneDay): ReadonlyMap<number, QueuePosition> {
+  const cached = positionCache.get(lane);
+  if (cached) return cached;
+  const positions = new Map<number, QueuePosition>();
   let ahead = 0;
   for (const [index, { number, party }] of callingOrder(lane).entries()) {
-    standings.set(number, { ahead, place: index + 1 });
+    positions.set(number, { ahead, place: index + 1 });
     ahead += party;
   }
-  known.set(lane, standings);
-  return standings;
+  positionCache.set(lane, positions);
+  return positions;
 }

@@ -24,7 +24,7 @@ export class TicketsController {
     @Body() payload: unknown,
   ): Promise<Accepted> {
     const { commandId } = parsePayload(LeaveTicketDto, payload);
-    return this.tickets.wish({ token, block }, commandId, { type: 'leave' });
+    return this.tickets.execute({ token, block }, commandId, { type: 'leave' });
   }
 
   @Post('postpone')
@@ -36,7 +36,7 @@ export class TicketsController {
     @Body() payload: unknown,
   ): Promise<Accepted> {
     const { commandId, places } = parsePayload(PostponeTicketDto, payload);
-    return this.tickets.wish({ token, block }, commandId, { type: 'postpone', places });
+    return this.tickets.execute({ token, block }, commandId, { type: 'postpone', places });
   }
 
   @Post('answer')
@@ -48,6 +48,6 @@ export class TicketsController {
     @Body() payload: unknown,
   ): Promise<Accepted> {
     const { commandId, answer } = parsePayload(AnswerTicketDto, payload);
-    return this.tickets.wish({ token, block }, commandId, { type: 'answer-call', answer });
+    return this.tickets.execute({ token, block }, commandId, { type: 'answer-call', answer });
   }
 }

@@ -31,7 +31,7 @@ afterEach(async () => {
   await redis.close();
 });
 
-async function admit(party = 1): Promise<{ ticket: string; token: string }> {
+async function checkInParty(party = 1): Promise<{ ticket: string; token: string }> {
   const ack = await send(tablet, tapHere({ type: 'check-in', lane: 'pcr', party }));
   if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
   return ack.result;
@@ -40,7 +40,7 @@ async function admit(party = 1): Promise<{ ticket: string; token: string }> {
 const view = async (token: string): Promise<TicketView> =>
   (await fetch(`${node.url}/api/v1/tickets/${token}`)).json() as Promise<TicketView>;
 
-async function ask(token: string, what: 'answer' | 'leave' | 'postpone', body: object) {
+async function act(token: string, what: 'answer' | 'leave' | 'postpone', body: object) {
   const response = await fetch(`${node.url}/api/v1/tickets/${token}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -49,11 +49,11 @@ async function ask(token: string, what: 'answer' | 'leave' | 'postpone', body: o
   return { status: response.status, body: (await response.json()) as object };
 }
 
-const line = async () => (await fetchBoard(node, clinicId)).lanes[0]?.line;
+const queueText = async () => (await fetchBoard(node, clinicId)).lanes[0]?.line;
 
 it('shows people ahead and position, then the room, then the end', async () => {
-  await admit(3);
-  const { token } = await admit(2);
+  await checkInParty(3);
+  const { token } = await checkInParty(2);
   expect(await view(token)).toMatchObject({
     clinicId,
     lane: 'pcr',
@@ -69,13 +69,13 @@ it('shows people ahead and position, then the room, then the end', async () => {
 });
 
 it('follows a slip to another lane', async () => {
-  const { token } = await admit();
+  const { token } = await checkInParty();
   await send(tablet, tapHere({ type: 'move', ticket: 'A001', lane: 'rapid' }));
   expect(await view(token)).toMatchObject({ lane: 'rapid', ticket: 'B001', state: { status: 'waiting' } });
 });
 
 it('distinguishes a no-show from leaving the queue', async () => {
-  const [missed, left] = [await admit(), await admit()];
+  const [missed, left] = [await checkInParty(), await checkInParty()];
   await send(tablet, tapHere({ type: 'leave', ticket: missed.ticket, reason: 'no-show' }));
   await send(tablet, tapHere({ type: 'leave', ticket: left.ticket, reason: 'left' }));
   expect((await view(missed.token)).state.status).toBe('missed');
@@ -83,61 +83,61 @@ it('distinguishes a no-show from leaving the queue', async () => {
 });
 
 it('postpones a ticket once, however often the phone repeats the request', async () => {
-  const { token } = await admit();
-  await admit();
-  await admit();
+  const { token } = await checkInParty();
+  await checkInParty();
+  await checkInParty();
   const commandId = randomUUID();
-  const first = await ask(token, 'postpone', { commandId, places: 1 });
+  const first = await act(token, 'postpone', { commandId, places: 1 });
   expect(first).toMatchObject({ status: 200, body: { ok: true, result: { ticket: 'A001', ahead: 1 } } });
-  expect(await line()).toBe('2,1,3');
-  expect(await ask(token, 'postpone', { commandId, places: 1 })).toEqual(first);
-  expect(await ask(token, 'postpone', { commandId, places: 2 })).toMatchObject({ status: 409 });
-  const again = await ask(token, 'postpone', { commandId: randomUUID(), places: 1 });
+  expect(await queueText()).toBe('2,1,3');
+  expect(await act(token, 'postpone', { commandId, places: 1 })).toEqual(first);
+  expect(await act(token, 'postpone', { commandId, places: 2 })).toMatchObject({ status: 409 });
+  const again = await act(token, 'postpone', { commandId: randomUUID(), places: 1 });
   expect(again).toMatchObject({ status: 409, body: { error: { code: 'already-done' } } });
-  expect(await line()).toBe('2,1,3');
+  expect(await queueText()).toBe('2,1,3');
 });
 
 it('shows a called person’s answer on every desk and on their own page', async () => {
-  const { token } = await admit();
+  const { token } = await checkInParty();
   const commandId = randomUUID();
-  expect(await ask(token, 'answer', { commandId, answer: 'late' })).toMatchObject({ status: 409 });
+  expect(await act(token, 'answer', { commandId, answer: 'late' })).toMatchObject({ status: 409 });
   await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
   const desks: Desk[] = [];
   tablet.on('desk', (desk: Desk) => desks.push(desk));
   const late = { commandId: randomUUID(), answer: 'late' };
-  const first = await ask(token, 'answer', late);
+  const first = await act(token, 'answer', late);
   expect(first).toMatchObject({ status: 200, body: { ok: true, result: { ticket: 'A001' } } });
-  expect(await ask(token, 'answer', late)).toEqual(first);
+  expect(await act(token, 'answer', late)).toEqual(first);
   await vi.waitFor(() =>
     expect(desks.at(-1)?.lanes[0]?.inService).toMatchObject([{ ticket: 'A001', answer: { says: 'late' } }]),
   );
   expect(await view(token)).toMatchObject({ state: { status: 'called', answer: 'late' } });
-  expect(await ask(token, 'answer', { commandId: randomUUID(), answer: 'coming' })).toMatchObject({
+  expect(await act(token, 'answer', { commandId: randomUUID(), answer: 'coming' })).toMatchObject({
     status: 409,
     body: { error: { code: 'already-done' } },
   });
 });
 
 it('lets a waiting person leave the queue, but not a called one', async () => {
-  const [first, second] = [await admit(), await admit()];
+  const [first, second] = [await checkInParty(), await checkInParty()];
   await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
-  expect(await ask(first.token, 'leave', { commandId: randomUUID() })).toMatchObject({ status: 409 });
+  expect(await act(first.token, 'leave', { commandId: randomUUID() })).toMatchObject({ status: 409 });
   const commandId = randomUUID();
-  const left = await ask(second.token, 'leave', { commandId });
+  const left = await act(second.token, 'leave', { commandId });
   expect(left.status).toBe(200);
-  expect(await ask(second.token, 'leave', { commandId })).toEqual(left);
-  expect(await line()).toBe('');
+  expect(await act(second.token, 'leave', { commandId })).toEqual(left);
+  expect(await queueText()).toBe('');
 });
 
 it('does not count residents’ requests as contact with the clinic’s staff', async () => {
-  const { token } = await admit();
+  const { token } = await checkInParty();
   const { contactAt } = await fetchBoard(node, clinicId);
-  await ask(token, 'leave', { commandId: randomUUID() });
+  await act(token, 'leave', { commandId: randomUUID() });
   expect((await fetchBoard(node, clinicId)).contactAt).toBe(contactAt);
 });
 
 it('rejects missing, invalid and unknown fields', async () => {
-  const { token } = await admit();
+  const { token } = await checkInParty();
   const commandId = randomUUID();
   const wishes = [
     ['leave', {}],
@@ -148,7 +148,7 @@ it('rejects missing, invalid and unknown fields', async () => {
     ['postpone', { commandId, places: 1, at: 'now' }],
   ] as const;
   for (const [what, body] of wishes)
-    expect(await ask(token, what, body)).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
+    expect(await act(token, what, body)).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
 });
 
 it('answers 404 for a slip of another day', async () => {

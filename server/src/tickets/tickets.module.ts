@@ -3,7 +3,7 @@ import { BoardsModule } from '../boards/boards.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
-import { Slips } from './slips.js';
+import { SlipIndex } from './slip-index.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsService } from './tickets.service.js';
 
@@ -11,7 +11,7 @@ import { TicketsService } from './tickets.service.js';
 @Module({
   imports: [BoardsModule, ClinicDayModule, CommandsModule, DistrictsModule],
   controllers: [TicketsController],
-  providers: [Slips, TicketsService],
-  exports: [Slips, TicketsService],
+  providers: [SlipIndex, TicketsService],
+  exports: [SlipIndex, TicketsService],
 })
 export class TicketsModule {}

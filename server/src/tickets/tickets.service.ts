@@ -11,26 +11,26 @@ import {
   ticketId,
 } from '@hannun/shared';
 import { Injectable } from '@nestjs/common';
-import { BoardsService } from '../broadcast/boards.service.js';
+import { BoardsService } from '../boards/boards.service.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
-import { Slips } from './slips.js';
+import { SlipIndex } from './slip-index.js';
 import { ticketState } from './ticket-state.js';
-import type { FoundTicket } from './token-book.js';
+import type { FoundTicket } from './token-index.js';
 
-export type TicketWish =
+export type TicketAction =
   | { type: 'leave' }
   | { type: 'postpone'; places: number }
   | { type: 'answer-call'; answer: CallAnswer };
 
 /** Who shows a slip's token, and from which address block. */
-export type Holder = { token: string; block: string };
+export type SlipHolder = { token: string; block: string };
 
-type Slip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
+type FoundSlip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
 
 /** Serves holders of a slip: the token is all they need, and all that is known of them. */
 @Injectable()
@@ -39,15 +39,15 @@ export class TicketsService {
     private readonly district: DistrictService,
     private readonly projections: ClinicDayRegistry,
     private readonly boards: BoardsService,
-    private readonly desk: CommandService,
+    private readonly commands: CommandService,
     private readonly clock: Clock,
-    private readonly slips: Slips,
+    private readonly slips: SlipIndex,
     private readonly limits: ResidentLimits,
   ) {}
 
   /** Throws a `DomainError` if the token is not of today. */
   view(token: string, block: string): TicketView {
-    const { clinicId, state, version, lane, ticket } = this.slipOf(token, block);
+    const { clinicId, state, version, lane, ticket } = this.findSlip(token, block);
     return {
       asOf: this.clock.nowIso(),
       clinicId,
@@ -57,32 +57,32 @@ export class TicketsService {
       lane: lane.lane,
       ticket: ticketId(lane.code, ticket.number),
       party: ticket.party,
-      state: this.withForecast(clinicId, lane.lane, ticketState(lane, ticket)),
+      state: this.addForecast(clinicId, lane.lane, ticketState(lane, ticket)),
     };
   }
 
   /** Leaves, postpones or answers a call; repeating a `commandId` changes nothing. Throws a `DomainError`. */
-  async wish({ token, block }: Holder, commandId: string, wish: TicketWish): Promise<Accepted> {
-    const { clinicId, lane, ticket } = this.slipToChange(token, block);
-    const tapped = {
+  async execute({ token, block }: SlipHolder, commandId: string, action: TicketAction): Promise<Accepted> {
+    const { clinicId, lane, ticket } = this.findSlipForChange(token, block);
+    const base = {
       id: commandId,
       clinicId,
       at: this.clock.nowIso(),
       ticket: ticketId(lane.code, ticket.number),
     };
     const command: Command =
-      wish.type === 'leave'
-        ? { ...tapped, type: 'leave', reason: 'left', unlessCalled: true }
-        : { ...tapped, ...wish };
-    const ack = await this.desk.execute(residentDeviceId(slipKey(token)), command, wish);
+      action.type === 'leave'
+        ? { ...base, type: 'leave', reason: 'left', unlessCalled: true }
+        : { ...base, ...action };
+    const ack = await this.commands.execute(residentDeviceId(hashToken(token)), command, action);
     if (!ack.ok) throw new DomainError(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }
 
   /** Like `findSlip`, but counts towards the limits on changes. */
-  slipToChange(token: string, block: string): Slip {
-    const slip = this.slipOf(token, block);
-    if (this.limits.allowsChange(slipKey(token), block)) return slip;
+  findSlipForChange(token: string, block: string): FoundSlip {
+    const slip = this.findSlip(token, block);
+    if (this.limits.allowsChange(hashToken(token), block)) return slip;
     throw new DomainError(
       'rate-limited',
       'Too many requests for this ticket. Wait a moment, then try again.',
@@ -90,7 +90,7 @@ export class TicketsService {
   }
 
   /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
-  slipOf(token: string, block: string): Slip {
+  findSlip(token: string, block: string): FoundSlip {
     for (const { clinicId } of this.district.config.clinics) {
       const follower = this.projections.get(clinicId);
       if (!follower?.isCurrent) continue;
@@ -102,9 +102,9 @@ export class TicketsService {
     throw new DomainError('unknown-ticket', 'This slip is not from today. Ask at the desk for a new one.');
   }
 
-  private withForecast(clinicId: string, lane: string, state: TicketState): TicketState {
+  private addForecast(clinicId: string, lane: string, state: TicketState): TicketState {
     if (state.status !== 'waiting') return state;
-    const board = this.boards.of(clinicId)?.board.lanes.find((each) => each.lane === lane);
+    const board = this.boards.get(clinicId)?.board.lanes.find((each) => each.lane === lane);
     const range = rangeAtPosition(board?.places, state.place - 1);
     const likely = range && Math.round((range.low + range.high) / 2);
     return range && likely !== null ? { ...state, forecast: { ...range, likely } } : state;
@@ -112,5 +112,5 @@ export class TicketsService {
 }
 
 /** Distinguishes slips in the log without giving their tokens away. */
-export const slipKey = (token: string): string =>
+export const hashToken = (token: string): string =>
   createHash('sha256').update(token).digest('base64url').slice(0, 16);

@@ -7,7 +7,7 @@ import { invalidTexts } from '../../../shared/src/clinic-config/testing/invalid-
 import { NewAccountDto } from '../auth/accounts.dto.js';
 import { DomainError } from '../core/domain-error.js';
 import { PairDeviceDto } from '../devices/pairing.dto.js';
-import { WordDto } from '../words/word.dto.js';
+import { StaffMessageDto } from '../staff-messages/staff-message.dto.js';
 import { parsePayload } from './parse-payload.js';
 
 /** Texts that are compared, looked up or decoded, and never displayed. */
@@ -88,13 +88,13 @@ it.each(Object.entries(invalidTexts))(
     expect(rejectionOf(() => parsePayload(PairDeviceDto, { code, label: text }))).toMatch(/^label: .*\.$/);
     const account = { name: text, role: 'viewer', password: 'a long enough one' };
     expect(rejectionOf(() => parsePayload(NewAccountDto, account))).toMatch(/name/);
-    expect(rejectionOf(() => parsePayload(WordDto, { text: { ko: text } }))).toMatch(/^ko: .*\.$/);
+    expect(rejectionOf(() => parsePayload(StaffMessageDto, { text: { ko: text } }))).toMatch(/^ko: .*\.$/);
   },
 );
 
 it('trims texts, and keeps line breaks only where they are allowed', () => {
   expect(parsePayload(PairDeviceDto, { code, label: ' 접수대 1 ' }).label).toBe('접수대 1');
-  expect(parsePayload(WordDto, { text: { ko: ' 곧\n닫습니다 ' } }).text).toMatchObject({
+  expect(parsePayload(StaffMessageDto, { text: { ko: ' 곧\n닫습니다 ' } }).text).toMatchObject({
     ko: '곧\n닫습니다',
   });
   expect(rejectionOf(() => parsePayload(PairDeviceDto, { code, label: '접수대\n1' }))).toMatch(/one line/);

@@ -2,48 +2,52 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type FirstPaint, ticketLinkOf, withFirstPaint } from './first-paint.js';
-import { KeptFiles } from './kept-files.js';
-import { type PackedPage, PackedPages } from './packed-pages.js';
-import { PageFiles } from './page-files.js';
-import { isHashed, pageFor } from './pages.js';
+import { type CompressedPage, CompressedPageCache } from './compressed-page-cache.js';
+import { type InitialData, injectInitialData, ticketPreloadLink } from './initial-data.js';
+import { PageFileCache } from './page-file-cache.js';
+import { hasContentHash, pageForPath } from './page-routes.js';
+import { StaticFileCache } from './static-file-cache.js';
 
 export type WebApps = {
   folders: { mobile: string; display: string };
-  first: () => FirstPaint;
-  plain: () => string;
+  initialData: () => InitialData;
+  plainText: () => string;
 };
 
 export async function serveWebApps(
   server: FastifyInstance,
-  { folders, first, plain }: WebApps,
+  { folders, initialData, plainText }: WebApps,
 ): Promise<void> {
   await server.register(fastifyStatic, {
     root: folders.mobile,
     serve: false,
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
+    setHeaders: (reply, path) => reply.header('cache-control', cacheControlFor(path)),
   });
-  const pages = new PageFiles();
-  const packed = new PackedPages();
-  const files = new KeptFiles();
-  server.get('/*', { onSend: files.inMemory }, async (request, reply) => {
+  const pages = new PageFileCache();
+  const compressedPages = new CompressedPageCache();
+  const files = new StaticFileCache();
+  server.get('/*', { onSend: files.sendFromMemory }, async (request, reply) => {
     const path = pathOf(request);
-    if (path === '/plain') return sendPlain(reply, plain());
-    const page = pageFor(path);
+    if (path === '/plain') return sendPlain(reply, plainText());
+    const page = pageForPath(path);
     if (page) {
-      if (path.startsWith('/embed/')) letOthersFrame(reply);
+      if (path.startsWith('/embed/')) allowFraming(reply);
       const html = await pages.read(join(folders[page.app], page.file));
       if (html === null) return sendNotBuilt(reply);
-      const link = ticketLinkOf(path);
+      const link = ticketPreloadLink(path);
       if (link) reply.header('link', link);
       const languages = request.headers['accept-language'] ?? '';
-      return sendPage(request, reply, await packed.pack(withFirstPaint(html, { path, languages }, first)));
+      return sendPage(
+        request,
+        reply,
+        await compressedPages.get(injectInitialData(html, { path, languages }, initialData)),
+      );
     }
-    if (path.startsWith('/api/')) return notFound(reply);
-    const file = fileFor(path, folders);
-    return file ? files.send(reply, () => reply.sendFile(...file)) : notFound(reply);
+    if (path.startsWith('/api/')) return sendNotFound(reply);
+    const file = findFile(path, folders);
+    return file ? files.send(reply, () => reply.sendFile(...file)) : sendNotFound(reply);
   });
 }
 
@@ -51,13 +55,13 @@ export async function serveWebApps(
 const pathOf = ({ url }: FastifyRequest): string =>
   url.startsWith('/') ? new URL(`http://server${url}`).pathname : '';
 
-const cachingOf = (path: string): string =>
-  isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+const cacheControlFor = (path: string): string =>
+  hasContentHash(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 function sendPage(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { html, brotli }: PackedPage,
+  { html, brotli }: CompressedPage,
 ): FastifyReply {
   const asPage = reply
     .header('cache-control', 'no-cache')
@@ -68,9 +72,9 @@ function sendPage(
 }
 
 const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
-  reply.status(503).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notBuilt);
+  reply.status(503).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notBuiltHtml);
 
-function fileFor(path: string, { mobile, display }: WebApps['folders']): [string, string] | null {
+function findFile(path: string, { mobile, display }: WebApps['folders']): [string, string] | null {
   const inDisplay = path.startsWith('/display/');
   const [folder, file] = inDisplay ? [display, path.slice('/display'.length)] : [mobile, path];
   return isFile(join(folder, file)) ? [file.slice(1), folder] : null;
@@ -85,13 +89,13 @@ const sendPlain = (reply: FastifyReply, text: string): FastifyReply =>
     .type('text/plain; charset=utf-8')
     .send(text);
 
-function letOthersFrame(reply: FastifyReply): void {
+function allowFraming(reply: FastifyReply): void {
   const policy = String(reply.getHeader('content-security-policy') ?? '');
   reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
   reply.removeHeader('x-frame-options');
 }
 
-const notFound = (reply: FastifyReply): FastifyReply =>
+const sendNotFound = (reply: FastifyReply): FastifyReply =>
   reply
     .status(404)
     .header('cache-control', 'no-store')
@@ -102,6 +106,6 @@ const notFound = (reply: FastifyReply): FastifyReply =>
       },
     });
 
-const notBuilt = `<!doctype html><html lang="ko"><meta charset="utf-8"><title>한눈</title>
+const notBuiltHtml = `<!doctype html><html lang="ko"><meta charset="utf-8"><title>한눈</title>
 <p>화면 파일이 아직 빌드되지 않았습니다. 서버에서 <code>npm start</code>를 실행하세요.</p>
 <p lang="en">The web apps have not been built yet. Run <code>npm start</code> on the server.</p></html>`;

@@ -1,70 +1,62 @@
 import { PairDeviceDto, PairingCodeDto } from '../../devices/pairing.dto.js';
 import { RedeemScreenDto, ScreenReportDto } from '../../screens/screens.dto.js';
 import { commandSchema } from '../command-schema.js';
-import type { Routes } from '../route.js';
-import { object, ref, shapeOf } from '../schema.js';
+import type { RouteDocs } from '../route-doc.js';
+import { describedShape, object, ref } from '../schema.js';
 
-export const deviceRoutes: Routes = {
+export const deviceRoutes: RouteDocs = {
   'POST /api/v1/commands': {
     summary: 'Executes a command, with the same shapes and answers as over the socket',
-    who: 'device',
+    caller: 'device',
     body: commandSchema(),
-    answer: 'Accepted',
-    refusals: [
-      'invalid',
-      'unauthenticated',
-      'forbidden',
-      'conflict',
-      'too-old',
-      'rate-limited',
-      'unavailable',
-    ],
+    response: 'Accepted',
+    errors: ['invalid', 'unauthenticated', 'forbidden', 'conflict', 'too-old', 'rate-limited', 'unavailable'],
   },
   'POST /api/v1/devices/pair': {
     summary: 'Pairs a device with a code; the token is also set as an HttpOnly cookie',
-    who: 'anyone',
+    caller: 'anyone',
     body: PairDeviceDto,
-    answer: 'Paired',
-    refusals: ['invalid', 'unauthenticated', 'rate-limited', 'unavailable'],
+    response: 'Paired',
+    errors: ['invalid', 'unauthenticated', 'rate-limited', 'unavailable'],
   },
   'POST /api/v1/devices/pair/preview': {
     summary: 'Previews what a code would pair with',
-    who: 'anyone',
+    caller: 'anyone',
     body: PairingCodeDto,
-    answer: shapeOf('PairingPreview: role, clinic and its name'),
-    refusals: ['invalid', 'unauthenticated', 'unknown-clinic', 'rate-limited'],
+    response: describedShape('PairingPreview: role, clinic and its name'),
+    errors: ['invalid', 'unauthenticated', 'unknown-clinic', 'rate-limited'],
   },
   'GET /api/v1/devices/me': {
     summary: 'The calling device',
-    who: 'device',
-    answer: object({ device: ref('Device') }),
-    refusals: ['unauthenticated'],
+    caller: 'device',
+    response: object({ device: ref('Device') }),
+    errors: ['unauthenticated'],
   },
   'GET /api/v1/clinics/{id}/screens': {
     summary: 'The lobby screens of the device’s clinic, and whether they are online',
-    who: 'device',
-    answer: shapeOf('ClinicScreens of contract/screen.ts'),
-    refusals: ['unauthenticated', 'forbidden'],
+    caller: 'device',
+    response: describedShape('ClinicScreens of contract/screen.ts'),
+    errors: ['unauthenticated', 'forbidden'],
   },
   'POST /api/v1/screens/pairings': {
     summary: 'Creates a pairing code for a lobby screen to show',
-    who: 'anyone',
-    answer: 'ScreenPairing',
+    caller: 'anyone',
+    response: 'ScreenPairing',
     status: 201,
-    refusals: ['rate-limited'],
+    errors: ['rate-limited'],
   },
   'POST /api/v1/screens/pairings/redeem': {
     summary: 'State of that pairing code: waiting or paired',
-    who: 'anyone',
+    caller: 'anyone',
     body: RedeemScreenDto,
-    answer: shapeOf('ScreenPairingState of contract/screen.ts'),
-    refusals: ['invalid'],
+    response: describedShape('ScreenPairingState of contract/screen.ts'),
+    errors: ['invalid'],
   },
   'POST /api/v1/screens/{id}/report': {
     summary: 'Reports a lobby screen’s state and returns its settings',
-    who: 'anyone',
+    caller: 'anyone',
     body: ScreenReportDto,
-    answer: shapeOf('ScreenCare of contract/screen.ts'),
-    refusals: ['invalid'],
+    response: describedShape('ScreenCare of contract/screen.ts'),
+    errors: ['invalid'],
   },
 };

@@ -1,23 +1,23 @@
-import type { Routes } from '../route.js';
-import { shapeOf, text } from '../schema.js';
+import type { RouteDocs } from '../route-doc.js';
+import { describedShape, text } from '../schema.js';
 
-export const operationsRoutes: Routes = {
-  'GET /healthz': { summary: 'Liveness of the process', who: 'anyone', answer: 'Alive' },
+export const operationsRoutes: RouteDocs = {
+  'GET /healthz': { summary: 'Liveness of the process', caller: 'anyone', response: 'Alive' },
   'GET /readyz': {
     summary:
       'Readiness for taps: Redis accepts and persists writes and every log is read; otherwise 503 with a reason',
     query: {
       'for?': '`viewers`: readiness for viewers, even while the store accepts no taps',
     },
-    who: 'anyone',
-    answer: shapeOf(
+    caller: 'anyone',
+    response: describedShape(
       'ready, redis, the clinics whose logs are behind, a reason with its message, and a warning',
     ),
   },
   'GET /metrics': {
     summary: 'Prometheus metrics',
-    who: 'anyone',
-    answer: text,
-    types: ['text/plain'],
+    caller: 'anyone',
+    response: text,
+    contentTypes: ['text/plain'],
   },
 };

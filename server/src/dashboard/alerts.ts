@@ -1,0 +1,107 @@
+import type {
+  DashboardAlert,
+  DashboardClinic,
+  DayForecastAccuracy,
+  StaffPrompt,
+  WaitRange,
+} from '@hannun/shared';
+
+export type ClinicObservation = {
+  clinic: DashboardClinic;
+  question: { kind: StaffPrompt; since: string } | null;
+  forecasts: readonly DayForecastAccuracy[];
+  /** When its log was found to differ, if not all lanes were recounted since. */
+  logMismatchAt: string | null;
+  /** Labels of tablets that entered more today than a whole clinic does. */
+  floodingTablets: readonly string[];
+};
+
+const minuteMs = 60_000;
+const maxSilenceMs = 5 * minuteMs;
+/** A queue that doubled in three hours and grew by at least this much. */
+const minGrowthPeople = 15;
+/** Fewer calls say nothing about the forecasts. */
+const minCalls = 20;
+const poorAccuracyRatio = 0.5;
+const maxAlerts = 3;
+
+/** The most pressing alerts at `now` (milliseconds). */
+export function findAlerts(watched: readonly ClinicObservation[], now: number): DashboardAlert[] {
+  // A clinic never seen has no tablet yet; the devices page shows that.
+  const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
+  const online = open.filter(({ clinic }) => !isOffline(clinic, now));
+  const mismatched = new Set(watched.filter(({ logMismatchAt }) => logMismatchAt));
+  const rules: readonly (readonly DashboardAlert[])[] = [
+    // Closed clinics too: what they recorded today may be incomplete.
+    [...mismatched].flatMap(logMismatchAlerts),
+    watched.flatMap(floodAlerts),
+    open.flatMap(({ clinic }) => (isOffline(clinic, now) ? offlineAlerts(clinic) : [])),
+    online.flatMap(({ clinic }) => longWaitAlerts(clinic, online)),
+    online.flatMap((each) => questionAlerts(each, 'no-taps')),
+    online.flatMap((each) => (mismatched.has(each) ? [] : questionAlerts(each, 'recount-due'))),
+    online.flatMap(({ clinic }) => growthAlerts(clinic)),
+    online.flatMap(forecastAlerts),
+  ];
+  return rules.flat().slice(0, maxAlerts);
+}
+
+const logMismatchAlerts = ({ clinic, logMismatchAt }: ClinicObservation): DashboardAlert[] =>
+  logMismatchAt === null
+    ? []
+    : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: logMismatchAt, why: 'log-differed' }];
+
+const isOffline = ({ board: { contactAt } }: DashboardClinic, now: number): boolean =>
+  now - Date.parse(contactAt ?? '') > maxSilenceMs;
+
+const offlineAlerts = ({ board: { clinicId, contactAt } }: DashboardClinic): DashboardAlert[] =>
+  contactAt === null ? [] : [{ kind: 'device-silent', clinicId, since: contactAt }];
+
+const floodAlerts = ({ clinic: { board }, floodingTablets: labels }: ClinicObservation): DashboardAlert[] =>
+  labels.map((tablet) => ({ kind: 'tablet-flooding', clinicId: board.clinicId, tablet }));
+
+function longWaitAlerts({ board }: DashboardClinic, others: readonly ClinicObservation[]): DashboardAlert[] {
+  const wait = board.lanes.find(({ level }) => level === 'packed')?.forecast;
+  if (!wait) return [];
+  const { clinicId } = board;
+  return [{ kind: 'long-wait', clinicId, wait, quieter: findQuieterClinic(others, clinicId, wait) }];
+}
+
+/** The clinic with the shortest wait, if that is at most half as long. */
+function findQuieterClinic(
+  others: readonly ClinicObservation[],
+  than: string,
+  wait: WaitRange,
+): Extract<DashboardAlert, { kind: 'long-wait' }>['quieter'] {
+  const waits = others.flatMap(({ clinic: { board } }) => {
+    const longest = longestWait(board.lanes.map(({ forecast }) => forecast));
+    const fits = board.clinicId !== than && board.status === 'open' && longest;
+    return fits ? [{ clinicId: board.clinicId, wait: longest }] : [];
+  });
+  const [best] = waits.sort((a, b) => a.wait.high - b.wait.high);
+  return best && best.wait.high <= wait.high / 2 ? best : null;
+}
+
+function longestWait(forecasts: readonly (WaitRange | null)[]): WaitRange | null {
+  const known = forecasts.filter((forecast) => forecast !== null);
+  if (known.length < forecasts.length) return null;
+  return known.reduce<WaitRange | null>(
+    (longest, each) => (longest && longest.high >= each.high ? longest : each),
+    null,
+  );
+}
+
+const questionAlerts = ({ clinic, question }: ClinicObservation, kind: StaffPrompt): DashboardAlert[] =>
+  question?.kind === kind ? [{ kind, clinicId: clinic.board.clinicId, since: question.since }] : [];
+
+function growthAlerts({ board: { clinicId, waiting, closesAt }, recent }: DashboardClinic): DashboardAlert[] {
+  const [first] = recent;
+  if (!first || waiting < 2 * first.waiting || waiting - first.waiting < minGrowthPeople) return [];
+  return [{ kind: 'growing', clinicId, from: first.waiting, to: waiting, ...(closesAt ? { closesAt } : {}) }];
+}
+
+function forecastAlerts({ clinic, forecasts }: ClinicObservation): DashboardAlert[] {
+  const calls = forecasts.reduce((sum, each) => sum + each.calls, 0);
+  const within = forecasts.reduce((sum, each) => sum + each.within, 0);
+  if (calls < minCalls || within > calls * poorAccuracyRatio) return [];
+  return [{ kind: 'forecast-off', clinicId: clinic.board.clinicId, calls, within }];
+}

@@ -1,0 +1,102 @@
+import type { DashboardClinic, DashboardHour, DayHistory, WaitingSample } from '@hannun/shared';
+import { ticketId, ticketsOf } from '@hannun/shared';
+import {
+  type DayFold,
+  dayHistory,
+  halfHourMs,
+  mergeWaitingCounts,
+  midnightOf,
+  type TypicalSlot,
+  waitingByHour,
+  waitingCountAt,
+} from '@hannun/shared/analytics';
+
+const minuteMs = 60_000;
+const recentSpanMs = 180 * minuteMs;
+const recentStepMs = 10 * minuteMs;
+
+type ClinicFigures = Pick<
+  DashboardClinic,
+  'served' | 'oldest' | 'pace' | 'booths' | 'recent' | 'usual' | 'hours'
+>;
+
+/** A clinic's figures at `now` (milliseconds), beside those typical of the weekday. */
+export function clinicFiguresOf(dayFold: DayFold, usual: readonly TypicalSlot[], now: number): ClinicFigures {
+  const slot = Math.floor((now - midnightOf(dayFold)) / halfHourMs);
+  const typicalSlot = usual.find((each) => each.slot === slot);
+  const history = dayHistory(dayFold, now);
+  return {
+    served: history.all.served,
+    oldest: longestWaiting(dayFold),
+    pace: { lastHour: servedSince(dayFold, now - 60 * minuteMs), usual: typicalPace(usual, slot) },
+    booths: {
+      open: sum(dayFold.state.lanes.map(({ openBooths }) => openBooths.length)),
+      of: sum(
+        dayFold.state.lanes.map(({ booths, openBooths }) => Math.max(booths.length, openBooths.length)),
+      ),
+    },
+    recent: recentWaiting(dayFold, now),
+    usual: typicalSlot ? { waiting: Math.round(typicalSlot.waiting), served: typicalSlot.servedSoFar } : null,
+    hours: heatMapHours(history, midnightOf(dayFold)),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function longestWaiting({ state }: DayFold): DashboardClinic['oldest'] {
+  const waiting = state.lanes.flatMap((lane) =>
+    ticketsOf(lane, lane.line).map(({ number, checkedInAt }) => ({
+      ticket: ticketId(lane.code, number),
+      since: checkedInAt,
+    })),
+  );
+  return waiting.reduce<DashboardClinic['oldest']>(
+    (oldest, each) => (oldest && oldest.since <= each.since ? oldest : each),
+    null,
+  );
+}
+
+/** People whose service ended after `from`. */
+function servedSince({ visits }: DayFold, from: number): number {
+  const ended = [...visits.values()].flatMap((lane) => [...lane.values()]);
+  return sum(ended.map(({ end, party }) => (end?.how === 'served' && end.at > from ? party : 0)));
+}
+
+/** People typically served in the hour that ends with this half-hour. */
+function typicalPace(usual: readonly TypicalSlot[], slot: number): number | null {
+  const at = (wanted: number) => usual.find((each) => each.slot === wanted)?.servedSoFar;
+  const now = at(slot);
+  return now === undefined ? null : now - (at(slot - 2) ?? 0);
+}
+
+function recentWaiting(dayFold: DayFold, now: number): WaitingSample[] {
+  const steps = mergeWaitingCounts([...dayFold.waitingCounts.values()]);
+  const first = steps.find(({ people }) => people > 0)?.at ?? now;
+  return Array.from(
+    { length: recentSpanMs / recentStepMs + 1 },
+    (_, index) => now - recentSpanMs + index * recentStepMs,
+  )
+    .filter((at) => at >= first || at === now)
+    .map((at) => ({ at: new Date(at).toISOString(), waiting: waitingCountAt(steps, at) }));
+}
+
+/** Hours of which a break or a gap covers half or more are marked. */
+function heatMapHours({ all, hours, gaps }: DayHistory, midnight: number): DashboardHour[] {
+  return waitingByHour(all.slots).map(({ hour, waiting }) => {
+    const from = midnight + hour * 60 * minuteMs;
+    const shut = coversHalfTheHour(hours?.breaks ?? [], from)
+      ? 'break'
+      : coversHalfTheHour(gaps, from)
+        ? 'no-contact'
+        : null;
+    return { hour, waiting, ...(shut ? { shut } : {}) };
+  });
+}
+
+function coversHalfTheHour(times: readonly { from: string; until: string }[], from: number): boolean {
+  const until = from + 60 * minuteMs;
+  const covered = times.map((time) =>
+    Math.max(0, Math.min(Date.parse(time.until), until) - Math.max(Date.parse(time.from), from)),
+  );
+  return sum(covered) >= 30 * minuteMs;
+}

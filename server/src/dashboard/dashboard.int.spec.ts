@@ -1,0 +1,101 @@
+import type { Dashboard, Desk } from '@hannun/shared';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  TestClock,
+  type TestNode,
+  tap,
+} from '../testing/test-node.js';
+import { startTwoNodes } from '../testing/two-nodes.js';
+
+const clock = new TestClock();
+let node: TestNode;
+let other: TestNode;
+let tablet: Socket;
+
+beforeAll(async () => {
+  const pair = await startTwoNodes({}, clock);
+  ({ one: node, other } = pair);
+  tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
+  return pair.close;
+});
+afterAll(() => void tablet.disconnect());
+
+const now = () => new Date(clock.currentMs).toISOString();
+const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });
+
+const admin = (path: string, body?: unknown, at = node): Promise<Response> =>
+  fetch(`${at.url}/api/v1/admin/${path}`, {
+    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+
+async function plazaOf(at: TestNode): Promise<Dashboard['clinics'][number] | undefined> {
+  clock.currentMs += 1_000;
+  const wall = (await (await admin('wall', undefined, at)).json()) as Dashboard;
+  return wall.clinics.find(({ board }) => board.clinicId === plaza);
+}
+
+const fetchAlerts = async (): Promise<Dashboard['matters']> => {
+  clock.currentMs += 1_000;
+  return ((await (await admin('wall')).json()) as Dashboard).matters;
+};
+
+it('shows each clinic’s figures on every node', async () => {
+  const from = now();
+  await send(tablet, { ...checkIn(3), at: from });
+  await send(tablet, { ...checkIn(2), at: from });
+  await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1' }, from));
+  await send(tablet, tap({ type: 'check-out', ticket: 'A001' }, from));
+  await tablet.timeout(5_000).emitWithAck('beat', { at: from, pending: 4 });
+  for (const each of [node, other]) {
+    await eventually(async () =>
+      expect(await plazaOf(each)).toMatchObject({
+        board: { waiting: 2 },
+        served: 3,
+        oldest: { ticket: 'A002', since: from },
+        pace: { lastHour: 3, usual: null },
+        booths: { open: 4, of: 4 },
+        usual: null,
+        tablets: [{ label: '접수대 1', pending: 4, heardAt: from }],
+      }),
+    );
+  }
+  clock.currentMs += 40 * 60_000;
+  expect((await plazaOf(node))?.recent.map(({ waiting }) => waiting)).toEqual([2, 2, 2, 2, 2]);
+});
+
+it('reports clinics that are offline or where nobody has tapped', async () => {
+  expect(await fetchAlerts()).toMatchObject([{ kind: 'device-silent', clinicId: plaza }]);
+  await tablet.timeout(5_000).emitWithAck('beat', { at: now(), pending: 0 });
+  expect(await fetchAlerts()).toMatchObject([{ kind: 'no-taps', clinicId: plaza }]);
+  await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 2 }, now()));
+  expect(await fetchAlerts()).toEqual([]);
+});
+
+it('publishes a staff message to a clinic’s tablets on every node, and withdraws it', async () => {
+  const elsewhere = await openTablet(other, await pairTablet(other, plaza, '접수대 2'));
+  const desks: Desk[] = [];
+  elsewhere.on('desk', (desk: Desk) => desks.push(desk));
+  await elsewhere.emitWithAck('desk', { clinicId: plaza });
+  const text = { ko: '인원을 다시 세어 주세요', en: 'Please recount' };
+  expect((await admin(`clinics/${plaza}/word`, { text })).status).toBe(201);
+  await eventually(() => expect(desks.at(-1)?.word).toMatchObject({ text }));
+  expect((await plazaOf(other))?.word).toMatchObject({ text });
+  const headers = { authorization: `Bearer ${adminToken}` };
+  await fetch(`${node.url}/api/v1/admin/clinics/${plaza}/word`, { method: 'DELETE', headers });
+  await eventually(() => expect(desks.at(-1)).not.toHaveProperty('word'));
+  expect((await admin(`clinics/${plaza}/word`, { text: { ko: '' } })).status).toBe(400);
+  expect((await admin('clinics/nowhere/word', { text })).status).toBe(404);
+  elsewhere.disconnect();
+});
+
+it('requires an office session', async () => {
+  expect((await fetch(`${node.url}/api/v1/admin/wall`)).status).toBe(401);
+});

@@ -1,0 +1,147 @@
+import {
+  type ClinicConfig,
+  confirmationState,
+  type Dashboard,
+  type DashboardClinic,
+  type DashboardTablet,
+} from '@hannun/shared';
+import { type DayFold, type TypicalSlot, typicalDay } from '@hannun/shared/analytics';
+import { Injectable } from '@nestjs/common';
+import { BoardsService } from '../boards/boards.service.js';
+import { SerializedJson } from '../boards/serialized-json.js';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { DailyWriteQuota } from '../commands/daily-write-quota.js';
+import { Clock } from '../core/clock.js';
+import { addDays, toInstantMs } from '../core/local-date.js';
+import { TimeZone } from '../core/time-zone.js';
+import { DeviceRepository } from '../devices/devices.repository.js';
+import { TabletHealthService } from '../devices/tablet-health.service.js';
+import { DistrictService } from '../districts/district.service.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
+import { DayHistoryService } from '../history/day-history.service.js';
+import { TodayAnalytics } from '../history/today-analytics.js';
+import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
+import { type ClinicObservation, findAlerts } from './alerts.js';
+import { clinicFiguresOf } from './clinic-figures.js';
+import { todayWaiting, typicalDistrictWaiting } from './district-waiting.js';
+import { logMismatchAt } from './log-mismatch.js';
+
+const cacheMs = 1_000;
+const typicalWeeks = 8;
+
+type ObservedClinic = ClinicObservation & { dayFold: DayFold; typical: readonly TypicalSlot[] };
+
+@Injectable()
+export class DashboardService {
+  private cache: { at: number; body: Promise<SerializedJson> } | null = null;
+  private readonly typicalByClinic = new Map<string, { day: string; line: Promise<TypicalSlot[]> }>();
+
+  constructor(
+    private readonly district: DistrictService,
+    private readonly boards: BoardsService,
+    private readonly projections: ClinicDayRegistry,
+    private readonly todayAnalytics: TodayAnalytics,
+    private readonly histories: DayHistoryService,
+    private readonly forecasts: ForecastsService,
+    private readonly devices: DeviceRepository,
+    private readonly healths: TabletHealthService,
+    private readonly staffMessages: StaffMessagesService,
+    private readonly shares: DailyWriteQuota,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** Rejects if the store is unavailable. */
+  get(): Promise<SerializedJson> {
+    const now = this.clock.nowMs();
+    if (this.cache && now - this.cache.at < cacheMs) return this.cache.body;
+    const body = this.build(now).then((made) => new SerializedJson(made));
+    const kept = { at: now, body };
+    this.cache = kept;
+    body.catch(() => {
+      // The waiting callers are rejected; the next one tries again.
+      if (this.cache === kept) this.cache = null;
+    });
+    return body;
+  }
+
+  private async build(now: number): Promise<Dashboard> {
+    const { district, clinics } = this.district.config;
+    const tablets = await this.loadTablets();
+    const found = await Promise.all(clinics.map((clinic) => this.observe(clinic, tablets, now)));
+    const observed = found.flatMap((each) => each ?? []);
+    const midnight = toInstantMs(this.projections.today(), '00:00', this.zone.name);
+    return {
+      asOf: new Date(now).toISOString(),
+      timeZone: this.zone.name,
+      district,
+      clinics: observed.map(({ clinic }) => clinic),
+      matters: findAlerts(observed, now),
+      today: todayWaiting(
+        observed.map(({ dayFold: book }) => book),
+        midnight,
+        now,
+      ),
+      usual: typicalDistrictWaiting(
+        observed.map(({ typical: usual }) => usual),
+        midnight,
+      ),
+    };
+  }
+
+  private async observe(
+    { clinicId, telephone }: ClinicConfig,
+    tablets: ReadonlyMap<string, readonly DashboardTablet[]>,
+    now: number,
+  ): Promise<ObservedClinic | null> {
+    const [book, usual] = await Promise.all([
+      this.todayAnalytics.get(clinicId),
+      this.loadTypicalWaiting(clinicId),
+    ]);
+    const board = this.boards.get(clinicId)?.board;
+    if (!book || !board) return null;
+    const clinic: DashboardClinic = {
+      board,
+      telephone,
+      ...clinicFiguresOf(book, usual, now),
+      tablets: tablets.get(clinicId) ?? [],
+      word: this.staffMessages.get(clinicId),
+    };
+    const { question, askedSince } = confirmationState(book.state, new Date(now).toISOString());
+    const floodingIds = new Set(this.shares.nearlyExhaustedDevices(clinicId));
+    return {
+      clinic,
+      floodingTablets: clinic.tablets.flatMap(({ id, label }) => (floodingIds.has(id) ? label : [])),
+      question: question && askedSince ? { kind: question, since: askedSince } : null,
+      forecasts: Object.values(this.forecasts.todayAccuracy(clinicId)),
+      logMismatchAt: logMismatchAt(book),
+      dayFold: book,
+      typical: usual,
+    };
+  }
+
+  private async loadTablets(): Promise<Map<string, DashboardTablet[]>> {
+    const [devices, healths] = await Promise.all([this.devices.list(), this.healths.findAll()]);
+    const byClinic = new Map<string, DashboardTablet[]>();
+    for (const { id, role, clinicId, label } of devices) {
+      if (role !== 'staff') continue;
+      const { heardAt = null, pending = 0 } = healths.get(id) ?? {};
+      byClinic.set(clinicId, [...(byClinic.get(clinicId) ?? []), { id, label, heardAt, pending }]);
+    }
+    return byClinic;
+  }
+
+  /** Past days no longer change, so this is computed once a day. */
+  private loadTypicalWaiting(clinicId: string): Promise<TypicalSlot[]> {
+    const day = this.projections.today();
+    const known = this.typicalByClinic.get(clinicId);
+    if (known?.day === day) return known.line;
+    const weeks = Array.from({ length: typicalWeeks }, (_, index) =>
+      addDays(day, -7 * (typicalWeeks - index)),
+    );
+    const line = this.histories.getDays(clinicId, weeks).then((days) => typicalDay(days, day));
+    this.typicalByClinic.set(clinicId, { day, line });
+    line.catch(() => this.typicalByClinic.delete(clinicId));
+    return line;
+  }
+}

@@ -1,0 +1,39 @@
+import type { WaitingSample } from '@hannun/shared';
+import {
+  type DayFold,
+  halfHourMs,
+  mergeWaitingCounts,
+  type TypicalSlot,
+  waitingCountAt,
+} from '@hannun/shared/analytics';
+
+/**
+ * People waiting in all clinics together, every half-hour from the first arrival until `now` (milliseconds).
+ */
+export function todayWaiting(dayFolds: readonly DayFold[], midnight: number, now: number): WaitingSample[] {
+  const steps = mergeWaitingCounts(dayFolds.flatMap((book) => [...book.waitingCounts.values()]));
+  const first = steps.find(({ people }) => people > 0);
+  if (!first) return [];
+  const from = midnight + Math.floor((first.at - midnight) / halfHourMs) * halfHourMs;
+  const count = Math.floor((now - from) / halfHourMs) + 1;
+  const moments = Array.from({ length: count }, (_, index) => from + index * halfHourMs);
+  return [...moments.filter((at) => at < now), now].map((at) => ({
+    at: new Date(at).toISOString(),
+    waiting: waitingCountAt(steps, at),
+  }));
+}
+
+/** The clinics' typical waiting added up, each half-hour at its middle. */
+export function typicalDistrictWaiting(
+  clinics: readonly (readonly TypicalSlot[])[],
+  midnight: number,
+): WaitingSample[] {
+  const all = clinics.flat();
+  const slots = [...new Set(all.map(({ slot }) => slot))].sort((a, b) => a - b);
+  return slots.map((slot) => ({
+    at: new Date(midnight + (slot + 0.5) * halfHourMs).toISOString(),
+    waiting: Math.round(
+      all.filter((each) => each.slot === slot).reduce((sum, { waiting }) => sum + waiting, 0),
+    ),
+  }));
+}

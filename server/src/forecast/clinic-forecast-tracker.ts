@@ -1,0 +1,100 @@
+import type { QueueEvent } from '@hannun/shared';
+import { Logger } from '@nestjs/common';
+import { EventLog } from '../event-log/event-log.js';
+import { DayForecaster, type LaneMemories } from './day-forecaster.js';
+import { memoriesAtDayStart } from './day-start-memories.js';
+import { ForecastStore } from './forecast-store.js';
+
+export type ClinicDayChange = {
+  day: string;
+  epoch: number;
+  version: number;
+  lastChange: { after: number; events: readonly QueueEvent[] };
+};
+
+const retryDelayMs = 2_000;
+
+/** Follows the log, and rebuilds the forecaster from it after a gap. */
+export class ClinicForecastTracker {
+  private readonly logger: Logger;
+  private current: { day: string; version: number; forecaster: DayForecaster } | null = null;
+  private rebuilding: Promise<void> | null = null;
+  private retryTimer: NodeJS.Timeout | undefined;
+  private pendingChange: ClinicDayChange | null = null;
+  private dayStartMemories: { day: string; memories: LaneMemories } | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly sources: { log: EventLog; store: ForecastStore },
+    private readonly clinicId: string,
+    private readonly onRebuilt: () => void,
+  ) {
+    this.logger = new Logger(`Forecasts ${clinicId}`);
+  }
+
+  forDay(day: string): DayForecaster | null {
+    return this.current?.day === day ? this.current.forecaster : null;
+  }
+
+  apply(change: ClinicDayChange): void {
+    this.pendingChange = change;
+    if (this.rebuilding || this.closed) return;
+    const { current } = this;
+    const isSameDay = current?.day === change.day && current.forecaster.epoch === change.epoch;
+    // A new epoch means another store, whose stored memories may differ too.
+    if (current?.day === change.day && !isSameDay) this.dayStartMemories = null;
+    if (isSameDay && current.version >= change.version) return;
+    const isNextVersion = isSameDay && current.version === change.lastChange.after;
+    if (isNextVersion && current.forecaster.apply(change.lastChange.events)) current.version = change.version;
+    else this.rebuild(change);
+  }
+
+  async whenIdle(): Promise<void> {
+    while (this.rebuilding) await this.rebuilding;
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.retryTimer);
+  }
+
+  private rebuild(change: ClinicDayChange): void {
+    clearTimeout(this.retryTimer);
+    this.rebuilding = this.rebuildFromLog(change).then(
+      () => {
+        this.rebuilding = null;
+        const { pendingChange } = this;
+        this.pendingChange = null;
+        if (pendingChange && pendingChange !== change) this.apply(pendingChange);
+        this.onRebuilt();
+      },
+      (error) => {
+        this.rebuilding = null;
+        if (this.closed) return;
+        this.logger.warn(`Forecasts for ${this.clinicId} are unavailable; retrying: ${error}`);
+        this.retryTimer = setTimeout(() => this.rebuild(this.pendingChange ?? change), retryDelayMs);
+      },
+    );
+  }
+
+  private async rebuildFromLog({ day, version, lastChange }: ClinicDayChange): Promise<void> {
+    const forecaster = new DayForecaster(await this.loadMemories(day), true);
+    // After a start the change already holds the whole log, so it need not be read again.
+    const log = lastChange.after === 0 ? { version, events: lastChange.events } : await this.readLog(day);
+    forecaster.replay(log.events);
+    this.current = { day, version: log.version, forecaster };
+  }
+
+  private async readLog(day: string): Promise<{ version: number; events: QueueEvent[] }> {
+    const recorded = await this.sources.log.read(this.clinicId, day, 1);
+    const events = recorded.flatMap(({ entry }) => entry?.event ?? []);
+    return { version: recorded.at(-1)?.version ?? 0, events };
+  }
+
+  private async loadMemories(day: string): Promise<LaneMemories> {
+    if (this.dayStartMemories?.day !== day) {
+      this.dayStartMemories = { day, memories: await memoriesAtDayStart(this.sources, this.clinicId, day) };
+    }
+    return this.dayStartMemories.memories;
+  }
+}

@@ -1,0 +1,59 @@
+import { addDays } from '../core/local-date.js';
+import { EventLog } from '../event-log/event-log.js';
+import { DayForecaster, type LaneMemories } from './day-forecaster.js';
+import { type ClinicMemory, ForecastStore } from './forecast-store.js';
+import { withWeekdayBooths } from './weekday-booths.js';
+
+const logRetentionDays = 40;
+
+/** Stored, so that all nodes and later reconstructions forecast from the same memories. */
+export async function memoriesAtDayStart(
+  sources: { log: EventLog; store: ForecastStore },
+  clinicId: string,
+  day: string,
+): Promise<LaneMemories> {
+  const stored = await sources.store.loadDayStart(clinicId, day);
+  if (stored) return stored;
+  const memories = await memoriesBefore(sources, clinicId, day);
+  await sources.store.saveDayStart(clinicId, day, memories);
+  return memories;
+}
+
+/** Learns all days since the stored memory from their logs. */
+async function memoriesBefore(
+  { log, store }: { log: EventLog; store: ForecastStore },
+  clinicId: string,
+  day: string,
+): Promise<LaneMemories> {
+  const yesterday = addDays(day, -1);
+  let known: ClinicMemory = (await store.loadMemory(clinicId)) ?? { day: '', lanes: {} };
+  let days = await store.loadDays(clinicId);
+  for (let past = firstUnlearnedDay(known.day, day); past < day; past = addDays(past)) {
+    const forecaster = await replayDay(log, withWeekdayBooths(known.lanes, days, past), clinicId, past);
+    if (!forecaster) continue;
+    const { summary, memories } = forecaster.close(past);
+    await store.saveDay(clinicId, summary, memories);
+    days = [...days.filter((other) => other.day !== past), summary];
+    known = { day: past, lanes: memories };
+  }
+  if (known.day < yesterday) await store.saveMemory(clinicId, { day: yesterday, lanes: known.lanes });
+  return withWeekdayBooths(known.lanes, days, day);
+}
+
+function firstUnlearnedDay(known: string, day: string): string {
+  const oldest = addDays(day, -logRetentionDays);
+  return known < oldest ? oldest : addDays(known);
+}
+
+async function replayDay(
+  log: EventLog,
+  memories: LaneMemories,
+  clinicId: string,
+  day: string,
+): Promise<DayForecaster | null> {
+  const recorded = await log.read(clinicId, day, 1);
+  if (recorded.length === 0) return null;
+  const forecaster = new DayForecaster(memories, false);
+  forecaster.replay(recorded.flatMap(({ entry }) => entry?.event ?? []));
+  return forecaster;
+}

@@ -1,0 +1,30 @@
+import type { PositionForecast } from '@hannun/shared';
+import { forecastAtPosition, type LaneForecaster } from '@hannun/shared/forecast';
+
+const stepGrowthRatio = 4 / 3;
+/** Finer steps would change every board but no screen. */
+const roundingSeconds = 60;
+
+/** `now` in epoch seconds. Ends at the first position without an honest range. */
+export function positionForecasts(
+  forecaster: LaneForecaster,
+  now: number,
+  contact: { contactAt?: number },
+): PositionForecast[] {
+  const forecasts: PositionForecast[] = [];
+  for (const ahead of sampledPositions(forecaster.flow.line.length)) {
+    const forecast = forecastAtPosition(forecaster, now, ahead, contact);
+    if (!forecast.ok) break;
+    const low = Math.floor(forecast.low / roundingSeconds) * roundingSeconds;
+    forecasts.push([ahead, low, Math.ceil(forecast.high / roundingSeconds) * roundingSeconds]);
+  }
+  return forecasts;
+}
+
+function sampledPositions(length: number): number[] {
+  const positions: number[] = [];
+  for (let ahead = 0; ahead < length - 1; ahead = Math.max(ahead + 1, Math.round(ahead * stepGrowthRatio))) {
+    positions.push(ahead);
+  }
+  return length > 0 ? [...positions, length - 1] : positions;
+}

@@ -1,0 +1,33 @@
+import type { LevelThresholds, WaitRange } from '@hannun/shared';
+import {
+  type DisplayedLevel,
+  defaultLevelThresholds,
+  type Forecast,
+  type HeldWait as StandingWait,
+  stabilizeLevel,
+  stabilizeWait,
+  toDisplayedWait,
+} from '@hannun/shared/forecast';
+
+export type PublishedForecast = { range: WaitRange; wait: StandingWait; level: DisplayedLevel };
+
+/**
+ * `now` in epoch seconds, `edges` in minutes; `null` without a forecast. The previous range stays while its
+ * displayed wait is held.
+ */
+export function nextPublishedForecast(
+  before: PublishedForecast | null,
+  forecast: Forecast,
+  { tickets, now, edges = defaultLevelThresholds }: { tickets: number; now: number; edges?: LevelThresholds },
+): PublishedForecast | null {
+  if (!forecast.ok) return null;
+  const { low, likely, high } = forecast;
+  const next = toDisplayedWait({ low, high, likely }, tickets);
+  const wait = stabilizeWait(before?.wait ?? null, next, now);
+  const heldBack = before !== null && JSON.stringify(wait.shown) !== JSON.stringify(next);
+  return {
+    range: heldBack ? before.range : { low, likely, high },
+    wait,
+    level: stabilizeLevel(before?.level ?? null, high, now, edges),
+  };
+}

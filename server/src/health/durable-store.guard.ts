@@ -1,0 +1,15 @@
+import { type CanActivate, Injectable } from '@nestjs/common';
+import { StoreHealth } from './readiness.service.js';
+
+/**
+ * Rejects writes while the store might lose them, because a success answer promises that they are on disk.
+ */
+@Injectable()
+export class DurableStoreGuard implements CanActivate {
+  constructor(private readonly store: StoreHealth) {}
+
+  async canActivate(): Promise<boolean> {
+    await this.store.assertDurable();
+    return true;
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { ForecastsService, type LaneAccuracy } from '../forecast/forecasts.service.js';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ConnectionRegistry } from '../sockets/connection-registry.js';
+import { ClusterMetrics } from '../workers/cluster-metrics.js';
+
+const laneLabels = ['clinic', 'lane'] as const;
+
+@Injectable()
+export class MetricsService {
+  private readonly registry = new Registry();
+  private readonly allProcesses = new ClusterMetrics(this.registry);
+
+  constructor(
+    private readonly forecasts: ForecastsService,
+    private readonly limits: AddressLimits,
+    private readonly connections: ConnectionRegistry,
+    private readonly projections: ClinicDayRegistry,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+    this.registerLoad();
+    this.registerRejections();
+    this.registerLogDifferences();
+    this.registerForecastAccuracy(
+      'calls',
+      'Calls of the last 30 days that had a forecast',
+      ({ calls }) => calls,
+    );
+    this.registerForecastAccuracy(
+      'coverage_ratio',
+      'Share of these calls within their 80 % range',
+      ({ coverageRatio }) => coverageRatio,
+    );
+    this.registerForecastAccuracy(
+      'shown_coverage_ratio',
+      'Share of these calls within the displayed range',
+      ({ shownCoverageRatio }) => shownCoverageRatio,
+    );
+    this.registerForecastAccuracy(
+      'error_seconds',
+      'Mean absolute error of their forecasts',
+      ({ meanErrorSeconds }) => meanErrorSeconds,
+    );
+    this.registerForecastAccuracy(
+      'plain_error_seconds',
+      'Mean absolute error of the mean of the last ten waits, as a baseline',
+      ({ baselineErrorSeconds }) => baselineErrorSeconds,
+    );
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  text(): Promise<string> {
+    return this.allProcesses.text();
+  }
+
+  private registerLoad(): void {
+    const { connections, registry } = this;
+    new Gauge({
+      name: 'hannun_connections',
+      help: 'Open websockets of phones, lobby screens and tablets',
+      registers: [registry],
+      collect() {
+        this.set(connections.count);
+      },
+    });
+    new Gauge({ name: 'hannun_processes', help: 'Processes on this port', registers: [registry] }).set(1);
+  }
+
+  private registerRejections(): void {
+    const { limits, registry } = this;
+    new Gauge({
+      name: 'hannun_refused_total',
+      help: 'Requests rejected and connections closed by limits, and unknown, forbidden or malformed requests, since the start',
+      labelNames: ['kind'],
+      registers: [registry],
+      collect() {
+        for (const [kind, refused] of Object.entries(limits.rejectedCounts)) this.set({ kind }, refused);
+      },
+    });
+  }
+
+  private registerLogDifferences(): void {
+    const { projections, registry } = this;
+    new Counter({
+      name: 'hannun_log_differences_total',
+      help: "Times a clinic's log differed from what this process had read of it, since the start",
+      labelNames: ['clinic'],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const clinic of projections.clinicIds) {
+          this.inc({ clinic }, projections.divergenceCounts.get(clinic) ?? 0);
+        }
+      },
+    });
+  }
+
+  private registerForecastAccuracy(
+    name: string,
+    help: string,
+    valueOf: (record: LaneAccuracy) => number,
+  ): void {
+    const { forecasts, registry } = this;
+    new Gauge({
+      name: `hannun_forecast_${name}`,
+      help,
+      labelNames: laneLabels,
+      registers: [registry],
+      // Every process has the same figures.
+      aggregator: 'first',
+      collect() {
+        this.reset();
+        for (const record of forecasts.accuracyByLane()) {
+          this.set({ clinic: record.clinicId, lane: record.lane }, valueOf(record));
+        }
+      },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+
+/** A code for machines and a sentence for people. */
+export type Fault = { reason: string; message: string };
+
+export abstract class StoreHealth {
+  abstract findFault(): Promise<Fault | null>;
+  /** How the store might lose acknowledged taps, if the settings allow that; `null`: it cannot. */
+  abstract readonly nonDurableReason: string | null;
+  /** Rejects with the `DomainError` `unavailable` while the store might lose new writes. */
+  abstract assertDurable(): Promise<void>;
+}
+
+export type ReadinessReport = {
+  ready: boolean;
+  redis: 'reachable' | 'unreachable';
+  behind: string[];
+  reason?: string;
+  message?: string;
+  warning?: string;
+};
+
+/** Ready for taps: Redis accepts and persists writes, and every log is read to its end. */
+@Injectable()
+export class ReadinessService {
+  constructor(
+    private readonly store: StoreHealth,
+    private readonly projections: ClinicDayRegistry,
+  ) {}
+
+  async check(): Promise<ReadinessReport> {
+    const storeFault = await this.store.findFault();
+    const { behind } = this.projections;
+    const fault = storeFault ?? logFault(behind);
+    const warning = this.store.nonDurableReason === null ? {} : { warning: this.store.nonDurableReason };
+    return {
+      ready: fault === null,
+      redis: storeFault?.reason === 'unreachable' ? 'unreachable' : 'reachable',
+      behind,
+      ...fault,
+      ...warning,
+    };
+  }
+
+  /**
+   * Ready for viewers: a store that rejects taps does so on every node, and taking all nodes out of rotation
+   * would only hide the boards.
+   */
+  async checkForViewers(): Promise<ReadinessReport> {
+    const found = await this.check();
+    return { ...found, ready: found.redis === 'reachable' && this.projections.neverRead.length === 0 };
+  }
+}
+
+const logFault = (behind: readonly string[]): Fault | null =>
+  behind.length === 0
+    ? null
+    : {
+        reason: 'behind',
+        message: `The logs of these clinics cannot be read to the end: ${behind.join(', ')}. See the server log for the cause.`,
+      };

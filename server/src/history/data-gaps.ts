@@ -1,0 +1,33 @@
+import type { DataGap, DayHistory } from '@hannun/shared';
+import type { ContactGap } from '../event-log/contact-gaps.js';
+
+/** A shorter gap loses nothing: tablets save their taps and send them later. */
+const minGapMs = 60_000;
+
+type ContactRecord = { contactGaps: readonly ContactGap[]; lastSeenAt: string | null; until: number };
+
+/**
+ * All gaps of a day in order of time: those in its log, and when no tablet was seen in opening hours. A gap
+ * that still lasts ends at `until` (milliseconds).
+ */
+export function dataGapsOf(
+  { hours, gaps }: DayHistory,
+  { contactGaps, lastSeenAt, until }: ContactRecord,
+): DataGap[] {
+  if (!hours) return [...gaps];
+  const now = new Date(until).toISOString();
+  const ongoing = lastSeenAt === null || lastSeenAt < now ? [{ from: lastSeenAt, until: now }] : [];
+  const withoutContact = [...contactGaps, ...ongoing].map((silence) => ({
+    from: later(silence.from ?? hours.opensAt, hours.opensAt),
+    until: earlier(silence.until, hours.closesAt),
+    kind: 'no-contact' as const,
+  }));
+  return [...gaps, ...withoutContact].filter(isReported).sort((a, b) => a.from.localeCompare(b.from));
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** Lost data is reported however short the gap. */
+const isReported = ({ from, until, kind }: DataGap): boolean =>
+  kind === 'restored' || Date.parse(until) - Date.parse(from) > minGapMs;

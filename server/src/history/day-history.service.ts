@@ -1,0 +1,101 @@
+import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared';
+import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
+import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { Clock } from '../core/clock.js';
+import { toInstantMs } from '../core/local-date.js';
+import { forEachTimeSliced } from '../core/time-slicing.js';
+import { TimeZone } from '../core/time-zone.js';
+import { EventLog } from '../event-log/event-log.js';
+import { LastSeenStore } from '../event-log/last-seen-store.js';
+import { ForecastStore } from '../forecast/forecast-store.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
+import { dataGapsOf } from './data-gaps.js';
+import { HistoryStore } from './history-store.js';
+import { TodayAnalytics } from './today-analytics.js';
+
+type AccuracyByLane = Readonly<Record<string, DayForecastAccuracy>>;
+
+/** Summaries of days: today's from its log so far, past days' from the archive or their logs. */
+@Injectable()
+export class DayHistoryService {
+  constructor(
+    private readonly projections: ClinicDayRegistry,
+    private readonly log: EventLog,
+    private readonly store: HistoryStore,
+    private readonly todayAnalytics: TodayAnalytics,
+    private readonly forecasts: ForecastsService,
+    private readonly forecastStore: ForecastStore,
+    private readonly lastSeen: LastSeenStore,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** Oldest first; days without data are left out. Past days built from logs are archived. */
+  async getDays(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
+    const today = this.projections.today();
+    const past = days.filter((day) => day < today);
+    const histories = await this.loadPastDays(clinicId, past);
+    const current = days.includes(today) ? await this.buildToday(clinicId) : null;
+    return current ? [...histories, current] : histories;
+  }
+
+  private async loadPastDays(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
+    const [archived, versions, summaries] = await Promise.all([
+      this.store.loadDays(clinicId, days),
+      this.log.lastVersions(clinicId, days),
+      this.forecastStore.loadDays(clinicId),
+    ]);
+    const records = new Map(summaries.map(({ day, forecasts }) => [day, forecasts]));
+    const histories: DayHistory[] = [];
+    for (const [index, day] of days.entries()) {
+      const version = versions[index] ?? 0;
+      const known = archived.get(day);
+      const isWhole = known && (version === 0 || known.version === version);
+      const forecasts = records.get(day) ?? {};
+      if (isWhole) histories.push(addForecasts(known.history, forecasts));
+      else if (version > 0) histories.push(await this.buildFromLog(clinicId, day, forecasts));
+    }
+    return histories;
+  }
+
+  private async buildFromLog(clinicId: string, day: string, forecasts: AccuracyByLane): Promise<DayHistory> {
+    const recorded = await this.log.read(clinicId, day, 1);
+    const midnight = toInstantMs(day, '24:00', this.zone.name);
+    const dayFold = createDayFold();
+    await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(dayFold, entry.event));
+    const whole = await this.addGaps(dayHistory(dayFold, midnight), midnight);
+    const history = addForecasts(whole, forecasts);
+    await this.store.saveDay(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
+    return history;
+  }
+
+  private async buildToday(clinicId: string): Promise<DayHistory | null> {
+    const dayFold = await this.todayAnalytics.get(clinicId);
+    if (!dayFold) return null;
+    const now = this.clock.nowMs();
+    const history = await this.addGaps(dayHistory(dayFold, now), now);
+    return addForecasts(history, this.forecasts.todayAccuracy(clinicId));
+  }
+
+  private async addGaps(history: DayHistory, until: number): Promise<DayHistory> {
+    const { clinicId, day, hours } = history;
+    if (!hours) return history;
+    const from = toInstantMs(day, '00:00', this.zone.name);
+    const contactGaps = await this.lastSeen.contactGaps.between(clinicId, from, until);
+    const gaps: DataGap[] = dataGapsOf(history, {
+      contactGaps,
+      lastSeenAt: this.lastSeen.get(clinicId),
+      until,
+    });
+    return { ...history, gaps };
+  }
+}
+
+const addForecasts = (history: DayHistory, records: AccuracyByLane): DayHistory => ({
+  ...history,
+  lanes: history.lanes.map((lane) => {
+    const record = records[lane.lane];
+    return { ...lane, forecast: record && record.calls > 0 ? record : lane.forecast };
+  }),
+});

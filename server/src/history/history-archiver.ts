@@ -1,0 +1,49 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { Mutex } from '../clinic-day/mutex.js';
+import { addDays } from '../core/local-date.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
+import { DayHistoryService } from './day-history.service.js';
+import { LogRetention } from './log-retention.js';
+
+/** Archives past days before their logs expire, when a clinic's new day is first seen. */
+@Injectable()
+export class HistoryArchiver implements OnApplicationShutdown {
+  private readonly logger = new Logger(HistoryArchiver.name);
+  private readonly mutex = new Mutex();
+  private readonly lastDayByClinic = new Map<string, string>();
+  private isClosed = false;
+
+  constructor(
+    private readonly projections: ClinicDayRegistry,
+    private readonly forecasts: ForecastsService,
+    private readonly histories: DayHistoryService,
+    private readonly logRetention: LogRetention,
+  ) {
+    // Subscribed here, because the logs are read before this module is initialized.
+    this.projections.onChange((clinicId) => {
+      const day = this.projections.get(clinicId)?.state.day;
+      if (!day || this.lastDayByClinic.get(clinicId) === day) return;
+      this.lastDayByClinic.set(clinicId, day);
+      void this.mutex.runExclusive(() => this.archivePastDays(clinicId, day));
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.isClosed = true;
+  }
+
+  private async archivePastDays(clinicId: string, day: string): Promise<void> {
+    if (this.isClosed) return;
+    try {
+      // The forecasts store their accuracy of yesterday first; it is part of the archived day.
+      await this.forecasts.whenIdle();
+      const past = Array.from({ length: this.logRetention.days }, (_, back) => addDays(day, -1 - back));
+      await this.histories.getDays(clinicId, past.reverse());
+    } catch (error) {
+      if (this.isClosed) return;
+      this.lastDayByClinic.delete(clinicId);
+      this.logger.warn(`Past days of ${clinicId} could not be archived; will be retried: ${error}`);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keys } from '../redis/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { startNode, TestClock, type TestNode } from '../testing/test-node.js';
+import { startFakePushService } from './testing/fake-push-service.js';
+
+const forest = 'seoul-forest';
+const today = '2026-11-23';
+const at = (time: string) => Date.parse(`${time}+09:00`);
+
+let redis: RedisServer;
+let endpoint: Awaited<ReturnType<typeof startFakePushService>>;
+let clock: TestClock;
+let nodes: TestNode[];
+
+beforeEach(async () => {
+  redis = await startRedis();
+  endpoint = await startFakePushService();
+  clock = new TestClock(at(`${today}T08:00:00`));
+  const change = { pushServiceOrigins: [endpoint.origin] };
+  nodes = [await startNode(redis.url, change, clock), await startNode(redis.url, change, clock)];
+});
+afterEach(async () => {
+  for (const node of nodes) await node.close();
+  await endpoint[Symbol.asyncDispose]();
+  await redis.close();
+});
+
+const request = async (method: 'PUT' | 'DELETE', body: object, clinicId = forest) => {
+  const response = await fetch(`${nodes[0]?.url}/api/v1/clinics/${clinicId}/push`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.text() };
+};
+const subscribe = (change: object = {}, clinicId = forest) =>
+  request('PUT', { target: endpoint.target, language: 'ko', ...change }, clinicId);
+
+it('notifies a phone once when the clinic opens, on whichever node, and deletes the subscription', async () => {
+  expect((await subscribe()).status).toBe(204);
+  expect((await subscribe({ language: 'en' })).status).toBe(204);
+  expect(endpoint.received).toEqual([]);
+  clock.currentMs = at(`${today}T10:00:00`);
+  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
+  expect(endpoint.received[0]?.message).toEqual({
+    title: 'Seoul Forest Temporary Screening Site',
+    body: 'Check-in is open now',
+    tag: 'opening-seoul-forest',
+    url: '/clinics/seoul-forest',
+  });
+  expect(await redis.client.exists(keys.openingSubscriptions(forest, today))).toBe(0);
+  // A subscription for the second break shows that everything before it has been sent.
+  clock.currentMs = at(`${today}T12:30:00`);
+  await vi.waitFor(async () => expect((await subscribe()).status).toBe(204), 5_000);
+  clock.currentMs = at(`${today}T13:00:00`);
+  await vi.waitFor(() => expect(endpoint.received.length).toBeGreaterThan(1), 5_000);
+  expect(endpoint.received.slice(1).map(({ message }) => message)).toMatchObject([
+    { title: '서울숲 임시선별검사소', body: '지금 접수하고 있어요' },
+  ]);
+});
+
+it('keeps a subscription overnight, but not beyond the next day', async () => {
+  clock.currentMs = at(`${today}T20:00:00`);
+  await vi.waitFor(async () => expect((await subscribe()).status).toBe(204), 5_000);
+  const life = await redis.client.ttl(keys.openingSubscriptions(forest, today));
+  expect(life).toBeGreaterThan(27 * 3600);
+  expect(life).toBeLessThanOrEqual(28 * 3600);
+  clock.currentMs = at('2026-11-24T10:00:00');
+  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 10_000);
+});
+
+it('notifies nobody who has unsubscribed', async () => {
+  await subscribe();
+  expect((await request('DELETE', { endpoint: endpoint.target.endpoint })).status).toBe(204);
+  expect(await redis.client.exists(keys.openingSubscriptions(forest, today))).toBe(0);
+});
+
+it('rejects a subscription to an open or unknown clinic, or with an endpoint that is no push service', async () => {
+  expect(await subscribe({}, 'wangsimni-plaza')).toMatchObject({
+    status: 409,
+    body: expect.stringContaining('already-done'),
+  });
+  expect((await subscribe({}, 'nowhere')).status).toBe(404);
+  const elsewhere = { ...endpoint.target, endpoint: 'https://example.org/' };
+  expect((await subscribe({ target: elsewhere })).status).toBe(400);
+  expect((await subscribe({ language: 'xx' })).status).toBe(400);
+});
+
+it('limits the subscriptions to one clinic', async () => {
+  await subscribe();
+  const made = Array.from({ length: 4_999 }, (_, index) => [`made-up-${index}`, '{}']).flat();
+  await redis.client.hset(keys.openingSubscriptions(forest, today), ...made);
+  const other = { ...endpoint.target, endpoint: `${endpoint.origin}/another-browser` };
+  expect((await subscribe({ target: other })).status).toBe(429);
+});

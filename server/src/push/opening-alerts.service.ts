@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto';
+import type { Board } from '@hannun/shared';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { BoardsService } from '../boards/boards.service.js';
+import { forEachConcurrently } from '../clinic-day/for-each-concurrently.js';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { addDays, queueDayAt, toInstantMs } from '../core/local-date.js';
+import { TimeZone } from '../core/time-zone.js';
+import { toSite } from '../limits/attempt-limiter.js';
+import { ResidentLimits } from '../limits/resident-limits.js';
+import type { OpeningSubscriptionDto } from './push.dto.js';
+import { pushMessages } from './push-messages.js';
+import { PushSender } from './push-sender.js';
+import { PushServiceAllowlist } from './push-service-allowlist.js';
+import {
+  type OpeningSubscription,
+  PushStore,
+  type SubscribeResult,
+  type SubscriptionDays,
+} from './push-store.js';
+import { Vapid } from './vapid.js';
+
+const maxConcurrentSends = 20;
+
+const limitMessages: Record<Exclude<SubscribeResult, 'kept'>, string> = {
+  full: 'This clinic already has as many notification requests as it can take. Check its page at opening time.',
+  'too-many':
+    'Your network already has as many notification requests for this clinic as it may. Check its page at opening time.',
+};
+
+/** Notifies subscribers that a clinic has opened: once, by the first node to see it. */
+@Injectable()
+export class OpeningAlertsService implements OnModuleInit {
+  private readonly logger = new Logger(OpeningAlertsService.name);
+  private readonly notifiedClinicIds = new Set<string>();
+
+  constructor(
+    private readonly store: PushStore,
+    private readonly boards: BoardsService,
+    private readonly sender: PushSender,
+    private readonly services: PushServiceAllowlist,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+    private readonly vapid: Vapid,
+    private readonly limits: ResidentLimits,
+  ) {}
+
+  onModuleInit(): void {
+    this.boards.onBoard(({ board }) => this.notifyOnOpening(board));
+    this.store.onChange((clinicId) => clinicId === null && this.notifiedClinicIds.clear());
+  }
+
+  /** Lasts until the clinic opens or the next day ends. Throws a `DomainError`. */
+  async subscribe(
+    clinicId: string,
+    { target, language }: OpeningSubscriptionDto,
+    block: string,
+  ): Promise<void> {
+    if (!this.services.allows(target.endpoint)) {
+      throw new DomainError(
+        'invalid',
+        'Notifications cannot be sent to this browser. Keep the page open instead.',
+      );
+    }
+    if (this.boards.getOrThrow(clinicId).board.status === 'open') {
+      throw new DomainError('already-done', 'This clinic is already open.');
+    }
+    this.assertWithinLimits(target.endpoint, block);
+    const { today } = this.subscriptionDays();
+    const endsAtMs = toInstantMs(addDays(today), '24:00', this.zone.name);
+    const ttlSeconds = Math.ceil((endsAtMs - this.clock.nowMs()) / 1000);
+    const requesterKeys = (whose: string) => ({
+      atClinic: this.pseudonymize([today, whose, clinicId]),
+      anywhere: this.pseudonymize([today, whose]),
+    });
+    const site = toSite(block);
+    const requester = { block: requesterKeys(block), site: site === block ? null : requesterKeys(site) };
+    const result = await this.store.saveOpeningSubscription(
+      clinicId,
+      { target, language },
+      { day: today, life: ttlSeconds, asker: requester },
+    );
+    if (result !== 'kept') throw new DomainError('rate-limited', limitMessages[result]);
+  }
+
+  /** Throws a `DomainError` if there is no such clinic or too much was requested for this browser. */
+  async unsubscribe(clinicId: string, endpoint: string, block: string): Promise<void> {
+    this.boards.getOrThrow(clinicId);
+    this.assertWithinLimits(endpoint, block);
+    await this.store.deleteOpeningSubscription(clinicId, this.subscriptionDays(), endpoint);
+  }
+
+  private notifyOnOpening(board: Board): void {
+    const { clinicId, status } = board;
+    if (status !== 'open') {
+      this.notifiedClinicIds.delete(clinicId);
+      return;
+    }
+    if (this.notifiedClinicIds.has(clinicId)) return;
+    this.notifiedClinicIds.add(clinicId);
+    this.notifySubscribers(board).catch((error) => {
+      // Redis is unavailable: the clinic's next board tries again.
+      this.notifiedClinicIds.delete(clinicId);
+      this.logger.warn(`Opening notifications failed; will be retried: ${error}`);
+    });
+  }
+
+  private async notifySubscribers({ clinicId, name }: Board): Promise<void> {
+    const subscriptions = await this.store.popOpeningSubscriptions(clinicId, this.subscriptionDays());
+    await forEachConcurrently(
+      maxConcurrentSends,
+      subscriptions,
+      async ({ target, language }: OpeningSubscription) => {
+        const message = {
+          title: language === 'ko' ? name.ko : name.en,
+          body: pushMessages[language].opened,
+          tag: `opening-${clinicId}`,
+          url: `/clinics/${clinicId}`,
+        };
+        await this.sender.send(target, message);
+      },
+    );
+  }
+
+  private assertWithinLimits(endpoint: string, block: string): void {
+    if (!this.limits.allowsChange(endpoint, block)) throw rateLimitedError();
+  }
+
+  /**
+   * Distinguishes requesters without identifying them: useless without the district's key, and deleted within
+   * a day.
+   */
+  private pseudonymize(parts: readonly string[]): string {
+    const hash = createHmac('sha256', this.vapid.keys.privateKey).update(parts.join(' '));
+    return hash.digest('base64url').slice(0, 22);
+  }
+
+  private subscriptionDays(): SubscriptionDays {
+    const today = queueDayAt(this.clock.nowMs(), this.zone.name);
+    return { today, yesterday: addDays(today, -1) };
+  }
+}

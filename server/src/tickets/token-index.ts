@@ -1,0 +1,65 @@
+import { type ClinicDay, type LaneDay, laneOf, type QueueEvent, type Ticket, ticketOf } from '@hannun/shared';
+
+export type FoundTicket = { lane: LaneDay; ticket: Ticket };
+
+/** A new version of a clinic's day, and the events that led to it from version `after`. */
+type ClinicDayChange = {
+  state: ClinicDay;
+  version: number;
+  lastChange: { after: number; events: readonly QueueEvent[] };
+};
+
+/** One clinic's slips of the day by token, so that no lookup searches all tickets. */
+export class TokenIndex {
+  private day = '';
+  private epoch = 0;
+  private version = 0;
+  private issued = new Map<string, { lane: string; number: number }>();
+
+  /** Adds the events of the next version; after a gap the whole state is indexed again. */
+  apply({ state, version, lastChange }: ClinicDayChange): void {
+    const isNextVersion =
+      state.day === this.day && state.epoch === this.epoch && lastChange.after === this.version;
+    if (!isNextVersion) this.issued = indexIssued(state);
+    else for (const event of lastChange.events) this.addIssued(event);
+    this.day = state.day;
+    this.epoch = state.epoch;
+    this.version = version;
+  }
+
+  /** After a move, the ticket in the new lane. `null`: no slip of this day carries the token. */
+  find(state: ClinicDay, token: string): FoundTicket | null {
+    const issued = this.issued.get(token);
+    const lane = issued && laneOf(state, issued.lane);
+    const ticket = issued && lane && ticketOf(lane, issued.number);
+    // A check-in may have been undone, and its number issued again.
+    return lane && ticket?.token === token ? followMoves(state, { lane, ticket }) : null;
+  }
+
+  private addIssued(event: QueueEvent): void {
+    if (event.type !== 'checked-in' || event.token === null) return;
+    this.issued.set(event.token, { lane: event.lane, number: event.number });
+  }
+}
+
+function indexIssued({
+  lanes,
+  removedLanes: retired,
+}: ClinicDay): Map<string, { lane: string; number: number }> {
+  const issued = new Map<string, { lane: string; number: number }>();
+  for (const { lane, tickets } of [...lanes, ...retired])
+    for (const ticket of tickets) {
+      // A moved ticket leads to its successor, which carries the same token.
+      if (ticket?.token && (ticket.status === 'moved' || !issued.has(ticket.token)))
+        issued.set(ticket.token, { lane, number: ticket.number });
+    }
+  return issued;
+}
+
+function followMoves(state: ClinicDay, found: FoundTicket): FoundTicket {
+  if (found.ticket.status !== 'moved') return found;
+  const { to } = found.ticket;
+  const lane = laneOf(state, to.lane);
+  const ticket = lane && ticketOf(lane, to.number);
+  return lane && ticket ? followMoves(state, { lane, ticket }) : found;
+}

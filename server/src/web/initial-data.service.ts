@@ -1,0 +1,57 @@
+import type { Snapshot } from '@hannun/shared';
+import { Injectable } from '@nestjs/common';
+import { BoardsService } from '../boards/boards.service.js';
+import { DirectoryService } from '../boards/directory.service.js';
+import type { SerializedJson } from '../boards/serialized-json.js';
+import { Clock } from '../core/clock.js';
+import { TimeZone } from '../core/time-zone.js';
+import { DistrictService } from '../districts/district.service.js';
+import type { InitialData } from './initial-data.js';
+import { plainText, tableRows } from './plain-text-board.js';
+
+type RenderedDistrict = { json: string; rows: string; plain: string };
+
+/** The district's current state, for pages that show it without another request. */
+@Injectable()
+export class InitialDataService {
+  constructor(
+    private readonly boards: BoardsService,
+    private readonly directory: DirectoryService,
+    private readonly district: DistrictService,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {}
+
+  private cache: (RenderedDistrict & { of: SerializedJson; second: number }) | null = null;
+
+  readonly providers = { initialData: () => this.initialData(), plainText: () => this.plainText() };
+
+  private initialData(): InitialData {
+    const { json, rows } = this.rendered();
+    return { snapshot: json, facts: this.directory.serialized().json, rows };
+  }
+
+  private plainText(): string {
+    return this.rendered().plain;
+  }
+
+  private rendered(): RenderedDistrict {
+    const of = this.boards.snapshot();
+    const second = Math.floor(this.clock.nowMs() / 1_000);
+    if (this.cache?.of !== of || this.cache.second !== second)
+      this.cache = { of, second, ...this.render(of.json, second * 1_000) };
+    return this.cache;
+  }
+
+  private render(json: string, now: number): RenderedDistrict {
+    const snapshot = this.nameMissingClinics(JSON.parse(json));
+    const rows = tableRows(snapshot, now, this.zone.name);
+    return { json, rows, plain: plainText(snapshot, now, this.zone.name) };
+  }
+
+  /** People do not know clinics by their ids. */
+  private nameMissingClinics(snapshot: Snapshot): Snapshot {
+    const missing = (snapshot.missing ?? []).map((id) => this.district.clinic(id)?.name.ko ?? id);
+    return { ...snapshot, missing };
+  }
+}

@@ -1,0 +1,41 @@
+export type InitialData = { snapshot: string; facts: string; rows: string };
+
+export type PageRequest = { path: string; languages: string };
+
+export function injectInitialData(
+  html: string,
+  request: PageRequest,
+  initialData: () => InitialData,
+): string {
+  if (!html.includes('<!--snapshot-->')) return html;
+  const { snapshot, facts, rows } = initialData();
+  return html
+    .replace(/<!--parts (.*?)-->/, (_, links: string) => preloadLinks(JSON.parse(links), request))
+    .replace('<!--snapshot-->', () => jsonScript('snapshot', snapshot) + jsonScript('facts', facts))
+    .replace('<!--rows-->', () => rows);
+}
+
+/** `links` by first path segment or language. */
+function preloadLinks(links: Readonly<Record<string, string>>, { path, languages }: PageRequest): string {
+  const [page = ''] = path.split('/').slice(1);
+  const linksOf = (part: string) => (Object.hasOwn(links, part) ? (links[part] ?? '') : '');
+  return linksOf(page) + linksOf(preferredLanguage(languages, links));
+}
+
+/** A header, because a link within each slip's page would have to be compressed anew. */
+export function ticketPreloadLink(path: string): string | null {
+  const [page = '', token = ''] = path.split('/').slice(1);
+  if (page !== 't' || !/^[\w-]+$/.test(token)) return null;
+  return `</api/v1/tickets/${token}>; rel=preload; as=fetch; crossorigin`;
+}
+
+/** Same choice as on the page itself; Korean needs no file. */
+const preferredLanguage = (languages: string, links: object): string =>
+  languages
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'ko' || (tag.length === 2 && Object.hasOwn(links, tag))) ?? 'ko';
+
+/** Escapes `<`, so that a notice can never end the script element. */
+const jsonScript = (id: string, json: string): string =>
+  `<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`;

@@ -1,0 +1,18 @@
+/** `null`: the path is not a page. */
+export function pageForPath(path: string): { app: 'mobile' | 'display'; file: string } | null {
+  if (path === '/display' || path.startsWith('/display/')) {
+    return hasExtension(path) ? null : { app: 'display', file: 'index.html' };
+  }
+  if (hasExtension(path)) return null;
+  if (path === '/staff' || path.startsWith('/staff/')) return { app: 'mobile', file: 'staff.html' };
+  if (path === '/office' || path.startsWith('/office/')) return { app: 'mobile', file: 'office.html' };
+  if (path === '/' || /^\/(clinics|t|embed)\/[^/]+(\/[A-Z]\d+)?\/?$/.test(path))
+    return { app: 'mobile', file: 'index.html' };
+  return null;
+}
+
+/** Bundlers put a hash of eight or more characters into the names of files that never change. */
+export const hasContentHash = (path: string): boolean =>
+  /\/assets\/.*[-.][\w-]{8,}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
+
+const hasExtension = (path: string): boolean => /\.\w+$/.test(path);

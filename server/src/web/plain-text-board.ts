@@ -1,0 +1,104 @@
+import type { Board, LaneBoard, Snapshot } from '@hannun/shared';
+import { commonMessages, createTranslator, formatLaneWait } from '@hannun/shared/i18n';
+
+export type ClinicSummary = { name: string; status: string; waiting: string; wait: string; asOf: string };
+
+const secondMs = 1000;
+/** As on phones (DESIGN.md §5): older figures are dated, then withheld. */
+const staleAfterMs = 60 * secondMs;
+const withheldAfterMs = 10 * 60 * secondMs;
+
+const unknownText = '확인할 수 없음';
+
+const translator = createTranslator('ko', commonMessages);
+const translate = (key: string, values?: Record<string, number>): string => translator.t(key, { ...values });
+
+const pauseTexts = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
+
+/**
+ * Each clinic at `now` (milliseconds) in plain Korean. `missing`: names of clinics whose state is unknown.
+ */
+export function summarizeClinics(
+  { clinics, missing = [] }: Snapshot,
+  now: number,
+  timeZone: string,
+): ClinicSummary[] {
+  const formatTime = timeFormatter(timeZone);
+  const withoutBoard = missing.map((name) => ({
+    name,
+    status: unknownText,
+    waiting: '',
+    wait: '',
+    asOf: '',
+  }));
+  const known = clinics.map((board) => {
+    const age = board.contactAt === null ? Number.POSITIVE_INFINITY : now - Date.parse(board.contactAt);
+    const open = board.status !== 'closed';
+    return {
+      name: board.name.ko,
+      status: statusText(board, formatTime),
+      waiting: !open
+        ? ''
+        : age > withheldAfterMs
+          ? unknownText
+          : lanesText(board, ({ waiting }) => `${waiting}명`),
+      wait: !open || age > staleAfterMs || board.status !== 'open' ? '' : lanesText(board, waitText),
+      asOf:
+        board.contactAt === null
+          ? '소식 없음'
+          : age > staleAfterMs
+            ? `${formatTime(board.contactAt)} 기준`
+            : '방금 확인',
+    };
+  });
+  return [...known, ...withoutBoard];
+}
+
+const lanesText = ({ lanes }: Board, words: (lane: LaneBoard) => string): string =>
+  lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');
+
+function waitText(lane: LaneBoard): string {
+  const wait = formatLaneWait(lane, translate);
+  return wait ? wait.figure + wait.unit : translate(`noForecast.${lane.noForecast ?? 'unknown'}`);
+}
+
+function statusText(board: Board, clock: (moment: string) => string): string {
+  const opens = board.opensAt ? `, ${clock(board.opensAt)}부터` : '';
+  switch (board.status) {
+    case 'open':
+      return board.closesAt ? `운영 중, ${clock(board.closesAt).replace(/^00:00$/, '24:00')}까지` : '운영 중';
+    case 'paused':
+      return `${pauseTexts[board.reason ?? 'other']}${board.resumesAt ? `, ${clock(board.resumesAt)}부터` : ''}`;
+    case 'intake-closed':
+      return `접수 마감${opens}`;
+    case 'closed':
+      return `운영 종료${opens}`;
+  }
+}
+
+const timeFormatter = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return (moment: string) => format.format(new Date(moment));
+};
+
+export function plainText(snapshot: Snapshot, now: number, timeZone: string): string {
+  const time = timeFormatter(timeZone)(new Date(now).toISOString());
+  const clinics = summarizeClinics(snapshot, now, timeZone).map(({ name, status, waiting, wait, asOf }) =>
+    [name, `  ${status}`, waiting && `  대기: ${waiting} (${asOf})`, wait && `  예상: ${wait}`]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  return `${snapshot.district.name.ko} 검사소 현황, ${time}\n\n${clinics.join('\n\n')}\n`;
+}
+
+export function tableRows(snapshot: Snapshot, now: number, timeZone: string): string {
+  return summarizeClinics(snapshot, now, timeZone)
+    .map(({ name, status, waiting, wait, asOf }) => {
+      const cells = [status, waiting, wait, waiting && asOf].map((words) => `<td>${escapeHtml(words)}</td>`);
+      return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join('')}</tr>`;
+    })
+    .join('');
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
