@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
-import { wordsTypeface } from './words-typeface.ts';
+import { textFontPlugin } from './text-font-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const residentPage = 'index.html';
@@ -11,14 +11,14 @@ const residentPage = 'index.html';
 const devicePages: Readonly<Record<string, string>> = { office: '보건소', staff: '접수대' };
 
 /** They differ only in title and script, so all are generated from one template. */
-const devicePageFiles: Plugin = {
+const deviceHtmlPages: Plugin = {
   name: 'device-page-files',
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'devices',
-  resolveId: (source) => (devicePages[nameOf(source)] ? `${root}${nameOf(source)}.html` : null),
+  resolveId: (source) => (devicePages[pageNameOf(source)] ? `${root}${pageNameOf(source)}.html` : null),
   load(id) {
-    const page = id.startsWith(root) ? nameOf(id.slice(root.length)) : '';
+    const page = id.startsWith(root) ? pageNameOf(id.slice(root.length)) : '';
     const title = devicePages[page];
     if (!title) return null;
     const template = `${root}device.html`;
@@ -27,21 +27,21 @@ const devicePageFiles: Plugin = {
   },
 };
 
-const nameOf = (file: string): string => /^([a-z]+)\.html$/.exec(file)?.[1] ?? '';
+const pageNameOf = (file: string): string => /^([a-z]+)\.html$/.exec(file)?.[1] ?? '';
 
-const output = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
+const sharedBuild = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
 
 /**
  * A new connection delivers about 14 KB in its first round trip, so two chunks of that size beat one of 28 KB. Code
  * that every page shares with the list stays in one chunk, however many lazy chunks use parts of it.
  */
-const firstFlight = [
+const chunkGroups = [
   { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
   {
     name: 'shared',
-    test: /node_modules.preact|resident.(language.speech|time.clock-words|trust.trust)|wait-words/,
+    test: /node_modules.preact|resident.(language.translation|time.format-time|data-freshness.data-freshness)|wait-words/,
   },
-  { name: 'alert', test: /resident.alert.(HomeScreenSteps|buzz|chime|push-browser|use-wake-lock)/ },
+  { name: 'alert', test: /resident.alert.(HomeScreenSteps|vibration|chime|push-subscription|use-wake-lock)/ },
 ];
 
 /** The first load must stay within 45 KB and React alone takes 58, so residents get Preact. */
@@ -50,10 +50,10 @@ const preactForResidents: Plugin = {
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
-  resolveId: (source) => preactTwins[source] ?? null,
+  resolveId: (source) => preactAliases[source] ?? null,
 };
 
-const preactTwins: Readonly<Record<string, string>> = {
+const preactAliases: Readonly<Record<string, string>> = {
   react: fileURLToPath(import.meta.resolve('preact/compat')),
   'react-dom': fileURLToPath(import.meta.resolve('preact/compat')),
   'react-dom/client': fileURLToPath(import.meta.resolve('preact/compat/client')),
@@ -61,7 +61,7 @@ const preactTwins: Readonly<Record<string, string>> = {
 };
 
 /** The font's licence (OFL-1.1) must be distributed with its files. */
-const fontLicence: Plugin = {
+const emitFontLicence: Plugin = {
   name: 'font-licence',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
@@ -72,16 +72,16 @@ const fontLicence: Plugin = {
 };
 
 /** Lazy pages by the first segment of their path, and messages by language. */
-const lazyParts = {
+const lazyChunks = {
   clinics: 'clinic/ClinicPage.tsx',
   t: 'ticket/TicketPage.tsx',
   ...Object.fromEntries(
-    ['en', 'zh', 'vi', 'ja', 'th', 'ru'].map((language) => [language, `words/${language}.ts`]),
+    ['en', 'zh', 'vi', 'ja', 'th', 'ru'].map((language) => [language, `messages/${language}.ts`]),
   ),
 };
 
 /** Lists the files of each, so that the server can preload them from the page's head: one round trip less. */
-const announceLazyParts: Plugin = {
+const preloadLazyChunks: Plugin = {
   name: 'announce-lazy-parts',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
@@ -103,55 +103,55 @@ const announceLazyParts: Plugin = {
             .map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
         ].join('');
       };
-      const parts = Object.entries(lazyParts).map(([key, source]) => [key, linksOf(source)]);
+      const parts = Object.entries(lazyChunks).map(([key, source]) => [key, linksOf(source)]);
       return html.replace('<!--parts-->', `<!--parts ${JSON.stringify(Object.fromEntries(parts))}-->`);
     },
   },
 };
 
 /** Files for offline use: residents' scripts and styles, without fonts. */
-const precached: { url: string; revision: null }[] = [];
-const gatherPrecached: Plugin = {
+const precacheFiles: { url: string; revision: null }[] = [];
+const collectPrecacheFiles: Plugin = {
   name: 'gather-precached',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   writeBundle(_, bundle) {
     const files = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
-    precached.push(...files.map((file) => ({ url: `/${file}`, revision: null })));
+    precacheFiles.push(...files.map((file) => ({ url: `/${file}`, revision: null })));
   },
 };
-const precachedModule: Plugin = {
+const precacheModule: Plugin = {
   name: 'precached-module',
   applyToEnvironment: ({ name }) => name === 'worker',
   resolveId: (source) => (source === 'virtual:precached' ? '\0precached' : null),
-  load: (id) => (id === '\0precached' ? `export const precached = ${JSON.stringify(precached)};` : null),
+  load: (id) => (id === '\0precached' ? `export const precached = ${JSON.stringify(precacheFiles)};` : null),
 };
 
 export default defineConfig({
   root,
   plugins: [
     preactForResidents,
-    devicePageFiles,
-    fontLicence,
-    wordsTypeface,
-    announceLazyParts,
-    gatherPrecached,
-    precachedModule,
+    deviceHtmlPages,
+    emitFontLicence,
+    textFontPlugin,
+    preloadLazyChunks,
+    collectPrecacheFiles,
+    precacheModule,
     react(),
   ],
   resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
   environments: {
     client: {
       build: {
-        ...output,
+        ...sharedBuild,
         emptyOutDir: true,
-        rolldownOptions: { input: residentPage, output: { codeSplitting: { groups: firstFlight } } },
+        rolldownOptions: { input: residentPage, output: { codeSplitting: { groups: chunkGroups } } },
       },
     },
     devices: {
       consumer: 'client',
       build: {
-        ...output,
+        ...sharedBuild,
         emptyOutDir: false,
         copyPublicDir: false,
         rolldownOptions: { input: Object.keys(devicePages).map((page) => `${page}.html`) },
@@ -161,11 +161,11 @@ export default defineConfig({
       consumer: 'client',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
-        ...output,
+        ...sharedBuild,
         emptyOutDir: false,
         copyPublicDir: false,
         rolldownOptions: {
-          input: 'src/resident/offline/worker.ts',
+          input: 'src/resident/offline/service-worker.ts',
           output: { entryFileNames: 'worker.js', format: 'iife' },
         },
       },

@@ -18,6 +18,6 @@ export default defineConfig({
     unstubGlobals: true,
     testTimeout: 30_000,
     include: ['src/**/*.spec.{ts,tsx}'],
-    setupFiles: [fileURLToPath(new URL('./src/components/testing/set-up.ts', import.meta.url))],
+    setupFiles: [fileURLToPath(new URL('./src/ui/testing/setup.ts', import.meta.url))],
   },
 });

@@ -8,7 +8,7 @@ const koreanLetters =
 const upTo = (last, first = 0) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /**
- * Every clip by language: its name and its text. `web-display/src/voice/sentence.ts` builds sentences from
+ * Every clip by language: its name and its text. `web-display/src/voice/announcement-sounds.ts` builds sentences from
  * these, so both change together.
  */
 export const wordList = {

@@ -2,7 +2,7 @@
 // Plain script, because it is served as it is, to browsers as old as Chrome 76.
 const cacheName = 'hannun-display';
 const page = '/display/';
-const patience = 4_000;
+const timeoutMs = 4_000;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -11,38 +11,38 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(newestPage(request));
-  else if (pathname.startsWith('/display/assets/')) event.respondWith(keptFile(request));
+  if (request.mode === 'navigate') event.respondWith(networkFirst(request));
+  else if (pathname.startsWith('/display/assets/')) event.respondWith(cacheFirst(request));
 });
 
 /** All screens share one page, so one copy is enough. */
-async function newestPage(request) {
+async function networkFirst(request) {
   const cache = await caches.open(cacheName);
   try {
-    const answer = await inTime(fetch(request));
-    if (!answer.ok) throw new Error(`The page could not be loaded: status ${answer.status}`);
-    await cache.put(page, answer.clone());
-    return answer;
+    const response = await withTimeout(fetch(request));
+    if (!response.ok) throw new Error(`The page could not be loaded: status ${response.status}`);
+    await cache.put(page, response.clone());
+    return response;
   } catch (error) {
-    const kept = await cache.match(page);
-    if (kept) return kept;
+    const cached = await cache.match(page);
+    if (cached) return cached;
     throw error;
   }
 }
 
 /** File names contain a content hash: files never change. */
-async function keptFile(request) {
+async function cacheFirst(request) {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request.url);
-  if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) await cache.put(request.url, answer.clone());
-  return answer;
+  const cached = await cache.match(request.url);
+  if (cached) return cached;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request.url, response.clone());
+  return response;
 }
 
-function inTime(promise) {
+function withTimeout(promise) {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('The server did not answer in time')), patience);
+    setTimeout(() => reject(new Error('The server did not answer in time')), timeoutMs);
     promise.then(resolve, reject);
   });
 }

@@ -2,14 +2,14 @@ import '@hannun/shared/theme.css';
 import 'pretendard-gov/dist/web/variable/pretendardvariable-gov-dynamic-subset.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
-import { readAddress } from './app/address.js';
-import { switchOn, TelevisionContext } from './television/television.js';
+import { parseScreenUrl } from './app/screen-url.js';
+import { DisplayDeviceContext, startDisplayDevice } from './device/display-device.js';
 
-const place = document.getElementById('screen');
-if (!place) throw new Error('index.html has no #screen element');
-const address = readAddress(location);
-createRoot(place).render(
-  <TelevisionContext.Provider value={switchOn(address)}>
-    <App route={address.route} />
-  </TelevisionContext.Provider>,
+const container = document.getElementById('screen');
+if (!container) throw new Error('index.html has no #screen element');
+const screenUrl = parseScreenUrl(location);
+createRoot(container).render(
+  <DisplayDeviceContext.Provider value={startDisplayDevice(screenUrl)}>
+    <App route={screenUrl.route} />
+  </DisplayDeviceContext.Provider>,
 );

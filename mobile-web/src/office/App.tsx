@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useSpeech } from '../components/language/LanguageProvider.js';
+import { useTranslation } from '../ui/language/LanguageProvider.js';
 import { Frame } from './frame/Frame.js';
 import { Notice } from './frame/Notice.js';
 import { useRefusal } from './frame/use-refusal.js';
@@ -12,11 +12,11 @@ import { SignIn } from './sign-in/SignIn.js';
 
 export function App() {
   const { session, enter, leave, retry } = useSession();
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   switch (session.state) {
     case 'asking':
-      return <Notice title={say('loading')} />;
+      return <Notice title={t('loading')} />;
     case 'unreached':
       return <Notice title={refuse(session.error)} retry={retry} />;
     case 'signed-out':
@@ -28,7 +28,7 @@ export function App() {
       return (
         <OfficeContext value={{ identity: session.identity, mayChange: session.identity.role === 'office' }}>
           <Frame leave={leave}>
-            <Suspense fallback={<Notice title={say('loading')} />}>
+            <Suspense fallback={<Notice title={t('loading')} />}>
               <Switch>
                 {officePages.map(({ path, component }) => (
                   <Route key={path} path={path} component={component} />
@@ -37,7 +37,7 @@ export function App() {
                   <Redirect to={officePages[0]?.path ?? '/office'} replace />
                 </Route>
                 <Route>
-                  <Notice title={say('noSuchPage')} />
+                  <Notice title={t('noSuchPage')} />
                 </Route>
               </Switch>
             </Suspense>

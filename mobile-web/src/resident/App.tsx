@@ -2,98 +2,101 @@ import { type Board, type LocalizedText, parseTicketId, type Snapshot } from '@h
 import type { BoardStore, ClockReading } from '@hannun/shared/client';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
-import { useBoards } from '../components/boards/use-boards.js';
-import { useNow } from '../components/clocks/use-now.js';
-import { keptOpenings } from './alert/kept-openings.js';
-import { useFacts } from './facts/use-facts.js';
-import { BackBar } from './frame/BackBar.js';
-import { Heading } from './frame/Heading.js';
-import { useJourney } from './journey/use-journey.js';
-import { useSpeech } from './language/speech.js';
-import { later } from './later.js';
-import { ListPage } from './list/ListPage.js';
-import { Skeletons } from './list/Skeletons.js';
-import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './pages.js';
-import { factsOf, type Scene } from './scene.js';
+import { useBoards } from '../ui/boards/use-boards.js';
+import { useNow } from '../ui/clocks/use-now.js';
+import { getOpeningAlerts } from './alert/opening-alert-store.js';
+import { ClinicListPage } from './clinic-list/ClinicListPage.js';
+import { Skeletons } from './clinic-list/Skeletons.js';
+import { useDirectory } from './directory/use-directory.js';
+import { useTranslation } from './language/translation.js';
+import { BackBar } from './layout/BackBar.js';
+import { PageHeading } from './layout/PageHeading.js';
+import { lazyOptional } from './lazy-optional.js';
+import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './lazy-pages.js';
+import { findClinicInfo, type PageData } from './page-data.js';
+import { useTravel } from './travel/use-travel.js';
 
-const OpeningAlarm = later(async () => (await import('./alert/OpeningAlarm.js')).OpeningAlarm);
+const OpeningNotifier = lazyOptional(
+  async () => (await import('./alert/OpeningNotifier.js')).OpeningNotifier,
+);
 
 type AppProps = {
   store: BoardStore;
   district: Snapshot['district'] | null;
-  opened: ClockReading;
+  openedAt: ClockReading;
   retry: () => void;
 };
 
-export function App({ store, district, opened, retry }: AppProps) {
+export function App({ store, district, openedAt, retry }: AppProps) {
   const view = useBoards(store);
-  const facts = useFacts(view.lastBeat?.beat.setUp);
-  const scene: Scene = {
+  const directory = useDirectory(view.lastBeat?.beat.setUp);
+  const pageData: PageData = {
     view,
     now: useNow(),
-    district: facts?.district ?? district,
-    facts,
-    opened,
-    journey: useJourney(),
+    district: directory?.district ?? district,
+    directory,
+    openedAt,
+    travel: useTravel(),
     retry,
   };
   return (
     <Suspense fallback={<Skeletons />}>
-      {Object.keys(keptOpenings()).length > 0 && (
+      {Object.keys(getOpeningAlerts()).length > 0 && (
         <Suspense>
-          <OpeningAlarm scene={scene} />
+          <OpeningNotifier pageData={pageData} />
         </Suspense>
       )}
       <Switch>
         <Route path="/">
-          <ListPage scene={scene} />
+          <ClinicListPage pageData={pageData} />
         </Route>
         <Route path="/t/:token">
-          {({ token }) => <TicketPage key={token} token={token} scene={scene} />}
+          {({ token }) => <TicketPage key={token} token={token} pageData={pageData} />}
         </Route>
         <Route path="/clinics/:clinicId">
           {({ clinicId }) => (
-            <OfClinic clinicId={clinicId} scene={scene}>
-              {(board) => <ClinicPage board={board} scene={scene} />}
-            </OfClinic>
+            <ClinicRoute clinicId={clinicId} pageData={pageData}>
+              {(board) => <ClinicPage board={board} pageData={pageData} />}
+            </ClinicRoute>
           )}
         </Route>
         <Route path="/clinics/:clinicId/:ticket">
           {({ clinicId, ticket }) => (
-            <OfClinic clinicId={clinicId} scene={scene}>
+            <ClinicRoute clinicId={clinicId} pageData={pageData}>
               {(board) =>
                 parseTicketId(ticket) ? (
-                  <NumberPage board={board} ticket={ticket} scene={scene} />
+                  <NumberPage board={board} ticket={ticket} pageData={pageData} />
                 ) : (
-                  <Missing />
+                  <NotFound />
                 )
               }
-            </OfClinic>
+            </ClinicRoute>
           )}
         </Route>
         <Route path="/embed/:clinicId">
           {({ clinicId }) => (
-            <OfClinic clinicId={clinicId} scene={scene}>
-              {(board) => <EmbedPage board={board} scene={scene} />}
-            </OfClinic>
+            <ClinicRoute clinicId={clinicId} pageData={pageData}>
+              {(board) => <EmbedPage board={board} pageData={pageData} />}
+            </ClinicRoute>
           )}
         </Route>
         <Route>
-          <Missing />
+          <NotFound />
         </Route>
       </Switch>
     </Suspense>
   );
 }
 
-type OfClinicProps = { clinicId: string; scene: Scene; children: (board: Board) => ReactNode };
+type ClinicRouteProps = { clinicId: string; pageData: PageData; children: (board: Board) => ReactNode };
 
-function OfClinic({ clinicId, scene, children }: OfClinicProps) {
-  const board = scene.view.boards.get(clinicId);
+function ClinicRoute({ clinicId, pageData, children }: ClinicRouteProps) {
+  const board = pageData.view.boards.get(clinicId);
   if (board) return children(board);
-  const facts = factsOf(scene, clinicId);
-  if (facts || scene.view.missingClinics.has(clinicId)) return <Awaited name={facts?.name} />;
-  if (scene.view.boards.size > 0) return <Missing />;
+  const clinicInfo = findClinicInfo(pageData, clinicId);
+  if (clinicInfo || pageData.view.missingClinics.has(clinicId))
+    return <ClinicPending name={clinicInfo?.name} />;
+  if (pageData.view.boards.size > 0) return <NotFound />;
   return (
     <>
       <BackBar />
@@ -103,31 +106,31 @@ function OfClinic({ clinicId, scene, children }: OfClinicProps) {
 }
 
 /** The clinic exists, but the server has not loaded its queue yet. */
-function Awaited({ name }: { name: LocalizedText | undefined }) {
-  const { say, named } = useSpeech();
-  const sentence = say('awaited');
+function ClinicPending({ name }: { name: LocalizedText | undefined }) {
+  const { t, localize } = useTranslation();
+  const message = t('awaited');
   return (
     <>
       <BackBar />
       <main>
-        <Heading title={name ? named(name) : sentence}>{name && sentence}</Heading>
-        <p className="list-hint">{say('awaitedHint')}</p>
+        <PageHeading title={name ? localize(name) : message}>{name && message}</PageHeading>
+        <p className="list-hint">{t('awaitedHint')}</p>
       </main>
     </>
   );
 }
 
-function Missing() {
-  const { say } = useSpeech();
+function NotFound() {
+  const { t } = useTranslation();
   return (
     <>
       <BackBar />
       <main>
-        <Heading title={say('missing')} />
-        <p className="list-hint">{say('missingHint')}</p>
+        <PageHeading title={t('missing')} />
+        <p className="list-hint">{t('missingHint')}</p>
         <p className="list-hint">
           <Link href="/" className="way-back">
-            {say('backToList')}
+            {t('backToList')}
           </Link>
         </p>
       </main>

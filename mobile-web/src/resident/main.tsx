@@ -1,57 +1,58 @@
 import { applyBoards, createBoardStore, readClocks, subscribeToBoards } from '@hannun/shared/client';
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
-import '../components/base.css';
-import { followTheme } from '../components/theme/follow-theme.js';
+import '../ui/base.css';
+import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
-import { firstSnapshot, keepSnapshots } from './first-paint/first-boards.js';
-import { applyTextSize, rememberedTextSize } from './frame/text-size.js';
-import { loadWords, preferredLanguage, type ResidentLanguage } from './language/languages.js';
-import { SpeechProvider } from './language/speech.js';
-import { fetchTypeface } from './typeface/fetch-typeface.js';
+import { loadFont } from './font/load-font.js';
+import { loadInitialSnapshot, persistSnapshots } from './initial-data/initial-snapshot.js';
+import { loadMessages, preferredLanguage, type ResidentLanguage } from './language/languages.js';
+import { TranslationProvider } from './language/translation.js';
+import { applyTextSize, loadTextSize } from './layout/text-size.js';
 import './page.css';
-import { startWorker } from './offline/start-worker.js';
-import { fetchPageAt } from './pages.js';
-import { ko } from './words/ko.js';
-import type { WordList } from './words/word-list.js';
+import { preloadPageAt } from './lazy-pages.js';
+import { ko } from './messages/ko.js';
+import type { Messages } from './messages/message-types.js';
+import { registerServiceWorker } from './offline/register-service-worker.js';
 
 const store = createBoardStore();
-const snapshot = firstSnapshot();
-if (snapshot) {
-  applyBoards(store, snapshot.clinics, snapshot.missing);
-  keepSnapshots(store, snapshot.district);
+const initialSnapshot = loadInitialSnapshot();
+if (initialSnapshot) {
+  applyBoards(store, initialSnapshot.clinics, initialSnapshot.missing);
+  persistSnapshots(store, initialSnapshot.district);
 }
 
-const follow = () => subscribeToBoards({ store, target: { district: true }, disconnectWhenHidden: true });
-let following: ReturnType<typeof follow> | null = null;
+const openSubscription = () =>
+  subscribeToBoards({ store, target: { district: true }, disconnectWhenHidden: true });
+let subscription: ReturnType<typeof openSubscription> | null = null;
 const retry = () => {
-  following?.close();
+  subscription?.close();
   store.setConnectionStatus('connecting');
-  following = follow();
+  subscription = openSubscription();
 };
 
-function show(language: ResidentLanguage, words: WordList): void {
-  const page = document.getElementById('app');
-  if (!page) throw new Error('index.html has no #app element');
-  createRoot(page).render(
-    <SpeechProvider language={language} words={words}>
-      <App store={store} district={snapshot?.district ?? null} opened={readClocks()} retry={retry} />
-    </SpeechProvider>,
+function renderApp(language: ResidentLanguage, messages: Messages): void {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('index.html has no #app element');
+  createRoot(root).render(
+    <TranslationProvider language={language} messages={messages}>
+      <App store={store} district={initialSnapshot?.district ?? null} openedAt={readClocks()} retry={retry} />
+    </TranslationProvider>,
   );
   // After the first paint: the socket library, then the font, then the service worker. Reading needs none of them.
   requestAnimationFrame(() =>
     setTimeout(() => {
       retry();
-      void fetchTypeface().then(startWorker);
+      void loadFont().then(registerServiceWorker);
     }),
   );
 }
 
-followTheme();
-applyTextSize(rememberedTextSize());
+syncTheme();
+applyTextSize(loadTextSize());
 const language = preferredLanguage();
-Promise.all([loadWords(language), fetchPageAt(location.pathname)]).then(
-  ([words]) => show(language, words),
+Promise.all([loadMessages(language), preloadPageAt(location.pathname)]).then(
+  ([words]) => renderApp(language, words),
   // The chosen language cannot be fetched: Korean is part of the page.
-  () => show('ko', ko),
+  () => renderApp('ko', ko),
 );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useSpeech } from '../components/language/LanguageProvider.js';
-import { readSetting, writeSetting } from '../components/language/language-choice.js';
+import { useTranslation } from '../ui/language/LanguageProvider.js';
+import { readSetting, writeSetting } from '../ui/language/language-preference.js';
 import { Desk } from './desk/Desk.js';
 import { Pairing } from './pairing/Pairing.js';
 import { type Device, lookAt, pair, whoAmI } from './tablet/device.js';
@@ -16,23 +16,23 @@ const retryPeriod = 5_000;
 
 export function App() {
   const [session, setSession] = useState<Session>(() => rememberedSession());
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const unpaired = useCallback(() => {
     writeSetting(key, 'null');
     // The tablet may have been moved to another clinic: the server decides.
     setSession({ state: 'asking' });
   }, []);
   useEffect(() => {
-    document.title = say('title');
+    document.title = t('title');
     document.documentElement.lang = language;
-  }, [say, language]);
+  }, [t, language]);
   useIdentity(session, setSession);
   useWakeLock();
   switch (session.state) {
     case 'asking':
       return (
         <p className="loading" role="status">
-          {say('connecting')}
+          {t('connecting')}
         </p>
       );
     case 'unpaired':
@@ -64,10 +64,10 @@ function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => voi
 
 /** Before the first desk arrives: loading, or why it cannot load. */
 function NoDesk({ barrier }: { barrier: Barrier | null }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <p className="loading" role="status">
-      {barrier ? `${say(`barrier.${barrier}.title`)} ${say(`barrier.${barrier}.more`)}` : say('connecting')}
+      {barrier ? `${t(`barrier.${barrier}.title`)} ${t(`barrier.${barrier}.more`)}` : t('connecting')}
     </p>
   );
 }

@@ -1,18 +1,18 @@
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
-import '../components/base.css';
-import '../components/fonts.js';
-import { LanguageProvider } from '../components/language/LanguageProvider.js';
-import { followTheme } from '../components/theme/follow-theme.js';
+import '../ui/base.css';
+import '../ui/fonts.js';
+import { LanguageProvider } from '../ui/language/LanguageProvider.js';
+import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
 import './page.css';
 import { vocabulary } from './vocabulary.js';
 
-followTheme();
+syncTheme();
 const page = document.getElementById('app');
 if (!page) throw new Error('The page has no #app element');
 createRoot(page).render(
-  <LanguageProvider words={vocabulary}>
+  <LanguageProvider messages={vocabulary}>
     <App />
   </LanguageProvider>,
 );

@@ -1,7 +1,7 @@
 import { LiveClinic } from '../screens/clinic/LiveClinic.js';
 import { LiveDistrict } from '../screens/district/LiveDistrict.js';
 import { LivePairing } from '../screens/pairing/LivePairing.js';
-import type { Route } from './address.js';
+import type { Route } from './screen-url.js';
 
 export function App({ route }: { route: Route }) {
   switch (route.screen) {

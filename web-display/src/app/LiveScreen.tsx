@@ -1,50 +1,57 @@
 import type { ClockReading } from '@hannun/shared/client';
 import { type ReactNode, useEffect } from 'react';
-import { driftAt } from '../television/drift.js';
-import { useCare, useSound, useTelevision } from '../television/use-television.js';
-import { loudnessAt } from '../voice/loudness.js';
+import { burnInShift } from '../device/burn-in-shift.js';
+import { useDisplayDevice, useRemoteSettings, useSoundState } from '../device/use-display-device.js';
+import { playbackGain } from '../voice/playback-gain.js';
+import { resolveAppearance, resolveVoice } from './display-preferences.js';
 import { Screen } from './Screen.js';
-import { useShape } from './use-shape.js';
-import { looksOf, voiceOf } from './wishes.js';
+import { useOrientation } from './use-orientation.js';
 
 type LiveScreenProps = {
   /** A clinic's id, or `district`. */
   target: string;
   /** The screen's state, reported to the office. */
-  shown: string;
-  present: number;
+  contentName: string;
+  serverNowMs: number;
   now: ClockReading;
   black?: boolean;
-  speaks?: boolean;
+  announces?: boolean;
   children: ReactNode;
 };
 
 /** A screen on its device: applies the display preferences, reports its state and resets the watchdog. */
 export function LiveScreen({
   target,
-  shown,
-  present,
+  contentName,
+  serverNowMs,
   now,
   black = false,
-  speaks = false,
+  announces = false,
   children,
 }: LiveScreenProps) {
-  const television = useTelevision();
-  const { settings, urgent } = useCare(television);
-  const sound = useSound(television);
-  const looks = looksOf(television.address, settings, { shape: useShape(), present });
-  const { wanted, languages, volume } = voiceOf(television.address, settings);
-  const words = languages.join(' ');
+  const device = useDisplayDevice();
+  const { settings, urgent } = useRemoteSettings(device);
+  const sound = useSoundState(device);
+  const appearance = resolveAppearance(device.url, settings, { orientation: useOrientation(), serverNowMs });
+  const { enabled, languages, volume } = resolveVoice(device.url, settings);
+  const languageKey = languages.join(' ');
   useEffect(() => {
-    const wish = { wanted: speaks && wanted, loudness: () => loudnessAt(volume, Date.now()) };
-    television.voice.wish({ ...wish, languages: words === 'ko en' ? ['ko', 'en'] : ['ko'] });
-  }, [television, speaks, wanted, words, volume]);
+    const voiceOptions = { enabled: announces && enabled, gain: () => playbackGain(volume, Date.now()) };
+    device.voice.configure({ ...voiceOptions, languages: languageKey === 'ko en' ? ['ko', 'en'] : ['ko'] });
+  }, [device, announces, enabled, languageKey, volume]);
   useEffect(() => {
-    television.beat();
-    television.tell({ ...looks, target, shown, sound, width: innerWidth, height: innerHeight });
+    device.beat();
+    device.report({
+      ...appearance,
+      target,
+      shown: contentName,
+      sound,
+      width: innerWidth,
+      height: innerHeight,
+    });
   });
   return (
-    <Screen looks={looks} drift={driftAt(now.monotonic)} black={black} urgent={urgent}>
+    <Screen appearance={appearance} shiftPx={burnInShift(now.monotonic)} black={black} urgent={urgent}>
       {children}
     </Screen>
   );

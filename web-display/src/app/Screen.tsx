@@ -1,21 +1,27 @@
 import type { UrgentNotice } from '@hannun/shared';
 import { type ReactNode, useEffect } from 'react';
-import { UrgentBand } from '../components/UrgentBand/UrgentBand.js';
-import type { Looks } from './wishes.js';
+import { UrgentBanner } from '../ui/urgent-banner/UrgentBanner.js';
+import type { Appearance } from './display-preferences.js';
 import './Screen.css';
 
 type ScreenProps = {
-  looks: Looks;
+  appearance: Appearance;
   /** Pixels right and down. */
-  drift?: readonly [number, number];
+  shiftPx?: readonly [number, number];
   black?: boolean;
   urgent?: UrgentNotice | null;
   children: ReactNode;
 };
 
 /** The full panel; black where nobody looks. */
-export function Screen({ looks, drift = [0, 0], black = false, urgent = null, children }: ScreenProps) {
-  const { layout, theme } = looks;
+export function Screen({
+  appearance,
+  shiftPx = [0, 0],
+  black = false,
+  urgent = null,
+  children,
+}: ScreenProps) {
+  const { layout, theme } = appearance;
   useEffect(() => {
     document.documentElement.dataset.layout = layout;
     document.documentElement.dataset.theme = theme;
@@ -24,10 +30,10 @@ export function Screen({ looks, drift = [0, 0], black = false, urgent = null, ch
   return (
     <div
       className={`screen${urgent ? ' has-urgent' : ''}`}
-      style={{ transform: `translate(${drift[0]}px, ${drift[1]}px)` }}
+      style={{ transform: `translate(${shiftPx[0]}px, ${shiftPx[1]}px)` }}
     >
       {children}
-      {urgent && <UrgentBand notice={urgent} />}
+      {urgent && <UrgentBanner notice={urgent} />}
     </div>
   );
 }

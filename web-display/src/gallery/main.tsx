@@ -1,8 +1,8 @@
 import '@hannun/shared/theme.css';
 import 'pretendard-gov/dist/web/variable/pretendardvariable-gov-dynamic-subset.css';
 import { createRoot } from 'react-dom/client';
-import { readAddress } from '../app/address.js';
 import { Screen } from '../app/Screen.js';
+import { parseScreenUrl } from '../app/screen-url.js';
 import { clinicScreenExamples } from '../screens/clinic/ClinicScreen.examples.js';
 import { districtScreenExamples } from '../screens/district/DistrictScreen.examples.js';
 import { pairingScreenExamples } from '../screens/pairing/PairingScreen.examples.js';
@@ -18,19 +18,19 @@ const urgentNotice = {
   en: 'Tickets end at 15:00 today. We open again at 09:00 tomorrow.',
 };
 
-const place = document.getElementById('screen');
-if (!place) throw new Error('gallery.html has no #screen element');
-const root = createRoot(place);
+const container = document.getElementById('screen');
+if (!container) throw new Error('gallery.html has no #screen element');
+const root = createRoot(container);
 
-function draw(): void {
+function render(): void {
   const [name = '', search = ''] = location.hash.slice(1).split('?');
-  const { layout, theme } = readAddress({ pathname: '', search });
-  const shape = innerWidth >= innerHeight ? 'landscape' : 'portrait';
+  const { layout, theme } = parseScreenUrl({ pathname: '', search });
+  const orientation = innerWidth >= innerHeight ? 'landscape' : 'portrait';
   const urgent = new URLSearchParams(search).has('urgent') ? urgentNotice : null;
-  const looks = { layout: layout ?? shape, theme: theme === 'dark' ? 'dark' : 'light' } as const;
+  const appearance = { layout: layout ?? orientation, theme: theme === 'dark' ? 'dark' : 'light' } as const;
   root.render(
     name in examples ? (
-      <Screen key={location.hash} looks={looks} urgent={urgent}>
+      <Screen key={location.hash} appearance={appearance} urgent={urgent}>
         {examples[name]}
       </Screen>
     ) : (
@@ -44,5 +44,5 @@ function draw(): void {
     ),
   );
 }
-addEventListener('hashchange', draw);
-draw();
+addEventListener('hashchange', render);
+render();

@@ -1,29 +1,35 @@
-const e5 = 659.26;
-const c5 = 523.25;
-const note = 0.35;
-const loudness = 0.25;
+const e5Hz = 659.26;
+const c5Hz = 523.25;
+const noteSeconds = 0.35;
+const peakGain = 0.25;
 
-export const chimeLength = 2 * note;
+export const chimeSeconds = 2 * noteSeconds;
 
 /** Two sine bells from `startSeconds` on the audio clock. */
 export function scheduleChime(
   context: BaseAudioContext,
   output: AudioNode,
-  at: number,
+  startSeconds: number,
   rising: boolean,
 ): void {
-  const pitches = rising ? [c5, e5] : [e5, c5];
-  for (const [index, pitch] of pitches.entries()) strike(context, output, at + index * note, pitch);
+  const frequenciesHz = rising ? [c5Hz, e5Hz] : [e5Hz, c5Hz];
+  for (const [index, pitch] of frequenciesHz.entries())
+    playNote(context, output, startSeconds + index * noteSeconds, pitch);
 }
 
-function strike(context: BaseAudioContext, output: AudioNode, at: number, pitch: number): void {
-  const bell = context.createOscillator();
+function playNote(
+  context: BaseAudioContext,
+  output: AudioNode,
+  startSeconds: number,
+  frequencyHz: number,
+): void {
+  const oscillator = context.createOscillator();
   const envelope = context.createGain();
-  bell.frequency.value = pitch;
-  envelope.gain.setValueAtTime(0, at);
-  envelope.gain.linearRampToValueAtTime(loudness, at + 0.012);
-  envelope.gain.exponentialRampToValueAtTime(0.001, at + note * 1.6);
-  bell.connect(envelope).connect(output);
-  bell.start(at);
-  bell.stop(at + note * 1.6);
+  oscillator.frequency.value = frequencyHz;
+  envelope.gain.setValueAtTime(0, startSeconds);
+  envelope.gain.linearRampToValueAtTime(peakGain, startSeconds + 0.012);
+  envelope.gain.exponentialRampToValueAtTime(0.001, startSeconds + noteSeconds * 1.6);
+  oscillator.connect(envelope).connect(output);
+  oscillator.start(startSeconds);
+  oscillator.stop(startSeconds + noteSeconds * 1.6);
 }

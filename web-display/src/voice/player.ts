@@ -1,17 +1,17 @@
-import { chimeLength, scheduleChime } from './chime.js';
-import type { Sound, VoiceLanguage } from './sentence.js';
+import type { Sound, VoiceLanguage } from './announcement-sounds.js';
+import { chimeSeconds, scheduleChime } from './chime.js';
 import type { VoicePack } from './voice-pack.js';
 
 export type PackSource = (language: VoiceLanguage) => Promise<VoicePack | null>;
 
-const lead = 0.1;
+const leadSeconds = 0.1;
 /** Resolve this long after the computed end even if no `ended` event arrives. */
-const patience = 1_000;
+const endGraceMs = 1_000;
 
 /** Resolves when the last sound has ended or `stop` was called. */
 export function createPlayer(context: AudioContext, packs: PackSource) {
-  const volume = context.createGain();
-  volume.connect(context.destination);
+  const gainNode = context.createGain();
+  gainNode.connect(context.destination);
   let current: { sources: AudioBufferSourceNode[]; over: () => void } | null = null;
   let stops = 0;
 
@@ -21,43 +21,47 @@ export function createPlayer(context: AudioContext, packs: PackSource) {
     current?.over();
     current = null;
     // Also silences a chime, which consists of many oscillators.
-    volume.gain.value = 0;
+    gainNode.gain.value = 0;
   };
-  const play = async (sounds: readonly Sound[], loudness: number): Promise<void> => {
-    const begunAt = stops;
-    const ready = await Promise.all(sounds.map((sound) => decoded(context, sound, packs)));
-    if (stops !== begunAt) return;
-    volume.gain.value = loudness;
+  const play = async (sounds: readonly Sound[], gain: number): Promise<void> => {
+    const stopsBefore = stops;
+    const decodedSounds = await Promise.all(sounds.map((sound) => decodeSound(context, sound, packs)));
+    if (stops !== stopsBefore) return;
+    gainNode.gain.value = gain;
     const sources: AudioBufferSourceNode[] = [];
-    let at = context.currentTime + lead;
-    for (const sound of ready) {
-      if (sound.kind === 'chime') scheduleChime(context, volume, at, sound.rising);
-      if (sound.kind === 'clip') sources.push(startClip(context, volume, sound.buffer, at));
-      at += sound.seconds;
+    let startSeconds = context.currentTime + leadSeconds;
+    for (const sound of decodedSounds) {
+      if (sound.kind === 'chime') scheduleChime(context, gainNode, startSeconds, sound.rising);
+      if (sound.kind === 'clip') sources.push(startClip(context, gainNode, sound.buffer, startSeconds));
+      startSeconds += sound.seconds;
     }
-    const length = (at - context.currentTime) * 1000;
+    const durationMs = (startSeconds - context.currentTime) * 1000;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, length + patience);
-      const over = () => {
+      const timer = setTimeout(resolve, durationMs + endGraceMs);
+      const onEnd = () => {
         clearTimeout(timer);
         resolve();
       };
       const last = sources[sources.length - 1];
-      if (last) last.onended = over;
-      current = { sources, over };
+      if (last) last.onended = onEnd;
+      current = { sources, over: onEnd };
     });
     current = null;
   };
   return { play, stop };
 }
 
-type Ready =
+type DecodedSound =
   | { kind: 'chime'; seconds: number; rising: boolean }
   | { kind: 'pause'; seconds: number }
   | { kind: 'clip'; seconds: number; buffer: AudioBuffer };
 
-async function decoded(context: BaseAudioContext, sound: Sound, packs: PackSource): Promise<Ready> {
-  if (sound.kind === 'chime') return { ...sound, seconds: chimeLength };
+async function decodeSound(
+  context: BaseAudioContext,
+  sound: Sound,
+  packs: PackSource,
+): Promise<DecodedSound> {
+  if (sound.kind === 'chime') return { ...sound, seconds: chimeSeconds };
   if (sound.kind === 'pause') return sound;
   const clip = (await packs(sound.language))?.clip(sound.clip);
   if (!clip) return { kind: 'pause', seconds: 0 };
@@ -69,11 +73,11 @@ function startClip(
   context: BaseAudioContext,
   output: AudioNode,
   buffer: AudioBuffer,
-  at: number,
+  startSeconds: number,
 ): AudioBufferSourceNode {
   const source = context.createBufferSource();
   source.buffer = buffer;
   source.connect(output);
-  source.start(at);
+  source.start(startSeconds);
   return source;
 }

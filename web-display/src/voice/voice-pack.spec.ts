@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openVoicePack } from './voice-pack.js';
+import { parseVoicePack } from './voice-pack.js';
 
 function packOf(clips: Record<string, string>): ArrayBuffer {
   let start = 0;
@@ -17,7 +17,7 @@ function packOf(clips: Record<string, string>): ArrayBuffer {
 const textOf = (clip: ArrayBuffer | null) => clip && String.fromCharCode(...new Uint8Array(clip));
 
 it('returns a clip by its name, and null for an unknown one', () => {
-  const pack = openVoicePack(packOf({ 'n-1': 'one', 'n-2': 'second' }));
+  const pack = parseVoicePack(packOf({ 'n-1': 'one', 'n-2': 'second' }));
   expect([textOf(pack.clip('n-1')), textOf(pack.clip('n-2'))]).toEqual(['one', 'second']);
   expect(pack.clip('n-3')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { OfficeAccount } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import { TableCard } from '../parts/TableCard.js';
 import { useOffice } from '../session/office-context.js';
@@ -9,7 +9,7 @@ type AccountsProps = { accounts: readonly OfficeAccount[]; again: () => void };
 
 /** All named accounts with their role and state. */
 export function Accounts({ accounts, again }: AccountsProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const change = async (id: string, body: object) => {
@@ -17,12 +17,12 @@ export function Accounts({ accounts, again }: AccountsProps) {
   };
   return (
     <TableCard
-      title={say('accounts')}
-      aside={say('accountCount', { count: accounts.length })}
-      columns={['accountName', 'mayDo', 'passkeys', 'accountState'].map((column) => say(column))}
+      title={t('accounts')}
+      aside={t('accountCount', { count: accounts.length })}
+      columns={['accountName', 'mayDo', 'passkeys', 'accountState'].map((column) => t(column))}
       acts={mayChange}
       error={error}
-      none={say('noAccounts')}
+      none={t('noAccounts')}
       rows={accounts.map((account) => <AccountRow key={account.id} {...{ account, busy, change }} />)}
     />
   );

@@ -1,5 +1,5 @@
 import type { OfficeAccount, OfficeSessionView } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { useDistrict } from '../district/use-district.js';
 import { Notice } from '../frame/Notice.js';
@@ -16,7 +16,7 @@ const period = 10;
 
 /** Accounts, sessions, and the signed-in person's own password and passkeys. */
 export function AccountsPage() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const { identity, mayChange } = useOffice();
   const { when } = useDistrict();
@@ -27,7 +27,7 @@ export function AccountsPage() {
     sessionsAgain();
   };
   if (accounts.state === 'failed') return <Notice title={refuse(accounts.error)} retry={again} />;
-  if (accounts.state === 'asking') return <Notice title={say('loading')} />;
+  if (accounts.state === 'asking') return <Notice title={t('loading')} />;
   const { actor } = identity;
   const own = accounts.body.accounts.find(({ id }) => actor.kind === 'account' && actor.id === id);
   return (

@@ -1,9 +1,9 @@
 import type { OfficeRole } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { useDeed } from '../api/use-deed.js';
 import { Card } from '../parts/Card.js';
 import '../parts/Labelled.css';
@@ -15,7 +15,7 @@ const rule = { most: 40 };
 
 /** Creates a named account. */
 export function NewAccount({ again }: { again: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [name, setName] = useState('');
   const [role, setRole] = useState<OfficeRole>('viewer');
   const [password, setPassword] = useState('');
@@ -31,34 +31,34 @@ export function NewAccount({ again }: { again: () => void }) {
     again();
   };
   const words = {
-    conflict: say('nameTaken'),
-    invalid: say(isPasswordFit(password) ? 'nameUnfit' : 'passwordUnfit'),
+    conflict: t('nameTaken'),
+    invalid: t(isPasswordFit(password) ? 'nameUnfit' : 'passwordUnfit'),
   };
   return (
-    <Card title={say('newAccount')}>
+    <Card title={t('newAccount')}>
       <form className="inset" onSubmit={(event) => void create(event)}>
         <div className="fields">
-          <TypedText
+          <TextField
             className="labelled"
-            label={say('accountName')}
+            label={t('accountName')}
             required
             minLength={2}
             autoComplete="off"
             text={name}
             rule={rule}
-            change={setName}
+            onChange={setName}
           />
           <RoleChoice role={role} choose={setRole} />
-          <NewPassword label={say('firstPassword')} password={password} change={setPassword} />
+          <NewPassword label={t('firstPassword')} password={password} change={setPassword} />
           <Button kind="primary" type="submit" disabled={busy || !isValidOrEmpty(name, rule)}>
-            {say('create')}
+            {t('create')}
           </Button>
         </div>
         <Trouble
           error={error}
           words={error?.code === 'conflict' || error?.code === 'invalid' ? words[error.code] : undefined}
         />
-        {made && <p role="status">{say('accountMade', { name: made })}</p>}
+        {made && <p role="status">{t('accountMade', { name: made })}</p>}
       </form>
     </Card>
   );

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Labelled } from '../parts/Labelled.js';
 import '../parts/Trouble.css';
 
@@ -12,9 +12,9 @@ type NewPasswordProps = { label: string; password: string; change: (password: st
 
 /** A field for a new password; the browser itself reports one that is too short. */
 export function NewPassword({ label, password, change }: NewPasswordProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
-    <Labelled label={label} hint={say('passwordRule')}>
+    <Labelled label={label} hint={t('passwordRule')}>
       <input
         type="password"
         required
@@ -26,7 +26,7 @@ export function NewPassword({ label, password, change }: NewPasswordProps) {
       />
       {password.length > longest && (
         <span role="alert" className="trouble">
-          {say('passwordUnfit')}
+          {t('passwordUnfit')}
         </span>
       )}
     </Labelled>

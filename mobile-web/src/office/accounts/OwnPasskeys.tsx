@@ -1,9 +1,9 @@
 import type { OfficePasskey, Rejection } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { SureAct } from '../parts/Act.js';
@@ -23,7 +23,7 @@ type OwnPasskeysProps = {
 
 /** Registers and removes the signed-in person's passkeys. */
 export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Rejection | null>(null);
@@ -42,21 +42,21 @@ export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
     if ((await send(`/admin/account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' })).ok) again();
   };
   return (
-    <Card title={say('ownPasskeys')} aside={say('accountCount', { count: passkeys.length })}>
+    <Card title={t('ownPasskeys')} aside={t('accountCount', { count: passkeys.length })}>
       <div className="inset">
-        <p>{say(canPasskey() ? 'passkeysHow' : 'passkeysNeed')}</p>
+        <p>{t(canPasskey() ? 'passkeysHow' : 'passkeysNeed')}</p>
         {passkeys.length > 0 && (
           <table className="table">
             <tbody>
               {passkeys.map(({ id, label: name, createdAt }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
-                  <td>{say('since', { time: when(createdAt) })}</td>
+                  <td>{t('since', { time: when(createdAt) })}</td>
                   <td>
                     <div className="acts">
                       <SureAct
-                        label={say('removePasskey')}
-                        question={say('sureRemove', { name })}
+                        label={t('removePasskey')}
+                        question={t('sureRemove', { name })}
                         onSure={() => void forget(id)}
                       />
                     </div>
@@ -68,26 +68,26 @@ export function OwnPasskeys({ passkeys, when, again }: OwnPasskeysProps) {
         )}
         {canPasskey() && (
           <form className="fields" onSubmit={(event) => void register(event)}>
-            <TypedText
+            <TextField
               className="labelled"
-              label={say('passkeyName')}
+              label={t('passkeyName')}
               required
               text={label}
               rule={rule}
-              change={setLabel}
+              onChange={setLabel}
             />
             <Button
               kind="primary"
               type="submit"
               disabled={busy || label === '' || !isValidOrEmpty(label, rule)}
             >
-              {say('registerPasskey')}
+              {t('registerPasskey')}
             </Button>
           </form>
         )}
         <Trouble
           error={trouble ?? error}
-          words={trouble?.code === 'forbidden' ? say('passkeyNotGiven') : undefined}
+          words={trouble?.code === 'forbidden' ? t('passkeyNotGiven') : undefined}
         />
       </div>
     </Card>

@@ -1,12 +1,12 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { PasswordForm } from './PasswordForm.js';
 
 export function OwnPassword({ name }: { name: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
-    <Card title={say('ownPassword')}>
-      <PasswordForm name={name} present={say('presentPassword')} />
+    <Card title={t('ownPassword')}>
+      <PasswordForm name={name} present={t('presentPassword')} />
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import { Labelled } from '../parts/Labelled.js';
 import { Trouble } from '../parts/Trouble.js';
@@ -16,7 +16,7 @@ type PasswordFormProps = {
 
 /** Changes the signed-in person's password. */
 export function PasswordForm({ name, present: label, changed }: PasswordFormProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [present, setPresent] = useState('');
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
@@ -34,7 +34,7 @@ export function PasswordForm({ name, present: label, changed }: PasswordFormProp
     <form className="inset" onSubmit={(event) => void change(event)}>
       <input hidden readOnly autoComplete="username" value={name} />
       <div className="fields">
-        <Labelled label={label} hint={say('othersOut')}>
+        <Labelled label={label} hint={t('othersOut')}>
           <input
             type="password"
             required
@@ -43,13 +43,13 @@ export function PasswordForm({ name, present: label, changed }: PasswordFormProp
             onChange={(event) => setPresent(event.target.value)}
           />
         </Labelled>
-        <NewPassword label={say('nextPassword')} password={password} change={setPassword} />
+        <NewPassword label={t('nextPassword')} password={password} change={setPassword} />
         <Button kind="primary" type="submit" disabled={busy}>
-          {say('change')}
+          {t('change')}
         </Button>
       </div>
-      <Trouble error={error} words={error?.code === 'forbidden' ? say('wrongPresent') : undefined} />
-      {done && <p role="status">{say('passwordChanged')}</p>}
+      <Trouble error={error} words={error?.code === 'forbidden' ? t('wrongPresent') : undefined} />
+      {done && <p role="status">{t('passwordChanged')}</p>}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import { Trouble } from '../parts/Trouble.js';
 import { NewPassword } from './NewPassword.js';
@@ -9,7 +9,7 @@ type ResetPasswordProps = { id: string; name: string; close: () => void };
 
 /** Sets a new password for someone who forgot theirs, and signs them out everywhere. */
 export function ResetPassword({ id, name, close }: ResetPasswordProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const { send, busy, error } = useDeed();
   const reset = async (event: FormEvent) => {
@@ -17,12 +17,12 @@ export function ResetPassword({ id, name, close }: ResetPasswordProps) {
     if ((await send(`/admin/accounts/${id}`, { method: 'PATCH', body: { password } })).ok) close();
   };
   return (
-    <form className="fields" aria-label={say('resetPassword')} onSubmit={(event) => void reset(event)}>
-      <NewPassword label={say('passwordFor', { name })} password={password} change={setPassword} />
+    <form className="fields" aria-label={t('resetPassword')} onSubmit={(event) => void reset(event)}>
+      <NewPassword label={t('passwordFor', { name })} password={password} change={setPassword} />
       <Button kind="primary" type="submit" disabled={busy}>
-        {say('save')}
+        {t('save')}
       </Button>
-      <Button onClick={close}>{say('cancel')}</Button>
+      <Button onClick={close}>{t('cancel')}</Button>
       <Trouble error={error} />
     </form>
   );

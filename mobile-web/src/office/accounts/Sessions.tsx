@@ -1,5 +1,5 @@
 import type { OfficeSessionView } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { SureAct } from '../parts/Act.js';
@@ -13,24 +13,24 @@ type SessionsProps = {
 
 /** Signed-in browsers; ending a session takes effect on every server at once. */
 export function Sessions({ sessions, when, again }: SessionsProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { send, busy, error } = useDeed();
   const end = async (id: string) => {
     if ((await send(`/admin/sessions/${id}`, { method: 'DELETE' })).ok) again();
   };
   return (
     <TableCard
-      title={say('sessions')}
-      aside={say('sessionCount', { count: sessions.length })}
-      columns={['accountName', 'browser', 'signedInAt', 'lastUsed', 'endsAt'].map((column) => say(column))}
+      title={t('sessions')}
+      aside={t('sessionCount', { count: sessions.length })}
+      columns={['accountName', 'browser', 'signedInAt', 'lastUsed', 'endsAt'].map((column) => t(column))}
       acts
       error={error}
-      none={say('noSessions')}
+      none={t('noSessions')}
       rows={sessions.map(({ id, actor, browser, openedAt, seenAt, expiresAt, current }) => (
         <tr key={id}>
           <th scope="row">
-            {actor.kind === 'account' ? actor.name : say('firstCredential')}
-            {current && <small>{say('thisBrowser')}</small>}
+            {actor.kind === 'account' ? actor.name : t('firstCredential')}
+            {current && <small>{t('thisBrowser')}</small>}
           </th>
           <td>{browser}</td>
           <td>{when(openedAt)}</td>
@@ -39,8 +39,8 @@ export function Sessions({ sessions, when, again }: SessionsProps) {
           <td>
             <div className="acts">
               <SureAct
-                label={say('endSession')}
-                question={say('sureEnd')}
+                label={t('endSession')}
+                question={t('sureEnd')}
                 disabled={busy}
                 onSure={() => void end(id)}
               />

@@ -1,6 +1,6 @@
 import type { ClinicHistory, DistrictDirectory, History, NoticeChange, NoticeImpact } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
@@ -13,20 +13,20 @@ import { textIn } from './notice-text.js';
 
 /** Arrivals before and after a notice that pointed people to a quieter clinic. */
 export function AdvisoryPage() {
-  const { say } = useSpeech();
-  return <LookBack title={say('advisory.title')}>{(facts) => <ChosenNotices facts={facts} />}</LookBack>;
+  const { t } = useTranslation();
+  return <LookBack title={t('advisory.title')}>{(facts) => <ChosenNotices facts={facts} />}</LookBack>;
 }
 
 function ChosenNotices({ facts }: { facts: DistrictDirectory }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);
   const [history, again] = useHistory(chosen);
   return (
     <>
-      <p className="look-back__how">{say('advisory.how')}</p>
+      <p className="look-back__how">{t('advisory.how')}</p>
       <Choice facts={facts} chosen={chosen} choose={choose} />
-      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'asking' && <Notice title={t('loading')} />}
       {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
       {history.state === 'known' && <Notices facts={facts} history={history.body} />}
     </>
@@ -49,7 +49,7 @@ function noticesOf({ clinics, madeAt, rawLogDays, timeZone }: History): Hung[] {
 }
 
 function Notices({ facts, history }: { facts: DistrictDirectory; history: History }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { timeZone, rawLogDays } = history;
   const hung = noticesOf(history);
   const [index, setIndex] = useState(0);
@@ -57,7 +57,7 @@ function Notices({ facts, history }: { facts: DistrictDirectory; history: Histor
   const others = facts.clinics.filter(({ clinicId }) => clinicId !== chosen?.clinic.clinicId);
   const [other, setOther] = useState('');
   if (!chosen)
-    return <Notice title={`${say('advisory.none')} ${say('advisory.expired', { days: rawLogDays })}`} />;
+    return <Notice title={`${t('advisory.none')} ${t('advisory.expired', { days: rawLogDays })}`} />;
   const named = others.find(
     ({ clinicId, name }) => clinicId === other || (!other && isNamed(chosen.notice, name)),
   );
@@ -66,7 +66,7 @@ function Notices({ facts, history }: { facts: DistrictDirectory; history: Histor
     <>
       <div className="choice">
         <label className="choice__notice">
-          {say('advisory.notice')}
+          {t('advisory.notice')}
           <select value={hung.indexOf(chosen)} onChange={({ target }) => setIndex(Number(target.value))}>
             {hung.map(({ clinic, notice }, place) => (
               <option key={`${clinic.clinicId} ${notice.at}`} value={place}>
@@ -80,7 +80,7 @@ function Notices({ facts, history }: { facts: DistrictDirectory; history: Histor
           </select>
         </label>
         <label>
-          {say('advisory.other')}
+          {t('advisory.other')}
           <select value={to?.clinicId ?? ''} onChange={({ target }) => setOther(target.value)}>
             {others.map(({ clinicId, name }) => (
               <option key={clinicId} value={clinicId}>
@@ -100,10 +100,10 @@ const isNamed = ({ text }: NoticeChange, name: { ko: string }): boolean =>
   text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
 
 function Around({ from, to, at }: { from: string; to: string; at: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [advisory, again] = useAsked<NoticeImpact>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
-  if (advisory.state === 'asking') return <Notice title={say('loading')} />;
+  if (advisory.state === 'asking') return <Notice title={t('loading')} />;
   if (advisory.state === 'failed') return <Notice title={refuse(advisory.error)} retry={again} />;
   return <AroundTable advisory={advisory.body} />;
 }

@@ -1,5 +1,5 @@
 import type { ArrivalsBeforeAfter, NoticeImpact } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Bar } from '../parts/Bar.js';
 import { Card } from '../parts/Card.js';
 import '../parts/table.css';
@@ -8,20 +8,20 @@ import './AroundTable.css';
 
 /** Arrivals of both clinics by half-hour, before and after the notice. */
 export function AroundTable({ advisory: { clinics, text } }: { advisory: NoticeImpact }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const offsets = [...new Set(clinics.flatMap(({ halfHours }) => halfHours.map(({ offset }) => offset)))];
   const most = Math.max(1, ...clinics.flatMap(({ halfHours }) => halfHours.map(({ arrivals }) => arrivals)));
   const sumWords = (clinic: ArrivalsBeforeAfter) => {
     const sums = sumsOf(clinic);
-    return sums ? say('advisory.sum', sums) : say('advisory.tooEarly');
+    return sums ? t('advisory.sum', sums) : t('advisory.tooEarly');
   };
   return (
-    <Card title={textIn(text, language)} note={say('advisory.sumHow')}>
+    <Card title={textIn(text, language)} note={t('advisory.sumHow')}>
       <div className="table-place">
         <table className="table around" data-kind="figures">
           <thead>
             <tr>
-              <th scope="col">{say('advisory.half')}</th>
+              <th scope="col">{t('advisory.half')}</th>
               {clinics.map((clinic) => (
                 <th key={clinic.clinicId} scope="col" className="words">
                   {clinic.name[language]}
@@ -35,8 +35,8 @@ export function AroundTable({ advisory: { clinics, text } }: { advisory: NoticeI
               <tr key={offset} data-first-after={offset === 0}>
                 <th scope="row">
                   {offset < 0
-                    ? say('advisory.before', { minutes: -offset * 30 })
-                    : say('advisory.after', { minutes: (offset + 1) * 30 })}
+                    ? t('advisory.before', { minutes: -offset * 30 })
+                    : t('advisory.after', { minutes: (offset + 1) * 30 })}
                 </th>
                 {clinics.map(({ clinicId, halfHours }) => {
                   const arrivals = halfHours.find((each) => each.offset === offset)?.arrivals ?? 0;

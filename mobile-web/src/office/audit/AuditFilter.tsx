@@ -1,6 +1,6 @@
 import { auditActionNames, type Language } from '@hannun/shared/i18n';
 import { useEffect, useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import { Labelled } from '../parts/Labelled.js';
 import type { Filter } from './filter.js';
@@ -12,7 +12,7 @@ const pause = 400;
 
 /** Filters the audit trail by actor, action, clinic and time. */
 export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [who, setWho] = useState(filter.who);
   useEffect(() => {
     if (who === filter.who) return;
@@ -23,19 +23,19 @@ export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
   return (
     <form className="inset" onSubmit={(event) => event.preventDefault()}>
       <div className="audit-filter">
-        <Labelled label={say('auditWho')}>
+        <Labelled label={t('auditWho')}>
           <input type="search" value={who} onChange={(event) => setWho(event.target.value)} />
         </Labelled>
-        <Labelled label={say('auditDid')}>
+        <Labelled label={t('auditDid')}>
           <select value={filter.what} onChange={(event) => set({ what: event.target.value })}>
-            <option value="">{say('auditAll')}</option>
-            <optgroup label={say('auditCommands')}>{options('commands', language)}</optgroup>
-            <optgroup label={say('auditOffice')}>{options('office', language)}</optgroup>
+            <option value="">{t('auditAll')}</option>
+            <optgroup label={t('auditCommands')}>{options('commands', language)}</optgroup>
+            <optgroup label={t('auditOffice')}>{options('office', language)}</optgroup>
           </select>
         </Labelled>
-        <Labelled label={say('clinic')}>
+        <Labelled label={t('clinic')}>
           <select value={filter.clinicId} onChange={(event) => set({ clinicId: event.target.value })}>
-            <option value="">{say('auditAll')}</option>
+            <option value="">{t('auditAll')}</option>
             {district.clinics.map(({ clinicId, name }) => (
               <option key={clinicId} value={clinicId}>
                 {name}
@@ -44,7 +44,7 @@ export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
           </select>
         </Labelled>
         {(['from', 'to'] as const).map((end) => (
-          <Labelled key={end} label={say(`auditSpan.${end}`)}>
+          <Labelled key={end} label={t(`auditSpan.${end}`)}>
             <input
               type="datetime-local"
               value={filter[end]}

@@ -1,7 +1,7 @@
 import type { ClinicConfig, AuditPage as Page } from '@hannun/shared';
 import { useState } from 'react';
-import { Button, ButtonLink } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button, ButtonLink } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { useDistrict } from '../district/use-district.js';
 import { useRefusal } from '../frame/use-refusal.js';
@@ -12,7 +12,7 @@ import { type Filter, noFilter, queryOf } from './filter.js';
 
 /** The audit trail: every tap of a device and every change by the office. */
 export function AuditPage() {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const refuse = useRefusal();
   const district = useDistrict();
   const [filter, setFilter] = useState<Filter>(noFilter);
@@ -37,27 +37,27 @@ export function AuditPage() {
   const next = page.state === 'known' ? page.body.next : null;
   return (
     <Card
-      title={say('auditTitle')}
+      title={t('auditTitle')}
       aside={
         <ButtonLink href={`/api/v1/admin/audit?${file}`} download="audit.csv">
-          {say('auditFile')}
+          {t('auditFile')}
         </ButtonLink>
       }
     >
       <AuditFilter filter={filter} district={district} choose={choose} />
-      {page.state === 'asking' && <p className="table__none">{say('loading')}</p>}
+      {page.state === 'asking' && <p className="table__none">{t('loading')}</p>}
       {page.state === 'failed' && (
         <p className="table__none" role="alert">
-          {refuse(page.error)} <Button onClick={again}>{say('tryAgain')}</Button>
+          {refuse(page.error)} <Button onClick={again}>{t('tryAgain')}</Button>
         </p>
       )}
       {page.state === 'known' && <AuditTable {...{ district, laneOf }} records={page.body.records} />}
       <div className="audit-pages">
         <Button disabled={behind.length === 0} onClick={() => setBehind(behind.slice(0, -1))}>
-          {say('auditNewer')}
+          {t('auditNewer')}
         </Button>
         <Button disabled={next === null} onClick={() => next && setBehind([...behind, next])}>
-          {say('auditOlder')}
+          {t('auditOlder')}
         </Button>
       </div>
     </Card>

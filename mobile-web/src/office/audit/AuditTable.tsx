@@ -1,6 +1,6 @@
 import type { AuditActor, AuditRecord } from '@hannun/shared';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import '../parts/table.css';
 import './AuditPage.css';
@@ -12,18 +12,18 @@ type AuditTableProps = { records: readonly AuditRecord[]; district: District; la
 
 /** One page of the audit trail, newest first. */
 export function AuditTable({ records, district, laneOf }: AuditTableProps) {
-  const { say, language } = useSpeech();
-  if (records.length === 0) return <p className="table__none">{say('auditNothing')}</p>;
+  const { t, language } = useTranslation();
+  if (records.length === 0) return <p className="table__none">{t('auditNothing')}</p>;
   return (
     <div className="table-place">
       <table className="table audit">
         <thead>
           <tr>
-            <th scope="col">{say('auditWhen')}</th>
-            <th scope="col">{say('auditWho')}</th>
-            <th scope="col">{say('auditDid')}</th>
-            <th scope="col">{say('clinic')}</th>
-            <th scope="col">{say('auditDetails')}</th>
+            <th scope="col">{t('auditWhen')}</th>
+            <th scope="col">{t('auditWho')}</th>
+            <th scope="col">{t('auditDid')}</th>
+            <th scope="col">{t('clinic')}</th>
+            <th scope="col">{t('auditDetails')}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,7 +33,7 @@ export function AuditTable({ records, district, laneOf }: AuditTableProps) {
               <td>{whoWords(who, language)}</td>
               <th scope="row">
                 {auditActionName(what, language)}
-                {outcome === 'refused' && <b className="audit__refused">{say('auditRefused')}</b>}
+                {outcome === 'refused' && <b className="audit__refused">{t('auditRefused')}</b>}
               </th>
               <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
               <td className="audit__details">

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import { Labelled } from '../parts/Labelled.js';
 
@@ -12,19 +12,19 @@ type ClinicChoiceProps = {
 
 /** No clinic is preselected. */
 export function ClinicChoice({ district, chosen, choose, whole = false }: ClinicChoiceProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
-    <Labelled label={say('whichClinic')}>
+    <Labelled label={t('whichClinic')}>
       <select required value={chosen} onChange={(event) => choose(event.target.value)}>
         <option value="" disabled>
-          {say('chooseClinic')}
+          {t('chooseClinic')}
         </option>
         {district.clinics.map(({ clinicId, name }) => (
           <option key={clinicId} value={clinicId}>
             {name}
           </option>
         ))}
-        {whole && <option value="district">{say('wholeDistrict')}</option>}
+        {whole && <option value="district">{t('wholeDistrict')}</option>}
       </select>
     </Labelled>
   );

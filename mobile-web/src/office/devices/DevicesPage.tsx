@@ -1,5 +1,5 @@
 import type { OfficeDevice, ScreensOverview } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { useDistrict } from '../district/use-district.js';
 import { Notice } from '../frame/Notice.js';
@@ -17,7 +17,7 @@ const period = 5;
 
 /** The clinics' tablets and lobby screens: pairing, health and remote settings. */
 export function DevicesPage() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const { mayChange } = useOffice();
   const district = useDistrict();
@@ -29,7 +29,7 @@ export function DevicesPage() {
   };
   for (const { state, ...asked } of [devices, screens])
     if (state === 'failed' && 'error' in asked) return <Notice title={refuse(asked.error)} retry={again} />;
-  if (devices.state !== 'known' || screens.state !== 'known') return <Notice title={say('loading')} />;
+  if (devices.state !== 'known' || screens.state !== 'known') return <Notice title={t('loading')} />;
   const tablets = devices.body.devices.filter(({ role }) => role === 'staff');
   const displays = devices.body.devices.filter(({ role }) => role === 'display');
   return (

@@ -1,5 +1,5 @@
-import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 
 /** Devices report every few seconds; after this long one counts as silent. */
@@ -9,8 +9,9 @@ type LastContactProps = { heardAt: string | null; when: District['when'] };
 
 /** A live device reads "just now", anything older its time (DESIGN.md §1). */
 export function LastContact({ heardAt, when }: LastContactProps) {
-  const { say } = useSpeech();
-  if (heardAt === null) return <FreshDot state="stale">{say('neverHeard')}</FreshDot>;
-  if (Date.now() - Date.parse(heardAt) < silence) return <FreshDot state="live">{say('justNow')}</FreshDot>;
-  return <FreshDot state="stale">{say('silentSince', { time: when(heardAt) })}</FreshDot>;
+  const { t } = useTranslation();
+  if (heardAt === null) return <FreshnessIndicator state="stale">{t('neverHeard')}</FreshnessIndicator>;
+  if (Date.now() - Date.parse(heardAt) < silence)
+    return <FreshnessIndicator state="live">{t('justNow')}</FreshnessIndicator>;
+  return <FreshnessIndicator state="stale">{t('silentSince', { time: when(heardAt) })}</FreshnessIndicator>;
 }

@@ -1,8 +1,8 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Card } from '../parts/Card.js';
@@ -16,7 +16,7 @@ const rule = { most: 60 };
 
 /** Confirms the code a lobby screen shows; the clinic is chosen here only. */
 export function PairScreen({ district, again }: { district: District; again: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [code, setCode] = useState('');
   const [target, setTarget] = useState('');
   const [label, setLabel] = useState('');
@@ -32,11 +32,11 @@ export function PairScreen({ district, again }: { district: District; again: () 
     again();
   };
   return (
-    <Card title={say('pairScreen')}>
+    <Card title={t('pairScreen')}>
       <form className="inset" onSubmit={(event) => void confirm(event)}>
-        <p>{say('pairScreenHow')}</p>
+        <p>{t('pairScreenHow')}</p>
         <div className="fields">
-          <Labelled label={say('screenCode')}>
+          <Labelled label={t('screenCode')}>
             <input
               value={code}
               autoComplete="off"
@@ -54,23 +54,23 @@ export function PairScreen({ district, again }: { district: District; again: () 
             />
           </Labelled>
           <ClinicChoice district={district} chosen={target} choose={setTarget} whole />
-          <TypedText
+          <TextField
             className="labelled"
-            label={say('screenPlace')}
+            label={t('screenPlace')}
             text={label}
             rule={rule}
-            change={setLabel}
+            onChange={setLabel}
           />
           <Button
             kind="primary"
             type="submit"
             disabled={busy || code.length < codeLength || target === '' || !isValidOrEmpty(label, rule)}
           >
-            {say('confirmScreen')}
+            {t('confirmScreen')}
           </Button>
         </div>
-        <Trouble error={error} words={error?.code === 'invalid' ? say('wrongScreenCode') : undefined} />
-        {done && <p role="status">{say('screenConfirmed', { clinic: district.nameOf(target) })}</p>}
+        <Trouble error={error} words={error?.code === 'invalid' ? t('wrongScreenCode') : undefined} />
+        {done && <p role="status">{t('screenConfirmed', { clinic: district.nameOf(target) })}</p>}
       </form>
     </Card>
   );

@@ -1,9 +1,9 @@
 import type { OfficeDevice } from '@hannun/shared';
 import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, useRef, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useNow } from '../../components/clocks/use-now.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useNow } from '../../ui/clocks/use-now.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Card } from '../parts/Card.js';
@@ -15,7 +15,7 @@ type PairTabletProps = { district: District; devices: readonly OfficeDevice[] };
 
 /** Creates a pairing code for a tablet, and says when it has been used. */
 export function PairTablet({ district, devices }: PairTabletProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [clinicId, setClinicId] = useState('');
   const [made, setMade] = useState<(Code & { clinicId: string }) | null>(null);
   const before = useRef<ReadonlySet<string>>(new Set());
@@ -32,19 +32,19 @@ export function PairTablet({ district, devices }: PairTabletProps) {
   const paired =
     made && devices.find((device) => device.clinicId === made.clinicId && !before.current.has(device.id));
   return (
-    <Card title={say('pairTablet')}>
+    <Card title={t('pairTablet')}>
       <form className="inset" onSubmit={(event) => void make(event)}>
-        <p>{say('pairTabletHow')}</p>
+        <p>{t('pairTabletHow')}</p>
         <div className="fields">
           <ClinicChoice district={district} chosen={clinicId} choose={setClinicId} />
           <Button kind="primary" type="submit" disabled={busy || clinicId === ''}>
-            {say('makeCode')}
+            {t('makeCode')}
           </Button>
         </div>
         <Trouble error={error} />
         {paired ? (
           <p role="status">
-            {say('tabletPaired', { label: paired.label, clinic: district.nameOf(paired.clinicId) })}
+            {t('tabletPaired', { label: paired.label, clinic: district.nameOf(paired.clinicId) })}
           </p>
         ) : (
           made && <MadeCode {...made} clinic={district.nameOf(made.clinicId)} />
@@ -56,17 +56,17 @@ export function PairTablet({ district, devices }: PairTabletProps) {
 
 /** A pairing code as text and QR code, with the time it remains valid. */
 export function MadeCode({ code, expiresAt, clinic }: Code & { clinic: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { wall } = useNow();
   const minutes = Math.ceil((Date.parse(expiresAt) - wall) / 60_000);
-  if (minutes <= 0) return <p role="status">{say('codeOver')}</p>;
+  if (minutes <= 0) return <p role="status">{t('codeOver')}</p>;
   return (
     <div className="code-made">
-      <QRCodeSVG value={`${location.origin}/staff#code=${code}`} size={132} title={say('codeQr')} />
+      <QRCodeSVG value={`${location.origin}/staff#code=${code}`} size={132} title={t('codeQr')} />
       <div role="status">
-        {say('codeFor', { clinic })}
+        {t('codeFor', { clinic })}
         <strong translate="no">{`${code.slice(0, 4)} ${code.slice(4)}`}</strong>
-        {say('codeLife', { minutes })}
+        {t('codeLife', { minutes })}
       </div>
     </div>
   );

@@ -1,9 +1,9 @@
 import type { ScreenHealth, ScreenSettings } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Labelled } from '../parts/Labelled.js';
@@ -24,7 +24,7 @@ type Choice = keyof typeof choices;
 
 /** Edits a screen's settings; what is left empty the screen decides itself. */
 export function ScreenForm({ screen, district, close }: ScreenFormProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const title = useId();
   const [label, setLabel] = useState(screen.label);
   const [target, setTarget] = useState(screen.settings.target ?? screen.target);
@@ -44,44 +44,44 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
       <td colSpan={5}>
         <form aria-labelledby={title} onSubmit={(event) => void save(event)}>
           <h3 id={title} className="visually-hidden">
-            {say('changeOf', { label: screen.label || say('unnamedScreen') })}
+            {t('changeOf', { label: screen.label || t('unnamedScreen') })}
           </h3>
           <div className="fields">
-            <TypedText
+            <TextField
               className="labelled"
-              label={say('screenPlace')}
+              label={t('screenPlace')}
               text={label}
               rule={rule}
-              change={setLabel}
+              onChange={setLabel}
             />
             <ClinicChoice district={district} chosen={target} choose={setTarget} whole />
             {(Object.keys(choices) as Choice[]).map((name) => (
-              <Labelled key={name} label={say(`wish.${name}`)}>
+              <Labelled key={name} label={t(`wish.${name}`)}>
                 <select value={wishes[name] ?? ''} onChange={(event) => wish(name, event.target.value)}>
-                  <option value="">{say('screenDecides')}</option>
+                  <option value="">{t('screenDecides')}</option>
                   {choices[name].map((value) => (
                     <option key={value} value={value}>
-                      {say(`wished.${value}`)}
+                      {t(`wished.${value}`)}
                     </option>
                   ))}
                 </select>
               </Labelled>
             ))}
-            <Labelled label={say('wish.volume')}>
+            <Labelled label={t('wish.volume')}>
               <input
                 type="number"
                 min={0}
                 max={100}
                 step={5}
                 value={wishes.volume ?? ''}
-                placeholder={say('screenDecides')}
+                placeholder={t('screenDecides')}
                 onChange={(event) => wish('volume', event.target.value && Number(event.target.value))}
               />
             </Labelled>
             <Button kind="primary" type="submit" disabled={busy || !isValidOrEmpty(label, rule)}>
-              {say('save')}
+              {t('save')}
             </Button>
-            <Button onClick={close}>{say('cancel')}</Button>
+            <Button onClick={close}>{t('cancel')}</Button>
           </div>
           <Trouble error={error} />
         </form>

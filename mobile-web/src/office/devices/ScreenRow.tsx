@@ -1,6 +1,6 @@
 import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import { Act, SureAct } from '../parts/Act.js';
 import { useOffice } from '../session/office-context.js';
@@ -20,11 +20,11 @@ type ScreenRowProps = Acting & { screen: ScreenHealth; again: () => void };
 
 /** One lobby screen as it last reported. */
 export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const { id, label, target, paired, present, device, shown, sound, lastContactAt } = screen;
   const [open, setOpen] = useState(false);
-  const name = label || say('unnamedScreen');
+  const name = label || t('unnamedScreen');
   const close = () => {
     setOpen(false);
     again();
@@ -34,29 +34,29 @@ export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps
     <tr>
       <th scope="row">
         {name}
-        <small>{say(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenOpen')}</small>
+        <small>{t(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenOpen')}</small>
       </th>
       <td>
         {isPairing(screen) ? '—' : district.nameOf(target)}
-        {present && shown === 'stale' && <b className="quiet"> · {say('screenStale')}</b>}
+        {present && shown === 'stale' && <b className="quiet"> · {t('screenStale')}</b>}
       </td>
       <td>
         <LastContact heardAt={lastContactAt} when={district.when} />
       </td>
-      <td>{present ? say(`sound.${sound}`) : '—'}</td>
+      <td>{present ? t(`sound.${sound}`) : '—'}</td>
       {mayChange && (
         <td>
           <div className="acts">
-            <Act onClick={() => setOpen(true)}>{say('settings')}</Act>
+            <Act onClick={() => setOpen(true)}>{t('settings')}</Act>
             {present && (
               <Act disabled={busy} onClick={() => void act(`/admin/screens/${id}/reload`, 'POST')}>
-                {say('reload')}
+                {t('reload')}
               </Act>
             )}
             {device && <Revoke {...{ id: device, name, busy, act }} />}
             {!present && !device && (
               <Act disabled={busy} onClick={() => void act(`/admin/screens/${id}`, 'DELETE')}>
-                {say('forget')}
+                {t('forget')}
               </Act>
             )}
           </div>
@@ -68,13 +68,13 @@ export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps
 
 /** A paired screen that has never reported. */
 export function DisplayRow({ device, district, busy, act }: Acting & { device: OfficeDevice }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   return (
     <tr>
       <th scope="row">
         {device.label}
-        <small>{say('screenPaired')}</small>
+        <small>{t('screenPaired')}</small>
       </th>
       <td>{district.nameOf(device.clinicId)}</td>
       <td>
@@ -93,11 +93,11 @@ export function DisplayRow({ device, district, busy, act }: Acting & { device: O
 }
 
 function Revoke({ id, name, busy, act }: Omit<Acting, 'district'> & { id: string; name: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <SureAct
-      label={say('revoke')}
-      question={say('sureRevoke', { label: name })}
+      label={t('revoke')}
+      question={t('sureRevoke', { label: name })}
       disabled={busy}
       onSure={() => void act(`/admin/devices/${id}`, 'DELETE')}
     />

@@ -1,5 +1,5 @@
 import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { TableCard } from '../parts/TableCard.js';
@@ -16,7 +16,7 @@ type ScreensProps = {
 
 /** All lobby screens: what they show, their sound, and actions on them. */
 export function Screens({ overview, displays, district, again }: ScreensProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const act = async (path: string, method: 'POST' | 'DELETE') => {
@@ -27,13 +27,13 @@ export function Screens({ overview, displays, district, again }: ScreensProps) {
   const silent = displays.filter(({ id }) => !screens.some(({ device }) => device === id));
   return (
     <TableCard
-      title={say('screens')}
-      aside={say('howMany', { count: ofClinics.length + silent.length })}
-      columns={['screenName', 'screenShows', 'lastContact', 'screenSound'].map((column) => say(column))}
+      title={t('screens')}
+      aside={t('howMany', { count: ofClinics.length + silent.length })}
+      columns={['screenName', 'screenShows', 'lastContact', 'screenSound'].map((column) => t(column))}
       acts={mayChange}
       error={error}
-      none={say('noScreens')}
-      note={ofClinics.some(({ paired }) => !paired) ? say('unpairedScreens') : undefined}
+      none={t('noScreens')}
+      note={ofClinics.some(({ paired }) => !paired) ? t('unpairedScreens') : undefined}
       rows={[
         ...screens.map((screen) => <ScreenRow key={screen.id} {...{ screen, district, busy, act, again }} />),
         ...silent.map((device) => <DisplayRow key={device.id} {...{ device, district, busy, act }} />),

@@ -1,9 +1,9 @@
 import type { OfficeDevice } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import '../parts/Labelled.css';
@@ -16,7 +16,7 @@ type TabletFormProps = { tablet: OfficeDevice; district: District; close: () => 
 const rule = { most: 60 };
 
 export function TabletForm({ tablet, district, close }: TabletFormProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const title = useId();
   const [label, setLabel] = useState(tablet.label);
   const [clinicId, setClinicId] = useState(tablet.clinicId);
@@ -32,16 +32,16 @@ export function TabletForm({ tablet, district, close }: TabletFormProps) {
       <td colSpan={5}>
         <form aria-labelledby={title} onSubmit={(event) => void save(event)}>
           <h3 id={title} className="visually-hidden">
-            {say('changeOf', { label: tablet.label })}
+            {t('changeOf', { label: tablet.label })}
           </h3>
           <div className="fields">
-            <TypedText
+            <TextField
               className="labelled"
-              label={say('deviceName')}
+              label={t('deviceName')}
               required
               text={label}
               rule={rule}
-              change={setLabel}
+              onChange={setLabel}
             />
             <ClinicChoice district={district} chosen={clinicId} choose={setClinicId} />
             <Button
@@ -49,11 +49,11 @@ export function TabletForm({ tablet, district, close }: TabletFormProps) {
               type="submit"
               disabled={busy || label === '' || !isValidOrEmpty(label, rule)}
             >
-              {say('save')}
+              {t('save')}
             </Button>
-            <Button onClick={close}>{say('cancel')}</Button>
+            <Button onClick={close}>{t('cancel')}</Button>
           </div>
-          {moves && <p>{say('moveTells', { clinic: district.nameOf(clinicId) })}</p>}
+          {moves && <p>{t('moveTells', { clinic: district.nameOf(clinicId) })}</p>}
           <Trouble error={error} />
         </form>
       </td>

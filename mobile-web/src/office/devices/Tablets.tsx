@@ -1,6 +1,6 @@
 import type { OfficeDevice } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useDeed } from '../api/use-deed.js';
 import type { District } from '../district/use-district.js';
 import { Act, SureAct } from '../parts/Act.js';
@@ -13,7 +13,7 @@ type TabletsProps = { tablets: readonly OfficeDevice[]; district: District; agai
 
 /** The clinics' tablets with their last contact and unsent taps. */
 export function Tablets({ tablets, district, again }: TabletsProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const revoke = async (id: string) => {
@@ -21,12 +21,12 @@ export function Tablets({ tablets, district, again }: TabletsProps) {
   };
   return (
     <TableCard
-      title={say('tablets')}
-      aside={say('howMany', { count: tablets.length })}
-      columns={['deviceName', 'clinic', 'lastContact', 'pendingTaps'].map((column) => say(column))}
+      title={t('tablets')}
+      aside={t('howMany', { count: tablets.length })}
+      columns={['deviceName', 'clinic', 'lastContact', 'pendingTaps'].map((column) => t(column))}
       acts={mayChange}
       error={error}
-      none={say('noTablets')}
+      none={t('noTablets')}
       rows={[...tablets]
         .sort(byPlace)
         .map((tablet) => <TabletRow key={tablet.id} {...{ tablet, district, again, busy, revoke }} />)}
@@ -44,7 +44,7 @@ type TabletRowProps = Pick<TabletsProps, 'district' | 'again'> & {
 };
 
 function TabletRow({ tablet, district, again, busy, revoke }: TabletRowProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const [open, setOpen] = useState(false);
   const { id, label, clinicId, heardAt, pending } = tablet;
@@ -60,14 +60,14 @@ function TabletRow({ tablet, district, again, busy, revoke }: TabletRowProps) {
       <td>
         <LastContact heardAt={heardAt} when={district.when} />
       </td>
-      <td>{pending > 0 ? say('pending', { count: pending }) : say('allSent')}</td>
+      <td>{pending > 0 ? t('pending', { count: pending }) : t('allSent')}</td>
       {mayChange && (
         <td>
           <div className="acts">
-            <Act onClick={() => setOpen(true)}>{say('change')}</Act>
+            <Act onClick={() => setOpen(true)}>{t('change')}</Act>
             <SureAct
-              label={say('revoke')}
-              question={say('sureRevoke', { label })}
+              label={t('revoke')}
+              question={t('sureRevoke', { label })}
               disabled={busy}
               onSure={() => void revoke(id)}
             />

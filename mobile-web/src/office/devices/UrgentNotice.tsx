@@ -1,9 +1,9 @@
 import type { UrgentNotice as Urgent } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { useDeed } from '../api/use-deed.js';
 import { Card } from '../parts/Card.js';
 import '../parts/Labelled.css';
@@ -15,7 +15,7 @@ const rules = { ko: { most: 80 }, en: { most: 120 } };
 
 /** A notice above everything else on all lobby screens. */
 export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const [ko, setKo] = useState('');
@@ -30,37 +30,37 @@ export function UrgentNotice({ urgent, again }: { urgent: Urgent | null; again: 
     if ((await send('/admin/screens/notice', { method: 'DELETE' })).ok) again();
   };
   return (
-    <Card title={say('urgentTitle')}>
+    <Card title={t('urgentTitle')}>
       <form className="inset" onSubmit={(event) => void show(event)}>
         <p role="status">
           {urgent
-            ? say('urgentNow', { text: [urgent.ko, urgent.en].filter(Boolean).join(' / ') })
-            : say('urgentNone')}
+            ? t('urgentNow', { text: [urgent.ko, urgent.en].filter(Boolean).join(' / ') })
+            : t('urgentNone')}
         </p>
         {mayChange && (
           <div className="fields">
-            <TypedText
+            <TextField
               className="labelled"
-              label={say('textKo')}
+              label={t('textKo')}
               lang="ko"
               text={ko}
               rule={rules.ko}
-              change={setKo}
+              onChange={setKo}
             />
-            <TypedText
+            <TextField
               className="labelled"
-              label={say('textEn')}
+              label={t('textEn')}
               lang="en"
               text={en}
               rule={rules.en}
-              change={setEn}
+              onChange={setEn}
             />
             <Button kind="primary" type="submit" disabled={busy || ko === '' || unfit}>
-              {say('urgentShow')}
+              {t('urgentShow')}
             </Button>
             {urgent && (
               <Button disabled={busy} onClick={() => void withdraw()}>
-                {say('urgentWithdraw')}
+                {t('urgentWithdraw')}
               </Button>
             )}
           </div>

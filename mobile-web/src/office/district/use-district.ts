@@ -1,7 +1,7 @@
 import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { dayIn, secondsIn, shortDay } from '../parts/moments.js';
 
@@ -20,7 +20,7 @@ const period = 5;
 
 /** The district's clinics and time zone in the reader's language, kept up to date. */
 export function useDistrict(): District {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [facts] = useAsked<DistrictDirectory>('/facts', period);
   const known = facts.state === 'known' ? facts.body : null;
   return useMemo(() => {
@@ -32,12 +32,12 @@ export function useDistrict(): District {
       timeZone: known?.timeZone ?? 'UTC',
       nameOf: (target) =>
         target === 'district'
-          ? say('wholeDistrict')
+          ? t('wholeDistrict')
           : (clinics.find(({ clinicId }) => clinicId === target)?.name ?? target),
       when: (moment) => whenExactly(moment).replace(/:\d\d$/, ''),
       whenExactly,
     };
-  }, [known, language, say]);
+  }, [known, language, t]);
 }
 
 function momentIn(timeZone: string, language: Language, moment: string): string {

@@ -1,8 +1,8 @@
 import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { WaveMark } from '../../components/icon/WaveMark.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { officePages } from '../pages.js';
 import { OtherLanguage } from '../parts/OtherLanguage.js';
@@ -17,18 +17,18 @@ const namePeriod = 5;
 
 /** Header, main menu and the signed-in person around every page. */
 export function Frame({ leave, children }: FrameProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [facts] = useAsked<DistrictDirectory>('/facts', namePeriod);
   const name: LocalizedText | null = facts.state === 'known' ? facts.body.district.name : null;
   return (
     <>
       <a className="skip" href="#page">
-        {say('skipToPage')}
+        {t('skipToPage')}
       </a>
       <header className="top">
         <span className="top__name">
-          <WaveMark />
-          <b>{name ? say('districtOffice', { district: name[language] }) : say('title')}</b>
+          <LogoMark />
+          <b>{name ? t('districtOffice', { district: name[language] }) : t('title')}</b>
         </span>
         <Menu />
         <Person leave={leave} />
@@ -43,14 +43,14 @@ export function Frame({ leave, children }: FrameProps) {
 }
 
 function Menu() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [here] = useLocation();
   const entries = officePages.filter(({ menu }) => menu !== null);
   return (
-    <nav className="top__menu" aria-label={say('menu')}>
+    <nav className="top__menu" aria-label={t('menu')}>
       {entries.map(({ path, menu }) => (
         <Link key={path} href={path} aria-current={isHere(here, path) ? 'page' : undefined}>
-          {say(menu ?? '')}
+          {t(menu ?? '')}
         </Link>
       ))}
     </nav>
@@ -59,13 +59,13 @@ function Menu() {
 
 /** Sets the document title, and gives screen readers a heading before the content. */
 function PageTitle() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [here] = useLocation();
   const page = officePages.find(({ path, menu }) => menu !== null && isHere(here, path));
-  const title = say(page?.menu ?? 'title');
+  const title = t(page?.menu ?? 'title');
   useEffect(() => {
-    document.title = `${title} · ${say('title')}`;
-  }, [title, say]);
+    document.title = `${title} · ${t('title')}`;
+  }, [title, t]);
   return <h1 className="visually-hidden">{title}</h1>;
 }
 
@@ -74,7 +74,7 @@ const isHere = (here: string, path: string): boolean =>
   here === path || (path !== '/office' && here.startsWith(`${path}/`));
 
 function Person({ leave }: { leave: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { identity } = useOffice();
   const [theme, setTheme] = useState(shownTheme);
   const other = theme === 'light' ? 'dark' : 'light';
@@ -85,15 +85,15 @@ function Person({ leave }: { leave: () => void }) {
   return (
     <div className="top__person">
       <span className="top__who">
-        {identity.actor.kind === 'account' ? identity.actor.name : say('firstCredential')}
-        {identity.role === 'viewer' && <small>{say('role.viewer')}</small>}
+        {identity.actor.kind === 'account' ? identity.actor.name : t('firstCredential')}
+        {identity.role === 'viewer' && <small>{t('role.viewer')}</small>}
       </span>
       <button type="button" onClick={turn}>
-        {say(`theme.${other}`)}
+        {t(`theme.${other}`)}
       </button>
       <OtherLanguage />
       <button type="button" onClick={leave}>
-        {say('signOut')}
+        {t('signOut')}
       </button>
     </div>
   );

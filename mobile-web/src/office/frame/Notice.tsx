@@ -1,16 +1,16 @@
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './Notice.css';
 
 type NoticeProps = { title: string; retry?: () => void };
 
 /** One sentence in place of a page: loading, not found, or no connection. */
 export function Notice({ title, retry }: NoticeProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div className="notice" role="status">
       <p>{title}</p>
-      {retry && <Button onClick={retry}>{say('tryAgain')}</Button>}
+      {retry && <Button onClick={retry}>{t('tryAgain')}</Button>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { readSetting, writeSetting } from '../../components/language/language-choice.js';
-import type { Theme } from '../../components/theme/follow-theme.js';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import type { Theme } from '../../ui/theme/sync-theme.js';
 
 const key = 'hannun:office-theme';
 

@@ -1,12 +1,12 @@
 import type { Rejection } from '@hannun/shared';
 import { useCallback } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 
 /** The server's error in the reader's language, with what to do about it. */
 export function useRefusal(): (error: Rejection) => string {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return useCallback(
-    ({ code, details }) => say(`refusal.${details?.includes('guessed') ? 'guessed' : code}`),
-    [say],
+    ({ code, details }) => t(`refusal.${details?.includes('guessed') ? 'guessed' : code}`),
+    [t],
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { slotClock } from '../parts/moments.js';
 import { type Line, strokeOf } from './line.js';
@@ -13,7 +13,7 @@ type ChartCardProps = { title: string; how: string; slots: readonly number[]; li
 
 /** A chart by half-hour, which can be switched to a table. */
 export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   return (
     <Card
@@ -26,7 +26,7 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
-          {say(asTable ? 'asChart' : 'asTable')}
+          {t(asTable ? 'asChart' : 'asTable')}
         </button>
       }
     >
@@ -42,7 +42,7 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
               </li>
             ))}
           </ul>
-          <Suspense fallback={<p className="card__note">{say('loading')}</p>}>
+          <Suspense fallback={<p className="card__note">{t('loading')}</p>}>
             <LineChart slots={slots} lines={lines} words={`${title}. ${how}`} />
           </Suspense>
         </>
@@ -61,13 +61,13 @@ function Mark({ index }: { index: number }) {
 }
 
 function LinesTable({ slots, lines }: Pick<ChartCardProps, 'slots' | 'lines'>) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div className="table-place chart-table">
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{say('past.time')}</th>
+            <th scope="col">{t('past.time')}</th>
             {lines.map(({ name }) => (
               <th key={name} scope="col">
                 {name}

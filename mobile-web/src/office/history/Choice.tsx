@@ -1,5 +1,5 @@
 import type { DistrictDirectory } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { dayIn } from '../parts/moments.js';
 import { type Chosen, dayBefore } from './use-chosen.js';
 
@@ -13,7 +13,7 @@ type ChoiceProps = {
 
 /** Selects the clinic and the days of the history pages. */
 export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false }: ChoiceProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { clinicId, from, to } = chosen;
   const today = dayIn(facts.timeZone, Date.now());
   const spans = [
@@ -22,11 +22,11 @@ export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false 
     ['month', dayBefore(today, 29)],
   ] as const;
   return (
-    <search className="choice" aria-label={say('chosen.name')}>
+    <search className="choice" aria-label={t('chosen.name')}>
       <label>
-        {say('chosen.clinic')}
+        {t('chosen.clinic')}
         <select value={clinicId ?? ''} onChange={({ target }) => choose({ clinicId: target.value || null })}>
-          {!onlyOne && <option value="">{say('chosen.all')}</option>}
+          {!onlyOne && <option value="">{t('chosen.all')}</option>}
           {facts.clinics.map((clinic) => (
             <option key={clinic.clinicId} value={clinic.clinicId}>
               {clinic.name[language]}
@@ -36,7 +36,7 @@ export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false 
       </label>
       {!oneDay && (
         <label>
-          {say('chosen.from')}
+          {t('chosen.from')}
           <input
             type="date"
             value={from}
@@ -46,7 +46,7 @@ export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false 
         </label>
       )}
       <label>
-        {say(oneDay ? 'minute.date' : 'chosen.to')}
+        {t(oneDay ? 'minute.date' : 'chosen.to')}
         <input
           type="date"
           value={to}
@@ -65,7 +65,7 @@ export function Choice({ facts, chosen, choose, onlyOne = false, oneDay = false 
             aria-pressed={from === first && to === today}
             onClick={() => choose({ from: first, to: today })}
           >
-            {say(`chosen.${name}`)}
+            {t(`chosen.${name}`)}
           </button>
         ))}
     </search>

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TableCard } from '../parts/TableCard.js';
 import { type Compared, minutesOf, percentOf } from './profile.js';
 
@@ -21,16 +21,16 @@ const columns = [
 
 /** Compares days or clinics. */
 export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const minutes = (seconds: number | null) => {
     const count = minutesOf(seconds);
-    return count === null ? '—' : say('past.minutes', { count });
+    return count === null ? '—' : t('past.minutes', { count });
   };
   return (
     <TableCard
       kind="figures"
       title={title}
-      columns={[rowsAre, ...columns.map((column) => say(`past.${column}`))]}
+      columns={[rowsAre, ...columns.map((column) => t(`past.${column}`))]}
       rows={rows.map(({ name, compared: { forecast, ...sums } }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
@@ -41,9 +41,7 @@ export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
           <td>{minutes(sums.p90)}</td>
           <td>{sums.noShows}</td>
           <td>{sums.left}</td>
-          <td>
-            {forecast ? say('past.percent', { count: percentOf(forecast.within, forecast.calls) }) : '—'}
-          </td>
+          <td>{forecast ? t('past.percent', { count: percentOf(forecast.within, forecast.calls) }) : '—'}</td>
         </tr>
       ))}
     />

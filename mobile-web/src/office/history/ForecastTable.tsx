@@ -1,11 +1,11 @@
 import type { ClinicHistory } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TableCard } from '../parts/TableCard.js';
 import { forecastsOf, minutesOf, percentOf } from './profile.js';
 
 /** Forecast accuracy by lane. */
 export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const rows = clinics.flatMap(({ clinicId, name, days }) => {
     const lanes = new Map(days.flatMap((day) => day.lanes.map((lane) => [lane.lane, lane.name] as const)));
     return [...lanes].flatMap(([lane, laneName]) => {
@@ -20,17 +20,17 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
   return (
     <TableCard
       kind="figures"
-      title={say('past.forecast')}
-      note={say('past.forecastHow')}
-      none={say('past.noForecasts')}
-      columns={['lane', 'calls', 'withinShown', 'covered', 'error'].map((column) => say(`past.${column}`))}
+      title={t('past.forecast')}
+      note={t('past.forecastHow')}
+      none={t('past.noForecasts')}
+      columns={['lane', 'calls', 'withinShown', 'covered', 'error'].map((column) => t(`past.${column}`))}
       rows={rows.map(({ key, name, record: { calls, within, covered, error } }) => (
         <tr key={key}>
           <th scope="row">{name}</th>
           <td>{calls.toLocaleString('en')}</td>
-          <td>{say('past.percent', { count: percentOf(within, calls) })}</td>
-          <td>{say('past.percent', { count: percentOf(covered, calls) })}</td>
-          <td>{say('past.minutes', { count: minutesOf(error) ?? 0 })}</td>
+          <td>{t('past.percent', { count: percentOf(within, calls) })}</td>
+          <td>{t('past.percent', { count: percentOf(covered, calls) })}</td>
+          <td>{t('past.minutes', { count: minutesOf(error) ?? 0 })}</td>
         </tr>
       ))}
     />

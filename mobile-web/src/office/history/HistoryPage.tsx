@@ -1,6 +1,6 @@
 import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
 import { useMemo } from 'react';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { ExportMenu } from '../parts/ExportMenu.js';
@@ -19,12 +19,12 @@ import { WeekHeat } from './WeekHeat.js';
 import './HistoryPage.css';
 
 export function HistoryPage() {
-  const { say } = useSpeech();
-  return <LookBack title={say('menuHistory')}>{(facts) => <ChosenHistory facts={facts} />}</LookBack>;
+  const { t } = useTranslation();
+  return <LookBack title={t('menuHistory')}>{(facts) => <ChosenHistory facts={facts} />}</LookBack>;
 }
 
 function ChosenHistory({ facts }: { facts: DistrictDirectory }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);
   const [history, again] = useHistory(chosen);
@@ -40,7 +40,7 @@ function ChosenHistory({ facts }: { facts: DistrictDirectory }) {
           off={history.state === 'failed'}
         />
       </div>
-      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'asking' && <Notice title={t('loading')} />}
       {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
       {history.state === 'known' && <Figures history={history.body} />}
     </>
@@ -49,24 +49,24 @@ function ChosenHistory({ facts }: { facts: DistrictDirectory }) {
 
 /** All figures of a history, or why there are none. */
 export function Figures({ history }: { history: History }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { clinics } = history;
   const days = clinics.flatMap((clinic) => clinic.days);
   const [only] = clinics.length === 1 ? clinics : [];
-  const charts = useMemo(() => chartsOf(clinics, language, say), [clinics, language, say]);
-  if (clinics.length === 0) return <Notice title={say('past.empty')} />;
-  if (days.every(({ all }) => all.arrivals === 0)) return <Notice title={say('past.emptyRange')} />;
+  const charts = useMemo(() => chartsOf(clinics, language, t), [clinics, language, t]);
+  if (clinics.length === 0) return <Notice title={t('past.empty')} />;
+  if (days.every(({ all }) => all.arrivals === 0)) return <Notice title={t('past.emptyRange')} />;
   return (
     <div className="history">
-      <ChartCard title={say('past.waiting')} how={say('past.waitingHow')} {...charts.waiting} />
-      <ChartCard title={say('past.wait')} how={say('past.waitHow')} {...charts.wait} />
+      <ChartCard title={t('past.waiting')} how={t('past.waitingHow')} {...charts.waiting} />
+      <ChartCard title={t('past.wait')} how={t('past.waitHow')} {...charts.wait} />
       <div className="history__wide">
         {only ? (
-          <CompareTable title={say('past.days')} rowsAre={say('past.day')} rows={daysOf(only, language)} />
+          <CompareTable title={t('past.days')} rowsAre={t('past.day')} rows={daysOf(only, language)} />
         ) : (
           <CompareTable
-            title={say('past.clinics')}
-            rowsAre={say('past.clinic')}
+            title={t('past.clinics')}
+            rowsAre={t('past.clinic')}
             rows={clinics.map((clinic) => ({
               name: clinic.name[language],
               compared: comparedOf(clinic.days),
@@ -96,7 +96,7 @@ type Chart = { slots: readonly number[]; lines: readonly Line[] };
 function chartsOf(
   clinics: readonly ClinicHistory[],
   language: 'ko' | 'en',
-  say: Say,
+  t: Translate,
 ): { waiting: Chart; wait: Chart } {
   const profiles = clinics.map(({ name, days }) => ({ name: name[language], profile: profileOf(days) }));
   const slots = [...new Set(profiles.flatMap(({ profile }) => profile.map(({ slot }) => slot)))].sort(
@@ -119,7 +119,7 @@ function chartsOf(
     wait: {
       slots,
       lines: only
-        ? [lineOf(only, 'median', say('past.median')), lineOf(only, 'p90', say('past.p90'))]
+        ? [lineOf(only, 'median', t('past.median')), lineOf(only, 'p90', t('past.p90'))]
         : profiles.map((each) => lineOf(each, 'median', each.name)),
     },
   };

@@ -1,7 +1,7 @@
 import type { DistrictDirectory } from '@hannun/shared';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { PageHead } from '../parts/PageHead.js';
@@ -20,26 +20,26 @@ type LookBackProps = { title: string; aside?: ReactNode; children: (facts: Distr
 
 /** Navigation and district facts shared by all history pages. */
 export function LookBack({ title, aside, children }: LookBackProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [here] = useLocation();
   const search = useSearch();
   const [facts, again] = useFacts();
   return (
     <>
-      <nav className="look-back" aria-label={say('back.menu')}>
+      <nav className="look-back" aria-label={t('back.menu')}>
         {pages.map(([name, path]) => (
           <Link
             key={path}
             href={search ? `${path}?${search}` : path}
             aria-current={here === path ? 'page' : undefined}
           >
-            {say(`back.${name}`)}
+            {t(`back.${name}`)}
           </Link>
         ))}
       </nav>
       <PageHead title={title}>{aside}</PageHead>
-      {facts.state === 'asking' && <Notice title={say('loading')} />}
+      {facts.state === 'asking' && <Notice title={t('loading')} />}
       {facts.state === 'failed' && <Notice title={refuse(facts.error)} retry={again} />}
       {facts.state === 'known' && children(facts.body)}
     </>

@@ -1,6 +1,6 @@
 import type { DayHistory } from '@hannun/shared';
 import { weekdayHeatmap as heatCells } from '@hannun/shared/analytics';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { HeatHead } from '../parts/HeatHead.js';
 import { HeatLegend } from '../parts/HeatLegend.js';
@@ -9,16 +9,16 @@ import { weekdayWords } from '../parts/moments.js';
 
 /** Average people waiting by weekday and hour, averaged over clinics. */
 export function WeekHeat({ days }: { days: readonly DayHistory[] }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const cells = heatCells(days);
   const hours = [...new Set(cells.map(({ hour }) => hour))].sort((a, b) => a - b);
   const weekdays = [...new Set(cells.map(({ weekday }) => weekday))].sort((a, b) => a - b);
   const most = Math.max(0, ...cells.map(({ waiting }) => waiting));
   return (
-    <Card title={say('past.heat')} aside={<small>{say('past.heatHow')}</small>}>
+    <Card title={t('past.heat')} aside={<small>{t('past.heatHow')}</small>}>
       <div className="week-heat">
         <table className="heat-table">
-          <HeatHead rows={say('past.weekday')} hours={hours} />
+          <HeatHead rows={t('past.weekday')} hours={hours} />
           <tbody>
             {weekdays.map((weekday) => (
               <tr key={weekday}>

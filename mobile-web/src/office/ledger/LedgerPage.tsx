@@ -1,5 +1,5 @@
 import type { DistrictDirectory, History } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { Choice } from '../history/Choice.js';
@@ -9,19 +9,19 @@ import { clockIn, dayIn, dayWords } from '../parts/moments.js';
 import { TableCard } from '../parts/TableCard.js';
 
 export function LedgerPage() {
-  const { say } = useSpeech();
-  return <LookBack title={say('ledger.title')}>{(facts) => <ChosenLedger facts={facts} />}</LookBack>;
+  const { t } = useTranslation();
+  return <LookBack title={t('ledger.title')}>{(facts) => <ChosenLedger facts={facts} />}</LookBack>;
 }
 
 function ChosenLedger({ facts }: { facts: DistrictDirectory }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);
   const [history, again] = useHistory(chosen);
   return (
     <>
       <Choice facts={facts} chosen={chosen} choose={choose} />
-      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'asking' && <Notice title={t('loading')} />}
       {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
       {history.state === 'known' && <Ledger history={history.body} />}
     </>
@@ -30,7 +30,7 @@ function ChosenLedger({ facts }: { facts: DistrictDirectory }) {
 
 /** All recounts, newest first, with their average difference. */
 export function Ledger({ history: { clinics, devices, timeZone } }: { history: History }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const lines = clinics
     .flatMap(({ name, days }) =>
       days.flatMap(({ ledger, lanes }) =>
@@ -42,24 +42,24 @@ export function Ledger({ history: { clinics, devices, timeZone } }: { history: H
       ),
     )
     .sort((a, b) => b.at.localeCompare(a.at));
-  if (lines.length === 0) return <Notice title={say('ledger.none')} />;
+  if (lines.length === 0) return <Notice title={t('ledger.none')} />;
   const mean = lines.reduce((sum, { difference }) => sum + difference, 0) / lines.length;
-  const summary = say(mean > 0 ? 'ledger.summaryMore' : 'ledger.summary', {
+  const summary = t(mean > 0 ? 'ledger.summaryMore' : 'ledger.summary', {
     count: lines.length,
     mean: Math.abs(Math.round(mean * 10) / 10),
   });
   return (
     <TableCard
       kind="figures"
-      title={say('ledger.list')}
+      title={t('ledger.list')}
       aside={<small>{summary}</small>}
-      note={say('ledger.how')}
+      note={t('ledger.how')}
       columns={[
-        say('past.lane'),
-        { words: say('ledger.at') },
-        ...(['expected', 'counted', 'difference'] as const).map((column) => say(`ledger.${column}`)),
-        { words: say('ledger.device') },
-        { words: say('ledger.reason') },
+        t('past.lane'),
+        { words: t('ledger.at') },
+        ...(['expected', 'counted', 'difference'] as const).map((column) => t(`ledger.${column}`)),
+        { words: t('ledger.device') },
+        { words: t('ledger.reason') },
       ]}
       rows={lines.map((line) => (
         <tr key={`${line.at} ${line.place}`}>

@@ -1,5 +1,5 @@
 import { type ComponentProps, useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './Act.css';
 
 export const Act = (props: ComponentProps<'button'>) => <button type="button" {...props} className="act" />;
@@ -8,7 +8,7 @@ type SureActProps = { label: string; question: string; disabled?: boolean; onSur
 
 /** An irreversible action: asks for confirmation in place. */
 export function SureAct({ label, question, disabled = false, onSure }: SureActProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
@@ -32,7 +32,7 @@ export function SureAct({ label, question, disabled = false, onSure }: SureActPr
       >
         {label}
       </button>
-      <Act onClick={() => setAsking(false)}>{say('cancel')}</Act>
+      <Act onClick={() => setAsking(false)}>{t('cancel')}</Act>
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './ExportMenu.css';
 
 type ExportMenuProps = {
@@ -12,21 +12,21 @@ type ExportMenuProps = {
 
 /** Exports the days as Excel or CSV. */
 export function ExportMenu({ from, to, clinicIds, off = false }: ExportMenuProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const chosen = clinicIds ? { clinicId: clinicIds.join(',') } : {};
   const link = (format: string) =>
     `/api/v1/admin/history?${new URLSearchParams({ from, to, format, lang: language, ...chosen })}`;
   return (
-    <nav className="export-menu" aria-label={say('exportMenu.name')}>
+    <nav className="export-menu" aria-label={t('exportMenu.name')}>
       {(['xlsx', 'csv'] as const).map((format) =>
         off ? (
-          <button key={format} type="button" disabled title={say('exportMenu.off')}>
-            {say(`exportMenu.${format}`)}
+          <button key={format} type="button" disabled title={t('exportMenu.off')}>
+            {t(`exportMenu.${format}`)}
           </button>
         ) : (
           <a key={format} href={link(format)} download>
             {format === 'xlsx' && <Icon name="download" />}
-            {say(`exportMenu.${format}`)}
+            {t(`exportMenu.${format}`)}
           </a>
         ),
       )}

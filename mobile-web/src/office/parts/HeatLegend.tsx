@@ -1,16 +1,16 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { heatSteps } from './heat.js';
 import './Heat.css';
 
 export function HeatLegend({ shut }: { shut?: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <p className="heat-legend">
-      {say('heat.calm')}
+      {t('heat.calm')}
       {heatSteps.map((step) => (
         <i key={step} style={{ background: `var(--heat-${step})` }} />
       ))}
-      {say('heat.busy')}
+      {t('heat.busy')}
       {shut && <span>{shut}</span>}
     </p>
   );

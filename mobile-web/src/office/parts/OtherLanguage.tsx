@@ -1,12 +1,12 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 
 /** Switches between Korean and English; labelled in the other language. */
 export function OtherLanguage() {
-  const { say, language, speak } = useSpeech();
+  const { t, language, setLanguage } = useTranslation();
   const other = language === 'ko' ? 'en' : 'ko';
   return (
-    <button type="button" lang={other} onClick={() => speak(other)}>
-      {say('otherLanguage')}
+    <button type="button" lang={other} onClick={() => setLanguage(other)}>
+      {t('otherLanguage')}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { DistrictDirectory, PastBoard } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
@@ -14,28 +14,28 @@ import './MinutePage.css';
 
 /** Any past minute of a clinic, as phones and TVs showed it. */
 export function MinutePage() {
-  const { say } = useSpeech();
-  return <LookBack title={say('minute.title')}>{(facts) => <ChosenMinute facts={facts} />}</LookBack>;
+  const { t } = useTranslation();
+  return <LookBack title={t('minute.title')}>{(facts) => <ChosenMinute facts={facts} />}</LookBack>;
 }
 
 const minute = 60_000;
 
 function ChosenMinute({ facts }: { facts: DistrictDirectory }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { timeZone } = facts;
   const [chosen, choose] = useChosen(timeZone);
   const [clock, setClock] = useState(() => clockIn(timeZone, Date.now() - minute));
   const clinicId = chosen.clinicId ?? facts.clinics[0]?.clinicId;
   const at = instantIn(timeZone, chosen.to, clock);
   const step = (minutes: number) => setClock(clockIn(timeZone, at + minutes * minute));
-  if (!clinicId) return <Notice title={say('wallNoClinics')} />;
+  if (!clinicId) return <Notice title={t('wallNoClinics')} />;
   return (
     <>
-      <p className="look-back__how">{say('minute.how')}</p>
+      <p className="look-back__how">{t('minute.how')}</p>
       <div className="choice">
         <Choice facts={facts} chosen={{ ...chosen, clinicId }} choose={choose} onlyOne oneDay />
         <label>
-          {say('minute.clock')}
+          {t('minute.clock')}
           <input
             type="time"
             step={1}
@@ -44,14 +44,14 @@ function ChosenMinute({ facts }: { facts: DistrictDirectory }) {
           />
         </label>
         <button type="button" onClick={() => step(-1)}>
-          {say('minute.earlier')}
+          {t('minute.earlier')}
         </button>
         <button type="button" onClick={() => step(1)}>
-          {say('minute.later')}
+          {t('minute.later')}
         </button>
       </div>
       {at > Date.now() ? (
-        <Notice title={say('minute.tooEarly')} />
+        <Notice title={t('minute.tooEarly')} />
       ) : (
         <Shown clinicId={clinicId} at={at} timeZone={timeZone} />
       )}
@@ -60,15 +60,15 @@ function ChosenMinute({ facts }: { facts: DistrictDirectory }) {
 }
 
 function Shown({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZone: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const moment = new Date(at).toISOString();
   const [past, again] = useAsked<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
-  if (past.state === 'asking') return <Notice title={say('loading')} />;
+  if (past.state === 'asking') return <Notice title={t('loading')} />;
   if (past.state === 'failed' && past.error.code === 'rate-limited')
-    return <Notice title={say('minute.busy')} />;
+    return <Notice title={t('minute.busy')} />;
   if (past.state === 'failed') return <Notice title={refuse(past.error)} retry={again} />;
   const { board } = past.body;
-  if (!board) return <Notice title={say('minute.none')} />;
+  if (!board) return <Notice title={t('minute.none')} />;
   return <PastScreens past={{ ...past.body, board }} timeZone={timeZone} />;
 }

@@ -1,5 +1,5 @@
 import type { Board, PastBoard } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { clockIn } from '../parts/moments.js';
 import { PastPhone } from './PastPhone.js';
@@ -9,7 +9,7 @@ type PastScreensProps = { past: PastBoard & { board: Board }; timeZone: string }
 
 /** One past moment on a phone and on the lobby TV. */
 export function PastScreens({ past, timeZone }: PastScreensProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { at, board, forecastsKnown, lastEntry } = past;
   const time = clockIn(timeZone, at);
   const age = board.contactAt === null ? null : (Date.parse(at) - Date.parse(board.contactAt)) / 1000;
@@ -17,15 +17,15 @@ export function PastScreens({ past, timeZone }: PastScreensProps) {
   return (
     <>
       <p className="minute__at">
-        <b>{say('minute.shownAt', { time })}</b>
-        {lastEntry && <span>{say('minute.entry', { time: clockIn(timeZone, lastEntry.at) })}</span>}
-        {!forecastsKnown && <span>{say('minute.noForecasts')}</span>}
+        <b>{t('minute.shownAt', { time })}</b>
+        {lastEntry && <span>{t('minute.entry', { time: clockIn(timeZone, lastEntry.at) })}</span>}
+        {!forecastsKnown && <span>{t('minute.noForecasts')}</span>}
       </p>
       <div className="minute__screens">
-        <Card title={say('minute.phone')}>
+        <Card title={t('minute.phone')}>
           <PastPhone {...shown} />
         </Card>
-        <Card title={say('minute.tv')}>
+        <Card title={t('minute.tv')}>
           <PastTelevision {...shown} />
         </Card>
       </div>

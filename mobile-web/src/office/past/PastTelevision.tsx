@@ -1,25 +1,25 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatWait } from '@hannun/shared/i18n';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 import type { Shown } from './shown.js';
 import './PastTelevision.css';
 
 /** The clinic as the lobby TV showed it; stale figures are left out as they were then. */
 export function PastTelevision({ board, timeZone, age }: Shown) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const fresh = freshnessOf(age, freshnessLimits.display);
   const old = fresh === 'stale' || fresh === 'expired';
   return (
     <div className="past-tv" data-old={old}>
-      {old && <p className="past-tv__band">{say('minute.stopped')}</p>}
+      {old && <p className="past-tv__band">{t('minute.stopped')}</p>}
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('minute.test')}</th>
-            <th scope="col">{say('minute.called')}</th>
-            <th scope="col">{say('minute.room')}</th>
-            <th scope="col">{say('minute.wait')}</th>
+            <th scope="col">{t('minute.test')}</th>
+            <th scope="col">{t('minute.called')}</th>
+            <th scope="col">{t('minute.room')}</th>
+            <th scope="col">{t('minute.wait')}</th>
           </tr>
         </thead>
         <tbody>
@@ -29,11 +29,11 @@ export function PastTelevision({ board, timeZone, age }: Shown) {
               <td className="past-tv__number">
                 {fresh === 'expired' || !last ? '—' : last.ticket}
                 {old && fresh !== 'expired' && last && (
-                  <small>{say('asOf', { time: clockIn(timeZone, last.calledAt) })}</small>
+                  <small>{t('asOf', { time: clockIn(timeZone, last.calledAt) })}</small>
                 )}
               </td>
-              <td>{last && fresh !== 'expired' ? say('booth', { booth: last.booth }) : '—'}</td>
-              <td>{forecast && !old ? formatWait(forecast, tickets, say) : '—'}</td>
+              <td>{last && fresh !== 'expired' ? t('booth', { booth: last.booth }) : '—'}</td>
+              <td>{forecast && !old ? formatWait(forecast, tickets, t) : '—'}</td>
             </tr>
           ))}
         </tbody>

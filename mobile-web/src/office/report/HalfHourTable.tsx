@@ -1,5 +1,5 @@
 import type { ClinicHistory } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { minutesOf } from '../history/profile.js';
 import { slotClock } from '../parts/moments.js';
 import { TableCard } from '../parts/TableCard.js';
@@ -17,16 +17,16 @@ const columns = [
 
 /** One clinic's day by half-hour. */
 export function HalfHourTable({ clinic: { name, days } }: { clinic: ClinicHistory }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const slots = days[0]?.all.slots ?? [];
   const minutes = (seconds: number | null) =>
-    seconds === null ? '—' : say('past.minutes', { count: minutesOf(seconds) ?? 0 });
+    seconds === null ? '—' : t('past.minutes', { count: minutesOf(seconds) ?? 0 });
   return (
     <TableCard
       kind="figures"
-      title={`${name[language]} · ${say('report.halfHours')}`}
-      none={say('report.nobody')}
-      columns={columns.map((column) => say(`past.${column}`))}
+      title={`${name[language]} · ${t('report.halfHours')}`}
+      none={t('report.nobody')}
+      columns={columns.map((column) => t(`past.${column}`))}
       rows={slots.map(({ slot, arrivals, served, peak, median, p90, noShows, left }) => (
         <tr key={slot}>
           <th scope="row">{slotClock(slot)}</th>

@@ -1,6 +1,6 @@
 import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { Choice } from '../history/Choice.js';
@@ -16,11 +16,11 @@ import './ReportPage.css';
 
 /** A day's report to print. */
 export function ReportPage() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <LookBack
-      title={say('report.title')}
-      aside={<Button onClick={() => window.print()}>{say('report.print')}</Button>}
+      title={t('report.title')}
+      aside={<Button onClick={() => window.print()}>{t('report.print')}</Button>}
     >
       {(facts) => <ChosenDay facts={facts} />}
     </LookBack>
@@ -28,14 +28,14 @@ export function ReportPage() {
 }
 
 function ChosenDay({ facts }: { facts: DistrictDirectory }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [chosen, choose] = useChosen(facts.timeZone);
   const [history, again] = useHistory({ ...chosen, from: chosen.to });
   return (
     <>
       <Choice facts={facts} chosen={chosen} choose={choose} oneDay />
-      {history.state === 'asking' && <Notice title={say('loading')} />}
+      {history.state === 'asking' && <Notice title={t('loading')} />}
       {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
       {history.state === 'known' && <Report history={history.body} />}
     </>
@@ -44,21 +44,17 @@ function ChosenDay({ facts }: { facts: DistrictDirectory }) {
 
 /** Totals, half-hours by clinic, forecast accuracy and missing records. */
 export function Report({ history }: { history: History }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { clinics, to, madeAt, timeZone } = history;
   const [only] = clinics.length === 1 ? clinics : [];
   const seen = clinics.filter(({ days }) => days.length > 0);
-  if (seen.length === 0) return <Notice title={say('report.none')} />;
-  const clinic = only ? only.name[language] : say('report.all');
+  if (seen.length === 0) return <Notice title={t('report.none')} />;
+  const clinic = only ? only.name[language] : t('report.all');
   return (
     <article className="report">
-      <h2>{say('report.heading', { clinic, day: dayWords(language, to) })}</h2>
-      <p>{say('report.made', { time: clockIn(timeZone, madeAt) })}</p>
-      <CompareTable
-        title={say('report.summary')}
-        rowsAre={say('past.clinic')}
-        rows={seen.map(rowOf(language))}
-      />
+      <h2>{t('report.heading', { clinic, day: dayWords(language, to) })}</h2>
+      <p>{t('report.made', { time: clockIn(timeZone, madeAt) })}</p>
+      <CompareTable title={t('report.summary')} rowsAre={t('past.clinic')} rows={seen.map(rowOf(language))} />
       {seen.map((each) => (
         <HalfHourTable key={each.clinicId} clinic={each} />
       ))}

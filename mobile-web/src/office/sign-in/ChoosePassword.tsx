@@ -1,5 +1,5 @@
-import { WaveMark } from '../../components/icon/WaveMark.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { PasswordForm } from '../accounts/PasswordForm.js';
 import { OtherLanguage } from '../parts/OtherLanguage.js';
 import './SignIn.css';
@@ -8,18 +8,18 @@ type ChoosePasswordProps = { name: string; changed: () => void; leave: () => voi
 
 /** Replaces a temporary password before anything else is shown. */
 export function ChoosePassword({ name, changed, leave }: ChoosePasswordProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <main className="sign-in">
-      <WaveMark size={2.5} />
-      <h1>{say('choosePassword')}</h1>
-      <p>{say('choosePasswordWhy')}</p>
+      <LogoMark size={2.5} />
+      <h1>{t('choosePassword')}</h1>
+      <p>{t('choosePasswordWhy')}</p>
       <div className="sign-in__card">
-        <PasswordForm name={name} present={say('givenPassword')} changed={changed} />
+        <PasswordForm name={name} present={t('givenPassword')} changed={changed} />
       </div>
       <div className="sign-in__ways">
         <button type="button" onClick={leave}>
-          {say('signOut')}
+          {t('signOut')}
         </button>
         <OtherLanguage />
       </div>

@@ -1,8 +1,8 @@
 import type { OfficeIdentity, Rejection } from '@hannun/shared';
 import { useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { WaveMark } from '../../components/icon/WaveMark.js';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { OtherLanguage } from '../parts/OtherLanguage.js';
 import { Trouble } from '../parts/Trouble.js';
 import { canPasskey, signInWithPasskey } from './passkey.js';
@@ -16,16 +16,16 @@ type Way = 'password' | 'credential';
 type Failed = { error: Rejection; by: Way | 'passkey' };
 
 /** Messages specific to signing in; others use the general ones. */
-function ownWords({ error: { code }, by }: Failed, say: Say): string | undefined {
-  if (code === 'unauthenticated') return say(`wrong.${by}`);
-  return by === 'passkey' && code === 'forbidden' ? say('passkeyNotGiven') : undefined;
+function ownWords({ error: { code }, by }: Failed, t: Translate): string | undefined {
+  if (code === 'unauthenticated') return t(`wrong.${by}`);
+  return by === 'passkey' && code === 'forbidden' ? t('passkeyNotGiven') : undefined;
 }
 
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };
 
 /** Sign-in with a named account (password or passkey) or the bootstrap token. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [way, setWay] = useState<Way>('password');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failed | null>(null);
@@ -39,14 +39,12 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
     else setFailed({ error: answer.error, by });
   };
   const attempt: WayProps['attempt'] = (look) => attemptBy(way, look);
-  const trouble = (
-    <Trouble error={failed?.error ?? null} words={failed ? ownWords(failed, say) : undefined} />
-  );
+  const trouble = <Trouble error={failed?.error ?? null} words={failed ? ownWords(failed, t) : undefined} />;
   return (
     <main className="sign-in">
-      <WaveMark size={2.5} />
-      <h1>{say('signInTitle')}</h1>
-      {ended && <p role="status">{say('signInEnded')}</p>}
+      <LogoMark size={2.5} />
+      <h1>{t('signInTitle')}</h1>
+      {ended && <p role="status">{t('signInEnded')}</p>}
       <div className="sign-in__card">
         {way === 'password' ? (
           <WithPassword {...{ attempt, busy, trouble }} />
@@ -55,7 +53,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
         )}
         {way === 'password' && canPasskey() && (
           <Button disabled={busy} onClick={() => void attemptBy('passkey', signInWithPasskey)}>
-            {say('withPasskey')}
+            {t('withPasskey')}
           </Button>
         )}
       </div>
@@ -67,7 +65,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
             setFailed(null);
           }}
         >
-          {say(`way.${other}`)}
+          {t(`way.${other}`)}
         </button>
         <OtherLanguage />
       </div>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Labelled } from '../parts/Labelled.js';
 import { signInWith, type WayProps } from './way.js';
 
 /** Sign-in with the token printed at the first start. */
 export function WithCredential({ attempt, busy, trouble }: WayProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [token, setToken] = useState('');
   return (
     <form
@@ -15,7 +15,7 @@ export function WithCredential({ attempt, busy, trouble }: WayProps) {
         void attempt(() => signInWith({ token }));
       }}
     >
-      <Labelled label={say('credential')} hint={say('credentialHow')}>
+      <Labelled label={t('credential')} hint={t('credentialHow')}>
         <input
           type="password"
           autoComplete="off"
@@ -26,7 +26,7 @@ export function WithCredential({ attempt, busy, trouble }: WayProps) {
       </Labelled>
       {trouble}
       <Button kind="primary" type="submit" disabled={busy || token === ''}>
-        {say(busy ? 'signingIn' : 'signIn')}
+        {t(busy ? 'signingIn' : 'signIn')}
       </Button>
     </form>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Labelled } from '../parts/Labelled.js';
 import { signInWith, type WayProps } from './way.js';
 
 export function WithPassword({ attempt, busy, trouble }: WayProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   return (
@@ -15,7 +15,7 @@ export function WithPassword({ attempt, busy, trouble }: WayProps) {
         void attempt(() => signInWith({ name, password }));
       }}
     >
-      <Labelled label={say('accountName')}>
+      <Labelled label={t('accountName')}>
         <input
           autoComplete="username"
           required
@@ -23,7 +23,7 @@ export function WithPassword({ attempt, busy, trouble }: WayProps) {
           onChange={(event) => setName(event.target.value)}
         />
       </Labelled>
-      <Labelled label={say('password')}>
+      <Labelled label={t('password')}>
         <input
           type="password"
           autoComplete="current-password"
@@ -34,7 +34,7 @@ export function WithPassword({ attempt, busy, trouble }: WayProps) {
       </Labelled>
       {trouble}
       <Button kind="primary" type="submit" disabled={busy || name === '' || password === ''}>
-        {say(busy ? 'signingIn' : 'signIn')}
+        {t(busy ? 'signingIn' : 'signIn')}
       </Button>
     </form>
   );

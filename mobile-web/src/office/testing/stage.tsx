@@ -1,7 +1,7 @@
 import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { LanguageProvider } from '../../components/language/LanguageProvider.js';
+import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
 import { OfficeContext } from '../session/office-context.js';
 import { vocabulary } from '../vocabulary.js';
 
@@ -21,7 +21,7 @@ export function serve(answers: Served): { call: string; body: unknown }[] {
 }
 
 export const inOffice = (language: Language, page: ReactNode): ReactNode => (
-  <LanguageProvider words={vocabulary} language={language}>
+  <LanguageProvider messages={vocabulary} initialLanguage={language}>
     {page}
   </LanguageProvider>
 );

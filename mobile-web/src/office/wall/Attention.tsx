@@ -1,7 +1,7 @@
 import type { Dashboard, DashboardAlert } from '@hannun/shared';
 import { Link } from 'wouter';
-import { Icon, type IconName } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { useOffice } from '../session/office-context.js';
 import { type Action, actionOf, matterWords } from './matter-words.js';
@@ -21,12 +21,12 @@ type AttentionProps = { wall: Dashboard; now: number; tell: (clinicId: string, a
 
 /** At most three alerts, each with one action. */
 export function Attention({ wall, now, tell }: AttentionProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { matters, clinics, timeZone } = wall;
-  const around = { clinics, timeZone, now, language, say };
+  const around = { clinics, timeZone, now, language, say: t };
   return (
-    <Card title={say('matter.title')} aside={<small>{say('matter.count', { count: matters.length })}</small>}>
-      {matters.length === 0 && <p className="attention__none">{say('matter.none')}</p>}
+    <Card title={t('matter.title')} aside={<small>{t('matter.count', { count: matters.length })}</small>}>
+      {matters.length === 0 && <p className="attention__none">{t('matter.none')}</p>}
       <ol className="attention">
         {matters.map((matter) => {
           const { title, more } = matterWords(matter, around);
@@ -47,23 +47,23 @@ export function Attention({ wall, now, tell }: AttentionProps) {
 type DeedProps = { matter: DashboardAlert; action: Action; tell: AttentionProps['tell'] };
 
 function Deed({ matter, action, tell }: DeedProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   switch (action.do) {
     case 'call':
       return (
         <a href={`tel:${action.telephone}`}>
-          {say('matter.call')} {action.telephone}
+          {t('matter.call')} {action.telephone}
         </a>
       );
     case 'devices':
-      return <Link href="/office/devices">{say('matter.devices')}</Link>;
+      return <Link href="/office/devices">{t('matter.devices')}</Link>;
     case 'look':
-      return <Link href={`/office/history?clinicId=${matter.clinicId}`}>{say(`matter.${action.name}`)}</Link>;
+      return <Link href={`/office/history?clinicId=${matter.clinicId}`}>{t(`matter.${action.name}`)}</Link>;
     case 'word':
       return mayChange ? (
         <button type="button" onClick={() => tell(matter.clinicId, action)}>
-          {say(`matter.${action.name}`)}
+          {t(`matter.${action.name}`)}
         </button>
       ) : null;
   }

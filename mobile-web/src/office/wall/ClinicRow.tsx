@@ -1,8 +1,8 @@
 import type { DashboardClinic } from '@hannun/shared';
 import { formatWait } from '@hannun/shared/i18n';
-import { Icon, type IconName } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import { clockIn } from '../parts/moments.js';
 import type { Row } from './district-now.js';
 import { whenNext } from './next-moment.js';
@@ -13,13 +13,13 @@ type ClinicRowProps = { row: Row; timeZone: string; now: number; down: boolean }
 
 /** One clinic: current figures, or since when there are none, or why it is closed. */
 export function ClinicRow({ row, timeZone, now, down }: ClinicRowProps) {
-  const { language, say } = useSpeech();
+  const { language, t } = useTranslation();
   const { clinic } = row;
   const { board, served, pace } = clinic;
   const paceWords =
     pace.usual === null
-      ? say('clinicTable.pace', { count: pace.lastHour })
-      : say('clinicTable.paceUsual', { count: pace.lastHour, usual: pace.usual });
+      ? t('clinicTable.pace', { count: pace.lastHour })
+      : t('clinicTable.paceUsual', { count: pace.lastHour, usual: pace.usual });
   return (
     <tr className="clinic-row" data-state={row.state}>
       <th scope="row">{board.name[language]}</th>
@@ -40,19 +40,19 @@ export function ClinicRow({ row, timeZone, now, down }: ClinicRowProps) {
 }
 
 function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: number }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { clinic, level, wait } = row;
   const { board, oldest, recent, booths } = clinic;
   const minutes = oldest ? Math.floor((now - Date.parse(oldest.since)) / 60_000) : 0;
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
   return (
     <>
-      <td>{level && <LevelMeter level={level} word={say(`level.${level}`)} />}</td>
+      <td>{level && <LevelMeter level={level} label={t(`level.${level}`)} />}</td>
       <td className="clinic-table__figure">
-        <b>{say('people', { count: board.waiting })}</b>
+        <b>{t('people', { count: board.waiting })}</b>
         {oldest && (
           <small>
-            {say(minutes > 0 ? 'clinicTable.oldest' : 'clinicTable.oldestNow', {
+            {t(minutes > 0 ? 'clinicTable.oldest' : 'clinicTable.oldestNow', {
               ticket: oldest.ticket,
               minutes,
             })}
@@ -65,13 +65,13 @@ function Figures({ row, now }: { row: Extract<Row, { state: 'fresh' }>; now: num
             ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
             : (board.lanes[0]?.name[language] ?? '')}
         </span>
-        {booths.of > 0 && <small>{say('clinicTable.booths', booths)}</small>}
+        {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
-        {wait ? <b>{formatWait(wait, board.waiting, say)}</b> : <span>{say('kpi.noWait')}</span>}
+        {wait ? <b>{formatWait(wait, board.waiting, t)}</b> : <span>{t('kpi.noWait')}</span>}
       </td>
       <td>
-        <Spark recent={recent} words={say('clinicTable.trend', trend)} />
+        <Spark recent={recent} words={t('clinicTable.trend', trend)} />
       </td>
     </>
   );
@@ -87,27 +87,27 @@ const icons: Record<DashboardClinic['board']['status'], IconName> = {
 type StateWordsProps = { row: Exclude<Row, { state: 'fresh' }>; timeZone: string; now: number };
 
 function StateWords({ row, timeZone, now }: StateWordsProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { board } = row.clinic;
   if (row.state === 'silent') {
     return (
       <span className="clinic-row__state">
         <Icon name={row.since ? 'clock' : 'no-signal'} />
         {row.since
-          ? say('clinicTable.silent', { time: clockIn(timeZone, row.since), count: board.waiting })
-          : say('clinicTable.never')}
+          ? t('clinicTable.silent', { time: clockIn(timeZone, row.since), count: board.waiting })
+          : t('clinicTable.never')}
       </span>
     );
   }
   const state =
-    board.reason && board.status === 'paused' ? say(`pause.${board.reason}`) : say(`status.${board.status}`);
+    board.reason && board.status === 'paused' ? t(`pause.${board.reason}`) : t(`status.${board.status}`);
   const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
-  const time = next ? whenNext(next, { timeZone, now, language, say }) : null;
+  const time = next ? whenNext(next, { timeZone, now, language, say: t }) : null;
   return (
     <span className="clinic-row__state">
       <Icon name={icons[board.status]} />
       {time
-        ? say(board.status === 'paused' ? 'clinicTable.until' : 'clinicTable.opens', { state, time })
+        ? t(board.status === 'paused' ? 'clinicTable.until' : 'clinicTable.opens', { state, time })
         : state}
     </span>
   );

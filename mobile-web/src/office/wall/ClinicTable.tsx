@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { ClinicRow } from './ClinicRow.js';
 import type { Row, Sums } from './district-now.js';
@@ -12,16 +12,16 @@ const figures: readonly string[] = ['waiting', 'lanes', 'wait', 'served'];
 
 /** Clinics by expected wait, with a one-sentence summary for screen readers. */
 export function ClinicTable({ rows, sums, timeZone, now, down }: ClinicTableProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [first] = rows;
-  const summary = say('clinicTable.summary', {
+  const summary = t('clinicTable.summary', {
     all: sums.all,
     open: sums.open,
     waiting: sums.waiting,
     quietest: first?.clinic.board.name[language] ?? '',
   });
   return (
-    <Card title={say('clinicTable.title')} aside={<small>{say('clinicTable.order')}</small>}>
+    <Card title={t('clinicTable.title')} aside={<small>{t('clinicTable.order')}</small>}>
       <div className="table-place">
         <table className="table clinic-table" data-down={down}>
           <caption className="visually-hidden">{summary}</caption>
@@ -33,7 +33,7 @@ export function ClinicTable({ rows, sums, timeZone, now, down }: ClinicTableProp
                   scope="col"
                   className={figures.includes(column) ? 'clinic-table__figure' : ''}
                 >
-                  {say(`clinicTable.${column}`)}
+                  {t(`clinicTable.${column}`)}
                 </th>
               ))}
             </tr>

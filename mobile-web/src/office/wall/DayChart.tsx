@@ -1,5 +1,5 @@
 import type { Dashboard, WaitingSample } from '@hannun/shared';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 import { useWidth } from '../parts/use-width.js';
 
@@ -16,7 +16,7 @@ export type Stopped = { at: string; clinics: number };
 type DayChartProps = Pick<Dashboard, 'today' | 'usual' | 'timeZone'> & { stopped: Stopped | null };
 
 export function DayChart({ today, usual, timeZone, stopped }: DayChartProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const last = today.at(-1);
   const usualNow = last && usual.findLast(({ at }) => at <= last.at)?.waiting;
   const [place, width] = useWidth<HTMLDivElement>(usualWidth);
@@ -24,8 +24,8 @@ export function DayChart({ today, usual, timeZone, stopped }: DayChartProps) {
   const count = last?.waiting ?? 0;
   const words =
     usualNow === undefined
-      ? say('line.summary', { count })
-      : say('line.summaryUsual', { count, usual: usualNow });
+      ? t('line.summary', { count })
+      : t('line.summaryUsual', { count, usual: usualNow });
   return (
     <div ref={place} className="day-chart">
       <svg width={width} height={height} role="img" aria-label={words}>
@@ -40,7 +40,7 @@ export function DayChart({ today, usual, timeZone, stopped }: DayChartProps) {
         <path className="day-chart__floor" d={`M${plot.left} ${plot.bottom}H${scale.right}`} />
         {scale.hours.map((at) => (
           <text key={at} x={scale.x(at)} y={height - 12} textAnchor="middle">
-            {say('line.hour', { hour: Number(clockIn(timeZone, at).slice(0, 2)) })}
+            {t('line.hour', { hour: Number(clockIn(timeZone, at).slice(0, 2)) })}
           </text>
         ))}
         <polyline className="day-chart__usual" points={pointsOf(usual, scale)} />
@@ -65,10 +65,10 @@ function LastPoint({
   stopped,
   timeZone,
 }: { last: WaitingSample; scale: Scale } & Pick<DayChartProps, 'stopped' | 'timeZone'>) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const x = scale.x(Date.parse(last.at));
   const y = scale.y(last.waiting);
-  const words = stopped ? stoppedWords(stopped, timeZone, say) : say('line.now', { count: last.waiting });
+  const words = stopped ? stoppedWords(stopped, timeZone, t) : t('line.now', { count: last.waiting });
   const turned = x > scale.right - (stopped ? 240 : 120);
   return (
     <g className="day-chart__last" data-stopped={stopped !== null}>
@@ -80,9 +80,9 @@ function LastPoint({
   );
 }
 
-function stoppedWords({ at, clinics }: Stopped, timeZone: string, say: Say): string {
+function stoppedWords({ at, clinics }: Stopped, timeZone: string, t: Translate): string {
   const time = clockIn(timeZone, at);
-  return clinics > 0 ? say('line.stopped', { time, count: clinics }) : say('line.away', { time });
+  return clinics > 0 ? t('line.stopped', { time, count: clinics }) : t('line.away', { time });
 }
 
 const pointsOf = (line: readonly WaitingSample[], { x, y }: Scale): string =>

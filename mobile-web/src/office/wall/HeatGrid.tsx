@@ -1,5 +1,5 @@
 import type { DashboardClinic } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../parts/Card.js';
 import { HeatHead } from '../parts/HeatHead.js';
 import { HeatLegend } from '../parts/HeatLegend.js';
@@ -11,20 +11,20 @@ const mostHours = 7;
 
 /** People waiting by clinic and hour of today. */
 export function HeatGrid({ clinics }: { clinics: readonly DashboardClinic[] }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const open = clinics.filter(({ hours }) => hours.length > 0);
   const hours = [...new Set(open.flatMap((clinic) => clinic.hours.map(({ hour }) => hour)))]
     .sort((a, b) => a - b)
     .slice(-mostHours);
   const most = Math.max(0, ...open.flatMap((clinic) => clinic.hours.map(({ waiting }) => waiting)));
   return (
-    <Card title={say('heat.title')}>
+    <Card title={t('heat.title')}>
       <div className="heat-grid">
         {open.length === 0 ? (
-          <p>{say('line.empty')}</p>
+          <p>{t('line.empty')}</p>
         ) : (
           <table className="heat-table">
-            <HeatHead rows={say('clinicTable.clinic')} hours={hours} />
+            <HeatHead rows={t('clinicTable.clinic')} hours={hours} />
             <tbody>
               {open.map(({ board, hours: cells }) => (
                 <tr key={board.clinicId}>
@@ -39,19 +39,19 @@ export function HeatGrid({ clinics }: { clinics: readonly DashboardClinic[] }) {
             </tbody>
           </table>
         )}
-        <HeatLegend shut={say('heat.shut')} />
+        <HeatLegend shut={t('heat.shut')} />
       </div>
     </Card>
   );
 }
 
 function Cell({ cell, most }: { cell: DashboardClinic['hours'][number] | undefined; most: number }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   if (!cell) return <td />;
   if (cell.shut) {
     return (
       <td data-shut="true">
-        <span className="visually-hidden">{say(`heat.${cell.shut}`)}</span>
+        <span className="visually-hidden">{t(`heat.${cell.shut}`)}</span>
       </td>
     );
   }

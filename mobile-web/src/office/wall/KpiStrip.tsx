@@ -1,30 +1,30 @@
 import type { ReactNode } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Sums } from './district-now.js';
 import './KpiStrip.css';
 
 /** Clinics without contact are left out, and that is stated. */
 export function KpiStrip({ sums }: { sums: Sums }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { all, open, silent, waiting, usual, wait, served } = sums;
-  const without = silent > 0 ? say('kpi.without', { count: silent }) : null;
+  const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
   return (
-    <section className="kpi" aria-label={say('kpi.name')}>
-      <Figure name={say('kpi.open')} value={open} unit={` / ${all}${say('kpi.places')}`}>
-        {silent > 0 ? say('kpi.check', { count: silent }) : shutWords(sums, say)}
+    <section className="kpi" aria-label={t('kpi.name')}>
+      <Figure name={t('kpi.open')} value={open} unit={` / ${all}${t('kpi.places')}`}>
+        {silent > 0 ? t('kpi.check', { count: silent }) : shutWords(sums, t)}
       </Figure>
-      <Figure name={say('kpi.waiting')} value={waiting.toLocaleString('en')} unit={say('kpi.people')}>
-        {without ?? (usual && againstUsual(waiting - usual.waiting, say))}
+      <Figure name={t('kpi.waiting')} value={waiting.toLocaleString('en')} unit={t('kpi.people')}>
+        {without ?? (usual && againstUsual(waiting - usual.waiting, t))}
       </Figure>
       <Figure
-        name={say('kpi.wait')}
-        value={wait ? wait.median : say('kpi.noWait')}
-        unit={wait ? say('kpi.minutes') : ''}
+        name={t('kpi.wait')}
+        value={wait ? wait.median : t('kpi.noWait')}
+        unit={wait ? t('kpi.minutes') : ''}
       >
-        {without ?? (wait && say('kpi.longest', { minutes: wait.longest }))}
+        {without ?? (wait && t('kpi.longest', { minutes: wait.longest }))}
       </Figure>
-      <Figure name={say('kpi.served')} value={served.toLocaleString('en')} unit={say('kpi.people')}>
-        {usual && silent === 0 && say('kpi.usualBy', { count: usual.served.toLocaleString('en') })}
+      <Figure name={t('kpi.served')} value={served.toLocaleString('en')} unit={t('kpi.people')}>
+        {usual && silent === 0 && t('kpi.usualBy', { count: usual.served.toLocaleString('en') })}
       </Figure>
     </section>
   );
@@ -45,15 +45,15 @@ const Figure = ({ name, value, unit, children }: FigureProps) => (
   </div>
 );
 
-type Say = ReturnType<typeof useSpeech>['say'];
+type Say = ReturnType<typeof useTranslation>['t'];
 
-const shutWords = ({ by }: Sums, say: Say): string =>
+const shutWords = ({ by }: Sums, t: Say): string =>
   (['paused', 'intake-closed', 'closed'] as const)
     .filter((state) => by[state] > 0)
-    .map((state) => say(`kpi.${state}`, { count: by[state] }))
+    .map((state) => t(`kpi.${state}`, { count: by[state] }))
     .join(' · ');
 
-function againstUsual(difference: number, say: Say): string {
-  if (difference === 0) return say('kpi.same');
-  return say(difference > 0 ? 'kpi.more' : 'kpi.fewer', { count: Math.abs(difference) });
+function againstUsual(difference: number, t: Say): string {
+  if (difference === 0) return t('kpi.same');
+  return t(difference > 0 ? 'kpi.more' : 'kpi.fewer', { count: Math.abs(difference) });
 }

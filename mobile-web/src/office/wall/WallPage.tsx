@@ -1,9 +1,9 @@
 import type { Dashboard } from '@hannun/shared';
 import { useState } from 'react';
-import { Band } from '../../components/band/Band.js';
-import { useNow } from '../../components/clocks/use-now.js';
-import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { useNow } from '../../ui/clocks/use-now.js';
+import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useAsked } from '../api/use-asked.js';
 import { Notice } from '../frame/Notice.js';
 import { useRefusal } from '../frame/use-refusal.js';
@@ -26,11 +26,11 @@ const patience = 15;
 
 /** Loads the live dashboard and keeps it up to date. */
 export function WallPage() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [asked, again] = useAsked<Dashboard>('/admin/wall', period);
   const { wall: now } = useNow();
-  if (asked.state === 'asking') return <Notice title={say('loading')} />;
+  if (asked.state === 'asking') return <Notice title={t('loading')} />;
   if (asked.state === 'failed') return <Notice title={refuse(asked.error)} retry={again} />;
   const age = Math.max(0, (now - asked.at) / 1000);
   return <DistrictWall wall={asked.body} age={age} again={again} />;
@@ -40,7 +40,7 @@ type Telling = { clinicId: string; action: Extract<Action, { do: 'word' }> };
 
 /** The dashboard as of `ageSeconds` ago. */
 export function DistrictWall({ wall, age, again }: { wall: Dashboard; age: number; again: () => void }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [telling, setTelling] = useState<Telling | null>(null);
   const [sent, setSent] = useState('');
   const { timeZone, asOf } = wall;
@@ -53,13 +53,13 @@ export function DistrictWall({ wall, age, again }: { wall: Dashboard; age: numbe
   const told = wall.clinics.find(({ board }) => board.clinicId === telling?.clinicId);
   const close = (done: boolean) => {
     setTelling(null);
-    if (done && told) setSent(say('word.sent', { clinic: told.board.name[language] }));
+    if (done && told) setSent(t('word.sent', { clinic: told.board.name[language] }));
     again();
   };
   return (
     <div className="wall" data-down={down}>
       <Bands down={down} silent={sums.silent} time={clockIn(timeZone, asOf)} />
-      <PageHead title={say('wallTitle')}>
+      <PageHead title={t('wallTitle')}>
         {sent && <span role="status">{sent}</span>}
         <Freshness down={down} silent={sums.silent} all={sums.all} time={clockIn(timeZone, asOf)} />
         <span>
@@ -68,7 +68,7 @@ export function DistrictWall({ wall, age, again }: { wall: Dashboard; age: numbe
         <ExportMenu from={today} to={today} off={down} />
       </PageHead>
       {wall.clinics.length === 0 ? (
-        <Notice title={say('wallNoClinics')} />
+        <Notice title={t('wallNoClinics')} />
       ) : (
         <>
           <KpiStrip sums={sums} />
@@ -101,19 +101,19 @@ function stoppedAt(rows: readonly Row[]): Stopped | null {
 }
 
 function Bands({ down, silent, time }: { down: boolean; silent: number; time: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   if (down) {
     return (
-      <Band icon="no-signal" title={say('wallDownTitle')}>
-        {say('wallDownMore', { time })}
-      </Band>
+      <AlertBanner icon="no-signal" title={t('wallDownTitle')}>
+        {t('wallDownMore', { time })}
+      </AlertBanner>
     );
   }
   if (silent === 0) return null;
   return (
-    <Band icon="no-signal" title={say('wallCutTitle', { count: silent })}>
-      {say('wallCutMore')}
-    </Band>
+    <AlertBanner icon="no-signal" title={t('wallCutTitle', { count: silent })}>
+      {t('wallCutMore')}
+    </AlertBanner>
   );
 }
 
@@ -128,8 +128,9 @@ function Freshness({
   all: number;
   time: string;
 }) {
-  const { say } = useSpeech();
-  if (down) return <FreshDot state="stale">{say('wallDown', { time })}</FreshDot>;
-  if (silent > 0) return <FreshDot state="stale">{say('wallCut', { all, cut: silent })}</FreshDot>;
-  return <FreshDot state="live">{say('wallLive')}</FreshDot>;
+  const { t } = useTranslation();
+  if (down) return <FreshnessIndicator state="stale">{t('wallDown', { time })}</FreshnessIndicator>;
+  if (silent > 0)
+    return <FreshnessIndicator state="stale">{t('wallCut', { all, cut: silent })}</FreshnessIndicator>;
+  return <FreshnessIndicator state="live">{t('wallLive')}</FreshnessIndicator>;
 }

@@ -2,9 +2,9 @@ import type { DashboardClinic, StaffMessage } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { commonMessages, createTranslator } from '@hannun/shared/i18n';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../../components/button/Button.js';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { Button } from '../../ui/button/Button.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { ask } from '../api/ask.js';
 import { useRefusal } from '../frame/use-refusal.js';
 import { clockIn } from '../parts/moments.js';
@@ -24,7 +24,7 @@ type WordDialogProps = {
 
 /** A message to all tablets of a clinic, in Korean and optionally English. */
 export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const refuse = useRefusal();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -45,41 +45,41 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
   const send = (event: FormEvent) => {
     event.preventDefault();
     const [ko, en] = [text.ko.trim(), text.en.trim()];
-    if (ko === '') return setTrouble(say('word.empty'));
+    if (ko === '') return setTrouble(t('word.empty'));
     void said({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
   };
   return (
     <dialog ref={dialog} className="word-dialog" aria-labelledby={heading} onCancel={() => close(false)}>
       <form onSubmit={send}>
-        <h2 id={heading}>{say('word.title', { clinic: clinic.board.name[language] })}</h2>
-        <p>{say('word.how')}</p>
+        <h2 id={heading}>{t('word.title', { clinic: clinic.board.name[language] })}</h2>
+        <p>{t('word.how')}</p>
         {clinic.word && (
           <p className="word-dialog__shown">
-            {say('word.shown', { time: clockIn(timeZone, clinic.word.at), text: clinic.word.text.ko })}{' '}
+            {t('word.shown', { time: clockIn(timeZone, clinic.word.at), text: clinic.word.text.ko })}{' '}
             <button type="button" onClick={() => void said({ method: 'DELETE' })}>
-              {say('word.takeBack')}
+              {t('word.takeBack')}
             </button>
           </p>
         )}
         {(['ko', 'en'] as const).map((tongue) => (
-          <TypedText
+          <TextField
             key={tongue}
-            label={say(tongue === 'ko' ? 'word.korean' : 'word.english')}
+            label={t(tongue === 'ko' ? 'word.korean' : 'word.english')}
             lang={tongue}
             text={text[tongue]}
             rule={rule}
-            change={(next) => setText({ ...text, [tongue]: next })}
+            onChange={(next) => setText({ ...text, [tongue]: next })}
           />
         ))}
         {trouble && <p role="alert">{trouble}</p>}
         <div className="word-dialog__ends">
-          <Button onClick={() => close(false)}>{say('word.cancel')}</Button>
+          <Button onClick={() => close(false)}>{t('word.cancel')}</Button>
           <Button
             kind="primary"
             type="submit"
             disabled={!isValidOrEmpty(text.ko, rule) || !isValidOrEmpty(text.en, rule)}
           >
-            {say('word.send')}
+            {t('word.send')}
           </Button>
         </div>
       </form>
@@ -88,7 +88,7 @@ export function WordDialog({ clinic, action, timeZone, close }: WordDialogProps)
 }
 
 /** The default text is written in both languages, whatever the office reads. */
-function sayIn(language: 'ko' | 'en'): Say {
+function sayIn(language: 'ko' | 'en'): Translate {
   const translator = createTranslator(language, commonMessages, attentionWords);
   return (key, values) => translator.t(key, { ...values });
 }

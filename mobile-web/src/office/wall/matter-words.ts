@@ -1,12 +1,12 @@
 import type { DashboardAlert, DashboardClinic } from '@hannun/shared';
 import { formatWait, type Language } from '@hannun/shared/i18n';
-import type { Say } from '../../components/language/LanguageProvider.js';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
 import { clockIn } from '../parts/moments.js';
 
 /** The one action offered for an alert; `text` drafts the message to the clinic. */
 export type Action =
   | { do: 'call'; telephone: string }
-  | { do: 'word'; name: 'word' | 'notice'; text: (say: Say, language: Language) => string }
+  | { do: 'word'; name: 'word' | 'notice'; text: (t: Translate, language: Language) => string }
   | { do: 'devices' }
   | { do: 'look'; name: 'trend' | 'record' };
 
@@ -15,7 +15,7 @@ type Around = {
   timeZone: string;
   now: number;
   language: Language;
-  say: Say;
+  say: Translate;
 };
 
 const clinicOf = ({ clinics }: Pick<Around, 'clinics'>, id: string) =>
@@ -25,44 +25,44 @@ const nameOf = (around: Pick<Around, 'clinics'>, id: string, language: Language)
   clinicOf(around, id)?.board.name[language] ?? id;
 
 export function matterWords(matter: DashboardAlert, around: Around): { title: string; more: string } {
-  const { language, say } = around;
+  const { language, say: t } = around;
   const clinic = nameOf(around, matter.clinicId, language);
   switch (matter.kind) {
     case 'long-wait': {
       const minutes = Math.floor(matter.wait.low / 300) * 5;
-      return { title: say('matter.long-wait', { clinic, minutes }), more: elsewhere(matter, around) };
+      return { title: t('matter.long-wait', { clinic, minutes }), more: elsewhere(matter, around) };
     }
     case 'device-silent': {
       const minutes = Math.floor((around.now - Date.parse(matter.since)) / 60_000);
       return {
-        title: say('matter.device-silent', { clinic }),
-        more: say('matter.device-silentMore', { minutes }),
+        title: t('matter.device-silent', { clinic }),
+        more: t('matter.device-silentMore', { minutes }),
       };
     }
     case 'tablet-flooding': {
       const { tablet } = matter;
       return {
-        title: say('matter.tablet-flooding', { clinic }),
-        more: say('matter.tablet-floodingMore', { tablet }),
+        title: t('matter.tablet-flooding', { clinic }),
+        more: t('matter.tablet-floodingMore', { tablet }),
       };
     }
     case 'no-taps':
     case 'recount-due': {
       const time = clockIn(around.timeZone, matter.since);
       const name = matter.kind === 'recount-due' && matter.why ? matter.why : matter.kind;
-      return { title: say(`matter.${name}`, { clinic }), more: say(`matter.${name}More`, { time }) };
+      return { title: t(`matter.${name}`, { clinic }), more: t(`matter.${name}More`, { time }) };
     }
     case 'growing': {
       const { from, to, closesAt } = matter;
       const closes = closesAt ? { time: clockIn(around.timeZone, closesAt) } : null;
-      const more = say(closes ? 'matter.growingCloses' : 'matter.growingMore', { from, to, ...closes });
-      return { title: say('matter.growing', { clinic }), more };
+      const more = t(closes ? 'matter.growingCloses' : 'matter.growingMore', { from, to, ...closes });
+      return { title: t('matter.growing', { clinic }), more };
     }
     case 'forecast-off': {
       const { calls, within } = matter;
       return {
-        title: say('matter.forecast-off', { clinic }),
-        more: say('matter.forecast-offMore', { calls, within }),
+        title: t('matter.forecast-off', { clinic }),
+        more: t('matter.forecast-offMore', { calls, within }),
       };
     }
   }
@@ -71,10 +71,10 @@ export function matterWords(matter: DashboardAlert, around: Around): { title: st
 type LongWait = Extract<DashboardAlert, { kind: 'long-wait' }>;
 
 function elsewhere({ quieter }: LongWait, around: Around): string {
-  const { say, language } = around;
-  if (!quieter) return say('matter.long-waitMore');
+  const { say: t, language } = around;
+  if (!quieter) return t('matter.long-waitMore');
   const other = nameOf(around, quieter.clinicId, language);
-  return say('matter.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, say) });
+  return t('matter.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, t) });
 }
 
 export function actionOf(matter: DashboardAlert, around: Pick<Around, 'clinics'>): Action {
@@ -84,7 +84,7 @@ export function actionOf(matter: DashboardAlert, around: Pick<Around, 'clinics'>
     case 'device-silent':
       return { do: 'call', telephone: clinicOf(around, matter.clinicId)?.telephone ?? '' };
     case 'long-wait':
-      return { do: 'word', name: 'notice', text: (say, language) => moveOn(matter, around, say, language) };
+      return { do: 'word', name: 'notice', text: (t, language) => moveOn(matter, around, t, language) };
     case 'no-taps':
       return { do: 'word', name: 'word', text: (say) => say('word.tapAgain') };
     case 'recount-due':
@@ -99,10 +99,10 @@ export function actionOf(matter: DashboardAlert, around: Pick<Around, 'clinics'>
 function moveOn(
   { quieter }: LongWait,
   around: Pick<Around, 'clinics'>,
-  say: Say,
+  t: Translate,
   language: Language,
 ): string {
   if (!quieter) return '';
   const other = nameOf(around, quieter.clinicId, language);
-  return say('word.moveOn', { other, wait: formatWait(quieter.wait, 1, say) });
+  return t('word.moveOn', { other, wait: formatWait(quieter.wait, 1, t) });
 }

@@ -1,16 +1,26 @@
-import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../language/speech.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../language/translation.js';
 import './AlertSwitch.css';
 import { HomeScreenSteps } from './HomeScreenSteps.js';
-import { pushAbility } from './push-browser.js';
-import { alertChoices, type useAlert } from './use-alert.js';
+import { getPushSupport } from './push-subscription.js';
+import { alertThresholds, type useTicketAlert } from './use-ticket-alert.js';
 
-const words = { off: 'alertOff', asking: 'alertAsking', sound: 'alertSound', push: 'alertPush' } as const;
+const statusMessages = {
+  off: 'alertOff',
+  asking: 'alertAsking',
+  sound: 'alertSound',
+  push: 'alertPush',
+} as const;
 
 /** Promises only what this phone can do: push, or sound while the page is open. */
-export function AlertSwitch({ alert, ahead, choose, toggle }: ReturnType<typeof useAlert>) {
-  const { say } = useSpeech();
-  const title = say('alert', { count: ahead });
+export function AlertSwitch({
+  alert,
+  ahead,
+  choose: onChoose,
+  toggle: onToggle,
+}: ReturnType<typeof useTicketAlert>) {
+  const { t } = useTranslation();
+  const title = t('alert', { count: ahead });
   const on = alert.status !== 'off';
   return (
     <section className="alert-switch">
@@ -19,20 +29,20 @@ export function AlertSwitch({ alert, ahead, choose, toggle }: ReturnType<typeof 
       </span>
       <div className="alert-switch__words">
         <b>{title}</b>
-        <span role="status">{say(words[alert.status])}</span>
+        <span role="status">{t(statusMessages[alert.status])}</span>
       </div>
-      <button type="button" role="switch" aria-checked={on} aria-label={title} onClick={toggle} />
+      <button type="button" role="switch" aria-checked={on} aria-label={title} onClick={onToggle} />
       {on && (
         <fieldset className="alert-switch__choices">
-          <legend>{say('alertWhen')}</legend>
-          {alertChoices.map((people) => (
-            <button key={people} type="button" aria-pressed={people === ahead} onClick={() => choose(people)}>
-              {say('people', { count: people })}
+          <legend>{t('alertWhen')}</legend>
+          {alertThresholds.map((count) => (
+            <button key={count} type="button" aria-pressed={count === ahead} onClick={() => onChoose(count)}>
+              {t('people', { count })}
             </button>
           ))}
         </fieldset>
       )}
-      {on && pushAbility() === 'home-screen' && <HomeScreenSteps />}
+      {on && getPushSupport() === 'home-screen' && <HomeScreenSteps />}
     </section>
   );
 }

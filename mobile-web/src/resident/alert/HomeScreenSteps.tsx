@@ -1,15 +1,15 @@
-import { useSpeech } from '../language/speech.js';
+import { useTranslation } from '../language/translation.js';
 
 /** iOS allows push only for pages on the home screen. */
 export function HomeScreenSteps() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <details>
-      <summary className="button">{say('homeScreen')}</summary>
+      <summary className="button">{t('homeScreen')}</summary>
       <ol>
-        <li>{say('homeScreenSteps.share')}</li>
-        <li>{say('homeScreenSteps.add')}</li>
-        <li>{say('homeScreenSteps.open')}</li>
+        <li>{t('homeScreenSteps.share')}</li>
+        <li>{t('homeScreenSteps.add')}</li>
+        <li>{t('homeScreenSteps.open')}</li>
       </ol>
     </details>
   );

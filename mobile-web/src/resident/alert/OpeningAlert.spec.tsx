@@ -2,11 +2,11 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ResidentLanguage } from '../language/languages.js';
-import { clinicBoard, morning } from '../testing/boards.js';
-import { inLanguage, sceneAfter } from '../testing/stage.js';
-import { dropOpening, keepOpening, keptOpenings } from './kept-openings.js';
-import { OpeningAlarm } from './OpeningAlarm.js';
+import { clinicBoard, nowMs } from '../testing/fixtures.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import { OpeningAlert } from './OpeningAlert.js';
+import { OpeningNotifier } from './OpeningNotifier.js';
+import { deleteOpeningAlert, getOpeningAlerts, saveOpeningAlert } from './opening-alert-store.js';
 
 const clinicId = 'eungbong';
 const closed = (opensAt: string) => clinicBoard(clinicId, { status: 'closed', opensAt });
@@ -20,11 +20,11 @@ class SilentAudio {
 
 beforeEach(() => {
   vi.stubGlobal('AudioContext', SilentAudio);
-  dropOpening(clinicId);
+  deleteOpeningAlert(clinicId);
 });
 
 const show = (board: ReturnType<typeof closed>, language: ResidentLanguage = 'ko') =>
-  render(inLanguage(language, <OpeningAlert board={board} now={morning} />));
+  render(withLanguage(language, <OpeningAlert board={board} nowMs={nowMs} />));
 /** The button, once its lazily loaded content has arrived. */
 const offer = (name: string) =>
   vi.waitFor(() => {
@@ -37,14 +37,14 @@ it('offers sound and vibration on a phone without push, and can be turned off', 
   show(closed(tomorrow));
   await userEvent.click(await offer('열면 알려 주세요'));
   expect(await screen.findByText('이 화면을 켜 두면 소리와 진동으로 알려 드려요.')).toBeVisible();
-  expect(keptOpenings()).toMatchObject({ [clinicId]: { status: 'sound' } });
+  expect(getOpeningAlerts()).toMatchObject({ [clinicId]: { status: 'sound' } });
   await userEvent.click(await offer('알림 받지 않기'));
   expect(await offer('열면 알려 주세요')).toBeVisible();
-  expect(keptOpenings()).toEqual({});
+  expect(getOpeningAlerts()).toEqual({});
 });
 
 it('stays on after a reload', async () => {
-  keepOpening(clinicId, { status: 'push', until: morning + 3_600_000 });
+  saveOpeningAlert(clinicId, { status: 'push', until: nowMs + 3_600_000 });
   show(closed(tomorrow), 'en');
   expect(await screen.findByText('We will tell you when it opens, even with the screen off.')).toBeVisible();
 });
@@ -58,19 +58,21 @@ it.each([
 });
 
 it('keeps the alert while the clinic is closed and removes it once the clinic opens', () => {
-  keepOpening(clinicId, { status: 'push', until: morning + 3_600_000 });
-  const { rerender } = render(<OpeningAlarm scene={sceneAfter(1, { boards: [closed(tomorrow)] })} />);
-  expect(keptOpenings()).toHaveProperty(clinicId);
+  saveOpeningAlert(clinicId, { status: 'push', until: nowMs + 3_600_000 });
+  const { rerender } = render(
+    <OpeningNotifier pageData={pageDataAfter(1, { boards: [closed(tomorrow)] })} />,
+  );
+  expect(getOpeningAlerts()).toHaveProperty(clinicId);
   const opened = clinicBoard(clinicId, { status: 'open' });
-  const kept = sceneAfter(1, { boards: [opened], link: 'offline' });
-  rerender(<OpeningAlarm scene={kept} />);
-  expect(keptOpenings()).toHaveProperty(clinicId);
-  rerender(<OpeningAlarm scene={sceneAfter(1, { boards: [opened] })} />);
-  expect(keptOpenings()).toEqual({});
+  const kept = pageDataAfter(1, { boards: [opened], link: 'offline' });
+  rerender(<OpeningNotifier pageData={kept} />);
+  expect(getOpeningAlerts()).toHaveProperty(clinicId);
+  rerender(<OpeningNotifier pageData={pageDataAfter(1, { boards: [opened] })} />);
+  expect(getOpeningAlerts()).toEqual({});
 });
 
 it('expires even if the clinic stays closed', () => {
-  keepOpening(clinicId, { status: 'sound', until: morning });
-  render(<OpeningAlarm scene={sceneAfter(1, { boards: [closed(tomorrow)] })} />);
-  expect(keptOpenings()).toEqual({});
+  saveOpeningAlert(clinicId, { status: 'sound', until: nowMs });
+  render(<OpeningNotifier pageData={pageDataAfter(1, { boards: [closed(tomorrow)] })} />);
+  expect(getOpeningAlerts()).toEqual({});
 });

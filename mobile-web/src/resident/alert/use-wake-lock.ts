@@ -1,28 +1,28 @@
 import { useEffect } from 'react';
 
 /** Keeps the screen on while enabled. Requests the lock again whenever the page becomes visible. */
-export function useWakeLock(on: boolean): void {
+export function useWakeLock(enabled: boolean): void {
   useEffect(() => {
-    if (!on || !('wakeLock' in navigator)) return;
+    if (!enabled || !('wakeLock' in navigator)) return;
     let lock: WakeLockSentinel | null = null;
-    let over = false;
-    const take = () => {
+    let released = false;
+    const acquire = () => {
       if (document.visibilityState === 'hidden') return;
       navigator.wakeLock.request('screen').then(
-        (taken) => {
-          if (over) void taken.release();
-          else lock = taken;
+        (acquired) => {
+          if (released) void acquired.release();
+          else lock = acquired;
         },
         // Denied on low battery; sound and vibration still work while the page is open.
         () => undefined,
       );
     };
-    take();
-    document.addEventListener('visibilitychange', take);
+    acquire();
+    document.addEventListener('visibilitychange', acquire);
     return () => {
-      over = true;
-      document.removeEventListener('visibilitychange', take);
+      released = true;
+      document.removeEventListener('visibilitychange', acquire);
       void lock?.release();
     };
-  }, [on]);
+  }, [enabled]);
 }

@@ -1,16 +1,16 @@
 import type { Board } from '@hannun/shared';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import * as examples from '../clinic-list/ClinicListPage.examples.js';
 import type { ResidentLanguage } from '../language/languages.js';
-import * as examples from '../list/ListPage.examples.js';
-import type { Scene } from '../scene.js';
-import { inLanguage } from '../testing/stage.js';
+import type { PageData } from '../page-data.js';
+import { withLanguage } from '../testing/render-page.js';
 import { ClinicPage } from './ClinicPage.js';
 
-function show(clinicId: string, scene: Scene, language: ResidentLanguage = 'ko') {
-  const board = scene.view.boards.get(clinicId);
+function show(clinicId: string, pageData: PageData, language: ResidentLanguage = 'ko') {
+  const board = pageData.view.boards.get(clinicId);
   if (!board) throw new Error(`No ${clinicId} in the example`);
-  render(inLanguage(language, <ClinicPage board={board} scene={scene} />));
+  render(withLanguage(language, <ClinicPage board={board} pageData={pageData} />));
 }
 
 it('shows the count of each lane and the last number called', () => {
@@ -55,7 +55,7 @@ it('shows the wait as a range first where a forecast exists', () => {
     forecastKept: { calls: 200, within: 180 },
     lanes: [{ ...lane, forecast, level: 'normal', lastNumber: 90 }],
   };
-  render(inLanguage('ko', <ClinicPage board={told} scene={live} />));
+  render(withLanguage('ko', <ClinicPage board={told} pageData={live} />));
   expect(screen.getByText('지금 가면 예상 대기').parentElement).toHaveTextContent('보통');
   expect(screen.getByRole('main')).toHaveTextContent(/20~35분지금 7명 대기.*A02020~35분/);
   expect(screen.getByText('지금 7명 대기 · 18:00까지')).toBeVisible();

@@ -1,63 +1,67 @@
 import type { Board } from '@hannun/shared';
-import { AfterPaint } from '../frame/AfterPaint.js';
-import { BackBar } from '../frame/BackBar.js';
-import { FreshLine } from '../frame/FreshLine.js';
-import { Heading } from '../frame/Heading.js';
-import { StaleBand } from '../frame/StaleBand.js';
-import { useTitle } from '../frame/use-title.js';
-import { useSpeech } from '../language/speech.js';
-import { factsOf, type Scene } from '../scene.js';
-import { Note } from '../ticket/Note.js';
-import { pageTrust, trustOf } from '../trust/trust.js';
-import { UsualHours } from '../usual/UsualHours.js';
+import { clinicFreshness, pageFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { BackBar } from '../layout/BackBar.js';
+import { DeferredContent } from '../layout/DeferredContent.js';
+import { FreshnessStatus } from '../layout/FreshnessStatus.js';
+import { PageHeading } from '../layout/PageHeading.js';
+import { StaleBanner } from '../layout/StaleBanner.js';
+import { useDocumentTitle } from '../layout/use-document-title.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { InfoNote } from '../ticket/InfoNote.js';
+import { TypicalHours } from '../typical-hours/TypicalHours.js';
 import './ClinicPage.css';
-import { Elsewhere } from './Elsewhere.js';
-import { Facts } from './Facts.js';
-import { FindNumber } from './FindNumber.js';
-import { Hero } from './Hero.js';
+import { Alternatives } from './Alternatives.js';
+import { ClinicDetails } from './ClinicDetails.js';
+import { ClinicSummary } from './ClinicSummary.js';
+import { TicketLookup } from './TicketLookup.js';
 import { TravelTime } from './TravelTime.js';
 
-export function ClinicPage({ board, scene }: { board: Board; scene: Scene }) {
-  const { say, named, language } = useSpeech();
-  const { view, now, opened } = scene;
-  const trust = trustOf(board, view, now, opened);
-  const facts = factsOf(scene, board.clinicId);
-  useTitle(named(board.name));
+export function ClinicPage({ board, pageData }: { board: Board; pageData: PageData }) {
+  const { t, localize, language } = useTranslation();
+  const { view, now, openedAt } = pageData;
+  const freshnessState = clinicFreshness(board, view, now, openedAt);
+  const clinicInfo = findClinicInfo(pageData, board.clinicId);
+  useDocumentTitle(localize(board.name));
   return (
     <>
       <BackBar />
-      <StaleBand trust={pageTrust(view, now, opened)} now={now} />
+      <StaleBanner freshnessState={pageFreshness(view, now, openedAt)} now={now} />
       <main>
-        <Heading title={named(board.name)}>
-          {board.status === 'closed' ? say('status.closed') : <FreshLine trust={trust} now={now} />}
-        </Heading>
+        <PageHeading title={localize(board.name)}>
+          {board.status === 'closed' ? (
+            t('status.closed')
+          ) : (
+            <FreshnessStatus freshnessState={freshnessState} now={now} />
+          )}
+        </PageHeading>
         {language !== 'ko' && (
           <p className="clinic-sign" lang="ko">
             {board.name.ko}
           </p>
         )}
         {board.notice && <Notice notice={board.notice} />}
-        <Hero board={board} trust={trust} now={now} />
-        <TravelTime board={board} scene={scene} />
-        {board.status !== 'open' && <Elsewhere board={board} scene={scene} />}
-        <AfterPaint>
-          {board.status !== 'closed' && <FindNumber board={board} />}
-          <UsualHours clinicId={board.clinicId} facts={facts} day={board.day} now={now.wall} />
-          {facts && <Facts facts={facts} day={board.day} />}
-        </AfterPaint>
+        <ClinicSummary board={board} freshnessState={freshnessState} now={now} />
+        <TravelTime board={board} pageData={pageData} />
+        {board.status !== 'open' && <Alternatives board={board} pageData={pageData} />}
+        <DeferredContent>
+          {board.status !== 'closed' && <TicketLookup board={board} />}
+          <TypicalHours clinicId={board.clinicId} clinicInfo={clinicInfo} day={board.day} nowMs={now.wall} />
+          {clinicInfo && <ClinicDetails clinicInfo={clinicInfo} day={board.day} />}
+        </DeferredContent>
       </main>
     </>
   );
 }
 
 function Notice({ notice }: { notice: NonNullable<Board['notice']> }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const text = language === 'ko' ? notice.ko : (notice.en ?? notice.ko);
   return (
     <div className="clinic-notice" lang={text === notice.ko ? 'ko' : 'en'}>
-      <Note icon="bell" title={say('notice')}>
+      <InfoNote icon="bell" title={t('notice')}>
         {text}
-      </Note>
+      </InfoNote>
     </div>
   );
 }

@@ -1,42 +1,50 @@
 import type { Board } from '@hannun/shared';
 import { useId } from 'react';
-import { stillToday } from '../journey/still-today.js';
-import { wayTo } from '../journey/way-to.js';
-import { useSpeech } from '../language/speech.js';
-import { factsOf, type Scene } from '../scene.js';
+import { useTranslation } from '../language/translation.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { assessArrival } from '../travel/arrival-outlook.js';
+import { estimateTravel } from '../travel/estimate-travel.js';
 import { leadingLane } from '../wait/clinic-wait.js';
 import './TravelTime.css';
 
-const choices = [5, 10, 20, 30, 45, 60] as const;
+const minuteOptions = [5, 10, 20, 30, 45, 60] as const;
 
-export function TravelTime({ board, scene }: { board: Board; scene: Scene }) {
-  const { say } = useSpeech();
-  const field = useId();
-  const { journey, now } = scene;
-  const clinic = factsOf(scene, board.clinicId);
-  const way = wayTo(clinic, journey);
-  const still =
-    way && stillToday(board, { lane: leadingLane(board, null), clinic, travel: way.minutes, now: now.wall });
+export function TravelTime({ board, pageData }: { board: Board; pageData: PageData }) {
+  const { t } = useTranslation();
+  const fieldId = useId();
+  const { travel, now } = pageData;
+  const clinicInfo = findClinicInfo(pageData, board.clinicId);
+  const travelEstimate = estimateTravel(clinicInfo, travel);
+  const outlook =
+    travelEstimate &&
+    assessArrival(board, {
+      lane: leadingLane(board, null),
+      clinicInfo,
+      travelMinutes: travelEstimate.travelMinutes,
+      nowMs: now.wall,
+    });
   if (board.status !== 'open') return null;
   return (
     <section className="clinic-block travel-time">
-      <label htmlFor={field}>{say('travel')}</label>
+      <label htmlFor={fieldId}>{t('travel')}</label>
       <select
-        id={field}
-        value={journey.minutes ?? ''}
-        onChange={({ target }) => journey.setMinutes(Number(target.value) || null)}
+        id={fieldId}
+        value={travel.minutes ?? ''}
+        onChange={({ target }) => travel.setMinutes(Number(target.value) || null)}
       >
         <option value="">
-          {way && journey.minutes === null ? say('travelMinutes', { count: way.minutes }) : '–'}
+          {travelEstimate && travel.minutes === null
+            ? t('travelMinutes', { count: travelEstimate.travelMinutes })
+            : '–'}
         </option>
-        {choices.map((minutes) => (
+        {minuteOptions.map((minutes) => (
           <option key={minutes} value={minutes}>
-            {say('travelMinutes', { count: minutes })}
+            {t('travelMinutes', { count: minutes })}
           </option>
         ))}
       </select>
-      <p role="status" className="travel-time__answer" data-answer={still}>
-        {still && say(`still.${still}`)}
+      <p role="status" className="travel-time__answer" data-answer={outlook}>
+        {outlook && t(`still.${outlook}`)}
       </p>
     </section>
   );

@@ -1,14 +1,14 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import * as examples from '../clinic-list/ClinicListPage.examples.js';
 import type { ResidentLanguage } from '../language/languages.js';
-import * as examples from '../list/ListPage.examples.js';
-import { inLanguage } from '../testing/stage.js';
+import { withLanguage } from '../testing/render-page.js';
 import { EmbedPage } from './EmbedPage.js';
 
 function show(clinicId: string, language: ResidentLanguage) {
   const board = examples.live.view.boards.get(clinicId);
   if (!board) throw new Error(`No ${clinicId} in the example`);
-  render(inLanguage(language, <EmbedPage board={board} scene={examples.live} />));
+  render(withLanguage(language, <EmbedPage board={board} pageData={examples.live} />));
   return screen.getByRole('main');
 }
 

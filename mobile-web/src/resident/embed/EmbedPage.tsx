@@ -1,59 +1,63 @@
 import type { Board } from '@hannun/shared';
-import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
-import { FreshLine } from '../frame/FreshLine.js';
-import { useTitle } from '../frame/use-title.js';
-import { useSpeech } from '../language/speech.js';
-import { Expected } from '../list/Expected.js';
-import { shutWords } from '../list/shut-words.js';
-import { Waiting } from '../list/Waiting.js';
-import type { Scene } from '../scene.js';
-import { trustOf } from '../trust/trust.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import { closedMessages } from '../clinic-list/closed-messages.js';
+import { ExpectedWait } from '../clinic-list/ExpectedWait.js';
+import { WaitingCount } from '../clinic-list/WaitingCount.js';
+import { clinicFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { FreshnessStatus } from '../layout/FreshnessStatus.js';
+import { useDocumentTitle } from '../layout/use-document-title.js';
+import type { PageData } from '../page-data.js';
 import { clinicLevel, clinicWait } from '../wait/clinic-wait.js';
 import './EmbedPage.css';
 
 /** The compact board that other sites embed. */
-export function EmbedPage({ board, scene }: { board: Board; scene: Scene }) {
-  const { say, named } = useSpeech();
-  const { view, now, opened } = scene;
-  const trust = trustOf(board, view, now, opened);
-  useTitle(named(board.name));
+export function EmbedPage({ board, pageData }: { board: Board; pageData: PageData }) {
+  const { t, localize } = useTranslation();
+  const { view, now, openedAt } = pageData;
+  const freshnessState = clinicFreshness(board, view, now, openedAt);
+  useDocumentTitle(localize(board.name));
   return (
     <main className="embed">
-      <h1>{named(board.name)}</h1>
+      <h1>{localize(board.name)}</h1>
       {board.status === 'open' ? (
-        <Answer board={board} scene={scene} />
+        <EmbedFigures board={board} pageData={pageData} />
       ) : (
-        <Shut board={board} now={now.wall} />
+        <EmbedClosed board={board} nowMs={now.wall} />
       )}
       <p className="embed__foot">
-        {board.status !== 'closed' && <FreshLine trust={trust} now={now} />}
+        {board.status !== 'closed' && <FreshnessStatus freshnessState={freshnessState} now={now} />}
         <a href={`/clinics/${board.clinicId}`} target="_blank" rel="noreferrer">
-          {say('fullPage')}
+          {t('fullPage')}
         </a>
       </p>
     </main>
   );
 }
 
-function Answer({ board, scene: { view, now, opened } }: { board: Board; scene: Scene }) {
-  const { say } = useSpeech();
-  const trust = trustOf(board, view, now, opened);
-  const live = trust.freshness === 'live' || trust.freshness === 'checking';
-  const wait = live ? clinicWait(board, null, say) : null;
+function EmbedFigures({ board, pageData: { view, now, openedAt } }: { board: Board; pageData: PageData }) {
+  const { t } = useTranslation();
+  const freshnessState = clinicFreshness(board, view, now, openedAt);
+  const live = freshnessState.freshness === 'live' || freshnessState.freshness === 'checking';
+  const wait = live ? clinicWait(board, null, t) : null;
   const level = live ? clinicLevel(board, null) : null;
   return (
     <div className="embed__answer">
-      {wait ? <Expected wait={wait} /> : <Waiting waiting={board.waiting} trust={trust} now={now} />}
+      {wait ? (
+        <ExpectedWait wait={wait} />
+      ) : (
+        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} now={now} />
+      )}
       <span>
-        {level && <LevelMeter level={level} word={say(`level.${level}`)} />}
-        {wait && say('waitingCount', { count: board.waiting })}
+        {level && <LevelMeter level={level} label={t(`level.${level}`)} />}
+        {wait && t('waitingCount', { count: board.waiting })}
       </span>
     </div>
   );
 }
 
-function Shut({ board, now }: { board: Board; now: number }) {
-  const { reason, again } = shutWords(board, now, useSpeech());
+function EmbedClosed({ board, nowMs }: { board: Board; nowMs: number }) {
+  const { reason, reopening: again } = closedMessages(board, nowMs, useTranslation());
   return (
     <p>
       <b>{reason}</b> {again}

@@ -1,44 +1,49 @@
 import { Link } from 'wouter';
-import { useSpeech } from '../language/speech.js';
-import type { Scene } from '../scene.js';
-import { type KeptSlip, keptSlips } from './kept-slips.js';
-import { standingOf } from './standing.js';
-import { aheadWords } from './WaitingPlace.js';
+import { useTranslation } from '../language/translation.js';
+import type { PageData } from '../page-data.js';
+import { loadSlips, type SavedSlip } from './saved-slips.js';
+import { resolveTicketStatus } from './ticket-status.js';
+import { formatAhead } from './WaitingStatus.js';
 import './OtherSlips.css';
 
-export function OtherSlips({ token, day, scene }: { token: string; day: string; scene: Scene }) {
-  const { say } = useSpeech();
-  const others = keptSlips().filter((slip) => slip.token !== token && slip.view.day === day);
+export function OtherSlips({ token, day, pageData }: { token: string; day: string; pageData: PageData }) {
+  const { t } = useTranslation();
+  const others = loadSlips().filter((slip) => slip.token !== token && slip.view.day === day);
   return (
     <section className="ticket-others">
-      {others.length > 0 && <h2>{say('otherSlips')}</h2>}
+      {others.length > 0 && <h2>{t('otherSlips')}</h2>}
       <ul>
         {others.map((slip) => (
           <li key={slip.token}>
-            <OtherSlip slip={slip} scene={scene} />
+            <OtherSlip slip={slip} pageData={pageData} />
           </li>
         ))}
       </ul>
-      <p>{say('addSlip')}</p>
+      <p>{t('addSlip')}</p>
     </section>
   );
 }
 
-const endings = { 'passed-over': 'missed', missed: 'missed', finished: 'finished', left: 'left' } as const;
+const endedMessages = {
+  'passed-over': 'missed',
+  missed: 'missed',
+  finished: 'finished',
+  left: 'left',
+} as const;
 
-function OtherSlip({ slip: { token, view }, scene }: { slip: KeptSlip; scene: Scene }) {
-  const { say } = useSpeech();
-  const standing = standingOf(view, scene.view.boards.get(view.clinicId));
-  const words =
-    standing.status === 'waiting'
-      ? aheadWords(standing, say)
-      : standing.status === 'called'
-        ? `${say('comeIn')} · ${say('roomNumber', { booth: standing.booth })}`
-        : say(endings[standing.status]);
+function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {
+  const { t } = useTranslation();
+  const ticketStatus = resolveTicketStatus(view, pageData.view.boards.get(view.clinicId));
+  const message =
+    ticketStatus.status === 'waiting'
+      ? formatAhead(ticketStatus, t)
+      : ticketStatus.status === 'called'
+        ? `${t('comeIn')} · ${t('roomNumber', { booth: ticketStatus.booth })}`
+        : t(endedMessages[ticketStatus.status]);
   return (
-    <Link href={`/t/${token}`} {...(standing.status === 'called' ? { 'data-called': '' } : {})}>
+    <Link href={`/t/${token}`} {...(ticketStatus.status === 'called' ? { 'data-called': '' } : {})}>
       <b>{view.ticket}</b>
-      <span>{words}</span>
+      <span>{message}</span>
     </Link>
   );
 }

@@ -1,19 +1,19 @@
 import './QueueStrip.css';
 
 /** They would not fit. */
-const most = 10;
+const maxShown = 10;
 
 /** Decorative: the text beside it says the same. */
 export function QueueStrip({ ahead }: { ahead: number }) {
-  const shown = Math.min(ahead, most);
-  const people = Array.from({ length: shown }, (_, place) => `place ${place}`);
+  const shown = Math.min(ahead, maxShown);
+  const people = Array.from({ length: shown }, (_, person) => `place ${person}`);
   return (
     <div className="queue-strip" aria-hidden="true">
       <span className="queue-strip__door" />
       {people.map((place) => (
         <Person key={place} />
       ))}
-      {ahead > most && <span className="queue-strip__more">+{ahead - most}</span>}
+      {ahead > maxShown && <span className="queue-strip__more">+{ahead - maxShown}</span>}
       <Person me />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { TicketState, TicketView } from '@hannun/shared';
-import { clinicBoard } from '../testing/boards.js';
-import { sceneAfter } from '../testing/stage.js';
+import { clinicBoard } from '../testing/fixtures.js';
+import { pageDataAfter } from '../testing/render-page.js';
 
 const [pcr] = clinicBoard('wangsimni-plaza').lanes;
 if (!pcr) throw new Error('The example clinic has no lane');
@@ -31,9 +31,9 @@ export const waiting = {
   postponed: false,
 } as const satisfies TicketState;
 
-export const live = sceneAfter(1, { boards: [plaza] });
-export const stale = sceneAfter(4 * 60, { boards: [plaza] });
-export const pausedScene = sceneAfter(1, {
+export const live = pageDataAfter(1, { boards: [plaza] });
+export const stale = pageDataAfter(4 * 60, { boards: [plaza] });
+export const pausedScene = pageDataAfter(1, {
   boards: [
     clinicBoard('wangsimni-plaza', {
       version: 9,
@@ -45,8 +45,11 @@ export const pausedScene = sceneAfter(1, {
   ],
 });
 const closed = [clinicBoard('wangsimni-plaza', { version: 9, status: 'closed', lanes: [lane] })];
-export const closedScene = sceneAfter(1, { boards: closed });
-export const closedAndGone = sceneAfter(1, { boards: closed, silent: { 'wangsimni-plaza': 4 * 60 } });
-export const lastNumberScene = sceneAfter(1, {
+export const closedScene = pageDataAfter(1, { boards: closed });
+export const closedAndGone = pageDataAfter(1, {
+  boards: closed,
+  silentSeconds: { 'wangsimni-plaza': 4 * 60 },
+});
+export const lastNumberScene = pageDataAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
 });

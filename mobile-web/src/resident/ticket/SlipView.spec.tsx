@@ -2,16 +2,21 @@ import type { TicketState } from '@hannun/shared';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import type { ResidentLanguage } from '../language/languages.js';
-import type { Scene } from '../scene.js';
-import { inLanguage } from '../testing/stage.js';
+import type { PageData } from '../page-data.js';
+import { withLanguage } from '../testing/render-page.js';
 import * as examples from './SlipView.examples.js';
 import { SlipView } from './SlipView.js';
 
 beforeEach(() => localStorage.clear());
 
-function show(ticket: string, state: TicketState, scene: Scene, language: ResidentLanguage = 'ko') {
+function show(ticket: string, state: TicketState, pageData: PageData, language: ResidentLanguage = 'ko') {
   const view = examples.viewOf(ticket, state);
-  render(inLanguage(language, <SlipView token="a-token" view={view} scene={scene} ask={() => undefined} />));
+  render(
+    withLanguage(
+      language,
+      <SlipView token="a-token" view={view} pageData={pageData} refetch={() => undefined} />,
+    ),
+  );
   return screen.getByRole('region', { name: new RegExp(ticket) });
 }
 

@@ -1,152 +1,171 @@
 import type { TicketView } from '@hannun/shared';
-import { Button, ButtonLink } from '../../components/button/Button.js';
-import { FreshDot } from '../../components/fresh-dot/FreshDot.js';
-import { Icon } from '../../components/icon/Icon.js';
+import { Button, ButtonLink } from '../../ui/button/Button.js';
+import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { Icon } from '../../ui/icon/Icon.js';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
-import { type Stage, useAlarm } from '../alert/use-alarm.js';
-import { useAlert } from '../alert/use-alert.js';
+import { type AlarmStage, useTicketAlarm } from '../alert/use-ticket-alarm.js';
+import { useTicketAlert } from '../alert/use-ticket-alert.js';
 import { useWakeLock } from '../alert/use-wake-lock.js';
-import { FreshLine } from '../frame/FreshLine.js';
-import { wayTo } from '../journey/way-to.js';
-import { useSpeech } from '../language/speech.js';
-import { factsOf, type Scene } from '../scene.js';
-import { spokenTime } from '../time/clock-words.js';
-import { type Trust, trustOf } from '../trust/trust.js';
-import { Actions } from './Actions.js';
-import { CallAnswers } from './CallAnswers.js';
-import { CalledPlace } from './CalledPlace.js';
-import { EndedPlace } from './EndedPlace.js';
-import { Note } from './Note.js';
-import { adviceFor, nearAt, type Standing, standingOf } from './standing.js';
+import { clinicFreshness, type DataFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { FreshnessStatus } from '../layout/FreshnessStatus.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { formatTime } from '../time/format-time.js';
+import { estimateTravel } from '../travel/estimate-travel.js';
+import { CalledStatus } from './CalledStatus.js';
+import { CallReplies } from './CallReplies.js';
+import { EndedStatus } from './EndedStatus.js';
+import { InfoNote } from './InfoNote.js';
+import { TicketActions } from './TicketActions.js';
 import { TicketCard } from './TicketCard.js';
-import { WaitingPlace, type WaitingStanding } from './WaitingPlace.js';
+import { adviceFor, nearThreshold, resolveTicketStatus, type TicketStatus } from './ticket-status.js';
+import { WaitingStatus, type WaitingTicketStatus } from './WaitingStatus.js';
 import './SlipView.css';
 
-type SlipViewProps = { token: string; view: TicketView; scene: Scene; ask: () => void };
+type SlipViewProps = { token: string; view: TicketView; pageData: PageData; refetch: () => void };
 
-export function SlipView({ token, view, scene, ask }: SlipViewProps) {
-  const board = scene.view.boards.get(view.clinicId);
-  const standing = standingOf(view, board);
-  const alert = useAlert(token);
-  useAlarm(stageOf(standing, alert.ahead), alert.alert.status !== 'off');
+export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
+  const board = pageData.view.boards.get(view.clinicId);
+  const ticketStatus = resolveTicketStatus(view, board);
+  const alert = useTicketAlert(token);
+  useTicketAlarm(alarmStageOf(ticketStatus, alert.ahead), alert.alert.status !== 'off');
   useWakeLock(alert.alert.status === 'sound');
-  const trust: Trust = board
-    ? trustOf(board, scene.view, scene.now, scene.opened)
-    : { freshness: 'checking', age: null };
+  const freshnessState: DataFreshness = board
+    ? clinicFreshness(board, pageData.view, pageData.now, pageData.openedAt)
+    : { freshness: 'checking', ageSeconds: null };
   const lane = board?.lanes.find((each) => each.lane === view.lane);
-  const parts = { view, scene, trust, lane };
-  if (standing.status === 'waiting') {
+  const parts = { view, pageData, freshnessState, lane };
+  if (ticketStatus.status === 'waiting') {
     return (
       <>
-        <Waiting {...parts} standing={standing} />
-        {isOld(trust) ? <Lost scene={scene} clinicId={view.clinicId} /> : <AlertSwitch {...alert} />}
-        <Fresh trust={trust} scene={scene} />
-        <Actions token={token} postponed={standing.postponed} changed={ask} />
+        <WaitingSlip {...parts} ticketStatus={ticketStatus} />
+        {isOutdated(freshnessState) ? (
+          <Disconnected pageData={pageData} clinicId={view.clinicId} />
+        ) : (
+          <AlertSwitch {...alert} />
+        )}
+        <UpdatedAt freshnessState={freshnessState} pageData={pageData} />
+        <TicketActions token={token} postponed={ticketStatus.postponed} onChange={refetch} />
       </>
     );
   }
-  if (standing.status === 'called') return <Called {...parts} standing={standing} token={token} ask={ask} />;
+  if (ticketStatus.status === 'called')
+    return <CalledSlip {...parts} ticketStatus={ticketStatus} token={token} refetch={refetch} />;
   return (
     <TicketCard ticket={view.ticket} party={view.party} lane={lane}>
-      <EndedPlace status={standing.status} />
+      <EndedStatus status={ticketStatus.status} />
     </TicketCard>
   );
 }
 
-const isOld = ({ freshness }: Trust): boolean => freshness === 'stale' || freshness === 'expired';
+const isOutdated = ({ freshness }: DataFreshness): boolean =>
+  freshness === 'stale' || freshness === 'expired';
 
 /** A ticket counts as near from the threshold its holder chose. */
-function stageOf(standing: Standing, ahead: number): Stage {
-  if (standing.status === 'called') return 'called';
-  if (standing.status !== 'waiting') return 'ended';
-  return standing.ahead <= ahead ? 'near' : 'far';
+function alarmStageOf(ticketStatus: TicketStatus, ahead: number): AlarmStage {
+  if (ticketStatus.status === 'called') return 'called';
+  if (ticketStatus.status !== 'waiting') return 'ended';
+  return ticketStatus.ahead <= ahead ? 'near' : 'far';
 }
 
-type Parts = {
+type SlipProps = {
   view: TicketView;
-  scene: Scene;
-  trust: Trust;
+  pageData: PageData;
+  freshnessState: DataFreshness;
   lane: Parameters<typeof TicketCard>[0]['lane'];
 };
 
-function Waiting({ view, scene, trust, lane, standing }: Parts & { standing: WaitingStanding }) {
-  const { say } = useSpeech();
-  const board = scene.view.boards.get(view.clinicId);
-  const way = wayTo(factsOf(scene, view.clinicId), scene.journey);
-  const tone = isOld(trust) ? 'stale' : standing.ahead <= nearAt ? 'near' : 'plain';
-  const last = lane?.lastNumber;
-  const beyond = last !== undefined && last !== null && Number(view.ticket.slice(1)) > last;
+function WaitingSlip({
+  view,
+  pageData,
+  freshnessState,
+  lane,
+  ticketStatus,
+}: SlipProps & { ticketStatus: WaitingTicketStatus }) {
+  const { t } = useTranslation();
+  const board = pageData.view.boards.get(view.clinicId);
+  const travelEstimate = estimateTravel(findClinicInfo(pageData, view.clinicId), pageData.travel);
+  const tone = isOutdated(freshnessState) ? 'stale' : ticketStatus.ahead <= nearThreshold ? 'near' : 'plain';
+  const lastNumber = lane?.lastNumber;
+  const isBeyondLast =
+    lastNumber !== undefined && lastNumber !== null && Number(view.ticket.slice(1)) > lastNumber;
   return (
     <>
       <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone={tone}>
-        <WaitingPlace
-          standing={standing}
+        <WaitingStatus
+          ticketStatus={ticketStatus}
           board={board}
-          trust={trust}
-          why={lane?.noForecast}
-          now={scene.now}
-          advice={beyond ? null : adviceFor(standing, way?.minutes ?? null)}
+          freshnessState={freshnessState}
+          noForecast={lane?.noForecast}
+          now={pageData.now}
+          advice={isBeyondLast ? null : adviceFor(ticketStatus, travelEstimate?.travelMinutes ?? null)}
         />
       </TicketCard>
       {board?.status === 'closed' && (
-        <Note icon="moon" title={say(isOld(trust) ? 'clinicClosed' : 'stillServed')} />
+        <InfoNote icon="moon" title={t(isOutdated(freshnessState) ? 'clinicClosed' : 'stillServed')} />
       )}
-      {beyond && (
-        <Note icon="intake-closed" title={say('beyondLast', { ticket: view.ticket.charAt(0) + pad(last) })} />
+      {isBeyondLast && (
+        <InfoNote
+          icon="intake-closed"
+          title={t('beyondLast', { ticket: view.ticket.charAt(0) + padNumber(lastNumber) })}
+        />
       )}
-      {!isOld(trust) && lane?.nowServing[0] && (
+      {!isOutdated(freshnessState) && lane?.nowServing[0] && (
         <p className="ticket-now">
-          <span>{say('nowCalling')}</span>
+          <span>{t('nowCalling')}</span>
           <b>{lane.nowServing[0].ticket}</b>
         </p>
       )}
-      {standing.postponed && <p className="ticket-fresh">{say('postponed')}</p>}
+      {ticketStatus.postponed && <p className="ticket-fresh">{t('postponed')}</p>}
     </>
   );
 }
 
-const pad = (number: number): string => String(number).padStart(3, '0');
+const padNumber = (number: number): string => String(number).padStart(3, '0');
 
-type CalledStanding = Extract<Standing, { status: 'called' }>;
+type CalledTicketStatus = Extract<TicketStatus, { status: 'called' }>;
 
-type CalledProps = Parts & { standing: CalledStanding } & Pick<SlipViewProps, 'token' | 'ask'>;
+type CalledProps = SlipProps & { ticketStatus: CalledTicketStatus } & Pick<
+    SlipViewProps,
+    'token' | 'refetch'
+  >;
 
-function Called({ view, scene, trust, lane, standing, token, ask }: CalledProps) {
-  const { say, language } = useSpeech();
+function CalledSlip({ view, pageData, freshnessState, lane, ticketStatus, token, refetch }: CalledProps) {
+  const { t, language } = useTranslation();
   return (
     <>
       <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone="called">
-        <CalledPlace booth={standing.booth} way={factsOf(scene, view.clinicId)?.way} />
+        <CalledStatus booth={ticketStatus.booth} directions={findClinicInfo(pageData, view.clinicId)?.way} />
       </TicketCard>
-      <Note icon="clock" title={say('hardToCome')}>
-        {say('hardToComeHint')}
-      </Note>
-      <CallAnswers token={token} said={standing.answer} changed={ask} />
+      <InfoNote icon="clock" title={t('hardToCome')}>
+        {t('hardToComeHint')}
+      </InfoNote>
+      <CallReplies token={token} sent={ticketStatus.answer} onChange={refetch} />
       <p className="ticket-fresh">
-        <FreshDot state={trust.freshness}>
-          {say('calledAt', { time: spokenTime(standing.calledAt, language) })}
-        </FreshDot>
+        <FreshnessIndicator state={freshnessState.freshness}>
+          {t('calledAt', { time: formatTime(ticketStatus.calledAt, language) })}
+        </FreshnessIndicator>
       </p>
     </>
   );
 }
 
-function Lost({ scene, clinicId }: { scene: Scene; clinicId: string }) {
-  const { say } = useSpeech();
-  const telephone = factsOf(scene, clinicId)?.telephone;
+function Disconnected({ pageData, clinicId }: { pageData: PageData; clinicId: string }) {
+  const { t } = useTranslation();
+  const telephone = findClinicInfo(pageData, clinicId)?.telephone;
   return (
     <>
-      <Note icon="bell" title={say('alertLate')}>
-        {say('alertLateHint')}
-      </Note>
+      <InfoNote icon="bell" title={t('alertLate')}>
+        {t('alertLateHint')}
+      </InfoNote>
       <div className="ticket-ways ticket-ways--stacked">
-        <Button kind="primary" onClick={scene.retry}>
-          {say('reconnect')}
+        <Button kind="primary" onClick={pageData.retry}>
+          {t('reconnect')}
         </Button>
         {telephone && (
           <ButtonLink href={`tel:${telephone}`}>
             <Icon name="phone" />
-            {say('callClinic')}
+            {t('callClinic')}
           </ButtonLink>
         )}
       </div>
@@ -154,8 +173,8 @@ function Lost({ scene, clinicId }: { scene: Scene; clinicId: string }) {
   );
 }
 
-const Fresh = ({ trust, scene }: { trust: Trust; scene: Scene }) => (
+const UpdatedAt = ({ freshnessState, pageData }: { freshnessState: DataFreshness; pageData: PageData }) => (
   <p className="ticket-fresh">
-    <FreshLine trust={trust} now={scene.now} />
+    <FreshnessStatus freshnessState={freshnessState} now={pageData.now} />
   </p>
 );

@@ -1,7 +1,7 @@
 import type { LaneBoard } from '@hannun/shared';
 import type { ReactNode } from 'react';
-import { LaneTag } from '../../components/lane-tag/LaneTag.js';
-import { useSpeech } from '../language/speech.js';
+import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
+import { useTranslation } from '../language/translation.js';
 import './TicketCard.css';
 
 type TicketCardProps = {
@@ -14,20 +14,20 @@ type TicketCardProps = {
 };
 
 export function TicketCard({ ticket, party = 1, lane, tone = 'plain', children }: TicketCardProps) {
-  const { say, named } = useSpeech();
+  const { t, localize } = useTranslation();
   return (
-    <section className="ticket-card" data-tone={tone} aria-label={say('ticketTitle', { ticket })}>
+    <section className="ticket-card" data-tone={tone} aria-label={t('ticketTitle', { ticket })}>
       <div className="ticket-card__head">
-        <span>{say('myNumber')}</span>
+        <span>{t('myNumber')}</span>
         {lane && (
           <span className="ticket-card__lane">
             <LaneTag code={lane.code} />
-            {named(lane.name)}
+            {localize(lane.name)}
           </span>
         )}
       </div>
       <p className="ticket-card__number">{ticket}</p>
-      {party > 1 && <p className="ticket-card__party">{say('party', { count: party })}</p>}
+      {party > 1 && <p className="ticket-card__party">{t('party', { count: party })}</p>}
       <div className="ticket-card__cut" />
       <div className="ticket-card__place">{children}</div>
     </section>

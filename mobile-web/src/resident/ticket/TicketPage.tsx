@@ -1,95 +1,103 @@
 import type { Board } from '@hannun/shared';
 import { Link } from 'wouter';
-import { Band } from '../../components/band/Band.js';
-import { WaveMark } from '../../components/icon/WaveMark.js';
-import { AppBar } from '../frame/AppBar.js';
-import { Heading } from '../frame/Heading.js';
-import { useTitle } from '../frame/use-title.js';
-import { useSpeech } from '../language/speech.js';
-import { Announcement } from '../list/Announcement.js';
-import { Failed } from '../list/Failed.js';
-import { Skeletons } from '../list/Skeletons.js';
-import type { Scene } from '../scene.js';
-import { pageTrust } from '../trust/trust.js';
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { LiveRegion } from '../clinic-list/LiveRegion.js';
+import { LoadError } from '../clinic-list/LoadError.js';
+import { Skeletons } from '../clinic-list/Skeletons.js';
+import { pageFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { AppBar } from '../layout/AppBar.js';
+import { PageHeading } from '../layout/PageHeading.js';
+import { useDocumentTitle } from '../layout/use-document-title.js';
+import type { PageData } from '../page-data.js';
 import { OtherSlips } from './OtherSlips.js';
 import { SlipView } from './SlipView.js';
-import { standingOf } from './standing.js';
+import { resolveTicketStatus } from './ticket-status.js';
 import { type Slip, useSlip } from './use-slip.js';
-import { aheadWords } from './WaitingPlace.js';
+import { formatAhead } from './WaitingStatus.js';
 
-export function TicketPage({ token, scene }: { token: string; scene: Scene }) {
-  const { say, named } = useSpeech();
-  const boardOf = (clinicId: string): Board | undefined => scene.view.boards.get(clinicId);
-  const { slip, ask } = useSlip(token, boardOf);
-  const board = slip.status === 'known' ? boardOf(slip.view.clinicId) : undefined;
-  useTitle(slip.status === 'known' ? say('ticketTitle', { ticket: slip.view.ticket }) : say('plainTitle'));
+export function TicketPage({ token, pageData }: { token: string; pageData: PageData }) {
+  const { t, localize } = useTranslation();
+  const findBoard = (clinicId: string): Board | undefined => pageData.view.boards.get(clinicId);
+  const { slip, ask: refetch } = useSlip(token, findBoard);
+  const board = slip.status === 'known' ? findBoard(slip.view.clinicId) : undefined;
+  useDocumentTitle(
+    slip.status === 'known' ? t('ticketTitle', { ticket: slip.view.ticket }) : t('plainTitle'),
+  );
   return (
     <>
-      <AppBar start={<HomeLink />} title={board ? named(board.name) : say('plainTitle')} />
-      <LostBand scene={scene} />
+      <AppBar start={<HomeLink />} title={board ? localize(board.name) : t('plainTitle')} />
+      <ConnectionBanner pageData={pageData} />
       <main>
-        <Shown token={token} slip={slip} scene={scene} ask={ask} />
-        {slip.status === 'known' && <OtherSlips token={token} day={slip.view.day} scene={scene} />}
+        <TicketContent token={token} slip={slip} pageData={pageData} refetch={refetch} />
+        {slip.status === 'known' && <OtherSlips token={token} day={slip.view.day} pageData={pageData} />}
       </main>
     </>
   );
 }
 
-type ShownProps = { token: string; slip: Slip; scene: Scene; ask: () => Promise<void> };
+type TicketContentProps = { token: string; slip: Slip; pageData: PageData; refetch: () => Promise<void> };
 
-function Shown({ token, slip, scene, ask }: ShownProps) {
-  const { say } = useSpeech();
+function TicketContent({ token, slip, pageData, refetch }: TicketContentProps) {
+  const { t } = useTranslation();
   switch (slip.status) {
     case 'loading':
       return <Skeletons />;
     case 'unreachable':
       return (
         <>
-          <Heading title={say('failed')} />
-          <Failed retry={() => void ask()} />
+          <PageHeading title={t('failed')} />
+          <LoadError retry={() => void refetch()} />
         </>
       );
     case 'unknown':
       return (
         <>
-          <Heading title={say('unknownSlip')} />
-          <p className="list-hint">{say('unknownSlipHint')}</p>
+          <PageHeading title={t('unknownSlip')} />
+          <p className="list-hint">{t('unknownSlipHint')}</p>
         </>
       );
     case 'known':
       return (
         <>
-          <h1 className="visually-hidden">{say('ticketTitle', { ticket: slip.view.ticket })}</h1>
-          <Spoken slip={slip} scene={scene} />
-          <SlipView token={token} view={slip.view} scene={scene} ask={() => void ask()} />
+          <h1 className="visually-hidden">{t('ticketTitle', { ticket: slip.view.ticket })}</h1>
+          <AheadAnnouncement slip={slip} pageData={pageData} />
+          <SlipView token={token} view={slip.view} pageData={pageData} refetch={() => void refetch()} />
         </>
       );
   }
 }
 
 /** Announces the number of people ahead, at most every thirty seconds. */
-function Spoken({ slip, scene }: { slip: Extract<Slip, { status: 'known' }>; scene: Scene }) {
-  const { say } = useSpeech();
-  const standing = standingOf(slip.view, scene.view.boards.get(slip.view.clinicId));
-  return <Announcement words={standing.status === 'waiting' ? aheadWords(standing, say) : ''} />;
+function AheadAnnouncement({
+  slip,
+  pageData,
+}: {
+  slip: Extract<Slip, { status: 'known' }>;
+  pageData: PageData;
+}) {
+  const { t } = useTranslation();
+  const ticketStatus = resolveTicketStatus(slip.view, pageData.view.boards.get(slip.view.clinicId));
+  return <LiveRegion message={ticketStatus.status === 'waiting' ? formatAhead(ticketStatus, t) : ''} />;
 }
 
-function LostBand({ scene: { view, now, opened } }: { scene: Scene }) {
-  const { say } = useSpeech();
-  const { freshness } = pageTrust(view, now, opened);
+function ConnectionBanner({ pageData: { view, now, openedAt } }: { pageData: PageData }) {
+  const { t } = useTranslation();
+  const { freshness } = pageFreshness(view, now, openedAt);
   if (freshness === 'live' || freshness === 'checking') return null;
   return (
-    <Band icon="no-signal" title={say('lostTitle')}>
-      {say('lostHint')}
-    </Band>
+    <AlertBanner icon="no-signal" title={t('lostTitle')}>
+      {t('lostHint')}
+    </AlertBanner>
   );
 }
 
 export function HomeLink() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
-    <Link href="/" className="app-bar__home" aria-label={say('backToList')}>
-      <WaveMark />
+    <Link href="/" className="app-bar__home" aria-label={t('backToList')}>
+      <LogoMark />
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import type { Desk as DeskState, LaneDesk } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import type { Open } from '../dialogs/open.js';
 import { readSlip } from '../scan/read-slip.js';
@@ -31,7 +31,7 @@ const boothKey = 'hannun:booth';
 
 /** The working desk: one lane at a time, its buttons and dialogs. */
 export function Desk({ desk, view, board, device, lobby, tap, acknowledge, firstOpen }: DeskProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [chosen, setChosen] = useState('');
   const [booth, setBooth] = useState(() => readSetting(boothKey) ?? '');
   const [open, setOpen] = useState<Open | null>(firstOpen ?? null);
@@ -48,7 +48,7 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
     if (slip.found === 'tap') press(slip.tap);
     else setOpen({ dialog: 'ticket', ticket: slip.ticket });
   });
-  if (!lane) return <p className="loading">{say('connecting')}</p>;
+  if (!lane) return <p className="loading">{t('connecting')}</p>;
   const chooseBooth = (next: string) => {
     writeSetting(boothKey, next);
     setBooth(next);

@@ -1,5 +1,5 @@
 import type { LaneDesk } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
 import { Key } from './Key.js';
@@ -10,18 +10,18 @@ type HeadKeysProps = { lane: LaneDesk; press: (tap: Tap) => void; open: (dialog:
 
 /** For lanes that only count people: one in, one out. */
 export function HeadKeys({ lane, press, open }: HeadKeysProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { lane: id, waiting, intakeClosed, line } = lane;
-  const now = say('headsWaiting', { count: waiting });
+  const now = t('headsWaiting', { count: waiting });
   return (
     <div className="keys" data-way="heads">
       <div className="keys__in">
         <Key
           kind="main"
           icon="plus"
-          name={say('arrived')}
+          name={t('arrived')}
           ticket="+1"
-          tells={intakeClosed ? say('intakeShut') : now}
+          tells={intakeClosed ? t('intakeShut') : now}
           sunken={intakeClosed}
           counts
           shortcut="F2 NumpadAdd"
@@ -32,9 +32,9 @@ export function HeadKeys({ lane, press, open }: HeadKeysProps) {
       <Key
         kind="main"
         icon="minus"
-        name={say('gone')}
+        name={t('gone')}
         ticket="−1"
-        tells={line.length === 0 ? say('nobody') : now}
+        tells={line.length === 0 ? t('nobody') : now}
         sunken={line.length === 0}
         counts
         shortcut="F8 NumpadSubtract"

@@ -1,5 +1,5 @@
 import type { Desk } from '@hannun/shared';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import { clockTime } from '../frame/clock-time.js';
 import type { Tap } from '../tablet/tablet.js';
@@ -9,31 +9,31 @@ type IntakeGroupProps = { desk: Desk; press: (tap: Tap) => void; open: (dialog: 
 
 /** Open, paused or closed: the current state is pressed, the others change it. */
 export function IntakeGroup({ desk, press, open }: IntakeGroupProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { status } = desk;
   const paused = status === 'paused';
   const shut = status === 'intake-closed' || status === 'closed';
   return (
     <fieldset className="intake-group">
-      <legend>{say('newIntake')}</legend>
+      <legend>{t('newIntake')}</legend>
       <SmallKey
         icon="check"
-        name={say('taking')}
-        tells={takingTells(desk, say)}
+        name={t('taking')}
+        tells={takingTells(desk, t)}
         chosen={status === 'open'}
         press={() => status !== 'open' && press({ type: paused ? 'resume' : 'reopen-intake' })}
       />
       <SmallKey
         icon="pause"
-        name={say('pauseKey')}
-        tells={paused ? pausedTells(desk, say) : say('pauseTells')}
+        name={t('pauseKey')}
+        tells={paused ? pausedTells(desk, t) : t('pauseTells')}
         chosen={paused}
         press={() => open({ dialog: 'pause' })}
       />
       <SmallKey
         icon="intake-closed"
-        name={say(status === 'closed' ? 'closedNow' : 'closeKey')}
-        tells={shut ? closedTells(desk, say) : say('closeTells')}
+        name={t(status === 'closed' ? 'closedNow' : 'closeKey')}
+        tells={shut ? closedTells(desk, t) : t('closeTells')}
         chosen={shut}
         press={() => !shut && open({ dialog: 'close-intake' })}
       />
@@ -41,18 +41,18 @@ export function IntakeGroup({ desk, press, open }: IntakeGroupProps) {
   );
 }
 
-function takingTells({ status }: Desk, say: Say): string {
-  if (status === 'open') return say('takingTells');
-  if (status === 'paused') return say('resumeNow');
-  return say(status === 'closed' ? 'openNow' : 'takingAgain');
+function takingTells({ status }: Desk, t: Translate): string {
+  if (status === 'open') return t('takingTells');
+  if (status === 'paused') return t('resumeNow');
+  return t(status === 'closed' ? 'openNow' : 'takingAgain');
 }
 
-function pausedTells({ reason = 'other', resumesAt }: Desk, say: Say): string {
-  const why = say(`pause.${reason}`);
+function pausedTells({ reason = 'other', resumesAt }: Desk, t: Translate): string {
+  const why = t(`pause.${reason}`);
   return resumesAt
-    ? say('pausedUntil', { reason: why, time: clockTime(resumesAt) })
-    : say('pausedOpen', { reason: why });
+    ? t('pausedUntil', { reason: why, time: clockTime(resumesAt) })
+    : t('pausedOpen', { reason: why });
 }
 
-const closedTells = ({ status, opensAt }: Desk, say: Say): string =>
-  status === 'closed' && opensAt ? say('closedTells', { time: clockTime(opensAt) }) : say('closeTells');
+const closedTells = ({ status, opensAt }: Desk, t: Translate): string =>
+  status === 'closed' && opensAt ? t('closedTells', { time: clockTime(opensAt) }) : t('closeTells');

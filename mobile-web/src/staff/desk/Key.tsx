@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../../components/icon/Icon.js';
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
 import { ignoreRepeats } from './ignore-repeats.js';
 import { bounce, repress, useKey } from './use-key.js';
 import './Key.css';

@@ -1,8 +1,8 @@
 import type { StaffMessage } from '@hannun/shared';
 import { useState } from 'react';
-import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 import { clockTime } from '../frame/clock-time.js';
 import { SmallKey } from './SmallKey.js';
 import './OfficeWord.css';
@@ -11,7 +11,7 @@ const readKey = 'hannun:word-read';
 
 /** A message from the district office, until someone at this tablet has read it. */
 export function OfficeWord({ word: { id, at, text } }: { word: StaffMessage }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [read, setRead] = useState(() => readSetting(readKey) === id);
   if (read) return null;
   const take = () => {
@@ -23,10 +23,10 @@ export function OfficeWord({ word: { id, at, text } }: { word: StaffMessage }) {
     <section className="office-word" role="alert">
       <Icon name="bell" size={1.5} />
       <p>
-        <b>{say('officeSays', { time: clockTime(at) })}</b>{' '}
+        <b>{t('officeSays', { time: clockTime(at) })}</b>{' '}
         <span lang={inEnglish ? 'en' : 'ko'}>{inEnglish ? text.en : text.ko}</span>
       </p>
-      <SmallKey name={say('read')} press={take} />
+      <SmallKey name={t('read')} press={take} />
     </section>
   );
 }

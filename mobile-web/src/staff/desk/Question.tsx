@@ -1,6 +1,6 @@
 import type { Desk, LaneDesk } from '@hannun/shared';
-import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
 import { SmallKey } from './SmallKey.js';
@@ -15,21 +15,21 @@ type QuestionProps = {
 
 /** Asks staff to confirm or recount when the count has not been confirmed for too long. */
 export function Question({ question, lane, press, open }: QuestionProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   if (question === null) return null;
   const { lane: id, name, waiting } = lane;
   return (
     <section className="question" role="alert">
       <Icon name="clock" size={1.5} />
       <p>
-        <b>{say('askTitle', { lane: name[language] })}</b>{' '}
-        {say(question === 'no-taps' ? 'askTaps' : 'askRecount')}
+        <b>{t('askTitle', { lane: name[language] })}</b>{' '}
+        {t(question === 'no-taps' ? 'askTaps' : 'askRecount')}
       </p>
       <SmallKey
-        name={say('askSame', { count: waiting })}
+        name={t('askSame', { count: waiting })}
         press={() => press({ type: 'correct', lane: id, waiting })}
       />
-      <SmallKey name={say('askCount')} press={() => open({ dialog: 'recount' })} />
+      <SmallKey name={t('askCount')} press={() => open({ dialog: 'recount' })} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared';
 import { formatLaneWait } from '@hannun/shared/i18n';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { LevelMeter } from '../../components/level-meter/LevelMeter.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
 import { IntakeGroup } from './IntakeGroup.js';
@@ -19,27 +19,27 @@ type SideProps = {
 
 /** The public forecast, today's total and actions on the whole lane. */
 export function Side({ desk, lane, board, online, press, open }: SideProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const shown = board?.lanes.find((each) => each.lane === lane.lane);
   return (
     <aside className="side">
       <section>
-        <h2>{say('shown')}</h2>
+        <h2>{t('shown')}</h2>
         <Forecast online={online} lane={shown} />
       </section>
       <section className="side__row">
-        <h2>{say('finished')}</h2>
-        <b>{say('people', { count: lane.finished })}</b>
+        <h2>{t('finished')}</h2>
+        <b>{t('people', { count: lane.finished })}</b>
       </section>
       <SmallKey
         icon="lines"
-        name={say('recountKey')}
-        figure={say('people', { count: lane.waiting })}
+        name={t('recountKey')}
+        figure={t('people', { count: lane.waiting })}
         press={() => open({ dialog: 'recount' })}
       />
       <div className="side__pair">
-        <SmallKey name={say('lineKey')} press={() => open({ dialog: 'line' })} />
-        <SmallKey name={say('moreKey')} press={() => open({ dialog: 'more' })} />
+        <SmallKey name={t('lineKey')} press={() => open({ dialog: 'line' })} />
+        <SmallKey name={t('moreKey')} press={() => open({ dialog: 'more' })} />
       </div>
       <IntakeGroup desk={desk} press={press} open={open} />
     </aside>
@@ -49,15 +49,15 @@ export function Side({ desk, lane, board, online, press, open }: SideProps) {
 type ForecastProps = { online: boolean; lane: Board['lanes'][number] | undefined };
 
 function Forecast({ online, lane }: ForecastProps) {
-  const { say } = useSpeech();
-  const wait = online && lane ? formatLaneWait(lane, say) : null;
+  const { t } = useTranslation();
+  const wait = online && lane ? formatLaneWait(lane, t) : null;
   if (!wait) {
     return (
       <>
         <p className="side__range" data-known="false">
-          {say('working')}
+          {t('working')}
         </p>
-        <p>{say(online ? reasonFor(lane) : 'backSoon')}</p>
+        <p>{t(online ? reasonFor(lane) : 'backSoon')}</p>
       </>
     );
   }
@@ -67,7 +67,7 @@ function Forecast({ online, lane }: ForecastProps) {
         {wait.figure}
         <small>{wait.unit}</small>
       </p>
-      {lane?.level && <LevelMeter level={lane.level} word={say(`level.${lane.level}`)} />}
+      {lane?.level && <LevelMeter level={lane.level} label={t(`level.${lane.level}`)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import type { Tap } from '../tablet/tablet.js';
 import type { Lobby } from '../tv/lobby.js';
@@ -33,10 +33,10 @@ const callTells: Readonly<Record<Lobby | 'offline', string>> = {
 
 /** Check in, call and finish, each naming the ticket it acts on. */
 export function SlipKeys({ lane, booth, reaches, lobby, numberless, current, press, open }: LaneKeysProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const next = nextUp(lane);
   const finished = current ?? lane.inService[0];
-  const tells = say(callTells[reaches ? lobby : 'offline'], { booth });
+  const tells = t(callTells[reaches ? lobby : 'offline'], { booth });
   return (
     <div className="keys">
       <div className="keys__in">
@@ -46,17 +46,17 @@ export function SlipKeys({ lane, booth, reaches, lobby, numberless, current, pre
       <Key
         kind="main"
         icon="sound"
-        name={say('call')}
+        name={t('call')}
         ticket={next}
-        tells={next ? tells : say('nobody')}
+        tells={next ? tells : t('nobody')}
         sunken={!next}
         shortcut="F4 NumpadEnter"
         press={() => press({ type: 'call', lane: lane.lane, booth })}
       />
       <Key
         icon="check"
-        name={say('checkOut')}
-        tells={finished ? say('finishes', { ticket: finished.ticket }) : say('noneToFinish')}
+        name={t('checkOut')}
+        tells={finished ? t('finishes', { ticket: finished.ticket }) : t('noneToFinish')}
         sunken={!finished}
         shortcut="F8 NumpadSubtract"
         press={() => finished && press({ type: 'check-out', ticket: finished.ticket })}
@@ -68,14 +68,14 @@ export function SlipKeys({ lane, booth, reaches, lobby, numberless, current, pre
 type InKeyProps = Pick<LaneKeysProps, 'lane' | 'numberless' | 'press'>;
 
 function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, numberless, press }: InKeyProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const fromRoll = way === 'rolls';
-  const number = numberless ? say('numberless') : say('nextNumber', { ticket: ticketId(code, nextNumber) });
+  const number = numberless ? t('numberless') : t('nextNumber', { ticket: ticketId(code, nextNumber) });
   return (
     <Key
       icon="plus"
-      name={say(fromRoll ? 'tearOne' : 'checkIn')}
-      tells={intakeClosed ? say('intakeShut') : number}
+      name={t(fromRoll ? 'tearOne' : 'checkIn')}
+      tells={intakeClosed ? t('intakeShut') : number}
       sunken={intakeClosed}
       counts
       shortcut="F2 NumpadAdd"
@@ -88,11 +88,11 @@ function InKey({ lane: { lane, way, code, nextNumber, intakeClosed }, numberless
 
 /** Groups, priority and rolls have their own button, so that an ordinary check-in takes one tap. */
 export function SeveralKey({ lane: { way, intakeClosed }, open }: Pick<LaneKeysProps, 'lane' | 'open'>) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const fromRoll = way === 'rolls';
   return (
     <SmallKey
-      name={say(fromRoll ? 'tearMany' : 'severalKey')}
+      name={t(fromRoll ? 'tearMany' : 'severalKey')}
       disabled={intakeClosed}
       press={() => open({ dialog: fromRoll ? 'tear-off' : 'arrival' })}
     />

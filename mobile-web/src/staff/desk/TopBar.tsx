@@ -1,9 +1,9 @@
 import type { Desk } from '@hannun/shared';
 import { countPending } from '@hannun/shared/outbox';
-import { useNow } from '../../components/clocks/use-now.js';
-import { Icon } from '../../components/icon/Icon.js';
-import { WaveMark } from '../../components/icon/WaveMark.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useNow } from '../../ui/clocks/use-now.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import { LanguageKey } from '../frame/LanguageKey.js';
 import type { TabletView } from '../tablet/tablet.js';
@@ -26,29 +26,29 @@ const troubles: Partial<Record<Lobby, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
 };
 
 export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBarProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const time = useNow().wall + view.clockOffset;
   const tv = view.reach === 'live' ? troubles[lobby] : undefined;
   return (
     <header className="top-bar">
-      <WaveMark size={1.5} />
+      <LogoMark size={1.5} />
       <h1>{desk.name[language]}</h1>
       {booths.length > 0 && (
         <label>
-          <span className="visually-hidden">{say('booths')}</span>
+          <span className="visually-hidden">{t('booths')}</span>
           <select value={booth} onChange={(event) => chooseBooth(event.target.value)}>
             {booths.map((each) => (
               <option key={each} value={each}>
-                {say('room', { booth: each })}
+                {t('room', { booth: each })}
               </option>
             ))}
           </select>
         </label>
       )}
-      {desk.status !== 'open' && <b className="top-bar__status">{say(`status.${desk.status}`)}</b>}
+      {desk.status !== 'open' && <b className="top-bar__status">{t(`status.${desk.status}`)}</b>}
       {tv && (
         <b className="top-bar__status" role="status">
-          {say(tv)}
+          {t(tv)}
         </b>
       )}
       <LinkChip view={view} />
@@ -59,14 +59,14 @@ export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBar
 }
 
 function LinkChip({ view }: { view: TabletView }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const count = countPending(view.outbox);
   const { reach } = view;
   const kept = reach === 'unsaved' ? 'unsaved' : 'offline';
   return (
     <span className="top-bar__chip" data-offline={reach !== 'live'} role="status">
       {reach !== 'live' ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
-      {reach !== 'live' ? say(kept, { count }) : count > 0 ? say('sending', { count }) : say('online')}
+      {reach !== 'live' ? t(kept, { count }) : count > 0 ? t('sending', { count }) : t('online')}
     </span>
   );
 }

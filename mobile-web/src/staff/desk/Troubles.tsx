@@ -1,7 +1,7 @@
 import type { Desk } from '@hannun/shared';
 import type { OutboxEntry } from '@hannun/shared/outbox';
-import { Band } from '../../components/band/Band.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { SmallKey } from './SmallKey.js';
@@ -17,40 +17,39 @@ type TroublesProps = {
 const clockPatience = 60_000;
 
 export function Troubles({ view, desk, acknowledge }: TroublesProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const off = Math.abs(view.clockOffset);
   const refused = view.outbox.filter((entry): entry is Refused => entry.state === 'refused');
   return (
     <div className="troubles">
       {view.barrier && (
-        <Band icon="lines" title={say(`barrier.${view.barrier}.title`)}>
-          {say(`barrier.${view.barrier}.more`)}
+        <AlertBanner icon="lines" title={t(`barrier.${view.barrier}.title`)}>
+          {t(`barrier.${view.barrier}.more`)}
           {view.barrier === 'client-too-old' && (
-            <SmallKey name={say('reload')} kind="main" press={() => location.reload()} />
+            <SmallKey name={t('reload')} kind="main" press={() => location.reload()} />
           )}
-        </Band>
+        </AlertBanner>
       )}
       {view.link === 'offline' && !view.barrier && (
-        <Band icon="no-signal" title={say('offlineTitle')}>
-          {say('offlineMore')}
-          {view.knownAt &&
-            ` ${view.ownDay ? say('ownDay') : say('knownAt', { time: clockTime(view.knownAt) })}`}
-        </Band>
+        <AlertBanner icon="no-signal" title={t('offlineTitle')}>
+          {t('offlineMore')}
+          {view.knownAt && ` ${view.ownDay ? t('ownDay') : t('knownAt', { time: clockTime(view.knownAt) })}`}
+        </AlertBanner>
       )}
       {view.reach === 'unsaved' && (
-        <Band icon="no-signal" title={say('unsavedTitle')}>
-          {say('unsavedMore')}
-        </Band>
+        <AlertBanner icon="no-signal" title={t('unsavedTitle')}>
+          {t('unsavedMore')}
+        </AlertBanner>
       )}
       {view.forgetful && (
-        <Band icon="lines" title={say('forgetfulTitle')}>
-          {say('forgetfulMore')}
-        </Band>
+        <AlertBanner icon="lines" title={t('forgetfulTitle')}>
+          {t('forgetfulMore')}
+        </AlertBanner>
       )}
       {off > clockPatience && (
-        <Band icon="clock" title={say('clockTitle', { minutes: Math.round(off / 60_000) })}>
-          {say('clockMore')}
-        </Band>
+        <AlertBanner icon="clock" title={t('clockTitle', { minutes: Math.round(off / 60_000) })}>
+          {t('clockMore')}
+        </AlertBanner>
       )}
       <RefusedTaps refused={refused} desk={desk} acknowledge={acknowledge} />
     </div>
@@ -60,14 +59,14 @@ export function Troubles({ view, desk, acknowledge }: TroublesProps) {
 type RefusedTapsProps = { refused: readonly Refused[]; desk: Desk; acknowledge: (id: string) => void };
 
 function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   if (refused.length === 0) return null;
   return (
     <section className="troubles__refused" role="alert">
-      <h2>{say('refusedTitle', { count: refused.length })}</h2>
+      <h2>{t('refusedTitle', { count: refused.length })}</h2>
       {refused.length > 1 && (
         <SmallKey
-          name={say('readAll')}
+          name={t('readAll')}
           press={() => {
             for (const { command } of refused) acknowledge(command.id);
           }}
@@ -77,9 +76,9 @@ function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
         {refused.map(({ command, error }) => (
           <li key={command.id}>
             <span>
-              <s>{whatWasAsked(command, desk, say)}</s> <b>{say('takenBack')}</b> {say(`error.${error.code}`)}
+              <s>{whatWasAsked(command, desk, t)}</s> <b>{t('takenBack')}</b> {t(`error.${error.code}`)}
             </span>
-            <SmallKey name={say('read')} press={() => acknowledge(command.id)} />
+            <SmallKey name={t('read')} press={() => acknowledge(command.id)} />
           </li>
         ))}
       </ul>
@@ -87,8 +86,8 @@ function RefusedTaps({ refused, desk, acknowledge }: RefusedTapsProps) {
   );
 }
 
-function whatWasAsked(command: OutboxEntry['command'], desk: Desk, say: (key: string) => string): string {
+function whatWasAsked(command: OutboxEntry['command'], desk: Desk, t: (key: string) => string): string {
   const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
   const ticket = 'ticket' in command ? command.ticket : undefined;
-  return [ticket ?? lane, say(`tapped.${command.type}`)].filter(Boolean).join(' ');
+  return [ticket ?? lane, t(`tapped.${command.type}`)].filter(Boolean).join(' ');
 }

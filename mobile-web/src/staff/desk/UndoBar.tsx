@@ -1,7 +1,7 @@
 import type { Desk, HistoryEntry, Rejection } from '@hannun/shared';
-import { useNow } from '../../components/clocks/use-now.js';
-import { Icon } from '../../components/icon/Icon.js';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { useNow } from '../../ui/clocks/use-now.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Open } from '../dialogs/open.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
 import type { CalledOther } from '../tablet/tablet-view.js';
@@ -24,7 +24,7 @@ const fresh = 30_000;
 
 /** Says what this tablet did last and undoes it, or why a press did nothing. */
 export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const now = useNow().wall + view.clockOffset;
   const last = deedsOf(desk).find(({ device, undone }) => device === deviceId && !undone);
   if (refusal)
@@ -32,7 +32,7 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
       <div className="undo-bar" data-refused="true" role="alert">
         <Icon name="intake-closed" />
         <p>
-          <b>{say('refusedNow')}</b> {say(`error.${refusal.code}`)}
+          <b>{t('refusedNow')}</b> {t(`error.${refusal.code}`)}
         </p>
       </div>
     );
@@ -48,7 +48,7 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
       role={calledOther ? 'alert' : undefined}
     >
       <LastDeed
-        tells={calledOther ? tellCalledOther(calledOther, desk, say) : last && tellDeed(last, desk, say)}
+        tells={calledOther ? tellCalledOther(calledOther, desk, t) : last && tellDeed(last, desk, t)}
         last={last}
         desk={desk}
         view={view}
@@ -56,11 +56,11 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
         showDay={() => open({ dialog: 'history' })}
       />
       {slip && (
-        <SmallKey icon="lines" name={say('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
+        <SmallKey icon="lines" name={t('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
       )}
       <SmallKey
         icon="undo"
-        name={say('undoKey')}
+        name={t('undoKey')}
         shortcut="Control+Z"
         disabled={!last || !mayUndo(desk, last, deviceId)}
         press={() => last && press({ type: 'undo', commandId: last.command })}
@@ -69,12 +69,12 @@ export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarP
   );
 }
 
-function tellCalledOther({ said, called }: CalledOther, desk: Desk, say: Say): string {
+function tellCalledOther({ said, called }: CalledOther, desk: Desk, t: Translate): string {
   const found = openTicket(desk, said)?.ticket;
   const booth = found?.status === 'in-service' ? found.booth : null;
   return booth === null
-    ? say('calledElsewhere', { said, called })
-    : say('calledAtBooth', { said, called, booth });
+    ? t('calledElsewhere', { said, called })
+    : t('calledAtBooth', { said, called, booth });
 }
 
 type LastDeedProps = {
@@ -87,21 +87,21 @@ type LastDeedProps = {
 };
 
 function LastDeed({ tells, last, desk, view, now, showDay }: LastDeedProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const isKept = view.outbox.some(
     ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
   );
   const slip = last && slipOf(desk, last);
   const isUnsettled = slip != null && view.unsettled.includes(slip);
   return (
-    <button type="button" className="undo-bar__last" title={say('historyKey')} onClick={showDay}>
+    <button type="button" className="undo-bar__last" title={t('historyKey')} onClick={showDay}>
       {isKept && <Icon name="clock" />}
-      {tells ? <b>{tells}</b> : say('nothingDone')}
+      {tells ? <b>{tells}</b> : t('nothingDone')}
       {last && (
         <span>
-          {ago(now - Date.parse(last.at), say)}
-          {isKept && ` · ${say('kept')}`}
-          {isUnsettled && ` · ${say('unsettled')}`}
+          {ago(now - Date.parse(last.at), t)}
+          {isKept && ` · ${t('kept')}`}
+          {isUnsettled && ` · ${t('unsettled')}`}
         </span>
       )}
     </button>

@@ -1,6 +1,6 @@
 import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared';
 import { decideLocally } from '@hannun/shared/outbox';
-import type { Say } from '../../components/language/LanguageProvider.js';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
 import { deedWords } from './deed-words.js';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
@@ -22,13 +22,13 @@ export function mayUndo(desk: Desk, { command }: HistoryEntry, deviceId: string)
 }
 
 /** A call may first end the booth's last service, so its own ticket comes last. */
-export function tellDeed({ type, tickets }: HistoryEntry, desk: Desk, say: Say): string {
+export function tellDeed({ type, tickets }: HistoryEntry, desk: Desk, t: Translate): string {
   const about = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === about?.lane);
   const ticket = about && lane ? ticketId(lane.code, about.number) : '';
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
-    return say(type === 'check-in' ? 'did.one-in' : 'did.one-out', { lane: lane.code });
-  return say(`did.${type in deedWords.ko.did ? type : 'other'}`, {
+    return t(type === 'check-in' ? 'did.one-in' : 'did.one-out', { lane: lane.code });
+  return t(`did.${type in deedWords.ko.did ? type : 'other'}`, {
     ticket,
     to: destination(tickets.at(-1), desk),
   });
@@ -39,8 +39,8 @@ function destination(arrived: HistoryEntry['tickets'][number] | undefined, desk:
   return code && arrived ? ticketId(code, arrived.number) : '';
 }
 
-export function ago(milliseconds: number, say: Say): string {
+export function ago(milliseconds: number, t: Translate): string {
   const count = Math.floor(milliseconds / 1000);
-  if (count < 3) return say('ago.now');
-  return count < 60 ? say('ago.seconds', { count }) : say('ago.minutes', { count: Math.floor(count / 60) });
+  if (count < 3) return t('ago.now');
+  return count < 60 ? t('ago.seconds', { count }) : t('ago.minutes', { count: Math.floor(count / 60) });
 }

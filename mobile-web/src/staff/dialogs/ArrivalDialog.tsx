@@ -1,6 +1,6 @@
 import { maxPartySize } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -9,30 +9,30 @@ import { Stepper } from './Stepper.js';
 
 /** A check-in of several people on one slip, or with priority. */
 export function ArrivalDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [party, setParty] = useState(2);
   const [priority, setPriority] = useState(false);
-  const title = say('arrivalTitle', { lane: lane.name[language] });
+  const title = t('arrivalTitle', { lane: lane.name[language] });
   return (
-    <Dialog title={title} how={lane.way === 'heads' ? undefined : say('arrivalHow')} close={close}>
+    <Dialog title={title} how={lane.way === 'heads' ? undefined : t('arrivalHow')} close={close}>
       <Stepper
         label={title}
         value={party}
         least={1}
         most={maxPartySize}
-        unit={say('peopleUnit')}
+        unit={t('peopleUnit')}
         change={setParty}
       />
       <SmallKey
         icon="next"
-        name={say('priority')}
-        tells={say('priorityTells')}
-        figure={say(priority ? 'on' : 'off')}
+        name={t('priority')}
+        tells={t('priorityTells')}
+        figure={t(priority ? 'on' : 'off')}
         chosen={priority}
         press={() => setPriority(!priority)}
       />
       <Ends
-        does={say('arrivalDo', { count: party })}
+        does={t('arrivalDo', { count: party })}
         act={() => press({ type: 'check-in', lane: lane.lane, party, ...(priority ? { priority } : {}) })}
         close={close}
       />

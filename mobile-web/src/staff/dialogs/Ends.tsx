@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 
 type EndsProps = {
@@ -9,10 +9,10 @@ type EndsProps = {
 };
 
 export function Ends({ does, disabled = false, act, close }: EndsProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div className="dialog__ends">
-      <SmallKey name={say('cancel')} press={close} />
+      <SmallKey name={t('cancel')} press={close} />
       <SmallKey
         kind="main"
         name={does}

@@ -1,5 +1,5 @@
 import type { Desk, HistoryEntry } from '@hannun/shared';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { deedsOf, mayUndo, tellDeed } from '../desk/deeds.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { clockTime } from '../frame/clock-time.js';
@@ -13,21 +13,21 @@ type HistoryDialogProps = Pick<DialogProps, 'desk' | 'device' | 'press' | 'close
 
 /** Today's changes; this tablet's own can be undone. */
 export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const deeds = deedsOf(desk);
   return (
-    <Dialog title={say('historyTitle')} wide close={close}>
-      {deeds.length === 0 && <p className="dialog__state">{say('historyEmpty')}</p>}
+    <Dialog title={t('historyTitle')} wide close={close}>
+      {deeds.length === 0 && <p className="dialog__state">{t('historyEmpty')}</p>}
       <ol className="history">
         {deeds.map((deed) => (
           <li key={`${deed.command} ${deed.at} ${deed.type}`} data-undone={deed.undone}>
             <time dateTime={deed.at}>{clockTime(deed.at)}</time>
-            <b>{tellDeed(deed, desk, say)}</b>
-            <span>{deed.undone ? say('undone') : whoDid(deed, desk, device, say)}</span>
+            <b>{tellDeed(deed, desk, t)}</b>
+            <span>{deed.undone ? t('undone') : whoDid(deed, desk, device, t)}</span>
             {!deed.undone && mayUndo(desk, deed, device.id) && (
               <SmallKey
                 icon="undo"
-                name={say('undo')}
+                name={t('undo')}
                 press={() => press({ type: 'undo', commandId: deed.command })}
               />
             )}
@@ -39,8 +39,8 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
   );
 }
 
-function whoDid({ device }: HistoryEntry, desk: Desk, mine: Device, say: Say): string {
-  if (device === '') return say('byClock');
-  if (device === mine.id) return say('thisTablet');
-  return desk.devices[device] ?? say('otherTablet');
+function whoDid({ device }: HistoryEntry, desk: Desk, mine: Device, t: Translate): string {
+  if (device === '') return t('byClock');
+  if (device === mine.id) return t('thisTablet');
+  return desk.devices[device] ?? t('otherTablet');
 }

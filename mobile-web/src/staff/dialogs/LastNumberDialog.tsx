@@ -1,6 +1,6 @@
 import { maxWaitingPeople, ticketId } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -9,15 +9,15 @@ import { Stepper } from './Stepper.js';
 
 /** The last number served today; holders of later ones are told at once. */
 export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { lane: id, code, issued, lastNumber } = lane;
   const [number, setNumber] = useState(lastNumber ?? Math.max(1, issued));
-  const now = lastNumber === null ? say('lastFree') : say('lastNow', { ticket: ticketId(code, lastNumber) });
+  const now = lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) });
   const set = (limit: number | null) => press({ type: 'last-number', lane: id, number: limit });
   return (
-    <Dialog title={say('lastTitle', { lane: lane.name[language] })} how={say('lastHow')} close={close}>
+    <Dialog title={t('lastTitle', { lane: lane.name[language] })} how={t('lastHow')} close={close}>
       <Stepper
-        label={say('lastField')}
+        label={t('lastField')}
         value={number}
         least={1}
         most={issued + maxWaitingPeople}
@@ -26,14 +26,14 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
       <p className="dialog__difference">{now}</p>
       {lastNumber !== null && (
         <SmallKey
-          name={say('lastLift')}
+          name={t('lastLift')}
           press={() => {
             set(null);
             close();
           }}
         />
       )}
-      <Ends does={say('lastDo', { ticket: ticketId(code, number) })} act={() => set(number)} close={close} />
+      <Ends does={t('lastDo', { ticket: ticketId(code, number) })} act={() => set(number)} close={close} />
     </Dialog>
   );
 }

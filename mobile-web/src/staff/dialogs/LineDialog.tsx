@@ -1,6 +1,6 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared';
 import { useState } from 'react';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { answerWords } from '../desk/answer-words.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { clockTime } from '../frame/clock-time.js';
@@ -14,14 +14,14 @@ const page = 60;
 
 /** Every ticket of the lane that staff can still act on, in calling order. */
 export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'open' | 'close'>) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [sought, setSought] = useState('');
-  const parts = partsOf(lane, sought, say);
+  const parts = partsOf(lane, sought, t);
   const isEmpty = parts.every(({ tickets }) => tickets.length === 0);
   return (
-    <Dialog title={say('lineTitle', { lane: lane.name[language] })} wide close={close}>
+    <Dialog title={t('lineTitle', { lane: lane.name[language] })} wide close={close}>
       <label>
-        {say('lineFind')}
+        {t('lineFind')}
         <input
           inputMode="numeric"
           type="search"
@@ -29,7 +29,7 @@ export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'op
           onChange={(event) => setSought(event.target.value)}
         />
       </label>
-      {isEmpty && <p className="dialog__state">{say(sought ? 'lineNone' : 'lineEmpty')}</p>}
+      {isEmpty && <p className="dialog__state">{t(sought ? 'lineNone' : 'lineEmpty')}</p>}
       {parts.map(({ title, tickets }) => (
         <Part key={title} title={title} tickets={tickets} open={open} />
       ))}
@@ -38,20 +38,20 @@ export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'op
   );
 }
 
-function partsOf({ line, inService, gone }: LaneDesk, sought: string, say: Say) {
+function partsOf({ line, inService, gone }: LaneDesk, sought: string, t: Translate) {
   const has = ({ ticket }: OpenTicket) => ticket.includes(sought.trim().toUpperCase());
   return [
-    { title: say('lineServed'), tickets: inService.filter(has) },
-    { title: say('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && has(ticket)) },
-    { title: say('lineMissing'), tickets: line.filter((ticket) => ticket.missing && has(ticket)) },
-    { title: say('lineGone'), tickets: gone.filter(has) },
+    { title: t('lineServed'), tickets: inService.filter(has) },
+    { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && has(ticket)) },
+    { title: t('lineMissing'), tickets: line.filter((ticket) => ticket.missing && has(ticket)) },
+    { title: t('lineGone'), tickets: gone.filter(has) },
   ];
 }
 
 type PartProps = { title: string; tickets: readonly OpenTicket[]; open: DialogProps['open'] };
 
 function Part({ title, tickets, open }: PartProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [shown, setShown] = useState(page);
   if (tickets.length === 0) return null;
   const rest = tickets.length - shown;
@@ -63,27 +63,27 @@ function Part({ title, tickets, open }: PartProps) {
           <li key={ticket.ticket}>
             <SmallKey
               name={ticket.ticket}
-              tells={tellsOf(ticket, say)}
+              tells={tellsOf(ticket, t)}
               press={() => open({ dialog: 'ticket', ticket: ticket.ticket })}
             />
           </li>
         ))}
       </ul>
       {rest > 0 && (
-        <SmallKey name={say('lineRest', { count: rest })} press={() => setShown(shown + 4 * page)} />
+        <SmallKey name={t('lineRest', { count: rest })} press={() => setShown(shown + 4 * page)} />
       )}
     </section>
   );
 }
 
-function tellsOf(ticket: OpenTicket, say: Say): string {
+function tellsOf(ticket: OpenTicket, t: Translate): string {
   const { party, priority } = ticket;
   const words = [
     clockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
-    party > 1 && say('party', { count: party }),
-    priority && say('priority'),
-    ticket.status === 'gone' && say(`goneWhy.${ticket.reason}`),
-    answerWords(ticket, say),
+    party > 1 && t('party', { count: party }),
+    priority && t('priority'),
+    ticket.status === 'gone' && t(`goneWhy.${ticket.reason}`),
+    answerWords(ticket, t),
   ];
   return words.filter(Boolean).join(' · ');
 }

@@ -1,5 +1,5 @@
 import { ticketId } from '@hannun/shared';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -11,36 +11,34 @@ export function MoreDialog({
   open,
   close,
 }: Pick<DialogProps, 'desk' | 'lane' | 'open' | 'close'>) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { code, lastNumber, booths, openBooths } = lane;
   const { notice } = desk.settings;
   return (
-    <Dialog title={say('moreTitle')} close={close}>
+    <Dialog title={t('moreTitle')} close={close}>
       <div className="dialog__list">
         {booths.length > 0 && (
           <SmallKey
             icon="place"
-            name={say('boothsTitle', { lane: lane.name[language] })}
-            tells={openBooths.map((booth) => say('room', { booth })).join(', ')}
+            name={t('boothsTitle', { lane: lane.name[language] })}
+            tells={openBooths.map((booth) => t('room', { booth })).join(', ')}
             press={() => open({ dialog: 'booths' })}
           />
         )}
         <SmallKey
           icon="intake-closed"
-          name={say('lastTitle', { lane: lane.name[language] })}
-          tells={
-            lastNumber === null ? say('lastFree') : say('lastNow', { ticket: ticketId(code, lastNumber) })
-          }
+          name={t('lastTitle', { lane: lane.name[language] })}
+          tells={lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) })}
           press={() => open({ dialog: 'last-number' })}
         />
         <SmallKey
           icon="bell"
-          name={say('noticeTitle')}
-          tells={notice?.ko ?? say('noticeNone')}
+          name={t('noticeTitle')}
+          tells={notice?.ko ?? t('noticeNone')}
           press={() => open({ dialog: 'notice' })}
         />
-        <SmallKey icon="undo" name={say('historyTitle')} press={() => open({ dialog: 'history' })} />
-        <SmallKey icon="sound" name={say('settingsTitle')} press={() => open({ dialog: 'settings' })} />
+        <SmallKey icon="undo" name={t('historyTitle')} press={() => open({ dialog: 'history' })} />
+        <SmallKey icon="sound" name={t('settingsTitle')} press={() => open({ dialog: 'settings' })} />
       </div>
       <ShutKey close={close} />
     </Dialog>

@@ -1,7 +1,7 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -12,18 +12,18 @@ const rule = { most: 200, lines: true };
 
 /** A notice for everyone waiting, on all phones and lobby screens. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { notice } = desk.settings;
   const [ko, setKo] = useState(notice?.ko ?? '');
   const [en, setEn] = useState(notice?.en ?? '');
   const text = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
   return (
-    <Dialog title={say('noticeTitle')} how={say('noticeHow')} close={close}>
-      <TypedText label={say('noticeKo')} lang="ko" text={ko} rule={rule} change={setKo} />
-      <TypedText label={say('noticeEn')} lang="en" text={en} rule={rule} change={setEn} />
+    <Dialog title={t('noticeTitle')} how={t('noticeHow')} close={close}>
+      <TextField label={t('noticeKo')} lang="ko" text={ko} rule={rule} onChange={setKo} />
+      <TextField label={t('noticeEn')} lang="en" text={en} rule={rule} onChange={setEn} />
       {notice && (
         <SmallKey
-          name={say('noticeErase')}
+          name={t('noticeErase')}
           press={() => {
             press({ type: 'notice', text: null });
             close();
@@ -31,7 +31,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
         />
       )}
       <Ends
-        does={say('noticeDo')}
+        does={t('noticeDo')}
         disabled={text.ko === '' || !isValidOrEmpty(ko, rule) || !isValidOrEmpty(en, rule)}
         act={() => press({ type: 'notice', text })}
         close={close}

@@ -1,6 +1,6 @@
 import type { PauseReason } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import { Choices } from './Choices.js';
 import { Dialog } from './Dialog.js';
@@ -16,30 +16,30 @@ export function PauseDialog({
   press,
   close,
 }: Pick<DialogProps, 'clockOffset' | 'press' | 'close'>) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [now] = useState(() => Date.now() + clockOffset);
   const times = restartTimes(now);
   const [reason, setReason] = useState<PauseReason>('disinfection');
   const [until, setUntil] = useState<string | null>(times[2] ?? null);
   const ends = [
-    ...times.map((value) => ({ value, name: say('untilTime', { time: clockTime(value) }) })),
-    { value: null, name: say('untilOpen') },
+    ...times.map((value) => ({ value, name: t('untilTime', { time: clockTime(value) }) })),
+    { value: null, name: t('untilOpen') },
   ];
   return (
-    <Dialog title={say('pauseTitle')} how={say('pauseHow')} close={close}>
+    <Dialog title={t('pauseTitle')} how={t('pauseHow')} close={close}>
       <Choices
-        label={say('reason')}
-        options={reasons.map((value) => ({ value, name: say(value) }))}
+        label={t('reason')}
+        options={reasons.map((value) => ({ value, name: t(value) }))}
         chosen={reason}
         choose={setReason}
       />
-      <Choices label={say('until')} options={ends} chosen={until} choose={setUntil} />
+      <Choices label={t('until')} options={ends} chosen={until} choose={setUntil} />
       <label>
-        {say('untilField')}
+        {t('untilField')}
         <input type="time" step={300} onChange={(event) => setUntil(momentOf(event.target.value, now))} />
       </label>
       <Ends
-        does={until ? say('pauseDo', { time: clockTime(until) }) : say('pauseDoOpen')}
+        does={until ? t('pauseDo', { time: clockTime(until) }) : t('pauseDoOpen')}
         act={() => press({ type: 'pause', reason, ...(until ? { until } : {}) })}
         close={close}
       />

@@ -1,6 +1,6 @@
 import { maxWaitingPeople } from '@hannun/shared';
 import { useState } from 'react';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Choices } from './Choices.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -12,38 +12,38 @@ type Reason = (typeof reasons)[number];
 
 /** Sets the counted number of people, and shows the difference. */
 export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [from] = useState(lane.waiting);
   const [waiting, setWaiting] = useState(from);
   const [reason, setReason] = useState<Reason | null>(null);
   const correct = () =>
-    press({ type: 'correct', lane: lane.lane, waiting, ...(reason ? { reason: say(reason) } : {}) });
+    press({ type: 'correct', lane: lane.lane, waiting, ...(reason ? { reason: t(reason) } : {}) });
   return (
-    <Dialog title={say('recountTitle', { lane: lane.name[language] })} how={say('recountHow')} close={close}>
+    <Dialog title={t('recountTitle', { lane: lane.name[language] })} how={t('recountHow')} close={close}>
       <Stepper
-        label={say('recountField')}
+        label={t('recountField')}
         value={waiting}
         least={0}
         most={maxWaitingPeople}
-        unit={say('peopleUnit')}
+        unit={t('peopleUnit')}
         change={setWaiting}
       />
       <p className="dialog__difference" role="status">
-        {say('recountFrom', { from })} <b>{say('people', { count: waiting })}</b> ·{' '}
-        {difference(waiting - from, say)}
+        {t('recountFrom', { from })} <b>{t('people', { count: waiting })}</b> ·{' '}
+        {difference(waiting - from, t)}
       </p>
       <Choices
-        label={say('reason')}
-        options={reasons.map((value) => ({ value, name: say(value) }))}
+        label={t('reason')}
+        options={reasons.map((value) => ({ value, name: t(value) }))}
         chosen={reason}
         choose={setReason}
       />
-      <Ends does={say('recountDo', { count: waiting })} act={correct} close={close} />
+      <Ends does={t('recountDo', { count: waiting })} act={correct} close={close} />
     </Dialog>
   );
 }
 
-function difference(people: number, say: Say): string {
-  if (people === 0) return say('same');
-  return say(people < 0 ? 'fewer' : 'greater', { count: Math.abs(people) });
+function difference(people: number, t: Translate): string {
+  if (people === 0) return t('same');
+  return t(people < 0 ? 'fewer' : 'greater', { count: Math.abs(people) });
 }

@@ -1,12 +1,12 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 
 /** Stays visible however long the list is. */
 export function ShutKey({ close }: { close: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div className="dialog__shut">
-      <SmallKey name={say('shut')} press={close} />
+      <SmallKey name={t('shut')} press={close} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Icon } from '../../components/icon/Icon.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { ignoreRepeats } from '../desk/ignore-repeats.js';
 import './Stepper.css';
 
@@ -13,13 +13,13 @@ type StepperProps = {
 };
 
 export function Stepper({ label, value, least, most, unit, change }: StepperProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const set = (next: number) => change(Math.min(most, Math.max(least, next)));
   return (
     <div className="stepper">
       <button
         type="button"
-        aria-label={say('less')}
+        aria-label={t('less')}
         disabled={value <= least}
         onKeyDown={ignoreRepeats}
         onClick={() => set(value - 1)}
@@ -39,7 +39,7 @@ export function Stepper({ label, value, least, most, unit, change }: StepperProp
       </label>
       <button
         type="button"
-        aria-label={say('more')}
+        aria-label={t('more')}
         disabled={value >= most}
         onKeyDown={ignoreRepeats}
         onClick={() => set(value + 1)}

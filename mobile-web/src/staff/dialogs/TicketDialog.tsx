@@ -1,5 +1,5 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared';
-import { type Say, useSpeech } from '../../components/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { answerWords } from '../desk/answer-words.js';
 import { SmallKey, type SmallKeyProps } from '../desk/SmallKey.js';
 import { openTicket, peopleAhead } from '../desk/slip-of.js';
@@ -15,11 +15,11 @@ type TicketDialogProps = Pick<DialogProps, 'desk' | 'booth' | 'press' | 'open' |
 
 /** Everything that can be done with one ticket in its present state. */
 export function TicketDialog({ desk, booth, ticket: name, press, open, close }: TicketDialogProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const found = openTicket(desk, name);
   if (!found) {
     return (
-      <Dialog title={name} how={say('ticketAway')} close={close}>
+      <Dialog title={name} how={t('ticketAway')} close={close}>
         <ShutKey close={close} />
       </Dialog>
     );
@@ -27,14 +27,14 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
   const { ticket, lane } = found;
   const acts = actsFor(ticket, lane, booth, desk);
   return (
-    <Dialog title={name} how={stateOf(ticket, lane, say)} close={close}>
+    <Dialog title={name} how={stateOf(ticket, lane, t)} close={close}>
       <div className="dialog__list">
         {acts.map(({ tap, name: key, tells, values, icon }) => (
           <SmallKey
             key={`${key} ${'lane' in tap ? tap.lane : ''}`}
             icon={icon}
-            name={say(key, { ...values, lane: 'lane' in tap ? laneName(desk, tap.lane, language) : '' })}
-            tells={tells && say(tells, values)}
+            name={t(key, { ...values, lane: 'lane' in tap ? laneName(desk, tap.lane, language) : '' })}
+            tells={tells && t(tells, values)}
             press={() => {
               press(tap);
               close();
@@ -42,7 +42,7 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
           />
         ))}
         {ticket.status === 'waiting' && lane.way === 'slips' && (
-          <SmallKey icon="lines" name={say('slipKey')} press={() => open({ dialog: 'slip', ticket: name })} />
+          <SmallKey icon="lines" name={t('slipKey')} press={() => open({ dialog: 'slip', ticket: name })} />
         )}
       </div>
       <ShutKey close={close} />
@@ -95,16 +95,16 @@ function actsFor({ ticket, status, missing }: OpenTicket, lane: LaneDesk, booth:
   return missing ? [back, ...called, left] : [...called, ...moves, left];
 }
 
-function stateOf(ticket: OpenTicket, lane: LaneDesk, say: Say): string {
+function stateOf(ticket: OpenTicket, lane: LaneDesk, t: Translate): string {
   if (ticket.status === 'in-service') {
-    const served = say('ticketServed', { booth: ticket.booth, time: clockTime(ticket.calledAt) });
-    return [served, answerWords(ticket, say)].filter(Boolean).join(' · ');
+    const served = t('ticketServed', { booth: ticket.booth, time: clockTime(ticket.calledAt) });
+    return [served, answerWords(ticket, t)].filter(Boolean).join(' · ');
   }
   if (ticket.status === 'gone')
-    return say('ticketGone', { time: clockTime(ticket.goneAt), reason: say(`goneWhy.${ticket.reason}`) });
-  if (ticket.missing) return say('ticketMissing');
+    return t('ticketGone', { time: clockTime(ticket.goneAt), reason: t(`goneWhy.${ticket.reason}`) });
+  if (ticket.missing) return t('ticketMissing');
   const count = peopleAhead(lane.line, ticket.ticket);
-  return say('ticketWaiting', { time: clockTime(ticket.checkedInAt), count });
+  return t('ticketWaiting', { time: clockTime(ticket.checkedInAt), count });
 }
 
 const laneName = (desk: Desk, id: string | undefined, language: 'ko' | 'en'): string =>

@@ -1,12 +1,12 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 
 /** Labelled in the other language. */
 export function LanguageKey() {
-  const { language, say, speak } = useSpeech();
+  const { language, t, setLanguage } = useTranslation();
   const other = language === 'ko' ? 'en' : 'ko';
   return (
-    <button type="button" className="language-key" lang={other} onClick={() => speak(other)}>
-      {say('language')}
+    <button type="button" className="language-key" lang={other} onClick={() => setLanguage(other)}>
+      {t('language')}
     </button>
   );
 }

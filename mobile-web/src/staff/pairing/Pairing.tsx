@@ -1,9 +1,9 @@
 import type { PairingPreview, Rejection } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useEffect, useState } from 'react';
-import { WaveMark } from '../../components/icon/WaveMark.js';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
-import { TypedText } from '../../components/typed-text/TypedText.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
 import { LanguageKey } from '../frame/LanguageKey.js';
 import type { Pairing as Answer, Device, Preview } from '../tablet/device.js';
 import './Pairing.css';
@@ -24,7 +24,7 @@ const characters = [...'BCDFGHJKLMNPQRSTVWXZ'];
 const rule = { most: 40 };
 
 export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [code, setCode] = useState(() => cleaned(linked));
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
@@ -46,11 +46,11 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
     <main className="pairing">
       <LanguageKey />
       <form className="pairing__form" onSubmit={(event) => void submit(event)}>
-        <WaveMark size={2.6} />
-        <h1>{say('pairTitle')}</h1>
-        <p>{say('pairHow')}</p>
+        <LogoMark size={2.6} />
+        <h1>{t('pairTitle')}</h1>
+        <p>{t('pairHow')}</p>
         <label>
-          {say('code')}
+          {t('code')}
           <input
             className="pairing__code"
             value={code}
@@ -62,21 +62,21 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
         </label>
         {error && (
           <p className="pairing__error" role="alert">
-            {say(errorKey(error))}
+            {t(errorKey(error))}
           </p>
         )}
         {target && (
           <p className="pairing__target" role="status">
-            {say(`pairAs.${target.role}`, { clinic: target.name[language] })}
+            {t(`pairAs.${target.role}`, { clinic: target.name[language] })}
           </p>
         )}
-        <TypedText label={say('label')} text={label} rule={rule} change={setLabel} />
+        <TextField label={t('label')} text={label} rule={rule} onChange={setLabel} />
         <button
           className="pairing__pair"
           type="submit"
           disabled={busy || code.length < codeLength || !isValidOrEmpty(label, rule)}
         >
-          {say(busy ? 'pairing' : 'pair')}
+          {t(busy ? 'pairing' : 'pair')}
         </button>
       </form>
       <div className="pairing__keys">
@@ -86,7 +86,7 @@ export function Pairing({ linked = '', look, pair, onPaired }: PairingProps) {
           </button>
         ))}
         <button type="button" className="pairing__erase" onClick={() => enter(code.slice(0, -1))}>
-          {say('erase')}
+          {t('erase')}
         </button>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Choices } from '../dialogs/Choices.js';
 import { Dialog } from '../dialogs/Dialog.js';
@@ -12,38 +12,38 @@ type SettingsDialogProps = {
 };
 
 export function SettingsDialog({ settings, change, close }: SettingsDialogProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { sound, autoPrint, paper } = settings;
   return (
-    <Dialog title={say('settingsTitle')} close={close}>
+    <Dialog title={t('settingsTitle')} close={close}>
       <div className="dialog__list">
         <SmallKey
           icon="sound"
-          name={say('sound')}
-          tells={say('soundTells')}
-          figure={say(sound ? 'on' : 'off')}
+          name={t('sound')}
+          tells={t('soundTells')}
+          figure={t(sound ? 'on' : 'off')}
           chosen={sound}
           press={() => change({ sound: !sound })}
         />
         <SmallKey
           icon="lines"
-          name={say('autoPrint')}
-          tells={say('autoPrintTells')}
-          figure={say(autoPrint ? 'on' : 'off')}
+          name={t('autoPrint')}
+          tells={t('autoPrintTells')}
+          figure={t(autoPrint ? 'on' : 'off')}
           chosen={autoPrint}
           press={() => change({ autoPrint: !autoPrint })}
         />
       </div>
       <Choices
-        label={say('paper')}
-        options={papers.map((value) => ({ value, name: say('paperWidth', { count: value }) }))}
+        label={t('paper')}
+        options={papers.map((value) => ({ value, name: t('paperWidth', { count: value }) }))}
         chosen={paper}
         choose={(width) => change({ paper: width })}
       />
-      <h3>{say('shortcuts')}</h3>
-      <p>{say('shortcutList')}</p>
-      <p>{say('shortcutPad')}</p>
-      <p>{say('scannerHow')}</p>
+      <h3>{t('shortcuts')}</h3>
+      <p>{t('shortcutList')}</p>
+      <p>{t('shortcutPad')}</p>
+      <p>{t('scannerHow')}</p>
       <ShutKey close={close} />
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 
 export const papers = [58, 80] as const;
 export type PaperWidth = (typeof papers)[number];

@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { PaperWidth } from '../settings/settings.js';
 import { SlipCode, slipFacts } from './SlipFacts.js';
 import type { Slip } from './slip.js';
@@ -7,19 +7,19 @@ import './Paper.css';
 
 /** Hidden on screen. */
 export function Paper({ slip, width }: { slip: Slip; width: PaperWidth }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { ticket, clinic, lane } = slip;
   return createPortal(
     <div className="paper" data-width={width} aria-hidden="true">
       <p>{clinic[language]}</p>
       <p>{lane.name[language]}</p>
       <p className="paper__number">{ticket.ticket}</p>
-      {slipFacts(slip, say).map((fact) => (
+      {slipFacts(slip, t).map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
-      <SlipCode slip={slip} title={say('slipCode', { ticket: ticket.ticket })} />
-      <p className="paper__small">{say('slipHow')}</p>
-      <p className="paper__small">{say('slipKeep')}</p>
+      <SlipCode slip={slip} title={t('slipCode', { ticket: ticket.ticket })} />
+      <p className="paper__small">{t('slipHow')}</p>
+      <p className="paper__small">{t('slipKeep')}</p>
     </div>,
     document.body,
   );

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallKey } from '../desk/SmallKey.js';
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
@@ -12,34 +12,34 @@ import './SlipDialog.css';
 type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'settings' | 'close'> & { ticket: string };
 
 export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const slip = slipFor(desk, board, ticket, slipOrigin());
-  const title = say('slipTitle', { ticket });
+  const title = t('slipTitle', { ticket });
   if (!slip) {
     return (
-      <Dialog title={title} how={say('slipGone')} close={close}>
+      <Dialog title={title} how={t('slipGone')} close={close}>
         <ShutKey close={close} />
       </Dialog>
     );
   }
   return (
-    <Dialog title={title} how={say('slipHow')} close={close}>
+    <Dialog title={title} how={t('slipHow')} close={close}>
       <div className="slip">
         <div className="slip__facts">
           <p className="slip__number">{ticket}</p>
-          {slipFacts(slip, say).map((fact) => (
+          {slipFacts(slip, t).map((fact) => (
             <p key={fact}>{fact}</p>
           ))}
         </div>
         {slip.address ? (
-          <SlipCode slip={slip} title={say('slipCode', { ticket })} />
+          <SlipCode slip={slip} title={t('slipCode', { ticket })} />
         ) : (
-          <p className="slip__no-code">{say('slipNoCode')}</p>
+          <p className="slip__no-code">{t('slipNoCode')}</p>
         )}
       </div>
       <div className="dialog__ends">
-        <SmallKey name={say('shut')} press={close} />
-        <SmallKey kind="main" name={say('print')} press={() => print()} />
+        <SmallKey name={t('shut')} press={close} />
+        <SmallKey kind="main" name={t('print')} press={() => print()} />
       </div>
       <Paper slip={slip} width={settings.paper} />
     </Dialog>

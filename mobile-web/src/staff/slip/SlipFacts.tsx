@@ -1,17 +1,17 @@
 import { toDisplayedWait } from '@hannun/shared/forecast';
 import { formatWait } from '@hannun/shared/i18n';
 import { QRCodeSVG } from 'qrcode.react';
-import type { Say } from '../../components/language/LanguageProvider.js';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
 import { clockTime } from '../frame/clock-time.js';
 import type { Slip } from './slip.js';
 
-export function slipFacts({ ahead, forecast, ticket }: Slip, say: Say): string[] {
+export function slipFacts({ ahead, forecast, ticket }: Slip, t: Translate): string[] {
   const isNext = !forecast || toDisplayedWait(forecast, ahead).kind === 'none';
-  const wait = isNext ? null : formatWait(forecast, ahead, say);
+  const wait = isNext ? null : formatWait(forecast, ahead, t);
   return [
-    ahead > 0 ? say('slipAhead', { count: ahead }) : say('slipFirst'),
-    ...(wait ? [say('slipWait', { range: wait })] : []),
-    say('slipIssued', { time: clockTime(ticket.checkedInAt) }),
+    ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst'),
+    ...(wait ? [t('slipWait', { range: wait })] : []),
+    t('slipIssued', { time: clockTime(ticket.checkedInAt) }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../components/language/language-choice.js';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 
 const key = 'hannun:slip-origin';
 

@@ -14,7 +14,7 @@ import {
 } from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
-import { LanguageProvider } from '../../components/language/LanguageProvider.js';
+import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
 import { Desk } from '../desk/Desk.js';
 import type { Open } from '../dialogs/open.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
@@ -181,7 +181,7 @@ export const desk = ({
 );
 
 export const inLanguage = (language: Language, screen: ReactNode): ReactNode => (
-  <LanguageProvider words={vocabulary} language={language}>
+  <LanguageProvider messages={vocabulary} initialLanguage={language}>
     {screen}
   </LanguageProvider>
 );

@@ -1,70 +1,77 @@
 import type { Board, ScreenSound } from '@hannun/shared';
 import type { ClockReading } from '@hannun/shared/client';
-import type { StagedRow } from '../../call/stage.js';
-import { LastCalls } from '../../components/LastCalls/LastCalls.js';
-import { Message } from '../../components/Message/Message.js';
-import { type Chip, ScreenHeader } from '../../components/ScreenHeader/ScreenHeader.js';
-import { StaleBand } from '../../components/StaleBand/StaleBand.js';
-import { clockTime, dateOf } from '../../time/local-time.js';
-import { messageOf } from '../../words/message-words.js';
+import type { ActiveRow } from '../../calls/active-calls.js';
+import { titleAndBody } from '../../messages/title-and-body.js';
+import { formatClock, formatDate } from '../../time/local-time.js';
+import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
+import { LastCalls } from '../../ui/last-calls/LastCalls.js';
+import { type HeaderChip, ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
+import { StaleBanner } from '../../ui/stale-banner/StaleBanner.js';
 import { ClosedMessage } from './ClosedMessage.js';
 import type { ClinicView } from './clinic-view.js';
-import { LaneRows } from './LaneRows.js';
-import { lastCallsOf } from './lane-modes.js';
+import { LaneTable } from './LaneTable.js';
+import { listLastCalls } from './lane-row-modes.js';
 
 export type ClinicScreenProps = {
   view: ClinicView;
   /** While this clinic is closed: one that still takes people in. */
-  elsewhere?: Board | null;
-  onStage: readonly StagedRow[];
+  alternative?: Board | null;
+  activeRows: readonly ActiveRow[];
   sound: ScreenSound;
   phoneUrl: string;
-  present: number;
+  serverNowMs: number;
   now: ClockReading;
 };
 
 export function ClinicScreen({
   view,
-  elsewhere = null,
-  onStage,
+  alternative = null,
+  activeRows,
   sound,
   phoneUrl,
-  present,
+  serverNowMs,
   now,
 }: ClinicScreenProps) {
-  const clock = clockTime(present);
+  const clock = formatClock(serverNowMs);
   switch (view.state) {
     case 'connecting':
-      return <Plain title="" clock={clock} icon="clock" words="connecting" />;
+      return <PlainScreen title="" clock={clock} icon="clock" messageKey="connecting" />;
     case 'unknown':
-      return <Plain title="" clock={clock} icon="shut" words="unknown" />;
+      return <PlainScreen title="" clock={clock} icon="shut" messageKey="unknown" />;
     case 'stopped':
-      return <Plain title={view.board?.name.ko ?? ''} clock={clock} icon="offline" words="stopped" />;
+      return (
+        <PlainScreen title={view.board?.name.ko ?? ''} clock={clock} icon="offline" messageKey="stopped" />
+      );
     case 'closed':
       return (
         <>
           <ScreenHeader title={view.board.name.ko} clock={clock} />
-          <ClosedMessage board={view.board} elsewhere={elsewhere} present={present} />
+          <ClosedMessage board={view.board} alternative={alternative} serverNowMs={serverNowMs} />
         </>
       );
     case 'rows':
       return (
-        <div className={`screen-body${view.shown === 'stale' ? ' is-stale-screen' : ''}`}>
+        <div className={`screen-body${view.freshness === 'stale' ? ' is-stale-screen' : ''}`}>
           <ScreenHeader
             title={view.board.name.ko}
             clock={clock}
-            shown={view.shown}
-            sound={view.shown === 'stale' ? 'off' : sound}
-            chip={view.shown === 'stale' ? null : chipOf(view.board, present)}
+            freshness={view.freshness}
+            sound={view.freshness === 'stale' ? 'off' : sound}
+            chip={view.freshness === 'stale' ? null : chipFor(view.board, serverNowMs)}
           />
-          {view.shown === 'stale' && <StaleBand />}
-          <LaneRows board={view.board} shown={view.shown} onStage={onStage} monotonic={now.monotonic} />
-          {view.shown !== 'stale' && (
+          {view.freshness === 'stale' && <StaleBanner />}
+          <LaneTable
+            board={view.board}
+            freshness={view.freshness}
+            activeRows={activeRows}
+            monotonicMs={now.monotonic}
+          />
+          {view.freshness !== 'stale' && (
             <LastCalls
-              calls={lastCallsOf(view.board, onStage, 3)}
+              calls={listLastCalls(view.board, activeRows, 3)}
               notice={view.board.notice ?? null}
-              calling={onStage.length > 0}
-              monotonic={now.monotonic}
+              isCalling={activeRows.length > 0}
+              monotonicMs={now.monotonic}
               phoneUrl={phoneUrl}
             />
           )}
@@ -73,25 +80,29 @@ export function ClinicScreen({
   }
 }
 
-type PlainProps = {
+type PlainScreenProps = {
   title: string;
   clock: string;
   icon: 'clock' | 'shut' | 'offline';
-  words: 'connecting' | 'unknown' | 'stopped';
+  messageKey: 'connecting' | 'unknown' | 'stopped';
 };
 
-const Plain = ({ title, clock, icon, words }: PlainProps) => (
+const PlainScreen = ({ title, clock, icon, messageKey }: PlainScreenProps) => (
   <>
-    <ScreenHeader title={title} clock={clock} shown={words === 'stopped' ? 'stale' : null} />
-    <Message icon={icon} tone={words === 'stopped' ? 'warn' : 'calm'} {...messageOf(words)} />
+    <ScreenHeader title={title} clock={clock} freshness={messageKey === 'stopped' ? 'stale' : null} />
+    <FullScreenMessage
+      icon={icon}
+      tone={messageKey === 'stopped' ? 'warn' : 'calm'}
+      {...titleAndBody(messageKey)}
+    />
   </>
 );
 
-function chipOf(board: Board, present: number): Chip | null {
-  if (board.status === 'intake-closed') return { of: 'intakeClosed' };
+function chipFor(board: Board, serverNowMs: number): HeaderChip | null {
+  if (board.status === 'intake-closed') return { messageKey: 'intakeClosed' };
   if (board.status !== 'closed') return null;
   const opensAt = Date.parse(board.opensAt ?? '');
-  return opensAt > present && dateOf(opensAt) === board.day
-    ? { of: 'opensToday', values: { time: clockTime(opensAt) } }
-    : { of: 'served' };
+  return opensAt > serverNowMs && formatDate(opensAt) === board.day
+    ? { messageKey: 'opensToday', values: { time: formatClock(opensAt) } }
+    : { messageKey: 'served' };
 }

@@ -1,42 +1,43 @@
 import type { Board } from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
-import { Message } from '../../components/Message/Message.js';
-import { clockTime, dateOf } from '../../time/local-time.js';
-import { openingWords } from '../../words/opening.js';
-import { say } from '../../words/say.js';
+import { formatOpening } from '../../messages/format-opening.js';
+import { t } from '../../messages/translate.js';
+import { formatClock, formatDate } from '../../time/local-time.js';
+import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
 import './ClosedMessage.css';
 
 type ClosedMessageProps = {
   board: Board;
-  elsewhere: Board | null;
-  present: number;
+  alternative: Board | null;
+  serverNowMs: number;
 };
 
-export function ClosedMessage({ board, elsewhere, present }: ClosedMessageProps) {
+export function ClosedMessage({ board, alternative, serverNowMs }: ClosedMessageProps) {
   const opensAt = board.opensAt ? Date.parse(board.opensAt) : null;
-  const early = opensAt !== null && dateOf(opensAt) === dateOf(present);
-  const title = (language: Language) => say[language](early ? 'notOpenYet.title' : 'closed.title');
+  const opensToday = opensAt !== null && formatDate(opensAt) === formatDate(serverNowMs);
+  const title = (language: Language) => t[language](opensToday ? 'notOpenYet.title' : 'closed.title');
   const body = (language: Language) =>
     opensAt === null
-      ? say[language]('closedOpenEnd')
-      : say[language]('closed.body', { opening: openingWords(opensAt, present, language) });
+      ? t[language]('closedOpenEnd')
+      : t[language]('closed.body', { opening: formatOpening(opensAt, serverNowMs, language) });
   return (
     <>
-      <Message
+      <FullScreenMessage
         icon="moon"
         title={{ ko: title('ko'), en: title('en') }}
         body={{ ko: body('ko'), en: body('en') }}
       />
-      {elsewhere && <OpenElsewhere clinic={elsewhere} present={present} />}
+      {alternative && <OpenAlternative clinic={alternative} serverNowMs={serverNowMs} />}
     </>
   );
 }
 
-function OpenElsewhere({ clinic, present }: { clinic: Board; present: number }) {
+function OpenAlternative({ clinic, serverNowMs }: { clinic: Board; serverNowMs: number }) {
   const closesAt = Date.parse(clinic.closesAt ?? '');
-  const words = dateOf(closesAt) === dateOf(present) ? 'elsewhere.until' : 'elsewhere.allDay';
+  const messageKey =
+    formatDate(closesAt) === formatDate(serverNowMs) ? 'elsewhere.until' : 'elsewhere.allDay';
   const hint = (language: Language) =>
-    say[language](words, { time: clockTime(closesAt), clinic: clinic.name[language] });
+    t[language](messageKey, { time: formatClock(closesAt), clinic: clinic.name[language] });
   return (
     <footer className="open-elsewhere">
       <p>{hint('ko')}</p>

@@ -1,5 +1,5 @@
 import type { Board, Level } from '@hannun/shared';
-import { boardWith, exampleMoment, laneWith } from '../../gallery/boards.js';
+import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-boards.js';
 import { DistrictScreen } from './DistrictScreen.js';
 import type { ClinicRowView, DistrictView } from './district-view.js';
 
@@ -8,16 +8,17 @@ const screen = (view: DistrictView) => (
     view={view}
     title="성동구 검사소 현황"
     phoneUrl="https://line.sd.go.kr"
-    present={exampleMoment}
-    now={{ wall: exampleMoment, monotonic: 0 }}
+    serverNowMs={exampleTimeMs}
+    now={{ wall: exampleTimeMs, monotonic: 0 }}
   />
 );
 const clinic = (ko: string, change: Partial<Board> = {}) =>
-  boardWith({ clinicId: ko, name: { ko, en: ko }, ...change });
+  exampleBoard({ clinicId: ko, name: { ko, en: ko }, ...change });
 const open = (ko: string, waiting: number, level: Level | null = null, high = 10): ClinicRowView => ({
   state: 'open',
   board: clinic(ko, { waiting }),
-  busiest: level && laneWith({ level, forecast: { low: high * 30, likely: high * 40, high: high * 60 } }),
+  slowestLane:
+    level && exampleLane({ level, forecast: { low: high * 30, likely: high * 40, high: high * 60 } }),
 });
 const shut: readonly ClinicRowView[] = [
   {
@@ -37,10 +38,10 @@ const shut: readonly ClinicRowView[] = [
 const stale: ClinicRowView = {
   state: 'stale',
   board: clinic('성수역 임시선별검사소'),
-  since: exampleMoment - 13 * 60_000,
+  sinceMs: exampleTimeMs - 13 * 60_000,
 };
 const rows = (list: readonly ClinicRowView[], shown: 'live' | 'stale' = 'live') =>
-  screen({ state: 'rows', rows: list, shown });
+  screen({ state: 'rows', rows: list, freshness: shown });
 
 export const districtScreenExamples = {
   'district-counts': rows([

@@ -1,13 +1,13 @@
 import type { ClockReading } from '@hannun/shared/client';
-import { Both } from '../../components/Both/Both.js';
-import { ClinicRow } from '../../components/ClinicRow/ClinicRow.js';
-import { Message } from '../../components/Message/Message.js';
-import { PhoneCode } from '../../components/PhoneCode/PhoneCode.js';
-import { ScreenHeader } from '../../components/ScreenHeader/ScreenHeader.js';
-import { clockTime } from '../../time/local-time.js';
-import { messageOf } from '../../words/message-words.js';
-import { say } from '../../words/say.js';
-import { pageAt, pagesOf } from '../pages.js';
+import { titleAndBody } from '../../messages/title-and-body.js';
+import { t } from '../../messages/translate.js';
+import { formatClock } from '../../time/local-time.js';
+import { Bilingual } from '../../ui/bilingual/Bilingual.js';
+import { ClinicRow } from '../../ui/clinic-row/ClinicRow.js';
+import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
+import { PhoneQrCode } from '../../ui/qr-code/PhoneQrCode.js';
+import { ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
+import { pageAt, paginate } from '../page-rotation.js';
 import type { DistrictView } from './district-view.js';
 import './DistrictScreen.css';
 
@@ -17,62 +17,67 @@ type DistrictScreenProps = {
   view: DistrictView;
   title: string;
   phoneUrl: string;
-  present: number;
+  serverNowMs: number;
   now: ClockReading;
 };
 
-export function DistrictScreen({ view, title, phoneUrl, present, now }: DistrictScreenProps) {
-  const clock = clockTime(present);
+export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: DistrictScreenProps) {
+  const clock = formatClock(serverNowMs);
   if (view.state !== 'rows') {
     const stopped = view.state === 'stopped';
     return (
       <>
-        <ScreenHeader title={title} clock={clock} shown={stopped ? 'stale' : null} />
-        <Message
+        <ScreenHeader title={title} clock={clock} freshness={stopped ? 'stale' : null} />
+        <FullScreenMessage
           icon={stopped ? 'offline' : 'clock'}
           tone={stopped ? 'warn' : 'calm'}
-          {...messageOf(stopped ? 'districtStopped' : 'connecting')}
+          {...titleAndBody(stopped ? 'districtStopped' : 'connecting')}
         />
       </>
     );
   }
-  const pages = pagesOf(view.rows, rowsPerPage);
+  const pages = paginate(view.rows, rowsPerPage);
   const page = pageAt(pages.length, now.monotonic, undefined);
-  const forecasts = view.rows.some((row) => row.state === 'open' && row.busiest !== null);
+  const showsForecasts = view.rows.some((row) => row.state === 'open' && row.slowestLane !== null);
   return (
     <div className="screen-body">
-      <ScreenHeader title={title} clock={clock} shown={view.shown} />
-      <table className={`clinic-rows${forecasts ? ' has-forecasts' : ''}`}>
-        <ClinicColumns forecasts={forecasts} />
+      <ScreenHeader title={title} clock={clock} freshness={view.freshness} />
+      <table className={`clinic-rows${showsForecasts ? ' has-forecasts' : ''}`}>
+        <ClinicColumns showsForecasts={showsForecasts} />
         <tbody>
           {pages[page]?.map((row) => (
-            <ClinicRow key={row.board.clinicId} row={row} forecasts={forecasts} present={present} />
+            <ClinicRow
+              key={row.board.clinicId}
+              row={row}
+              showsForecasts={showsForecasts}
+              serverNowMs={serverNowMs}
+            />
           ))}
         </tbody>
       </table>
       <footer className="district-foot">
         <p className="district-on-phone">
-          {say.ko('district.onPhone')}
-          <small lang="en">{`${say.en('district.onPhone')} · ${new URL(phoneUrl).host}`}</small>
+          {t.ko('district.onPhone')}
+          <small lang="en">{`${t.en('district.onPhone')} · ${new URL(phoneUrl).host}`}</small>
         </p>
         {pages.length > 1 && <p>{`${page + 1} / ${pages.length}`}</p>}
-        <PhoneCode url={phoneUrl} />
+        <PhoneQrCode url={phoneUrl} />
       </footer>
     </div>
   );
 }
 
-const ClinicColumns = ({ forecasts }: { forecasts: boolean }) => (
+const ClinicColumns = ({ showsForecasts }: { showsForecasts: boolean }) => (
   <thead>
     <tr className="clinic-columns">
       <th scope="col">
-        <Both of="district.clinic" />
+        <Bilingual messageKey="district.clinic" />
       </th>
-      {forecasts && <th scope="col">{say.ko('district.level')}</th>}
-      <th scope="col">{forecasts ? say.ko('waiting') : <Both of="waiting" />}</th>
-      {forecasts && (
+      {showsForecasts && <th scope="col">{t.ko('district.level')}</th>}
+      <th scope="col">{showsForecasts ? t.ko('waiting') : <Bilingual messageKey="waiting" />}</th>
+      {showsForecasts && (
         <th scope="col">
-          <Both of="expected" />
+          <Bilingual messageKey="expected" />
         </th>
       )}
     </tr>

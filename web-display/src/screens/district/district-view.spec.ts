@@ -1,28 +1,28 @@
 import { type ClockReading, createBoardStore } from '@hannun/shared/client';
 import { expect, it } from 'vitest';
-import { boardWith, exampleMoment, laneWith } from '../../gallery/boards.js';
-import { districtView } from './district-view.js';
+import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-boards.js';
+import { resolveDistrictView } from './district-view.js';
 
 const at = (seconds: number): ClockReading => ({
-  wall: exampleMoment + seconds * 1000,
+  wall: exampleTimeMs + seconds * 1000,
   monotonic: seconds * 1000,
 });
-const iso = (seconds: number) => new Date(exampleMoment + seconds * 1000).toISOString();
+const iso = (seconds: number) => new Date(exampleTimeMs + seconds * 1000).toISOString();
 
-function heard(contacts: Record<string, string>, ...boards: ReturnType<typeof boardWith>[]) {
+function heard(contacts: Record<string, string>, ...boards: ReturnType<typeof exampleBoard>[]) {
   const store = createBoardStore(() => at(0));
   store.receiveBoards(boards);
   store.receiveBeat({ at: iso(0), contacts });
   return store.view();
 }
-const named = (clinicId: string, change: Parameters<typeof boardWith>[0] = {}) =>
-  boardWith({ clinicId, ...change });
+const named = (clinicId: string, change: Parameters<typeof exampleBoard>[0] = {}) =>
+  exampleBoard({ clinicId, ...change });
 
 it('shows a silent clinic with the time of its last data and no figures', () => {
   const view = heard({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
-  expect(districtView(view, at(0), at(1))).toMatchObject({
-    shown: 'live',
-    rows: [{ state: 'open' }, { state: 'stale', since: exampleMoment - 360_000 }],
+  expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
+    freshness: 'live',
+    rows: [{ state: 'open' }, { state: 'stale', sinceMs: exampleTimeMs - 360_000 }],
   });
 });
 
@@ -33,7 +33,7 @@ it('puts open clinics first and keeps their order', () => {
     named('b', { status: 'closed' }),
     named('c'),
   );
-  const shown = districtView(view, at(0), at(0));
+  const shown = resolveDistrictView(view, at(0), at(0));
   expect(shown.state === 'rows' && shown.rows.map(({ board }) => board.clinicId)).toEqual(['c', 'a', 'b']);
 });
 
@@ -42,26 +42,29 @@ it.each([
   [21, 'stale'],
 ])('after %s seconds without a beat the whole screen is %s', (seconds, shown) => {
   const view = heard({ plaza: iso(0) }, named('plaza'), named('shut', { status: 'closed' }));
-  const seen = districtView(view, at(0), at(seconds));
-  expect(seen).toMatchObject({ state: 'rows', shown });
+  const seen = resolveDistrictView(view, at(0), at(seconds));
+  expect(seen).toMatchObject({ state: 'rows', freshness: shown });
   expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');
 });
 
 it('is checking while a board is missing', () => {
   const view = { ...heard({ plaza: iso(0) }, named('plaza')), awaited: new Set(['forest']) };
-  expect(districtView(view, at(0), at(1))).toMatchObject({ shown: 'checking', rows: [{ state: 'open' }] });
+  expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
+    freshness: 'checking',
+    rows: [{ state: 'open' }],
+  });
 });
 
 it('stops after five minutes, and is connecting before the first heartbeat', () => {
-  expect(districtView(heard({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe('stopped');
-  expect(districtView(createBoardStore().view(), at(0), at(20)).state).toBe('connecting');
-  expect(districtView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
+  expect(resolveDistrictView(heard({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe('stopped');
+  expect(resolveDistrictView(createBoardStore().view(), at(0), at(20)).state).toBe('connecting');
+  expect(resolveDistrictView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
 });
 
 it('shows the wait of the slowest lane', () => {
   const lanes = [10, 40].map((high) =>
-    laneWith({ lane: `l${high}`, forecast: { low: 0, likely: 0, high: high * 60 } }),
+    exampleLane({ lane: `l${high}`, forecast: { low: 0, likely: 0, high: high * 60 } }),
   );
-  const view = districtView(heard({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
-  expect(view).toMatchObject({ rows: [{ busiest: { lane: 'l40' } }] });
+  const view = resolveDistrictView(heard({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
+  expect(view).toMatchObject({ rows: [{ slowestLane: { lane: 'l40' } }] });
 });

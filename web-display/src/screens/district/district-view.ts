@@ -7,50 +7,62 @@ import {
   freshnessOf,
   lastSeenAgeSeconds,
 } from '@hannun/shared/client';
-import type { Shown } from '../../components/FreshDot/FreshDot.js';
-import { presentMoment } from '../../time/local-time.js';
+import { serverNow } from '../../time/local-time.js';
+import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 
 /** `stale`: shows the time of the last data and no figures. */
 export type ClinicRowView =
-  | { state: 'open'; board: Board; busiest: LaneBoard | null }
+  | { state: 'open'; board: Board; slowestLane: LaneBoard | null }
   | { state: 'shut'; board: Board }
-  | { state: 'stale'; board: Board; since: number | null };
+  | { state: 'stale'; board: Board; sinceMs: number | null };
 
 export type DistrictView =
   | { state: 'connecting' }
   | { state: 'stopped' }
-  | { state: 'rows'; rows: readonly ClinicRowView[]; shown: Shown };
+  | { state: 'rows'; rows: readonly ClinicRowView[]; freshness: ShownFreshness };
 
 /** In the district's own order (DESIGN.md §5, §7). */
-export function districtView(view: BoardsView, startedAt: ClockReading, now: ClockReading): DistrictView {
+export function resolveDistrictView(
+  view: BoardsView,
+  startedAt: ClockReading,
+  now: ClockReading,
+): DistrictView {
   const { lastBeat } = view;
-  const waited = elapsedMs(lastBeat?.receivedAt ?? startedAt, now) / 1000;
-  const fresh = freshnessOf(waited, freshnessLimits.display);
+  const silentSeconds = elapsedMs(lastBeat?.receivedAt ?? startedAt, now) / 1000;
+  const freshness = freshnessOf(silentSeconds, freshnessLimits.display);
   if (!lastBeat || view.boards.size === 0) {
-    return { state: fresh === 'live' || fresh === 'checking' ? 'connecting' : 'stopped' };
+    return { state: freshness === 'live' || freshness === 'checking' ? 'connecting' : 'stopped' };
   }
-  if (fresh === 'expired') return { state: 'stopped' };
-  const rows = [...view.boards.values()].map((board) => rowOf(board, view, fresh === 'stale', now));
-  const open = (row: ClinicRowView) => row.state !== 'shut';
+  if (freshness === 'expired') return { state: 'stopped' };
+  const rows = [...view.boards.values()].map((board) => rowFor(board, view, freshness === 'stale', now));
+  const isOpen = (row: ClinicRowView) => row.state !== 'shut';
   // With boards missing, it is not the whole district yet.
-  const shown = fresh === 'live' && view.missingClinics.size > 0 ? 'checking' : fresh;
-  return { state: 'rows', rows: [...rows.filter(open), ...rows.filter((row) => !open(row))], shown };
+  const shownFreshness = freshness === 'live' && view.missingClinics.size > 0 ? 'checking' : freshness;
+  return {
+    state: 'rows',
+    rows: [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row))],
+    freshness: shownFreshness,
+  };
 }
 
-function rowOf(board: Board, { lastBeat }: BoardsView, cut: boolean, now: ClockReading): ClinicRowView {
-  if (board.status === 'closed' && !cut) return { state: 'shut', board };
-  const age = lastSeenAgeSeconds(board.clinicId, lastBeat, now);
-  const fresh = freshnessOf(age, freshnessLimits.display);
-  if (cut || fresh === 'stale' || fresh === 'expired') {
-    return { state: 'stale', board, since: age === null ? null : presentMoment(lastBeat, now) - age * 1000 };
+function rowFor(board: Board, { lastBeat }: BoardsView, isStale: boolean, now: ClockReading): ClinicRowView {
+  if (board.status === 'closed' && !isStale) return { state: 'shut', board };
+  const ageSeconds = lastSeenAgeSeconds(board.clinicId, lastBeat, now);
+  const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
+  if (isStale || freshness === 'stale' || freshness === 'expired') {
+    return {
+      state: 'stale',
+      board,
+      sinceMs: ageSeconds === null ? null : serverNow(lastBeat, now) - ageSeconds * 1000,
+    };
   }
   return board.status === 'open'
-    ? { state: 'open', board, busiest: busiestOf(board) }
+    ? { state: 'open', board, slowestLane: slowestLane(board) }
     : { state: 'shut', board };
 }
 
 /** Nobody is promised a shorter wait than they may have. */
-function busiestOf(board: Board): LaneBoard | null {
+function slowestLane(board: Board): LaneBoard | null {
   const [longest] = board.lanes
     .filter(({ forecast }) => forecast !== null)
     .sort((a, b) => (b.forecast?.high ?? 0) - (a.forecast?.high ?? 0));

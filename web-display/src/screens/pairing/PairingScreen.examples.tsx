@@ -1,7 +1,7 @@
-import { exampleMoment } from '../../gallery/boards.js';
+import { exampleTimeMs } from '../../gallery/example-boards.js';
 import { PairingScreen } from './PairingScreen.js';
 
 export const pairingScreenExamples = {
-  'pairing-code': <PairingScreen code="BCDFGH" present={exampleMoment} />,
-  'pairing-asking': <PairingScreen code={null} present={exampleMoment} />,
+  'pairing-code': <PairingScreen code="BCDFGH" nowMs={exampleTimeMs} />,
+  'pairing-asking': <PairingScreen code={null} nowMs={exampleTimeMs} />,
 } as const;

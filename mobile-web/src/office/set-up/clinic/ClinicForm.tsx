@@ -1,6 +1,6 @@
 import type { ValidationProblem } from '@hannun/shared/clinic-config';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { BothFields, Fields } from '../form/fields.js';
 import { Tabs } from '../form/Tabs.js';
 import { useFormAround } from '../form/use-form.js';
@@ -18,7 +18,7 @@ const parts = {
 
 /** All sections of a clinic's configuration, one tab each. */
 export function ClinicForm({ isNew = false, children }: { isNew?: boolean; children?: ReactNode }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { shown } = useFormAround();
   const contents: Record<keyof typeof parts, ReactNode> = {
     facts: (
@@ -33,23 +33,23 @@ export function ClinicForm({ isNew = false, children }: { isNew?: boolean; child
   };
   const tabs = (Object.keys(parts) as (keyof typeof parts)[]).map((name) => ({
     name,
-    label: say(`setUp.part.${name}`),
+    label: t(`setUp.part.${name}`),
     wrong: wrongIn(shown, parts[name]),
     content: contents[name],
   }));
   return (
-    <Tabs label={say('setUp.parts')} tabs={tabs} wrongWords={(count) => say('setUp.wrongHere', { count })} />
+    <Tabs label={t('setUp.parts')} tabs={tabs} wrongWords={(count) => t('setUp.wrongHere', { count })} />
   );
 }
 
 function LevelsAndNotice() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <>
-      <Fields legend={say('setUp.notice')}>
-        <BothFields path="notice" optional label={say('setUp.noticeText')} hint={say('setUp.noticeHint')} />
+      <Fields legend={t('setUp.notice')}>
+        <BothFields path="notice" optional label={t('setUp.noticeText')} hint={t('setUp.noticeHint')} />
       </Fields>
-      <LevelsPart otherwise={say('setUp.levelsOfDistrict')} />
+      <LevelsPart otherwise={t('setUp.levelsOfDistrict')} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { ClinicConfig } from '@hannun/shared';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { LaneTag } from '../../../ui/lane-tag/LaneTag.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useDeed } from '../../api/use-deed.js';
 import { TableCard } from '../../parts/TableCard.js';
 import { useOffice } from '../../session/office-context.js';
@@ -13,27 +13,27 @@ type ClinicListProps = { clinics: readonly ClinicConfig[]; again: () => void };
 
 /** Clinics in the order every screen uses; reordered here. */
 export function ClinicList({ clinics, again }: ClinicListProps) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const [moved, setMoved] = useState('');
   const put = async ({ clinicId, name }: ClinicConfig, place: number) => {
     if (busy || place < 1 || place > clinics.length) return;
     if (!(await send(`/admin/clinics/${clinicId}/place`, { method: 'PUT', body: { place } })).ok) return;
-    setMoved(say('clinicList.moved', { name: name[language], place, count: clinics.length }));
+    setMoved(t('clinicList.moved', { name: name[language], place, count: clinics.length }));
     again();
   };
   return (
     <>
       <TableCard
-        title={say('clinicList.title', { count: clinics.length })}
+        title={t('clinicList.title', { count: clinics.length })}
         aside={mayChange && <Add />}
-        note={clinics.length > 1 ? say('clinicList.order') : undefined}
+        note={clinics.length > 1 ? t('clinicList.order') : undefined}
         columns={['clinic', 'lanes', 'telephone', 'screen', ...(mayChange ? ['place'] : [])].map((column) =>
-          say(`clinicList.column.${column}`),
+          t(`clinicList.column.${column}`),
         )}
         error={error}
-        none={say('clinicList.none')}
+        none={t('clinicList.none')}
         rows={clinics.map((clinic, index) => (
           <tr key={clinic.clinicId}>
             <Cells clinic={clinic} />
@@ -58,16 +58,16 @@ export function ClinicList({ clinics, again }: ClinicListProps) {
 }
 
 function Add() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <Link className="button clinic-list__add" data-kind="primary" href="/office/clinics/new">
-      {say('setUp.addClinic')}
+      {t('setUp.addClinic')}
     </Link>
   );
 }
 
 function Cells({ clinic: { clinicId, name, lanes, telephone } }: { clinic: ClinicConfig }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   return (
     <>
       <th scope="row">
@@ -88,9 +88,9 @@ function Cells({ clinic: { clinicId, name, lanes, telephone } }: { clinic: Clini
           href={`/display/${clinicId}`}
           target="_blank"
           rel="noreferrer"
-          aria-label={say('clinicList.screenOf', { name: name[language] })}
+          aria-label={t('clinicList.screenOf', { name: name[language] })}
         >
-          {say('clinicList.openScreen')}
+          {t('clinicList.openScreen')}
         </a>
       </td>
     </>

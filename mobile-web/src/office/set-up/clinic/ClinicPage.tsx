@@ -1,7 +1,7 @@
 import type { ClinicConfig } from '@hannun/shared';
 import { validateClinicConfig } from '@hannun/shared/clinic-config';
 import { Link, useLocation, useParams } from 'wouter';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useDeed } from '../../api/use-deed.js';
 import { Notice } from '../../frame/Notice.js';
 import { useRefusal } from '../../frame/use-refusal.js';
@@ -21,17 +21,17 @@ export function ClinicPage() {
 }
 
 function Clinic({ clinicId }: { clinicId: string }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const refuse = useRefusal();
   const { form, saving, save, loaded, failed } = usePart(`/admin/clinics/${clinicId}`, validateClinicConfig);
   if (failed) return <Notice title={refuse(failed)} retry={() => location.reload()} />;
-  if (!loaded) return <Notice title={say('loading')} />;
+  if (!loaded) return <Notice title={t('loading')} />;
   const { name } = form.value as ClinicConfig;
   return (
     <FormContext value={form}>
       <Card
         title={name?.[language] ?? clinicId}
-        aside={<Link href="/office/clinics">{say('setUp.allClinics')}</Link>}
+        aside={<Link href="/office/clinics">{t('setUp.allClinics')}</Link>}
       >
         <ClinicForm>
           <TakeAway clinicId={clinicId} />
@@ -44,7 +44,7 @@ function Clinic({ clinicId }: { clinicId: string }) {
 
 /** Removes the clinic after a confirmation: its screens and tablets stop. */
 function TakeAway({ clinicId }: { clinicId: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const [, go] = useLocation();
   const { send, busy, error } = useDeed();
@@ -56,8 +56,8 @@ function TakeAway({ clinicId }: { clinicId: string }) {
   return (
     <div className="take-away">
       <SureAct
-        label={say('setUp.removeClinic')}
-        question={say('setUp.removeSure')}
+        label={t('setUp.removeClinic')}
+        question={t('setUp.removeSure')}
         disabled={busy}
         onSure={() => void remove()}
       />

@@ -1,6 +1,6 @@
 import type { ClinicConfig } from '@hannun/shared';
 import { useState } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useAsked } from '../../api/use-asked.js';
 import { Notice } from '../../frame/Notice.js';
 import { useRefusal } from '../../frame/use-refusal.js';
@@ -13,11 +13,11 @@ const period = 10;
 
 /** The clinics, the district's own settings, and all of it as a file. */
 export function ClinicsPage() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const [clinics, again] = useAsked<{ clinics: ClinicConfig[] }>('/admin/clinics', period);
   const [taken, setTaken] = useState(0);
-  if (clinics.state === 'asking') return <Notice title={say('loading')} />;
+  if (clinics.state === 'asking') return <Notice title={t('loading')} />;
   if (clinics.state === 'failed') return <Notice title={refuse(clinics.error)} retry={again} />;
   return (
     <>

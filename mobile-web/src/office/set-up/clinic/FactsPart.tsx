@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { BothFields, Fields, NumberField, TextField } from '../form/fields.js';
 import { useFormAround } from '../form/use-form.js';
 
@@ -7,25 +7,23 @@ const PlaceMap = lazy(async () => ({ default: (await import('../place/PlaceMap.j
 
 /** `isNew`: the clinic's id may still be chosen. */
 export function FactsPart({ isNew = false }: { isNew?: boolean }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <>
       <Fields>
-        <BothFields path="name" label={say('setUp.name')} />
-        {isNew && (
-          <TextField path="clinicId" label={say('setUp.clinicId')} hint={say('setUp.clinicIdHint')} />
-        )}
-        <TextField path="telephone" type="tel" label={say('setUp.telephone')} />
+        <BothFields path="name" label={t('setUp.name')} />
+        {isNew && <TextField path="clinicId" label={t('setUp.clinicId')} hint={t('setUp.clinicIdHint')} />}
+        <TextField path="telephone" type="tel" label={t('setUp.telephone')} />
       </Fields>
       <Place />
-      <Fields legend={say('setUp.forVisitors')}>
-        <BothFields path="bring" optional label={say('setUp.bring')} />
-        <BothFields path="way" optional label={say('setUp.wayThere')} />
+      <Fields legend={t('setUp.forVisitors')}>
+        <BothFields path="bring" optional label={t('setUp.bring')} />
+        <BothFields path="way" optional label={t('setUp.wayThere')} />
         <TextField
           path="questionnaire"
           optional
           type="url"
-          label={say('setUp.questionnaire')}
+          label={t('setUp.questionnaire')}
           placeholder="https://"
         />
       </Fields>
@@ -37,7 +35,7 @@ const patience = 15_000;
 
 /** Address and coordinates: picked on the map, typed, or the current location. */
 export function Place() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { set } = useFormAround();
   const [unknown, setUnknown] = useState(false);
   const here = () => {
@@ -50,22 +48,22 @@ export function Place() {
   };
   return (
     <>
-      <Fields legend={say('setUp.place')}>
-        <BothFields path="address" label={say('setUp.address')} />
-        <NumberField path="position.latitude" label={say('setUp.latitude')} hint={say('setUp.placeHint')} />
-        <NumberField path="position.longitude" label={say('setUp.longitude')} />
+      <Fields legend={t('setUp.place')}>
+        <BothFields path="address" label={t('setUp.address')} />
+        <NumberField path="position.latitude" label={t('setUp.latitude')} hint={t('setUp.placeHint')} />
+        <NumberField path="position.longitude" label={t('setUp.longitude')} />
       </Fields>
       {'geolocation' in navigator && window.isSecureContext && (
         <button type="button" className="rows__key" onClick={here}>
-          {say('setUp.here')}
+          {t('setUp.here')}
         </button>
       )}
       {unknown && (
         <p className="field__problem" role="alert">
-          {say('setUp.hereUnknown')}
+          {t('setUp.hereUnknown')}
         </p>
       )}
-      <Suspense fallback={<p>{say('loading')}</p>}>
+      <Suspense fallback={<p>{t('loading')}</p>}>
         <PlaceMap choose={(position) => set('position', rounded(position))} />
       </Suspense>
     </>

@@ -1,7 +1,7 @@
 import type { DaySchedule } from '@hannun/shared';
 import { useState } from 'react';
-import { Button } from '../../../components/button/Button.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Button } from '../../../ui/button/Button.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { ProblemAt } from '../form/Field.js';
 import { Fields } from '../form/fields.js';
 import { useFormAround } from '../form/use-form.js';
@@ -10,7 +10,7 @@ import './HoursPart.css';
 
 /** Opening hours by weekday, and exceptions by date. */
 export function HoursPart() {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { get, set } = useFormAround();
   const weekly = get('weekly');
   const likeMonday = () => {
@@ -20,13 +20,13 @@ export function HoursPart() {
   };
   return (
     <>
-      <Fields legend={say('setUp.weekdays')}>
+      <Fields legend={t('setUp.weekdays')}>
         <div className="days">
           {weekdayNames(language).map((name, index) => (
             <DayHours key={name} path={`weekly.${index}`} name={name}>
               {index === 0 && (
                 <button type="button" className="rows__key" onClick={likeMonday}>
-                  {say('setUp.likeMonday')}
+                  {t('setUp.likeMonday')}
                 </button>
               )}
             </DayHours>
@@ -39,7 +39,7 @@ export function HoursPart() {
 }
 
 function Exceptions() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const [day, setDay] = useState('');
   const value = get('exceptions');
@@ -55,18 +55,18 @@ function Exceptions() {
     setDay('');
   };
   return (
-    <Fields legend={say('setUp.exceptions')}>
-      <p className="field__hint days__wide">{say('setUp.exceptionsHint')}</p>
+    <Fields legend={t('setUp.exceptions')}>
+      <p className="field__hint days__wide">{t('setUp.exceptionsHint')}</p>
       <div className="days">
         {days.map((each) => (
           <DayHours key={each} path={`exceptions.${each}`} name={each}>
             <button
               type="button"
               className="rows__key"
-              aria-label={say('setUp.takeOut', { what: each })}
+              aria-label={t('setUp.takeOut', { what: each })}
               onClick={() => without(each)}
             >
-              {say('setUp.remove')}
+              {t('setUp.remove')}
             </button>
             <ProblemAt path={`exceptions.${each}`} />
           </DayHours>
@@ -74,12 +74,12 @@ function Exceptions() {
         <div className="days__add field">
           <input
             type="date"
-            aria-label={say('setUp.exceptionDay')}
+            aria-label={t('setUp.exceptionDay')}
             value={day}
             onChange={({ target }) => setDay(target.value)}
           />
           <Button disabled={day === '' || day in exceptions} onClick={add}>
-            {say('setUp.addException')}
+            {t('setUp.addException')}
           </Button>
         </div>
       </div>

@@ -1,5 +1,5 @@
-import { LaneTag } from '../../../components/lane-tag/LaneTag.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { LaneTag } from '../../../ui/lane-tag/LaneTag.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useOffice } from '../../session/office-context.js';
 import { Field, ProblemAt } from '../form/Field.js';
 import { BothFields, ChoiceField, ClockField, Fields, NumberField, TextField } from '../form/fields.js';
@@ -10,14 +10,14 @@ import './LanesPart.css';
 
 /** The clinic's lanes with their letter, queue mode and booths. */
 export function LanesPart() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const { mayChange } = useOffice();
   const value = get('lanes');
   const lanes: readonly unknown[] = Array.isArray(value) ? value : [];
   return (
     <>
-      <p className="field__hint">{say('setUp.lanesHint')}</p>
+      <p className="field__hint">{t('setUp.lanesHint')}</p>
       {lanes
         .map((_, index) => ({ index, path: `lanes.${index}` }))
         .map(({ index, path }) => (
@@ -39,7 +39,7 @@ export function LanesPart() {
           className="rows__key"
           onClick={() => set('lanes', [...lanes, freshLane(lanes)])}
         >
-          + {say('setUp.addLane')}
+          + {t('setUp.addLane')}
         </button>
       )}
     </>
@@ -47,16 +47,16 @@ export function LanesPart() {
 }
 
 function Lane({ path, remove }: { path: string; remove: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get } = useFormAround();
   const { mayChange } = useOffice();
   const [code, name] = [`${get(`${path}.code`) ?? ''}`, `${get(`${path}.name.ko`) ?? ''}`];
   const ways = (['slips', 'rolls', 'heads'] as const).map((value) => ({
     value,
-    label: say(`setUp.way.${value}`),
+    label: t(`setUp.way.${value}`),
   }));
   return (
-    <section className="lane-part" aria-label={say('setUp.laneNamed', { code, name })}>
+    <section className="lane-part" aria-label={t('setUp.laneNamed', { code, name })}>
       <div className="lane-part__head">
         {code && <LaneTag code={code} />}
         <h3>{name}</h3>
@@ -64,27 +64,27 @@ function Lane({ path, remove }: { path: string; remove: () => void }) {
           <button
             type="button"
             className="rows__key"
-            aria-label={say('setUp.takeOut', { what: say('setUp.laneNamed', { code, name }) })}
+            aria-label={t('setUp.takeOut', { what: t('setUp.laneNamed', { code, name }) })}
             onClick={remove}
           >
-            {say('setUp.remove')}
+            {t('setUp.remove')}
           </button>
         )}
       </div>
       <Fields>
-        <BothFields path={`${path}.name`} label={say('setUp.laneName')} />
-        <TextField path={`${path}.code`} label={say('setUp.letter')} hint={say('setUp.letterHint')} />
-        <ChoiceField path={`${path}.way`} label={say('setUp.howRun')} choices={ways} />
+        <BothFields path={`${path}.name`} label={t('setUp.laneName')} />
+        <TextField path={`${path}.code`} label={t('setUp.letter')} hint={t('setUp.letterHint')} />
+        <ChoiceField path={`${path}.way`} label={t('setUp.howRun')} choices={ways} />
         <Booths path={`${path}.booths`} />
         <NumberField
           path={`${path}.usualServiceSeconds`}
           by={60}
-          label={say('setUp.usualService')}
-          hint={say('setUp.usualServiceHint')}
+          label={t('setUp.usualService')}
+          hint={t('setUp.usualServiceHint')}
         />
       </Fields>
       <details className="lane-part__more">
-        <summary>{say('setUp.more')}</summary>
+        <summary>{t('setUp.more')}</summary>
         <More path={path} />
       </details>
     </section>
@@ -93,14 +93,14 @@ function Lane({ path, remove }: { path: string; remove: () => void }) {
 
 /** Booth names, separated by commas. */
 function Booths({ path }: { path: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const value = get(path);
   const booths: readonly unknown[] = Array.isArray(value) ? value : [];
   const write = (text: string) =>
     set(path, text.trim() === '' ? [] : text.split(',').map((booth) => booth.trimStart()));
   return (
-    <Field path={path} label={say('setUp.booths')} hint={say('setUp.boothsHint')}>
+    <Field path={path} label={t('setUp.booths')} hint={t('setUp.boothsHint')}>
       {(control) => (
         <>
           <input {...control} value={booths.join(', ')} onChange={({ target }) => write(target.value)} />
@@ -116,7 +116,7 @@ function Booths({ path }: { path: string }) {
 }
 
 function More({ path }: { path: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const hasQuota = get(`${path}.quota`) !== undefined;
   const quota = (on: boolean) => set(`${path}.quota`, on ? { morning: 1000, afternoon: 1000 } : undefined);
@@ -125,27 +125,27 @@ function More({ path }: { path: string }) {
       <Fields>
         <label className="check">
           <input type="checkbox" checked={hasQuota} onChange={({ target }) => quota(target.checked)} />
-          {say('setUp.quota')}
+          {t('setUp.quota')}
         </label>
         {hasQuota && (
           <>
-            <NumberField path={`${path}.quota.morning`} label={say('setUp.morning')} />
-            <NumberField path={`${path}.quota.afternoon`} label={say('setUp.afternoon')} />
+            <NumberField path={`${path}.quota.morning`} label={t('setUp.morning')} />
+            <NumberField path={`${path}.quota.afternoon`} label={t('setUp.afternoon')} />
           </>
         )}
         <NumberField
           path={`${path}.priorityRun`}
-          label={say('setUp.priorityRun')}
-          hint={say('setUp.priorityRunHint')}
+          label={t('setUp.priorityRun')}
+          hint={t('setUp.priorityRunHint')}
         />
         <NumberField
           path={`${path}.longestService`}
-          label={say('setUp.longestService')}
-          hint={say('setUp.longestServiceHint')}
+          label={t('setUp.longestService')}
+          hint={t('setUp.longestServiceHint')}
         />
-        <TextField path={`${path}.lane`} label={say('setUp.laneId')} hint={say('setUp.laneIdHint')} />
+        <TextField path={`${path}.lane`} label={t('setUp.laneId')} hint={t('setUp.laneIdHint')} />
       </Fields>
-      <Fields legend={say('setUp.plan')}>
+      <Fields legend={t('setUp.plan')}>
         <Plan path={`${path}.plan`} />
       </Fields>
     </>
@@ -153,20 +153,20 @@ function More({ path }: { path: string }) {
 }
 
 function Plan({ path }: { path: string }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <Rows
       path={path}
       optional
-      add={say('setUp.addStretch')}
-      rowName={(index) => say('setUp.stretchNumber', { number: index + 1 })}
+      add={t('setUp.addStretch')}
+      rowName={(index) => t('setUp.stretchNumber', { number: index + 1 })}
       fresh={() => ({ from: '09:00', until: '18:00', booths: 1 })}
     >
       {(row) => (
         <>
-          <ClockField path={`${row}.from`} label={say('setUp.from')} />
-          <ClockField path={`${row}.until`} label={say('setUp.until')} />
-          <NumberField path={`${row}.booths`} label={say('setUp.boothCount')} />
+          <ClockField path={`${row}.from`} label={t('setUp.from')} />
+          <ClockField path={`${row}.until`} label={t('setUp.until')} />
+          <NumberField path={`${row}.booths`} label={t('setUp.boothCount')} />
         </>
       )}
     </Rows>

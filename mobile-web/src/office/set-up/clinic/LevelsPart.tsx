@@ -1,7 +1,7 @@
 import type { Level, LevelThresholds } from '@hannun/shared';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
-import { LevelMeter } from '../../../components/level-meter/LevelMeter.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../../ui/level-meter/LevelMeter.js';
 import { ProblemAt } from '../form/Field.js';
 import { Check, Fields, NumberField } from '../form/fields.js';
 import { useFormAround } from '../form/use-form.js';
@@ -18,12 +18,12 @@ export function LevelsPart({
   otherwise: string;
   begin?: LevelThresholds;
 }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const own = get('levels') !== undefined;
   return (
-    <Fields legend={say('setUp.levels')}>
-      <p className="field__hint levels__wide">{say('setUp.levelsHint')}</p>
+    <Fields legend={t('setUp.levels')}>
+      <p className="field__hint levels__wide">{t('setUp.levelsHint')}</p>
       <Check label={otherwise} on={!own} change={(like) => set('levels', like ? undefined : begin)} />
       {own && (
         <>
@@ -31,7 +31,7 @@ export function LevelsPart({
             <NumberField
               key={edge}
               path={`levels.${edge}`}
-              label={say('setUp.levelUntil', { level: say(`level.${edge}`) })}
+              label={t('setUp.levelUntil', { level: t(`level.${edge}`) })}
             />
           ))}
           <ProblemAt path="levels" />
@@ -44,7 +44,7 @@ export function LevelsPart({
 
 /** The resulting scale as residents read it. */
 function Scale() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get } = useFormAround();
   const minutes = (edge: keyof LevelThresholds | undefined) => (edge ? get(`levels.${edge}`) : undefined);
   return (
@@ -52,12 +52,12 @@ function Scale() {
       {levels.map((level, index) => {
         const [above, upTo] = [minutes(edges[index - 1]), minutes(edges[index])];
         const words = [
-          ...(above === undefined ? [] : [say('setUp.moreThan', { minutes: `${above}` })]),
-          ...(upTo === undefined ? [] : [say('setUp.upTo', { minutes: `${upTo}` })]),
+          ...(above === undefined ? [] : [t('setUp.moreThan', { minutes: `${above}` })]),
+          ...(upTo === undefined ? [] : [t('setUp.upTo', { minutes: `${upTo}` })]),
         ];
         return (
           <li key={level}>
-            <LevelMeter level={level} word={say(`level.${level}`)} />
+            <LevelMeter level={level} label={t(`level.${level}`)} />
             <span>{words.join(' ')}</span>
           </li>
         );

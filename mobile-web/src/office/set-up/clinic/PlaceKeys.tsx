@@ -1,11 +1,11 @@
-import { Icon } from '../../../components/icon/Icon.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Icon } from '../../../ui/icon/Icon.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 
 type PlaceKeysProps = { name: string; place: number; of: number; put: (place: number) => void };
 
 /** At either end the button stays focusable, so that keyboard users do not lose focus. */
 export function PlaceKeys({ name, place, of, put }: PlaceKeysProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <span className="place-keys">
       {(['up', 'down'] as const).map((way) => {
@@ -15,7 +15,7 @@ export function PlaceKeys({ name, place, of, put }: PlaceKeysProps) {
             key={way}
             type="button"
             data-way={way}
-            aria-label={say(`clinicList.${way}`, { name })}
+            aria-label={t(`clinicList.${way}`, { name })}
             aria-disabled={next < 1 || next > of}
             onClick={() => put(next)}
           >

@@ -1,15 +1,15 @@
 import type { ClinicChange, ConfigDiff } from '@hannun/shared/clinic-config';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 
 /** What importing a file would change, clinic by clinic. */
 export function Changes({ changes }: { changes: ConfigDiff }) {
-  const { say } = useSpeech();
-  if (!changes.district && changes.clinics.length === 0) return <p>{say('setUpFile.noChanges')}</p>;
+  const { t } = useTranslation();
+  if (!changes.district && changes.clinics.length === 0) return <p>{t('setUpFile.noChanges')}</p>;
   return (
     <>
-      <p>{say('setUpFile.wouldChange')}</p>
+      <p>{t('setUpFile.wouldChange')}</p>
       <ul className="changes">
-        {changes.district && <li>{say('setUpFile.changes.district')}</li>}
+        {changes.district && <li>{t('setUpFile.changes.district')}</li>}
         {changes.clinics.map((change) => (
           <Change key={change.clinicId} change={change} />
         ))}
@@ -19,14 +19,13 @@ export function Changes({ changes }: { changes: ConfigDiff }) {
 }
 
 function Change({ change }: { change: ClinicChange }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const name = change.name[language];
-  const parts =
-    change.change === 'changed' ? change.parts.map((part) => partWords(part, say)).join(', ') : '';
-  return <li data-change={change.change}>{say(`setUpFile.changes.${change.change}`, { name, parts })}</li>;
+  const parts = change.change === 'changed' ? change.parts.map((part) => partWords(part, t)).join(', ') : '';
+  return <li data-change={change.change}>{t(`setUpFile.changes.${change.change}`, { name, parts })}</li>;
 }
 
-const partWords = (part: string, say: (key: string, values?: Record<string, string>) => string): string =>
+const partWords = (part: string, t: (key: string, values?: Record<string, string>) => string): string =>
   part.startsWith('lanes.')
-    ? say('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) })
-    : say(`setUpFile.changed.${part}`);
+    ? t('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) })
+    : t(`setUpFile.changed.${part}`);

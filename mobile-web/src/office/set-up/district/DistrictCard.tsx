@@ -1,5 +1,5 @@
 import { validateDistrictSettings } from '@hannun/shared/clinic-config';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useRefusal } from '../../frame/use-refusal.js';
 import { Card } from '../../parts/Card.js';
 import { LevelsPart } from '../clinic/LevelsPart.js';
@@ -11,20 +11,20 @@ import './district.css';
 
 /** The district's name, and the levels of clinics without their own. */
 export function DistrictCard() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const { form, saving, save, loaded, failed } = usePart('/admin/district', validateDistrictSettings);
   return (
     <FormContext value={form}>
-      <Card title={say('setUp.district')}>
+      <Card title={t('setUp.district')}>
         {failed && <p className="district-part">{refuse(failed)}</p>}
         {loaded && (
           <>
             <div className="district-part">
               <Fields>
-                <BothFields path="district.name" label={say('setUp.districtName')} />
+                <BothFields path="district.name" label={t('setUp.districtName')} />
               </Fields>
-              <LevelsPart otherwise={say('setUp.levelsUsual')} />
+              <LevelsPart otherwise={t('setUp.levelsUsual')} />
             </div>
             <SaveBar saving={saving} save={() => void save()} />
           </>

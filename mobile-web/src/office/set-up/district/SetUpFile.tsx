@@ -6,8 +6,8 @@ import {
   validationMessage,
 } from '@hannun/shared/clinic-config';
 import { type ChangeEvent, useState } from 'react';
-import { Button, ButtonLink } from '../../../components/button/Button.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Button, ButtonLink } from '../../../ui/button/Button.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { ask } from '../../api/ask.js';
 import { useRefusal } from '../../frame/use-refusal.js';
 import { Card } from '../../parts/Card.js';
@@ -24,7 +24,7 @@ type Chosen =
 
 /** Exports and imports the whole configuration; changes are previewed before importing. */
 export function SetUpFile({ taken }: { taken: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const refuse = useRefusal();
   const [chosen, setChosen] = useState<Chosen>({ state: 'none' });
@@ -37,20 +37,20 @@ export function SetUpFile({ taken }: { taken: () => void }) {
   const take = async () => {
     if (chosen.state !== 'ready') return;
     const answer = await ask('/admin/set-up', { method: 'PUT', body: chosen.after, known: chosen.tag });
-    setChosen({ state: 'said', words: answer.ok ? say('setUpFile.taken') : refuse(answer.error) });
+    setChosen({ state: 'said', words: answer.ok ? t('setUpFile.taken') : refuse(answer.error) });
     if (answer.ok) taken();
   };
   return (
-    <Card title={say('setUpFile.file')}>
+    <Card title={t('setUpFile.file')}>
       <div className="district-part">
-        <p className="field__hint">{say('setUpFile.fileHint')}</p>
+        <p className="field__hint">{t('setUpFile.fileHint')}</p>
         <div className="district-part__keys">
           <ButtonLink href="/api/v1/admin/set-up" download>
-            {say('setUpFile.export')}
+            {t('setUpFile.export')}
           </ButtonLink>
           {mayChange && (
             <label className="button file-key">
-              {say('setUpFile.import')}
+              {t('setUpFile.import')}
               <input type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
             </label>
           )}
@@ -65,18 +65,18 @@ export function SetUpFile({ taken }: { taken: () => void }) {
 const mostShown = 12;
 
 function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave: () => void }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   switch (chosen.state) {
     case 'none':
       return null;
     case 'unreadable':
-      return <p role="alert">{say('setUpFile.unreadable')}</p>;
+      return <p role="alert">{t('setUpFile.unreadable')}</p>;
     case 'said':
       return <p role="status">{chosen.words}</p>;
     case 'wrong':
       return (
         <div role="alert">
-          <p>{say('setUpFile.fileWrong', { count: chosen.problems.length })}</p>
+          <p>{t('setUpFile.fileWrong', { count: chosen.problems.length })}</p>
           <ul className="changes">
             {chosen.problems.slice(0, mostShown).map((problem) => (
               <li key={problem.path}>
@@ -88,12 +88,12 @@ function Look({ chosen, take, leave }: { chosen: Chosen; take: () => void; leave
       );
     case 'ready':
       return (
-        <section aria-label={say('setUpFile.preview')} className="district-part__look">
+        <section aria-label={t('setUpFile.preview')} className="district-part__look">
           <Changes changes={diffConfigs(chosen.before, chosen.after)} />
           <div className="district-part__keys">
-            <Button onClick={leave}>{say('setUpFile.keepAsIs')}</Button>
+            <Button onClick={leave}>{t('setUpFile.keepAsIs')}</Button>
             <Button kind="primary" onClick={take}>
-              {say('setUpFile.take')}
+              {t('setUpFile.take')}
             </Button>
           </div>
         </section>

@@ -1,6 +1,6 @@
 import { validationMessage } from '@hannun/shared/clinic-config';
 import { type ReactNode, useId } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useFormAround } from './use-form.js';
 import './Field.css';
 
@@ -33,7 +33,7 @@ export function Field({ path, label, hint, children }: FieldProps) {
 
 /** The problem at exactly this path, once it is time to show it. */
 export function ProblemAt({ path }: { path: string }) {
-  const { language } = useSpeech();
+  const { language } = useTranslation();
   const { shown } = useFormAround();
   const problem = shown.find((each) => each.path === path);
   return problem ? <p className="field__problem">{validationMessage(problem, language)}</p> : null;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { ProblemAt } from './Field.js';
 import { useFormAround } from './use-form.js';
 import './Rows.css';
@@ -16,7 +16,7 @@ type RowsProps = {
 
 /** A list of repeated fields. `optional`: an empty list is left out. */
 export function Rows({ path, rowName, add, fresh, children, optional = false }: RowsProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const value = get(path);
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -34,10 +34,10 @@ export function Rows({ path, rowName, add, fresh, children, optional = false }: 
             <button
               type="button"
               className="rows__key"
-              aria-label={say('setUp.takeOut', { what: rowName(index) })}
+              aria-label={t('setUp.takeOut', { what: rowName(index) })}
               onClick={() => without(index)}
             >
-              {say('setUp.remove')}
+              {t('setUp.remove')}
             </button>
             <ProblemAt path={row} />
           </div>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { Button } from '../../../components/button/Button.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Button } from '../../../ui/button/Button.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useRefusal } from '../../frame/use-refusal.js';
 import { useOffice } from '../../session/office-context.js';
 import { useFormAround } from './use-form.js';
@@ -14,7 +14,7 @@ type SaveBarProps = { saving: Saving; save: () => void; label?: string; children
 
 /** Saves the form and reports the outcome. */
 export function SaveBar({ saving, save, label, children, isNew = false }: SaveBarProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { mayChange } = useOffice();
   const { changed } = useFormAround();
   useEffect(() => {
@@ -26,7 +26,7 @@ export function SaveBar({ saving, save, label, children, isNew = false }: SaveBa
       {children}
       {mayChange && (
         <Button kind="primary" disabled={saving.state === 'busy' || !(changed || isNew)} onClick={save}>
-          {label ?? say('setUp.save')}
+          {label ?? t('setUp.save')}
         </Button>
       )}
     </div>
@@ -34,7 +34,7 @@ export function SaveBar({ saving, save, label, children, isNew = false }: SaveBa
 }
 
 function SavedWords({ saving }: { saving: Saving }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const refuse = useRefusal();
   const { problems, changed } = useFormAround();
   const words = () => {
@@ -42,11 +42,11 @@ function SavedWords({ saving }: { saving: Saving }) {
       case 'refused':
         return refuse(saving.error);
       case 'wrong':
-        return problems.length > 0 ? say('setUp.wrong', { count: problems.length }) : '';
+        return problems.length > 0 ? t('setUp.wrong', { count: problems.length }) : '';
       case 'none':
-        return changed ? say('setUp.unsaved') : '';
+        return changed ? t('setUp.unsaved') : '';
       default:
-        return say(`setUp.${saving.state}`);
+        return t(`setUp.${saving.state}`);
     }
   };
   const isTrouble = ['refused', 'wrong', 'merged'].includes(saving.state);

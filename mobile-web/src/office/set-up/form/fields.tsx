@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useOffice } from '../../session/office-context.js';
 import { Field } from './Field.js';
 import { useFormAround } from './use-form.js';
@@ -87,7 +87,7 @@ type BothProps = Of & { optional?: boolean };
 
 /** A Korean and an English text. `optional`: with both empty the property is removed. */
 export function BothFields({ path, label, hint, optional = false }: BothProps) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const write = (language: 'ko' | 'en') => (text: string) => {
     const other = textOf(get(`${path}.${language === 'ko' ? 'en' : 'ko'}`));
@@ -97,7 +97,7 @@ export function BothFields({ path, label, hint, optional = false }: BothProps) {
   const one = (language: 'ko' | 'en') => (
     <Field
       path={`${path}.${language}`}
-      label={`${label} · ${say(`setUp.in.${language}`)}`}
+      label={`${label} · ${t(`setUp.in.${language}`)}`}
       {...(hint && language === 'ko' && { hint })}
     >
       {(control) => (

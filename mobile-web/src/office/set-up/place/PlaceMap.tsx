@@ -2,7 +2,7 @@ import type { DistrictDirectory } from '@hannun/shared';
 import { divIcon, type Map as LeafletMap, map as leafletMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useAsked } from '../../api/use-asked.js';
 import { useFormAround } from '../form/use-form.js';
 import './PlaceMap.css';
@@ -14,7 +14,7 @@ const near = 15;
 
 /** Without map tiles the other clinics serve as landmarks. */
 export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const [facts] = useAsked<DistrictDirectory>('/facts');
   const known = facts.state === 'known' ? facts.body : null;
   const { get } = useFormAround();
@@ -24,9 +24,9 @@ export function PlaceMap({ choose }: { choose: (position: Position) => void }) {
   const { element, map } = useGround(known, { first: position, own: get('clinicId'), choose });
   usePin(map, position);
   return (
-    <section className="place-map" aria-label={say('setUp.map')}>
+    <section className="place-map" aria-label={t('setUp.map')}>
       <div ref={element} className="place-map__ground" />
-      <p className="field__hint">{say(known?.tiles ? 'setUp.mapHint' : 'setUp.mapWithoutTiles')}</p>
+      <p className="field__hint">{t(known?.tiles ? 'setUp.mapHint' : 'setUp.mapWithoutTiles')}</p>
     </section>
   );
 }
@@ -60,14 +60,14 @@ function useGround(facts: DistrictDirectory | null, { first, own, choose }: Grou
 }
 
 function usePin(map: LeafletMap | null, position: Position | null): void {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { latitude, longitude } = position ?? {};
   useEffect(() => {
     if (!map || latitude === undefined || longitude === undefined) return;
-    const pin = pinAt({ latitude, longitude }, say('setUp.thisPlace'), 'chosen').addTo(map);
+    const pin = pinAt({ latitude, longitude }, t('setUp.thisPlace'), 'chosen').addTo(map);
     if (!map.getBounds().contains([latitude, longitude])) map.setView([latitude, longitude], near);
     return () => void pin.remove();
-  }, [map, latitude, longitude, say]);
+  }, [map, latitude, longitude, t]);
 }
 
 function pinAt({ latitude, longitude }: Position, words: string, kind: 'chosen' | 'other') {

@@ -1,6 +1,6 @@
 import { validateDistrictSettings } from '@hannun/shared/clinic-config';
 import { useEffect } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { idFrom } from '../clinic/fresh-clinic.js';
 import { BothFields, Fields } from '../form/fields.js';
 import { SaveBar } from '../form/SaveBar.js';
@@ -9,7 +9,7 @@ import { usePart } from '../form/use-part.js';
 import { unnamed } from './progress.js';
 
 export function DistrictStep({ named }: { named: () => void }) {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { form, saving, save, loaded } = usePart('/admin/district', validateDistrictSettings);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anybody writes
   useEffect(() => {
@@ -29,9 +29,9 @@ export function DistrictStep({ named }: { named: () => void }) {
   return (
     <FormContext value={write}>
       <Fields>
-        <BothFields path="district.name" label={say('setUp.districtName')} />
+        <BothFields path="district.name" label={t('setUp.districtName')} />
       </Fields>
-      <SaveBar saving={saving} save={() => void keep()} label={say('start.next')} />
+      <SaveBar saving={saving} save={() => void keep()} label={t('start.next')} />
     </FormContext>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { Check } from '../form/fields.js';
 import { useFormAround } from '../form/use-form.js';
 
@@ -7,7 +7,7 @@ const roundTheClock = { from: '00:00', until: '24:00' };
 
 /** Lets someone who tries it outside office hours find an open clinic. */
 export function OpenNow() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { get, set } = useFormAround();
   const [usual] = useState(() => get('weekly'));
   const [always, setAlways] = useState(false);
@@ -15,5 +15,5 @@ export function OpenNow() {
     setAlways(on);
     set('weekly', on ? Array.from({ length: 7 }, () => roundTheClock) : usual);
   };
-  return <Check label={say('start.openAlways')} on={always} change={change} />;
+  return <Check label={t('start.openAlways')} on={always} change={change} />;
 }

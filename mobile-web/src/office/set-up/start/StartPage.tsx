@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { Notice } from '../../frame/Notice.js';
 import { CallStep } from './CallStep.js';
 import { ClinicStep } from './ClinicStep.js';
@@ -12,15 +12,15 @@ import './StartPage.css';
 
 /** Leads from an empty district to its first call. Progress is read from the server, so it can be resumed. */
 export function StartPage() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   const { progress, again } = useProgress();
-  if (!progress) return <Notice title={say('loading')} />;
+  if (!progress) return <Notice title={t('loading')} />;
   const present = steps.find((step) => !progress.done.has(step)) ?? null;
   return (
     <div className="start">
       <header className="start__head">
-        <h2>{say(present ? 'start.title' : 'start.doneTitle')}</h2>
-        <p>{say(present ? 'start.about' : 'start.doneAbout')}</p>
+        <h2>{t(present ? 'start.title' : 'start.doneTitle')}</h2>
+        <p>{t(present ? 'start.about' : 'start.doneAbout')}</p>
       </header>
       <ol className="start__steps">
         {steps.map((step, index) => (
@@ -30,8 +30,8 @@ export function StartPage() {
             </span>
             <div className="start__body">
               <h3>
-                {say(`start.step.${step}`)}
-                {progress.done.has(step) && <small className="start__done">{say('start.done')}</small>}
+                {t(`start.step.${step}`)}
+                {progress.done.has(step) && <small className="start__done">{t('start.done')}</small>}
               </h3>
               {step === present && <div className="start__task">{taskOf(step, progress, again)}</div>}
             </div>
@@ -62,14 +62,14 @@ function taskOf(step: Step, { clinic }: Progress, again: () => void): ReactNode 
 }
 
 function Onwards() {
-  const { say } = useSpeech();
+  const { t } = useTranslation();
   return (
     <p className="start__onwards">
       <Link className="button" data-kind="primary" href="/office/clinics">
-        {say('start.toClinics')}
+        {t('start.toClinics')}
       </Link>
       <a className="button" href="/" target="_blank" rel="noreferrer">
-        {say('start.toResidents')}
+        {t('start.toResidents')}
       </a>
     </p>
   );

@@ -1,7 +1,7 @@
 import type { ClinicConfig } from '@hannun/shared';
 import { useState } from 'react';
-import { Button } from '../../../components/button/Button.js';
-import { useSpeech } from '../../../components/language/LanguageProvider.js';
+import { Button } from '../../../ui/button/Button.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useDeed } from '../../api/use-deed.js';
 import { MadeCode } from '../../devices/PairTablet.js';
 import { Trouble } from '../../parts/Trouble.js';
@@ -11,7 +11,7 @@ type Code = { code: string; expiresAt: string };
 
 /** Creates a pairing code for the first tablet, and waits until it is used. */
 export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicConfig }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useTranslation();
   const { mayChange } = useOffice();
   const { send, busy, error } = useDeed();
   const [made, setMade] = useState<Code | null>(null);
@@ -23,10 +23,10 @@ export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicConfi
   const address = `${location.origin}/staff`;
   return (
     <>
-      <p>{say('start.tabletHow')}</p>
+      <p>{t('start.tabletHow')}</p>
       {!made && mayChange && (
         <Button kind="primary" disabled={busy} onClick={() => void make()}>
-          {say('start.makeCode')}
+          {t('start.makeCode')}
         </Button>
       )}
       <Trouble error={error} />
@@ -38,7 +38,7 @@ export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicConfi
             </a>
           </p>
           <MadeCode {...made} clinic={name[language]} />
-          <p role="status">{say('start.waitingTablet')}</p>
+          <p role="status">{t('start.waitingTablet')}</p>
         </>
       )}
     </>

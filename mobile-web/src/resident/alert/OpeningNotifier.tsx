@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import type { PageData } from '../page-data.js';
+import { playChime } from './chime.js';
+import { deleteOpeningAlert, getOpeningAlerts } from './opening-alert-store.js';
+import { useWakeLock } from './use-wake-lock.js';
+import { vibrate } from './vibration.js';
+
+/** Plays sound and vibrates when an awaited clinic opens. Keeps the screen on where push is not available. */
+export function OpeningNotifier({ pageData: { view, now } }: { pageData: PageData }) {
+  const alerts = Object.entries(getOpeningAlerts());
+  const isDue = ([clinicId, { until }]: (typeof alerts)[number]) =>
+    now.wall > until ||
+    (view.connectionStatus === 'connected' && view.boards.get(clinicId)?.status === 'open');
+  const dueClinics = alerts.filter(isDue).map(([clinicId]) => clinicId);
+  const openedClinics = dueClinics.filter((clinicId) => view.boards.get(clinicId)?.status === 'open').join();
+  useEffect(() => {
+    if (openedClinics === '') return;
+    playChime(2);
+    vibrate(2);
+  }, [openedClinics]);
+  useEffect(() => {
+    for (const clinicId of dueClinics) deleteOpeningAlert(clinicId);
+  });
+  useWakeLock(alerts.some(([, { status }]) => status === 'sound'));
+  return null;
+}

@@ -1,0 +1,34 @@
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+
+/** How this phone is alerted when a clinic opens. `push`: also while the page is closed. */
+export type OpeningAlertEntry = { status: 'sound' | 'push'; until: number };
+/** Active alerts by clinic. `until`: the time of expiry (milliseconds). */
+export type OpeningAlerts = Readonly<Record<string, OpeningAlertEntry>>;
+
+const storageKey = 'hannun:openings';
+let alerts: OpeningAlerts = loadStored();
+
+export const getOpeningAlerts = (): OpeningAlerts => alerts;
+
+export function saveOpeningAlert(clinicId: string, alert: OpeningAlertEntry): void {
+  save({ ...alerts, [clinicId]: alert });
+}
+
+export function deleteOpeningAlert(clinicId: string): void {
+  const { [clinicId]: _, ...others } = alerts;
+  save(others);
+}
+
+function save(updated: OpeningAlerts): void {
+  alerts = updated;
+  writeSetting(storageKey, JSON.stringify(updated));
+}
+
+function loadStored(): OpeningAlerts {
+  try {
+    return JSON.parse(readSetting(storageKey) || '{}');
+  } catch {
+    // Unreadable storage: no alerts.
+    return {};
+  }
+}

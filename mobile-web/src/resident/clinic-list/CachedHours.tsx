@@ -1,0 +1,27 @@
+import type { DistrictDirectory } from '@hannun/shared';
+import { OpeningHours } from '../clinic/OpeningHours.js';
+import { useTranslation } from '../language/translation.js';
+import { formatDay } from '../time/format-time.js';
+import './ClosedCard.css';
+
+/** What this phone has stored about each clinic: today's hours. */
+export function CachedHours({ directory, nowMs }: { directory: DistrictDirectory; nowMs: number }) {
+  const { t, localize } = useTranslation();
+  return (
+    <>
+      <h2 className="cards-heading">{t('hoursStay')}</h2>
+      <ul className="cards">
+        {directory.clinics.map((clinic) => (
+          <li key={clinic.clinicId} className="shut-card">
+            <span className="shut-card__place">
+              <h3>{localize(clinic.name)}</h3>
+              <span className="shut-card__again">
+                <OpeningHours clinicInfo={clinic} day={formatDay(nowMs)} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

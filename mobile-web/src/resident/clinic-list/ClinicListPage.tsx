@@ -1,0 +1,82 @@
+import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { pageFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { AppBar } from '../layout/AppBar.js';
+import { FreshnessStatus } from '../layout/FreshnessStatus.js';
+import { PageHeading } from '../layout/PageHeading.js';
+import { StaleBanner } from '../layout/StaleBanner.js';
+import { useDocumentTitle } from '../layout/use-document-title.js';
+import type { PageData } from '../page-data.js';
+import { formatClock } from '../time/format-time.js';
+import { CachedHours } from './CachedHours.js';
+import { ClinicList } from './ClinicList.js';
+import { LoadError } from './LoadError.js';
+import './ClinicListPage.css';
+import { Skeletons } from './Skeletons.js';
+
+export function ClinicListPage({ pageData }: { pageData: PageData }) {
+  const { t, localize } = useTranslation();
+  const { district } = pageData;
+  const title = district ? t('title', { district: localize(district.name) }) : t('plainTitle');
+  useDocumentTitle(title);
+  return (
+    <>
+      <AppBar start={<LogoMark />} title={title} />
+      <main>
+        {hasDistrictData(pageData) ? (
+          <LoadedList pageData={pageData} />
+        ) : (
+          <UnloadedList pageData={pageData} />
+        )}
+      </main>
+    </>
+  );
+}
+
+/** Boards have arrived, or the server has said that there are none. */
+const hasDistrictData = ({ district, view }: PageData): boolean =>
+  view.boards.size > 0 || (district !== null && view.connectionStatus === 'connected');
+
+function LoadedList({ pageData }: { pageData: PageData }) {
+  const { t } = useTranslation();
+  const { view, now, openedAt } = pageData;
+  const freshnessState = pageFreshness(view, now, openedAt);
+  const boards = [...view.boards.values()];
+  const someOpen = boards.some(({ status }) => status === 'open');
+  const headingKey = boards.length === 0 ? 'empty' : someOpen ? 'question' : 'nowhere';
+  return (
+    <>
+      <StaleBanner freshnessState={freshnessState} now={now} />
+      <PageHeading title={t(headingKey)}>
+        {boards.length > 0 && <FreshnessStatus freshnessState={freshnessState} now={now} />}
+      </PageHeading>
+      {boards.length > 0 ? <ClinicList pageData={pageData} /> : <p className="list-hint">{t('emptyHint')}</p>}
+    </>
+  );
+}
+
+function UnloadedList({ pageData: { view, now, directory, retry } }: { pageData: PageData }) {
+  const { t } = useTranslation();
+  if (view.connectionStatus !== 'offline') {
+    return (
+      <>
+        <PageHeading title={t('question')}>
+          <FreshnessIndicator state="loading">{t('loading')}</FreshnessIndicator>
+        </PageHeading>
+        <Skeletons />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading title={t('failed')}>
+        <FreshnessIndicator state="expired">
+          {t('triedAt', { time: formatClock(now.wall) })}
+        </FreshnessIndicator>
+      </PageHeading>
+      <LoadError retry={retry} />
+      {directory && <CachedHours directory={directory} nowMs={now.wall} />}
+    </>
+  );
+}

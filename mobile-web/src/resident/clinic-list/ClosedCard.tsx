@@ -1,0 +1,23 @@
+import type { Board } from '@hannun/shared';
+import { Link } from 'wouter';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../language/translation.js';
+import './ClosedCard.css';
+import { closedMessages } from './closed-messages.js';
+
+export function ClosedCard({ board, nowMs }: { board: Board; nowMs: number }) {
+  const translation = useTranslation();
+  const { icon, reason, reopening: again } = closedMessages(board, nowMs, translation);
+  return (
+    <Link href={`/clinics/${board.clinicId}`} className="shut-card">
+      <span className="shut-card__place">
+        <h3>{translation.localize(board.name)}</h3>
+        {again && <span className="shut-card__again">{again}</span>}
+      </span>
+      <span className="shut-card__reason">
+        <Icon name={icon} size={1.1} />
+        {reason}
+      </span>
+    </Link>
+  );
+}

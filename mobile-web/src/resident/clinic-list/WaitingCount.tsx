@@ -1,0 +1,36 @@
+import type { ClockReading } from '@hannun/shared/client';
+import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { formatClock } from '../time/format-time.js';
+import './WaitingCount.css';
+
+type WaitingCountProps = { waiting: number; freshnessState: DataFreshness; now: ClockReading };
+
+/** The count, as prominent as it is reliable: thin and dated when stale, hidden when expired. */
+export function WaitingCount({
+  waiting,
+  freshnessState: { freshness, ageSeconds: age },
+  now,
+}: WaitingCountProps) {
+  const { t } = useTranslation();
+  const time = age === null ? '' : formatClock(now.wall - age * 1000);
+  if (freshness === 'expired') {
+    const since = age === null ? t('neverHeard') : t('silentSince', { time });
+    return (
+      <p className="waiting">
+        <span className="waiting__label">{since}</span>
+        <span className="waiting__unknown">{t('unknownCount')}</span>
+      </p>
+    );
+  }
+  const labels = { live: 'waitingNow', checking: 'waitingChecking', stale: 'waitingAt' } as const;
+  return (
+    <p className="waiting" data-freshness={freshness}>
+      <span className="waiting__label">{t(labels[freshness], { time })}</span>
+      <span className="waiting__count">
+        {waiting}
+        <small>{t('unit', { count: waiting })}</small>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Board } from '@hannun/shared';
+import type { IconName } from '../../ui/icon/Icon.js';
+import type { Translation } from '../language/translation.js';
+import { formatClock, formatUpcoming } from '../time/format-time.js';
+
+export type ClosedMessages = { icon: IconName; reason: string; reopening: string | null };
+
+export function closedMessages(board: Board, nowMs: number, { language, t }: Translation): ClosedMessages {
+  const when = board.opensAt ? formatUpcoming(board.opensAt, nowMs, language, t) : null;
+  if (board.status === 'paused') {
+    const reopening = board.resumesAt ? t('resumes', { time: formatClock(board.resumesAt) }) : null;
+    return { icon: 'pause', reason: t(`pause.${board.reason ?? 'other'}`), reopening };
+  }
+  if (board.status === 'intake-closed') {
+    const again = when ? t('intakeFrom', { when }) : t('stillServed');
+    return { icon: 'intake-closed', reason: t('status.intake-closed'), reopening: again };
+  }
+  if (board.status === 'open')
+    return { icon: 'intake-closed', reason: t('laneShut'), reopening: t('stillServed') };
+  return { icon: 'moon', reason: t('status.closed'), reopening: when ? t('opens', { when }) : null };
+}

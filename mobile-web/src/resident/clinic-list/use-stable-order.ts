@@ -1,0 +1,45 @@
+import type { Board } from '@hannun/shared';
+import { useEffect, useRef, useState } from 'react';
+import { keepOrder } from './sort-clinics.js';
+
+/** Cards keep their order for this long after the last touch (DESIGN.md §7). */
+const holdAfterTouchMs = 5_000;
+
+/** Keeps the previous order while the page is touched and shortly after. */
+export function useStableOrder(boards: readonly Board[]): readonly Board[] {
+  const touched = useIsTouched();
+  const order = useRef<readonly string[]>([]);
+  const shown = touched ? keepOrder(boards, order.current) : boards;
+  useEffect(() => {
+    order.current = shown.map(({ clinicId }) => clinicId);
+  });
+  return shown;
+}
+
+function useIsTouched(): boolean {
+  const [touched, setTouched] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onTouchStart = () => {
+      clearTimeout(timer);
+      setTouched(true);
+    };
+    const onTouchEnd = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setTouched(false), holdAfterTouchMs);
+    };
+    const listeners = {
+      pointerdown: onTouchStart,
+      pointerup: onTouchEnd,
+      pointercancel: onTouchEnd,
+      scroll: onTouchEnd,
+    };
+    const all = Object.entries(listeners);
+    for (const [event, listener] of all) addEventListener(event, listener, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const [event, listener] of all) removeEventListener(event, listener);
+    };
+  }, []);
+  return touched;
+}

@@ -1,0 +1,116 @@
+import type { Board } from '@hannun/shared';
+import type { ClockReading } from '@hannun/shared/client';
+import { formatForecastAccuracy } from '@hannun/shared/i18n';
+import { Icon } from '../../ui/icon/Icon.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import { OpeningAlert } from '../alert/OpeningAlert.js';
+import { closedMessages } from '../clinic-list/closed-messages.js';
+import { WaitingCount } from '../clinic-list/WaitingCount.js';
+import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { formatClock, formatClosing } from '../time/format-time.js';
+import { clinicLevel, clinicWait, noWaitReason } from '../wait/clinic-wait.js';
+import { LaneTable } from './LaneTable.js';
+import './ClinicSummary.css';
+
+type ClinicSummaryProps = { board: Board; freshnessState: DataFreshness; now: ClockReading };
+
+export function ClinicSummary({ board, freshnessState, now }: ClinicSummaryProps) {
+  const showsFigures = board.status !== 'closed' && freshnessState.freshness !== 'expired';
+  return (
+    <section
+      className="clinic-figures"
+      data-freshness={board.status === 'closed' ? 'live' : freshnessState.freshness}
+    >
+      {board.status === 'open' ? (
+        <OpenSummary board={board} freshnessState={freshnessState} now={now} />
+      ) : (
+        <ClosedSummary board={board} now={now} showsCounts={showsFigures} />
+      )}
+      {showsFigures && <LaneTable lanes={board.lanes} live={isLive(freshnessState)} />}
+      {showsFigures && <ForecastAccuracy board={board} />}
+    </section>
+  );
+}
+
+const isLive = ({ freshness }: DataFreshness): boolean => freshness === 'live' || freshness === 'checking';
+
+function OpenSummary({ board, freshnessState, now }: ClinicSummaryProps) {
+  const { t } = useTranslation();
+  const wait = isLive(freshnessState) ? clinicWait(board, null, t) : null;
+  const level = isLive(freshnessState) ? clinicLevel(board, null) : null;
+  const closingText = board.closesAt && t('until', { time: formatClosing(board.closesAt) });
+  if (!wait) {
+    return (
+      <>
+        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} now={now} />
+        <p className="clinic-figures__hint">
+          {[closingText, isLive(freshnessState) && noWaitReason(board, null, t)].filter(Boolean).join(' · ')}
+        </p>
+        <UnconfirmedNote board={board} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="clinic-figures__top">
+        <span>{t('expectedWaitNow')}</span>
+        {level && <LevelMeter level={level} label={t(`level.${level}`)} />}
+      </p>
+      <p className="clinic-figures__range">
+        {wait.figure}
+        {wait.unit && <small className="clinic-figures__unit">{wait.unit}</small>}
+      </p>
+      <p className="clinic-figures__hint">
+        {[t('waitingCount', { count: board.waiting }), closingText].filter(Boolean).join(' · ')}
+      </p>
+      <p className="clinic-figures__hint">{t('fromRegistration')}</p>
+      <UnconfirmedNote board={board} />
+    </>
+  );
+}
+
+function ClosedSummary({
+  board,
+  now,
+  showsCounts,
+}: {
+  board: Board;
+  now: ClockReading;
+  showsCounts: boolean;
+}) {
+  const translation = useTranslation();
+  const { t } = translation;
+  const { icon, reason, reopening: again } = closedMessages(board, now.wall, translation);
+  const titles = { paused: t('pausedNow', { reason }), 'intake-closed': t('intakeOver'), closed: reason };
+  const title = board.status === 'open' ? reason : titles[board.status];
+  return (
+    <>
+      <p className="clinic-figures__shut">
+        <Icon name={icon} size={1.2} />
+        {title}
+      </p>
+      {again && <p className="clinic-figures__again">{again}</p>}
+      {board.status === 'intake-closed' && again !== t('stillServed') && (
+        <p className="clinic-figures__hint">{t('stillServed')}</p>
+      )}
+      {board.status === 'paused' && showsCounts && (
+        <p className="clinic-figures__hint">{t('slipsStay', { count: board.waiting })}</p>
+      )}
+      <OpeningAlert board={board} nowMs={now.wall} />
+    </>
+  );
+}
+
+function UnconfirmedNote({ board: { unconfirmedSince } }: { board: Board }) {
+  const { t } = useTranslation();
+  if (!unconfirmedSince) return null;
+  return <p className="clinic-figures__doubt">{t('unconfirmed', { time: formatClock(unconfirmedSince) })}</p>;
+}
+
+function ForecastAccuracy({ board: { forecastKept } }: { board: Board }) {
+  const { t } = useTranslation();
+  return forecastKept ? (
+    <p className="clinic-figures__kept">{formatForecastAccuracy(forecastKept, t)}</p>
+  ) : null;
+}

@@ -1,0 +1,24 @@
+import type { ClinicDirectoryEntry } from '@hannun/shared';
+import { useTranslation } from '../language/translation.js';
+import { scheduleForDay } from '../travel/arrival-outlook.js';
+import './OpeningHours.css';
+
+export function OpeningHours({ clinicInfo, day }: { clinicInfo: ClinicDirectoryEntry; day: string }) {
+  const { t } = useTranslation();
+  const schedule = scheduleForDay(clinicInfo, day);
+  if (!schedule) return t('closedToday');
+  const breaks = schedule.breaks ?? [];
+  return (
+    <>
+      {schedule.from}~{schedule.until}
+      {breaks.map(({ from, until, reason }) => (
+        <span key={from} className="hours__more">
+          {from}~{until} {t(`pause.${reason}`)}
+        </span>
+      ))}
+      {schedule.intakeUntil && (
+        <span className="hours__more">{t('intakeUntil', { time: schedule.intakeUntil })}</span>
+      )}
+    </>
+  );
+}

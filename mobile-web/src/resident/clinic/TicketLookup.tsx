@@ -1,0 +1,50 @@
+import { type Board, parseTicketId, ticketId } from '@hannun/shared';
+import { type FormEvent, useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useTranslation } from '../language/translation.js';
+import './TicketLookup.css';
+
+/** For slips without a QR code: looks the ticket up by its number. */
+export function TicketLookup({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [invalid, setInvalid] = useState(false);
+  const [fieldId, hintId] = [useId(), useId()];
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const ticket = parseTicketNumber(String(new FormData(event.currentTarget).get('number')), board);
+    setInvalid(ticket === null);
+    if (ticket) navigate(`/clinics/${board.clinicId}/${ticket}`);
+  };
+  return (
+    <form className="clinic-block find-number" onSubmit={onSubmit}>
+      <h2>{t('byNumber')}</h2>
+      <label htmlFor={fieldId}>{`${t('number')} (${t('numberExample')})`}</label>
+      <span className="find-number__row">
+        <input
+          id={fieldId}
+          name="number"
+          autoComplete="off"
+          autoCapitalize="characters"
+          aria-describedby={hintId}
+          aria-invalid={invalid}
+        />
+        <button type="submit" className="button">
+          {t('look')}
+        </button>
+      </span>
+      <span id={hintId} role="alert" className="find-number__wrong">
+        {invalid && t('badNumber')}
+      </span>
+    </form>
+  );
+}
+
+/** `a27`, `A-027` and, with a single lane, `27` all mean `A027`; anything else is `null`. */
+export function parseTicketNumber(typed: string, { lanes }: Board): string | null {
+  const [, letter, digits] = /^([A-Z]?)0*(\d{1,5})$/.exec(typed.toUpperCase().replace(/[\s-]/g, '')) ?? [];
+  const code = letter || (lanes.length === 1 ? lanes[0]?.code : undefined);
+  if (!digits || !lanes.some((lane) => lane.code === code)) return null;
+  const ticket = ticketId(code ?? '', Number(digits));
+  return parseTicketId(ticket) && Number(digits) > 0 ? ticket : null;
+}

@@ -1,0 +1,7 @@
+import type { Board } from '@hannun/shared';
+
+export function newestBoardTime(boards: Iterable<Board>): string | null {
+  let newest: string | null = null;
+  for (const { asOf } of boards) if (newest === null || asOf > newest) newest = asOf;
+  return newest;
+}

@@ -1,0 +1,50 @@
+import type { Snapshot } from '@hannun/shared';
+import type { BoardStore } from '@hannun/shared/client';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { newestBoardTime } from '../data-freshness/newest-board-time.js';
+
+const storageKey = 'hannun:snapshot';
+/** A busy district changes many times a second. */
+const saveIntervalMs = 5_000;
+
+/**
+ * The snapshot in the served page, else the last one stored here. A server that has just started may not have loaded
+ * every clinic; the missing ones are filled in from storage.
+ */
+export function loadInitialSnapshot(): Snapshot | null {
+  const inlineJson = document.getElementById('snapshot')?.textContent;
+  const snapshot = parseSnapshot(inlineJson ?? readSetting(storageKey));
+  const missing = snapshot?.missing;
+  if (!missing) return snapshot;
+  const stored = parseSnapshot(readSetting(storageKey))?.clinics.filter(({ clinicId }) =>
+    missing.includes(clinicId),
+  );
+  return { ...snapshot, clinics: [...snapshot.clinics, ...(stored ?? [])] };
+}
+
+function parseSnapshot(text: string | null): Snapshot | null {
+  if (!text) return null;
+  try {
+    const snapshot: Snapshot = JSON.parse(text);
+    return Array.isArray(snapshot.clinics) && snapshot.district ? snapshot : null;
+  } catch {
+    // Truncated or foreign data: the page starts empty and the socket brings the boards.
+    return null;
+  }
+}
+
+/** Stores the newest boards for a visit without a network. */
+export function persistSnapshots(store: BoardStore, district: Snapshot['district']): void {
+  let _timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    _timer = undefined;
+    const clinics = [...store.view().boards.values()];
+    writeSetting(
+      storageKey,
+      JSON.stringify({ asOf: newestBoardTime(clinics) ?? '', district, clinics } satisfies Snapshot),
+    );
+  };
+  store.subscribe(() => {
+    _timer ??= setTimeout(save, saveIntervalMs);
+  });
+}

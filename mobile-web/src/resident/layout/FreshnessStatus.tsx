@@ -1,0 +1,26 @@
+import type { ClockReading } from '@hannun/shared/client';
+import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { formatAgo, formatClock } from '../time/format-time.js';
+
+/** 'Live' only while it is true; older data show their clock time and age (DESIGN.md §1). */
+export function FreshnessStatus({
+  freshnessState: { freshness, ageSeconds: age },
+  now,
+}: {
+  freshnessState: DataFreshness;
+  now: ClockReading;
+}) {
+  const { t } = useTranslation();
+  if (freshness === 'live') return <FreshnessIndicator state="live">{t('liveNow')}</FreshnessIndicator>;
+  if (freshness === 'checking')
+    return <FreshnessIndicator state="checking">{t('checking')}</FreshnessIndicator>;
+  if (age === null) return <FreshnessIndicator state={freshness}>{t('neverHeard')}</FreshnessIndicator>;
+  const time = formatClock(now.wall - age * 1000);
+  return (
+    <FreshnessIndicator state={freshness}>
+      {t('asOfAgo', { time, ago: formatAgo(age, t) })}
+    </FreshnessIndicator>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ClockReading } from '@hannun/shared/client';
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { formatClock } from '../time/format-time.js';
+
+/** Shown only after the page has received nothing for a minute. */
+export function StaleBanner({
+  freshnessState: { freshness, ageSeconds: age },
+  now,
+}: {
+  freshnessState: DataFreshness;
+  now: ClockReading;
+}) {
+  const { t } = useTranslation();
+  if (age === null || freshness === 'live' || freshness === 'checking') return null;
+  return (
+    <AlertBanner icon="no-signal" title={t(navigator.onLine ? 'silent' : 'offline')}>
+      {t('bandAsOf', { time: formatClock(now.wall - age * 1000) })}
+    </AlertBanner>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Board } from '@hannun/shared';
+import { closedMessages } from '../clinic-list/closed-messages.js';
+import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import type { Translation } from '../language/translation.js';
+import { clinicLevel, clinicWait, countWaiting, openLanes, type Test } from '../wait/clinic-wait.js';
+
+export type MapPin = { label: string; fill: 'relaxed' | 'normal' | 'busy' | 'packed' | 'plain' | 'shut' };
+
+/** The wait as a range, else the count, else why the clinic takes nobody in. */
+export function createPin(
+  board: Board,
+  freshnessState: DataFreshness,
+  test: Test,
+  translation: Translation,
+): MapPin {
+  const { t } = translation;
+  if (board.status !== 'open' || openLanes(board, test).length === 0) {
+    return { label: closedMessages(board, 0, translation).reason, fill: 'shut' };
+  }
+  if (freshnessState.freshness === 'stale' || freshnessState.freshness === 'expired')
+    return { label: '–', fill: 'shut' };
+  const wait = clinicWait(board, test, t);
+  if (!wait) return { label: t('people', { count: countWaiting(board, test) }), fill: 'plain' };
+  return { label: wait.figure + wait.unit, fill: clinicLevel(board, test) ?? 'plain' };
+}

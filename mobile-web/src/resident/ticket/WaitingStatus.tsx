@@ -1,0 +1,116 @@
+import type { Board, NoForecastReason } from '@hannun/shared';
+import type { ClockReading } from '@hannun/shared/client';
+import { formatWait } from '@hannun/shared/i18n';
+import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { type Translate, useTranslation } from '../language/translation.js';
+import { formatClock, formatTime, formatTimeRange } from '../time/format-time.js';
+import { QueueStrip } from './QueueStrip.js';
+import type { Advice, TicketStatus } from './ticket-status.js';
+
+export type WaitingTicketStatus = Extract<TicketStatus, { status: 'waiting' }>;
+type WaitingStatusProps = {
+  ticketStatus: WaitingTicketStatus;
+  board: Board | undefined;
+  freshnessState: DataFreshness;
+  /** Why the lane has no forecast. */
+  noForecast: NoForecastReason | undefined;
+  now: ClockReading;
+  /** `null` if this number will not be served today. */
+  advice: Advice | null;
+};
+
+export function WaitingStatus({
+  ticketStatus,
+  board,
+  freshnessState,
+  noForecast,
+  now,
+  advice,
+}: WaitingStatusProps) {
+  const { t } = useTranslation();
+  const isCurrent = freshnessState.freshness === 'live' || freshnessState.freshness === 'checking';
+  if (!isCurrent)
+    return <OutdatedStatus ticketStatus={ticketStatus} freshnessState={freshnessState} now={now} />;
+  const adviceKeys = { plenty: 'plenty', 'set-out': 'setOut', near: 'near' } as const;
+  return (
+    <>
+      <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>
+      {board?.status === 'paused' ? (
+        <p className="ticket-card__hint">{formatPause(board, t)}</p>
+      ) : (
+        advice && (
+          <ExpectedCall
+            ticketStatus={ticketStatus}
+            noForecast={noForecast}
+            now={now}
+            live={freshnessState.freshness === 'live'}
+          />
+        )
+      )}
+      <QueueStrip ahead={ticketStatus.ahead} />
+      {board?.status !== 'paused' && advice && <p className="ticket-card__advice">{t(adviceKeys[advice])}</p>}
+    </>
+  );
+}
+
+/** The last known status with its age: counts stay, estimates are hidden (DESIGN.md §2). */
+function OutdatedStatus({
+  ticketStatus,
+  freshnessState: { ageSeconds: age },
+  now,
+}: Pick<WaitingStatusProps, 'ticketStatus' | 'freshnessState' | 'now'>) {
+  const { t, language } = useTranslation();
+  return (
+    <>
+      {age !== null && (
+        <p className="ticket-card__hint">
+          {t('lastSeen', { time: formatTime(now.wall - age * 1000, language) })}
+        </p>
+      )}
+      <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>
+      <p className="ticket-card__hint">{t('maybeLess')}</p>
+    </>
+  );
+}
+
+type ExpectedCallProps = {
+  ticketStatus: WaitingTicketStatus;
+  noForecast: NoForecastReason | undefined;
+  now: ClockReading;
+  live: boolean;
+};
+
+function ExpectedCall({ ticketStatus: { range }, noForecast, now, live }: ExpectedCallProps) {
+  const { t, language } = useTranslation();
+  if (!range)
+    return <p className="ticket-card__expected">{t(`noForecast.${reasonForHolder(noForecast)}`)}</p>;
+  const [from, until] = [now.wall + range.low * 1000, now.wall + range.high * 1000];
+  return (
+    <p className="ticket-card__expected">
+      {t('expected')} <b>{formatWait(range, 1, t)}</b>
+      {live && ` · ${t('clockRange', { times: formatTimeRange(from, until, language) })}`}
+    </p>
+  );
+}
+
+/** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
+const reasonForHolder = (noForecast: NoForecastReason | undefined): NoForecastReason =>
+  noForecast === undefined || noForecast === 'closed' || noForecast === 'after-closing'
+    ? 'unknown'
+    : noForecast;
+
+/** Counted in groups where people came together. */
+export function formatAhead(
+  { ahead, groups }: Pick<WaitingTicketStatus, 'ahead' | 'groups'>,
+  t: Translate,
+): string {
+  if (ahead === 0) return t('next');
+  return t(groups ? 'groupsAhead' : 'ahead', { count: ahead });
+}
+
+function formatPause({ reason = 'other', resumesAt }: Board, t: Translate): string {
+  const reasonText = t(`pause.${reason}`);
+  return resumesAt
+    ? t('waitsOutUntil', { reason: reasonText, time: formatClock(resumesAt) })
+    : t('waitsOut', { reason: reasonText });
+}

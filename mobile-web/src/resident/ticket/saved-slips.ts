@@ -1,0 +1,31 @@
+import type { TicketView } from '@hannun/shared';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+
+export type SavedSlip = { token: string; view: TicketView };
+
+const storageKey = 'hannun:slips';
+/** Enough for a family; the oldest are dropped. */
+const maxSlips = 12;
+
+/** Newest first. */
+export function loadSlips(): readonly SavedSlip[] {
+  try {
+    const slips: unknown = JSON.parse(readSetting(storageKey) ?? '[]');
+    return Array.isArray(slips) ? slips.filter(isSlip) : [];
+  } catch {
+    // Truncated or foreign data: the paper slips still work.
+    return [];
+  }
+}
+
+/** Saves a slip and drops those of other days, which are no longer valid. */
+export function saveSlip(slip: SavedSlip): void {
+  const others = loadSlips().filter(({ token, view }) => token !== slip.token && view.day === slip.view.day);
+  writeSetting(storageKey, JSON.stringify([slip, ...others].slice(0, maxSlips)));
+}
+
+export const deleteSlip = (token: string): void =>
+  writeSetting(storageKey, JSON.stringify(loadSlips().filter((slip) => slip.token !== token)));
+
+const isSlip = (value: unknown): value is SavedSlip =>
+  typeof value === 'object' && value !== null && 'token' in value && 'view' in value;

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createTranslation, type Translate } from '../language/translation.js';
+import { en } from '../messages/en.js';
+import { ko } from '../messages/ko.js';
+import { formatAgo, formatClock, formatClosing, formatUpcoming } from './format-time.js';
+
+const sayIn = (language: 'ko' | 'en'): Translate =>
+  createTranslation({ language, messages: { ko, en }[language] }, () => undefined).t;
+const now = Date.parse('2026-11-19T20:00:00+09:00');
+
+it('uses the district’s time zone, not the phone’s', () => {
+  expect(formatClock('2026-11-19T05:28:00Z')).toBe('14:28');
+  expect(formatClosing('2026-11-19T15:00:00Z')).toBe('24:00');
+});
+
+it.each([
+  ['2026-11-19T21:00:00+09:00', '오늘 21:00', '21:00 today'],
+  ['2026-11-20T00:30:00+09:00', '내일 00:30', '00:30 tomorrow'],
+  ['2026-11-23T09:00:00+09:00', '월요일 09:00', 'Monday 09:00'],
+  ['2026-12-01T09:00:00+09:00', '12월 1일 09:00', 'December 1 09:00'],
+])('names the day of %s', (moment, korean, english) => {
+  expect(formatUpcoming(moment, now, 'ko', sayIn('ko'))).toBe(korean);
+  expect(formatUpcoming(moment, now, 'en', sayIn('en'))).toBe(english);
+});
+
+it.each([
+  [12, '방금 전', 'just now'],
+  [4 * 60 + 59, '4분 전', '4 min ago'],
+  [2 * 3600, '2시간 전', '2 h ago'],
+])('formats an age of %i seconds', (seconds, korean, english) => {
+  expect(formatAgo(seconds, sayIn('ko'))).toBe(korean);
+  expect(formatAgo(seconds, sayIn('en'))).toBe(english);
+});

@@ -1,0 +1,55 @@
+import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared';
+import { clinicTimeToMs } from '../time/clinic-time.js';
+
+/** Whether someone who leaves now can still be tested today (DOMAIN.md). */
+export type ArrivalOutlook = 'likely' | 'tight' | 'unlikely';
+
+const marginMinutes = 15;
+
+/** Someone who leaves now: the lane they need, minutes of travel, and the time of leaving (milliseconds). */
+export type Departure = {
+  lane: Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast'> | undefined;
+  clinicInfo: ClinicDirectoryEntry | undefined;
+  travelMinutes: number;
+  nowMs: number;
+};
+
+/**
+ * Compares the arrival with the end of intake, and the arrival plus the wait with closing time. `null` where the
+ * clinic takes nobody in or has no closing time today.
+ */
+export function assessArrival(
+  board: Board,
+  { lane, clinicInfo, travelMinutes, nowMs }: Departure,
+): ArrivalOutlook | null {
+  if (board.status !== 'open' || !board.closesAt) return null;
+  if (lane?.noForecast === 'after-closing') return 'unlikely';
+  const minuteMs = 60_000;
+  const arrivalMs = nowMs + travelMinutes * minuteMs;
+  const closesMs = Date.parse(board.closesAt);
+  const intakeEndsMs = Math.min(closesMs, intakeEndMs(clinicInfo, board.day) ?? closesMs);
+  if (arrivalMs >= intakeEndsMs) return 'unlikely';
+  const waitSeconds = lane?.forecast?.likely ?? lane?.atLeast ?? 0;
+  if (arrivalMs + waitSeconds * 1000 >= closesMs) return 'unlikely';
+  const latestCallMs = arrivalMs + (lane?.forecast?.high ?? waitSeconds) * 1000;
+  const isTight =
+    arrivalMs + marginMinutes * minuteMs >= intakeEndsMs ||
+    latestCallMs + marginMinutes * minuteMs >= closesMs;
+  return isTight ? 'tight' : 'likely';
+}
+
+function intakeEndMs(clinicInfo: ClinicDirectoryEntry | undefined, day: string): number | null {
+  const schedule = clinicInfo && scheduleForDay(clinicInfo, day);
+  return schedule?.intakeUntil ? clinicTimeToMs(day, schedule.intakeUntil) : null;
+}
+
+/** The clinic's opening hours on a day; `null`: closed. */
+export function scheduleForDay(
+  { weekly, exceptions }: ClinicDirectoryEntry,
+  day: string,
+): DaySchedule | null {
+  const exception = exceptions?.[day];
+  if (exception !== undefined) return exception;
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return weekly[weekday] ?? null;
+}

@@ -1,7 +1,0 @@
-import type { Board } from '@hannun/shared';
-
-export function newestOf(boards: Iterable<Board>): string | null {
-  let newest: string | null = null;
-  for (const { asOf } of boards) if (newest === null || asOf > newest) newest = asOf;
-  return newest;
-}

@@ -1,5 +1,0 @@
-/** The font file subset to our own texts and the characters it covers, made by the build. */
-declare module 'virtual:words-typeface' {
-  export const characters: string;
-  export const file: string;
-}

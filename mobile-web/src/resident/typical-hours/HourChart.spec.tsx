@@ -1,0 +1,23 @@
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { withLanguage } from '../testing/render-page.js';
+import { HourChart } from './HourChart.js';
+
+const bars = [
+  { hour: 9, minutes: 40, kind: 'usual' },
+  { hour: 12, minutes: 0, kind: 'closed', reason: 'disinfection' },
+] as const;
+
+it('shows every bar in a table too', () => {
+  render(withLanguage('ko', <HourChart bars={bars} weekday="2026-11-19" />));
+  expect(screen.getByText('표로 보기')).toBeVisible();
+  const table = screen.getByRole('table', { hidden: true });
+  expect(table).toHaveTextContent('시간평소 목요일9시40분12시소독 중');
+});
+
+it('works in English', () => {
+  render(withLanguage('en', <HourChart bars={bars} weekday={null} />));
+  expect(screen.getByRole('table', { hidden: true })).toHaveTextContent(
+    'HourUsually9:0040 min12:00Cleaning break',
+  );
+});

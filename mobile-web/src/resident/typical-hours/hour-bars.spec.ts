@@ -1,0 +1,35 @@
+import type { DaySchedule, TypicalLaneWaits } from '@hannun/shared';
+import { expect, it } from 'vitest';
+import { chartMaxMinutes, createBars } from './hour-bars.js';
+
+const hour = (at: number, minutes: number) => ({ hour: at, wait: minutes * 60, people: 10 });
+const lane: TypicalLaneWaits = {
+  lane: 'pcr',
+  name: { ko: 'PCR', en: 'PCR' },
+  hours: [hour(8, 5), hour(9, 40), hour(12, 20), hour(14, 30), hour(16, 10), hour(18, 5)],
+  quietAfter: 16,
+};
+const schedule: DaySchedule = {
+  from: '09:00',
+  until: '18:00',
+  breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
+};
+
+it('shows every opening hour and marks the current one, breaks and quiet hours', () => {
+  expect(createBars(lane, schedule, { hourNow: 14 })).toEqual([
+    { hour: 9, minutes: 40, kind: 'usual' },
+    { hour: 10, minutes: 0, kind: 'unknown' },
+    { hour: 11, minutes: 0, kind: 'unknown' },
+    { hour: 12, minutes: 20, kind: 'closed', reason: 'lunch' },
+    { hour: 13, minutes: 0, kind: 'unknown' },
+    { hour: 14, minutes: 30, kind: 'now' },
+    { hour: 15, minutes: 0, kind: 'unknown' },
+    { hour: 16, minutes: 10, kind: 'quiet' },
+    { hour: 17, minutes: 0, kind: 'unknown' },
+  ]);
+});
+
+it('rounds the scale up to the next half hour', () => {
+  expect(chartMaxMinutes(createBars(lane, schedule, { hourNow: 14 }))).toBe(60);
+  expect(chartMaxMinutes([])).toBe(30);
+});

@@ -1,0 +1,55 @@
+import type {
+  DaySchedule,
+  LevelThresholds,
+  PauseReason,
+  TypicalHour,
+  TypicalLaneWaits,
+} from '@hannun/shared';
+import { defaultLevelThresholds } from '@hannun/shared/forecast';
+
+/** One hour and its typical wait in minutes. `closed`: mostly a break; `unknown`: no data. */
+export type HourBar = { hour: number; minutes: number } & (
+  | { kind: 'usual' | 'now' | 'quiet' | 'unknown' }
+  | { kind: 'closed'; reason: PauseReason }
+);
+
+type ChartDay = { schedule: DaySchedule | null; hourNow: number; levels: LevelThresholds };
+
+const parseHour = (clock: string): number => Number(clock.slice(0, 2));
+
+/** One bar for each opening hour; marks the current hour and those that `levels` call quiet. */
+export function createBars(
+  { hours }: TypicalLaneWaits,
+  schedule: DaySchedule | null,
+  { hourNow, levels = defaultLevelThresholds }: { hourNow: number; levels?: LevelThresholds | undefined },
+): HourBar[] {
+  const byHour = new Map(hours.map((each) => [each.hour, each]));
+  return chartHours(hours, schedule).map((hour) =>
+    createBar(hour, byHour.get(hour), { schedule, hourNow, levels }),
+  );
+}
+
+function chartHours(hours: readonly TypicalHour[], schedule: DaySchedule | null): number[] {
+  if (!schedule) return hours.map(({ hour }) => hour);
+  const [from, until] = [parseHour(schedule.from), parseHour(schedule.until)];
+  return Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
+}
+
+function createBar(
+  hour: number,
+  typical: TypicalHour | undefined,
+  { schedule, hourNow, levels }: ChartDay,
+): HourBar {
+  const minutes = Math.round((typical?.wait ?? 0) / 60);
+  const plannedBreak = schedule?.breaks?.find(
+    ({ from, until }) => parseHour(from) <= hour && hour < parseHour(until),
+  );
+  if (plannedBreak) return { hour, minutes, kind: 'closed', reason: plannedBreak.reason };
+  if (!typical) return { hour, minutes, kind: 'unknown' };
+  if (hour === hourNow) return { hour, minutes, kind: 'now' };
+  return { hour, minutes, kind: minutes <= levels.relaxed ? 'quiet' : 'usual' };
+}
+
+/** The longest wait, rounded up to the next half hour. */
+export const chartMaxMinutes = (bars: readonly HourBar[]): number =>
+  Math.max(30, Math.ceil(Math.max(...bars.map(({ minutes }) => minutes), 0) / 30) * 30);

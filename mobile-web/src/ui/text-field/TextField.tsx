@@ -1,0 +1,45 @@
+import { replaceTabs, type TextRule, textErrorMessage } from '@hannun/shared/clinic-config';
+import { useId } from 'react';
+import { useTranslation } from '../language/LanguageProvider.js';
+import './TextField.css';
+
+type TextFieldProps = {
+  label: string;
+  className?: string;
+  text: string;
+  rule: TextRule;
+  onChange: (text: string) => void;
+  lang?: 'ko' | 'en';
+  required?: boolean;
+  minLength?: number;
+  autoComplete?: string;
+};
+
+/**
+ * Input for text that others will read. It keeps everything typed or pasted, shows what is wrong with it, and never
+ * truncates it: the form checks `isFit` before sending.
+ */
+export function TextField({ label, className, text, rule, onChange, ...others }: TextFieldProps) {
+  const { language } = useTranslation();
+  const errorId = useId();
+  const error = textErrorMessage(text, rule, language);
+  const inputProps = {
+    ...others,
+    value: text,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': error && errorId,
+    onChange: ({ target }: { target: { value: string } }) => onChange(replaceTabs(target.value)),
+  };
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the field is its child
+    <label className={className}>
+      <span>{label}</span>
+      {rule.lines ? <textarea rows={2} {...inputProps} /> : <input {...inputProps} />}
+      {error && (
+        <span id={errorId} role="alert" className="typed-text__unfit">
+          {error}
+        </span>
+      )}
+    </label>
+  );
+}

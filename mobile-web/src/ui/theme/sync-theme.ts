@@ -1,0 +1,11 @@
+export type Theme = 'light' | 'dark';
+
+/** Applies the chosen theme, else the device's light or dark setting. Call before the first render. */
+export function syncTheme(getChosenTheme: () => Theme | null = () => null): void {
+  const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => {
+    document.documentElement.dataset.theme = getChosenTheme() ?? (darkQuery.matches ? 'dark' : 'light');
+  };
+  apply();
+  darkQuery.addEventListener('change', apply);
+}

@@ -1,0 +1,42 @@
+import type { Call, CallGroup } from './call.js';
+
+/** See DESIGN.md §7. */
+export const callDisplayMs = 12_000;
+export const rotationMs = 6_000;
+
+/** Calls highlighted in one lane's row; `since` and `until` in monotonic milliseconds. */
+export type ActiveCall = { calls: readonly [Call, ...Call[]]; since: number; until: number };
+
+export type ActiveCalls = Readonly<Record<string, ActiveCall>>;
+
+export const noActiveCalls: ActiveCalls = {};
+
+export const activate = (active: ActiveCalls, { lane, calls }: CallGroup, nowMs: number): ActiveCalls => ({
+  ...active,
+  [lane]: { calls, since: nowMs, until: nowMs + callDisplayMs * calls.length },
+});
+
+/** Highlights waiting calls at once where their row is free, even if another lane is announced first. */
+export function activateFree(active: ActiveCalls, waiting: readonly Call[], nowMs: number): ActiveCalls {
+  let next = active;
+  for (const call of waiting) {
+    if (isFree(next[call.lane], nowMs)) next = activate(next, { lane: call.lane, calls: [call] }, nowMs);
+  }
+  return next;
+}
+
+export type ActiveRow = { lane: string; call: Call };
+
+export const listActiveRows = (active: ActiveCalls, nowMs: number): ActiveRow[] =>
+  Object.entries(active)
+    .filter(([, hold]) => !isFree(hold, nowMs))
+    .sort(([, a], [, b]) => b.since - a.since)
+    .map(([lane, hold]) => ({ lane, call: callAt(hold, nowMs) }));
+
+const isFree = (active: ActiveCall | undefined, nowMs: number): boolean =>
+  active === undefined || active.until <= nowMs;
+
+function callAt({ calls, since }: ActiveCall, nowMs: number): Call {
+  const turns = Math.floor(Math.max(0, nowMs - since) / rotationMs);
+  return calls[turns % calls.length] ?? calls[0];
+}

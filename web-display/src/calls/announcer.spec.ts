@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAnnouncer } from './announcer.js';
+import { callKey } from './call.js';
+import type { CallQueue } from './call-queue.js';
+import { clinicCalls } from './testing/clinic-calls.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A screen whose announcements take `voiceTime` milliseconds each. */
+function watch({ voiceTime = 0, kept = null as CallQueue | null, clinic = clinicCalls() } = {}) {
+  const said: { at: number; calls: string[]; twice: boolean }[] = [];
+  const hush = vi.fn();
+  const begun = Date.now();
+  const seconds = () => (Date.now() - begun) / 1000;
+  let book = kept;
+  const announcer = createAnnouncer({
+    speaker: {
+      async announce({ calls }, { twice }) {
+        said.push({ at: seconds(), calls: calls.map(callKey), twice });
+        await new Promise((resolve) => setTimeout(resolve, voiceTime));
+      },
+      stop: hush,
+    },
+    storage: {
+      load: () => book,
+      save(next) {
+        book = next;
+      },
+    },
+    monotonicMs: () => Date.now(),
+  });
+  const hear = () => announcer.update(clinic.board(), clinic.present(seconds()));
+  hear();
+  const call = (lane: number) => {
+    const key = clinic.call(lane, seconds());
+    hear();
+    return key;
+  };
+  return { clinic, announcer, said, hush, hear, call, book: () => book };
+}
+
+describe('announcements', () => {
+  it('start at least six seconds apart, and are not repeated while others wait', async () => {
+    const { call, said } = watch();
+    const first = call(0);
+    const second = call(1);
+    await vi.advanceTimersByTimeAsync(5_999);
+    expect(said).toEqual([{ at: 0, calls: [first], twice: true }]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(said[1]).toEqual({ at: 6, calls: [second], twice: true });
+  });
+
+  it('wait for the previous one to end', async () => {
+    const { call, said } = watch({ voiceTime: 9_000 });
+    call(0);
+    call(1);
+    call(0);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(said.map(({ at, twice }) => [at, twice])).toEqual([
+      [0, true],
+      [9, false],
+      [18, true],
+    ]);
+  });
+
+  it('stop when the figures are outdated, and are not made up for later', async () => {
+    const { call, said, announcer, hear, hush, clinic } = watch();
+    call(0);
+    call(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    announcer.suspend();
+    expect(hush).toHaveBeenCalled();
+    expect(announcer.state()).toEqual({ activeCalls: {}, lastAnnounced: null });
+    clinic.call(0, 2);
+    await vi.advanceTimersByTimeAsync(30_000);
+    hear();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(said).toHaveLength(1);
+    const key = call(0);
+    expect(said[1]?.calls).toEqual([key]);
+  });
+
+  it('continue after a reload', async () => {
+    const before = watch();
+    before.call(0);
+    const waiting = before.call(1);
+    before.announcer.close();
+    const { said } = watch({ kept: before.book(), clinic: before.clinic });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(said.map(({ calls }) => calls)).toEqual([[waiting]]);
+    expect(before.said).toHaveLength(1);
+  });
+});
+
+it('is busy from a call until its highlight ends', async () => {
+  const { call, announcer } = watch();
+  expect(announcer.isBusy()).toBe(false);
+  call(0);
+  expect(announcer.isBusy()).toBe(true);
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(announcer.isBusy()).toBe(false);
+});

@@ -1,0 +1,70 @@
+import type { Board } from '@hannun/shared';
+import { exampleBoard, exampleLane } from '../../gallery/example-boards.js';
+
+/** The server keeps this many per lane. */
+const maxCallsPerLane = 12;
+const startMs = Date.parse('2026-11-23T05:00:00.000Z');
+
+/** A clinic that makes, repeats and undoes calls; times in seconds. */
+export function clinicCalls(laneCount = 2) {
+  const lanes = Array.from({ length: laneCount }, (_, place) => ({
+    code: String.fromCharCode(65 + place),
+    calls: [] as { ticket: string; booth: string; calledAt: string }[],
+    issued: 0,
+  }));
+  let version = 1;
+  let epoch = 1;
+  let day = 23;
+  const laneAt = (place: number) => {
+    const lane = lanes[place % lanes.length];
+    if (!lane) throw new RangeError('This clinic has no lane');
+    return lane;
+  };
+  return {
+    present: (seconds: number) => startMs + seconds * 1000,
+    board: (): Board =>
+      exampleBoard({
+        day: `2026-11-${day}`,
+        epoch,
+        version,
+        lanes: lanes.map(({ code, calls }) =>
+          exampleLane({ lane: `lane-${code}`, code, nowServing: [...calls] }),
+        ),
+      }),
+    call(place: number, seconds: number, booth = '1'): string {
+      const lane = laneAt(place);
+      lane.issued += 1;
+      version += 1;
+      const ticket = `${lane.code}${String(lane.issued).padStart(3, '0')}`;
+      const calledAt = new Date(startMs + seconds * 1000).toISOString();
+      lane.calls = [{ ticket, booth, calledAt }, ...lane.calls].slice(0, maxCallsPerLane);
+      return `${ticket}@${calledAt}`;
+    },
+    recall(place: number, seconds: number): string | null {
+      const lane = laneAt(place);
+      const [last, ...others] = lane.calls;
+      if (!last) return null;
+      version += 1;
+      const calledAt = new Date(startMs + seconds * 1000).toISOString();
+      lane.calls = [{ ...last, calledAt }, ...others];
+      return `${last.ticket}@${calledAt}`;
+    },
+    takeBack(place: number): string | null {
+      const lane = laneAt(place);
+      const [last, ...others] = lane.calls;
+      if (!last) return null;
+      version += 1;
+      lane.calls = others;
+      return `${last.ticket}@${last.calledAt}`;
+    },
+    beginDay() {
+      day += 1;
+      version = 1;
+      for (const lane of lanes) Object.assign(lane, { calls: [], issued: 0 });
+    },
+    loseLog() {
+      epoch += 1;
+      version = 1;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Board } from '@hannun/shared';
+import { readClocks } from '@hannun/shared/client';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useDisplayDevice } from '../device/use-display-device.js';
+import { type CallsState, createAnnouncer } from './announcer.js';
+import { callQueueStorage } from './call-queue-storage.js';
+
+export type BoardState =
+  | { state: 'live'; board: Board; serverNowMs: number }
+  | { state: 'old' }
+  | { state: 'none' };
+
+/** `lastHeard` changes with every board or heartbeat. */
+export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard: unknown): CallsState {
+  const device = useDisplayDevice();
+  const [announcer] = useState(() =>
+    createAnnouncer({
+      speaker: device.voice,
+      storage: callQueueStorage(clinicId, localStorage, Date.now),
+      monotonicMs: () => readClocks().monotonic,
+    }),
+  );
+  useEffect(() => {
+    const release = device.holdReload(announcer);
+    return () => {
+      release();
+      announcer.close();
+    };
+  }, [device, announcer]);
+  const { state } = boardState;
+  const board = boardState.state === 'live' ? boardState.board : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time changes at every tick, but only new data need handling
+  useEffect(() => {
+    if (boardState.state === 'live') announcer.update(boardState.board, boardState.serverNowMs);
+    if (boardState.state === 'old') announcer.suspend();
+  }, [announcer, state, board, lastHeard]);
+  return useSyncExternalStore(announcer.subscribe, announcer.state);
+}

@@ -1,0 +1,67 @@
+import type { Board } from '@hannun/shared';
+import type { ActiveRow } from '../../calls/active-calls.js';
+import { t } from '../../messages/translate.js';
+import { Bilingual } from '../../ui/bilingual/Bilingual.js';
+import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { LaneRow } from '../../ui/lane-row/LaneRow.js';
+import { pageAt, paginate } from '../page-rotation.js';
+import { laneRowModeOf } from './lane-row-modes.js';
+import './LaneTable.css';
+
+/** With more rows, numbers are too small to read across a lobby (DESIGN.md §7). */
+const rowsPerPage = 4;
+
+type LaneTableProps = {
+  board: Board;
+  freshness: ShownFreshness;
+  activeRows: readonly ActiveRow[];
+  monotonicMs: number;
+};
+
+/** Lanes in their own order, in rotating pages; the page of a called lane comes first. */
+export function LaneTable({ board, freshness, activeRows, monotonicMs }: LaneTableProps) {
+  const pages = paginate(board.lanes, rowsPerPage);
+  const callingPage = pages.findIndex((page) => page.some(({ lane }) => lane === activeRows[0]?.lane));
+  const page = pageAt(pages.length, monotonicMs, callingPage === -1 ? undefined : callingPage);
+  const showsForecasts = board.lanes.some(
+    ({ forecast, noForecast = 'closed' }) => forecast !== null || noForecast !== 'closed',
+  );
+  return (
+    <table className="lane-rows" data-rows={pages[0]?.length} data-version={board.version}>
+      <ColumnNames
+        showsForecasts={showsForecasts}
+        page={pages.length > 1 ? `${page + 1} / ${pages.length}` : ''}
+      />
+      <tbody>
+        {pages[page]?.map((lane) => (
+          <LaneRow
+            key={lane.lane}
+            lane={lane}
+            laneIndex={board.lanes.indexOf(lane)}
+            mode={laneRowModeOf(lane, board, freshness, activeRows)}
+            showsForecasts={showsForecasts}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const ColumnNames = ({ showsForecasts, page }: { showsForecasts: boolean; page: string }) => (
+  <thead>
+    <tr className="column-names">
+      <th scope="col">
+        {t.ko('lane')} {page && <b className="page-number">{page}</b>}
+      </th>
+      <th scope="col">
+        <Bilingual messageKey="nowServing" />
+      </th>
+      <th scope="col">
+        <Bilingual messageKey="goTo" />
+      </th>
+      <th scope="col">
+        <Bilingual messageKey={showsForecasts ? 'expected' : 'waiting'} />
+      </th>
+    </tr>
+  </thead>
+);

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { exampleBoard, exampleLane } from '../../gallery/example-boards.js';
+import { findOpenClinic } from './find-open-clinic.js';
+
+const closed = exampleBoard({ status: 'closed', waiting: 0 });
+const at = (clinicId: string, hour: string, change = {}) =>
+  exampleBoard({ clinicId, closesAt: `2026-11-23T${hour}:00:00.000Z`, ...change });
+
+it('names the open clinic that closes last', () => {
+  expect(findOpenClinic(closed, [closed, at('early', '09'), at('late', '12')])?.clinicId).toBe('late');
+});
+
+it.each([
+  ['is closed too', at('other', '12', { status: 'closed' })],
+  ['takes nobody in', at('other', '12', { status: 'intake-closed' })],
+  ['has not been heard of', at('other', '12', { unconfirmedSince: '2026-11-23T05:00:00.000Z' })],
+  ['does another test', at('other', '12', { lanes: [exampleLane({ lane: 'antibody' })] })],
+])('does not name one that %s', (_, other) => {
+  expect(findOpenClinic(closed, [other])).toBeNull();
+});

@@ -1,0 +1,63 @@
+import type { Board } from '@hannun/shared';
+import { formatOpening } from '../../messages/format-opening.js';
+import { formatPause } from '../../messages/format-pause.js';
+import { t } from '../../messages/translate.js';
+import type { ClinicRowView } from '../../screens/district/district-view.js';
+import { formatClock } from '../../time/local-time.js';
+import { FitText } from '../fit-text/FitText.js';
+import { Icon, type IconName } from '../icon/Icon.js';
+import { LevelMeter } from '../level-meter/LevelMeter.js';
+import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
+import './ClinicRow.css';
+
+type ClinicRowProps = { row: ClinicRowView; showsForecasts: boolean; serverNowMs: number };
+
+export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) => (
+  <tr className={`clinic-row is-${row.state}`} data-clinic={row.board.clinicId}>
+    <th scope="row">
+      <FitText>{row.board.name.ko}</FitText>
+    </th>
+    {row.state === 'open' ? (
+      <Figures row={row} showsForecasts={showsForecasts} />
+    ) : (
+      <td className="clinic-why" colSpan={3}>
+        <Icon name={row.state === 'stale' ? 'clock' : closedIcon(row.board)} />
+        <FitText>
+          {row.state === 'stale' ? formatStale(row.sinceMs) : formatClosed(row.board, serverNowMs)}
+        </FitText>
+      </td>
+    )}
+  </tr>
+);
+
+type FiguresProps = { row: Extract<ClinicRowView, { state: 'open' }>; showsForecasts: boolean };
+
+const Figures = ({ row: { board, slowestLane: busiest }, showsForecasts }: FiguresProps) => (
+  <>
+    {showsForecasts && <td>{busiest?.level && <LevelMeter level={busiest.level} />}</td>}
+    <td className="clinic-waiting">
+      <b data-figure="waiting">{board.waiting}</b>
+      <small>명</small>
+    </td>
+    {showsForecasts && (
+      <td className="clinic-estimate">
+        <WaitEstimate lane={busiest ?? board.lanes[0] ?? emptyLane} />
+      </td>
+    )}
+  </>
+);
+
+const emptyLane = { forecast: null, tickets: 0 };
+
+const formatStale = (since: number | null): string =>
+  since === null ? t.ko('district.noNews') : t.ko('district.noNewsSince', { time: formatClock(since) });
+
+const closedIcon = ({ status }: Board): IconName =>
+  status === 'paused' ? 'pause' : status === 'closed' ? 'moon' : 'shut';
+
+function formatClosed(board: Board, serverNowMs: number): string {
+  if (board.status === 'paused') return formatPause('ko', board.reason ?? 'other', board.resumesAt ?? null);
+  if (board.status === 'intake-closed') return t.ko('district.intakeClosed');
+  if (!board.opensAt) return t.ko('district.closed');
+  return t.ko('district.opens', { opening: formatOpening(Date.parse(board.opensAt), serverNowMs, 'ko') });
+}

@@ -1,0 +1,40 @@
+import type { LaneBoard } from '@hannun/shared';
+import { FitText } from '../fit-text/FitText.js';
+import { LaneTag } from '../lane-tag/LaneTag.js';
+import { BoothCell } from './BoothCell.js';
+import { InTurnCell } from './InTurnCell.js';
+import { type LaneRowMode, shownCall, showsWaitingOnly } from './lane-row-mode.js';
+import { NumberCell } from './NumberCell.js';
+import { PausedCell } from './PausedCell.js';
+import { WaitCell } from './WaitCell.js';
+import './LaneRow.css';
+import './lane-row-states.css';
+import './lane-rows-sizes.css';
+import './lane-row-portrait.css';
+
+type LaneRowProps = { lane: LaneBoard; laneIndex: number; mode: LaneRowMode; showsForecasts: boolean };
+
+/** `showsForecasts`: some lane has one, so all rows share the columns. */
+export const LaneRow = ({ lane, laneIndex, mode, showsForecasts }: LaneRowProps) => (
+  <tr className={`lane-row is-${mode.state}`} data-lane={lane.lane}>
+    <th className="lane-name" scope="row">
+      <LaneTag code={lane.code} laneIndex={laneIndex} />
+      <FitText>{lane.name.ko}</FitText>
+    </th>
+    {mode.state === 'paused' ? (
+      <PausedCell {...mode} />
+    ) : (
+      <>
+        <NumberCell lane={lane} call={shownCall(lane, mode)} stale={mode.state === 'stale'} />
+        {showsWaitingOnly(lane, mode) ? (
+          <InTurnCell wide={!showsForecasts} />
+        ) : (
+          <BoothCell call={shownCall(lane, mode)} />
+        )}
+      </>
+    )}
+    {!(showsWaitingOnly(lane, mode) && !showsForecasts) && (
+      <WaitCell lane={lane} mode={mode} showsForecasts={showsForecasts} />
+    )}
+  </tr>
+);

@@ -1,0 +1,21 @@
+import type { PauseReason } from '@hannun/shared';
+import { formatPause } from '../../messages/format-pause.js';
+import { FitText } from '../fit-text/FitText.js';
+import { Icon } from '../icon/Icon.js';
+import './PausedCell.css';
+
+type PausedCellProps = { reason: PauseReason; resumesAt: string | null };
+
+export const PausedCell = ({ reason, resumesAt }: PausedCellProps) => (
+  <td className="lane-paused" colSpan={2}>
+    <Icon name="pause" />
+    <p>
+      <b>
+        <FitText>{formatPause('ko', reason, resumesAt)}</FitText>
+      </b>
+      <span lang="en">
+        <FitText>{formatPause('en', reason, resumesAt)}</FitText>
+      </span>
+    </p>
+  </td>
+);

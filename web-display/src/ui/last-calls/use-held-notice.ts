@@ -1,0 +1,9 @@
+import { useState } from 'react';
+import { holdNotice, type Notice } from './held-notice.js';
+
+export function useHeldNotice(newest: Notice | null, isCalling: boolean, nowMs: number): Notice | null {
+  const [held, setHeld] = useState({ notice: newest, sinceMs: nowMs });
+  const next = holdNotice(held, newest, { isCalling, nowMs });
+  if (next !== held) setHeld(next);
+  return next.notice;
+}

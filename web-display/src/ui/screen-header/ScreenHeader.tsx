@@ -1,0 +1,40 @@
+import type { ScreenSound } from '@hannun/shared';
+import { t } from '../../messages/translate.js';
+import { FitText } from '../fit-text/FitText.js';
+import { FreshnessIndicator, type ShownFreshness } from '../freshness-indicator/FreshnessIndicator.js';
+import { needsSoundStatus, SoundStatus } from '../sound-status/SoundStatus.js';
+import './ScreenHeader.css';
+
+/** Message key and values of the header's chip. */
+export type HeaderChip = { messageKey: string; values?: Readonly<Record<string, string>> };
+
+type ScreenHeaderProps = {
+  title: string;
+  clock: string;
+  freshness?: ShownFreshness | null;
+  chip?: HeaderChip | null;
+  sound?: ScreenSound;
+};
+
+export const ScreenHeader = ({
+  title,
+  clock,
+  freshness = null,
+  chip = null,
+  sound = 'off',
+}: ScreenHeaderProps) => (
+  <header className={`screen-header${needsSoundStatus(sound) ? ' is-silent' : ''}`}>
+    <h1>
+      <FitText>{title}</FitText>
+    </h1>
+    <SoundStatus sound={sound} />
+    {chip && (
+      <p className="screen-chip">
+        <span>{t.ko(chip.messageKey, chip.values)}</span>
+        <small lang="en">{t.en(chip.messageKey, chip.values)}</small>
+      </p>
+    )}
+    {freshness && <FreshnessIndicator freshness={freshness} />}
+    <time className="screen-clock">{clock}</time>
+  </header>
+);

@@ -1,0 +1,14 @@
+import type { ScreenSound } from '@hannun/shared';
+import { t } from '../../messages/translate.js';
+
+export const needsSoundStatus = (sound: ScreenSound): boolean => sound === 'blocked' || sound === 'missing';
+
+/** Shown only while announcements cannot be heard. */
+export const SoundStatus = ({ sound }: { sound: ScreenSound }) =>
+  needsSoundStatus(sound) ? (
+    <p className="screen-chip sound-chip" data-sound={sound}>
+      <span>{t.ko(`sound.${sound}`)}</span>
+      <small>{t.ko(`sound.do.${sound}`)}</small>
+      <small lang="en">{t.en(`sound.do.${sound}`)}</small>
+    </p>
+  ) : null;

@@ -1,0 +1,16 @@
+import type { UrgentNotice } from '@hannun/shared';
+import { FitText } from '../fit-text/FitText.js';
+import './UrgentBanner.css';
+
+export const UrgentBanner = ({ notice }: { notice: UrgentNotice }) => (
+  <aside className="urgent-band" role="alert">
+    <b>
+      <FitText>{notice.ko}</FitText>
+    </b>
+    {notice.en && (
+      <span lang="en">
+        <FitText>{notice.en}</FitText>
+      </span>
+    )}
+  </aside>
+);
