@@ -4,12 +4,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { App } from './App.js';
 // Imported up front so that no test waits for the lazy page.
 import './devices/DevicesPage.js';
-import { inOffice, serve } from './testing/stage.js';
+import { inOffice, mockApi } from './testing/test-app.js';
 
 beforeEach(() => history.replaceState(null, '', '/office/devices'));
 
 it('asks for sign-in, then shows the requested page', async () => {
-  const calls = serve({
+  const calls = mockApi({
     'GET /admin/session': { status: 401, body: { error: { code: 'unauthenticated', message: '' } } },
     'POST /admin/sign-in': { body: { actor: { kind: 'first-credential' }, role: 'office', expiresAt: null } },
   });
@@ -25,7 +25,7 @@ it('requires a temporary password to be changed first, and says why a new one is
   const identity = { actor: { kind: 'account', id: '1', name: '김보건' }, role: 'office', expiresAt: null };
   const session = { 'GET /admin/session': { body: { ...identity, mustChoosePassword: true } } };
   const known = { status: 400, body: { error: { code: 'guessable-password', message: '' } } };
-  serve({ ...session, 'PUT /admin/account/password': known });
+  mockApi({ ...session, 'PUT /admin/account/password': known });
   render(inOffice('ko', <App />));
   expect(await screen.findByRole('heading', { name: '비밀번호를 새로 정해 주세요' })).toBeVisible();
   expect(screen.queryByRole('navigation')).toBeNull();
@@ -33,7 +33,7 @@ it('requires a temporary password to be changed first, and says why a new one is
   await userEvent.type(screen.getByLabelText(/새 비밀번호/), '성동구 보건소 2026');
   await userEvent.click(screen.getByRole('button', { name: '바꾸기' }));
   expect(await screen.findByRole('alert')).toHaveTextContent(/나만 아는 문장으로 정해 주세요/);
-  const calls = serve({
+  const calls = mockApi({
     'GET /admin/session': { body: identity },
     'PUT /admin/account/password': { status: 204 },
   });
@@ -50,11 +50,11 @@ it('says when the session has ended', async () => {
   const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
   const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: facts } };
   const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
-  serve({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
+  mockApi({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
   render(inOffice('en', <App />));
   expect(await screen.findByText('Kim')).toHaveTextContent('View only');
   const again = await screen.findByRole('button', { name: 'Try again' });
-  serve({});
+  mockApi({});
   await userEvent.click(again);
   expect(await screen.findByRole('heading', { name: 'District office sign-in' })).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('You were signed out.');

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useTranslation } from '../ui/language/LanguageProvider.js';
-import { Frame } from './frame/Frame.js';
-import { Notice } from './frame/Notice.js';
-import { useRefusal } from './frame/use-refusal.js';
+import { Layout } from './layout/Layout.js';
+import { StatusMessage } from './layout/StatusMessage.js';
+import { useErrorMessage } from './layout/use-error-message.js';
 import { officePages } from './pages.js';
 import { OfficeContext } from './session/office-context.js';
 import { useSession } from './session/use-session.js';
@@ -11,24 +11,24 @@ import { ChoosePassword } from './sign-in/ChoosePassword.js';
 import { SignIn } from './sign-in/SignIn.js';
 
 export function App() {
-  const { session, enter, leave, retry } = useSession();
+  const { session, setSignedIn, signOut, retry } = useSession();
   const { t } = useTranslation();
-  const refuse = useRefusal();
+  const errorMessage = useErrorMessage();
   switch (session.state) {
     case 'asking':
-      return <Notice title={t('loading')} />;
+      return <StatusMessage title={t('loading')} />;
     case 'unreached':
-      return <Notice title={refuse(session.error)} retry={retry} />;
+      return <StatusMessage title={errorMessage(session.error)} retry={retry} />;
     case 'signed-out':
-      return <SignIn ended={session.ended} onSignedIn={enter} />;
+      return <SignIn ended={session.ended} onSignedIn={setSignedIn} />;
     case 'signed-in': {
       const { actor, mustChoosePassword } = session.identity;
       if (mustChoosePassword && actor.kind === 'account')
-        return <ChoosePassword name={actor.name} changed={retry} leave={leave} />;
+        return <ChoosePassword name={actor.name} onChanged={retry} signOut={signOut} />;
       return (
-        <OfficeContext value={{ identity: session.identity, mayChange: session.identity.role === 'office' }}>
-          <Frame leave={leave}>
-            <Suspense fallback={<Notice title={t('loading')} />}>
+        <OfficeContext value={{ identity: session.identity, canEdit: session.identity.role === 'office' }}>
+          <Layout signOut={signOut}>
+            <Suspense fallback={<StatusMessage title={t('loading')} />}>
               <Switch>
                 {officePages.map(({ path, component }) => (
                   <Route key={path} path={path} component={component} />
@@ -37,11 +37,11 @@ export function App() {
                   <Redirect to={officePages[0]?.path ?? '/office'} replace />
                 </Route>
                 <Route>
-                  <Notice title={t('noSuchPage')} />
+                  <StatusMessage title={t('noSuchPage')} />
                 </Route>
               </Switch>
             </Suspense>
-          </Frame>
+          </Layout>
         </OfficeContext>
       );
     }

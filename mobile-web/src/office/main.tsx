@@ -5,15 +5,15 @@ import '../ui/fonts.js';
 import { LanguageProvider } from '../ui/language/LanguageProvider.js';
 import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
-import { chosenTheme } from './frame/theme.js';
+import { storedTheme } from './layout/theme.js';
 import './page.css';
-import { vocabulary } from './vocabulary.js';
+import { messages } from './messages.js';
 
-syncTheme(chosenTheme);
-const page = document.getElementById('app');
-if (!page) throw new Error('The page has no #app element');
-createRoot(page).render(
-  <LanguageProvider messages={vocabulary}>
+syncTheme(storedTheme);
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no #app element');
+createRoot(root).render(
+  <LanguageProvider messages={messages}>
     <App />
   </LanguageProvider>,
 );

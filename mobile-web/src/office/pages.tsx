@@ -5,75 +5,87 @@ import { lazy } from 'react';
  * `menuKey` is the message key of its menu entry (`null`: not in the menu). Viewers see every page; what they
  * may change, pages ask `useOffice`.
  */
-export type OfficePage = { path: string; menu: string | null; component: ComponentType };
+export type OfficePage = { path: string; menuKey: string | null; component: ComponentType };
 
 /** In menu order. `/office` redirects to the first. */
 export const officePages: readonly OfficePage[] = [
   {
     path: '/office/now',
-    menu: 'menuWall',
-    component: lazy(async () => page((await import('./wall/WallPage.js')).WallPage)),
+    menuKey: 'menuWall',
+    component: lazy(async () =>
+      asDefaultExport((await import('./dashboard/DashboardPage.js')).DashboardPage),
+    ),
   },
   {
     path: '/office/history',
-    menu: 'menuHistory',
-    component: lazy(async () => page((await import('./history/HistoryPage.js')).HistoryPage)),
+    menuKey: 'menuHistory',
+    component: lazy(async () => asDefaultExport((await import('./history/HistoryPage.js')).HistoryPage)),
   },
   {
     path: '/office/history/minute',
-    menu: null,
-    component: lazy(async () => page((await import('./past/MinutePage.js')).MinutePage)),
+    menuKey: null,
+    component: lazy(async () => asDefaultExport((await import('./playback/PlaybackPage.js')).PlaybackPage)),
   },
   {
     path: '/office/history/ledger',
-    menu: null,
-    component: lazy(async () => page((await import('./ledger/LedgerPage.js')).LedgerPage)),
+    menuKey: null,
+    component: lazy(async () => asDefaultExport((await import('./recounts/RecountsPage.js')).RecountsPage)),
   },
   {
     path: '/office/history/advisory',
-    menu: null,
-    component: lazy(async () => page((await import('./advisory/AdvisoryPage.js')).AdvisoryPage)),
+    menuKey: null,
+    component: lazy(async () =>
+      asDefaultExport((await import('./notice-impact/NoticeImpactPage.js')).NoticeImpactPage),
+    ),
   },
   {
     path: '/office/history/report',
-    menu: null,
-    component: lazy(async () => page((await import('./report/ReportPage.js')).ReportPage)),
+    menuKey: null,
+    component: lazy(async () => asDefaultExport((await import('./report/ReportPage.js')).ReportPage)),
   },
   {
     path: '/office/devices',
-    menu: 'menuDevices',
-    component: lazy(async () => page((await import('./devices/DevicesPage.js')).DevicesPage)),
+    menuKey: 'menuDevices',
+    component: lazy(async () => asDefaultExport((await import('./devices/DevicesPage.js')).DevicesPage)),
   },
   {
     path: '/office/clinics',
-    menu: 'menuClinics',
-    component: lazy(async () => page((await import('./set-up/clinic/ClinicsPage.js')).ClinicsPage)),
+    menuKey: 'menuClinics',
+    component: lazy(async () =>
+      asDefaultExport((await import('./clinic-config/clinic/ClinicsPage.js')).ClinicsPage),
+    ),
   },
   {
     path: '/office/clinics/new',
-    menu: null,
-    component: lazy(async () => page((await import('./set-up/clinic/NewClinicPage.js')).NewClinicPage)),
+    menuKey: null,
+    component: lazy(async () =>
+      asDefaultExport((await import('./clinic-config/clinic/NewClinicPage.js')).NewClinicPage),
+    ),
   },
   {
     path: '/office/clinics/:clinicId',
-    menu: null,
-    component: lazy(async () => page((await import('./set-up/clinic/ClinicPage.js')).ClinicPage)),
+    menuKey: null,
+    component: lazy(async () =>
+      asDefaultExport((await import('./clinic-config/clinic/ClinicPage.js')).ClinicPage),
+    ),
   },
   {
     path: '/office/start',
-    menu: null,
-    component: lazy(async () => page((await import('./set-up/start/StartPage.js')).StartPage)),
+    menuKey: null,
+    component: lazy(async () =>
+      asDefaultExport((await import('./clinic-config/onboarding/OnboardingPage.js')).OnboardingPage),
+    ),
   },
   {
     path: '/office/accounts',
-    menu: 'menuAccounts',
-    component: lazy(async () => page((await import('./accounts/AccountsPage.js')).AccountsPage)),
+    menuKey: 'menuAccounts',
+    component: lazy(async () => asDefaultExport((await import('./accounts/AccountsPage.js')).AccountsPage)),
   },
   {
     path: '/office/audit',
-    menu: 'menuAudit',
-    component: lazy(async () => page((await import('./audit/AuditPage.js')).AuditPage)),
+    menuKey: 'menuAudit',
+    component: lazy(async () => asDefaultExport((await import('./audit/AuditPage.js')).AuditPage)),
   },
 ];
 
-const page = (component: ComponentType) => ({ default: component });
+const asDefaultExport = (component: ComponentType) => ({ default: component });

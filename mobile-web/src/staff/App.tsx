@@ -2,23 +2,23 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '../ui/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../ui/language/language-preference.js';
 import { Desk } from './desk/Desk.js';
-import { Pairing } from './pairing/Pairing.js';
-import { type Device, lookAt, pair, whoAmI } from './tablet/device.js';
-import type { Barrier } from './tablet/tablet-view.js';
+import { useScreenStatus } from './lobby-screens/use-screen-status.js';
+import { PairingPage } from './pairing/PairingPage.js';
+import { type Device, fetchDevice, pairDevice, previewPairingCode } from './tablet/device-api.js';
+import type { BlockedReason } from './tablet/tablet-view.js';
+import { useTablet } from './tablet/use-tablet.js';
 import { useWakeLock } from './tablet/use-wake-lock.js';
-import { useWorkingTablet } from './tablet/use-working-tablet.js';
-import { useLobby } from './tv/use-lobby.js';
 
 type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
 
-const key = 'hannun:device';
-const retryPeriod = 5_000;
+const deviceStorageKey = 'hannun:device';
+const retryIntervalMs = 5_000;
 
 export function App() {
-  const [session, setSession] = useState<Session>(() => rememberedSession());
+  const [session, setSession] = useState<Session>(() => loadStoredSession());
   const { t, language } = useTranslation();
   const unpaired = useCallback(() => {
-    writeSetting(key, 'null');
+    writeSetting(deviceStorageKey, 'null');
     // The tablet may have been moved to another clinic: the server decides.
     setSession({ state: 'asking' });
   }, []);
@@ -26,7 +26,7 @@ export function App() {
     document.title = t('title');
     document.documentElement.lang = language;
   }, [t, language]);
-  useIdentity(session, setSession);
+  useDeviceIdentity(session, setSession);
   useWakeLock();
   switch (session.state) {
     case 'asking':
@@ -37,16 +37,16 @@ export function App() {
       );
     case 'unpaired':
       return (
-        <Pairing
-          linked={linkedCode()}
-          look={lookAt}
-          pair={pair}
-          onPaired={(device) => setSession(remembered(device))}
+        <PairingPage
+          initialCode={codeFromUrl()}
+          previewCode={previewPairingCode}
+          pair={pairDevice}
+          onPaired={(device) => setSession(storeDevice(device))}
         />
       );
     case 'paired':
       return (
-        <WorkingDesk
+        <PairedDesk
           key={`${session.device.id} ${session.device.clinicId}`}
           device={session.device}
           unpaired={unpaired}
@@ -55,15 +55,15 @@ export function App() {
   }
 }
 
-function WorkingDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
-  const working = useWorkingTablet(device, unpaired);
-  const lobby = useLobby(device.clinicId, working?.view.link === 'live');
-  if (!working?.view.desk) return <NoDesk barrier={working?.view.barrier ?? null} />;
-  return <Desk {...working} desk={working.view.desk} device={device} lobby={lobby} />;
+function PairedDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
+  const tablet = useTablet(device, unpaired);
+  const screenStatus = useScreenStatus(device.clinicId, tablet?.view.connection === 'live');
+  if (!tablet?.view.desk) return <DeskPlaceholder barrier={tablet?.view.blockedReason ?? null} />;
+  return <Desk {...tablet} desk={tablet.view.desk} device={device} screenStatus={screenStatus} />;
 }
 
 /** Before the first desk arrives: loading, or why it cannot load. */
-function NoDesk({ barrier }: { barrier: Barrier | null }) {
+function DeskPlaceholder({ barrier }: { barrier: BlockedReason | null }) {
   const { t } = useTranslation();
   return (
     <p className="loading" role="status">
@@ -73,22 +73,22 @@ function NoDesk({ barrier }: { barrier: Barrier | null }) {
 }
 
 /** Asks the server until it answers: the cookie with the device token is not readable here. */
-function useIdentity(session: Session, setSession: (session: Session) => void) {
+function useDeviceIdentity(session: Session, setSession: (session: Session) => void) {
   const asking = session.state === 'asking';
   useEffect(() => {
     if (!asking) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let closed = false;
-    const ask = async () => {
+    const identify = async () => {
       try {
-        const device = await whoAmI();
-        if (!closed) setSession(device ? remembered(device) : { state: 'unpaired' });
+        const device = await fetchDevice();
+        if (!closed) setSession(device ? storeDevice(device) : { state: 'unpaired' });
       } catch {
         // Server unreachable: try again.
-        if (!closed) timer = setTimeout(() => void ask(), retryPeriod);
+        if (!closed) timer = setTimeout(() => void identify(), retryIntervalMs);
       }
     };
-    void ask();
+    void identify();
     return () => {
       closed = true;
       clearTimeout(timer);
@@ -97,15 +97,15 @@ function useIdentity(session: Session, setSession: (session: Session) => void) {
 }
 
 /** The code is in the URL fragment, so it never reaches server logs. */
-const linkedCode = (): string => new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
+const codeFromUrl = (): string => new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 
-function remembered(device: Device): Session {
-  writeSetting(key, JSON.stringify(device));
+function storeDevice(device: Device): Session {
+  writeSetting(deviceStorageKey, JSON.stringify(device));
   return { state: 'paired', device };
 }
 
 /** A paired tablet starts without a network and keeps its queued taps. */
-function rememberedSession(): Session {
-  const device: Device | null = JSON.parse(readSetting(key) ?? 'null');
+function loadStoredSession(): Session {
+  const device: Device | null = JSON.parse(readSetting(deviceStorageKey) ?? 'null');
   return device ? { state: 'paired', device } : { state: 'asking' };
 }

@@ -6,13 +6,13 @@ import { LanguageProvider } from '../ui/language/LanguageProvider.js';
 import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
 import './page.css';
-import { vocabulary } from './vocabulary.js';
+import { messages } from './messages.js';
 
 syncTheme();
-const page = document.getElementById('app');
-if (!page) throw new Error('The page has no #app element');
-createRoot(page).render(
-  <LanguageProvider messages={vocabulary}>
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no #app element');
+createRoot(root).render(
+  <LanguageProvider messages={messages}>
     <App />
   </LanguageProvider>,
 );

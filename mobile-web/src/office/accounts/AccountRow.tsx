@@ -1,19 +1,19 @@
 import type { OfficeAccount } from '@hannun/shared';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { Act, SureAct } from '../parts/Act.js';
 import { useOffice } from '../session/office-context.js';
-import { ResetPassword } from './ResetPassword.js';
+import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
+import { ResetPasswordForm } from './ResetPasswordForm.js';
 
 type AccountRowProps = {
   account: OfficeAccount;
   busy: boolean;
-  change: (id: string, body: object) => Promise<void>;
+  update: (id: string, body: object) => Promise<void>;
 };
 
-export function AccountRow({ account, busy, change }: AccountRowProps) {
+export function AccountRow({ account, busy, update }: AccountRowProps) {
   const { t } = useTranslation();
-  const { mayChange } = useOffice();
+  const { canEdit } = useOffice();
   const { name, role, disabled, passkeys } = account;
   return (
     <tr>
@@ -21,9 +21,9 @@ export function AccountRow({ account, busy, change }: AccountRowProps) {
       <td>{t(`role.${role}`)}</td>
       <td>{passkeys.length}</td>
       <td className={disabled ? 'quiet' : ''}>{t(disabled ? 'accountShut' : 'accountOpen')}</td>
-      {mayChange && (
+      {canEdit && (
         <td>
-          <Acts {...{ account, busy, change }} />
+          <AccountActions {...{ account, busy, update }} />
         </td>
       )}
     </tr>
@@ -31,29 +31,29 @@ export function AccountRow({ account, busy, change }: AccountRowProps) {
 }
 
 /** Nobody may change their own role or block their own account. */
-function Acts({ account: { id, name, role, disabled }, busy, change }: AccountRowProps) {
+function AccountActions({ account: { id, name, role, disabled }, busy, update }: AccountRowProps) {
   const { t } = useTranslation();
   const { actor } = useOffice().identity;
   const [resetting, setResetting] = useState(false);
   if (actor.kind === 'account' && actor.id === id) return <div className="acts quiet">{t('oneself')}</div>;
-  if (resetting) return <ResetPassword id={id} name={name} close={() => setResetting(false)} />;
+  if (resetting) return <ResetPasswordForm id={id} name={name} close={() => setResetting(false)} />;
   const isOffice = role === 'office';
   return (
     <div className="acts">
-      <Act disabled={busy} onClick={() => void change(id, { role: isOffice ? 'viewer' : 'office' })}>
+      <ActionButton disabled={busy} onClick={() => void update(id, { role: isOffice ? 'viewer' : 'office' })}>
         {t(isOffice ? 'makeViewer' : 'makeOffice')}
-      </Act>
-      <Act onClick={() => setResetting(true)}>{t('resetPassword')}</Act>
+      </ActionButton>
+      <ActionButton onClick={() => setResetting(true)}>{t('resetPassword')}</ActionButton>
       {disabled ? (
-        <Act disabled={busy} onClick={() => void change(id, { disabled: false })}>
+        <ActionButton disabled={busy} onClick={() => void update(id, { disabled: false })}>
           {t('openAccount')}
-        </Act>
+        </ActionButton>
       ) : (
-        <SureAct
+        <ConfirmButton
           label={t('shutAccount')}
           question={t('sureShut', { name })}
           disabled={busy}
-          onSure={() => void change(id, { disabled: true })}
+          onConfirm={() => void update(id, { disabled: true })}
         />
       )}
     </div>

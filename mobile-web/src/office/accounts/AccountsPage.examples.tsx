@@ -1,4 +1,4 @@
-import { signedIn } from '../testing/stage.js';
+import { signedIn } from '../testing/test-app.js';
 import { AccountsPage } from './AccountsPage.js';
 
 const at = '2026-11-23T02:00:00.000Z';

@@ -1,12 +1,12 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { serve } from '../testing/stage.js';
+import { mockApi } from '../testing/test-app.js';
 import { answers, forOffice, forViewer } from './AccountsPage.examples.js';
 
 it('says why an account could not be created', async () => {
   const taken = { status: 409, body: { error: { code: 'conflict', message: '' } } };
-  const calls = serve({ ...answers, 'POST /admin/accounts': taken });
+  const calls = mockApi({ ...answers, 'POST /admin/accounts': taken });
   render(forOffice('ko'));
   const form = within(await screen.findByRole('region', { name: '계정 만들기' }));
   await userEvent.type(form.getByLabelText('계정 이름'), '박새로');
@@ -20,7 +20,7 @@ it('says why an account could not be created', async () => {
 });
 
 it('blocks another account after confirmation, and never one’s own', async () => {
-  const calls = serve({ ...answers, 'PATCH /admin/accounts/lee': { status: 204 } });
+  const calls = mockApi({ ...answers, 'PATCH /admin/accounts/lee': { status: 204 } });
   render(forOffice('en'));
   const own = within(await screen.findByRole('row', { name: /김보건 Office/ }));
   expect(own.queryByRole('button')).toBeNull();
@@ -32,7 +32,7 @@ it('blocks another account after confirmation, and never one’s own', async () 
 });
 
 it('lists the signed-in browsers and marks this one', async () => {
-  serve(answers);
+  mockApi(answers);
   render(forViewer('ko'));
   expect(await screen.findByRole('row', { name: /김보건지금 이 브라우저 Chrome · Windows/ })).toBeVisible();
   expect(screen.queryByRole('region', { name: '계정 만들기' })).toBeNull();
@@ -50,7 +50,7 @@ it.each([
   ['comes among too many', 429, { code: 'rate-limited' }, 'Too many requests.'],
 ])('says when the current password %s', async (_, status, error, words) => {
   const wrong = { status, body: { error: { ...error, message: '' } } };
-  serve({ ...answers, 'PUT /admin/account/password': wrong });
+  mockApi({ ...answers, 'PUT /admin/account/password': wrong });
   render(forOffice('en'));
   await userEvent.type(await screen.findByLabelText(/Current password/), 'not this one');
   await userEvent.type(screen.getByLabelText(/New password/), 'a long enough one');

@@ -1,47 +1,53 @@
 import type { OfficeAccount, OfficeSessionView } from '@hannun/shared';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { useAsked } from '../api/use-asked.js';
+import { useQuery } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';
-import { Notice } from '../frame/Notice.js';
-import { useRefusal } from '../frame/use-refusal.js';
-import { Unreached } from '../parts/Unreached.js';
+import { StatusMessage } from '../layout/StatusMessage.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
 import { useOffice } from '../session/office-context.js';
-import { Accounts } from './Accounts.js';
-import { NewAccount } from './NewAccount.js';
-import { OwnPasskeys } from './OwnPasskeys.js';
-import { OwnPassword } from './OwnPassword.js';
-import { Sessions } from './Sessions.js';
+import { OfflineBanner } from '../ui/OfflineBanner.js';
+import { AccountsTable } from './AccountsTable.js';
+import { NewAccountForm } from './NewAccountForm.js';
+import { OwnPasskeysCard } from './OwnPasskeysCard.js';
+import { OwnPasswordCard } from './OwnPasswordCard.js';
+import { SessionsTable } from './SessionsTable.js';
 
-const period = 10;
+const pollSeconds = 10;
 
 /** Accounts, sessions, and the signed-in person's own password and passkeys. */
 export function AccountsPage() {
   const { t } = useTranslation();
-  const refuse = useRefusal();
-  const { identity, mayChange } = useOffice();
-  const { when } = useDistrict();
-  const [accounts, accountsAgain] = useAsked<{ accounts: OfficeAccount[] }>('/admin/accounts', period);
-  const [sessions, sessionsAgain] = useAsked<{ sessions: OfficeSessionView[] }>('/admin/sessions', period);
+  const errorMessage = useErrorMessage();
+  const { identity, canEdit } = useOffice();
+  const { formatTime } = useDistrict();
+  const [accounts, refetchAccounts] = useQuery<{ accounts: OfficeAccount[] }>('/admin/accounts', pollSeconds);
+  const [sessions, refetchSessions] = useQuery<{ sessions: OfficeSessionView[] }>(
+    '/admin/sessions',
+    pollSeconds,
+  );
   const again = () => {
-    accountsAgain();
-    sessionsAgain();
+    refetchAccounts();
+    refetchSessions();
   };
-  if (accounts.state === 'failed') return <Notice title={refuse(accounts.error)} retry={again} />;
-  if (accounts.state === 'asking') return <Notice title={t('loading')} />;
+  if (accounts.state === 'failed')
+    return <StatusMessage title={errorMessage(accounts.error)} retry={again} />;
+  if (accounts.state === 'asking') return <StatusMessage title={t('loading')} />;
   const { actor } = identity;
   const own = accounts.body.accounts.find(({ id }) => actor.kind === 'account' && actor.id === id);
   return (
     <>
-      <Unreached asked={[accounts, sessions]} />
-      {mayChange && <NewAccount again={again} />}
-      <Accounts accounts={accounts.body.accounts} again={again} />
+      <OfflineBanner asked={[accounts, sessions]} />
+      {canEdit && <NewAccountForm again={again} />}
+      <AccountsTable accounts={accounts.body.accounts} refetch={again} />
       {own && (
         <>
-          <OwnPassword name={own.name} />
-          <OwnPasskeys passkeys={own.passkeys} when={when} again={again} />
+          <OwnPasswordCard name={own.name} />
+          <OwnPasskeysCard passkeys={own.passkeys} formatTime={formatTime} refetch={again} />
         </>
       )}
-      {sessions.state === 'known' && <Sessions sessions={sessions.body.sessions} when={when} again={again} />}
+      {sessions.state === 'known' && (
+        <SessionsTable sessions={sessions.body.sessions} formatTime={formatTime} refetch={again} />
+      )}
     </>
   );
 }

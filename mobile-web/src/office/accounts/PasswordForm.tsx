@@ -1,40 +1,40 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { useDeed } from '../api/use-deed.js';
-import { Labelled } from '../parts/Labelled.js';
-import { Trouble } from '../parts/Trouble.js';
-import { NewPassword } from './NewPassword.js';
+import { useMutation } from '../api/use-mutation.js';
+import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Field } from '../ui/Field.js';
+import { NewPasswordField } from './NewPasswordField.js';
 
 type PasswordFormProps = {
   /** Lets the browser's password manager match the account. */
   name: string;
   /** Label of the current-password field. */
-  present: string;
-  changed?: () => void;
+  currentLabel: string;
+  onChanged?: () => void;
 };
 
 /** Changes the signed-in person's password. */
-export function PasswordForm({ name, present: label, changed }: PasswordFormProps) {
+export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProps) {
   const { t } = useTranslation();
   const [present, setPresent] = useState('');
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
-  const { send, busy, error } = useDeed();
-  const change = async (event: FormEvent) => {
+  const { send, busy, error } = useMutation();
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { ok } = await send('/admin/account/password', { method: 'PUT', body: { present, password } });
     setDone(ok);
     if (!ok) return;
     setPresent('');
     setPassword('');
-    changed?.();
+    onChanged?.();
   };
   return (
-    <form className="inset" onSubmit={(event) => void change(event)}>
+    <form className="inset" onSubmit={(event) => void submit(event)}>
       <input hidden readOnly autoComplete="username" value={name} />
       <div className="fields">
-        <Labelled label={label} hint={t('othersOut')}>
+        <Field label={currentLabel} hint={t('othersOut')}>
           <input
             type="password"
             required
@@ -42,13 +42,13 @@ export function PasswordForm({ name, present: label, changed }: PasswordFormProp
             value={present}
             onChange={(event) => setPresent(event.target.value)}
           />
-        </Labelled>
-        <NewPassword label={t('nextPassword')} password={password} change={setPassword} />
+        </Field>
+        <NewPasswordField label={t('nextPassword')} password={password} change={setPassword} />
         <Button kind="primary" type="submit" disabled={busy}>
           {t('change')}
         </Button>
       </div>
-      <Trouble error={error} words={error?.code === 'forbidden' ? t('wrongPresent') : undefined} />
+      <ErrorMessage error={error} words={error?.code === 'forbidden' ? t('wrongPresent') : undefined} />
       {done && <p role="status">{t('passwordChanged')}</p>}
     </form>
   );

@@ -2,38 +2,38 @@ import { auditActionNames, type Language } from '@hannun/shared/i18n';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
-import { Labelled } from '../parts/Labelled.js';
-import type { Filter } from './filter.js';
+import { Field } from '../ui/Field.js';
+import type { AuditQuery } from './audit-query.js';
 
-type AuditFilterProps = { filter: Filter; district: District; choose: (filter: Filter) => void };
+type AuditFilterProps = { filter: AuditQuery; district: District; onChange: (filter: AuditQuery) => void };
 
 /** Wait for a pause in typing before searching. */
-const pause = 400;
+const searchDebounceMs = 400;
 
 /** Filters the audit trail by actor, action, clinic and time. */
-export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
+export function AuditFilter({ filter, district, onChange }: AuditFilterProps) {
   const { t, language } = useTranslation();
   const [who, setWho] = useState(filter.who);
   useEffect(() => {
     if (who === filter.who) return;
-    const timer = setTimeout(() => choose({ ...filter, who }), pause);
+    const timer = setTimeout(() => onChange({ ...filter, who }), searchDebounceMs);
     return () => clearTimeout(timer);
-  }, [who, filter, choose]);
-  const set = (change: Partial<Filter>) => choose({ ...filter, who, ...change });
+  }, [who, filter, onChange]);
+  const set = (change: Partial<AuditQuery>) => onChange({ ...filter, who, ...change });
   return (
     <form className="inset" onSubmit={(event) => event.preventDefault()}>
       <div className="audit-filter">
-        <Labelled label={t('auditWho')}>
+        <Field label={t('auditWho')}>
           <input type="search" value={who} onChange={(event) => setWho(event.target.value)} />
-        </Labelled>
-        <Labelled label={t('auditDid')}>
+        </Field>
+        <Field label={t('auditDid')}>
           <select value={filter.what} onChange={(event) => set({ what: event.target.value })}>
             <option value="">{t('auditAll')}</option>
-            <optgroup label={t('auditCommands')}>{options('commands', language)}</optgroup>
-            <optgroup label={t('auditOffice')}>{options('office', language)}</optgroup>
+            <optgroup label={t('auditCommands')}>{actionOptions('commands', language)}</optgroup>
+            <optgroup label={t('auditOffice')}>{actionOptions('office', language)}</optgroup>
           </select>
-        </Labelled>
-        <Labelled label={t('clinic')}>
+        </Field>
+        <Field label={t('clinic')}>
           <select value={filter.clinicId} onChange={(event) => set({ clinicId: event.target.value })}>
             <option value="">{t('auditAll')}</option>
             {district.clinics.map(({ clinicId, name }) => (
@@ -42,22 +42,22 @@ export function AuditFilter({ filter, district, choose }: AuditFilterProps) {
               </option>
             ))}
           </select>
-        </Labelled>
+        </Field>
         {(['from', 'to'] as const).map((end) => (
-          <Labelled key={end} label={t(`auditSpan.${end}`)}>
+          <Field key={end} label={t(`auditSpan.${end}`)}>
             <input
               type="datetime-local"
               value={filter[end]}
               onChange={(event) => set({ [end]: event.target.value })}
             />
-          </Labelled>
+          </Field>
         ))}
       </div>
     </form>
   );
 }
 
-const options = (kind: keyof typeof auditActionNames, language: Language) =>
+const actionOptions = (kind: keyof typeof auditActionNames, language: Language) =>
   Object.entries(auditActionNames[kind][language]).map(([what, words]) => (
     <option key={what} value={what}>
       {words}

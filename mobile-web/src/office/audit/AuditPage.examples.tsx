@@ -1,4 +1,4 @@
-import { signedIn } from '../testing/stage.js';
+import { signedIn } from '../testing/test-app.js';
 import { AuditPage } from './AuditPage.js';
 
 export const record = (id: string, change: object = {}) => ({

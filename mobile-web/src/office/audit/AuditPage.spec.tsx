@@ -1,11 +1,11 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { serve } from '../testing/stage.js';
+import { mockApi } from '../testing/test-app.js';
 import { answers, page, record } from './AuditPage.examples.js';
 
 it('shows who did what, where, and what was rejected', async () => {
-  serve(answers);
+  mockApi(answers);
   render(page('ko'));
   const row = await screen.findByRole('row', { name: /기기 · 접수대 1 접수 왕십리광장/ });
   await waitFor(() => expect(row).toHaveTextContent('줄 유전자검사 · 번호 A001'));
@@ -14,7 +14,7 @@ it('shows who did what, where, and what was rejected', async () => {
 });
 
 it('pages through the records, and restarts when the filter changes', async () => {
-  const calls = serve({
+  const calls = mockApi({
     ...answers,
     'GET /admin/audit?after=2': { body: { records: [record('3')], next: null } },
     'GET /admin/audit?what=call': { body: { records: [], next: null } },
@@ -31,7 +31,7 @@ it('pages through the records, and restarts when the filter changes', async () =
 });
 
 it('exports the filtered records in the reader’s language', async () => {
-  serve({ ...answers, 'GET /admin/audit?clinicId=plaza': { body: { records: [], next: null } } });
+  mockApi({ ...answers, 'GET /admin/audit?clinicId=plaza': { body: { records: [], next: null } } });
   render(page('en'));
   await userEvent.selectOptions(await screen.findByLabelText('Clinic'), 'Wangsimni Plaza');
   expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute(

@@ -2,16 +2,16 @@ import type { AuditActor, AuditRecord } from '@hannun/shared';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
-import '../parts/table.css';
+import '../ui/table.css';
 import './AuditPage.css';
 
 /** A lane's name; its id where the name is unknown. */
-export type LaneOf = (clinicId: string | null, lane: string) => string;
+export type LaneNameOf = (clinicId: string | null, lane: string) => string;
 
-type AuditTableProps = { records: readonly AuditRecord[]; district: District; laneOf: LaneOf };
+type AuditTableProps = { records: readonly AuditRecord[]; district: District; laneName: LaneNameOf };
 
 /** One page of the audit trail, newest first. */
-export function AuditTable({ records, district, laneOf }: AuditTableProps) {
+export function AuditTable({ records, district, laneName }: AuditTableProps) {
   const { t, language } = useTranslation();
   if (records.length === 0) return <p className="table__none">{t('auditNothing')}</p>;
   return (
@@ -29,15 +29,15 @@ export function AuditTable({ records, district, laneOf }: AuditTableProps) {
         <tbody>
           {records.map(({ id, at, who, what, clinicId, outcome, details }) => (
             <tr key={id} data-outcome={outcome}>
-              <td className="audit__when">{district.whenExactly(at)}</td>
-              <td>{whoWords(who, language)}</td>
+              <td className="audit__when">{district.formatTimeWithSeconds(at)}</td>
+              <td>{formatActor(who, language)}</td>
               <th scope="row">
                 {auditActionName(what, language)}
                 {outcome === 'refused' && <b className="audit__refused">{t('auditRefused')}</b>}
               </th>
               <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
               <td className="audit__details">
-                {detailWords(named({ details, clinicId }, district, laneOf), language)}
+                {formatDetails(withNames({ details, clinicId }, district, laneName), language)}
               </td>
             </tr>
           ))}
@@ -47,23 +47,23 @@ export function AuditTable({ records, district, laneOf }: AuditTableProps) {
   );
 }
 
-const whoWords = (who: AuditActor, language: Language): string => {
+const formatActor = (who: AuditActor, language: Language): string => {
   const kind = auditActorNames[language][who.kind];
   return 'name' in who && who.name ? `${kind} · ${who.name}` : kind;
 };
 
 /** Shows names of clinics and lanes instead of their ids. */
-const named = (
+const withNames = (
   { details, clinicId }: Pick<AuditRecord, 'details' | 'clinicId'>,
   { nameOf }: District,
-  laneOf: LaneOf,
+  laneName: LaneNameOf,
 ): AuditRecord['details'] => ({
   ...details,
   ...(details.target ? { target: nameOf(details.target) } : {}),
-  ...(details.lane ? { lane: laneOf(clinicId, details.lane) } : {}),
+  ...(details.lane ? { lane: laneName(clinicId, details.lane) } : {}),
 });
 
-const detailWords = (details: AuditRecord['details'], language: Language): string =>
+const formatDetails = (details: AuditRecord['details'], language: Language): string =>
   formatAuditDetails(details, language)
     .map(([name, value]) => `${name} ${value}`)
     .join(' · ');

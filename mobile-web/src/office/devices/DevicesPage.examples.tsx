@@ -1,5 +1,5 @@
 import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
-import { signedIn } from '../testing/stage.js';
+import { signedIn } from '../testing/test-app.js';
 import { DevicesPage } from './DevicesPage.js';
 
 export const tablet: OfficeDevice = {

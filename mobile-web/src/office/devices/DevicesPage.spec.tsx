@@ -1,11 +1,11 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { serve } from '../testing/stage.js';
+import { mockApi } from '../testing/test-app.js';
 import { answers, forOffice, forViewer, tablet, television } from './DevicesPage.examples.js';
 
 it('shows the state of tablets and screens', async () => {
-  serve(
+  mockApi(
     answers([tablet, { ...tablet, id: '2', label: '접수대 2', heardAt: null, pending: 0 }], [television]),
   );
   render(forViewer('ko'));
@@ -25,7 +25,7 @@ it('neither counts nor warns about a screen that shows its pairing code', async 
     target: 'nowhere',
     shown: 'pairing',
   };
-  serve(answers([tablet], [television, pairing]));
+  mockApi(answers([tablet], [television, pairing]));
   render(forOffice('ko'));
   expect(await screen.findByRole('row', { name: /이름 없는 화면연결 코드를 보여 주는 중 —/ })).toBeVisible();
   expect(within(screen.getByRole('region', { name: '대기실 화면' })).getByText('1대')).toBeVisible();
@@ -34,18 +34,18 @@ it('neither counts nor warns about a screen that shows its pairing code', async 
 });
 
 it('says how old its figures are once the server no longer answers', async () => {
-  serve(answers([tablet], []));
+  mockApi(answers([tablet], []));
   render(forViewer('en'));
   await screen.findByRole('row', { name: /접수대 1/ });
   const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
-  serve({ ...answers([tablet], []), 'GET /admin/devices': away });
+  mockApi({ ...answers([tablet], []), 'GET /admin/devices': away });
   act(() => void document.dispatchEvent(new Event('visibilitychange')));
   expect(await screen.findByRole('alert')).toHaveTextContent(/The server cannot be reached.*below is from/);
   expect(screen.getByRole('row', { name: /접수대 1/ })).toBeVisible();
 });
 
 it('says how to pair the first device', async () => {
-  serve(answers([], []));
+  mockApi(answers([], []));
   render(forOffice('en'));
   expect(await screen.findByText(/Make a code above to pair the first/)).toBeVisible();
   expect(screen.getByText(/Open \/display on a TV/)).toBeVisible();
@@ -53,7 +53,7 @@ it('says how to pair the first device', async () => {
 
 it('creates a code for the selected clinic only, with a QR code of the tablet’s page', async () => {
   const expiresAt = new Date(Date.now() + 600_000).toISOString();
-  const calls = serve({
+  const calls = mockApi({
     ...answers([], []),
     'POST /admin/pairing-codes': { status: 201, body: { code: 'BCDFGHJK', expiresAt } },
   });
@@ -73,7 +73,7 @@ it('creates a code for the selected clinic only, with a QR code of the tablet’
 });
 
 it('asks before revoking, and renames and moves a tablet in its row', async () => {
-  const calls = serve({
+  const calls = mockApi({
     ...answers([tablet], []),
     'DELETE /admin/devices/tablet-1': { status: 204 },
     'PATCH /admin/devices/tablet-1': { body: tablet },
@@ -98,7 +98,7 @@ it('asks before revoking, and renames and moves a tablet in its row', async () =
 });
 
 it('confirms the code a screen shows, and says when no screen shows it', async () => {
-  const calls = serve({
+  const calls = mockApi({
     ...answers([], []),
     'POST /admin/screens/pairings': { status: 400, body: { error: { code: 'invalid', message: '' } } },
   });
@@ -115,7 +115,7 @@ it('confirms the code a screen shows, and says when no screen shows it', async (
 });
 
 it('leaves settings to the screen that the office does not set', async () => {
-  const calls = serve({
+  const calls = mockApi({
     ...answers([], [television]),
     'PATCH /admin/screens/screen-1': { body: television },
   });

@@ -3,15 +3,17 @@ import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 
 /** Devices report every few seconds; after this long one counts as silent. */
-const silence = 60_000;
+const silentAfterMs = 60_000;
 
-type LastContactProps = { heardAt: string | null; when: District['when'] };
+type LastContactProps = { heardAt: string | null; formatTime: District['formatTime'] };
 
 /** A live device reads "just now", anything older its time (DESIGN.md §1). */
-export function LastContact({ heardAt, when }: LastContactProps) {
+export function LastContact({ heardAt, formatTime }: LastContactProps) {
   const { t } = useTranslation();
   if (heardAt === null) return <FreshnessIndicator state="stale">{t('neverHeard')}</FreshnessIndicator>;
-  if (Date.now() - Date.parse(heardAt) < silence)
+  if (Date.now() - Date.parse(heardAt) < silentAfterMs)
     return <FreshnessIndicator state="live">{t('justNow')}</FreshnessIndicator>;
-  return <FreshnessIndicator state="stale">{t('silentSince', { time: when(heardAt) })}</FreshnessIndicator>;
+  return (
+    <FreshnessIndicator state="stale">{t('silentSince', { time: formatTime(heardAt) })}</FreshnessIndicator>
+  );
 }

@@ -2,32 +2,32 @@ import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
-import { Act, SureAct } from '../parts/Act.js';
 import { useOffice } from '../session/office-context.js';
+import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
 import { LastContact } from './LastContact.js';
 import { ScreenForm } from './ScreenForm.js';
 
-type Acting = {
+type RowActionProps = {
   district: District;
   busy: boolean;
-  act: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
+  send: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
 };
 
 /** A TV still showing its pairing code belongs to no clinic yet. */
 export const isPairing = ({ shown, paired }: ScreenHealth): boolean => shown === 'pairing' && !paired;
 
-type ScreenRowProps = Acting & { screen: ScreenHealth; again: () => void };
+type ScreenRowProps = RowActionProps & { screen: ScreenHealth; refetch: () => void };
 
 /** One lobby screen as it last reported. */
-export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps) {
+export function ScreenRow({ screen, district, busy, send, refetch }: ScreenRowProps) {
   const { t } = useTranslation();
-  const { mayChange } = useOffice();
+  const { canEdit } = useOffice();
   const { id, label, target, paired, present, device, shown, sound, lastContactAt } = screen;
   const [open, setOpen] = useState(false);
   const name = label || t('unnamedScreen');
   const close = () => {
     setOpen(false);
-    again();
+    refetch();
   };
   if (open) return <ScreenForm {...{ screen, district, close }} />;
   return (
@@ -41,23 +41,23 @@ export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps
         {present && shown === 'stale' && <b className="quiet"> · {t('screenStale')}</b>}
       </td>
       <td>
-        <LastContact heardAt={lastContactAt} when={district.when} />
+        <LastContact heardAt={lastContactAt} formatTime={district.formatTime} />
       </td>
       <td>{present ? t(`sound.${sound}`) : '—'}</td>
-      {mayChange && (
+      {canEdit && (
         <td>
           <div className="acts">
-            <Act onClick={() => setOpen(true)}>{t('settings')}</Act>
+            <ActionButton onClick={() => setOpen(true)}>{t('settings')}</ActionButton>
             {present && (
-              <Act disabled={busy} onClick={() => void act(`/admin/screens/${id}/reload`, 'POST')}>
+              <ActionButton disabled={busy} onClick={() => void send(`/admin/screens/${id}/reload`, 'POST')}>
                 {t('reload')}
-              </Act>
+              </ActionButton>
             )}
-            {device && <Revoke {...{ id: device, name, busy, act }} />}
+            {device && <RevokeButton {...{ id: device, name, busy, send }} />}
             {!present && !device && (
-              <Act disabled={busy} onClick={() => void act(`/admin/screens/${id}`, 'DELETE')}>
+              <ActionButton disabled={busy} onClick={() => void send(`/admin/screens/${id}`, 'DELETE')}>
                 {t('forget')}
-              </Act>
+              </ActionButton>
             )}
           </div>
         </td>
@@ -67,9 +67,9 @@ export function ScreenRow({ screen, district, busy, act, again }: ScreenRowProps
 }
 
 /** A paired screen that has never reported. */
-export function DisplayRow({ device, district, busy, act }: Acting & { device: OfficeDevice }) {
+export function SilentScreenRow({ device, district, busy, send }: RowActionProps & { device: OfficeDevice }) {
   const { t } = useTranslation();
-  const { mayChange } = useOffice();
+  const { canEdit } = useOffice();
   return (
     <tr>
       <th scope="row">
@@ -78,13 +78,13 @@ export function DisplayRow({ device, district, busy, act }: Acting & { device: O
       </th>
       <td>{district.nameOf(device.clinicId)}</td>
       <td>
-        <LastContact heardAt={null} when={district.when} />
+        <LastContact heardAt={null} formatTime={district.formatTime} />
       </td>
       <td>—</td>
-      {mayChange && (
+      {canEdit && (
         <td>
           <div className="acts">
-            <Revoke {...{ id: device.id, name: device.label, busy, act }} />
+            <RevokeButton {...{ id: device.id, name: device.label, busy, send }} />
           </div>
         </td>
       )}
@@ -92,14 +92,19 @@ export function DisplayRow({ device, district, busy, act }: Acting & { device: O
   );
 }
 
-function Revoke({ id, name, busy, act }: Omit<Acting, 'district'> & { id: string; name: string }) {
+function RevokeButton({
+  id,
+  name,
+  busy,
+  send,
+}: Omit<RowActionProps, 'district'> & { id: string; name: string }) {
   const { t } = useTranslation();
   return (
-    <SureAct
+    <ConfirmButton
       label={t('revoke')}
       question={t('sureRevoke', { label: name })}
       disabled={busy}
-      onSure={() => void act(`/admin/devices/${id}`, 'DELETE')}
+      onConfirm={() => void send(`/admin/devices/${id}`, 'DELETE')}
     />
   );
 }

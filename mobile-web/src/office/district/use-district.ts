@@ -2,8 +2,8 @@ import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
 import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { useAsked } from '../api/use-asked.js';
-import { dayIn, secondsIn, shortDay } from '../parts/moments.js';
+import { useQuery } from '../api/use-query.js';
+import { dayInZone, formatClockWithSeconds, formatShortDay } from '../ui/date-format.js';
 
 export type District = {
   clinics: readonly { clinicId: string; name: string }[];
@@ -12,21 +12,22 @@ export type District = {
   /** Name of a clinic or of `district`; the id itself until it is known. */
   nameOf: (target: string) => string;
   /** `14:32` for today, else with its date, in the district's time zone; empty until that is known. */
-  when: (moment: string) => string;
-  whenExactly: (moment: string) => string;
+  formatTime: (moment: string) => string;
+  formatTimeWithSeconds: (moment: string) => string;
 };
 
-const period = 5;
+const pollSeconds = 5;
 
 /** The district's clinics and time zone in the reader's language, kept up to date. */
 export function useDistrict(): District {
   const { t, language } = useTranslation();
-  const [facts] = useAsked<DistrictDirectory>('/facts', period);
+  const [facts] = useQuery<DistrictDirectory>('/facts', pollSeconds);
   const known = facts.state === 'known' ? facts.body : null;
   return useMemo(() => {
-    const inWords = (name: LocalizedText): string => name[language] || name.ko;
-    const clinics = (known?.clinics ?? []).map(({ clinicId, name }) => ({ clinicId, name: inWords(name) }));
-    const whenExactly = (moment: string) => (known ? momentIn(known.timeZone, language, moment) : '');
+    const localized = (name: LocalizedText): string => name[language] || name.ko;
+    const clinics = (known?.clinics ?? []).map(({ clinicId, name }) => ({ clinicId, name: localized(name) }));
+    const formatTimeWithSeconds = (moment: string) =>
+      known ? formatInstant(known.timeZone, language, moment) : '';
     return {
       clinics,
       timeZone: known?.timeZone ?? 'UTC',
@@ -34,14 +35,14 @@ export function useDistrict(): District {
         target === 'district'
           ? t('wholeDistrict')
           : (clinics.find(({ clinicId }) => clinicId === target)?.name ?? target),
-      when: (moment) => whenExactly(moment).replace(/:\d\d$/, ''),
-      whenExactly,
+      formatTime: (moment: string) => formatTimeWithSeconds(moment).replace(/:\d\d$/, ''),
+      formatTimeWithSeconds,
     };
   }, [known, language, t]);
 }
 
-function momentIn(timeZone: string, language: Language, moment: string): string {
-  const clock = secondsIn(timeZone, moment);
-  const day = dayIn(timeZone, moment);
-  return day === dayIn(timeZone, Date.now()) ? clock : `${shortDay(language, day)} ${clock}`;
+function formatInstant(timeZone: string, language: Language, moment: string): string {
+  const clock = formatClockWithSeconds(timeZone, moment);
+  const day = dayInZone(timeZone, moment);
+  return day === dayInZone(timeZone, Date.now()) ? clock : `${formatShortDay(language, day)} ${clock}`;
 }

@@ -1,19 +1,19 @@
 import type { DayHistory } from '@hannun/shared';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { Bar } from '../parts/Bar.js';
-import { TableCard } from '../parts/TableCard.js';
-import { boothsOf, minutesOf } from './profile.js';
+import { ProportionBar } from '../ui/ProportionBar.js';
+import { TableCard } from '../ui/TableCard.js';
+import { boothTotals, toMinutes } from './period-stats.js';
 import './BoothTable.css';
 
 /** People tested, rate and service time of each booth of one clinic. */
 export function BoothTable({ days }: { days: readonly DayHistory[] }) {
   const { t, language } = useTranslation();
-  const booths = boothsOf(days);
+  const booths = boothTotals(days);
   if (booths.length === 0) return null;
   const laneNames = new Map(
     days.flatMap(({ lanes }) => lanes.map(({ lane, name }) => [lane, name[language]] as const)),
   );
-  const most = Math.max(...booths.map(({ served }) => served));
+  const maxServed = Math.max(...booths.map(({ served }) => served));
   return (
     <TableCard
       kind="figures"
@@ -26,11 +26,11 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
             {laneNames.get(lane)} · {t('booth', { booth })}
           </th>
           <td className="words">
-            <Bar share={served / most} />
+            <ProportionBar share={served / maxServed} />
             {served.toLocaleString('en')}
           </td>
           <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>
-          <td>{service === null ? '—' : t('past.minutes', { count: minutesOf(service) ?? 0 })}</td>
+          <td>{service === null ? '—' : t('past.minutes', { count: toMinutes(service) ?? 0 })}</td>
         </tr>
       ))}
     />

@@ -1,24 +1,29 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { Card } from '../parts/Card.js';
-import { slotClock } from '../parts/moments.js';
-import { type Line, strokeOf } from './line.js';
-import '../parts/table.css';
+import { Card } from '../ui/Card.js';
+import { formatSlot } from '../ui/date-format.js';
+import { type Series, seriesStroke } from './chart-series.js';
+import '../ui/table.css';
 import './ChartCard.css';
 
 /** Loads the chart library only when a chart is shown. */
 const LineChart = lazy(async () => ({ default: (await import('./LineChart.js')).LineChart }));
 
-type ChartCardProps = { title: string; how: string; slots: readonly number[]; lines: readonly Line[] };
+type ChartCardProps = {
+  title: string;
+  description: string;
+  slots: readonly number[];
+  series: readonly Series[];
+};
 
 /** A chart by half-hour, which can be switched to a table. */
-export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
+export function ChartCard({ title, description, slots, series }: ChartCardProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   return (
     <Card
       title={title}
-      note={how}
+      note={description}
       aside={
         <button
           type="button"
@@ -31,19 +36,19 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
       }
     >
       {asTable ? (
-        <LinesTable slots={slots} lines={lines} />
+        <SeriesTable slots={slots} series={series} />
       ) : (
         <>
           <ul className="chart-legend">
-            {lines.map(({ name }, index) => (
+            {series.map(({ name }, index) => (
               <li key={name}>
-                <Mark index={index} />
+                <LegendSwatch index={index} />
                 {name}
               </li>
             ))}
           </ul>
           <Suspense fallback={<p className="card__note">{t('loading')}</p>}>
-            <LineChart slots={slots} lines={lines} words={`${title}. ${how}`} />
+            <LineChart slots={slots} series={series} label={`${title}. ${description}`} />
           </Suspense>
         </>
       )}
@@ -51,16 +56,16 @@ export function ChartCard({ title, how, slots, lines }: ChartCardProps) {
   );
 }
 
-function Mark({ index }: { index: number }) {
-  const { ink, dash, width } = strokeOf(index);
+function LegendSwatch({ index }: { index: number }) {
+  const { colour, dash, width } = seriesStroke(index);
   return (
     <svg width="28" height="4" aria-hidden="true">
-      <path d="M0 2H28" stroke={`var(${ink})`} strokeWidth={width} strokeDasharray={dash.join(' ')} />
+      <path d="M0 2H28" stroke={`var(${colour})`} strokeWidth={width} strokeDasharray={dash.join(' ')} />
     </svg>
   );
 }
 
-function LinesTable({ slots, lines }: Pick<ChartCardProps, 'slots' | 'lines'>) {
+function SeriesTable({ slots, series }: Pick<ChartCardProps, 'slots' | 'series'>) {
   const { t } = useTranslation();
   return (
     <div className="table-place chart-table">
@@ -68,7 +73,7 @@ function LinesTable({ slots, lines }: Pick<ChartCardProps, 'slots' | 'lines'>) {
         <thead>
           <tr>
             <th scope="col">{t('past.time')}</th>
-            {lines.map(({ name }) => (
+            {series.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -78,8 +83,8 @@ function LinesTable({ slots, lines }: Pick<ChartCardProps, 'slots' | 'lines'>) {
         <tbody>
           {slots.map((slot, index) => (
             <tr key={slot}>
-              <th scope="row">{slotClock(slot)}</th>
-              {lines.map(({ name, values }) => (
+              <th scope="row">{formatSlot(slot)}</th>
+              {series.map(({ name, values }) => (
                 <td key={name}>
                   {values[index] === null ? '—' : Math.round((values[index] ?? 0) * 10) / 10}
                 </td>

@@ -1,11 +1,11 @@
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { TableCard } from '../parts/TableCard.js';
-import { type Compared, minutesOf, percentOf } from './profile.js';
+import { TableCard } from '../ui/TableCard.js';
+import { type PeriodTotals, toMinutes, toPercent } from './period-stats.js';
 
 type CompareTableProps = {
   title: string;
-  rowsAre: string;
-  rows: readonly { name: string; compared: Compared }[];
+  rowHeading: string;
+  rows: readonly { name: string; compared: PeriodTotals }[];
 };
 
 const columns = [
@@ -20,17 +20,17 @@ const columns = [
 ] as const;
 
 /** Compares days or clinics. */
-export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
+export function CompareTable({ title, rowHeading, rows }: CompareTableProps) {
   const { t } = useTranslation();
   const minutes = (seconds: number | null) => {
-    const count = minutesOf(seconds);
+    const count = toMinutes(seconds);
     return count === null ? '—' : t('past.minutes', { count });
   };
   return (
     <TableCard
       kind="figures"
       title={title}
-      columns={[rowsAre, ...columns.map((column) => t(`past.${column}`))]}
+      columns={[rowHeading, ...columns.map((column) => t(`past.${column}`))]}
       rows={rows.map(({ name, compared: { forecast, ...sums } }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
@@ -41,7 +41,7 @@ export function CompareTable({ title, rowsAre, rows }: CompareTableProps) {
           <td>{minutes(sums.p90)}</td>
           <td>{sums.noShows}</td>
           <td>{sums.left}</td>
-          <td>{forecast ? t('past.percent', { count: percentOf(forecast.within, forecast.calls) }) : '—'}</td>
+          <td>{forecast ? t('past.percent', { count: toPercent(forecast.within, forecast.calls) }) : '—'}</td>
         </tr>
       ))}
     />

@@ -1,7 +1,7 @@
 import type { ClinicHistory } from '@hannun/shared';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { TableCard } from '../parts/TableCard.js';
-import { forecastsOf, minutesOf, percentOf } from './profile.js';
+import { TableCard } from '../ui/TableCard.js';
+import { mergeForecastRecords, toMinutes, toPercent } from './period-stats.js';
 
 /** Forecast accuracy by lane. */
 export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }) {
@@ -9,7 +9,7 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
   const rows = clinics.flatMap(({ clinicId, name, days }) => {
     const lanes = new Map(days.flatMap((day) => day.lanes.map((lane) => [lane.lane, lane.name] as const)));
     return [...lanes].flatMap(([lane, laneName]) => {
-      const record = forecastsOf(
+      const record = mergeForecastRecords(
         days.map((day) => day.lanes.find((each) => each.lane === lane)?.forecast ?? null),
       );
       return record
@@ -22,15 +22,15 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
       kind="figures"
       title={t('past.forecast')}
       note={t('past.forecastHow')}
-      none={t('past.noForecasts')}
+      emptyText={t('past.noForecasts')}
       columns={['lane', 'calls', 'withinShown', 'covered', 'error'].map((column) => t(`past.${column}`))}
       rows={rows.map(({ key, name, record: { calls, within, covered, error } }) => (
         <tr key={key}>
           <th scope="row">{name}</th>
           <td>{calls.toLocaleString('en')}</td>
-          <td>{t('past.percent', { count: percentOf(within, calls) })}</td>
-          <td>{t('past.percent', { count: percentOf(covered, calls) })}</td>
-          <td>{t('past.minutes', { count: minutesOf(error) ?? 0 })}</td>
+          <td>{t('past.percent', { count: toPercent(within, calls) })}</td>
+          <td>{t('past.percent', { count: toPercent(covered, calls) })}</td>
+          <td>{t('past.minutes', { count: toMinutes(error) ?? 0 })}</td>
         </tr>
       ))}
     />

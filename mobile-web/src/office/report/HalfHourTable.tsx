@@ -1,8 +1,8 @@
 import type { ClinicHistory } from '@hannun/shared';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { minutesOf } from '../history/profile.js';
-import { slotClock } from '../parts/moments.js';
-import { TableCard } from '../parts/TableCard.js';
+import { toMinutes } from '../history/period-stats.js';
+import { formatSlot } from '../ui/date-format.js';
+import { TableCard } from '../ui/TableCard.js';
 
 const columns = [
   'time',
@@ -20,16 +20,16 @@ export function HalfHourTable({ clinic: { name, days } }: { clinic: ClinicHistor
   const { t, language } = useTranslation();
   const slots = days[0]?.all.slots ?? [];
   const minutes = (seconds: number | null) =>
-    seconds === null ? '—' : t('past.minutes', { count: minutesOf(seconds) ?? 0 });
+    seconds === null ? '—' : t('past.minutes', { count: toMinutes(seconds) ?? 0 });
   return (
     <TableCard
       kind="figures"
       title={`${name[language]} · ${t('report.halfHours')}`}
-      none={t('report.nobody')}
+      emptyText={t('report.nobody')}
       columns={columns.map((column) => t(`past.${column}`))}
       rows={slots.map(({ slot, arrivals, served, peak, median, p90, noShows, left }) => (
         <tr key={slot}>
-          <th scope="row">{slotClock(slot)}</th>
+          <th scope="row">{formatSlot(slot)}</th>
           <td>{arrivals}</td>
           <td>{served}</td>
           <td>{peak}</td>

@@ -1,16 +1,16 @@
 import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { Notice } from '../frame/Notice.js';
-import { useRefusal } from '../frame/use-refusal.js';
-import { Choice } from '../history/Choice.js';
 import { CompareTable } from '../history/CompareTable.js';
 import { ForecastTable } from '../history/ForecastTable.js';
-import { LookBack } from '../history/LookBack.js';
-import { Missing } from '../history/Missing.js';
-import { comparedOf } from '../history/profile.js';
-import { useChosen, useHistory } from '../history/use-chosen.js';
-import { clockIn, dayWords } from '../parts/moments.js';
+import { HistoryLayout } from '../history/HistoryLayout.js';
+import { MissingRecords } from '../history/MissingRecords.js';
+import { PeriodPicker } from '../history/PeriodPicker.js';
+import { periodTotals } from '../history/period-stats.js';
+import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
+import { StatusMessage } from '../layout/StatusMessage.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
+import { formatClock, formatDay } from '../ui/date-format.js';
 import { HalfHourTable } from './HalfHourTable.js';
 import './ReportPage.css';
 
@@ -18,25 +18,25 @@ import './ReportPage.css';
 export function ReportPage() {
   const { t } = useTranslation();
   return (
-    <LookBack
+    <HistoryLayout
       title={t('report.title')}
       aside={<Button onClick={() => window.print()}>{t('report.print')}</Button>}
     >
-      {(facts) => <ChosenDay facts={facts} />}
-    </LookBack>
+      {(facts) => <SelectedDay facts={facts} />}
+    </HistoryLayout>
   );
 }
 
-function ChosenDay({ facts }: { facts: DistrictDirectory }) {
+function SelectedDay({ facts }: { facts: DistrictDirectory }) {
   const { t } = useTranslation();
-  const refuse = useRefusal();
-  const [chosen, choose] = useChosen(facts.timeZone);
-  const [history, again] = useHistory({ ...chosen, from: chosen.to });
+  const errorMessage = useErrorMessage();
+  const [chosen, choose] = useHistorySelection(facts.timeZone);
+  const [history, refetch] = useHistory({ ...chosen, from: chosen.to });
   return (
     <>
-      <Choice facts={facts} chosen={chosen} choose={choose} oneDay />
-      {history.state === 'asking' && <Notice title={t('loading')} />}
-      {history.state === 'failed' && <Notice title={refuse(history.error)} retry={again} />}
+      <PeriodPicker facts={facts} selection={chosen} onChange={choose} singleDay />
+      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
+      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
       {history.state === 'known' && <Report history={history.body} />}
     </>
   );
@@ -46,24 +46,28 @@ function ChosenDay({ facts }: { facts: DistrictDirectory }) {
 export function Report({ history }: { history: History }) {
   const { t, language } = useTranslation();
   const { clinics, to, madeAt, timeZone } = history;
-  const [only] = clinics.length === 1 ? clinics : [];
-  const seen = clinics.filter(({ days }) => days.length > 0);
-  if (seen.length === 0) return <Notice title={t('report.none')} />;
-  const clinic = only ? only.name[language] : t('report.all');
+  const [singleClinic] = clinics.length === 1 ? clinics : [];
+  const clinicsWithRecords = clinics.filter(({ days }) => days.length > 0);
+  if (clinicsWithRecords.length === 0) return <StatusMessage title={t('report.none')} />;
+  const clinic = singleClinic ? singleClinic.name[language] : t('report.all');
   return (
     <article className="report">
-      <h2>{t('report.heading', { clinic, day: dayWords(language, to) })}</h2>
-      <p>{t('report.made', { time: clockIn(timeZone, madeAt) })}</p>
-      <CompareTable title={t('report.summary')} rowsAre={t('past.clinic')} rows={seen.map(rowOf(language))} />
-      {seen.map((each) => (
+      <h2>{t('report.heading', { clinic, day: formatDay(language, to) })}</h2>
+      <p>{t('report.made', { time: formatClock(timeZone, madeAt) })}</p>
+      <CompareTable
+        title={t('report.summary')}
+        rowHeading={t('past.clinic')}
+        rows={clinicsWithRecords.map(toRow(language))}
+      />
+      {clinicsWithRecords.map((each) => (
         <HalfHourTable key={each.clinicId} clinic={each} />
       ))}
-      <ForecastTable clinics={seen} />
-      <Missing history={history} />
+      <ForecastTable clinics={clinicsWithRecords} />
+      <MissingRecords history={history} />
     </article>
   );
 }
 
-const rowOf =
+const toRow =
   (language: 'ko' | 'en') =>
-  ({ name, days }: ClinicHistory) => ({ name: name[language], compared: comparedOf(days) });
+  ({ name, days }: ClinicHistory) => ({ name: name[language], compared: periodTotals(days) });

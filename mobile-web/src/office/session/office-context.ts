@@ -1,12 +1,12 @@
 import type { OfficeIdentity } from '@hannun/shared';
 import { createContext, useContext } from 'react';
 
-export type Office = { identity: OfficeIdentity; mayChange: boolean };
+export type OfficeAccess = { identity: OfficeIdentity; canEdit: boolean };
 
-export const OfficeContext = createContext<Office | null>(null);
+export const OfficeContext = createContext<OfficeAccess | null>(null);
 
 /** Throws outside the office layout: a programming error. */
-export function useOffice(): Office {
+export function useOffice(): OfficeAccess {
   const office = useContext(OfficeContext);
   if (!office) throw new Error('useOffice must be used inside an OfficeContext');
   return office;

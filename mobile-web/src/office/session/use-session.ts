@@ -1,6 +1,6 @@
 import type { OfficeIdentity, Rejection } from '@hannun/shared';
 import { useCallback, useEffect, useState } from 'react';
-import { ask, onSignedOut } from '../api/ask.js';
+import { onSignedOut, request } from '../api/api-client.js';
 
 export type Session =
   | { state: 'asking' }
@@ -11,18 +11,21 @@ export type Session =
 
 export type SessionControl = {
   session: Session;
-  enter: (identity: OfficeIdentity) => void;
-  leave: () => void;
+  setSignedIn: (identity: OfficeIdentity) => void;
+  signOut: () => void;
   retry: () => void;
 };
 
 /** The session of this browser, updated when it begins or ends elsewhere. */
 export function useSession(): SessionControl {
   const [session, setSession] = useState<Session>({ state: 'asking' });
-  const enter = useCallback((identity: OfficeIdentity) => setSession({ state: 'signed-in', identity }), []);
+  const setSignedIn = useCallback(
+    (identity: OfficeIdentity) => setSession({ state: 'signed-in', identity }),
+    [],
+  );
   const retry = useCallback(() => setSession({ state: 'asking' }), []);
-  const leave = useCallback(() => {
-    void ask('/admin/session', { method: 'DELETE' }).then((answer) => {
+  const signOut = useCallback(() => {
+    void request('/admin/session', { method: 'DELETE' }).then((answer) => {
       if (answer.ok || answer.error.code === 'unauthenticated')
         setSession({ state: 'signed-out', ended: false });
       else setSession({ state: 'unreached', error: answer.error });
@@ -37,14 +40,14 @@ export function useSession(): SessionControl {
       ),
     [],
   );
-  const asking = session.state === 'asking';
+  const isLoading = session.state === 'asking';
   useEffect(() => {
-    if (!asking) return;
-    void ask<OfficeIdentity>('/admin/session').then((answer) => {
-      if (answer.ok) enter(answer.body);
+    if (!isLoading) return;
+    void request<OfficeIdentity>('/admin/session').then((answer) => {
+      if (answer.ok) setSignedIn(answer.body);
       else if (answer.error.code !== 'unauthenticated')
         setSession({ state: 'unreached', error: answer.error });
     });
-  }, [asking, enter]);
-  return { session, enter, leave, retry };
+  }, [isLoading, setSignedIn]);
+  return { session, setSignedIn, signOut, retry };
 }

@@ -1,13 +1,13 @@
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { PasswordForm } from '../accounts/PasswordForm.js';
-import { OtherLanguage } from '../parts/OtherLanguage.js';
+import { LanguageButton } from '../ui/LanguageButton.js';
 import './SignIn.css';
 
-type ChoosePasswordProps = { name: string; changed: () => void; leave: () => void };
+type ChoosePasswordProps = { name: string; onChanged: () => void; signOut: () => void };
 
 /** Replaces a temporary password before anything else is shown. */
-export function ChoosePassword({ name, changed, leave }: ChoosePasswordProps) {
+export function ChoosePassword({ name, onChanged, signOut }: ChoosePasswordProps) {
   const { t } = useTranslation();
   return (
     <main className="sign-in">
@@ -15,13 +15,13 @@ export function ChoosePassword({ name, changed, leave }: ChoosePasswordProps) {
       <h1>{t('choosePassword')}</h1>
       <p>{t('choosePasswordWhy')}</p>
       <div className="sign-in__card">
-        <PasswordForm name={name} present={t('givenPassword')} changed={changed} />
+        <PasswordForm name={name} currentLabel={t('givenPassword')} onChanged={onChanged} />
       </div>
       <div className="sign-in__ways">
-        <button type="button" onClick={leave}>
+        <button type="button" onClick={signOut}>
           {t('signOut')}
         </button>
-        <OtherLanguage />
+        <LanguageButton />
       </div>
     </main>
   );

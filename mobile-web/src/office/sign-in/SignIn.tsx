@@ -3,22 +3,22 @@ import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
-import { OtherLanguage } from '../parts/OtherLanguage.js';
-import { Trouble } from '../parts/Trouble.js';
-import { canPasskey, signInWithPasskey } from './passkey.js';
+import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { LanguageButton } from '../ui/LanguageButton.js';
+import { signInWithPasskey, supportsPasskeys } from './passkey.js';
 import './SignIn.css';
-import { WithCredential } from './WithCredential.js';
-import { WithPassword } from './WithPassword.js';
-import type { WayProps } from './way.js';
+import { BootstrapTokenForm } from './BootstrapTokenForm.js';
+import { PasswordSignInForm } from './PasswordSignInForm.js';
+import type { SignInFormProps } from './sign-in-method.js';
 
-type Way = 'password' | 'credential';
+type SignInMethod = 'password' | 'credential';
 
-type Failed = { error: Rejection; by: Way | 'passkey' };
+type SignInFailure = { error: Rejection; method: SignInMethod | 'passkey' };
 
 /** Messages specific to signing in; others use the general ones. */
-function ownWords({ error: { code }, by }: Failed, t: Translate): string | undefined {
-  if (code === 'unauthenticated') return t(`wrong.${by}`);
-  return by === 'passkey' && code === 'forbidden' ? t('passkeyNotGiven') : undefined;
+function signInErrorText({ error: { code }, method }: SignInFailure, t: Translate): string | undefined {
+  if (code === 'unauthenticated') return t(`wrong.${method}`);
+  return method === 'passkey' && code === 'forbidden' ? t('passkeyNotGiven') : undefined;
 }
 
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };
@@ -26,32 +26,37 @@ type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => v
 /** Sign-in with a named account (password or passkey) or the bootstrap token. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
   const { t } = useTranslation();
-  const [way, setWay] = useState<Way>('password');
+  const [method, setMethod] = useState<SignInMethod>('password');
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<Failed | null>(null);
-  const other = way === 'password' ? 'credential' : 'password';
-  const attemptBy = async (by: Failed['by'], look: Parameters<WayProps['attempt']>[0]) => {
+  const [failure, setFailure] = useState<SignInFailure | null>(null);
+  const otherMethod = method === 'password' ? 'credential' : 'password';
+  const attemptBy = async (
+    by: SignInFailure['method'],
+    authenticate: Parameters<SignInFormProps['attempt']>[0],
+  ) => {
     setBusy(true);
-    setFailed(null);
-    const answer = await look();
+    setFailure(null);
+    const answer = await authenticate();
     setBusy(false);
     if (answer.ok) onSignedIn(answer.body);
-    else setFailed({ error: answer.error, by });
+    else setFailure({ error: answer.error, method: by });
   };
-  const attempt: WayProps['attempt'] = (look) => attemptBy(way, look);
-  const trouble = <Trouble error={failed?.error ?? null} words={failed ? ownWords(failed, t) : undefined} />;
+  const attempt: SignInFormProps['attempt'] = (look) => attemptBy(method, look);
+  const errorMessage = (
+    <ErrorMessage error={failure?.error ?? null} words={failure ? signInErrorText(failure, t) : undefined} />
+  );
   return (
     <main className="sign-in">
       <LogoMark size={2.5} />
       <h1>{t('signInTitle')}</h1>
       {ended && <p role="status">{t('signInEnded')}</p>}
       <div className="sign-in__card">
-        {way === 'password' ? (
-          <WithPassword {...{ attempt, busy, trouble }} />
+        {method === 'password' ? (
+          <PasswordSignInForm {...{ attempt, busy, errorMessage }} />
         ) : (
-          <WithCredential {...{ attempt, busy, trouble }} />
+          <BootstrapTokenForm {...{ attempt, busy, errorMessage }} />
         )}
-        {way === 'password' && canPasskey() && (
+        {method === 'password' && supportsPasskeys() && (
           <Button disabled={busy} onClick={() => void attemptBy('passkey', signInWithPasskey)}>
             {t('withPasskey')}
           </Button>
@@ -61,13 +66,13 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
         <button
           type="button"
           onClick={() => {
-            setWay(other);
-            setFailed(null);
+            setMethod(otherMethod);
+            setFailure(null);
           }}
         >
-          {t(`way.${other}`)}
+          {t(`way.${otherMethod}`)}
         </button>
-        <OtherLanguage />
+        <LanguageButton />
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 import type { Command } from '@hannun/shared';
 import type { OutboxEntry } from '@hannun/shared/outbox';
-import { answeredDesk, busyDesk, closedDesk, desk, emptyDesk } from '../testing/stage.js';
+import { answeredDesk, busyDesk, closedDesk, deskElement, emptyDesk } from '../testing/desk-fixtures.js';
 
 const command: Command = {
   type: 'call',
@@ -18,11 +18,11 @@ const turnedDown: OutboxEntry = {
   error: { code: 'nobody-waiting', message: 'Nobody is waiting.' },
 };
 
-export const busy = desk({ desk: busyDesk });
-export const answered = desk({ desk: answeredDesk });
-export const empty = desk({ desk: emptyDesk });
-export const closed = desk({ desk: closedDesk });
-export const offline = desk({ desk: busyDesk, view: { link: 'offline', outbox: [kept] } });
-export const refused = desk({ desk: busyDesk, view: { outbox: [turnedDown] } });
-export const wrongClock = desk({ desk: busyDesk, view: { clockOffset: 180_000 } });
-export const forgetful = desk({ desk: busyDesk, view: { forgetful: true } });
+export const busy = deskElement({ desk: busyDesk });
+export const answered = deskElement({ desk: answeredDesk });
+export const empty = deskElement({ desk: emptyDesk });
+export const closed = deskElement({ desk: closedDesk });
+export const offline = deskElement({ desk: busyDesk, view: { connection: 'offline', outbox: [kept] } });
+export const refused = deskElement({ desk: busyDesk, view: { outbox: [turnedDown] } });
+export const wrongClock = deskElement({ desk: busyDesk, view: { clockOffset: 180_000 } });
+export const forgetful = deskElement({ desk: busyDesk, view: { storageUnavailable: true } });

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, desk, inLanguage } from '../testing/stage.js';
+import { busyDesk, deskElement, inLanguage } from '../testing/desk-fixtures.js';
 import { answered, busy, closed, empty, forgetful, offline, refused, wrongClock } from './Desk.examples.js';
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
 
 it('sends the command each button names', async () => {
   const tap = vi.fn((_: Tap) => null);
-  render(inLanguage('ko', desk({ desk: busyDesk, tap })));
+  render(inLanguage('ko', deskElement({ desk: busyDesk, tap })));
   await userEvent.click(screen.getByRole('button', { name: /^접수 ?다음/ }));
   await userEvent.click(screen.getByRole('button', { name: /다음 분 호출/ }));
   await userEvent.click(screen.getByRole('button', { name: /검사 완료/ }));
@@ -46,7 +46,7 @@ it('sends the command each button names', async () => {
 
 it('counts people in and out with one button each', async () => {
   const tap = vi.fn((_: Tap) => null);
-  render(inLanguage('ko', desk({ desk: busyDesk, tap })));
+  render(inLanguage('ko', deskElement({ desk: busyDesk, tap })));
   await userEvent.click(screen.getByRole('button', { name: /신속항원/ }));
   await userEvent.click(screen.getByRole('button', { name: /\+1/ }));
   expect(tap).toHaveBeenCalledWith({ type: 'check-in', lane: 'heads' });
@@ -65,7 +65,7 @@ it('keeps a rejected tap in sight until it is acknowledged', async () => {
   const outbox = [
     { command, order: 1, state: 'refused', error: { code: 'intake-closed', message: 'Closed.' } },
   ] as const;
-  render(inLanguage('ko', desk({ desk: busyDesk, view: { outbox }, acknowledge })));
+  render(inLanguage('ko', deskElement({ desk: busyDesk, view: { outbox }, acknowledge })));
   expect(screen.getByText(/오늘 접수는 마감되었습니다/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));
   expect(acknowledge).toHaveBeenCalledWith('tap-1');
@@ -85,7 +85,7 @@ it('acknowledges several rejected taps with one press', async () => {
     state: 'refused' as const,
     error: { code: 'intake-closed' as const, message: 'Closed.' },
   }));
-  render(inLanguage('ko', desk({ desk: busyDesk, view: { outbox }, acknowledge })));
+  render(inLanguage('ko', deskElement({ desk: busyDesk, view: { outbox }, acknowledge })));
   await userEvent.click(screen.getByRole('button', { name: '모두 확인했습니다' }));
   expect(acknowledge.mock.calls).toEqual([['a'], ['b'], ['c']]);
 });
@@ -95,7 +95,12 @@ it.each([
   ['server-too-old', /계속 누르셔도 됩니다/, 0],
   ['unknown-clinic', /보건소에 연락해 주세요. .*누른 것은 보관되어 있습니다/, 0],
 ] as const)('says what to do when the server cannot serve this tablet: %s', (barrier, words, reloads) => {
-  render(inLanguage('ko', desk({ desk: busyDesk, view: { link: 'offline', barrier } })));
+  render(
+    inLanguage(
+      'ko',
+      deskElement({ desk: busyDesk, view: { connection: 'offline', blockedReason: barrier } }),
+    ),
+  );
   expect(screen.getByRole('alert')).toHaveTextContent(words);
   expect(screen.queryAllByRole('button', { name: '새로고침' })).toHaveLength(reloads);
 });

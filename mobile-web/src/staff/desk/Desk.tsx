@@ -3,89 +3,128 @@ import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
-import type { Open } from '../dialogs/open.js';
-import { readSlip } from '../scan/read-slip.js';
-import { useKeyboard } from '../scan/use-keyboard.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { ScreenStatus } from '../lobby-screens/screen-status.js';
+import { resolveScan } from '../scanner/resolve-scan.js';
+import { useKeyboard } from '../scanner/use-keyboard.js';
 import { useSettings } from '../settings/settings.js';
 import { AutoPrint } from '../slip/AutoPrint.js';
-import type { Device } from '../tablet/device.js';
+import type { Device } from '../tablet/device-api.js';
 import type { Tap } from '../tablet/tablet.js';
-import type { Working } from '../tablet/use-working-tablet.js';
-import type { Lobby } from '../tv/lobby.js';
-import { HeadKeys } from './HeadKeys.js';
+import type { TabletControls } from '../tablet/use-tablet.js';
+import { AlertBanners } from './AlertBanners.js';
+import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
+import { InServiceRow } from './InServiceRow.js';
 import { LaneTabs } from './LaneTabs.js';
-import { NowRow } from './NowRow.js';
-import { OfficeWord } from './OfficeWord.js';
-import { Question } from './Question.js';
-import { Side } from './Side.js';
-import { SlipKeys } from './SlipKeys.js';
+import { OfficeMessage } from './OfficeMessage.js';
+import { QueuePanel } from './QueuePanel.js';
+import { RecountPrompt } from './RecountPrompt.js';
+import { TicketLaneButtons } from './TicketLaneButtons.js';
 import { TopBar } from './TopBar.js';
-import { Troubles } from './Troubles.js';
 import { UndoBar } from './UndoBar.js';
-import { usePress } from './use-press.js';
+import { useTapFeedback } from './use-tap-feedback.js';
 import './Desk.css';
 
-export type DeskProps = Working & { desk: DeskState; device: Device; lobby: Lobby; firstOpen?: Open };
+export type DeskProps = TabletControls & {
+  desk: DeskState;
+  device: Device;
+  screenStatus: ScreenStatus;
+  initialDialog?: OpenDialog;
+};
 
-const boothKey = 'hannun:booth';
+const boothStorageKey = 'hannun:booth';
 
 /** The working desk: one lane at a time, its buttons and dialogs. */
-export function Desk({ desk, view, board, device, lobby, tap, acknowledge, firstOpen }: DeskProps) {
+export function Desk({
+  desk,
+  view,
+  board,
+  device,
+  screenStatus,
+  tap,
+  acknowledge,
+  initialDialog,
+}: DeskProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState('');
-  const [booth, setBooth] = useState(() => readSetting(boothKey) ?? '');
-  const [open, setOpen] = useState<Open | null>(firstOpen ?? null);
-  const [settings, change] = useSettings();
-  const { press, refusal, refuse } = usePress(tap, view, settings.sound);
-  const lane = desk.lanes.find((each) => each.lane === chosen) ?? desk.lanes[0];
+  const [selectedLane, setSelectedLane] = useState('');
+  const [booth, setBooth] = useState(() => readSetting(boothStorageKey) ?? '');
+  const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
+  const [settings, changeSettings] = useSettings();
+  const { press, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
+  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? desk.lanes[0];
   const booths = lane ? [...new Set([...lane.openBooths, ...lane.booths])] : [];
-  const mine = booths.includes(booth) ? booth : (booths[0] ?? '1');
+  const selectedBooth = booths.includes(booth) ? booth : (booths[0] ?? '1');
   useKeyboard((text) => {
-    const slip = readSlip(text, desk, mine);
+    const slip = resolveScan(text, desk, selectedBooth);
     if (slip.found === 'nothing')
-      return refuse({ code: 'unknown-ticket', message: 'No slip with this code today.' });
-    setChosen(slip.lane);
+      return showRejection({ code: 'unknown-ticket', message: 'No slip with this code today.' });
+    setSelectedLane(slip.lane);
     if (slip.found === 'tap') press(slip.tap);
-    else setOpen({ dialog: 'ticket', ticket: slip.ticket });
+    else setDialog({ dialog: 'ticket', ticket: slip.ticket });
   });
   if (!lane) return <p className="loading">{t('connecting')}</p>;
   const chooseBooth = (next: string) => {
-    writeSetting(boothKey, next);
+    writeSetting(boothStorageKey, next);
     setBooth(next);
   };
-  const numberless = view.numberless.includes(lane.lane);
-  const keys = { lane, booth: mine, reaches: view.reach === 'live', lobby, numberless, press, open: setOpen };
+  const withoutNumber = view.lanesWithoutNumbers.includes(lane.lane);
+  const laneProps = {
+    lane,
+    booth: selectedBooth,
+    callsDelivered: view.delivery === 'live',
+    screenStatus,
+    withoutNumber,
+    press,
+    open: setDialog,
+  };
   return (
     <>
-      <TopBar desk={desk} view={view} lobby={lobby} booths={booths} booth={mine} chooseBooth={chooseBooth} />
-      <Troubles view={view} desk={desk} acknowledge={acknowledge} />
-      {desk.word && <OfficeWord key={desk.word.id} word={desk.word} />}
-      <Question question={desk.question} lane={lane} press={press} open={setOpen} />
+      <TopBar
+        desk={desk}
+        view={view}
+        screenStatus={screenStatus}
+        booths={booths}
+        booth={selectedBooth}
+        chooseBooth={chooseBooth}
+      />
+      <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
+      {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
+      <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       <main className="desk">
         <div className="desk__work">
-          <LaneTabs lanes={desk.lanes} chosen={lane.lane} choose={setChosen} />
-          <LaneKeys {...keys} />
+          <LaneTabs lanes={desk.lanes} selected={lane.lane} onSelect={setSelectedLane} />
+          <LaneButtons {...laneProps} />
           <UndoBar
             desk={desk}
             view={view}
             deviceId={device.id}
-            refusal={refusal}
+            rejection={rejection}
             press={press}
-            open={setOpen}
+            open={setDialog}
           />
         </div>
-        <Side
+        <QueuePanel
           desk={desk}
           lane={lane}
           board={board}
-          online={view.link === 'live'}
+          online={view.connection === 'live'}
           press={press}
-          open={setOpen}
+          open={setDialog}
         />
       </main>
       <Dialogs
-        {...{ open, setOpen, desk, lane, board, device, settings, change, press }}
-        booth={mine}
+        {...{
+          open: dialog,
+          setOpen: setDialog,
+          desk,
+          lane,
+          board,
+          device,
+          settings,
+          change: changeSettings,
+          press,
+        }}
+        booth={selectedBooth}
         clockOffset={view.clockOffset}
       />
       {settings.autoPrint && (
@@ -95,23 +134,23 @@ export function Desk({ desk, view, board, device, lobby, tap, acknowledge, first
   );
 }
 
-type LaneKeysProps = {
+type LaneButtonsProps = {
   lane: LaneDesk;
   booth: string;
-  reaches: boolean;
-  lobby: Lobby;
-  numberless: boolean;
+  callsDelivered: boolean;
+  screenStatus: ScreenStatus;
+  withoutNumber: boolean;
   press: (tap: Tap) => void;
-  open: (dialog: Open) => void;
+  open: (dialog: OpenDialog) => void;
 };
 
-function LaneKeys({ lane, booth, press, open, ...rest }: LaneKeysProps) {
-  if (lane.way === 'heads') return <HeadKeys lane={lane} press={press} open={open} />;
+function LaneButtons({ lane, booth, press, open, ...rest }: LaneButtonsProps) {
+  if (lane.way === 'heads') return <HeadcountLaneButtons lane={lane} press={press} open={open} />;
   const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
   return (
     <>
-      <NowRow ticket={current ?? lane.inService[0] ?? null} press={press} />
-      <SlipKeys {...{ lane, booth, press, open, ...rest }} current={current ?? null} />
+      <InServiceRow ticket={current ?? lane.inService[0] ?? null} press={press} />
+      <TicketLaneButtons {...{ lane, booth, press, open, ...rest }} current={current ?? null} />
     </>
   );
 }

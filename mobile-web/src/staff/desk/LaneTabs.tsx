@@ -3,14 +3,14 @@ import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './LaneTabs.css';
 
-type LaneTabsProps = { lanes: readonly LaneDesk[]; chosen: string; choose: (lane: string) => void };
+type LaneTabsProps = { lanes: readonly LaneDesk[]; selected: string; onSelect: (lane: string) => void };
 
-export function LaneTabs({ lanes, chosen, choose }: LaneTabsProps) {
+export function LaneTabs({ lanes, selected, onSelect }: LaneTabsProps) {
   const { t, language } = useTranslation();
   return (
     <nav className="lane-tabs" aria-label={t('lanes')}>
       {lanes.map(({ lane, code, name, waiting }) => (
-        <button key={lane} type="button" aria-pressed={lane === chosen} onClick={() => choose(lane)}>
+        <button key={lane} type="button" aria-pressed={lane === selected} onClick={() => onSelect(lane)}>
           <LaneTag code={code} />
           <span>{name[language]}</span>
           <b>{t('people', { count: waiting })}</b>

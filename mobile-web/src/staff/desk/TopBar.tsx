@@ -4,31 +4,31 @@ import { useNow } from '../../ui/clocks/use-now.js';
 import { Icon } from '../../ui/icon/Icon.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { clockTime } from '../frame/clock-time.js';
-import { LanguageKey } from '../frame/LanguageKey.js';
+import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { TabletView } from '../tablet/tablet.js';
-import type { Lobby } from '../tv/lobby.js';
+import { formatClockTime } from '../ui/clock-time.js';
+import { LanguageButton } from '../ui/LanguageButton.js';
 import './TopBar.css';
 
 type TopBarProps = {
   desk: Desk;
   view: TabletView;
-  lobby: Lobby;
+  screenStatus: ScreenStatus;
   booths: readonly string[];
   booth: string;
   chooseBooth: (booth: string) => void;
 };
 
-const troubles: Partial<Record<Lobby, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
+const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
   silent: 'tvSilent',
   stale: 'tvStale',
   away: 'tvAway',
 };
 
-export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBarProps) {
+export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }: TopBarProps) {
   const { t, language } = useTranslation();
   const time = useNow().wall + view.clockOffset;
-  const tv = view.reach === 'live' ? troubles[lobby] : undefined;
+  const screenProblem = view.delivery === 'live' ? screenProblems[screenStatus] : undefined;
   return (
     <header className="top-bar">
       <LogoMark size={1.5} />
@@ -46,27 +46,27 @@ export function TopBar({ desk, view, lobby, booths, booth, chooseBooth }: TopBar
         </label>
       )}
       {desk.status !== 'open' && <b className="top-bar__status">{t(`status.${desk.status}`)}</b>}
-      {tv && (
+      {screenProblem && (
         <b className="top-bar__status" role="status">
-          {t(tv)}
+          {t(screenProblem)}
         </b>
       )}
-      <LinkChip view={view} />
-      <LanguageKey />
-      <time className="top-bar__clock">{clockTime(time)}</time>
+      <ConnectionChip view={view} />
+      <LanguageButton />
+      <time className="top-bar__clock">{formatClockTime(time)}</time>
     </header>
   );
 }
 
-function LinkChip({ view }: { view: TabletView }) {
+function ConnectionChip({ view }: { view: TabletView }) {
   const { t } = useTranslation();
   const count = countPending(view.outbox);
-  const { reach } = view;
-  const kept = reach === 'unsaved' ? 'unsaved' : 'offline';
+  const { delivery } = view;
+  const statusKey = delivery === 'unsaved' ? 'unsaved' : 'offline';
   return (
-    <span className="top-bar__chip" data-offline={reach !== 'live'} role="status">
-      {reach !== 'live' ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
-      {reach !== 'live' ? t(kept, { count }) : count > 0 ? t('sending', { count }) : t('online')}
+    <span className="top-bar__chip" data-offline={delivery !== 'live'} role="status">
+      {delivery !== 'live' ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
+      {delivery !== 'live' ? t(statusKey, { count }) : count > 0 ? t('sending', { count }) : t('online')}
     </span>
   );
 }

@@ -1,10 +1,10 @@
-import { busyDesk, desk, emptyDesk, mixedDesk, overtakenDesk } from '../testing/stage.js';
+import { busyDesk, callMismatchDesk, deskElement, emptyDesk, mixedDesk } from '../testing/desk-fixtures.js';
 
-export const untouched = desk({ desk: emptyDesk });
-export const lately = desk({ desk: busyDesk });
-export const longAgo = desk({ desk: mixedDesk });
+export const nothingDone = deskElement({ desk: emptyDesk });
+export const recentAction = deskElement({ desk: busyDesk });
+export const oldAction = deskElement({ desk: mixedDesk });
 /** Another booth called the ticket this button named. */
-export const calledOther = desk({
-  desk: overtakenDesk,
-  view: { calledOther: { command: 'call-1', said: 'A002', called: 'A001' } },
+export const callMismatch = deskElement({
+  desk: callMismatchDesk,
+  view: { callMismatch: { command: 'call-1', expected: 'A002', called: 'A001' } },
 });

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, desk, inLanguage, slippedDesk } from '../testing/stage.js';
-import { calledOther, lately, longAgo, untouched } from './UndoBar.examples.js';
+import { busyDesk, deskElement, inLanguage, issuedSlipDesk } from '../testing/desk-fixtures.js';
+import { callMismatch, nothingDone, oldAction, recentAction } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
 afterEach(() => vi.useRealTimers());
@@ -11,24 +11,24 @@ afterEach(() => vi.useRealTimers());
 const bar = () => document.querySelector('.undo-bar');
 
 it('has nothing to undo before the first tap', () => {
-  render(inLanguage('ko', untouched));
+  render(inLanguage('ko', nothingDone));
   expect(screen.getByText('아직 누른 것이 없습니다')).toBeVisible();
   expect(screen.getByRole('button', { name: '되돌리기' })).toBeDisabled();
 });
 
 it('is highlighted for thirty seconds and stays available afterwards', () => {
-  const { unmount } = render(inLanguage('ko', lately));
+  const { unmount } = render(inLanguage('ko', recentAction));
   expect(bar()).toHaveAttribute('data-fresh', 'true');
   unmount();
   vi.setSystemTime('2026-11-23T01:00:31.000Z');
-  render(inLanguage('ko', longAgo));
+  render(inLanguage('ko', oldAction));
   expect(bar()).toHaveAttribute('data-fresh', 'false');
   expect(screen.getByRole('button', { name: '되돌리기' })).toBeEnabled();
 });
 
 it('undoes the last action with one press, and its text opens the history', async () => {
   const tap = vi.fn((_: Tap) => null);
-  render(inLanguage('ko', desk({ desk: busyDesk, tap })));
+  render(inLanguage('ko', deskElement({ desk: busyDesk, tap })));
   await userEvent.click(screen.getByRole('button', { name: '되돌리기' }));
   expect(tap.mock.calls).toEqual([[{ type: 'undo', commandId: 'call-1' }]]);
   await userEvent.click(screen.getByRole('button', { name: /A001 호출/ }));
@@ -36,14 +36,14 @@ it('undoes the last action with one press, and its text opens the history', asyn
 });
 
 it('offers the slip of the last check-in without opening it', async () => {
-  render(inLanguage('ko', desk({ desk: slippedDesk })));
+  render(inLanguage('ko', deskElement({ desk: issuedSlipDesk })));
   expect(screen.queryByRole('dialog')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '번호표' }));
   expect(screen.getByRole('dialog', { name: 'A001 번호표' })).toBeVisible();
 });
 
 it('offers no slip while the number is unconfirmed', () => {
-  render(inLanguage('ko', desk({ desk: slippedDesk, view: { unsettled: ['A001'] } })));
+  render(inLanguage('ko', deskElement({ desk: issuedSlipDesk, view: { unconfirmedTickets: ['A001'] } })));
   expect(screen.queryByRole('button', { name: '번호표' })).toBeNull();
   expect(screen.getByText(/번호 미정/)).toBeVisible();
 });
@@ -52,7 +52,7 @@ it.each([
   ['ko', 'A002번은 2번 검사실에서 먼저 불렀습니다. A001번을 불러 주세요.'],
   ['en', 'A002 was called to Room 2 first. Please call A001.'],
 ] as const)('says in %s that a call took another ticket, and why', (language, words) => {
-  render(inLanguage(language, calledOther));
+  render(inLanguage(language, callMismatch));
   expect(screen.getByRole('alert')).toHaveTextContent(words);
   expect(screen.getByRole('button', { name: language === 'ko' ? '되돌리기' : 'Undo' })).toBeEnabled();
 });

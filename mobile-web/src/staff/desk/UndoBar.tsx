@@ -2,106 +2,108 @@ import type { Desk, HistoryEntry, Rejection } from '@hannun/shared';
 import { useNow } from '../../ui/clocks/use-now.js';
 import { Icon } from '../../ui/icon/Icon.js';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
-import type { Open } from '../dialogs/open.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
-import type { CalledOther } from '../tablet/tablet-view.js';
-import { ago, deedsOf, mayUndo, tellDeed } from './deeds.js';
-import { SmallKey } from './SmallKey.js';
-import { openTicket, slipOf } from './slip-of.js';
+import type { CallMismatch } from '../tablet/tablet-view.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { findOpenTicket, issuedTicket } from './desk-tickets.js';
+import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';
 import './UndoBar.css';
 
 type UndoBarProps = {
   desk: Desk;
   view: TabletView;
   deviceId: string;
-  refusal: Rejection | null;
+  rejection: Rejection | null;
   press: (tap: Tap) => void;
-  open: (dialog: Open) => void;
+  open: (dialog: OpenDialog) => void;
 };
 
 /** Highlight undo for this long after a tap. */
-const fresh = 30_000;
+const highlightMs = 30_000;
 
 /** Says what this tablet did last and undoes it, or why a press did nothing. */
-export function UndoBar({ desk, view, deviceId, refusal, press, open }: UndoBarProps) {
+export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBarProps) {
   const { t } = useTranslation();
   const now = useNow().wall + view.clockOffset;
-  const last = deedsOf(desk).find(({ device, undone }) => device === deviceId && !undone);
-  if (refusal)
+  const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
+  if (rejection)
     return (
       <div className="undo-bar" data-refused="true" role="alert">
         <Icon name="intake-closed" />
         <p>
-          <b>{t('refusedNow')}</b> {t(`error.${refusal.code}`)}
+          <b>{t('refusedNow')}</b> {t(`error.${rejection.code}`)}
         </p>
       </div>
     );
-  const calledOther = view.calledOther?.command === last?.command ? view.calledOther : null;
-  const isFresh = last !== undefined && now - Date.parse(last.at) < fresh;
-  const given = last && slipOf(desk, last);
-  const slip = given && !view.unsettled.includes(given) ? given : null;
+  const calledOther = view.callMismatch?.command === last?.command ? view.callMismatch : null;
+  const isRecent = last !== undefined && now - Date.parse(last.at) < highlightMs;
+  const issuedSlip = last && issuedTicket(desk, last);
+  const slip = issuedSlip && !view.unconfirmedTickets.includes(issuedSlip) ? issuedSlip : null;
   return (
     <div
       className="undo-bar"
-      data-fresh={isFresh}
+      data-fresh={isRecent}
       data-refused={calledOther !== null}
       role={calledOther ? 'alert' : undefined}
     >
-      <LastDeed
-        tells={calledOther ? tellCalledOther(calledOther, desk, t) : last && tellDeed(last, desk, t)}
+      <LastAction
+        description={
+          calledOther ? describeCallMismatch(calledOther, desk, t) : last && describeItem(last, desk, t)
+        }
         last={last}
         desk={desk}
         view={view}
         now={now}
-        showDay={() => open({ dialog: 'history' })}
+        openHistory={() => open({ dialog: 'history' })}
       />
       {slip && (
-        <SmallKey icon="lines" name={t('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
+        <SmallButton icon="lines" name={t('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
       )}
-      <SmallKey
+      <SmallButton
         icon="undo"
         name={t('undoKey')}
         shortcut="Control+Z"
-        disabled={!last || !mayUndo(desk, last, deviceId)}
+        disabled={!last || !canUndo(desk, last, deviceId)}
         press={() => last && press({ type: 'undo', commandId: last.command })}
       />
     </div>
   );
 }
 
-function tellCalledOther({ said, called }: CalledOther, desk: Desk, t: Translate): string {
-  const found = openTicket(desk, said)?.ticket;
+function describeCallMismatch({ expected, called }: CallMismatch, desk: Desk, t: Translate): string {
+  const found = findOpenTicket(desk, expected)?.ticket;
   const booth = found?.status === 'in-service' ? found.booth : null;
   return booth === null
-    ? t('calledElsewhere', { said, called })
-    : t('calledAtBooth', { said, called, booth });
+    ? t('calledElsewhere', { said: expected, called })
+    : t('calledAtBooth', { said: expected, called, booth });
 }
 
-type LastDeedProps = {
-  tells: string | undefined;
+type LastActionProps = {
+  description: string | undefined;
   last: HistoryEntry | undefined;
   desk: Desk;
   view: TabletView;
   now: number;
-  showDay: () => void;
+  openHistory: () => void;
 };
 
-function LastDeed({ tells, last, desk, view, now, showDay }: LastDeedProps) {
+function LastAction({ description, last, desk, view, now, openHistory }: LastActionProps) {
   const { t } = useTranslation();
-  const isKept = view.outbox.some(
+  const isPending = view.outbox.some(
     ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
   );
-  const slip = last && slipOf(desk, last);
-  const isUnsettled = slip != null && view.unsettled.includes(slip);
+  const slip = last && issuedTicket(desk, last);
+  const isUnconfirmed = slip != null && view.unconfirmedTickets.includes(slip);
   return (
-    <button type="button" className="undo-bar__last" title={t('historyKey')} onClick={showDay}>
-      {isKept && <Icon name="clock" />}
-      {tells ? <b>{tells}</b> : t('nothingDone')}
+    <button type="button" className="undo-bar__last" title={t('historyKey')} onClick={openHistory}>
+      {isPending && <Icon name="clock" />}
+      {description ? <b>{description}</b> : t('nothingDone')}
       {last && (
         <span>
-          {ago(now - Date.parse(last.at), t)}
-          {isKept && ` · ${t('kept')}`}
-          {isUnsettled && ` · ${t('unsettled')}`}
+          {formatTimeAgo(now - Date.parse(last.at), t)}
+          {isPending && ` · ${t('kept')}`}
+          {isUnconfirmed && ` · ${t('unsettled')}`}
         </span>
       )}
     </button>

@@ -1,15 +1,19 @@
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Dialog } from './Dialog.js';
+import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
-import { Ends } from './Ends.js';
 
 /** Asks first, because every screen in the district shows it at once. */
 export function CloseIntakeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
   const { t } = useTranslation();
   const count = desk.lanes.reduce((people, { waiting }) => people + waiting, 0);
   return (
-    <Dialog title={t('closeTitle')} how={t('closeHow', { count })} close={close}>
-      <Ends does={t('closeDo')} act={() => press({ type: 'close-intake' })} close={close} />
+    <Dialog title={t('closeTitle')} description={t('closeHow', { count })} close={close}>
+      <DialogActions
+        confirmLabel={t('closeDo')}
+        onConfirm={() => press({ type: 'close-intake' })}
+        close={close}
+      />
     </Dialog>
   );
 }

@@ -3,32 +3,32 @@ import './Dialog.css';
 
 type DialogProps = {
   title: string;
-  how?: string | undefined;
+  description?: string | undefined;
   children: ReactNode;
   wide?: boolean;
   close: () => void;
 };
 
 /** A modal dialog; Escape and the back gesture close it. */
-export function Dialog({ title, how, children, wide = false, close }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const first = useRef<HTMLHeadingElement>(null);
-  const heading = useId();
+export function Dialog({ title, description, children, wide = false, close }: DialogProps) {
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const headingId = useId();
   useEffect(() => {
-    const element = dialog.current;
+    const element = dialogRef.current;
     // Browsers older than 2022 have no modal dialogs: shown inline there.
     if (element?.showModal && !element.open) element.showModal();
     else element?.setAttribute('open', '');
     // Focus the heading: focusing a field would open the on-screen keyboard.
-    first.current?.focus();
+    headingRef.current?.focus();
     return () => element?.close?.();
   }, []);
   return (
-    <dialog ref={dialog} className="dialog" data-wide={wide} aria-labelledby={heading} onCancel={close}>
-      <h2 ref={first} id={heading} tabIndex={-1}>
+    <dialog ref={dialogRef} className="dialog" data-wide={wide} aria-labelledby={headingId} onCancel={close}>
+      <h2 ref={headingRef} id={headingId} tabIndex={-1}>
         {title}
       </h2>
-      {how && <p className="dialog__how">{how}</p>}
+      {description && <p className="dialog__how">{description}</p>}
       {children}
     </dialog>
   );

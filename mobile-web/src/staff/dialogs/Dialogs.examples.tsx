@@ -1,29 +1,37 @@
 import type { ReactNode } from 'react';
-import { answeredDesk, busyDesk, desk, emptyDesk, mixedDesk, rollDesk } from '../testing/stage.js';
-import type { Open } from './open.js';
+import {
+  answeredDesk,
+  busyDesk,
+  deskElement,
+  emptyDesk,
+  mixedDesk,
+  rollDesk,
+} from '../testing/desk-fixtures.js';
+import type { OpenDialog } from './open-dialog.js';
 
-const over = (shown: typeof busyDesk, open: Open): ReactNode => desk({ desk: shown, open });
+const withDialog = (shown: typeof busyDesk, dialog: OpenDialog): ReactNode =>
+  deskElement({ desk: shown, dialog });
 
-export const arrival = over(busyDesk, { dialog: 'arrival' });
-export const tearOff = over(rollDesk, { dialog: 'tear-off' });
-export const recount = over(busyDesk, { dialog: 'recount' });
-export const line = over(mixedDesk, { dialog: 'line' });
-export const answeredLine = over(answeredDesk, { dialog: 'line' });
-export const answeredTicket = over(answeredDesk, { dialog: 'ticket', ticket: 'A001' });
-export const emptyLine = over(emptyDesk, { dialog: 'line' });
-export const waiting = over(mixedDesk, { dialog: 'ticket', ticket: 'A008' });
-export const served = over(mixedDesk, { dialog: 'ticket', ticket: 'A006' });
-export const missing = over(mixedDesk, { dialog: 'ticket', ticket: 'A001' });
-export const gone = over(mixedDesk, { dialog: 'ticket', ticket: 'A007' });
-export const away = over(mixedDesk, { dialog: 'ticket', ticket: 'A099' });
-export const slip = over(mixedDesk, { dialog: 'slip', ticket: 'A008' });
-export const unsavedSlip = over(busyDesk, { dialog: 'slip', ticket: 'A002' });
-export const lostSlip = over(mixedDesk, { dialog: 'slip', ticket: 'A006' });
-export const pause = over(busyDesk, { dialog: 'pause' });
-export const closeIntake = over(busyDesk, { dialog: 'close-intake' });
-export const more = over(mixedDesk, { dialog: 'more' });
-export const booths = over(busyDesk, { dialog: 'booths' });
-export const lastNumber = over(mixedDesk, { dialog: 'last-number' });
-export const notice = over(busyDesk, { dialog: 'notice' });
-export const history = over(mixedDesk, { dialog: 'history' });
-export const settings = over(busyDesk, { dialog: 'settings' });
+export const checkIn = withDialog(busyDesk, { dialog: 'arrival' });
+export const tearOff = withDialog(rollDesk, { dialog: 'tear-off' });
+export const recount = withDialog(busyDesk, { dialog: 'recount' });
+export const line = withDialog(mixedDesk, { dialog: 'line' });
+export const answeredLine = withDialog(answeredDesk, { dialog: 'line' });
+export const answeredTicket = withDialog(answeredDesk, { dialog: 'ticket', ticket: 'A001' });
+export const emptyLine = withDialog(emptyDesk, { dialog: 'line' });
+export const waiting = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A008' });
+export const inService = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A006' });
+export const missing = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A001' });
+export const gone = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A007' });
+export const unknownTicket = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A099' });
+export const slip = withDialog(mixedDesk, { dialog: 'slip', ticket: 'A008' });
+export const unsavedSlip = withDialog(busyDesk, { dialog: 'slip', ticket: 'A002' });
+export const lostSlip = withDialog(mixedDesk, { dialog: 'slip', ticket: 'A006' });
+export const pause = withDialog(busyDesk, { dialog: 'pause' });
+export const closeIntake = withDialog(busyDesk, { dialog: 'close-intake' });
+export const more = withDialog(mixedDesk, { dialog: 'more' });
+export const booths = withDialog(busyDesk, { dialog: 'booths' });
+export const lastNumber = withDialog(mixedDesk, { dialog: 'last-number' });
+export const notice = withDialog(busyDesk, { dialog: 'notice' });
+export const history = withDialog(mixedDesk, { dialog: 'history' });
+export const settings = withDialog(busyDesk, { dialog: 'settings' });

@@ -2,15 +2,15 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, desk, inLanguage, mixedDesk, rollDesk } from '../testing/stage.js';
+import { busyDesk, deskElement, inLanguage, mixedDesk, rollDesk } from '../testing/desk-fixtures.js';
 import * as examples from './Dialogs.examples.js';
-import type { Open } from './open.js';
+import type { OpenDialog } from './open-dialog.js';
 
 beforeEach(() => localStorage.clear());
 
 it.each([
-  ['ko', examples.arrival, 'PCR · 함께 오신 분은 몇 명인가요?', ['2명 접수']],
-  ['en', examples.arrival, 'PCR · how many came together?', ['Check in 2']],
+  ['ko', examples.checkIn, 'PCR · 함께 오신 분은 몇 명인가요?', ['2명 접수']],
+  ['en', examples.checkIn, 'PCR · how many came together?', ['Check in 2']],
   ['ko', examples.tearOff, 'PCR · 마지막으로 뜯은 번호는 몇 번인가요?', ['C001까지 1명 접수']],
   ['en', examples.tearOff, 'PCR · what was the last number torn off?', ['Check in 1, up to C001']],
   ['ko', examples.recount, 'PCR 줄에 지금 몇 명이 계신가요?', [/그대로입니다$/, '15명으로 맞추기']],
@@ -23,8 +23,8 @@ it.each([
   ['en', examples.emptyLine, 'PCR line', ['Nobody is in line.']],
   ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 옮기기', '줄을 떠나셨어요']],
   ['en', examples.waiting, 'A008', ['Call this number', 'Move to Rapid antigen', 'They left']],
-  ['ko', examples.served, 'A006', ['안 오셨어요', '검사 완료']],
-  ['en', examples.served, 'A006', ['Did not come', 'Done']],
+  ['ko', examples.inService, 'A006', ['안 오셨어요', '검사 완료']],
+  ['en', examples.inService, 'A006', ['Did not come', 'Done']],
   ['ko', examples.missing, 'A001', ['세 번 지나도 답이 없어 인원에서 뺐습니다.', '여기 계세요']],
   [
     'en',
@@ -34,8 +34,8 @@ it.each([
   ],
   ['ko', examples.gone, 'A007', [/떠나심$/, '여기 계세요']],
   ['en', examples.gone, 'A007', [/left$/, 'They are here']],
-  ['ko', examples.away, 'A099', ['이 번호는 이제 줄에 없습니다.']],
-  ['en', examples.away, 'A099', ['This number is no longer in line.']],
+  ['ko', examples.unknownTicket, 'A099', ['이 번호는 이제 줄에 없습니다.']],
+  ['en', examples.unknownTicket, 'A099', ['This number is no longer in line.']],
   ['ko', examples.slip, 'A008 번호표', ['바로 다음 차례', '인쇄']],
   ['en', examples.slip, 'Slip A008', ['You are next', 'Print']],
   ['ko', examples.unsavedSlip, 'A002 번호표', ['서버에 저장되면 QR 코드가 나옵니다.']],
@@ -65,9 +65,9 @@ it.each([
   if (language === 'en') expect(screen.getByRole('dialog').textContent).not.toMatch(/[가-힣]/);
 });
 
-const opened = (open: Open, shown = busyDesk) => {
+const openDialog = (dialog: OpenDialog, shown = busyDesk) => {
   const tap = vi.fn((_: Tap) => null);
-  render(inLanguage('ko', desk({ desk: shown, open, tap })));
+  render(inLanguage('ko', deskElement({ desk: shown, dialog, tap })));
   return { tap, inside: within(screen.getByRole('dialog')) };
 };
 const press = (name: string | RegExp) =>
@@ -93,7 +93,7 @@ it.each([
     { type: 'last-number', lane: 'pcr', number: 17 },
   ],
 ] as const)('sends the command the button names (%#)', async (open, keys, made) => {
-  const { tap } = opened(open);
+  const { tap } = openDialog(open);
   for (const name of keys) await press(name);
   expect(tap.mock.calls).toEqual([[made]]);
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -109,13 +109,13 @@ it.each([
   ['A001', /여기 계세요/, { type: 'reinstate', ticket: 'A001' }],
   ['A007', /여기 계세요/, { type: 'reinstate', ticket: 'A007' }],
 ] as const)('sends the command the button names for %s (%#)', async (ticket, name, made) => {
-  const { tap } = opened({ dialog: 'ticket', ticket }, mixedDesk);
+  const { tap } = openDialog({ dialog: 'ticket', ticket }, mixedDesk);
   await press(name);
   expect(tap.mock.calls).toEqual([[made]]);
 });
 
 it('checks in a roll up to the number typed, and nothing checked in before', async () => {
-  const { tap, inside } = opened({ dialog: 'tear-off' }, rollDesk);
+  const { tap, inside } = openDialog({ dialog: 'tear-off' }, rollDesk);
   const field = inside.getByRole('textbox', { name: '마지막으로 뜯은 번호' });
   await userEvent.clear(field);
   expect(inside.getByRole('button', { name: '이미 접수한 번호입니다' })).toBeDisabled();
@@ -125,7 +125,7 @@ it('checks in a roll up to the number typed, and nothing checked in before', asy
 });
 
 it('publishes a notice in both languages', async () => {
-  const { tap, inside } = opened({ dialog: 'notice' });
+  const { tap, inside } = openDialog({ dialog: 'notice' });
   expect(inside.getByRole('button', { name: '알리기' })).toBeDisabled();
   await userEvent.type(inside.getByLabelText('한국어'), ' 오늘은 5시까지 ');
   await userEvent.type(inside.getByLabelText(/영어/), 'Until five today');
@@ -135,14 +135,14 @@ it('publishes a notice in both languages', async () => {
 });
 
 it('keeps at least one booth open', async () => {
-  const { inside } = opened({ dialog: 'booths' });
+  const { inside } = openDialog({ dialog: 'booths' });
   await press(/1번 검사실/);
   await press(/2번 검사실/);
   expect(inside.getByRole('button', { name: /한 곳은 열어 두세요/ })).toBeDisabled();
 });
 
 it('finds a number by its digits', async () => {
-  const { inside } = opened({ dialog: 'line' });
+  const { inside } = openDialog({ dialog: 'line' });
   await userEvent.type(inside.getByRole('searchbox'), '12');
   expect(inside.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 4))).toEqual([
     'A012',
@@ -151,7 +151,7 @@ it('finds a number by its digits', async () => {
 });
 
 it('undoes only this tablet’s own changes that nothing depends on', async () => {
-  const { tap, inside } = opened({ dialog: 'history' }, mixedDesk);
+  const { tap, inside } = openDialog({ dialog: 'history' }, mixedDesk);
   const theirs = inside.getByText('A007 줄에서 빠짐').closest('li');
   expect(theirs && within(theirs).queryByRole('button')).toBeNull();
   await userEvent.click(inside.getAllByRole('button', { name: '되돌리기' })[0] ?? document.body);
@@ -160,7 +160,7 @@ it('undoes only this tablet’s own changes that nothing depends on', async () =
 
 it('prints on the paper width set for this tablet', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
-  opened({ dialog: 'slip', ticket: 'A008' }, mixedDesk);
+  openDialog({ dialog: 'slip', ticket: 'A008' }, mixedDesk);
   await press('인쇄');
   expect(print).toHaveBeenCalledOnce();
   expect(document.querySelector('.paper')).toHaveAttribute('data-width', '80');

@@ -1,7 +1,7 @@
 import { SettingsDialog } from '../settings/SettingsDialog.js';
 import { SlipDialog } from '../slip/SlipDialog.js';
-import { ArrivalDialog } from './ArrivalDialog.js';
 import { BoothsDialog } from './BoothsDialog.js';
+import { CheckInDialog } from './CheckInDialog.js';
 import { CloseIntakeDialog } from './CloseIntakeDialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { HistoryDialog } from './HistoryDialog.js';
@@ -9,15 +9,15 @@ import { LastNumberDialog } from './LastNumberDialog.js';
 import { LineDialog } from './LineDialog.js';
 import { MoreDialog } from './MoreDialog.js';
 import { NoticeDialog } from './NoticeDialog.js';
-import type { Open } from './open.js';
+import type { OpenDialog } from './open-dialog.js';
 import { PauseDialog } from './PauseDialog.js';
 import { RecountDialog } from './RecountDialog.js';
 import { TearOffDialog } from './TearOffDialog.js';
 import { TicketDialog } from './TicketDialog.js';
 
 type DialogsProps = Omit<DialogProps, 'open' | 'close'> & {
-  open: Open | null;
-  setOpen: (open: Open | null) => void;
+  open: OpenDialog | null;
+  setOpen: (open: OpenDialog | null) => void;
 };
 
 /** The open dialog, if any. */
@@ -27,7 +27,7 @@ export function Dialogs({ open, setOpen, ...desk }: DialogsProps) {
     case undefined:
       return null;
     case 'arrival':
-      return <ArrivalDialog {...props} />;
+      return <CheckInDialog {...props} />;
     case 'tear-off':
       return <TearOffDialog {...props} />;
     case 'recount':

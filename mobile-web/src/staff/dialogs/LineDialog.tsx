@@ -1,23 +1,23 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared';
 import { useState } from 'react';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
-import { answerWords } from '../desk/answer-words.js';
-import { SmallKey } from '../desk/SmallKey.js';
-import { clockTime } from '../frame/clock-time.js';
+import { describeAnswer } from '../desk/describe-answer.js';
+import { formatClockTime } from '../ui/clock-time.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
-import { ShutKey } from './ShutKey.js';
 import './LineDialog.css';
 
 /** Longer lists are searched or expanded. */
-const page = 60;
+const pageSize = 60;
 
 /** Every ticket of the lane that staff can still act on, in calling order. */
 export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'open' | 'close'>) {
   const { t, language } = useTranslation();
-  const [sought, setSought] = useState('');
-  const parts = partsOf(lane, sought, t);
-  const isEmpty = parts.every(({ tickets }) => tickets.length === 0);
+  const [query, setQuery] = useState('');
+  const sections = sectionsOf(lane, query, t);
+  const isEmpty = sections.every(({ tickets }) => tickets.length === 0);
   return (
     <Dialog title={t('lineTitle', { lane: lane.name[language] })} wide close={close}>
       <label>
@@ -25,65 +25,68 @@ export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'op
         <input
           inputMode="numeric"
           type="search"
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
         />
       </label>
-      {isEmpty && <p className="dialog__state">{t(sought ? 'lineNone' : 'lineEmpty')}</p>}
-      {parts.map(({ title, tickets }) => (
-        <Part key={title} title={title} tickets={tickets} open={open} />
+      {isEmpty && <p className="dialog__state">{t(query ? 'lineNone' : 'lineEmpty')}</p>}
+      {sections.map(({ title, tickets }) => (
+        <TicketSection key={title} title={title} tickets={tickets} open={open} />
       ))}
-      <ShutKey close={close} />
+      <CloseButton close={close} />
     </Dialog>
   );
 }
 
-function partsOf({ line, inService, gone }: LaneDesk, sought: string, t: Translate) {
-  const has = ({ ticket }: OpenTicket) => ticket.includes(sought.trim().toUpperCase());
+function sectionsOf({ line, inService, gone }: LaneDesk, query: string, t: Translate) {
+  const matches = ({ ticket }: OpenTicket) => ticket.includes(query.trim().toUpperCase());
   return [
-    { title: t('lineServed'), tickets: inService.filter(has) },
-    { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && has(ticket)) },
-    { title: t('lineMissing'), tickets: line.filter((ticket) => ticket.missing && has(ticket)) },
-    { title: t('lineGone'), tickets: gone.filter(has) },
+    { title: t('lineServed'), tickets: inService.filter(matches) },
+    { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && matches(ticket)) },
+    { title: t('lineMissing'), tickets: line.filter((ticket) => ticket.missing && matches(ticket)) },
+    { title: t('lineGone'), tickets: gone.filter(matches) },
   ];
 }
 
-type PartProps = { title: string; tickets: readonly OpenTicket[]; open: DialogProps['open'] };
+type TicketSectionProps = { title: string; tickets: readonly OpenTicket[]; open: DialogProps['open'] };
 
-function Part({ title, tickets, open }: PartProps) {
+function TicketSection({ title, tickets, open }: TicketSectionProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(page);
+  const [shownCount, setShownCount] = useState(pageSize);
   if (tickets.length === 0) return null;
-  const rest = tickets.length - shown;
+  const hiddenCount = tickets.length - shownCount;
   return (
     <section>
       <h3>{title}</h3>
       <ul className="line-list">
-        {tickets.slice(0, shown).map((ticket) => (
+        {tickets.slice(0, shownCount).map((ticket) => (
           <li key={ticket.ticket}>
-            <SmallKey
+            <SmallButton
               name={ticket.ticket}
-              tells={tellsOf(ticket, t)}
+              description={describeTicket(ticket, t)}
               press={() => open({ dialog: 'ticket', ticket: ticket.ticket })}
             />
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <SmallKey name={t('lineRest', { count: rest })} press={() => setShown(shown + 4 * page)} />
+      {hiddenCount > 0 && (
+        <SmallButton
+          name={t('lineRest', { count: hiddenCount })}
+          press={() => setShownCount(shownCount + 4 * pageSize)}
+        />
       )}
     </section>
   );
 }
 
-function tellsOf(ticket: OpenTicket, t: Translate): string {
+function describeTicket(ticket: OpenTicket, t: Translate): string {
   const { party, priority } = ticket;
   const words = [
-    clockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
+    formatClockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
     party > 1 && t('party', { count: party }),
     priority && t('priority'),
     ticket.status === 'gone' && t(`goneWhy.${ticket.reason}`),
-    answerWords(ticket, t),
+    describeAnswer(ticket, t),
   ];
   return words.filter(Boolean).join(' · ');
 }

@@ -1,9 +1,9 @@
 import { ticketId } from '@hannun/shared';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { SmallKey } from '../desk/SmallKey.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
-import { ShutKey } from './ShutKey.js';
 
 export function MoreDialog({
   desk,
@@ -18,29 +18,31 @@ export function MoreDialog({
     <Dialog title={t('moreTitle')} close={close}>
       <div className="dialog__list">
         {booths.length > 0 && (
-          <SmallKey
+          <SmallButton
             icon="place"
             name={t('boothsTitle', { lane: lane.name[language] })}
-            tells={openBooths.map((booth) => t('room', { booth })).join(', ')}
+            description={openBooths.map((booth) => t('room', { booth })).join(', ')}
             press={() => open({ dialog: 'booths' })}
           />
         )}
-        <SmallKey
+        <SmallButton
           icon="intake-closed"
           name={t('lastTitle', { lane: lane.name[language] })}
-          tells={lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) })}
+          description={
+            lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) })
+          }
           press={() => open({ dialog: 'last-number' })}
         />
-        <SmallKey
+        <SmallButton
           icon="bell"
           name={t('noticeTitle')}
-          tells={notice?.ko ?? t('noticeNone')}
+          description={notice?.ko ?? t('noticeNone')}
           press={() => open({ dialog: 'notice' })}
         />
-        <SmallKey icon="undo" name={t('historyTitle')} press={() => open({ dialog: 'history' })} />
-        <SmallKey icon="sound" name={t('settingsTitle')} press={() => open({ dialog: 'settings' })} />
+        <SmallButton icon="undo" name={t('historyTitle')} press={() => open({ dialog: 'history' })} />
+        <SmallButton icon="sound" name={t('settingsTitle')} press={() => open({ dialog: 'settings' })} />
       </div>
-      <ShutKey close={close} />
+      <CloseButton close={close} />
     </Dialog>
   );
 }

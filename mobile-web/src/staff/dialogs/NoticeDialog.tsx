@@ -2,13 +2,13 @@ import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TextField } from '../../ui/text-field/TextField.js';
-import { SmallKey } from '../desk/SmallKey.js';
+import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
+import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
-import { Ends } from './Ends.js';
 
 /** What fits every screen (characters). */
-const rule = { most: 200, lines: true };
+const noticeRule = { most: 200, lines: true };
 
 /** A notice for everyone waiting, on all phones and lobby screens. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
@@ -18,11 +18,11 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
   const [en, setEn] = useState(notice?.en ?? '');
   const text = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
   return (
-    <Dialog title={t('noticeTitle')} how={t('noticeHow')} close={close}>
-      <TextField label={t('noticeKo')} lang="ko" text={ko} rule={rule} onChange={setKo} />
-      <TextField label={t('noticeEn')} lang="en" text={en} rule={rule} onChange={setEn} />
+    <Dialog title={t('noticeTitle')} description={t('noticeHow')} close={close}>
+      <TextField label={t('noticeKo')} lang="ko" text={ko} rule={noticeRule} onChange={setKo} />
+      <TextField label={t('noticeEn')} lang="en" text={en} rule={noticeRule} onChange={setEn} />
       {notice && (
-        <SmallKey
+        <SmallButton
           name={t('noticeErase')}
           press={() => {
             press({ type: 'notice', text: null });
@@ -30,10 +30,10 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
           }}
         />
       )}
-      <Ends
-        does={t('noticeDo')}
-        disabled={text.ko === '' || !isValidOrEmpty(ko, rule) || !isValidOrEmpty(en, rule)}
-        act={() => press({ type: 'notice', text })}
+      <DialogActions
+        confirmLabel={t('noticeDo')}
+        disabled={text.ko === '' || !isValidOrEmpty(ko, noticeRule) || !isValidOrEmpty(en, noticeRule)}
+        onConfirm={() => press({ type: 'notice', text })}
         close={close}
       />
     </Dialog>

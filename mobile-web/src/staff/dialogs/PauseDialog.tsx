@@ -1,12 +1,12 @@
 import type { PauseReason } from '@hannun/shared';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { clockTime } from '../frame/clock-time.js';
-import { Choices } from './Choices.js';
+import { formatClockTime } from '../ui/clock-time.js';
 import { Dialog } from './Dialog.js';
+import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
-import { Ends } from './Ends.js';
-import { momentOf, restartTimes } from './restart-times.js';
+import { suggestedResumeTimes, todayAt } from './resume-times.js';
+import { SegmentedControl } from './SegmentedControl.js';
 
 const reasons: readonly PauseReason[] = ['disinfection', 'lunch', 'other'];
 
@@ -18,29 +18,29 @@ export function PauseDialog({
 }: Pick<DialogProps, 'clockOffset' | 'press' | 'close'>) {
   const { t } = useTranslation();
   const [now] = useState(() => Date.now() + clockOffset);
-  const times = restartTimes(now);
+  const resumeTimes = suggestedResumeTimes(now);
   const [reason, setReason] = useState<PauseReason>('disinfection');
-  const [until, setUntil] = useState<string | null>(times[2] ?? null);
-  const ends = [
-    ...times.map((value) => ({ value, name: t('untilTime', { time: clockTime(value) }) })),
+  const [until, setUntil] = useState<string | null>(resumeTimes[2] ?? null);
+  const resumeOptions = [
+    ...resumeTimes.map((value) => ({ value, name: t('untilTime', { time: formatClockTime(value) }) })),
     { value: null, name: t('untilOpen') },
   ];
   return (
-    <Dialog title={t('pauseTitle')} how={t('pauseHow')} close={close}>
-      <Choices
+    <Dialog title={t('pauseTitle')} description={t('pauseHow')} close={close}>
+      <SegmentedControl
         label={t('reason')}
         options={reasons.map((value) => ({ value, name: t(value) }))}
-        chosen={reason}
-        choose={setReason}
+        selected={reason}
+        onSelect={setReason}
       />
-      <Choices label={t('until')} options={ends} chosen={until} choose={setUntil} />
+      <SegmentedControl label={t('until')} options={resumeOptions} selected={until} onSelect={setUntil} />
       <label>
         {t('untilField')}
-        <input type="time" step={300} onChange={(event) => setUntil(momentOf(event.target.value, now))} />
+        <input type="time" step={300} onChange={(event) => setUntil(todayAt(event.target.value, now))} />
       </label>
-      <Ends
-        does={until ? t('pauseDo', { time: clockTime(until) }) : t('pauseDoOpen')}
-        act={() => press({ type: 'pause', reason, ...(until ? { until } : {}) })}
+      <DialogActions
+        confirmLabel={until ? t('pauseDo', { time: formatClockTime(until) }) : t('pauseDoOpen')}
+        onConfirm={() => press({ type: 'pause', reason, ...(until ? { until } : {}) })}
         close={close}
       />
     </Dialog>

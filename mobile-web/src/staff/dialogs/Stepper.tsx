@@ -1,27 +1,27 @@
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { ignoreRepeats } from '../desk/ignore-repeats.js';
+import { ignoreKeyRepeat } from '../ui/ignore-key-repeat.js';
 import './Stepper.css';
 
 type StepperProps = {
   label: string;
   value: number;
-  least: number;
-  most: number;
+  min: number;
+  max: number;
   unit?: string;
   change: (value: number) => void;
 };
 
-export function Stepper({ label, value, least, most, unit, change }: StepperProps) {
+export function Stepper({ label, value, min, max, unit, change }: StepperProps) {
   const { t } = useTranslation();
-  const set = (next: number) => change(Math.min(most, Math.max(least, next)));
+  const set = (next: number) => change(Math.min(max, Math.max(min, next)));
   return (
     <div className="stepper">
       <button
         type="button"
         aria-label={t('less')}
-        disabled={value <= least}
-        onKeyDown={ignoreRepeats}
+        disabled={value <= min}
+        onKeyDown={ignoreKeyRepeat}
         onClick={() => set(value - 1)}
       >
         <Icon name="minus" size={1.6} />
@@ -40,8 +40,8 @@ export function Stepper({ label, value, least, most, unit, change }: StepperProp
       <button
         type="button"
         aria-label={t('more')}
-        disabled={value >= most}
-        onKeyDown={ignoreRepeats}
+        disabled={value >= max}
+        onKeyDown={ignoreKeyRepeat}
         onClick={() => set(value + 1)}
       >
         <Icon name="plus" size={1.6} />

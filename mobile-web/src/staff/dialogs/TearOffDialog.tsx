@@ -2,8 +2,8 @@ import { maxTearOffNumbers, ticketId } from '@hannun/shared';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Dialog } from './Dialog.js';
+import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
-import { Ends } from './Ends.js';
 import { Stepper } from './Stepper.js';
 
 /** Checks in everyone up to the last number torn off a pre-printed roll. */
@@ -12,20 +12,25 @@ export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
   const { lane: id, code, nextNumber } = lane;
   const [number, setNumber] = useState(nextNumber);
   const count = number - nextNumber + 1;
-  const does = count > 0 ? t('tearOffDo', { ticket: ticketId(code, number), count }) : t('tearOffNone');
+  const confirmLabel =
+    count > 0 ? t('tearOffDo', { ticket: ticketId(code, number), count }) : t('tearOffNone');
   return (
-    <Dialog title={t('tearOffTitle', { lane: lane.name[language] })} how={t('tearOffHow')} close={close}>
+    <Dialog
+      title={t('tearOffTitle', { lane: lane.name[language] })}
+      description={t('tearOffHow')}
+      close={close}
+    >
       <Stepper
         label={t('tearOffField')}
         value={number}
-        least={0}
-        most={nextNumber + maxTearOffNumbers - 1}
+        min={0}
+        max={nextNumber + maxTearOffNumbers - 1}
         change={setNumber}
       />
-      <Ends
-        does={does}
+      <DialogActions
+        confirmLabel={confirmLabel}
         disabled={count < 1}
-        act={() => press({ type: 'tear-off', lane: id, number })}
+        onConfirm={() => press({ type: 'tear-off', lane: id, number })}
         close={close}
       />
     </Dialog>

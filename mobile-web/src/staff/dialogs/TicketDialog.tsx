@@ -1,13 +1,13 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
-import { answerWords } from '../desk/answer-words.js';
-import { SmallKey, type SmallKeyProps } from '../desk/SmallKey.js';
-import { openTicket, peopleAhead } from '../desk/slip-of.js';
-import { clockTime } from '../frame/clock-time.js';
+import { describeAnswer } from '../desk/describe-answer.js';
+import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
 import type { Tap } from '../tablet/tablet.js';
+import { formatClockTime } from '../ui/clock-time.js';
+import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
+import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
-import { ShutKey } from './ShutKey.js';
 
 type TicketDialogProps = Pick<DialogProps, 'desk' | 'booth' | 'press' | 'open' | 'close'> & {
   ticket: string;
@@ -16,25 +16,25 @@ type TicketDialogProps = Pick<DialogProps, 'desk' | 'booth' | 'press' | 'open' |
 /** Everything that can be done with one ticket in its present state. */
 export function TicketDialog({ desk, booth, ticket: name, press, open, close }: TicketDialogProps) {
   const { t, language } = useTranslation();
-  const found = openTicket(desk, name);
+  const found = findOpenTicket(desk, name);
   if (!found) {
     return (
-      <Dialog title={name} how={t('ticketAway')} close={close}>
-        <ShutKey close={close} />
+      <Dialog title={name} description={t('ticketAway')} close={close}>
+        <CloseButton close={close} />
       </Dialog>
     );
   }
   const { ticket, lane } = found;
-  const acts = actsFor(ticket, lane, booth, desk);
+  const actions = actionsFor(ticket, lane, booth, desk);
   return (
-    <Dialog title={name} how={stateOf(ticket, lane, t)} close={close}>
+    <Dialog title={name} description={describeState(ticket, lane, t)} close={close}>
       <div className="dialog__list">
-        {acts.map(({ tap, name: key, tells, values, icon }) => (
-          <SmallKey
+        {actions.map(({ tap, name: key, description, values, icon }) => (
+          <SmallButton
             key={`${key} ${'lane' in tap ? tap.lane : ''}`}
             icon={icon}
             name={t(key, { ...values, lane: 'lane' in tap ? laneName(desk, tap.lane, language) : '' })}
-            tells={tells && t(tells, values)}
+            description={description && t(description, values)}
             press={() => {
               press(tap);
               close();
@@ -42,69 +42,84 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
           />
         ))}
         {ticket.status === 'waiting' && lane.way === 'slips' && (
-          <SmallKey icon="lines" name={t('slipKey')} press={() => open({ dialog: 'slip', ticket: name })} />
+          <SmallButton
+            icon="lines"
+            name={t('slipKey')}
+            press={() => open({ dialog: 'slip', ticket: name })}
+          />
         )}
       </div>
-      <ShutKey close={close} />
+      <CloseButton close={close} />
     </Dialog>
   );
 }
 
-type Act = {
+type TicketAction = {
   tap: Tap;
-  icon: NonNullable<SmallKeyProps['icon']>;
+  icon: NonNullable<SmallButtonProps['icon']>;
   name: string;
-  tells?: string;
+  description?: string;
   values?: Record<string, string>;
 };
 
-function actsFor({ ticket, status, missing }: OpenTicket, lane: LaneDesk, booth: string, desk: Desk): Act[] {
-  const calls: Act = {
+function actionsFor(
+  { ticket, status, missing }: OpenTicket,
+  lane: LaneDesk,
+  booth: string,
+  desk: Desk,
+): TicketAction[] {
+  const callAction: TicketAction = {
     tap: { type: 'call', lane: lane.lane, booth, ticket },
     icon: 'sound',
     name: 'callThis',
-    tells: 'callThisTells',
+    description: 'callThisTells',
     values: { booth },
   };
-  const left: Act = { tap: { type: 'leave', ticket, reason: 'left' }, icon: 'minus', name: 'left' };
-  const moves = desk.lanes
+  const leftAction: TicketAction = {
+    tap: { type: 'leave', ticket, reason: 'left' },
+    icon: 'minus',
+    name: 'left',
+  };
+  const moveActions = desk.lanes
     .filter((other) => other !== lane && !other.intakeClosed)
     .map(
-      (other): Act => ({
+      (other): TicketAction => ({
         tap: { type: 'move', ticket, lane: other.lane },
         icon: 'right',
         name: 'moveTo',
-        tells: 'moveToTells',
+        description: 'moveToTells',
       }),
     );
-  const back: Act = {
+  const reinstateAction: TicketAction = {
     tap: { type: 'reinstate', ticket },
     icon: 'undo',
     name: 'reinstate',
-    tells: 'reinstateTells',
+    description: 'reinstateTells',
   };
-  if (status === 'gone') return [back];
+  if (status === 'gone') return [reinstateAction];
   if (status === 'in-service')
     return [
       { tap: { type: 'recall', ticket }, icon: 'sound', name: 'recall' },
       { tap: { type: 'check-out', ticket }, icon: 'check', name: 'checkOut' },
       { tap: { type: 'leave', ticket, reason: 'no-show' }, icon: 'next', name: 'noShow' },
-      ...moves,
+      ...moveActions,
     ];
-  const called = lane.way === 'heads' ? [] : [calls];
-  return missing ? [back, ...called, left] : [...called, ...moves, left];
+  const callActions = lane.way === 'heads' ? [] : [callAction];
+  return missing
+    ? [reinstateAction, ...callActions, leftAction]
+    : [...callActions, ...moveActions, leftAction];
 }
 
-function stateOf(ticket: OpenTicket, lane: LaneDesk, t: Translate): string {
+function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string {
   if (ticket.status === 'in-service') {
-    const served = t('ticketServed', { booth: ticket.booth, time: clockTime(ticket.calledAt) });
-    return [served, answerWords(ticket, t)].filter(Boolean).join(' · ');
+    const served = t('ticketServed', { booth: ticket.booth, time: formatClockTime(ticket.calledAt) });
+    return [served, describeAnswer(ticket, t)].filter(Boolean).join(' · ');
   }
   if (ticket.status === 'gone')
-    return t('ticketGone', { time: clockTime(ticket.goneAt), reason: t(`goneWhy.${ticket.reason}`) });
+    return t('ticketGone', { time: formatClockTime(ticket.goneAt), reason: t(`goneWhy.${ticket.reason}`) });
   if (ticket.missing) return t('ticketMissing');
   const count = peopleAhead(lane.line, ticket.ticket);
-  return t('ticketWaiting', { time: clockTime(ticket.checkedInAt), count });
+  return t('ticketWaiting', { time: formatClockTime(ticket.checkedInAt), count });
 }
 
 const laneName = (desk: Desk, id: string | undefined, language: 'ko' | 'en'): string =>

@@ -1,8 +1,8 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared';
 import type { Settings } from '../settings/settings.js';
-import type { Device } from '../tablet/device.js';
+import type { Device } from '../tablet/device-api.js';
 import type { Tap } from '../tablet/tablet.js';
-import type { Open } from './open.js';
+import type { OpenDialog } from './open-dialog.js';
 
 /** Shared props of all dialogs. */
 export type DialogProps = {
@@ -16,6 +16,6 @@ export type DialogProps = {
   settings: Settings;
   change: (part: Partial<Settings>) => void;
   press: (tap: Tap) => void;
-  open: (dialog: Open) => void;
+  open: (dialog: OpenDialog) => void;
   close: () => void;
 };

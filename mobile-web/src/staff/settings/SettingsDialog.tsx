@@ -1,9 +1,9 @@
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { SmallKey } from '../desk/SmallKey.js';
-import { Choices } from '../dialogs/Choices.js';
+import { CloseButton } from '../dialogs/CloseButton.js';
 import { Dialog } from '../dialogs/Dialog.js';
-import { ShutKey } from '../dialogs/ShutKey.js';
-import { papers, type Settings } from './settings.js';
+import { SegmentedControl } from '../dialogs/SegmentedControl.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { paperWidthsMm, type Settings } from './settings.js';
 
 type SettingsDialogProps = {
   settings: Settings;
@@ -17,34 +17,34 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
   return (
     <Dialog title={t('settingsTitle')} close={close}>
       <div className="dialog__list">
-        <SmallKey
+        <SmallButton
           icon="sound"
           name={t('sound')}
-          tells={t('soundTells')}
-          figure={t(sound ? 'on' : 'off')}
-          chosen={sound}
+          description={t('soundTells')}
+          value={t(sound ? 'on' : 'off')}
+          pressed={sound}
           press={() => change({ sound: !sound })}
         />
-        <SmallKey
+        <SmallButton
           icon="lines"
           name={t('autoPrint')}
-          tells={t('autoPrintTells')}
-          figure={t(autoPrint ? 'on' : 'off')}
-          chosen={autoPrint}
+          description={t('autoPrintTells')}
+          value={t(autoPrint ? 'on' : 'off')}
+          pressed={autoPrint}
           press={() => change({ autoPrint: !autoPrint })}
         />
       </div>
-      <Choices
+      <SegmentedControl
         label={t('paper')}
-        options={papers.map((value) => ({ value, name: t('paperWidth', { count: value }) }))}
-        chosen={paper}
-        choose={(width) => change({ paper: width })}
+        options={paperWidthsMm.map((value) => ({ value, name: t('paperWidth', { count: value }) }))}
+        selected={paper}
+        onSelect={(width) => change({ paper: width })}
       />
       <h3>{t('shortcuts')}</h3>
       <p>{t('shortcutList')}</p>
       <p>{t('shortcutPad')}</p>
       <p>{t('scannerHow')}</p>
-      <ShutKey close={close} />
+      <CloseButton close={close} />
     </Dialog>
   );
 }

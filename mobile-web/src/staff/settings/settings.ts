@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 
-export const papers = [58, 80] as const;
-export type PaperWidth = (typeof papers)[number];
+export const paperWidthsMm = [58, 80] as const;
+export type PaperWidth = (typeof paperWidthsMm)[number];
 
 export type Settings = { sound: boolean; autoPrint: boolean; paper: PaperWidth };
 
-const key = 'hannun:staff-settings';
+const settingsStorageKey = 'hannun:staff-settings';
 
 /** Tolerates whatever an older version stored. */
 export function readSettings(): Settings {
-  const kept = parsed(readSetting(key));
+  const stored = parseStored(readSetting(settingsStorageKey));
   return {
-    sound: kept.sound !== false,
-    autoPrint: kept.autoPrint === true,
-    paper: kept.paper === 58 ? 58 : 80,
+    sound: stored.sound !== false,
+    autoPrint: stored.autoPrint === true,
+    paper: stored.paper === 58 ? 58 : 80,
   };
 }
 
-function parsed(text: string | null): { [Name in keyof Settings]?: unknown } {
+function parseStored(text: string | null): { [Name in keyof Settings]?: unknown } {
   try {
     return Object(JSON.parse(text ?? '{}'));
   } catch {
@@ -29,9 +29,9 @@ function parsed(text: string | null): { [Name in keyof Settings]?: unknown } {
 
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
   const [settings, setSettings] = useState(readSettings);
-  const change = (part: Partial<Settings>) => {
-    const next = { ...settings, ...part };
-    writeSetting(key, JSON.stringify(next));
+  const change = (patch: Partial<Settings>) => {
+    const next = { ...settings, ...patch };
+    writeSetting(settingsStorageKey, JSON.stringify(next));
     setSettings(next);
   };
   return [settings, change];

@@ -1,5 +1,5 @@
 import type { Board, Desk, LaneDesk, OpenTicket, WaitRange } from '@hannun/shared';
-import { openTicket, peopleAhead } from '../desk/slip-of.js';
+import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
 
 export type Slip = {
   ticket: OpenTicket;
@@ -7,23 +7,23 @@ export type Slip = {
   clinic: Desk['name'];
   ahead: number;
   /** `null` until the server has saved the check-in. */
-  address: string | null;
+  url: string | null;
   /** The public forecast (seconds). */
   forecast: WaitRange | null;
 };
 
 /** `null` once the ticket no longer waits. */
-export function slipFor(desk: Desk, board: Board | null, name: string, origin: string): Slip | null {
-  const found = openTicket(desk, name);
+export function buildSlip(desk: Desk, board: Board | null, name: string, origin: string): Slip | null {
+  const found = findOpenTicket(desk, name);
   if (found?.ticket.status !== 'waiting') return null;
   const { ticket, lane } = found;
-  const shown = board?.lanes.find((each) => each.lane === lane.lane);
+  const publicLane = board?.lanes.find((each) => each.lane === lane.lane);
   return {
     ticket,
     lane,
     clinic: desk.name,
     ahead: peopleAhead(lane.line, name),
-    address: ticket.token ? `${origin}/t/${ticket.token}` : null,
-    forecast: shown?.forecast ?? null,
+    url: ticket.token ? `${origin}/t/${ticket.token}` : null,
+    forecast: publicLane?.forecast ?? null,
   };
 }

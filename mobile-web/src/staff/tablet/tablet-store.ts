@@ -1,6 +1,6 @@
-import { createKeeper, forgetfulKeeper } from './keeper.js';
-import type { Memory, Shelf } from './shelf.js';
-import { type TabletState, type TabletView, viewOf } from './tablet-view.js';
+import type { PersistedState, TabletDb } from './tablet-db.js';
+import { type TabletState, type TabletView, tabletView } from './tablet-view.js';
+import { createWriteBehind, noopWriteBehind } from './write-behind.js';
 
 export type TabletStore = {
   state: () => TabletState;
@@ -9,38 +9,40 @@ export type TabletStore = {
   time: () => string;
   change: (change: Partial<TabletState>) => void;
   /** Resolves once every tap so far would survive a reload. */
-  settled: () => Promise<void>;
+  whenSaved: () => Promise<void>;
   subscribe: (listener: () => void) => () => void;
 };
 
-type StoreOptions = { deviceId: string; found: Memory; shelf: Shelf | null; now: () => number };
+type StoreOptions = { deviceId: string; initial: PersistedState; db: TabletDb | null; now: () => number };
 
 /** A tablet's state; each change is persisted. */
-export function createTabletStore({ deviceId, found, shelf, now }: StoreOptions): TabletStore {
+export function createTabletStore({ deviceId, initial, db, now }: StoreOptions): TabletStore {
   const listeners = new Set<() => void>();
-  let state = stateFrom(found, shelf === null);
+  let state = initialState(initial, db === null);
   const time = () => new Date(now() + state.clockOffset).toISOString();
   // Computed on demand: most changes while a long queue drains are never rendered.
   let view: TabletView | null = null;
-  const keeper = shelf ? createKeeper(shelf, found, () => change({ forgetful: true })) : forgetfulKeeper;
-  let kept = found;
-  function change(changed: Partial<TabletState>): void {
-    state = { ...state, ...changed };
-    const memory = memoryOf(state, deviceId, kept);
-    if (memory !== kept) keeper.keep(memory);
-    kept = memory;
+  const writeBehind = db
+    ? createWriteBehind(db, initial, () => change({ storageUnavailable: true }))
+    : noopWriteBehind;
+  let persisted = initial;
+  function change(patch: Partial<TabletState>): void {
+    state = { ...state, ...patch };
+    const next = persistedStateOf(state, deviceId, persisted);
+    if (next !== persisted) writeBehind.save(next);
+    persisted = next;
     view = null;
     for (const listener of listeners) listener();
   }
   return {
     state: () => state,
     view() {
-      view ??= viewOf(state, deviceId, time());
+      view ??= tabletView(state, deviceId, time());
       return view;
     },
     time,
     change,
-    settled: keeper.settled,
+    whenSaved: writeBehind.whenIdle,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -48,24 +50,27 @@ export function createTabletStore({ deviceId, found, shelf, now }: StoreOptions)
   };
 }
 
-const stateFrom = ({ outbox, sequence, lastDesk }: Memory, forgetful: boolean): TabletState => ({
-  link: 'connecting',
-  server: lastDesk?.desk ?? null,
-  knownAt: lastDesk?.knownAt ?? null,
+const initialState = (
+  { outbox, sequence, cachedDesk }: PersistedState,
+  storageUnavailable: boolean,
+): TabletState => ({
+  connection: 'connecting',
+  serverDesk: cachedDesk?.desk ?? null,
+  knownAt: cachedDesk?.knownAt ?? null,
   outbox,
   unsaved: false,
   last: sequence.last,
-  clockOffset: lastDesk?.clockOffset ?? 0,
-  forgetful,
-  barrier: null,
-  calledOther: null,
+  clockOffset: cachedDesk?.clockOffset ?? 0,
+  storageUnavailable,
+  blockedReason: null,
+  callMismatch: null,
 });
 
 /** The persisted part; the same object while none of it changed. */
-function memoryOf(state: TabletState, device: string, before: Memory): Memory {
-  const { outbox, last, server, knownAt, clockOffset } = state;
-  const sameDesk = before.lastDesk?.knownAt === knownAt;
-  if (sameDesk && outbox === before.outbox && last === before.sequence.last) return before;
-  const lastDesk = server && knownAt ? { desk: server, knownAt, clockOffset } : null;
-  return { outbox, sequence: { device, last }, lastDesk: sameDesk ? before.lastDesk : lastDesk };
+function persistedStateOf(state: TabletState, device: string, previous: PersistedState): PersistedState {
+  const { outbox, last, serverDesk, knownAt, clockOffset } = state;
+  const sameDesk = previous.cachedDesk?.knownAt === knownAt;
+  if (sameDesk && outbox === previous.outbox && last === previous.sequence.last) return previous;
+  const cachedDesk = serverDesk && knownAt ? { desk: serverDesk, knownAt, clockOffset } : null;
+  return { outbox, sequence: { device, last }, cachedDesk: sameDesk ? previous.cachedDesk : cachedDesk };
 }

@@ -6,18 +6,18 @@ import {
   provisionalTickets,
   type TabletContext,
 } from '@hannun/shared/outbox';
-import { type LinkState, type Reach, reachOf } from './reach.js';
+import { type ConnectionState, type DeliveryState, deliveryState } from './delivery-state.js';
 
 /** Incompatible versions, or a clinic the office has removed. */
-export type Barrier = ProtocolMismatch | 'unknown-clinic';
+export type BlockedReason = ProtocolMismatch | 'unknown-clinic';
 
 /** Another booth was first, so a call took another ticket than the screen had said. */
-export type CalledOther = { command: string; said: string; called: string };
+export type CallMismatch = { command: string; expected: string; called: string };
 
 export type TabletState = {
-  link: LinkState;
+  connection: ConnectionState;
   /** Without the taps still queued. */
-  server: Desk | null;
+  serverDesk: Desk | null;
   /** Server time (ISO-8601). */
   knownAt: string | null;
   outbox: Outbox;
@@ -25,54 +25,69 @@ export type TabletState = {
   unsaved: boolean;
   last: number;
   clockOffset: number;
-  forgetful: boolean;
-  barrier: Barrier | null;
-  calledOther: CalledOther | null;
+  storageUnavailable: boolean;
+  blockedReason: BlockedReason | null;
+  callMismatch: CallMismatch | null;
 };
 
 /** The server's desk with queued taps applied, and their status. */
 export type TabletView = {
-  link: LinkState;
-  reach: Reach;
+  connection: ConnectionState;
+  delivery: DeliveryState;
   /** `nextNumber` of each lane is the one this tablet would issue. */
   desk: Desk | null;
   knownAt: string | null;
   outbox: Outbox;
   /** Offline without reserved numbers left. */
-  numberless: readonly string[];
+  lanesWithoutNumbers: readonly string[];
   /** Shown with a number the server has yet to confirm. */
-  unsettled: readonly string[];
+  unconfirmedTickets: readonly string[];
   /** Server clock minus tablet clock (ms). */
   clockOffset: number;
-  forgetful: boolean;
+  storageUnavailable: boolean;
   /** The day was started offline, from the evening before. */
-  ownDay: boolean;
-  barrier: Barrier | null;
-  calledOther: CalledOther | null;
+  isOfflineDay: boolean;
+  blockedReason: BlockedReason | null;
+  callMismatch: CallMismatch | null;
 };
 
 /** The desk once all queued taps are applied; `now` is ISO-8601. */
-export const foreseenBy = ({ server, outbox }: TabletState, device: string, now: string): Desk | null =>
-  server && predictDesk(server, outbox, device, now);
+export const optimisticDesk = (
+  { serverDesk, outbox }: TabletState,
+  device: string,
+  now: string,
+): Desk | null => serverDesk && predictDesk(serverDesk, outbox, device, now);
 
-export function viewOf(state: TabletState, device: string, now: string): TabletView {
-  const { link, knownAt, outbox, clockOffset, forgetful, barrier, calledOther } = state;
-  const desk = foreseenBy(state, device, now);
-  const kept = { link, reach: reachOf(state), knownAt, outbox, clockOffset, forgetful, barrier, calledOther };
-  if (!desk) return { ...kept, desk, ownDay: false, numberless: [], unsettled: [] };
-  const own = ownNumbersOf(desk, { device, online: link === 'live', now });
-  const lanes = desk.lanes.map((lane) => ({ ...lane, nextNumber: own.get(lane.lane) ?? lane.nextNumber }));
-  const numberless = desk.lanes.filter(
-    ({ lane, way }) => link !== 'live' && way === 'slips' && own.get(lane) == null,
+export function tabletView(state: TabletState, device: string, now: string): TabletView {
+  const { connection, knownAt, outbox, clockOffset, storageUnavailable, blockedReason, callMismatch } = state;
+  const desk = optimisticDesk(state, device, now);
+  const common = {
+    connection,
+    delivery: deliveryState(state),
+    knownAt,
+    outbox,
+    clockOffset,
+    storageUnavailable,
+    blockedReason,
+    callMismatch,
+  };
+  if (!desk) return { ...common, desk, isOfflineDay: false, lanesWithoutNumbers: [], unconfirmedTickets: [] };
+  const ownNumbers = nextOwnNumbers(desk, { device, online: connection === 'live', now });
+  const lanes = desk.lanes.map((lane) => ({
+    ...lane,
+    nextNumber: ownNumbers.get(lane.lane) ?? lane.nextNumber,
+  }));
+  const withoutNumbers = desk.lanes.filter(
+    ({ lane, way }) => connection !== 'live' && way === 'slips' && ownNumbers.get(lane) == null,
   );
   return {
-    ...kept,
+    ...common,
     desk: { ...desk, lanes },
-    ownDay: desk.day !== state.server?.day,
-    numberless: numberless.map(({ lane }) => lane),
-    unsettled: provisionalTickets(desk, outbox),
+    isOfflineDay: desk.day !== state.serverDesk?.day,
+    lanesWithoutNumbers: withoutNumbers.map(({ lane }) => lane),
+    unconfirmedTickets: provisionalTickets(desk, outbox),
   };
 }
 
-const ownNumbersOf = (desk: Desk, holder: TabletContext): ReadonlyMap<string, number | null> =>
+const nextOwnNumbers = (desk: Desk, holder: TabletContext): ReadonlyMap<string, number | null> =>
   new Map(desk.lanes.map((lane) => [lane.lane, nextReservedNumber(desk, lane, holder)]));

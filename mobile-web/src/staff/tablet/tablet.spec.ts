@@ -1,35 +1,39 @@
 import { type Ack, type Command, deskOf, evolve, stateOf } from '@hannun/shared';
 import type { Outbox } from '@hannun/shared/outbox';
 import { expect, it, vi } from 'vitest';
-import { busyDesk } from '../testing/stage.js';
-import { clockOffset } from './link.js';
-import type { Memory, Shelf } from './shelf.js';
+import { busyDesk } from '../testing/desk-fixtures.js';
+import { persistedStateFor } from './restore.js';
+import { clockOffsetMs } from './staff-socket.js';
 import { createTablet } from './tablet.js';
-import { memoryFor } from './take-up.js';
+import type { PersistedState, TabletDb } from './tablet-db.js';
 
 const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 const now = () => Date.parse('2026-11-23T01:05:00.000Z');
 const day = 24 * 60 * 60 * 1000;
-const lost = async (): Promise<Ack> => Promise.reject(new Error('No answer'));
-const nothing: Memory = { outbox: [], sequence: { device: device.id, last: 0 }, lastDesk: null };
-const arrived: Ack = { ok: true, version: 100, result: { ticket: 'A017' } };
+const neverAnswers = async (): Promise<Ack> => Promise.reject(new Error('No answer'));
+const emptyState: PersistedState = { outbox: [], sequence: { device: device.id, last: 0 }, cachedDesk: null };
+const accepted: Ack = { ok: true, version: 100, result: { ticket: 'A017' } };
 
-function tabletWith(send: (command: Command) => Promise<Ack>, found = nothing, shelf: Shelf | null = null) {
+function createTestTablet(
+  send: (command: Command) => Promise<Ack>,
+  initial = emptyState,
+  db: TabletDb | null = null,
+) {
   return createTablet({
     deviceId: device.id,
     clinicId: device.clinicId,
-    found,
-    shelf,
+    initial,
+    db,
     send,
     now,
-    retryAfter: 1,
-    saveTimeout: 20,
+    retryDelayMs: 1,
+    saveTimeoutMs: 20,
   });
 }
 
-function workingTablet(send: (command: Command) => Promise<Ack>) {
-  const tablet = tabletWith(send);
-  tablet.receive(quietDesk);
+function tabletWithDesk(send: (command: Command) => Promise<Ack>) {
+  const tablet = createTestTablet(send);
+  tablet.receiveDesk(quietDesk);
   return tablet;
 }
 
@@ -37,11 +41,11 @@ function workingTablet(send: (command: Command) => Promise<Ack>) {
 const quietDesk = { ...busyDesk, history: [] };
 
 /** Copies like IndexedDB does. */
-function memoryShelf() {
-  const written: Memory[] = [];
-  const shelf: Shelf = {
-    load: async () => ({ taps: [], sequence: null, lastDesk: null }),
-    keep: async (_before, after) => void written.push(structuredClone(after)),
+function inMemoryDb() {
+  const written: PersistedState[] = [];
+  const shelf: TabletDb = {
+    load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
+    save: async (_before, after) => void written.push(structuredClone(after)),
   };
   return { shelf, written };
 }
@@ -60,7 +64,7 @@ const deskWithNumbers = deskOf(
 );
 
 it('applies a tap at once, and counts two fast taps as two', () => {
-  const tablet = workingTablet(lost);
+  const tablet = tabletWithDesk(neverAnswers);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   expect(tablet.view().desk?.lanes[0]).toMatchObject({ waiting: 17, nextNumber: 19 });
@@ -69,19 +73,19 @@ it('applies a tap at once, and counts two fast taps as two', () => {
 
 it('retries a tap until it is answered, then sends the next', async () => {
   const seen: string[] = [];
-  const tablet = workingTablet(async (command) => {
+  const tablet = tabletWithDesk(async (command) => {
     seen.push(command.id);
     if (seen.length < 3) throw new Error('No answer');
-    return { ...arrived, version: 100 + seen.length };
+    return { ...accepted, version: 100 + seen.length };
   });
   tablet.tap({ type: 'check-in', lane: 'heads' });
   tablet.tap({ type: 'check-in', lane: 'heads' });
-  tablet.setLine(true);
+  tablet.setConnected(true);
   await vi.waitFor(() => expect(seen).toHaveLength(4));
   expect(new Set(seen.slice(0, 3)).size).toBe(1);
   expect(seen[3]).not.toBe(seen[0]);
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
-  tablet.receive({ ...quietDesk, version: 104 });
+  tablet.receiveDesk({ ...quietDesk, version: 104 });
   expect(tablet.view().outbox).toEqual([]);
 });
 
@@ -90,45 +94,45 @@ it.each([
     'answers that it is unavailable',
     async (): Promise<Ack> => ({ ok: false, error: { code: 'unavailable', message: 'Unavailable.' } }),
   ],
-  ['does not answer', lost],
+  ['does not answer', neverAnswers],
 ])('reports unsaved taps while the server %s, until it saves or the connection is lost', async (_, dead) => {
   let send: (command: Command) => Promise<Ack> = dead;
-  const tablet = workingTablet((command) => send(command));
-  tablet.setLine(true);
-  expect(tablet.view().reach).toBe('live');
+  const tablet = tabletWithDesk((command) => send(command));
+  tablet.setConnected(true);
+  expect(tablet.view().delivery).toBe('live');
   tablet.tap({ type: 'check-in', lane: 'heads' });
-  await vi.waitFor(() => expect(tablet.view().reach).toBe('unsaved'));
-  tablet.setLine(false);
-  expect(tablet.view().reach).toBe('offline');
-  tablet.setLine(true);
-  expect(tablet.view().reach).toBe('live');
-  await vi.waitFor(() => expect(tablet.view().reach).toBe('unsaved'));
-  send = async () => arrived;
-  await vi.waitFor(() => expect(tablet.view().reach).toBe('live'));
+  await vi.waitFor(() => expect(tablet.view().delivery).toBe('unsaved'));
+  tablet.setConnected(false);
+  expect(tablet.view().delivery).toBe('offline');
+  tablet.setConnected(true);
+  expect(tablet.view().delivery).toBe('live');
+  await vi.waitFor(() => expect(tablet.view().delivery).toBe('unsaved'));
+  send = async () => accepted;
+  await vi.waitFor(() => expect(tablet.view().delivery).toBe('live'));
 });
 
 it('reports which ticket was called when another tablet was first', async () => {
   const answers: Ack[] = ['A003', 'A003'].map((ticket) => ({ ok: true, version: 100, result: { ticket } }));
-  const tablet = workingTablet(async () => answers.shift() ?? arrived);
+  const tablet = tabletWithDesk(async () => answers.shift() ?? accepted);
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
   const [call] = tablet.view().outbox;
-  tablet.setLine(true);
-  const other = { command: call?.command.id, said: 'A002', called: 'A003' };
-  await vi.waitFor(() => expect(tablet.view().calledOther).toEqual(other));
+  tablet.setConnected(true);
+  const other = { command: call?.command.id, expected: 'A002', called: 'A003' };
+  await vi.waitFor(() => expect(tablet.view().callMismatch).toEqual(other));
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
-  expect(tablet.view().calledOther).toEqual(other);
+  expect(tablet.view().callMismatch).toEqual(other);
 });
 
 it('numbers its taps, and restarts the sequence when the server misses one', async () => {
   const seen: (number | undefined)[] = [];
   const missing: Ack = { ok: false, error: { code: 'out-of-sequence', message: 'Missing.' } };
-  const tablet = workingTablet(async (command) => {
+  const tablet = tabletWithDesk(async (command) => {
     seen.push(command.seq);
-    return seen.length === 2 ? missing : arrived;
+    return seen.length === 2 ? missing : accepted;
   });
   for (let taps = 0; taps < 4; taps += 1) tablet.tap({ type: 'check-in', lane: 'heads' });
-  tablet.setLine(true);
+  tablet.setConnected(true);
   await vi.waitFor(() => expect(seen).toEqual([1, 2, 1, 2]));
   tablet.tap({ type: 'check-in', lane: 'heads' });
   await vi.waitFor(() => expect(seen).toEqual([1, 2, 1, 2, 3]));
@@ -136,28 +140,28 @@ it('numbers its taps, and restarts the sequence when the server misses one', asy
 });
 
 it('rejects a tap against the rules at once, and sends nothing', () => {
-  const tablet = workingTablet(lost);
+  const tablet = tabletWithDesk(neverAnswers);
   expect(tablet.tap({ type: 'check-out', lane: 'heads' })?.code).toBe('nobody-waiting');
   expect(tablet.pending()).toBe(0);
 });
 
 it('stamps taps with the corrected clock', () => {
-  const tablet = workingTablet(lost);
-  tablet.setClock(clockOffset(1_000, 3_000, new Date(62_000).toISOString()));
+  const tablet = tabletWithDesk(neverAnswers);
+  tablet.setClockOffset(clockOffsetMs(1_000, 3_000, new Date(62_000).toISOString()));
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   expect(tablet.view().outbox[0]?.command.at).toBe('2026-11-23T01:06:00.000Z');
 });
 
 it('issues its reserved numbers offline, then slips without a number, each with a token', () => {
-  const tablet = tabletWith(lost);
-  tablet.receive(deskWithNumbers);
+  const tablet = createTestTablet(neverAnswers);
+  tablet.receiveDesk(deskWithNumbers);
   const numbers = () => tablet.view().outbox.map(({ command }) => 'number' in command && command.number);
   for (let taps = 0; taps < 6; taps += 1) {
-    expect(tablet.view().numberless).toEqual(taps < 5 ? [] : ['pcr']);
+    expect(tablet.view().lanesWithoutNumbers).toEqual(taps < 5 ? [] : ['pcr']);
     tablet.tap({ type: 'check-in', lane: 'pcr' });
   }
   expect(numbers()).toEqual([17, 18, 19, 20, 21, false]);
-  expect(tablet.view().unsettled).toEqual(['A022']);
+  expect(tablet.view().unconfirmedTickets).toEqual(['A022']);
   const tokens =
     tablet
       .view()
@@ -169,29 +173,29 @@ it('issues its reserved numbers offline, then slips without a number, each with 
 
 it('reserves numbers once it issues slips, without showing it as pending or rejected', async () => {
   const sent: Command[] = [];
-  const tablet = workingTablet(async (command) => {
+  const tablet = tabletWithDesk(async (command) => {
     sent.push(command);
     return { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
   });
-  tablet.setLine(true);
+  tablet.setConnected(true);
   expect(sent).toEqual([]);
-  tablet.receive(busyDesk);
+  tablet.receiveDesk(busyDesk);
   await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'reserve-numbers', lane: 'pcr', count: 5 }]));
   expect(tablet.view().outbox).toEqual([]);
   expect(tablet.pending()).toBe(0);
 });
 
 it('restores the desk, its age, the queued taps and the clock offset after an offline reload', async () => {
-  const { shelf, written } = memoryShelf();
-  const before = tabletWith(lost, nothing, shelf);
-  before.setClock(60_000);
-  before.receive(busyDesk);
+  const { shelf, written } = inMemoryDb();
+  const before = createTestTablet(neverAnswers, emptyState, shelf);
+  before.setClockOffset(60_000);
+  before.receiveDesk(busyDesk);
   before.tap({ type: 'check-in', lane: 'heads', party: 3 });
   await vi.waitFor(() => expect(written.at(-1)?.outbox).toHaveLength(1));
-  const { outbox, ...kept } = written.at(-1) ?? nothing;
-  const after = tabletWith(lost, memoryFor(device, { ...kept, taps: [...outbox] }));
+  const { outbox, ...kept } = written.at(-1) ?? emptyState;
+  const after = createTestTablet(neverAnswers, persistedStateFor(device, { ...kept, taps: [...outbox] }));
   expect(after.view()).toMatchObject({
-    link: 'connecting',
+    connection: 'connecting',
     knownAt: '2026-11-23T01:06:00.000Z',
     clockOffset: 60_000,
     desk: { lanes: [{ waiting: 15 }, { waiting: 3 }] },
@@ -202,14 +206,14 @@ it('restores the desk, its age, the queued taps and the clock offset after an of
 
 it('sends a tap only once it has been persisted', async () => {
   let shelve = () => {};
-  const shelf: Shelf = {
-    load: async () => ({ taps: [], sequence: null, lastDesk: null }),
-    keep: () => new Promise((resolve) => (shelve = resolve)),
+  const shelf: TabletDb = {
+    load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
+    save: () => new Promise((resolve) => (shelve = resolve)),
   };
-  const send = vi.fn(async () => arrived);
-  const tablet = tabletWith(send, nothing, shelf);
-  tablet.setLine(true);
-  tablet.receive(quietDesk);
+  const send = vi.fn(async () => accepted);
+  const tablet = createTestTablet(send, emptyState, shelf);
+  tablet.setConnected(true);
+  tablet.receiveDesk(quietDesk);
   tablet.tap({ type: 'check-in', lane: 'heads' });
   const writtenUntilSent = async () => {
     shelve();
@@ -227,11 +231,14 @@ it('starts the day offline when opened without a network in the morning', () => 
     nextOpensAt: null,
   };
   const lastDesk = { desk: { ...busyDesk, tomorrow }, knownAt: busyDesk.asOf, clockOffset: day };
-  const tablet = tabletWith(lost, { ...nothing, lastDesk });
-  expect(tablet.view()).toMatchObject({ ownDay: true, desk: { day: '2026-11-24', status: 'closed' } });
+  const tablet = createTestTablet(neverAnswers, { ...emptyState, cachedDesk: lastDesk });
+  expect(tablet.view()).toMatchObject({ isOfflineDay: true, desk: { day: '2026-11-24', status: 'closed' } });
   tablet.tap({ type: 'reopen-intake' });
   expect(tablet.tap({ type: 'check-in', lane: 'pcr' })).toBeNull();
-  expect(tablet.view()).toMatchObject({ numberless: ['pcr'], desk: { lanes: [{ waiting: 1 }, {}] } });
+  expect(tablet.view()).toMatchObject({
+    lanesWithoutNumbers: ['pcr'],
+    desk: { lanes: [{ waiting: 1 }, {}] },
+  });
 });
 
 it('restores only the queued taps stored by another device or clinic', () => {
@@ -248,22 +255,26 @@ it('restores only the queued taps stored by another device or clinic', () => {
     },
   });
   const lastDesk = { desk: busyDesk, knownAt: busyDesk.asOf, clockOffset: 5 };
-  const memory = memoryFor(device, {
+  const memory = persistedStateFor(device, {
     taps: [tap(8), tap(7)],
     sequence: { device: 'someone-else', last: 8 },
-    lastDesk,
+    cachedDesk: lastDesk,
   });
   expect(memory.outbox.map(({ command }) => [command.id, command.seq])).toEqual([
     ['tap-7', 1],
     ['tap-8', 2],
   ]);
-  expect(memory).toMatchObject({ sequence: { device: device.id, last: 2 }, lastDesk: null });
+  expect(memory).toMatchObject({ sequence: { device: device.id, last: 2 }, cachedDesk: null });
   const elsewhere = { ...device, clinicId: 'wangsimni-plaza' };
   expect(
-    memoryFor(elsewhere, { taps: [], sequence: { device: device.id, last: 8 }, lastDesk }),
+    persistedStateFor(elsewhere, {
+      taps: [],
+      sequence: { device: device.id, last: 8 },
+      cachedDesk: lastDesk,
+    }),
   ).toMatchObject({
     sequence: { last: 8 },
-    lastDesk: null,
+    cachedDesk: null,
   });
 });
 
@@ -275,9 +286,9 @@ it('retries a rejected tap within a second when the server is unavailable', asyn
     return { ok: false, error: { code: 'unavailable', message: 'Unavailable.' } };
   };
   const { id: deviceId, clinicId } = device;
-  const tablet = createTablet({ deviceId, clinicId, found: nothing, shelf: null, send, now });
-  tablet.receive(quietDesk);
-  tablet.setLine(true);
+  const tablet = createTablet({ deviceId, clinicId, initial: emptyState, db: null, send, now });
+  tablet.receiveDesk(quietDesk);
+  tablet.setConnected(true);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   await vi.advanceTimersByTimeAsync(1_000);
   expect(tried.length).toBeGreaterThan(1);
@@ -299,8 +310,8 @@ it('applies a long outbox only now and then, to the newest desk', () => {
       seq: index + 1,
     },
   }));
-  const tablet = tabletWith(lost, { ...nothing, outbox: taps });
-  const told = (version: number) => tablet.receive({ ...quietDesk, version });
+  const tablet = createTestTablet(neverAnswers, { ...emptyState, outbox: taps });
+  const told = (version: number) => tablet.receiveDesk({ ...quietDesk, version });
   const shown = () => tablet.view().desk?.version;
   for (const version of [50, 51, 52]) told(version);
   expect(shown()).toBe(50);

@@ -11,113 +11,119 @@ import {
   type TabletContext,
   withSequenceNumber,
 } from '@hannun/shared/outbox';
-import { freshId, freshToken } from './fresh.js';
-import { newestInTime } from './newest-in-time.js';
-import { rememberPromises } from './promises.js';
-import { createSending } from './sending.js';
-import type { Memory, Shelf } from './shelf.js';
+import { trackExpectedCalls } from './expected-calls.js';
+import { randomToken, randomUuid } from './ids.js';
+import { createOutboxSender } from './outbox-sender.js';
+import type { PersistedState, TabletDb } from './tablet-db.js';
 import { createTabletStore } from './tablet-store.js';
-import { type Barrier, foreseenBy } from './tablet-view.js';
+import { type BlockedReason, optimisticDesk } from './tablet-view.js';
+import { throttleLatest } from './throttle-latest.js';
 
 export type { TabletView } from './tablet-view.js';
 
-type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
+type WithoutMetadata<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
 /** A command without what the tablet adds: id, clinic, time and sequence. */
-export type Tap = Bare<Command>;
+export type Tap = WithoutMetadata<Command>;
 
 export type TabletOptions = {
   deviceId: string;
   clinicId: string;
   /** State restored from the last session. */
-  found: Memory;
-  shelf: Shelf | null;
+  initial: PersistedState;
+  db: TabletDb | null;
   /** Throws when no answer comes. */
   send: (command: Command) => Promise<Ack>;
   now?: () => number;
-  retryAfter?: number;
-  saveTimeout?: number | undefined;
+  retryDelayMs?: number;
+  saveTimeoutMs?: number | undefined;
 };
 
 export type Tablet = ReturnType<typeof createTablet>;
 
 /** Staff expect the answer within 1.5 s of the server's recovery. */
-const soon = 500;
+const defaultRetryDelayMs = 500;
 
 /** Applying this many queued taps to a new desk takes noticeable time. */
-const longQueue = 500;
-const restForEach = 0.1;
+const longOutboxLength = 500;
+const throttleMsPerEntry = 0.1;
 
 /** Answers each tap from the local rules, and sends it to the server in order. */
 export function createTablet({
   deviceId,
   clinicId,
   send,
-  retryAfter = soon,
-  saveTimeout,
+  retryDelayMs = defaultRetryDelayMs,
+  saveTimeoutMs,
   ...options
 }: TabletOptions) {
   const store = createTabletStore({ deviceId, now: Date.now, ...options });
-  const promises = rememberPromises();
-  const answered = (id: string, ack: Ack) => {
-    const calledOther = promises.broken(id, ack);
-    if (calledOther) store.change({ calledOther });
+  const expectedCalls = trackExpectedCalls();
+  const onAnswer = (id: string, ack: Ack) => {
+    const callMismatch = expectedCalls.mismatch(id, ack);
+    if (callMismatch) store.change({ callMismatch });
   };
-  const { sendNext, forgetAnswers } = createSending(store, { send, answered, retryAfter, saveTimeout });
+  const { sendNext, resetOverdue } = createOutboxSender(store, {
+    send,
+    onAnswer,
+    retryDelayMs,
+    saveTimeoutMs,
+  });
   const holder = (): TabletContext => ({
     device: deviceId,
-    online: store.state().link === 'live',
+    online: store.state().connection === 'live',
     now: store.time(),
   });
-  const enter = (command: Command) => {
+  const enqueueCommand = (toCommand: Command) => {
     const { outbox, last } = store.state();
-    store.change({ outbox: enqueue(outbox, withSequenceNumber(command, last)), last: last + 1 });
+    store.change({ outbox: enqueue(outbox, withSequenceNumber(toCommand, last)), last: last + 1 });
     void sendNext();
   };
-  const command = (tap: Tap): Command => ({ ...tap, id: freshId(), clinicId, at: store.time() });
-  const setNumbersAside = () => {
-    const desk = store.state().link === 'live' ? foreseenBy(store.state(), deviceId, store.time()) : null;
+  const command = (tap: Tap): Command => ({ ...tap, id: randomUuid(), clinicId, at: store.time() });
+  const reserveNumbers = () => {
+    const desk =
+      store.state().connection === 'live' ? optimisticDesk(store.state(), deviceId, store.time()) : null;
     if (!desk) return;
     for (const lane of lanesNeedingNumbers(desk, store.state().outbox, holder()))
-      enter(command({ type: 'reserve-numbers', lane, count: numberBlockSize }));
+      enqueueCommand(command({ type: 'reserve-numbers', lane, count: numberBlockSize }));
   };
-  const takeDesk = (desk: Desk) => {
-    const { server, outbox } = store.state();
-    if (server && !isNewer(desk, server)) return;
-    store.change({ server: desk, knownAt: store.time(), outbox: reconcile(outbox, desk) });
-    setNumbersAside();
+  const applyDesk = (desk: Desk) => {
+    const { serverDesk, outbox } = store.state();
+    if (serverDesk && !isNewer(desk, serverDesk)) return;
+    store.change({ serverDesk: desk, knownAt: store.time(), outbox: reconcile(outbox, desk) });
+    reserveNumbers();
   };
-  const rest = () => {
+  const throttleMs = () => {
     const { length } = store.state().outbox;
-    return length > longQueue ? length * restForEach : 0;
+    return length > longOutboxLength ? length * throttleMsPerEntry : 0;
   };
   return {
     view: store.view,
     subscribe: store.subscribe,
     /** Returns the rejection, or `null` once the tap is queued. */
     tap(tap: Tap): Rejection | null {
-      const desk = foreseenBy(store.state(), deviceId, store.time());
+      const desk = optimisticDesk(store.state(), deviceId, store.time());
       if (!desk) return null;
-      const whole = withSlip(command(tap), desk, holder());
-      const decision = decideLocally(desk, whole, deviceId);
+      const fullCommand = withTokenAndNumber(command(tap), desk, holder());
+      const decision = decideLocally(desk, fullCommand, deviceId);
       if (!decision.ok) return decision.error;
-      promises.note(whole, decision.result);
-      enter(whole);
+      expectedCalls.expect(fullCommand, decision.result);
+      enqueueCommand(fullCommand);
       return null;
     },
     acknowledge: (id: string) => store.change({ outbox: dismissRejection(store.state().outbox, id) }),
     /** Arrives several times a second while a long queue drains. */
-    receive: newestInTime(takeDesk, rest),
+    receiveDesk: throttleLatest(applyDesk, throttleMs),
     /** Minimum time between renders; 0 unless a long queue drains. */
-    rest,
-    setLine(open: boolean) {
-      forgetAnswers();
-      store.change(open ? { link: 'live', barrier: null } : { link: 'offline' });
+    rest: throttleMs,
+    setConnected(open: boolean) {
+      resetOverdue();
+      store.change(open ? { connection: 'live', blockedReason: null } : { connection: 'offline' });
       if (!open) return;
       void sendNext();
-      setNumbersAside();
+      reserveNumbers();
     },
-    setBarrier: (barrier: Barrier) => store.change({ barrier }),
-    setClock: (clockOffset: number) => store.change({ clockOffset }),
+    setBlockedReason: (blockedReason: BlockedReason) => store.change({ blockedReason }),
+    setClockOffset: (clockOffset: number) => store.change({ clockOffset }),
     /** Opening hours and breaks also apply offline. */
     tick: () => store.change({}),
     pending: () => countPending(store.state().outbox),
@@ -125,14 +131,14 @@ export function createTablet({
 }
 
 /** The token is made here, and the number if this tablet has reserved one. */
-function withSlip(command: Command, desk: Desk, holder: TabletContext): Command {
+function withTokenAndNumber(command: Command, desk: Desk, holder: TabletContext): Command {
   const lane = desk.lanes.find((each) => command.type === 'check-in' && each.lane === command.lane);
   if (command.type !== 'check-in' || lane?.way !== 'slips') return command;
   const number = nextReservedNumber(desk, lane, holder);
-  return { ...command, token: freshToken(), ...(number === null ? {} : { number }) };
+  return { ...command, token: randomToken(), ...(number === null ? {} : { number }) };
 }
 
-const isNewer = (desk: Desk, held: Desk): boolean =>
-  desk.day === held.day
-    ? desk.epoch > held.epoch || (desk.epoch === held.epoch && desk.version >= held.version)
-    : desk.day > held.day;
+const isNewer = (desk: Desk, current: Desk): boolean =>
+  desk.day === current.day
+    ? desk.epoch > current.epoch || (desk.epoch === current.epoch && desk.version >= current.version)
+    : desk.day > current.day;

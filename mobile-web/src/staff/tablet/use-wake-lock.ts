@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 
 export function useWakeLock(): void {
   useEffect(() => {
-    const ask = () => {
+    const requestLock = () => {
       if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
       // A battery saver may refuse; the tablet works on.
       navigator.wakeLock.request('screen').catch(() => undefined);
     };
-    ask();
-    document.addEventListener('visibilitychange', ask);
-    return () => document.removeEventListener('visibilitychange', ask);
+    requestLock();
+    document.addEventListener('visibilitychange', requestLock);
+    return () => document.removeEventListener('visibilitychange', requestLock);
   }, []);
 }

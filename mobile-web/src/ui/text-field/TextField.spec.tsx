@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { forOffice as accounts, answers as ofAccounts } from '../../office/accounts/AccountsPage.examples.js';
 import { forOffice as devices, answers as ofDevices } from '../../office/devices/DevicesPage.examples.js';
-import { serve } from '../../office/testing/stage.js';
-import { Pairing } from '../../staff/pairing/Pairing.js';
-import { busyDesk, desk, inLanguage } from '../../staff/testing/stage.js';
+import { mockApi } from '../../office/testing/test-app.js';
+import { PairingPage } from '../../staff/pairing/PairingPage.js';
+import { busyDesk, deskElement, inLanguage } from '../../staff/testing/desk-fixtures.js';
 
 const pairing = (
-  <Pairing pair={async () => ({ ok: false, error: { code: 'invalid', message: '' } })} onPaired={() => {}} />
+  <PairingPage
+    pair={async () => ({ ok: false, error: { code: 'invalid', message: '' } })}
+    onPaired={() => {}}
+  />
 );
 
 const fields: [field: string, page: () => ReactNode, most: number, key: RegExp][] = [
@@ -18,13 +21,18 @@ const fields: [field: string, page: () => ReactNode, most: number, key: RegExp][
   ['화면 이름', () => devices('ko'), 60, /^이 화면 연결하기$/],
   ['계정 이름', () => accounts('ko'), 40, /^만들기$/],
   ['이 태블릿의 이름 (예: 접수대 1)', () => inLanguage('ko', pairing), 40, /^연결하기$/],
-  ['한국어', () => inLanguage('ko', desk({ desk: busyDesk, open: { dialog: 'notice' } })), 200, /^알리기$/],
+  [
+    '한국어',
+    () => inLanguage('ko', deskElement({ desk: busyDesk, dialog: { dialog: 'notice' } })),
+    200,
+    /^알리기$/,
+  ],
 ];
 
 it.each(fields)(
   'keeps text pasted into %s that is too long, shows an error and disables submitting',
   async (field, page, most, key) => {
-    serve({ ...ofDevices([], []), ...ofAccounts });
+    mockApi({ ...ofDevices([], []), ...ofAccounts });
     render(page());
     const control = await screen.findByRole('textbox', { name: field });
     const pasted = '가'.repeat(most + 1);

@@ -1,0 +1,95 @@
+import type { OfficePasskey, Rejection } from '@hannun/shared';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
+import { useMutation } from '../api/use-mutation.js';
+import type { District } from '../district/use-district.js';
+import { ConfirmButton } from '../ui/ActionButton.js';
+import { Card } from '../ui/Card.js';
+import '../ui/Field.css';
+import { registerPasskey, supportsPasskeys } from '../sign-in/passkey.js';
+import { ErrorMessage } from '../ui/ErrorMessage.js';
+
+/** Limit of the server (characters). */
+const passkeyNameRule = { most: 40 };
+
+type OwnPasskeysCardProps = {
+  passkeys: readonly OfficePasskey[];
+  formatTime: District['formatTime'];
+  refetch: () => void;
+};
+
+/** Registers and removes the signed-in person's passkeys. */
+export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCardProps) {
+  const { t } = useTranslation();
+  const [label, setLabel] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [registerError, setRegisterError] = useState<Rejection | null>(null);
+  const { send, error } = useMutation();
+  const register = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await registerPasskey(label.trim());
+    setBusy(false);
+    setRegisterError(answer.ok ? null : answer.error);
+    if (!answer.ok) return;
+    setLabel('');
+    refetch();
+  };
+  const remove = async (id: string) => {
+    if ((await send(`/admin/account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' })).ok) refetch();
+  };
+  return (
+    <Card title={t('ownPasskeys')} aside={t('accountCount', { count: passkeys.length })}>
+      <div className="inset">
+        <p>{t(supportsPasskeys() ? 'passkeysHow' : 'passkeysNeed')}</p>
+        {passkeys.length > 0 && (
+          <table className="table">
+            <tbody>
+              {passkeys.map(({ id, label: name, createdAt }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{t('since', { time: formatTime(createdAt) })}</td>
+                  <td>
+                    <div className="acts">
+                      <ConfirmButton
+                        label={t('removePasskey')}
+                        question={t('sureRemove', { name })}
+                        onConfirm={() => void remove(id)}
+                      />
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {supportsPasskeys() && (
+          <form className="fields" onSubmit={(event) => void register(event)}>
+            <TextField
+              className="labelled"
+              label={t('passkeyName')}
+              required
+              text={label}
+              rule={passkeyNameRule}
+              onChange={setLabel}
+            />
+            <Button
+              kind="primary"
+              type="submit"
+              disabled={busy || label === '' || !isValidOrEmpty(label, passkeyNameRule)}
+            >
+              {t('registerPasskey')}
+            </Button>
+          </form>
+        )}
+        <ErrorMessage
+          error={registerError ?? error}
+          words={registerError?.code === 'forbidden' ? t('passkeyNotGiven') : undefined}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useMutation } from '../api/use-mutation.js';
+import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { NewPasswordField } from './NewPasswordField.js';
+
+type ResetPasswordFormProps = { id: string; name: string; close: () => void };
+
+/** Sets a new password for someone who forgot theirs, and signs them out everywhere. */
+export function ResetPasswordForm({ id, name, close }: ResetPasswordFormProps) {
+  const { t } = useTranslation();
+  const [password, setPassword] = useState('');
+  const { send, busy, error } = useMutation();
+  const reset = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await send(`/admin/accounts/${id}`, { method: 'PATCH', body: { password } })).ok) close();
+  };
+  return (
+    <form className="fields" aria-label={t('resetPassword')} onSubmit={(event) => void reset(event)}>
+      <NewPasswordField label={t('passwordFor', { name })} password={password} change={setPassword} />
+      <Button kind="primary" type="submit" disabled={busy}>
+        {t('save')}
+      </Button>
+      <Button onClick={close}>{t('cancel')}</Button>
+      <ErrorMessage error={error} />
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import type { OfficeSessionView } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useMutation } from '../api/use-mutation.js';
+import type { District } from '../district/use-district.js';
+import { ConfirmButton } from '../ui/ActionButton.js';
+import { TableCard } from '../ui/TableCard.js';
+
+type SessionsTableProps = {
+  sessions: readonly OfficeSessionView[];
+  formatTime: District['formatTime'];
+  refetch: () => void;
+};
+
+/** Signed-in browsers; ending a session takes effect on every server at once. */
+export function SessionsTable({ sessions, formatTime, refetch }: SessionsTableProps) {
+  const { t } = useTranslation();
+  const { send, busy, error } = useMutation();
+  const end = async (id: string) => {
+    if ((await send(`/admin/sessions/${id}`, { method: 'DELETE' })).ok) refetch();
+  };
+  return (
+    <TableCard
+      title={t('sessions')}
+      aside={t('sessionCount', { count: sessions.length })}
+      columns={['accountName', 'browser', 'signedInAt', 'lastUsed', 'endsAt'].map((column) => t(column))}
+      hasActions
+      error={error}
+      emptyText={t('noSessions')}
+      rows={sessions.map(({ id, actor, browser, openedAt, seenAt, expiresAt, current }) => (
+        <tr key={id}>
+          <th scope="row">
+            {actor.kind === 'account' ? actor.name : t('firstCredential')}
+            {current && <small>{t('thisBrowser')}</small>}
+          </th>
+          <td>{browser}</td>
+          <td>{formatTime(openedAt)}</td>
+          <td>{formatTime(seenAt)}</td>
+          <td>{formatTime(expiresAt)}</td>
+          <td>
+            <div className="acts">
+              <ConfirmButton
+                label={t('endSession')}
+                question={t('sureEnd')}
+                disabled={busy}
+                onConfirm={() => void end(id)}
+              />
+            </div>
+          </td>
+        </tr>
+      ))}
+    />
+  );
+}

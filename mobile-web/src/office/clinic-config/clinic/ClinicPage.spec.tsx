@@ -1,0 +1,77 @@
+import type { ClinicConfig } from '@hannun/shared';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { Route } from 'wouter';
+import { mockApi, signedIn } from '../../testing/test-app.js';
+import { ClinicPage } from './ClinicPage.js';
+import { defaultClinic } from './default-clinic.js';
+
+const clinic: ClinicConfig = {
+  ...defaultClinic(),
+  clinicId: 'plaza',
+  name: { ko: '광장', en: 'Plaza' },
+  address: { ko: '왕십리로 1', en: '1 Wangsimni-ro' },
+  telephone: '02-120',
+  position: { latitude: 37.5, longitude: 127 },
+};
+const loaded = { body: clinic };
+const conflict = { status: 412, body: { error: { code: 'changed-meanwhile', message: '' } } };
+const page = <Route path="/office/clinics/:clinicId" component={ClinicPage} />;
+
+beforeEach(() => history.replaceState(null, '', '/office/clinics/plaza'));
+
+const fillIn = async (label: string | RegExp, text: string) => {
+  const field = await screen.findByLabelText(label);
+  await userEvent.clear(field);
+  if (text) await userEvent.type(field, text);
+};
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+it('sends only what was changed', async () => {
+  const calls = mockApi({ 'GET /admin/clinics/plaza': loaded, 'PATCH /admin/clinics/plaza': loaded });
+  render(signedIn('en', page));
+  await fillIn('Telephone', '02-119');
+  await save();
+  expect(await screen.findByText(/^Saved/)).toBeVisible();
+  expect(calls.find(({ call }) => call.startsWith('PATCH'))?.body).toEqual({ telephone: '02-119' });
+});
+
+it('shows problems at the field and on each tab before anything is sent', async () => {
+  const calls = mockApi({ 'GET /admin/clinics/plaza': loaded });
+  render(signedIn('en', page));
+  await fillIn('Telephone', 'none');
+  expect(screen.getByLabelText('Telephone')).toHaveAccessibleDescription(/Write it as 02-123-4567/);
+  await userEvent.click(screen.getByRole('tab', { name: 'Hours' }));
+  const monday = screen.getByRole('region', { name: 'Monday' });
+  await userEvent.clear(within(monday).getByLabelText('Opens'));
+  await save();
+  expect(screen.getByRole('alert')).toHaveTextContent('2 to correct');
+  expect(screen.getByRole('tab', { name: /Facts.*1/ })).toBeVisible();
+  expect(calls.every(({ call }) => call.startsWith('GET'))).toBe(true);
+});
+
+it('merges another person’s change, and keeps the local edits', async () => {
+  mockApi({ 'GET /admin/clinics/plaza': loaded, 'PATCH /admin/clinics/plaza': conflict });
+  render(signedIn('en', page));
+  await fillIn('Telephone', '02-119');
+  const theirs = { body: { ...clinic, name: { ko: '광장', en: 'Their Plaza' } } };
+  mockApi({ 'GET /admin/clinics/plaza': theirs, 'PATCH /admin/clinics/plaza': conflict });
+  await save();
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Someone else has changed this/);
+  expect(screen.getByLabelText('Name · English')).toHaveValue('Their Plaza');
+  expect(screen.getByLabelText('Telephone')).toHaveValue('02-119');
+});
+
+it('adds a lane with the next letter, and is read-only for viewers', async () => {
+  mockApi({ 'GET /admin/clinics/plaza': loaded });
+  const { unmount } = render(signedIn('en', page));
+  await userEvent.click(await screen.findByRole('tab', { name: 'Lanes' }));
+  await userEvent.click(screen.getByRole('button', { name: '+ Add a lane' }));
+  expect(screen.getAllByLabelText('Letter on slips')[1]).toHaveValue('B');
+  unmount();
+  render(signedIn('en', page, 'viewer'));
+  expect(await screen.findByRole('tab', { name: 'Lanes' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(screen.getByLabelText('Telephone')).toBeDisabled();
+});

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { FieldList } from '../form/FieldList.js';
+import { FieldError } from '../form/FormField.js';
+import { Checkbox, SelectField, TimeField } from '../form/fields.js';
+import { useFormContext } from '../form/use-form.js';
+
+/** Default hours of a day that is ticked as open. */
+export const defaultDayHours = {
+  from: '09:00',
+  until: '18:00',
+  intakeUntil: '17:30',
+  breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
+};
+
+type DayHoursProps = { path: string; name: string; children?: ReactNode };
+
+/** Opening hours, end of intake and breaks of one day. */
+export function DayHours({ path, name, children }: DayHoursProps) {
+  const { t } = useTranslation();
+  const { get, set } = useFormContext();
+  const isOpen = get(path) !== null;
+  return (
+    <section className="day" aria-label={name}>
+      <div className="day__name">
+        <Checkbox label={name} on={isOpen} change={(open) => set(path, open ? defaultDayHours : null)} />
+        {!isOpen && <span className="field__hint">{t('setUp.closedDay')}</span>}
+        {children}
+      </div>
+      {isOpen && (
+        <>
+          <div className="day__times">
+            <TimeField path={`${path}.from`} label={t('setUp.opens')} />
+            <TimeField path={`${path}.until`} label={t('setUp.closes')} />
+            <TimeField path={`${path}.intakeUntil`} optional label={t('setUp.intakeUntil')} />
+          </div>
+          <Breaks path={`${path}.breaks`} />
+        </>
+      )}
+      <FieldError path={path} />
+    </section>
+  );
+}
+
+function Breaks({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const reasons = (['lunch', 'disinfection', 'other'] as const).map((value) => ({
+    value,
+    label: t(`setUp.reason.${value}`),
+  }));
+  return (
+    <FieldList
+      path={path}
+      optional
+      addLabel={t('setUp.addBreak')}
+      rowName={(index) => t('setUp.breakNumber', { number: index + 1 })}
+      createItem={() => ({ from: '15:00', until: '15:20', reason: 'disinfection' })}
+    >
+      {(row) => (
+        <>
+          <TimeField path={`${row}.from`} label={t('setUp.from')} />
+          <TimeField path={`${row}.until`} label={t('setUp.until')} />
+          <SelectField path={`${row}.reason`} label={t('setUp.why')} options={reasons} />
+        </>
+      )}
+    </FieldList>
+  );
+}

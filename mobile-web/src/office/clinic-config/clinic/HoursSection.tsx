@@ -1,0 +1,96 @@
+import type { DaySchedule } from '@hannun/shared';
+import { useState } from 'react';
+import { Button } from '../../../ui/button/Button.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { FieldError } from '../form/FormField.js';
+import { FieldGroup } from '../form/fields.js';
+import { useFormContext } from '../form/use-form.js';
+import { DayHours } from './DayHours.js';
+import './HoursSection.css';
+
+/** Opening hours by weekday, and exceptions by date. */
+export function HoursSection() {
+  const { t, language } = useTranslation();
+  const { get, set } = useFormContext();
+  const weekly = get('weekly');
+  const copyMonday = () => {
+    if (!Array.isArray(weekly)) return;
+    const [monday, , , , , saturday, sunday] = weekly;
+    set('weekly', [monday, monday, monday, monday, monday, saturday, sunday]);
+  };
+  return (
+    <>
+      <FieldGroup legend={t('setUp.weekdays')}>
+        <div className="days">
+          {weekdayNames(language).map((name, index) => (
+            <DayHours key={name} path={`weekly.${index}`} name={name}>
+              {index === 0 && (
+                <button type="button" className="rows__key" onClick={copyMonday}>
+                  {t('setUp.likeMonday')}
+                </button>
+              )}
+            </DayHours>
+          ))}
+        </div>
+      </FieldGroup>
+      <Exceptions />
+    </>
+  );
+}
+
+function Exceptions() {
+  const { t } = useTranslation();
+  const { get, set } = useFormContext();
+  const [day, setDay] = useState('');
+  const value = get('exceptions');
+  const exceptions: Record<string, DaySchedule | null> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const days = Object.keys(exceptions).sort();
+  const removeDay = (removedDay: string) => {
+    const rest = Object.fromEntries(Object.entries(exceptions).filter(([other]) => other !== removedDay));
+    set('exceptions', Object.keys(rest).length > 0 ? rest : undefined);
+  };
+  const add = () => {
+    set('exceptions', { ...exceptions, [day]: null });
+    setDay('');
+  };
+  return (
+    <FieldGroup legend={t('setUp.exceptions')}>
+      <p className="field__hint days__wide">{t('setUp.exceptionsHint')}</p>
+      <div className="days">
+        {days.map((each) => (
+          <DayHours key={each} path={`exceptions.${each}`} name={each}>
+            <button
+              type="button"
+              className="rows__key"
+              aria-label={t('setUp.takeOut', { what: each })}
+              onClick={() => removeDay(each)}
+            >
+              {t('setUp.remove')}
+            </button>
+            <FieldError path={`exceptions.${each}`} />
+          </DayHours>
+        ))}
+        <div className="days__add field">
+          <input
+            type="date"
+            aria-label={t('setUp.exceptionDay')}
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+          <Button disabled={day === '' || day in exceptions} onClick={add}>
+            {t('setUp.addException')}
+          </Button>
+        </div>
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** Monday first: 5 January 2026 was a Monday. */
+export const weekdayNames = (language: 'ko' | 'en'): string[] =>
+  Array.from({ length: 7 }, (_, index) =>
+    new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2026, 0, 5 + index),
+    ),
+  );

@@ -1,0 +1,71 @@
+import type { Level, LevelThresholds } from '@hannun/shared';
+import { defaultLevelThresholds } from '@hannun/shared/forecast';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../../ui/level-meter/LevelMeter.js';
+import { FieldError } from '../form/FormField.js';
+import { Checkbox, FieldGroup, NumberField } from '../form/fields.js';
+import { useFormContext } from '../form/use-form.js';
+import './LevelsSection.css';
+
+const thresholds: readonly (keyof LevelThresholds)[] = ['relaxed', 'normal', 'busy'];
+const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
+
+/** Upper thresholds of the levels. `defaultLabel`: names the defaults that apply without them. */
+export function LevelsSection({
+  otherwise: defaultLabel,
+  begin: initial = defaultLevelThresholds,
+}: {
+  otherwise: string;
+  begin?: LevelThresholds;
+}) {
+  const { t } = useTranslation();
+  const { get, set } = useFormContext();
+  const hasOwnLevels = get('levels') !== undefined;
+  return (
+    <FieldGroup legend={t('setUp.levels')}>
+      <p className="field__hint levels__wide">{t('setUp.levelsHint')}</p>
+      <Checkbox
+        label={defaultLabel}
+        on={!hasOwnLevels}
+        change={(like) => set('levels', like ? undefined : initial)}
+      />
+      {hasOwnLevels && (
+        <>
+          {thresholds.map((edge) => (
+            <NumberField
+              key={edge}
+              path={`levels.${edge}`}
+              label={t('setUp.levelUntil', { level: t(`level.${edge}`) })}
+            />
+          ))}
+          <FieldError path="levels" />
+          <LevelScale />
+        </>
+      )}
+    </FieldGroup>
+  );
+}
+
+/** The resulting scale as residents read it. */
+function LevelScale() {
+  const { t } = useTranslation();
+  const { get } = useFormContext();
+  const minutes = (edge: keyof LevelThresholds | undefined) => (edge ? get(`levels.${edge}`) : undefined);
+  return (
+    <ul className="levels__wide levels__scale">
+      {levels.map((level, index) => {
+        const [above, upTo] = [minutes(thresholds[index - 1]), minutes(thresholds[index])];
+        const bounds = [
+          ...(above === undefined ? [] : [t('setUp.moreThan', { minutes: `${above}` })]),
+          ...(upTo === undefined ? [] : [t('setUp.upTo', { minutes: `${upTo}` })]),
+        ];
+        return (
+          <li key={level}>
+            <LevelMeter level={level} label={t(`level.${level}`)} />
+            <span>{bounds.join(' ')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

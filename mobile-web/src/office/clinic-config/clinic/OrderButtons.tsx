@@ -1,0 +1,28 @@
+import { Icon } from '../../../ui/icon/Icon.js';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+
+type OrderButtonsProps = { name: string; position: number; count: number; onMove: (place: number) => void };
+
+/** At either end the button stays focusable, so that keyboard users do not lose focus. */
+export function OrderButtons({ name, position, count, onMove }: OrderButtonsProps) {
+  const { t } = useTranslation();
+  return (
+    <span className="place-keys">
+      {(['up', 'down'] as const).map((direction) => {
+        const next = direction === 'up' ? position - 1 : position + 1;
+        return (
+          <button
+            key={direction}
+            type="button"
+            data-way={direction}
+            aria-label={t(`clinicList.${direction}`, { name })}
+            aria-disabled={next < 1 || next > count}
+            onClick={() => onMove(next)}
+          >
+            <Icon name="down" size={1.1} />
+          </button>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ClinicChange, ConfigDiff } from '@hannun/shared/clinic-config';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+
+/** What importing a file would change, clinic by clinic. */
+export function ConfigChanges({ changes }: { changes: ConfigDiff }) {
+  const { t } = useTranslation();
+  if (!changes.district && changes.clinics.length === 0) return <p>{t('setUpFile.noChanges')}</p>;
+  return (
+    <>
+      <p>{t('setUpFile.wouldChange')}</p>
+      <ul className="changes">
+        {changes.district && <li>{t('setUpFile.changes.district')}</li>}
+        {changes.clinics.map((change) => (
+          <ClinicChangeItem key={change.clinicId} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ClinicChangeItem({ change }: { change: ClinicChange }) {
+  const { t, language } = useTranslation();
+  const name = change.name[language];
+  const parts =
+    change.change === 'changed' ? change.parts.map((part) => describeSection(part, t)).join(', ') : '';
+  return <li data-change={change.change}>{t(`setUpFile.changes.${change.change}`, { name, parts })}</li>;
+}
+
+const describeSection = (
+  part: string,
+  t: (key: string, values?: Record<string, string>) => string,
+): string =>
+  part.startsWith('lanes.')
+    ? t('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) })
+    : t(`setUpFile.changed.${part}`);

@@ -1,0 +1,38 @@
+import { validateDistrictSettings } from '@hannun/shared/clinic-config';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useErrorMessage } from '../../layout/use-error-message.js';
+import { Card } from '../../ui/Card.js';
+import { LevelsSection } from '../clinic/LevelsSection.js';
+import { BilingualField, FieldGroup } from '../form/fields.js';
+import { SaveBar } from '../form/SaveBar.js';
+import { FormContext } from '../form/use-form.js';
+import { useSectionForm } from '../form/use-section-form.js';
+import './district.css';
+
+/** The district's name, and the levels of clinics without their own. */
+export function DistrictCard() {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const { form, saveState, save, loaded, loadError } = useSectionForm(
+    '/admin/district',
+    validateDistrictSettings,
+  );
+  return (
+    <FormContext value={form}>
+      <Card title={t('setUp.district')}>
+        {loadError && <p className="district-part">{errorMessage(loadError)}</p>}
+        {loaded && (
+          <>
+            <div className="district-part">
+              <FieldGroup>
+                <BilingualField path="district.name" label={t('setUp.districtName')} />
+              </FieldGroup>
+              <LevelsSection otherwise={t('setUp.levelsUsual')} />
+            </div>
+            <SaveBar saveState={saveState} save={() => void save()} />
+          </>
+        )}
+      </Card>
+    </FormContext>
+  );
+}

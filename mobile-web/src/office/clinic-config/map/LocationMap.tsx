@@ -1,0 +1,90 @@
+import type { DistrictDirectory } from '@hannun/shared';
+import { divIcon, type Map as LeafletMap, map as leafletMap, marker, tileLayer } from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useQuery } from '../../api/use-query.js';
+import { useFormContext } from '../form/use-form.js';
+import './LocationMap.css';
+
+type Position = { latitude: number; longitude: number };
+/** Where the map starts without any clinic. */
+const seoulCityHall: Position = { latitude: 37.5665, longitude: 126.978 };
+const streetZoom = 15;
+
+/** Without map tiles the other clinics serve as landmarks. */
+export function LocationMap({ choose: onSelect }: { choose: (position: Position) => void }) {
+  const { t } = useTranslation();
+  const [facts] = useQuery<DistrictDirectory>('/facts');
+  const known = facts.state === 'known' ? facts.body : null;
+  const { get } = useFormContext();
+  const [latitude, longitude] = [get('position.latitude'), get('position.longitude')];
+  const position =
+    typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
+  const { element, map } = useLeafletMap(known, {
+    initialPosition: position,
+    ownClinicId: get('clinicId'),
+    onSelect,
+  });
+  usePinMarker(map, position);
+  return (
+    <section className="place-map" aria-label={t('setUp.map')}>
+      <div ref={element} className="place-map__ground" />
+      <p className="field__hint">{t(known?.tiles ? 'setUp.mapHint' : 'setUp.mapWithoutTiles')}</p>
+    </section>
+  );
+}
+
+type MapOptions = {
+  initialPosition: Position | null;
+  ownClinicId: unknown;
+  onSelect: (position: Position) => void;
+};
+
+function useLeafletMap(
+  facts: DistrictDirectory | null,
+  { initialPosition, ownClinicId, onSelect }: MapOptions,
+) {
+  const element = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const onSelectRef = useRef(onSelect);
+  onSelectRef.current = onSelect;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made once; its pin moves by itself.
+  useEffect(() => {
+    if (!element.current || !facts) return;
+    const centre = initialPosition ?? facts.clinics[0]?.position ?? seoulCityHall;
+    const leaflet = leafletMap(element.current, { attributionControl: facts.tiles !== null });
+    leaflet.attributionControl?.setPrefix(false);
+    leaflet.setView([centre.latitude, centre.longitude], streetZoom);
+    if (facts.tiles) tileLayer(facts.tiles.url, { attribution: facts.tiles.attribution }).addTo(leaflet);
+    for (const { clinicId, name, position } of facts.clinics) {
+      if (clinicId !== ownClinicId) createPin(position, name.ko, 'other').addTo(leaflet);
+    }
+    leaflet.on('click', ({ latlng }) => onSelectRef.current({ latitude: latlng.lat, longitude: latlng.lng }));
+    setMap(leaflet);
+    return () => {
+      setMap(null);
+      leaflet.remove();
+    };
+  }, [facts]);
+  return { element, map };
+}
+
+function usePinMarker(map: LeafletMap | null, position: Position | null): void {
+  const { t } = useTranslation();
+  const { latitude, longitude } = position ?? {};
+  useEffect(() => {
+    if (!map || latitude === undefined || longitude === undefined) return;
+    const pin = createPin({ latitude, longitude }, t('setUp.thisPlace'), 'chosen').addTo(map);
+    if (!map.getBounds().contains([latitude, longitude])) map.setView([latitude, longitude], streetZoom);
+    return () => void pin.remove();
+  }, [map, latitude, longitude, t]);
+}
+
+function createPin({ latitude, longitude }: Position, text: string, kind: 'chosen' | 'other') {
+  const label = document.createElement('span');
+  label.textContent = text;
+  label.dataset.kind = kind;
+  const icon = divIcon({ className: 'place-map__pin', html: label, iconSize: [0, 0] });
+  return marker([latitude, longitude], { icon, interactive: false, keyboard: false });
+}

@@ -1,0 +1,42 @@
+import { validateDistrictSettings } from '@hannun/shared/clinic-config';
+import { useEffect } from 'react';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { slugify } from '../clinic/default-clinic.js';
+import { BilingualField, FieldGroup } from '../form/fields.js';
+import { SaveBar } from '../form/SaveBar.js';
+import { FormContext } from '../form/use-form.js';
+import { useSectionForm } from '../form/use-section-form.js';
+import { unnamedDistrictId } from './onboarding-progress.js';
+
+export function DistrictStep({ named: onNamed }: { named: () => void }) {
+  const { t } = useTranslation();
+  const { form, saveState, save, loaded } = useSectionForm('/admin/district', validateDistrictSettings);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anybody writes
+  useEffect(() => {
+    if (loaded) form.reset(form.value, { district: { id: 'gu', name: { ko: '', en: '' } } });
+  }, [loaded]);
+  const formWithId = {
+    ...form,
+    set(path: string, part: unknown) {
+      form.set(path, part);
+      // The id only names files; another one can be set in the configuration file.
+      if (path === 'district.name.en') form.set('district.id', districtIdFrom(`${part}`));
+    },
+  };
+  const saveAndContinue = async () => {
+    if (await save()) onNamed();
+  };
+  return (
+    <FormContext value={formWithId}>
+      <FieldGroup>
+        <BilingualField path="district.name" label={t('setUp.districtName')} />
+      </FieldGroup>
+      <SaveBar saveState={saveState} save={() => void saveAndContinue()} label={t('start.next')} />
+    </FormContext>
+  );
+}
+
+const districtIdFrom = (name: string): string => {
+  const id = slugify(name);
+  return id === '' || id === unnamedDistrictId ? 'gu' : id;
+};

@@ -1,0 +1,15 @@
+import { Link, useLocation } from 'wouter';
+import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import './OnboardingBanner.css';
+
+/** Shown on every page while the district has no clinics; leads to the onboarding. */
+export function OnboardingBanner() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  if (location === '/office/start') return null;
+  return (
+    <p className="invite">
+      {t('start.invite')} <Link href="/office/start">{t('start.begin')}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Dashboard, DashboardAlert } from '@hannun/shared';
+import { Link } from 'wouter';
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useOffice } from '../session/office-context.js';
+import { Card } from '../ui/Card.js';
+import { type AlertActionKind, alertAction, alertText } from './alert-text.js';
+import './AlertList.css';
+
+const alertIcons: Record<DashboardAlert['kind'], IconName> = {
+  'device-silent': 'no-signal',
+  'tablet-flooding': 'warning',
+  'long-wait': 'warning',
+  'no-taps': 'clock',
+  'recount-due': 'lines',
+  growing: 'warning',
+  'forecast-off': 'warning',
+};
+
+type AlertListProps = {
+  dashboard: Dashboard;
+  now: number;
+  onMessage: (clinicId: string, action: AlertActionKind) => void;
+};
+
+/** At most three alerts, each with one action. */
+export function AlertList({ dashboard, now, onMessage }: AlertListProps) {
+  const { t, language } = useTranslation();
+  const { matters: alerts, clinics, timeZone } = dashboard;
+  const context = { clinics, timeZone, now, language, t };
+  return (
+    <Card title={t('matter.title')} aside={<small>{t('matter.count', { count: alerts.length })}</small>}>
+      {alerts.length === 0 && <p className="attention__none">{t('matter.none')}</p>}
+      <ol className="attention">
+        {alerts.map((alert) => {
+          const { title, more } = alertText(alert, context);
+          return (
+            <li key={`${alert.kind} ${alert.clinicId}`}>
+              <Icon name={alertIcons[alert.kind]} size={1.25} />
+              <b>{title}</b>
+              <p>{more}</p>
+              <AlertAction alert={alert} action={alertAction(alert, dashboard)} onMessage={onMessage} />
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}
+
+type AlertActionProps = {
+  alert: DashboardAlert;
+  action: AlertActionKind;
+  onMessage: AlertListProps['onMessage'];
+};
+
+function AlertAction({ alert, action, onMessage }: AlertActionProps) {
+  const { t } = useTranslation();
+  const { canEdit } = useOffice();
+  switch (action.do) {
+    case 'call':
+      return (
+        <a href={`tel:${action.telephone}`}>
+          {t('matter.call')} {action.telephone}
+        </a>
+      );
+    case 'devices':
+      return <Link href="/office/devices">{t('matter.devices')}</Link>;
+    case 'look':
+      return <Link href={`/office/history?clinicId=${alert.clinicId}`}>{t(`matter.${action.name}`)}</Link>;
+    case 'word':
+      return canEdit ? (
+        <button type="button" onClick={() => onMessage(alert.clinicId, action)}>
+          {t(`matter.${action.name}`)}
+        </button>
+      ) : null;
+  }
+}

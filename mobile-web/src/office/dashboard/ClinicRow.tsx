@@ -1,0 +1,114 @@
+import type { DashboardClinic } from '@hannun/shared';
+import { formatWait } from '@hannun/shared/i18n';
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import { formatClock } from '../ui/date-format.js';
+import type { DashboardRow } from './dashboard-rows.js';
+import { formatUpcoming } from './format-upcoming.js';
+import { Sparkline } from './Sparkline.js';
+import { TabletCell } from './TabletCell.js';
+
+type ClinicRowProps = { row: DashboardRow; timeZone: string; now: number; serverDown: boolean };
+
+/** One clinic: current figures, or since when there are none, or why it is closed. */
+export function ClinicRow({ row, timeZone, now, serverDown }: ClinicRowProps) {
+  const { language, t } = useTranslation();
+  const { clinic } = row;
+  const { board, served, pace } = clinic;
+  const paceText =
+    pace.usual === null
+      ? t('clinicTable.pace', { count: pace.lastHour })
+      : t('clinicTable.paceUsual', { count: pace.lastHour, usual: pace.usual });
+  return (
+    <tr className="clinic-row" data-state={row.state}>
+      <th scope="row">{board.name[language]}</th>
+      {row.state === 'fresh' ? (
+        <ClinicFigures row={row} now={now} />
+      ) : (
+        <td colSpan={5}>
+          <StatusText row={row} timeZone={timeZone} now={now} />
+        </td>
+      )}
+      <td className="clinic-table__figure">
+        {served.toLocaleString('en')}
+        {row.state === 'fresh' && <small>{paceText}</small>}
+      </td>
+      <td>{serverDown ? '—' : <TabletCell clinic={clinic} now={now} silent={row.state === 'silent'} />}</td>
+    </tr>
+  );
+}
+
+function ClinicFigures({ row, now }: { row: Extract<DashboardRow, { state: 'fresh' }>; now: number }) {
+  const { t, language } = useTranslation();
+  const { clinic, level, wait } = row;
+  const { board, oldest, recent, booths } = clinic;
+  const minutes = oldest ? Math.floor((now - Date.parse(oldest.since)) / 60_000) : 0;
+  const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
+  return (
+    <>
+      <td>{level && <LevelMeter level={level} label={t(`level.${level}`)} />}</td>
+      <td className="clinic-table__figure">
+        <b>{t('people', { count: board.waiting })}</b>
+        {oldest && (
+          <small>
+            {t(minutes > 0 ? 'clinicTable.oldest' : 'clinicTable.oldestNow', {
+              ticket: oldest.ticket,
+              minutes,
+            })}
+          </small>
+        )}
+      </td>
+      <td className="clinic-table__figure">
+        <span className="clinic-table__lanes">
+          {board.lanes.length > 1
+            ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
+            : (board.lanes[0]?.name[language] ?? '')}
+        </span>
+        {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
+      </td>
+      <td className="clinic-table__figure">
+        {wait ? <b>{formatWait(wait, board.waiting, t)}</b> : <span>{t('kpi.noWait')}</span>}
+      </td>
+      <td>
+        <Sparkline recent={recent} label={t('clinicTable.trend', trend)} />
+      </td>
+    </>
+  );
+}
+
+const statusIcons: Record<DashboardClinic['board']['status'], IconName> = {
+  open: 'clock',
+  paused: 'pause',
+  'intake-closed': 'intake-closed',
+  closed: 'moon',
+};
+
+type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZone: string; now: number };
+
+function StatusText({ row, timeZone, now }: StatusTextProps) {
+  const { t, language } = useTranslation();
+  const { board } = row.clinic;
+  if (row.state === 'silent') {
+    return (
+      <span className="clinic-row__state">
+        <Icon name={row.since ? 'clock' : 'no-signal'} />
+        {row.since
+          ? t('clinicTable.silent', { time: formatClock(timeZone, row.since), count: board.waiting })
+          : t('clinicTable.never')}
+      </span>
+    );
+  }
+  const state =
+    board.reason && board.status === 'paused' ? t(`pause.${board.reason}`) : t(`status.${board.status}`);
+  const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
+  const time = next ? formatUpcoming(next, { timeZone, now, language, t }) : null;
+  return (
+    <span className="clinic-row__state">
+      <Icon name={statusIcons[board.status]} />
+      {time
+        ? t(board.status === 'paused' ? 'clinicTable.until' : 'clinicTable.opens', { state, time })
+        : state}
+    </span>
+  );
+}

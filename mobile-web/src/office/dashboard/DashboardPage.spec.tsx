@@ -1,0 +1,121 @@
+import type { Dashboard } from '@hannun/shared';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, it } from 'vitest';
+import { mockApi, signedIn } from '../testing/test-app.js';
+import { DashboardContent } from './DashboardPage.js';
+import { busyDashboard, disconnectedDashboard, newDashboard } from './dashboard.examples.js';
+
+beforeAll(() => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true;
+  };
+});
+
+const renderDashboard = (wall: Dashboard, { language = 'ko', age = 1, role = 'office' } = {}) =>
+  render(
+    signedIn(
+      language as 'ko' | 'en',
+      <DashboardContent dashboard={wall} ageSeconds={age} refetch={() => undefined} />,
+      role as 'office' | 'viewer',
+    ),
+  );
+const summary = () => screen.getByRole('region', { name: /전체 요약|Summary/ });
+
+it.each([
+  ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 곳 110분', '504명']],
+  ['en', ['2 / 3', '92', '77 more than usual', 'longest 110 min', '504']],
+] as const)('summarizes the district in %s', (language, texts) => {
+  renderDashboard(busyDashboard, { language });
+  for (const text of texts) expect(summary()).toHaveTextContent(text);
+});
+
+it.each([
+  ['ko', '인원 다시 세기 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
+  ['en', 'recount needed', 'the screens did not match the stored record', 'Ask the site'],
+] as const)(
+  'says in %s where the stored log differed, and whom to ask to recount',
+  (language, title, what, whom) => {
+    const since = '2026-11-23T05:31:00.000Z';
+    const matters = [{ kind: 'recount-due', clinicId: 'station', since, why: 'log-differed' }] as const;
+    renderDashboard({ ...busyDashboard, matters }, { language });
+    const item = screen.getByText(new RegExp(title)).closest('li');
+    for (const text of ['14:31', what, whom]) expect(item).toHaveTextContent(text);
+  },
+);
+
+it('lists clinics by their wait, the closed ones last with their reason', () => {
+  renderDashboard(busyDashboard);
+  const rows = within(screen.getByRole('table', { name: /검사소 3곳/ }))
+    .getAllByRole('row')
+    .slice(1);
+  expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+    '왕십리광장',
+    '성수역',
+    '서울숲',
+  ]);
+  expect(rows[0]).toHaveTextContent('A031 12분째');
+  expect(rows[0]).toHaveTextContent('창구 2/3');
+  expect(rows[0]).toHaveTextContent('시간당 40 · 평소 44');
+  expect(rows[2]).toHaveTextContent('소독 중 · 15:00에 다시 시작');
+});
+
+it('links to the devices when a tablet sends far too many entries', () => {
+  renderDashboard({
+    ...busyDashboard,
+    matters: [{ kind: 'tablet-flooding', clinicId: 'station', tablet: '접수대 1' }],
+  });
+  const item = screen.getByText('성수역 입력이 지나치게 많음').closest('li');
+  expect(item).toHaveTextContent('“접수대 1” 태블릿의 입력을 막았습니다.');
+  expect(screen.getByRole('link', { name: '기기 열기' })).toHaveAttribute('href', '/office/devices');
+});
+
+it('leaves a disconnected clinic out of the totals, and says since when', () => {
+  renderDashboard(disconnectedDashboard);
+  expect(screen.getByRole('alert')).toHaveTextContent('검사소 1곳에서 정보가 오지 않습니다.');
+  expect(summary()).toHaveTextContent('14명');
+  expect(summary()).toHaveTextContent('1곳 빼고');
+  expect(screen.getByText('14:19 이후 정보 없음 · 그때 대기 78명')).toBeVisible();
+  expect(screen.getByText('14:19까지 · 1곳 빠져 합계를 멈춤')).toBeVisible();
+  expect(screen.getByRole('link', { name: /현장에 전화하기/ })).toHaveAttribute('href', 'tel:02-2286-7172');
+});
+
+it('blames no clinic while the server is unreachable, and disables exports', () => {
+  renderDashboard(busyDashboard, { age: 90 });
+  expect(screen.getByRole('alert')).toHaveTextContent(/서버에 연결할 수 없습니다.*14:32에 알던 것을/);
+  expect(screen.queryByText(/이후 정보 없음/)).toBeNull();
+  expect(screen.queryByText('방금')).toBeNull();
+  expect(screen.getByText('14:32까지 · 서버 연결 안 됨')).toBeVisible();
+  expect(screen.getByRole('button', { name: '엑셀로 받기' })).toBeDisabled();
+});
+
+it('says when a new district will see its first records', () => {
+  renderDashboard(newDashboard);
+  expect(screen.getAllByText('아직 기록이 없습니다. 내일부터 보입니다.')[0]).toBeVisible();
+  expect(screen.getByText('아직 태블릿에서 소식이 없습니다')).toBeVisible();
+  expect(screen.getByText('지금은 살펴볼 일이 없습니다.')).toBeVisible();
+});
+
+it('shows the day’s trend as a table too', async () => {
+  renderDashboard(busyDashboard);
+  await userEvent.click(screen.getByRole('button', { name: '표로 보기' }));
+  expect(screen.getByRole('row', { name: /14:32 92 60/ })).toBeVisible();
+});
+
+it('sends a message in both languages to the tablets of a clinic', async () => {
+  const calls = mockApi({ 'POST /admin/clinics/station/word': { status: 201, body: {} } });
+  renderDashboard(busyDashboard);
+  await userEvent.click(screen.getByRole('button', { name: '현장에 알리기' }));
+  const dialog = screen.getByRole('dialog', { name: '성수역 태블릿에 알리기' });
+  expect(within(dialog).getByLabelText('한국어')).toHaveDisplayValue(/왕십리광장 예상 대기는 5~10분입니다/);
+  await userEvent.click(within(dialog).getByRole('button', { name: '보내기' }));
+  expect(await screen.findByText('성수역 태블릿에 보냈습니다.')).toBeVisible();
+  expect(calls).toMatchObject([{ body: { text: { en: expect.stringMatching(/plaza has 5.–.10 min/) } } }]);
+});
+
+it('is read-only for viewers', () => {
+  renderDashboard(busyDashboard, { role: 'viewer' });
+  expect(screen.queryByRole('button', { name: '현장에 알리기' })).toBeNull();
+  expect(screen.getByRole('link', { name: '추세 보기' })).toBeVisible();
+});

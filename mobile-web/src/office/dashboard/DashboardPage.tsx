@@ -1,0 +1,160 @@
+import type { Dashboard } from '@hannun/shared';
+import { useState } from 'react';
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { useNow } from '../../ui/clocks/use-now.js';
+import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useQuery } from '../api/use-query.js';
+import { StatusMessage } from '../layout/StatusMessage.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
+import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
+import { PageHeader } from '../ui/PageHeader.js';
+import { AlertList } from './AlertList.js';
+import type { AlertActionKind } from './alert-text.js';
+import { ClinicTable } from './ClinicTable.js';
+import { type DashboardRow, dashboardRows, districtTotals } from './dashboard-rows.js';
+import { HourHeatmap } from './HourHeatmap.js';
+import { KpiStrip } from './KpiStrip.js';
+import { StaffMessageDialog } from './StaffMessageDialog.js';
+import { WaitingTrendCard } from './WaitingTrendCard.js';
+import type { TrendEnd } from './WaitingTrendChart.js';
+import './DashboardPage.css';
+
+const pollSeconds = 4;
+const serverDownAfterSeconds = 15;
+
+/** Loads the live dashboard and keeps it up to date. */
+export function DashboardPage() {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const [query, refetch] = useQuery<Dashboard>('/admin/wall', pollSeconds);
+  const { wall: nowMs } = useNow();
+  if (query.state === 'asking') return <StatusMessage title={t('loading')} />;
+  if (query.state === 'failed') return <StatusMessage title={errorMessage(query.error)} retry={refetch} />;
+  const ageSeconds = Math.max(0, (nowMs - query.at) / 1000);
+  return <DashboardContent dashboard={query.body} ageSeconds={ageSeconds} refetch={refetch} />;
+}
+
+type MessageDraft = { clinicId: string; action: Extract<AlertActionKind, { do: 'word' }> };
+
+/** The dashboard as of `ageSeconds` ago. */
+export function DashboardContent({
+  dashboard,
+  ageSeconds,
+  refetch,
+}: {
+  dashboard: Dashboard;
+  ageSeconds: number;
+  refetch: () => void;
+}) {
+  const { t, language } = useTranslation();
+  const [draft, setDraft] = useState<MessageDraft | null>(null);
+  const [sent, setSent] = useState('');
+  const { timeZone, asOf } = dashboard;
+  const serverDown = ageSeconds > serverDownAfterSeconds;
+  const now = Date.parse(asOf) + ageSeconds * 1000;
+  // While the server is unreachable, clinics are not blamed for missing data.
+  const rows = dashboardRows(dashboard, serverDown ? 0 : ageSeconds);
+  const totals = districtTotals(rows);
+  const today = dayInZone(timeZone, now);
+  const draftClinic = dashboard.clinics.find(({ board }) => board.clinicId === draft?.clinicId);
+  const close = (done: boolean) => {
+    setDraft(null);
+    if (done && draftClinic) setSent(t('word.sent', { clinic: draftClinic.board.name[language] }));
+    refetch();
+  };
+  return (
+    <div className="wall" data-down={serverDown}>
+      <ConnectionBanners serverDown={serverDown} silent={totals.silent} time={formatClock(timeZone, asOf)} />
+      <PageHeader title={t('wallTitle')}>
+        {sent && <span role="status">{sent}</span>}
+        <Freshness
+          serverDown={serverDown}
+          silent={totals.silent}
+          all={totals.all}
+          time={formatClock(timeZone, asOf)}
+        />
+        <span>
+          {formatDay(language, today)} <b className="wall__clock">{formatClock(timeZone, now)}</b>
+        </span>
+        <ExportMenu from={today} to={today} disabled={serverDown} />
+      </PageHeader>
+      {dashboard.clinics.length === 0 ? (
+        <StatusMessage title={t('wallNoClinics')} />
+      ) : (
+        <>
+          <KpiStrip totals={totals} />
+          <div className="wall__columns">
+            <ClinicTable rows={rows} totals={totals} timeZone={timeZone} now={now} serverDown={serverDown} />
+            <AlertList
+              dashboard={dashboard}
+              now={now}
+              onMessage={(clinicId, action) => {
+                setSent('');
+                if (action.do === 'word') setDraft({ clinicId, action });
+              }}
+            />
+            <WaitingTrendCard
+              dashboard={dashboard}
+              end={serverDown ? { at: asOf, clinics: 0 } : trendEndOf(rows)}
+            />
+            <HourHeatmap clinics={dashboard.clinics} />
+          </div>
+        </>
+      )}
+      {draft && draftClinic && (
+        <StaffMessageDialog clinic={draftClinic} action={draft.action} timeZone={timeZone} close={close} />
+      )}
+    </div>
+  );
+}
+
+/** The district's trend ends when the first clinic fell silent. */
+function trendEndOf(rows: readonly DashboardRow[]): TrendEnd | null {
+  const since = rows.flatMap((row) => (row.state === 'silent' && row.since ? [row.since] : [])).sort();
+  return since[0] ? { at: since[0], clinics: since.length } : null;
+}
+
+function ConnectionBanners({
+  serverDown,
+  silent,
+  time,
+}: {
+  serverDown: boolean;
+  silent: number;
+  time: string;
+}) {
+  const { t } = useTranslation();
+  if (serverDown) {
+    return (
+      <AlertBanner icon="no-signal" title={t('wallDownTitle')}>
+        {t('wallDownMore', { time })}
+      </AlertBanner>
+    );
+  }
+  if (silent === 0) return null;
+  return (
+    <AlertBanner icon="no-signal" title={t('wallCutTitle', { count: silent })}>
+      {t('wallCutMore')}
+    </AlertBanner>
+  );
+}
+
+function Freshness({
+  serverDown,
+  silent,
+  all,
+  time,
+}: {
+  serverDown: boolean;
+  silent: number;
+  all: number;
+  time: string;
+}) {
+  const { t } = useTranslation();
+  if (serverDown) return <FreshnessIndicator state="stale">{t('wallDown', { time })}</FreshnessIndicator>;
+  if (silent > 0)
+    return <FreshnessIndicator state="stale">{t('wallCut', { all, cut: silent })}</FreshnessIndicator>;
+  return <FreshnessIndicator state="live">{t('wallLive')}</FreshnessIndicator>;
+}

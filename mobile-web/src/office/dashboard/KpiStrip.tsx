@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { DistrictTotals } from './dashboard-rows.js';
+import './KpiStrip.css';
+
+/** Clinics without contact are left out, and that is stated. */
+export function KpiStrip({ totals }: { totals: DistrictTotals }) {
+  const { t } = useTranslation();
+  const { all, open, silent, waiting, usual, wait, served } = totals;
+  const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
+  return (
+    <section className="kpi" aria-label={t('kpi.name')}>
+      <KpiFigure name={t('kpi.open')} value={open} unit={` / ${all}${t('kpi.places')}`}>
+        {silent > 0 ? t('kpi.check', { count: silent }) : describeClosed(totals, t)}
+      </KpiFigure>
+      <KpiFigure name={t('kpi.waiting')} value={waiting.toLocaleString('en')} unit={t('kpi.people')}>
+        {without ?? (usual && compareWithUsual(waiting - usual.waiting, t))}
+      </KpiFigure>
+      <KpiFigure
+        name={t('kpi.wait')}
+        value={wait ? wait.median : t('kpi.noWait')}
+        unit={wait ? t('kpi.minutes') : ''}
+      >
+        {without ?? (wait && t('kpi.longest', { minutes: wait.longest }))}
+      </KpiFigure>
+      <KpiFigure name={t('kpi.served')} value={served.toLocaleString('en')} unit={t('kpi.people')}>
+        {usual && silent === 0 && t('kpi.usualBy', { count: usual.served.toLocaleString('en') })}
+      </KpiFigure>
+    </section>
+  );
+}
+
+type KpiFigureProps = { name: string; value: string | number; unit: string; children: ReactNode };
+
+const KpiFigure = ({ name, value, unit, children }: KpiFigureProps) => (
+  <div className="kpi__figure">
+    <p className="kpi__name">{name}</p>
+    <p className="kpi__value">
+      <span className="kpi__number">
+        <b>{value}</b>
+        <small>{unit}</small>
+      </span>
+      {children && <em>{children}</em>}
+    </p>
+  </div>
+);
+
+type Say = ReturnType<typeof useTranslation>['t'];
+
+const describeClosed = ({ by }: DistrictTotals, t: Say): string =>
+  (['paused', 'intake-closed', 'closed'] as const)
+    .filter((state) => by[state] > 0)
+    .map((state) => t(`kpi.${state}`, { count: by[state] }))
+    .join(' · ');
+
+function compareWithUsual(difference: number, t: Say): string {
+  if (difference === 0) return t('kpi.same');
+  return t(difference > 0 ? 'kpi.more' : 'kpi.fewer', { count: Math.abs(difference) });
+}

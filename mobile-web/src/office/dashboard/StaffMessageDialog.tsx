@@ -1,0 +1,94 @@
+import type { DashboardClinic, StaffMessage } from '@hannun/shared';
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { commonMessages, createTranslator } from '@hannun/shared/i18n';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../ui/button/Button.js';
+import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
+import { request } from '../api/api-client.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
+import { formatClock } from '../ui/date-format.js';
+import { alertMessages } from './alert-messages.js';
+import type { AlertActionKind } from './alert-text.js';
+import './StaffMessageDialog.css';
+
+/** What fits a tablet (characters). */
+const messageRule = { most: 200, lines: true };
+
+type StaffMessageDialogProps = {
+  clinic: DashboardClinic;
+  action: Extract<AlertActionKind, { do: 'word' }>;
+  timeZone: string;
+  close: (sent: boolean) => void;
+};
+
+/** A message to all tablets of a clinic, in Korean and optionally English. */
+export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMessageDialogProps) {
+  const { t, language } = useTranslation();
+  const refuse = useErrorMessage();
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  const [text, setText] = useState(() => ({
+    ko: action.text(translatorFor('ko'), 'ko'),
+    en: action.text(translatorFor('en'), 'en'),
+  }));
+  const [errorMessage, setErrorMessage] = useState('');
+  useEffect(() => {
+    if (!dialogRef.current?.open) dialogRef.current?.showModal();
+  }, []);
+  const path = `/admin/clinics/${clinic.board.clinicId}/word`;
+  const submit = async (call: Parameters<typeof request>[1]) => {
+    const answer = await request<StaffMessage | null>(path, call);
+    if (answer.ok) close(true);
+    else setErrorMessage(refuse(answer.error));
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const [ko, en] = [text.ko.trim(), text.en.trim()];
+    if (ko === '') return setErrorMessage(t('word.empty'));
+    void submit({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
+  };
+  return (
+    <dialog ref={dialogRef} className="word-dialog" aria-labelledby={headingId} onCancel={() => close(false)}>
+      <form onSubmit={send}>
+        <h2 id={headingId}>{t('word.title', { clinic: clinic.board.name[language] })}</h2>
+        <p>{t('word.how')}</p>
+        {clinic.word && (
+          <p className="word-dialog__shown">
+            {t('word.shown', { time: formatClock(timeZone, clinic.word.at), text: clinic.word.text.ko })}{' '}
+            <button type="button" onClick={() => void submit({ method: 'DELETE' })}>
+              {t('word.takeBack')}
+            </button>
+          </p>
+        )}
+        {(['ko', 'en'] as const).map((textLanguage) => (
+          <TextField
+            key={textLanguage}
+            label={t(textLanguage === 'ko' ? 'word.korean' : 'word.english')}
+            lang={textLanguage}
+            text={text[textLanguage]}
+            rule={messageRule}
+            onChange={(next) => setText({ ...text, [textLanguage]: next })}
+          />
+        ))}
+        {errorMessage && <p role="alert">{errorMessage}</p>}
+        <div className="word-dialog__ends">
+          <Button onClick={() => close(false)}>{t('word.cancel')}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={!isValidOrEmpty(text.ko, messageRule) || !isValidOrEmpty(text.en, messageRule)}
+          >
+            {t('word.send')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** The default text is written in both languages, whatever the office reads. */
+function translatorFor(language: 'ko' | 'en'): Translate {
+  const translator = createTranslator(language, commonMessages, alertMessages);
+  return (key, values) => translator.t(key, { ...values });
+}

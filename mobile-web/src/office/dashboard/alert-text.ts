@@ -1,0 +1,108 @@
+import type { DashboardAlert, DashboardClinic } from '@hannun/shared';
+import { formatWait, type Language } from '@hannun/shared/i18n';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
+import { formatClock } from '../ui/date-format.js';
+
+/** The one action offered for an alert; `text` drafts the message to the clinic. */
+export type AlertActionKind =
+  | { do: 'call'; telephone: string }
+  | { do: 'word'; name: 'word' | 'notice'; text: (t: Translate, language: Language) => string }
+  | { do: 'devices' }
+  | { do: 'look'; name: 'trend' | 'record' };
+
+type AlertContext = {
+  clinics: readonly DashboardClinic[];
+  timeZone: string;
+  now: number;
+  language: Language;
+  t: Translate;
+};
+
+const clinicOf = ({ clinics }: Pick<AlertContext, 'clinics'>, id: string) =>
+  clinics.find(({ board }) => board.clinicId === id);
+
+const nameOf = (around: Pick<AlertContext, 'clinics'>, id: string, language: Language): string =>
+  clinicOf(around, id)?.board.name[language] ?? id;
+
+export function alertText(alert: DashboardAlert, context: AlertContext): { title: string; more: string } {
+  const { language, t } = context;
+  const clinic = nameOf(context, alert.clinicId, language);
+  switch (alert.kind) {
+    case 'long-wait': {
+      const minutes = Math.floor(alert.wait.low / 300) * 5;
+      return { title: t('matter.long-wait', { clinic, minutes }), more: quieterClinicText(alert, context) };
+    }
+    case 'device-silent': {
+      const minutes = Math.floor((context.now - Date.parse(alert.since)) / 60_000);
+      return {
+        title: t('matter.device-silent', { clinic }),
+        more: t('matter.device-silentMore', { minutes }),
+      };
+    }
+    case 'tablet-flooding': {
+      const { tablet } = alert;
+      return {
+        title: t('matter.tablet-flooding', { clinic }),
+        more: t('matter.tablet-floodingMore', { tablet }),
+      };
+    }
+    case 'no-taps':
+    case 'recount-due': {
+      const time = formatClock(context.timeZone, alert.since);
+      const name = alert.kind === 'recount-due' && alert.why ? alert.why : alert.kind;
+      return { title: t(`matter.${name}`, { clinic }), more: t(`matter.${name}More`, { time }) };
+    }
+    case 'growing': {
+      const { from, to, closesAt } = alert;
+      const closes = closesAt ? { time: formatClock(context.timeZone, closesAt) } : null;
+      const more = t(closes ? 'matter.growingCloses' : 'matter.growingMore', { from, to, ...closes });
+      return { title: t('matter.growing', { clinic }), more };
+    }
+    case 'forecast-off': {
+      const { calls, within } = alert;
+      return {
+        title: t('matter.forecast-off', { clinic }),
+        more: t('matter.forecast-offMore', { calls, within }),
+      };
+    }
+  }
+}
+
+type LongWait = Extract<DashboardAlert, { kind: 'long-wait' }>;
+
+function quieterClinicText({ quieter }: LongWait, around: AlertContext): string {
+  const { t, language } = around;
+  if (!quieter) return t('matter.long-waitMore');
+  const other = nameOf(around, quieter.clinicId, language);
+  return t('matter.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, t) });
+}
+
+export function alertAction(alert: DashboardAlert, around: Pick<AlertContext, 'clinics'>): AlertActionKind {
+  switch (alert.kind) {
+    case 'tablet-flooding':
+      return { do: 'devices' };
+    case 'device-silent':
+      return { do: 'call', telephone: clinicOf(around, alert.clinicId)?.telephone ?? '' };
+    case 'long-wait':
+      return { do: 'word', name: 'notice', text: (t, language) => redirectText(alert, around, t, language) };
+    case 'no-taps':
+      return { do: 'word', name: 'word', text: (t) => t('word.tapAgain') };
+    case 'recount-due':
+      return { do: 'word', name: 'word', text: (say) => say('word.recount') };
+    case 'growing':
+      return { do: 'look', name: 'trend' };
+    case 'forecast-off':
+      return { do: 'look', name: 'record' };
+  }
+}
+
+function redirectText(
+  { quieter }: LongWait,
+  around: Pick<AlertContext, 'clinics'>,
+  t: Translate,
+  language: Language,
+): string {
+  if (!quieter) return '';
+  const other = nameOf(around, quieter.clinicId, language);
+  return t('word.moveOn', { other, wait: formatWait(quieter.wait, 1, t) });
+}

@@ -1,0 +1,77 @@
+import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { TextField } from '../../ui/text-field/TextField.js';
+import { useMutation } from '../api/use-mutation.js';
+import type { District } from '../district/use-district.js';
+import { Card } from '../ui/Card.js';
+import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Field } from '../ui/Field.js';
+import { ClinicSelect } from './ClinicSelect.js';
+
+const codeLength = 6;
+/** Limit of the server (characters). */
+const labelRule = { most: 60 };
+
+/** Confirms the code a lobby screen shows; the clinic is chosen here only. */
+export function PairScreenForm({ district, again }: { district: District; again: () => void }) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState('');
+  const [target, setTarget] = useState('');
+  const [label, setLabel] = useState('');
+  const [done, setDone] = useState(false);
+  const { send, busy, error } = useMutation();
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = { code, target, ...(label.trim() ? { label: label.trim() } : {}) };
+    const { ok } = await send('/admin/screens/pairings', { method: 'POST', body });
+    setDone(ok);
+    if (!ok) return;
+    setCode('');
+    again();
+  };
+  return (
+    <Card title={t('pairScreen')}>
+      <form className="inset" onSubmit={(event) => void confirm(event)}>
+        <p>{t('pairScreenHow')}</p>
+        <div className="fields">
+          <Field label={t('screenCode')}>
+            <input
+              value={code}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              onChange={(event) => {
+                setDone(false);
+                setCode(
+                  event.target.value
+                    .toUpperCase()
+                    .replace(/[^A-Z]/g, '')
+                    .slice(0, codeLength),
+                );
+              }}
+            />
+          </Field>
+          <ClinicSelect district={district} selected={target} onSelect={setTarget} includeDistrict />
+          <TextField
+            className="labelled"
+            label={t('screenPlace')}
+            text={label}
+            rule={labelRule}
+            onChange={setLabel}
+          />
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={busy || code.length < codeLength || target === '' || !isValidOrEmpty(label, labelRule)}
+          >
+            {t('confirmScreen')}
+          </Button>
+        </div>
+        <ErrorMessage error={error} words={error?.code === 'invalid' ? t('wrongScreenCode') : undefined} />
+        {done && <p role="status">{t('screenConfirmed', { clinic: district.nameOf(target) })}</p>}
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useMutation } from '../api/use-mutation.js';
+import type { District } from '../district/use-district.js';
+import { useOffice } from '../session/office-context.js';
+import { TableCard } from '../ui/TableCard.js';
+import { isPairing, ScreenRow, SilentScreenRow } from './ScreenRow.js';
+
+type ScreensTableProps = {
+  overview: ScreensOverview;
+  /** Paired displays; one that has never reported is listed from here alone. */
+  displays: readonly OfficeDevice[];
+  district: District;
+  refetch: () => void;
+};
+
+/** All lobby screens: what they show, their sound, and actions on them. */
+export function ScreensTable({ overview, displays, district, refetch }: ScreensTableProps) {
+  const { t } = useTranslation();
+  const { canEdit } = useOffice();
+  const { send, busy, error } = useMutation();
+  const act = async (path: string, method: 'POST' | 'DELETE') => {
+    if ((await send(path, { method })).ok) refetch();
+  };
+  const screens = [...overview.screens].sort(byPresenceAndTarget);
+  const clinicScreens = screens.filter((screen) => !isPairing(screen));
+  const silent = displays.filter(({ id }) => !screens.some(({ device }) => device === id));
+  return (
+    <TableCard
+      title={t('screens')}
+      aside={t('howMany', { count: clinicScreens.length + silent.length })}
+      columns={['screenName', 'screenShows', 'lastContact', 'screenSound'].map((column) => t(column))}
+      hasActions={canEdit}
+      error={error}
+      emptyText={t('noScreens')}
+      note={clinicScreens.some(({ paired }) => !paired) ? t('unpairedScreens') : undefined}
+      rows={[
+        ...screens.map((screen) => (
+          <ScreenRow key={screen.id} {...{ screen, district, busy, send: act, refetch }} />
+        )),
+        ...silent.map((device) => (
+          <SilentScreenRow key={device.id} {...{ device, district, busy, send: act }} />
+        )),
+      ]}
+    />
+  );
+}
+
+const byPresenceAndTarget = (a: ScreenHealth, b: ScreenHealth): number =>
+  Number(b.present) - Number(a.present) || a.target.localeCompare(b.target) || a.label.localeCompare(b.label);

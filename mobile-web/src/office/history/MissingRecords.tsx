@@ -1,0 +1,45 @@
+import type { History } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { Card } from '../ui/Card.js';
+import { formatClock, formatDay } from '../ui/date-format.js';
+import './MissingRecords.css';
+
+/** The full list is in the exported file. */
+const maxListed = 12;
+
+/** Lists every missing record by clinic and day. */
+export function MissingRecords({ history }: { history: History }) {
+  const { t, language } = useTranslation();
+  const { clinics, timeZone } = history;
+  const records = clinics.flatMap(({ name, days, missing }) => [
+    ...missing
+      .filter(({ why }) => why === 'no-record')
+      .map(({ day, why }) => [name[language], formatDay(language, day), t(`past.${why}`)]),
+    ...days.flatMap(({ day, gaps }) =>
+      gaps.map(({ from, until, kind }) => [
+        name[language],
+        `${formatDay(language, day)} ${t('past.from', { time: formatClock(timeZone, from), until: formatClock(timeZone, until) })}`,
+        t(`past.${kind}`),
+      ]),
+    ),
+    ...closedDays(missing).map((day) => [name[language], formatDay(language, day), t('past.closed')]),
+  ]);
+  const unfinished = clinics.some(({ days }) => days.some((day) => day.unfinished));
+  return (
+    <Card title={t('past.missing')}>
+      <ul className="missing">
+        {unfinished && <li>{t('past.unfinished')}</li>}
+        {records.length === 0 && !unfinished && <li>{t('past.missingNone')}</li>}
+        {records.slice(0, maxListed).map((words) => (
+          <li key={words.join()}>{words.join(' · ')}</li>
+        ))}
+        {records.length > maxListed && (
+          <li>{t('past.missingMore', { count: records.length - maxListed })}</li>
+        )}
+      </ul>
+    </Card>
+  );
+}
+
+const closedDays = (missing: History['clinics'][number]['missing']): string[] =>
+  missing.filter(({ why }) => why === 'closed').map(({ day }) => day);

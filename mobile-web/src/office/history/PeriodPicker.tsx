@@ -1,0 +1,82 @@
+import type { DistrictDirectory } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { dayInZone } from '../ui/date-format.js';
+import { daysBefore, type HistorySelection } from './use-history-selection.js';
+
+type PeriodPickerProps = {
+  facts: DistrictDirectory;
+  selection: HistorySelection;
+  onChange: (change: Partial<HistorySelection>) => void;
+  singleClinic?: boolean;
+  singleDay?: boolean;
+};
+
+/** Selects the clinic and the days of the history pages. */
+export function PeriodPicker({
+  facts,
+  selection,
+  onChange,
+  singleClinic = false,
+  singleDay = false,
+}: PeriodPickerProps) {
+  const { t, language } = useTranslation();
+  const { clinicId, from, to } = selection;
+  const today = dayInZone(facts.timeZone, Date.now());
+  const presets = [
+    ['today', today],
+    ['week', daysBefore(today, 6)],
+    ['month', daysBefore(today, 29)],
+  ] as const;
+  return (
+    <search className="choice" aria-label={t('chosen.name')}>
+      <label>
+        {t('chosen.clinic')}
+        <select
+          value={clinicId ?? ''}
+          onChange={({ target }) => onChange({ clinicId: target.value || null })}
+        >
+          {!singleClinic && <option value="">{t('chosen.all')}</option>}
+          {facts.clinics.map((clinic) => (
+            <option key={clinic.clinicId} value={clinic.clinicId}>
+              {clinic.name[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!singleDay && (
+        <label>
+          {t('chosen.from')}
+          <input
+            type="date"
+            value={from}
+            max={to}
+            onChange={({ target }) => target.value && onChange({ from: target.value })}
+          />
+        </label>
+      )}
+      <label>
+        {t(singleDay ? 'minute.date' : 'chosen.to')}
+        <input
+          type="date"
+          value={to}
+          max={today}
+          onChange={({ target }) =>
+            target.value &&
+            onChange({ to: target.value, from: singleDay || target.value < from ? target.value : from })
+          }
+        />
+      </label>
+      {!singleDay &&
+        presets.map(([name, first]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={from === first && to === today}
+            onClick={() => onChange({ from: first, to: today })}
+          >
+            {t(`chosen.${name}`)}
+          </button>
+        ))}
+    </search>
+  );
+}

@@ -1,0 +1,37 @@
+import type { DistrictDirectory, History } from '@hannun/shared';
+import { useSearchParams } from 'wouter';
+import { type QueryState, useQuery } from '../api/use-query.js';
+import { dayInZone } from '../ui/date-format.js';
+
+/** One clinic or all (`null`), and a range of days `YYYY-MM-DD`, both included. */
+export type HistorySelection = { clinicId: string | null; from: string; to: string };
+
+export const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The selection kept in the URL; by default the last 7 days. */
+export function useHistorySelection(
+  timeZone: string,
+): [HistorySelection, (change: Partial<HistorySelection>) => void] {
+  const [query, setQuery] = useSearchParams();
+  const today = dayInZone(timeZone, Date.now());
+  const to = query.get('to') || today;
+  const selection = { clinicId: query.get('clinicId'), from: query.get('from') || daysBefore(to, 6), to };
+  const changeSelection = (change: Partial<HistorySelection>) => {
+    const { clinicId, from, to: until } = { ...selection, ...change };
+    setQuery({ ...(clinicId ? { clinicId } : {}), from, to: until }, { replace: true });
+  };
+  return [selection, changeSelection];
+}
+
+export function useHistory({
+  clinicId,
+  from,
+  to,
+}: HistorySelection): [QueryState<History>, again: () => void] {
+  const of = clinicId ? { clinicId } : {};
+  return useQuery<History>(`/admin/history?${new URLSearchParams({ ...of, from, to })}`);
+}
+
+export const useDistrictFacts = (): [QueryState<DistrictDirectory>, again: () => void] =>
+  useQuery<DistrictDirectory>('/facts');

@@ -1,0 +1,100 @@
+import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useQuery } from '../api/use-query.js';
+import { OnboardingBanner } from '../clinic-config/onboarding/OnboardingBanner.js';
+import { officePages } from '../pages.js';
+import { useOffice } from '../session/office-context.js';
+import { LanguageButton } from '../ui/LanguageButton.js';
+import { currentTheme, saveTheme } from './theme.js';
+import './Layout.css';
+
+type LayoutProps = { signOut: () => void; children: ReactNode };
+
+const pollSeconds = 5;
+
+/** Header, main menu and the signed-in person around every page. */
+export function Layout({ signOut, children }: LayoutProps) {
+  const { t, language } = useTranslation();
+  const [facts] = useQuery<DistrictDirectory>('/facts', pollSeconds);
+  const name: LocalizedText | null = facts.state === 'known' ? facts.body.district.name : null;
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t('skipToPage')}
+      </a>
+      <header className="top">
+        <span className="top__name">
+          <LogoMark />
+          <b>{name ? t('districtOffice', { district: name[language] }) : t('title')}</b>
+        </span>
+        <MainMenu />
+        <UserMenu leave={signOut} />
+      </header>
+      <main id="page" className="page" tabIndex={-1}>
+        <PageTitle />
+        {facts.state === 'known' && facts.body.clinics.length === 0 && <OnboardingBanner />}
+        {children}
+      </main>
+    </>
+  );
+}
+
+function MainMenu() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const entries = officePages.filter(({ menuKey }) => menuKey !== null);
+  return (
+    <nav className="top__menu" aria-label={t('menu')}>
+      {entries.map(({ path, menuKey: menu }) => (
+        <Link key={path} href={path} aria-current={isCurrentPage(location, path) ? 'page' : undefined}>
+          {t(menu ?? '')}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Sets the document title, and gives screen readers a heading before the content. */
+function PageTitle() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const page = officePages.find(({ path, menuKey }) => menuKey !== null && isCurrentPage(location, path));
+  const title = t(page?.menuKey ?? 'title');
+  useEffect(() => {
+    document.title = `${title} · ${t('title')}`;
+  }, [title, t]);
+  return <h1 className="visually-hidden">{title}</h1>;
+}
+
+/** Subpages count as their parent; `/office` is nobody's parent. */
+const isCurrentPage = (location: string, path: string): boolean =>
+  location === path || (path !== '/office' && location.startsWith(`${path}/`));
+
+function UserMenu({ leave: signOut }: { leave: () => void }) {
+  const { t } = useTranslation();
+  const { identity } = useOffice();
+  const [theme, setTheme] = useState(currentTheme);
+  const otherTheme = theme === 'light' ? 'dark' : 'light';
+  const toggleTheme = () => {
+    saveTheme(otherTheme);
+    setTheme(otherTheme);
+  };
+  return (
+    <div className="top__person">
+      <span className="top__who">
+        {identity.actor.kind === 'account' ? identity.actor.name : t('firstCredential')}
+        {identity.role === 'viewer' && <small>{t('role.viewer')}</small>}
+      </span>
+      <button type="button" onClick={toggleTheme}>
+        {t(`theme.${otherTheme}`)}
+      </button>
+      <LanguageButton />
+      <button type="button" onClick={signOut}>
+        {t('signOut')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { Button } from '../../ui/button/Button.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import './StatusMessage.css';
+
+type StatusMessageProps = { title: string; retry?: () => void };
+
+/** One sentence in place of a page: loading, not found, or no connection. */
+export function StatusMessage({ title, retry }: StatusMessageProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="notice" role="status">
+      <p>{title}</p>
+      {retry && <Button onClick={retry}>{t('tryAgain')}</Button>}
+    </div>
+  );
+}

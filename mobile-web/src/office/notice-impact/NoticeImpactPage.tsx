@@ -1,0 +1,114 @@
+import type { ClinicHistory, DistrictDirectory, History, NoticeChange, NoticeImpact } from '@hannun/shared';
+import { useState } from 'react';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useQuery } from '../api/use-query.js';
+import { HistoryLayout } from '../history/HistoryLayout.js';
+import { PeriodPicker } from '../history/PeriodPicker.js';
+import { daysBefore, useHistory, useHistorySelection } from '../history/use-history-selection.js';
+import { StatusMessage } from '../layout/StatusMessage.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
+import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
+import { NoticeImpactTable } from './NoticeImpactTable.js';
+import { noticeText } from './notice-text.js';
+
+/** Arrivals before and after a notice that pointed people to a quieter clinic. */
+export function NoticeImpactPage() {
+  const { t } = useTranslation();
+  return (
+    <HistoryLayout title={t('advisory.title')}>{(facts) => <SelectedNotices facts={facts} />}</HistoryLayout>
+  );
+}
+
+function SelectedNotices({ facts }: { facts: DistrictDirectory }) {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const [chosen, choose] = useHistorySelection(facts.timeZone);
+  const [history, refetch] = useHistory(chosen);
+  return (
+    <>
+      <p className="look-back__how">{t('advisory.how')}</p>
+      <PeriodPicker facts={facts} selection={chosen} onChange={choose} />
+      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
+      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
+      {history.state === 'known' && <NoticeComparison facts={facts} history={history.body} />}
+    </>
+  );
+}
+
+type ShownNotice = { clinic: ClinicHistory; notice: NoticeChange };
+
+/** Older days have no full log left to compare. */
+function shownNotices({ clinics, madeAt, rawLogDays, timeZone }: History): ShownNotice[] {
+  const oldest = daysBefore(dayInZone(timeZone, madeAt), rawLogDays - 1);
+  return clinics
+    .flatMap((clinic) =>
+      clinic.days
+        .filter(({ day }) => day >= oldest)
+        .flatMap(({ notices }) => notices.map((notice) => ({ clinic, notice }))),
+    )
+    .filter(({ notice }) => notice.text !== null)
+    .sort((a, b) => b.notice.at.localeCompare(a.notice.at));
+}
+
+function NoticeComparison({ facts, history }: { facts: DistrictDirectory; history: History }) {
+  const { t, language } = useTranslation();
+  const { timeZone, rawLogDays } = history;
+  const notices = shownNotices(history);
+  const [index, setIndex] = useState(0);
+  const chosen = notices[index] ?? notices[0];
+  const others = facts.clinics.filter(({ clinicId }) => clinicId !== chosen?.clinic.clinicId);
+  const [other, setOther] = useState('');
+  if (!chosen)
+    return <StatusMessage title={`${t('advisory.none')} ${t('advisory.expired', { days: rawLogDays })}`} />;
+  const mentionedClinic = others.find(
+    ({ clinicId, name }) => clinicId === other || (!other && mentionsClinic(chosen.notice, name)),
+  );
+  const otherClinic = mentionedClinic ?? others[0];
+  return (
+    <>
+      <div className="choice">
+        <label className="choice__notice">
+          {t('advisory.notice')}
+          <select value={notices.indexOf(chosen)} onChange={({ target }) => setIndex(Number(target.value))}>
+            {notices.map(({ clinic, notice }, position) => (
+              <option key={`${clinic.clinicId} ${notice.at}`} value={position}>
+                {[
+                  `${formatDay(language, dayInZone(timeZone, notice.at))} ${formatClock(timeZone, notice.at)}`,
+                  clinic.name[language],
+                  noticeText(notice.text, language),
+                ].join(' · ')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('advisory.other')}
+          <select value={otherClinic?.clinicId ?? ''} onChange={({ target }) => setOther(target.value)}>
+            {others.map(({ clinicId, name }) => (
+              <option key={clinicId} value={clinicId}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {otherClinic && (
+        <NoticeImpact from={chosen.clinic.clinicId} to={otherClinic.clinicId} at={chosen.notice.at} />
+      )}
+    </>
+  );
+}
+
+/** Whether a notice mentions a clinic, judged by the first word of its name. */
+const mentionsClinic = ({ text }: NoticeChange, name: { ko: string }): boolean =>
+  text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
+
+function NoticeImpact({ from, to, at }: { from: string; to: string; at: string }) {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const [advisory, refetch] = useQuery<NoticeImpact>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
+  if (advisory.state === 'asking') return <StatusMessage title={t('loading')} />;
+  if (advisory.state === 'failed')
+    return <StatusMessage title={errorMessage(advisory.error)} retry={refetch} />;
+  return <NoticeImpactTable advisory={advisory.body} />;
+}

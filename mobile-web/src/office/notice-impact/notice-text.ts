@@ -1,0 +1,6 @@
+import type { NoticeChange } from '@hannun/shared';
+import type { Language } from '@hannun/shared/i18n';
+
+/** The notice in the reader's language; Korean where there is no English. */
+export const noticeText = (text: NoticeChange['text'], language: Language): string =>
+  (language === 'en' && text?.en) || (text?.ko ?? '');

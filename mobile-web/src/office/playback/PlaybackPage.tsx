@@ -1,0 +1,82 @@
+import type { DistrictDirectory, PastBoard } from '@hannun/shared';
+import { useState } from 'react';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useQuery } from '../api/use-query.js';
+import { HistoryLayout } from '../history/HistoryLayout.js';
+import { PeriodPicker } from '../history/PeriodPicker.js';
+import { useHistorySelection } from '../history/use-history-selection.js';
+import { StatusMessage } from '../layout/StatusMessage.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
+import { formatClock } from '../ui/date-format.js';
+import { zonedInstant } from '../ui/zoned-time.js';
+import { PlaybackScreens } from './PlaybackScreens.js';
+import './PlaybackPage.css';
+
+/** Any past minute of a clinic, as phones and TVs showed it. */
+export function PlaybackPage() {
+  const { t } = useTranslation();
+  return (
+    <HistoryLayout title={t('minute.title')}>{(facts) => <SelectedMinute facts={facts} />}</HistoryLayout>
+  );
+}
+
+const minuteMs = 60_000;
+
+function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
+  const { t } = useTranslation();
+  const { timeZone } = facts;
+  const [chosen, choose] = useHistorySelection(timeZone);
+  const [clock, setClock] = useState(() => formatClock(timeZone, Date.now() - minuteMs));
+  const clinicId = chosen.clinicId ?? facts.clinics[0]?.clinicId;
+  const at = zonedInstant(timeZone, chosen.to, clock);
+  const step = (minutes: number) => setClock(formatClock(timeZone, at + minutes * minuteMs));
+  if (!clinicId) return <StatusMessage title={t('wallNoClinics')} />;
+  return (
+    <>
+      <p className="look-back__how">{t('minute.how')}</p>
+      <div className="choice">
+        <PeriodPicker
+          facts={facts}
+          selection={{ ...chosen, clinicId }}
+          onChange={choose}
+          singleClinic
+          singleDay
+        />
+        <label>
+          {t('minute.clock')}
+          <input
+            type="time"
+            step={1}
+            value={clock}
+            onChange={({ target }) => target.value && setClock(target.value)}
+          />
+        </label>
+        <button type="button" onClick={() => step(-1)}>
+          {t('minute.earlier')}
+        </button>
+        <button type="button" onClick={() => step(1)}>
+          {t('minute.later')}
+        </button>
+      </div>
+      {at > Date.now() ? (
+        <StatusMessage title={t('minute.tooEarly')} />
+      ) : (
+        <PlaybackMinute clinicId={clinicId} at={at} timeZone={timeZone} />
+      )}
+    </>
+  );
+}
+
+function PlaybackMinute({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZone: string }) {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const moment = new Date(at).toISOString();
+  const [past, refetch] = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
+  if (past.state === 'asking') return <StatusMessage title={t('loading')} />;
+  if (past.state === 'failed' && past.error.code === 'rate-limited')
+    return <StatusMessage title={t('minute.busy')} />;
+  if (past.state === 'failed') return <StatusMessage title={errorMessage(past.error)} retry={refetch} />;
+  const { board } = past.body;
+  if (!board) return <StatusMessage title={t('minute.none')} />;
+  return <PlaybackScreens past={{ ...past.body, board }} timeZone={timeZone} />;
+}

@@ -1,0 +1,50 @@
+import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { formatWait } from '@hannun/shared/i18n';
+import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import { formatClock } from '../ui/date-format.js';
+import type { PlaybackProps } from './playback-props.js';
+import './PlaybackPhone.css';
+
+/** The clinic as phones showed it; stale figures are left out as they were then. */
+export function PlaybackPhone({ board, timeZone, ageSeconds }: PlaybackProps) {
+  const { t, language } = useTranslation();
+  const freshness = freshnessOf(ageSeconds, freshnessLimits.phone);
+  const isOutdated = freshness === 'stale' || freshness === 'expired';
+  const statusKey =
+    board.status === 'paused' && board.reason ? `pause.${board.reason}` : `status.${board.status}`;
+  return (
+    <div className="past-phone" data-old={isOutdated}>
+      <h3>{board.name[language]}</h3>
+      <p>
+        {t(statusKey)}
+        {board.notice && ` · ${language === 'en' ? (board.notice.en ?? board.notice.ko) : board.notice.ko}`}
+      </p>
+      {isOutdated && board.contactAt && (
+        <p className="past-phone__old">
+          {t('minute.stale', { time: formatClock(timeZone, board.contactAt) })}
+        </p>
+      )}
+      {freshness === 'expired' && <p className="past-phone__old">{t('minute.expired')}</p>}
+      <p className="past-phone__count">{t('minute.waiting', { count: board.waiting })}</p>
+      <ul>
+        {board.lanes.map((lane) => (
+          <li key={lane.lane}>
+            <LaneTag code={lane.code} />
+            <span>{lane.name[language]}</span>
+            {lane.forecast && freshness !== 'expired' ? (
+              <b>{formatWait(lane.forecast, lane.tickets, t)}</b>
+            ) : (
+              <span>{t(`noForecast.${lane.noForecast ?? 'unknown'}`)}</span>
+            )}
+            {lane.level && freshness !== 'expired' && (
+              <LevelMeter level={lane.level} label={t(`level.${lane.level}`)} />
+            )}
+            <span className="past-phone__people">{t('people', { count: lane.waiting })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

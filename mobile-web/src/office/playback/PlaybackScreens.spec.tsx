@@ -1,0 +1,58 @@
+import type { PastBoard } from '@hannun/shared';
+import { render, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { busyDashboard } from '../dashboard/dashboard.examples.js';
+import { signedIn } from '../testing/test-app.js';
+import { PlaybackScreens } from './PlaybackScreens.js';
+
+const at = '2026-11-26T05:03:00.000Z';
+const [station] = busyDashboard.clinics;
+if (!station) throw new Error('The example has no clinics');
+const [lane] = station.board.lanes;
+if (!lane) throw new Error('The example has no lane');
+const calledAt = '2026-11-26T05:02:00.000Z';
+const board = {
+  ...station.board,
+  contactAt: at,
+  lanes: [{ ...lane, nowServing: [{ ticket: 'A120', booth: '1', calledAt }] }],
+};
+const past: PastBoard & { board: typeof board } = {
+  at,
+  board,
+  forecastsKnown: true,
+  lastEntry: { at: calledAt, type: 'called', by: 'one' },
+};
+
+const renderScreens = (change: Partial<typeof past>) =>
+  render(signedIn('ko', <PlaybackScreens past={{ ...past, ...change }} timeZone="Asia/Seoul" />));
+const lastContactBefore = (minutes: number) => ({
+  board: { ...board, contactAt: new Date(Date.parse(at) - minutes * 60_000).toISOString() },
+});
+const screenRegion = (name: string) => screen.getByRole('region', { name });
+
+it('shows a minute with current figures on both screens', () => {
+  renderScreens({});
+  expect(screen.getByText('14:03에 보인 그대로')).toBeVisible();
+  expect(within(screenRegion('휴대전화')).getByText('80~110분')).toBeVisible();
+  expect(within(screenRegion('TV')).getByText('A120')).toBeVisible();
+  expect(within(screenRegion('TV')).getByText('80~110분')).toBeVisible();
+});
+
+it('stops the TV first, while the phone keeps its estimate with its time', () => {
+  renderScreens(lastContactBefore(2));
+  expect(screenRegion('TV')).toHaveTextContent('화면이 멈췄습니다');
+  expect(within(screenRegion('TV')).queryByText('80~110분')).toBeNull();
+  expect(screenRegion('휴대전화')).toHaveTextContent('14:01 기준');
+  expect(within(screenRegion('휴대전화')).getByText('80~110분')).toBeVisible();
+});
+
+it('shows no estimate when the clinic had been disconnected for long', () => {
+  renderScreens(lastContactBefore(11));
+  expect(screen.queryByText('80~110분')).toBeNull();
+  expect(screen.queryByText('A120')).toBeNull();
+});
+
+it('says when the forecasts of that day can no longer be reconstructed', () => {
+  renderScreens({ forecastsKnown: false });
+  expect(screen.getByText(/예상은 비워 둡니다/)).toBeVisible();
+});

@@ -1,0 +1,34 @@
+import type { Board, PastBoard } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { Card } from '../ui/Card.js';
+import { formatClock } from '../ui/date-format.js';
+import { PlaybackPhone } from './PlaybackPhone.js';
+import { PlaybackTelevision } from './PlaybackTelevision.js';
+
+type PlaybackScreensProps = { past: PastBoard & { board: Board }; timeZone: string };
+
+/** One past moment on a phone and on the lobby TV. */
+export function PlaybackScreens({ past, timeZone }: PlaybackScreensProps) {
+  const { t } = useTranslation();
+  const { at, board, forecastsKnown, lastEntry } = past;
+  const time = formatClock(timeZone, at);
+  const ageSeconds = board.contactAt === null ? null : (Date.parse(at) - Date.parse(board.contactAt)) / 1000;
+  const shown = { board, timeZone, ageSeconds };
+  return (
+    <>
+      <p className="minute__at">
+        <b>{t('minute.shownAt', { time })}</b>
+        {lastEntry && <span>{t('minute.entry', { time: formatClock(timeZone, lastEntry.at) })}</span>}
+        {!forecastsKnown && <span>{t('minute.noForecasts')}</span>}
+      </p>
+      <div className="minute__screens">
+        <Card title={t('minute.phone')}>
+          <PlaybackPhone {...shown} />
+        </Card>
+        <Card title={t('minute.tv')}>
+          <PlaybackTelevision {...shown} />
+        </Card>
+      </div>
+    </>
+  );
+}

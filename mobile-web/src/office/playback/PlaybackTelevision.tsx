@@ -1,0 +1,53 @@
+import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { formatWait } from '@hannun/shared/i18n';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { formatClock } from '../ui/date-format.js';
+import type { PlaybackProps } from './playback-props.js';
+import './PlaybackTelevision.css';
+
+/** The clinic as the lobby TV showed it; stale figures are left out as they were then. */
+export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProps) {
+  const { t, language } = useTranslation();
+  const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
+  const isOutdated = freshness === 'stale' || freshness === 'expired';
+  return (
+    <div className="past-tv" data-old={isOutdated}>
+      {isOutdated && <p className="past-tv__band">{t('minute.stopped')}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('minute.test')}</th>
+            <th scope="col">{t('minute.called')}</th>
+            <th scope="col">{t('minute.room')}</th>
+            <th scope="col">{t('minute.wait')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.lanes.map(({ lane, name, nowServing: [last], forecast, tickets }) => (
+            <tr key={lane}>
+              <th scope="row">{name[language]}</th>
+              <td className="past-tv__number">
+                {freshness === 'expired' || !last ? '—' : last.ticket}
+                {isOutdated && freshness !== 'expired' && last && (
+                  <small>{t('asOf', { time: formatClock(timeZone, last.calledAt) })}</small>
+                )}
+              </td>
+              <td>{last && freshness !== 'expired' ? t('booth', { booth: last.booth }) : '—'}</td>
+              <td>{forecast && !isOutdated ? formatWait(forecast, tickets, t) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!isOutdated && (
+        <p className="past-tv__last">
+          {board.lanes
+            .flatMap(({ nowServing }) => nowServing)
+            .toSorted((a, b) => b.calledAt.localeCompare(a.calledAt))
+            .slice(0, 3)
+            .map(({ ticket, calledAt }) => `${ticket} ${formatClock(timeZone, calledAt)}`)
+            .join(' · ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { DistrictDirectory, History } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { HistoryLayout } from '../history/HistoryLayout.js';
+import { PeriodPicker } from '../history/PeriodPicker.js';
+import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
+import { StatusMessage } from '../layout/StatusMessage.js';
+import { useErrorMessage } from '../layout/use-error-message.js';
+import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
+import { TableCard } from '../ui/TableCard.js';
+
+export function RecountsPage() {
+  const { t } = useTranslation();
+  return (
+    <HistoryLayout title={t('ledger.title')}>{(facts) => <SelectedRecounts facts={facts} />}</HistoryLayout>
+  );
+}
+
+function SelectedRecounts({ facts }: { facts: DistrictDirectory }) {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  const [chosen, choose] = useHistorySelection(facts.timeZone);
+  const [history, refetch] = useHistory(chosen);
+  return (
+    <>
+      <PeriodPicker facts={facts} selection={chosen} onChange={choose} />
+      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
+      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
+      {history.state === 'known' && <RecountsTable history={history.body} />}
+    </>
+  );
+}
+
+/** All recounts, newest first, with their average difference. */
+export function RecountsTable({ history: { clinics, devices, timeZone } }: { history: History }) {
+  const { t, language } = useTranslation();
+  const recounts = clinics
+    .flatMap(({ name, days }) =>
+      days.flatMap(({ ledger, lanes }) =>
+        ledger.map((recount) => ({
+          ...recount,
+          place: `${name[language]} · ${lanes.find(({ lane }) => lane === recount.lane)?.name[language] ?? recount.lane}`,
+          difference: recount.counted - recount.expected,
+        })),
+      ),
+    )
+    .sort((a, b) => b.at.localeCompare(a.at));
+  if (recounts.length === 0) return <StatusMessage title={t('ledger.none')} />;
+  const mean = recounts.reduce((sum, { difference }) => sum + difference, 0) / recounts.length;
+  const summary = t(mean > 0 ? 'ledger.summaryMore' : 'ledger.summary', {
+    count: recounts.length,
+    mean: Math.abs(Math.round(mean * 10) / 10),
+  });
+  return (
+    <TableCard
+      kind="figures"
+      title={t('ledger.list')}
+      aside={<small>{summary}</small>}
+      note={t('ledger.how')}
+      columns={[
+        t('past.lane'),
+        { words: t('ledger.at') },
+        ...(['expected', 'counted', 'difference'] as const).map((column) => t(`ledger.${column}`)),
+        { words: t('ledger.device') },
+        { words: t('ledger.reason') },
+      ]}
+      rows={recounts.map((line) => (
+        <tr key={`${line.at} ${line.place}`}>
+          <th scope="row">{line.place}</th>
+          <td className="words">
+            {formatDay(language, dayInZone(timeZone, line.at))} {formatClock(timeZone, line.at)}
+          </td>
+          <td>{line.expected}</td>
+          <td>{line.counted}</td>
+          <td>{line.difference > 0 ? `+${line.difference}` : line.difference}</td>
+          <td className="words">{devices[line.device] ?? '—'}</td>
+          <td className="words">{line.reason ?? '—'}</td>
+        </tr>
+      ))}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+export const reportMessages = {
+  ko: {
+    report: {
+      title: '하루 보고서',
+      print: '인쇄하기',
+      made: '{{time}}에 만듦',
+      heading: '{{clinic}} · {{day}}',
+      all: '모든 검사소',
+      summary: '하루 요약',
+      none: '이 날에는 기록이 없습니다. 다른 날을 골라 주세요.',
+      halfHours: '반시간별',
+      nobody: '이 날에는 접수한 사람이 없습니다.',
+    },
+  },
+  en: {
+    report: {
+      title: 'Daily report',
+      print: 'Print',
+      made: 'Made at {{time}}',
+      heading: '{{clinic}} · {{day}}',
+      all: 'All clinics',
+      summary: 'The day in figures',
+      none: 'There are no records for this day. Please choose another.',
+      halfHours: 'By half-hour',
+      nobody: 'Nobody checked in on this day.',
+    },
+  },
+} as const;

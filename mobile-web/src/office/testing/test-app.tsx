@@ -1,0 +1,49 @@
+import type { Language } from '@hannun/shared/i18n';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
+import { messages } from '../messages.js';
+import { OfficeContext } from '../session/office-context.js';
+
+type MockResponses = Readonly<Record<string, { status?: number; body?: unknown }>>;
+
+/** Mocks `fetch` by method and path below `/api/v1`; unlisted calls get 401. Returns the recorded calls. */
+export function mockApi(answers: MockResponses): { call: string; body: unknown }[] {
+  const calls: { call: string; body: unknown }[] = [];
+  const signedOut = { status: 401, body: { error: { code: 'unauthenticated', message: '' } } };
+  vi.stubGlobal('fetch', async (url: string, { method = 'GET', body }: RequestInit = {}) => {
+    const call = `${method} ${url.replace('/api/v1', '')}`;
+    calls.push({ call, body: typeof body === 'string' ? JSON.parse(body) : null });
+    const { status = 200, body: answer } = answers[call] ?? signedOut;
+    return new Response(answer === undefined ? null : JSON.stringify(answer), { status });
+  });
+  return calls;
+}
+
+export const inOffice = (language: Language, page: ReactNode): ReactNode => (
+  <LanguageProvider messages={messages} initialLanguage={language}>
+    {page}
+  </LanguageProvider>
+);
+
+export const signedIn = (
+  language: Language,
+  page: ReactNode,
+  role: 'office' | 'viewer' = 'office',
+): ReactNode =>
+  inOffice(
+    language,
+    <OfficeContext
+      value={{
+        identity: {
+          actor: { kind: 'account', id: 'kim', name: '김보건' },
+          role,
+          expiresAt: null,
+          mustChoosePassword: false,
+        },
+        canEdit: role === 'office',
+      }}
+    >
+      {page}
+    </OfficeContext>,
+  );

@@ -1,0 +1,35 @@
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import './ExportMenu.css';
+
+type ExportMenuProps = {
+  /** Days `YYYY-MM-DD`, both included; without `clinicIds` all clinics. */
+  from: string;
+  to: string;
+  clinicIds?: readonly string[];
+  disabled?: boolean;
+};
+
+/** Exports the days as Excel or CSV. */
+export function ExportMenu({ from, to, clinicIds, disabled = false }: ExportMenuProps) {
+  const { t, language } = useTranslation();
+  const chosen = clinicIds ? { clinicId: clinicIds.join(',') } : {};
+  const link = (format: string) =>
+    `/api/v1/admin/history?${new URLSearchParams({ from, to, format, lang: language, ...chosen })}`;
+  return (
+    <nav className="export-menu" aria-label={t('exportMenu.name')}>
+      {(['xlsx', 'csv'] as const).map((format) =>
+        disabled ? (
+          <button key={format} type="button" disabled title={t('exportMenu.off')}>
+            {t(`exportMenu.${format}`)}
+          </button>
+        ) : (
+          <a key={format} href={link(format)} download>
+            {format === 'xlsx' && <Icon name="download" />}
+            {t(`exportMenu.${format}`)}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { heatmapSteps } from './heatmap-scale.js';
+import './heatmap.css';
+
+export function HeatmapLegend({ shut }: { shut?: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="heat-legend">
+      {t('heat.calm')}
+      {heatmapSteps.map((step) => (
+        <i key={step} style={{ background: `var(--heat-${step})` }} />
+      ))}
+      {t('heat.busy')}
+      {shut && <span>{shut}</span>}
+    </p>
+  );
+}

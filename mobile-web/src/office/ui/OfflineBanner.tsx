@@ -1,0 +1,17 @@
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { QueryState } from '../api/use-query.js';
+import { useDistrict } from '../district/use-district.js';
+
+/** While the server does not answer: how old the figures below are. */
+export function OfflineBanner({ asked }: { asked: readonly QueryState<unknown>[] }) {
+  const { t } = useTranslation();
+  const { formatTime } = useDistrict();
+  const staleQuery = asked.find((each) => each.state === 'known' && each.refreshError !== null);
+  if (staleQuery?.state !== 'known') return null;
+  return (
+    <AlertBanner icon="no-signal" title={t('unreached')}>
+      {t('unreachedSince', { time: formatTime(new Date(staleQuery.at).toISOString()) })}
+    </AlertBanner>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Desk } from '@hannun/shared';
+import type { OutboxEntry } from '@hannun/shared/outbox';
+import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { TabletView } from '../tablet/tablet.js';
+import { formatClockTime } from '../ui/clock-time.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import './AlertBanners.css';
+
+type RejectedTap = Extract<OutboxEntry, { state: 'refused' }>;
+type AlertBannersProps = {
+  view: TabletView;
+  desk: Desk;
+  acknowledge: (id: string) => void;
+};
+
+const maxClockOffsetMs = 60_000;
+
+export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
+  const { t } = useTranslation();
+  const clockErrorMs = Math.abs(view.clockOffset);
+  const rejectedTaps = view.outbox.filter((entry): entry is RejectedTap => entry.state === 'refused');
+  return (
+    <div className="troubles">
+      {view.blockedReason && (
+        <AlertBanner icon="lines" title={t(`barrier.${view.blockedReason}.title`)}>
+          {t(`barrier.${view.blockedReason}.more`)}
+          {view.blockedReason === 'client-too-old' && (
+            <SmallButton name={t('reload')} kind="main" press={() => location.reload()} />
+          )}
+        </AlertBanner>
+      )}
+      {view.connection === 'offline' && !view.blockedReason && (
+        <AlertBanner icon="no-signal" title={t('offlineTitle')}>
+          {t('offlineMore')}
+          {view.knownAt &&
+            ` ${view.isOfflineDay ? t('ownDay') : t('knownAt', { time: formatClockTime(view.knownAt) })}`}
+        </AlertBanner>
+      )}
+      {view.delivery === 'unsaved' && (
+        <AlertBanner icon="no-signal" title={t('unsavedTitle')}>
+          {t('unsavedMore')}
+        </AlertBanner>
+      )}
+      {view.storageUnavailable && (
+        <AlertBanner icon="lines" title={t('forgetfulTitle')}>
+          {t('forgetfulMore')}
+        </AlertBanner>
+      )}
+      {clockErrorMs > maxClockOffsetMs && (
+        <AlertBanner icon="clock" title={t('clockTitle', { minutes: Math.round(clockErrorMs / 60_000) })}>
+          {t('clockMore')}
+        </AlertBanner>
+      )}
+      <RejectedTaps refused={rejectedTaps} desk={desk} acknowledge={acknowledge} />
+    </div>
+  );
+}
+
+type RejectedTapsProps = { refused: readonly RejectedTap[]; desk: Desk; acknowledge: (id: string) => void };
+
+function RejectedTaps({ refused, desk, acknowledge }: RejectedTapsProps) {
+  const { t } = useTranslation();
+  if (refused.length === 0) return null;
+  return (
+    <section className="troubles__refused" role="alert">
+      <h2>{t('refusedTitle', { count: refused.length })}</h2>
+      {refused.length > 1 && (
+        <SmallButton
+          name={t('readAll')}
+          press={() => {
+            for (const { command } of refused) acknowledge(command.id);
+          }}
+        />
+      )}
+      <ul>
+        {refused.map(({ command, error }) => (
+          <li key={command.id}>
+            <span>
+              <s>{describeCommand(command, desk, t)}</s> <b>{t('takenBack')}</b> {t(`error.${error.code}`)}
+            </span>
+            <SmallButton name={t('read')} press={() => acknowledge(command.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function describeCommand(command: OutboxEntry['command'], desk: Desk, t: (key: string) => string): string {
+  const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
+  const ticket = 'ticket' in command ? command.ticket : undefined;
+  return [ticket ?? lane, t(`tapped.${command.type}`)].filter(Boolean).join(' ');
+}

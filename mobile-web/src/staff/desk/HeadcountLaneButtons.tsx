@@ -1,0 +1,49 @@
+import type { LaneDesk } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { Tap } from '../tablet/tablet.js';
+import { LargeButton } from '../ui/LargeButton.js';
+import { GroupCheckInButton } from './TicketLaneButtons.js';
+import './LaneButtons.css';
+
+type HeadcountLaneButtonsProps = {
+  lane: LaneDesk;
+  press: (tap: Tap) => void;
+  open: (dialog: OpenDialog) => void;
+};
+
+/** For lanes that only count people: one in, one out. */
+export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtonsProps) {
+  const { t } = useTranslation();
+  const { lane: id, waiting, intakeClosed, line } = lane;
+  const waitingText = t('headsWaiting', { count: waiting });
+  return (
+    <div className="keys" data-way="heads">
+      <div className="keys__in">
+        <LargeButton
+          kind="main"
+          icon="plus"
+          name={t('arrived')}
+          ticket="+1"
+          description={intakeClosed ? t('intakeShut') : waitingText}
+          disabled={intakeClosed}
+          allowRapidTaps
+          shortcut="F2 NumpadAdd"
+          press={() => press({ type: 'check-in', lane: id })}
+        />
+        <GroupCheckInButton lane={lane} open={open} />
+      </div>
+      <LargeButton
+        kind="main"
+        icon="minus"
+        name={t('gone')}
+        ticket="−1"
+        description={line.length === 0 ? t('nobody') : waitingText}
+        disabled={line.length === 0}
+        allowRapidTaps
+        shortcut="F8 NumpadSubtract"
+        press={() => press({ type: 'check-out', lane: id })}
+      />
+    </div>
+  );
+}

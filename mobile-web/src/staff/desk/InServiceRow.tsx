@@ -1,0 +1,42 @@
+import type { OpenTicket } from '@hannun/shared';
+import { useNow } from '../../ui/clocks/use-now.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { Tap } from '../tablet/tablet.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { describeAnswer } from './describe-answer.js';
+import './InServiceRow.css';
+
+type InServiceRowProps = { ticket: OpenTicket | null; press: (tap: Tap) => void };
+
+export function InServiceRow({ ticket, press }: InServiceRowProps) {
+  const { t } = useTranslation();
+  const now = useNow().wall;
+  if (ticket?.status !== 'in-service') return <p className="now-row">{t('nobodyInService')}</p>;
+  const answer = describeAnswer(ticket, t);
+  const minutes = Math.max(0, Math.floor((now - Date.parse(ticket.calledAt)) / 60_000));
+  return (
+    <div className="now-row">
+      <p>
+        {t('inService')} <b>{ticket.ticket}</b>
+        <span className="now-row__where">
+          {t('booth', { booth: ticket.booth })} · {t('minutes', { count: minutes })}
+          {answer && (
+            <span role="status" className="now-row__answer">
+              {answer}
+            </span>
+          )}
+        </span>
+      </p>
+      <SmallButton
+        icon="sound"
+        name={t('recall')}
+        press={() => press({ type: 'recall', ticket: ticket.ticket })}
+      />
+      <SmallButton
+        icon="next"
+        name={t('noShowKey')}
+        press={() => press({ type: 'leave', ticket: ticket.ticket, reason: 'no-show' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { StaffMessage } from '@hannun/shared';
+import { useState } from 'react';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { formatClockTime } from '../ui/clock-time.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import './OfficeMessage.css';
+
+const readMessageStorageKey = 'hannun:word-read';
+
+/** A message from the district office, until someone at this tablet has read it. */
+export function OfficeMessage({ word: { id, at, text } }: { word: StaffMessage }) {
+  const { t, language } = useTranslation();
+  const [read, setRead] = useState(() => readSetting(readMessageStorageKey) === id);
+  if (read) return null;
+  const markAsRead = () => {
+    writeSetting(readMessageStorageKey, id);
+    setRead(true);
+  };
+  const inEnglish = language === 'en' && text.en !== undefined;
+  return (
+    <section className="office-word" role="alert">
+      <Icon name="bell" size={1.5} />
+      <p>
+        <b>{t('officeSays', { time: formatClockTime(at) })}</b>{' '}
+        <span lang={inEnglish ? 'en' : 'ko'}>{inEnglish ? text.en : text.ko}</span>
+      </p>
+      <SmallButton name={t('read')} press={markAsRead} />
+    </section>
+  );
+}

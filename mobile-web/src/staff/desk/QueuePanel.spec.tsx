@@ -1,0 +1,77 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import {
+  busyDesk,
+  closedDesk,
+  deskElement,
+  inLanguage,
+  pausedDesk,
+  recountDueDesk,
+} from '../testing/desk-fixtures.js';
+
+const renderDesk = (props: Parameters<typeof deskElement>[0]) => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage('ko', deskElement({ ...props, tap })));
+  return tap;
+};
+
+it('shows whether intake is open, paused or closed, and asks before closing it', async () => {
+  const tap = renderDesk({ desk: busyDesk });
+  expect(screen.getByRole('button', { name: /받는 중/ })).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(screen.getByRole('button', { name: /받는 중/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^접수 마감/ }));
+  expect(tap).not.toHaveBeenCalled();
+  expect(screen.getByRole('dialog', { name: '새 접수를 마감할까요?' })).toBeVisible();
+});
+
+it('resumes with one press', async () => {
+  const tap = renderDesk({ desk: pausedDesk });
+  expect(screen.getByRole('button', { name: /소독 중 · \d\d:\d\d부터 다시/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /지금 다시 시작/ }));
+  expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
+});
+
+it('opens a closed clinic with one press', async () => {
+  const tap = renderDesk({ desk: closedDesk });
+  await userEvent.click(screen.getByRole('button', { name: /지금 열기/ }));
+  expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake' }]]);
+});
+
+it('asks how many are waiting, and accepts a confirmation or a recount', async () => {
+  const tap = renderDesk({ desk: recountDueDesk });
+  expect(screen.getByText('PCR 줄에 지금 몇 명이 기다리나요?')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '2명 맞습니다' }));
+  expect(tap.mock.calls).toEqual([[{ type: 'correct', lane: 'pcr', waiting: 2 }]]);
+  await userEvent.click(screen.getByRole('button', { name: '다시 세기' }));
+  expect(screen.getByRole('dialog', { name: 'PCR 줄에 지금 몇 명이 계신가요?' })).toBeVisible();
+});
+
+it.each([
+  ['silent', 'TV 소리 꺼짐', 'TV 소리가 안 납니다. 목소리로도 불러 주세요.'],
+  ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 목소리로 불러 주세요.'],
+  ['away', 'TV 응답 없음', 'TV에서 소식이 없습니다. 번호를 직접 불러 주세요.'],
+] as const)('says when the TV is %s, and what to do', (lobby, chip, what) => {
+  renderDesk({ desk: busyDesk, screenStatus: lobby });
+  expect(screen.getByText(chip)).toBeVisible();
+  expect(screen.getByText(what)).toBeVisible();
+});
+
+it('does not mention a TV when none is paired', () => {
+  renderDesk({ desk: busyDesk, screenStatus: 'unknown' });
+  expect(screen.getByText('1번 검사실 · 휴대전화에 알립니다')).toBeVisible();
+  expect(screen.queryByText(/TV/)).toBeNull();
+});
+
+it('shows the offline instructions while the server saves nothing, whatever the TV’s state', () => {
+  renderDesk({ desk: busyDesk, view: { delivery: 'unsaved' }, screenStatus: 'well' });
+  expect(screen.getByText('TV에 안 나옵니다. 목소리로 불러 주세요.')).toBeVisible();
+  expect(screen.getByText('서버가 저장하지 못하고 있습니다.')).toBeVisible();
+  expect(screen.getByText('저장 안 됨 · 0건 보관 중')).toBeVisible();
+});
+
+it('says that the number follows later when no reserved number is left', () => {
+  renderDesk({ desk: busyDesk, view: { connection: 'offline', lanesWithoutNumbers: ['pcr'] } });
+  expect(screen.getByText('번호는 연결된 뒤에 정해집니다. 종이에 적어 주세요.')).toBeVisible();
+});

@@ -1,0 +1,76 @@
+import type { Board, Desk, LaneDesk } from '@hannun/shared';
+import { formatLaneWait } from '@hannun/shared/i18n';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { Tap } from '../tablet/tablet.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { IntakeControls } from './IntakeControls.js';
+import './QueuePanel.css';
+
+type QueuePanelProps = {
+  desk: Desk;
+  lane: LaneDesk;
+  board: Board | null;
+  online: boolean;
+  press: (tap: Tap) => void;
+  open: (dialog: OpenDialog) => void;
+};
+
+/** The public forecast, today's total and actions on the whole lane. */
+export function QueuePanel({ desk, lane, board, online, press, open }: QueuePanelProps) {
+  const { t } = useTranslation();
+  const publicLane = board?.lanes.find((each) => each.lane === lane.lane);
+  return (
+    <aside className="side">
+      <section>
+        <h2>{t('shown')}</h2>
+        <Forecast online={online} lane={publicLane} />
+      </section>
+      <section className="side__row">
+        <h2>{t('finished')}</h2>
+        <b>{t('people', { count: lane.finished })}</b>
+      </section>
+      <SmallButton
+        icon="lines"
+        name={t('recountKey')}
+        value={t('people', { count: lane.waiting })}
+        press={() => open({ dialog: 'recount' })}
+      />
+      <div className="side__pair">
+        <SmallButton name={t('lineKey')} press={() => open({ dialog: 'line' })} />
+        <SmallButton name={t('moreKey')} press={() => open({ dialog: 'more' })} />
+      </div>
+      <IntakeControls desk={desk} press={press} open={open} />
+    </aside>
+  );
+}
+
+type ForecastProps = { online: boolean; lane: Board['lanes'][number] | undefined };
+
+function Forecast({ online, lane }: ForecastProps) {
+  const { t } = useTranslation();
+  const wait = online && lane ? formatLaneWait(lane, t) : null;
+  if (!wait) {
+    return (
+      <>
+        <p className="side__range" data-known="false">
+          {t('working')}
+        </p>
+        <p>{t(online ? noForecastReason(lane) : 'backSoon')}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="side__range">
+        {wait.figure}
+        <small>{wait.unit}</small>
+      </p>
+      {lane?.level && <LevelMeter level={lane.level} label={t(`level.${lane.level}`)} />}
+    </>
+  );
+}
+
+const noForecastReason = (lane: ForecastProps['lane']) =>
+  lane?.noForecast ? (`noForecast.${lane.noForecast}` as const) : 'noFigure';

@@ -1,0 +1,35 @@
+import type { Desk, LaneDesk } from '@hannun/shared';
+import { Icon } from '../../ui/icon/Icon.js';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { Tap } from '../tablet/tablet.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import './RecountPrompt.css';
+
+type RecountPromptProps = {
+  question: Desk['question'];
+  lane: LaneDesk;
+  press: (tap: Tap) => void;
+  open: (dialog: OpenDialog) => void;
+};
+
+/** Asks staff to confirm or recount when the count has not been confirmed for too long. */
+export function RecountPrompt({ question, lane, press, open }: RecountPromptProps) {
+  const { t, language } = useTranslation();
+  if (question === null) return null;
+  const { lane: id, name, waiting } = lane;
+  return (
+    <section className="question" role="alert">
+      <Icon name="clock" size={1.5} />
+      <p>
+        <b>{t('askTitle', { lane: name[language] })}</b>{' '}
+        {t(question === 'no-taps' ? 'askTaps' : 'askRecount')}
+      </p>
+      <SmallButton
+        name={t('askSame', { count: waiting })}
+        press={() => press({ type: 'correct', lane: id, waiting })}
+      />
+      <SmallButton name={t('askCount')} press={() => open({ dialog: 'recount' })} />
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { ScreenStatus } from '../lobby-screens/screen-status.js';
+import type { Tap } from '../tablet/tablet.js';
+import { LargeButton } from '../ui/LargeButton.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import './LaneButtons.css';
+
+type TicketLaneButtonsProps = {
+  lane: LaneDesk;
+  booth: string;
+  /** Whether a call reaches screens and phones; otherwise staff must call out. */
+  callsDelivered: boolean;
+  screenStatus: ScreenStatus;
+  /** The next number is only known once the tablet is online again. */
+  withoutNumber: boolean;
+  /** The ticket in service at this tablet's booth. */
+  current: OpenTicket | null;
+  press: (tap: Tap) => void;
+  open: (dialog: OpenDialog) => void;
+};
+
+/** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */
+const callDescriptions: Readonly<Record<ScreenStatus | 'offline', string>> = {
+  unknown: 'callUnknown',
+  well: 'callTells',
+  silent: 'callSilent',
+  stale: 'callStale',
+  away: 'callAway',
+  offline: 'callOffline',
+};
+
+/** Check in, call and finish, each naming the ticket it acts on. */
+export function TicketLaneButtons({
+  lane,
+  booth,
+  callsDelivered,
+  screenStatus,
+  withoutNumber,
+  current,
+  press,
+  open,
+}: TicketLaneButtonsProps) {
+  const { t } = useTranslation();
+  const nextTicketId = nextTicket(lane);
+  const ticketToFinish = current ?? lane.inService[0];
+  const callDescription = t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
+  return (
+    <div className="keys">
+      <div className="keys__in">
+        <CheckInButton lane={lane} withoutNumber={withoutNumber} press={press} />
+        <GroupCheckInButton lane={lane} open={open} />
+      </div>
+      <LargeButton
+        kind="main"
+        icon="sound"
+        name={t('call')}
+        ticket={nextTicketId}
+        description={nextTicketId ? callDescription : t('nobody')}
+        disabled={!nextTicketId}
+        shortcut="F4 NumpadEnter"
+        press={() => press({ type: 'call', lane: lane.lane, booth })}
+      />
+      <LargeButton
+        icon="check"
+        name={t('checkOut')}
+        description={ticketToFinish ? t('finishes', { ticket: ticketToFinish.ticket }) : t('noneToFinish')}
+        disabled={!ticketToFinish}
+        shortcut="F8 NumpadSubtract"
+        press={() => ticketToFinish && press({ type: 'check-out', ticket: ticketToFinish.ticket })}
+      />
+    </div>
+  );
+}
+
+type CheckInButtonProps = Pick<TicketLaneButtonsProps, 'lane' | 'withoutNumber' | 'press'>;
+
+function CheckInButton({
+  lane: { lane, way, code, nextNumber, intakeClosed },
+  withoutNumber,
+  press,
+}: CheckInButtonProps) {
+  const { t } = useTranslation();
+  const fromRoll = way === 'rolls';
+  const number = withoutNumber ? t('numberless') : t('nextNumber', { ticket: ticketId(code, nextNumber) });
+  return (
+    <LargeButton
+      icon="plus"
+      name={t(fromRoll ? 'tearOne' : 'checkIn')}
+      description={intakeClosed ? t('intakeShut') : number}
+      disabled={intakeClosed}
+      allowRapidTaps
+      shortcut="F2 NumpadAdd"
+      press={() =>
+        press(fromRoll ? { type: 'tear-off', lane, number: nextNumber } : { type: 'check-in', lane })
+      }
+    />
+  );
+}
+
+/** Groups, priority and rolls have their own button, so that an ordinary check-in takes one tap. */
+export function GroupCheckInButton({
+  lane: { way, intakeClosed },
+  open,
+}: Pick<TicketLaneButtonsProps, 'lane' | 'open'>) {
+  const { t } = useTranslation();
+  const fromRoll = way === 'rolls';
+  return (
+    <SmallButton
+      name={t(fromRoll ? 'tearMany' : 'severalKey')}
+      disabled={intakeClosed}
+      press={() => open({ dialog: fromRoll ? 'tear-off' : 'arrival' })}
+    />
+  );
+}
+
+/** The next ticket to call; on a roll also one not yet torn off. */
+function nextTicket({ line, way, code, nextNumber }: LaneDesk): string | undefined {
+  const firstWaiting = line.find(({ missing }) => !missing)?.ticket;
+  return firstWaiting ?? (way === 'rolls' ? ticketId(code, nextNumber) : undefined);
+}

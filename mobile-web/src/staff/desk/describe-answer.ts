@@ -1,0 +1,10 @@
+import type { OpenTicket } from '@hannun/shared';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
+import { formatClockTime } from '../ui/clock-time.js';
+
+/** What the holder of a called ticket answered; `null`: nothing. */
+export function describeAnswer(ticket: OpenTicket, t: Translate): string | null {
+  if (ticket.status !== 'in-service' || !ticket.answer) return null;
+  const { says, at } = ticket.answer;
+  return t(`answered.${says}`, { time: formatClockTime(at) });
+}

@@ -1,0 +1,25 @@
+import { type Desk, type HistoryEntry, type OpenTicket, ticketId } from '@hannun/shared';
+
+/** The ticket a check-in issued, while its holder waits; else `null`. */
+export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): string | null {
+  const [issued] = tickets;
+  const lane = desk.lanes.find((each) => each.lane === issued?.lane);
+  if (type !== 'check-in' || !issued || lane?.way !== 'slips') return null;
+  const ticket = ticketId(lane.code, issued.number);
+  return lane.line.some((waiting) => waiting.ticket === ticket) ? ticket : null;
+}
+
+export function findOpenTicket(desk: Desk, name: string) {
+  for (const lane of desk.lanes) {
+    const found = [...lane.inService, ...lane.line, ...lane.gone].find(({ ticket }) => ticket === name);
+    if (found) return { lane, ticket: found };
+  }
+  return null;
+}
+
+export function peopleAhead(line: readonly OpenTicket[], name: string): number {
+  const index = line.findIndex(({ ticket }) => ticket === name);
+  return line
+    .slice(0, Math.max(index, 0))
+    .reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);
+}

@@ -1,0 +1,48 @@
+import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared';
+import { decideLocally } from '@hannun/shared/outbox';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
+import { historyMessages } from './history-messages.js';
+
+const nilUuid = '00000000-0000-4000-8000-000000000000';
+
+/** The day's changes, newest first, without the tablet's internal number reservations. */
+export const historyItems = ({ history }: Desk): HistoryEntry[] =>
+  history.filter(({ type }) => type !== 'reserve-numbers');
+
+/** Applies the server's own rules. */
+export function canUndo(desk: Desk, { command }: HistoryEntry, deviceId: string): boolean {
+  const undo: Command = {
+    type: 'undo',
+    id: nilUuid,
+    clinicId: desk.clinicId,
+    at: desk.asOf,
+    commandId: command,
+  };
+  return command !== '' && decideLocally(desk, undo, deviceId).ok;
+}
+
+/** A call may first end the booth's last service, so its own ticket comes last. */
+export function describeItem({ type, tickets }: HistoryEntry, desk: Desk, t: Translate): string {
+  const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
+  const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
+  const ticket = ticketRef && lane ? ticketId(lane.code, ticketRef.number) : '';
+  if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
+    return t(type === 'check-in' ? 'did.one-in' : 'did.one-out', { lane: lane.code });
+  return t(`did.${type in historyMessages.ko.did ? type : 'other'}`, {
+    ticket,
+    to: destinationTicket(tickets.at(-1), desk),
+  });
+}
+
+function destinationTicket(arrived: HistoryEntry['tickets'][number] | undefined, desk: Desk): string {
+  const code = desk.lanes.find(({ lane }) => lane === arrived?.lane)?.code;
+  return code && arrived ? ticketId(code, arrived.number) : '';
+}
+
+export function formatTimeAgo(milliseconds: number, t: Translate): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  if (seconds < 3) return t('ago.now');
+  return seconds < 60
+    ? t('ago.seconds', { count: seconds })
+    : t('ago.minutes', { count: Math.floor(seconds / 60) });
+}

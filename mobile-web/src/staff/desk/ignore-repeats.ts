@@ -1,6 +1,0 @@
-import type { KeyboardEvent } from 'react';
-
-/** Holding a key down presses a button once. */
-export function ignoreRepeats(event: KeyboardEvent): void {
-  if (event.repeat) event.preventDefault();
-}

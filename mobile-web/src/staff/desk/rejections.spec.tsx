@@ -1,0 +1,60 @@
+import type { ErrorCode } from '@hannun/shared';
+import { commonMessages, type Language } from '@hannun/shared/i18n';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { busyDesk, deskElement, inLanguage } from '../testing/desk-fixtures.js';
+
+const codes = Object.keys(commonMessages.ko.error) as ErrorCode[];
+const cases = codes.flatMap((code): [Language, ErrorCode][] => [
+  ['ko', code],
+  ['en', code],
+]);
+const command = {
+  type: 'call',
+  id: 'call-7',
+  clinicId: 'seongdong',
+  at: '2026-11-23T01:00:00.000Z',
+  lane: 'pcr',
+  booth: '1',
+} as const;
+
+it.each(cases)('says in %s why a press did nothing: %s', async (language, code) => {
+  const tap = vi.fn(() => ({ code, message: 'for logs' }));
+  render(inLanguage(language, deskElement({ desk: busyDesk, tap })));
+  await userEvent.click(
+    screen.getByRole('button', { name: language === 'ko' ? /^접수 ?다음/ : /^Check in/ }),
+  );
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent(commonMessages[language].error[code]);
+  expect(alert).toHaveTextContent(language === 'ko' ? '안 됩니다' : 'Not possible');
+});
+
+it.each(cases)('says in %s why the server rejected a tap: %s', (language, code) => {
+  const entry = { command, order: 1, state: 'refused', error: { code, message: 'for logs' } } as const;
+  render(inLanguage(language, deskElement({ desk: busyDesk, view: { outbox: [entry] } })));
+  const alert = within(screen.getByRole('alert'));
+  expect(alert.getByText(language === 'ko' ? 'A 호출' : 'A Call').tagName).toBe('S');
+  expect(alert.getByText(language === 'ko' ? '취소됨' : 'cancelled')).toBeVisible();
+  expect(
+    alert.getByText(
+      (_, element) => element?.textContent?.endsWith(commonMessages[language].error[code]) ?? false,
+      {
+        selector: 'li > span',
+      },
+    ),
+  ).toBeVisible();
+});
+
+it('shows the last action again after the rejection has been visible for 8 s', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const answers = [{ code: 'nobody-waiting', message: '' } as const, null];
+  render(inLanguage('ko', deskElement({ desk: busyDesk, tap: () => answers.shift() ?? null })));
+  const key = screen.getByRole('button', { name: /^접수 ?다음/ });
+  key.click();
+  expect(await vi.waitFor(() => screen.getByRole('alert'))).toBeVisible();
+  vi.advanceTimersByTime(8_000);
+  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(screen.getByText('A001 호출')).toBeVisible();
+  vi.useRealTimers();
+});

@@ -1,0 +1,43 @@
+import { maxPartySize } from '@hannun/shared';
+import { useState } from 'react';
+import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { Dialog } from './Dialog.js';
+import { DialogActions } from './DialogActions.js';
+import type { DialogProps } from './dialog-props.js';
+import { Stepper } from './Stepper.js';
+
+/** A check-in of several people on one slip, or with priority. */
+export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
+  const { t, language } = useTranslation();
+  const [party, setParty] = useState(2);
+  const [priority, setPriority] = useState(false);
+  const title = t('arrivalTitle', { lane: lane.name[language] });
+  return (
+    <Dialog title={title} description={lane.way === 'heads' ? undefined : t('arrivalHow')} close={close}>
+      <Stepper
+        label={title}
+        value={party}
+        min={1}
+        max={maxPartySize}
+        unit={t('peopleUnit')}
+        change={setParty}
+      />
+      <SmallButton
+        icon="next"
+        name={t('priority')}
+        description={t('priorityTells')}
+        value={t(priority ? 'on' : 'off')}
+        pressed={priority}
+        press={() => setPriority(!priority)}
+      />
+      <DialogActions
+        confirmLabel={t('arrivalDo', { count: party })}
+        onConfirm={() =>
+          press({ type: 'check-in', lane: lane.lane, party, ...(priority ? { priority } : {}) })
+        }
+        close={close}
+      />
+    </Dialog>
+  );
+}

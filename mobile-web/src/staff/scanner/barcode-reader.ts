@@ -1,0 +1,48 @@
+/** `at`: ms of any monotonic clock. */
+export type Keystroke = { key: string; code: string; shift: boolean; at: number };
+export type ScanBuffer = { text: string; at: number };
+
+export const emptyBuffer: ScanBuffer = { text: '', at: Number.NEGATIVE_INFINITY };
+
+/** Scanners type faster than this; people do not. */
+const maxKeystrokeIntervalMs = 60;
+/** A ticket such as `A001`. */
+const minScanLength = 4;
+
+/**
+ * Detects a barcode scanner, which types its text and then Enter. With a Korean layout active, key codes tell
+ * the Latin letters. `scanned` is the text once Enter follows fast input.
+ */
+export function readKeystroke(
+  buffer: ScanBuffer,
+  keystroke: Keystroke,
+): { buffer: ScanBuffer; scanned: string | null } {
+  const { code, at } = keystroke;
+  if (code.startsWith('Shift')) return { buffer, scanned: null };
+  const isContinuation = at - buffer.at <= maxKeystrokeIntervalMs;
+  if (code === 'Enter') {
+    return {
+      buffer: emptyBuffer,
+      scanned: isContinuation && buffer.text.length >= minScanLength ? buffer.text : null,
+    };
+  }
+  const character = characterOf(keystroke);
+  if (character === null) return { buffer: emptyBuffer, scanned: null };
+  return { buffer: { text: isContinuation ? buffer.text + character : character, at }, scanned: null };
+}
+
+const symbolKeys: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
+  Minus: ['-', '_'],
+  Slash: ['/', '?'],
+  Period: ['.', '>'],
+  Semicolon: [';', ':'],
+};
+
+function characterOf({ key, code, shift }: Keystroke): string | null {
+  if (/^[!-~]$/.test(key)) return key;
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  if (letter) return shift ? letter : letter.toLowerCase();
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
+  if (digit) return digit;
+  return symbolKeys[code]?.[shift ? 1 : 0] ?? null;
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { mixedDesk } from '../testing/desk-fixtures.js';
+import { resolveScan } from './resolve-scan.js';
+
+const scan = (text: string) => resolveScan(text, mixedDesk, '2');
+
+it('calls a waiting ticket by URL, token or number', () => {
+  const call = { found: 'tap', lane: 'pcr', tap: { type: 'call', lane: 'pcr', booth: '2', ticket: 'A008' } };
+  expect(scan('http://10.0.0.5:3000/t/token-of-slip-8')).toEqual(call);
+  expect(scan('token-of-slip-8')).toEqual(call);
+  expect(scan('a008')).toEqual(call);
+});
+
+it('finishes a ticket in service', () => {
+  expect(scan('A006')).toEqual({ found: 'tap', lane: 'pcr', tap: { type: 'check-out', ticket: 'A006' } });
+});
+
+it('only shows a ticket that is missing or gone', () => {
+  expect(scan('A007')).toEqual({ found: 'ticket', lane: 'pcr', ticket: 'A007' });
+  expect(scan('A001')).toEqual({ found: 'ticket', lane: 'pcr', ticket: 'A001' });
+});
+
+it('finds nothing for other days’ slips and other codes', () => {
+  expect(scan('A999')).toEqual({ found: 'nothing' });
+  expect(scan('https://example.com/menu')).toEqual({ found: 'nothing' });
+});

@@ -1,0 +1,20 @@
+import { toDisplayedWait } from '@hannun/shared/forecast';
+import { formatWait } from '@hannun/shared/i18n';
+import { QRCodeSVG } from 'qrcode.react';
+import type { Translate } from '../../ui/language/LanguageProvider.js';
+import { formatClockTime } from '../ui/clock-time.js';
+import type { Slip } from './slip.js';
+
+export function slipDetails({ ahead, forecast, ticket }: Slip, t: Translate): string[] {
+  const isNext = !forecast || toDisplayedWait(forecast, ahead).kind === 'none';
+  const wait = isNext ? null : formatWait(forecast, ahead, t);
+  return [
+    ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst'),
+    ...(wait ? [t('slipWait', { range: wait })] : []),
+    t('slipIssued', { time: formatClockTime(ticket.checkedInAt) }),
+  ];
+}
+
+/** Dark on white in every theme, so that phones can read it. */
+export const SlipQrCode = ({ slip, title }: { slip: Slip; title: string }) =>
+  slip.url && <QRCodeSVG value={slip.url} size={256} level="M" marginSize={3} title={title} />;

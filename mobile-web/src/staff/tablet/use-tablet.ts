@@ -1,0 +1,88 @@
+import type { Board, Rejection } from '@hannun/shared';
+import { createBoardStore, subscribeToBoards } from '@hannun/shared/client';
+import { useEffect, useState } from 'react';
+import type { Device } from './device-api.js';
+import { registerServiceWorker } from './register-service-worker.js';
+import { restoreTablet } from './restore.js';
+import { openStaffSocket, type StaffSocket } from './staff-socket.js';
+import { createTablet, type Tablet, type Tap } from './tablet.js';
+import type { TabletView } from './tablet-view.js';
+import { throttleLatest } from './throttle-latest.js';
+
+export type TabletControls = {
+  view: TabletView;
+  board: Board | null;
+  tap: (tap: Tap) => Rejection | null;
+  acknowledge: (id: string) => void;
+};
+
+const tickIntervalMs = 5_000;
+
+/** Runs a paired tablet while the component is mounted. */
+export function useTablet(device: Device, unpaired: () => void): TabletControls | null {
+  const [controls, setControls] = useState<TabletControls | null>(null);
+  useEffect(() => {
+    let close: (() => void) | undefined;
+    let closed = false;
+    void startTablet(device, unpaired, (next) => {
+      if (!closed) setControls(next);
+    }).then((stop) => {
+      close = stop;
+      if (closed) stop();
+    });
+    return () => {
+      closed = true;
+      close?.();
+    };
+  }, [device, unpaired]);
+  return controls;
+}
+
+async function startTablet(device: Device, unpaired: () => void, show: (working: TabletControls) => void) {
+  const { db, initial } = await restoreTablet(device);
+  let socket: StaffSocket | null = null;
+  const tablet = createTablet({
+    deviceId: device.id,
+    clinicId: device.clinicId,
+    initial,
+    db,
+    send: (command) => (socket ? socket.send(command) : Promise.reject(new Error('Not connected yet'))),
+  });
+  const boards = createBoardStore();
+  const viewer = subscribeToBoards({ store: boards, target: { clinicId: device.clinicId } });
+  const publish = () => show(controlsOf(tablet, boards.view().boards.get(device.clinicId) ?? null, publish));
+  const publishThrottled = throttleLatest<void>(publish, tablet.rest);
+  const unsubscribers = [tablet.subscribe(publishThrottled), boards.subscribe(publishThrottled)];
+  socket = openStaffSocket(device.clinicId, {
+    onDesk: tablet.receiveDesk,
+    onConnectedChange: tablet.setConnected,
+    onClockOffset: tablet.setClockOffset,
+    onUnpaired: unpaired,
+    onBlocked: tablet.setBlockedReason,
+    pending: tablet.pending,
+  });
+  void registerServiceWorker();
+  const timer = setInterval(tablet.tick, tickIntervalMs);
+  publish();
+  return () => {
+    clearInterval(timer);
+    socket?.close();
+    viewer.close();
+    for (const stop of unsubscribers) stop();
+  };
+}
+
+/** A person's own tap is shown at once, bypassing the throttle. */
+const controlsOf = (tablet: Tablet, board: Board | null, publish: () => void): TabletControls => ({
+  view: tablet.view(),
+  board,
+  tap(made) {
+    const rejection = tablet.tap(made);
+    publish();
+    return rejection;
+  },
+  acknowledge(id) {
+    tablet.acknowledge(id);
+    publish();
+  },
+});

@@ -1,0 +1,187 @@
+import {
+  type Board,
+  boardOf,
+  type Called,
+  type CheckedIn,
+  type DayOpened,
+  type Desk as DeskState,
+  deskOf,
+  evolve,
+  initialClinicDay,
+  type QueueEvent,
+  type Rejection,
+  type WaitRange,
+} from '@hannun/shared';
+import type { Language } from '@hannun/shared/i18n';
+import type { ReactNode } from 'react';
+import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
+import { Desk } from '../desk/Desk.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { ScreenStatus } from '../lobby-screens/screen-status.js';
+import { messages } from '../messages.js';
+import type { TabletView, Tap } from '../tablet/tablet.js';
+
+const at = '2026-11-23T01:00:00.000Z';
+export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
+
+const dayOpened: DayOpened = {
+  type: 'day-opened',
+  at,
+  clinicId: 'seongdong',
+  day: '2026-11-23',
+  epoch: 1,
+  name: { ko: '성동구보건소 선별진료소', en: 'Seongdong Health Center' },
+  lanes: [
+    { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1', '2'] },
+    { lane: 'heads', code: 'B', name: { ko: '신속항원', en: 'Rapid antigen' }, way: 'heads', booths: ['3'] },
+  ],
+  hours: {
+    opensAt: '2026-11-23T00:00:00.000Z',
+    closesAt: '2026-11-23T09:00:00.000Z',
+    intakeClosesAt: '2026-11-23T08:30:00.000Z',
+    breaks: [],
+  },
+  noon: '2026-11-23T03:00:00.000Z',
+  nextOpensAt: '2026-11-24T00:00:00.000Z',
+};
+
+const origin = (command: string, type: string) => ({ device: device.id, command, type });
+const arrival = (number: number): CheckedIn => ({
+  type: 'checked-in',
+  at,
+  lane: 'pcr',
+  number,
+  party: 1,
+  priority: false,
+  token: null,
+  place: number,
+  origin: origin(`arrival-${number}`, 'check-in'),
+});
+const firstCall: Called = {
+  type: 'called',
+  at,
+  lane: 'pcr',
+  number: 1,
+  booth: '1',
+  origin: origin('call-1', 'call'),
+};
+
+const deskAfter = (events: readonly QueueEvent[], now = at, first = dayOpened): DeskState =>
+  deskOf([first, ...events].reduce(evolve, initialClinicDay), { version: events.length + 1, now });
+
+export const emptyDesk = deskAfter([]);
+/** Sixteen people, the first in service at booth 1. */
+export const busyDesk = deskAfter([
+  ...Array.from({ length: 16 }, (_, index) => arrival(index + 1)),
+  firstCall,
+]);
+/** Booth 2 called number 2 first, so booth 1 got number 1. */
+export const callMismatchDesk = deskAfter([
+  arrival(1),
+  arrival(2),
+  { ...firstCall, number: 2, booth: '2', origin: { ...origin('call-2', 'call'), device: 'tablet-2' } },
+  firstCall,
+]);
+/** The ticket in service at booth 1 has answered that they will be late. */
+export const answeredDesk = deskAfter([
+  arrival(1),
+  firstCall,
+  { type: 'call-answered', at: '2026-11-23T01:02:00.000Z', lane: 'pcr', number: 1, answer: 'late' },
+]);
+export const closedDesk = deskAfter([], '2026-11-23T12:00:00.000Z');
+/** Two hours without a recount: the desk asks for one. */
+export const recountDueDesk = deskAfter([arrival(1), arrival(2)], '2026-11-23T02:10:00.000Z');
+export const pausedDesk = deskAfter([
+  { type: 'paused', at, reason: 'disinfection', until: '2026-11-23T02:00:00.000Z' },
+]);
+export const rollDesk = deskAfter([], at, {
+  ...dayOpened,
+  lanes: [{ lane: 'roll', code: 'C', name: { ko: 'PCR', en: 'PCR' }, way: 'rolls', booths: ['1'] }],
+});
+
+const checkedInWithSlip = (number: number, party: number, priority: boolean): QueueEvent => ({
+  ...arrival(number),
+  party,
+  priority,
+  token: `token-of-slip-${number}`,
+});
+export const issuedSlipDesk = deskAfter([checkedInWithSlip(1, 1, false)]);
+
+const called = (number: number, booth: string): QueueEvent => ({ ...firstCall, number, booth });
+/** A group, a priority ticket, two in service, one missing, one gone, two tablets. */
+export const mixedDesk = deskAfter([
+  checkedInWithSlip(1, 1, false),
+  checkedInWithSlip(2, 3, false),
+  checkedInWithSlip(3, 1, true),
+  ...[4, 5, 6, 7, 8].map((number) => checkedInWithSlip(number, 1, false)),
+  called(4, '1'),
+  called(5, '2'),
+  called(6, '1'),
+  {
+    type: 'left',
+    at,
+    lane: 'pcr',
+    number: 7,
+    reason: 'left',
+    origin: { ...origin('leave-7', 'leave'), device: 'tablet-2' },
+  },
+  { type: 'last-number-set', at, lane: 'pcr', number: 40, origin: origin('last-40', 'last-number') },
+]);
+
+type DeskFixture = {
+  desk: DeskState;
+  view?: Partial<TabletView>;
+  board?: Board;
+  screenStatus?: ScreenStatus;
+  dialog?: OpenDialog;
+  tap?: (tap: Tap) => Rejection | null;
+  acknowledge?: (id: string) => void;
+};
+
+/** The public board of that desk, with one forecast (seconds) for every lane. */
+export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Board {
+  const board = boardOf(evolve(initialClinicDay, dayOpened), { version, now: asOf, contactAt: asOf });
+  return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
+}
+
+const defaultView = {
+  connection: 'live',
+  knownAt: at,
+  outbox: [],
+  lanesWithoutNumbers: [],
+  unconfirmedTickets: [],
+  clockOffset: 0,
+  storageUnavailable: false,
+  blockedReason: null,
+  callMismatch: null,
+  isOfflineDay: false,
+} as const;
+
+const accepted = () => null;
+
+export const deskElement = ({
+  desk,
+  view,
+  board,
+  screenStatus = 'unknown',
+  dialog,
+  tap = accepted,
+  acknowledge,
+}: DeskFixture): ReactNode => (
+  <Desk
+    desk={desk}
+    device={device}
+    board={board ?? null}
+    screenStatus={screenStatus}
+    tap={tap}
+    acknowledge={acknowledge ?? (() => undefined)}
+    view={{ ...defaultView, delivery: view?.connection ?? defaultView.connection, desk, ...view }}
+    {...(dialog ? { initialDialog: dialog } : {})}
+  />
+);
+
+export const inLanguage = (language: Language, screen: ReactNode): ReactNode => (
+  <LanguageProvider messages={messages} initialLanguage={language}>
+    {screen}
+  </LanguageProvider>
+);

@@ -1,0 +1,51 @@
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { ignoreKeyRepeat } from './ignore-key-repeat.js';
+import { bounceThrottleMs, repeatThrottleMs, useThrottledPress } from './use-throttled-press.js';
+import './LargeButton.css';
+
+type LargeButtonProps = {
+  icon: IconName;
+  name: string;
+  /** What will happen, or why nothing can. */
+  description: string;
+  /** The ticket it acts on. */
+  ticket?: string | undefined;
+  kind?: 'plain' | 'main';
+  disabled?: boolean;
+  /** Two fast taps count as two people, not as a bounce. */
+  allowRapidTaps?: boolean;
+  /** In the syntax of `aria-keyshortcuts`. */
+  shortcut: string;
+  press: () => void;
+};
+
+/** Large enough for gloves; says what it will do before it is pressed (DESIGN.md §7). */
+export function LargeButton({
+  icon,
+  name,
+  description,
+  ticket,
+  kind = 'plain',
+  disabled = false,
+  ...rest
+}: LargeButtonProps) {
+  const onClick = useThrottledPress(rest.press, rest.allowRapidTaps ? bounceThrottleMs : repeatThrottleMs);
+  return (
+    <button
+      type="button"
+      className="key"
+      data-kind={kind}
+      disabled={disabled}
+      aria-keyshortcuts={rest.shortcut}
+      onKeyDown={ignoreKeyRepeat}
+      onClick={onClick}
+    >
+      <span className="key__icon">
+        <Icon name={icon} size={1} />
+      </span>
+      {kind === 'main' && <span className="key__ticket">{ticket}</span>}
+      <span className="key__name">{name}</span>
+      <span className="key__tells">{description}</span>
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { ignoreKeyRepeat } from './ignore-key-repeat.js';
+import { repeatThrottleMs, useThrottledPress } from './use-throttled-press.js';
+import './SmallButton.css';
+
+export type SmallButtonProps = {
+  name: string;
+  icon?: IconName;
+  description?: string | undefined;
+  value?: string | undefined;
+  kind?: 'plain' | 'main' | 'danger';
+  /** Leave out for buttons that are no choice. */
+  pressed?: boolean;
+  disabled?: boolean;
+  /** Presses closer than this count once. */
+  throttleMs?: number;
+  shortcut?: string;
+  press: () => void;
+};
+
+/** At least 60 px high. */
+export function SmallButton({
+  name,
+  icon,
+  description,
+  value,
+  kind = 'plain',
+  pressed,
+  ...rest
+}: SmallButtonProps) {
+  const onClick = useThrottledPress(rest.press, rest.throttleMs ?? repeatThrottleMs);
+  return (
+    <button
+      type="button"
+      className="small-key"
+      data-kind={kind}
+      aria-pressed={pressed}
+      aria-keyshortcuts={rest.shortcut}
+      disabled={rest.disabled}
+      onKeyDown={ignoreKeyRepeat}
+      onClick={onClick}
+    >
+      {icon && <Icon name={icon} />}
+      <span className="small-key__words">
+        <span className="small-key__name">{name}</span>
+        {description && <span className="small-key__tells">{description}</span>}
+      </span>
+      {value && <span className="small-key__figure">{value}</span>}
+    </button>
+  );
+}

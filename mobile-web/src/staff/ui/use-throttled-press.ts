@@ -1,0 +1,17 @@
+import { useRef } from 'react';
+
+/** Two closer presses are a bouncing finger; two people's taps lie further apart. */
+export const bounceThrottleMs = 80;
+/** A button that acts on one person is not meant twice within this time (DESIGN.md §7). */
+export const repeatThrottleMs = 400;
+
+/** Ignores presses within `throttleMs` of the last one. */
+export function useThrottledPress(onPress: () => void, throttleMs: number): () => void {
+  const lastPressAt = useRef(Number.NEGATIVE_INFINITY);
+  return () => {
+    const now = performance.now();
+    if (now - lastPressAt.current < throttleMs) return;
+    lastPressAt.current = now;
+    onPress();
+  };
+}
