@@ -1,8 +1,8 @@
-import { Halt, say } from '../scripts/bootstrap/say.mjs';
-import { machine } from './report/machine.mjs';
-import { keep, keptResults, write } from './report/results.mjs';
+import { logStep, UserError } from '../scripts/bootstrap/cli.mjs';
+import { benchmarks } from './benchmarks.mjs';
+import { describeMachine } from './report/machine.mjs';
+import { readBaseline, saveBaseline, writeResults } from './report/results.mjs';
 import { printTable } from './report/table.mjs';
-import { rows } from './rows.mjs';
 import { openStage } from './stage.mjs';
 
 /**
@@ -10,7 +10,7 @@ import { openStage } from './stage.mjs';
  * target is missed or a benchmark failed.
  */
 export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
-  const chosen = only ? only.map(rowNamed) : rows.filter(({ onRequest }) => all || !onRequest);
+  const chosen = only ? only.map(findBenchmark) : benchmarks.filter(({ onRequest }) => all || !onRequest);
   const stage = openStage({ quick, redisProgram });
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => void stage.close().finally(() => process.exit(1)));
@@ -18,12 +18,12 @@ export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
   const results = {
     at: new Date().toISOString(),
     quick,
-    machine: await machine(redisProgram),
+    machine: await describeMachine(redisProgram),
     rows: measured,
   };
-  printTable(results, await keptResults());
-  say(`Saved to ${await write(results)}`);
-  if (keeping) say(`Baseline saved to ${await keep(results)}`);
+  printTable(results, await readBaseline());
+  logStep(`Saved to ${await writeResults(results)}`);
+  if (keeping) logStep(`Baseline saved to ${await saveBaseline(results)}`);
   return failed.length === 0 && measured.every(({ limits }) => limits.every(({ pass }) => pass !== false))
     ? 0
     : 1;
@@ -34,7 +34,7 @@ async function measureAll(chosen, stage) {
   const measured = [];
   const failed = [];
   for (const { name, measure } of chosen) {
-    say(`Measuring ${name} …`);
+    logStep(`Measuring ${name} …`);
     try {
       measured.push(...(await measure(stage)).map((figure) => ({ row: name, ...figure })));
     } catch (error) {
@@ -47,8 +47,8 @@ async function measureAll(chosen, stage) {
   return { measured, failed };
 }
 
-function rowNamed(name) {
-  const row = rows.find((one) => one.name === name);
+function findBenchmark(name) {
+  const row = benchmarks.find((one) => one.name === name);
   if (row) return row;
-  throw new Halt(`Row "${name}" not found. Rows: ${rows.map((one) => one.name).join(', ')}.`);
+  throw new UserError(`Row "${name}" not found. Rows: ${benchmarks.map((one) => one.name).join(', ')}.`);
 }

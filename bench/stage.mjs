@@ -1,6 +1,6 @@
-import { startLoad } from './load/load-process.mjs';
-import { startProduct } from './sides/product.mjs';
-import { startReference } from './sides/reference.mjs';
+import { startLoadProcess } from './load/load-process.mjs';
+import { startProduct } from './targets/product.mjs';
+import { startReferenceServer } from './targets/reference-server.mjs';
 
 /** Starts what benchmarks need; everything started here ends with the run at the latest. */
 export function openStage({ quick, redisProgram }) {
@@ -19,8 +19,8 @@ export function openStage({ quick, redisProgram }) {
     quick,
     redisProgram,
     product: (options) => kept(startProduct({ redisProgram, ...options })),
-    reference: (name, options) => kept(startReference(name, options)),
-    load: () => kept(startLoad()),
+    reference: (name, options) => kept(startReferenceServer(name, options)),
+    load: () => kept(startLoadProcess()),
     once,
     async close() {
       for (const side of open.splice(0).reverse()) await side.stop();

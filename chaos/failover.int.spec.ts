@@ -1,22 +1,22 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openLinkProxy } from '../e2e/harness/link-proxy.js';
+import { openNetworkProxy } from '../e2e/harness/network-proxy.js';
 import { type RedisProcess, startRedis } from '../e2e/harness/redis-process.js';
-import { pair } from '../e2e/harness/tablet.js';
+import { pairDevice } from '../e2e/harness/tablet.js';
 import { durableSettings } from '../server/src/testing/redis-server.js';
 import { check } from './checker/check.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
-import { randomFrom } from './random.js';
-import { openNode } from './world/node.js';
+import { seededRandom } from './seeded-random.js';
+import { startNode } from './world/node.js';
 import { Recorder } from './world/recorder.js';
-import { asGuest } from './world/server-start.js';
+import { startInProcess } from './world/start-server.js';
 import { readLive, readLogs } from './world/store.js';
-import { goodHabits, openTablet } from './world/tablet.js';
+import { correctBehaviour, openTablet } from './world/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 /** A durable Redis that replicates at once. */
 const settings = [...durableSettings, '--repl-diskless-sync-delay', '0'];
-const patience = { timeout: 15_000, interval: 10 };
+const pollOptions = { timeout: 15_000, interval: 10 };
 
 let copy: ServerCopy;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ async function startReplica(masterPort: string): Promise<RedisProcess & { redis:
   const redis = new Redis(replica.url, { maxRetriesPerRequest: null });
   await vi.waitFor(
     async () => expect(await redis.info('replication')).toContain('master_link_status:up'),
-    patience,
+    pollOptions,
   );
   return { ...replica, redis };
 }
@@ -39,18 +39,18 @@ async function startReplica(masterPort: string): Promise<RedisProcess & { redis:
 async function openTablets(url: string, recorder: Recorder) {
   return Promise.all(
     ['tablet 1', 'tablet 2'].map(async (name) => {
-      const token = await pair(url, clinicId);
+      const token = await pairDevice(url, clinicId);
       const line = { clinicId, lane: 'pcr', tickets: [] };
-      const random = randomFrom(1, name);
+      const random = seededRandom(1, name);
       return openTablet({
         name,
         urls: [url, url],
         token,
-        line,
+        target: line,
         numbered: false,
         random,
         recorder,
-        habits: goodHabits,
+        behaviour: correctBehaviour,
       });
     }),
   );
@@ -61,10 +61,10 @@ async function failOver(replicas: number) {
   await using opened = new AsyncDisposableStack();
   const recorder = new Recorder();
   const master = opened.use(await startRedis(settings));
-  const hearing = opened.use(await openLinkProxy(master.url));
+  const hearing = opened.use(await openNetworkProxy(master.url));
   const heir = opened.use(await startReplica(portOf(hearing.url)));
-  const server = asGuest(copy, { REDIS_REPLICAS: String(replicas) });
-  const node = opened.use(await openNode(master.url, server));
+  const server = startInProcess(copy, { REDIS_REPLICAS: String(replicas) });
+  const node = opened.use(await startNode(master.url, server));
   const tablets = await openTablets(node.url() ?? '', recorder);
   for (const tablet of tablets) opened.use(tablet);
   const answers = (isWanted: (code: string) => boolean) =>
@@ -73,7 +73,7 @@ async function failOver(replicas: number) {
     const before = answers((found) => found === code);
     return vi.waitFor(
       () => expect(answers((found) => found === code) - before).toBeGreaterThan(more),
-      patience,
+      pollOptions,
     );
   };
 
@@ -84,11 +84,11 @@ async function failOver(replicas: number) {
   else await until('ok', 2);
   await master.kill();
   await heir.redis.replicaof('NO', 'ONE');
-  node.storeLink.leadTo(heir.url);
+  node.storeLink.redirectTo(heir.url);
   // Rejected taps are retried until a replica of the new master has them.
   if (replicas > 0) opened.use(await startReplica(portOf(heir.url))).redis.disconnect();
   await until('ok', 20);
-  await Promise.all(tablets.map((tablet) => tablet.end(patience.timeout)));
+  await Promise.all(tablets.map((tablet) => tablet.end(pollOptions.timeout)));
   const logs = await readLogs(heir.redis);
   const history = recorder.history({ logs, live: await readLive(heir.redis, [clinicId]) });
   heir.redis.disconnect();

@@ -1,53 +1,67 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askForUnheardTicket, bothCheckIn, endTwice } from './faults/meetings.js';
-import { play, playUntil } from './faults/play.js';
-import { brokenDevices } from './mutants/broken-devices.js';
-import { brokenFollowing } from './mutants/broken-following.js';
-import { brokenLog } from './mutants/broken-log.js';
+import { checkOutTwice, checkOutUnknownTicket, concurrentCheckIns } from './faults/interleavings.js';
+import { runChaos, runChaosUntil } from './faults/run-chaos.js';
+import { clientMutants } from './mutants/client-mutants.js';
+import { clinicDayMutants } from './mutants/clinic-day-mutants.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
+import { eventLogMutants } from './mutants/event-log-mutants.js';
 import type { Mutant } from './mutants/mutant.js';
-import { asGuest } from './world/server-start.js';
+import { startInProcess } from './world/start-server.js';
 
 const seed = 11;
 const size = { nodes: 2, tablets: 3, viewers: 2 };
 /** The maximum of rounds in which a mutant may show; interleavings show it in the first. */
-const most = 6;
+const maxRounds = 6;
 /** The unchanged product, for mutants outside of it. */
-let sound: ServerCopy;
+let unchangedServer: ServerCopy;
 
 beforeAll(async () => {
-  sound = await copyServer();
+  unchangedServer = await copyServer();
 });
-afterAll(() => sound[Symbol.asyncDispose]());
+afterAll(() => unchangedServer[Symbol.asyncDispose]());
 
-async function violatedBy(mutant: Mutant): Promise<string[]> {
-  const { edits, redis, env, habits, judgement, faults = [], meeting, length = 600, caughtBy } = mutant;
-  const copy = edits ? await copyServer(edits) : sound;
-  const cast = { ...size, redis, habits, judgement, server: asGuest(copy, env) };
+async function findViolations(mutant: Mutant): Promise<string[]> {
+  const {
+    edits,
+    redis,
+    env,
+    behaviour: habits,
+    viewerBehaviour: judgement,
+    faults = [],
+    interleaving: meeting,
+    durationMs: length = 600,
+    caughtBy,
+  } = mutant;
+  const copy = edits ? await copyServer(edits) : unchangedServer;
+  const cast = { ...size, redis, habits, judgement, server: startInProcess(copy, env) };
   const round = { length, faults, meetings: meeting ? [meeting] : [] };
   // A screen that never recovers gets more time than the invariant allows.
   const returning = caughtBy.includes('I6') ? 3_500 : 500;
   const limits = { taps: 25, settling: 2_000, returning, strict: true };
   const isCaught = (found: readonly { invariant: string }[]) =>
     found.some(({ invariant }) => caughtBy.some((expected) => expected === invariant));
-  const { violations } = await playUntil(isCaught, { cast, seed, round, limits, most });
+  const { violations } = await runChaosUntil(isCaught, { cast, seed, round, limits, most: maxRounds });
   if (edits) await copy[Symbol.asyncDispose]();
   return violations.map(({ invariant }) => invariant);
 }
 
 describe('the checker', () => {
-  it.concurrent.each([...brokenDevices, ...brokenFollowing, ...brokenLog])(
+  it.concurrent.each([...clientMutants, ...clinicDayMutants, ...eventLogMutants])(
     'detects a product that $name',
     async (mutant) => {
-      const violated = await violatedBy(mutant);
+      const violated = await findViolations(mutant);
       expect(mutant.caughtBy.filter((invariant) => violated.includes(invariant))).not.toEqual([]);
     },
   );
 
   it.concurrent('finds no violation in the unchanged product under the same interleavings', async () => {
-    const cast = { ...size, server: asGuest(sound) };
-    const round = { length: 600, faults: [], meetings: [bothCheckIn, askForUnheardTicket, endTwice] };
-    const { violations } = await play(cast, seed, [round]);
+    const cast = { ...size, server: startInProcess(unchangedServer) };
+    const round = {
+      length: 600,
+      faults: [],
+      meetings: [concurrentCheckIns, checkOutUnknownTicket, checkOutTwice],
+    };
+    const { violations } = await runChaos(cast, seed, [round]);
     expect(violations).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ const oneMinute = 60_000;
 /** `npm run chaos` selects one long run; all other runs use the quick tests. */
 const { CHAOS_MINUTES, CHAOS_VIEWERS, CHAOS_CUTS } = process.env;
 const asked =
-  (CHAOS_MINUTES && 'long.chaos.ts') ||
-  (CHAOS_VIEWERS && 'storm.int.spec.ts') ||
-  (CHAOS_CUTS && 'cuts.chaos.ts');
+  (CHAOS_MINUTES && 'long-run.chaos.ts') ||
+  (CHAOS_VIEWERS && 'total-restart.int.spec.ts') ||
+  (CHAOS_CUTS && 'power-cuts.chaos.ts');
 const include = [asked || '**/*.spec.ts'];
 
 export default defineConfig({

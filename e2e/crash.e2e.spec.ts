@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ack, Command } from '@hannun/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startProduct } from './harness/product.js';
+import { startProduct } from './harness/product-process.js';
 import { pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';

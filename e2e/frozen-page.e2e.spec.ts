@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPhone } from './harness/browser.js';
-import { clinicId, type Lobby, openLobby, soon } from './harness/lobby.js';
+import { clinicId, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
 import { machineLoad } from './harness/machine-load.js';
 
-const threeDays = 3 * 86_400_000;
+const threeDaysMs = 3 * 86_400_000;
 let lobby: Lobby;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ function watchFrames(): void {
 }
 
 /** How long after waking the page marks its figures as old (milliseconds); `null`: not yet. */
-const markedAfter = (page: Page, since: number): Promise<number | null> =>
+const staleMarkDelayMs = (page: Page, since: number): Promise<number | null> =>
   page.evaluate((from) => {
     const painted: [number, string][] = Reflect.get(window, 'painted');
     const awake = painted.filter(([at]) => at > from);
@@ -41,7 +41,7 @@ describe('a phone’s page that was frozen for three days', () => {
     await page.addInitScript(watchFrames);
     await page.reload();
     const dot = page.locator('.fresh-dot').first();
-    await expect.poll(() => dot.getAttribute('data-state'), soon).toBe('live');
+    await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
     // Another page of the same origin sets the frozen page's clock.
     const other = await page.context().newPage();
     await other.goto(`${lobby.link.url}/healthz`);
@@ -49,13 +49,13 @@ describe('a phone’s page that was frozen for three days', () => {
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
     lobby.link.set('cut');
     const asleep = Date.now();
-    await other.evaluate((slept) => localStorage.setItem('slept', String(slept)), threeDays);
+    await other.evaluate((slept) => localStorage.setItem('slept', String(slept)), threeDaysMs);
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-    const marked = () => markedAfter(page, asleep + threeDays / 2);
-    await expect.poll(marked, soon).not.toBeNull();
+    const marked = () => staleMarkDelayMs(page, asleep + threeDaysMs / 2);
+    await expect.poll(marked, pollOptions).not.toBeNull();
     const longest = 1_000 * machineLoad.worstSince(asleep);
     expect(await marked(), `limit ${longest} ms`).toBeLessThan(longest);
     lobby.link.set('open');
-    await expect.poll(() => dot.getAttribute('data-state'), soon).toBe('live');
+    await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readLog } from '@hannun/shared/log-file';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isLive, type Lobby, openLobby, soon } from './harness/lobby.js';
-import { Recount } from './harness/recount.js';
-import { replay } from './harness/replay.js';
-import { hurriedBeats } from './harness/server-process.js';
+import { ExpectedCount } from './harness/expected-count.js';
+import { expectLive, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
+import { replayRows } from './harness/replay-rows.js';
+import { fasterBeats } from './harness/server-process.js';
 import type { Television } from './harness/television.js';
 
 let lobby: Lobby;
@@ -30,15 +30,15 @@ describe('every call of a recorded day', () => {
     const response = await fetch(`${lobby.server().url}/api/v1/clinics/${clinicId}`);
     const { version } = await response.json();
     const shown = () => page.locator('.lane-rows').getAttribute('data-version', { timeout: 20_000 });
-    await expect.poll(async () => Number(await shown()), soon).toBeGreaterThanOrEqual(version);
+    await expect.poll(async () => Number(await shown()), pollOptions).toBeGreaterThanOrEqual(version);
   }
 
   it('is announced exactly once despite ten disconnections, a reload and a new server', async () => {
-    lobby = await openLobby(clinicId, hurriedBeats(pace));
+    lobby = await openLobby(clinicId, fasterBeats(pace));
     await lobby.tablet().tap({ type: 'reopen-intake' });
     const television = await lobby.open(`/display/${clinicId}?sound=off`);
-    await isLive(television);
-    await television.hurry(pace, patience);
+    await expectLive(television);
+    await television.setClockSpeed(pace, patience);
     const heaps: number[] = [];
     const troubleEvery = Math.floor(rows.length / 12);
     let troubles = 0;
@@ -47,7 +47,7 @@ describe('every call of a recorded day', () => {
       lobby.link.set('open');
       await hasCaughtUp(television);
       // A reloaded page runs at normal speed again.
-      await television.hurry(pace, patience);
+      await television.setClockSpeed(pace, patience);
     };
     const allAnnounced = () =>
       expect.poll(() => television.announced.length, { timeout: 60_000 }).toBe(called);
@@ -64,8 +64,8 @@ describe('every call of a recorded day', () => {
     };
     let away = false;
     let unseen = 0;
-    await replay(rows, {
-      recount: new Recount(),
+    await replayRows(rows, {
+      recount: new ExpectedCount(),
       laneFor: (lane) => lane,
       tabletFor: lobby.tablet,
       async afterEach(index) {
@@ -110,16 +110,16 @@ describe('the voice', () => {
     const { page } = television;
     await page.addInitScript(countClips);
     await page.reload();
-    await isLive(television);
-    await expect.poll(() => page.locator('.sound-chip').innerText(), soon).toContain('소리 꺼짐');
-    const screen = async () => (await lobby.office('', 'GET')).screens[0];
-    await expect.poll(async () => (await screen()).sound, soon).toBe('blocked');
+    await expectLive(television);
+    await expect.poll(() => page.locator('.sound-chip').innerText(), pollOptions).toContain('소리 꺼짐');
+    const screen = async () => (await lobby.callScreensApi('', 'GET')).screens[0];
+    await expect.poll(async () => (await screen()).sound, pollOptions).toBe('blocked');
 
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.sound-chip').count(), soon).toBe(0);
-    await expect.poll(async () => (await screen()).sound, soon).toBe('on');
+    await expect.poll(() => page.locator('.sound-chip').count(), pollOptions).toBe(0);
+    await expect.poll(async () => (await screen()).sound, pollOptions).toBe('on');
     await lobby.callNext();
     // Letter, number, 번, booth, 검사실로 오세요: twice.
-    await expect.poll(() => clips(page), soon).toBe(10);
+    await expect.poll(() => clips(page), pollOptions).toBe(10);
   });
 });

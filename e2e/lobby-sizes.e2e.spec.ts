@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './harness/browser.js';
-import { textFaults } from './harness/text-faults.js';
+import { findTextProblems } from './harness/text-problems.js';
 
 let browser: Browser;
 let vite: ViteDevServer;
@@ -53,7 +53,7 @@ async function faultsOf(name: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   // Text is fitted one frame after its font has loaded.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return (await page.evaluate(textFaults)).map((fault) => `${name}: ${fault}`);
+  return (await page.evaluate(findTextProblems)).map((fault) => `${name}: ${fault}`);
 }
 
 it.each(sizes)(
@@ -78,5 +78,5 @@ it('detects text that does not fit', async () => {
     sheet.replaceSync('.lane-name { font-size: 4rem !important; }');
     document.adoptedStyleSheets = [sheet];
   });
-  expect(await page.evaluate(textFaults)).not.toEqual([]);
+  expect(await page.evaluate(findTextProblems)).not.toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
-import { look } from './harness/desk-view.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
-import { staffPage } from './harness/staff-page.js';
+import { staffPageElements } from './harness/staff-page.js';
+import { expectAccessible } from './harness/staff-view.js';
 import { pairTablet } from './harness/tablet.js';
 
 let redis: RedisProcess;
@@ -26,7 +26,7 @@ async function startDistrict(demo: '0' | '1'): Promise<void> {
   server = await startServer(redis.url, { env: { SEED_DEMO: demo } });
 }
 
-const patience = { timeout: 20_000 };
+const pollOptions = { timeout: 20_000 };
 
 /** A page in its own browser profile, like that of another person. */
 async function openPage(path: string, width: number, height: number): Promise<Page> {
@@ -40,29 +40,29 @@ async function openPage(path: string, width: number, height: number): Promise<Pa
   return page;
 }
 
-const write = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
+const fillField = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 /** Waits until the guide shows this step. */
 const step = (page: Page, name: string) =>
-  page.locator('[data-state="present"]').getByRole('heading', { name }).waitFor(patience);
+  page.locator('[data-state="present"]').getByRole('heading', { name }).waitFor(pollOptions);
 
 async function signIn(): Promise<Page> {
   const office = await openPage('/office', 1440, 900);
   await press(office, '첫 열쇠로 로그인');
-  await write(office, '첫 열쇠', adminToken);
+  await fillField(office, '첫 열쇠', adminToken);
   await office.getByRole('button', { name: '로그인', exact: true }).click();
-  await office.getByRole('button', { name: '로그아웃' }).waitFor(patience);
+  await office.getByRole('button', { name: '로그아웃' }).waitFor(pollOptions);
   return office;
 }
 
 it('guides from an empty district to the first call on the lobby screen', async () => {
   await startDistrict('0');
   const office = await signIn();
-  await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(patience);
+  await office.getByRole('link', { name: '처음부터 차례로 시작하기' }).first().click(pollOptions);
   await step(office, '구 이름 정하기');
-  await look(office, 'start-district');
-  await write(office, /구 이름 · 한국어/, '성동구');
-  await write(office, /구 이름 · 영어/, 'Seongdong-gu');
+  await expectAccessible(office, 'start-district');
+  await fillField(office, /구 이름 · 한국어/, '성동구');
+  await fillField(office, /구 이름 · 영어/, 'Seongdong-gu');
   await press(office, '다음');
 
   await step(office, '첫 검사소 만들기');
@@ -71,25 +71,25 @@ it('guides from an empty district to the first call on the lobby screen', async 
     .getByRole('alert')
     .getByText(/고칠 곳이 \d+곳/)
     .waitFor();
-  await look(office, 'start-clinic-wrong');
-  await write(office, '이름 · 한국어', '행당동 검사소');
-  await write(office, '이름 · 영어', 'Haengdang Clinic');
-  await write(office, '전화', '02-2286-7172');
-  await write(office, '주소 · 한국어', '서울 성동구 행당로 1');
-  await write(office, '주소 · 영어', '1 Haengdang-ro, Seoul');
+  await expectAccessible(office, 'start-clinic-wrong');
+  await fillField(office, '이름 · 한국어', '행당동 검사소');
+  await fillField(office, '이름 · 영어', 'Haengdang Clinic');
+  await fillField(office, '전화', '02-2286-7172');
+  await fillField(office, '주소 · 한국어', '서울 성동구 행당로 1');
+  await fillField(office, '주소 · 영어', '1 Haengdang-ro, Seoul');
   await office.locator('.place-map__ground').click({ position: { x: 120, y: 90 } });
   expect(Number(await office.getByLabel('위도').inputValue())).toBeCloseTo(37.57, 1);
   await office.getByLabel(/늘 여는 곳으로/).check();
-  await look(office, 'start-clinic');
+  await expectAccessible(office, 'start-clinic');
   await press(office, '다음');
 
   await step(office, '태블릿 연결하기');
   await press(office, '연결 코드 만들기');
   const code = await office.locator('.code-made strong').innerText();
-  await look(office, 'start-tablet');
+  await expectAccessible(office, 'start-tablet');
   const tablet = await openPage('/staff', 1280, 800);
   await tablet.locator('.pairing__code').fill(code);
-  await tablet.getByText(/행당동 검사소/).waitFor(patience);
+  await tablet.getByText(/행당동 검사소/).waitFor(pollOptions);
   await tablet.getByRole('button', { name: '연결하기' }).click();
 
   await step(office, '대기실 화면 켜기');
@@ -97,15 +97,15 @@ it('guides from an empty district to the first call on the lobby screen', async 
   const screen = await openLobbyScreen(browser, `${server.url}${path}`);
 
   await step(office, '첫 번호 부르기');
-  await look(office, 'start-call');
-  const { checkIn, call } = staffPage(tablet);
+  await expectAccessible(office, 'start-call');
+  const { checkIn, call } = staffPageElements(tablet);
   await checkIn.click({ delay: 100 });
-  await expect.poll(() => staffPage(tablet).waiting(), patience).toBe(1);
+  await expect.poll(() => staffPageElements(tablet).waiting(), pollOptions).toBe(1);
   await call.click({ delay: 100 });
 
-  await screen.locator('.number', { hasText: '001' }).first().waitFor(patience);
-  await office.getByRole('heading', { name: '첫 번호를 불렀습니다' }).waitFor(patience);
-  await look(office, 'start-done');
+  await screen.locator('.number', { hasText: '001' }).first().waitFor(pollOptions);
+  await office.getByRole('heading', { name: '첫 번호를 불렀습니다' }).waitFor(pollOptions);
+  await expectAccessible(office, 'start-done');
 });
 
 it('shows configuration changes on screens and phones at once', async () => {
@@ -117,18 +117,18 @@ it('shows configuration changes on screens and phones at once', async () => {
   await office.goto(`${server.url}/office/clinics`);
   const phone = await openPhone(browser, server.url);
   const screen = await openLobbyScreen(browser, `${server.url}/display/wangsimni-plaza`);
-  await phone.getByText('왕십리광장 임시선별검사소').first().waitFor(patience);
-  await look(office, 'clinics');
+  await phone.getByText('왕십리광장 임시선별검사소').first().waitFor(pollOptions);
+  await expectAccessible(office, 'clinics');
   await office.getByRole('link', { name: '왕십리광장 임시선별검사소', exact: true }).click();
-  await office.getByLabel('이름 · 한국어').fill('왕십리역 광장 검사소', patience);
-  await look(office, 'clinic-facts');
+  await office.getByLabel('이름 · 한국어').fill('왕십리역 광장 검사소', pollOptions);
+  await expectAccessible(office, 'clinic-facts');
   for (const [tab, name] of [
     ['운영 시간', 'clinic-hours'],
     ['혼잡 기준과 안내', 'clinic-levels'],
     ['검사 줄', 'clinic-lanes'],
   ] as const) {
     await office.getByRole('tab', { name: tab }).click();
-    await look(office, name);
+    await expectAccessible(office, name);
   }
   await press(office, '+ 줄 추가');
   const lane = office.getByRole('region', { name: /B 줄/ });
@@ -136,12 +136,12 @@ it('shows configuration changes on screens and phones at once', async () => {
   await lane.getByLabel('줄 이름 · 영어').fill('Rapid');
   await lane.getByLabel('검사실').first().fill('3, 4');
   await press(office, '저장');
-  await office.getByText('저장했습니다. 모든 화면이 바로 바뀝니다.').waitFor(patience);
-  await screen.getByText('신속항원').first().waitFor(patience);
-  await phone.getByText('왕십리역 광장 검사소').first().waitFor(patience);
+  await office.getByText('저장했습니다. 모든 화면이 바로 바뀝니다.').waitFor(pollOptions);
+  await screen.getByText('신속항원').first().waitFor(pollOptions);
+  await phone.getByText('왕십리역 광장 검사소').first().waitFor(pollOptions);
   await office.setViewportSize({ width: 1024, height: 768 });
   await press(office, '어둡게');
-  await look(office, 'clinic-lanes-dark-1024');
+  await expectAccessible(office, 'clinic-lanes-dark-1024');
   await press(office, 'English');
-  await look(office, 'clinic-lanes-en');
+  await expectAccessible(office, 'clinic-lanes-en');
 });

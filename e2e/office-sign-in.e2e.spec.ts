@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createAccount } from '../server/src/auth/testing/office-client.js';
-import { axeFaults } from './harness/axe.js';
+import { findAxeViolations } from './harness/axe.js';
 import { openBrowser } from './harness/browser.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
@@ -9,7 +9,7 @@ import { adminToken, type ServerProcess, startServer } from './harness/server-pr
 let redis: RedisProcess;
 let servers: readonly ServerProcess[];
 let browser: Browser;
-const given = '처음에만 쓰는 긴 문장';
+const temporaryPassword = '처음에만 쓰는 긴 문장';
 const password = '길고 외우기 쉬운 문장 하나';
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ async function openPage(url: string, size = { width: 1440, height: 900 }): Promi
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
-const part = (page: Page, name: string) => page.getByRole('region', { name });
+const section = (page: Page, name: string) => page.getByRole('region', { name });
 
 async function signIn(page: Page, name: string, word = password): Promise<void> {
   await page.getByLabel('계정 이름').fill(name);
@@ -68,25 +68,25 @@ async function addAuthenticator(page: Page): Promise<void> {
 it('signs in with the first credential, adds a passkey, pairs a tablet and revokes it at once', async () => {
   const page = await openPage(at(0, '/office'));
   await addAuthenticator(page);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   await button(page, '첫 열쇠로 로그인').click();
   await page.getByLabel('첫 열쇠').fill(adminToken);
   await button(page, '로그인').click();
 
   await go(page, '계정');
-  await part(page, '계정 만들기').getByLabel('계정 이름').fill('김보건');
-  await part(page, '계정 만들기').getByLabel('권한').selectOption('담당자');
-  await part(page, '계정 만들기').getByLabel('첫 비밀번호').fill(given);
+  await section(page, '계정 만들기').getByLabel('계정 이름').fill('김보건');
+  await section(page, '계정 만들기').getByLabel('권한').selectOption('담당자');
+  await section(page, '계정 만들기').getByLabel('첫 비밀번호').fill(temporaryPassword);
   await button(page, '만들기').click();
   await page.getByRole('row', { name: /김보건 담당자/ }).waitFor();
   await button(page, '로그아웃').click();
 
   // The previous page has fields of the same names.
   await page.locator('.sign-in').waitFor();
-  await signIn(page, '김보건', given);
-  await page.getByLabel('받은 비밀번호').fill(given);
+  await signIn(page, '김보건', temporaryPassword);
+  await page.getByLabel('받은 비밀번호').fill(temporaryPassword);
   await page.getByLabel('새 비밀번호').fill(password);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   await button(page, '바꾸기').click();
   await go(page, '계정');
   await page.getByLabel('패스키 이름').fill('사무실 노트북');
@@ -97,7 +97,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
   await page.getByRole('banner').getByText('김보건').waitFor();
 
   await go(page, '기기');
-  const pairing = part(page, '태블릿 연결');
+  const pairing = section(page, '태블릿 연결');
   await pairing.getByLabel('어느 검사소').selectOption({ value: 'wangsimni-plaza' });
   await button(page, '코드 만들기').click();
   const code = (await pairing.locator('strong').innerText()).replace(/\s/g, '');
@@ -147,7 +147,7 @@ it('has no accessibility violation on any page in both languages and themes', as
     for (const name of [device, accounts, audit]) {
       await go(page, name);
       await page.locator('.card').first().waitFor();
-      expect([name, await axeFaults(page)]).toEqual([name, []]);
+      expect([name, await findAxeViolations(page)]).toEqual([name, []]);
     }
     if (device === '기기') await button(page, 'English').click();
   }

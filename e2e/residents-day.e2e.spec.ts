@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import { type LogRow, readLog } from '@hannun/shared/log-file';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectFit } from './harness/fit.js';
-import { Recount } from './harness/recount.js';
-import { replay } from './harness/replay.js';
-import { openResidents, phones, type Residents } from './harness/residents.js';
+import { ExpectedCount } from './harness/expected-count.js';
+import { expectPageFits } from './harness/page-fit.js';
+import { replayRows } from './harness/replay-rows.js';
+import { openResidents, phones, type ResidentsSetup } from './harness/residents.js';
 
 const clinicId = 'seongdong-health-centre';
 const { rows } = readLog(readFileSync(resolve(import.meta.dirname, '../fixtures/simulated-day.csv'), 'utf8'));
 
-let residents: Residents;
+let residents: ResidentsSetup;
 
 beforeAll(async () => {
   residents = await openResidents(clinicId);
@@ -19,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => residents[Symbol.asyncDispose]());
 
 /** A ticket that is issued and served within one part of the day; row indexes. */
-type Followed = { ticket: string; checkIn: number; call: number; checkOut: number };
+type FollowedTicket = { ticket: string; checkIn: number; call: number; checkOut: number };
 
 /** Finds a PCR ticket with a long wait between two rows of the day. */
-function followedBetween(from: number, until: number): Followed {
+function findFollowedTicket(from: number, until: number): FollowedTicket {
   for (let checkIn = from; checkIn < until; checkIn += 1) {
     const row = rows[checkIn];
     if (row?.type !== 'check-in' || row.lane !== 'pcr') continue;
@@ -60,7 +60,7 @@ async function expectCounts({ list, clinic }: Shown, people: number): Promise<vo
   await expect.poll(() => card.innerText()).toContain(`${people}명`);
 }
 
-async function expectPlace({ slip }: Shown, ahead: number): Promise<void> {
+async function expectPosition({ slip }: Shown, ahead: number): Promise<void> {
   const words = ahead === 0 ? '다음이 내 차례' : `내 앞에 ${ahead}`;
   await expect.poll(() => slip.locator('.ticket-card__ahead').innerText()).toContain(words);
   expect(await slip.locator('.ticket-card').getAttribute('data-tone')).toBe(ahead <= 3 ? 'near' : 'plain');
@@ -68,7 +68,7 @@ async function expectPlace({ slip }: Shown, ahead: number): Promise<void> {
 
 async function expectCalled({ list, clinic, slip }: Shown): Promise<void> {
   await expect.poll(() => slip.getByRole('alert').innerText()).toContain('지금 들어오세요');
-  await Promise.all([list, clinic, slip].map((page) => expectFit(page)));
+  await Promise.all([list, clinic, slip].map((page) => expectPageFits(page)));
 }
 
 async function expectServed({ slip }: Shown): Promise<void> {
@@ -85,49 +85,53 @@ async function expectShut({ list, clinic }: Shown): Promise<void> {
 }
 
 // Two thousand taps, one after another, on a busy machine.
-const patience = { timeout: 4 * 60_000 };
+const testOptions = { timeout: 4 * 60_000 };
 
-it('shows a whole recorded day on list, clinic and ticket pages, each on every phone', patience, async () => {
-  const { open, tablet, url } = residents;
-  const recount = new Recount();
-  await tablet.tap({ type: 'reopen-intake' });
-  const pages = await Promise.all(phones.map((phone) => open('/', { phone })));
-  let [part, served] = [0, 0];
-  let shown = shownIn(0, pages);
-  let followed = followedBetween(0, partLength);
+it(
+  'shows a whole recorded day on list, clinic and ticket pages, each on every phone',
+  testOptions,
+  async () => {
+    const { open, tablet, url } = residents;
+    const recount = new ExpectedCount();
+    await tablet.tap({ type: 'reopen-intake' });
+    const pages = await Promise.all(phones.map((phone) => open('/', { phone })));
+    let [part, served] = [0, 0];
+    let shown = shownIn(0, pages);
+    let followed = findFollowedTicket(0, partLength);
 
-  const openOn = async (token: string) => {
-    await shown.list.goto(url);
-    await shown.clinic.goto(`${url}/clinics/${clinicId}`);
-    await shown.slip.goto(`${url}/t/${token}`);
-  };
-  await replay(rows, {
-    recount,
-    laneFor: (lane) => lane,
-    tabletFor: () => tablet,
-    async afterEach(index, result) {
-      const now = Math.min(parts - 1, Math.floor(index / partLength));
-      if (now !== part) {
-        part = now;
-        followed = followedBetween(index, (part + 1) * partLength);
-        shown = shownIn(part, pages);
-      }
-      const { ticket, checkIn, call, checkOut } = followed;
-      if (index === checkIn && 'token' in result) await openOn(result.token);
-      const waits = index >= checkIn && index < call;
-      if (waits && (index === checkIn || index % 50 === 0))
-        await expectPlace(shown, recount.ahead('pcr', ticket));
-      if (index > checkIn && index % 150 === 0) await expectCounts(shown, recount.waiting());
-      if (index === call) await expectCalled(shown);
-      // The booth's next call may have ended the service before its check-out.
-      if (served === part && index >= checkOut) {
-        await expectServed(shown);
-        served += 1;
-      }
-    },
-  });
-  expect(served).toBe(parts);
-  await expectCounts(shown, recount.waiting());
-  await tablet.tap({ type: 'close-intake' });
-  await expectShut(shown);
-});
+    const openOn = async (token: string) => {
+      await shown.list.goto(url);
+      await shown.clinic.goto(`${url}/clinics/${clinicId}`);
+      await shown.slip.goto(`${url}/t/${token}`);
+    };
+    await replayRows(rows, {
+      recount,
+      laneFor: (lane) => lane,
+      tabletFor: () => tablet,
+      async afterEach(index, result) {
+        const now = Math.min(parts - 1, Math.floor(index / partLength));
+        if (now !== part) {
+          part = now;
+          followed = findFollowedTicket(index, (part + 1) * partLength);
+          shown = shownIn(part, pages);
+        }
+        const { ticket, checkIn, call, checkOut } = followed;
+        if (index === checkIn && 'token' in result) await openOn(result.token);
+        const waits = index >= checkIn && index < call;
+        if (waits && (index === checkIn || index % 50 === 0))
+          await expectPosition(shown, recount.ahead('pcr', ticket));
+        if (index > checkIn && index % 150 === 0) await expectCounts(shown, recount.waiting());
+        if (index === call) await expectCalled(shown);
+        // The booth's next call may have ended the service before its check-out.
+        if (served === part && index >= checkOut) {
+          await expectServed(shown);
+          served += 1;
+        }
+      },
+    });
+    expect(served).toBe(parts);
+    await expectCounts(shown, recount.waiting());
+    await tablet.tap({ type: 'close-intake' });
+    await expectShut(shown);
+  },
+);

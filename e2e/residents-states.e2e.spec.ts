@@ -1,28 +1,28 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectFit } from './harness/fit.js';
-import { openResidents, phones, type Residents, residentLanguages } from './harness/residents.js';
+import { expectPageFits } from './harness/page-fit.js';
+import { openResidents, phones, type ResidentsSetup, residentLanguages } from './harness/residents.js';
 
 const clinicId = 'wangsimni-plaza';
-let residents: Residents;
+let residents: ResidentsSetup;
 
 beforeAll(async () => {
   residents = await openResidents(clinicId);
 });
 afterAll(() => residents[Symbol.asyncDispose]());
 
-const onAll = (pages: readonly Page[], does: (page: Page) => Promise<unknown>) =>
+const forEachPage = (pages: readonly Page[], does: (page: Page) => Promise<unknown>) =>
   Promise.all(pages.map(does));
 
 /** Expects that the page fits on every phone, and on the first phone in every language. */
-async function expectFitEverywhere(pages: readonly Page[]): Promise<void> {
+async function expectAllPagesFit(pages: readonly Page[]): Promise<void> {
   const [first, ...others] = pages;
-  await onAll(others, (page) => expectFit(page));
+  await forEachPage(others, (page) => expectPageFits(page));
   if (!first) return;
   for (const language of [...residentLanguages.slice(1), 'ko']) {
     await first.getByRole('combobox', { name: /Language/ }).selectOption(language);
     await expect.poll(() => first.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}`));
-    await expectFit(first, language === 'ko' ? 'whole' : 'words');
+    await expectPageFits(first, language === 'ko' ? 'whole' : 'words');
   }
 }
 
@@ -35,29 +35,31 @@ it('fits the ticket on every phone and in every language, from waiting to its en
   const mine = await lane.admit();
   const pages = await openOnAll(`/t/${mine.token}`);
   const says = (words: string) =>
-    onAll(pages, (page) => expect.poll(() => page.locator('.ticket-card').innerText()).toContain(words));
+    forEachPage(pages, (page) =>
+      expect.poll(() => page.locator('.ticket-card').innerText()).toContain(words),
+    );
   await says('내 앞에 4명');
-  await expectFitEverywhere(pages);
+  await expectAllPagesFit(pages);
   await lane.callUntil(others[1]?.ticket ?? '');
   await says('내 앞에 2명');
-  await onAll(pages, async (page) =>
+  await forEachPage(pages, async (page) =>
     expect(await page.locator('.ticket-card').getAttribute('data-tone')).toBe('near'),
   );
-  await expectFitEverywhere(pages);
+  await expectAllPagesFit(pages);
   await tablet.tap({ type: 'pause', reason: 'disinfection' });
   await says('소독 중');
-  await expectFitEverywhere(pages);
+  await expectAllPagesFit(pages);
   await tablet.tap({ type: 'resume' });
   await lane.callUntil(mine.ticket);
-  await onAll(pages, (page) =>
+  await forEachPage(pages, (page) =>
     expect.poll(() => page.getByRole('alert').innerText()).toContain('2번 검사실'),
   );
-  await expectFitEverywhere(pages);
+  await expectAllPagesFit(pages);
   await tablet.tap({ type: 'leave', ticket: mine.ticket, reason: 'no-show' });
-  await onAll(pages, (page) => page.reload());
+  await forEachPage(pages, (page) => page.reload());
   await says('번호는 없어지지 않아요');
-  await expectFitEverywhere(pages);
-  await onAll(pages, (page) => page.context().close());
+  await expectAllPagesFit(pages);
+  await forEachPage(pages, (page) => page.context().close());
 });
 
 it('fits list, map and clinic on every phone and in every language, open, paused and closed', async () => {
@@ -65,26 +67,30 @@ it('fits list, map and clinic on every phone and in every language, open, paused
   await lane.empty();
   await lane.admit(2);
   const pages = await openOnAll('/');
-  await onAll(pages, (page) => expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThan(2));
-  await expectFitEverywhere(pages);
-  await onAll(pages, async (page) => {
+  await forEachPage(pages, (page) =>
+    expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThan(2),
+  );
+  await expectAllPagesFit(pages);
+  await forEachPage(pages, async (page) => {
     await page.getByRole('button', { name: '지도' }).click();
     await expect.poll(() => page.locator('.map-pin').count()).toBe(4);
   });
-  await expectFitEverywhere(pages);
-  await onAll(pages, async (page) => {
+  await expectAllPagesFit(pages);
+  await forEachPage(pages, async (page) => {
     await page.goto(`${url}/clinics/${clinicId}`);
     await expect.poll(() => page.getByRole('link', { name: '전화하기' }).count()).toBe(1);
   });
-  await expectFitEverywhere(pages);
+  await expectAllPagesFit(pages);
   const figures = (words: string) =>
-    onAll(pages, (page) => expect.poll(() => page.locator('.clinic-figures').innerText()).toContain(words));
+    forEachPage(pages, (page) =>
+      expect.poll(() => page.locator('.clinic-figures').innerText()).toContain(words),
+    );
   await tablet.tap({ type: 'pause', reason: 'lunch', until: new Date(Date.now() + 3_600_000).toISOString() });
   await figures('점심시간');
-  await expectFitEverywhere(pages);
+  await expectAllPagesFit(pages);
   await tablet.tap({ type: 'resume' });
   await tablet.tap({ type: 'close-intake' });
   await figures('오늘 접수는 끝났어요');
-  await expectFitEverywhere(pages);
-  await onAll(pages, (page) => page.context().close());
+  await expectAllPagesFit(pages);
+  await forEachPage(pages, (page) => page.context().close());
 });

@@ -1,102 +1,102 @@
 import { it } from 'vitest';
-import { atDesks } from './harness/at-desks.js';
+import { useStaffDesks } from './harness/staff-desks.js';
 import {
+  answerDialog,
   checkIn,
-  count,
   dialog,
   eventually,
+  expectAccessible,
   key,
-  look,
   openDialog,
-  through,
   undoBar,
-} from './harness/desk-view.js';
+  waitingCount,
+} from './harness/staff-view.js';
 
 /** Two lanes of slips; closed at night, so that staff have to open it manually. */
 const healthCentre = 'seongdong-health-centre';
-const { openDesk } = atDesks();
+const { openDesk } = useStaffDesks();
 
 it('handles a whole day, and every view is accessible', async () => {
   const page = await openDesk(healthCentre);
-  await look(page, 'empty');
+  await expectAccessible(page, 'empty');
   await checkIn(page, 6);
   await key(page, /다음 분 호출/).click();
   await eventually(() => page.locator('.now-row b').innerText()).toMatch(/^A\d{3}$/);
-  await look(page, 'busy');
+  await expectAccessible(page, 'busy');
 
-  await through(page, /여럿 · 먼저/, 'arrival', async () => {
+  await answerDialog(page, /여럿 · 먼저/, 'arrival', async () => {
     await key(page, '하나 늘리기').click();
     await key(page, /먼저 모실 분/).click();
     await key(page, '3명 접수').click();
   });
-  await eventually(() => count(page).innerText()).toBe('8명');
+  await eventually(() => waitingCount(page).innerText()).toBe('8명');
 
-  await through(page, /인원 맞추기/, 'recount', async () => {
+  await answerDialog(page, /인원 맞추기/, 'recount', async () => {
     await dialog(page).getByRole('textbox').fill('5');
     await eventually(() => dialog(page).getByRole('status').innerText()).toContain('3명 줄어듭니다');
     await key(page, '줄을 떠나셨어요').click();
-    await look(page, 'recount-less');
+    await expectAccessible(page, 'recount-less');
     await key(page, '5명으로 맞추기').click();
   });
-  await eventually(() => count(page).innerText()).toBe('5명');
+  await eventually(() => waitingCount(page).innerText()).toBe('5명');
   await key(page, '되돌리기').click();
-  await eventually(() => count(page).innerText()).toBe('8명');
+  await eventually(() => waitingCount(page).innerText()).toBe('8명');
 
-  await through(page, /줄 보기/, 'line', async () => {
+  await answerDialog(page, /줄 보기/, 'line', async () => {
     await dialog(page).getByRole('button', { name: /^A004/ }).click();
   });
-  await look(page, 'ticket');
+  await expectAccessible(page, 'ticket');
   await key(page, /신속항원 줄로 옮기기/).click();
   await eventually(() => undoBar(page).innerText()).toContain('A004 → B001 옮김');
 
-  await through(page, /줄 보기/, 'line-again', async () => {
+  await answerDialog(page, /줄 보기/, 'line-again', async () => {
     await dialog(page).getByRole('button', { name: /^A005/ }).click();
   });
   await key(page, '줄을 떠나셨어요').click();
   await eventually(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
   await openDialog(page, /줄 보기/);
   await dialog(page).getByRole('button', { name: /^A005/ }).click();
-  await look(page, 'ticket-gone');
+  await expectAccessible(page, 'ticket-gone');
   await key(page, /여기 계세요/).click();
   await eventually(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
 
-  await through(page, /^잠시 멈춤/, 'pause', async () => {
+  await answerDialog(page, /^잠시 멈춤/, 'pause', async () => {
     await key(page, /^멈추기/).click();
   });
   await eventually(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
-  await look(page, 'paused');
+  await expectAccessible(page, 'paused');
   await key(page, /받는 중/).click();
   await eventually(() => page.locator('.top-bar__status').count()).toBe(0);
 
-  await through(page, /^접수 마감/, 'close-intake', async () => {
+  await answerDialog(page, /^접수 마감/, 'close-intake', async () => {
     await dialog(page).getByRole('button', { name: '접수 마감' }).click();
   });
-  await look(page, 'intake-closed');
+  await expectAccessible(page, 'intake-closed');
   await key(page, '되돌리기').click();
   await eventually(() => page.locator('.top-bar__status').count()).toBe(0);
 
-  await through(page, /더 보기/, 'more', async () => {
+  await answerDialog(page, /더 보기/, 'more', async () => {
     await key(page, /지금 여는 검사실/).click();
-    await look(page, 'booths');
+    await expectAccessible(page, 'booths');
     await key(page, /3번 검사실/).click();
     await key(page, '2곳 열기').click();
   });
   await openDialog(page, /더 보기/);
-  await through(page, /몇 번까지 검사하나요/, 'last-number', async () => {
+  await answerDialog(page, /몇 번까지 검사하나요/, 'last-number', async () => {
     await dialog(page).getByRole('textbox').fill('40');
     await key(page, 'A040까지 검사').click();
   });
   await openDialog(page, /더 보기/);
-  await through(page, /알리는 글/, 'notice', async () => {
+  await answerDialog(page, /알리는 글/, 'notice', async () => {
     await dialog(page).getByLabel('한국어').fill('결과는 내일 문자로 보내 드립니다');
     await key(page, '알리기').click();
   });
   await openDialog(page, /더 보기/);
-  await look(page, 'more-set');
-  await through(page, /이 태블릿 설정/, 'settings', async () => {
+  await expectAccessible(page, 'more-set');
+  await answerDialog(page, /이 태블릿 설정/, 'settings', async () => {
     await key(page, '닫기').click();
   });
-  await through(page, /안내 문구 바꿈/, 'history', async () => {
+  await answerDialog(page, /안내 문구 바꿈/, 'history', async () => {
     await eventually(() => dialog(page).innerText()).toContain('A004 → B001 옮김');
     await key(page, '닫기').click();
   });

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { atDesks, landscape, phone, smallTablet } from './harness/at-desks.js';
+import { callOfficeApi } from './harness/office-api.js';
+import { landscape, phone, smallTablet, useStaffDesks } from './harness/staff-desks.js';
 import {
+  answerDialog,
   checkIn,
-  count,
   dialog,
   eventually,
+  expectAccessible,
   key,
-  look,
-  pagesOf,
-  scan,
-  shots,
-  through,
+  printedPages,
+  screenshotDir,
+  typeBarcode,
   undoBar,
-} from './harness/desk-view.js';
-import { askOffice } from './harness/office.js';
+  waitingCount,
+} from './harness/staff-view.js';
 import { pairTablet } from './harness/tablet.js';
 
 /** One lane with slips, open round the clock. */
@@ -25,17 +25,17 @@ const forest = 'seoul-forest';
 const station = 'seongsu-station';
 /** Nobody waits there in these tests, so the office can remove it. */
 const emptied = 'seongdong-health-centre';
-const { address, openStaff, openDesk } = atDesks();
+const { address, openStaff, openDesk } = useStaffDesks();
 
 describe('the desk in a real browser', () => {
   it('works in English and in dark mode, on a tablet and on a phone', async () => {
     const dark = await openDesk(plaza, { ...landscape, locale: 'en-GB', colorScheme: 'dark' });
     await checkIn(dark, 3);
-    await through(dark, /Slip/, 'dark-en-slip', async () => key(dark, /^Close$/).click());
+    await answerDialog(dark, /Slip/, 'dark-en-slip', async () => key(dark, /^Close$/).click());
     await key(dark, /Call next/).click();
-    await look(dark, 'dark-en');
+    await expectAccessible(dark, 'dark-en');
     await dark.setViewportSize(smallTablet);
-    await look(dark, 'dark-en-1024');
+    await expectAccessible(dark, 'dark-en-1024');
     await dark.setViewportSize(landscape.viewport);
     for (const [opens, name] of [
       [/Recount/, 'recount'],
@@ -43,17 +43,18 @@ describe('the desk in a real browser', () => {
       [/^Pause/, 'pause'],
       [/Group/, 'arrival'],
     ] as const)
-      await through(dark, opens, `dark-en-${name}`, async () => key(dark, /^(Cancel|Close)$/).click());
+      await answerDialog(dark, opens, `dark-en-${name}`, async () => key(dark, /^(Cancel|Close)$/).click());
     const small = await openDesk(plaza, phone);
-    await look(small, 'phone');
-    if (shots) await small.screenshot({ path: `${shots}/staff3-phone-full.png`, fullPage: true });
+    await expectAccessible(small, 'phone');
+    if (screenshotDir)
+      await small.screenshot({ path: `${screenshotDir}/staff3-phone-full.png`, fullPage: true });
     for (const [opens, name] of [
       [/인원 맞추기/, 'recount'],
       [/줄 보기/, 'line'],
       [/^잠시 멈춤/, 'pause'],
       [/아직 누른 것이 없습니다/, 'history'],
     ] as const)
-      await through(small, opens, `phone-${name}`, async () => key(small, /^(취소|닫기)$/).click());
+      await answerDialog(small, opens, `phone-${name}`, async () => key(small, /^(취소|닫기)$/).click());
   });
 
   it('has an accessible pairing screen in light and dark mode', async () => {
@@ -63,7 +64,7 @@ describe('the desk in a real browser', () => {
     ] as const) {
       const page = await openStaff(options);
       await key(page, '연결하기').waitFor();
-      await look(page, name);
+      await expectAccessible(page, name);
     }
   });
 
@@ -75,12 +76,12 @@ describe('the desk in a real browser', () => {
     await dialog(page)
       .getByRole('img', { name: /QR 코드/ })
       .waitFor();
-    await look(page, 'slip');
-    expect(await pagesOf(page)).toEqual({ pages: 1, millimetres: 80 });
-    if (shots) {
+    await expectAccessible(page, 'slip');
+    expect(await printedPages(page)).toEqual({ pages: 1, millimetres: 80 });
+    if (screenshotDir) {
       await page.emulateMedia({ media: 'print' });
       await page.screenshot({
-        path: `${shots}/staff3-paper-80.png`,
+        path: `${screenshotDir}/staff3-paper-80.png`,
         clip: { x: 480, y: 0, width: 320, height: 520 },
       });
       await page.emulateMedia({ media: null });
@@ -92,35 +93,35 @@ describe('the desk in a real browser', () => {
     await key(page, '닫기').click();
     await opens.click();
     await dialog(page).waitFor();
-    expect(await pagesOf(page)).toEqual({ pages: 1, millimetres: 58 });
+    expect(await printedPages(page)).toEqual({ pages: 1, millimetres: 58 });
   });
 
   it('accepts a barcode scanner and keyboard shortcuts', async () => {
     const page = await openDesk(plaza);
     await checkIn(page, 2);
-    const before = Number.parseInt(await count(page).innerText(), 10);
+    const before = Number.parseInt(await waitingCount(page).innerText(), 10);
     await key(page, '번호표').click();
     const [ticket = ''] = /A\d{3}/.exec(await dialog(page).innerText()) ?? [];
     const slip = await slipAddress(plaza, ticket);
     await key(page, '닫기').click();
-    await scan(page, slip);
+    await typeBarcode(page, slip);
     await eventually(() => page.locator('.now-row b').innerText()).toBe(ticket);
-    await scan(page, ticket);
+    await typeBarcode(page, ticket);
     await eventually(() => undoBar(page).innerText()).toContain(`${ticket} 마침`);
-    await scan(page, `${address()}/t/no-such-slip-of-today`);
+    await typeBarcode(page, `${address()}/t/no-such-slip-of-today`);
     await eventually(() => page.getByRole('alert').allInnerTexts()).toContainEqual(
       expect.stringContaining('오늘 드린 번호가 아닙니다'),
     );
-    await look(page, 'refused');
+    await expectAccessible(page, 'refused');
     await page.setViewportSize(smallTablet);
-    await look(page, 'refused-1024');
+    await expectAccessible(page, 'refused-1024');
     await page.setViewportSize(landscape.viewport);
     await page.keyboard.press('F2');
-    await eventually(() => count(page).innerText()).toBe(`${before}명`);
+    await eventually(() => waitingCount(page).innerText()).toBe(`${before}명`);
     await page.keyboard.press('Control+z');
-    await eventually(() => count(page).innerText()).toBe(`${before - 1}명`);
+    await eventually(() => waitingCount(page).innerText()).toBe(`${before - 1}명`);
     await page.keyboard.press('F4');
-    await eventually(() => count(page).innerText()).toBe(`${before - 2}명`);
+    await eventually(() => waitingCount(page).innerText()).toBe(`${before - 2}명`);
     await page.keyboard.press('F8');
     await eventually(() => undoBar(page).innerText()).toContain('마침');
   });
@@ -130,35 +131,38 @@ describe('the desk in a real browser', () => {
     const arrived = page.locator('.keys__in .key');
     await arrived.click({ delay: 50 });
     await arrived.click({ delay: 50 });
-    await eventually(() => count(page).innerText()).toBe('2명');
-    await look(page, 'heads');
+    await eventually(() => waitingCount(page).innerText()).toBe('2명');
+    await expectAccessible(page, 'heads');
     await page.setViewportSize(smallTablet);
-    await look(page, 'heads-1024');
+    await expectAccessible(page, 'heads-1024');
     await page.setViewportSize(landscape.viewport);
     await key(page, /한 분 나가셨습니다/).click();
-    await eventually(() => count(page).innerText()).toBe('1명');
+    await eventually(() => waitingCount(page).innerText()).toBe('1명');
     expect(await undoBar(page).innerText()).toContain('A −1');
     const small = await openDesk(station, phone);
-    await look(small, 'heads-phone');
+    await expectAccessible(small, 'heads-phone');
   });
 
   it('follows a roll from which people take their own tickets', async () => {
     const page = await openDesk(forest);
-    await through(page, /뜯은 번호 넣기/, 'tear-off', async () => {
+    await answerDialog(page, /뜯은 번호 넣기/, 'tear-off', async () => {
       await dialog(page).getByRole('textbox').fill('12');
       await key(page, 'A012까지 12명 접수').click();
     });
-    await eventually(() => count(page).innerText()).toBe('12명');
+    await eventually(() => waitingCount(page).innerText()).toBe('12명');
     await key(page, /한 분 오셨습니다/).click();
-    await eventually(() => count(page).innerText()).toBe('13명');
+    await eventually(() => waitingCount(page).innerText()).toBe('13명');
     await key(page, /다음 분 호출/).click();
-    await look(page, 'rolls');
+    await expectAccessible(page, 'rolls');
     expect(await page.locator('.now-row b').innerText()).toBe('A001');
     expect(await page.getByRole('button', { name: '번호표', exact: true }).count()).toBe(0);
   });
 
   it('reports that the TV has no sound, and what to do', async () => {
-    const code = await askOffice(address(), 'POST', '/pairing-codes', { role: 'display', clinicId: forest });
+    const code = await callOfficeApi(address(), 'POST', '/pairing-codes', {
+      role: 'display',
+      clinicId: forest,
+    });
     const paired = await fetch(`${address()}/api/v1/devices/pair`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -185,18 +189,18 @@ describe('the desk in a real browser', () => {
     await eventually(() => page.locator('.key[data-kind="main"]').innerText()).toContain(
       'TV 소리가 안 납니다. 목소리로도 불러 주세요.',
     );
-    await look(page, 'tv-silent');
+    await expectAccessible(page, 'tv-silent');
   });
 
   it('reports that its clinic was removed, and continues once it is back', async () => {
     const page = await openDesk(emptied);
-    const setUp = await askOffice(address(), 'GET', '/set-up');
-    await askOffice(address(), 'DELETE', `/clinics/${emptied}`);
+    const setUp = await callOfficeApi(address(), 'GET', '/set-up');
+    await callOfficeApi(address(), 'DELETE', `/clinics/${emptied}`);
     await eventually(() => page.locator('.troubles').innerText()).toContain(
       '보건소에서 이 검사소를 목록에서 뺐습니다.',
     );
-    await look(page, 'removed');
-    await askOffice(address(), 'PUT', '/set-up', setUp);
+    await expectAccessible(page, 'removed');
+    await callOfficeApi(address(), 'PUT', '/set-up', setUp);
     await eventually(() => page.locator('.top-bar__chip').innerText()).toContain('온라인');
   });
 });

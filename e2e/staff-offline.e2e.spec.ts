@@ -3,18 +3,18 @@ import { commonMessages } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, openPhone } from './harness/browser.js';
-import { look } from './harness/desk-view.js';
-import { type LinkProxy, openLinkProxy } from './harness/link-proxy.js';
+import { type NetworkProxy, openNetworkProxy } from './harness/network-proxy.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { type ServerProcess, startServer } from './harness/server-process.js';
-import { openStaffPage, opensOffline, staffPage } from './harness/staff-page.js';
-import { pair, pairTablet, type Tablet } from './harness/tablet.js';
+import { openStaffPage, staffPageElements, waitUntilOfflineReady } from './harness/staff-page.js';
+import { expectAccessible } from './harness/staff-view.js';
+import { pairDevice, pairTablet, type Tablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 let redis: RedisProcess;
-let near: ServerProcess;
-let far: ServerProcess;
-let link: LinkProxy;
+let firstServer: ServerProcess;
+let secondServer: ServerProcess;
+let link: NetworkProxy;
 let browser: Browser;
 /** A colleague's tablet, connected to the other server. */
 let colleague: Tablet;
@@ -25,35 +25,35 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   redis = await startRedis();
-  [near, far] = await Promise.all([startServer(redis.url), startServer(redis.url)]);
-  link = await openLinkProxy(near.url);
-  colleague = await pairTablet(far.url, clinicId);
+  [firstServer, secondServer] = await Promise.all([startServer(redis.url), startServer(redis.url)]);
+  link = await openNetworkProxy(firstServer.url);
+  colleague = await pairTablet(secondServer.url, clinicId);
 });
 afterEach(async () => {
   colleague[Symbol.dispose]();
   for (const context of browser.contexts()) await context.close();
   await link[Symbol.asyncDispose]();
-  await near[Symbol.asyncDispose]();
-  await far[Symbol.asyncDispose]();
+  await firstServer[Symbol.asyncDispose]();
+  await secondServer[Symbol.asyncDispose]();
   await redis[Symbol.asyncDispose]();
 });
 
-const patience = { timeout: 30_000 };
-const shows = (page: Page, waiting: number) =>
-  expect.poll(() => staffPage(page).waiting(), patience).toBe(waiting);
-const says = (page: Page, words: RegExp) =>
-  expect.poll(() => staffPage(page).link(), patience).toMatch(words);
+const pollOptions = { timeout: 30_000 };
+const expectWaiting = (page: Page, waiting: number) =>
+  expect.poll(() => staffPageElements(page).waiting(), pollOptions).toBe(waiting);
+const expectConnection = (page: Page, words: RegExp) =>
+  expect.poll(() => staffPageElements(page).link(), pollOptions).toMatch(words);
 
 /** A tablet on the breakable connection, online. */
 async function openTablet(options = {}): Promise<Page> {
-  const page = await openStaffPage(browser, link.url, await pair(near.url, clinicId), options);
-  await says(page, /온라인/);
+  const page = await openStaffPage(browser, link.url, await pairDevice(firstServer.url, clinicId), options);
+  await expectConnection(page, /온라인/);
   return page;
 }
 
 /** Taps check-in and waits until the screen has counted each tap. */
 async function tapCheckIns(page: Page, times: number): Promise<void> {
-  const { checkIn, waiting } = staffPage(page);
+  const { checkIn, waiting } = staffPageElements(page);
   const before = await waiting();
   for (let tap = 1; tap <= times; tap += 1) {
     // A press has to last: two presses in quick succession count as one.
@@ -80,13 +80,17 @@ const laneOf = ({ lanes: [lane] }: Desk) => {
   if (!lane) throw new Error('The clinic has lost its lane');
   return lane;
 };
-const setAside = (numbers: readonly number[]) =>
-  expect.poll(async () => laneOf(await colleague.desk()).unissued, patience).toEqual(numbers);
+const expectReserved = (numbers: readonly number[]) =>
+  expect.poll(async () => laneOf(await colleague.desk()).unissued, pollOptions).toEqual(numbers);
 const bothBoards = async (): Promise<Board[]> =>
-  Promise.all([near, far].map(async ({ url }) => (await fetch(`${url}/api/v1/clinics/${clinicId}`)).json()));
+  Promise.all(
+    [firstServer, secondServer].map(async ({ url }) =>
+      (await fetch(`${url}/api/v1/clinics/${clinicId}`)).json(),
+    ),
+  );
 
 /** The check-ins a tablet still stores, in the order of its taps. */
-async function keptCheckIns(page: Page): Promise<CheckIn[]> {
+async function storedCheckIns(page: Page): Promise<CheckIn[]> {
   const kept = await page.evaluate(
     () =>
       new Promise<{ order: number; command: unknown }[]>((resolve, reject) => {
@@ -107,25 +111,25 @@ const isRising = (numbers: readonly number[]): boolean =>
 describe('a tablet on flaky Wi-Fi', () => {
   it('sends 30 taps once and in order despite a disconnection, a page crash and a Redis crash', async () => {
     let page = await openTablet();
-    await opensOffline(page);
+    await waitUntilOfflineReady(page);
     await tapCheckIns(page, 2);
     // It has issued a slip, so it reserved numbers 2 to 6, and the second slip had the first of them.
-    await setAside([3, 4, 5, 6]);
-    await expect.poll(() => keptCheckIns(page), patience).toEqual([]);
+    await expectReserved([3, 4, 5, 6]);
+    await expect.poll(() => storedCheckIns(page), pollOptions).toEqual([]);
     link.set('cut');
-    await says(page, /오프라인/);
+    await expectConnection(page, /오프라인/);
     await tapCheckIns(page, 18);
     for (let others = 0; others < 3; others += 1) await colleague.tap({ type: 'check-in', lane: 'pcr' });
     page = await openAfterCrash(page);
-    await says(page, /오프라인 · 18건/);
-    await look(page, 'offline');
-    await shows(page, 20);
+    await expectConnection(page, /오프라인 · 18건/);
+    await expectAccessible(page, 'offline');
+    await expectWaiting(page, 20);
     await tapCheckIns(page, 12);
-    const kept = await keptCheckIns(page);
+    const kept = await storedCheckIns(page);
     expect(kept.map(({ number }) => number)).toEqual([3, 4, 5, 6, ...Array(26).fill(undefined)]);
     link.set('open');
-    await says(page, /온라인/);
-    await shows(page, 35);
+    await expectConnection(page, /온라인/);
+    await expectWaiting(page, 35);
 
     const all = laneOf(await colleague.desk()).line;
     const ours = kept.map(({ token }) => all.findIndex((ticket) => ticket.token === token));
@@ -134,66 +138,66 @@ describe('a tablet on flaky Wi-Fi', () => {
     expect(isRising(ours.map((place) => all[place]?.number ?? 0))).toBe(true);
     for (const board of await bothBoards())
       expect(board).toMatchObject({ waiting: 35, lanes: [{ tickets: 35 }] });
-    const phone = await openPhone(browser, `${far.url}/`);
+    const phone = await openPhone(browser, `${secondServer.url}/`);
     const card = phone.getByRole('listitem').filter({ hasText: '왕십리광장' });
-    await expect.poll(() => card.innerText(), patience).toMatch(/35\s*명/);
+    await expect.poll(() => card.innerText(), pollOptions).toMatch(/35\s*명/);
 
     await redis.kill();
     await tapCheckIns(page, 1);
-    await says(page, /저장 안 됨 · 1건/);
-    expect(await staffPage(page).call.innerText()).toContain('TV에 안 나옵니다');
-    await look(page, 'unsaved');
+    await expectConnection(page, /저장 안 됨 · 1건/);
+    expect(await staffPageElements(page).call.innerText()).toContain('TV에 안 나옵니다');
+    await expectAccessible(page, 'unsaved');
     await redis.start();
-    await says(page, /온라인/);
+    await expectConnection(page, /온라인/);
   });
 
   it('counts a tap once if its answer was lost or its request delayed', async () => {
     const page = await openTablet();
     await tapCheckIns(page, 1);
-    await setAside([2, 3, 4, 5, 6]);
+    await expectReserved([2, 3, 4, 5, 6]);
     link.set('half-open');
     await tapCheckIns(page, 2);
-    await expect.poll(async () => laneOf(await colleague.desk()).waiting, patience).toBeGreaterThan(1);
-    await says(page, /2건/);
+    await expect.poll(async () => laneOf(await colleague.desk()).waiting, pollOptions).toBeGreaterThan(1);
+    await expectConnection(page, /2건/);
     link.set('held');
     await tapCheckIns(page, 2);
-    await says(page, /오프라인 · 4건/);
+    await expectConnection(page, /오프라인 · 4건/);
     link.set('open');
-    await says(page, /온라인/);
-    await shows(page, 5);
+    await expectConnection(page, /온라인/);
+    await expectWaiting(page, 5);
     expect(laneOf(await colleague.desk()).line).toHaveLength(5);
   });
 
   it('shows rejected taps in both languages until someone dismisses them', async () => {
     const page = await openTablet();
-    await opensOffline(page);
+    await waitUntilOfflineReady(page);
     await tapCheckIns(page, 1);
-    await says(page, /모두 저장/);
+    await expectConnection(page, /모두 저장/);
     link.set('cut');
-    await says(page, /오프라인/);
+    await expectConnection(page, /오프라인/);
     await tapCheckIns(page, 2);
     await colleague.tap({ type: 'close-intake' });
     link.set('open');
-    const { refused } = staffPage(page);
+    const { refused } = staffPageElements(page);
     await expect
-      .poll(() => refused.innerText(), patience)
+      .poll(() => refused.innerText(), pollOptions)
       .toContain(commonMessages.ko.error['intake-closed']);
-    await shows(page, 1);
+    await expectWaiting(page, 1);
     expect(await refused.getByRole('listitem').count()).toBe(2);
     link.set('cut');
     await page.reload();
-    await says(page, /오프라인/);
+    await expectConnection(page, /오프라인/);
     expect(await refused.getByRole('listitem').count()).toBe(2);
     await page.getByRole('button', { name: 'English' }).click();
-    await look(page, 'offline-refused-en');
+    await expectAccessible(page, 'offline-refused-en');
     expect(await refused.innerText()).toContain(commonMessages.en.error['intake-closed']);
     for (const left of [1, 0]) {
       await refused.getByRole('button', { name: 'I have read this' }).first().click();
       await expect.poll(() => refused.getByRole('listitem').count()).toBe(left);
     }
-    await expect.poll(() => keptCheckIns(page)).toEqual([]);
+    await expect.poll(() => storedCheckIns(page)).toEqual([]);
     await page.reload();
-    await says(page, /Offline/i);
+    await expectConnection(page, /Offline/i);
     expect(await refused.count()).toBe(0);
   });
 
@@ -201,7 +205,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     const page = await openTablet({ clockAhead: 60 * 60_000 });
     await expect.poll(() => page.locator('.troubles').innerText()).toContain('60분');
     await tapCheckIns(page, 1);
-    await says(page, /모두 저장/);
+    await expectConnection(page, /모두 저장/);
     const [ticket] = laneOf(await colleague.desk()).line;
     expect(Math.abs(Date.parse(ticket?.checkedInAt ?? '') - Date.now())).toBeLessThan(10_000);
   });
@@ -209,22 +213,22 @@ describe('a tablet on flaky Wi-Fi', () => {
 
 describe('a tablet and a server of different releases', () => {
   it('reports that the page is too old, stores taps, and sends them after a reload', async () => {
-    const page = await openStaffPage(browser, link.url, await pair(near.url, clinicId));
-    await says(page, /온라인/);
+    const page = await openStaffPage(browser, link.url, await pairDevice(firstServer.url, clinicId));
+    await expectConnection(page, /온라인/);
     let told = '"protocol":0';
     await page.context().routeWebSocket(/socket\.io/, (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, told)));
     });
     await page.reload();
-    await expect.poll(() => page.locator('.band').innerText(), patience).toContain('새로고침해 주세요');
+    await expect.poll(() => page.locator('.band').innerText(), pollOptions).toContain('새로고침해 주세요');
     await tapCheckIns(page, 2);
     told = `"protocol":${protocolVersion}`;
     await page.getByRole('button', { name: '새로고침' }).click();
-    await says(page, /모두 저장됨/);
-    await shows(page, 2);
+    await expectConnection(page, /모두 저장됨/);
+    await expectWaiting(page, 2);
     await expect
-      .poll(async () => (await bothBoards()).map(({ waiting }) => waiting), patience)
+      .poll(async () => (await bothBoards()).map(({ waiting }) => waiting), pollOptions)
       .toEqual([2, 2]);
   });
 });
@@ -232,15 +236,15 @@ describe('a tablet and a server of different releases', () => {
 describe('two tablets of one clinic', () => {
   it('see each other’s taps at once, and call two different people at the same moment', async () => {
     const one = await openTablet();
-    const other = await openStaffPage(browser, far.url, await pair(near.url, clinicId));
+    const other = await openStaffPage(browser, secondServer.url, await pairDevice(firstServer.url, clinicId));
     await other.getByLabel('검사실').selectOption('2');
     await tapCheckIns(one, 4);
-    await shows(other, 4);
-    await Promise.all([staffPage(one).call.click(), staffPage(other).call.click()]);
-    await shows(one, 2);
-    await shows(other, 2);
+    await expectWaiting(other, 4);
+    await Promise.all([staffPageElements(one).call.click(), staffPageElements(other).call.click()]);
+    await expectWaiting(one, 2);
+    await expectWaiting(other, 2);
     const [first, second] = await Promise.all(
-      [one, other].map((page) => staffPage(page).inService.innerText()),
+      [one, other].map((page) => staffPageElements(page).inService.innerText()),
     );
     expect([first, second].sort()).toEqual(['A001', 'A002']);
     const { inService } = laneOf(await colleague.desk());

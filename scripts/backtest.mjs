@@ -1,58 +1,58 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal } from './bootstrap/processes.mjs';
-import { command, Halt } from './bootstrap/say.mjs';
+import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { runCommand, UserError } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { buildShared } from './build/build.mjs';
 
 const usage = 'npm run -s backtest -- FILE.csv [--json] [--plan], or --all DIRECTORY for the table';
 
-endChildrenOnSignal();
-await command(async () => {
+stopChildrenOnSignal();
+await runCommand(async () => {
   const { file, all, json, plan } = readArguments();
-  await withProgressAside(async () => {
-    await ensurePackages();
+  await withLogsOnStderr(async () => {
+    await ensureNpmPackages();
     await buildShared();
   });
-  const { run, runAll } = await import('./play/backtest.mjs');
-  if (all) return runAll(await logsIn(all));
-  const text = await readFile(file, 'utf8').catch(unreadable(file));
+  const { runBacktest: run, runBacktests: runAll } = await import('./backtest/run-backtest.mjs');
+  if (all) return runAll(await readLogs(all));
+  const text = await readFile(file, 'utf8').catch(failUnreadable(file));
   run({ file: basename(file), text }, { json, plan });
 });
 
 /** Standard output carries the figures alone, so that another program can read them. */
-async function withProgressAside(prepare) {
+async function withLogsOnStderr(prepare) {
   const { log } = console;
   console.log = console.error;
   await prepare();
   console.log = log;
 }
 
-async function logsIn(folder) {
-  const names = await readdir(folder).catch(unreadable(folder));
+async function readLogs(folder) {
+  const names = await readdir(folder).catch(failUnreadable(folder));
   const logs = names.filter((name) => name.endsWith('.csv')).sort();
   return Promise.all(logs.map(async (file) => ({ file, text: await readFile(join(folder, file), 'utf8') })));
 }
 
-function unreadable(path) {
+function failUnreadable(path) {
   return (error) => {
-    throw new Halt(`${path} cannot be read (${error.code}). Usage: ${usage}`);
+    throw new UserError(`${path} cannot be read (${error.code}). Usage: ${usage}`);
   };
 }
 
 function readArguments() {
-  const { values, positionals } = parseOrHalt();
+  const { values, positionals } = parseOrFail();
   const { all, json = false, plan = false } = values;
-  if (positionals.length + (all ? 1 : 0) !== 1) throw new Halt(`Give exactly one file. Usage: ${usage}`);
+  if (positionals.length + (all ? 1 : 0) !== 1) throw new UserError(`Give exactly one file. Usage: ${usage}`);
   return { file: positionals[0], all, json, plan };
 }
 
-function parseOrHalt() {
+function parseOrFail() {
   const options = { json: { type: 'boolean' }, plan: { type: 'boolean' }, all: { type: 'string' } };
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    throw new Halt(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message} Usage: ${usage}`);
   }
 }

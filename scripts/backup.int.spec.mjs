@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { run } from './bootstrap/processes.mjs';
+import { run } from './bootstrap/child-processes.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
 import { startPrivateRedis } from './run/private-redis.mjs';
 

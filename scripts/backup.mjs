@@ -1,23 +1,25 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal } from './bootstrap/processes.mjs';
-import { command, Halt, say } from './bootstrap/say.mjs';
+import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { buildServer } from './build/build.mjs';
 
 const usage = 'npm run backup -- --to FILE';
 
-endChildrenOnSignal();
-await command(async () => {
+stopChildrenOnSignal();
+await runCommand(async () => {
   const file = readArguments();
-  await ensurePackages();
+  await ensureNpmPackages();
   await buildServer();
-  const { onStore } = await import('./run/reach-store.mjs');
+  const { withRedis: onStore } = await import('./run/with-redis.mjs');
   const { backUp } = await import('../server/dist/redis/backup/backup-cli.js');
   const { clinics, days, events, keys } = await onStore((url) => backUp(url, file)).catch((error) => {
-    throw new Halt(`The backup failed: ${error.message}`);
+    throw new UserError(`The backup failed: ${error.message}`);
   });
-  say(`${file} holds ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Keep it secret.`);
+  logStep(
+    `${file} holds ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Keep it secret.`,
+  );
 });
 
 function readArguments() {
@@ -25,7 +27,7 @@ function readArguments() {
     const { values } = parseArgs({ options: { to: { type: 'string' } } });
     if (values.to) return resolve(values.to);
   } catch (error) {
-    throw new Halt(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message} Usage: ${usage}`);
   }
-  throw new Halt(`Give the file to write. Usage: ${usage}`);
+  throw new UserError(`Give the file to write. Usage: ${usage}`);
 }

@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal, npm } from './bootstrap/processes.mjs';
+import { runNpm, stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { inRoot } from './bootstrap/paths.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
-import { inRoot } from './bootstrap/root.mjs';
-import { command, Halt, say } from './bootstrap/say.mjs';
 import { build } from './build/build.mjs';
 
 const usage = 'npm run bench -- [--only ROW[,ROW] | --all] [--quick] [--keep]';
 
-const release = endChildrenOnSignal();
-await command(async () => {
+const release = stopChildrenOnSignal();
+await runCommand(async () => {
   const options = readArguments();
   if (process.platform !== 'linux')
-    throw new Halt('The benchmark runs on Linux only: it reads CPU and memory use from /proc.');
-  await ensurePackages();
+    throw new UserError('The benchmark runs on Linux only: it reads CPU and memory use from /proc.');
+  await ensureNpmPackages();
   await ensureBenchPackages();
   const redisProgram = await ensureRedisProgram();
   await build();
@@ -34,9 +34,9 @@ async function ensureBenchPackages() {
       path === '' || optional || installed?.packages[path]?.version === version,
   );
   if (complete) return;
-  say('Installing the packages of the benchmark …');
-  const { code, output } = await npm(['ci', '--prefix', inRoot('bench')], { quiet: true });
-  if (code !== 0) throw new Halt(`npm ci in bench/ failed: ${output.trim().split('\n').at(-1)}`);
+  logStep('Installing the packages of the benchmark …');
+  const { code, output } = await runNpm(['ci', '--prefix', inRoot('bench')], { quiet: true });
+  if (code !== 0) throw new UserError(`npm ci in bench/ failed: ${output.trim().split('\n').at(-1)}`);
 }
 
 function readArguments() {
@@ -50,6 +50,6 @@ function readArguments() {
     const { only, all = false, quick = false, keep = false } = parseArgs({ options }).values;
     return { only: only?.split(',') ?? null, all, quick, keep };
   } catch (error) {
-    throw new Halt(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message} Usage: ${usage}`);
   }
 }

@@ -1,10 +1,10 @@
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal } from './bootstrap/processes.mjs';
-import { command } from './bootstrap/say.mjs';
+import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { runCommand } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { build } from './build/build.mjs';
 
-endChildrenOnSignal();
-await command(async () => {
-  await ensurePackages();
+stopChildrenOnSignal();
+await runCommand(async () => {
+  await ensureNpmPackages();
   await build();
 });

@@ -1,11 +1,11 @@
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal } from './bootstrap/processes.mjs';
-import { command } from './bootstrap/say.mjs';
-import { check } from './check/run-checks.mjs';
+import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { runCommand } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { runChecks } from './check/run-checks.mjs';
 
-endChildrenOnSignal();
-await command(async () => {
-  await ensurePackages();
-  const { failed } = await check();
+stopChildrenOnSignal();
+await runCommand(async () => {
+  await ensureNpmPackages();
+  const { failed } = await runChecks();
   return failed === 0 ? 0 : 1;
 });

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
+import { runCommand, UserError } from './bootstrap/cli.mjs';
 import { prepare } from './bootstrap/prepare.mjs';
-import { command, Halt } from './bootstrap/say.mjs';
 
-await command(async () => {
+await runCommand(async () => {
   const speed = readSpeed();
   const { redisProgram, release } = await prepare();
-  const [{ runProduct }, { printAddresses }, { playDistrict }] = await Promise.all([
+  const [{ runProduct }, { printAddresses }, { simulateDistrict: playDistrict }] = await Promise.all([
     import('./run/product.mjs'),
-    import('./run/addresses.mjs'),
-    import('./play/district-play.mjs'),
+    import('./run/print-addresses.mjs'),
+    import('./replay/simulate-district.mjs'),
   ]);
   const whenReady = async (ready, stopping) => {
     await printAddresses(ready);
@@ -21,5 +21,5 @@ function readSpeed() {
   const { values } = parseArgs({ options: { speed: { type: 'string' } }, strict: false });
   const speed = Number(values.speed ?? 1);
   if (speed > 0) return speed;
-  throw new Halt(`--speed must be a number above 0, not "${values.speed}".`);
+  throw new UserError(`--speed must be a number above 0, not "${values.speed}".`);
 }

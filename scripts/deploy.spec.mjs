@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { inRoot } from './bootstrap/root.mjs';
+import { inRoot } from './bootstrap/paths.mjs';
 
 const text = (...path) => readFileSync(inRoot(...path), 'utf8');
 const manifests = readdirSync(inRoot('deploy', 'kubernetes'), { recursive: true }).filter((name) =>

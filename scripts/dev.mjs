@@ -1,20 +1,26 @@
 import { spawn } from 'node:child_process';
+import { childEnvironment } from './bootstrap/child-processes.mjs';
+import { runCommand } from './bootstrap/cli.mjs';
+import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
+import { inRoot, root } from './bootstrap/paths.mjs';
 import { prepare } from './bootstrap/prepare.mjs';
-import { childEnvironment } from './bootstrap/processes.mjs';
-import { programOf, projectNode } from './bootstrap/project-node.mjs';
-import { inRoot, root } from './bootstrap/root.mjs';
-import { command } from './bootstrap/say.mjs';
 import { webApps } from './build/build.mjs';
 
-await command(async () => {
+await runCommand(async () => {
   const { redisProgram, release } = await prepare();
   const [{ runProduct }, { printAddresses }] = await Promise.all([
     import('./run/product.mjs'),
-    import('./run/addresses.mjs'),
+    import('./run/print-addresses.mjs'),
   ]);
   const watchers = [
-    watch(root, programOf('typescript', 'tsc'), ['-b', '-w', '--preserveWatchOutput', 'shared', 'server']),
-    ...webApps.map((app) => watch(inRoot(app), programOf('vite'), ['build', '--watch'])),
+    watch(root, findPackageProgram('typescript', 'tsc'), [
+      '-b',
+      '-w',
+      '--preserveWatchOutput',
+      'shared',
+      'server',
+    ]),
+    ...webApps.map((app) => watch(inRoot(app), findPackageProgram('vite'), ['build', '--watch'])),
   ];
   try {
     return await runProduct({ redisProgram, release, nodeArgs: ['--watch'], whenReady: printAddresses });
@@ -24,7 +30,7 @@ await command(async () => {
 });
 
 function watch(cwd, program, args) {
-  return spawn(projectNode(), [program, ...args], {
+  return spawn(findNodeProgram(), [program, ...args], {
     cwd,
     env: childEnvironment(),
     stdio: ['ignore', 'inherit', 'inherit'],

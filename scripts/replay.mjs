@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal } from './bootstrap/processes.mjs';
-import { command, Halt, say } from './bootstrap/say.mjs';
+import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { buildShared } from './build/build.mjs';
 
 const usage = 'npm run replay -- FILE.csv [--speed N] [--url URL] [--clinic ID] [--lane ID]';
 
-const release = endChildrenOnSignal();
-await command(async () => {
+const release = stopChildrenOnSignal();
+await runCommand(async () => {
   const options = readArguments();
   const text = await readFile(options.file, 'utf8').catch((error) => {
-    throw new Halt(`${options.file} cannot be read (${error.code}). Usage: ${usage}`);
+    throw new UserError(`${options.file} cannot be read (${error.code}). Usage: ${usage}`);
   });
-  await ensurePackages();
+  await ensureNpmPackages();
   await buildShared();
   release();
-  const { replay } = await import('./play/replay.mjs');
-  await replay({ ...options, text, say });
+  const { replayLog: replay } = await import('./replay/replay-log.mjs');
+  await replay({ ...options, text, say: logStep });
 });
 
 function readArguments() {
@@ -27,19 +27,19 @@ function readArguments() {
     clinic: { type: 'string' },
     lane: { type: 'string' },
   };
-  const { values, positionals } = parseOrHalt({ options: names, allowPositionals: true });
+  const { values, positionals } = parseOrFail({ options: names, allowPositionals: true });
   const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new Halt(`Give exactly one file. Usage: ${usage}`);
+  if (!file || more.length > 0) throw new UserError(`Give exactly one file. Usage: ${usage}`);
   const speed = Number(values.speed ?? 1);
-  if (!(speed > 0)) throw new Halt(`--speed must be a number above 0, not "${values.speed}".`);
+  if (!(speed > 0)) throw new UserError(`--speed must be a number above 0, not "${values.speed}".`);
   const url = values.url ?? `http://localhost:${process.env.PORT ?? 3000}`;
   return { ...values, file, speed, url };
 }
 
-function parseOrHalt(config) {
+function parseOrFail(config) {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new Halt(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message} Usage: ${usage}`);
   }
 }

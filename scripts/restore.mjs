@@ -1,24 +1,26 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal } from './bootstrap/processes.mjs';
-import { command, Halt, say } from './bootstrap/say.mjs';
+import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { buildServer } from './build/build.mjs';
 
 const usage = 'npm run restore -- --from FILE [--replace] [--unpair]';
 
-endChildrenOnSignal();
-await command(async () => {
+stopChildrenOnSignal();
+await runCommand(async () => {
   const { file, ...how } = readArguments();
-  await ensurePackages();
+  await ensureNpmPackages();
   await buildServer();
-  const { onStore } = await import('./run/reach-store.mjs');
+  const { withRedis: onStore } = await import('./run/with-redis.mjs');
   const { restore } = await import('../server/dist/redis/backup/backup-cli.js');
   const { clinics, days, events, keys } = await onStore((url) => restore(url, file, how)).catch((error) => {
-    throw new Halt(error.message);
+    throw new UserError(error.message);
   });
-  say(`Restored ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Start the servers.`);
-  say(
+  logStep(
+    `Restored ${events} events of ${days} days of ${clinics} clinics (${keys} keys). Start the servers.`,
+  );
+  logStep(
     how.unpair
       ? 'No device is paired any more. Pair each device again.'
       : 'Devices are paired as in the backup, except those that were revoked in this store. Check them in the office.',
@@ -33,7 +35,7 @@ function readArguments() {
     const { from, replace = false, unpair = false } = values;
     if (from) return { file: resolve(from), replace, unpair };
   } catch (error) {
-    throw new Halt(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message} Usage: ${usage}`);
   }
-  throw new Halt(`Give the backup to restore. Usage: ${usage}`);
+  throw new UserError(`Give the backup to restore. Usage: ${usage}`);
 }

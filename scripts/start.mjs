@@ -1,11 +1,11 @@
+import { runCommand } from './bootstrap/cli.mjs';
 import { prepare } from './bootstrap/prepare.mjs';
-import { command } from './bootstrap/say.mjs';
 
-await command(async () => {
+await runCommand(async () => {
   const { redisProgram, release } = await prepare();
   const [{ runProduct }, { printAddresses }] = await Promise.all([
     import('./run/product.mjs'),
-    import('./run/addresses.mjs'),
+    import('./run/print-addresses.mjs'),
   ]);
   return runProduct({ redisProgram, release, whenReady: printAddresses });
 });

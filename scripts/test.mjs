@@ -1,24 +1,24 @@
 import { join } from 'node:path';
 import { ensureBrowser } from './bootstrap/browser.mjs';
-import { ensurePackages } from './bootstrap/packages.mjs';
-import { endChildrenOnSignal, run } from './bootstrap/processes.mjs';
-import { programOf, projectNode } from './bootstrap/project-node.mjs';
+import { run, stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { logStep, runCommand } from './bootstrap/cli.mjs';
+import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
+import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { root } from './bootstrap/paths.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
-import { root } from './bootstrap/root.mjs';
-import { command, say } from './bootstrap/say.mjs';
 import { build } from './build/build.mjs';
-import { check } from './check/run-checks.mjs';
+import { runChecks } from './check/run-checks.mjs';
 
-endChildrenOnSignal();
-await command(async () => {
-  await ensurePackages();
+stopChildrenOnSignal();
+await runCommand(async () => {
+  await ensureNpmPackages();
   const programs = { REDIS_SERVER: await ensureRedisProgram(), CHROMIUM: await ensureBrowser() };
-  const checks = await check();
+  const checks = await runChecks();
   await build().catch((error) => {
     console.log(`${checks.passed} passed, ${checks.failed + 1} failed`);
     throw error;
   });
-  say('Running the tests …');
+  logStep('Running the tests …');
   return runVitest(programs, checks);
 });
 
@@ -31,6 +31,6 @@ async function runVitest(programs, { passed, failed }) {
     CHECKS_FAILED: String(failed),
   };
   const filters = process.argv.slice(2);
-  const { code } = await run(projectNode(), [programOf('vitest'), 'run', ...filters], { env });
+  const { code } = await run(findNodeProgram(), [findPackageProgram('vitest'), 'run', ...filters], { env });
   return code === 0 && failed === 0 ? 0 : 1;
 }

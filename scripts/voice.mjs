@@ -1,26 +1,26 @@
 import { parseArgs } from 'node:util';
-import { endChildrenOnSignal, run } from './bootstrap/processes.mjs';
-import { inRoot } from './bootstrap/root.mjs';
-import { command, Halt, say } from './bootstrap/say.mjs';
-import { espeak, program, recorded } from './voice/engines.mjs';
-import { makePack } from './voice/make-pack.mjs';
-import { wordList } from './voice/word-list.mjs';
+import { run, stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
+import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { inRoot } from './bootstrap/paths.mjs';
+import { clipTexts } from './voice/clip-texts.mjs';
+import { makeClipPack } from './voice/make-clip-pack.mjs';
+import { commandEngine, espeakEngine, recordedEngine } from './voice/speech-engines.mjs';
 
 const usage =
   "node scripts/voice.mjs [--program 'my-voice --lang {language} --out {file} {text}'] [--recorded FOLDER]";
 
-endChildrenOnSignal();
-await command(async () => {
+stopChildrenOnSignal();
+await runCommand(async () => {
   const options = readArguments();
   const needed = ['opusenc', ...(options.program ? [] : ['espeak-ng'])];
   await ensurePrograms(needed);
-  const spoken = options.program ? program(options.program) : espeak;
-  const engine = options.recorded ? recorded(options.recorded, spoken) : spoken;
-  for (const [language, words] of Object.entries(wordList)) {
-    say(`Making ${words.length} clips (${language}) …`);
+  const spoken = options.program ? commandEngine(options.program) : espeakEngine;
+  const engine = options.recorded ? recordedEngine(options.recorded, spoken) : spoken;
+  for (const [language, words] of Object.entries(clipTexts)) {
+    logStep(`Making ${words.length} clips (${language}) …`);
     const file = inRoot('web-display', 'src', 'voice', 'packs', `${language}.pack`);
-    const bytes = await makePack({ language, words, engine, file });
-    say(`${file}: ${Math.round(bytes / 1024)} KB`);
+    const bytes = await makeClipPack({ language, words, engine, file });
+    logStep(`${file}: ${Math.round(bytes / 1024)} KB`);
   }
 });
 
@@ -28,13 +28,14 @@ function readArguments() {
   try {
     return parseArgs({ options: { program: { type: 'string' }, recorded: { type: 'string' } } }).values;
   } catch (error) {
-    throw new Halt(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message} Usage: ${usage}`);
   }
 }
 
 async function ensurePrograms(programs) {
   for (const name of programs) {
     const { code } = await run(name, ['--version'], { quiet: true });
-    if (code === 127) throw new Halt(`${name} is missing. Debian: sudo apt-get install espeak-ng opus-tools`);
+    if (code === 127)
+      throw new UserError(`${name} is missing. Debian: sudo apt-get install espeak-ng opus-tools`);
   }
 }

@@ -1,17 +1,17 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { projectNode } from '../../scripts/bootstrap/project-node.mjs';
-import { inRoot } from '../../scripts/bootstrap/root.mjs';
-import { loadCore, pin } from '../sides/pin.mjs';
+import { findNodeProgram } from '../../scripts/bootstrap/node-program.mjs';
+import { inRoot } from '../../scripts/bootstrap/paths.mjs';
+import { loadCore, pinToCore } from '../targets/cpu-affinity.mjs';
 
 /** Starts the process that simulates viewers and tablets, on the core the server does not use. */
-export async function startLoad() {
+export async function startLoadProcess() {
   const child = fork(inRoot('bench', 'load', 'main.mjs'), {
-    execPath: projectNode(),
+    execPath: findNodeProgram(),
     execArgv: [],
     serialization: 'advanced',
   });
-  await pin(child.pid, loadCore);
+  await pinToCore(child.pid, loadCore);
   const asked = new Map();
   let asks = 0;
   child.on('message', ({ id, result, error }) => {

@@ -1,8 +1,8 @@
-import { plays } from './plays.mjs';
+import { scenarios } from './scenarios.mjs';
 
 process.on('message', async ({ id, name, options }) => {
   try {
-    process.send({ id, result: await plays[name](options) });
+    process.send({ id, result: await scenarios[name](options) });
   } catch (error) {
     process.send({ id, error: error.stack });
   }

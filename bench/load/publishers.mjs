@@ -5,9 +5,10 @@ import { openViewer } from './viewer.mjs';
  * Opens what triggers pushes: a tablet per clinic of the product, or one socket of a reference server.
  * `publish(topic)` resolves to the version its viewers will see.
  */
-export const openPublisher = (side) => (side.kind === 'product' ? tablets(side) : commander(side));
+export const openPublisher = (side) =>
+  side.kind === 'product' ? openTabletPublisher(side) : openSocketPublisher(side);
 
-async function tablets({ port, topics, tokens }) {
+async function openTabletPublisher({ port, topics, tokens }) {
   const open = new Map();
   for (const clinicId of topics)
     open.set(clinicId, { tablet: await openTablet({ port, token: tokens[clinicId], clinicId }), taps: 0 });
@@ -25,7 +26,7 @@ async function tablets({ port, topics, tokens }) {
   };
 }
 
-async function commander({ kind, port }) {
+async function openSocketPublisher({ kind, port }) {
   const socket = await openViewer({ kind, port, topic: 'nobody', onPush: () => {} });
   let version = 0;
   return {

@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 
 const key = 'aGFubnVuLWJlbmNobWFyaw==';
 /** All sockets share one read buffer: each read is consumed before the next. */
-const bytes = Buffer.allocUnsafe(256 * 1024);
-const none = Buffer.alloc(0);
+const readBuffer = Buffer.allocUnsafe(256 * 1024);
+const emptyBuffer = Buffer.alloc(0);
 
 /**
  * A minimal websocket, so that the load client costs little: no events and no object per frame.
@@ -12,7 +12,7 @@ const none = Buffer.alloc(0);
 export class RawWebSocket {
   onText = () => {};
   onClose = () => {};
-  #rest = none;
+  #rest = emptyBuffer;
   #open = false;
 
   constructor({ port, path }) {
@@ -22,7 +22,7 @@ export class RawWebSocket {
     });
     this.socket = connect({
       ...{ port, host: '127.0.0.1', noDelay: true },
-      onread: { buffer: bytes, callback: (length) => this.#read(length) },
+      onread: { buffer: readBuffer, callback: (length) => this.#read(length) },
     });
     this.socket.once('error', (error) => this.#end(error));
     this.socket.once('close', () => this.#end(new Error('The server closed the connection.')));
@@ -36,11 +36,11 @@ export class RawWebSocket {
   #reject;
 
   send(text) {
-    this.socket.write(frameOf(text));
+    this.socket.write(encodeFrame(text));
   }
 
   /** Disconnects without a close frame, like a phone that loses its network. */
-  cut() {
+  destroy() {
     this.onClose = () => {};
     this.socket.destroy();
   }
@@ -52,10 +52,10 @@ export class RawWebSocket {
   }
 
   #read(length) {
-    const fresh = bytes.subarray(0, length);
+    const fresh = readBuffer.subarray(0, length);
     const all = this.#rest.length === 0 ? fresh : Buffer.concat([this.#rest, fresh]);
     const used = this.#open ? this.#frames(all, 0) : this.#answer(all);
-    this.#rest = used === all.length ? none : Buffer.from(all.subarray(used));
+    this.#rest = used === all.length ? emptyBuffer : Buffer.from(all.subarray(used));
     return true;
   }
 
@@ -95,7 +95,7 @@ export class RawWebSocket {
 }
 
 /** A masked text frame. The mask is zero, so the text stays as it is. */
-function frameOf(text) {
+function encodeFrame(text) {
   const length = Buffer.byteLength(text);
   const head = length < 126 ? 6 : 8;
   const frame = Buffer.alloc(head + length);

@@ -34,7 +34,7 @@ export async function openTablet({ port, token, clinicId }) {
         const command = { id: randomUUID(), clinicId, at: new Date().toISOString(), ...body };
         socket.send(`42/staff,${asks}${JSON.stringify(['command', command])}`);
       }),
-    close: () => socket.cut(),
+    close: () => socket.destroy(),
   };
 }
 

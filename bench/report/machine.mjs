@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
-import { run } from '../../scripts/bootstrap/processes.mjs';
+import { run } from '../../scripts/bootstrap/child-processes.mjs';
 
-export async function machine(redisProgram) {
+export async function describeMachine(redisProgram) {
   const { output } = await run(redisProgram, ['--version'], { quiet: true });
   const [first] = cpus();
   return {

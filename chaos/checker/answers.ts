@@ -1,66 +1,70 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Ack, parseTicketId } from '@hannun/shared';
-import type { Written } from './commands.js';
-import type { Answered, Asked, History, Violation } from './history.js';
-import type { Replay, Step } from './replay.js';
+import type { CommandPositions } from './command-positions.js';
+import type { History, ReceivedAnswer, SentCommand, Violation } from './history.js';
+import type { Replay, Step } from './log-replay.js';
 
 /** I1: every acked tap is in a log, at the version and with the ticket of its ack. */
-export function findLost(history: History, written: Written, replays: readonly Replay[]): Violation[] {
+export function findLost(
+  history: History,
+  written: CommandPositions,
+  replays: readonly Replay[],
+): Violation[] {
   const steps = new Map(replays.flatMap((each) => each.steps).map((step) => [step.command, step]));
   const answers = Map.groupBy(history.answered, ({ commandId }) => commandId);
-  return history.asked.flatMap(({ command }) => {
+  return history.sent.flatMap(({ command }) => {
     const [answer] = finalAnswers(answers.get(command.id) ?? []);
     if (!answer) return [];
     const places = written.get(command.id) ?? [];
     const title = `${command.type} ${command.id}`;
     if (!answer.ok) {
       return places.length > 0
-        ? [broken('I2', `${title} was rejected (${answer.error.code}) but counted`)]
+        ? [violation('I2', `${title} was rejected (${answer.error.code}) but counted`)]
         : [];
     }
-    if (places.length === 0) return [broken('I1', `${title} was acked but is not in the log`)];
+    if (places.length === 0) return [violation('I1', `${title} was acked but is not in the log`)];
     if (!places.some(({ version }) => version === answer.version)) {
       return [
-        broken('I1', `${title} was acked as version ${answer.version} but is at ${places[0]?.version}`),
+        violation('I1', `${title} was acked as version ${answer.version} but is at ${places[0]?.version}`),
       ];
     }
-    return isTold(answer, steps.get(command.id))
+    return namesLoggedTicket(answer, steps.get(command.id))
       ? []
-      : [broken('I1', `${title} was acked with another ticket`)];
+      : [violation('I1', `${title} was acked with another ticket`)];
   });
 }
 
 /** I2: a tap counts once, and every repeat gets the first answer. */
-export function findDoubled(history: History, written: Written): Violation[] {
-  const taps = Map.groupBy(history.asked, ({ tap }) => tap);
+export function findDuplicates(history: History, written: CommandPositions): Violation[] {
+  const taps = Map.groupBy(history.sent, ({ tap }) => tap);
   const twice = [...taps.values()].flatMap((asked) => {
     const places = asked.flatMap(({ command }) => written.get(command.id) ?? []);
-    return places.length > 1 ? [broken('I2', `${titleOf(asked)} counts ${places.length} times`)] : [];
+    return places.length > 1 ? [violation('I2', `${describeTap(asked)} counts ${places.length} times`)] : [];
   });
   const changed = [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(
     ([id, answered]) => {
       const [first, ...repeats] = finalAnswers(answered);
       return repeats.every((repeat) => isDeepStrictEqual(repeat, first))
         ? []
-        : [broken('I2', `A repeat of ${id} got another answer than the first`)];
+        : [violation('I2', `A repeat of ${id} got another answer than the first`)];
     },
   );
   const misused = history.probes
     .filter(({ expected, ack }) => expected === 'conflict' && codeOf(ack) !== expected)
     .map(({ command, ack }) =>
-      broken('I2', `${command.id} was reused with other content and answered "${codeOf(ack)}"`),
+      violation('I2', `${command.id} was reused with other content and answered "${codeOf(ack)}"`),
     );
   return [...twice, ...changed, ...misused];
 }
 
 /** I10: every tap ends with a success or a rejection once everything works again. */
-export function findOpen({ asked, answered }: History): Violation[] {
+export function findUnanswered({ sent: asked, answered }: History): Violation[] {
   const final = new Set(answered.filter(({ ack }) => isFinal(ack)).map(({ commandId }) => commandId));
   const open = asked.filter(({ command }) => !final.has(command.id));
   const faults = answered.filter(({ ack }) => !ack.ok && faultCodes.has(ack.error.code));
   return [
-    ...open.map(({ command }) => broken('I10', `${command.type} ${command.id} was never answered`)),
-    ...faults.map(({ commandId, ack }) => broken('I10', `${commandId} was answered "${codeOf(ack)}"`)),
+    ...open.map(({ command }) => violation('I10', `${command.type} ${command.id} was never answered`)),
+    ...faults.map(({ commandId, ack }) => violation('I10', `${commandId} was answered "${codeOf(ack)}"`)),
   ];
 }
 
@@ -77,14 +81,16 @@ const codeOf = (ack: Ack): string => (ack.ok ? 'ok' : ack.error.code);
 const isFinal = (ack: Ack): boolean =>
   ack.ok || (ack.error.code !== 'unavailable' && ack.error.code !== 'rate-limited');
 
-const finalAnswers = (answered: readonly Answered[]): Ack[] => answered.map(({ ack }) => ack).filter(isFinal);
+const finalAnswers = (answered: readonly ReceivedAnswer[]): Ack[] =>
+  answered.map(({ ack }) => ack).filter(isFinal);
 
-const titleOf = ([first]: readonly Asked[]): string => `${first?.command.type} of tap ${first?.tap}`;
+const describeTap = ([first]: readonly SentCommand[]): string =>
+  `${first?.command.type} of tap ${first?.tap}`;
 
-function isTold(ack: Ack, step: Step | undefined): boolean {
+function namesLoggedTicket(ack: Ack, step: Step | undefined): boolean {
   if (!ack.ok || !('ticket' in ack.result) || !step) return true;
   const number = parseTicketId(ack.result.ticket)?.number;
   return step.events.some((event) => 'number' in event && event.number === number);
 }
 
-const broken = (invariant: Violation['invariant'], detail: string): Violation => ({ invariant, detail });
+const violation = (invariant: Violation['invariant'], detail: string): Violation => ({ invariant, detail });

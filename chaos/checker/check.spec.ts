@@ -8,28 +8,28 @@ import {
   checkedIn,
   clinicId,
   command,
-  live,
+  fullLog,
+  liveCounts,
   logOf,
+  logWithout,
   opened,
-  placeAt,
-  refused,
-  shownAt,
-  sound,
-  whole,
-  without,
-} from './testing/sound-history.js';
+  positionAt,
+  rejected,
+  shownBoardAt,
+  validHistory,
+} from './testing/valid-history.js';
 
 const broken: readonly [invariant: string, what: string, change: Partial<History>][] = [
-  ['I1', 'an acked tap that is missing from the log', { logs: [without('b')] }],
+  ['I1', 'an acked tap that is missing from the log', { logs: [logWithout('b')] }],
   [
     'I1',
     'an ack with the wrong version',
-    { answered: sound.answered.with(0, { at: 50, commandId: 'a', ack: accepted(3, 'A001') }) },
+    { answered: validHistory.answered.with(0, { at: 50, commandId: 'a', ack: accepted(3, 'A001') }) },
   ],
   [
     'I1',
     'an ack with the wrong ticket',
-    { answered: sound.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
+    { answered: validHistory.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
   ],
   [
     'I2',
@@ -45,9 +45,9 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
     'a repeat with another answer',
     {
       answered: [
-        ...sound.answered,
+        ...validHistory.answered,
         { at: 400, commandId: 'a', ack: accepted(2, 'A001') },
-        { at: 500, commandId: 'a', ack: refused('nobody-waiting') },
+        { at: 500, commandId: 'a', ack: rejected('nobody-waiting') },
       ],
     },
   ],
@@ -59,18 +59,18 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   [
     'I2',
     'a rejected tap that counted',
-    { answered: sound.answered.with(2, { at: 250, commandId: 'c', ack: refused('nobody-waiting') }) },
+    { answered: validHistory.answered.with(2, { at: 250, commandId: 'c', ack: rejected('nobody-waiting') }) },
   ],
-  ['I3', 'wrong live counts', { live: new Map([[clinicId, { ...live, waiting: '2' }]]) }],
-  ['I3', 'a board that no replay gives', { shown: [{ ...shownAt(4, 260), facts: '9' }] }],
+  ['I3', 'wrong live counts', { live: new Map([[clinicId, { ...liveCounts, waiting: '2' }]]) }],
+  ['I3', 'a board that no replay gives', { shownBoards: [{ ...shownBoardAt(4, 260), facts: '9' }] }],
   [
     'I4',
     'a missing version',
     {
       logs: [
         {
-          ...whole,
-          entries: whole.entries.map((entry) => ({
+          ...fullLog,
+          entries: fullLog.entries.map((entry) => ({
             ...entry,
             version: entry.version > 2 ? entry.version + 1 : entry.version,
           })),
@@ -90,9 +90,9 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
       answered: [
         { at: 50, commandId: 'a', ack: accepted(2, 'A001') },
         { at: 150, commandId: 'b', ack: accepted(3, 'A002') },
-        { at: 250, commandId: 'c', ack: refused('nobody-waiting') },
+        { at: 250, commandId: 'c', ack: rejected('nobody-waiting') },
       ],
-      logs: [without('c')],
+      logs: [logWithout('c')],
     },
   ],
   [
@@ -108,14 +108,14 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   [
     'I6',
     'a screen that never catches up',
-    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: null }] }] },
+    { recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: null }] }] },
   ],
   [
     'I6',
     'a screen that catches up too late',
-    { healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 3_200 }] }] },
+    { recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 3_200 }] }] },
   ],
-  ['I7', 'a screen that steps back', { shown: [shownAt(4, 60), shownAt(2, 260)] }],
+  ['I7', 'a screen that steps back', { shownBoards: [shownBoardAt(4, 60), shownBoardAt(2, 260)] }],
   [
     'I8',
     'old figures shown as fresh',
@@ -123,7 +123,7 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
       claims: [0, 400, 800].map((after) => ({
         at: 4_000 + after,
         viewer: 'phone',
-        place: placeAt(2),
+        place: positionAt(2),
         age: 0,
       })),
     },
@@ -131,34 +131,34 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   [
     'I9',
     'two different boards of one position',
-    { shown: [shownAt(4, 60), { ...shownAt(4, 70), facts: '9' }] },
+    { shownBoards: [shownBoardAt(4, 60), { ...shownBoardAt(4, 70), facts: '9' }] },
   ],
   [
     'I9',
     'a log that lost entries and kept its epoch',
-    { logs: [whole, logOf(['day', opened], ['a', checkedIn(1)])] },
+    { logs: [fullLog, logOf(['day', opened], ['a', checkedIn(1)])] },
   ],
-  ['I10', 'a tap that was never answered', { answered: sound.answered.slice(0, 2) }],
+  ['I10', 'a tap that was never answered', { answered: validHistory.answered.slice(0, 2) }],
   [
     'I10',
     'an internal error as an answer',
-    { answered: [...sound.answered, { at: 400, commandId: 'a', ack: refused('internal') }] },
+    { answered: [...validHistory.answered, { at: 400, commandId: 'a', ack: rejected('internal') }] },
   ],
 ];
 
 describe('the checker', () => {
   it('accepts a correct history', () => {
-    expect(check(sound)).toEqual([]);
+    expect(check(validHistory)).toEqual([]);
   });
 
   it('accepts figures that are no older than they say', () => {
     const claims = [0, 400, 800].map((after) => ({
       at: 4_000 + after,
       viewer: 'phone',
-      place: placeAt(2),
+      place: positionAt(2),
       age: 5,
     }));
-    expect(check({ ...sound, claims })).toEqual([]);
+    expect(check({ ...validHistory, claims })).toEqual([]);
   });
 
   it('accepts taps made before a trimmed log was noticed', () => {
@@ -170,26 +170,26 @@ describe('the checker', () => {
       ['day', { ...opened, epoch: 2 } as typeof opened],
     );
     const trimmed = { ...longer, entries: longer.entries.slice(2) };
-    const logs = [without('c'), trimmed];
+    const logs = [logWithout('c'), trimmed];
     const emptied = { epoch: '2', version: '5', waiting: '0', 'waiting:pcr': '0', 'tickets:pcr': '0' };
-    expect(check({ ...sound, logs, live: new Map([[clinicId, emptied]]) })).toEqual([]);
+    expect(check({ ...validHistory, logs, live: new Map([[clinicId, emptied]]) })).toEqual([]);
   });
 
   const late = (current: number | null): Partial<History> => ({
-    healings: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current }] }],
+    recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current }] }],
   });
 
   it('allows a busy machine more time', () => {
-    expect(check({ ...sound, ...late(6_000), loadFactor: 2 })).toEqual([]);
+    expect(check({ ...validHistory, ...late(6_000), loadFactor: 2 })).toEqual([]);
   });
 
   it.each([9_200, null])(
     'detects a screen that is current only after %s ms on the busiest machine',
     (current) => {
       const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
-      expect(check({ ...sound, ...late(current), loadFactor }).map(({ invariant }) => invariant)).toEqual([
-        'I6',
-      ]);
+      expect(
+        check({ ...validHistory, ...late(current), loadFactor }).map(({ invariant }) => invariant),
+      ).toEqual(['I6']);
     },
   );
 
@@ -198,13 +198,15 @@ describe('the checker', () => {
     const claims = [0, 1_200, 2_400].map((after) => ({
       at: 10_000 + after,
       viewer: 'phone',
-      place: placeAt(2),
+      place: positionAt(2),
       age: 0,
     }));
-    expect(check({ ...sound, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual(['I8']);
+    expect(check({ ...validHistory, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual(['I8']);
   });
 
   it.each(broken)('reports %s for %s', (invariant, _what, change) => {
-    expect(check({ ...sound, ...change }).map((violation) => violation.invariant)).toContain(invariant);
+    expect(check({ ...validHistory, ...change }).map((violation) => violation.invariant)).toContain(
+      invariant,
+    );
   });
 });

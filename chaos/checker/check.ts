@@ -1,32 +1,32 @@
-import { findDoubled, findLost, findOpen } from './answers.js';
-import { findCommands } from './commands.js';
-import { findMiscounts } from './counts.js';
-import { findDisorder } from './devices.js';
+import { findDuplicates, findLost, findUnanswered } from './answers.js';
+import { findCommandPositions } from './command-positions.js';
+import { findStaleClaims } from './freshness-claims.js';
 import type { History, Violation } from './history.js';
-import { findStaleShownAsLive } from './honesty.js';
-import { findIllegal } from './legal.js';
-import { findGaps, findSilentLosses } from './log-order.js';
-import { findUntrueRefusals } from './refusals.js';
-import { replayAll } from './replay.js';
-import { findFalseBoards, findLaggards, findStepsBack } from './screens.js';
+import { findWrongLiveCounts } from './live-counts.js';
+import { replayAll } from './log-replay.js';
+import { findUnmarkedLosses, findVersionGaps } from './log-versions.js';
+import { findFalseRejections } from './rejections.js';
+import { findBackwardSteps, findFalseBoards, findSlowScreens } from './screens.js';
+import { findReorderedTaps } from './tap-order.js';
+import { findIllegalTransitions } from './ticket-transitions.js';
 
 /** Returns every violated invariant. Pure: the same history gives the same list. */
 export function check(history: History): Violation[] {
   const replays = replayAll(history.logs);
-  const written = findCommands(replays);
+  const written = findCommandPositions(replays);
   return [
     ...findLost(history, written, replays),
-    ...findDoubled(history, written),
-    ...findMiscounts(history, replays),
-    ...history.logs.flatMap(findGaps),
-    ...replays.flatMap(findIllegal),
-    ...findUntrueRefusals(history, written, replays),
-    ...findDisorder(history, written),
-    ...findLaggards(history),
-    ...findStepsBack(history),
+    ...findDuplicates(history, written),
+    ...findWrongLiveCounts(history, replays),
+    ...history.logs.flatMap(findVersionGaps),
+    ...replays.flatMap(findIllegalTransitions),
+    ...findFalseRejections(history, written, replays),
+    ...findReorderedTaps(history, written),
+    ...findSlowScreens(history),
+    ...findBackwardSteps(history),
     ...findFalseBoards(history, replays),
-    ...findStaleShownAsLive(history, written),
-    ...findSilentLosses(replays),
-    ...findOpen(history),
+    ...findStaleClaims(history, written),
+    ...findUnmarkedLosses(replays),
+    ...findUnanswered(history),
   ];
 }

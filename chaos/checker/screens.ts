@@ -1,15 +1,21 @@
-import { comparePlaces, type History, nameOf, type Shown, type Violation } from './history.js';
-import { factsAfter, type Replay } from './replay.js';
+import {
+  comparePositions,
+  formatPosition,
+  type History,
+  type ShownBoard,
+  type Violation,
+} from './history.js';
+import { type Replay, summaryAfter } from './log-replay.js';
 
 /** A screen must be current within this time after the repair and after its socket opened (milliseconds). */
-const convergence = 3_000;
+const convergenceMs = 3_000;
 
 /** I6: once everything is repaired, every screen shows the end of the log. */
-export const findLaggards = ({ healings, loadFactor }: History): Violation[] =>
+export const findSlowScreens = ({ recoveries: healings, loadFactor }: History): Violation[] =>
   healings.flatMap(({ settled, viewers }) =>
     viewers.flatMap(({ viewer, opened, current }) => {
       const since = Math.max(settled, opened);
-      if (current !== null && current - since <= convergence * loadFactor) return [];
+      if (current !== null && current - since <= convergenceMs * loadFactor) return [];
       const when = current === null ? 'never' : `${current - since} ms after that`;
       return [
         {
@@ -21,28 +27,28 @@ export const findLaggards = ({ healings, loadFactor }: History): Violation[] =>
   );
 
 /** I7: no screen steps back. */
-export function findStepsBack({ shown }: History): Violation[] {
+export function findBackwardSteps({ shownBoards: shown }: History): Violation[] {
   const ofScreens = Map.groupBy(shown, ({ viewer, place }) => `${viewer} ${place.clinicId}`);
   return [...ofScreens.values()].flatMap((seen) =>
     seen.flatMap(({ viewer, place }, index) => {
       const before = seen[index - 1];
-      if (!before || comparePlaces(before.place, place) <= 0) return [];
-      const detail = `${viewer} showed ${nameOf(place)} after ${nameOf(before.place)}`;
+      if (!before || comparePositions(before.place, place) <= 0) return [];
+      const detail = `${viewer} showed ${formatPosition(place)} after ${formatPosition(before.place)}`;
       return [{ invariant: 'I7' as const, detail }];
     }),
   );
 }
 
 /** I3: each board equals a replay at its position. I9: no two boards of one position differ. */
-export function findFalseBoards({ shown }: History, replays: readonly Replay[]): Violation[] {
-  const wanted = new Set(shown.map(({ place }) => nameOf(place)));
+export function findFalseBoards({ shownBoards: shown }: History, replays: readonly Replay[]): Violation[] {
+  const wanted = new Set(shown.map(({ place }) => formatPosition(place)));
   const replayed = new Map<string, string>();
   for (const step of replays.flatMap(({ steps }) => steps)) {
-    if (wanted.has(nameOf(step.place))) replayed.set(nameOf(step.place), factsAfter(step));
+    if (wanted.has(formatPosition(step.place))) replayed.set(formatPosition(step.place), summaryAfter(step));
   }
-  const first = new Map<string, Shown>();
+  const first = new Map<string, ShownBoard>();
   return shown.flatMap((each): Violation[] => {
-    const name = nameOf(each.place);
+    const name = formatPosition(each.place);
     const told = first.get(name);
     if (told?.facts === each.facts) return [];
     if (told)

@@ -1,5 +1,5 @@
 /** The kinds of faults: in Redis, in a server, in a server's connection to Redis, and so on. */
-export const kinds = {
+export const faultKinds = {
   redis: [
     'kill-redis',
     'freeze-redis',
@@ -16,17 +16,17 @@ export const kinds = {
   tablet: ['skew-tablet'],
 } as const;
 
-type Kinds = typeof kinds;
+type FaultKinds = typeof faultKinds;
 
 /** A fault and its target by number: a server, a connection, a clinic or a tablet. */
 export type Fault =
-  | { kind: Exclude<Kinds['redis'][number], 'cut-power'> }
+  | { kind: Exclude<FaultKinds['redis'][number], 'cut-power'> }
   /** Redis is killed, with this share (0 to 1) of an unacked transaction in its file. */
   | { kind: 'cut-power'; share: number }
-  | { kind: Kinds[Exclude<keyof Kinds, 'redis'>][number]; target: number };
+  | { kind: FaultKinds[Exclude<keyof FaultKinds, 'redis'>][number]; target: number };
 
 /** A fault with its start and duration (milliseconds from the start of the round). */
-export type Planned = Fault & { at: number; lasts: number };
+export type ScheduledFault = Fault & { startMs: number; durationMs: number };
 
 /** Undoes a fault. */
-export type Mend = () => Promise<void>;
+export type RepairFault = () => Promise<void>;

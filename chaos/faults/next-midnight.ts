@@ -1,13 +1,16 @@
-const minute = 60_000;
+const minuteMs = 60_000;
 
 /** The time zone in which midnight comes next, at least a minute after `now` (milliseconds since 1970). */
-export function zoneOfNextMidnight(now: number): string {
-  const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ zone, left: untilMidnight(zone, now) }));
-  const coming = zones.filter(({ left }) => left > minute).sort((a, b) => a.left - b.left);
+export function timeZoneOfNextMidnight(now: number): string {
+  const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
+    zone,
+    left: msUntilMidnight(zone, now),
+  }));
+  const coming = zones.filter(({ left }) => left > minuteMs).sort((a, b) => a.left - b.left);
   return coming[0]?.zone ?? 'Asia/Seoul';
 }
 
-function untilMidnight(timeZone: string, now: number): number {
+function msUntilMidnight(timeZone: string, now: number): number {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hour: '2-digit',
@@ -15,5 +18,5 @@ function untilMidnight(timeZone: string, now: number): number {
     hour12: false,
   });
   const [hours = 0, minutes = 0] = format.format(now).split(':').map(Number);
-  return (24 * 60 - (hours * 60 + minutes)) * minute - (now % minute);
+  return (24 * 60 - (hours * 60 + minutes)) * minuteMs - (now % minuteMs);
 }

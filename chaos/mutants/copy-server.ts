@@ -9,8 +9,8 @@ export type ServerCopy = AsyncDisposable & { main: string; inside: string };
 
 const root = resolve(import.meta.dirname, '../..');
 /** Inside `node_modules`, so that the copy finds its packages as the server does. */
-const cache = join(root, 'node_modules/.cache/chaos');
-const parts = [
+const cacheDir = join(root, 'node_modules/.cache/chaos');
+const copiedPaths = [
   ['server/dist', 'server/dist'],
   ['server/package.json', 'server/package.json'],
   // The Redis scripts are read from the sources.
@@ -20,7 +20,7 @@ const parts = [
 ] as const;
 
 /** An entry beside `main.js` that runs the copy inside the importing process. */
-const door = `
+const entryModule = `
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { readConfig } from './core/config.js';
@@ -35,14 +35,14 @@ export async function start(env) {
 
 /** Copies the built server with these edits. Throws when the text of an edit does not occur exactly once. */
 export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCopy> {
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'server-'));
-  for (const [from, to] of parts)
-    await cp(join(root, from), join(folder, to), { recursive: true, filter: isRead });
-  await takeBuiltRules(join(folder, 'node_modules/@hannun/shared/package.json'));
-  for (const edit of edits) await apply(folder, edit);
+  await mkdir(cacheDir, { recursive: true });
+  const folder = await mkdtemp(join(cacheDir, 'server-'));
+  for (const [from, to] of copiedPaths)
+    await cp(join(root, from), join(folder, to), { recursive: true, filter: isNeeded });
+  await useBuiltShared(join(folder, 'node_modules/@hannun/shared/package.json'));
+  for (const edit of edits) await applyEdit(folder, edit);
   const inside = join(folder, 'server/dist/server-inside.js');
-  await writeFile(inside, door);
+  await writeFile(inside, entryModule);
   return {
     main: join(folder, 'server/dist/main.js'),
     inside,
@@ -50,15 +50,15 @@ export async function copyServer(edits: readonly Edit[] = []): Promise<ServerCop
   };
 }
 
-const isRead = (path: string): boolean => !/\.(ts|map|tsbuildinfo)$/.test(path);
+const isNeeded = (path: string): boolean => !/\.(ts|map|tsbuildinfo)$/.test(path);
 
 /** Tests use the sources of `shared`; the copy uses, and changes, the built files. */
-async function takeBuiltRules(path: string): Promise<void> {
+async function useBuiltShared(path: string): Promise<void> {
   const text = await readFile(path, 'utf8');
   await writeFile(path, text.replaceAll('@hannun/source', '@hannun/not-in-the-copy'));
 }
 
-async function apply(folder: string, { file, from, to }: Edit): Promise<void> {
+async function applyEdit(folder: string, { file, from, to }: Edit): Promise<void> {
   const path = join(folder, file);
   const [before, after, ...more] = (await readFile(path, 'utf8')).split(from);
   if (before === undefined || after === undefined || more.length > 0) {

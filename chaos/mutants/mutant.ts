@@ -1,8 +1,8 @@
 import type { Invariant } from '../checker/history.js';
-import type { Planned } from '../faults/fault.js';
-import type { Meeting } from '../faults/meetings.js';
-import type { Habits } from '../world/tablet.js';
-import type { Judgement } from '../world/viewer.js';
+import type { ScheduledFault } from '../faults/fault.js';
+import type { Interleaving } from '../faults/interleavings.js';
+import type { TabletBehaviour } from '../world/tablet.js';
+import type { ViewerBehaviour } from '../world/viewer.js';
 import type { Edit } from './copy-server.js';
 
 /** A deliberate fault, what makes it visible, and the invariants that may detect it. */
@@ -12,11 +12,11 @@ export type Mutant = {
   edits?: readonly Edit[];
   redis?: readonly string[];
   env?: Record<string, string>;
-  habits?: Habits;
-  judgement?: Judgement;
-  faults?: readonly Planned[];
+  behaviour?: TabletBehaviour;
+  viewerBehaviour?: ViewerBehaviour;
+  faults?: readonly ScheduledFault[];
   /** What two tablets do after the faults. */
-  meeting?: Meeting;
+  interleaving?: Interleaving;
   /** How long the tablets tap at least (milliseconds). */
-  length?: number;
+  durationMs?: number;
 };

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 export type Disk = AsyncDisposable & { folder: string; fill: () => Promise<void>; free: () => Promise<void> };
 
 /** More than one seed's taps can fill. */
-const size = '256m';
+const diskSize = '256m';
 
-export async function openDisk(): Promise<Disk> {
+export async function mountDisk(): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-disk-'));
   const mounted = isMounted(folder);
   const filler = join(folder, 'filler');
@@ -35,7 +35,7 @@ export async function openDisk(): Promise<Disk> {
 
 function isMounted(folder: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskSize}`, 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
     // Mounting is not allowed: the run continues without full disks.

@@ -1,24 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LinkProxy, openLinkProxy } from '../../e2e/harness/link-proxy.js';
+import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
 import type { ServerProcess } from '../../e2e/harness/server-process.js';
-import type { ServerStart } from './server-start.js';
+import type { StartServer } from './start-server.js';
 
 /** One server behind a breakable connection to Redis, restarted as often as it fails. */
-export type Node = AsyncDisposable & {
+export type ServerNode = AsyncDisposable & {
   url: () => string | null;
-  storeLink: LinkProxy;
+  storeLink: NetworkProxy;
   kill: () => Promise<void>;
   stop: () => Promise<void>;
   freeze: (frozen: boolean) => void;
   /** Restarts it until it is running. */
-  revive: () => Promise<void>;
-  become: (start: ServerStart) => void;
+  restart: () => Promise<void>;
+  replaceBuild: (start: StartServer) => void;
 };
 
-export async function openNode(redisUrl: string, startServer: ServerStart): Promise<Node> {
-  const storeLink = await openLinkProxy(redisUrl);
+export async function startNode(redisUrl: string, startServer: StartServer): Promise<ServerNode> {
+  const storeLink = await openNetworkProxy(redisUrl);
   // The data directory outlives the process.
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-chaos-'));
   let build = startServer;
@@ -52,12 +52,12 @@ export async function openNode(redisUrl: string, startServer: ServerStart): Prom
     kill,
     stop: () => end((ending) => ending.stop()),
     freeze: (frozen) => server?.freeze(frozen),
-    revive: () =>
+    restart: () =>
       inTurn(async () => {
         // A server that finds no Redis exits, and its supervisor starts the next.
         while (!server && !closing) server = await start().catch(() => null);
       }),
-    become: (next) => {
+    replaceBuild: (next) => {
       build = next;
     },
     async [Symbol.asyncDispose]() {

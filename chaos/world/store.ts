@@ -1,28 +1,28 @@
 import { Redis } from 'ioredis';
 import { type RedisProcess, startRedis } from '../../e2e/harness/redis-process.js';
-import type { Log } from '../checker/history.js';
-import { type Disk, openDisk } from './disk.js';
+import type { LogCopy } from '../checker/history.js';
+import { type Disk, mountDisk } from './disk.js';
 
 /** The run's Redis and direct access to it. */
-export type Store = AsyncDisposable & {
+export type TestStore = AsyncDisposable & {
   process: RedisProcess;
   redis: Redis;
   disk: Disk;
-  readLogs: () => Promise<Log[]>;
+  readLogs: () => Promise<LogCopy[]>;
   /** A text that changes whenever a log changes. */
-  readEnds: () => Promise<string>;
+  readLogEnds: () => Promise<string>;
   readLive: (clinics: readonly string[]) => Promise<Map<string, Record<string, string>>>;
   /**
    * Removes all, the later or the earlier half of today's log of a clinic; resolves to a copy of what it was.
    */
-  take: (clinicId: string, what: 'lose-log' | 'rewind-log' | 'trim-log') => Promise<Log[]>;
+  removeEntries: (clinicId: string, what: 'lose-log' | 'rewind-log' | 'trim-log') => Promise<LogCopy[]>;
 };
 
 type Entries = [id: string, fields: string[]][];
 
 /** Starts a durable Redis unless other settings are given. */
-export async function openStore(settings?: readonly string[]): Promise<Store> {
-  const disk = await openDisk();
+export async function startStore(settings?: readonly string[]): Promise<TestStore> {
+  const disk = await mountDisk();
   const redisProcess = await startRedis(settings, disk.folder);
   const redis = new Redis(redisProcess.url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   // Outages are expected here.
@@ -32,12 +32,12 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
     redis,
     disk,
     readLogs: () => readLogs(redis),
-    readEnds: () => readEnds(redis),
+    readLogEnds: () => readLogEnds(redis),
     readLive: (clinics) => readLive(redis, clinics),
-    async take(clinicId, what) {
+    async removeEntries(clinicId, what) {
       const [key] = (await logKeys(redis, clinicId)).slice(-1);
       if (!key) return [];
-      const taken = await redis.eval(takeScript, 1, key, ...kept[what]);
+      const taken = await redis.eval(removeScript, 1, key, ...keptShares[what]);
       return [logOf(key, taken as Entries)];
     },
     async [Symbol.asyncDispose]() {
@@ -51,10 +51,10 @@ export async function openStore(settings?: readonly string[]): Promise<Store> {
 const logKeys = async (redis: Redis, clinicId: string) =>
   (await redis.keys(`hannun:{${clinicId}}:log:*`)).sort();
 
-export const readLogs = async (redis: Redis): Promise<Log[]> =>
+export const readLogs = async (redis: Redis): Promise<LogCopy[]> =>
   Promise.all((await logKeys(redis, '*')).map(async (key) => logOf(key, await redis.xrange(key, '-', '+'))));
 
-async function readEnds(redis: Redis): Promise<string> {
+async function readLogEnds(redis: Redis): Promise<string> {
   const keys = await logKeys(redis, '*');
   const ends = keys.map(async (key) => {
     const last = await redis.xrevrange(key, '+', '-', 'COUNT', 1);
@@ -74,10 +74,10 @@ export async function readLive(
 }
 
 /** The share of its versions that a log keeps. */
-const kept = { 'lose-log': [0, 0], 'rewind-log': [0, 0.5], 'trim-log': [0.5, 1] } as const;
+const keptShares = { 'lose-log': [0, 0], 'rewind-log': [0, 0.5], 'trim-log': [0.5, 1] } as const;
 
 /** Atomic, so that nothing is written between the copy and the loss. */
-const takeScript = `
+const removeScript = `
 local taken = redis.call('XRANGE', KEYS[1], '-', '+')
 local last = taken[#taken] and tonumber(string.match(taken[#taken][1], '^%d+')) or 0
 redis.call('DEL', KEYS[1])
@@ -89,7 +89,7 @@ for _, entry in ipairs(taken) do
 end
 return taken`;
 
-function logOf(key: string, entries: Entries): Log {
+function logOf(key: string, entries: Entries): LogCopy {
   const [, clinicId = '', day = ''] = /\{(.+)\}:log:(.+)$/.exec(key) ?? [];
   return {
     clinicId,

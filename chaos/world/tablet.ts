@@ -1,28 +1,28 @@
 import type { Ack, Command } from '@hannun/shared';
 import { io, type Socket } from 'socket.io-client';
-import type { Random } from '../random.js';
+import type { SeededRandom } from '../seeded-random.js';
 import type { Recorder } from './recorder.js';
-import { type Line, nextTap, remember, type Tap } from './taps.js';
+import { nextTap, rememberTicket, type Tap, type TapTarget } from './taps.js';
 
 /** How a tablet sends its taps; mutants behave worse. */
-export type Habits = {
+export type TabletBehaviour = {
   /** The id under which a tap is sent again. */
   retryId: (command: Command, fresh: () => string) => string;
 };
-export const goodHabits: Habits = { retryId: ({ id }) => id };
+export const correctBehaviour: TabletBehaviour = { retryId: ({ id }) => id };
 
 export type TabletOptions = {
   name: string;
   /** A breakable connection to any server, and a second one for repeats that reach another. */
   urls: readonly [string, string];
   token: string;
-  line: Line;
+  target: TapTarget;
   numbered: boolean;
-  random: Random;
+  random: SeededRandom;
   recorder: Recorder;
-  habits: Habits;
+  behaviour: TabletBehaviour;
   /** The pause between two taps, minimum and maximum (milliseconds). */
-  pace?: readonly [low: number, high: number] | undefined;
+  pauseMs?: readonly [low: number, high: number] | undefined;
 };
 
 export type ChaosTablet = Disposable & {
@@ -39,19 +39,19 @@ export type ChaosTablet = Disposable & {
 };
 
 /** How long to wait for an answer before sending the command again (milliseconds). */
-const patience = 1_500;
+const ackTimeoutMs = 1_500;
 /** Between two taps of a tablet whose taps should collide (milliseconds). */
-const hurried = [10, 90] as const;
+const shortPauseMs = [10, 90] as const;
 
 export function openTablet(options: TabletOptions): ChaosTablet {
   const sockets = options.urls.map((url) => openSocket(url, options.token));
-  const taps = tapsOf(options, sockets);
+  const taps = createTapper(options, sockets);
   let tapping = false;
   let last: Promise<void> = Promise.resolve();
   const go = async () => {
     while (tapping) {
       await taps.next();
-      await pause(options.random.whole(...(options.pace ?? hurried)));
+      await pause(options.random.integer(...(options.pauseMs ?? shortPauseMs)));
     }
   };
   return {
@@ -89,8 +89,8 @@ const openSocket = (url: string, token: string): Socket =>
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
-function tapsOf(
-  { name, line, numbered, random, recorder, habits }: TabletOptions,
+function createTapper(
+  { name, target: line, numbered, random, recorder, behaviour: habits }: TabletOptions,
   [main, twin]: readonly Socket[],
 ) {
   const sent: Command[] = [];
@@ -99,15 +99,15 @@ function tapsOf(
   let open = true;
   const freshId = () =>
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
-      (Number(digit) ^ (random.whole(0, 15) & (15 >> (Number(digit) / 4)))).toString(16),
+      (Number(digit) ^ (random.integer(0, 15) & (15 >> (Number(digit) / 4)))).toString(16),
     );
   const send = async (socket: Socket | undefined, command: Command): Promise<Ack | null> => {
     // A missing answer says nothing about the command: the caller decides whether to retry.
     const ack: Ack | null = await socket
-      ?.timeout(patience)
+      ?.timeout(ackTimeoutMs)
       .emitWithAck('command', command)
       .catch(() => null);
-    if (ack) recorder.answer(command.id, ack);
+    if (ack) recorder.recordAnswer(command.id, ack);
     return ack ?? null;
   };
   const untilFinal = async (first: Command): Promise<Ack | null> => {
@@ -119,14 +119,14 @@ function tapsOf(
       // A missing answer may mean a dead connection that was not noticed.
       else if (turn % 2 === 0) main?.disconnect().connect();
       const id = habits.retryId(command, freshId);
-      if (id !== command.id) recorder.ask(name, `${name} ${seq}`, { ...command, id });
+      if (id !== command.id) recorder.recordSent(name, `${name} ${seq}`, { ...command, id });
       command = { ...command, id };
     }
     return null;
   };
   const probe = async (expected: 'out-of-sequence' | 'conflict', command: Command) => {
     const ack: Ack | null = await twin
-      ?.timeout(patience)
+      ?.timeout(ackTimeoutMs)
       .emitWithAck('command', command)
       .catch(() => null);
     if (ack && (ack.ok || ack.error.code !== 'unavailable')) recorder.probes.push({ expected, command, ack });
@@ -141,7 +141,7 @@ function tapsOf(
     const at = new Date(Date.now() + off).toISOString();
     const whole: unknown = { id: freshId(), clinicId: line.clinicId, at, ...number, ...tap };
     const command = whole as Command;
-    recorder.ask(name, `${name} ${seq}`, command);
+    recorder.recordSent(name, `${name} ${seq}`, command);
     return command;
   };
   return {
@@ -157,7 +157,7 @@ function tapsOf(
       const ack = await untilFinal(command);
       if (!ack) return;
       sent.push(command);
-      if (ack.ok && 'ticket' in ack.result) remember(line, ack.result.ticket);
+      if (ack.ok && 'ticket' in ack.result) rememberTicket(line, ack.result.ticket);
       if (random.chance(0.1)) void repeat();
       if (numbered && sent.length % 8 === 3)
         void probe('out-of-sequence', { ...command, id: freshId(), seq: seq + 1_000 });

@@ -1,25 +1,25 @@
 import type { Command } from '@hannun/shared';
-import type { Random } from '../random.js';
+import type { SeededRandom } from '../seeded-random.js';
 
-type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
-export type Tap = Bare<Command>;
+type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
+export type Tap = CommandBody<Command>;
 
 /** The lane that taps are made for, and the few most recent tickets, so that taps collide. */
-export type Line = { clinicId: string; lane: string; tickets: string[] };
+export type TapTarget = { clinicId: string; lane: string; tickets: string[] };
 
 const poolSize = 6;
 
-export function remember(line: Line, ticket: string): void {
+export function rememberTicket(line: TapTarget, ticket: string): void {
   line.tickets.push(ticket);
   if (line.tickets.length > poolSize) line.tickets.shift();
 }
 
 /** The next tap: about as many people arrive as leave, and many taps concern the same few tickets. */
-export function nextTap({ lane, tickets }: Line, random: Random): Tap {
+export function nextTap({ lane, tickets }: TapTarget, random: SeededRandom): Tap {
   const draw = random.fraction();
   const booth = random.pick(['1', '2', '3']);
   const [first, ...others] = tickets;
-  if (draw < 0.4 || first === undefined) return { type: 'check-in', lane, party: random.whole(1, 3) };
+  if (draw < 0.4 || first === undefined) return { type: 'check-in', lane, party: random.integer(1, 3) };
   const ticket = random.pick([first, ...others]);
   if (draw < 0.65) return { type: 'call', lane, booth };
   if (draw < 0.75) return { type: 'check-out', lane };

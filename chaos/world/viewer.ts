@@ -8,17 +8,17 @@ import {
   subscribeToBoards,
   type WatchState,
 } from '@hannun/shared/client';
-import { factsOf } from '../checker/facts.js';
-import type { Place } from '../checker/history.js';
+import { summarizeBoard } from '../checker/board-summary.js';
+import type { LogPosition } from '../checker/history.js';
 import type { Recorder } from './recorder.js';
 
 /** How a screen judges what it receives; mutants judge worse. */
-export type Judgement = {
+export type ViewerBehaviour = {
   store: () => BoardStore;
   /** Seconds; `null`: nothing is called live. */
   age: (store: BoardStore, clinicId: string) => number | null;
 };
-const goodJudgement: Judgement = {
+const correctBehaviour: ViewerBehaviour = {
   store: createBoardStore,
   age: (store, clinicId) => lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks()),
 };
@@ -27,19 +27,19 @@ export type Viewer = Disposable & {
   name: string;
   /** When its socket opened (milliseconds since 1970); `null` while it has none. */
   openedAt: () => number | null;
-  places: () => Place[];
+  positions: () => LogPosition[];
 };
 
 /** How often a freshness claim is read, and how late that may be on a busy machine (milliseconds). */
-const claimPeriod = 250;
-const claimLag = 150;
+const claimIntervalMs = 250;
+const maxClaimDelayMs = 150;
 
 /** Opens a screen through a breakable connection and records all it shows and claims. */
 export function openViewer(
   name: string,
   url: string,
   recorder: Recorder,
-  judgement: Judgement = goodJudgement,
+  judgement: ViewerBehaviour = correctBehaviour,
 ): Viewer {
   const store = judgement.store();
   const shown = new Map<string, Board>();
@@ -48,7 +48,12 @@ export function openViewer(
     for (const board of store.view().boards.values()) {
       if (shown.get(board.clinicId) === board) continue;
       shown.set(board.clinicId, board);
-      recorder.shown.push({ at: Date.now(), viewer: name, place: placeOf(board), facts: factsOf(board) });
+      recorder.shownBoards.push({
+        at: Date.now(),
+        viewer: name,
+        place: positionOf(board),
+        facts: summarizeBoard(board),
+      });
     }
   });
   const onState = ({ kind }: WatchState) => {
@@ -63,16 +68,16 @@ export function openViewer(
     environment: headlessEnvironment,
     onState,
   });
-  const claims = claimEvery(() => {
+  const claims = readClaimsRegularly(() => {
     for (const board of store.view().boards.values()) {
       const age = judgement.age(store, board.clinicId);
-      recorder.claims.push({ at: Date.now(), viewer: name, place: placeOf(board), age });
+      recorder.claims.push({ at: Date.now(), viewer: name, place: positionOf(board), age });
     }
   });
   return {
     name,
     openedAt: () => openedAt,
-    places: () => [...store.view().boards.values()].map(placeOf),
+    positions: () => [...store.view().boards.values()].map(positionOf),
     [Symbol.dispose]() {
       clearInterval(claims);
       following.close();
@@ -81,13 +86,18 @@ export function openViewer(
 }
 
 /** A claim read late would blame the screen for a busy machine. */
-function claimEvery(read: () => void): NodeJS.Timeout {
-  let due = performance.now() + claimPeriod;
+function readClaimsRegularly(read: () => void): NodeJS.Timeout {
+  let due = performance.now() + claimIntervalMs;
   return setInterval(() => {
     const late = performance.now() - due;
-    due = performance.now() + claimPeriod;
-    if (late < claimLag) read();
-  }, claimPeriod);
+    due = performance.now() + claimIntervalMs;
+    if (late < maxClaimDelayMs) read();
+  }, claimIntervalMs);
 }
 
-const placeOf = ({ clinicId, day, epoch, version }: Board): Place => ({ clinicId, day, epoch, version });
+const positionOf = ({ clinicId, day, epoch, version }: Board): LogPosition => ({
+  clinicId,
+  day,
+  epoch,
+  version,
+});

@@ -9,16 +9,16 @@ declare global {
 }
 
 /** Colour contrast does not depend on the language, and is the slowest check. */
-const wordsOnly: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
+const withoutContrast: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
 
 /** Returns axe's violations on the page, each with its elements. */
-export async function axeFaults(page: Page, look: 'whole' | 'words' = 'whole'): Promise<string[]> {
-  const { violations } = await judge(page, look === 'whole' ? {} : wordsOnly);
+export async function findAxeViolations(page: Page, look: 'whole' | 'words' = 'whole'): Promise<string[]> {
+  const { violations } = await runAxe(page, look === 'whole' ? {} : withoutContrast);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** Loads axe into the page once; it stays until the page is left. */
-async function judge(page: Page, options: RunOptions): Promise<AxeResults> {
+async function runAxe(page: Page, options: RunOptions): Promise<AxeResults> {
   const known = await page.evaluate(() => globalThis.axe !== undefined);
   if (!known) return new AxeBuilder({ page }).setLegacyMode().analyze();
   return page.evaluate(

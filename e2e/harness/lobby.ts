@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from './browser.js';
-import { type LinkProxy, openLinkProxy } from './link-proxy.js';
-import { askOffice } from './office.js';
+import { type NetworkProxy, openNetworkProxy } from './network-proxy.js';
+import { callOfficeApi } from './office-api.js';
 import { startRedis } from './redis-process.js';
 import { type ServerChange, type ServerProcess, startServer } from './server-process.js';
 import { pairTablet, type Tablet } from './tablet.js';
@@ -11,12 +11,12 @@ import { switchOnTelevision, type Television } from './television.js';
 /** A clinic that is open round the clock. */
 export const clinicId = 'wangsimni-plaza';
 /** How long a screen may take to update. */
-export const soon = { timeout: 20_000 };
+export const pollOptions = { timeout: 20_000 };
 
 /** A clinic with a tablet, and a lobby screen behind a breakable connection. */
 export type Lobby = AsyncDisposable & {
   browser: Browser;
-  link: LinkProxy;
+  link: NetworkProxy;
   server: () => ServerProcess;
   tablet: () => Tablet;
   /** Stops the server and starts another on the same Redis. */
@@ -26,11 +26,11 @@ export type Lobby = AsyncDisposable & {
   /** Checks somebody in and calls them; resolves to the ticket. */
   callNext: (booth?: string) => Promise<string>;
   /** Calls the office's API for screens. */
-  office: (
+  callScreensApi: (
     path: string,
-    method: Parameters<typeof askOffice>[1],
+    method: Parameters<typeof callOfficeApi>[1],
     body?: object,
-  ) => ReturnType<typeof askOffice>;
+  ) => ReturnType<typeof callOfficeApi>;
 };
 
 /** Opens a lobby with everything it needs; all of it is closed with it. */
@@ -41,12 +41,12 @@ export async function openLobby(clinic = clinicId, change: ServerChange = {}): P
   const redis = parts.use(await startRedis());
   let server = await startServer(redis.url, change);
   parts.defer(() => server[Symbol.asyncDispose]());
-  const link = parts.use(await openLinkProxy(server.url));
+  const link = parts.use(await openNetworkProxy(server.url));
   let tablet = await pairTablet(server.url, clinic);
   parts.defer(() => tablet[Symbol.dispose]());
   // Like a real tablet, it sends heartbeats.
-  const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
-  parts.defer(() => clearInterval(touch));
+  const beats = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
+  parts.defer(() => clearInterval(beats));
   return {
     browser,
     link,
@@ -55,20 +55,20 @@ export async function openLobby(clinic = clinicId, change: ServerChange = {}): P
     async restartServer() {
       await server[Symbol.asyncDispose]();
       server = await startServer(redis.url, change);
-      link.leadTo(server.url);
+      link.redirectTo(server.url);
       tablet[Symbol.dispose]();
       tablet = await pairTablet(server.url, clinic);
     },
     open: (path = `/display/${clinic}`) => switchOnTelevision(browser, link.url + path),
     callNext: (booth = '1') => callNext(tablet, booth),
-    office: (path, method, body) => askOffice(server.url, method, `/screens${path}`, body),
+    callScreensApi: (path, method, body) => callOfficeApi(server.url, method, `/screens${path}`, body),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
 /** Waits until a screen marks its figures as live. */
-export const isLive = async ({ page }: Television): Promise<void> =>
-  expect.poll(() => page.locator('.fresh-dot').getAttribute('class'), soon).toContain('is-live');
+export const expectLive = async ({ page }: Television): Promise<void> =>
+  expect.poll(() => page.locator('.fresh-dot').getAttribute('class'), pollOptions).toContain('is-live');
 
 async function callNext(tablet: Tablet, booth: string): Promise<string> {
   await tablet.tap({ type: 'check-in', lane: 'pcr' });

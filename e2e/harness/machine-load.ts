@@ -1,30 +1,30 @@
 import { performance } from 'node:perf_hooks';
 
 /** The sampling interval (milliseconds), and the samples in a window of ten seconds. */
-const lookEveryMs = 250;
-const looksTogether = 40;
+const sampleIntervalMs = 250;
+const samplesPerWindow = 40;
 /** CPU time of one sample (milliseconds): too little to be a load itself. */
 const workMs = 3;
 /** The maximum factor: load must not excuse faults. */
-const mostFactor = 3;
+const maxFactor = 3;
 
 /** One sample: how long the work took, and the CPU time it got (milliseconds). */
-export type Look = { wallMs: number; processorMs: number };
+export type LoadSample = { wallMs: number; processorMs: number };
 
 /** How much slower this machine is than an idle one: 1 to 3. */
-export function loadFactor(looks: readonly Look[]): number {
-  const sum = (of: (look: Look) => number) => looks.reduce((total, look) => total + of(look), 0);
+export function loadFactor(looks: readonly LoadSample[]): number {
+  const sum = (of: (look: LoadSample) => number) => looks.reduce((total, look) => total + of(look), 0);
   const factor = sum(({ wallMs }) => wallMs) / sum(({ processorMs }) => processorMs);
-  return Number.isFinite(factor) ? Math.min(Math.max(factor, 1), mostFactor) : 1;
+  return Number.isFinite(factor) ? Math.min(Math.max(factor, 1), maxFactor) : 1;
 }
 
 /** Measures the load of this machine for as long as the process lives. */
 class MachineLoad {
-  private readonly looks: Look[] = [];
+  private readonly samples: LoadSample[] = [];
   private readonly factors: { at: number; factor: number }[] = [];
 
   constructor() {
-    setInterval(() => this.look(), lookEveryMs).unref();
+    setInterval(() => this.takeSample(), sampleIntervalMs).unref();
   }
 
   /** The factor of the busiest ten seconds since `at` (milliseconds since 1970). */
@@ -32,14 +32,14 @@ class MachineLoad {
     return this.factors.reduce((worst, look) => (look.at < at ? worst : Math.max(worst, look.factor)), 1);
   }
 
-  private look(): void {
-    this.looks.push(work());
-    if (this.looks.length > looksTogether) this.looks.shift();
-    this.factors.push({ at: Date.now(), factor: loadFactor(this.looks) });
+  private takeSample(): void {
+    this.samples.push(measureWork());
+    if (this.samples.length > samplesPerWindow) this.samples.shift();
+    this.factors.push({ at: Date.now(), factor: loadFactor(this.samples) });
   }
 }
 
-function work(): Look {
+function measureWork(): LoadSample {
   const began = performance.now();
   const before = process.threadCpuUsage();
   let processorMs = 0;

@@ -4,37 +4,37 @@ import type { OutboxEntry } from '@hannun/shared/outbox';
 import type { Page } from 'playwright-core';
 
 /** The number of people waiting all the time. */
-const waiting = 50;
-const day = 24 * 60 * 60_000;
+const queueLength = 50;
+const dayMs = 24 * 60 * 60_000;
 /** Seoul's offset from UTC (milliseconds). */
-const seoul = 9 * 60 * 60_000;
-const eightHours = 8 * 60 * 60_000;
+const seoulOffsetMs = 9 * 60 * 60_000;
+const eightHoursMs = 8 * 60 * 60_000;
 
 /**
  * The taps of eight hours offline, or since midnight if that is sooner: people check in, are called and are
  * checked out.
  */
-export function queuedTaps(clinicId: string, count: number, now = Date.now()): OutboxEntry[] {
-  const span = Math.min(eightHours, ((now + seoul) % day) - 1_000);
+export function createQueuedTaps(clinicId: string, count: number, now = Date.now()): OutboxEntry[] {
+  const span = Math.min(eightHoursMs, ((now + seoulOffsetMs) % dayMs) - 1_000);
   return Array.from({ length: count }, (_, index) => {
     const at = new Date(now - span + (span * index) / count).toISOString();
-    const command = { id: randomUUID(), clinicId, at, seq: index + 1, ...tapOf(index) };
+    const command = { id: randomUUID(), clinicId, at, seq: index + 1, ...createTapBody(index) };
     return { command, order: index + 1, state: 'queued' };
   });
 }
 
-type Bare<C> = Omit<C, 'id' | 'clinicId' | 'at' | 'seq'>;
+type CommandBody<C> = Omit<C, 'id' | 'clinicId' | 'at' | 'seq'>;
 
-function tapOf(index: number): Bare<CheckIn> | Bare<Call> | Bare<CheckOut> {
-  const served = Math.floor((index - waiting) / 3);
-  const turn = index < waiting ? 2 : (index - waiting) % 3;
+function createTapBody(index: number): CommandBody<CheckIn> | CommandBody<Call> | CommandBody<CheckOut> {
+  const served = Math.floor((index - queueLength) / 3);
+  const turn = index < queueLength ? 2 : (index - queueLength) % 3;
   if (turn === 2) return { type: 'check-in', lane: 'pcr', token: randomBytes(16).toString('base64url') };
   if (turn === 0) return { type: 'call', lane: 'pcr', booth: '1' };
   return { type: 'check-out', ticket: ticketId('A', served + 1) };
 }
 
 /** Stores taps in the tablet's database while its page is closed, as the page would have left them. */
-export async function shelve(page: Page, taps: OutboxEntry[]): Promise<void> {
+export async function storeQueuedTaps(page: Page, taps: OutboxEntry[]): Promise<void> {
   await page.evaluate(
     (entries) =>
       new Promise<void>((resolve, reject) => {

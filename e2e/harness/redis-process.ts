@@ -26,13 +26,13 @@ export async function startRedis(
 ): Promise<RedisProcess> {
   const dir = given ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
   const port = await freePort();
-  let child = live(dir, port, settings);
+  let child = spawnRedis(dir, port, settings);
   const start = () => {
     // Two faults at the same time may both restart it.
-    if (hasEnded(child)) child = live(dir, port, settings);
-    return untilReady(child, port);
+    if (hasEnded(child)) child = spawnRedis(dir, port, settings);
+    return waitUntilReady(child, port);
   };
-  const kill = () => end(child, 'SIGKILL');
+  const kill = () => endProcess(child, 'SIGKILL');
   await start();
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -51,13 +51,13 @@ export async function startRedis(
   };
 }
 
-function live(dir: string, port: number, settings: readonly string[]): ChildProcess {
+function spawnRedis(dir: string, port: number, settings: readonly string[]): ChildProcess {
   const program = process.env.REDIS_SERVER ?? 'redis-server';
   const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
   return killOnExit(spawn('sh', [startScript, program, ...where, ...settings], { stdio: 'ignore' }));
 }
 
-async function untilReady(child: ChildProcess, port: number): Promise<void> {
+async function waitUntilReady(child: ChildProcess, port: number): Promise<void> {
   const probe = new Redis({ port, retryStrategy: () => 50, maxRetriesPerRequest: null });
   // While Redis starts, every refused connection is an error event.
   probe.on('error', () => undefined);
@@ -76,7 +76,7 @@ async function untilReady(child: ChildProcess, port: number): Promise<void> {
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (hasEnded(child)) return;
   const gone = once(child, 'exit');
   child.kill(signal);

@@ -28,7 +28,7 @@ export async function openResidents(clinicId: string) {
   const server = await startServer(redis.url, { env: { PUSH_SERVICES: endpoint.origin } });
   const [browser, tablet] = await Promise.all([openBrowser(), pairTablet(server.url, clinicId)]);
   return {
-    ...{ url: server.url, browser, tablet, endpoint, lane: pcrLane(tablet) },
+    ...{ url: server.url, browser, tablet, endpoint, lane: createLaneActions(tablet) },
     open: (path: string, settings?: PhoneSettings) => openPhone(browser, server.url + path, settings),
     async [Symbol.asyncDispose]() {
       tablet[Symbol.dispose]();
@@ -40,7 +40,7 @@ export async function openResidents(clinicId: string) {
   };
 }
 
-export type Residents = Awaited<ReturnType<typeof openResidents>>;
+export type ResidentsSetup = Awaited<ReturnType<typeof openResidents>>;
 
 async function openPhone(
   browser: Browser,
@@ -64,7 +64,7 @@ async function openPhone(
 }
 
 /** Staff actions on the clinic's PCR lane. */
-const pcrLane = (tablet: Tablet) => ({
+const createLaneActions = (tablet: Tablet) => ({
   async admit(party = 1): Promise<{ ticket: string; token: string }> {
     const ack = await tablet.tap({ type: 'check-in', lane: 'pcr', party });
     if (!ack.ok) throw new Error(ack.error.message);

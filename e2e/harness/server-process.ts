@@ -29,7 +29,7 @@ export type ServerChange = {
 };
 
 /** Speeds up the server's heartbeats, for screens whose clock runs faster. */
-export const hurriedBeats = (pace: number): ServerChange => {
+export const fasterBeats = (pace: number): ServerChange => {
   const hurry = `const every = setInterval;
     globalThis.setInterval = (run, period, ...args) =>
       every(run, period === 4_000 ? period / ${pace} : period, ...args);`;
@@ -39,7 +39,7 @@ export const hurriedBeats = (pace: number): ServerChange => {
 const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'server/dist/main.js');
 /** The server ends with the tests, even if they are killed. */
-const endWithParent = ['--import', pathToFileURL(join(root, 'scripts/run/end-with-parent.mjs')).href];
+const exitWithParentFlags = ['--import', pathToFileURL(join(root, 'scripts/run/exit-with-parent.mjs')).href];
 
 /** Starts a server on this Redis and a free port; resolves once it is ready. */
 export async function startServer(
@@ -58,31 +58,31 @@ export async function startServer(
     ...change.env,
   };
   const output = change.quiet ? 'ignore' : 'inherit';
-  const node = [process.execPath, ...endWithParent, change.main ?? main];
+  const node = [process.execPath, ...exitWithParentFlags, change.main ?? main];
   const [command = '', ...words] = change.descriptors
     ? ['sh', '-c', `ulimit -n ${change.descriptors} && exec "$0" "$@"`, ...node]
     : node;
   const child = killOnExit(spawn(command, words, { env, stdio: ['ignore', output, output, 'ipc'] }));
-  const port = await readyPort(child);
+  const port = await waitForPort(child);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    kill: () => end(child, 'SIGKILL'),
-    stop: () => end(child, 'SIGTERM'),
+    kill: () => endProcess(child, 'SIGKILL'),
+    stop: () => endProcess(child, 'SIGTERM'),
     freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
     async [Symbol.asyncDispose]() {
-      await end(child, 'SIGTERM');
+      await endProcess(child, 'SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
 /** A server that is not ready by then has failed (milliseconds). */
-const longestStart = 40_000;
+const startTimeoutMs = 40_000;
 
-function readyPort(child: ChildProcess): Promise<number> {
+function waitForPort(child: ChildProcess): Promise<number> {
   return new Promise((ready, fail) => {
-    const tooLong = setTimeout(() => child.kill('SIGKILL'), longestStart);
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), startTimeoutMs);
     child.once('exit', (code) => {
       clearTimeout(tooLong);
       fail(new Error(`The server ended with ${code} before it was ready`));
@@ -95,7 +95,7 @@ function readyPort(child: ChildProcess): Promise<number> {
   });
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill(signal);

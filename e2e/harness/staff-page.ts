@@ -28,7 +28,7 @@ export async function openStaffPage(
 }
 
 /** The elements of the staff page. */
-export const staffPage = (page: Page) => ({
+export const staffPageElements = (page: Page) => ({
   checkIn: page.locator('.keys__in .key'),
   call: page.locator('.keys .key[data-kind="main"]'),
   waiting: async () => Number.parseInt(await page.locator('.lane-tabs b').first().innerText(), 10),
@@ -38,7 +38,7 @@ export const staffPage = (page: Page) => ({
 });
 
 /** Resolves once the page can be opened offline. */
-export async function opensOffline(page: Page): Promise<void> {
+export async function waitUntilOfflineReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

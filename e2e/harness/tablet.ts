@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared';
 import { io, type Socket } from 'socket.io-client';
-import { askOffice } from './office.js';
+import { callOfficeApi } from './office-api.js';
 
-type Bare<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
-export type Tap = Bare<Command>;
+type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
+export type Tap = CommandBody<Command>;
 
 /** A paired staff device that sends commands through a real socket. */
 export type Tablet = Disposable & {
@@ -17,14 +17,14 @@ export type Tablet = Disposable & {
 
 /** Gets a pairing code from the office, pairs, and connects. */
 export async function pairTablet(url: string, clinicId: string): Promise<Tablet> {
-  const token = await pair(url, clinicId);
+  const token = await pairDevice(url, clinicId);
   const socket = io(`${url}/staff`, {
     transports: ['websocket'],
     auth: { token },
     forceNew: true,
     reconnectionDelayMax: 200,
   });
-  const send = (command: Command) => untilAnswered(socket, command);
+  const send = (command: Command) => sendUntilAnswered(socket, command);
   return {
     send,
     async tap(tap) {
@@ -43,12 +43,12 @@ export async function pairTablet(url: string, clinicId: string): Promise<Tablet>
 }
 
 /** Pairs a new device of the clinic; resolves to its token. */
-export async function pair(
+export async function pairDevice(
   url: string,
   clinicId: string,
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
-  const code = await pairingCode(url, clinicId, role);
+  const code = await requestPairingCode(url, clinicId, role);
   const response = await fetch(`${url}/api/v1/devices/pair`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -59,17 +59,17 @@ export async function pair(
 }
 
 /** Resolves to a pairing code for the clinic's next device. */
-export async function pairingCode(
+export async function requestPairingCode(
   url: string,
   clinicId: string,
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
-  const { code } = await askOffice(url, 'POST', '/pairing-codes', { role, clinicId });
+  const { code } = await callOfficeApi(url, 'POST', '/pairing-codes', { role, clinicId });
   return code;
 }
 
 /** Repeats the command with the same id until the answer is final, as a tablet does. */
-async function untilAnswered(socket: Socket, command: Command): Promise<Ack> {
+async function sendUntilAnswered(socket: Socket, command: Command): Promise<Ack> {
   for (;;) {
     const answer: Ack | null = await socket
       .timeout(3_000)

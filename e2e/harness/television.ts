@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { heapOf } from './heap.js';
+import { measureHeapBytes } from './heap-size.js';
 
 /** A lobby screen in a real browser: its announcements, and a clock that a test can speed up. */
 export type Television = {
@@ -10,7 +10,7 @@ export type Television = {
    * Sets how fast the clock of the screen runs. With `patience` (seconds) it stops this long after a
    * heartbeat until the next one, so that a busy machine does not make figures old.
    */
-  hurry: (pace: number, patience?: number) => Promise<void>;
+  setClockSpeed: (pace: number, patience?: number) => Promise<void>;
   /** The page's heap in bytes, without compiled code. */
   heap: () => Promise<number>;
 };
@@ -27,20 +27,20 @@ export async function switchOnTelevision(
   const page = await context.newPage();
   const announced: string[] = [];
   await page.exposeFunction('noteAnnounced', (calls: string) => void announced.push(...calls.split(' ')));
-  await page.addInitScript(growOld);
+  await page.addInitScript(emulateChrome76);
   await page.addInitScript(installClock);
-  await page.addInitScript(watchAnnouncements);
+  await page.addInitScript(reportAnnouncements);
   await page.goto(url);
   return {
     page,
     announced,
-    hurry: (...wanted) => page.evaluate((args) => Reflect.get(window, 'setPace')(...args), wanted),
-    heap: () => heapOf(page),
+    setClockSpeed: (...wanted) => page.evaluate((args) => Reflect.get(window, 'setPace')(...args), wanted),
+    heap: () => measureHeapBytes(page),
   };
 }
 
 /** Removes what browsers learned after Chrome 76. */
-function growOld(): void {
+function emulateChrome76(): void {
   const takeAway = (owner: object, ...names: string[]) => {
     for (const name of names) Reflect.deleteProperty(owner, name);
   };
@@ -62,14 +62,14 @@ function installClock(): void {
   // After a reload the clock continues where it was.
   const reached = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
   const begun = { real: real(), wall: Math.max(Date.now(), reached) };
-  let pace = 1;
-  let patience = Number.POSITIVE_INFINITY;
+  let speed = 1;
+  let maxAdvanceMs = Number.POSITIVE_INFINITY;
   let passed = 0;
-  let heard = 0;
+  let lastBeatMs = 0;
   let last = begun.real;
   const elapsed = () => {
     const now = real();
-    passed = Math.max(passed, Math.min(passed + (now - last) * pace, heard + patience));
+    passed = Math.max(passed, Math.min(passed + (now - last) * speed, lastBeatMs + maxAdvanceMs));
     last = now;
     return passed;
   };
@@ -81,7 +81,7 @@ function installClock(): void {
     constructor(...args: ConstructorParameters<typeof WebSocket>) {
       super(...args);
       this.addEventListener('message', ({ data }) => {
-        if (String(data).includes('"beat"')) heard = elapsed();
+        if (String(data).includes('"beat"')) lastBeatMs = elapsed();
       });
     }
   };
@@ -95,13 +95,13 @@ function installClock(): void {
       run();
     };
     repeating.set(name, {
-      timer: later(again, milliseconds / pace),
+      timer: later(again, milliseconds / speed),
       again: () => repeat(name, run, milliseconds),
     });
   };
   Object.assign(window, {
     setTimeout: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
-      later(run, milliseconds / pace, ...args),
+      later(run, milliseconds / speed, ...args),
     setInterval(run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) {
       nextName -= 1;
       repeat(nextName, () => run(...args), milliseconds);
@@ -113,9 +113,9 @@ function installClock(): void {
       repeating.delete(name);
     },
     setPace(next: number, seconds = Number.POSITIVE_INFINITY) {
-      heard = elapsed();
-      pace = next;
-      patience = seconds * 1000;
+      lastBeatMs = elapsed();
+      speed = next;
+      maxAdvanceMs = seconds * 1000;
       for (const { timer, again } of Array.from(repeating.values())) {
         clearTimeout(timer);
         again();
@@ -125,7 +125,7 @@ function installClock(): void {
 }
 
 /** Reports every announcement to the test. */
-function watchAnnouncements(): void {
+function reportAnnouncements(): void {
   let last: string | null = null;
   new MutationObserver(() => {
     const calls = document.querySelector('[data-calls]')?.getAttribute('data-calls') ?? '';

@@ -1,9 +1,9 @@
-import { apt, hasApt, isRoot } from './debian.mjs';
-import { firstRunnable, onPath } from './on-path.mjs';
-import { run } from './processes.mjs';
-import { Halt, say } from './say.mjs';
+import { hasApt, isRoot, runApt } from './apt.mjs';
+import { run } from './child-processes.mjs';
+import { logStep, UserError } from './cli.mjs';
+import { findFirstExecutable, findOnPath } from './find-executable.mjs';
 
-const usualPlaces = [
+const knownBrowserPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -15,17 +15,17 @@ export async function ensureBrowser() {
   const [found, fonts] = await Promise.all([findBrowser(), hasKoreanFonts()]);
   if (found && fonts) return found;
   const packages = [...(found ? [] : ['chromium']), ...(fonts ? [] : ['fonts-noto-cjk', 'fontconfig'])];
-  if (!(isRoot() && (await hasApt()))) throw missing(packages);
-  say(`Installing ${packages.join(', ')} …`);
-  await apt(['install', '-y', '--no-install-recommends', ...packages]);
+  if (!(isRoot() && (await hasApt()))) throw browserMissing(packages);
+  logStep(`Installing ${packages.join(', ')} …`);
+  await runApt(['install', '-y', '--no-install-recommends', ...packages]);
   const installed = await findBrowser();
-  if (!installed) throw missing(packages);
+  if (!installed) throw browserMissing(packages);
   return installed;
 }
 
 const findBrowser = async () =>
-  (await firstRunnable([process.env.CHROMIUM ?? '', ...usualPlaces])) ??
-  (await onPath(['chromium', 'chromium-browser', 'google-chrome']));
+  (await findFirstExecutable([process.env.CHROMIUM ?? '', ...knownBrowserPaths])) ??
+  (await findOnPath(['chromium', 'chromium-browser', 'google-chrome']));
 
 async function hasKoreanFonts() {
   if (process.platform !== 'linux') return true;
@@ -33,8 +33,8 @@ async function hasKoreanFonts() {
   return code === 0 && output.trim() !== '';
 }
 
-const missing = (packages) =>
-  new Halt(
+const browserMissing = (packages) =>
+  new UserError(
     `Missing for the browser tests: ${packages.join(', ')}. Debian: sudo apt-get install ${packages.join(' ')} · ` +
       'macOS: brew install --cask chromium · Windows: winget install Google.Chrome (or set CHROMIUM to a browser)',
   );

@@ -1,7 +1,7 @@
 import { build } from '../build/build.mjs';
 import { ensurePortIsFree } from '../run/settings.mjs';
-import { ensurePackages } from './packages.mjs';
-import { endChildrenOnSignal } from './processes.mjs';
+import { stopChildrenOnSignal } from './child-processes.mjs';
+import { ensureNpmPackages } from './npm-packages.mjs';
 import { ensureRedisProgram } from './redis-program.mjs';
 
 /**
@@ -9,9 +9,9 @@ import { ensureRedisProgram } from './redis-program.mjs';
  * `release` once signal handlers are installed: until then a signal exits with code 0.
  */
 export async function prepare() {
-  const release = endChildrenOnSignal({ code: 0 });
+  const release = stopChildrenOnSignal({ code: 0 });
   await ensurePortIsFree();
-  await ensurePackages();
+  await ensureNpmPackages();
   const redisProgram = process.env.REDIS_URL ? undefined : await ensureRedisProgram();
   await build();
   return { redisProgram, release };

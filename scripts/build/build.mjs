@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { mustRun, npm } from '../bootstrap/processes.mjs';
-import { programOf, projectNode } from '../bootstrap/project-node.mjs';
-import { inCache, inRoot } from '../bootstrap/root.mjs';
-import { Halt, say } from '../bootstrap/say.mjs';
-import { contentHash } from './content-hash.mjs';
+import { runNpm, runOrFail } from '../bootstrap/child-processes.mjs';
+import { logStep, UserError } from '../bootstrap/cli.mjs';
+import { findNodeProgram, findPackageProgram } from '../bootstrap/node-program.mjs';
+import { inCache, inRoot } from '../bootstrap/paths.mjs';
+import { hashContents } from './content-hash.mjs';
 import { precompress } from './precompress.mjs';
 
 export const webApps = ['mobile-web', 'web-display'];
 
 /** Test runs build the same bundles that are delivered. */
-const production = { NODE_ENV: 'production' };
+const productionEnv = { NODE_ENV: 'production' };
 
 export async function build() {
   await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
@@ -20,14 +20,19 @@ export async function build() {
 export const buildShared = () => compile(['shared']);
 
 export async function buildServer() {
-  if (!isCompiled('server')) say('Building the server …');
+  if (!isCompiled('server')) logStep('Building the server …');
   await compile(['shared', 'server']);
 }
 
 /** TypeScript trusts its build record even when the output was deleted. */
 async function compile(workspaces) {
   const force = workspaces.every(isCompiled) ? [] : ['--force'];
-  await mustRun(projectNode(), [programOf('typescript', 'tsc'), '-b', ...force, ...workspaces]);
+  await runOrFail(findNodeProgram(), [
+    findPackageProgram('typescript', 'tsc'),
+    '-b',
+    ...force,
+    ...workspaces,
+  ]);
 }
 
 const isCompiled = (workspace) =>
@@ -35,18 +40,21 @@ const isCompiled = (workspace) =>
 
 async function buildWebApp(app) {
   const stamp = inCache('build', app);
-  const hash = await contentHash(await inputsOf(app));
+  const hash = await hashContents(await listBuildInputs(app));
   const built = await readFile(stamp, 'utf8').catch(() => '');
   if (built === hash && existsSync(inRoot(app, 'dist', 'index.html'))) return;
-  say(`Building ${app} …`);
-  const { code, output } = await npm(['run', '-s', 'build', '-w', app], { quiet: true, env: production });
-  if (code !== 0) throw new Halt(`Building ${app} failed:\n${output}`);
+  logStep(`Building ${app} …`);
+  const { code, output } = await runNpm(['run', '-s', 'build', '-w', app], {
+    quiet: true,
+    env: productionEnv,
+  });
+  if (code !== 0) throw new UserError(`Building ${app} failed:\n${output}`);
   await precompress(inRoot(app, 'dist'));
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, hash);
 }
 
-async function inputsOf(app) {
+async function listBuildInputs(app) {
   const made = ['dist', 'node_modules'];
   const own = (await readdir(inRoot(app))).filter((name) => !made.includes(name));
   return ['package-lock.json', 'scripts/build/precompress.mjs', 'shared/package.json', 'shared/src'].concat(

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inRoot } from '../bootstrap/root.mjs';
+import { inRoot } from '../bootstrap/paths.mjs';
 
-export async function contentHash(paths) {
+export async function hashContents(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of await filesOf(inRoot(path)))
+    for (const file of await listFiles(inRoot(path)))
       hash
         .update(file)
         .update('\0')
@@ -15,7 +15,7 @@ export async function contentHash(paths) {
   return hash.digest('hex');
 }
 
-export async function filesOf(path) {
+export async function listFiles(path) {
   const found = await stat(path).catch(() => null);
   if (!found) return [];
   if (found.isFile()) return [path];

@@ -1,9 +1,9 @@
-import { npm, run } from '../bootstrap/processes.mjs';
-import { programOf, projectNode } from '../bootstrap/project-node.mjs';
-import { say } from '../bootstrap/say.mjs';
+import { run, runNpm } from '../bootstrap/child-processes.mjs';
+import { logStep } from '../bootstrap/cli.mjs';
+import { findNodeProgram, findPackageProgram } from '../bootstrap/node-program.mjs';
 
 const tool = (name, program, args) => () =>
-  run(projectNode(), [programOf(name, program), ...args], { quiet: true });
+  run(findNodeProgram(), [findPackageProgram(name, program), ...args], { quiet: true });
 
 const checks = {
   types: tool('typescript', 'tsc', ['-b']),
@@ -14,17 +14,17 @@ const checks = {
     '.dependency-cruiser.mjs',
     ...['shared/src', 'server/src', 'mobile-web/src', 'web-display/src', 'e2e', 'chaos', 'scripts', 'bench'],
   ]),
-  'npm lock': () => npm(['ci', '--dry-run', '--silent'], { quiet: true }),
+  'npm lock': () => runNpm(['ci', '--dry-run', '--silent'], { quiet: true }),
 };
 
-export async function check() {
-  say('Checking types, lint, unused code, dependency rules and the lock …');
-  const results = await Promise.all(Object.entries(checks).map(one));
+export async function runChecks() {
+  logStep('Checking types, lint, unused code, dependency rules and the lock …');
+  const results = await Promise.all(Object.entries(checks).map(runCheck));
   const passed = results.filter(Boolean).length;
   return { passed, failed: results.length - passed };
 }
 
-async function one([name, go]) {
+async function runCheck([name, go]) {
   const { code, output } = await go();
   console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output.trimEnd()}`);
   return code === 0;

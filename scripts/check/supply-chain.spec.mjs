@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { inRoot } from '../bootstrap/root.mjs';
+import { inRoot } from '../bootstrap/paths.mjs';
 
 const read = async (file) => JSON.parse(await readFile(inRoot(file), 'utf8'));
 const lock = await read('package-lock.json');

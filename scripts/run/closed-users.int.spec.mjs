@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { expect, it, onTestFinished } from 'vitest';
+import { inRoot } from '../bootstrap/paths.mjs';
 import { ensureRedisProgram } from '../bootstrap/redis-program.mjs';
-import { inRoot } from '../bootstrap/root.mjs';
-import { freePort } from './settings.mjs';
+import { findFreePort } from './settings.mjs';
 
 const closedUsers = (env) =>
   execFileSync('sh', [inRoot('deploy', 'redis', 'closed-users.sh')], {
@@ -22,7 +22,7 @@ const password = `7Qx'/&v"L2m#Zt9|w\\Ks`;
 async function entering(users) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-users-'));
   await writeFile(join(folder, 'users.acl'), users);
-  const port = await freePort();
+  const port = await findFreePort();
   const place = ['--port', String(port), '--dir', folder, '--aclfile', join(folder, 'users.acl')];
   const server = spawn(await ensureRedisProgram(), place, { stdio: ['ignore', 'pipe', 'ignore'] });
   onTestFinished(async () => {

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Redis } from 'ioredis';
-import { inRoot } from '../bootstrap/root.mjs';
-import { keepAlive } from './keep-alive.mjs';
-import { ownerName, stopOrphan } from './orphan-redis.mjs';
-import { freePort } from './settings.mjs';
+import { inRoot } from '../bootstrap/paths.mjs';
+import { ownerConnectionName, stopOrphanedRedis } from './orphan-redis.mjs';
+import { superviseRedis } from './redis-supervisor.mjs';
+import { findFreePort } from './settings.mjs';
 
-const settings = (dir, port) => [
+const redisArguments = (dir, port) => [
   ...['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--logfile', `${dir}/redis.log`],
   ...['--appendonly', 'yes', '--appendfsync', 'always', '--no-appendfsync-on-rewrite', 'no'],
   ...['--save', '', '--maxmemory-policy', 'noeviction'],
@@ -18,37 +18,44 @@ const settings = (dir, port) => [
  */
 export async function startPrivateRedis({ program, dir, stopping }) {
   await mkdir(dir, { recursive: true });
-  await stopOrphan(dir);
-  const port = await freePort();
+  await stopOrphanedRedis(dir);
+  const port = await findFreePort();
   // Written before Redis starts, so that even a run killed now can be found again.
   await writeFile(`${dir}/port`, String(port));
-  const keeper = keepAlive({ ...startOf(program, settings(dir, port)), dir });
-  const owner = new Redis({ port, connectionName: ownerName, retryStrategy: () => 100 });
+  const supervisor = superviseRedis({ ...startCommand(program, redisArguments(dir, port)), dir });
+  const owner = new Redis({ port, connectionName: ownerConnectionName, retryStrategy: () => 100 });
   owner.on('error', () => {});
   const stop = async () => {
     owner.disconnect();
-    await keeper.stop();
+    await supervisor.stop();
   };
-  await Promise.race([isReady(owner), keeper.failed, aborted(stopping)]).catch(async (error) => {
-    await stop();
-    throw error;
-  });
-  keeper.ready();
-  const place = `127.0.0.1:${port}`;
-  return { url: `redis://hannun:own@${place}`, operatorUrl: `redis://${place}`, failed: keeper.failed, stop };
+  await Promise.race([waitUntilReady(owner), supervisor.failed, waitForAbort(stopping)]).catch(
+    async (error) => {
+      await stop();
+      throw error;
+    },
+  );
+  supervisor.ready();
+  const address = `127.0.0.1:${port}`;
+  return {
+    url: `redis://hannun:own@${address}`,
+    operatorUrl: `redis://${address}`,
+    failed: supervisor.failed,
+    stop,
+  };
 }
 
 /** The start script repairs a torn file first; without `sh`, Redis itself refuses such a file. */
-function startOf(program, args) {
+function startCommand(program, args) {
   if (process.platform === 'win32')
     return { command: program, args: [...args, '--aof-load-truncated', 'no'] };
   return { command: 'sh', args: [inRoot('deploy', 'redis', 'start-redis.sh'), program, ...args] };
 }
 
 /** `once` of node:events would reject at the first refused connection, while Redis is still starting. */
-const isReady = (redis) => new Promise((resolve) => redis.once('ready', resolve));
+const waitUntilReady = (redis) => new Promise((resolve) => redis.once('ready', resolve));
 
-const aborted = (signal) =>
+const waitForAbort = (signal) =>
   new Promise((resolve) => {
     if (signal?.aborted) resolve();
     else signal?.addEventListener('abort', () => resolve(), { once: true });

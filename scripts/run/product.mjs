@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { stopSignals } from '../bootstrap/processes.mjs';
-import { Halt, say } from '../bootstrap/say.mjs';
+import { stopSignals } from '../bootstrap/child-processes.mjs';
+import { logStep, UserError } from '../bootstrap/cli.mjs';
 import { startPrivateRedis } from './private-redis.mjs';
 import { startServer } from './server-process.mjs';
 import { dataDir } from './settings.mjs';
@@ -21,22 +21,22 @@ export async function runProduct({ redisProgram, release = () => {}, nodeArgs, w
       SEED_DEMO: process.env.SEED_DEMO ?? '1',
       ...(redis ? { REDIS_URL: redis.url } : {}),
     };
-    return await untilTheEnd({ server: startServer({ env, nodeArgs }), redis, stopping, whenReady });
+    return await runUntilStopped({ server: startServer({ env, nodeArgs }), redis, stopping, whenReady });
   } finally {
     await redis?.stop();
   }
 }
 
-async function untilTheEnd({ server, redis, stopping, whenReady }) {
+async function runUntilStopped({ server, redis, stopping, whenReady }) {
   const asked = new Promise((resolve) => stopping.addEventListener('abort', () => resolve('asked')));
   const never = new Promise(() => {});
   const ready = server.ready.then((message) => whenReady(message, stopping)).then(() => never);
   try {
     const end = await Promise.race([asked, server.exited, redis?.failed ?? never, ready]);
     if (end === 'asked') return 0;
-    throw new Halt(`The server stopped unexpectedly (${end}). See its output above.`);
+    throw new UserError(`The server stopped unexpectedly (${end}). See its output above.`);
   } finally {
-    if (stopping.aborted) say('Stopping …');
+    if (stopping.aborted) logStep('Stopping …');
     await server.stop();
   }
 }

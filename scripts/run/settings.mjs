@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { root } from '../bootstrap/root.mjs';
-import { Halt } from '../bootstrap/say.mjs';
+import { UserError } from '../bootstrap/cli.mjs';
+import { root } from '../bootstrap/paths.mjs';
 
 export const dataDir = () => resolve(root, process.env.DATA_DIR ?? '.data');
 
@@ -9,15 +9,15 @@ export const dataDir = () => resolve(root, process.env.DATA_DIR ?? '.data');
 export async function ensurePortIsFree() {
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return;
-  const error = await tryToListen(port, process.env.HOST ?? '0.0.0.0');
+  const error = await listenError(port, process.env.HOST ?? '0.0.0.0');
   if (error?.code === 'EADDRINUSE') {
-    throw new Halt(
+    throw new UserError(
       `Port ${port} is already in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start`,
     );
   }
 }
 
-export const freePort = () =>
+export const findFreePort = () =>
   new Promise((done, fail) => {
     const server = createServer().once('error', fail);
     server.listen(0, '127.0.0.1', () => {
@@ -27,7 +27,7 @@ export const freePort = () =>
   });
 
 /** Other errors than a taken port are reported by the server itself. */
-const tryToListen = (port, host) =>
+const listenError = (port, host) =>
   new Promise((done) => {
     const server = createServer().once('error', done);
     server.listen(port, host, () => server.close(() => done(undefined)));

@@ -4,8 +4,8 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inRoot } from '../bootstrap/paths.mjs';
 import { ensureRedisProgram } from '../bootstrap/redis-program.mjs';
-import { inRoot } from '../bootstrap/root.mjs';
 
 const program = await ensureRedisProgram();
 const script = inRoot('deploy', 'redis', 'start-redis.sh');

@@ -4,13 +4,13 @@ const digits = ['', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구
 export function koreanNumber(number) {
   if (number === 0) return '영';
   const [ones, tens, hundreds] = [number % 10, Math.floor(number / 10) % 10, Math.floor(number / 100)];
-  return group(hundreds, '백') + group(tens, '십') + digits[ones];
+  return formatGroup(hundreds, '백') + formatGroup(tens, '십') + digits[ones];
 }
 
-export const koreanThousands = (number) => group(number, '천');
+export const koreanThousands = (number) => formatGroup(number, '천');
 
 /** As it is pronounced: after a stop, 육 becomes 뉵 and the stop a nasal. */
-export const asSpoken = (written) => written.replace(/십육/g, '심뉵').replace(/백육/g, '뱅뉵');
+export const toSpokenForm = (written) => written.replace(/십육/g, '심뉵').replace(/백육/g, '뱅뉵');
 
 /** One of a group is left out: 십, not 일십. */
-const group = (count, name) => (count === 0 ? '' : (count === 1 ? '' : digits[count]) + name);
+const formatGroup = (count, name) => (count === 0 ? '' : (count === 1 ? '' : digits[count]) + name);

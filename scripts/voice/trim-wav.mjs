@@ -1,22 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 /** Samples below this are silence (of 32,767). */
-const silence = 250;
-const before = 0.01;
-const after = 0.05;
+const silenceThreshold = 250;
+const leadSeconds = 0.01;
+const tailSeconds = 0.05;
 
 /** Cuts the silence off both ends of a 16-bit mono WAV file, so that clips join into a sentence. */
 export async function trimWav(file) {
   const wav = await readFile(file);
-  const { rate, start, end } = layoutOf(wav, file);
+  const { rate, start, end } = readLayout(wav, file);
   const samples = new Int16Array(wav.buffer.slice(wav.byteOffset + start, wav.byteOffset + end));
-  const loud = (sample) => Math.abs(sample) > silence;
-  const from = Math.max(0, samples.findIndex(loud) - Math.round(before * rate));
-  const until = Math.min(samples.length, samples.findLastIndex(loud) + Math.round(after * rate));
-  await writeFile(file, wavOf(samples.slice(from, until), rate));
+  const loud = (sample) => Math.abs(sample) > silenceThreshold;
+  const from = Math.max(0, samples.findIndex(loud) - Math.round(leadSeconds * rate));
+  const until = Math.min(samples.length, samples.findLastIndex(loud) + Math.round(tailSeconds * rate));
+  await writeFile(file, writeWav(samples.slice(from, until), rate));
 }
 
-function layoutOf(wav, file) {
+function readLayout(wav, file) {
   const format = wav.indexOf('fmt ');
   const data = wav.indexOf('data');
   const fits = wav.readUInt16LE(format + 10) === 1 && wav.readUInt16LE(format + 22) === 16;
@@ -26,7 +26,7 @@ function layoutOf(wav, file) {
   return { rate: wav.readUInt32LE(format + 12), start: data + 8, end: end - ((end - data) % 2) };
 }
 
-function wavOf(samples, rate) {
+function writeWav(samples, rate) {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
   header.writeUInt32LE(36 + samples.byteLength, 4);

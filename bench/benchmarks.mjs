@@ -1,0 +1,33 @@
+import { connect } from './benchmarks/connect.mjs';
+import { fanOut } from './benchmarks/fan-out.mjs';
+import { firstLoad } from './benchmarks/first-load.mjs';
+import { forecast } from './benchmarks/forecast.mjs';
+import { growth } from './benchmarks/growth.mjs';
+import { lighthouseBenchmark } from './benchmarks/lighthouse.mjs';
+import { memory } from './benchmarks/memory.mjs';
+import { nation } from './benchmarks/nation.mjs';
+import { reconnectStorm } from './benchmarks/reconnect-storm.mjs';
+import { snapshot } from './benchmarks/snapshot.mjs';
+import { startUp } from './benchmarks/start-up.mjs';
+import { tapToScreen } from './benchmarks/tap-to-screen.mjs';
+import { writePath } from './benchmarks/write-path.mjs';
+
+/**
+ * All benchmarks in the table's order: `{ name, measure(stage), onRequest? }`. `measure` resolves to figures
+ * (`report/figure.mjs`). Slow ones are `onRequest`: measured with `--only` or `--all`.
+ */
+export const benchmarks = [
+  fanOut,
+  memory,
+  connect,
+  reconnectStorm,
+  tapToScreen,
+  snapshot,
+  writePath,
+  growth,
+  firstLoad,
+  startUp,
+  forecast,
+  nation,
+  lighthouseBenchmark,
+];

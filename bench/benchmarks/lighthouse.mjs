@@ -1,0 +1,85 @@
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { ensureBrowser } from '../../scripts/bootstrap/browser.mjs';
+import { checkIn, openTablet } from '../load/tablet.mjs';
+import { atLeast, figure, median } from '../report/figure.mjs';
+
+const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'];
+
+const categories = [
+  ['performance', 95],
+  ['accessibility', 100],
+  ['best-practices', 100],
+];
+
+/** Slow 4G, as in `lighthouse/core/config/constants.js`. */
+const slow4G = { rttMs: 150, throughputKbps: 1638.4 };
+
+export const lighthouseBenchmark = {
+  name: 'lighthouse',
+  onRequest: true,
+  async measure(stage) {
+    const product = await stage.product({ clinics: 5 });
+    const pages = await findPages(product);
+    const chrome = await launch({ chromePath: await ensureBrowser(), chromeFlags: flags });
+    try {
+      let { environment } = await runAudit(chrome, pages.list, 1);
+      const figures = [];
+      for (const [name, address] of Object.entries(pages)) {
+        const rounds = [];
+        for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+          // The benchmark index of one audit sets the slowdown of the next, because a busy machine is slower.
+          const result = await runAudit(chrome, address, slowdownFor(environment.benchmarkIndex));
+          rounds.push(result);
+          ({ environment } = result);
+        }
+        figures.push(...toFigures(name, rounds));
+      }
+      return figures;
+    } finally {
+      chrome.kill();
+      await product.stop();
+    }
+  },
+};
+
+async function findPages({ url, port, pair, topics: [clinicId] }) {
+  const tablet = await openTablet({ port, token: await pair(clinicId), clinicId });
+  let last;
+  for (let people = 0; people < 9; people += 1) last = await tablet.tap(checkIn);
+  tablet.close();
+  return { list: url, clinic: `${url}/clinics/${clinicId}`, ticket: `${url}/t/${last.result.token}` };
+}
+
+/**
+ * How much slower a mid-range phone is than this machine. Lighthouse rates such a phone at about 400 and a
+ * fast desktop, for which its factor of 4 is meant, at 1,600 (its throttling guide).
+ */
+const slowdownFor = (benchmarkIndex) => Math.min(4, Math.max(1, benchmarkIndex / 400));
+
+async function runAudit({ port }, address, cpuSlowdownMultiplier) {
+  const { lhr } = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: categories.map(([category]) => category),
+    throttling: { ...slow4G, cpuSlowdownMultiplier },
+  });
+  if (lhr.runtimeError) throw new Error(`Lighthouse could not audit ${address}: ${lhr.runtimeError.message}`);
+  return lhr;
+}
+
+function toFigures(name, rounds) {
+  const middle = (of) => median(rounds.map(of));
+  return categories.map(([category, least]) => {
+    const score = Math.round(100 * middle((lhr) => lhr.categories[category].score));
+    const limits = [atLeast(least / 100, score, 'full marks', 100)];
+    const what = `${name}, ${category}`;
+    if (category !== 'performance') return figure(what, score, 'of 100', { limits });
+    const seconds = (audit) => (middle((lhr) => lhr.audits[audit].numericValue) / 1000).toFixed(1);
+    const slowed = middle((lhr) => lhr.configSettings.throttling.cpuSlowdownMultiplier);
+    const note =
+      `first paint ${seconds('first-contentful-paint')} s, largest ${seconds('largest-contentful-paint')} s, ` +
+      `blocked ${seconds('total-blocking-time')} s, processor slowed ${slowed.toFixed(1)} times`;
+    return figure(what, score, 'of 100', { limits, note });
+  });
+}

@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { figure } from '../report/figure.mjs';
+import { pairTablets } from '../targets/pair-tablets.mjs';
+import { measureUsage, readUsage } from '../targets/process-usage.mjs';
+
+/**
+ * One district's share of the peak of February 2022 (docs/nation.md): 1,000 clinics, 350 taps per second and
+ * a million viewers in 226 districts.
+ */
+const districtShare = { clinics: 5, perSecond: 1.5, viewers: 4_400 };
+const tenthOfShare = { ...districtShare, viewers: districtShare.viewers / 10 };
+
+/** One district at the national peak, and how the cost of a clinic, a tap and a viewer grows. */
+export const nation = {
+  name: 'nation',
+  onRequest: true,
+  async measure(stage) {
+    const load = await stage.load();
+    const on = (size) => measureDistrict({ stage, load, size });
+    const few = await on(tenthOfShare);
+    const full = await on(districtShare);
+    const moreClinics = await on({ ...tenthOfShare, clinics: 10 * tenthOfShare.clinics });
+    const moreTaps = await on({ ...tenthOfShare, perSecond: 10 * tenthOfShare.perSecond });
+    await load.stop();
+    const each = (what, of, unit, limit, grown) =>
+      figure(what, of(grown), unit, {
+        limits: [{ name: 'at a tenth of it', figure: of(limit), ratio: of(grown) / of(limit) }],
+      });
+    return [
+      figure('a district at the peak: share of a core', 100 * full.busy, '%', {
+        note:
+          `${districtShare.clinics} clinics, ${districtShare.perSecond} taps/s, ${districtShare.viewers} viewers: ${full.boards} boards reached them, ` +
+          `p99 ${full.p99.toFixed(0)} ms; ${Math.round(full.rss / 1e6)} MB resident`,
+      }),
+      each('a viewer, for a second, ten times as many', ({ perViewer }) => perViewer, 'µs', few, full),
+      each('a clinic, for a second, ten times as many', ({ perClinic }) => perClinic, 'µs', few, moreClinics),
+      each('a tap with its boards, ten times as many', ({ perTap }) => perTap, 'µs', few, moreTaps),
+    ];
+  },
+};
+
+/** Measures the idle server, then with viewers, then with taps too, so that their costs can be separated. */
+async function measureDistrict({ stage, load, size: { clinics, perSecond, viewers } }) {
+  const product = await stage.product({ clinics });
+  const { kind, port, pid, topics } = product;
+  const seconds = stage.quick ? 4 : 12;
+  const still = await measureUsage(pid, () => wait(seconds * 1000));
+  await load.play('open', { side: { kind, port }, topics, count: viewers });
+  const paired = await pairTablets(product.redis, topics);
+  const tokens = Object.fromEntries(paired.map(({ token, clinicId }) => [clinicId, token]));
+  await load.play('openPublisher', { kind, port, topics, tokens });
+  await load.play('paced', { topics, perSecond: 10, seconds: 3 });
+  const watched = await measureUsage(pid, () => wait(seconds * 1000));
+  const tapped = await measureUsage(pid, () => load.play('paced', { topics, perSecond, seconds }));
+  const { rss } = await readUsage(pid);
+  await load.play('closePublisher');
+  await load.play('close');
+  await product.stop();
+  const { boards, p99 } = tapped.result;
+  return {
+    boards,
+    p99,
+    rss,
+    busy: tapped.cpu / 1e6 / (tapped.result.milliseconds / 1000),
+    perClinic: still.cpu / seconds / clinics,
+    perViewer: (watched.cpu - still.cpu) / seconds / viewers,
+    perTap: (tapped.cpu - watched.cpu) / Math.round(perSecond * seconds),
+  };
+}

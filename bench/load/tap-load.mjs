@@ -1,0 +1,50 @@
+import { percentile } from '../report/figure.mjs';
+import { openTablet } from './tablet.mjs';
+
+/** Tablets that each send the next tap as soon as the last one is answered. */
+export class TapLoad {
+  #tablets = [];
+
+  async open({ port, tablets }) {
+    this.#tablets = await Promise.all(tablets.map((tablet) => openTablet({ port, ...tablet })));
+  }
+
+  async run({ seconds }) {
+    const latencies = [];
+    const before = process.cpuUsage();
+    const begun = performance.now();
+    const end = begun + seconds * 1000;
+    await Promise.all(
+      this.#tablets.map((tablet, index) => tapUntil({ end, tablet, booth: `${index + 1}`, latencies })),
+    );
+    const milliseconds = performance.now() - begun;
+    const { user, system } = process.cpuUsage(before);
+    return {
+      acked: latencies.length,
+      perSecond: (latencies.length * 1000) / milliseconds,
+      p50: percentile(latencies, 0.5),
+      p99: percentile(latencies, 0.99),
+      loadShare: (user + system) / 1000 / milliseconds,
+    };
+  }
+
+  close() {
+    for (const tablet of this.#tablets.splice(0)) tablet.close();
+  }
+}
+
+/** Each person checks in, is called and checked out, so that the queues keep their length. */
+async function tapUntil({ end, tablet, booth, latencies }) {
+  while (performance.now() < end) {
+    await timed({ type: 'check-in', lane: 'pcr' });
+    const { result } = await timed({ type: 'call', lane: 'pcr', booth });
+    await timed({ type: 'check-out', ticket: result.ticket });
+  }
+  async function timed(body) {
+    const begun = performance.now();
+    const ack = await tablet.tap(body);
+    latencies.push(performance.now() - begun);
+    if (!ack.ok) throw new Error(`A tap was rejected: ${JSON.stringify(ack)}`);
+    return ack;
+  }
+}

@@ -1,0 +1,77 @@
+import { type ClinicDay, decide } from '@hannun/shared';
+import type { CommandPositions } from './command-positions.js';
+import {
+  comparePositions,
+  type History,
+  type LogPosition,
+  type SentCommand,
+  type Violation,
+} from './history.js';
+import type { Replay } from './log-replay.js';
+
+/** Rejections that follow from the state of the queue; others have causes outside of it. */
+const stateDependentCodes = new Set<string>([
+  'unknown-ticket',
+  'intake-closed',
+  'clinic-closed',
+  'nobody-waiting',
+  'already-done',
+]);
+
+/** I4: a rejection was true at some moment since the tap. */
+export function findFalseRejections(
+  history: History,
+  written: CommandPositions,
+  replays: readonly Replay[],
+): Violation[] {
+  const steps = replays.flatMap((each) => each.steps);
+  const asked = new Map(history.sent.map((each) => [each.command.id, each]));
+  const settled = acceptedPositions(history, written);
+  return [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(([id, answers]) => {
+    const refused = answers.find(({ ack }) => !ack.ok && stateDependentCodes.has(ack.error.code));
+    const tap = asked.get(id);
+    if (!refused || refused.ack.ok || !tap) return [];
+    const { code } = refused.ack.error;
+    const since = newestAcceptedBefore(settled, tap);
+    const wasTrue = steps.some(
+      ({ place, state }) =>
+        place.clinicId === tap.command.clinicId &&
+        (!since || comparePositions(place, since) >= 0) &&
+        rejectionCode(state, tap) === code,
+    );
+    const detail = `${tap.command.type} ${id} was rejected as "${code}", which was no longer true`;
+    return wasTrue ? [] : [{ invariant: 'I4', detail }];
+  });
+}
+
+type AcceptedPosition = { at: number; place: LogPosition };
+
+/**
+ * The position of each accepted command, and when its ack had arrived: from then on no answer may contradict
+ * it.
+ */
+function acceptedPositions({ answered }: History, written: CommandPositions): AcceptedPosition[] {
+  return answered.flatMap(({ at, commandId, ack }) => {
+    const place = ack.ok ? written.get(commandId)?.at(-1) : undefined;
+    return place ? [{ at, place }] : [];
+  });
+}
+
+const newestAcceptedBefore = (
+  accepted: readonly AcceptedPosition[],
+  { at, command }: SentCommand,
+): LogPosition | undefined =>
+  accepted
+    .filter((each) => each.at < at && each.place.clinicId === command.clinicId)
+    .map(({ place }) => place)
+    .reduce<LogPosition | undefined>(
+      (newest, place) => (newest && comparePositions(newest, place) > 0 ? newest : place),
+      undefined,
+    );
+
+/** Judged by the real time of the tap, because a tablet's clock may be wrong. */
+function rejectionCode(state: ClinicDay, { at, command }: SentCommand): string | null {
+  const now = new Date(at).toISOString();
+  const decision = decide(state, { ...command, at: now }, { device: 'tablet', now, token: 'token' });
+  return decision.ok ? null : decision.error.code;
+}

@@ -1,0 +1,22 @@
+import type { CommandPositions } from './command-positions.js';
+import { comparePositions, type History, type Violation } from './history.js';
+
+/** I5: a tablet's taps count in the order they were made, and a gap in its sequence is rejected. */
+export function findReorderedTaps({ sent: asked, probes }: History, written: CommandPositions): Violation[] {
+  const swapped = [...Map.groupBy(asked, ({ tablet }) => tablet)].flatMap(([tablet, taps]) => {
+    const placed = taps.flatMap(({ command }) => {
+      const place = written.get(command.id)?.[0];
+      return place ? [{ command, place }] : [];
+    });
+    return placed.flatMap(({ command, place }, index) => {
+      const before = placed[index - 1];
+      const detail = `${tablet}: ${command.type} ${command.id} counts before an earlier tap`;
+      const inOrder = !before || comparePositions(before.place, place) < 0;
+      return inOrder ? [] : [{ invariant: 'I5' as const, detail }];
+    });
+  });
+  const skipped = probes
+    .filter(({ expected, ack }) => expected === 'out-of-sequence' && (ack.ok || ack.error.code !== expected))
+    .map(({ command }) => ({ invariant: 'I5' as const, detail: `${command.id} was accepted after a gap` }));
+  return [...swapped, ...skipped];
+}

@@ -1,0 +1,110 @@
+import type { Ack, Command, QueueEvent } from '@hannun/shared';
+import type { History, LogCopy, LogPosition } from '../history.js';
+import { replay, summaryAfter } from '../log-replay.js';
+
+export const clinicId = 'plaza';
+const day = '2026-11-23';
+const at = '2026-11-23T02:00:00.000Z';
+
+export const opened: QueueEvent = {
+  type: 'day-opened',
+  at,
+  clinicId,
+  day,
+  epoch: 1,
+  name: { ko: '왕십리', en: 'Wangsimni' },
+  lanes: [{ lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1'] }],
+  hours: {
+    opensAt: at,
+    closesAt: '2026-11-23T14:00:00.000Z',
+    intakeClosesAt: '2026-11-23T14:00:00.000Z',
+    breaks: [],
+  },
+  noon: '2026-11-23T03:00:00.000Z',
+  nextOpensAt: null,
+};
+export const checkedIn = (number: number): QueueEvent => ({
+  type: 'checked-in',
+  at,
+  lane: 'pcr',
+  number,
+  party: 1,
+  priority: false,
+  token: null,
+  place: number,
+});
+export const called: QueueEvent = { type: 'called', at, lane: 'pcr', number: 1, booth: '1' };
+
+export const logOf = (...written: readonly [command: string, event: QueueEvent][]): LogCopy => ({
+  clinicId,
+  day,
+  entries: written.map(([command, event], index) => ({
+    version: index + 1,
+    index: 0,
+    raw: JSON.stringify({ v: 1, by: 'tablet', command, recordedAt: at, event }),
+  })),
+});
+
+export const fullLog = logOf(['day', opened], ['a', checkedIn(1)], ['b', checkedIn(2)], ['c', called]);
+const bodies = {
+  a: { type: 'check-in', lane: 'pcr' },
+  b: { type: 'check-in', lane: 'pcr' },
+  c: { type: 'call', lane: 'pcr', booth: '1' },
+};
+export const command = (id: keyof typeof bodies): Command => {
+  const made: unknown = { id, clinicId, at, ...bodies[id] };
+  return made as Command;
+};
+export const positionAt = (version: number, epoch = 1): LogPosition => ({ clinicId, day, epoch, version });
+export const accepted = (version: number, ticket: string): Ack => ({ ok: true, version, result: { ticket } });
+export const rejected = (code: 'nobody-waiting' | 'conflict' | 'out-of-sequence' | 'internal'): Ack => ({
+  ok: false,
+  error: { code, message: '' },
+});
+const summaryAt = (version: number): string => {
+  const step = replay(fullLog).steps[version - 1];
+  return step ? summaryAfter(step) : '';
+};
+export const shownBoardAt = (version: number, time: number) => ({
+  at: time,
+  viewer: 'phone',
+  place: positionAt(version),
+  facts: summaryAt(version),
+});
+export const liveCounts = { epoch: '1', version: '4', waiting: '1', 'waiting:pcr': '1', 'tickets:pcr': '1' };
+
+/** Three taps, answered, logged, shown and counted correctly. */
+export const validHistory: History = {
+  sent: (['a', 'b', 'c'] as const).map((id, index) => ({
+    at: index * 100,
+    tablet: 'one',
+    tap: id,
+    command: command(id),
+  })),
+  answered: [
+    { at: 50, commandId: 'a', ack: accepted(2, 'A001') },
+    { at: 150, commandId: 'b', ack: accepted(3, 'A002') },
+    { at: 250, commandId: 'c', ack: accepted(4, 'A001') },
+  ],
+  probes: [],
+  shownBoards: [shownBoardAt(2, 60), shownBoardAt(4, 260)],
+  claims: [{ at: 300, viewer: 'phone', place: positionAt(4), age: 0 }],
+  logs: [fullLog],
+  live: new Map([[clinicId, liveCounts]]),
+  recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 900 }] }],
+  loadFactor: 1,
+};
+
+export const logWithout = (id: string): LogCopy =>
+  logOf(
+    ...(
+      [
+        ['day', opened],
+        ['a', checkedIn(1)],
+        ['b', checkedIn(2)],
+        ['c', called],
+      ] as const
+    )
+      .filter(([name]) => name !== id)
+      .map(([name, event]): [string, QueueEvent] => [name, event]),
+  );

@@ -1,0 +1,85 @@
+import type { QueueEvent, Ticket } from '@hannun/shared';
+import type { Violation } from './history.js';
+import type { Replay, Step } from './log-replay.js';
+
+type TicketState = Ticket['status'] | 'absent';
+type Transition = { ticket: string; from: readonly TicketState[]; to: TicketState };
+
+/**
+ * I4: every ticket changes state only as allowed, judged by a plain table and not by the product's rules. I3:
+ * the table counts as many waiting tickets as the rules.
+ */
+export function findIllegalTransitions({ steps }: Replay): Violation[] {
+  const stages = new Map<string, TicketState>();
+  // Entries of a trimmed log from before its day was reopened have no effect.
+  const standing = steps.slice(Math.max(0, steps.findLastIndex(opensDay)));
+  return standing.flatMap((step) => [
+    ...step.events.flatMap((event) => illegalTransitions(stages, event, step)),
+    ...wrongWaitingCount(stages, step),
+  ]);
+}
+
+const opensDay = ({ events }: Step): boolean => events.some(({ type }) => type === 'day-opened');
+
+function illegalTransitions(
+  stages: Map<string, TicketState>,
+  event: QueueEvent,
+  { place }: Step,
+): Violation[] {
+  return transitionsOf(event).flatMap(({ ticket, from, to }) => {
+    const stage = stages.get(ticket) ?? 'absent';
+    stages.set(ticket, to);
+    const detail = `${place.clinicId} ${place.version}: ${event.type} of ${ticket}, which is ${stage}`;
+    return from.includes(stage) ? [] : [{ invariant: 'I4', detail }];
+  });
+}
+
+function wrongWaitingCount(stages: ReadonlyMap<string, TicketState>, { place, state }: Step): Violation[] {
+  const counted = [...stages.values()].filter((stage) => stage === 'waiting').length;
+  const folded = state.lanes.reduce((tickets, { line }) => tickets + line.length, 0);
+  const detail = `${place.clinicId} ${place.version}: ${folded} tickets wait by the rules, ${counted} by the table`;
+  return counted === folded ? [] : [{ invariant: 'I3', detail }];
+}
+
+const anyState: readonly TicketState[] = ['absent', 'waiting', 'in-service', 'finished', 'gone', 'moved'];
+const activeStates: readonly TicketState[] = ['waiting', 'in-service'];
+
+function transitionsOf(event: QueueEvent): Transition[] {
+  switch (event.type) {
+    case 'checked-in':
+      return [{ ticket: ticketKey(event), from: ['absent'], to: 'waiting' }];
+    case 'torn-off':
+      return rangeOf(event).map((ticket) => ({ ticket, from: ['absent'], to: 'waiting' }));
+    case 'called':
+      return [{ ticket: ticketKey(event), from: ['waiting'], to: 'in-service' }];
+    case 'recalled':
+    case 'call-answered':
+      return [{ ticket: ticketKey(event), from: ['in-service'], to: 'in-service' }];
+    case 'checked-out':
+      return [{ ticket: ticketKey(event), from: activeStates, to: 'finished' }];
+    case 'left':
+      return [{ ticket: ticketKey(event), from: activeStates, to: 'gone' }];
+    case 'postponed':
+      return [{ ticket: ticketKey(event), from: ['waiting'], to: 'waiting' }];
+    case 'reinstated':
+      return [{ ticket: ticketKey(event), from: ['gone'], to: 'waiting' }];
+    case 'moved':
+      return [
+        { ticket: ticketKey(event), from: ['waiting'], to: 'moved' },
+        { ticket: ticketKey(event.to), from: ['absent'], to: 'waiting' },
+      ];
+    case 'undone':
+      return event.tickets.map((undone) => ({
+        ticket: ticketKey(undone),
+        from: anyState,
+        to: undone.ticket?.status ?? 'absent',
+      }));
+    default:
+      return [];
+  }
+}
+
+const ticketKey = ({ lane, number }: { lane: string; number: number }): string => `${lane} ${number}`;
+
+const rangeOf = ({ lane, from, to }: { lane: string; from: number; to: number }): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => ticketKey({ lane, number: from + index }));

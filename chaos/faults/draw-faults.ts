@@ -1,0 +1,60 @@
+import type { SeededRandom } from '../seeded-random.js';
+import { type Fault, faultKinds, type ScheduledFault } from './fault.js';
+
+export type TargetCounts = { nodes: number; lines: number; clinics: number; tablets: number };
+
+/**
+ * Draws a round's faults. They may overlap, but never on the same target: the end of one would undo the
+ * other.
+ */
+export function drawFaults(random: SeededRandom, targets: TargetCounts, length: number): ScheduledFault[] {
+  const busy = new Map<string, number>();
+  const planned: ScheduledFault[] = [];
+  for (let at = random.integer(100, 600); at < length; at += random.integer(150, 1_300)) {
+    const fault = drawFault(random, targets);
+    const lasts = Math.min(random.integer(200, 3_500), Math.max(length - at, 200));
+    const things = affectedParts(fault, targets);
+    if (things.some((thing) => (busy.get(thing) ?? 0) > at)) continue;
+    for (const thing of things) busy.set(thing, at + lasts + recoveryMs);
+    planned.push({ ...fault, startMs: at, durationMs: lasts });
+  }
+  return planned;
+}
+
+/** A repaired target is left alone for this long (milliseconds). */
+const recoveryMs = 300;
+
+function drawFault(random: SeededRandom, { nodes, lines, clinics, tablets }: TargetCounts): Fault {
+  const draw = random.fraction();
+  const node = random.integer(0, nodes - 1);
+  const line = random.integer(0, lines - 1);
+  if (draw < 0.17) return redisFault(random.pick(faultKinds.redis), random.fraction());
+  if (draw < 0.4) return { kind: random.pick(faultKinds.node), target: node };
+  if (draw < 0.53) return { kind: random.pick(faultKinds.storeLine), target: node };
+  if (draw < 0.86) return { kind: random.pick(faultKinds.line), target: line };
+  if (draw < 0.93) return { kind: 'skew-tablet', target: random.integer(0, tablets - 1) };
+  return { kind: random.pick(faultKinds.log), target: random.integer(0, clinics - 1) };
+}
+
+const redisFault = (kind: (typeof faultKinds.redis)[number], share: number): Fault =>
+  kind === 'cut-power' ? { kind, share } : { kind };
+
+/** The parts a fault affects. A log is damaged only while every server is running to notice it. */
+function affectedParts(fault: Fault, { nodes }: TargetCounts): string[] {
+  if (!('target' in fault)) return ['redis'];
+  switch (fault.kind) {
+    case 'lose-log':
+    case 'rewind-log':
+    case 'trim-log':
+      return ['redis', ...Array.from({ length: nodes }, (_, index) => `node ${index}`)];
+    case 'cut-line':
+    case 'hold-line':
+    case 'half-open-line':
+    case 'slow-line':
+      return [`line ${fault.target}`];
+    case 'skew-tablet':
+      return [`tablet ${fault.target}`];
+    default:
+      return [`node ${fault.target}`];
+  }
+}

@@ -1,0 +1,96 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import type { Ack } from '@hannun/shared';
+import { pairDevice } from '../../e2e/harness/tablet.js';
+import { seededRandom } from '../seeded-random.js';
+import type { ServerNode } from '../world/node.js';
+import { type ChaosTablet, correctBehaviour, openTablet } from '../world/tablet.js';
+import type { World } from '../world/world.js';
+
+/** How long a server misses announcements, so that it decides its tap on an old state (milliseconds). */
+const delaysMs = [30, 120, 500];
+
+/** What two tablets do in one queue through two servers, the second of which misses announcements. */
+export type Interleaving = (world: World) => Promise<void>;
+
+/** Both check somebody in: the second server decides on a queue that has grown since. */
+export const concurrentCheckIns: Interleaving = (world) =>
+  runInterleaving(world, async ([one, other], hold) => {
+    const release = hold();
+    const late = other.tap({ type: 'check-in', lane: 'pcr' });
+    await one.tap({ type: 'check-in', lane: 'pcr' });
+    await release();
+    await late;
+  });
+
+/** The second server is asked for a ticket it has not heard of, although it was issued and acked before. */
+export const checkOutUnknownTicket: Interleaving = (world) =>
+  runInterleaving(world, async ([one, other], hold) => {
+    const release = hold();
+    const ticket = ticketIn(await one.tap({ type: 'check-in', lane: 'pcr' }));
+    // Times are recorded in milliseconds: the ack has to be older than the tap.
+    await elapse(2);
+    const late = other.tap({ type: 'check-out', ticket });
+    await release();
+    await late;
+  });
+
+/** Both tablets end the same service. */
+export const checkOutTwice: Interleaving = (world) =>
+  runInterleaving(world, async ([one, other]) => {
+    const ticket = ticketIn(await one.tap({ type: 'check-in', lane: 'pcr' }));
+    for (const tablet of [one, other]) await tablet.tap({ type: 'check-out', ticket });
+  });
+
+type TabletPair = readonly [ChaosTablet, ChaosTablet];
+/** Stops announcements to the second server; the returned function restores them after a while. */
+type DelayAnnouncements = () => () => Promise<void>;
+
+/** Repeats the interleaving, because a server may be slow or just be reading the log. */
+async function runInterleaving(
+  world: World,
+  act: (rivals: TabletPair, hold: DelayAnnouncements) => Promise<void>,
+): Promise<void> {
+  const [first, second] = world.nodes;
+  if (!first || !second) throw new Error('Two servers are needed');
+  const rivals = [
+    await openConcurrentTablet(world, 'rival 1', first),
+    await openConcurrentTablet(world, 'rival 2', second),
+  ] as const;
+  for (const length of delaysMs) {
+    await act(rivals, () => {
+      second.storeLink.set('held');
+      return async () => {
+        await elapse(length);
+        second.storeLink.set('open');
+      };
+    });
+  }
+  for (const rival of rivals) rival[Symbol.dispose]();
+}
+
+async function openConcurrentTablet(
+  { recorder, clinics }: World,
+  rival: string,
+  node: ServerNode,
+): Promise<ChaosTablet> {
+  // Every interleaving has its own tablets with their own taps.
+  const name = `${rival} of ${recorder.sent.length}`;
+  const url = node.url() ?? '';
+  const [clinicId] = clinics;
+  const token = await pairDevice(url, clinicId);
+  const line = { clinicId, lane: 'pcr', tickets: [] };
+  const random = seededRandom(0, name);
+  const urls = [url, url] as const;
+  return openTablet({
+    name,
+    urls,
+    token,
+    target: line,
+    numbered: false,
+    random,
+    recorder,
+    behaviour: correctBehaviour,
+  });
+}
+
+const ticketIn = (ack: Ack | null): string => (ack?.ok && 'ticket' in ack.result ? ack.result.ticket : '');

@@ -1,0 +1,79 @@
+import { check } from '../checker/check.js';
+import type { History, Violation } from '../checker/history.js';
+import { withTimeout } from '../world/with-timeout.js';
+import { openWorld, type Scenario, type World } from '../world/world.js';
+import type { ScheduledFault } from './fault.js';
+import { defaultLimits, type Limits, type Round, runRound } from './round.js';
+
+export type Outcome = {
+  history: History;
+  faults: readonly ScheduledFault[];
+  violations: readonly Violation[];
+};
+
+/** How many old commands each tablet repeats at the end. */
+const repeatsPerTablet = 15;
+/** How long opening, reading or closing the system may take (milliseconds). */
+const stepTimeoutMs = 60_000;
+
+/** Runs rounds of a scenario and checks everything that was observed. */
+export async function runChaos(
+  cast: Scenario,
+  seed: number,
+  rounds: readonly Round[],
+  limits: Limits = defaultLimits,
+): Promise<Outcome> {
+  return withWorld(cast, seed, async (world) => {
+    for (const round of rounds) await runRound(world, round, limits);
+    // The effect of a torn file shows only at the start after the next.
+    if (rounds.some(({ faults }) => faults.some(({ kind }) => kind === 'cut-power')))
+      await withTimeout(stepTimeoutMs, 'Starting Redis again', world.store.process.crash());
+    return readOutcome(world, rounds, limits);
+  });
+}
+
+/** Repeats one round, at most `most` times, until the violations are as `wanted`. */
+export async function runChaosUntil(
+  wanted: (violations: readonly Violation[]) => boolean,
+  {
+    cast,
+    seed,
+    round,
+    limits,
+    most,
+  }: { cast: Scenario; seed: number; round: Round; limits: Limits; most: number },
+): Promise<Outcome> {
+  return withWorld(cast, seed, async (world) => {
+    for (let turn = 1; ; turn += 1) {
+      await runRound(world, round, limits);
+      const outcome = await readOutcome(world, Array(turn).fill(round), limits);
+      if (turn === most || wanted(outcome.violations)) return outcome;
+    }
+  });
+}
+
+async function withWorld(
+  cast: Scenario,
+  seed: number,
+  run: (world: World) => Promise<Outcome>,
+): Promise<Outcome> {
+  const world = await withTimeout(stepTimeoutMs, 'Opening the world', openWorld(cast, seed));
+  try {
+    return await run(world);
+  } finally {
+    await withTimeout(stepTimeoutMs, 'Closing the world', world[Symbol.asyncDispose]());
+  }
+}
+
+async function readOutcome(world: World, rounds: readonly Round[], { strict }: Limits): Promise<Outcome> {
+  const repeats = Promise.all(world.tablets.map((tablet) => tablet.repeatOld(repeatsPerTablet)));
+  await withTimeout(stepTimeoutMs, 'Repeating old taps', repeats);
+  const history = await withTimeout(stepTimeoutMs, 'Reading the logs', readHistory(world));
+  const judged = strict ? { ...history, loadFactor: 1 } : history;
+  return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(judged) };
+}
+
+async function readHistory({ store, clinics, recorder }: World): Promise<History> {
+  const logs = await store.readLogs();
+  return recorder.history({ logs, live: await store.readLive(clinics) });
+}

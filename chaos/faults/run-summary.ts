@@ -1,0 +1,122 @@
+import type { History, Recovery } from '../checker/history.js';
+import type { Outcome } from './run-chaos.js';
+
+/** The results of a run in numbers. Times are milliseconds. */
+export type RunSummary = {
+  faults: number;
+  commands: number;
+  acked: number;
+  repeats: number;
+  probes: number;
+  boards: number;
+  claims: number;
+  recoveries: number;
+  answerMedianMs: number;
+  answerP99Ms: number;
+  lastSettledMs: number;
+  slowestScreenMs: number;
+  violations: number;
+  loadFactor: number;
+};
+
+export function summarizeRun({ history, faults, violations }: Outcome): RunSummary {
+  const times = answerTimesMs(history);
+  return {
+    faults: faults.length,
+    commands: history.sent.length,
+    acked: new Set(history.answered.flatMap(({ commandId, ack }) => (ack.ok ? [commandId] : []))).size,
+    repeats: history.answered.length - times.length,
+    probes: history.probes.length,
+    boards: history.shownBoards.length,
+    claims: history.claims.length,
+    recoveries: history.recoveries.length,
+    answerMedianMs: quantile(times, 0.5),
+    answerP99Ms: quantile(times, 0.99),
+    lastSettledMs: Math.max(0, ...history.recoveries.map(({ settled }) => settled)),
+    slowestScreenMs: Math.max(0, ...history.recoveries.map(slowestScreenOf)),
+    violations: violations.length,
+    loadFactor: history.loadFactor,
+  };
+}
+
+/** From the first sending of each command to its first answer, ascending. */
+function answerTimesMs({ sent: asked, answered }: History): number[] {
+  const first = new Map<string, number>();
+  for (const { commandId, at } of answered) if (!first.has(commandId)) first.set(commandId, at);
+  return asked
+    .flatMap(({ at, command }) => {
+      const answeredAt = first.get(command.id);
+      return answeredAt === undefined ? [] : [answeredAt - at];
+    })
+    .sort((a, b) => a - b);
+}
+
+const slowestScreenOf = ({ settled, viewers }: Recovery): number =>
+  Math.max(
+    0,
+    ...viewers.map(
+      ({ opened, current }) => (current ?? Number.POSITIVE_INFINITY) - Math.max(settled, opened),
+    ),
+  );
+
+const quantile = (rising: readonly number[], share: number): number =>
+  rising[Math.min(rising.length - 1, Math.floor(rising.length * share))] ?? 0;
+
+/** The columns of docs/reliability.md. */
+const columns: readonly [name: string, of: (figures: RunSummary) => string | number][] = [
+  ['faults', ({ faults }) => faults],
+  ['taps', ({ commands }) => commands],
+  ['acked', ({ acked }) => acked],
+  ['repeats', ({ repeats }) => repeats],
+  ['boards rendered', ({ boards }) => boards],
+  ['freshness claims', ({ claims }) => claims],
+  [
+    'answer p50 / p99, faults included',
+    ({ answerMedianMs: answerMedian, answerP99Ms: answer99 }) => `${answerMedian} / ${answer99}`,
+  ],
+  ['last tap answered after mending', ({ lastSettledMs: settledLast }) => settledLast],
+  ['slowest screen after that', ({ slowestScreenMs: screenLast }) => screenLast],
+  ['violations', ({ violations }) => violations],
+  ['limits times', ({ loadFactor }) => loadFactor.toFixed(1)],
+];
+
+const tableRow = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => cell.toLocaleString('en')).join(' | ')} |`;
+
+export const tableHeading = [
+  tableRow(['seed', ...columns.map(([name]) => name)]),
+  tableRow(['seed', ...columns].map(() => '---')),
+].join('\n');
+
+export const formatRow = (seed: string, figures: RunSummary): string =>
+  tableRow([seed, ...columns.map(([, of]) => of(figures))]);
+
+export class RunTotals {
+  private readonly all: RunSummary[] = [];
+
+  add(figures: RunSummary): void {
+    this.all.push(figures);
+  }
+
+  /** As a table row: sums, and for times the maximum of all seeds. */
+  get row(): string {
+    const [first, ...others] = this.all;
+    return first ? formatRow(`${this.all.length} seeds`, others.reduce(combine, first)) : '';
+  }
+}
+
+const maximumColumns = new Set<string>([
+  'answerMedianMs',
+  'answerP99Ms',
+  'lastSettledMs',
+  'slowestScreenMs',
+  'loadFactor',
+] satisfies (keyof RunSummary)[]);
+
+const combine = (some: RunSummary, more: RunSummary): RunSummary =>
+  Object.fromEntries(
+    Object.entries(some).map(([name, figure]) => {
+      const other = more[name as keyof RunSummary];
+      return [name, maximumColumns.has(name) ? Math.max(figure, other) : figure + other];
+    }),
+  ) as RunSummary;

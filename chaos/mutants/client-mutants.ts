@@ -1,0 +1,89 @@
+import type { Beat, Board } from '@hannun/shared';
+import { type BoardStore, createBoardStore, lastSeenAgeSeconds, readClocks } from '@hannun/shared/client';
+import type { ViewerBehaviour } from '../world/viewer.js';
+import type { Mutant } from './mutant.js';
+
+/** The screens' own store, except for which boards it accepts. */
+function createStoreAccepting(takes: (board: Board, shown: Board | undefined) => boolean): BoardStore {
+  const inner = createBoardStore();
+  const listeners = new Set<() => void>();
+  let boards: ReadonlyMap<string, Board> = new Map();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    view: () => ({ ...inner.view(), boards }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    receiveBoards(received) {
+      const taken = received.filter((board) => takes(board, boards.get(board.clinicId)));
+      boards = new Map([...boards, ...taken.map((board) => [board.clinicId, board] as const)]);
+      tell();
+    },
+    retainClinics(clinicIds, awaited = []) {
+      const wanted = new Set([...clinicIds, ...awaited]);
+      boards = new Map([...boards].filter(([clinicId]) => wanted.has(clinicId)));
+      tell();
+    },
+    receiveBeat(beat: Beat) {
+      inner.receiveBeat(beat);
+      tell();
+    },
+    setConnectionStatus(link) {
+      inner.setConnectionStatus(link);
+      tell();
+    },
+  };
+}
+
+const measureAge: ViewerBehaviour['age'] = (store, clinicId) =>
+  lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks());
+
+/** The connection of the first screen, after two connections of each of three tablets. */
+const screenConnection = 6;
+
+/** Mutants of tablets and screens. */
+export const clientMutants: readonly Mutant[] = [
+  {
+    name: 'shows whichever board arrives last',
+    caughtBy: ['I7'],
+    viewerBehaviour: { store: () => createStoreAccepting(() => true), age: measureAge },
+    // Each board arrives again a little late, as in a network that reorders packets: harmless by itself.
+    edits: [
+      {
+        file: 'server/dist/boards/viewers.gateway.js',
+        from: 'emitBoards(viewers, [prepared], roomOf(prepared.board.clinicId));',
+        to: "emitBoards(viewers, [prepared], roomOf(prepared.board.clinicId)); setTimeout(() => viewers.emit('board', prepared.board), 150);",
+      },
+    ],
+  },
+  {
+    name: 'compares versions but ignores the epoch',
+    caughtBy: ['I6'],
+    viewerBehaviour: {
+      store: () => createStoreAccepting((board, shown) => !shown || board.version > shown.version),
+      age: measureAge,
+    },
+    faults: [{ kind: 'lose-log', target: 0, startMs: 1_200, durationMs: 100 }],
+  },
+  {
+    name: 'shows figures as live whenever it is connected',
+    caughtBy: ['I8'],
+    viewerBehaviour: {
+      store: createBoardStore,
+      age: (store) => (store.view().connectionStatus === 'connected' ? 0 : null),
+    },
+    faults: [{ kind: 'hold-line', target: screenConnection, startMs: 300, durationMs: 5_500 }],
+    durationMs: 5_500,
+  },
+  {
+    name: 'retries a tap under a new id',
+    caughtBy: ['I2'],
+    behaviour: { retryId: (_command, fresh) => fresh() },
+    // The second tablet does not number its taps, so only the id tells them apart.
+    faults: [{ kind: 'half-open-line', target: 2, startMs: 500, durationMs: 1_800 }],
+    durationMs: 2_600,
+  },
+];

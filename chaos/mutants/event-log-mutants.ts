@@ -1,0 +1,88 @@
+import { checkOutTwice, checkOutUnknownTicket, concurrentCheckIns } from '../faults/interleavings.js';
+import type { Mutant } from './mutant.js';
+
+const script = 'server/src/event-log/append-commands-n.lua';
+const clinicLog = 'server/dist/event-log/event-log.js';
+const clinicDesk = 'server/dist/commands/command-batcher.js';
+const asked = 'server/dist/commands/command-acks.js';
+const calling = 'node_modules/@hannun/shared/dist/queue/rules/call.js';
+
+/** Mutants of what is written and answered. */
+export const eventLogMutants: readonly Mutant[] = [
+  {
+    name: 'does not recognise repeated commands',
+    caughtBy: ['I2'],
+    edits: [{ file: script, from: "if seen then return { 'duplicate', seen } end", to: '' }],
+  },
+  {
+    name: 'remembers commands for 20 ms only',
+    caughtBy: ['I2'],
+    edits: [{ file: clinicLog, from: 'ackTtlMs = 72 * 60 * 60 * 1000', to: 'ackTtlMs = 20' }],
+  },
+  {
+    name: 'acks before the tap is on disk',
+    caughtBy: ['I1'],
+    edits: [
+      {
+        file: clinicDesk,
+        from: 'const outcomes = await stream.append(work);',
+        to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); stream.append(work).catch(() => undefined);",
+      },
+    ],
+    faults: [{ kind: 'kill-redis', startMs: 600, durationMs: 300 }],
+  },
+  {
+    name: 'runs on a Redis without persistence',
+    caughtBy: ['I1'],
+    redis: ['--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
+    env: { ALLOW_FORGETFUL_REDIS: '1' },
+    faults: [{ kind: 'kill-redis', startMs: 800, durationMs: 100 }],
+  },
+  {
+    name: 'appends without checking the expected version',
+    caughtBy: ['I1', 'I4'],
+    edits: [{ file: script, from: 'local stands = version == ARGV[1]', to: 'local stands = true' }],
+    interleaving: concurrentCheckIns,
+  },
+  {
+    name: 'rejects on an outdated state',
+    caughtBy: ['I4'],
+    edits: [
+      {
+        file: script,
+        from: 'if not stands then',
+        to: 'if not stands and #command.entries > 0 then',
+      },
+    ],
+    interleaving: checkOutUnknownTicket,
+  },
+  {
+    name: 'accepts a gap in the sequence',
+    caughtBy: ['I5'],
+    edits: [
+      { file: script, from: 'if before and number ~= 1 and number ~= before + 1 then', to: 'if false then' },
+    ],
+  },
+  {
+    name: 'accepts a reused id with other content',
+    caughtBy: ['I2'],
+    edits: [{ file: asked, from: 'stored.hash === hash ?', to: 'stored ?' }],
+  },
+  {
+    name: 'does not update the live counts',
+    caughtBy: ['I3'],
+    edits: [{ file: clinicLog, from: ' && entries.length > 0 ?', to: ' && version < 9 ?' }],
+  },
+  {
+    name: 'checks a ticket out twice',
+    caughtBy: ['I4'],
+    edits: [
+      {
+        file: calling,
+        from: "=> ticket.status === 'waiting' || ticket.status === 'in-service'\n    ? accept",
+        to: "=> ticket.status !== 'gone'\n    ? accept",
+      },
+    ],
+    interleaving: checkOutTwice,
+  },
+];

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { initialClinicDay } from '@hannun/shared';
+import { appendToPrimary } from '../../server/src/event-log/append-script.js';
+import { type CommandAppend, EventLog } from '../../server/src/event-log/event-log.js';
+import type { Connection } from '../../server/src/redis/connection.js';
+import { RedisAccountStore } from '../../server/src/redis/redis-account-store.js';
+import { RedisAuditTrail } from '../../server/src/redis/redis-audit-trail.js';
+import { RedisDeviceStore } from '../../server/src/redis/redis-device-store.js';
+import type { SeededRandom } from '../seeded-random.js';
+
+const clinicId = 'wangsimni-plaza';
+const day = '2026-11-23';
+const at = '2026-11-23T02:00:00.000Z';
+const device = 'tablet';
+
+/** Everything that one store acked. */
+export type AckedChanges = {
+  /** Commands in the order of the log. */
+  taps: string[];
+  number: number;
+  devices: Set<string>;
+  /** Account → whether it is disabled. */
+  accounts: Map<string, boolean>;
+  audit: string[];
+};
+
+export const noChanges = (): AckedChanges => ({
+  taps: [],
+  number: 0,
+  devices: new Set(),
+  accounts: new Map(),
+  audit: [],
+});
+
+/** Writes a change as the product does; resolves, once it is acked, to a function that records it. */
+type Change = (redis: Connection, random: SeededRandom, acked: AckedChanges) => Promise<() => unknown>;
+
+/** Up to three commands in one batch; one in five is rejected, so that only its answer is stored. */
+const tap: Change = async (redis, random, acked) => {
+  const parts = Array.from({ length: random.integer(1, 3) }, (_, index) =>
+    createPart(random.chance(0.2), acked.number + 1 + index),
+  );
+  const log = new EventLog(redis, 40, appendToPrimary(redis));
+  const outcomes = await log.append({
+    clinicId,
+    day,
+    expectedVersion: acked.taps.length,
+    commands: parts.map(({ part }) => part),
+  });
+  if (outcomes.some(({ outcome }) => outcome !== 'appended')) throw new Error(JSON.stringify(outcomes));
+  return () => {
+    acked.number += parts.length;
+    acked.taps.push(...parts.flatMap(({ part, id }) => (part.entries.length > 0 ? [id] : [])));
+  };
+};
+
+function createPart(refused: boolean, number: number): { id: string; part: CommandAppend } {
+  const id = randomUUID();
+  const event = { type: 'checked-in', lane: 'pcr', ticket: 'A001', party: 1, at };
+  const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
+  const json = JSON.stringify({ ok: !refused, id });
+  const answer = {
+    device,
+    commandId: id,
+    sequenceNumber: number,
+    json,
+    maxStoredRejections: refused ? 500 : null,
+  };
+  return { id, part: { entries, epoch: 1, liveState: initialClinicDay, answer } };
+}
+
+const pair: Change = async (redis, _random, acked) => {
+  const id = randomUUID();
+  await new RedisDeviceStore(redis, redis).add({ id, role: 'staff', clinicId, label: id }, `hash of ${id}`);
+  return () => acked.devices.add(id);
+};
+
+const revoke: Change = async (redis, random, acked) => {
+  const [id] = [...acked.devices].slice(random.integer(0, acked.devices.size - 1));
+  if (!id) return pair(redis, random, acked);
+  await new RedisDeviceStore(redis, redis).revoke(id);
+  return () => acked.devices.delete(id);
+};
+
+const account: Change = async (redis, random, acked) => {
+  const open = [...acked.accounts].filter(([, shut]) => !shut).map(([id]) => id);
+  const shut = random.chance(0.5) ? open[0] : undefined;
+  const id = shut ?? randomUUID();
+  const kept = { id, name: id, role: 'viewer', disabled: shut !== undefined, createdAt: at } as const;
+  const store = new RedisAccountStore(redis);
+  await (shut ? store.save(kept) : store.add(kept));
+  return () => acked.accounts.set(id, shut !== undefined);
+};
+
+const recordAudit: Change = async (redis, _random, acked) => {
+  const what = randomUUID();
+  const who = { kind: 'server' } as const;
+  await new RedisAuditTrail(redis).append({ at, who, what, clinicId: null, outcome: 'done', details: {} });
+  return () => acked.audit.push(what);
+};
+
+export const drawChange = (random: SeededRandom): Change =>
+  random.chance(0.5) ? tap : random.pick([pair, revoke, account, recordAudit]);
+
+/** Acked changes that are missing in the store, and what it holds twice or without an ack. */
+export async function compareWithAcked(
+  redis: Connection,
+  acked: AckedChanges,
+): Promise<{ lost: string[]; doubled: string[] }> {
+  const recorded = await new EventLog(redis, 40, appendToPrimary(redis)).read(clinicId, day, 1);
+  const devices = await new RedisDeviceStore(redis, redis).list();
+  const accounts = await new RedisAccountStore(redis).list();
+  const records: string[] = [];
+  for await (const { what } of new RedisAuditTrail(redis).between(0, Date.now() * 2))
+    records.push(`record ${what}`);
+  const found = [
+    ...recorded.map(({ raw }) => `tap ${JSON.parse(raw).command}`),
+    ...devices.map(({ id }) => `device ${id}`),
+    ...accounts.map(({ id, disabled }) => `account ${id} ${disabled}`),
+    ...records,
+  ];
+  const expected = [
+    ...acked.taps.map((id) => `tap ${id}`),
+    ...[...acked.devices].map((id) => `device ${id}`),
+    ...[...acked.accounts].map(([id, shut]) => `account ${id} ${shut}`),
+    ...acked.audit.map((what) => `record ${what}`),
+  ];
+  const unmatched = new Set(expected);
+  return { doubled: found.filter((each) => !unmatched.delete(each)), lost: [...unmatched] };
+}

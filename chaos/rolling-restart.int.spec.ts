@@ -1,0 +1,34 @@
+import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { expect, it } from 'vitest';
+import type { FreshnessClaim } from './checker/history.js';
+import { runChaos } from './faults/run-chaos.js';
+import { copyServer } from './mutants/copy-server.js';
+import { startInProcess } from './world/start-server.js';
+
+const size = { nodes: 3, tablets: 3, viewers: 3 };
+
+it('restarts servers under load without a screen showing stale figures', async () => {
+  await using copy = await copyServer();
+  const faults = [0, 1, 2].map((target) => ({
+    kind: 'restart-node' as const,
+    target,
+    at: 300 + 1_200 * target,
+    lasts: 600,
+  }));
+  const outcome = await runChaos({ ...size, server: startInProcess(copy) }, 31, [
+    { durationMs: 4_200, faults },
+  ]);
+  expect(outcome.violations).toEqual([]);
+  const { claims, answered } = outcome.history;
+  expect(answered.length).toBeGreaterThan(50);
+  const sinceHeard = [...Map.groupBy(claims, ({ viewer, place }) => `${viewer} ${place.clinicId}`).values()];
+  const judged = sinceHeard.flatMap(claimsFromFirstAge);
+  expect(judged.length).toBeGreaterThan(20);
+  expect(judged.filter(({ age }) => freshnessOf(age, freshnessLimits.display) !== 'live')).toEqual([]);
+});
+
+/** Before its first heartbeat a clinic has no age; from then on it must always have one. */
+const claimsFromFirstAge = (claims: readonly FreshnessClaim[]): readonly FreshnessClaim[] => {
+  const first = claims.findIndex(({ age }) => age !== null);
+  return first < 0 ? [] : claims.slice(first);
+};

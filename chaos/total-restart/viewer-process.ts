@@ -1,0 +1,78 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
+
+export type LogHead = readonly [epoch: number, version: number];
+
+/** Statistics of many screens. */
+export type ViewerStats = {
+  /** How many are connected, and the oldest state any of them shows of the clinic. */
+  connected: number;
+  least: LogHead;
+  /** The slowest time from opening a socket to its watch since the last reset (milliseconds). */
+  slowestMs: number;
+  /** How long their own process, independent of any server, was blocked since then. */
+  stalledMs: number;
+  /** How many freshness claims were read, and how many were wrong. */
+  claims: number;
+  wrong: number;
+};
+
+/**
+ * Many screens of the product's client, in their own process so that they do not slow down the measurement.
+ */
+export type ViewerProcess = AsyncDisposable & {
+  /** Resolves once all are connected and show the clinic at `head` or later. */
+  waitUntilAllShow: (head: LogHead) => Promise<void>;
+  waitUntilAllLost: () => Promise<void>;
+  /** Reports that the clinic's log was at `version` at `at` (milliseconds since 1970). */
+  acked: (ack: { at: number; version: number }) => void;
+  resetStats: () => void;
+  stats: () => ViewerStats;
+};
+
+export function startViewerProcess(
+  url: string,
+  count: number,
+  clinicId: string,
+  epoch: number,
+): ViewerProcess {
+  // The test's Node flags are not for the screens, which are built files.
+  const screens = join(import.meta.dirname, 'viewers.mjs');
+  const child = killOnExit(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
+  // Real phones have their own processors; here they yield to servers and measurement.
+  setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
+  let last: ViewerStats = { connected: 0, least: [0, 0], slowestMs: 0, stalledMs: 0, claims: 0, wrong: 0 };
+  child.on('message', (told) => {
+    last = told as ViewerStats;
+  });
+  const until = (holds: (told: ViewerStats) => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (told: unknown) => {
+        if (!holds(told as ViewerStats)) return;
+        child.off('message', look);
+        resolve();
+      };
+      child.on('message', look);
+      child.once('exit', () => reject(new Error('The screens stopped unexpectedly')));
+    });
+  return {
+    waitUntilAllShow: ([epoch, version]) =>
+      until(({ connected, least }) => {
+        const reached = least[0] > epoch || (least[0] === epoch && least[1] >= version);
+        return connected === count && reached;
+      }),
+    waitUntilAllLost: () => until(({ connected }) => connected === 0),
+    acked: (ack) => void child.send(ack),
+    resetStats: () => void child.send('forget'),
+    stats: () => last,
+    async [Symbol.asyncDispose]() {
+      child.removeAllListeners();
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

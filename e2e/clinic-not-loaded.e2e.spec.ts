@@ -1,0 +1,49 @@
+import { Redis } from 'ioredis';
+import type { WebSocket } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { keys } from '../server/src/redis/keys.js';
+import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
+import { startRedis } from './harness/redis-process.js';
+import { startServer } from './harness/server-process.js';
+import { openStaffPage, staffPageElements } from './harness/staff-page.js';
+import { pairDevice } from './harness/tablet.js';
+
+const clinicId = 'wangsimni-plaza';
+const log = keys.log(clinicId, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format());
+const pollOptions = { timeout: 10_000 };
+
+it('shows tablet, lobby screen and phone before their clinic is loaded, and fills them once it is', async () => {
+  await using redis = await startRedis();
+  const store = new Redis(redis.url);
+  await store.set(log, 'no stream at all');
+  await using server = await startServer(redis.url);
+  const browser = await openBrowser();
+  const tablet = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
+  /** How often each socket asked for the desk: a socket reopened for each request would ask once. */
+  const asked = new Map<WebSocket, number>();
+  tablet.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      if (payload.includes('"desk"')) asked.set(socket, (asked.get(socket) ?? 0) + 1);
+    }),
+  );
+  await tablet.reload();
+  // Requests made before observation began.
+  asked.clear();
+  const lobby = await openLobbyScreen(browser, `${server.url}/display/${clinicId}`);
+  const phone = await openPhone(browser, server.url);
+  await phone.goto(`${server.url}/clinics/${clinicId}`);
+  const says = () => phone.locator('#app').innerText();
+  await expect.poll(says, pollOptions).toContain('검사소 정보를 불러오고 있어요');
+  await phone.goto(server.url);
+  await expect.poll(says, pollOptions).toMatch(/왕십리광장.*\s확인 중이에요/);
+  await phone.goto(`${server.url}/clinics/${clinicId}`);
+  await expect.poll(() => Math.max(0, ...asked.values()), pollOptions).toBeGreaterThan(1);
+  expect(await lobby.locator('[data-figure="waiting"]').count()).toBe(0);
+
+  await store.del(log);
+  await expect.poll(() => staffPageElements(tablet).link(), pollOptions).toMatch(/온라인/);
+  await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), pollOptions).toBeGreaterThan(0);
+  await expect.poll(says, pollOptions).toContain('명 대기');
+  store.disconnect();
+  await browser.close();
+});

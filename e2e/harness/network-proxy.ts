@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+import { setTimeout as elapse } from 'node:timers/promises';
+
+/**
+ * A connection between browser and server that a test can break the way real networks do. `open`: data flows.
+ * `cut`: connections are reset and new ones refused. `held`: no data arrives until it is opened again.
+ * `half-open`: requests arrive, answers never come back. `slow`: a few thousand bytes per second.
+ */
+export type NetworkState = 'open' | 'cut' | 'held' | 'half-open' | 'slow';
+
+/** Bytes per chunk of a slow connection, and the time between chunks (milliseconds). */
+const chunkBytes = 400;
+const chunkIntervalMs = 50;
+
+export type NetworkProxy = AsyncDisposable & {
+  /** The address to use instead of the server's. */
+  url: string;
+  set: (state: NetworkState) => void;
+  /** Directs new connections to another server. */
+  redirectTo: (target: string) => void;
+};
+
+/** Opens a breakable connection to the server at `target` (`http://host:port`) on a free port. */
+export async function openNetworkProxy(target: string): Promise<NetworkProxy> {
+  let { hostname, port } = new URL(target);
+  const lines = new Set<ProxiedConnection>();
+  let state: NetworkState = 'open';
+  const server = createServer((near) => {
+    if (state === 'cut') return void near.resetAndDestroy();
+    const line: ProxiedConnection = { near, far: connect(Number(port), hostname) };
+    lines.add(line);
+    closeTogether(line, () => lines.delete(line));
+    applyState(line, state);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    set(next) {
+      state = next;
+      for (const line of lines) applyState(line, next);
+    },
+    redirectTo(next) {
+      ({ hostname, port } = new URL(next));
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      for (const { near, far } of lines) destroy(near, far);
+      await closed;
+    },
+  };
+}
+
+/** `near`: browser side, `far`: server side. */
+type ProxiedConnection = { near: Socket; far: Socket };
+
+function closeTogether({ near, far }: ProxiedConnection, ended: () => void): void {
+  for (const socket of [near, far]) {
+    // Broken connections are expected here; the end of one side ends the other.
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      destroy(near, far);
+      ended();
+    });
+  }
+}
+
+function applyState({ near, far }: ProxiedConnection, state: NetworkState): void {
+  near.unpipe(far);
+  far.unpipe(near);
+  switch (state) {
+    case 'open':
+      near.pipe(far);
+      far.pipe(near);
+      break;
+    case 'slow':
+      near.pipe(createThrottle()).pipe(far);
+      far.pipe(createThrottle()).pipe(near);
+      break;
+    case 'cut':
+      near.resetAndDestroy();
+      far.resetAndDestroy();
+      break;
+    case 'held':
+      near.pause();
+      far.pause();
+      break;
+    case 'half-open':
+      near.pipe(far);
+      // Read and dropped, so that the server believes its answers were sent.
+      far.resume();
+      break;
+  }
+}
+
+/** Passes data on chunk by chunk and makes the sender wait. */
+const createThrottle = (): Transform =>
+  new Transform({
+    async transform(chunk: Buffer, _encoding, done) {
+      for (let from = 0; from < chunk.length; from += chunkBytes) {
+        this.push(chunk.subarray(from, from + chunkBytes));
+        await elapse(chunkIntervalMs);
+      }
+      done();
+    },
+  });
+
+function destroy(...sockets: readonly Socket[]): void {
+  for (const socket of sockets) socket.destroy();
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given');
+  return address.port;
+}

@@ -1,0 +1,32 @@
+import type { CommandResult } from '@hannun/shared';
+import { commandForRow, type LogRow, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
+import type { ExpectedCount } from './expected-count.js';
+import type { Tablet } from './tablet.js';
+
+/**
+ * Replays rows through one or more tablets, one tap at a time, as fast as answers come. A check-out may find
+ * that the booth's next call has already ended the service.
+ */
+export async function replayRows(
+  rows: readonly LogRow[],
+  options: {
+    tabletFor: (row: LogRow, index: number) => Tablet;
+    laneFor: (lane: string) => string;
+    recount: ExpectedCount;
+    /** Called after each answered row, before the next is sent. */
+    afterEach?: (index: number, result: CommandResult) => Promise<void>;
+  },
+): Promise<void> {
+  const retelling = startCsvReplay(options.laneFor);
+  for (const [index, row] of rows.entries()) {
+    const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandForRow(row, retelling);
+    if (!body) continue;
+    const answer = await options.tabletFor(row, index).tap(body);
+    if (!answer.ok && row.type === 'check-out' && answer.error.code === 'already-done') continue;
+    if (!answer.ok)
+      throw new Error(`${row.type} ${JSON.stringify(row)} was rejected: ${answer.error.message}`);
+    recordAnswer(row, answer.result, retelling);
+    options.recount.apply(row);
+    await options.afterEach?.(index, answer.result);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findAxeViolations } from './axe.js';
+
+/** Folder for screenshots of every view, if set. */
+export const screenshotDir = process.env.SHOTS;
+
+/** Expects no axe violation, no horizontal overflow and no clipped key. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  if (screenshotDir) await page.screenshot({ path: `${screenshotDir}/staff3-${name}.png` });
+  expect([name, await findAxeViolations(page)]).toEqual([name, []]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
+  expect([name, await page.evaluate(findClippedKeys)]).toEqual([name, []]);
+}
+
+/** Texts that are clipped by their key. Runs in the browser. */
+function findClippedKeys(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.key, .small-key')].flatMap((key) => {
+    const frame = key.getBoundingClientRect();
+    const parts = [...key.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
+    return parts.flatMap((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const text = range.getBoundingClientRect();
+      const isCut = text.left < frame.left || text.right > frame.right || text.bottom > frame.bottom + 1;
+      return isCut ? [part.innerText] : [];
+    });
+  });
+}
+
+/** Polls until a busy machine has updated the screen. */
+export const eventually = <Seen>(see: () => Promise<Seen>): ReturnType<typeof expect.poll<Seen>> =>
+  expect.poll(see, { timeout: 10_000 });
+
+export const key = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
+export const undoBar = (page: Page): Locator => page.locator('.undo-bar');
+export const waitingCount = (page: Page): Locator => page.locator('.lane-tabs [aria-pressed="true"] b');
+export const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+export async function checkIn(page: Page, people: number): Promise<void> {
+  const before = Number.parseInt(await waitingCount(page).innerText(), 10);
+  for (let person = 0; person < people; person += 1) {
+    await page.locator('.keys__in .key').click({ delay: 100 });
+    await eventually(async () => Number.parseInt(await waitingCount(page).innerText(), 10)).toBe(
+      before + person + 1,
+    );
+  }
+}
+
+/** Presses a key until its dialog is open: two presses within 400 ms count as one. */
+export async function openDialog(page: Page, opens: RegExp): Promise<void> {
+  await key(page, opens).first().click();
+  await eventually(async () => {
+    if (!(await dialog(page).isVisible())) await key(page, opens).first().click();
+    return dialog(page).isVisible();
+  }).toBe(true);
+}
+
+/** Opens a dialog with a key, checks it, and answers it. */
+export async function answerDialog(
+  page: Page,
+  opens: RegExp,
+  name: string,
+  answer: () => Promise<void>,
+): Promise<void> {
+  await openDialog(page, opens);
+  await expectAccessible(page, name);
+  await answer();
+}
+
+/** Types like a barcode scanner: all characters and Enter at once. */
+export async function typeBarcode(page: Page, text: string): Promise<void> {
+  await Promise.all([...text, 'Enter'].map((each) => page.keyboard.press(each)));
+}
+
+/** Pages and width of the open slip when printed. */
+export async function printedPages(page: Page): Promise<{ pages: number; millimetres: number }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)/.exec(pdf) ?? [];
+  return {
+    pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+    millimetres: Math.round((Number(width) / 72) * 25.4),
+  };
+}

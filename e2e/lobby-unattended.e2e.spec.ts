@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clinicId, expectLive, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
+
+let lobby: Lobby;
+
+beforeEach(async () => {
+  lobby = await openLobby();
+});
+afterEach(() => lobby[Symbol.asyncDispose]());
+
+describe('the office', () => {
+  it('pairs a screen by code, sends it a notice, changes its settings and reloads it', async () => {
+    const television = await lobby.open('/display/?sound=off');
+    const { page } = television;
+    await expect
+      .poll(() => page.locator('.pairing-code').getAttribute('data-code'), pollOptions)
+      .toMatch(/^[A-Z]{6}$/);
+    const code = await page.locator('.pairing-code').getAttribute('data-code');
+    await lobby.callScreensApi('/pairings', 'POST', { code, target: clinicId, label: '1층 로비' });
+    await page.waitForURL(`**/display/${clinicId}?sound=off`);
+    await expectLive(television);
+
+    const screen = async () =>
+      (await lobby.callScreensApi('', 'GET')).screens.find(
+        ({ target }: { target: string }) => target === clinicId,
+      );
+    await expect.poll(async () => (await screen())?.shown, pollOptions).toBe('live');
+    expect(await screen()).toMatchObject({
+      paired: true,
+      label: '1층 로비',
+      layout: 'landscape',
+      sound: 'off',
+    });
+    const { id } = await screen();
+
+    await lobby.callScreensApi('/notice', 'PUT', {
+      ko: '오늘은 15시에 마칩니다',
+      en: 'We close at 15:00 today',
+    });
+    await lobby.callScreensApi(`/${id}`, 'PATCH', { layout: 'portrait', theme: 'dark' });
+    await expect
+      .poll(() => page.locator('.urgent-band').innerText(), pollOptions)
+      .toContain('15시에 마칩니다');
+    expect(await page.locator('html').getAttribute('data-layout')).toBe('portrait');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+
+    const reloaded = page.waitForEvent('load', pollOptions);
+    await lobby.callScreensApi(`/${id}/reload`, 'POST');
+    await reloaded;
+    await expectLive(television);
+    await page.goto(`${lobby.link.url}/display/`);
+    await page.waitForURL(`**/display/${clinicId}`);
+  });
+});
+
+describe('an unattended lobby screen', () => {
+  it('reloads when it stops drawing', async () => {
+    const television = await lobby.open();
+    await expectLive(television);
+    await television.setClockSpeed(4);
+    const reloaded = television.page.waitForEvent('load', pollOptions);
+    // The clock can no longer be drawn: React gives up, but the page lives on.
+    await television.page.evaluate(() => {
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+        get() {
+          throw new Error('broken on purpose');
+        },
+      });
+    });
+    await reloaded;
+    await expectLive(television);
+  });
+
+  it('starts offline with its last figures marked as old, and recovers by itself', async () => {
+    const television = await lobby.open(`/display/${clinicId}?sound=off`);
+    const { page } = television;
+    await expectLive(television);
+    const ticket = await lobby.callNext();
+    await expect.poll(() => page.locator('.number').innerText(), pollOptions).toBe(ticket);
+    await television.setClockSpeed(4);
+    const kept = () =>
+      page.evaluate(async () => {
+        const keys = await (await caches.open('hannun-display')).keys();
+        return keys
+          .map(({ url }) => new URL(url).pathname)
+          .filter((path) => /^\/display\/($|.*\.js$)/.test(path));
+      });
+    await expect.poll(async () => (await kept()).length, pollOptions).toBeGreaterThanOrEqual(3);
+
+    lobby.link.set('cut');
+    await page.reload();
+    await expect
+      .poll(() => page.locator('.stale-band').innerText(), pollOptions)
+      .toContain('직원이 직접 번호를 부릅니다');
+    expect(await page.locator('.lane-row.is-stale .number').innerText()).toBe(ticket);
+    lobby.link.set('open');
+    await expectLive(television);
+  });
+
+  it('loads a new build by itself', async () => {
+    const television = await lobby.open();
+    const { page } = television;
+    await expectLive(television);
+    await page.evaluate(() => {
+      const ask = window.fetch.bind(window);
+      window.fetch = async (what, options) => {
+        const answer = await ask(what, options);
+        if (what !== '/display/') return answer;
+        return new Response((await answer.text()).replace(/index-[\w-]{8}\.js/, 'index-00000000.js'));
+      };
+    });
+    const reloaded = page.waitForEvent('load', pollOptions);
+    await television.setClockSpeed(10);
+    await reloaded;
+    await expectLive(television);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findAxeViolations } from './harness/axe.js';
+import { openBrowser } from './harness/browser.js';
+import { type NetworkProxy, openNetworkProxy } from './harness/network-proxy.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
+import { pairTablet, type Tablet } from './harness/tablet.js';
+
+const plaza = 'wangsimni-plaza';
+let redis: RedisProcess;
+let server: ServerProcess;
+let link: NetworkProxy;
+let browser: Browser;
+let tablet: Tablet;
+let page: Page;
+let called: string;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  server = await startServer(redis.url);
+  link = await openNetworkProxy(server.url);
+  browser = await openBrowser();
+  tablet = await pairTablet(server.url, plaza);
+  await playBusyHour();
+  page = await openSignedIn();
+});
+afterAll(async () => {
+  tablet[Symbol.dispose]();
+  await browser.close();
+  await link[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+/**
+ * Twelve people check in, two are called, one is checked out; then the count is corrected and a notice
+ * posted.
+ */
+async function playBusyHour(): Promise<void> {
+  for (let index = 0; index < 12; index += 1) await tablet.tap({ type: 'check-in', lane: 'pcr' });
+  await tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  await tablet.tap({ type: 'check-out', ticket: 'A001' });
+  const answer = await tablet.tap({ type: 'call', lane: 'pcr', booth: '2' });
+  if (!answer.ok) throw new Error(answer.error.message);
+  called = answer.result.ticket;
+  await tablet.tap({ type: 'correct', lane: 'pcr', waiting: 9, reason: '한 분이 가셨음' });
+  await tablet.tap({ type: 'notice', text: { ko: '성수역이 한산합니다' } });
+  await tablet.beat(0);
+}
+
+async function openSignedIn(): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+  });
+  const opened = await context.newPage();
+  await opened.clock.install();
+  await opened.goto(`${link.url}/office`);
+  await opened.getByRole('button', { name: '첫 열쇠로 로그인' }).click();
+  await opened.getByLabel('첫 열쇠').fill(adminToken);
+  await opened.getByRole('button', { name: '로그인', exact: true }).click();
+  await opened.getByRole('link', { name: '지금', exact: true }).click();
+  return opened;
+}
+
+const clockInSeoul = (): string =>
+  new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Seoul', hourCycle: 'h23' });
+
+const pollOptions = { timeout: 15_000 };
+const tableRow = (name: RegExp) => page.getByRole('row', { name });
+const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+
+/** Expects no axe violation in either language. */
+async function expectAccessible(name: string): Promise<void> {
+  expect([name, await findAxeViolations(page)]).toEqual([name, []]);
+  await page.getByRole('button', { name: 'English' }).click();
+  expect([`${name} in English`, await findAxeViolations(page)]).toEqual([`${name} in English`, []]);
+  await page.getByRole('button', { name: '한국어' }).click();
+}
+
+it('shows taps live, without accessibility violations in both languages and themes', async () => {
+  await tableRow(/왕십리광장/)
+    .getByText('9명')
+    .first()
+    .waitFor(pollOptions);
+  await expectAccessible('the wall');
+  await tablet.tap({ type: 'check-in', lane: 'pcr', party: 3 });
+  await page.clock.fastForward(5_000);
+  await tableRow(/왕십리광장/)
+    .getByText('12명')
+    .first()
+    .waitFor(pollOptions);
+  await page.getByRole('button', { name: '어둡게' }).click();
+  expect(await findAxeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: '밝게' }).click();
+});
+
+it('shows past figures, a past minute, recounts, the impact of a notice, and prints the day', async () => {
+  await go('지난 기록');
+  await page.getByRole('combobox', { name: '검사소' }).selectOption(plaza);
+  await page.locator('.line-chart canvas').first().waitFor(pollOptions);
+  await expectAccessible('history');
+  const arrivals = page.getByRole('table').filter({ hasText: '예측 맞음' }).getByRole('cell').first();
+  await expect.poll(() => arrivals.innerText(), pollOptions).toBe('15');
+
+  await go('지난 순간');
+  await page.getByLabel('시각').fill(clockInSeoul());
+  await page.getByRole('cell', { name: called }).waitFor(pollOptions);
+  await expectAccessible('a past minute');
+  await go('인원 맞추기');
+  await tableRow(/한 분이 가셨음/).waitFor(pollOptions);
+  await expectAccessible('the ledger');
+  await go('공지 앞뒤');
+  await page.getByRole('combobox', { name: '알린 곳' }).waitFor(pollOptions);
+  expect(await page.getByRole('combobox', { name: '알린 곳' }).inputValue()).toBe('seongsu-station');
+  await expectAccessible('around a notice');
+  await go('하루 보고서');
+  await page.locator('.report table').first().waitFor(pollOptions);
+  await expectAccessible('the daily report');
+});
+
+it('exports the figures as a workbook', async () => {
+  await go('기록');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '엑셀로 받기' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^검사소-기록-.*\.xlsx$/);
+});
+
+it('never shows old figures as live when no data arrives', async () => {
+  await go('지금');
+  const away = page.getByText('서버에 연결할 수 없습니다.');
+  await tableRow(/왕십리광장/)
+    .first()
+    .waitFor(pollOptions);
+  expect(await away.count()).toBe(0);
+  link.set('held');
+  await page.clock.fastForward(20_000);
+  await away.waitFor(pollOptions);
+  expect(await page.getByRole('button', { name: '엑셀로 받기' }).isDisabled()).toBe(true);
+  expect(await findAxeViolations(page)).toEqual([]);
+  link.set('open');
+  await page.clock.fastForward(5_000);
+  await away.waitFor({ state: 'hidden', timeout: 30_000 });
+});

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expectPageFits } from './harness/page-fit.js';
+import { openResidents, type ResidentsSetup } from './harness/residents.js';
+
+const clinicId = 'wangsimni-plaza';
+let residents: ResidentsSetup;
+
+beforeAll(async () => {
+  residents = await openResidents(clinicId);
+});
+afterAll(() => residents[Symbol.asyncDispose]());
+afterEach(async () => {
+  for (const context of residents.browser.contexts()) await context.close();
+});
+
+const opensOffline = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    return Boolean(navigator.serviceWorker.controller);
+  });
+
+it('opens offline with the last boards and their time, and recovers', async () => {
+  const { lane, open, tablet, url } = residents;
+  await lane.empty();
+  const mine = await lane.admit();
+  const page = await open(`/t/${mine.token}`);
+  await expect.poll(() => opensOffline(page), { timeout: 15_000 }).toBe(true);
+  await page.reload();
+  await page.locator('.ticket-card__ahead').waitFor();
+  await page.context().setOffline(true);
+  await page.goto(url);
+  await expect.poll(() => page.getByRole('listitem').count(), { timeout: 15_000 }).toBeGreaterThan(2);
+  expect(await page.locator('.heading__fresh').innerText()).not.toContain('실시간');
+  await expectPageFits(page);
+  await page.goto(`${url}/t/${mine.token}`);
+  await expect.poll(() => page.locator('.ticket-card__number').innerText()).toBe(mine.ticket);
+  await expectPageFits(page);
+  await page.context().setOffline(false);
+  const fresh = async () => {
+    // The tablet keeps sending heartbeats, or nothing would be live.
+    await tablet.beat();
+    return page.locator('.fresh-dot').first().innerText();
+  };
+  await expect.poll(fresh, { timeout: 30_000, interval: 500 }).toContain('실시간');
+});
+
+it('polls the snapshot if websockets are blocked', async () => {
+  const { lane, open, url } = residents;
+  await lane.empty();
+  const page = await open('/plain');
+  await page.context().routeWebSocket(/socket\.io/, (socket) => void socket.close());
+  await page.goto(`${url}/clinics/${clinicId}`);
+  await page.locator('.lane-rows').waitFor();
+  await lane.admit(3);
+  await expect
+    .poll(() => page.locator('.lane-rows td').first().innerText(), { timeout: 30_000 })
+    .toContain('3명');
+});
+
+it('loads one font file for an ordinary page, and none in data-saving mode', async () => {
+  const { open } = residents;
+  const fetched = (page: Page) =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map(({ name }) => name),
+    );
+  const page = await open(`/clinics/${clinicId}`);
+  await expect.poll(() => fetched(page)).toContainEqual(expect.stringContaining('/assets/words-'));
+  await page.waitForLoadState('networkidle');
+  expect(await fetched(page)).toHaveLength(1);
+  const thrifty = await open('/plain');
+  await thrifty.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
+  );
+  await thrifty.goto(`${residents.url}/clinics/${clinicId}`);
+  await thrifty.locator('.fresh-dot').first().waitFor();
+  expect(await fetched(thrifty)).toEqual([]);
+});
+
+it('shows the same figures without scripts, as plain text, and embedded in another site', async () => {
+  const { lane, open, url } = residents;
+  await lane.empty();
+  await lane.admit(4);
+  const page = await open('/', { context: { javaScriptEnabled: false } });
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.getByRole('row', { name: /왕십리광장/ }).innerText();
+    })
+    .toContain('4명');
+  expect(await (await fetch(`${url}/plain`)).text()).toContain('PCR 4명');
+  const host = await open('/plain');
+  // Our own pages may not contain frames; another site's may.
+  const body = `<iframe src="${url}/embed/${clinicId}"></iframe>`;
+  await host.route(`${url}/another-site`, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await host.goto(`${url}/another-site`);
+  const board = host.frameLocator('iframe').getByRole('heading', { name: /왕십리광장/ });
+  await expect.poll(() => board.count()).toBe(1);
+});

@@ -1,0 +1,275 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeFrame, upgradeRequest } from '../server/src/testing/raw-connection.js';
+import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { type ServerProcess, startServer } from './harness/server-process.js';
+
+// What a single address can cost the server. Linux gives a machine several loopback addresses.
+const onLinux = process.platform === 'linux';
+const descriptors = 1024;
+/** `SIEGE_SECONDS=10` measures each flood separately and prints the figures. */
+const measuredSeconds = Number(process.env.SIEGE_SECONDS ?? 0);
+
+let redis: RedisServer;
+let server: ServerProcess & { pid: number };
+let port: number;
+beforeAll(async () => {
+  redis = await startRedis();
+  server = await startServer(redis.url, { descriptors });
+  port = Number(new URL(server.url).port);
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await redis.close();
+});
+
+/** CPU ticks used by the server, a hundred per second. */
+function cpuTicks(): number {
+  const [, fields = ''] = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13);
+  return Number(user) + Number(system);
+}
+async function shareOfCore(seconds: number): Promise<number> {
+  const [before, began] = [cpuTicks(), performance.now()];
+  await setTimeout(seconds * 1_000);
+  return (10 * (cpuTicks() - before)) / (performance.now() - began);
+}
+const countOpenFiles = (): number => readdirSync(`/proc/${server.pid}/fd`).length;
+
+/** Opens connections from an address that each send this at once. */
+function openConnections(from: string, count: number, words: string | Buffer): Socket[] {
+  return Array.from({ length: count }, () => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress: from });
+    // These connections are expected to be closed.
+    socket.on('error', () => undefined).on('data', () => undefined);
+    socket.on('connect', () => socket.write(words));
+    return socket;
+  });
+}
+
+/** Whether the server answers this address. */
+async function isAnswered(from: string): Promise<boolean> {
+  const [socket] = openConnections(from, 1, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  if (!socket) return false;
+  let heard = '';
+  socket.on('data', (chunk: Buffer) => {
+    heard += chunk;
+  });
+  await once(socket, 'close');
+  return heard.startsWith('HTTP/1.1 200');
+}
+
+/** The packets a viewer sends, each after so much was received. */
+const viewerPackets = [
+  ['"sid"', encodeFrame('40')],
+  ['40{', encodeFrame('421["watch",{"clinicId":"wangsimni-plaza"}]')],
+] as const;
+
+/** Opens viewers. */
+function openViewers(from: string, count: number): { socket: Socket; isShown: () => boolean }[] {
+  return openConnections(from, count, upgradeRequest()).map((socket) => {
+    let heard = '';
+    const toSay = [...viewerPackets];
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      const [next] = toSay;
+      if (!next || !heard.includes(next[0])) return;
+      toSay.shift();
+      socket.write(next[1]);
+    });
+    return { socket, isShown: () => !socket.destroyed && heard.includes('431[{"ok":true') };
+  });
+}
+
+const request = 'GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n';
+const stream = 'GET /api/v1/clinics/wangsimni-plaza/stream HTTP/1.1\r\nHost: x\r\n\r\n';
+
+describe.runIf(onLinux)('one address', () => {
+  it.each([
+    ['answered connections', request, '127.0.1.1'],
+    ['silent connections', '', '127.0.1.2'],
+    ['streams', stream, '127.0.1.3'],
+  ])(
+    'holds at most 2 % of the file descriptors with %s, and others are still served',
+    async (_, words, from) => {
+      const before = countOpenFiles();
+      const lines = openConnections(from, descriptors, words);
+      for (let other = 1; other <= 20; other += 1) expect(await isAnswered(`127.0.2.${other}`)).toBe(true);
+      await expect
+        .poll(() => countOpenFiles() - before, { timeout: 10_000 })
+        .toBeLessThanOrEqual(descriptors * 0.02);
+      for (const line of lines) line.destroy();
+      await expect.poll(() => countOpenFiles() - before, { timeout: 10_000 }).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it('is answered on all connections of fifty phones, though requests are queued for seconds', async () => {
+    // The burst that is answered at once, and a hundred per second after it.
+    const [lines, turns, beyond] = [300, 3_000, 300];
+    const asks = (turns + beyond) / lines;
+    const answers = await Promise.all(
+      openConnections('127.0.1.5', lines, '').map(async (socket) => {
+        const ask = () => socket.write('GET /api/v1/facts HTTP/1.1\r\nHost: x\r\n\r\n');
+        let answered = 0;
+        socket.on('data', (chunk: Buffer) => {
+          answered += chunk.toString('latin1').split('HTTP/1.1 200').length - 1;
+          if (answered < asks) ask();
+          else socket.destroy();
+        });
+        ask();
+        await once(socket, 'close');
+        return answered;
+      }),
+    );
+    expect(answers.filter((answered) => answered !== asks)).toEqual([]);
+  }, 20_000);
+
+  it('opens no file for answers that are not read', async () => {
+    const assets = resolve(import.meta.dirname, '../mobile-web/dist/assets');
+    const bySize = readdirSync(assets).sort(
+      (a, b) => statSync(join(assets, b)).size - statSync(join(assets, a)).size,
+    );
+    const before = countOpenFiles();
+    const words = `GET /assets/${bySize[0]} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(49);
+    const lines = openConnections('127.0.1.6', 20, words);
+    for (const line of lines) line.pause();
+    await Promise.all(lines.map((line) => once(line, 'connect')));
+    while (!lines.every((line) => line.readableLength > 0 || line.destroyed)) await setTimeout(50);
+    expect(await isAnswered('127.0.4.2')).toBe(true);
+    expect(countOpenFiles() - before).toBeLessThanOrEqual(lines.length + 4);
+    expect(new Set(lines.map((line) => String(line.read()).slice(0, 12)))).toEqual(new Set(['HTTP/1.1 200']));
+    for (const line of lines) line.destroy();
+  });
+
+  it('loses connections to others when its viewers hold all descriptors', async () => {
+    const before = countOpenFiles();
+    const crowd = openViewers('127.0.1.4', descriptors);
+    const shown = (viewers: typeof crowd) => viewers.filter(({ isShown }) => isShown()).length;
+    await expect
+      .poll(() => countOpenFiles() - before, { timeout: 10_000 })
+      .toBeGreaterThan(descriptors * 0.7);
+    const others = Array.from({ length: 15 }, (_, index) => openViewers(`127.0.3.${index + 1}`, 20)).flat();
+    await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(300);
+    others.push(...openViewers('127.0.3.99', 100));
+    await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(400);
+    expect(await isAnswered('127.0.4.1')).toBe(true);
+    expect(shown(crowd)).toBeGreaterThan(descriptors / 2);
+    for (const { socket } of [...crowd, ...others]) socket.destroy();
+  });
+});
+
+const repeatBytes = (each: Buffer | string) =>
+  Buffer.concat(Array.from({ length: 400 }, () => Buffer.from(each)));
+const emptyBuffer = Buffer.alloc(0);
+const entered = Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('40')]);
+const allTargets = JSON.stringify(Array.from({ length: 100 }, () => ({ clinicId: 'wangsimni-plaza' })));
+const floodAttacks: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
+  ['events', { opening: entered, flood: repeatBytes(encodeFrame(`421["watch",${allTargets}]`)), lines: 4 }],
+  ['namespaces', { opening: entered, flood: repeatBytes(encodeFrame('40/none,')), lines: 4 }],
+  ['pings', { opening: entered, flood: repeatBytes(encodeFrame('', 0x9)), lines: 4 }],
+  ['fragments', { opening: entered, flood: repeatBytes(encodeFrame('', 0, 0)), lines: 4 }],
+  [
+    'handshakes',
+    {
+      opening: Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('1')]),
+      flood: emptyBuffer,
+      lines: 20,
+    },
+  ],
+  ['requests', { opening: Buffer.from(request), flood: repeatBytes(request), lines: 4 }],
+  [
+    'closed requests',
+    {
+      opening: Buffer.from(request.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')),
+      flood: emptyBuffer,
+      lines: 20,
+    },
+  ],
+  [
+    'pages',
+    {
+      opening: Buffer.from('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
+      flood: emptyBuffer,
+      lines: 20,
+    },
+  ],
+  [
+    'upgrades to nothing',
+    { opening: Buffer.from(upgradeRequest().replace('/socket.io/', '/x/')), flood: emptyBuffer, lines: 20 },
+  ],
+  [
+    'bodies without end',
+    {
+      opening: Buffer.from(
+        'POST /api/v1/devices/pair HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n',
+      ),
+      flood: repeatBytes(' '),
+      lines: 20,
+    },
+  ],
+  [
+    'large headers',
+    { opening: Buffer.from(`GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}\r\n`), flood: emptyBuffer, lines: 20 },
+  ],
+  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: emptyBuffer, lines: 100 }],
+];
+
+/** Floods the server from an address; the returned function stops it and resolves to its figures. */
+async function startFlood(
+  from: string,
+  attack: (typeof floodAttacks)[number][1],
+): Promise<() => Promise<unknown>> {
+  const flooder = new Worker(new URL('../server/src/testing/connection-flood-worker.ts', import.meta.url), {
+    workerData: { port, from, ...attack },
+  });
+  await once(flooder, 'online');
+  return async () => {
+    const gone = once(flooder, 'exit');
+    flooder.postMessage('stop');
+    await gone;
+  };
+}
+
+/** How many connections of addresses beyond their budget were delayed so far. */
+async function throttledConnections(): Promise<number> {
+  const figures = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(/kind="held"\} (\d+)/.exec(figures)?.[1]);
+}
+
+const mixed = ['events', 'fragments', 'requests', 'closed requests', 'upgrades to nothing', 'large headers'];
+const storms: [string, (typeof floodAttacks)[number][1][]][] = measuredSeconds
+  ? floodAttacks.map(([name, attack]) => [name, [attack]])
+  : [
+      [
+        'all kinds of floods',
+        floodAttacks.filter(([name]) => mixed.includes(name)).map(([, attack]) => attack),
+      ],
+    ];
+/** A flood that costs less than a twentieth of a core is never delayed (milliseconds). */
+const detectionTimeoutMs = 15_000;
+
+it.runIf(onLinux).each(storms)(
+  'limits one address to a twentieth of a core during %s, once the flood is detected',
+  async (name, attacks) => {
+    const seconds = measuredSeconds || 2;
+    const idle = await shareOfCore(1);
+    const from = `127.0.5.${1 + storms.findIndex(([each]) => each === name)}`;
+    const before = await throttledConnections();
+    const began = performance.now();
+    const ends = await Promise.all(attacks.map((attack) => startFlood(from, attack)));
+    while ((await throttledConnections()) === before && performance.now() - began < detectionTimeoutMs)
+      await setTimeout(200);
+    const known = performance.now() - began;
+    const share = (await shareOfCore(seconds)) - idle;
+    await Promise.all(ends.map((end) => end()));
+    if (measuredSeconds)
+      process.stdout.write(`| ${name} | ${(known / 1_000).toFixed(1)} | ${(100 * share).toFixed(1)} |\n`);
+    expect(share).toBeLessThanOrEqual(0.05);
+  },
+  90_000,
+);

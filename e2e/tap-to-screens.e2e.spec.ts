@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type LogRow, readLog } from '@hannun/shared/log-file';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
+import { ExpectedCount } from './harness/expected-count.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { replayRows } from './harness/replay-rows.js';
+import { type ServerProcess, startServer } from './harness/server-process.js';
+import { pairTablet } from './harness/tablet.js';
+
+/** A clinic of the demonstration district, and the mapping from the log's lanes to its lanes. */
+type ReplayTarget = { clinicId: string; name: string; laneFor: (lane: string) => string };
+const healthCentre: ReplayTarget = {
+  clinicId: 'seongdong-health-centre',
+  name: '성동구보건소',
+  laneFor: (lane) => lane,
+};
+const plaza: ReplayTarget = { clinicId: 'wangsimni-plaza', name: '왕십리광장', laneFor: () => 'pcr' };
+const root = resolve(import.meta.dirname, '..');
+const recorded = resolve(root, '../shared/data/bank-1999-02a.csv');
+
+let redis: RedisProcess;
+let nodes: readonly [ServerProcess, ServerProcess];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function startTwoNodes(): Promise<void> {
+  redis = await startRedis();
+  nodes = await Promise.all([startServer(redis.url), startServer(redis.url)]);
+}
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  for (const node of nodes) await node[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+async function readPhone(page: Page, { name }: ReplayTarget): Promise<string> {
+  const card = page.getByRole('listitem').filter({ hasText: name });
+  // The count is the first number of people on the card, with or without a forecast.
+  return /\d+명/.exec((await card.innerText()).replace(/\s/g, ''))?.[0] ?? '';
+}
+
+async function readLobbyScreen(page: Page): Promise<number> {
+  const figures = await page.locator('[data-figure="waiting"]').allInnerTexts();
+  return figures.reduce((people, figure) => people + Number(figure), 0);
+}
+
+/** Replays rows through a tablet on each node while a phone and a lobby screen watch, one on each node. */
+async function watchReplay(stage: ReplayTarget, rows: readonly LogRow[], restEvery: number): Promise<void> {
+  await startTwoNodes();
+  using first = await pairTablet(nodes[0].url, stage.clinicId);
+  using second = await pairTablet(nodes[1].url, stage.clinicId);
+  await first.tap({ type: 'reopen-intake' });
+  const phone = await openPhone(browser, `${nodes[0].url}/`);
+  const lobby = await openLobbyScreen(browser, `${nodes[1].url}/display/${stage.clinicId}`);
+  const recount = new ExpectedCount();
+  const expectBothToShowIt = async () => {
+    await expect.poll(() => readPhone(phone, stage), { timeout: 10_000 }).toBe(`${recount.waiting()}명`);
+    await expect.poll(() => readLobbyScreen(lobby), { timeout: 10_000 }).toBe(recount.waiting());
+  };
+  await replayRows(rows, {
+    recount,
+    laneFor: stage.laneFor,
+    tabletFor: (_row, index) => (index % 2 === 0 ? first : second),
+    afterEach: async (index) => {
+      if (index % restEvery === 0) await expectBothToShowIt();
+    },
+  });
+  await expectBothToShowIt();
+}
+
+describe('a tap on a tablet', () => {
+  it('shows on a phone and a lobby screen of different nodes throughout a simulated day', async () => {
+    const { rows } = readLog(readFileSync(resolve(root, 'fixtures/simulated-day.csv'), 'utf8'));
+    await watchReplay(healthCentre, rows, 60);
+  });
+
+  it.runIf(existsSync(recorded))('shows on both for the first 200 callers of a real bank', async () => {
+    const { rows } = readLog(readFileSync(recorded, 'utf8'));
+    const callers = rows.flatMap((row) => (row.type === 'check-in' ? [row.ticket] : [])).slice(0, 200);
+    const known = new Set(callers);
+    const early = rows.slice(0, 1000).filter((row) => 'ticket' in row && known.has(row.ticket));
+    await watchReplay(plaza, early, 40);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Board } from '@hannun/shared';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { childrenOf, isAlive } from './harness/product-process.js';
+import { type RedisProcess, startRedis } from './harness/redis-process.js';
+import { startServer } from './harness/server-process.js';
+import { pairTablet } from './harness/tablet.js';
+
+const plaza = 'wangsimni-plaza';
+let redis: RedisProcess;
+let server: Awaited<ReturnType<typeof startServer>>;
+const viewers: { socket: Socket; version: () => number }[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+  server = await startServer(redis.url, { env: { WORKERS: '2' } });
+});
+afterAll(async () => {
+  for (const { socket } of viewers) socket.disconnect();
+  await server[Symbol.asyncDispose]();
+  await redis[Symbol.asyncDispose]();
+});
+
+async function openViewer(): Promise<void> {
+  const socket = io(server.url, { transports: ['websocket'], forceNew: true, reconnectionDelayMax: 200 });
+  let version = 0;
+  socket.on('board', (board: Board) => {
+    version = board.version;
+  });
+  viewers.push({ socket, version: () => version });
+  await new Promise<void>((resolve) => {
+    socket.on('connect', () => socket.emit('watch', { clinicId: plaza }, () => resolve()));
+  });
+}
+
+async function readMetric(name: string): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
+}
+
+it('serves one port with two processes that show the same and report common metrics', async () => {
+  for (let count = 0; count < 6; count += 1) await openViewer();
+  using tablet = await pairTablet(server.url, plaza);
+  const answer = await tablet.tap({ type: 'check-in', lane: 'pcr' });
+  const version = answer.ok ? answer.version : Number.NaN;
+  await expect.poll(() => viewers.map((viewer) => viewer.version())).toEqual(Array(6).fill(version));
+  expect(await readMetric('hannun_processes')).toBe(2);
+  // Any process answers for both.
+  expect(await readMetric('hannun_connections')).toBe(7);
+  expect(await readMetric('hannun_connections')).toBe(7);
+});
+
+it('replaces a process that dies, and stops all of them on a signal', async () => {
+  const [first, second] = childrenOf(server.pid);
+  process.kill(first ?? 0, 'SIGKILL');
+  await expect.poll(() => readMetric('hannun_processes').catch(() => 0), { timeout: 30_000 }).toBe(2);
+  const now = childrenOf(server.pid);
+  expect(now).toHaveLength(2);
+  expect(now).toContain(second);
+  await server.stop();
+  expect(now.filter(isAlive)).toEqual([]);
+});

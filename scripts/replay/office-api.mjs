@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../bootstrap/cli.mjs';
+import { dataDir } from '../run/settings.mjs';
+
+/** The office's credential: ADMIN_TOKEN, or the one a server on this machine keeps in DATA_DIR. */
+export async function readOfficeCredential() {
+  if (process.env.ADMIN_TOKEN) return process.env.ADMIN_TOKEN;
+  const file = join(dataDir(), 'admin-token');
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text.trim() !== '') return text.trim();
+  throw new UserError(
+    `No office credential. Set ADMIN_TOKEN, or start the server here first: it stores one in ${file}.`,
+  );
+}
+
+export const fetchBoards = async (url) => (await requestJson(url, '/clinics')).clinics;
+
+export async function pairStaffDevice({ url, credential, clinicId, label }) {
+  const headers = { authorization: `Bearer ${credential}` };
+  const { code } = await requestJson(url, '/admin/pairing-codes', {
+    headers,
+    body: { role: 'staff', clinicId },
+  });
+  return (await requestJson(url, '/devices/pair', { body: { code, label } })).token;
+}
+
+async function requestJson(url, path, { headers = {}, body } = {}) {
+  const request = body && { method: 'POST', body: JSON.stringify(body) };
+  const answer = await fetch(new URL(`/api/v1${path}`, url), {
+    headers: { 'content-type': 'application/json', ...headers },
+    ...request,
+  }).catch(() => {
+    throw new UserError(`No server responds at ${url}. Start it with npm start, or name another with --url.`);
+  });
+  const text = await answer.text();
+  if (answer.ok) return JSON.parse(text);
+  throw new UserError(`${url} refused ${path} (${answer.status}): ${text}`);
+}

@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { orderlyBehaviour, simulateDay, typicalDaySeconds, typicalLane } from '@hannun/shared/simulator';
+import { logStep } from '../bootstrap/cli.mjs';
+import { fetchBoards, pairStaffDevice, readOfficeCredential } from './office-api.mjs';
+import { formatCounts, replayRows } from './replay-rows.mjs';
+import { connectStaffDevice } from './staff-device.mjs';
+
+const closedPollMs = 15_000;
+const backlogMs = 2 * 60 * 60_000;
+
+/** Simulates one day after another at every clinic of the district while it is open. */
+export async function simulateDistrict({ port, adminToken, speed, stopping }) {
+  const url = `http://localhost:${port}`;
+  const credential = adminToken ?? (await readOfficeCredential());
+  const clinics = await fetchBoards(url);
+  logStep(`Simulating a day at ${clinics.length} clinics, speed ${speed} …`);
+  const seed = Math.floor(Date.now() / 1000);
+  const plays = clinics.map(({ clinicId }, index) =>
+    simulateClinic({ url, credential, clinicId, speed, stopping, seed: seed + 1000 * index }),
+  );
+  await Promise.all(plays);
+}
+
+async function simulateClinic({ url, credential, clinicId, speed, stopping, seed }) {
+  const token = await pairStaffDevice({ url, credential, clinicId, label: 'Demo' });
+  const device = await connectStaffDevice({ url, token, clinicId });
+  stopping.addEventListener('abort', () => device.close());
+  for (let day = 0; !stopping.aborted; day += 1) {
+    const desk = await device.desk();
+    if (!(await waitUntilOpen(desk, stopping))) continue;
+    const begin = simulationStart(desk, speed);
+    await clearQueue(device, desk, begin);
+    const rows = simulatedRows(desk, { seed: seed + day, begin, speed });
+    const laneFor = (lane) => lane || desk.lanes[0]?.lane;
+    const { refused } = await replayRows({ rows, device, laneFor, speed, begin, signal: stopping });
+    if (Object.keys(refused).length > 0) logStep(`${clinicId} rejected ${formatCounts(refused)}.`);
+  }
+}
+
+async function waitUntilOpen({ status }, signal) {
+  if (status === 'open') return true;
+  await wait(closedPollMs, undefined, { signal }).catch(() => {});
+  return false;
+}
+
+function simulationStart({ hours, lastTapAt }, speed) {
+  const known = [hours?.opensAt, lastTapAt].flatMap((at) => (at ? [Date.parse(at)] : []));
+  return Math.max(Date.now() - backlogMs / speed, ...known);
+}
+
+/** Tickets left by an earlier simulation would otherwise wait for ever. */
+async function clearQueue(device, { lanes }, begin) {
+  const at = new Date(begin).toISOString();
+  for (const { line, inService } of lanes) {
+    for (const { ticket } of [...inService, ...line]) await device.send({ type: 'check-out', ticket, at });
+  }
+}
+
+/** Only arrivals, calls and check-outs are simulated: intake and booths follow the clinic's own hours. */
+function simulatedRows({ clinicId, lanes, hours }, { seed, begin, speed }) {
+  const simulated = (at) => ((Date.parse(at) - begin) / 1000) * speed;
+  const breaks = (hours?.breaks ?? []).map(({ from, until }) => ({
+    from: simulated(from),
+    until: simulated(until),
+  }));
+  const rows = simulateDay({
+    seed,
+    queue: clinicId,
+    opensAt: new Date(begin).toISOString(),
+    closesAt: new Date(begin + typicalDaySeconds * 1000).toISOString(),
+    breaks: breaks.filter(({ from }) => from > 0),
+    lanes: lanes.map(typicalLane),
+    habits: orderlyBehaviour,
+  });
+  return rows.filter(({ type }) => type === 'check-in' || type === 'call' || type === 'check-out');
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { logStep, UserError } from '../bootstrap/cli.mjs';
+import { describeMissingSpace, lastError, logSize } from './redis-log.mjs';
+
+/** Restarts after lives shorter than this are delayed more and more (milliseconds). */
+const shortLifetimeMs = 5_000;
+const minRestartDelayMs = 100;
+const maxRestartDelayMs = 4_000;
+/** A cause of death is logged again after a life this long (milliseconds). */
+const stableLifetimeMs = 60_000;
+
+/**
+ * Runs Redis and restarts it whenever it dies, once it has been ready. `failed` rejects when it dies before.
+ */
+export function superviseRedis({ command, args, dir }) {
+  const reported = new Set();
+  let startupOutput = '';
+  let stopping = false;
+  let wasReady = false;
+  let earlyExits = 0;
+  let timer;
+  let child;
+  const { promise: failed, reject: fail } = withResolvers();
+  const logOnce = (lines) => {
+    for (const line of lines) {
+      if (line !== '' && !reported.has(line)) logStep(line);
+      reported.add(line);
+    }
+  };
+
+  const startProcess = () => {
+    const born = Date.now();
+    const before = logSize(dir);
+    startupOutput = '';
+    // Its own process group, so that Ctrl-C reaches only us: Redis has to stop after the server.
+    child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      startupOutput += text;
+      if (wasReady) logOnce(text.trim().split('\n'));
+    });
+    child.once('error', (error) =>
+      fail(new UserError(`Redis could not be started (${command}): ${error.message}`)),
+    );
+    child.once('spawn', () => child.once('close', () => onExit(Date.now() - born, before)));
+  };
+
+  const onExit = (age, before) => {
+    if (stopping) return;
+    const cause = lastError(dir, before) || describeMissingSpace(dir);
+    if (!wasReady) return failToStart(cause);
+    if (age >= stableLifetimeMs) reported.clear();
+    earlyExits = age < shortLifetimeMs ? earlyExits + 1 : 0;
+    logOnce([`Redis stopped unexpectedly${cause && ` (${cause})`}. Restarting it …`]);
+    const pause = earlyExits < 2 ? 0 : Math.min(minRestartDelayMs * 2 ** earlyExits, maxRestartDelayMs);
+    timer = setTimeout(startProcess, pause);
+  };
+
+  /** The last line of output is the reason; the lines before it are logged. */
+  const failToStart = (cause) => {
+    const lines = startupOutput.trim().split('\n');
+    const reason = cause || lines.pop() || `its log is ${dir}/redis.log`;
+    logOnce(lines);
+    fail(
+      new UserError(
+        `Redis does not start. What to do: docs/operations.md, 'Redis does not start'. Cause: ${reason}`,
+      ),
+    );
+  };
+
+  startProcess();
+  return {
+    failed,
+    ready: () => {
+      wasReady = true;
+      logOnce(startupOutput.trim().split('\n'));
+    },
+    stop: async () => {
+      stopping = true;
+      clearTimeout(timer);
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Promise.withResolvers needs Node 22. */
+function withResolvers() {
+  const handles = {};
+  handles.promise = new Promise((resolve, reject) => Object.assign(handles, { resolve, reject }));
+  handles.promise.catch(() => {});
+  return handles;
+}
