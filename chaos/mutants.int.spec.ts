@@ -25,19 +25,25 @@ async function findViolations(mutant: Mutant): Promise<string[]> {
     edits,
     redis,
     env,
-    behaviour: habits,
-    viewerBehaviour: judgement,
+    behaviour,
+    viewerBehaviour,
     faults = [],
-    interleaving: meeting,
-    durationMs: length = 600,
+    interleaving,
+    durationMs = 600,
     caughtBy,
   } = mutant;
   const copy = edits ? await copyServer(edits) : unchangedServer;
-  const cast = { ...size, redis, habits, judgement, server: startInProcess(copy, env) };
-  const round = { length, faults, meetings: meeting ? [meeting] : [] };
+  const cast = {
+    ...size,
+    redis,
+    habits: behaviour,
+    judgement: viewerBehaviour,
+    server: startInProcess(copy, env),
+  };
+  const round = { durationMs, faults, interleavings: interleaving ? [interleaving] : [] };
   // A screen that never recovers gets more time than the invariant allows.
-  const returning = caughtBy.includes('I6') ? 3_500 : 500;
-  const limits = { taps: 25, settling: 2_000, returning, strict: true };
+  const convergeTimeoutMs = caughtBy.includes('I6') ? 3_500 : 500;
+  const limits = { minTaps: 25, settleTimeoutMs: 2_000, convergeTimeoutMs, strict: true };
   const isCaught = (found: readonly { invariant: string }[]) =>
     found.some(({ invariant }) => caughtBy.some((expected) => expected === invariant));
   const { violations } = await runChaosUntil(isCaught, { cast, seed, round, limits, most: maxRounds });
@@ -57,9 +63,9 @@ describe('the checker', () => {
   it.concurrent('finds no violation in the unchanged product under the same interleavings', async () => {
     const cast = { ...size, server: startInProcess(unchangedServer) };
     const round = {
-      length: 600,
+      durationMs: 600,
       faults: [],
-      meetings: [concurrentCheckIns, checkOutUnknownTicket, checkOutTwice],
+      interleavings: [concurrentCheckIns, checkOutUnknownTicket, checkOutTwice],
     };
     const { violations } = await runChaos(cast, seed, [round]);
     expect(violations).toEqual([]);

@@ -12,8 +12,8 @@ it('restarts servers under load without a screen showing stale figures', async (
   const faults = [0, 1, 2].map((target) => ({
     kind: 'restart-node' as const,
     target,
-    at: 300 + 1_200 * target,
-    lasts: 600,
+    startMs: 300 + 1_200 * target,
+    durationMs: 600,
   }));
   const outcome = await runChaos({ ...size, server: startInProcess(copy) }, 31, [
     { durationMs: 4_200, faults },

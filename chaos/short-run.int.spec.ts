@@ -25,8 +25,8 @@ afterAll(() => nextBuild[Symbol.asyncDispose]());
 it('violates no invariant in a short run of faults and a rolling upgrade', async () => {
   const drawn = drawRounds(seed, size, { rounds: 1, length: 8_000 });
   const rounds = [
-    ...drawn.map((round) => ({ ...round, meetings: [concurrentCheckIns, checkOutUnknownTicket] })),
-    { length: 3_000, faults: rollingUpgrade },
+    ...drawn.map((round) => ({ ...round, interleavings: [concurrentCheckIns, checkOutUnknownTicket] })),
+    { durationMs: 3_000, faults: rollingUpgrade },
   ];
   const cast = { ...size, server: startAsProcess({}), nextBuild: startAsProcess({ main: nextBuild.main }) };
   const outcome = await runChaos(cast, seed, rounds);

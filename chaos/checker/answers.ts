@@ -58,9 +58,9 @@ export function findDuplicates(history: History, written: CommandPositions): Vio
 }
 
 /** I10: every tap ends with a success or a rejection once everything works again. */
-export function findUnanswered({ sent: asked, answered }: History): Violation[] {
+export function findUnanswered({ sent, answered }: History): Violation[] {
   const final = new Set(answered.filter(({ ack }) => isFinal(ack)).map(({ commandId }) => commandId));
-  const open = asked.filter(({ command }) => !final.has(command.id));
+  const open = sent.filter(({ command }) => !final.has(command.id));
   const faults = answered.filter(({ ack }) => !ack.ok && faultCodes.has(ack.error.code));
   return [
     ...open.map(({ command }) => violation('I10', `${command.type} ${command.id} was never answered`)),

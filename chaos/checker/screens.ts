@@ -11,8 +11,8 @@ import { type Replay, summaryAfter } from './log-replay.js';
 const convergenceMs = 3_000;
 
 /** I6: once everything is repaired, every screen shows the end of the log. */
-export const findSlowScreens = ({ recoveries: healings, loadFactor }: History): Violation[] =>
-  healings.flatMap(({ settled, viewers }) =>
+export const findSlowScreens = ({ recoveries, loadFactor }: History): Violation[] =>
+  recoveries.flatMap(({ settled, viewers }) =>
     viewers.flatMap(({ viewer, opened, current }) => {
       const since = Math.max(settled, opened);
       if (current !== null && current - since <= convergenceMs * loadFactor) return [];
@@ -27,8 +27,8 @@ export const findSlowScreens = ({ recoveries: healings, loadFactor }: History): 
   );
 
 /** I7: no screen steps back. */
-export function findBackwardSteps({ shownBoards: shown }: History): Violation[] {
-  const ofScreens = Map.groupBy(shown, ({ viewer, place }) => `${viewer} ${place.clinicId}`);
+export function findBackwardSteps({ shownBoards }: History): Violation[] {
+  const ofScreens = Map.groupBy(shownBoards, ({ viewer, place }) => `${viewer} ${place.clinicId}`);
   return [...ofScreens.values()].flatMap((seen) =>
     seen.flatMap(({ viewer, place }, index) => {
       const before = seen[index - 1];
@@ -40,14 +40,14 @@ export function findBackwardSteps({ shownBoards: shown }: History): Violation[] 
 }
 
 /** I3: each board equals a replay at its position. I9: no two boards of one position differ. */
-export function findFalseBoards({ shownBoards: shown }: History, replays: readonly Replay[]): Violation[] {
-  const wanted = new Set(shown.map(({ place }) => formatPosition(place)));
+export function findFalseBoards({ shownBoards }: History, replays: readonly Replay[]): Violation[] {
+  const wanted = new Set(shownBoards.map(({ place }) => formatPosition(place)));
   const replayed = new Map<string, string>();
   for (const step of replays.flatMap(({ steps }) => steps)) {
     if (wanted.has(formatPosition(step.place))) replayed.set(formatPosition(step.place), summaryAfter(step));
   }
   const first = new Map<string, ShownBoard>();
-  return shown.flatMap((each): Violation[] => {
+  return shownBoards.flatMap((each): Violation[] => {
     const name = formatPosition(each.place);
     const told = first.get(name);
     if (told?.facts === each.facts) return [];

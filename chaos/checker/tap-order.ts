@@ -2,8 +2,8 @@ import type { CommandPositions } from './command-positions.js';
 import { comparePositions, type History, type Violation } from './history.js';
 
 /** I5: a tablet's taps count in the order they were made, and a gap in its sequence is rejected. */
-export function findReorderedTaps({ sent: asked, probes }: History, written: CommandPositions): Violation[] {
-  const swapped = [...Map.groupBy(asked, ({ tablet }) => tablet)].flatMap(([tablet, taps]) => {
+export function findReorderedTaps({ sent, probes }: History, written: CommandPositions): Violation[] {
+  const swapped = [...Map.groupBy(sent, ({ tablet }) => tablet)].flatMap(([tablet, taps]) => {
     const placed = taps.flatMap(({ command }) => {
       const place = written.get(command.id)?.[0];
       return place ? [{ command, place }] : [];

@@ -17,7 +17,7 @@ describe('drawing faults', () => {
     expect(kinds.size).toBe(22);
     const overlapping = rounds.filter(({ faults }) =>
       faults.some((fault, index) =>
-        faults.slice(index + 1).some(({ startMs: at }) => at < fault.startMs + fault.durationMs),
+        faults.slice(index + 1).some(({ startMs }) => startMs < fault.startMs + fault.durationMs),
       ),
     );
     expect(overlapping.length).toBeGreaterThan(rounds.length / 2);
@@ -28,7 +28,7 @@ describe('drawing faults', () => {
       const ofNodes = faults.filter(({ kind }) => /node|store/.test(kind));
       for (const [index, fault] of ofNodes.entries()) {
         const same = ofNodes.slice(index + 1).filter((other) => targetOf(other) === targetOf(fault));
-        expect(same.every(({ startMs: at }) => at >= fault.startMs + fault.durationMs)).toBe(true);
+        expect(same.every(({ startMs }) => startMs >= fault.startMs + fault.durationMs)).toBe(true);
       }
     }
   });

@@ -38,23 +38,27 @@ const toleranceMs = 30_000;
  */
 export async function runRound(
   world: World,
-  { durationMs: length, faults, interleavings: meetings = [] }: Round,
+  { durationMs, faults, interleavings = [] }: Round,
   limits: Limits,
 ): Promise<void> {
-  const { minTaps: taps, convergeTimeoutMs: returning } = limits;
-  const goal = world.tablets.map((tablet) => tablet.answered() + taps);
+  const { minTaps, convergeTimeoutMs } = limits;
+  const goal = world.tablets.map((tablet) => tablet.answered() + minTaps);
   for (const tablet of world.tablets) tablet.begin();
   const happening = faults.map((fault) =>
-    withTimeout(length + toleranceMs, `${fault.kind} or its repair`, runFault(world, fault)),
+    withTimeout(durationMs + toleranceMs, `${fault.kind} or its repair`, runFault(world, fault)),
   );
-  await Promise.all([elapse(length), ...happening]);
+  await Promise.all([elapse(durationMs), ...happening]);
   const mended = Date.now();
-  const settling = limits.settleTimeoutMs * (limits.strict ? 1 : machineLoad.worstSince(mended - length));
+  const settling = limits.settleTimeoutMs * (limits.strict ? 1 : machineLoad.worstSince(mended - durationMs));
   await waitForTaps(world.tablets, goal, settling);
   await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
-  for (const meeting of meetings)
+  for (const meeting of interleavings)
     await withTimeout(toleranceMs, 'An interleaving of two tablets', meeting(world));
-  await withTimeout(returning + toleranceMs, 'Reading the logs', recordRecovery(world, mended, returning));
+  await withTimeout(
+    convergeTimeoutMs + toleranceMs,
+    'Reading the logs',
+    recordRecovery(world, mended, convergeTimeoutMs),
+  );
 }
 
 /** A slow machine continues until enough taps were made; a tablet that hangs is not waited for. */
@@ -99,13 +103,10 @@ export async function recordRecovery(
 }
 
 /** Reads the end of each log; a log is replayed again only after it has changed. */
-function createHeadReader({
-  readLogEnds: readEnds,
-  readLogs,
-}: World['store']): () => Promise<readonly LogPosition[]> {
+function createHeadReader({ readLogEnds, readLogs }: World['store']): () => Promise<readonly LogPosition[]> {
   let known: { ends: string; heads: readonly LogPosition[] } | null = null;
   return async () => {
-    const ends = await readEnds();
+    const ends = await readLogEnds();
     if (known?.ends !== ends) {
       const heads = (await readLogs()).flatMap((log) => replay(log).steps.at(-1)?.place ?? []);
       known = { ends, heads };

@@ -40,10 +40,10 @@ export function summarizeRun({ history, faults, violations }: Outcome): RunSumma
 }
 
 /** From the first sending of each command to its first answer, ascending. */
-function answerTimesMs({ sent: asked, answered }: History): number[] {
+function answerTimesMs({ sent, answered }: History): number[] {
   const first = new Map<string, number>();
   for (const { commandId, at } of answered) if (!first.has(commandId)) first.set(commandId, at);
-  return asked
+  return sent
     .flatMap(({ at, command }) => {
       const answeredAt = first.get(command.id);
       return answeredAt === undefined ? [] : [answeredAt - at];
@@ -72,10 +72,10 @@ const columns: readonly [name: string, of: (figures: RunSummary) => string | num
   ['freshness claims', ({ claims }) => claims],
   [
     'answer p50 / p99, faults included',
-    ({ answerMedianMs: answerMedian, answerP99Ms: answer99 }) => `${answerMedian} / ${answer99}`,
+    ({ answerMedianMs, answerP99Ms }) => `${answerMedianMs} / ${answerP99Ms}`,
   ],
-  ['last tap answered after mending', ({ lastSettledMs: settledLast }) => settledLast],
-  ['slowest screen after that', ({ slowestScreenMs: screenLast }) => screenLast],
+  ['last tap answered after mending', ({ lastSettledMs }) => lastSettledMs],
+  ['slowest screen after that', ({ slowestScreenMs }) => slowestScreenMs],
   ['violations', ({ violations }) => violations],
   ['limits times', ({ loadFactor }) => loadFactor.toFixed(1)],
 ];

@@ -24,16 +24,16 @@ export class Recorder {
   }
 
   history(end: Pick<History, 'live'> & { logs: readonly LogCopy[] }): History {
-    const { sent: asked, answered, probes, shownBoards: shown, claims, recoveries: healings, lost } = this;
+    const { sent, answered, probes, shownBoards, claims, recoveries, lost } = this;
     const loadFactor = machineLoad.worstSince(this.began);
     const logs = [...lost, ...end.logs];
     return {
-      sent: asked,
+      sent,
       answered,
       probes,
-      shownBoards: shown,
+      shownBoards,
       claims,
-      recoveries: healings,
+      recoveries,
       live: end.live,
       logs,
       loadFactor,

@@ -90,7 +90,7 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
 function createTapper(
-  { name, target: line, numbered, random, recorder, behaviour: habits }: TabletOptions,
+  { name, target, numbered, random, recorder, behaviour }: TabletOptions,
   [main, twin]: readonly Socket[],
 ) {
   const sent: Command[] = [];
@@ -118,7 +118,7 @@ function createTapper(
       if (ack) await pause(100);
       // A missing answer may mean a dead connection that was not noticed.
       else if (turn % 2 === 0) main?.disconnect().connect();
-      const id = habits.retryId(command, freshId);
+      const id = behaviour.retryId(command, freshId);
       if (id !== command.id) recorder.recordSent(name, `${name} ${seq}`, { ...command, id });
       command = { ...command, id };
     }
@@ -139,7 +139,7 @@ function createTapper(
     seq += 1;
     const number = numbered ? { seq } : {};
     const at = new Date(Date.now() + off).toISOString();
-    const whole: unknown = { id: freshId(), clinicId: line.clinicId, at, ...number, ...tap };
+    const whole: unknown = { id: freshId(), clinicId: target.clinicId, at, ...number, ...tap };
     const command = whole as Command;
     recorder.recordSent(name, `${name} ${seq}`, command);
     return command;
@@ -152,12 +152,12 @@ function createTapper(
       off = next;
     },
     async next() {
-      const command = make(nextTap(line, random));
+      const command = make(nextTap(target, random));
       if (random.chance(0.2)) void send(twin, command);
       const ack = await untilFinal(command);
       if (!ack) return;
       sent.push(command);
-      if (ack.ok && 'ticket' in ack.result) rememberTicket(line, ack.result.ticket);
+      if (ack.ok && 'ticket' in ack.result) rememberTicket(target, ack.result.ticket);
       if (random.chance(0.1)) void repeat();
       if (numbered && sent.length % 8 === 3)
         void probe('out-of-sequence', { ...command, id: freshId(), seq: seq + 1_000 });

@@ -110,7 +110,7 @@ async function openTablets(cast: Scenario, { seed, recorder, openLine, officeUrl
     const token = await pairDevice(officeUrl, line.clinicId);
     const urls = [await openLine(), await openLine()] as const;
     const random = seededRandom(seed, name);
-    const { behaviour: habits = correctBehaviour, pauseMs: pace } = cast;
+    const { behaviour = correctBehaviour, pauseMs } = cast;
     const numbered = index % 2 === 0;
     tablets.push(
       openTablet({
@@ -121,8 +121,8 @@ async function openTablets(cast: Scenario, { seed, recorder, openLine, officeUrl
         numbered,
         random,
         recorder,
-        behaviour: habits,
-        pauseMs: pace,
+        behaviour,
+        pauseMs,
       }),
     );
   }

@@ -141,8 +141,8 @@ it('answers HEAD on every GET route, including streams', async () => {
     line.socket.write(`HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     return line;
   });
-  await Promise.all(heads.map(({ closed: gone }) => gone));
-  for (const { received: heard } of heads) expect(heard()).toMatch(/^HTTP\/1\.1 \d{3} .*\r\n\r\n$/s);
+  await Promise.all(heads.map(({ closed }) => closed));
+  for (const { received } of heads) expect(received()).toMatch(/^HTTP\/1\.1 \d{3} .*\r\n\r\n$/s);
 });
 
 it('serves twenty streams per address and rejects the next until one is closed', async () => {

@@ -21,7 +21,7 @@ import { ViewersGateway } from './viewers.gateway.js';
   providers: [
     {
       provide: MapTiles,
-      useFactory: ({ mapTiles: tiles }: ServerConfig) => new MapTiles(tiles),
+      useFactory: ({ mapTiles }: ServerConfig) => new MapTiles(mapTiles),
       inject: [ServerConfig],
     },
     DirectoryService,

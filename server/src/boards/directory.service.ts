@@ -17,9 +17,9 @@ export class DirectoryService {
   ) {}
 
   serialized(): SerializedJson {
-    const { config: setUp } = this.district;
-    if (this.cache?.of !== setUp)
-      this.cache = { of: setUp, prepared: new SerializedJson(this.toDirectory(setUp)) };
+    const { config } = this.district;
+    if (this.cache?.of !== config)
+      this.cache = { of: config, prepared: new SerializedJson(this.toDirectory(config)) };
     return this.cache.prepared;
   }
 

@@ -48,8 +48,8 @@ it.concurrent.each([
     const store = createBoardStore();
     const links: string[] = [];
     store.subscribe(() => {
-      const { connectionStatus: link, lastBeat } = store.view();
-      links.push(`${link}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
+      const { connectionStatus, lastBeat } = store.view();
+      links.push(`${connectionStatus}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
     });
     const following = subscribeToBoards({
       store,

@@ -32,14 +32,14 @@ export function applyEntries(
   projection: ClinicDayProjection,
   recorded: readonly RecordedEntry[],
 ): ClinicDayProjection {
-  let { state, version, invalidEntryCount: passedOver } = projection;
+  let { state, version, invalidEntryCount } = projection;
   let lastRaw = [...projection.lastEntriesJson];
   const events: QueueEvent[] = [];
   for (const { version: next, raw, entry } of recorded) {
     const after = entry && tryEvolve(state, entry.event);
     if (entry) events.push(entry.event);
     if (after) state = after;
-    else passedOver += 1;
+    else invalidEntryCount += 1;
     if (next === version) lastRaw.push(raw);
     else lastRaw = [raw];
     version = next;
@@ -54,7 +54,7 @@ export function applyEntries(
     version,
     lastEntriesJson: lastRaw,
     entryCount: entries,
-    invalidEntryCount: passedOver,
+    invalidEntryCount,
     digest,
     lastChange: fold,
   };

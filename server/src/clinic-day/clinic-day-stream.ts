@@ -141,9 +141,9 @@ export class ClinicDayStream {
 
   /** Waits while a tablet sends what it tapped hours ago: the tap that ended a service may be on its way. */
   async applyTimeouts(): Promise<void> {
-    const { hasLateCommands: heardLate } = this;
+    const { hasLateCommands } = this;
     this.hasLateCommands = false;
-    if (heardLate) return;
+    if (hasLateCommands) return;
     const events = expireServices(this.state, this.context.now());
     if (events.length > 0) await this.appendAsServer('sweep', events);
   }
@@ -205,9 +205,9 @@ export class ClinicDayStream {
   }
 
   private apply(next: ClinicDayProjection): void {
-    const { invalidEntryCount: passedOver } =
+    const { invalidEntryCount } =
       this.projection.day === next.day ? this.projection : { invalidEntryCount: 0 };
-    if (next.invalidEntryCount > passedOver) {
+    if (next.invalidEntryCount > invalidEntryCount) {
       this.logger.error(`${next.invalidEntryCount} invalid entries of ${next.day} were skipped.`);
     }
     const lateBefore = new Date(Date.parse(this.context.now()) - lateThresholdMs).toISOString();

@@ -18,9 +18,9 @@ export function findLostCheckpoint(
 
 /** The cheap check, without hashes, with which nearly every call ends. */
 const endsTheSame = (
-  { version, lastEntriesJson: lastRaw, entryCount: entries }: ClinicDayProjection,
+  { version, lastEntriesJson, entryCount }: ClinicDayProjection,
   { length, recorded }: LogSnapshot,
-): boolean => length >= entries && sameEntries(entriesAt(recorded, version), lastRaw);
+): boolean => length >= entryCount && sameEntries(entriesAt(recorded, version), lastEntriesJson);
 
 const entriesAt = (recorded: readonly RecordedEntry[], version: number): string[] =>
   recorded.filter((entry) => entry.version === version).map(({ raw }) => raw);
@@ -46,15 +46,15 @@ export const toCheckpoint = ({
   day,
   state,
   version,
-  lastEntriesJson: lastRaw,
-  entryCount: entries,
+  lastEntriesJson,
+  entryCount,
   digest,
 }: ClinicDayProjection): ReadCheckpoint => ({
   day,
   epoch: state.epoch,
   version,
-  last: hashEntries(lastRaw),
-  entries,
+  last: hashEntries(lastEntriesJson),
+  entries: entryCount,
   digest: fullDigest(digest),
 });
 

@@ -101,7 +101,7 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
 
   private planCycle(): void {
     const followers = this.streams();
-    const others = followers.reduce((sum, { closedBlockCount: closedBlocks }) => sum + closedBlocks, 0);
+    const others = followers.reduce((sum, { closedBlockCount }) => sum + closedBlockCount, 0);
     this.queue = [...this.registry.clinicIds];
     this.blockRatio = ratioPerMinute(followers.length, others);
   }

@@ -18,8 +18,8 @@ export class NextDayCache {
   get(clinicId: string, day: string): NextDay | undefined {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
-    const { version, revision: edition } = this.district;
-    const of = `${edition} ${day}`;
+    const { version, revision } = this.district;
+    const of = `${revision} ${day}`;
     const known = this.cache.get(clinicId);
     if (known?.of === of) return known.next;
     const tomorrow = addDays(day);

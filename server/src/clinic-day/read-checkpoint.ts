@@ -53,7 +53,7 @@ export class ReadCheckpointStore implements OnApplicationShutdown {
 
   private write(): void {
     this.timer = null;
-    for (const [clinicId, { checkpoint: mark }] of this.pending) this.checkpoints.set(clinicId, mark);
+    for (const [clinicId, { checkpoint }] of this.pending) this.checkpoints.set(clinicId, checkpoint);
     this.pending.clear();
     this.writing = this.writing.then(() => this.replaceFile()).catch((error) => this.logger.error(error));
   }

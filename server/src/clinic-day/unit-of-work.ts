@@ -50,16 +50,16 @@ export class UnitOfWork {
   }
 
   async commit(): Promise<{ outcomes: readonly AppendOutcome[]; next: ClinicDayProjection }> {
-    const { context: around, base, pending: drafted } = this;
-    const parts = drafted.map(({ part }) => part);
-    const { clinicId } = around;
-    const outcomes = await around.log.append({
+    const { context, base, pending } = this;
+    const parts = pending.map(({ part }) => part);
+    const { clinicId } = context;
+    const outcomes = await context.log.append({
       clinicId,
       day: base.day,
       expectedVersion: base.version,
       commands: parts,
     });
-    const written = drafted.slice(0, outcomes.findLastIndex(({ outcome }) => outcome === 'appended') + 1);
+    const written = pending.slice(0, outcomes.findLastIndex(({ outcome }) => outcome === 'appended') + 1);
     const last = written.at(-1)?.after ?? base;
     if (last.version === base.version) return { outcomes, next: base };
     const events = written.flatMap(({ part, after }) =>

@@ -98,13 +98,13 @@ export class CommandBatcher {
   private decide(
     work: UnitOfWork,
     open: QueuedCommand,
-    { now, bytesByDevice: taken }: Batch,
+    { now, bytesByDevice }: Batch,
   ): DecidedCommand | null {
     const { device, command } = open;
     try {
       const decision = this.dependencies.decider.decide(work.state, { device, command, now });
       const events = decision.ok ? decision.events : [];
-      const fits = this.reserveQuota(command.clinicId, device, events, taken);
+      const fits = this.reserveQuota(command.clinicId, device, events, bytesByDevice);
       const ack = fits ? toAck(decision, work.version + 1) : dailyQuotaAck();
       work.add({
         by: device,
@@ -140,19 +140,19 @@ export class CommandBatcher {
   private dropExpired(open: readonly QueuedCommand[]): QueuedCommand[] {
     const now = performance.now();
     this.failAllAsRetryable(
-      open.filter(({ deadline: until }) => until < now),
+      open.filter(({ deadline }) => deadline < now),
       'other nodes kept writing',
     );
-    return open.filter(({ deadline: until }) => until >= now);
+    return open.filter(({ deadline }) => deadline >= now);
   }
 
-  private respond({ command: open, ack }: DecidedCommand, appended: AppendOutcome | undefined): boolean {
+  private respond({ command, ack }: DecidedCommand, appended: AppendOutcome | undefined): boolean {
     if (!appended || appended.outcome === 'conflict') return false;
-    this.noteRecovered(open);
+    this.noteRecovered(command);
     try {
-      open.resolve(finalAck(appended, open, ack));
+      command.resolve(finalAck(appended, command, ack));
     } catch (error) {
-      this.failAsRetryable(open, error);
+      this.failAsRetryable(command, error);
     }
     return true;
   }
@@ -171,9 +171,9 @@ export class CommandBatcher {
     }
   }
 
-  private failAsRetryable({ command, resolve: answer }: QueuedCommand, cause: unknown): void {
+  private failAsRetryable({ command, resolve }: QueuedCommand, cause: unknown): void {
     this.logger.warn(`${command.type} ${command.id} failed and can be retried: ${cause}`);
-    answer(retryLater());
+    resolve(retryLater());
   }
 }
 

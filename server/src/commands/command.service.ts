@@ -48,13 +48,13 @@ export class CommandService implements BeforeApplicationShutdown {
   private batcherFor(follower: ClinicDayStream): CommandBatcher {
     const known = this.batchers.get(follower);
     if (known) return known;
-    const { decider: judge, clock, zone, quota: shares } = this;
+    const { decider, clock, zone, quota } = this;
     const batcher = new CommandBatcher({
       stream: follower,
-      decider: judge,
+      decider,
       clock,
       timeZone: zone.name,
-      quota: shares,
+      quota,
     });
     this.batchers.set(follower, batcher);
     return batcher;

@@ -40,10 +40,11 @@ export class DailyWriteQuota {
   private countEvents(clinicId: string): void {
     const stream = this.projections.get(clinicId);
     if (!stream) return;
-    const { state, lastChange: fold } = stream;
+    const { state, lastChange } = stream;
     const known = this.usageByClinic.get(clinicId);
-    const usage = known?.day === state.day && fold.after > 0 ? known : { day: state.day, bytes: new Map() };
-    for (const [device, events] of groupByDevice(fold.events))
+    const usage =
+      known?.day === state.day && lastChange.after > 0 ? known : { day: state.day, bytes: new Map() };
+    for (const [device, events] of groupByDevice(lastChange.events))
       usage.bytes.set(device, (usage.bytes.get(device) ?? 0) + storedBytes(events));
     this.usageByClinic.set(clinicId, usage);
   }

@@ -78,12 +78,12 @@ export class DashboardService {
       clinics: observed.map(({ clinic }) => clinic),
       matters: findAlerts(observed, now),
       today: todayWaiting(
-        observed.map(({ dayFold: book }) => book),
+        observed.map(({ dayFold }) => dayFold),
         midnight,
         now,
       ),
       usual: typicalDistrictWaiting(
-        observed.map(({ typical: usual }) => usual),
+        observed.map(({ typical }) => typical),
         midnight,
       ),
     };

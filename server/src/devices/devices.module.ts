@@ -19,8 +19,7 @@ import { TabletHealthRepository, TabletHealthService } from './tablet-health.ser
   providers: [
     {
       provide: DeviceRepository,
-      useFactory: ({ commands, subscription: listening }: RedisClients) =>
-        new RedisDeviceStore(commands, listening),
+      useFactory: ({ commands, subscription }: RedisClients) => new RedisDeviceStore(commands, subscription),
       inject: [RedisClients],
     },
     {

@@ -10,8 +10,8 @@ import { DistrictService } from './district.service.js';
   providers: [
     {
       provide: DistrictService,
-      useFactory: async ({ commands, subscription: listening }: RedisClients, { seedDemo }: ServerConfig) => {
-        const store = new RedisDistrictConfigStore(commands, listening);
+      useFactory: async ({ commands, subscription }: RedisClients, { seedDemo }: ServerConfig) => {
+        const store = new RedisDistrictConfigStore(commands, subscription);
         if (seedDemo) await store.seed(demoDistrict);
         return DistrictService.open(store);
       },

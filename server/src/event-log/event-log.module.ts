@@ -10,21 +10,19 @@ import { LastSeenStore } from './last-seen-store.js';
   providers: [
     {
       provide: EventLog,
-      useFactory: ({ commands, append }: RedisClients, { rawLogRetentionDays: rawLogDays }: ServerConfig) =>
-        new EventLog(commands, rawLogDays, append),
+      useFactory: ({ commands, append }: RedisClients, { rawLogRetentionDays }: ServerConfig) =>
+        new EventLog(commands, rawLogRetentionDays, append),
       inject: [RedisClients, ServerConfig],
     },
     {
       provide: AnnouncementSubscriber,
-      useFactory: ({ subscription: listening }: RedisClients) => new AnnouncementSubscriber(listening),
+      useFactory: ({ subscription }: RedisClients) => new AnnouncementSubscriber(subscription),
       inject: [RedisClients],
     },
     {
       provide: LastSeenStore,
-      useFactory: (
-        { commands, subscription: listening }: RedisClients,
-        { rawLogRetentionDays: rawLogDays }: ServerConfig,
-      ) => new LastSeenStore(commands, listening, rawLogDays),
+      useFactory: ({ commands, subscription }: RedisClients, { rawLogRetentionDays }: ServerConfig) =>
+        new LastSeenStore(commands, subscription, rawLogRetentionDays),
       inject: [RedisClients, ServerConfig],
     },
   ],

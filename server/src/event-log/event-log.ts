@@ -63,13 +63,8 @@ export class EventLog {
    * Appends atomically and resolves once it is as durable as an ack promises.
    * From the first command that would have changed the log and was not written, none is written.
    */
-  async append({
-    clinicId,
-    day,
-    expectedVersion: expected,
-    commands: parts,
-  }: AppendRequest): Promise<AppendOutcome[]> {
-    const ownKeys = parts.flatMap(({ answer }) => [
+  async append({ clinicId, day, expectedVersion, commands }: AppendRequest): Promise<AppendOutcome[]> {
+    const ownKeys = commands.flatMap(({ answer }) => [
       keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
       keys.sequence(clinicId, answer?.device ?? 'server'),
       keys.refusals(clinicId, answer?.device ?? 'server'),
@@ -78,13 +73,13 @@ export class EventLog {
       fence: keys.replicationMarker(clinicId),
       keys: [keys.log(clinicId, day), keys.liveCounts(clinicId), ...ownKeys],
       args: [
-        expected,
+        expectedVersion,
         ackTtlMs,
         this.retentionDays * secondsPerDay,
         channels.announcements,
         clinicId,
         day,
-        ...toScriptArguments(expected, parts),
+        ...toScriptArguments(expectedVersion, commands),
       ],
     });
     return outcomes.map(toOutcome);
@@ -134,9 +129,9 @@ function toRecordedEntry([id, fields]: [string, string[]]): RecordedEntry {
 
 function toScriptArguments(expected: number, parts: readonly CommandAppend[]): (string | number)[] {
   let version = expected;
-  return parts.flatMap(({ entries, epoch, liveState: live, answer }) => {
+  return parts.flatMap(({ entries, epoch, liveState, answer }) => {
     if (entries.length > 0) version += 1;
-    const counts = live && entries.length > 0 ? liveCounts(live, version) : [];
+    const counts = liveState && entries.length > 0 ? liveCounts(liveState, version) : [];
     return [
       answer?.json ?? '',
       answer?.commandId ?? '-',

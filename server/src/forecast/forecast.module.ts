@@ -16,8 +16,8 @@ import { TypicalWaitsController } from './typical-waits.controller.js';
   providers: [
     {
       provide: ForecastStore,
-      useFactory: ({ commands }: RedisClients, { rawLogRetentionDays: rawLogDays }: ServerConfig) =>
-        new RedisForecastStore(commands, rawLogDays),
+      useFactory: ({ commands }: RedisClients, { rawLogRetentionDays }: ServerConfig) =>
+        new RedisForecastStore(commands, rawLogRetentionDays),
       inject: [RedisClients, ServerConfig],
     },
     ForecastsService,

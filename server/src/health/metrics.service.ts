@@ -103,7 +103,7 @@ export class MetricsService {
   private registerForecastAccuracy(
     name: string,
     help: string,
-    valueOf: (record: LaneAccuracy) => number,
+    readValue: (record: LaneAccuracy) => number,
   ): void {
     const { forecasts, registry } = this;
     new Gauge({
@@ -116,7 +116,7 @@ export class MetricsService {
       collect() {
         this.reset();
         for (const record of forecasts.accuracyByLane()) {
-          this.set({ clinic: record.clinicId, lane: record.lane }, valueOf(record));
+          this.set({ clinic: record.clinicId, lane: record.lane }, readValue(record));
         }
       },
     });

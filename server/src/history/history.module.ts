@@ -31,7 +31,7 @@ import { TodayAnalytics } from './today-analytics.js';
     },
     {
       provide: LogRetention,
-      useFactory: ({ rawLogRetentionDays: rawLogDays }: ServerConfig) => new LogRetention(rawLogDays),
+      useFactory: ({ rawLogRetentionDays }: ServerConfig) => new LogRetention(rawLogRetentionDays),
       inject: [ServerConfig],
     },
     TodayAnalytics,

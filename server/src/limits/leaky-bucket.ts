@@ -19,8 +19,8 @@ export class LeakyBucket {
   }
 
   private count(whose: string, now: number): number {
-    const { level: count, at } = this.buckets.get(whose) ?? { level: 0, at: now };
-    return Math.max(0, count - ((now - at) * this.leakPerSecond) / 1_000);
+    const { level, at } = this.buckets.get(whose) ?? { level: 0, at: now };
+    return Math.max(0, level - ((now - at) * this.leakPerSecond) / 1_000);
   }
 
   private removeEmpty(nowMs: number): void {

@@ -12,7 +12,7 @@ import { ResidentLimits } from './resident-limits.js';
   providers: [
     {
       provide: AddressLimits,
-      useFactory: ({ rateLimitFactor: rateLimits }: ServerConfig) => new AddressLimits(rateLimits),
+      useFactory: ({ rateLimitFactor }: ServerConfig) => new AddressLimits(rateLimitFactor),
       inject: [ServerConfig],
     },
     {

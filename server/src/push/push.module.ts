@@ -20,8 +20,7 @@ import { loadVapid, Vapid } from './vapid.js';
   providers: [
     {
       provide: PushStore,
-      useFactory: ({ commands, subscription: listening }: RedisClients) =>
-        new RedisPushStore(commands, listening),
+      useFactory: ({ commands, subscription }: RedisClients) => new RedisPushStore(commands, subscription),
       inject: [RedisClients],
     },
     {
@@ -31,8 +30,7 @@ import { loadVapid, Vapid } from './vapid.js';
     },
     {
       provide: PushServiceAllowlist,
-      useFactory: ({ pushServiceOrigins: pushServices }: ServerConfig) =>
-        new PushServiceAllowlist(pushServices),
+      useFactory: ({ pushServiceOrigins }: ServerConfig) => new PushServiceAllowlist(pushServiceOrigins),
       inject: [ServerConfig],
     },
     PushSender,

@@ -26,7 +26,7 @@ type DurabilityOptions = { allowNonDurable: boolean; replicas: number };
 /** Throws `StartupError` when Redis is away, or could lose acknowledged taps and nobody allowed that. */
 export async function openStore(
   url: string,
-  { allowNonDurable: allowForgetful, replicas }: DurabilityOptions,
+  { allowNonDurable, replicas }: DurabilityOptions,
 ): Promise<RedisClients> {
   const commands = connect(url);
   const appends = replicas > 0 ? connect(url) : commands;
@@ -41,7 +41,7 @@ export async function openStore(
   try {
     await assertReachable(commands, url);
     const durabilityFault = await findDurabilityFault(commands);
-    if (durabilityFault && !allowForgetful) throw new StartupError(durabilityFault);
+    if (durabilityFault && !allowNonDurable) throw new StartupError(durabilityFault);
     if (durabilityFault) new Logger('Redis').warn(durabilityFault);
     await listening.subscribe(...Object.values(channels));
     const links = new Set([commands, appends]);
@@ -52,7 +52,7 @@ export async function openStore(
         commands,
         connections: links,
         probe: () => probeWrite(appends, replicas),
-        allowNonDurable: allowForgetful,
+        allowNonDurable,
       },
       durabilityFault,
     );

@@ -29,8 +29,8 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
   }
 
   static async open(redis: Connection, own: LocalClocks = systemClocks): Promise<StoreClock> {
-    const { offsetMs: zero } = await measureOffset(redis, own);
-    const clock = new StoreClock(redis, own, zero);
+    const { offsetMs } = await measureOffset(redis, own);
+    const clock = new StoreClock(redis, own, offsetMs);
     clock.reportSkew();
     return clock;
   }
@@ -45,8 +45,8 @@ export class StoreClock extends Clock implements OnApplicationShutdown {
 
   async sync(): Promise<void> {
     try {
-      const { offsetMs: zero, roundTripMs: way } = await measureOffset(this.redis, this.local);
-      if (Math.abs(zero - this.offsetMs) > toleranceMs + way) this.offsetMs = zero;
+      const { offsetMs, roundTripMs } = await measureOffset(this.redis, this.local);
+      if (Math.abs(offsetMs - this.offsetMs) > toleranceMs + roundTripMs) this.offsetMs = offsetMs;
       this.reportSkew();
     } catch {
       // The connection itself reports that Redis is away.

@@ -104,10 +104,10 @@ export class StoreMonitor extends StoreHealth implements OnApplicationShutdown {
   }
 
   private async refreshOnce(): Promise<void> {
-    const { disconnects: breaks } = this;
+    const { disconnects } = this;
     try {
       this.setDurabilityFault(await findDurabilityFault(this.options.commands));
-      if (breaks === this.disconnects) this.areSettingsUnknown = false;
+      if (disconnects === this.disconnects) this.areSettingsUnknown = false;
       if (this.isProbeDue()) await this.probe();
     } catch (error) {
       this.setFault(faultOf(error) ?? { reason: 'refused', message: `Redis refuses writes: ${error}` });

@@ -65,8 +65,8 @@ export class UnpairedScreens {
   }
 
   private hasCapacity(block: string, nowMs: number): boolean {
-    for (const [id, { lastReportAtMs: at }] of this.tracked)
-      if (nowMs - at > retentionMs) this.tracked.delete(id);
+    for (const [id, { lastReportAtMs }] of this.tracked)
+      if (nowMs - lastReportAtMs > retentionMs) this.tracked.delete(id);
     if (this.tracked.size >= maxTotal) return false;
     let blockCount = 0;
     for (const heard of this.tracked.values()) if (heard.block === block) blockCount += 1;

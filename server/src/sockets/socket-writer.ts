@@ -48,14 +48,14 @@ export class SocketWriter {
 
   /** `false`: not an open websocket, or the frame would overtake queued packets. */
   write(frame: Buffer): boolean {
-    const { websocket, internals: under, transport } = this;
+    const { websocket, internals, transport } = this;
     if (
       websocket === undefined ||
       websocket.readyState !== openState ||
       websocket.bufferedAmount > 0 ||
       !transport.writable ||
-      under.writeBuffer.length > 0 ||
-      under.transport !== transport ||
+      internals.writeBuffer.length > 0 ||
+      internals.transport !== transport ||
       this.connection.readyState !== 'open'
     )
       return false;

@@ -14,8 +14,8 @@ import { StaffMessagesService } from './staff-messages.service.js';
   providers: [
     {
       provide: StaffMessageStore,
-      useFactory: ({ commands, subscription: listening }: RedisClients) =>
-        new RedisStaffMessageStore(commands, listening),
+      useFactory: ({ commands, subscription }: RedisClients) =>
+        new RedisStaffMessageStore(commands, subscription),
       inject: [RedisClients],
     },
     StaffMessagesService,

@@ -42,12 +42,9 @@ export class TokenIndex {
   }
 }
 
-function indexIssued({
-  lanes,
-  removedLanes: retired,
-}: ClinicDay): Map<string, { lane: string; number: number }> {
+function indexIssued({ lanes, removedLanes }: ClinicDay): Map<string, { lane: string; number: number }> {
   const issued = new Map<string, { lane: string; number: number }>();
-  for (const { lane, tickets } of [...lanes, ...retired])
+  for (const { lane, tickets } of [...lanes, ...removedLanes])
     for (const ticket of tickets) {
       // A moved ticket leads to its successor, which carries the same token.
       if (ticket?.token && (ticket.status === 'moved' || !issued.has(ticket.token)))

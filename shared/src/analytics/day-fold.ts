@@ -78,11 +78,11 @@ function addRestoreGap({ gaps }: DayFold, before: number, at: string): void {
 }
 
 /** Offline taps arrive late: time must not step back. */
-function addWaitingCounts({ state, waitingCounts: steps, latestMs: latest }: DayFold): void {
+function addWaitingCounts({ state, waitingCounts, latestMs }: DayFold): void {
   for (const lane of state.lanes) {
-    const known = steps.get(lane.lane) ?? [];
-    steps.set(lane.lane, known);
+    const known = waitingCounts.get(lane.lane) ?? [];
+    waitingCounts.set(lane.lane, known);
     const people = peopleWaiting(lane);
-    if (known.at(-1)?.people !== people) known.push({ at: latest, people });
+    if (known.at(-1)?.people !== people) known.push({ at: latestMs, people });
   }
 }

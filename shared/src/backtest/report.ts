@@ -40,18 +40,18 @@ function reportFigures({
   refusals,
   onlyAtLeast,
   outcomes,
-  eventMs: spent,
-  processorMs: worked,
+  eventMs,
+  processorMs,
 }: Replay): Omit<Report, 'file' | 'days'> {
   const met = outcomes.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
-  const slowest = spent.toSorted((a, b) => a - b);
+  const slowest = eventMs.toSorted((a, b) => a - b);
   return {
     checkIns,
     refused: Object.values(refusals).reduce((sum, count) => sum + count, 0),
     ...figuresOf(met),
     coverageByAhead: coverageByAhead(outcomes),
-    microsPerEvent: (1000 * worked) / Math.max(1, spent.length),
+    microsPerEvent: (1000 * processorMs) / Math.max(1, eventMs.length),
     microsP99: 1000 * (slowest[Math.floor(0.99 * slowest.length)] ?? 0),
     baselines: baselineErrors(met),
     all: figuresOf(outcomes),

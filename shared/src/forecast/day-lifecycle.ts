@@ -47,11 +47,8 @@ function learnFromDay(memory: LaneMemory, flow: LaneFlow): void {
   memory.days += 1;
 }
 
-function updatedOvertimeSeconds(
-  { overtime }: LaneMemory,
-  { hours, lastCallAt: lastCall, line }: LaneFlow,
-): number {
-  const seen = Math.max(0, (lastCall ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
+function updatedOvertimeSeconds({ overtime }: LaneMemory, { hours, lastCallAt, line }: LaneFlow): number {
+  const seen = Math.max(0, (lastCallAt ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
   if (seen >= overtime || line.length === 0) return Math.max(seen, overtime);
   return overtime + dayLearningRate * (seen - overtime);
 }

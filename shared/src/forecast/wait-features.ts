@@ -9,8 +9,8 @@ function meanOf(waits: readonly number[]): number | null {
   return waits.length > 0 ? sum / waits.length : null;
 }
 
-const meanWaitLastHour = ({ lastHour, lastHourWaitSum: lastHourWait }: LaneFlow): number | null =>
-  lastHour.length > 0 ? lastHourWait / lastHour.length : null;
+const meanWaitLastHour = ({ lastHour, lastHourWaitSum }: LaneFlow): number | null =>
+  lastHour.length > 0 ? lastHourWaitSum / lastHour.length : null;
 
 /** Seconds. A feature without data repeats the nearest one that has some. */
 export function extractFeatures(

@@ -48,9 +48,9 @@ function MainMenu() {
   const entries = officePages.filter(({ menuKey }) => menuKey !== null);
   return (
     <nav className="top__menu" aria-label={t('menu')}>
-      {entries.map(({ path, menuKey: menu }) => (
+      {entries.map(({ path, menuKey }) => (
         <Link key={path} href={path} aria-current={isCurrentPage(location, path) ? 'page' : undefined}>
-          {t(menu ?? '')}
+          {t(menuKey ?? '')}
         </Link>
       ))}
     </nav>

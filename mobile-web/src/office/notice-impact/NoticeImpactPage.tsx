@@ -93,7 +93,7 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
         </label>
       </div>
       {otherClinic && (
-        <NoticeImpact from={chosen.clinic.clinicId} to={otherClinic.clinicId} at={chosen.notice.at} />
+        <NoticeImpactResult from={chosen.clinic.clinicId} to={otherClinic.clinicId} at={chosen.notice.at} />
       )}
     </>
   );
@@ -103,7 +103,7 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
 const mentionsClinic = ({ text }: NoticeChange, name: { ko: string }): boolean =>
   text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
 
-function NoticeImpact({ from, to, at }: { from: string; to: string; at: string }) {
+function NoticeImpactResult({ from, to, at }: { from: string; to: string; at: string }) {
   const { t } = useTranslation();
   const errorMessage = useErrorMessage();
   const [advisory, refetch] = useQuery<NoticeImpact>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);

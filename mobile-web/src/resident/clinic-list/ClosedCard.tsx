@@ -7,12 +7,12 @@ import { closedMessages } from './closed-messages.js';
 
 export function ClosedCard({ board, nowMs }: { board: Board; nowMs: number }) {
   const translation = useTranslation();
-  const { icon, reason, reopening: again } = closedMessages(board, nowMs, translation);
+  const { icon, reason, reopening } = closedMessages(board, nowMs, translation);
   return (
     <Link href={`/clinics/${board.clinicId}`} className="shut-card">
       <span className="shut-card__place">
         <h3>{translation.localize(board.name)}</h3>
-        {again && <span className="shut-card__again">{again}</span>}
+        {reopening && <span className="shut-card__again">{reopening}</span>}
       </span>
       <span className="shut-card__reason">
         <Icon name={icon} size={1.1} />

@@ -7,15 +7,11 @@ import './WaitingCount.css';
 type WaitingCountProps = { waiting: number; freshnessState: DataFreshness; now: ClockReading };
 
 /** The count, as prominent as it is reliable: thin and dated when stale, hidden when expired. */
-export function WaitingCount({
-  waiting,
-  freshnessState: { freshness, ageSeconds: age },
-  now,
-}: WaitingCountProps) {
+export function WaitingCount({ waiting, freshnessState: { freshness, ageSeconds }, now }: WaitingCountProps) {
   const { t } = useTranslation();
-  const time = age === null ? '' : formatClock(now.wall - age * 1000);
+  const time = ageSeconds === null ? '' : formatClock(now.wall - ageSeconds * 1000);
   if (freshness === 'expired') {
-    const since = age === null ? t('neverHeard') : t('silentSince', { time });
+    const since = ageSeconds === null ? t('neverHeard') : t('silentSince', { time });
     return (
       <p className="waiting">
         <span className="waiting__label">{since}</span>

@@ -41,9 +41,9 @@ it('leaves out clinics without the test and lists those with a closed lane as cl
 });
 
 it('lists closed clinics separately, the first to open on top', () => {
-  const { open, closed: shut } = sortBoards(districtBoards, defaults);
+  const { open, closed } = sortBoards(districtBoards, defaults);
   expect(ids(open)).toEqual(['wangsimni-plaza', 'seongdong-health-centre']);
-  expect(ids(shut)).toEqual(['salgoji', 'geumho', 'eungbong']);
+  expect(ids(closed)).toEqual(['salgoji', 'geumho', 'eungbong']);
 });
 
 it('keeps a given order and adds new clinics at the end', () => {

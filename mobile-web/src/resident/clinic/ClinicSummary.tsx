@@ -81,7 +81,7 @@ function ClosedSummary({
 }) {
   const translation = useTranslation();
   const { t } = translation;
-  const { icon, reason, reopening: again } = closedMessages(board, now.wall, translation);
+  const { icon, reason, reopening } = closedMessages(board, now.wall, translation);
   const titles = { paused: t('pausedNow', { reason }), 'intake-closed': t('intakeOver'), closed: reason };
   const title = board.status === 'open' ? reason : titles[board.status];
   return (
@@ -90,8 +90,8 @@ function ClosedSummary({
         <Icon name={icon} size={1.2} />
         {title}
       </p>
-      {again && <p className="clinic-figures__again">{again}</p>}
-      {board.status === 'intake-closed' && again !== t('stillServed') && (
+      {reopening && <p className="clinic-figures__again">{reopening}</p>}
+      {board.status === 'intake-closed' && reopening !== t('stillServed') && (
         <p className="clinic-figures__hint">{t('stillServed')}</p>
       )}
       {board.status === 'paused' && showsCounts && (

@@ -57,10 +57,10 @@ function EmbedFigures({ board, pageData: { view, now, openedAt } }: { board: Boa
 }
 
 function EmbedClosed({ board, nowMs }: { board: Board; nowMs: number }) {
-  const { reason, reopening: again } = closedMessages(board, nowMs, useTranslation());
+  const { reason, reopening } = closedMessages(board, nowMs, useTranslation());
   return (
     <p>
-      <b>{reason}</b> {again}
+      <b>{reason}</b> {reopening}
     </p>
   );
 }

@@ -18,10 +18,10 @@ function isSlowConnection(): boolean {
 }
 
 async function loadFontFaces(): Promise<void> {
-  const { hasUncoveredCharacters: hasOthers, textFont: wordsFace } = await import('./text-font.js');
-  document.fonts.add(wordsFace);
-  if (!getComputedStyle(document.body).fontFamily.includes(wordsFace.family)) return;
+  const { hasUncoveredCharacters, textFont } = await import('./text-font.js');
+  document.fonts.add(textFont);
+  if (!getComputedStyle(document.body).fontFamily.includes(textFont.family)) return;
   // While this font is loading, browsers would also fetch the next one of the list.
-  await wordsFace.load();
-  if (hasOthers(document.body.innerText)) await import('../../ui/fonts.js');
+  await textFont.load();
+  if (hasUncoveredCharacters(document.body.innerText)) await import('../../ui/fonts.js');
 }

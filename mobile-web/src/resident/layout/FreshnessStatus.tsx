@@ -6,7 +6,7 @@ import { formatAgo, formatClock } from '../time/format-time.js';
 
 /** 'Live' only while it is true; older data show their clock time and age (DESIGN.md §1). */
 export function FreshnessStatus({
-  freshnessState: { freshness, ageSeconds: age },
+  freshnessState: { freshness, ageSeconds },
   now,
 }: {
   freshnessState: DataFreshness;
@@ -16,11 +16,12 @@ export function FreshnessStatus({
   if (freshness === 'live') return <FreshnessIndicator state="live">{t('liveNow')}</FreshnessIndicator>;
   if (freshness === 'checking')
     return <FreshnessIndicator state="checking">{t('checking')}</FreshnessIndicator>;
-  if (age === null) return <FreshnessIndicator state={freshness}>{t('neverHeard')}</FreshnessIndicator>;
-  const time = formatClock(now.wall - age * 1000);
+  if (ageSeconds === null)
+    return <FreshnessIndicator state={freshness}>{t('neverHeard')}</FreshnessIndicator>;
+  const time = formatClock(now.wall - ageSeconds * 1000);
   return (
     <FreshnessIndicator state={freshness}>
-      {t('asOfAgo', { time, ago: formatAgo(age, t) })}
+      {t('asOfAgo', { time, ago: formatAgo(ageSeconds, t) })}
     </FreshnessIndicator>
   );
 }

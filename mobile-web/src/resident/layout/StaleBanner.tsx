@@ -6,17 +6,17 @@ import { formatClock } from '../time/format-time.js';
 
 /** Shown only after the page has received nothing for a minute. */
 export function StaleBanner({
-  freshnessState: { freshness, ageSeconds: age },
+  freshnessState: { freshness, ageSeconds },
   now,
 }: {
   freshnessState: DataFreshness;
   now: ClockReading;
 }) {
   const { t } = useTranslation();
-  if (age === null || freshness === 'live' || freshness === 'checking') return null;
+  if (ageSeconds === null || freshness === 'live' || freshness === 'checking') return null;
   return (
     <AlertBanner icon="no-signal" title={t(navigator.onLine ? 'silent' : 'offline')}>
-      {t('bandAsOf', { time: formatClock(now.wall - age * 1000) })}
+      {t('bandAsOf', { time: formatClock(now.wall - ageSeconds * 1000) })}
     </AlertBanner>
   );
 }

@@ -56,15 +56,15 @@ export function WaitingStatus({
 /** The last known status with its age: counts stay, estimates are hidden (DESIGN.md §2). */
 function OutdatedStatus({
   ticketStatus,
-  freshnessState: { ageSeconds: age },
+  freshnessState: { ageSeconds },
   now,
 }: Pick<WaitingStatusProps, 'ticketStatus' | 'freshnessState' | 'now'>) {
   const { t, language } = useTranslation();
   return (
     <>
-      {age !== null && (
+      {ageSeconds !== null && (
         <p className="ticket-card__hint">
-          {t('lastSeen', { time: formatTime(now.wall - age * 1000, language) })}
+          {t('lastSeen', { time: formatTime(now.wall - ageSeconds * 1000, language) })}
         </p>
       )}
       <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>

@@ -30,17 +30,17 @@ beforeEach(() => {
 });
 
 it('signals success and failure with different tones and vibrations', async () => {
-  const { giveFeedback: feel } = await import('./tap-feedback.js');
-  feel('success', true);
+  const { giveFeedback } = await import('./tap-feedback.js');
+  giveFeedback('success', true);
   expect(tones).toEqual([{ frequency: 1047, shape: 'sine' }]);
-  feel('failure', true);
+  giveFeedback('failure', true);
   expect(tones.slice(1).map(({ shape }) => shape)).toEqual(['square', 'square']);
   expect(vibrate.mock.calls.map(([pattern]) => pattern.length)).toEqual([1, 5]);
 });
 
 it('does nothing when sound is switched off', async () => {
-  const { giveFeedback: feel } = await import('./tap-feedback.js');
-  feel('failure', false);
+  const { giveFeedback } = await import('./tap-feedback.js');
+  giveFeedback('failure', false);
   expect(tones).toEqual([]);
   expect(vibrate).not.toHaveBeenCalled();
 });

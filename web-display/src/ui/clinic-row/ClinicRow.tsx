@@ -32,16 +32,16 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
 
 type FiguresProps = { row: Extract<ClinicRowView, { state: 'open' }>; showsForecasts: boolean };
 
-const Figures = ({ row: { board, slowestLane: busiest }, showsForecasts }: FiguresProps) => (
+const Figures = ({ row: { board, slowestLane }, showsForecasts }: FiguresProps) => (
   <>
-    {showsForecasts && <td>{busiest?.level && <LevelMeter level={busiest.level} />}</td>}
+    {showsForecasts && <td>{slowestLane?.level && <LevelMeter level={slowestLane.level} />}</td>}
     <td className="clinic-waiting">
       <b data-figure="waiting">{board.waiting}</b>
       <small>명</small>
     </td>
     {showsForecasts && (
       <td className="clinic-estimate">
-        <WaitEstimate lane={busiest ?? board.lanes[0] ?? emptyLane} />
+        <WaitEstimate lane={slowestLane ?? board.lanes[0] ?? emptyLane} />
       </td>
     )}
   </>
