@@ -36,8 +36,8 @@ async function findViolations(mutant: Mutant): Promise<string[]> {
   const cast = {
     ...size,
     redis,
-    habits: behaviour,
-    judgement: viewerBehaviour,
+    behaviour,
+    viewerBehaviour,
     server: startInProcess(copy, env),
   };
   const round = { durationMs, faults, interleavings: interleaving ? [interleaving] : [] };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ack, Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startProduct } from './harness/product-process.js';
 import { pairTablet } from './harness/tablet.js';

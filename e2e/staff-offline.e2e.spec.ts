@@ -1,4 +1,4 @@
-import { type Board, type CheckIn, type Desk, protocolVersion } from '@hannun/shared';
+import { type Board, type CheckIn, type Desk, protocolVersion } from '@hannun/shared/contract';
 import { commonMessages } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { decide, evolve, initialClinicDay } from '@hannun/shared';
 import { laneMemoryVersion } from '@hannun/shared/forecast';
+import { decide, evolve, initialClinicDay } from '@hannun/shared/queue';
 import { Redis } from 'ioredis';
 import { addDays, queueDayAt, toInstantMs } from '../../server/dist/core/local-date.js';
 import { createDayOpenedEvent } from '../../server/dist/districts/opening-hours.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Ack, parseTicketId } from '@hannun/shared';
+import { type Ack, parseTicketId } from '@hannun/shared/contract';
 import type { CommandPositions } from './command-positions.js';
 import type { History, ReceivedAnswer, SentCommand, Violation } from './history.js';
 import type { Replay, Step } from './log-replay.js';

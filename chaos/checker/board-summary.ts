@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 
 /** What a board says about the queue, as one text: two boards of one position must agree. */
 export const summarizeBoard = ({ waiting, lanes }: Pick<Board, 'waiting' | 'lanes'>): string =>

@@ -1,4 +1,4 @@
-import type { Ack, Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 
 /** A position in a clinic's history. */
 export type LogPosition = { clinicId: string; day: string; epoch: number; version: number };

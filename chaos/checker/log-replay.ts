@@ -1,11 +1,5 @@
-import {
-  type Board,
-  boardOf,
-  type ClinicDay,
-  evolve,
-  initialClinicDay,
-  type QueueEvent,
-} from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
+import { boardOf, type ClinicDay, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
 import { summarizeBoard } from './board-summary.js';
 import type { LogCopy, LogPosition } from './history.js';
 

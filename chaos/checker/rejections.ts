@@ -1,4 +1,4 @@
-import { type ClinicDay, decide } from '@hannun/shared';
+import { type ClinicDay, decide } from '@hannun/shared/queue';
 import type { CommandPositions } from './command-positions.js';
 import {
   comparePositions,

@@ -1,4 +1,5 @@
-import type { QueueEvent, Ticket } from '@hannun/shared';
+import type { Ticket } from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
 import type { Violation } from './history.js';
 import type { Replay, Step } from './log-replay.js';
 

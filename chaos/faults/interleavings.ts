@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import type { Ack } from '@hannun/shared';
+import type { Ack } from '@hannun/shared/contract';
 import { pairDevice } from '../../e2e/harness/tablet.js';
 import { seededRandom } from '../seeded-random.js';
 import type { ServerNode } from '../world/node.js';

@@ -1,5 +1,5 @@
-import type { Beat, Board } from '@hannun/shared';
 import { type BoardStore, createBoardStore, lastSeenAgeSeconds, readClocks } from '@hannun/shared/client';
+import type { Beat, Board } from '@hannun/shared/contract';
 import type { ViewerBehaviour } from '../world/viewer.js';
 import type { Mutant } from './mutant.js';
 

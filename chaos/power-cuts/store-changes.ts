@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { initialClinicDay } from '@hannun/shared';
+import { initialClinicDay } from '@hannun/shared/queue';
 import { appendToPrimary } from '../../server/src/event-log/append-script.js';
 import { type CommandAppend, EventLog } from '../../server/src/event-log/event-log.js';
 import type { Connection } from '../../server/src/redis/connection.js';

@@ -1,4 +1,4 @@
-import type { Ack, Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 import { machineLoad } from '../../e2e/harness/machine-load.js';
 import type { History, LogCopy } from '../checker/history.js';
 

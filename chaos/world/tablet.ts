@@ -1,4 +1,4 @@
-import type { Ack, Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
 import type { SeededRandom } from '../seeded-random.js';
 import type { Recorder } from './recorder.js';

@@ -1,4 +1,4 @@
-import type { Command } from '@hannun/shared';
+import type { Command } from '@hannun/shared/contract';
 import type { SeededRandom } from '../seeded-random.js';
 
 type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;

@@ -1,4 +1,3 @@
-import type { Board } from '@hannun/shared';
 import {
   type BoardStore,
   createBoardStore,
@@ -8,6 +7,7 @@ import {
   subscribeToBoards,
   type WatchState,
 } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { summarizeBoard } from '../checker/board-summary.js';
 import type { LogPosition } from '../checker/history.js';
 import type { Recorder } from './recorder.js';

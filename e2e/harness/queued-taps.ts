@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Call, type CheckIn, type CheckOut, ticketId } from '@hannun/shared';
+import { type Call, type CheckIn, type CheckOut, ticketId } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import type { Page } from 'playwright-core';
 

@@ -1,4 +1,4 @@
-import type { CommandResult } from '@hannun/shared';
+import type { CommandResult } from '@hannun/shared/contract';
 import { commandForRow, type LogRow, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { ExpectedCount } from './expected-count.js';
 import type { Tablet } from './tablet.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared';
+import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
 import { callOfficeApi } from './office-api.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { protocolVersion } from '@hannun/shared';
+import { protocolVersion } from '@hannun/shared/contract';
 import { io } from 'socket.io-client';
 import { UserError } from '../bootstrap/cli.mjs';
 

@@ -1,4 +1,5 @@
-import type { Ack, Command, QueueEvent } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
 import type { History, LogCopy, LogPosition } from '../history.js';
 import { replay, summaryAfter } from '../log-replay.js';
 

@@ -1,5 +1,5 @@
-import { type Board, type LocalizedText, parseTicketId, type Snapshot } from '@hannun/shared';
 import type { BoardStore, ClockReading } from '@hannun/shared/client';
+import { type Board, type LocalizedText, parseTicketId, type Snapshot } from '@hannun/shared/contract';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { useBoards } from '../ui/boards/use-boards.js';

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { type ComponentType, createElement, lazy } from 'react';
 import { LoadError } from './clinic-list/LoadError.js';
 import { useTranslation } from './language/translation.js';

@@ -1,5 +1,5 @@
-import type { ClinicDirectoryEntry, DistrictDirectory, Snapshot } from '@hannun/shared';
 import type { BoardsView, ClockReading } from '@hannun/shared/client';
+import type { ClinicDirectoryEntry, DistrictDirectory, Snapshot } from '@hannun/shared/contract';
 import type { Travel } from './travel/use-travel.js';
 
 /** What every resident page renders from. `openedAt`: when the page was loaded; `retry` reconnects at once. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@hannun/shared';
+import type { ErrorCode } from '@hannun/shared/contract';
 import { httpStatusByCode } from '../core/domain-error.js';
 import {
   bool,

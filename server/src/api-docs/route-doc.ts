@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@hannun/shared';
+import type { ErrorCode } from '@hannun/shared/contract';
 import type { Schema } from './schema.js';
 
 /** A slip's holder is known by the token in the path. */

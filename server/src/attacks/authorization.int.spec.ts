@@ -1,4 +1,4 @@
-import type { Command } from '@hannun/shared';
+import type { Command } from '@hannun/shared/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { commandDtos } from '../staff/command.dto.js';

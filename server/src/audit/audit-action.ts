@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared';
+import type { AuditRecord } from '@hannun/shared/contract';
 import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {

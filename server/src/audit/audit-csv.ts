@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared';
+import type { AuditRecord } from '@hannun/shared/contract';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import Papa from 'papaparse';
 

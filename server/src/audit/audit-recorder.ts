@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared';
+import type { AuditRecord } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { AuditRepository } from './audit.repository.js';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { AuditPage } from '@hannun/shared';
+import type { AuditPage } from '@hannun/shared/contract';
 import { Controller, Get, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeGuard } from '../auth/office.guard.js';

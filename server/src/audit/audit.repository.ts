@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared';
+import type { AuditRecord } from '@hannun/shared/contract';
 
 /** An append-only record of what the office does. */
 export abstract class AuditRepository {

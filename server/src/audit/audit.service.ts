@@ -1,4 +1,4 @@
-import type { AuditPage, AuditRecord } from '@hannun/shared';
+import type { AuditPage, AuditRecord } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { addDays, queueDayAt } from '../core/local-date.js';

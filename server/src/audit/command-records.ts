@@ -1,10 +1,5 @@
-import {
-  type AuditActor,
-  type AuditRecord,
-  isResidentDevice,
-  type QueueEvent,
-  ticketId,
-} from '@hannun/shared';
+import { type AuditActor, type AuditRecord, ticketId } from '@hannun/shared/contract';
+import { isResidentDevice, type QueueEvent } from '@hannun/shared/queue';
 import type { LogEntry, RecordedEntry } from '../event-log/log-entry.js';
 
 type ClinicDayLog = { clinicId: string; day: string; recorded: readonly RecordedEntry[] };

@@ -1,4 +1,4 @@
-import type { OfficeAccount, OfficeSessionView } from '@hannun/shared';
+import type { OfficeAccount, OfficeSessionView } from '@hannun/shared/contract';
 import {
   Body,
   Controller,

@@ -1,4 +1,4 @@
-import type { OfficeRole } from '@hannun/shared';
+import type { OfficeRole } from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { OptionalField } from '../validation/parse-payload.js';

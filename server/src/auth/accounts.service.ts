@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DistrictConfig, OfficeAccount, OfficeRole } from '@hannun/shared';
+import type { DistrictConfig, OfficeAccount, OfficeRole } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';

@@ -1,4 +1,4 @@
-import type { OfficeActor, OfficeRole } from '@hannun/shared';
+import type { OfficeActor, OfficeRole } from '@hannun/shared/contract';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../core/domain-error.js';

@@ -1,4 +1,4 @@
-import type { OfficeActor, OfficeSessionView } from '@hannun/shared';
+import type { OfficeActor, OfficeSessionView } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../core/domain-error.js';
 import { AccountRepository } from './accounts.repository.js';

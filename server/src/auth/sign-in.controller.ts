@@ -1,4 +1,4 @@
-import type { OfficeIdentity } from '@hannun/shared';
+import type { OfficeIdentity } from '@hannun/shared/contract';
 import {
   Body,
   Controller,

@@ -1,4 +1,4 @@
-import type { AuditActor } from '@hannun/shared';
+import type { AuditActor } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { DomainError } from '../core/domain-error.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { afterEach, expect, it } from 'vitest';
 import { AddressLimits } from '../limits/address-limits.js';
 import { BoardEventStreams } from './board-event-streams.js';

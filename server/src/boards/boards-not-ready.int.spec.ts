@@ -1,10 +1,10 @@
-import type { Beat, Board, Snapshot } from '@hannun/shared';
 import {
   createBoardStore,
   headlessEnvironment,
   subscribeToBoards,
   type WatchState,
 } from '@hannun/shared/client';
+import type { Beat, Board, Snapshot } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';

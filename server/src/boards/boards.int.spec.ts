@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   checkIn,

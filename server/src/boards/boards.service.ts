@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Board, boardOf } from '@hannun/shared';
+import { type Board } from '@hannun/shared/contract';
+import { boardOf } from '@hannun/shared/queue';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';

@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { TimeZone } from '../core/time-zone.js';

@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 
 export class MapTiles {
   constructor(readonly source: DistrictDirectory['tiles']) {}

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { SerializedJson } from './serialized-json.js';
 
 export class SerializedBoard extends SerializedJson {

@@ -1,4 +1,4 @@
-import type { Board, Snapshot } from '@hannun/shared';
+import type { Board, Snapshot } from '@hannun/shared/contract';
 import type { SerializedBoard } from './serialized-board.js';
 import { SerializedJson } from './serialized-json.js';
 

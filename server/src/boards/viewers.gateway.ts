@@ -1,4 +1,11 @@
-import type { Beat, Board, ViewerPushes, ViewerRequests, WatchAck, WatchTarget } from '@hannun/shared';
+import type {
+  Beat,
+  Board,
+  ViewerPushes,
+  ViewerRequests,
+  WatchAck,
+  WatchTarget,
+} from '@hannun/shared/contract';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
 import { Clock } from '../core/clock.js';

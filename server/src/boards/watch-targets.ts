@@ -1,4 +1,4 @@
-import type { WatchTarget } from '@hannun/shared';
+import type { WatchTarget } from '@hannun/shared/contract';
 import { isKebabId } from '../validation/field-decorators.js';
 import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
 

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import {
   Body,
   Controller,

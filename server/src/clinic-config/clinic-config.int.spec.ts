@@ -4,9 +4,9 @@ import type {
   DeskAck,
   DistrictConfig,
   DistrictDirectory,
-  QueueEvent,
   Snapshot,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';

@@ -1,5 +1,6 @@
-import { type ClinicConfig, type DistrictConfig, lanesInUse } from '@hannun/shared';
 import { isDeepEqual, trimDeep, validateDistrictConfig } from '@hannun/shared/clinic-config';
+import { type ClinicConfig, type DistrictConfig } from '@hannun/shared/contract';
+import { lanesInUse } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { unknownClinicError } from '../core/domain-error.js';

@@ -1,5 +1,6 @@
-import type { LaneInUse, LocalizedText } from '@hannun/shared';
 import { type ValidationProblem, validationMessage } from '@hannun/shared/clinic-config';
+import type { LocalizedText } from '@hannun/shared/contract';
+import type { LaneInUse } from '@hannun/shared/queue';
 import { DomainError } from '../core/domain-error.js';
 
 export const invalidConfig = (problems: readonly ValidationProblem[]): DomainError =>

@@ -1,4 +1,4 @@
-import type { DistrictConfig } from '@hannun/shared';
+import type { DistrictConfig } from '@hannun/shared/contract';
 import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';

@@ -1,4 +1,4 @@
-import { type ClinicDay, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared';
+import { type ClinicDay, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
 import type { RecordedEntry } from '../event-log/log-entry.js';
 import { emptyDigest, extendDigest, type LogDigest } from './log-digest.js';
 

@@ -5,7 +5,7 @@ import {
   expireServices,
   lanesInUse,
   type QueueEvent,
-} from '@hannun/shared';
+} from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
 import type { Announcement, AppendOutcome } from '../event-log/event-log.js';
 import { parseEntry } from '../event-log/log-entry.js';

@@ -1,4 +1,4 @@
-import { closeDay, type QueueEvent } from '@hannun/shared';
+import { closeDay, type QueueEvent } from '@hannun/shared/queue';
 import { addDays } from '../core/local-date.js';
 import type { ClinicDayProjection } from './clinic-day-projection.js';
 import { loadDay, type StreamContext } from './stream-context.js';

@@ -1,4 +1,5 @@
-import { type Desk, deskOf } from '@hannun/shared';
+import { type Desk } from '@hannun/shared/contract';
+import { deskOf } from '@hannun/shared/queue';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { unavailableError, unknownClinicError } from '../core/domain-error.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { boardOf } from '@hannun/shared';
+import { boardOf } from '@hannun/shared/queue';
 import { expect, it } from 'vitest';
 import { parseEntry } from '../event-log/log-entry.js';
 import { applyEntries, emptyProjection } from './clinic-day-projection.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Dashboard } from '@hannun/shared';
+import type { Dashboard } from '@hannun/shared/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import {

@@ -1,4 +1,4 @@
-import type { NextDay } from '@hannun/shared';
+import type { NextDay } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';

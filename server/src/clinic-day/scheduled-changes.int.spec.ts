@@ -1,4 +1,5 @@
-import type { Desk, DeskAck, QueueEvent } from '@hannun/shared';
+import type { Desk, DeskAck } from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';

@@ -1,4 +1,4 @@
-import type { DayOpened } from '@hannun/shared';
+import type { DayOpened } from '@hannun/shared/queue';
 import type { EventLog } from '../event-log/event-log.js';
 import { applyEntries, type ClinicDayProjection, emptyProjection } from './clinic-day-projection.js';
 import type { ReadCheckpoint } from './read-checkpoint.js';

@@ -1,4 +1,4 @@
-import type { ClinicDay, QueueEvent } from '@hannun/shared';
+import type { ClinicDay, QueueEvent } from '@hannun/shared/queue';
 import type { AckToStore, AppendOutcome, CommandAppend } from '../event-log/event-log.js';
 import type { LogEntry } from '../event-log/log-entry.js';
 import { applyEntries, type ClinicDayProjection } from './clinic-day-projection.js';

@@ -1,4 +1,5 @@
-import { type Ack, type Command, type Decision, isResidentDevice } from '@hannun/shared';
+import { type Ack, type Command } from '@hannun/shared/contract';
+import { type Decision, isResidentDevice } from '@hannun/shared/queue';
 import { DomainError } from '../core/domain-error.js';
 
 export type ReceivedCommand = { device: string; command: Command; hash: string };

@@ -1,5 +1,6 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import type { Ack, QueueEvent } from '@hannun/shared';
+import type { Ack } from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import type { UnitOfWork } from '../clinic-day/unit-of-work.js';

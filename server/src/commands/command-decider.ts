@@ -1,4 +1,5 @@
-import { type ClinicDay, type Command, type Decision, type DecisionContext, decide } from '@hannun/shared';
+import { type Command } from '@hannun/shared/contract';
+import { type ClinicDay, type Decision, type DecisionContext, decide } from '@hannun/shared/queue';
 import { DomainError } from '../core/domain-error.js';
 import type { ForecastsService } from '../forecast/forecasts.service.js';
 import { newTicketToken } from './command-hash.js';

@@ -1,4 +1,4 @@
-import type { Ack, Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
-import type { Ack, TicketResult } from '@hannun/shared';
+import type { Ack, TicketResult } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';

@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { AddressLimits } from '../limits/address-limits.js';

@@ -1,4 +1,4 @@
-import type { Ack, CheckInResult, Command } from '@hannun/shared';
+import type { Ack, CheckInResult, Command } from '@hannun/shared/contract';
 import { beforeAll, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import type { RedisServer } from '../testing/redis-server.js';

@@ -1,5 +1,5 @@
-import type { Board } from '@hannun/shared';
 import { createBoardStore } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Clock } from '../core/clock.js';

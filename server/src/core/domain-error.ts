@@ -1,4 +1,4 @@
-import type { ErrorCode, ProtocolMismatch, Rejected, Rejection } from '@hannun/shared';
+import type { ErrorCode, ProtocolMismatch, Rejected, Rejection } from '@hannun/shared/contract';
 
 /** An expected failure; the exception filters turn it into the contract's error. */
 export class DomainError extends Error {

@@ -1,4 +1,4 @@
-import type { DashboardClinic, Level, WaitRange } from '@hannun/shared';
+import type { DashboardClinic, Level, WaitRange } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { type ClinicObservation, findAlerts } from './alerts.js';
 

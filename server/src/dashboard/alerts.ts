@@ -4,7 +4,7 @@ import type {
   DayForecastAccuracy,
   StaffPrompt,
   WaitRange,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
 
 export type ClinicObservation = {
   clinic: DashboardClinic;

@@ -1,5 +1,3 @@
-import type { DashboardClinic, DashboardHour, DayHistory, WaitingSample } from '@hannun/shared';
-import { ticketId, ticketsOf } from '@hannun/shared';
 import {
   type DayFold,
   dayHistory,
@@ -10,6 +8,9 @@ import {
   waitingByHour,
   waitingCountAt,
 } from '@hannun/shared/analytics';
+import type { DashboardClinic, DashboardHour, DayHistory, WaitingSample } from '@hannun/shared/contract';
+import { ticketId } from '@hannun/shared/contract';
+import { ticketsOf } from '@hannun/shared/queue';
 
 const minuteMs = 60_000;
 const recentSpanMs = 180 * minuteMs;

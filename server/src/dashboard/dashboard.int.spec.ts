@@ -1,4 +1,4 @@
-import type { Dashboard, Desk } from '@hannun/shared';
+import type { Dashboard, Desk } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {

@@ -1,11 +1,11 @@
+import { type DayFold, type TypicalSlot, typicalDay } from '@hannun/shared/analytics';
 import {
   type ClinicConfig,
-  confirmationState,
   type Dashboard,
   type DashboardClinic,
   type DashboardTablet,
-} from '@hannun/shared';
-import { type DayFold, type TypicalSlot, typicalDay } from '@hannun/shared/analytics';
+} from '@hannun/shared/contract';
+import { confirmationState } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { SerializedJson } from '../boards/serialized-json.js';

@@ -1,4 +1,3 @@
-import type { WaitingSample } from '@hannun/shared';
 import {
   type DayFold,
   halfHourMs,
@@ -6,6 +5,7 @@ import {
   type TypicalSlot,
   waitingCountAt,
 } from '@hannun/shared/analytics';
+import type { WaitingSample } from '@hannun/shared/contract';
 
 /**
  * People waiting in all clinics together, every half-hour from the first arrival until `now` (milliseconds).

@@ -1,4 +1,4 @@
-import type { OfficeDevice } from '@hannun/shared';
+import type { OfficeDevice } from '@hannun/shared/contract';
 import {
   Body,
   Controller,

@@ -1,4 +1,4 @@
-import type { PairingPreview } from '@hannun/shared';
+import type { PairingPreview } from '@hannun/shared/contract';
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unknownClinicError } from '../core/domain-error.js';

@@ -1,4 +1,4 @@
-import type { OfficeDevice } from '@hannun/shared';
+import type { OfficeDevice } from '@hannun/shared/contract';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { RedisServer } from '../testing/redis-server.js';
 import {

@@ -1,4 +1,10 @@
-import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig, TimeRange } from '@hannun/shared';
+import type {
+  ClinicConfig,
+  DaySchedule,
+  DistrictConfig,
+  LaneConfig,
+  TimeRange,
+} from '@hannun/shared/contract';
 
 const roundTheClock: DaySchedule = { from: '00:00', until: '24:00' };
 const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);

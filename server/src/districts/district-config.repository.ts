@@ -1,4 +1,4 @@
-import type { DistrictConfig } from '@hannun/shared';
+import type { DistrictConfig } from '@hannun/shared/contract';
 
 /** `text` is the stored text, empty when nothing is stored. */
 export type StoredDistrictConfig = { version: number; config: DistrictConfig; text: string };

@@ -1,4 +1,4 @@
-import type { ClinicConfig, DistrictConfig } from '@hannun/shared';
+import type { ClinicConfig, DistrictConfig } from '@hannun/shared/contract';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { DistrictConfigRepository, StoredDistrictConfig } from './district-config.repository.js';
 

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { queueDayAt, toInstantMs } from '../core/local-date.js';
 import { demoDistrict } from './demo-district.js';

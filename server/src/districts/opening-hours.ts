@@ -1,4 +1,5 @@
-import type { ClinicConfig, DayConfig, DayHours, DayOpened, DaySchedule } from '@hannun/shared';
+import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
+import type { DayConfig, DayOpened } from '@hannun/shared/queue';
 import { addDays, toInstantMs, weekdayOf } from '../core/local-date.js';
 
 /** Longer than any row of holidays. */

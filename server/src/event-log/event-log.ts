@@ -1,4 +1,4 @@
-import type { ClinicDay } from '@hannun/shared';
+import type { ClinicDay } from '@hannun/shared/queue';
 import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import type { AppendScript } from './append-script.js';

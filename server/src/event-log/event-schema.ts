@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 
 type Check = (value: unknown) => boolean;
 type FieldChecks = Record<string, Check>;

@@ -1,4 +1,4 @@
-import { type ClinicDay, peopleOn, waitingTickets } from '@hannun/shared';
+import { type ClinicDay, peopleOn, waitingTickets } from '@hannun/shared/queue';
 
 export function liveCounts({ day, epoch, lanes, removedLanes }: ClinicDay, version: number): string[] {
   // A hash keeps fields until they are overwritten, so a removed lane is written as zero.

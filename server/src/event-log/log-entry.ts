@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 import { isQueueEvent } from './event-schema.js';
 
 /** One event in the log. `v` is the schema version; older versions are upcast on reading. */

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import type { DayForecaster } from './day-forecaster.js';
 import { forecastAccuracy } from './forecast-accuracy.js';
 

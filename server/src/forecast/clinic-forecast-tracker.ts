@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';

@@ -1,4 +1,4 @@
-import type { DayConfig, QueueEvent } from '@hannun/shared';
+import type { DayConfig, QueueEvent } from '@hannun/shared/queue';
 import { expect, it } from 'vitest';
 import { DayForecaster } from './day-forecaster.js';
 

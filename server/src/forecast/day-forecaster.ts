@@ -1,4 +1,4 @@
-import type { DayConfig, DayForecastAccuracy, LaneConfig, QueueEvent, WaitRange } from '@hannun/shared';
+import type { DayForecastAccuracy, LaneConfig, WaitRange } from '@hannun/shared/contract';
 import {
   type DailyAccuracy,
   defaultLevelThresholds,
@@ -9,6 +9,7 @@ import {
   sumLastThirtyDays,
   toLaneEvents,
 } from '@hannun/shared/forecast';
+import type { DayConfig, QueueEvent } from '@hannun/shared/queue';
 import type { DaySummary } from './day-summary-builder.js';
 import { eventTimeMs, isLate, sortByTime } from './event-order.js';
 import { lanePlanOf } from './lane-plan.js';

@@ -1,4 +1,4 @@
-import type { DayForecastAccuracy } from '@hannun/shared';
+import type { DayForecastAccuracy } from '@hannun/shared/contract';
 import type { LaneEvent, LaneForecaster } from '@hannun/shared/forecast';
 
 /** Half an hour of a lane's past day, by arrival (services: by their start). Times in seconds. */

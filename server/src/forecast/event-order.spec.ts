@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 import { expect, it } from 'vitest';
 import { sortByTime } from './event-order.js';
 

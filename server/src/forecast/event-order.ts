@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 
 /** Events of two tablets may cross on the network; within this time they stay in log order. */
 const reorderToleranceMs = 10_000;

@@ -1,4 +1,4 @@
-import type { ForecastAccuracy } from '@hannun/shared';
+import type { ForecastAccuracy } from '@hannun/shared/contract';
 
 const minCalls = 50;
 

@@ -1,5 +1,5 @@
-import type { Board, LaneBoard, TypicalWaits } from '@hannun/shared';
-import { rangeAtPosition } from '@hannun/shared';
+import type { Board, LaneBoard, TypicalWaits } from '@hannun/shared/contract';
+import { rangeAtPosition } from '@hannun/shared/contract';
 import { toDisplayedWait } from '@hannun/shared/forecast';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';

@@ -1,4 +1,10 @@
-import type { Board, ClinicConfig, DayForecastAccuracy, TypicalWaits, WaitRange } from '@hannun/shared';
+import type {
+  Board,
+  ClinicConfig,
+  DayForecastAccuracy,
+  TypicalWaits,
+  WaitRange,
+} from '@hannun/shared/contract';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';

@@ -1,4 +1,4 @@
-import type { LaneConfig } from '@hannun/shared';
+import type { LaneConfig } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { lanePlanOf } from './lane-plan.js';
 

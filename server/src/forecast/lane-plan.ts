@@ -1,4 +1,4 @@
-import type { BoothPlan, LaneConfig } from '@hannun/shared';
+import type { BoothPlan, LaneConfig } from '@hannun/shared/contract';
 import type { LanePriors } from '@hannun/shared/forecast';
 
 const halfHourStartMinutes = Array.from({ length: 48 }, (_, slot) => slot * 30);

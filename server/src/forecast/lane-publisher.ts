@@ -1,4 +1,4 @@
-import type { LevelThresholds } from '@hannun/shared';
+import type { LevelThresholds } from '@hannun/shared/contract';
 import {
   createForecaster,
   forecastNewTicket,

@@ -1,4 +1,4 @@
-import type { LaneBoard, PositionForecast } from '@hannun/shared';
+import type { LaneBoard, PositionForecast } from '@hannun/shared/contract';
 import type { Forecast } from '@hannun/shared/forecast';
 import type { PublishedForecast } from './published-forecast.js';
 

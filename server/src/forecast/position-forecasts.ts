@@ -1,4 +1,4 @@
-import type { PositionForecast } from '@hannun/shared';
+import type { PositionForecast } from '@hannun/shared/contract';
 import { forecastAtPosition, type LaneForecaster } from '@hannun/shared/forecast';
 
 const stepGrowthRatio = 4 / 3;

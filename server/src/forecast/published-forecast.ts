@@ -1,4 +1,4 @@
-import type { LevelThresholds, WaitRange } from '@hannun/shared';
+import type { LevelThresholds, WaitRange } from '@hannun/shared/contract';
 import {
   type DisplayedLevel,
   defaultLevelThresholds,

@@ -1,4 +1,4 @@
-import type { TypicalWaits } from '@hannun/shared';
+import type { TypicalWaits } from '@hannun/shared/contract';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { unknownClinicError } from '../core/domain-error.js';
 import { ForecastsService } from './forecasts.service.js';

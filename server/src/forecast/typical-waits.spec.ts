@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
 import type { DaySummary, SlotSummary } from './day-summary-builder.js';

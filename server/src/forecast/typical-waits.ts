@@ -4,7 +4,7 @@ import type {
   TypicalHour,
   TypicalLaneWaits,
   TypicalWaits,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
 import { defaultLevelThresholds, levelForWait } from '@hannun/shared/forecast';
 import { weekdayOf } from '../core/local-date.js';
 import type { DaySummary, SlotSummary } from './day-summary-builder.js';

@@ -1,4 +1,5 @@
-import { boardOf, type PastBoard } from '@hannun/shared';
+import { type PastBoard } from '@hannun/shared/contract';
+import { boardOf } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import {
   applyEntries,

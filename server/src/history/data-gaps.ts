@@ -1,4 +1,4 @@
-import type { DataGap, DayHistory } from '@hannun/shared';
+import type { DataGap, DayHistory } from '@hannun/shared/contract';
 import type { ContactGap } from '../event-log/contact-gaps.js';
 
 /** A shorter gap loses nothing: tablets save their taps and send them later. */

@@ -1,5 +1,5 @@
-import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared';
 import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
+import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';

@@ -1,4 +1,4 @@
-import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/shared';
+import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/shared/contract';
 import { type ExportColumn, type ExportLanguage, exportMessages } from './export-messages.js';
 
 export type CellValue = string | number | null;

@@ -1,4 +1,4 @@
-import type { DayHistory } from '@hannun/shared';
+import type { DayHistory } from '@hannun/shared/contract';
 
 /** An archived day, and the version of the log it was made from. */
 export type ArchivedDay = { version: number; history: DayHistory };

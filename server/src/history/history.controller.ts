@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises';
-import type { History } from '@hannun/shared';
+import type { History } from '@hannun/shared/contract';
 import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';

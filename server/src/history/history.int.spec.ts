@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Board, History, NoticeImpact, PastBoard } from '@hannun/shared';
+import type { Board, History, NoticeImpact, PastBoard } from '@hannun/shared/contract';
 import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import type { ClinicConfig, ClinicHistory, DayHistory, History, MissingDay } from '@hannun/shared';
+import type { ClinicConfig, ClinicHistory, DayHistory, History, MissingDay } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';

@@ -1,5 +1,5 @@
-import type { ArrivalsBeforeAfter, NoticeChange, NoticeImpact } from '@hannun/shared';
 import { arrivalsBeforeAfter, createDayFold, foldEvent } from '@hannun/shared/analytics';
+import type { ArrivalsBeforeAfter, NoticeChange, NoticeImpact } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { unknownClinicError } from '../core/domain-error.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { History } from '@hannun/shared';
+import type { History } from '@hannun/shared/contract';
 import type { DomainError } from '../core/domain-error.js';
 import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
 import { invalidRequestError } from '../validation/parse-payload.js';

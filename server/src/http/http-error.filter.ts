@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';

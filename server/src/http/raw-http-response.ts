@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { rateLimitedError } from '../core/domain-error.js';
 import { apiHeaders } from '../web/api-headers.js';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@hannun/shared';
+import type { ErrorCode } from '@hannun/shared/contract';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
 import { WorkBudget } from './work-budget.js';
 

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared';
+import type { AuditRecord } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';

@@ -1,4 +1,4 @@
-import type { AuditActor } from '@hannun/shared';
+import type { AuditActor } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { Clock } from '../core/clock.js';

@@ -1,4 +1,4 @@
-import type { TicketState } from '@hannun/shared';
+import type { TicketState } from '@hannun/shared/contract';
 import { pushMessages } from './push-messages.js';
 import type { TicketSubscription } from './push-store.js';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { forEachConcurrently } from '../clinic-day/for-each-concurrently.js';

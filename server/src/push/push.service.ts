@@ -1,4 +1,4 @@
-import { ticketId } from '@hannun/shared';
+import { ticketId } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';

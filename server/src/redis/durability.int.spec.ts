@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ScreenPairing } from '@hannun/shared';
+import type { ScreenPairing } from '@hannun/shared/contract';
 import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';

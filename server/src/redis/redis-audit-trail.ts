@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared';
+import type { AuditRecord } from '@hannun/shared/contract';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import type { Connection } from './connection.js';

@@ -1,4 +1,4 @@
-import type { DistrictConfig } from '@hannun/shared';
+import type { DistrictConfig } from '@hannun/shared/contract';
 import {
   DistrictConfigRepository,
   emptyDistrictConfig,

@@ -1,4 +1,4 @@
-import type { UrgentNotice } from '@hannun/shared';
+import type { UrgentNotice } from '@hannun/shared/contract';
 import {
   type ScreenGrant,
   ScreenRepository,

@@ -1,4 +1,4 @@
-import type { StaffMessage } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared/contract';
 import { StaffMessageStore } from '../staff-messages/staff-message-store.js';
 import type { Connection, Subscription } from './connection.js';
 import { channels, keys } from './keys.js';

@@ -1,4 +1,4 @@
-import type { Desk, DistrictConfig } from '@hannun/shared';
+import type { Desk, DistrictConfig } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/test-node.js';
 import { startTwoNodes, type TwoNodes } from '../testing/two-nodes.js';

@@ -1,4 +1,4 @@
-import type { ScreenHealth, ScreensOverview, UrgentNotice } from '@hannun/shared';
+import type { ScreenHealth, ScreensOverview, UrgentNotice } from '@hannun/shared/contract';
 import {
   Body,
   Controller,

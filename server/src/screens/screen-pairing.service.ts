@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';

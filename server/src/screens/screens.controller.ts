@@ -1,4 +1,9 @@
-import type { ClinicScreens, ScreenDesiredState, ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import type {
+  ClinicScreens,
+  ScreenDesiredState,
+  ScreenPairing,
+  ScreenPairingState,
+} from '@hannun/shared/contract';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';

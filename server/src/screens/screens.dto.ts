@@ -1,4 +1,10 @@
-import type { ScreenLayout, ScreenReport, ScreenSound, ScreenTheme, ScreenVoice } from '@hannun/shared';
+import type {
+  ScreenLayout,
+  ScreenReport,
+  ScreenSound,
+  ScreenTheme,
+  ScreenVoice,
+} from '@hannun/shared/contract';
 import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { IsKebabId } from '../validation/field-decorators.js';

@@ -1,4 +1,4 @@
-import type { ScreenReport, ScreenSettings, UrgentNotice } from '@hannun/shared';
+import type { ScreenReport, ScreenSettings, UrgentNotice } from '@hannun/shared/contract';
 
 /** A screen's last report, with its time in ISO-8601. */
 export type StoredScreenReport = ScreenReport & {

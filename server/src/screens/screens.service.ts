@@ -6,7 +6,7 @@ import type {
   ScreenSettings,
   ScreensOverview,
   UrgentNotice,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';

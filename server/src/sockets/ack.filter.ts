@@ -1,4 +1,4 @@
-import type { Rejected } from '@hannun/shared';
+import type { Rejected } from '@hannun/shared/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { DomainError, internalError } from '../core/domain-error.js';
 import { AddressLimits } from '../limits/address-limits.js';

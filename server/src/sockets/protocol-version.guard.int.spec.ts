@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { protocolVersion } from '@hannun/shared';
+import { protocolVersion } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { checkIn, openSocket, pairTablet, send, startNode, type TestNode } from '../testing/test-node.js';

@@ -1,4 +1,4 @@
-import { findProtocolMismatch, protocolVersionHeader } from '@hannun/shared';
+import { findProtocolMismatch, protocolVersionHeader } from '@hannun/shared/contract';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { protocolMismatchError } from '../core/domain-error.js';

@@ -1,4 +1,4 @@
-import type { StaffMessage } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared/contract';
 
 export abstract class StaffMessageStore {
   abstract load(clinicId: string): Promise<StaffMessage | null>;

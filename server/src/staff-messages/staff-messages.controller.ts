@@ -1,4 +1,4 @@
-import type { StaffMessage } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared/contract';
 import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';

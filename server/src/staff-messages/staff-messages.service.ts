@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffMessage } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DistrictService } from '../districts/district.service.js';

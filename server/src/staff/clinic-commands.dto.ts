@@ -1,4 +1,4 @@
-import { maxReservedNumbers, maxWaitingPeople } from '@hannun/shared';
+import { maxReservedNumbers, maxWaitingPeople } from '@hannun/shared/contract';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

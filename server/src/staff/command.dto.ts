@@ -1,4 +1,4 @@
-import type { Command } from '@hannun/shared';
+import type { Command } from '@hannun/shared/contract';
 import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import * as clinic from './clinic-commands.dto.js';
 import * as line from './ticket-commands.dto.js';

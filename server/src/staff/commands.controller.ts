@@ -1,4 +1,4 @@
-import type { Accepted } from '@hannun/shared';
+import type { Accepted } from '@hannun/shared/contract';
 import { Body, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandService } from '../commands/command.service.js';

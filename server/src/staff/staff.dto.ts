@@ -1,4 +1,4 @@
-import type { DeskRequest, StaffBeat } from '@hannun/shared';
+import type { DeskRequest, StaffBeat } from '@hannun/shared/contract';
 import { IsInt, Max, Min } from 'class-validator';
 import { IsKebabId, IsTimestamp } from '../validation/field-decorators.js';
 

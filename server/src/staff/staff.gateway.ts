@@ -4,7 +4,7 @@ import {
   type StaffBeatAck,
   type StaffPushes,
   type StaffRequests,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
 import { Logger, UseFilters } from '@nestjs/common';
 import {
   ConnectedSocket,

@@ -1,4 +1,4 @@
-import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared';
+import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ack, Board, Command } from '@hannun/shared';
+import type { Ack, Board, Command } from '@hannun/shared/contract';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { Clock } from '../core/clock.js';
 import type { ServerConfig } from '../core/config.js';

@@ -1,4 +1,5 @@
-import { callingOrder, type LaneDay, type Ticket, type TicketState } from '@hannun/shared';
+import { type Ticket, type TicketState } from '@hannun/shared/contract';
+import { callingOrder, type LaneDay } from '@hannun/shared/queue';
 
 /** The state shown to the ticket's holder. The forecast is added from the board. */
 export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {

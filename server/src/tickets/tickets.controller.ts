@@ -1,4 +1,4 @@
-import type { Accepted, TicketView } from '@hannun/shared';
+import type { Accepted, TicketView } from '@hannun/shared/contract';
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { parsePayload } from '../validation/parse-payload.js';

@@ -1,4 +1,4 @@
-import { type CallAnswer, callAnswers, maxPostponedTickets } from '@hannun/shared';
+import { type CallAnswer, callAnswers, maxPostponedTickets } from '@hannun/shared/contract';
 import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 
 /** `commandId` is made on the phone; sent again, it has one effect and the same answer. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Desk, TicketView } from '@hannun/shared';
+import type { Desk, TicketView } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';

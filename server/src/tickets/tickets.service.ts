@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   type Accepted,
   type CallAnswer,
-  type ClinicDay,
   type Command,
   rangeAtPosition,
-  residentDeviceId,
   type TicketState,
   type TicketView,
   ticketId,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
+import { type ClinicDay, residentDeviceId } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';

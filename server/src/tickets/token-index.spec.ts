@@ -1,4 +1,10 @@
-import { type ClinicDay, evolve, initialClinicDay, type LaneDay, type QueueEvent } from '@hannun/shared';
+import {
+  type ClinicDay,
+  evolve,
+  initialClinicDay,
+  type LaneDay,
+  type QueueEvent,
+} from '@hannun/shared/queue';
 import { expect, it } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
 import { createDayOpenedEvent } from '../districts/opening-hours.js';

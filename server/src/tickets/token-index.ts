@@ -1,4 +1,5 @@
-import { type ClinicDay, type LaneDay, laneOf, type QueueEvent, type Ticket, ticketOf } from '@hannun/shared';
+import { type Ticket } from '@hannun/shared/contract';
+import { type ClinicDay, type LaneDay, laneOf, type QueueEvent, ticketOf } from '@hannun/shared/queue';
 
 export type FoundTicket = { lane: LaneDay; ticket: Ticket };
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@hannun/shared';
+import type { Snapshot } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { DirectoryService } from '../boards/directory.service.js';

@@ -1,4 +1,4 @@
-import type { Board, Snapshot } from '@hannun/shared';
+import type { Board, Snapshot } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { plainText, tableRows } from './plain-text-board.js';
 

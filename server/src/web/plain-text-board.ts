@@ -1,4 +1,4 @@
-import type { Board, LaneBoard, Snapshot } from '@hannun/shared';
+import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
 import { commonMessages, createTranslator, formatLaneWait } from '@hannun/shared/i18n';
 
 export type ClinicSummary = { name: string; status: string; waiting: string; wait: string; asOf: string };

@@ -1,4 +1,4 @@
-import type { UrgentNotice } from '@hannun/shared';
+import type { UrgentNotice } from '@hannun/shared/contract';
 import { type ReactNode, useEffect } from 'react';
 import { UrgentBanner } from '../ui/urgent-banner/UrgentBanner.js';
 import type { Appearance } from './display-preferences.js';

@@ -1,4 +1,4 @@
-import type { ScreenLayout, ScreenSettings } from '@hannun/shared';
+import type { ScreenLayout, ScreenSettings } from '@hannun/shared/contract';
 import { isDarkHour } from '../device/dark-hours.js';
 import type { VoiceLanguage } from '../voice/announcement-sounds.js';
 import type { ScreenUrl } from './screen-url.js';

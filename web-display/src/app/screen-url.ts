@@ -1,4 +1,4 @@
-import type { ScreenLayout, ScreenTheme, ScreenVoice } from '@hannun/shared';
+import type { ScreenLayout, ScreenTheme, ScreenVoice } from '@hannun/shared/contract';
 
 export type Route = { screen: 'clinic'; clinicId: string } | { screen: 'district' } | { screen: 'nowhere' };
 

@@ -1,4 +1,4 @@
-import type { ScreenLayout } from '@hannun/shared';
+import type { ScreenLayout } from '@hannun/shared/contract';
 import { useSyncExternalStore } from 'react';
 
 export const useOrientation = (): ScreenLayout => useSyncExternalStore(subscribeToResize, currentOrientation);

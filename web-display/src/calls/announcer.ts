@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { type ActiveCalls, activate, activateFree, noActiveCalls } from './active-calls.js';
 import type { CallGroup } from './call.js';
 import {

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { type Call, type CallGroup, callKey, callsOf } from './call.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 
 /** A recall counts as a call of its own, by its time. */
 export type Call = { lane: string; ticket: string; booth: string; calledAt: string };

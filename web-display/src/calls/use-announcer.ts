@@ -1,5 +1,5 @@
-import type { Board } from '@hannun/shared';
 import { readClocks } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useDisplayDevice } from '../device/use-display-device.js';
 import { type CallsState, createAnnouncer } from './announcer.js';

@@ -1,5 +1,5 @@
-import type { ScreenReport } from '@hannun/shared';
 import { readClocks } from '@hannun/shared/client';
+import type { ScreenReport } from '@hannun/shared/contract';
 import { createContext } from 'react';
 import type { ScreenUrl } from '../app/screen-url.js';
 import type { Announcer } from '../calls/announcer.js';

@@ -1,4 +1,4 @@
-import type { ScreenDesiredState, ScreenReport } from '@hannun/shared';
+import type { ScreenDesiredState, ScreenReport } from '@hannun/shared/contract';
 import { districtTimeZone } from '../time/district-time-zone.js';
 import { requestJson } from './request-json.js';
 

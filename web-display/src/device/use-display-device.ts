@@ -1,4 +1,4 @@
-import type { ScreenDesiredState, ScreenSound } from '@hannun/shared';
+import type { ScreenDesiredState, ScreenSound } from '@hannun/shared/contract';
 import { useContext, useSyncExternalStore } from 'react';
 import { type DisplayDevice, DisplayDeviceContext } from './display-device.js';
 

@@ -1,4 +1,4 @@
-import type { Board, LaneBoard } from '@hannun/shared';
+import type { Board, LaneBoard } from '@hannun/shared/contract';
 
 /** Monday, 14:32 in Seoul. */
 export const exampleTimeMs = Date.parse('2026-11-23T05:32:00.000Z');

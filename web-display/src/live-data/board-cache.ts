@@ -1,5 +1,5 @@
-import type { Board } from '@hannun/shared';
 import { freshnessLimits } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 
 type CachedBoard = { board: Board; at: number };
 

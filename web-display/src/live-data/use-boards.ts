@@ -1,5 +1,5 @@
-import type { WatchTarget } from '@hannun/shared';
 import { type BoardStore, type BoardsView, createBoardStore, subscribeToBoards } from '@hannun/shared/client';
+import type { WatchTarget } from '@hannun/shared/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 export function useBoards(target: WatchTarget): BoardsView {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@hannun/shared';
+import type { Snapshot } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 
 export function useDistrictName(enabled: boolean, configVersion: number | undefined): string {

@@ -1,4 +1,4 @@
-import type { Board, Snapshot } from '@hannun/shared';
+import type { Board, Snapshot } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 
 const pollIntervalMs = 60_000;

@@ -1,4 +1,4 @@
-import type { PauseReason } from '@hannun/shared';
+import type { PauseReason } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { formatClock } from '../time/local-time.js';
 import { t } from './translate.js';

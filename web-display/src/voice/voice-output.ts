@@ -1,4 +1,4 @@
-import type { ScreenSound } from '@hannun/shared';
+import type { ScreenSound } from '@hannun/shared/contract';
 import type { SpeechOutput } from '../calls/announcer.js';
 import { composeAnnouncement, type VoiceLanguage } from './announcement-sounds.js';
 import { createPlayer, type PackSource } from './player.js';

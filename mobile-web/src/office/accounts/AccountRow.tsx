@@ -1,4 +1,4 @@
-import type { OfficeAccount } from '@hannun/shared';
+import type { OfficeAccount } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useOffice } from '../session/office-context.js';

@@ -1,4 +1,4 @@
-import type { OfficeAccount, OfficeSessionView } from '@hannun/shared';
+import type { OfficeAccount, OfficeSessionView } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';

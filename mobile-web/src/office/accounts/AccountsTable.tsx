@@ -1,4 +1,4 @@
-import type { OfficeAccount } from '@hannun/shared';
+import type { OfficeAccount } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import { useOffice } from '../session/office-context.js';

@@ -1,5 +1,5 @@
-import type { OfficePasskey, Rejection } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import type { OfficePasskey, Rejection } from '@hannun/shared/contract';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

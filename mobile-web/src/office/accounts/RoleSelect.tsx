@@ -1,4 +1,4 @@
-import type { OfficeRole } from '@hannun/shared';
+import type { OfficeRole } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Field } from '../ui/Field.js';
 

@@ -1,4 +1,4 @@
-import type { OfficeSessionView } from '@hannun/shared';
+import type { OfficeSessionView } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';

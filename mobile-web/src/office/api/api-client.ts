@@ -1,4 +1,4 @@
-import type { Rejected, Rejection } from '@hannun/shared';
+import type { Rejected, Rejection } from '@hannun/shared/contract';
 
 /** The response body and its ETag, or the error as a value. */
 export type ApiResult<Body> = { ok: true; body: Body; etag: string | null } | ApiError;

@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { useCallback, useState } from 'react';
 import { type ApiResult, type RequestOptions, request } from './api-client.js';
 

@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { request } from './api-client.js';
 

@@ -1,4 +1,4 @@
-import type { ClinicConfig, AuditPage as Page } from '@hannun/shared';
+import type { ClinicConfig, AuditPage as Page } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { AuditActor, AuditRecord } from '@hannun/shared';
+import type { AuditActor, AuditRecord } from '@hannun/shared/contract';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';

@@ -1,4 +1,4 @@
-import type { Dashboard, DashboardAlert } from '@hannun/shared';
+import type { Dashboard, DashboardAlert } from '@hannun/shared/contract';
 import { Link } from 'wouter';
 import { Icon, type IconName } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { DashboardClinic } from '@hannun/shared';
+import type { DashboardClinic } from '@hannun/shared/contract';
 import { formatWait } from '@hannun/shared/i18n';
 import { Icon, type IconName } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { Dashboard } from '@hannun/shared';
+import type { Dashboard } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';

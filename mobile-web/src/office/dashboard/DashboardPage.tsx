@@ -1,4 +1,4 @@
-import type { Dashboard } from '@hannun/shared';
+import type { Dashboard } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
 import { useNow } from '../../ui/clocks/use-now.js';

@@ -1,4 +1,4 @@
-import type { DashboardClinic } from '@hannun/shared';
+import type { DashboardClinic } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../ui/Card.js';
 import { HeatmapHeader } from '../ui/HeatmapHeader.js';

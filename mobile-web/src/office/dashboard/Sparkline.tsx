@@ -1,4 +1,4 @@
-import type { WaitingSample } from '@hannun/shared';
+import type { WaitingSample } from '@hannun/shared/contract';
 
 const widthPx = 92;
 const heightPx = 30;

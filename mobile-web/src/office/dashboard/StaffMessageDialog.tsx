@@ -1,5 +1,5 @@
-import type { DashboardClinic, StaffMessage } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
 import { commonMessages, createTranslator } from '@hannun/shared/i18n';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';

@@ -1,4 +1,4 @@
-import type { DashboardClinic } from '@hannun/shared';
+import type { DashboardClinic } from '@hannun/shared/contract';
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 

@@ -1,5 +1,5 @@
-import type { Dashboard } from '@hannun/shared';
 import { weekdayOf } from '@hannun/shared/analytics';
+import type { Dashboard } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../ui/Card.js';

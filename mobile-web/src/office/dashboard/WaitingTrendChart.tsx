@@ -1,4 +1,4 @@
-import type { Dashboard, WaitingSample } from '@hannun/shared';
+import type { Dashboard, WaitingSample } from '@hannun/shared/contract';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { formatClock } from '../ui/date-format.js';
 import { useElementWidth } from '../ui/use-element-width.js';

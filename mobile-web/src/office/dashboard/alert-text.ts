@@ -1,4 +1,4 @@
-import type { DashboardAlert, DashboardClinic } from '@hannun/shared';
+import type { DashboardAlert, DashboardClinic } from '@hannun/shared/contract';
 import { formatWait, type Language } from '@hannun/shared/i18n';
 import type { Translate } from '../../ui/language/LanguageProvider.js';
 import { formatClock } from '../ui/date-format.js';

@@ -1,4 +1,4 @@
-import type { Dashboard, DashboardClinic, Level, WaitRange } from '@hannun/shared';
+import type { Dashboard, DashboardClinic, Level, WaitRange } from '@hannun/shared/contract';
 
 /** DESIGN.md §5. */
 const staleAfterSeconds = 60;

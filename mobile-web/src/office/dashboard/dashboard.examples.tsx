@@ -1,4 +1,4 @@
-import type { Board, Dashboard, DashboardClinic } from '@hannun/shared';
+import type { Board, Dashboard, DashboardClinic } from '@hannun/shared/contract';
 
 const asOf = '2026-11-26T05:32:00.000Z';
 const ago = (minutes: number) => new Date(Date.parse(asOf) - minutes * 60_000).toISOString();

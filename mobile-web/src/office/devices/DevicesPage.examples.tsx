@@ -1,4 +1,4 @@
-import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
+import type { OfficeDevice, ScreenHealth } from '@hannun/shared/contract';
 import { signedIn } from '../testing/test-app.js';
 import { DevicesPage } from './DevicesPage.js';
 

@@ -1,4 +1,4 @@
-import type { OfficeDevice } from '@hannun/shared';
+import type { OfficeDevice } from '@hannun/shared/contract';
 import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';

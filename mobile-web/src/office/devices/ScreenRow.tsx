@@ -1,4 +1,4 @@
-import type { OfficeDevice, ScreenHealth } from '@hannun/shared';
+import type { OfficeDevice, ScreenHealth } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';

@@ -1,4 +1,4 @@
-import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared';
+import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';

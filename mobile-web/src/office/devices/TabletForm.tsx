@@ -1,5 +1,5 @@
-import type { OfficeDevice } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import type { OfficeDevice } from '@hannun/shared/contract';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

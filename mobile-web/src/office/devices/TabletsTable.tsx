@@ -1,4 +1,4 @@
-import type { OfficeDevice } from '@hannun/shared';
+import type { OfficeDevice } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';

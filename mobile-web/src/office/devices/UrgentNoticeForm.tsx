@@ -1,5 +1,5 @@
-import type { UrgentNotice as Urgent } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import type { UrgentNotice as Urgent } from '@hannun/shared/contract';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
+import type { DistrictDirectory, LocalizedText } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { DayHistory } from '@hannun/shared';
+import type { DayHistory } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { ProportionBar } from '../ui/ProportionBar.js';
 import { TableCard } from '../ui/TableCard.js';

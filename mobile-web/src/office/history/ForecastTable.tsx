@@ -1,4 +1,4 @@
-import type { ClinicHistory } from '@hannun/shared';
+import type { ClinicHistory } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TableCard } from '../ui/TableCard.js';
 import { mergeForecastRecords, toMinutes, toPercent } from './period-stats.js';

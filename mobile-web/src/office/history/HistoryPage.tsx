@@ -1,4 +1,4 @@
-import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
+import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
 import { useMemo } from 'react';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { StatusMessage } from '../layout/StatusMessage.js';

@@ -1,4 +1,4 @@
-import type { History } from '@hannun/shared';
+import type { History } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../ui/Card.js';
 import { formatClock, formatDay } from '../ui/date-format.js';

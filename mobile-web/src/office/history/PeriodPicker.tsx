@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { dayInZone } from '../ui/date-format.js';
 import { daysBefore, type HistorySelection } from './use-history-selection.js';

@@ -1,5 +1,5 @@
-import type { DayHistory } from '@hannun/shared';
 import { weekdayHeatmap as heatCells } from '@hannun/shared/analytics';
+import type { DayHistory } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../ui/Card.js';
 import { formatWeekday } from '../ui/date-format.js';

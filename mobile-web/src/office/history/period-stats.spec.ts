@@ -1,4 +1,4 @@
-import type { DayHistory, HalfHourStats } from '@hannun/shared';
+import type { DayHistory, HalfHourStats } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { averageDay, boothTotals, mergeForecastRecords, periodTotals } from './period-stats.js';
 

@@ -1,4 +1,4 @@
-import type { DayForecastAccuracy, DayHistory, HalfHourStats } from '@hannun/shared';
+import type { DayForecastAccuracy, DayHistory, HalfHourStats } from '@hannun/shared/contract';
 
 /** Mean of one half-hour over several days; waits in seconds. */
 export type AverageSlot = {

@@ -1,4 +1,4 @@
-import type { DistrictDirectory, History } from '@hannun/shared';
+import type { DistrictDirectory, History } from '@hannun/shared/contract';
 import { useSearchParams } from 'wouter';
 import { type QueryState, useQuery } from '../api/use-query.js';
 import { dayInZone } from '../ui/date-format.js';

@@ -1,4 +1,4 @@
-import type { DistrictDirectory, LocalizedText } from '@hannun/shared';
+import type { DistrictDirectory, LocalizedText } from '@hannun/shared/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LogoMark } from '../../ui/icon/LogoMark.js';

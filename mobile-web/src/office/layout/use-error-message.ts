@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { useCallback } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 

@@ -1,4 +1,10 @@
-import type { ClinicHistory, DistrictDirectory, History, NoticeChange, NoticeImpact } from '@hannun/shared';
+import type {
+  ClinicHistory,
+  DistrictDirectory,
+  History,
+  NoticeChange,
+  NoticeImpact,
+} from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';

@@ -1,4 +1,4 @@
-import type { ArrivalsBeforeAfter, NoticeImpact } from '@hannun/shared';
+import type { ArrivalsBeforeAfter, NoticeImpact } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../ui/Card.js';
 import { ProportionBar } from '../ui/ProportionBar.js';

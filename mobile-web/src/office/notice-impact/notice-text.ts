@@ -1,4 +1,4 @@
-import type { NoticeChange } from '@hannun/shared';
+import type { NoticeChange } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 
 /** The notice in the reader's language; Korean where there is no English. */

@@ -1,4 +1,4 @@
-import type { DistrictDirectory, PastBoard } from '@hannun/shared';
+import type { DistrictDirectory, PastBoard } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';

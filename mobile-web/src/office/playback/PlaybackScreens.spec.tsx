@@ -1,4 +1,4 @@
-import type { PastBoard } from '@hannun/shared';
+import type { PastBoard } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { busyDashboard } from '../dashboard/dashboard.examples.js';

@@ -1,4 +1,4 @@
-import type { Board, PastBoard } from '@hannun/shared';
+import type { Board, PastBoard } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Card } from '../ui/Card.js';
 import { formatClock } from '../ui/date-format.js';

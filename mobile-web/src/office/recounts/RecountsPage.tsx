@@ -1,4 +1,4 @@
-import type { DistrictDirectory, History } from '@hannun/shared';
+import type { DistrictDirectory, History } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';

@@ -1,4 +1,4 @@
-import type { ClinicHistory } from '@hannun/shared';
+import type { ClinicHistory } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { toMinutes } from '../history/period-stats.js';
 import { formatSlot } from '../ui/date-format.js';

@@ -1,4 +1,4 @@
-import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared';
+import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { CompareTable } from '../history/CompareTable.js';

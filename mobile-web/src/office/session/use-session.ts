@@ -1,4 +1,4 @@
-import type { OfficeIdentity, Rejection } from '@hannun/shared';
+import type { OfficeIdentity, Rejection } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut, request } from '../api/api-client.js';
 

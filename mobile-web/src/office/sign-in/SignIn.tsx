@@ -1,4 +1,4 @@
-import type { OfficeIdentity, Rejection } from '@hannun/shared';
+import type { OfficeIdentity, Rejection } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';

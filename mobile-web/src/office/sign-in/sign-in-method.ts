@@ -1,4 +1,4 @@
-import type { OfficeIdentity } from '@hannun/shared';
+import type { OfficeIdentity } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import { type ApiResult, request } from '../api/api-client.js';
 

@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import './ErrorMessage.css';
 

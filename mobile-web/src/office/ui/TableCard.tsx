@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import { Card } from './Card.js';
 import { ErrorMessage } from './ErrorMessage.js';

@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { OpeningHours } from '../clinic/OpeningHours.js';
 import { useTranslation } from '../language/translation.js';
 import { formatDay } from '../time/format-time.js';

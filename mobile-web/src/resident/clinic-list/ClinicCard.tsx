@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { Link } from 'wouter';
 import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
 import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';

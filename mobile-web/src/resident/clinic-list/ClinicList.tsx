@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { clinicFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { Link } from 'wouter';
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';

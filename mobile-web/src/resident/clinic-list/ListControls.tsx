@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { useTranslation } from '../language/translation.js';
 import type { Travel } from '../travel/use-travel.js';
 import { type ListOptions, listTests } from './list-options.js';

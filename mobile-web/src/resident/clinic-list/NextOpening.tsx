@@ -1,4 +1,4 @@
-import type { Board, ClinicDirectoryEntry } from '@hannun/shared';
+import type { Board, ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { Icon } from '../../ui/icon/Icon.js';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { useTranslation } from '../language/translation.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hannun/shared';
+import type { LocalizedText } from '@hannun/shared/contract';
 import { Link } from 'wouter';
 import { useTranslation } from '../language/translation.js';
 import './ClosedCard.css';

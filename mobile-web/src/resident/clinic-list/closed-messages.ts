@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import type { IconName } from '../../ui/icon/Icon.js';
 import type { Translation } from '../language/translation.js';
 import { formatClock, formatUpcoming } from '../time/format-time.js';

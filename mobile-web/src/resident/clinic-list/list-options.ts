@@ -1,4 +1,4 @@
-import type { Board, LaneBoard } from '@hannun/shared';
+import type { Board, LaneBoard } from '@hannun/shared/contract';
 import type { Test } from '../wait/clinic-wait.js';
 
 export type ListOptions = { view: 'list' | 'map'; sort: 'soonest' | 'nearest'; test: Test };

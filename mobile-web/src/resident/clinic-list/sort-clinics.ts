@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { countWaiting, leadingLane, openLanes, type Test } from '../wait/clinic-wait.js';
 
 export type SortedClinics = { open: readonly Board[]; closed: readonly Board[] };

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { useEffect, useRef, useState } from 'react';
 import { keepOrder } from './sort-clinics.js';
 

@@ -1,4 +1,4 @@
-import type { ClinicDirectoryEntry } from '@hannun/shared';
+import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { ButtonLink } from '../../ui/button/Button.js';
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { clinicFreshness, pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { BackBar } from '../layout/BackBar.js';

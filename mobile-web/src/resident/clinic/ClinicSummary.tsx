@@ -1,5 +1,5 @@
-import type { Board } from '@hannun/shared';
 import type { ClockReading } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
 import { Icon } from '../../ui/icon/Icon.js';
 import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';

@@ -1,5 +1,5 @@
-import type { LaneBoard } from '@hannun/shared';
-import { ticketId } from '@hannun/shared';
+import type { LaneBoard } from '@hannun/shared/contract';
+import { ticketId } from '@hannun/shared/contract';
 import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
 import { useTranslation } from '../language/translation.js';
 import { laneWaitText } from '../wait/clinic-wait.js';

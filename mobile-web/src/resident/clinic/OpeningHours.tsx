@@ -1,4 +1,4 @@
-import type { ClinicDirectoryEntry } from '@hannun/shared';
+import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { useTranslation } from '../language/translation.js';
 import { scheduleForDay } from '../travel/arrival-outlook.js';
 import './OpeningHours.css';

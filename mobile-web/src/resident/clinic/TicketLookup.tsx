@@ -1,4 +1,4 @@
-import { type Board, parseTicketId, ticketId } from '@hannun/shared';
+import { type Board, parseTicketId, ticketId } from '@hannun/shared/contract';
 import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTranslation } from '../language/translation.js';

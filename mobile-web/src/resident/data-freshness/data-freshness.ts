@@ -1,4 +1,3 @@
-import type { Board } from '@hannun/shared';
 import {
   type BoardsView,
   type ClockReading,
@@ -8,6 +7,7 @@ import {
   freshnessOf,
   lastSeenAgeSeconds,
 } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { newestBoardTime } from './newest-board-time.js';
 
 /** How current the data are; `ageSeconds` is `null` if nothing was ever received. */

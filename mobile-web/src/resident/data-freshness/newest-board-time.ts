@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 
 export function newestBoardTime(boards: Iterable<Board>): string | null {
   let newest: string | null = null;

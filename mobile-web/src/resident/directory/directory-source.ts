@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 
 const storageKey = 'hannun:facts';

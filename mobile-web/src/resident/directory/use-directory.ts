@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { fetchDirectory, loadInitialDirectory, saveDirectory } from './directory-source.js';
 

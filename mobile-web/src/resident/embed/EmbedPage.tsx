@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import { ExpectedWait } from '../clinic-list/ExpectedWait.js';

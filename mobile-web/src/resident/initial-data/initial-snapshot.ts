@@ -1,5 +1,5 @@
-import type { Snapshot } from '@hannun/shared';
 import type { BoardStore } from '@hannun/shared/client';
+import type { Snapshot } from '@hannun/shared/contract';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 import { newestBoardTime } from '../data-freshness/newest-board-time.js';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hannun/shared';
+import type { LocalizedText } from '@hannun/shared/contract';
 import i18next, { type i18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { MessageKey, Messages } from '../messages/message-types.js';

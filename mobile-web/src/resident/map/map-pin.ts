@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import type { Translation } from '../language/translation.js';

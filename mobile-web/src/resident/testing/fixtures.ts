@@ -1,4 +1,10 @@
-import type { Board, ClinicDirectoryEntry, DaySchedule, DistrictDirectory, LaneBoard } from '@hannun/shared';
+import type {
+  Board,
+  ClinicDirectoryEntry,
+  DaySchedule,
+  DistrictDirectory,
+  LaneBoard,
+} from '@hannun/shared/contract';
 
 /** 14:28 in Seoul on a Thursday (milliseconds). */
 export const nowMs = Date.parse('2026-11-19T14:28:00+09:00');

@@ -1,5 +1,5 @@
-import type { Board } from '@hannun/shared';
 import { type ClockReading, type ConnectionStatus, createBoardStore } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import type { ResidentLanguage } from '../language/languages.js';
 import { TranslationProvider } from '../language/translation.js';

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '@hannun/shared';
+import type { CallAnswer } from '@hannun/shared/contract';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../language/translation.js';
 import { answerCall } from './ticket-api.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hannun/shared';
+import type { LocalizedText } from '@hannun/shared/contract';
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 

@@ -1,4 +1,4 @@
-import type { TicketState, TicketView } from '@hannun/shared';
+import type { TicketState, TicketView } from '@hannun/shared/contract';
 import { clinicBoard } from '../testing/fixtures.js';
 import { pageDataAfter } from '../testing/render-page.js';
 

@@ -1,4 +1,4 @@
-import type { TicketState } from '@hannun/shared';
+import type { TicketState } from '@hannun/shared/contract';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import type { ResidentLanguage } from '../language/languages.js';

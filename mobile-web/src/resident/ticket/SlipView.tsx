@@ -1,4 +1,4 @@
-import type { TicketView } from '@hannun/shared';
+import type { TicketView } from '@hannun/shared/contract';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
 import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 import { Icon } from '../../ui/icon/Icon.js';

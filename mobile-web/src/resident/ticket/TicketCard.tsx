@@ -1,4 +1,4 @@
-import type { LaneBoard } from '@hannun/shared';
+import type { LaneBoard } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
 import { useTranslation } from '../language/translation.js';

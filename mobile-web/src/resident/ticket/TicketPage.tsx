@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { Link } from 'wouter';
 import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';

@@ -1,5 +1,5 @@
-import type { Board, NoForecastReason } from '@hannun/shared';
 import type { ClockReading } from '@hannun/shared/client';
+import type { Board, NoForecastReason } from '@hannun/shared/contract';
 import { formatWait } from '@hannun/shared/i18n';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { type Translate, useTranslation } from '../language/translation.js';

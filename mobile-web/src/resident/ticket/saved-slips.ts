@@ -1,4 +1,4 @@
-import type { TicketView } from '@hannun/shared';
+import type { TicketView } from '@hannun/shared/contract';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 
 export type SavedSlip = { token: string; view: TicketView };

@@ -1,5 +1,5 @@
-import type { Ack, CallAnswer, Rejection, TicketView } from '@hannun/shared';
 import { timeoutSignal } from '@hannun/shared/client';
+import type { Ack, CallAnswer, Rejection, TicketView } from '@hannun/shared/contract';
 
 /** `unreachable`: the last known state stays valid. */
 export type TicketResponse =

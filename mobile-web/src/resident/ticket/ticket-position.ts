@@ -4,7 +4,7 @@ import {
   type LaneBoard,
   parseTicketId,
   rangeAtPosition,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
 
 /** A ticket's position, found on the public board: the server does not know who looks. */
 export type TicketPosition =

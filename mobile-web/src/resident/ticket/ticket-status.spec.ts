@@ -1,4 +1,4 @@
-import type { TicketState, TicketView } from '@hannun/shared';
+import type { TicketState, TicketView } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { clinicBoard } from '../testing/fixtures.js';
 import { adviceFor, resolveTicketStatus } from './ticket-status.js';

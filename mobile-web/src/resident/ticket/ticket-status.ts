@@ -1,4 +1,4 @@
-import type { Board, TicketState, TicketView } from '@hannun/shared';
+import type { Board, TicketState, TicketView } from '@hannun/shared/contract';
 import { findPosition } from './ticket-position.js';
 
 export type TicketStatus =

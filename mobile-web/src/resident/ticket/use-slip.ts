@@ -1,4 +1,4 @@
-import type { Board, TicketView } from '@hannun/shared';
+import type { Board, TicketView } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { deleteSlip, loadSlips, saveSlip } from './saved-slips.js';
 import { fetchTicket } from './ticket-api.js';

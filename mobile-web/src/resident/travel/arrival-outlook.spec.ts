@@ -1,4 +1,4 @@
-import type { ClinicDirectoryEntry, LaneBoard } from '@hannun/shared';
+import type { ClinicDirectoryEntry, LaneBoard } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { clinicBoard } from '../testing/fixtures.js';
 import { assessArrival } from './arrival-outlook.js';

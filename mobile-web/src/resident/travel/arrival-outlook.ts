@@ -1,4 +1,4 @@
-import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared';
+import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared/contract';
 import { clinicTimeToMs } from '../time/clinic-time.js';
 
 /** Whether someone who leaves now can still be tested today (DOMAIN.md). */

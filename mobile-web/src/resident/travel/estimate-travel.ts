@@ -1,4 +1,4 @@
-import type { ClinicDirectoryEntry } from '@hannun/shared';
+import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
 import {
   estimateTravelMinutes,
   estimateWalkMinutes,

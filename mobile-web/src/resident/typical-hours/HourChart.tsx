@@ -1,4 +1,4 @@
-import type { PauseReason } from '@hannun/shared';
+import type { PauseReason } from '@hannun/shared/contract';
 import { type Translate, useTranslation } from '../language/translation.js';
 import { chartMaxMinutes, type HourBar } from './hour-bars.js';
 

@@ -1,4 +1,4 @@
-import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared';
+import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { hourOfDay } from '../time/format-time.js';

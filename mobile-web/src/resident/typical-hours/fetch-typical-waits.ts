@@ -1,4 +1,4 @@
-import type { TypicalWaits } from '@hannun/shared';
+import type { TypicalWaits } from '@hannun/shared/contract';
 
 /** `null` where it cannot be fetched. */
 export async function fetchTypicalWaits(clinicId: string): Promise<TypicalWaits | null> {

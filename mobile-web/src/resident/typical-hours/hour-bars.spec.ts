@@ -1,4 +1,4 @@
-import type { DaySchedule, TypicalLaneWaits } from '@hannun/shared';
+import type { DaySchedule, TypicalLaneWaits } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { chartMaxMinutes, createBars } from './hour-bars.js';
 

@@ -4,7 +4,7 @@ import type {
   PauseReason,
   TypicalHour,
   TypicalLaneWaits,
-} from '@hannun/shared';
+} from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 
 /** One hour and its typical wait in minutes. `closed`: mostly a break; `unknown`: no data. */

@@ -1,4 +1,4 @@
-import type { Board, LaneBoard, Level } from '@hannun/shared';
+import type { Board, LaneBoard, Level } from '@hannun/shared/contract';
 import { type FormattedWait, formatLaneWait } from '@hannun/shared/i18n';
 import type { Translate } from '../language/translation.js';
 

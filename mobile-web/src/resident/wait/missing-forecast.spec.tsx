@@ -1,4 +1,4 @@
-import type { Board, LaneBoard, NoForecastReason } from '@hannun/shared';
+import type { Board, LaneBoard, NoForecastReason } from '@hannun/shared/contract';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ClinicPage } from '../clinic/ClinicPage.js';

@@ -1,4 +1,4 @@
-import type { Desk } from '@hannun/shared';
+import type { Desk } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

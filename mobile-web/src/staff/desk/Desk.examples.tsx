@@ -1,4 +1,4 @@
-import type { Command } from '@hannun/shared';
+import type { Command } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { answeredDesk, busyDesk, closedDesk, deskElement, emptyDesk } from '../testing/desk-fixtures.js';
 

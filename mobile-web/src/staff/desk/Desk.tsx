@@ -1,4 +1,4 @@
-import type { Desk as DeskState, LaneDesk } from '@hannun/shared';
+import type { Desk as DeskState, LaneDesk } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';

@@ -1,4 +1,4 @@
-import type { LaneDesk } from '@hannun/shared';
+import type { LaneDesk } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';

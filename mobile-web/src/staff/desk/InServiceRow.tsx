@@ -1,4 +1,4 @@
-import type { OpenTicket } from '@hannun/shared';
+import type { OpenTicket } from '@hannun/shared/contract';
 import { useNow } from '../../ui/clocks/use-now.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Tap } from '../tablet/tablet.js';

@@ -1,4 +1,4 @@
-import type { Desk } from '@hannun/shared';
+import type { Desk } from '@hannun/shared/contract';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';

@@ -1,4 +1,4 @@
-import type { LaneDesk } from '@hannun/shared';
+import type { LaneDesk } from '@hannun/shared/contract';
 import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './LaneTabs.css';

@@ -1,4 +1,4 @@
-import type { StaffMessage } from '@hannun/shared';
+import type { StaffMessage } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { Board, Desk, LaneDesk } from '@hannun/shared';
+import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import { formatLaneWait } from '@hannun/shared/i18n';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';

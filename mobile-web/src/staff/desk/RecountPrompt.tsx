@@ -1,4 +1,4 @@
-import type { Desk, LaneDesk } from '@hannun/shared';
+import type { Desk, LaneDesk } from '@hannun/shared/contract';
 import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';

@@ -1,4 +1,4 @@
-import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared';
+import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';

@@ -1,4 +1,4 @@
-import type { Desk } from '@hannun/shared';
+import type { Desk } from '@hannun/shared/contract';
 import { countPending } from '@hannun/shared/outbox';
 import { useNow } from '../../ui/clocks/use-now.js';
 import { Icon } from '../../ui/icon/Icon.js';

@@ -1,4 +1,4 @@
-import type { Desk, HistoryEntry, Rejection } from '@hannun/shared';
+import type { Desk, HistoryEntry, Rejection } from '@hannun/shared/contract';
 import { useNow } from '../../ui/clocks/use-now.js';
 import { Icon } from '../../ui/icon/Icon.js';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { OpenTicket } from '@hannun/shared';
+import type { OpenTicket } from '@hannun/shared/contract';
 import type { Translate } from '../../ui/language/LanguageProvider.js';
 import { formatClockTime } from '../ui/clock-time.js';
 

@@ -1,4 +1,4 @@
-import { type Desk, type HistoryEntry, type OpenTicket, ticketId } from '@hannun/shared';
+import { type Desk, type HistoryEntry, type OpenTicket, ticketId } from '@hannun/shared/contract';
 
 /** The ticket a check-in issued, while its holder waits; else `null`. */
 export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): string | null {

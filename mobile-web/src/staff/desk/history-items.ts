@@ -1,4 +1,4 @@
-import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared';
+import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared/contract';
 import { decideLocally } from '@hannun/shared/outbox';
 import type { Translate } from '../../ui/language/LanguageProvider.js';
 import { historyMessages } from './history-messages.js';

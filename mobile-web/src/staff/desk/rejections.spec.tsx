@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@hannun/shared';
+import type { ErrorCode } from '@hannun/shared/contract';
 import { commonMessages, type Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,4 +1,4 @@
-import type { Rejection } from '@hannun/shared';
+import type { Rejection } from '@hannun/shared/contract';
 import { useEffect, useRef, useState } from 'react';
 import { giveFeedback } from '../feedback/tap-feedback.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';

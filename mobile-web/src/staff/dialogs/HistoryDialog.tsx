@@ -1,4 +1,4 @@
-import type { Desk, HistoryEntry } from '@hannun/shared';
+import type { Desk, HistoryEntry } from '@hannun/shared/contract';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { canUndo, describeItem, historyItems } from '../desk/history-items.js';
 import type { Device } from '../tablet/device-api.js';

@@ -1,4 +1,4 @@
-import { maxWaitingPeople, ticketId } from '@hannun/shared';
+import { maxWaitingPeople, ticketId } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallButton } from '../ui/SmallButton.js';

@@ -1,4 +1,4 @@
-import type { LaneDesk, OpenTicket } from '@hannun/shared';
+import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { describeAnswer } from '../desk/describe-answer.js';

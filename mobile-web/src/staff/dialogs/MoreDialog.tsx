@@ -1,4 +1,4 @@
-import { ticketId } from '@hannun/shared';
+import { ticketId } from '@hannun/shared/contract';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { CloseButton } from './CloseButton.js';

@@ -1,4 +1,4 @@
-import type { PauseReason } from '@hannun/shared';
+import type { PauseReason } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { formatClockTime } from '../ui/clock-time.js';

@@ -1,4 +1,4 @@
-import { maxWaitingPeople } from '@hannun/shared';
+import { maxWaitingPeople } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Dialog } from './Dialog.js';

@@ -1,4 +1,4 @@
-import { maxTearOffNumbers, ticketId } from '@hannun/shared';
+import { maxTearOffNumbers, ticketId } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { Dialog } from './Dialog.js';

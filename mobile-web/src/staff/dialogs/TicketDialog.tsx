@@ -1,4 +1,4 @@
-import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared';
+import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { describeAnswer } from '../desk/describe-answer.js';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';

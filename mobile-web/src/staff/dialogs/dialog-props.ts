@@ -1,4 +1,4 @@
-import type { Board, Desk, LaneDesk } from '@hannun/shared';
+import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import type { Settings } from '../settings/settings.js';
 import type { Device } from '../tablet/device-api.js';
 import type { Tap } from '../tablet/tablet.js';

@@ -1,4 +1,4 @@
-import type { ClinicScreens } from '@hannun/shared';
+import type { ClinicScreens } from '@hannun/shared/contract';
 
 /** `unknown`: none paired; `silent`: none can be heard; `stale`: one has stopped; `away`: none answers. */
 export type ScreenStatus = 'unknown' | 'well' | 'silent' | 'stale' | 'away';

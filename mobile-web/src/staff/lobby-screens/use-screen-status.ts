@@ -1,4 +1,4 @@
-import type { ClinicScreens } from '@hannun/shared';
+import type { ClinicScreens } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { storeSlipOrigin } from '../slip/slip-origin.js';
 import { type ScreenStatus, screenStatusOf } from './screen-status.js';

@@ -1,5 +1,5 @@
-import type { PairingPreview, Rejection } from '@hannun/shared';
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import type { PairingPreview, Rejection } from '@hannun/shared/contract';
 import { type FormEvent, useEffect, useState } from 'react';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';

@@ -1,4 +1,4 @@
-import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared';
+import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Tap } from '../tablet/tablet.js';
 
 export type ScanResult =

@@ -1,4 +1,4 @@
-import type { Board, Desk } from '@hannun/shared';
+import type { Board, Desk } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { issuedTicket } from '../desk/desk-tickets.js';
 import { historyItems } from '../desk/history-items.js';

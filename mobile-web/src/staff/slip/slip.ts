@@ -1,4 +1,4 @@
-import type { Board, Desk, LaneDesk, OpenTicket, WaitRange } from '@hannun/shared';
+import type { Board, Desk, LaneDesk, OpenTicket, WaitRange } from '@hannun/shared/contract';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
 
 export type Slip = {

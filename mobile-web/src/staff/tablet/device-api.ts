@@ -1,4 +1,4 @@
-import type { PairingPreview, Rejected, Rejection } from '@hannun/shared';
+import type { PairingPreview, Rejected, Rejection } from '@hannun/shared/contract';
 
 export type Device = { id: string; role: 'staff' | 'display'; clinicId: string; label: string };
 

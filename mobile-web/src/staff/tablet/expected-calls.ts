@@ -1,4 +1,4 @@
-import type { Ack, Command, CommandResult } from '@hannun/shared';
+import type { Ack, Command, CommandResult } from '@hannun/shared/contract';
 import type { CallMismatch } from './tablet-view.js';
 
 /** Remembers which ticket each call named on screen, until the server has answered. */

@@ -1,4 +1,4 @@
-import type { Ack, Command } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 import {
   applyAnswer,
   breaksSequence,

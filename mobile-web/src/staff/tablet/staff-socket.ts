@@ -1,3 +1,4 @@
+import { watchRetryDelayMs } from '@hannun/shared/client';
 import type {
   Ack,
   Command,
@@ -9,9 +10,8 @@ import type {
   StaffBeatAck,
   StaffPushes,
   StaffRequests,
-} from '@hannun/shared';
-import { beatIntervalSeconds, protocolVersion, readProtocolMismatch } from '@hannun/shared';
-import { watchRetryDelayMs } from '@hannun/shared/client';
+} from '@hannun/shared/contract';
+import { beatIntervalSeconds, protocolVersion, readProtocolMismatch } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
 import type { BlockedReason } from './tablet-view.js';
 

@@ -1,4 +1,4 @@
-import type { Desk } from '@hannun/shared';
+import type { Desk } from '@hannun/shared/contract';
 import { isPending, type Outbox, type OutboxEntry } from '@hannun/shared/outbox';
 import { type DBSchema, openDB } from 'idb';
 

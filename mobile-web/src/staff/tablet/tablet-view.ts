@@ -1,4 +1,4 @@
-import type { Desk, ProtocolMismatch } from '@hannun/shared';
+import type { Desk, ProtocolMismatch } from '@hannun/shared/contract';
 import {
   nextReservedNumber,
   type Outbox,

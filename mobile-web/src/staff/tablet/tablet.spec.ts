@@ -1,5 +1,6 @@
-import { type Ack, type Command, deskOf, evolve, stateOf } from '@hannun/shared';
+import type { Ack, Command } from '@hannun/shared/contract';
 import type { Outbox } from '@hannun/shared/outbox';
+import { deskOf, evolve, stateOf } from '@hannun/shared/queue';
 import { expect, it, vi } from 'vitest';
 import { busyDesk } from '../testing/desk-fixtures.js';
 import { persistedStateFor } from './restore.js';

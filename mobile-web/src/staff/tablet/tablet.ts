@@ -1,4 +1,4 @@
-import type { Ack, Command, Desk, Rejection } from '@hannun/shared';
+import type { Ack, Command, Desk, Rejection } from '@hannun/shared/contract';
 import {
   countPending,
   decideLocally,

@@ -1,5 +1,5 @@
-import type { Board, Rejection } from '@hannun/shared';
 import { createBoardStore, subscribeToBoards } from '@hannun/shared/client';
+import type { Board, Rejection } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import type { Device } from './device-api.js';
 import { registerServiceWorker } from './register-service-worker.js';

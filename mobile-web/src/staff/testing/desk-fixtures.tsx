@@ -1,18 +1,15 @@
+import type { Board, Desk as DeskState, Rejection, WaitRange } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import {
-  type Board,
   boardOf,
   type Called,
   type CheckedIn,
   type DayOpened,
-  type Desk as DeskState,
   deskOf,
   evolve,
   initialClinicDay,
   type QueueEvent,
-  type Rejection,
-  type WaitRange,
-} from '@hannun/shared';
-import type { Language } from '@hannun/shared/i18n';
+} from '@hannun/shared/queue';
 import type { ReactNode } from 'react';
 import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
 import { Desk } from '../desk/Desk.js';

@@ -1,4 +1,4 @@
-import type { Level } from '@hannun/shared';
+import type { Level } from '@hannun/shared/contract';
 import './LevelMeter.css';
 
 const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { commandForRow, type LogRow, readLog, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { Socket } from 'socket.io-client';
 import { fetchBoard, send, type TestClock, type TestNode, tap } from '../../testing/test-node.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { callOffice, createAccount } from '../../auth/testing/office-client.js';
 import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';

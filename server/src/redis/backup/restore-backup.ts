@@ -1,4 +1,4 @@
-import type { QueueEvent } from '@hannun/shared';
+import type { QueueEvent } from '@hannun/shared/queue';
 import { type LogEntry, parseEntry } from '../../event-log/log-entry.js';
 import type { Connection } from '../connection.js';
 import { channels, keys as names, parseLogKey } from '../keys.js';

@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { exampleBoard, exampleLane } from '../../gallery/example-boards.js';
 
 /** The server keeps this many per lane. */

@@ -1,5 +1,5 @@
-import type { Board, LaneBoard, ScreenSound } from '@hannun/shared';
 import type { ClockReading } from '@hannun/shared/client';
+import type { Board, LaneBoard, ScreenSound } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import {
   exampleBoard,

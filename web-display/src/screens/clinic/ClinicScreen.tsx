@@ -1,5 +1,5 @@
-import type { Board, ScreenSound } from '@hannun/shared';
 import type { ClockReading } from '@hannun/shared/client';
+import type { Board, ScreenSound } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { titleAndBody } from '../../messages/title-and-body.js';
 import { formatClock, formatDate } from '../../time/local-time.js';

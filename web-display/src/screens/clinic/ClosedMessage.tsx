@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { formatOpening } from '../../messages/format-opening.js';
 import { t } from '../../messages/translate.js';

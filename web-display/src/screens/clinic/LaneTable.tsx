@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { t } from '../../messages/translate.js';
 import { Bilingual } from '../../ui/bilingual/Bilingual.js';

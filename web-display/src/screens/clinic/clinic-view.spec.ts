@@ -1,5 +1,5 @@
-import type { Board } from '@hannun/shared';
 import { type ClockReading, createBoardStore } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { describe, expect, it } from 'vitest';
 import { exampleBoard, exampleTimeMs } from '../../gallery/example-boards.js';
 import { resolveClinicView } from './clinic-view.js';

@@ -1,4 +1,3 @@
-import type { Board } from '@hannun/shared';
 import {
   type BoardsView,
   type ClockReading,
@@ -6,6 +5,7 @@ import {
   freshnessOf,
   lastSeenAgeSeconds,
 } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { serverNow } from '../../time/local-time.js';
 import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 

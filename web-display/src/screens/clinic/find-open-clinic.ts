@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 
 /** For a closed clinic's screen: an open clinic with one of the same tests that is connected and closes last. */
 export function findOpenClinic(closed: Board, district: readonly Board[]): Board | null {

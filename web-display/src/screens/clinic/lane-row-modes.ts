@@ -1,4 +1,4 @@
-import type { Board, CalledTicket, LaneBoard } from '@hannun/shared';
+import type { Board, CalledTicket, LaneBoard } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 import type { LaneRowMode } from '../../ui/lane-row/lane-row-mode.js';

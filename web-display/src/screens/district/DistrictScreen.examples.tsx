@@ -1,4 +1,4 @@
-import type { Board, Level } from '@hannun/shared';
+import type { Board, Level } from '@hannun/shared/contract';
 import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-boards.js';
 import { DistrictScreen } from './DistrictScreen.js';
 import type { ClinicRowView, DistrictView } from './district-view.js';

@@ -1,4 +1,3 @@
-import type { Board, LaneBoard } from '@hannun/shared';
 import {
   type BoardsView,
   type ClockReading,
@@ -7,6 +6,7 @@ import {
   freshnessOf,
   lastSeenAgeSeconds,
 } from '@hannun/shared/client';
+import type { Board, LaneBoard } from '@hannun/shared/contract';
 import { serverNow } from '../../time/local-time.js';
 import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 

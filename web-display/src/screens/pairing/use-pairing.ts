@@ -1,4 +1,4 @@
-import type { ScreenPairing, ScreenPairingState } from '@hannun/shared';
+import type { ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { requestJson } from '../../device/request-json.js';
 

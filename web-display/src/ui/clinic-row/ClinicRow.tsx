@@ -1,4 +1,4 @@
-import type { Board } from '@hannun/shared';
+import type { Board } from '@hannun/shared/contract';
 import { formatOpening } from '../../messages/format-opening.js';
 import { formatPause } from '../../messages/format-pause.js';
 import { t } from '../../messages/translate.js';

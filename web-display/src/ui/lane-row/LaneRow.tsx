@@ -1,4 +1,4 @@
-import type { LaneBoard } from '@hannun/shared';
+import type { LaneBoard } from '@hannun/shared/contract';
 import { FitText } from '../fit-text/FitText.js';
 import { LaneTag } from '../lane-tag/LaneTag.js';
 import { BoothCell } from './BoothCell.js';

@@ -1,4 +1,4 @@
-import type { CalledTicket, LaneBoard } from '@hannun/shared';
+import type { CalledTicket, LaneBoard } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { formatClock } from '../../time/local-time.js';
 import { FitText } from '../fit-text/FitText.js';

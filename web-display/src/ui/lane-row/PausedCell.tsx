@@ -1,4 +1,4 @@
-import type { PauseReason } from '@hannun/shared';
+import type { PauseReason } from '@hannun/shared/contract';
 import { formatPause } from '../../messages/format-pause.js';
 import { FitText } from '../fit-text/FitText.js';
 import { Icon } from '../icon/Icon.js';

@@ -1,4 +1,4 @@
-import type { LaneBoard } from '@hannun/shared';
+import type { LaneBoard } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';

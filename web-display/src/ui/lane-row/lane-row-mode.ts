@@ -1,4 +1,4 @@
-import type { CalledTicket, LaneBoard, PauseReason } from '@hannun/shared';
+import type { CalledTicket, LaneBoard, PauseReason } from '@hannun/shared/contract';
 
 export type LaneRowMode =
   | { state: 'idle' }

@@ -1,4 +1,4 @@
-import type { CalledTicket } from '@hannun/shared';
+import type { CalledTicket } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { PhoneQrCode } from '../qr-code/PhoneQrCode.js';

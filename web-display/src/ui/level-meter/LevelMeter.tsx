@@ -1,4 +1,4 @@
-import type { Level } from '@hannun/shared';
+import type { Level } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import './LevelMeter.css';
 

@@ -1,4 +1,4 @@
-import type { ScreenSound } from '@hannun/shared';
+import type { ScreenSound } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { FreshnessIndicator, type ShownFreshness } from '../freshness-indicator/FreshnessIndicator.js';

@@ -1,4 +1,4 @@
-import type { ScreenSound } from '@hannun/shared';
+import type { ScreenSound } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 
 export const needsSoundStatus = (sound: ScreenSound): boolean => sound === 'blocked' || sound === 'missing';

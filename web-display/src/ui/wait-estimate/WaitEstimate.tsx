@@ -1,4 +1,4 @@
-import type { LaneBoard } from '@hannun/shared';
+import type { LaneBoard } from '@hannun/shared/contract';
 import { formatLaneWait } from '@hannun/shared/i18n';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';

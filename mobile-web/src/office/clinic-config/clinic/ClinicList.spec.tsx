@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';

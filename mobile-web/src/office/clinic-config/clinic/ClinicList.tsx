@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { LaneTag } from '../../../ui/lane-tag/LaneTag.js';

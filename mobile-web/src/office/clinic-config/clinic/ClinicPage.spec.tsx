@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-import type { ClinicConfig } from '@hannun/shared';
 import { validateClinicConfig } from '@hannun/shared/clinic-config';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { Link, useLocation, useParams } from 'wouter';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useMutation } from '../../api/use-mutation.js';

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useQuery } from '../../api/use-query.js';

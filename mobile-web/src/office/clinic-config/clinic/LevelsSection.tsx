@@ -1,4 +1,4 @@
-import type { Level, LevelThresholds } from '@hannun/shared';
+import type { Level, LevelThresholds } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { LevelMeter } from '../../../ui/level-meter/LevelMeter.js';

@@ -1,4 +1,4 @@
-import type { ClinicConfig, LaneConfig } from '@hannun/shared';
+import type { ClinicConfig, LaneConfig } from '@hannun/shared/contract';
 import { defaultDayHours } from './DayHours.js';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -1,10 +1,10 @@
-import type { DistrictConfig } from '@hannun/shared';
 import {
   diffConfigs,
   type ValidationProblem,
   validateDistrictConfig,
   validationMessage,
 } from '@hannun/shared/clinic-config';
+import type { DistrictConfig } from '@hannun/shared/contract';
 import { type ChangeEvent, useState } from 'react';
 import { Button, ButtonLink } from '../../../ui/button/Button.js';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';

@@ -1,5 +1,5 @@
-import type { Rejection } from '@hannun/shared';
 import { isDeepEqual, type ValidationProblem } from '@hannun/shared/clinic-config';
+import type { Rejection } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { request } from '../../api/api-client.js';
 import { type Form, useForm } from './use-form.js';

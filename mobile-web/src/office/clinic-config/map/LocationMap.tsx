@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared';
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { divIcon, type Map as LeafletMap, map as leafletMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 
 /** Says which buttons to press, and waits for the first call. */

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared';
+import type { ClinicConfig } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button.js';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';

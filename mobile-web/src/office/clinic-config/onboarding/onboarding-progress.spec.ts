@@ -1,4 +1,4 @@
-import type { Board, ClinicConfig } from '@hannun/shared';
+import type { Board, ClinicConfig } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { onboardingProgress } from './onboarding-progress.js';
 

@@ -1,4 +1,4 @@
-import type { Board, ClinicConfig, DistrictConfig, ScreensOverview, Snapshot } from '@hannun/shared';
+import type { Board, ClinicConfig, DistrictConfig, ScreensOverview, Snapshot } from '@hannun/shared/contract';
 import { useQuery } from '../../api/use-query.js';
 
 export const onboardingSteps = ['district', 'clinic', 'tablet', 'screen', 'call'] as const;
