@@ -158,7 +158,7 @@ it('probes the health endpoints that the server has', () => {
 it('scales by a metric that the server exports', () => {
   const [scaler] = ofKind('HorizontalPodAutoscaler');
   const pods = scaler.spec.metrics.filter(({ type }) => type === 'Pods');
-  const metrics = text('server', 'src', 'health', 'metrics.ts');
+  const metrics = text('server', 'src', 'health', 'metrics.service.ts');
   for (const { pods: figure } of pods) expect(metrics).toContain(`'${figure.metric.name}'`);
   expect(pods).toHaveLength(1);
   for (const [name, { selector, template }] of [
@@ -222,7 +222,7 @@ it('starts no Redis without that script', () => {
     );
   });
   expect(starts.length).toBeGreaterThan(4);
-  const past = starts.filter((file) => !/start-redis\.sh|\bstarter\b/.test(text(file)));
+  const past = starts.filter((file) => !/start-redis\.sh|\bstartScript\b/.test(text(file)));
   // The program it writes is started elsewhere.
   expect(past).toEqual(['scripts/bootstrap/redis-program.mjs']);
 });

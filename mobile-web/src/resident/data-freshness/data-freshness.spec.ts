@@ -58,7 +58,7 @@ it('is expired for a clinic that was never heard', () => {
 });
 
 it('is checking while boards are missing', () => {
-  const view = { ...heard(), awaited: new Set(['unread']) };
+  const view = { ...heard(), missingClinics: new Set(['unread']) };
   expect(pageFreshness(view, after(1), openedAt).freshness).toBe('checking');
   expect(clinicFreshness(board, view, after(1), openedAt).freshness).toBe('live');
 });

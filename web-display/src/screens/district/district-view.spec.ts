@@ -48,7 +48,7 @@ it.each([
 });
 
 it('is checking while a board is missing', () => {
-  const view = { ...heard({ plaza: iso(0) }, named('plaza')), awaited: new Set(['forest']) };
+  const view = { ...heard({ plaza: iso(0) }, named('plaza')), missingClinics: new Set(['forest']) };
   expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
     freshness: 'checking',
     rows: [{ state: 'open' }],
