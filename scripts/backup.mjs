@@ -13,7 +13,7 @@ await runCommand(async () => {
   await ensureNpmPackages();
   await buildServer();
   const { withRedis: onStore } = await import('./run/with-redis.mjs');
-  const { backUp } = await import('../server/dist/redis/backup/backup-cli.js');
+  const { backUp } = await import('../server/dist/backup/backup-cli.js');
   const { clinics, days, events, keys } = await onStore((url) => backUp(url, file)).catch((error) => {
     throw new UserError(`The backup failed: ${error.message}`);
   });

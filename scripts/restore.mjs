@@ -13,7 +13,7 @@ await runCommand(async () => {
   await ensureNpmPackages();
   await buildServer();
   const { withRedis: onStore } = await import('./run/with-redis.mjs');
-  const { restore } = await import('../server/dist/redis/backup/backup-cli.js');
+  const { restore } = await import('../server/dist/backup/backup-cli.js');
   const { clinics, days, events, keys } = await onStore((url) => restore(url, file, how)).catch((error) => {
     throw new UserError(error.message);
   });

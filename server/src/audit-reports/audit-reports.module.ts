@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AuditController } from '../audit/audit.controller.js';
-import { AuditService } from '../audit/audit.service.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
+import { AuditController } from './audit.controller.js';
+import { AuditService } from './audit.service.js';
 
 /** Reads what the office did together with what every device did. */
 @Module({

@@ -14,12 +14,12 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
+import { AuditInterceptor } from './audit.interceptor.js';
 import { AuthenticatedGuard, OfficeGuard, PermanentPasswordGuard } from './office.guard.js';
 import {
   assertRecentLogin,

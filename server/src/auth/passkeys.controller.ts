@@ -11,10 +11,10 @@ import {
 } from '@nestjs/common';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { Clock } from '../core/clock.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { type Account, AccountRepository } from './accounts.repository.js';
+import { AuditInterceptor } from './audit.interceptor.js';
 import { PermanentPasswordGuard } from './office.guard.js';
 import { OfficeAuthService } from './office-auth.service.js';
 import {

@@ -12,14 +12,14 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
 import { auditActionOf } from '../audit/audit-action.js';
 import { AuditRecorder } from '../audit/audit-recorder.js';
 import { toAddressBlock } from '../limits/address-block.js';
-import { FailedCredentialsService } from '../limits/failed-credentials.service.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import type { Account } from './accounts.repository.js';
+import { AuditInterceptor } from './audit.interceptor.js';
 import { describeBrowser } from './browser-name.js';
+import { FailedCredentialsService } from './failed-credentials.service.js';
 import { KnownBrowsersService } from './known-browsers.service.js';
 import { AuthenticatedGuard } from './office.guard.js';
 import { bootstrapPrincipal, OfficeAuthService } from './office-auth.service.js';

@@ -2,11 +2,11 @@ import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
+import type { SerializedJson } from '../http/serialized-json.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { BoardEventStreams } from './board-event-streams.js';
 import { BoardsService } from './boards.service.js';
 import { boardCacheControl, matchesEtag } from './http-cache.js';
-import type { SerializedJson } from './serialized-json.js';
 
 @Controller('api/v1/clinics')
 export class ClinicsController {

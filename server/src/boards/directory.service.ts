@@ -3,8 +3,8 @@ import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
+import { SerializedJson } from '../http/serialized-json.js';
 import { MapTiles } from './map-tiles.js';
-import { SerializedJson } from './serialized-json.js';
 
 @Injectable()
 export class DirectoryService {

@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
-import { SerializedJson } from './serialized-json.js';
+import { SerializedJson } from '../http/serialized-json.js';
 
 export class SerializedBoard extends SerializedJson {
   private cachedEvent: Buffer | null = null;

@@ -1,6 +1,6 @@
 import type { Board, Snapshot } from '@hannun/shared/contract';
+import { SerializedJson } from '../http/serialized-json.js';
 import type { SerializedBoard } from './serialized-board.js';
-import { SerializedJson } from './serialized-json.js';
 
 /** `missing`: clinics whose log has not been read yet. */
 export class SerializedSnapshot extends SerializedJson {

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { ResponseHeaderCache } from '../web/response-header-cache.js';
+import { ResponseHeaderCache } from '../http/response-header-cache.js';
+import type { SerializedJson } from '../http/serialized-json.js';
 import type { BoardsService } from './boards.service.js';
 import { boardCacheControl, matchesEtag } from './http-cache.js';
-import type { SerializedJson } from './serialized-json.js';
 
 const snapshotPath = '/api/v1/clinics';
 

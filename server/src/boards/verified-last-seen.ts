@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
-import { LastSeenStore } from '../event-log/last-seen-store.js';
+import { LastSeenStore } from '../last-seen/last-seen-store.js';
 
 /** A log not read for this long may hold taps that no board shows. */
 const maxReadAgeMs = 3_000;

@@ -1,7 +1,7 @@
 import type { DistrictConfig } from '@hannun/shared/contract';
 import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { ClinicConfigService, type DistrictSection } from './clinic-config.service.js';
 import { entityTagOf } from './entity-tag.js';

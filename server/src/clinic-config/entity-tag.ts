@@ -1,4 +1,4 @@
-import { SerializedJson } from '../boards/serialized-json.js';
+import { SerializedJson } from '../http/serialized-json.js';
 
 export const entityTagOf = (part: object): string => new SerializedJson(part).etag;
 

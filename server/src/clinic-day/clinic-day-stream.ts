@@ -7,6 +7,7 @@ import {
   type QueueEvent,
 } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
+import { Mutex } from '../core/mutex.js';
 import type { Announcement, AppendOutcome } from '../event-log/event-log.js';
 import { parseEntry } from '../event-log/log-entry.js';
 import {
@@ -19,7 +20,6 @@ import { openDay, openEpoch } from './day-opener.js';
 import { findDifferingBlock } from './find-differing-block.js';
 import { allBlocks, type DigestBlock } from './log-digest.js';
 import { findLostCheckpoint, sameEntries, toCheckpoint } from './log-loss-detection.js';
-import { Mutex } from './mutex.js';
 import type { ReadCheckpoint } from './read-checkpoint.js';
 import { loadDay, type StreamContext } from './stream-context.js';
 import { UnitOfWork } from './unit-of-work.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { DashboardService } from './dashboard.service.js';
 

@@ -8,7 +8,6 @@ import {
 import { confirmationState } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
-import { SerializedJson } from '../boards/serialized-json.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
@@ -20,6 +19,7 @@ import { DistrictService } from '../districts/district.service.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { DayHistoryService } from '../history/day-history.service.js';
 import { TodayAnalytics } from '../history/today-analytics.js';
+import { SerializedJson } from '../http/serialized-json.js';
 import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
 import { type ClinicObservation, findAlerts } from './alerts.js';
 import { clinicFiguresOf } from './clinic-figures.js';

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { DeskViews } from '../clinic-day/desk-views.js';
-import { NextDayCache } from '../clinic-day/next-day-cache.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { StaffMessagesModule } from '../staff-messages/staff-messages.module.js';
+import { DeskViews } from './desk-views.js';
+import { NextDayCache } from './next-day-cache.js';
 
 /** The staff's view of every clinic. */
 @Module({

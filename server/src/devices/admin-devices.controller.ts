@@ -13,7 +13,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { unknownClinicError } from '../core/domain-error.js';

@@ -1,10 +1,10 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
+import { FailedCredentialsService, type PresentedToken } from '../auth/failed-credentials.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
-import { FailedCredentialsService, type PresentedToken } from '../limits/failed-credentials.service.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { type Device, DeviceRepository, type PairingGrant } from './devices.repository.js';
 

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
+import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { RedisClients } from '../redis/open-store.js';
 import { AnnouncementSubscriber } from './announcement-subscriber.js';
 import { EventLog } from './event-log.js';
-import { LastSeenStore } from './last-seen-store.js';
 
 /** The log of every clinic and day, what is announced of it, and when each clinic's tablets were last heard. */
 @Module({

@@ -12,14 +12,14 @@ import { queueDayAt } from '../core/local-date.js';
 import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
-import { minGapMs } from '../event-log/contact-gaps.js';
 import { EventLog } from '../event-log/event-log.js';
-import { LastSeenStore } from '../event-log/last-seen-store.js';
 import type { RecordedEntry } from '../event-log/log-entry.js';
 import { addForecasts } from '../forecast/board-forecasts.js';
 import { DayForecaster, type LaneMemories } from '../forecast/day-forecaster.js';
 import { sortByTime } from '../forecast/event-order.js';
 import { ForecastStore } from '../forecast/forecast-store.js';
+import { minGapMs } from '../last-seen/contact-gaps.js';
+import { LastSeenStore } from '../last-seen/last-seen-store.js';
 
 const eventsPerTurn = 20;
 

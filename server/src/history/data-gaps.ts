@@ -1,5 +1,5 @@
 import type { DataGap, DayHistory } from '@hannun/shared/contract';
-import type { ContactGap } from '../event-log/contact-gaps.js';
+import type { ContactGap } from '../last-seen/contact-gaps.js';
 
 /** A shorter gap loses nothing: tablets save their taps and send them later. */
 const minGapMs = 60_000;

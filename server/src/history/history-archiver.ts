@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
-import { Mutex } from '../clinic-day/mutex.js';
 import { addDays } from '../core/local-date.js';
+import { Mutex } from '../core/mutex.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { DayHistoryService } from './day-history.service.js';
 import { LogRetention } from './log-retention.js';

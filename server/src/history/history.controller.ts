@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import type { History } from '@hannun/shared/contract';
 import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';

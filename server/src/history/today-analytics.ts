@@ -1,7 +1,7 @@
 import { createDayFold, type DayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
-import { Mutex } from '../clinic-day/mutex.js';
+import { Mutex } from '../core/mutex.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { EventLog } from '../event-log/event-log.js';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { isHostName } from '../web/host-name.js';
+import { isHostName } from './host-name.js';
 import { badRequest, respondAndClose } from './raw-http-response.js';
 
 /** Two of these could be read differently by a proxy and by this server. Node checks those of the body. */

@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';
 import { AddressLimits } from '../limits/address-limits.js';
-import { apiHeaders } from '../web/api-headers.js';
+import { apiHeaders } from './api-headers.js';
 import { unreadableRequest } from './raw-http-response.js';
 
 @Catch()

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Rejection } from '@hannun/shared/contract';
 import { rateLimitedError } from '../core/domain-error.js';
-import { apiHeaders } from '../web/api-headers.js';
+import { apiHeaders } from './api-headers.js';
 
 export const unreadableRequest: Rejection = {
   code: 'invalid',

@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
+import { readValue } from '../backup/stored-keys.js';
 import { appendOnlyFilePath, findWriteBoundaries } from '../testing/append-only-file.js';
 import { killOnExit } from '../testing/kill-on-exit.js';
 import { durableSettings, type RedisServer, startRedis, startScript } from '../testing/redis-server.js';
@@ -19,7 +20,6 @@ import {
   startNode,
   type TestNode,
 } from '../testing/test-node.js';
-import { readValue } from './backup/stored-keys.js';
 import { keys } from './keys.js';
 
 const log = keys.log(plaza, '2026-11-23');

@@ -12,7 +12,7 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { DevicesService } from '../devices/devices.service.js';

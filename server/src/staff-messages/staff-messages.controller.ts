@@ -1,6 +1,6 @@
 import type { StaffMessage } from '@hannun/shared/contract';
 import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
-import { AuditInterceptor } from '../audit/audit.interceptor.js';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';

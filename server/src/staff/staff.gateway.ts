@@ -14,17 +14,17 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
-import { DeskViews } from '../clinic-day/desk-views.js';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError, unavailableError, unknownClinicError } from '../core/domain-error.js';
+import { DeskViews } from '../desks/desk-views.js';
 import { readBearerToken, readDeviceToken } from '../devices/device-credentials.js';
 import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
-import { LastSeenStore } from '../event-log/last-seen-store.js';
 import { PublicOrigin } from '../http/public-origin.js';
+import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { AddressLimits } from '../limits/address-limits.js';
 import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { DeviceLimits } from '../limits/device-limits.js';

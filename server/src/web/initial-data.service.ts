@@ -2,10 +2,10 @@ import type { Snapshot } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { DirectoryService } from '../boards/directory.service.js';
-import type { SerializedJson } from '../boards/serialized-json.js';
 import { Clock } from '../core/clock.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
+import type { SerializedJson } from '../http/serialized-json.js';
 import type { InitialData } from './initial-data.js';
 import { plainText, tableRows } from './plain-text-board.js';
 

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { apiHeaders } from './api-headers.js';
-import { isHostName } from './host-name.js';
+import { apiHeaders } from '../http/api-headers.js';
+import { isHostName } from '../http/host-name.js';
 
 export type SecurityHeaderOptions = {
   tiles: string | null;

@@ -1,5 +1,5 @@
 import { Cluster } from 'ioredis';
-import type { Connection } from '../connection.js';
+import type { Connection } from '../redis/connection.js';
 import type { StoredValue } from './backup-file.js';
 
 const batchSize = 200;

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import type { AuditPage } from '@hannun/shared/contract';
 import { Controller, Get, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AuditInterceptor } from '../auth/audit.interceptor.js';
 import { OfficeGuard } from '../auth/office.guard.js';
 import { TimeZone } from '../core/time-zone.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { AuditFilterDto } from './audit.dto.js';
-import { AuditInterceptor } from './audit.interceptor.js';
 import { AuditService } from './audit.service.js';
 import { auditCsv } from './audit-csv.js';
 

@@ -1,14 +1,14 @@
 import type { AuditPage, AuditRecord } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
+import { AuditRepository } from '../audit/audit.repository.js';
+import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import { Clock } from '../core/clock.js';
 import { addDays, queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DeviceRepository } from '../devices/devices.repository.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
-import { AuditRepository } from './audit.repository.js';
 import { toAuditRecords } from './command-records.js';
-import { mergeNewestFirst } from './merge-newest-first.js';
 
 /** Omitted fields match everything. Times are ISO-8601. */
 export type AuditFilter = { who?: string; what?: string; clinicId?: string; from?: string; to?: string };

@@ -1,5 +1,5 @@
-import type { Connection } from '../connection.js';
-import { parseLogKey } from '../keys.js';
+import type { Connection } from '../redis/connection.js';
+import { parseLogKey } from '../redis/keys.js';
 import { type BackupEntry, type StoredValue, writeBackup } from './backup-file.js';
 import { readValue, storedKeys } from './stored-keys.js';
 

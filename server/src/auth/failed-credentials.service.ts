@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
-import { AttemptLimiter } from './attempt-limiter.js';
+import { AttemptLimiter } from '../limits/attempt-limiter.js';
 
 /** The window doubles while there are more failures. */
 const minWindowMs = 15 * 60_000;

@@ -1,6 +1,5 @@
 import type { AuditRecord } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { callOffice } from '../auth/testing/office-client.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -10,6 +9,7 @@ import {
   startNode,
   type TestNode,
 } from '../testing/test-node.js';
+import { callOffice } from './testing/office-client.js';
 
 let redis: RedisServer;
 let node: TestNode;

@@ -1,13 +1,13 @@
 import { type Desk } from '@hannun/shared/contract';
 import { deskOf } from '@hannun/shared/queue';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { Clock } from '../core/clock.js';
 import { unavailableError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { DeviceLabels } from '../devices/device-labels.js';
 import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
-import { ClinicDayRegistry } from './clinic-day-registry.js';
-import type { ClinicDayStream } from './clinic-day-stream.js';
 import { NextDayCache } from './next-day-cache.js';
 
 const timeCheckIntervalMs = 1_000;

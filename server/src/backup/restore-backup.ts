@@ -1,7 +1,7 @@
 import type { QueueEvent } from '@hannun/shared/queue';
-import { type LogEntry, parseEntry } from '../../event-log/log-entry.js';
-import type { Connection } from '../connection.js';
-import { channels, keys as names, parseLogKey } from '../keys.js';
+import { type LogEntry, parseEntry } from '../event-log/log-entry.js';
+import type { Connection } from '../redis/connection.js';
+import { channels, keys as names, parseLogKey } from '../redis/keys.js';
 import { type BackupEntry, readBackup } from './backup-file.js';
 import type { BackupSummary } from './create-backup.js';
 import { loadRevocations, withoutRevoked } from './revocations.js';

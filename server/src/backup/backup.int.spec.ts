@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@hannun/shared/contract';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { callOffice, createAccount } from '../../auth/testing/office-client.js';
-import { freePort, type RedisServer, startRedis } from '../../testing/redis-server.js';
+import { callOffice, createAccount } from '../auth/testing/office-client.js';
+import { keys } from '../redis/keys.js';
+import { freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
   checkIn,
@@ -15,8 +16,7 @@ import {
   startNode,
   type TestNode,
   tap,
-} from '../../testing/test-node.js';
-import { keys } from '../keys.js';
+} from '../testing/test-node.js';
 import { backUp, restore } from './backup-cli.js';
 import { createBackup } from './create-backup.js';
 import { restoreBackup } from './restore-backup.js';

@@ -1,6 +1,6 @@
-import type { Account } from '../../auth/accounts.repository.js';
-import type { Connection } from '../connection.js';
-import { keys } from '../keys.js';
+import type { Account } from '../auth/accounts.repository.js';
+import type { Connection } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
 import type { BackupEntry } from './backup-file.js';
 
 export type Revocations = { devices: ReadonlyMap<string, string>; accounts: ReadonlySet<string> };

@@ -3,8 +3,8 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable, throwError } from 'rxjs';
 import { catchError } from 'rxjs/operators';
-import { auditActionOf } from './audit-action.js';
-import { AuditRecorder } from './audit-recorder.js';
+import { auditActionOf } from '../audit/audit-action.js';
+import { AuditRecorder } from '../audit/audit-recorder.js';
 
 /** Records every change the office makes or attempts, before the response is sent. */
 @Injectable()

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { respondAndClose, tooManyRequests } from '../http/raw-http-response.js';
-import type { AddressLimits } from './address-limits.js';
-import type { createAddressResolver } from './client-address.js';
-import { LeakyBucket } from './leaky-bucket.js';
+import type { AddressLimits } from '../limits/address-limits.js';
+import type { createAddressResolver } from '../limits/client-address.js';
+import { LeakyBucket } from '../limits/leaky-bucket.js';
+import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 /** At 0.3 ms each, under a twentieth of a core. A page's first visit takes 15; more than this waits. */
 const maxBurst = 3_000;

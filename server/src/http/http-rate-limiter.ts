@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { respondAndClose, tooManyRequests } from '../http/raw-http-response.js';
-import type { AddressLimits } from './address-limits.js';
-import type { createAddressResolver } from './client-address.js';
+import type { AddressLimits } from '../limits/address-limits.js';
+import type { createAddressResolver } from '../limits/client-address.js';
+import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 /** Browsers and proxies wait for each answer; a pipelined flood would delay everybody else. */
 const maxPipelinedRequests = 50;
