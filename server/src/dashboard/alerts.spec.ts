@@ -115,7 +115,7 @@ it('asks once, before all else, for a recount after a log mismatch', () => {
 });
 
 it('reports a flooding tablet first, even of a closed clinic', () => {
-  const flooding = { ...observation('plaza'), flooding: ['Desk 2'] };
+  const flooding = { ...observation('plaza'), floodingTablets: ['Desk 2'] };
   const board = { ...flooding.clinic.board, status: 'closed' as const };
   const closed = { ...flooding, clinic: { ...flooding.clinic, board } };
   expect(findAlerts([offline('forest'), closed], now)).toMatchObject([

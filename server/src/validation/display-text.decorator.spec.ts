@@ -16,14 +16,14 @@ const notDisplayed = [
   'OwnPasswordDto.password',
   'NewAccountDto.password',
   'AccountChangeDto.password',
-  'FirstCredentialDto.token',
-  'PasswordDto.name',
-  'PasswordDto.password',
+  'BootstrapTokenDto.token',
+  'PasswordSignInDto.name',
+  'PasswordSignInDto.password',
   'AuditFilterDto.who',
   'AuditFilterDto.what',
   'AuditFilterDto.after',
   'PushTargetDto.endpoint',
-  'OpeningForgetDto.endpoint',
+  'OpeningUnsubscribeDto.endpoint',
 ];
 
 type DtoClass = abstract new () => object;
