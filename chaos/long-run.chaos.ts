@@ -61,10 +61,10 @@ function runSeed(seed: number): Promise<Outcome> {
   // The clinics are where midnight comes next, so that a long run passes it.
   const env = { TIME_ZONE: timeZoneOfNextMidnight(Date.now()) };
   const server = startAsProcess({ main: currentBuild.main, env });
-  const cast = { ...size, pauseMs: pauseMs, server, nextBuild: startAsProcess({ main: nextBuild.main, env }) };
+  const cast = { ...size, pauseMs, server, nextBuild: startAsProcess({ main: nextBuild.main, env }) };
   const rounds = drawRounds(seed, size, shape).map((round) => ({
     ...round,
-    meetings: [concurrentCheckIns, checkOutUnknownTicket],
+    interleavings: [concurrentCheckIns, checkOutUnknownTicket],
   }));
   return runChaos(cast, seed, rounds);
 }
