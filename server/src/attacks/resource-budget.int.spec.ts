@@ -168,7 +168,7 @@ it('limits what a tablet writes per day, alerts the office, and keeps earlier an
   for (let turn = 0; last.ok && turn < 200; turn += 1)
     last = await send(thief, recount(turn % 2 ? 3_000 : 0));
   expect(last).toMatchObject({
-    error: { code: 'rate-limited', message: expect.stringContaining('more today') },
+    error: { code: 'rate-limited', message: expect.stringContaining('daily limit') },
   });
   const grown = (await storedBytes()) - before;
   expect(grown).toBeGreaterThan(1_000_000);

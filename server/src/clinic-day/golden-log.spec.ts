@@ -31,6 +31,6 @@ it(`shows the boards of release ${release} for a log written by that release`, (
       boards[version - 1] ?? {},
     );
   }
-  expect(projection).toMatchObject({ version: boards.length, passedOver: 0 });
+  expect(projection).toMatchObject({ version: boards.length, invalidEntryCount: 0 });
   expect(new Set(entries.map(({ entry }) => entry.event.type)).size).toBeGreaterThan(18);
 });
