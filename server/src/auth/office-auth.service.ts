@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../core/domain-error.js';
-import { readBearerToken } from '../devices/device-credentials.js';
+import { readBearerToken } from '../http/bearer-token.js';
 import { createOriginPolicy } from '../http/origin-policy.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { toAddressBlock } from '../limits/address-block.js';

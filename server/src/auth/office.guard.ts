@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { auditActionOf } from '../audit/audit-action.js';
 import { AuditRecorder } from '../audit/audit-recorder.js';
 import { DomainError } from '../core/domain-error.js';
-import { StoreHealth } from '../health/readiness.service.js';
+import { StoreHealth } from '../redis/store-health.js';
 import { isReadOnly, OfficeAuthService } from './office-auth.service.js';
 import type { OfficePrincipal } from './office-principal.js';
 

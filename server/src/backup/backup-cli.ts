@@ -1,7 +1,7 @@
+import { findRedisUrlFormatProblem, redactRedisUrl } from '../core/redis-url.js';
 import { StartupError } from '../core/startup-error.js';
 import { type Connection, connect } from '../redis/connection.js';
 import { assertReachable } from '../redis/reachability.js';
-import { findRedisUrlFormatProblem, redactRedisUrl } from '../redis/redis-url.js';
 import { isRedisReply } from '../redis/store-fault.js';
 import { type BackupSummary, createBackup } from './create-backup.js';
 import { type RestoreOptions, restoreBackup } from './restore-backup.js';

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { cleanEnv, makeValidator, str } from 'envalid';
-import { findRedisUrlProblem, redactRedisUrl } from '../redis/redis-url.js';
 import { findWeakness } from '../secret-strength/secret-strength.js';
+import { findRedisUrlProblem, redactRedisUrl } from './redis-url.js';
 import { StartupError } from './startup-error.js';
 
 /** The server's settings, read from the environment and injected by this class. Paths are absolute. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { readBearerToken } from '../http/bearer-token.js';
 
 const cookieName = 'hannun_device';
 const cookieMaxAgeSeconds = 180 * 24 * 60 * 60;
@@ -15,9 +16,6 @@ export const readDeviceToken = (headers: IncomingHttpHeaders, secure: boolean): 
 
 const readCookie = ({ cookie = '' }: IncomingHttpHeaders, name: string): string | undefined =>
   new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookie)?.[1];
-
-export const readBearerToken = ({ authorization }: IncomingHttpHeaders): string | undefined =>
-  /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
 
 export const serializeDeviceCookie = (token: string, secure: boolean): string =>
   `${secure ? secureCookieName : cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${cookieMaxAgeSeconds}${secure ? '; Secure' : ''}`;

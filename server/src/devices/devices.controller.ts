@@ -3,11 +3,12 @@ import { Body, Controller, Get, Header, HttpCode, Post, Req, Res, UseGuards } fr
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
+import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
-import { readBearerToken, readDeviceToken, serializeDeviceCookie } from './device-credentials.js';
+import { readDeviceToken, serializeDeviceCookie } from './device-credentials.js';
 import type { Device } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
 import { PairDeviceDto, PairingCodeDto } from './pairing.dto.js';

@@ -1,5 +1,5 @@
 import { type CanActivate, Injectable } from '@nestjs/common';
-import { StoreHealth } from '../health/readiness.service.js';
+import { StoreHealth } from './store-health.js';
 
 /**
  * Rejects writes while the store might lose them, because a success answer promises that they are on disk.

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { redactRedisUrl } from '../core/redis-url.js';
 import { StartupError } from '../core/startup-error.js';
 import type { Connection } from './connection.js';
-import { redactRedisUrl } from './redis-url.js';
 
 /** A cluster's driver would retry forever. */
 const timeoutMs = 3_500;

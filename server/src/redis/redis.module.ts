@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { StoreHealth } from '../health/readiness.service.js';
 import { RedisClients } from './open-store.js';
 import { StoreClock } from './store-clock.js';
+import { StoreHealth } from './store-health.js';
 
 /** The opened connections to Redis, whether it keeps what is written, and the clock all nodes share. */
 @Global()

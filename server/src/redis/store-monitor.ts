@@ -1,10 +1,10 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailableError } from '../core/domain-error.js';
 import type { AppendScript } from '../event-log/append-script.js';
-import { StoreHealth } from '../health/readiness.service.js';
 import type { Connection } from './connection.js';
 import { findDurabilityFault } from './durability.js';
 import { faultOf, type StoreFault, unreachable } from './store-fault.js';
+import { StoreHealth } from './store-health.js';
 
 const checkIntervalMs = 60_000;
 const faultCheckIntervalMs = 1_000;

@@ -7,9 +7,10 @@ import type {
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { readBearerToken, readDeviceToken, serializeDeviceCookie } from '../devices/device-credentials.js';
+import { readDeviceToken, serializeDeviceCookie } from '../devices/device-credentials.js';
 import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
