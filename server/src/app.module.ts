@@ -21,8 +21,8 @@ import { HistoryModule } from './history/history.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PushModule } from './push/push.module.js';
-import type { RedisClients } from './redis/open-store.js';
 import { RedisModule } from './redis/redis.module.js';
+import type { OpenedRedis } from './redis/redis-connections.js';
 import { ScreensModule } from './screens/screens.module.js';
 import { SocketsModule } from './sockets/sockets.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -33,7 +33,7 @@ import { WebModule } from './web/web.module.js';
 /** What is opened before the framework starts, because a fault of it ends the start in one clear line. */
 export type Opened = {
   config: ServerConfig;
-  clients: RedisClients;
+  redis: OpenedRedis;
   adminToken: AdminToken;
   clock?: Clock | undefined;
 };
@@ -41,12 +41,12 @@ export type Opened = {
 @Module({})
 export class AppModule {
   /** Every feature, each after those it builds on. */
-  static forRoot({ config, clients, adminToken, clock }: Opened): DynamicModule {
+  static forRoot({ config, redis, adminToken, clock }: Opened): DynamicModule {
     return {
       module: AppModule,
       imports: [
         CoreModule.forRoot(config),
-        RedisModule.forRoot(clients, clock),
+        RedisModule.forRoot(redis, clock),
         LimitsModule,
         HttpModule,
         SocketsModule,

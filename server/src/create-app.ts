@@ -31,7 +31,7 @@ import { SlowHeaderGuard } from './http/slow-header-guard.js';
 import { AddressLimits } from './limits/address-limits.js';
 import { createAddressResolver, createProxyMatcher } from './limits/client-address.js';
 import { readDescriptorLimit } from './limits/file-descriptors.js';
-import { openStore, type RedisClients } from './redis/open-store.js';
+import { type OpenedRedis, openRedis } from './redis/redis-connections.js';
 import { ConnectionRegistry } from './sockets/connection-registry.js';
 import { type ServeViewers, SocketIoAdapter } from './sockets/socket-io.adapter.js';
 import { SocketRateLimits } from './sockets/socket-rate-limits.js';
@@ -47,7 +47,7 @@ export type RunningApp = {
   adminToken: AdminToken;
   devices: DevicesService;
   scrubber: LogScrubber;
-  storeHealth: RedisClients['health'];
+  storeHealth: OpenedRedis['health'];
   /** Finishes open requests, closes all connections and then the store. */
   close: () => Promise<void>;
 };
@@ -65,16 +65,16 @@ const timeoutCheckIntervalMs = 250;
 export async function createApp(config: ServerConfig, clock?: Clock): Promise<RunningApp> {
   await ensureDataDir(config.dataDir);
   const adminToken = await loadOrCreateAdminToken(config.adminToken, config.dataDir);
-  const clients = await openStore(config.redisUrl, {
+  const redis = await openRedis(config.redisUrl, {
     allowNonDurable: config.allowNonDurableRedis,
     replicas: config.redisReplicas,
   });
   try {
-    const app = await configureApp({ config, clients, adminToken, clock });
+    const app = await configureApp({ config, redis, adminToken, clock });
     const { operations, gate } = await startListening(app, config);
-    return toRunningApp(app, { store: clients, adminToken, operations, gate });
+    return toRunningApp(app, { redis, adminToken, operations, gate });
   } catch (error) {
-    await clients.close();
+    await redis.connections.close();
     throw error;
   }
 }
@@ -179,12 +179,12 @@ function installConnectionGuards(
 function toRunningApp(
   app: NestFastifyApplication,
   {
-    store,
+    redis,
     adminToken,
     operations,
     gate: admission,
   }: {
-    store: RedisClients;
+    redis: OpenedRedis;
     adminToken: AdminToken;
     operations: OperationsListener;
     gate: ConnectionAdmission;
@@ -199,12 +199,12 @@ function toRunningApp(
     devices: app.get(DevicesService),
     operationsPort: operations?.port ?? null,
     scrubber: app.get(LogScrubber),
-    storeHealth: store.health,
+    storeHealth: redis.health,
     async close() {
       operations?.close();
       admission.close();
       await app.close();
-      await store.close();
+      await redis.connections.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { RedisClients } from '../redis/open-store.js';
 import { RedisAuditTrail } from '../redis/redis-audit-trail.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { AuditRepository } from './audit.repository.js';
 import { AuditRecorder } from './audit-recorder.js';
 
@@ -9,8 +9,8 @@ import { AuditRecorder } from './audit-recorder.js';
   providers: [
     {
       provide: AuditRepository,
-      useFactory: ({ commands }: RedisClients) => new RedisAuditTrail(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => new RedisAuditTrail(commands),
+      inject: [RedisConnections],
     },
     AuditRecorder,
   ],

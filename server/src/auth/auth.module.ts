@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { RedisClients } from '../redis/open-store.js';
 import { RedisAccountStore } from '../redis/redis-account-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { loadOfficeKey } from '../redis/redis-office-key.js';
 import { RedisSessionStore } from '../redis/redis-session-store.js';
 import { AccountsController } from './accounts.controller.js';
@@ -30,18 +30,18 @@ import { SigningKey } from './signing-key.js';
   providers: [
     {
       provide: AccountRepository,
-      useFactory: ({ commands }: RedisClients) => new RedisAccountStore(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => new RedisAccountStore(commands),
+      inject: [RedisConnections],
     },
     {
       provide: SessionRepository,
-      useFactory: ({ commands }: RedisClients) => new RedisSessionStore(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => new RedisSessionStore(commands),
+      inject: [RedisConnections],
     },
     {
       provide: SigningKey,
-      useFactory: ({ commands }: RedisClients) => loadOfficeKey(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => loadOfficeKey(commands),
+      inject: [RedisConnections],
     },
     FailedCredentialsService,
     OfficeAuthService,

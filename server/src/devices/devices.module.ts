@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisDeviceStore } from '../redis/redis-device-store.js';
 import { RedisTabletHealthStore } from '../redis/redis-tablet-health-store.js';
 import { AdminDevicesController } from './admin-devices.controller.js';
@@ -19,13 +19,14 @@ import { TabletHealthRepository, TabletHealthService } from './tablet-health.ser
   providers: [
     {
       provide: DeviceRepository,
-      useFactory: ({ commands, subscription }: RedisClients) => new RedisDeviceStore(commands, subscription),
-      inject: [RedisClients],
+      useFactory: ({ commands, subscription }: RedisConnections) =>
+        new RedisDeviceStore(commands, subscription),
+      inject: [RedisConnections],
     },
     {
       provide: TabletHealthRepository,
-      useFactory: ({ commands }: RedisClients) => new RedisTabletHealthStore(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => new RedisTabletHealthStore(commands),
+      inject: [RedisConnections],
     },
     DevicesService,
     DeviceLabels,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisDistrictConfigStore } from '../redis/redis-district-config-store.js';
 import { demoDistrict } from './demo-district.js';
 import { DistrictService } from './district.service.js';
@@ -10,12 +10,12 @@ import { DistrictService } from './district.service.js';
   providers: [
     {
       provide: DistrictService,
-      useFactory: async ({ commands, subscription }: RedisClients, { seedDemo }: ServerConfig) => {
+      useFactory: async ({ commands, subscription }: RedisConnections, { seedDemo }: ServerConfig) => {
         const store = new RedisDistrictConfigStore(commands, subscription);
         if (seedDemo) await store.seed(demoDistrict);
         return DistrictService.open(store);
       },
-      inject: [RedisClients, ServerConfig],
+      inject: [RedisConnections, ServerConfig],
     },
   ],
   exports: [DistrictService],

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { StoreHealth } from '../redis/store-health.js';
 import { AnnouncementSubscriber } from './announcement-subscriber.js';
+import { createAppendScript } from './append-script.js';
 import { EventLog } from './event-log.js';
 
 /** The log of every clinic and day, what is announced of it, and when each clinic's tablets were last heard. */
@@ -10,20 +12,20 @@ import { EventLog } from './event-log.js';
   providers: [
     {
       provide: EventLog,
-      useFactory: ({ commands, append }: RedisClients, { rawLogRetentionDays }: ServerConfig) =>
-        new EventLog(commands, rawLogRetentionDays, append),
-      inject: [RedisClients, ServerConfig],
+      useFactory: (redis: RedisConnections, health: StoreHealth, { rawLogRetentionDays }: ServerConfig) =>
+        new EventLog(redis.commands, rawLogRetentionDays, health.guard(createAppendScript(redis))),
+      inject: [RedisConnections, StoreHealth, ServerConfig],
     },
     {
       provide: AnnouncementSubscriber,
-      useFactory: ({ subscription }: RedisClients) => new AnnouncementSubscriber(subscription),
-      inject: [RedisClients],
+      useFactory: ({ subscription }: RedisConnections) => new AnnouncementSubscriber(subscription),
+      inject: [RedisConnections],
     },
     {
       provide: LastSeenStore,
-      useFactory: ({ commands, subscription }: RedisClients, { rawLogRetentionDays }: ServerConfig) =>
+      useFactory: ({ commands, subscription }: RedisConnections, { rawLogRetentionDays }: ServerConfig) =>
         new LastSeenStore(commands, subscription, rawLogRetentionDays),
-      inject: [RedisClients, ServerConfig],
+      inject: [RedisConnections, ServerConfig],
     },
   ],
   exports: [EventLog, AnnouncementSubscriber, LastSeenStore],

@@ -3,7 +3,7 @@ import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisForecastStore } from '../redis/redis-forecast-store.js';
 import { ForecastStore } from './forecast-store.js';
 import { ForecastsService } from './forecasts.service.js';
@@ -16,9 +16,9 @@ import { TypicalWaitsController } from './typical-waits.controller.js';
   providers: [
     {
       provide: ForecastStore,
-      useFactory: ({ commands }: RedisClients, { rawLogRetentionDays }: ServerConfig) =>
+      useFactory: ({ commands }: RedisConnections, { rawLogRetentionDays }: ServerConfig) =>
         new RedisForecastStore(commands, rawLogRetentionDays),
-      inject: [RedisClients, ServerConfig],
+      inject: [RedisConnections, ServerConfig],
     },
     ForecastsService,
   ],

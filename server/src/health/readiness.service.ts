@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
-import { type Fault, StoreHealth } from '../redis/store-health.js';
+import { StoreHealth } from '../redis/store-health.js';
+
+/** A code for machines and a sentence for people. */
+type Fault = { reason: string; message: string };
 
 export type ReadinessReport = {
   ready: boolean;

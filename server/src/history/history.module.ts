@@ -6,7 +6,7 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisHistoryStore } from '../redis/redis-history-store.js';
 import { BoardReconstructionService } from './board-reconstruction.service.js';
 import { DayHistoryService } from './day-history.service.js';
@@ -26,8 +26,8 @@ import { TodayAnalytics } from './today-analytics.js';
   providers: [
     {
       provide: HistoryStore,
-      useFactory: ({ commands }: RedisClients) => new RedisHistoryStore(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => new RedisHistoryStore(commands),
+      inject: [RedisConnections],
     },
     {
       provide: LogRetention,

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { ServerConfig } from '../core/config.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisPushStore } from '../redis/redis-push-store.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { OpeningAlertsService } from './opening-alerts.service.js';
@@ -20,8 +20,9 @@ import { loadVapid, Vapid } from './vapid.js';
   providers: [
     {
       provide: PushStore,
-      useFactory: ({ commands, subscription }: RedisClients) => new RedisPushStore(commands, subscription),
-      inject: [RedisClients],
+      useFactory: ({ commands, subscription }: RedisConnections) =>
+        new RedisPushStore(commands, subscription),
+      inject: [RedisConnections],
     },
     {
       provide: Vapid,

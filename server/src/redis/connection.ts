@@ -1,27 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { type ClientContext, Cluster, Redis, type RedisOptions, type Result } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { channels } from './keys.js';
-
-declare module 'ioredis' {
-  interface RedisCommander<Context extends ClientContext> {
-    /** `event-log/append-commands-n.lua`: number of keys, keys, arguments. */
-    appendCommands(...args: (string | number)[]): Result<[string, string][], Context>;
-    /** `event-log/digest-log-1.lua` */
-    digestLog(
-      ...args: [log: string, from: number, until: number, entries: number, seed: string]
-    ): Result<string, Context>;
-    /** `districts/compare-and-set-config-1.lua`: one key, then its arguments. */
-    compareAndSetConfig(...args: (string | number)[]): Result<number, Context>;
-    /** `devices/update-if-exists-1.lua` */
-    updateIfExists(
-      ...args: [hash: string, field: string, value: string, before?: string]
-    ): Result<0 | 1, Context>;
-    /** `push/pop-subscriptions-2.lua` */
-    popSubscriptions(...args: [today: string, yesterday: string]): Result<string[], Context>;
-  }
-}
+import { scripts } from './scripts.js';
 
 export type Connection = Redis | Cluster;
 /**
@@ -29,15 +9,6 @@ export type Connection = Redis | Cluster;
  * missed, and the store may be another one), and `broken` when the command connection broke.
  */
 export type Subscription = Redis | Cluster;
-
-// Read from the sources, so that a build need not copy them: `dist/redis` and `src/redis` are equally deep.
-const scriptPath = (path: string): string => resolve(import.meta.dirname, '../../src', path);
-/** The only writer of the queue. */
-export const appendScript = readFileSync(scriptPath('event-log/append-commands-n.lua'), 'utf8');
-const digestScript = scriptPath('event-log/digest-log-1.lua');
-const compareAndSetScript = scriptPath('districts/compare-and-set-config-1.lua');
-const updateScript = scriptPath('devices/update-if-exists-1.lua');
-const popScript = scriptPath('push/pop-subscriptions-2.lua');
 
 const commandTimeoutMs = 3_000;
 /** A connection without an answer for this long is dead, whatever TCP says. */
@@ -74,14 +45,7 @@ const subscriptionOptions = {
 
 export function connect(url: string): Connection {
   const connection = open(url, commandOptions);
-  connection.defineCommand('appendCommands', { lua: appendScript });
-  connection.defineCommand('digestLog', { numberOfKeys: 1, lua: readFileSync(digestScript, 'utf8') });
-  connection.defineCommand('compareAndSetConfig', {
-    numberOfKeys: 1,
-    lua: readFileSync(compareAndSetScript, 'utf8'),
-  });
-  connection.defineCommand('updateIfExists', { numberOfKeys: 1, lua: readFileSync(updateScript, 'utf8') });
-  connection.defineCommand('popSubscriptions', { numberOfKeys: 2, lua: readFileSync(popScript, 'utf8') });
+  for (const [name, script] of Object.entries(scripts)) connection.defineCommand(name, script);
   return withErrorReports(connection);
 }
 

@@ -1,7 +1,7 @@
 import { Cluster } from 'ioredis';
-import { assertReplicated, replicationTimeoutMs } from '../event-log/append-script.js';
 import type { Connection } from './connection.js';
 import { keys } from './keys.js';
+import { assertReplicated, replicationTimeoutMs } from './replication.js';
 
 /** Enough keys for every master of a cluster to hold one. */
 const clusterProbes = 32;

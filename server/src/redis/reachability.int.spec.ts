@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { openStore } from './open-store.js';
+import { openRedis } from './redis-connections.js';
 
 const secret = 'S3cret';
 let redis: RedisServer;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => redis.close());
 
 const opened = (url: string) =>
-  openStore(url, { allowNonDurable: true, replicas: 0 }).then(
+  openRedis(url, { allowNonDurable: true, replicas: 0 }).then(
     () => 'opened',
     (error: Error) => error.message,
   );

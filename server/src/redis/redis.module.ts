@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { RedisClients } from './open-store.js';
+import { type OpenedRedis, RedisConnections } from './redis-connections.js';
 import { StoreClock } from './store-clock.js';
 import { StoreHealth } from './store-health.js';
 
@@ -9,15 +9,15 @@ import { StoreHealth } from './store-health.js';
 @Module({})
 export class RedisModule {
   /** Goes by Redis's clock unless one is given. */
-  static forRoot(clients: RedisClients, clock?: Clock): DynamicModule {
+  static forRoot({ connections, health }: OpenedRedis, clock?: Clock): DynamicModule {
     return {
       module: RedisModule,
       providers: [
-        { provide: RedisClients, useValue: clients },
-        { provide: StoreHealth, useValue: clients.health },
-        { provide: Clock, useFactory: () => clock ?? StoreClock.open(clients.commands) },
+        { provide: RedisConnections, useValue: connections },
+        { provide: StoreHealth, useValue: health },
+        { provide: Clock, useFactory: () => clock ?? StoreClock.open(connections.commands) },
       ],
-      exports: [RedisClients, StoreHealth, Clock],
+      exports: [RedisConnections, StoreHealth, Clock],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { TooFewReplicasError } from '../event-log/append-script.js';
+import { TooFewReplicasError } from './replication.js';
 
 export type StoreFault = { reason: FaultReason; message: string };
 

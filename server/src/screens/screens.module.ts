@@ -3,7 +3,7 @@ import { AuthModule } from '../auth/auth.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisScreenStore } from '../redis/redis-screen-store.js';
 import { AdminScreensController } from './admin-screens.controller.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
@@ -20,8 +20,8 @@ import { UnpairedScreens } from './unpaired-screens.js';
   providers: [
     {
       provide: ScreenRepository,
-      useFactory: ({ commands }: RedisClients) => new RedisScreenStore(commands),
-      inject: [RedisClients],
+      useFactory: ({ commands }: RedisConnections) => new RedisScreenStore(commands),
+      inject: [RedisConnections],
     },
     ScreenIdRegistry,
     UnpairedScreens,

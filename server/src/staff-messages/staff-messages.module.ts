@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
-import { RedisClients } from '../redis/open-store.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { RedisStaffMessageStore } from '../redis/redis-staff-message-store.js';
 import { StaffMessageStore } from './staff-message-store.js';
 import { StaffMessagesController } from './staff-messages.controller.js';
@@ -14,9 +14,9 @@ import { StaffMessagesService } from './staff-messages.service.js';
   providers: [
     {
       provide: StaffMessageStore,
-      useFactory: ({ commands, subscription }: RedisClients) =>
+      useFactory: ({ commands, subscription }: RedisConnections) =>
         new RedisStaffMessageStore(commands, subscription),
-      inject: [RedisClients],
+      inject: [RedisConnections],
     },
     StaffMessagesService,
   ],
