@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { initialClinicDay } from '@hannun/shared/queue';
+import { AuditRepository } from '../../server/src/audit/audit.repository.js';
+import { AccountsRepository } from '../../server/src/auth/accounts.repository.js';
+import { DevicesRepository } from '../../server/src/devices/devices.repository.js';
 import { appendToPrimary } from '../../server/src/event-log/append-script.js';
 import { type CommandAppend, EventLog } from '../../server/src/event-log/event-log.js';
 import type { Connection } from '../../server/src/redis/connection.js';
-import { RedisAccountStore } from '../../server/src/redis/redis-account-store.js';
-import { RedisAuditTrail } from '../../server/src/redis/redis-audit-trail.js';
-import { RedisDeviceStore } from '../../server/src/redis/redis-device-store.js';
+import { RedisConnections } from '../../server/src/redis/redis-connections.js';
 import type { SeededRandom } from '../seeded-random.js';
 
 const clinicId = 'wangsimni-plaza';
@@ -71,14 +72,17 @@ function createPart(refused: boolean, number: number): { id: string; part: Comma
 
 const pair: Change = async (redis, _random, acked) => {
   const id = randomUUID();
-  await new RedisDeviceStore(redis, redis).add({ id, role: 'staff', clinicId, label: id }, `hash of ${id}`);
+  await new DevicesRepository(new RedisConnections(redis)).add(
+    { id, role: 'staff', clinicId, label: id },
+    `hash of ${id}`,
+  );
   return () => acked.devices.add(id);
 };
 
 const revoke: Change = async (redis, random, acked) => {
   const [id] = [...acked.devices].slice(random.integer(0, acked.devices.size - 1));
   if (!id) return pair(redis, random, acked);
-  await new RedisDeviceStore(redis, redis).revoke(id);
+  await new DevicesRepository(new RedisConnections(redis)).revoke(id);
   return () => acked.devices.delete(id);
 };
 
@@ -87,7 +91,7 @@ const account: Change = async (redis, random, acked) => {
   const shut = random.chance(0.5) ? open[0] : undefined;
   const id = shut ?? randomUUID();
   const kept = { id, name: id, role: 'viewer', disabled: shut !== undefined, createdAt: at } as const;
-  const store = new RedisAccountStore(redis);
+  const store = new AccountsRepository(new RedisConnections(redis));
   await (shut ? store.save(kept) : store.add(kept));
   return () => acked.accounts.set(id, shut !== undefined);
 };
@@ -95,7 +99,14 @@ const account: Change = async (redis, random, acked) => {
 const recordAudit: Change = async (redis, _random, acked) => {
   const what = randomUUID();
   const who = { kind: 'server' } as const;
-  await new RedisAuditTrail(redis).append({ at, who, what, clinicId: null, outcome: 'done', details: {} });
+  await new AuditRepository(new RedisConnections(redis)).append({
+    at,
+    who,
+    what,
+    clinicId: null,
+    outcome: 'done',
+    details: {},
+  });
   return () => acked.audit.push(what);
 };
 
@@ -108,10 +119,10 @@ export async function compareWithAcked(
   acked: AckedChanges,
 ): Promise<{ lost: string[]; doubled: string[] }> {
   const recorded = await new EventLog(redis, 40, appendToPrimary(redis)).read(clinicId, day, 1);
-  const devices = await new RedisDeviceStore(redis, redis).list();
-  const accounts = await new RedisAccountStore(redis).list();
+  const devices = await new DevicesRepository(new RedisConnections(redis)).list();
+  const accounts = await new AccountsRepository(new RedisConnections(redis)).list();
   const records: string[] = [];
-  for await (const { what } of new RedisAuditTrail(redis).between(0, Date.now() * 2))
+  for await (const { what } of new AuditRepository(new RedisConnections(redis)).between(0, Date.now() * 2))
     records.push(`record ${what}`);
   const found = [
     ...recorded.map(({ raw }) => `tap ${JSON.parse(raw).command}`),

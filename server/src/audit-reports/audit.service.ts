@@ -5,7 +5,7 @@ import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import { Clock } from '../core/clock.js';
 import { addDays, queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DeviceRepository } from '../devices/devices.repository.js';
+import { DevicesRepository } from '../devices/devices.repository.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 import { toAuditRecords } from './command-records.js';
@@ -25,7 +25,7 @@ export class AuditService {
     private readonly repository: AuditRepository,
     private readonly eventLog: EventLog,
     private readonly district: DistrictService,
-    private readonly devices: DeviceRepository,
+    private readonly devices: DevicesRepository,
     private readonly clock: Clock,
     private readonly timeZone: TimeZone,
   ) {}

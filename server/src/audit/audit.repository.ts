@@ -1,9 +1,65 @@
 import type { AuditRecord } from '@hannun/shared/contract';
+import { Injectable } from '@nestjs/common';
+import type { Connection } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { mergeNewestFirst } from './merge-newest-first.js';
 
-/** An append-only record of what the office does. */
-export abstract class AuditRepository {
+const pageSize = 500;
+/** Clocks of nodes may differ by this much, and entries stand in the order they came. */
+const maxClockSkewMs = 60_000;
+
+type StoredRecord = Omit<AuditRecord, 'id'>;
+
+/**
+ * An append-only record of what the office does: a list, because the server's user may only `RPUSH` to it, while `XADD … MAXLEN` could trim a stream.
+ * The stream of earlier releases is read along with it.
+ */
+@Injectable()
+export class AuditRepository {
+  private readonly redis: Connection;
+
+  constructor({ commands }: RedisConnections) {
+    this.redis = commands;
+  }
+
   /** Resolves once the record is on disk. */
-  abstract append(record: Omit<AuditRecord, 'id'>): Promise<void>;
+  async append(record: StoredRecord): Promise<void> {
+    await this.redis.rpush(keys.auditTrail, JSON.stringify(record));
+  }
+
   /** Records between two instants (milliseconds, inclusive), newest first, read lazily. */
-  abstract between(from: number, to: number): AsyncIterable<AuditRecord>;
+  between(from: number, to: number): AsyncGenerator<AuditRecord> {
+    return mergeNewestFirst([this.readList(from, to), this.readLegacyStream(from, to)]);
+  }
+
+  private async *readList(from: number, to: number): AsyncGenerator<AuditRecord> {
+    for (let end = (await this.redis.llen(keys.auditTrail)) - 1; end >= 0; end -= pageSize) {
+      const start = Math.max(0, end - pageSize + 1);
+      const found = (await this.redis.lrange(keys.auditTrail, start, end)).map(
+        (json): StoredRecord => JSON.parse(json),
+      );
+      for (const [index, record] of [...found.entries()].reverse()) {
+        const at = Date.parse(record.at);
+        if (at < from - maxClockSkewMs) return;
+        if (at >= from && at <= to) yield { id: String(start + index), ...record };
+      }
+    }
+  }
+
+  private async *readLegacyStream(from: number, to: number): AsyncGenerator<AuditRecord> {
+    let end = String(to + maxClockSkewMs);
+    for (;;) {
+      const first = Math.max(0, from - maxClockSkewMs);
+      const found = await this.redis.xrevrange(keys.legacyAuditStream, end, first, 'COUNT', pageSize);
+      for (const [id, fields] of found) {
+        const record: StoredRecord = JSON.parse(fields[fields.indexOf('record') + 1] ?? '');
+        const at = Date.parse(record.at);
+        if (at >= from && at <= to) yield { id, ...record };
+      }
+      const last = found.at(-1);
+      if (!last || found.length < pageSize) return;
+      end = `(${last[0]}`;
+    }
+  }
 }

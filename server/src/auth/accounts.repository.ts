@@ -1,4 +1,8 @@
 import type { OfficeRole } from '@hannun/shared/contract';
+import { Injectable } from '@nestjs/common';
+import type { Connection } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 
 /** Passwords and passkeys are stored separately, so that concurrent changes do not overwrite each other. */
 export type Account = { id: string; name: string; role: OfficeRole; disabled: boolean; createdAt: string };
@@ -15,24 +19,97 @@ export type Passkey = {
 };
 
 /** Stores accounts, their password hashes (argon2id) and their passkeys. */
-export abstract class AccountRepository {
+@Injectable()
+export class AccountsRepository {
+  private readonly redis: Connection;
+
+  constructor({ commands }: RedisConnections) {
+    this.redis = commands;
+  }
+
+  // Stored before its name is claimed: a name that leads to no account was left by a crash, and is free.
   /** Returns `false` when the name is taken, compared without regard to case. */
-  abstract add(account: Account): Promise<boolean>;
-  abstract save(account: Account): Promise<void>;
-  abstract find(id: string): Promise<Account | null>;
-  abstract findByName(name: string): Promise<Account | null>;
-  abstract list(): Promise<Account[]>;
-  abstract findPasswordHash(id: string): Promise<string | null>;
-  abstract savePasswordHash(id: string, passwordHash: string): Promise<void>;
+  async add(account: Account): Promise<boolean> {
+    await this.save(account);
+    if (await this.claimName(normalizeName(account.name), account.id)) return true;
+    await this.redis.hdel(keys.officeAccounts, account.id);
+    return false;
+  }
+
+  async save(account: Account): Promise<void> {
+    await this.redis.hset(keys.officeAccounts, account.id, JSON.stringify(account));
+  }
+
+  async find(id: string): Promise<Account | null> {
+    const json = await this.redis.hget(keys.officeAccounts, id);
+    return json === null ? null : JSON.parse(json);
+  }
+
+  async findByName(name: string): Promise<Account | null> {
+    const id = await this.redis.hget(keys.officeNames, normalizeName(name));
+    return id === null ? null : this.find(id);
+  }
+
+  // An account without its name was left by a crash.
+  async list(): Promise<Account[]> {
+    const named = new Set(await this.redis.hvals(keys.officeNames));
+    const accounts: Account[] = (await this.redis.hvals(keys.officeAccounts)).map((json) => JSON.parse(json));
+    return accounts.filter(({ id }) => named.has(id));
+  }
+
+  findPasswordHash(id: string): Promise<string | null> {
+    return this.redis.hget(keys.officePasswords, id);
+  }
+
+  async savePasswordHash(id: string, passwordHash: string): Promise<void> {
+    await this.redis.hset(keys.officePasswords, id, passwordHash);
+    await this.redis.hdel(keys.officeTemporaryPasswords, id);
+  }
+
+  // Marked first: a temporary password must never be without its mark.
   /** Stores a password that somebody else chose at `at` (ISO-8601): a temporary one, for its owner to replace. */
-  abstract saveTemporaryPasswordHash(id: string, passwordHash: string, at: string): Promise<void>;
-  abstract hasTemporaryPassword(id: string): Promise<boolean>;
-  abstract listPasskeys(): Promise<Passkey[]>;
-  abstract savePasskey(passkey: Passkey): Promise<void>;
-  abstract deletePasskey(id: string): Promise<void>;
-  abstract saveChallenge(id: string, challenge: string, ttlSeconds: number): Promise<void>;
+  async saveTemporaryPasswordHash(id: string, passwordHash: string, at: string): Promise<void> {
+    await this.redis.hset(keys.officeTemporaryPasswords, id, at);
+    await this.redis.hset(keys.officePasswords, id, passwordHash);
+  }
+
+  async hasTemporaryPassword(id: string): Promise<boolean> {
+    return (await this.redis.hget(keys.officeTemporaryPasswords, id)) !== null;
+  }
+
+  async listPasskeys(): Promise<Passkey[]> {
+    return (await this.redis.hvals(keys.officePasskeys)).map((json) => JSON.parse(json));
+  }
+
+  async savePasskey(passkey: Passkey): Promise<void> {
+    await this.redis.hset(keys.officePasskeys, passkey.id, JSON.stringify(passkey));
+  }
+
+  async deletePasskey(id: string): Promise<void> {
+    await this.redis.hdel(keys.officePasskeys, id);
+  }
+
+  async saveChallenge(id: string, challenge: string, ttlSeconds: number): Promise<void> {
+    await this.redis.set(keys.passkeyChallenge(id), challenge, 'EX', ttlSeconds);
+  }
+
   /** Returns `false` when the challenge was used before. */
-  abstract markChallengeUsed(id: string, ttlSeconds: number): Promise<boolean>;
+  async markChallengeUsed(id: string, ttlSeconds: number): Promise<boolean> {
+    return (await this.redis.set(keys.passkeyChallenge(id), '', 'EX', ttlSeconds, 'NX')) === 'OK';
+  }
+
   /** Reads and deletes a challenge, so that it can be used only once. */
-  abstract takeChallenge(id: string): Promise<string | null>;
+  takeChallenge(id: string): Promise<string | null> {
+    return this.redis.getdel(keys.passkeyChallenge(id));
+  }
+
+  private async claimName(name: string, id: string): Promise<boolean> {
+    if ((await this.redis.hsetnx(keys.officeNames, name, id)) === 1) return true;
+    const owner = (await this.redis.hget(keys.officeNames, name)) ?? '';
+    if (owner === id) return true;
+    if (await this.find(owner)) return false;
+    return (await this.redis.updateIfExists(keys.officeNames, name, id, owner)) === 1;
+  }
 }
+
+const normalizeName = (name: string): string => name.normalize('NFC').toLowerCase();

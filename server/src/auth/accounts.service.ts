@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
-import { type Account, AccountRepository } from './accounts.repository.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 import { PasswordHasher } from './password-hasher.js';
 import { isGuessable } from './password-strength.js';
 import { SessionsService } from './sessions.service.js';
@@ -15,7 +15,7 @@ export type AccountChange = { role?: OfficeRole; disabled?: boolean; password?: 
 @Injectable()
 export class AccountsService {
   constructor(
-    private readonly repository: AccountRepository,
+    private readonly repository: AccountsRepository,
     private readonly passwordHasher: PasswordHasher,
     private readonly sessions: SessionsService,
     private readonly clock: Clock,

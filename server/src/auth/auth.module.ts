@@ -2,12 +2,9 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { RedisAccountStore } from '../redis/redis-account-store.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { loadOfficeKey } from '../redis/redis-office-key.js';
-import { RedisSessionStore } from '../redis/redis-session-store.js';
 import { AccountsController } from './accounts.controller.js';
-import { AccountRepository } from './accounts.repository.js';
+import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
 import { FailedCredentialsService } from './failed-credentials.service.js';
 import { KnownBrowsersService } from './known-browsers.service.js';
@@ -16,7 +13,7 @@ import { PasskeysController } from './passkeys.controller.js';
 import { PasskeysService } from './passkeys.service.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SessionViewsService } from './session-views.service.js';
-import { SessionRepository } from './sessions.repository.js';
+import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
@@ -28,19 +25,11 @@ import { SigningKey } from './signing-key.js';
   imports: [AuditModule, DistrictsModule, HttpModule],
   controllers: [SignInController, AccountsController, PasskeysController],
   providers: [
-    {
-      provide: AccountRepository,
-      useFactory: ({ commands }: RedisConnections) => new RedisAccountStore(commands),
-      inject: [RedisConnections],
-    },
-    {
-      provide: SessionRepository,
-      useFactory: ({ commands }: RedisConnections) => new RedisSessionStore(commands),
-      inject: [RedisConnections],
-    },
+    AccountsRepository,
+    SessionsRepository,
     {
       provide: SigningKey,
-      useFactory: ({ commands }: RedisConnections) => loadOfficeKey(commands),
+      useFactory: ({ commands }: RedisConnections) => SigningKey.load(commands),
       inject: [RedisConnections],
     },
     FailedCredentialsService,

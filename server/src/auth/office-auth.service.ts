@@ -5,7 +5,7 @@ import { readBearerToken } from '../http/bearer-token.js';
 import { createOriginPolicy } from '../http/origin-policy.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { toAddressBlock } from '../limits/address-block.js';
-import { type Account, AccountRepository } from './accounts.repository.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 import { AdminToken } from './admin-token.js';
 import { FailedCredentialsService } from './failed-credentials.service.js';
 import { notSignedIn, type OfficePrincipal } from './office-principal.js';
@@ -25,7 +25,7 @@ export class OfficeAuthService {
   constructor(
     private readonly adminToken: AdminToken,
     private readonly sessions: SessionsService,
-    private readonly accounts: AccountRepository,
+    private readonly accounts: AccountsRepository,
     private readonly publicOrigin: PublicOrigin,
     private readonly wrongCredentials: FailedCredentialsService,
   ) {

@@ -13,7 +13,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/ser
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
 import { parsePayload } from '../validation/parse-payload.js';
-import { type Account, AccountRepository } from './accounts.repository.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { PermanentPasswordGuard } from './office.guard.js';
 import { OfficeAuthService } from './office-auth.service.js';
@@ -33,7 +33,7 @@ import { PasskeysService } from './passkeys.service.js';
 export class PasskeysController {
   constructor(
     private readonly passkeys: PasskeysService,
-    private readonly accounts: AccountRepository,
+    private readonly accounts: AccountsRepository,
     private readonly auth: OfficeAuthService,
     private readonly clock: Clock,
   ) {}

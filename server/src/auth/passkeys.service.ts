@@ -13,7 +13,7 @@ import {
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
-import { type Account, AccountRepository, type Passkey } from './accounts.repository.js';
+import { type Account, AccountsRepository, type Passkey } from './accounts.repository.js';
 import { SigningKey } from './signing-key.js';
 
 export type RelyingParty = { origin: string; host: string };
@@ -29,7 +29,7 @@ const relyingPartyName = '한눈 Hannun';
 @Injectable()
 export class PasskeysService {
   constructor(
-    private readonly repository: AccountRepository,
+    private readonly repository: AccountsRepository,
     private readonly clock: Clock,
     private readonly signingKey: SigningKey,
   ) {}

@@ -1,7 +1,7 @@
 import type { OfficeActor, OfficeSessionView } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../core/domain-error.js';
-import { AccountRepository } from './accounts.repository.js';
+import { AccountsRepository } from './accounts.repository.js';
 import type { OfficePrincipal } from './office-principal.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -10,7 +10,7 @@ import { SessionsService } from './sessions.service.js';
 export class SessionViewsService {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly accounts: AccountRepository,
+    private readonly accounts: AccountsRepository,
   ) {}
 
   async visibleTo({ role, actor, session: own }: OfficePrincipal): Promise<OfficeSessionView[]> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { type OfficeSession, SessionRepository, type StoredSession } from './sessions.repository.js';
+import { type OfficeSession, SessionsRepository, type StoredSession } from './sessions.repository.js';
 
 const maxLifetimeMs = 12 * 60 * 60_000;
 const idleTimeoutMs = 60 * 60_000;
@@ -11,7 +11,7 @@ const lastUseWriteIntervalMs = 60_000;
 @Injectable()
 export class SessionsService {
   constructor(
-    private readonly repository: SessionRepository,
+    private readonly repository: SessionsRepository,
     private readonly clock: Clock,
   ) {}
 

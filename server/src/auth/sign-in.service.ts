@@ -2,7 +2,7 @@ import type { AuditActor } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { DomainError } from '../core/domain-error.js';
-import { type Account, AccountRepository } from './accounts.repository.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 import { AdminToken } from './admin-token.js';
 import { PasskeysService, type RelyingParty } from './passkeys.service.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -22,7 +22,7 @@ export type PasswordSource = { block: string; knownBrowserKeyFor: (account: stri
 export class SignInService {
   constructor(
     private readonly adminToken: AdminToken,
-    private readonly accounts: AccountRepository,
+    private readonly accounts: AccountsRepository,
     private readonly passwordHasher: PasswordHasher,
     private readonly passkeys: PasskeysService,
     private readonly queue: SignInQueue,

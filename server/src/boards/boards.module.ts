@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { ServerConfig } from '../core/config.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
@@ -10,7 +9,6 @@ import { BoardsService } from './boards.service.js';
 import { ClinicsController } from './clinics.controller.js';
 import { DirectoryController } from './directory.controller.js';
 import { DirectoryService } from './directory.service.js';
-import { MapTiles } from './map-tiles.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
 import { ViewersGateway } from './viewers.gateway.js';
 
@@ -18,18 +16,7 @@ import { ViewersGateway } from './viewers.gateway.js';
 @Module({
   imports: [ClinicDayModule, ForecastModule, EventLogModule, DistrictsModule, SocketsModule],
   controllers: [ClinicsController, DirectoryController],
-  providers: [
-    {
-      provide: MapTiles,
-      useFactory: ({ mapTiles }: ServerConfig) => new MapTiles(mapTiles),
-      inject: [ServerConfig],
-    },
-    DirectoryService,
-    VerifiedLastSeen,
-    BoardsService,
-    BoardEventStreams,
-    ViewersGateway,
-  ],
+  providers: [DirectoryService, VerifiedLastSeen, BoardsService, BoardEventStreams, ViewersGateway],
   exports: [BoardsService, DirectoryService],
 })
 export class BoardsModule {}

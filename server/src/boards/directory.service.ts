@@ -1,10 +1,10 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { SerializedJson } from '../http/serialized-json.js';
-import { MapTiles } from './map-tiles.js';
 
 @Injectable()
 export class DirectoryService {
@@ -13,7 +13,7 @@ export class DirectoryService {
   constructor(
     private readonly district: DistrictService,
     private readonly zone: TimeZone,
-    private readonly tiles: MapTiles,
+    private readonly config: ServerConfig,
   ) {}
 
   serialized(): SerializedJson {
@@ -32,7 +32,7 @@ export class DirectoryService {
       district,
       setUp: this.district.version,
       timeZone: this.zone.name,
-      tiles: this.tiles.source,
+      tiles: this.config.mapTiles,
       clinics: clinics.map(({ lanes: _, ...facts }) => ({ levels, ...facts })),
     };
   }

@@ -13,7 +13,7 @@ import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
 import { addDays, toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DeviceRepository } from '../devices/devices.repository.js';
+import { DevicesRepository } from '../devices/devices.repository.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
@@ -43,7 +43,7 @@ export class DashboardService {
     private readonly todayAnalytics: TodayAnalytics,
     private readonly histories: DayHistoryService,
     private readonly forecasts: ForecastsService,
-    private readonly devices: DeviceRepository,
+    private readonly devices: DevicesRepository,
     private readonly healths: TabletHealthService,
     private readonly staffMessages: StaffMessagesService,
     private readonly shares: DailyWriteQuota,

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { DeviceRepository } from './devices.repository.js';
+import { DevicesRepository } from './devices.repository.js';
 
 /** An unknown device may have been revoked for good, so the store is not asked for it more often than this. */
 const lookupIntervalMs = 10_000;
@@ -15,7 +15,7 @@ export class DeviceLabels {
   private isStale = false;
 
   constructor(
-    private readonly repository: DeviceRepository,
+    private readonly repository: DevicesRepository,
     private readonly clock: Clock,
   ) {
     repository.onRenamed(() => void this.refresh());

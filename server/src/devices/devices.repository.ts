@@ -1,3 +1,8 @@
+import { Injectable } from '@nestjs/common';
+import type { Connection } from '../redis/connection.js';
+import { channels, keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+
 export type DeviceRole = 'staff' | 'display';
 
 /** A staff device acts for exactly one clinic. */
@@ -6,21 +11,82 @@ export type Device = { id: string; role: DeviceRole; clinicId: string; label: st
 export type PairingGrant = Pick<Device, 'role' | 'clinicId'>;
 
 /** Stores devices and pairing codes. Tokens are stored only as hashes. */
-export abstract class DeviceRepository {
-  abstract saveCode(code: string, grant: PairingGrant, ttlSeconds: number): Promise<boolean>;
+@Injectable()
+export class DevicesRepository {
+  private readonly redis: Connection;
+
+  constructor(private readonly connections: RedisConnections) {
+    this.redis = connections.commands;
+  }
+
+  async saveCode(code: string, grant: PairingGrant, ttlSeconds: number): Promise<boolean> {
+    return (await this.redis.set(keys.pairing(code), JSON.stringify(grant), 'EX', ttlSeconds, 'NX')) === 'OK';
+  }
+
   /** Reads and deletes a code, so that it pairs only one device. */
-  abstract redeemCode(code: string): Promise<PairingGrant | null>;
-  abstract add(device: Device, tokenHash: string): Promise<void>;
-  abstract findByTokenHash(tokenHash: string): Promise<Device | null>;
-  abstract list(): Promise<Device[]>;
-  abstract labelsOfAll(): Promise<Record<string, string>>;
-  abstract findGrant(code: string): Promise<PairingGrant | null>;
+  async redeemCode(code: string): Promise<PairingGrant | null> {
+    const grant = await this.redis.getdel(keys.pairing(code));
+    return grant === null ? null : JSON.parse(grant);
+  }
+
+  async findGrant(code: string): Promise<PairingGrant | null> {
+    const grant = await this.redis.get(keys.pairing(code));
+    return grant === null ? null : JSON.parse(grant);
+  }
+
+  async add(device: Device, tokenHash: string): Promise<void> {
+    await this.redis.hset(keys.devices, device.id, tokenHash);
+    await this.redis.hset(keys.deviceTokens, tokenHash, JSON.stringify(device));
+    await this.redis.hset(keys.deviceNames, device.id, device.label);
+  }
+
+  async findByTokenHash(tokenHash: string): Promise<Device | null> {
+    const device = await this.redis.hget(keys.deviceTokens, tokenHash);
+    return device === null ? null : JSON.parse(device);
+  }
+
+  async list(): Promise<Device[]> {
+    return (await this.redis.hvals(keys.deviceTokens)).map((device) => JSON.parse(device));
+  }
+
+  async labelsOfAll(): Promise<Record<string, string>> {
+    const paired = (await this.list()).map(({ id, label }) => [id, label]);
+    return { ...(await this.redis.hgetall(keys.deviceNames)), ...Object.fromEntries(paired) };
+  }
+
   /** Updates a device on every node; a new clinic closes its sockets. Returns `false` when there is no such device. */
-  abstract update(device: Device): Promise<boolean>;
-  abstract onRenamed(listener: (id: string) => void): void;
+  async update(device: Device): Promise<boolean> {
+    const tokenHash = await this.redis.hget(keys.devices, device.id);
+    const before = tokenHash && (await this.findByTokenHash(tokenHash));
+    if (!before) return false;
+    if (!(await this.redis.updateIfExists(keys.deviceTokens, tokenHash, JSON.stringify(device))))
+      return false;
+    await this.redis.hset(keys.deviceNames, device.id, device.label);
+    await this.redis.publish(channels.deviceRenames, device.id);
+    if (before.clinicId !== device.clinicId) await this.redis.publish(channels.revocations, device.id);
+    return true;
+  }
+
   /** Removes a device on every node; `false` when there is none. */
-  abstract revoke(id: string): Promise<boolean>;
-  abstract onRevoked(listener: (id: string) => void): void;
+  async revoke(id: string): Promise<boolean> {
+    const tokenHash = await this.redis.hget(keys.devices, id);
+    if (tokenHash === null) return false;
+    await this.redis.hdel(keys.deviceTokens, tokenHash);
+    await this.redis.hdel(keys.devices, id);
+    await this.redis.publish(channels.revocations, id);
+    return true;
+  }
+
+  onRevoked(listener: (id: string) => void): void {
+    this.connections.onMessage(channels.revocations, listener);
+  }
+
+  onRenamed(listener: (id: string) => void): void {
+    this.connections.onMessage(channels.deviceRenames, listener);
+  }
+
   /** Called when events may have been missed and the subscription works again. */
-  abstract onResubscribed(listener: () => void): void;
+  onResubscribed(listener: () => void): void {
+    this.connections.onResubscribed(listener);
+  }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
-import { type Device, DeviceRepository, type PairingGrant } from './devices.repository.js';
+import { type Device, DevicesRepository, type PairingGrant } from './devices.repository.js';
 
 /** No vowels and no lookalikes (RFC 8628): 8 of 20 letters are 34 bits. */
 const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -25,7 +25,7 @@ export class DevicesService {
   private readonly newCodeLimit = new FixedWindowLimiter(newCodesPerMinute, 60_000);
 
   constructor(
-    private readonly repository: DeviceRepository,
+    private readonly repository: DevicesRepository,
     private readonly clock: Clock,
     private readonly audit: AuditRepository,
     private readonly wrongCredentials: FailedCredentialsService,

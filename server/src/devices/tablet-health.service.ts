@@ -1,14 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DeviceRepository } from './devices.repository.js';
-
-/** A tablet's last heartbeat (ISO-8601, server clock) and the number of commands it had not sent yet. */
-export type TabletHealth = { heardAt: string; pending: number };
-
-export abstract class TabletHealthRepository {
-  abstract save(id: string, health: TabletHealth): Promise<void>;
-  abstract findAll(): Promise<ReadonlyMap<string, TabletHealth>>;
-  abstract delete(id: string): Promise<void>;
-}
+import { DevicesRepository } from './devices.repository.js';
+import { type TabletHealth, TabletHealthRepository } from './tablet-health.repository.js';
 
 const writeIntervalMs = 10_000;
 
@@ -19,7 +11,7 @@ export class TabletHealthService {
 
   constructor(
     private readonly repository: TabletHealthRepository,
-    devices: DeviceRepository,
+    devices: DevicesRepository,
   ) {
     // A restored store holds less than was written to it.
     devices.onResubscribed(() => this.lastWritten.clear());

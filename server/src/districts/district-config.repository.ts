@@ -1,21 +1,68 @@
 import type { DistrictConfig } from '@hannun/shared/contract';
+import { Injectable } from '@nestjs/common';
+import type { Connection } from '../redis/connection.js';
+import { channels, keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 
 /** `text` is the stored text, empty when nothing is stored. */
 export type StoredDistrictConfig = { version: number; config: DistrictConfig; text: string };
-
-export abstract class DistrictConfigRepository {
-  abstract load(): Promise<StoredDistrictConfig>;
-  abstract isLatest(stored: StoredDistrictConfig): Promise<boolean>;
-  /** Returns `null` when somebody else has changed it since `before`. */
-  abstract replace(
-    before: StoredDistrictConfig,
-    config: DistrictConfig,
-  ): Promise<StoredDistrictConfig | null>;
-  /** Called on every change, and when changes may have been missed. */
-  abstract onChange(listener: () => void): void;
-}
 
 export const emptyDistrictConfig: DistrictConfig = {
   district: { id: 'district', name: { ko: '이름 없는 구', en: 'Unnamed district' } },
   clinics: [],
 };
+
+/** Version and time come first in the JSON, so its beginning tells one configuration from another. */
+const versionPrefixBytes = 64;
+
+@Injectable()
+export class DistrictConfigRepository {
+  private readonly redis: Connection;
+
+  constructor(private readonly connections: RedisConnections) {
+    this.redis = connections.commands;
+  }
+
+  async seed(config: DistrictConfig): Promise<void> {
+    await this.redis.set(keys.districtConfig, serializeConfig(1, config), 'NX');
+  }
+
+  async load(): Promise<StoredDistrictConfig> {
+    return parseConfig((await this.redis.get(keys.districtConfig)) ?? '');
+  }
+
+  async isLatest({ text }: StoredDistrictConfig): Promise<boolean> {
+    const beginning = await this.redis.getrangeBuffer(keys.districtConfig, 0, versionPrefixBytes - 1);
+    return Buffer.from(text).subarray(0, versionPrefixBytes).equals(beginning);
+  }
+
+  /** Returns `null` when somebody else has changed it since `before`. */
+  async replace(before: StoredDistrictConfig, config: DistrictConfig): Promise<StoredDistrictConfig | null> {
+    const version = before.version + 1;
+    const text = serializeConfig(version, config);
+    const stored = await this.redis.compareAndSetConfig(
+      keys.districtConfig,
+      before.text,
+      text,
+      channels.districtConfig,
+      version,
+    );
+    return stored === 1 ? { version, config, text } : null;
+  }
+
+  /** Called on every change, and when changes may have been missed. */
+  onChange(listener: () => void): void {
+    this.connections.onMessage(channels.districtConfig, listener);
+    this.connections.onResubscribed(listener);
+  }
+}
+
+const serializeConfig = (version: number, config: DistrictConfig): string =>
+  JSON.stringify({ version, changedAt: new Date().toISOString(), ...config });
+
+/** Stores of earlier releases hold a configuration without a version. */
+function parseConfig(text: string): StoredDistrictConfig {
+  if (text === '') return { version: 0, config: emptyDistrictConfig, text };
+  const { version = 1, changedAt: _, ...config } = JSON.parse(text);
+  return { version, config, text };
+}

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { memoriesAtDayStart } from './day-start-memories.js';
-import { ForecastStore } from './forecast-store.js';
+import { ForecastRepository } from './forecast.repository.js';
 
 export type ClinicDayChange = {
   day: string;
@@ -25,7 +25,7 @@ export class ClinicForecastTracker {
   private closed = false;
 
   constructor(
-    private readonly sources: { log: EventLog; store: ForecastStore },
+    private readonly sources: { log: EventLog; store: ForecastRepository },
     private readonly clinicId: string,
     private readonly onRebuilt: () => void,
   ) {

@@ -1,14 +1,14 @@
 import { addDays } from '../core/local-date.js';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
-import { type ClinicMemory, ForecastStore } from './forecast-store.js';
+import { type ClinicMemory, ForecastRepository } from './forecast.repository.js';
 import { withWeekdayBooths } from './weekday-booths.js';
 
 const logRetentionDays = 40;
 
 /** Stored, so that all nodes and later reconstructions forecast from the same memories. */
 export async function memoriesAtDayStart(
-  sources: { log: EventLog; store: ForecastStore },
+  sources: { log: EventLog; store: ForecastRepository },
   clinicId: string,
   day: string,
 ): Promise<LaneMemories> {
@@ -21,7 +21,7 @@ export async function memoriesAtDayStart(
 
 /** Learns all days since the stored memory from their logs. */
 async function memoriesBefore(
-  { log, store }: { log: EventLog; store: ForecastStore },
+  { log, store }: { log: EventLog; store: ForecastRepository },
   clinicId: string,
   day: string,
 ): Promise<LaneMemories> {

@@ -12,7 +12,7 @@ import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 import { addForecasts } from './board-forecasts.js';
 import { ClinicForecastTracker } from './clinic-forecast-tracker.js';
-import { ForecastStore } from './forecast-store.js';
+import { ForecastRepository } from './forecast.repository.js';
 import { typicalWaitsOf } from './typical-waits.js';
 
 export type LaneAccuracy = {
@@ -39,7 +39,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly projections: ClinicDayRegistry,
     private readonly log: EventLog,
-    private readonly store: ForecastStore,
+    private readonly store: ForecastRepository,
     private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {

@@ -17,7 +17,7 @@ import type { RecordedEntry } from '../event-log/log-entry.js';
 import { addForecasts } from '../forecast/board-forecasts.js';
 import { DayForecaster, type LaneMemories } from '../forecast/day-forecaster.js';
 import { sortByTime } from '../forecast/event-order.js';
-import { ForecastStore } from '../forecast/forecast-store.js';
+import { ForecastRepository } from '../forecast/forecast.repository.js';
 import { minGapMs } from '../last-seen/contact-gaps.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 
@@ -30,7 +30,7 @@ export class BoardReconstructionService {
     private readonly district: DistrictService,
     private readonly log: EventLog,
     private readonly lastSeen: LastSeenStore,
-    private readonly forecastStore: ForecastStore,
+    private readonly forecastStore: ForecastRepository,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}

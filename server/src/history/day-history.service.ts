@@ -7,11 +7,11 @@ import { toInstantMs } from '../core/local-date.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { EventLog } from '../event-log/event-log.js';
-import { ForecastStore } from '../forecast/forecast-store.js';
+import { ForecastRepository } from '../forecast/forecast.repository.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { dataGapsOf } from './data-gaps.js';
-import { HistoryStore } from './history-store.js';
+import { HistoryRepository } from './history.repository.js';
 import { TodayAnalytics } from './today-analytics.js';
 
 type AccuracyByLane = Readonly<Record<string, DayForecastAccuracy>>;
@@ -22,10 +22,10 @@ export class DayHistoryService {
   constructor(
     private readonly projections: ClinicDayRegistry,
     private readonly log: EventLog,
-    private readonly store: HistoryStore,
+    private readonly store: HistoryRepository,
     private readonly todayAnalytics: TodayAnalytics,
     private readonly forecasts: ForecastsService,
-    private readonly forecastStore: ForecastStore,
+    private readonly forecastStore: ForecastRepository,
     private readonly lastSeen: LastSeenStore,
     private readonly clock: Clock,
     private readonly zone: TimeZone,

@@ -6,14 +6,12 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
-import { RedisConnections } from '../redis/redis-connections.js';
-import { RedisHistoryStore } from '../redis/redis-history-store.js';
 import { BoardReconstructionService } from './board-reconstruction.service.js';
 import { DayHistoryService } from './day-history.service.js';
 import { HistoryController } from './history.controller.js';
+import { HistoryRepository } from './history.repository.js';
 import { HistoryService } from './history.service.js';
 import { HistoryArchiver } from './history-archiver.js';
-import { HistoryStore } from './history-store.js';
 import { LogRetention } from './log-retention.js';
 import { NoticeImpactService } from './notice-impact.service.js';
 import { ReportQueue } from './report-queue.js';
@@ -24,11 +22,7 @@ import { TodayAnalytics } from './today-analytics.js';
   imports: [AuthModule, ClinicDayModule, DevicesModule, DistrictsModule, EventLogModule, ForecastModule],
   controllers: [HistoryController],
   providers: [
-    {
-      provide: HistoryStore,
-      useFactory: ({ commands }: RedisConnections) => new RedisHistoryStore(commands),
-      inject: [RedisConnections],
-    },
+    HistoryRepository,
     {
       provide: LogRetention,
       useFactory: ({ rawLogRetentionDays }: ServerConfig) => new LogRetention(rawLogRetentionDays),

@@ -4,7 +4,7 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DeviceRepository } from '../devices/devices.repository.js';
+import { DevicesRepository } from '../devices/devices.repository.js';
 import { DistrictService } from '../districts/district.service.js';
 import { openingHoursOn } from '../districts/opening-hours.js';
 import { DayHistoryService } from './day-history.service.js';
@@ -18,7 +18,7 @@ export class HistoryService {
     private readonly district: DistrictService,
     private readonly projections: ClinicDayRegistry,
     private readonly histories: DayHistoryService,
-    private readonly devices: DeviceRepository,
+    private readonly devices: DevicesRepository,
     private readonly logRetention: LogRetention,
     private readonly clock: Clock,
     private readonly zone: TimeZone,

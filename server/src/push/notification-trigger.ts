@@ -1,6 +1,6 @@
 import type { TicketState } from '@hannun/shared/contract';
+import type { TicketSubscription } from './push.repository.js';
 import { pushMessages } from './push-messages.js';
-import type { TicketSubscription } from './push-store.js';
 
 /** `name` identifies it, so that it is sent only once. */
 export type NotificationTrigger = { name: string; text: string };

@@ -10,15 +10,15 @@ import { TimeZone } from '../core/time-zone.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
 import type { OpeningSubscriptionDto } from './push.dto.js';
+import {
+  type OpeningSubscription,
+  PushRepository,
+  type SubscribeResult,
+  type SubscriptionDays,
+} from './push.repository.js';
 import { pushMessages } from './push-messages.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
-import {
-  type OpeningSubscription,
-  PushStore,
-  type SubscribeResult,
-  type SubscriptionDays,
-} from './push-store.js';
 import { Vapid } from './vapid.js';
 
 const maxConcurrentSends = 20;
@@ -36,7 +36,7 @@ export class OpeningAlertsService implements OnModuleInit {
   private readonly notifiedClinicIds = new Set<string>();
 
   constructor(
-    private readonly store: PushStore,
+    private readonly store: PushRepository,
     private readonly boards: BoardsService,
     private readonly sender: PushSender,
     private readonly services: PushServiceAllowlist,
@@ -79,7 +79,7 @@ export class OpeningAlertsService implements OnModuleInit {
     const result = await this.store.saveOpeningSubscription(
       clinicId,
       { target, language },
-      { day: today, life: ttlSeconds, asker: requester },
+      { day: today, ttlSeconds, requester },
     );
     if (result !== 'kept') throw new DomainError('rate-limited', limitMessages[result]);
   }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import webPush from 'web-push';
+import { readConfig } from '../core/config.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
 import { startFakePushService } from './testing/fake-push-service.js';
@@ -11,7 +12,8 @@ it('sends to the endpoint and follows no redirect', async () => {
   const endpoint = await startFakePushService();
   onTestFinished(() => endpoint[Symbol.asyncDispose]());
   const vapid = new Vapid(webPush.generateVAPIDKeys(), 'mailto:office@example.org');
-  const sender = new PushSender(vapid, new PushServiceAllowlist([endpoint.origin]));
+  const config = readConfig({ REDIS_URL: 'redis://127.0.0.1', PUSH_SERVICES: endpoint.origin });
+  const sender = new PushSender(vapid, new PushServiceAllowlist(config));
   const message = { title: 'A001', body: 'now', tag: 'A001', url: '/' };
   endpoint.answer(307);
   expect(await sender.send(endpoint.target, message)).toBe('failed');

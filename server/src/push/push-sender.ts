@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import webPush from 'web-push';
+import type { PushTarget } from './push.repository.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
-import type { PushTarget } from './push-store.js';
 import { Vapid } from './vapid.js';
 
 export type PushMessage = { title: string; body: string; tag: string; url: string };

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { readConfig } from '../core/config.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
 
-const services = new PushServiceAllowlist(['http://127.0.0.1:9000']);
+const services = new PushServiceAllowlist(
+  readConfig({ REDIS_URL: 'redis://127.0.0.1', PUSH_SERVICES: 'http://127.0.0.1:9000' }),
+);
 
 it.each([
   'https://fcm.googleapis.com/fcm/send/abc',

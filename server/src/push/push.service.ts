@@ -9,9 +9,9 @@ import { ticketState } from '../tickets/ticket-state.js';
 import { hashToken, type SlipHolder, TicketsService } from '../tickets/tickets.service.js';
 import { notificationTriggerOf } from './notification-trigger.js';
 import type { TicketSubscriptionDto } from './push.dto.js';
+import { PushRepository, type TicketSubscription } from './push.repository.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
-import { PushStore, type TicketSubscription } from './push-store.js';
 
 type DaySubscriptions = { day: string; bySlip: ReadonlyMap<string, TicketSubscription> };
 
@@ -28,7 +28,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   );
 
   constructor(
-    private readonly store: PushStore,
+    private readonly store: PushRepository,
     private readonly tickets: TicketsService,
     private readonly slips: SlipIndex,
     private readonly projections: ClinicDayRegistry,

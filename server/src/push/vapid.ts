@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import webPush from 'web-push';
-import type { PushStore, VapidKeys } from './push-store.js';
+import type { PushRepository, VapidKeys } from './push.repository.js';
 
 /** Push services require a contact that is not localhost. */
 const fallbackSubject = 'mailto:operator@hannun.invalid';
@@ -22,12 +22,12 @@ export class Vapid {
   }
 
   /** If the store has lost the keys, these are stored again, so that no browser has to subscribe anew. */
-  async reload(store: PushStore): Promise<void> {
+  async reload(store: PushRepository): Promise<void> {
     this.currentKeys = await store.loadOrCreateKeys(this.currentKeys);
   }
 }
 
-export async function loadVapid(store: PushStore, publicUrl: string | null): Promise<Vapid> {
+export async function loadVapid(store: PushRepository, publicUrl: string | null): Promise<Vapid> {
   const keys = await store.loadOrCreateKeys(webPush.generateVAPIDKeys());
   const vapid = new Vapid(keys, publicUrl?.startsWith('https:') ? publicUrl : fallbackSubject);
   store.onChange((clinicId) => {

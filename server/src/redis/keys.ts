@@ -18,8 +18,8 @@ export const keys = {
   /** Hash: ticket key → a resident's push subscription, as JSON; expires with the day. */
   pushSubscriptions: (clinicId: string, day: string) => `hannun:{${clinicId}}:push:${day}`,
   /** String: this ticket's holder was notified of this trigger. */
-  pushClaim: (clinicId: string, slip: string, occasion: string) =>
-    `hannun:{${clinicId}}:push-told:${slip}:${occasion}`,
+  pushClaim: (clinicId: string, slip: string, trigger: string) =>
+    `hannun:{${clinicId}}:push-told:${slip}:${trigger}`,
   /** Hash: hash of a push endpoint → the subscription, made that day, to the clinic's opening, as JSON. */
   openingSubscriptions: (clinicId: string, day: string) => `hannun:{${clinicId}}:push-opening:${day}`,
   /** String: recent subscriptions of an address block or a /48 (keyed hash) at a clinic, or their bytes anywhere; or all bytes at a clinic. */

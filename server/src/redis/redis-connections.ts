@@ -43,6 +43,17 @@ export class RedisConnections {
     for (const event of ['ready', '+node']) this.commands.on(event, () => this.reconnected.trigger('all'));
   }
 
+  onMessage(channel: string, listener: (message: string) => void): void {
+    this.subscription.on('message', (receivedOn: string, message: string) => {
+      if (receivedOn === channel) listener(message);
+    });
+  }
+
+  /** Called when messages may have been missed, once both connections work again. */
+  onResubscribed(listener: () => void): void {
+    this.subscription.on('listening', listener);
+  }
+
   async close(): Promise<void> {
     this.reconnected.close();
     this.subscription.disconnect();

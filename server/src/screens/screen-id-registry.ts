@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DeviceRepository } from '../devices/devices.repository.js';
-import { ScreenRepository } from './screens.repository.js';
+import { DevicesRepository } from '../devices/devices.repository.js';
+import { ScreensRepository } from './screens.repository.js';
 
 /**
  * Binds each paired device to one screen id. A screen chooses its own id, which others may learn, so a claimed id
@@ -9,8 +9,8 @@ import { ScreenRepository } from './screens.repository.js';
 @Injectable()
 export class ScreenIdRegistry {
   constructor(
-    private readonly repository: ScreenRepository,
-    private readonly devices: DeviceRepository,
+    private readonly repository: ScreensRepository,
+    private readonly devices: DevicesRepository,
   ) {}
 
   async idForReport(deviceId: string, claimedId: string): Promise<string> {

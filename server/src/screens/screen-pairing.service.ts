@@ -7,7 +7,7 @@ import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
-import { type ScreenGrant, ScreenRepository } from './screens.repository.js';
+import { type ScreenGrant, ScreensRepository } from './screens.repository.js';
 
 /** No vowels and no lookalikes; shorter than a tablet's code, because it is read off a wall. */
 const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -22,7 +22,7 @@ export class ScreenPairingService {
   private readonly codeLimit = new AttemptLimiter(codesPerMinute);
 
   constructor(
-    private readonly repository: ScreenRepository,
+    private readonly repository: ScreensRepository,
     private readonly devices: DevicesService,
     private readonly district: DistrictService,
     private readonly clock: Clock,

@@ -3,13 +3,11 @@ import { AuthModule } from '../auth/auth.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
-import { RedisConnections } from '../redis/redis-connections.js';
-import { RedisScreenStore } from '../redis/redis-screen-store.js';
 import { AdminScreensController } from './admin-screens.controller.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { ScreensController } from './screens.controller.js';
-import { ScreenRepository } from './screens.repository.js';
+import { ScreensRepository } from './screens.repository.js';
 import { ScreensService } from './screens.service.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
@@ -17,16 +15,6 @@ import { UnpairedScreens } from './unpaired-screens.js';
 @Module({
   imports: [AuthModule, DevicesModule, DistrictsModule, HttpModule],
   controllers: [ScreensController, AdminScreensController],
-  providers: [
-    {
-      provide: ScreenRepository,
-      useFactory: ({ commands }: RedisConnections) => new RedisScreenStore(commands),
-      inject: [RedisConnections],
-    },
-    ScreenIdRegistry,
-    UnpairedScreens,
-    ScreenPairingService,
-    ScreensService,
-  ],
+  providers: [ScreensRepository, ScreenIdRegistry, UnpairedScreens, ScreenPairingService, ScreensService],
 })
 export class ScreensModule {}

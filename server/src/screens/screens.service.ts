@@ -11,13 +11,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
-import { type Device, DeviceRepository } from '../devices/devices.repository.js';
+import { type Device, DevicesRepository } from '../devices/devices.repository.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { LeakyBucket } from '../limits/leaky-bucket.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
-import { ScreenRepository, type StoredDesiredState, type StoredScreenReport } from './screens.repository.js';
+import { ScreensRepository, type StoredDesiredState, type StoredScreenReport } from './screens.repository.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
 const presentWindowMs = 60_000;
@@ -49,10 +49,10 @@ export class ScreensService {
   private readonly unpairedLimit = new FixedWindowLimiter(reportsPerSecond.unpaired);
 
   constructor(
-    private readonly repository: ScreenRepository,
+    private readonly repository: ScreensRepository,
     private readonly ids: ScreenIdRegistry,
     private readonly unpaired: UnpairedScreens,
-    private readonly devices: DeviceRepository,
+    private readonly devices: DevicesRepository,
     private readonly clock: Clock,
     private readonly publicOrigin: PublicOrigin,
     private readonly timeZone: TimeZone,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { ScreenRepository, type StoredScreenReport } from './screens.repository.js';
+import { ScreensRepository, type StoredScreenReport } from './screens.repository.js';
 
 /** Anyone may open the public address, so unpaired screens expire soon. */
 const retentionMs = 10 * 60_000;
@@ -20,7 +20,7 @@ export class UnpairedScreens {
   private sweptAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly repository: ScreenRepository,
+    private readonly repository: ScreensRepository,
     private readonly clock: Clock,
   ) {}
 

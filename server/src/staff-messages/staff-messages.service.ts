@@ -3,7 +3,7 @@ import type { StaffMessage } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DistrictService } from '../districts/district.service.js';
-import { StaffMessageStore } from './staff-message-store.js';
+import { StaffMessagesRepository } from './staff-messages.repository.js';
 
 /** A message is for the day: tomorrow's shift has no context for it. */
 const ttlSeconds = 12 * 60 * 60;
@@ -16,7 +16,7 @@ export class StaffMessagesService implements OnModuleInit {
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
-    private readonly store: StaffMessageStore,
+    private readonly store: StaffMessagesRepository,
     private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {}

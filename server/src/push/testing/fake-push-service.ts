@@ -1,7 +1,7 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { PushTarget } from '../push-store.js';
+import type { PushTarget } from '../push.repository.js';
 
 export type ReceivedPush = { headers: IncomingHttpHeaders; message: unknown };
 

@@ -1,15 +1,24 @@
-import { type ArchivedDay, HistoryStore } from '../history/history-store.js';
-import type { Connection } from './connection.js';
-import { keys } from './keys.js';
+import type { DayHistory } from '@hannun/shared/contract';
+import { Injectable } from '@nestjs/common';
+import type { Connection } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+
+/** An archived day, and the version of the log it was made from. */
+export type ArchivedDay = { version: number; history: DayHistory };
 
 /** A day of another format is rebuilt from its log while that exists. */
 const formatVersion = 1;
 
 type StoredDay = ArchivedDay & { form: number };
 
-export class RedisHistoryStore extends HistoryStore {
-  constructor(private readonly redis: Connection) {
-    super();
+/** Stores summaries of past days, beyond the life of their logs. */
+@Injectable()
+export class HistoryRepository {
+  private readonly redis: Connection;
+
+  constructor({ commands }: RedisConnections) {
+    this.redis = commands;
   }
 
   async loadDays(clinicId: string, days: readonly string[]): Promise<ReadonlyMap<string, ArchivedDay>> {

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Account } from '../auth/accounts.repository.js';
+import { type Connection, connect } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { type Connection, connect } from './connection.js';
-import { keys } from './keys.js';
-import { RedisAccountStore } from './redis-account-store.js';
+import { type Account, AccountsRepository } from './accounts.repository.js';
 
 let redis: RedisServer;
 let connection: Connection;
-let store: RedisAccountStore;
+let store: AccountsRepository;
+const createRepository = (commands: Connection) => new AccountsRepository(new RedisConnections(commands));
+
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  store = new RedisAccountStore(connection);
+  store = createRepository(connection);
 });
 beforeEach(() => redis.client.flushall());
 afterAll(async () => {
@@ -47,7 +49,7 @@ function dyingAfter(commands: number): Connection {
 it('leaves no name taken when a crash interrupts creating an account', async () => {
   for (let commands = 0; commands < 2; commands += 1) {
     const name = `김 ${commands}`;
-    await expect(new RedisAccountStore(dyingAfter(commands)).add(account(name))).rejects.toThrow('died');
+    await expect(createRepository(dyingAfter(commands)).add(account(name))).rejects.toThrow('died');
     const made = account(name.toUpperCase());
     expect(await store.add(made), `after ${commands} commands`).toBe(true);
     expect((await store.list()).filter((each) => each.name === made.name)).toEqual([made]);

@@ -1,0 +1,72 @@
+import { laneMemoryVersion } from '@hannun/shared/forecast';
+import { Injectable } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
+import type { Connection } from '../redis/connection.js';
+import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import type { LaneMemories } from './day-forecaster.js';
+import type { DaySummary } from './day-summary-builder.js';
+
+export type ClinicMemory = { day: string; lanes: LaneMemories };
+
+/** About eight of each weekday: seasons and rotas change. */
+const retentionDays = 60;
+
+type StoredMemory = ClinicMemory & { form: number };
+
+/**
+ * Stores what was learned from past days. The logs stay the source of truth: what is missing is learned
+ * again.
+ */
+@Injectable()
+export class ForecastRepository {
+  private readonly redis: Connection;
+  private readonly dayStartRetentionDays: number;
+
+  constructor({ commands }: RedisConnections, { rawLogRetentionDays }: ServerConfig) {
+    this.redis = commands;
+    this.dayStartRetentionDays = rawLogRetentionDays;
+  }
+
+  /** `null` if nothing is stored, or only in a format this version cannot read. */
+  async loadMemory(clinicId: string): Promise<ClinicMemory | null> {
+    return parseMemory(await this.redis.get(keys.memory(clinicId)));
+  }
+
+  async loadDayStart(clinicId: string, day: string): Promise<LaneMemories | null> {
+    return parseMemory(await this.redis.get(keys.morningMemory(clinicId, day)))?.lanes ?? null;
+  }
+
+  async saveDayStart(clinicId: string, day: string, memories: LaneMemories): Promise<void> {
+    const stored: StoredMemory = { form: laneMemoryVersion, day, lanes: memories };
+    const ttlSeconds = this.dayStartRetentionDays * 24 * 60 * 60;
+    await this.redis.set(keys.morningMemory(clinicId, day), JSON.stringify(stored), 'EX', ttlSeconds);
+  }
+
+  async loadDays(clinicId: string): Promise<DaySummary[]> {
+    const found = await this.redis.hgetall(keys.daySummaries(clinicId));
+    return Object.keys(found)
+      .sort()
+      .map((day) => JSON.parse(found[day] ?? ''));
+  }
+
+  async saveDay(clinicId: string, summary: DaySummary, memories: LaneMemories): Promise<void> {
+    await this.redis.hset(keys.daySummaries(clinicId), summary.day, JSON.stringify(summary));
+    const expired = (await this.redis.hkeys(keys.daySummaries(clinicId))).sort().slice(0, -retentionDays);
+    if (expired.length > 0) await this.redis.hdel(keys.daySummaries(clinicId), ...expired);
+    await this.saveMemory(clinicId, { day: summary.day, lanes: memories });
+  }
+
+  async saveMemory(clinicId: string, { day, lanes }: ClinicMemory): Promise<void> {
+    await this.redis.set(
+      keys.memory(clinicId),
+      JSON.stringify({ form: laneMemoryVersion, day, lanes } satisfies StoredMemory),
+    );
+  }
+}
+
+/** Memory of another format is learned again from the logs. */
+function parseMemory(json: string | null): ClinicMemory | null {
+  const stored: StoredMemory | null = json === null ? null : JSON.parse(json);
+  return stored?.form === laneMemoryVersion ? { day: stored.day, lanes: stored.lanes } : null;
+}

@@ -1,0 +1,35 @@
+import type { StaffMessage } from '@hannun/shared/contract';
+import { Injectable } from '@nestjs/common';
+import type { Connection } from '../redis/connection.js';
+import { channels, keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+
+@Injectable()
+export class StaffMessagesRepository {
+  private readonly redis: Connection;
+
+  constructor(private readonly connections: RedisConnections) {
+    this.redis = connections.commands;
+  }
+
+  async load(clinicId: string): Promise<StaffMessage | null> {
+    const json = await this.redis.get(keys.staffMessage(clinicId));
+    return json === null ? null : JSON.parse(json);
+  }
+
+  /** `null` withdraws the message. Notifies every node. */
+  async save(clinicId: string, message: StaffMessage | null, ttlSeconds: number): Promise<void> {
+    if (message) await this.redis.set(keys.staffMessage(clinicId), JSON.stringify(message), 'EX', ttlSeconds);
+    else await this.redis.del(keys.staffMessage(clinicId));
+    await this.redis.publish(channels.staffMessages, clinicId);
+  }
+
+  onChange(listener: (clinicId: string) => void): void {
+    this.connections.onMessage(channels.staffMessages, listener);
+  }
+
+  /** Called when changes may have been missed, once the subscription works again. */
+  onResubscribed(listener: () => void): void {
+    this.connections.onResubscribed(listener);
+  }
+}
