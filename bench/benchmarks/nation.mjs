@@ -29,7 +29,7 @@ export const nation = {
     return [
       figure('a district at the peak: share of a core', 100 * full.busy, '%', {
         note:
-          `${districtShare.clinics} clinics, ${districtShare.perSecond} taps/s, ${districtShare.viewers} viewers: ${full.boards} boards reached them, ` +
+          `${districtShare.clinics} clinics, ${districtShare.perSecond} taps/s, ${districtShare.viewers} viewers: ${full.pushes} boards reached them, ` +
           `p99 ${full.p99.toFixed(0)} ms; ${Math.round(full.rss / 1e6)} MB resident`,
       }),
       each('a viewer, for a second, ten times as many', ({ perViewer }) => perViewer, 'µs', few, full),
@@ -56,9 +56,9 @@ async function measureDistrict({ stage, load, size: { clinics, perSecond, viewer
   await load.play('closePublisher');
   await load.play('close');
   await product.stop();
-  const { boards, p99 } = tapped.result;
+  const { pushes, p99 } = tapped.result;
   return {
-    boards,
+    pushes,
     p99,
     rss,
     busy: tapped.cpu / 1e6 / (tapped.result.milliseconds / 1000),

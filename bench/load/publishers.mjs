@@ -35,6 +35,6 @@ async function openSocketPublisher({ kind, port }) {
       version += 1;
       return version;
     },
-    close: () => socket.cut(),
+    close: () => socket.destroy(),
   };
 }

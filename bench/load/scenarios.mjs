@@ -85,7 +85,7 @@ export const scenarios = {
 
   /** Waits until every viewer is disconnected, then reconnects all. */
   async comeBack() {
-    await viewers.allLost();
+    await viewers.waitUntilAllLost();
     const begun = performance.now();
     await viewers.open();
     return { milliseconds: performance.now() - begun };
@@ -117,7 +117,7 @@ async function measureDeliveries(work) {
 
 async function waitUntilDelivered(topic, version) {
   const begun = performance.now();
-  while (viewers.arrivals.reached(topic, version) < viewers.viewersOf(topic)) {
+  while (viewers.arrivals.countReached(topic, version) < viewers.countViewers(topic)) {
     if (performance.now() - begun > deliveryTimeoutMs)
       throw new Error(`A board was not delivered to every viewer of ${topic}.`);
     await wait(2);

@@ -33,7 +33,7 @@ export class Viewers {
   }
 
   close() {
-    for (const socket of this.#sockets) socket.cut();
+    for (const socket of this.#sockets) socket.destroy();
     this.#sockets.clear();
   }
 
