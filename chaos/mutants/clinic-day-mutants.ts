@@ -1,8 +1,8 @@
 import type { Mutant } from './mutant.js';
 
-const projections = 'server/dist/clinic-day/clinic-day-registry.js';
-const follower = 'server/dist/clinic-day/clinic-day-stream.js';
-const announcementHandler = 'this.trackFailure(announcement.clinicId, stream.onAnnouncement(announcement));';
+const registry = 'server/dist/clinic-day/clinic-day-registry.js';
+const stream = 'server/dist/clinic-day/clinic-day-stream.js';
+const announcementHandler = 'onAnnouncement({ day, version, epoch, entries }) {';
 
 /** Mutants of how servers follow the log and what they send to screens. */
 export const clinicDayMutants: readonly Mutant[] = [
@@ -10,8 +10,8 @@ export const clinicDayMutants: readonly Mutant[] = [
     name: 'ignores announcements and does not poll the log',
     caughtBy: ['I6'],
     edits: [
-      { file: projections, from: announcementHandler, to: '{ }' },
-      { file: projections, from: 'const checkIntervalMs = 2_000', to: 'const checkIntervalMs = 600_000' },
+      { file: stream, from: announcementHandler, to: `${announcementHandler} return Promise.resolve();` },
+      { file: registry, from: 'const checkIntervalMs = 2_000', to: 'const checkIntervalMs = 600_000' },
     ],
   },
   {
@@ -19,12 +19,12 @@ export const clinicDayMutants: readonly Mutant[] = [
     caughtBy: ['I3'],
     edits: [
       {
-        file: projections,
+        file: stream,
         from: announcementHandler,
-        to: `if (announcement.version % 4) ${announcementHandler}`,
+        to: `${announcementHandler} if (version % 4 === 0) return Promise.resolve();`,
       },
       {
-        file: follower,
+        file: stream,
         from: 'version > projection.version + 1)',
         to: 'version > projection.version + 1e6)',
       },
@@ -48,8 +48,8 @@ export const clinicDayMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'server/dist/clinic-day/day-opener.js',
-        from: "type: 'epoch-began', at: context.now(), epoch: nextEpoch(context, lostEpoch) }",
-        to: "type: 'epoch-began', at: context.now(), epoch: lostEpoch }",
+        from: 'epoch: nextEpoch(context, lostEpoch)',
+        to: 'epoch: lostEpoch',
       },
     ],
     faults: [{ kind: 'rewind-log', target: 0, startMs: 1_000, durationMs: 200 }],
