@@ -40,13 +40,13 @@ async function openTablets(url: string, recorder: Recorder) {
   return Promise.all(
     ['tablet 1', 'tablet 2'].map(async (name) => {
       const token = await pairDevice(url, clinicId);
-      const line = { clinicId, lane: 'pcr', tickets: [] };
+      const target = { clinicId, lane: 'pcr', tickets: [] };
       const random = seededRandom(1, name);
       return openTablet({
         name,
         urls: [url, url],
         token,
-        target: line,
+        target,
         numbered: false,
         random,
         recorder,
@@ -61,8 +61,8 @@ async function failOver(replicas: number) {
   await using opened = new AsyncDisposableStack();
   const recorder = new Recorder();
   const master = opened.use(await startRedis(settings));
-  const hearing = opened.use(await openNetworkProxy(master.url));
-  const heir = opened.use(await startReplica(portOf(hearing.url)));
+  const replication = opened.use(await openNetworkProxy(master.url));
+  const replica = opened.use(await startReplica(portOf(replication.url)));
   const server = startInProcess(copy, { REDIS_REPLICAS: String(replicas) });
   const node = opened.use(await startNode(master.url, server));
   const tablets = await openTablets(node.url() ?? '', recorder);
@@ -79,19 +79,19 @@ async function failOver(replicas: number) {
 
   for (const tablet of tablets) tablet.begin();
   await until('ok', 20);
-  hearing.set('held');
+  replication.set('held');
   if (replicas > 0) await until('unavailable', 0);
   else await until('ok', 2);
   await master.kill();
-  await heir.redis.replicaof('NO', 'ONE');
-  node.storeLink.redirectTo(heir.url);
+  await replica.redis.replicaof('NO', 'ONE');
+  node.storeLink.redirectTo(replica.url);
   // Rejected taps are retried until a replica of the new master has them.
-  if (replicas > 0) opened.use(await startReplica(portOf(heir.url))).redis.disconnect();
+  if (replicas > 0) opened.use(await startReplica(portOf(replica.url))).redis.disconnect();
   await until('ok', 20);
   await Promise.all(tablets.map((tablet) => tablet.end(pollOptions.timeout)));
-  const logs = await readLogs(heir.redis);
-  const history = recorder.history({ logs, live: await readLive(heir.redis, [clinicId]) });
-  heir.redis.disconnect();
+  const logs = await readLogs(replica.redis);
+  const history = recorder.history({ logs, live: await readLive(replica.redis, [clinicId]) });
+  replica.redis.disconnect();
   return check(history);
 }
 

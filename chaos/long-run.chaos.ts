@@ -10,7 +10,7 @@ import { startAsProcess } from './world/start-server.js';
 
 const minuteMs = 60_000;
 /** One seed: three rounds of faults, each followed by repair and a check of every screen. */
-const shape = { rounds: 3, length: 10_000 };
+const shape = { rounds: 3, roundMs: 10_000 };
 const size = { nodes: 3, tablets: 12, viewers: 6 };
 const pauseMs = [0, 0] as const;
 const firstSeed = Number(process.env.CHAOS_SEED ?? 1);
@@ -61,10 +61,10 @@ function runSeed(seed: number): Promise<Outcome> {
   // The clinics are where midnight comes next, so that a long run passes it.
   const env = { TIME_ZONE: timeZoneOfNextMidnight(Date.now()) };
   const server = startAsProcess({ main: currentBuild.main, env });
-  const cast = { ...size, pauseMs, server, nextBuild: startAsProcess({ main: nextBuild.main, env }) };
+  const scenario = { ...size, pauseMs, server, nextBuild: startAsProcess({ main: nextBuild.main, env }) };
   const rounds = drawRounds(seed, size, shape).map((round) => ({
     ...round,
     interleavings: [concurrentCheckIns, checkOutUnknownTicket],
   }));
-  return runChaos(cast, seed, rounds);
+  return runChaos(scenario, seed, rounds);
 }

@@ -33,7 +33,7 @@ async function findViolations(mutant: Mutant): Promise<string[]> {
     caughtBy,
   } = mutant;
   const copy = edits ? await copyServer(edits) : unchangedServer;
-  const cast = {
+  const scenario = {
     ...size,
     redis,
     behaviour,
@@ -46,7 +46,7 @@ async function findViolations(mutant: Mutant): Promise<string[]> {
   const limits = { minTaps: 25, settleTimeoutMs: 2_000, convergeTimeoutMs, strict: true };
   const isCaught = (found: readonly { invariant: string }[]) =>
     found.some(({ invariant }) => caughtBy.some((expected) => expected === invariant));
-  const { violations } = await runChaosUntil(isCaught, { cast, seed, round, limits, most: maxRounds });
+  const { violations } = await runChaosUntil(isCaught, { scenario, seed, round, limits, maxRounds });
   if (edits) await copy[Symbol.asyncDispose]();
   return violations.map(({ invariant }) => invariant);
 }
@@ -61,13 +61,13 @@ describe('the checker', () => {
   );
 
   it.concurrent('finds no violation in the unchanged product under the same interleavings', async () => {
-    const cast = { ...size, server: startInProcess(unchangedServer) };
+    const scenario = { ...size, server: startInProcess(unchangedServer) };
     const round = {
       durationMs: 600,
       faults: [],
       interleavings: [concurrentCheckIns, checkOutUnknownTicket, checkOutTwice],
     };
-    const { violations } = await runChaos(cast, seed, [round]);
+    const { violations } = await runChaos(scenario, seed, [round]);
     expect(violations).toEqual([]);
   });
 });

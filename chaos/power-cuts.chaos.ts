@@ -79,18 +79,18 @@ async function countDifferences(url: string, acked: AckedChanges, total: CutTota
 }
 
 it(`loses nothing in ${cuts} power cuts from seed ${seed} on`, { timeout: 90 * 60_000 }, async () => {
-  const begun = Date.now();
+  const startedAt = Date.now();
   const total: CutTotals = { cuts: 0, changes: 0, torn: 0, lost: [], doubled: [], differing: 0 };
-  let given = 0;
-  const lane = async () => {
-    while (given < cuts) {
-      const times = Math.min(cutsPerStore, cuts - given);
-      given += times;
-      await cutStore(seededRandom(seed, `store ${given}`), times, total);
+  let startedCuts = 0;
+  const testStores = async () => {
+    while (startedCuts < cuts) {
+      const times = Math.min(cutsPerStore, cuts - startedCuts);
+      startedCuts += times;
+      await cutStore(seededRandom(seed, `store ${startedCuts}`), times, total);
     }
   };
-  await Promise.all(Array.from({ length: concurrentStores }, lane));
-  const seconds = Math.round((Date.now() - begun) / 1_000);
+  await Promise.all(Array.from({ length: concurrentStores }, testStores));
+  const seconds = Math.round((Date.now() - startedAt) / 1_000);
   const { lost, doubled, ...counts } = total;
   console.log(JSON.stringify({ seed, ...counts, lost: lost.length, doubled: doubled.length, seconds }));
   expect({ lost, doubled, differing: total.differing }).toEqual({ lost: [], doubled: [], differing: 0 });

@@ -21,14 +21,18 @@ it('restarts servers under load without a screen showing stale figures', async (
   expect(outcome.violations).toEqual([]);
   const { claims, answered } = outcome.history;
   expect(answered.length).toBeGreaterThan(50);
-  const sinceHeard = [...Map.groupBy(claims, ({ viewer, place }) => `${viewer} ${place.clinicId}`).values()];
-  const judged = sinceHeard.flatMap(claimsFromFirstAge);
-  expect(judged.length).toBeGreaterThan(20);
-  expect(judged.filter(({ age }) => freshnessOf(age, freshnessLimits.display) !== 'live')).toEqual([]);
+  const ofScreens = [
+    ...Map.groupBy(claims, ({ viewer, position }) => `${viewer} ${position.clinicId}`).values(),
+  ];
+  const aged = ofScreens.flatMap(claimsFromFirstAge);
+  expect(aged.length).toBeGreaterThan(20);
+  expect(
+    aged.filter(({ ageSeconds }) => freshnessOf(ageSeconds, freshnessLimits.display) !== 'live'),
+  ).toEqual([]);
 });
 
 /** Before its first heartbeat a clinic has no age; from then on it must always have one. */
 const claimsFromFirstAge = (claims: readonly FreshnessClaim[]): readonly FreshnessClaim[] => {
-  const first = claims.findIndex(({ age }) => age !== null);
+  const first = claims.findIndex(({ ageSeconds }) => ageSeconds !== null);
   return first < 0 ? [] : claims.slice(first);
 };

@@ -23,13 +23,17 @@ beforeAll(async () => {
 afterAll(() => nextBuild[Symbol.asyncDispose]());
 
 it('violates no invariant in a short run of faults and a rolling upgrade', async () => {
-  const drawn = drawRounds(seed, size, { rounds: 1, length: 8_000 });
+  const drawn = drawRounds(seed, size, { rounds: 1, roundMs: 8_000 });
   const rounds = [
     ...drawn.map((round) => ({ ...round, interleavings: [concurrentCheckIns, checkOutUnknownTicket] })),
     { durationMs: 3_000, faults: rollingUpgrade },
   ];
-  const cast = { ...size, server: startAsProcess({}), nextBuild: startAsProcess({ main: nextBuild.main }) };
-  const outcome = await runChaos(cast, seed, rounds);
+  const scenario = {
+    ...size,
+    server: startAsProcess({}),
+    nextBuild: startAsProcess({ main: nextBuild.main }),
+  };
+  const outcome = await runChaos(scenario, seed, rounds);
   expect(outcome.violations).toEqual([]);
   expect(outcome.history.answered.length).toBeGreaterThan(50);
 });

@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 const oneMinute = 60_000;
 /** `npm run chaos` selects one long run; all other runs use the quick tests. */
 const { CHAOS_MINUTES, CHAOS_VIEWERS, CHAOS_CUTS } = process.env;
-const asked =
+const requested =
   (CHAOS_MINUTES && 'long-run.chaos.ts') ||
   (CHAOS_VIEWERS && 'total-restart.int.spec.ts') ||
   (CHAOS_CUTS && 'power-cuts.chaos.ts');
-const include = [asked || '**/*.spec.ts'];
+const include = [requested || '**/*.spec.ts'];
 
 export default defineConfig({
   resolve: { conditions: ['@hannun/source'] },

@@ -15,17 +15,17 @@ export function findLost(
   return history.sent.flatMap(({ command }) => {
     const [answer] = finalAnswers(answers.get(command.id) ?? []);
     if (!answer) return [];
-    const places = written.get(command.id) ?? [];
+    const positions = written.get(command.id) ?? [];
     const title = `${command.type} ${command.id}`;
     if (!answer.ok) {
-      return places.length > 0
+      return positions.length > 0
         ? [violation('I2', `${title} was rejected (${answer.error.code}) but counted`)]
         : [];
     }
-    if (places.length === 0) return [violation('I1', `${title} was acked but is not in the log`)];
-    if (!places.some(({ version }) => version === answer.version)) {
+    if (positions.length === 0) return [violation('I1', `${title} was acked but is not in the log`)];
+    if (!positions.some(({ version }) => version === answer.version)) {
       return [
-        violation('I1', `${title} was acked as version ${answer.version} but is at ${places[0]?.version}`),
+        violation('I1', `${title} was acked as version ${answer.version} but is at ${positions[0]?.version}`),
       ];
     }
     return namesLoggedTicket(answer, steps.get(command.id))
@@ -38,8 +38,10 @@ export function findLost(
 export function findDuplicates(history: History, written: CommandPositions): Violation[] {
   const taps = Map.groupBy(history.sent, ({ tap }) => tap);
   const twice = [...taps.values()].flatMap((asked) => {
-    const places = asked.flatMap(({ command }) => written.get(command.id) ?? []);
-    return places.length > 1 ? [violation('I2', `${describeTap(asked)} counts ${places.length} times`)] : [];
+    const positions = asked.flatMap(({ command }) => written.get(command.id) ?? []);
+    return positions.length > 1
+      ? [violation('I2', `${describeTap(asked)} counts ${positions.length} times`)]
+      : [];
   });
   const changed = [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(
     ([id, answered]) => {

@@ -62,7 +62,7 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
     { answered: validHistory.answered.with(2, { at: 250, commandId: 'c', ack: rejected('nobody-waiting') }) },
   ],
   ['I3', 'wrong live counts', { live: new Map([[clinicId, { ...liveCounts, waiting: '2' }]]) }],
-  ['I3', 'a board that no replay gives', { shownBoards: [{ ...shownBoardAt(4, 260), facts: '9' }] }],
+  ['I3', 'a board that no replay gives', { shownBoards: [{ ...shownBoardAt(4, 260), summary: '9' }] }],
   [
     'I4',
     'a missing version',
@@ -108,12 +108,12 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   [
     'I6',
     'a screen that never catches up',
-    { recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: null }] }] },
+    { recoveries: [{ settledMs: 0, viewers: [{ viewer: 'phone', socketOpenedMs: 100, currentMs: null }] }] },
   ],
   [
     'I6',
     'a screen that catches up too late',
-    { recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 3_200 }] }] },
+    { recoveries: [{ settledMs: 0, viewers: [{ viewer: 'phone', socketOpenedMs: 100, currentMs: 3_200 }] }] },
   ],
   ['I7', 'a screen that steps back', { shownBoards: [shownBoardAt(4, 60), shownBoardAt(2, 260)] }],
   [
@@ -123,15 +123,15 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
       claims: [0, 400, 800].map((after) => ({
         at: 4_000 + after,
         viewer: 'phone',
-        place: positionAt(2),
-        age: 0,
+        position: positionAt(2),
+        ageSeconds: 0,
       })),
     },
   ],
   [
     'I9',
     'two different boards of one position',
-    { shownBoards: [shownBoardAt(4, 60), { ...shownBoardAt(4, 70), facts: '9' }] },
+    { shownBoards: [shownBoardAt(4, 60), { ...shownBoardAt(4, 70), summary: '9' }] },
   ],
   [
     'I9',
@@ -155,8 +155,8 @@ describe('the checker', () => {
     const claims = [0, 400, 800].map((after) => ({
       at: 4_000 + after,
       viewer: 'phone',
-      place: positionAt(2),
-      age: 5,
+      position: positionAt(2),
+      ageSeconds: 5,
     }));
     expect(check({ ...validHistory, claims })).toEqual([]);
   });
@@ -175,8 +175,8 @@ describe('the checker', () => {
     expect(check({ ...validHistory, logs, live: new Map([[clinicId, emptied]]) })).toEqual([]);
   });
 
-  const late = (current: number | null): Partial<History> => ({
-    recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current }] }],
+  const late = (currentMs: number | null): Partial<History> => ({
+    recoveries: [{ settledMs: 0, viewers: [{ viewer: 'phone', socketOpenedMs: 100, currentMs }] }],
   });
 
   it('allows a busy machine more time', () => {
@@ -185,10 +185,10 @@ describe('the checker', () => {
 
   it.each([9_200, null])(
     'detects a screen that is current only after %s ms on the busiest machine',
-    (current) => {
+    (currentMs) => {
       const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
       expect(
-        check({ ...validHistory, ...late(current), loadFactor }).map(({ invariant }) => invariant),
+        check({ ...validHistory, ...late(currentMs), loadFactor }).map(({ invariant }) => invariant),
       ).toEqual(['I6']);
     },
   );
@@ -198,8 +198,8 @@ describe('the checker', () => {
     const claims = [0, 1_200, 2_400].map((after) => ({
       at: 10_000 + after,
       viewer: 'phone',
-      place: positionAt(2),
-      age: 0,
+      position: positionAt(2),
+      ageSeconds: 0,
     }));
     expect(check({ ...validHistory, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual(['I8']);
   });

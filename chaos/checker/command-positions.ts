@@ -8,12 +8,12 @@ const serverCommands = new Set(['day', 'epoch', 'sweep', 'close']);
 
 export function findCommandPositions(replays: readonly Replay[]): CommandPositions {
   const found = new Map<string, Map<string, LogPosition>>();
-  for (const { command, place } of replays.flatMap(({ steps }) => steps)) {
+  for (const { command, position } of replays.flatMap(({ steps }) => steps)) {
     if (serverCommands.has(command)) continue;
-    const places = found.get(command) ?? new Map<string, LogPosition>();
-    found.set(command, places.set(formatPosition(place), place));
+    const positions = found.get(command) ?? new Map<string, LogPosition>();
+    found.set(command, positions.set(formatPosition(position), position));
   }
   return new Map(
-    [...found].map(([command, places]) => [command, [...places.values()].sort(comparePositions)]),
+    [...found].map(([command, positions]) => [command, [...positions.values()].sort(comparePositions)]),
   );
 }

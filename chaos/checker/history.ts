@@ -11,10 +11,10 @@ export type ReceivedAnswer = { at: number; commandId: string; ack: Ack };
 /** A command that must be rejected, and its answer. */
 export type Probe = { expected: 'out-of-sequence' | 'conflict'; command: Command; ack: Ack };
 
-export type ShownBoard = { at: number; viewer: string; place: LogPosition; facts: string };
+export type ShownBoard = { at: number; viewer: string; position: LogPosition; summary: string };
 
-/** How old a screen said its figures were (seconds); `null`: it did not call them live. */
-export type FreshnessClaim = { at: number; viewer: string; place: LogPosition; age: number | null };
+/** How old a screen said its figures were; `null`: it did not call them live. */
+export type FreshnessClaim = { at: number; viewer: string; position: LogPosition; ageSeconds: number | null };
 
 export type LogCopy = {
   clinicId: string;
@@ -22,10 +22,10 @@ export type LogCopy = {
   entries: readonly { version: number; index: number; raw: string }[];
 };
 
-/** How screens recovered after the faults (milliseconds since then); `opened`: when the socket opened. */
+/** How screens recovered after the faults, in milliseconds since then. */
 export type Recovery = {
-  settled: number;
-  viewers: readonly { viewer: string; opened: number; current: number | null }[];
+  settledMs: number;
+  viewers: readonly { viewer: string; socketOpenedMs: number; currentMs: number | null }[];
 };
 
 /** Everything observed in one run. Times are milliseconds of one clock. */

@@ -4,7 +4,12 @@ import { summarizeBoard } from './board-summary.js';
 import type { LogCopy, LogPosition } from './history.js';
 
 /** One version of a log: its events, its command, and the resulting day. */
-export type Step = { place: LogPosition; command: string; events: readonly QueueEvent[]; state: ClinicDay };
+export type Step = {
+  position: LogPosition;
+  command: string;
+  events: readonly QueueEvent[];
+  state: ClinicDay;
+};
 
 export type Replay = { log: LogCopy; steps: readonly Step[] };
 
@@ -19,8 +24,8 @@ export function replay(log: LogCopy, before: ClinicDay = initialClinicDay): Repl
     const read = entries.flatMap(({ raw }) => readEntry(raw));
     const events = read.map(({ event }) => event);
     state = events.reduce(evolve, state);
-    const place = { clinicId: log.clinicId, day: log.day, epoch: state.epoch, version };
-    steps.push({ place, command: read[0]?.command ?? '', events, state });
+    const position = { clinicId: log.clinicId, day: log.day, epoch: state.epoch, version };
+    steps.push({ position, command: read[0]?.command ?? '', events, state });
   }
   return { log, steps };
 }
@@ -40,12 +45,13 @@ function stateBefore({ clinicId, day, entries: [first] }: LogCopy, replays: read
     log.clinicId === clinicId && log.day === day ? taken : [],
   );
   return (
-    steps.findLast(({ place }) => place.version === (first?.version ?? 1) - 1)?.state ?? initialClinicDay
+    steps.findLast(({ position }) => position.version === (first?.version ?? 1) - 1)?.state ??
+    initialClinicDay
   );
 }
 
-export const boardAfter = ({ state, place }: Step): Board =>
-  boardOf(state, { version: place.version, now: state.hours?.opensAt ?? '', contactAt: null });
+export const boardAfter = ({ state, position }: Step): Board =>
+  boardOf(state, { version: position.version, now: state.hours?.opensAt ?? '', contactAt: null });
 
 export const summaryAfter = (step: Step): string => summarizeBoard(boardAfter(step));
 

@@ -33,7 +33,7 @@ export function findUnmarkedLosses(replays: readonly Replay[]): Violation[] {
   );
 }
 
-const epochOf = ({ steps }: Replay): number => steps.at(-1)?.place.epoch ?? 0;
+const epochOf = ({ steps }: Replay): number => steps.at(-1)?.position.epoch ?? 0;
 
 const isContinuation = (before: Replay, after: Replay): boolean =>
   before.log.entries.every(({ raw }, index) => after.log.entries[index]?.raw === raw);

@@ -34,9 +34,9 @@ export function findFalseRejections(
     const { code } = refused.ack.error;
     const since = newestAcceptedBefore(settled, tap);
     const wasTrue = steps.some(
-      ({ place, state }) =>
-        place.clinicId === tap.command.clinicId &&
-        (!since || comparePositions(place, since) >= 0) &&
+      ({ position, state }) =>
+        position.clinicId === tap.command.clinicId &&
+        (!since || comparePositions(position, since) >= 0) &&
         rejectionCode(state, tap) === code,
     );
     const detail = `${tap.command.type} ${id} was rejected as "${code}", which was no longer true`;
@@ -44,7 +44,7 @@ export function findFalseRejections(
   });
 }
 
-type AcceptedPosition = { at: number; place: LogPosition };
+type AcceptedPosition = { at: number; position: LogPosition };
 
 /**
  * The position of each accepted command, and when its ack had arrived: from then on no answer may contradict
@@ -52,8 +52,8 @@ type AcceptedPosition = { at: number; place: LogPosition };
  */
 function acceptedPositions({ answered }: History, written: CommandPositions): AcceptedPosition[] {
   return answered.flatMap(({ at, commandId, ack }) => {
-    const place = ack.ok ? written.get(commandId)?.at(-1) : undefined;
-    return place ? [{ at, place }] : [];
+    const position = ack.ok ? written.get(commandId)?.at(-1) : undefined;
+    return position ? [{ at, position }] : [];
   });
 }
 
@@ -62,10 +62,10 @@ const newestAcceptedBefore = (
   { at, command }: SentCommand,
 ): LogPosition | undefined =>
   accepted
-    .filter((each) => each.at < at && each.place.clinicId === command.clinicId)
-    .map(({ place }) => place)
+    .filter((each) => each.at < at && each.position.clinicId === command.clinicId)
+    .map(({ position }) => position)
     .reduce<LogPosition | undefined>(
-      (newest, place) => (newest && comparePositions(newest, place) > 0 ? newest : place),
+      (newest, position) => (newest && comparePositions(newest, position) > 0 ? newest : position),
       undefined,
     );
 

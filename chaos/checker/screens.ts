@@ -12,11 +12,11 @@ const convergenceMs = 3_000;
 
 /** I6: once everything is repaired, every screen shows the end of the log. */
 export const findSlowScreens = ({ recoveries, loadFactor }: History): Violation[] =>
-  recoveries.flatMap(({ settled, viewers }) =>
-    viewers.flatMap(({ viewer, opened, current }) => {
-      const since = Math.max(settled, opened);
-      if (current !== null && current - since <= convergenceMs * loadFactor) return [];
-      const when = current === null ? 'never' : `${current - since} ms after that`;
+  recoveries.flatMap(({ settledMs, viewers }) =>
+    viewers.flatMap(({ viewer, socketOpenedMs, currentMs }) => {
+      const sinceMs = Math.max(settledMs, socketOpenedMs);
+      if (currentMs !== null && currentMs - sinceMs <= convergenceMs * loadFactor) return [];
+      const when = currentMs === null ? 'never' : `${currentMs - sinceMs} ms after that`;
       return [
         {
           invariant: 'I6' as const,
@@ -28,12 +28,12 @@ export const findSlowScreens = ({ recoveries, loadFactor }: History): Violation[
 
 /** I7: no screen steps back. */
 export function findBackwardSteps({ shownBoards }: History): Violation[] {
-  const ofScreens = Map.groupBy(shownBoards, ({ viewer, place }) => `${viewer} ${place.clinicId}`);
+  const ofScreens = Map.groupBy(shownBoards, ({ viewer, position }) => `${viewer} ${position.clinicId}`);
   return [...ofScreens.values()].flatMap((seen) =>
-    seen.flatMap(({ viewer, place }, index) => {
+    seen.flatMap(({ viewer, position }, index) => {
       const before = seen[index - 1];
-      if (!before || comparePositions(before.place, place) <= 0) return [];
-      const detail = `${viewer} showed ${formatPosition(place)} after ${formatPosition(before.place)}`;
+      if (!before || comparePositions(before.position, position) <= 0) return [];
+      const detail = `${viewer} showed ${formatPosition(position)} after ${formatPosition(before.position)}`;
       return [{ invariant: 'I7' as const, detail }];
     }),
   );
@@ -41,21 +41,26 @@ export function findBackwardSteps({ shownBoards }: History): Violation[] {
 
 /** I3: each board equals a replay at its position. I9: no two boards of one position differ. */
 export function findFalseBoards({ shownBoards }: History, replays: readonly Replay[]): Violation[] {
-  const wanted = new Set(shownBoards.map(({ place }) => formatPosition(place)));
+  const wanted = new Set(shownBoards.map(({ position }) => formatPosition(position)));
   const replayed = new Map<string, string>();
   for (const step of replays.flatMap(({ steps }) => steps)) {
-    if (wanted.has(formatPosition(step.place))) replayed.set(formatPosition(step.place), summaryAfter(step));
+    if (wanted.has(formatPosition(step.position)))
+      replayed.set(formatPosition(step.position), summaryAfter(step));
   }
   const first = new Map<string, ShownBoard>();
   return shownBoards.flatMap((each): Violation[] => {
-    const name = formatPosition(each.place);
-    const told = first.get(name);
-    if (told?.facts === each.facts) return [];
-    if (told)
-      return [{ invariant: 'I9', detail: `${name} was shown as "${told.facts}" and as "${each.facts}"` }];
+    const name = formatPosition(each.position);
+    const shown = first.get(name);
+    if (shown?.summary === each.summary) return [];
+    if (shown)
+      return [
+        { invariant: 'I9', detail: `${name} was shown as "${shown.summary}" and as "${each.summary}"` },
+      ];
     first.set(name, each);
     const truth = replayed.get(name);
-    if (truth === each.facts) return [];
-    return [{ invariant: 'I3', detail: `${name} was shown as "${each.facts}", by replay it is "${truth}"` }];
+    if (truth === each.summary) return [];
+    return [
+      { invariant: 'I3', detail: `${name} was shown as "${each.summary}", by replay it is "${truth}"` },
+    ];
   });
 }

@@ -5,13 +5,13 @@ import { comparePositions, type History, type Violation } from './history.js';
 export function findReorderedTaps({ sent, probes }: History, written: CommandPositions): Violation[] {
   const swapped = [...Map.groupBy(sent, ({ tablet }) => tablet)].flatMap(([tablet, taps]) => {
     const placed = taps.flatMap(({ command }) => {
-      const place = written.get(command.id)?.[0];
-      return place ? [{ command, place }] : [];
+      const position = written.get(command.id)?.[0];
+      return position ? [{ command, position }] : [];
     });
-    return placed.flatMap(({ command, place }, index) => {
+    return placed.flatMap(({ command, position }, index) => {
       const before = placed[index - 1];
       const detail = `${tablet}: ${command.type} ${command.id} counts before an earlier tap`;
-      const inOrder = !before || comparePositions(before.place, place) < 0;
+      const inOrder = !before || comparePositions(before.position, position) < 0;
       return inOrder ? [] : [{ invariant: 'I5' as const, detail }];
     });
   });

@@ -11,34 +11,34 @@ type Transition = { ticket: string; from: readonly TicketState[]; to: TicketStat
  * the table counts as many waiting tickets as the rules.
  */
 export function findIllegalTransitions({ steps }: Replay): Violation[] {
-  const stages = new Map<string, TicketState>();
+  const states = new Map<string, TicketState>();
   // Entries of a trimmed log from before its day was reopened have no effect.
-  const standing = steps.slice(Math.max(0, steps.findLastIndex(opensDay)));
-  return standing.flatMap((step) => [
-    ...step.events.flatMap((event) => illegalTransitions(stages, event, step)),
-    ...wrongWaitingCount(stages, step),
+  const effective = steps.slice(Math.max(0, steps.findLastIndex(opensDay)));
+  return effective.flatMap((step) => [
+    ...step.events.flatMap((event) => illegalTransitions(states, event, step)),
+    ...wrongWaitingCount(states, step),
   ]);
 }
 
 const opensDay = ({ events }: Step): boolean => events.some(({ type }) => type === 'day-opened');
 
 function illegalTransitions(
-  stages: Map<string, TicketState>,
+  states: Map<string, TicketState>,
   event: QueueEvent,
-  { place }: Step,
+  { position }: Step,
 ): Violation[] {
   return transitionsOf(event).flatMap(({ ticket, from, to }) => {
-    const stage = stages.get(ticket) ?? 'absent';
-    stages.set(ticket, to);
-    const detail = `${place.clinicId} ${place.version}: ${event.type} of ${ticket}, which is ${stage}`;
-    return from.includes(stage) ? [] : [{ invariant: 'I4', detail }];
+    const before = states.get(ticket) ?? 'absent';
+    states.set(ticket, to);
+    const detail = `${position.clinicId} ${position.version}: ${event.type} of ${ticket}, which is ${before}`;
+    return from.includes(before) ? [] : [{ invariant: 'I4', detail }];
   });
 }
 
-function wrongWaitingCount(stages: ReadonlyMap<string, TicketState>, { place, state }: Step): Violation[] {
-  const counted = [...stages.values()].filter((stage) => stage === 'waiting').length;
+function wrongWaitingCount(states: ReadonlyMap<string, TicketState>, { position, state }: Step): Violation[] {
+  const counted = [...states.values()].filter((each) => each === 'waiting').length;
   const folded = state.lanes.reduce((tickets, { line }) => tickets + line.length, 0);
-  const detail = `${place.clinicId} ${place.version}: ${folded} tickets wait by the rules, ${counted} by the table`;
+  const detail = `${position.clinicId} ${position.version}: ${folded} tickets wait by the rules, ${counted} by the table`;
   return counted === folded ? [] : [{ invariant: 'I3', detail }];
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { drawRounds } from './draw-rounds.js';
 
-const cast = { nodes: 3, tablets: 6, viewers: 6 };
-const shape = { rounds: 2, length: 10_000 };
-const plan = (seed: number) => drawRounds(seed, cast, shape);
+const scenario = { nodes: 3, tablets: 6, viewers: 6 };
+const shape = { rounds: 2, roundMs: 10_000 };
+const draw = (seed: number) => drawRounds(seed, scenario, shape);
 
 describe('drawing faults', () => {
   it('repeats with the same seed and differs with another', () => {
-    expect(plan(5)).toEqual(plan(5));
-    expect(plan(6)).not.toEqual(plan(5));
+    expect(draw(5)).toEqual(draw(5));
+    expect(draw(6)).not.toEqual(draw(5));
   });
 
   it('draws every kind of fault, some of them overlapping', () => {
-    const rounds = Array.from({ length: 40 }, (_, seed) => plan(seed)).flat();
+    const rounds = Array.from({ length: 40 }, (_, seed) => draw(seed)).flat();
     const kinds = new Set(rounds.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
     expect(kinds.size).toBe(22);
     const overlapping = rounds.filter(({ faults }) =>
@@ -24,7 +24,7 @@ describe('drawing faults', () => {
   });
 
   it('never injects two faults into one server at a time', () => {
-    for (const { faults } of Array.from({ length: 40 }, (_, seed) => plan(seed)).flat()) {
+    for (const { faults } of Array.from({ length: 40 }, (_, seed) => draw(seed)).flat()) {
       const ofNodes = faults.filter(({ kind }) => /node|store/.test(kind));
       for (const [index, fault] of ofNodes.entries()) {
         const same = ofNodes.slice(index + 1).filter((other) => targetOf(other) === targetOf(fault));

@@ -7,12 +7,12 @@ import type { Round } from './round.js';
 export function drawRounds(
   seed: number,
   { nodes, tablets, viewers }: Pick<Scenario, 'nodes' | 'tablets' | 'viewers'>,
-  { rounds, length }: { rounds: number; length: number },
+  { rounds, roundMs }: { rounds: number; roundMs: number },
 ): Round[] {
   const random = seededRandom(seed, 'faults');
-  const targets = { nodes, lines: 2 * tablets + viewers, clinics: 2, tablets };
+  const targets = { nodes, connections: 2 * tablets + viewers, clinics: 2, tablets };
   return Array.from({ length: rounds }, () => ({
-    durationMs: length,
-    faults: drawFaults(random, targets, length),
+    durationMs: roundMs,
+    faults: drawFaults(random, targets, roundMs),
   }));
 }

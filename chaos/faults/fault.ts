@@ -10,8 +10,8 @@ export const faultKinds = {
     'cut-power',
   ],
   node: ['kill-node', 'freeze-node', 'restart-node', 'upgrade-node'],
-  storeLine: ['cut-store', 'hold-store', 'half-open-store'],
-  line: ['cut-line', 'hold-line', 'half-open-line', 'slow-line'],
+  redisConnection: ['cut-store', 'hold-store', 'half-open-store'],
+  connection: ['cut-connection', 'hold-connection', 'half-open-connection', 'slow-connection'],
   log: ['lose-log', 'rewind-log', 'trim-log'],
   tablet: ['skew-tablet'],
 } as const;

@@ -25,10 +25,10 @@ export async function injectFault(world: World, fault: Fault): Promise<RepairFau
     case 'hold-store':
     case 'half-open-store':
       return breakConnection(itemAt(world.nodes, target).storeLink, networkStates[kind]);
-    case 'cut-line':
-    case 'hold-line':
-    case 'half-open-line':
-    case 'slow-line':
+    case 'cut-connection':
+    case 'hold-connection':
+    case 'half-open-connection':
+    case 'slow-connection':
       return breakConnection(itemAt(world.connections, target), networkStates[kind]);
     case 'skew-tablet': {
       const tablet = itemAt(world.tablets, target);
@@ -57,23 +57,23 @@ async function injectNodeFault(
   return () => node.restart();
 }
 
-async function breakConnection(line: NetworkProxy, state: NetworkState): Promise<RepairFault> {
-  line.set(state);
+async function breakConnection(connection: NetworkProxy, state: NetworkState): Promise<RepairFault> {
+  connection.set(state);
   return async () => {
     // Answers swallowed by a half-open connection never come, so the connection itself must end.
-    if (state === 'half-open') line.set('cut');
-    line.set('open');
+    if (state === 'half-open') connection.set('cut');
+    connection.set('open');
   };
 }
 
 const networkStates = {
   'cut-store': 'cut',
-  'cut-line': 'cut',
+  'cut-connection': 'cut',
   'hold-store': 'held',
-  'hold-line': 'held',
+  'hold-connection': 'held',
   'half-open-store': 'half-open',
-  'half-open-line': 'half-open',
-  'slow-line': 'slow',
+  'half-open-connection': 'half-open',
+  'slow-connection': 'slow',
 } as const satisfies Record<string, NetworkState>;
 
 function itemAt<Item>(items: readonly Item[], index: number): Item {

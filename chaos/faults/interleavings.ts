@@ -22,7 +22,7 @@ export const concurrentCheckIns: Interleaving = (world) =>
     await late;
   });
 
-/** The second server is asked for a ticket it has not heard of, although it was issued and acked before. */
+/** The second server is asked for a ticket it does not know yet, although it was issued and acked before. */
 export const checkOutUnknownTicket: Interleaving = (world) =>
   runInterleaving(world, async ([one, other], hold) => {
     const release = hold();
@@ -48,44 +48,44 @@ type DelayAnnouncements = () => () => Promise<void>;
 /** Repeats the interleaving, because a server may be slow or just be reading the log. */
 async function runInterleaving(
   world: World,
-  act: (rivals: TabletPair, hold: DelayAnnouncements) => Promise<void>,
+  act: (tablets: TabletPair, hold: DelayAnnouncements) => Promise<void>,
 ): Promise<void> {
   const [first, second] = world.nodes;
   if (!first || !second) throw new Error('Two servers are needed');
-  const rivals = [
-    await openConcurrentTablet(world, 'rival 1', first),
-    await openConcurrentTablet(world, 'rival 2', second),
+  const tablets = [
+    await openConcurrentTablet(world, 'concurrent tablet 1', first),
+    await openConcurrentTablet(world, 'concurrent tablet 2', second),
   ] as const;
-  for (const length of delaysMs) {
-    await act(rivals, () => {
+  for (const delayMs of delaysMs) {
+    await act(tablets, () => {
       second.storeLink.set('held');
       return async () => {
-        await elapse(length);
+        await elapse(delayMs);
         second.storeLink.set('open');
       };
     });
   }
-  for (const rival of rivals) rival[Symbol.dispose]();
+  for (const tablet of tablets) tablet[Symbol.dispose]();
 }
 
 async function openConcurrentTablet(
   { recorder, clinics }: World,
-  rival: string,
+  prefix: string,
   node: ServerNode,
 ): Promise<ChaosTablet> {
   // Every interleaving has its own tablets with their own taps.
-  const name = `${rival} of ${recorder.sent.length}`;
+  const name = `${prefix} of ${recorder.sent.length}`;
   const url = node.url() ?? '';
   const [clinicId] = clinics;
   const token = await pairDevice(url, clinicId);
-  const line = { clinicId, lane: 'pcr', tickets: [] };
+  const target = { clinicId, lane: 'pcr', tickets: [] };
   const random = seededRandom(0, name);
   const urls = [url, url] as const;
   return openTablet({
     name,
     urls,
     token,
-    target: line,
+    target,
     numbered: false,
     random,
     recorder,

@@ -4,10 +4,10 @@ const minuteMs = 60_000;
 export function timeZoneOfNextMidnight(now: number): string {
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
     zone,
-    left: msUntilMidnight(zone, now),
+    msLeft: msUntilMidnight(zone, now),
   }));
-  const coming = zones.filter(({ left }) => left > minuteMs).sort((a, b) => a.left - b.left);
-  return coming[0]?.zone ?? 'Asia/Seoul';
+  const upcoming = zones.filter(({ msLeft }) => msLeft > minuteMs).sort((a, b) => a.msLeft - b.msLeft);
+  return upcoming[0]?.zone ?? 'Asia/Seoul';
 }
 
 function msUntilMidnight(timeZone: string, now: number): number {

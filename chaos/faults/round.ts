@@ -48,16 +48,17 @@ export async function runRound(
     withTimeout(durationMs + toleranceMs, `${fault.kind} or its repair`, runFault(world, fault)),
   );
   await Promise.all([elapse(durationMs), ...happening]);
-  const mended = Date.now();
-  const settling = limits.settleTimeoutMs * (limits.strict ? 1 : machineLoad.worstSince(mended - durationMs));
-  await waitForTaps(world.tablets, goal, settling);
-  await Promise.all(world.tablets.map((tablet) => tablet.end(settling)));
-  for (const meeting of interleavings)
-    await withTimeout(toleranceMs, 'An interleaving of two tablets', meeting(world));
+  const repairedAt = Date.now();
+  const settleTimeoutMs =
+    limits.settleTimeoutMs * (limits.strict ? 1 : machineLoad.worstSince(repairedAt - durationMs));
+  await waitForTaps(world.tablets, goal, settleTimeoutMs);
+  await Promise.all(world.tablets.map((tablet) => tablet.end(settleTimeoutMs)));
+  for (const interleaving of interleavings)
+    await withTimeout(toleranceMs, 'An interleaving of two tablets', interleaving(world));
   await withTimeout(
     convergeTimeoutMs + toleranceMs,
     'Reading the logs',
-    recordRecovery(world, mended, convergeTimeoutMs),
+    recordRecovery(world, repairedAt, convergeTimeoutMs),
   );
 }
 
@@ -70,34 +71,37 @@ async function waitForTaps(tablets: readonly ChaosTablet[], goal: readonly numbe
 
 async function runFault(world: World, fault: ScheduledFault): Promise<void> {
   await elapse(fault.startMs);
-  const mend = await injectFault(world, fault);
+  const repair = await injectFault(world, fault);
   await elapse(fault.durationMs);
-  await mend();
+  await repair();
 }
 
 /** Records when each screen's socket opened and when it showed the end of every log. */
 export async function recordRecovery(
   { store, viewers, recorder }: World,
-  mended: number,
-  returning: number,
+  repairedAt: number,
+  timeoutMs: number,
 ): Promise<void> {
-  const settled = Date.now();
-  const seen = new Map<Viewer, { opened: number; current: number | null }>();
+  const settledAt = Date.now();
+  const recovered = new Map<Viewer, { socketOpenedMs: number; currentMs: number }>();
   const readHeads = createHeadReader(store);
-  while (Date.now() - settled < returning && seen.size < viewers.length) {
+  while (Date.now() - settledAt < timeoutMs && recovered.size < viewers.length) {
     const heads = await readHeads();
     for (const viewer of viewers) {
-      const opened = viewer.openedAt();
-      if (opened === null || seen.has(viewer) || !showsAll(viewer, heads)) continue;
-      seen.set(viewer, { opened: opened - mended, current: Date.now() - mended });
+      const openedAt = viewer.openedAt();
+      if (openedAt === null || recovered.has(viewer) || !showsAll(viewer, heads)) continue;
+      recovered.set(viewer, { socketOpenedMs: openedAt - repairedAt, currentMs: Date.now() - repairedAt });
     }
     await elapse(25);
   }
   recorder.recoveries.push({
-    settled: settled - mended,
+    settledMs: settledAt - repairedAt,
     viewers: viewers.map((viewer) => ({
       viewer: viewer.name,
-      ...(seen.get(viewer) ?? { opened: (viewer.openedAt() ?? Date.now()) - mended, current: null }),
+      ...(recovered.get(viewer) ?? {
+        socketOpenedMs: (viewer.openedAt() ?? Date.now()) - repairedAt,
+        currentMs: null,
+      }),
     })),
   });
 }
@@ -108,7 +112,7 @@ function createHeadReader({ readLogEnds, readLogs }: World['store']): () => Prom
   return async () => {
     const ends = await readLogEnds();
     if (known?.ends !== ends) {
-      const heads = (await readLogs()).flatMap((log) => replay(log).steps.at(-1)?.place ?? []);
+      const heads = (await readLogs()).flatMap((log) => replay(log).steps.at(-1)?.position ?? []);
       known = { ends, heads };
     }
     return known.heads;
@@ -119,5 +123,5 @@ const showsAll = (viewer: Viewer, heads: readonly LogPosition[]): boolean =>
   heads.every((head) =>
     viewer
       .positions()
-      .some((place) => place.clinicId === head.clinicId && comparePositions(place, head) >= 0),
+      .some((position) => position.clinicId === head.clinicId && comparePositions(position, head) >= 0),
   );

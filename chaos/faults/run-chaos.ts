@@ -18,12 +18,12 @@ const stepTimeoutMs = 60_000;
 
 /** Runs rounds of a scenario and checks everything that was observed. */
 export async function runChaos(
-  cast: Scenario,
+  scenario: Scenario,
   seed: number,
   rounds: readonly Round[],
   limits: Limits = defaultLimits,
 ): Promise<Outcome> {
-  return withWorld(cast, seed, async (world) => {
+  return withWorld(scenario, seed, async (world) => {
     for (const round of rounds) await runRound(world, round, limits);
     // The effect of a torn file shows only at the start after the next.
     if (rounds.some(({ faults }) => faults.some(({ kind }) => kind === 'cut-power')))
@@ -32,32 +32,32 @@ export async function runChaos(
   });
 }
 
-/** Repeats one round, at most `most` times, until the violations are as `wanted`. */
+/** Repeats one round, at most `maxRounds` times, until its violations are the wanted ones. */
 export async function runChaosUntil(
-  wanted: (violations: readonly Violation[]) => boolean,
+  isWanted: (violations: readonly Violation[]) => boolean,
   {
-    cast,
+    scenario,
     seed,
     round,
     limits,
-    most,
-  }: { cast: Scenario; seed: number; round: Round; limits: Limits; most: number },
+    maxRounds,
+  }: { scenario: Scenario; seed: number; round: Round; limits: Limits; maxRounds: number },
 ): Promise<Outcome> {
-  return withWorld(cast, seed, async (world) => {
-    for (let turn = 1; ; turn += 1) {
+  return withWorld(scenario, seed, async (world) => {
+    for (let count = 1; ; count += 1) {
       await runRound(world, round, limits);
-      const outcome = await readOutcome(world, Array(turn).fill(round), limits);
-      if (turn === most || wanted(outcome.violations)) return outcome;
+      const outcome = await readOutcome(world, Array(count).fill(round), limits);
+      if (count === maxRounds || isWanted(outcome.violations)) return outcome;
     }
   });
 }
 
 async function withWorld(
-  cast: Scenario,
+  scenario: Scenario,
   seed: number,
   run: (world: World) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const world = await withTimeout(stepTimeoutMs, 'Opening the world', openWorld(cast, seed));
+  const world = await withTimeout(stepTimeoutMs, 'Opening the world', openWorld(scenario, seed));
   try {
     return await run(world);
   } finally {
@@ -69,8 +69,8 @@ async function readOutcome(world: World, rounds: readonly Round[], { strict }: L
   const repeats = Promise.all(world.tablets.map((tablet) => tablet.repeatOld(repeatsPerTablet)));
   await withTimeout(stepTimeoutMs, 'Repeating old taps', repeats);
   const history = await withTimeout(stepTimeoutMs, 'Reading the logs', readHistory(world));
-  const judged = strict ? { ...history, loadFactor: 1 } : history;
-  return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(judged) };
+  const checked = strict ? { ...history, loadFactor: 1 } : history;
+  return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(checked) };
 }
 
 async function readHistory({ store, clinics, recorder }: World): Promise<History> {

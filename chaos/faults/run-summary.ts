@@ -32,7 +32,7 @@ export function summarizeRun({ history, faults, violations }: Outcome): RunSumma
     recoveries: history.recoveries.length,
     answerMedianMs: quantile(times, 0.5),
     answerP99Ms: quantile(times, 0.99),
-    lastSettledMs: Math.max(0, ...history.recoveries.map(({ settled }) => settled)),
+    lastSettledMs: Math.max(0, ...history.recoveries.map(({ settledMs }) => settledMs)),
     slowestScreenMs: Math.max(0, ...history.recoveries.map(slowestScreenOf)),
     violations: violations.length,
     loadFactor: history.loadFactor,
@@ -51,11 +51,12 @@ function answerTimesMs({ sent, answered }: History): number[] {
     .sort((a, b) => a - b);
 }
 
-const slowestScreenOf = ({ settled, viewers }: Recovery): number =>
+const slowestScreenOf = ({ settledMs, viewers }: Recovery): number =>
   Math.max(
     0,
     ...viewers.map(
-      ({ opened, current }) => (current ?? Number.POSITIVE_INFINITY) - Math.max(settled, opened),
+      ({ socketOpenedMs, currentMs }) =>
+        (currentMs ?? Number.POSITIVE_INFINITY) - Math.max(settledMs, socketOpenedMs),
     ),
   );
 
@@ -74,7 +75,7 @@ const columns: readonly [name: string, of: (figures: RunSummary) => string | num
     'answer p50 / p99, faults included',
     ({ answerMedianMs, answerP99Ms }) => `${answerMedianMs} / ${answerP99Ms}`,
   ],
-  ['last tap answered after mending', ({ lastSettledMs }) => lastSettledMs],
+  ['last tap answered after the repair', ({ lastSettledMs }) => lastSettledMs],
   ['slowest screen after that', ({ slowestScreenMs }) => slowestScreenMs],
   ['violations', ({ violations }) => violations],
   ['limits times', ({ loadFactor }) => loadFactor.toFixed(1)],

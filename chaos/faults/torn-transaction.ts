@@ -13,11 +13,11 @@ export async function tearNextTransaction(folder: string, share: number): Promis
   const [, name = ''] = /^file (\S+)/.exec(manifest.trim().split('\n').at(-1) ?? '') ?? [];
   const file = join(folder, 'appendonlydir', name);
   const bytes = await readFile(file);
-  const begun = bytes.lastIndexOf(multi);
+  const start = bytes.lastIndexOf(multi);
   // A kill may have torn it already.
-  if (begun < 0 || !isWhole(bytes.subarray(begun))) return;
+  if (start < 0 || !isWhole(bytes.subarray(start))) return;
   const next = bytes
-    .subarray(begun)
+    .subarray(start)
     .toString('latin1')
     .replaceAll(/\$\d+\r\n(\d+)-(\d+)\r\n/g, nextVersion);
   await appendFile(file, next.slice(0, 1 + Math.floor(share * (next.length - 1))), 'latin1');

@@ -4,11 +4,11 @@ import type { ViewerBehaviour } from '../world/viewer.js';
 import type { Mutant } from './mutant.js';
 
 /** The screens' own store, except for which boards it accepts. */
-function createStoreAccepting(takes: (board: Board, shown: Board | undefined) => boolean): BoardStore {
+function createStoreAccepting(accepts: (board: Board, shown: Board | undefined) => boolean): BoardStore {
   const inner = createBoardStore();
   const listeners = new Set<() => void>();
   let boards: ReadonlyMap<string, Board> = new Map();
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
   return {
@@ -18,27 +18,27 @@ function createStoreAccepting(takes: (board: Board, shown: Board | undefined) =>
       return () => listeners.delete(listener);
     },
     receiveBoards(received) {
-      const taken = received.filter((board) => takes(board, boards.get(board.clinicId)));
-      boards = new Map([...boards, ...taken.map((board) => [board.clinicId, board] as const)]);
-      tell();
+      const accepted = received.filter((board) => accepts(board, boards.get(board.clinicId)));
+      boards = new Map([...boards, ...accepted.map((board) => [board.clinicId, board] as const)]);
+      notify();
     },
     retainClinics(clinicIds, awaited = []) {
       const wanted = new Set([...clinicIds, ...awaited]);
       boards = new Map([...boards].filter(([clinicId]) => wanted.has(clinicId)));
-      tell();
+      notify();
     },
     receiveBeat(beat: Beat) {
       inner.receiveBeat(beat);
-      tell();
+      notify();
     },
-    setConnectionStatus(link) {
-      inner.setConnectionStatus(link);
-      tell();
+    setConnectionStatus(status) {
+      inner.setConnectionStatus(status);
+      notify();
     },
   };
 }
 
-const measureAge: ViewerBehaviour['age'] = (store, clinicId) =>
+const measureAgeSeconds: ViewerBehaviour['ageSeconds'] = (store, clinicId) =>
   lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks());
 
 /** The connection of the first screen, after two connections of each of three tablets. */
@@ -49,7 +49,7 @@ export const clientMutants: readonly Mutant[] = [
   {
     name: 'shows whichever board arrives last',
     caughtBy: ['I7'],
-    viewerBehaviour: { store: () => createStoreAccepting(() => true), age: measureAge },
+    viewerBehaviour: { store: () => createStoreAccepting(() => true), ageSeconds: measureAgeSeconds },
     // Each board arrives again a little late, as in a network that reorders packets: harmless by itself.
     edits: [
       {
@@ -64,7 +64,7 @@ export const clientMutants: readonly Mutant[] = [
     caughtBy: ['I6'],
     viewerBehaviour: {
       store: () => createStoreAccepting((board, shown) => !shown || board.version > shown.version),
-      age: measureAge,
+      ageSeconds: measureAgeSeconds,
     },
     faults: [{ kind: 'lose-log', target: 0, startMs: 1_200, durationMs: 100 }],
   },
@@ -73,9 +73,9 @@ export const clientMutants: readonly Mutant[] = [
     caughtBy: ['I8'],
     viewerBehaviour: {
       store: createBoardStore,
-      age: (store) => (store.view().connectionStatus === 'connected' ? 0 : null),
+      ageSeconds: (store) => (store.view().connectionStatus === 'connected' ? 0 : null),
     },
-    faults: [{ kind: 'hold-line', target: screenConnection, startMs: 300, durationMs: 5_500 }],
+    faults: [{ kind: 'hold-connection', target: screenConnection, startMs: 300, durationMs: 5_500 }],
     durationMs: 5_500,
   },
   {
@@ -83,7 +83,7 @@ export const clientMutants: readonly Mutant[] = [
     caughtBy: ['I2'],
     behaviour: { retryId: (_command, fresh) => fresh() },
     // The second tablet does not number its taps, so only the id tells them apart.
-    faults: [{ kind: 'half-open-line', target: 2, startMs: 500, durationMs: 1_800 }],
+    faults: [{ kind: 'half-open-connection', target: 2, startMs: 500, durationMs: 1_800 }],
     durationMs: 2_600,
   },
 ];

@@ -2,10 +2,10 @@ import { checkOutTwice, checkOutUnknownTicket, concurrentCheckIns } from '../fau
 import type { Mutant } from './mutant.js';
 
 const script = 'server/src/event-log/append-commands-n.lua';
-const clinicLog = 'server/dist/event-log/event-log.js';
-const clinicDesk = 'server/dist/commands/command-batcher.js';
-const asked = 'server/dist/commands/command-acks.js';
-const calling = 'node_modules/@hannun/shared/dist/queue/rules/call.js';
+const eventLog = 'server/dist/event-log/event-log.js';
+const commandBatcher = 'server/dist/commands/command-batcher.js';
+const commandAcks = 'server/dist/commands/command-acks.js';
+const callRules = 'node_modules/@hannun/shared/dist/queue/rules/call.js';
 
 /** Mutants of what is written and answered. */
 export const eventLogMutants: readonly Mutant[] = [
@@ -17,14 +17,14 @@ export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'remembers commands for 20 ms only',
     caughtBy: ['I2'],
-    edits: [{ file: clinicLog, from: 'ackTtlMs = 72 * 60 * 60 * 1000', to: 'ackTtlMs = 20' }],
+    edits: [{ file: eventLog, from: 'ackTtlMs = 72 * 60 * 60 * 1000', to: 'ackTtlMs = 20' }],
   },
   {
     name: 'acks before the tap is on disk',
     caughtBy: ['I1'],
     edits: [
       {
-        file: clinicDesk,
+        file: commandBatcher,
         from: 'const outcomes = await stream.append(work);',
         to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); stream.append(work).catch(() => undefined);",
       },
@@ -66,19 +66,19 @@ export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'accepts a reused id with other content',
     caughtBy: ['I2'],
-    edits: [{ file: asked, from: 'stored.hash === hash ?', to: 'stored ?' }],
+    edits: [{ file: commandAcks, from: 'stored.hash === hash ?', to: 'stored ?' }],
   },
   {
     name: 'does not update the live counts',
     caughtBy: ['I3'],
-    edits: [{ file: clinicLog, from: ' && entries.length > 0 ?', to: ' && version < 9 ?' }],
+    edits: [{ file: eventLog, from: ' && entries.length > 0 ?', to: ' && version < 9 ?' }],
   },
   {
     name: 'checks a ticket out twice',
     caughtBy: ['I4'],
     edits: [
       {
-        file: calling,
+        file: callRules,
         from: "=> ticket.status === 'waiting' || ticket.status === 'in-service'\n    ? accept",
         to: "=> ticket.status !== 'gone'\n    ? accept",
       },

@@ -87,13 +87,13 @@ const revoke: Change = async (redis, random, acked) => {
 };
 
 const account: Change = async (redis, random, acked) => {
-  const open = [...acked.accounts].filter(([, shut]) => !shut).map(([id]) => id);
-  const shut = random.chance(0.5) ? open[0] : undefined;
-  const id = shut ?? randomUUID();
-  const kept = { id, name: id, role: 'viewer', disabled: shut !== undefined, createdAt: at } as const;
+  const open = [...acked.accounts].filter(([, disabled]) => !disabled).map(([id]) => id);
+  const disabled = random.chance(0.5) ? open[0] : undefined;
+  const id = disabled ?? randomUUID();
+  const saved = { id, name: id, role: 'viewer', disabled: disabled !== undefined, createdAt: at } as const;
   const store = new AccountsRepository(new RedisConnections(redis));
-  await (shut ? store.save(kept) : store.add(kept));
-  return () => acked.accounts.set(id, shut !== undefined);
+  await (disabled ? store.save(saved) : store.add(saved));
+  return () => acked.accounts.set(id, disabled !== undefined);
 };
 
 const recordAudit: Change = async (redis, _random, acked) => {
@@ -133,7 +133,7 @@ export async function compareWithAcked(
   const expected = [
     ...acked.taps.map((id) => `tap ${id}`),
     ...[...acked.devices].map((id) => `device ${id}`),
-    ...[...acked.accounts].map(([id, shut]) => `account ${id} ${shut}`),
+    ...[...acked.accounts].map(([id, disabled]) => `account ${id} ${disabled}`),
     ...acked.audit.map((what) => `record ${what}`),
   ];
   const unmatched = new Set(expected);

@@ -7,20 +7,20 @@ import { openWorld, type Scenario, type World } from '../world/world.js';
 import { type LogHead, startViewerProcess, type ViewerProcess } from './viewer-process.js';
 
 /**
- * How a district recovered after everything was killed. Times are milliseconds since the servers were back.
+ * How a district recovered after everything was killed; times since the servers were back.
  */
 export type RestartResult = {
   viewers: number;
   /**
    * When the last screen showed the log's end, and how long the screens' own process was blocked meanwhile.
    */
-  allBack: number;
-  screensStalled: number;
+  allBackMs: number;
+  screensStalledMs: number;
   /** Of taps made while screens reconnected. */
   acks: number;
-  slowestAck: number;
+  slowestAckMs: number;
   /** From opening a socket to its granted watch. */
-  slowestWatch: number;
+  slowestWatchMs: number;
   claims: number;
   wrongClaims: number;
   /** How much slower this machine was than an idle one. */
@@ -35,70 +35,70 @@ const stepTimeoutMs = 60_000;
  * Kills Redis and all servers under load, restarts them, and watches all screens recover. Rejects with the
  * name of a step that hangs, and cleans up then too.
  */
-export async function runTotalRestart(cast: Scenario, viewers: number): Promise<RestartResult> {
-  const world = await withTimeout(stepTimeoutMs, 'Opening the world', openWorld(cast, 1));
-  const crowds: ViewerProcess[] = [];
-  let telling: NodeJS.Timeout | undefined;
+export async function runTotalRestart(scenario: Scenario, viewers: number): Promise<RestartResult> {
+  const world = await withTimeout(stepTimeoutMs, 'Opening the world', openWorld(scenario, 1));
+  const groups: ViewerProcess[] = [];
+  let forwarding: NodeJS.Timeout | undefined;
   try {
     const [clinicId] = world.clinics;
     const share = Math.ceil(viewers / world.nodes.length);
     const [epoch] = await readHead(world);
-    for (const node of world.nodes) crowds.push(startViewerProcess(node.url() ?? '', share, clinicId, epoch));
-    telling = forwardAcks(world, crowds);
-    await withTimeout(stepTimeoutMs, 'Connecting the screens', waitUntilAllCurrent(world, crowds));
+    for (const node of world.nodes) groups.push(startViewerProcess(node.url() ?? '', share, clinicId, epoch));
+    forwarding = forwardAcks(world, groups);
+    await withTimeout(stepTimeoutMs, 'Connecting the screens', waitUntilAllCurrent(world, groups));
     for (const tablet of world.tablets) tablet.begin();
-    await withTimeout(stepTimeoutMs, 'Killing and restarting everything', killAndRestart(world, crowds));
-    const stood = Date.now();
-    for (const crowd of crowds) crowd.resetStats();
-    await withTimeout(stepTimeoutMs, 'Reconnecting the screens', waitUntilAllCurrent(world, crowds));
-    const allBack = Date.now() - stood;
-    const screensStalled = longestStallMs(crowds);
+    await withTimeout(stepTimeoutMs, 'Killing and restarting everything', killAndRestart(world, groups));
+    const restartedAt = Date.now();
+    for (const group of groups) group.resetStats();
+    await withTimeout(stepTimeoutMs, 'Reconnecting the screens', waitUntilAllCurrent(world, groups));
+    const allBackMs = Date.now() - restartedAt;
+    const screensStalledMs = longestStallMs(groups);
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
-    await withTimeout(stepTimeoutMs, 'Watching the screens', recordRecovery(world, stood, 12_000));
+    await withTimeout(stepTimeoutMs, 'Watching the screens', recordRecovery(world, restartedAt, 12_000));
     const history = await withTimeout(stepTimeoutMs, 'Reading the logs', readHistory(world));
     const { loadFactor } = history;
     return {
       viewers,
-      allBack,
-      screensStalled,
-      ...acksSince(world, stood),
-      ...combineStats(crowds),
+      allBackMs,
+      screensStalledMs,
+      ...acksSince(world, restartedAt),
+      ...combineStats(groups),
       loadFactor,
       violations: check(history),
     };
   } finally {
-    clearInterval(telling);
-    for (const crowd of crowds) await crowd[Symbol.asyncDispose]();
+    clearInterval(forwarding);
+    for (const group of groups) await group[Symbol.asyncDispose]();
     await withTimeout(stepTimeoutMs, 'Closing the world', world[Symbol.asyncDispose]());
   }
 }
 
-async function killAndRestart({ nodes, store }: World, crowds: readonly ViewerProcess[]): Promise<void> {
+async function killAndRestart({ nodes, store }: World, groups: readonly ViewerProcess[]): Promise<void> {
   await Promise.all([...nodes.map((node) => node.kill()), store.process.kill()]);
-  await Promise.all(crowds.map((crowd) => crowd.waitUntilAllLost()));
+  await Promise.all(groups.map((group) => group.waitUntilAllLost()));
   await store.process.start();
   await Promise.all(nodes.map((node) => node.restart()));
 }
 
-async function waitUntilAllCurrent(world: World, crowds: readonly ViewerProcess[]): Promise<void> {
+async function waitUntilAllCurrent(world: World, groups: readonly ViewerProcess[]): Promise<void> {
   const head = await readHead(world);
-  await Promise.all(crowds.map((crowd) => crowd.waitUntilAllShow(head)));
+  await Promise.all(groups.map((group) => group.waitUntilAllShow(head)));
 }
 
 async function readHead({ store, clinics }: World): Promise<LogHead> {
   const logs = await store.readLogs();
   const last = logs.findLast(({ clinicId }) => clinicId === clinics[0]);
-  const place = last && replay(last).steps.at(-1)?.place;
-  return [place?.epoch ?? 0, place?.version ?? 0];
+  const position = last && replay(last).steps.at(-1)?.position;
+  return [position?.epoch ?? 0, position?.version ?? 0];
 }
 
-function acksSince({ recorder }: World, stood: number): { acks: number; slowestAck: number } {
+function acksSince({ recorder }: World, restartedAt: number): { acks: number; slowestAckMs: number } {
   const asked = new Map(recorder.sent.map(({ at, command }) => [command.id, at]));
   const times = recorder.answered.flatMap(({ at, commandId }) => {
     const since = asked.get(commandId);
-    return since !== undefined && since >= stood ? [at - since] : [];
+    return since !== undefined && since >= restartedAt ? [at - since] : [];
   });
-  return { acks: times.length, slowestAck: Math.max(0, ...times) };
+  return { acks: times.length, slowestAckMs: Math.max(0, ...times) };
 }
 
 async function readHistory({ store, clinics, recorder }: World): Promise<History> {
@@ -106,7 +106,7 @@ async function readHistory({ store, clinics, recorder }: World): Promise<History
   return recorder.history({ logs, live: await store.readLive(clinics) });
 }
 
-function forwardAcks({ clinics, recorder }: World, crowds: readonly ViewerProcess[]): NodeJS.Timeout {
+function forwardAcks({ clinics, recorder }: World, groups: readonly ViewerProcess[]): NodeJS.Timeout {
   const asked = new Map<string, string>();
   let [seenAsked, seenAnswered] = [0, 0];
   return setInterval(() => {
@@ -117,19 +117,19 @@ function forwardAcks({ clinics, recorder }: World, crowds: readonly ViewerProces
     for (; seenAnswered < recorder.answered.length; seenAnswered += 1) {
       const answered = recorder.answered[seenAnswered];
       if (!answered?.ack.ok || asked.get(answered.commandId) !== clinics[0]) continue;
-      for (const crowd of crowds) crowd.acked({ at: answered.at, version: answered.ack.version });
+      for (const group of groups) group.acked({ at: answered.at, version: answered.ack.version });
     }
   }, 100);
 }
 
-const longestStallMs = (crowds: readonly ViewerProcess[]): number =>
-  Math.round(Math.max(...crowds.map((crowd) => crowd.stats().stalledMs)));
+const longestStallMs = (groups: readonly ViewerProcess[]): number =>
+  Math.round(Math.max(...groups.map((group) => group.stats().stalledMs)));
 
-function combineStats(crowds: readonly ViewerProcess[]) {
-  const told = crowds.map((crowd) => crowd.stats());
+function combineStats(groups: readonly ViewerProcess[]) {
+  const stats = groups.map((group) => group.stats());
   return {
-    slowestWatch: Math.round(Math.max(...told.map(({ slowestMs }) => slowestMs))),
-    claims: told.reduce((sum, { claims }) => sum + claims, 0),
-    wrongClaims: told.reduce((sum, { wrong }) => sum + wrong, 0),
+    slowestWatchMs: Math.round(Math.max(...stats.map(({ slowestMs }) => slowestMs))),
+    claims: stats.reduce((sum, { claims }) => sum + claims, 0),
+    wrongClaims: stats.reduce((sum, { wrong }) => sum + wrong, 0),
   };
 }

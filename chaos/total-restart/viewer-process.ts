@@ -10,7 +10,7 @@ export type LogHead = readonly [epoch: number, version: number];
 export type ViewerStats = {
   /** How many are connected, and the oldest state any of them shows of the clinic. */
   connected: number;
-  least: LogHead;
+  oldest: LogHead;
   /** The slowest time from opening a socket to its watch since the last reset (milliseconds). */
   slowestMs: number;
   /** How long their own process, independent of any server, was blocked since then. */
@@ -44,35 +44,35 @@ export function startViewerProcess(
   const child = killOnExit(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
   // Real phones have their own processors; here they yield to servers and measurement.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
-  let last: ViewerStats = { connected: 0, least: [0, 0], slowestMs: 0, stalledMs: 0, claims: 0, wrong: 0 };
-  child.on('message', (told) => {
-    last = told as ViewerStats;
+  let last: ViewerStats = { connected: 0, oldest: [0, 0], slowestMs: 0, stalledMs: 0, claims: 0, wrong: 0 };
+  child.on('message', (stats) => {
+    last = stats as ViewerStats;
   });
-  const until = (holds: (told: ViewerStats) => boolean): Promise<void> =>
+  const until = (holds: (stats: ViewerStats) => boolean): Promise<void> =>
     new Promise((resolve, reject) => {
-      const look = (told: unknown) => {
-        if (!holds(told as ViewerStats)) return;
-        child.off('message', look);
+      const onMessage = (stats: unknown) => {
+        if (!holds(stats as ViewerStats)) return;
+        child.off('message', onMessage);
         resolve();
       };
-      child.on('message', look);
+      child.on('message', onMessage);
       child.once('exit', () => reject(new Error('The screens stopped unexpectedly')));
     });
   return {
     waitUntilAllShow: ([epoch, version]) =>
-      until(({ connected, least }) => {
-        const reached = least[0] > epoch || (least[0] === epoch && least[1] >= version);
+      until(({ connected, oldest }) => {
+        const reached = oldest[0] > epoch || (oldest[0] === epoch && oldest[1] >= version);
         return connected === count && reached;
       }),
     waitUntilAllLost: () => until(({ connected }) => connected === 0),
     acked: (ack) => void child.send(ack),
-    resetStats: () => void child.send('forget'),
+    resetStats: () => void child.send('reset'),
     stats: () => last,
     async [Symbol.asyncDispose]() {
       child.removeAllListeners();
-      const gone = once(child, 'exit');
+      const exited = once(child, 'exit');
       child.kill('SIGKILL');
-      await gone;
+      await exited;
     },
   };
 }

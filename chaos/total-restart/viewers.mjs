@@ -11,11 +11,11 @@ import {
  * screens, the oldest state shown, the slowest watch, and wrong freshness claims.
  */
 const [url, count, clinicId, epoch] = process.argv.slice(2);
-const tellEveryMs = 100;
+const reportIntervalMs = 100;
 /** Claims are read at every nth report only: reading thousands each time would be a load itself. */
-const tellingsPerClaim = 5;
+const reportsPerClaim = 5;
 /** How much older than claimed the figures may be, as in the checker (milliseconds). */
-const leewayMs = 3_000;
+const toleranceMs = 3_000;
 /** A claim read later than this would blame the screens for a busy machine (milliseconds). */
 const claimLagMs = 150;
 // No stack traces for thousands of rejected connections.
@@ -25,15 +25,15 @@ const acked = [];
 let slowestMs = 0;
 /** How long this process itself was blocked: not the fault of a server. */
 let stalledMs = 0;
-let forgottenMs = 0;
-let due = performance.now() + tellEveryMs;
+let stalledBeforeResetMs = 0;
+let due = performance.now() + reportIntervalMs;
 const stalledByNow = () => stalledMs + Math.max(0, performance.now() - due);
 
 class Screen {
   #store = createBoardStore();
   #openedAt = null;
   #watching = false;
-  #erred = false;
+  #wasWrong = false;
 
   constructor() {
     subscribeToBoards({
@@ -46,24 +46,24 @@ class Screen {
   }
 
   /** Its position at the clinic; `null` while it is not connected. */
-  get place() {
+  get position() {
     const board = this.#watching ? this.#store.view().boards.get(clinicId) : undefined;
     return board ? [board.epoch, board.version] : null;
   }
 
   /** Whether a claim was wrong twice in a row; a single one goes unnoticed. */
-  errs(now, clocks) {
-    const before = this.#erred;
-    this.#erred = this.#errsNow(now, clocks);
-    return before && this.#erred;
+  isWrong(now, clocks) {
+    const before = this.#wasWrong;
+    this.#wasWrong = this.#isWrongNow(now, clocks);
+    return before && this.#wasWrong;
   }
 
-  #errsNow(now, clocks) {
+  #isWrongNow(now, clocks) {
     const { boards, lastBeat } = this.#store.view();
     const board = boards.get(clinicId);
     const age = lastSeenAgeSeconds(clinicId, lastBeat, clocks);
     if (!board || age === null) return false;
-    const missed = acked.findLast(({ at }) => at <= now - age * 1_000 - leewayMs);
+    const missed = acked.findLast(({ at }) => at <= now - age * 1_000 - toleranceMs);
     return missed !== undefined && before([board.epoch, board.version], [Number(epoch), missed.version]) < 0;
   }
 
@@ -79,38 +79,38 @@ const before = ([epochA, versionA], [epochB, versionB]) => epochA - epochB || ve
 
 /** Screens arrive a few hundred per second; only after an outage do all come at once. */
 const screens = [];
-const coming = setInterval(() => {
+const opening = setInterval(() => {
   for (let each = 0; each < 10 && screens.length < Number(count); each += 1) screens.push(new Screen());
-  if (screens.length === Number(count)) clearInterval(coming);
+  if (screens.length === Number(count)) clearInterval(opening);
 }, 25);
 
 let claims = 0;
 let wrong = 0;
-let tellings = 0;
+let reports = 0;
 setInterval(() => {
   const lateMs = Math.max(0, performance.now() - due);
   stalledMs += lateMs;
-  due = performance.now() + tellEveryMs;
-  tellings += 1;
-  if (tellings % tellingsPerClaim === 0 && lateMs < claimLagMs) {
+  due = performance.now() + reportIntervalMs;
+  reports += 1;
+  if (reports % reportsPerClaim === 0 && lateMs < claimLagMs) {
     const [now, clocks] = [Date.now(), readClocks()];
     claims += screens.length;
-    wrong += screens.filter((screen) => screen.errs(now, clocks)).length;
+    wrong += screens.filter((screen) => screen.isWrong(now, clocks)).length;
   }
-  const places = screens.flatMap(({ place }) => (place ? [place] : []));
-  const least = places.reduce((a, b) => (before(a, b) < 0 ? a : b), places[0] ?? [0, 0]);
+  const positions = screens.flatMap(({ position }) => (position ? [position] : []));
+  const oldest = positions.reduce((a, b) => (before(a, b) < 0 ? a : b), positions[0] ?? [0, 0]);
   process.send({
-    connected: places.length,
-    least,
+    connected: positions.length,
+    oldest,
     slowestMs,
-    stalledMs: stalledMs - forgottenMs,
+    stalledMs: stalledMs - stalledBeforeResetMs,
     claims,
     wrong,
   });
-}, tellEveryMs);
+}, reportIntervalMs);
 process.on('message', (message) => {
-  if (message !== 'forget') return acked.push(message);
+  if (message !== 'reset') return acked.push(message);
   slowestMs = 0;
-  forgottenMs = stalledMs;
+  stalledBeforeResetMs = stalledMs;
 });
 process.on('disconnect', () => process.exit(0));

@@ -9,9 +9,9 @@ export async function startLoadBalancer(nodes: readonly ServerNode[]): Promise<L
   let turn = 0;
   const open = new Set<Socket>();
   const next = () => {
-    const standing = nodes.flatMap((node) => node.url() ?? []);
+    const running = nodes.flatMap((node) => node.url() ?? []);
     turn += 1;
-    return standing[turn % standing.length];
+    return running[turn % running.length];
   };
   const server = createServer((near) => {
     open.add(near);

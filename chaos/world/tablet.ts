@@ -29,11 +29,11 @@ export type ChaosTablet = Disposable & {
   begin: () => void;
   /** Makes one tap; resolves to its final answer, or `null` when it gave up. */
   tap: (tap: Tap) => Promise<Ack | null>;
-  /** Sets its clock off by this much (milliseconds). */
-  skew: (off: number) => void;
+  /** Sets how far its clock is off. */
+  skew: (offsetMs: number) => void;
   answered: () => number;
-  /** Stops tapping; resolves once the last tap has its final answer, or after `limit` ms. */
-  end: (limit: number) => Promise<void>;
+  /** Stops tapping; resolves once the last tap has its final answer, or after `timeoutMs`. */
+  end: (timeoutMs: number) => Promise<void>;
   /** Repeats some of its old commands, as long as they are answered. */
   repeatOld: (count: number) => Promise<void>;
 };
@@ -59,9 +59,9 @@ export function openTablet(options: TabletOptions): ChaosTablet {
       tapping = true;
       last = go();
     },
-    async end(limit) {
+    async end(timeoutMs) {
       tapping = false;
-      await Promise.race([last, pause(limit)]);
+      await Promise.race([last, pause(timeoutMs)]);
     },
     tap: (tap) => taps.untilFinal(taps.make(tap)),
     skew: taps.skew,
@@ -85,7 +85,7 @@ const openSocket = (url: string, token: string): Socket =>
     timeout: 1_000,
   });
 
-/** The pace of a load, not a wait for a result. */
+/** The rate of a load, not a wait for a result. */
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
@@ -95,7 +95,7 @@ function createTapper(
 ) {
   const sent: Command[] = [];
   let seq = 0;
-  let off = 0;
+  let offsetMs = 0;
   let open = true;
   const freshId = () =>
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
@@ -112,12 +112,12 @@ function createTapper(
   };
   const untilFinal = async (first: Command): Promise<Ack | null> => {
     let command = first;
-    for (let turn = 1; open; turn += 1) {
+    for (let attempt = 1; open; attempt += 1) {
       const ack = await send(main, command);
       if (ack && (ack.ok || ack.error.code !== 'unavailable')) return ack;
       if (ack) await pause(100);
       // A missing answer may mean a dead connection that was not noticed.
-      else if (turn % 2 === 0) main?.disconnect().connect();
+      else if (attempt % 2 === 0) main?.disconnect().connect();
       const id = behaviour.retryId(command, freshId);
       if (id !== command.id) recorder.recordSent(name, `${name} ${seq}`, { ...command, id });
       command = { ...command, id };
@@ -138,7 +138,7 @@ function createTapper(
   const make = (tap: Tap): Command => {
     seq += 1;
     const number = numbered ? { seq } : {};
-    const at = new Date(Date.now() + off).toISOString();
+    const at = new Date(Date.now() + offsetMs).toISOString();
     const whole: unknown = { id: freshId(), clinicId: target.clinicId, at, ...number, ...tap };
     const command = whole as Command;
     recorder.recordSent(name, `${name} ${seq}`, command);
@@ -149,7 +149,7 @@ function createTapper(
     untilFinal,
     answered: () => sent.length,
     skew(next: number) {
-      off = next;
+      offsetMs = next;
     },
     async next() {
       const command = make(nextTap(target, random));
@@ -165,7 +165,7 @@ function createTapper(
       if (sent.length % 8 === 6) void probe('conflict', { ...command, at: later });
     },
     async repeatOld(count: number) {
-      for (let turn = 0; turn < count; turn += 1) {
+      for (let attempt = 0; attempt < count; attempt += 1) {
         const [first, ...others] = sent;
         if (!first || !(await send(twin, random.pick([first, ...others])))) return;
       }

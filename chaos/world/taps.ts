@@ -7,11 +7,11 @@ export type Tap = CommandBody<Command>;
 /** The lane that taps are made for, and the few most recent tickets, so that taps collide. */
 export type TapTarget = { clinicId: string; lane: string; tickets: string[] };
 
-const poolSize = 6;
+const maxRememberedTickets = 6;
 
-export function rememberTicket(line: TapTarget, ticket: string): void {
-  line.tickets.push(ticket);
-  if (line.tickets.length > poolSize) line.tickets.shift();
+export function rememberTicket(target: TapTarget, ticket: string): void {
+  target.tickets.push(ticket);
+  if (target.tickets.length > maxRememberedTickets) target.tickets.shift();
 }
 
 /** The next tap: about as many people arrive as leave, and many taps concern the same few tickets. */

@@ -12,15 +12,15 @@ import { summarizeBoard } from '../checker/board-summary.js';
 import type { LogPosition } from '../checker/history.js';
 import type { Recorder } from './recorder.js';
 
-/** How a screen judges what it receives; mutants judge worse. */
+/** How a screen treats what it receives; mutants do it worse. */
 export type ViewerBehaviour = {
   store: () => BoardStore;
-  /** Seconds; `null`: nothing is called live. */
-  age: (store: BoardStore, clinicId: string) => number | null;
+  /** `null`: nothing is called live. */
+  ageSeconds: (store: BoardStore, clinicId: string) => number | null;
 };
 const correctBehaviour: ViewerBehaviour = {
   store: createBoardStore,
-  age: (store, clinicId) => lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks()),
+  ageSeconds: (store, clinicId) => lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks()),
 };
 
 export type Viewer = Disposable & {
@@ -39,9 +39,9 @@ export function openViewer(
   name: string,
   url: string,
   recorder: Recorder,
-  judgement: ViewerBehaviour = correctBehaviour,
+  behaviour: ViewerBehaviour = correctBehaviour,
 ): Viewer {
-  const store = judgement.store();
+  const store = behaviour.store();
   const shown = new Map<string, Board>();
   let openedAt: number | null = null;
   store.subscribe(() => {
@@ -51,8 +51,8 @@ export function openViewer(
       recorder.shownBoards.push({
         at: Date.now(),
         viewer: name,
-        place: positionOf(board),
-        facts: summarizeBoard(board),
+        position: positionOf(board),
+        summary: summarizeBoard(board),
       });
     }
   });
@@ -61,7 +61,7 @@ export function openViewer(
     openedAt = isOpen ? (openedAt ?? Date.now()) : null;
   };
   const target = { district: true } as const;
-  const following = subscribeToBoards({
+  const subscription = subscribeToBoards({
     store,
     target,
     origin: url,
@@ -70,8 +70,8 @@ export function openViewer(
   });
   const claims = readClaimsRegularly(() => {
     for (const board of store.view().boards.values()) {
-      const age = judgement.age(store, board.clinicId);
-      recorder.claims.push({ at: Date.now(), viewer: name, place: positionOf(board), age });
+      const ageSeconds = behaviour.ageSeconds(store, board.clinicId);
+      recorder.claims.push({ at: Date.now(), viewer: name, position: positionOf(board), ageSeconds });
     }
   });
   return {
@@ -80,18 +80,18 @@ export function openViewer(
     positions: () => [...store.view().boards.values()].map(positionOf),
     [Symbol.dispose]() {
       clearInterval(claims);
-      following.close();
+      subscription.close();
     },
   };
 }
 
 /** A claim read late would blame the screen for a busy machine. */
 function readClaimsRegularly(read: () => void): NodeJS.Timeout {
-  let due = performance.now() + claimIntervalMs;
+  let dueAt = performance.now() + claimIntervalMs;
   return setInterval(() => {
-    const late = performance.now() - due;
-    due = performance.now() + claimIntervalMs;
-    if (late < maxClaimDelayMs) read();
+    const delayMs = performance.now() - dueAt;
+    dueAt = performance.now() + claimIntervalMs;
+    if (delayMs < maxClaimDelayMs) read();
   }, claimIntervalMs);
 }
 

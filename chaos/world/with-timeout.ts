@@ -2,15 +2,15 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import { machineLoad } from '../../e2e/harness/machine-load.js';
 
 /**
- * Resolves as `work` does; rejects with the name `what` after `limit` ms, or longer if the machine was busy.
+ * Resolves as `work` does; rejects with the name `what` after `timeoutMs`, or longer if the machine was busy.
  */
 export async function withTimeout<Result>(
-  limit: number,
+  timeoutMs: number,
   what: string,
   work: PromiseLike<Result>,
 ): Promise<Result> {
   const done = new AbortController();
-  const late = rejectAfter(limit, what, done.signal);
+  const late = rejectAfter(timeoutMs, what, done.signal);
   try {
     return await Promise.race([work, late]);
   } finally {
@@ -20,10 +20,10 @@ export async function withTimeout<Result>(
   }
 }
 
-async function rejectAfter(limit: number, what: string, signal: AbortSignal): Promise<never> {
+async function rejectAfter(timeoutMs: number, what: string, signal: AbortSignal): Promise<never> {
   const began = Date.now();
-  await elapse(limit, undefined, { signal });
+  await elapse(timeoutMs, undefined, { signal });
   const factor = machineLoad.worstSince(began);
-  await elapse(limit * (factor - 1), undefined, { signal });
-  throw new Error(`${what} timed out after ${(limit * factor) / 1000} s`);
+  await elapse(timeoutMs * (factor - 1), undefined, { signal });
+  throw new Error(`${what} timed out after ${(timeoutMs * factor) / 1000} s`);
 }

@@ -45,43 +45,48 @@ export type World = AsyncDisposable & {
 /** Two clinics open round the clock: one calls tickets, one only counts people. */
 const clinics = ['wangsimni-plaza', 'seongsu-station'] as const;
 
-export async function openWorld(cast: Scenario, seed: number): Promise<World> {
+export async function openWorld(scenario: Scenario, seed: number): Promise<World> {
   const opened = new AsyncDisposableStack();
   try {
-    return await openInto(opened, cast, seed);
+    return await openInto(opened, scenario, seed);
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
 }
 
-async function openInto(opened: AsyncDisposableStack, cast: Scenario, seed: number): Promise<World> {
+async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: number): Promise<World> {
   const recorder = new Recorder();
-  const store = opened.use(await startStore(cast.redis));
-  const nodes = await openNodes(cast, store, opened);
+  const store = opened.use(await startStore(scenario.redis));
+  const nodes = await openNodes(scenario, store, opened);
   const balancer = opened.use(await startLoadBalancer(nodes));
-  const lines: NetworkProxy[] = [];
-  const openLine = async () => {
-    const line = opened.use(await openNetworkProxy(balancer.url));
-    lines.push(line);
-    return line.url;
+  const connections: NetworkProxy[] = [];
+  const openConnection = async () => {
+    const connection = opened.use(await openNetworkProxy(balancer.url));
+    connections.push(connection);
+    return connection.url;
   };
-  const tablets = await openTablets(cast, { seed, recorder, openLine, officeUrl: balancer.url });
+  const tablets = await openTablets(scenario, { seed, recorder, openConnection, officeUrl: balancer.url });
   for (const tablet of tablets) opened.use(tablet);
   const viewers: Viewer[] = [];
-  for (let index = 0; index < cast.viewers; index += 1) {
-    const viewer = openViewer(`viewer ${index + 1}`, await openLine(), recorder, cast.viewerBehaviour);
+  for (let index = 0; index < scenario.viewers; index += 1) {
+    const viewer = openViewer(
+      `viewer ${index + 1}`,
+      await openConnection(),
+      recorder,
+      scenario.viewerBehaviour,
+    );
     viewers.push(opened.use(viewer));
   }
   const close = () => opened.disposeAsync();
-  const nextBuild = cast.nextBuild ?? cast.server;
+  const nextBuild = scenario.nextBuild ?? scenario.server;
   return {
     clinics,
     store,
     nodes,
     tablets,
     viewers,
-    connections: lines,
+    connections,
     recorder,
     nextBuild,
     [Symbol.asyncDispose]: close,
@@ -97,27 +102,32 @@ const openNodes = (
     Array.from({ length: nodes }, async () => opened.use(await startNode(store.process.url, server))),
   );
 
-type TabletContext = { seed: number; recorder: Recorder; openLine: () => Promise<string>; officeUrl: string };
+type TabletContext = {
+  seed: number;
+  recorder: Recorder;
+  openConnection: () => Promise<string>;
+  officeUrl: string;
+};
 
-async function openTablets(cast: Scenario, { seed, recorder, openLine, officeUrl }: TabletContext) {
+async function openTablets(scenario: Scenario, { seed, recorder, openConnection, officeUrl }: TabletContext) {
   const [calling, counting] = clinics.map((clinicId): TapTarget => ({ clinicId, lane: 'pcr', tickets: [] }));
   const tablets: ChaosTablet[] = [];
-  for (let index = 0; index < cast.tablets; index += 1) {
+  for (let index = 0; index < scenario.tablets; index += 1) {
     // The first two tablets share a clinic, so that they act on one queue.
-    const line = index % 3 === 2 ? counting : calling;
-    if (!line) continue;
+    const target = index % 3 === 2 ? counting : calling;
+    if (!target) continue;
     const name = `tablet ${index + 1}`;
-    const token = await pairDevice(officeUrl, line.clinicId);
-    const urls = [await openLine(), await openLine()] as const;
+    const token = await pairDevice(officeUrl, target.clinicId);
+    const urls = [await openConnection(), await openConnection()] as const;
     const random = seededRandom(seed, name);
-    const { behaviour = correctBehaviour, pauseMs } = cast;
+    const { behaviour = correctBehaviour, pauseMs } = scenario;
     const numbered = index % 2 === 0;
     tablets.push(
       openTablet({
         name,
         urls,
         token,
-        target: line,
+        target,
         numbered,
         random,
         recorder,

@@ -69,8 +69,8 @@ const summaryAt = (version: number): string => {
 export const shownBoardAt = (version: number, time: number) => ({
   at: time,
   viewer: 'phone',
-  place: positionAt(version),
-  facts: summaryAt(version),
+  position: positionAt(version),
+  summary: summaryAt(version),
 });
 export const liveCounts = { epoch: '1', version: '4', waiting: '1', 'waiting:pcr': '1', 'tickets:pcr': '1' };
 
@@ -89,10 +89,10 @@ export const validHistory: History = {
   ],
   probes: [],
   shownBoards: [shownBoardAt(2, 60), shownBoardAt(4, 260)],
-  claims: [{ at: 300, viewer: 'phone', place: positionAt(4), age: 0 }],
+  claims: [{ at: 300, viewer: 'phone', position: positionAt(4), ageSeconds: 0 }],
   logs: [fullLog],
   live: new Map([[clinicId, liveCounts]]),
-  recoveries: [{ settled: 0, viewers: [{ viewer: 'phone', opened: 100, current: 900 }] }],
+  recoveries: [{ settledMs: 0, viewers: [{ viewer: 'phone', socketOpenedMs: 100, currentMs: 900 }] }],
   loadFactor: 1,
 };
 
