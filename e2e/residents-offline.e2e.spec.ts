@@ -68,7 +68,7 @@ it('loads one font file for an ordinary page, and none in data-saving mode', asy
         .map(({ name }) => name),
     );
   const page = await open(`/clinics/${clinicId}`);
-  await expect.poll(() => fetched(page)).toContainEqual(expect.stringContaining('/assets/words-'));
+  await expect.poll(() => fetched(page)).toContainEqual(expect.stringContaining('/assets/text-'));
   await page.waitForLoadState('networkidle');
   expect(await fetched(page)).toHaveLength(1);
   const thrifty = await open('/plain');
