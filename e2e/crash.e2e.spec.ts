@@ -46,6 +46,6 @@ describe('the product after a crash', () => {
     expect(new Set(line).size).toBe(line.length);
     // Besides the acked taps, only the one in flight during the crash may be there.
     expect(line.length - acked.length).toBeLessThanOrEqual(1);
-    expect((await second.stop()).left).toEqual([]);
+    expect((await second.stop()).leftRunning).toEqual([]);
   });
 });

@@ -17,11 +17,11 @@ function watchFrames(): void {
   const now = Date.now.bind(Date);
   Date.now = () => now() + Number(localStorage.getItem('slept') ?? 0);
   const painted: [at: number, state: string][] = [];
-  const look = () => {
+  const recordFrame = () => {
     painted.push([Date.now(), document.querySelector('.fresh-dot')?.getAttribute('data-state') ?? 'none']);
-    requestAnimationFrame(look);
+    requestAnimationFrame(recordFrame);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(recordFrame);
   Object.assign(window, { painted });
 }
 
@@ -53,8 +53,8 @@ describe('a phone’s page that was frozen for three days', () => {
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
     const marked = () => staleMarkDelayMs(page, asleep + threeDaysMs / 2);
     await expect.poll(marked, pollOptions).not.toBeNull();
-    const longest = 1_000 * machineLoad.worstSince(asleep);
-    expect(await marked(), `limit ${longest} ms`).toBeLessThan(longest);
+    const limitMs = 1_000 * machineLoad.worstSince(asleep);
+    expect(await marked(), `limit ${limitMs} ms`).toBeLessThan(limitMs);
     lobby.link.set('open');
     await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
   });

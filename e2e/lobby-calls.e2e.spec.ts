@@ -19,11 +19,11 @@ describe('every call of a recorded day', () => {
   );
   const calls = rows.filter(({ type }) => type === 'call').length;
   /** Speed of the screen's clock; the server's heartbeats are sped up with it. */
-  const pace = 30;
+  const clockSpeed = 30;
   /** Figures count as old after twenty seconds of the screen's time. */
-  const patience = 10;
+  const maxAdvanceSeconds = 10;
   /** A board holds a lane's last twelve calls. */
-  const callsBetweenLooks = 8;
+  const callsBetweenChecks = 8;
 
   /** The screen is up to date, so that no call can be hidden by twelve later ones. */
   async function hasCaughtUp({ page }: Television): Promise<void> {
@@ -34,35 +34,35 @@ describe('every call of a recorded day', () => {
   }
 
   it('is announced exactly once despite ten disconnections, a reload and a new server', async () => {
-    lobby = await openLobby(clinicId, fasterBeats(pace));
+    lobby = await openLobby(clinicId, fasterBeats(clockSpeed));
     await lobby.tablet().tap({ type: 'reopen-intake' });
     const television = await lobby.open(`/display/${clinicId}?sound=off`);
     await expectLive(television);
-    await television.setClockSpeed(pace, patience);
+    await television.setClockSpeed(clockSpeed, maxAdvanceSeconds);
     const heaps: number[] = [];
-    const troubleEvery = Math.floor(rows.length / 12);
-    let troubles = 0;
+    const rowsPerFault = Math.floor(rows.length / 12);
+    let faults = 0;
     let called = 0;
-    const mend = async () => {
+    const recover = async () => {
       lobby.link.set('open');
       await hasCaughtUp(television);
       // A reloaded page runs at normal speed again.
-      await television.setClockSpeed(pace, patience);
+      await television.setClockSpeed(clockSpeed, maxAdvanceSeconds);
     };
     const allAnnounced = () =>
       expect.poll(() => television.announced.length, { timeout: 60_000 }).toBe(called);
-    const trouble = async () => {
-      troubles += 1;
+    const injectFault = async () => {
+      faults += 1;
       // From here on the heap is compared: everything that recurs has happened once.
-      if (troubles === 3) heaps.push(await television.heap());
-      if (troubles === 1) {
+      if (faults === 3) heaps.push(await television.heap());
+      if (faults === 1) {
         // Loading takes minutes of the screen's time, which makes pending calls too old to announce.
         await allAnnounced();
         await television.page.reload();
       } else lobby.link.set('cut');
-      if (troubles === 2) await lobby.restartServer();
+      if (faults === 2) await lobby.restartServer();
     };
-    let away = false;
+    let faulty = false;
     let unseen = 0;
     await replayRows(rows, {
       recount: new ExpectedCount(),
@@ -73,19 +73,19 @@ describe('every call of a recorded day', () => {
           called += 1;
           unseen += 1;
         }
-        if (away) await mend();
-        away = index % troubleEvery === troubleEvery - 1;
-        if (away) await trouble();
-        if (away || unseen < callsBetweenLooks) return;
+        if (faulty) await recover();
+        faulty = index % rowsPerFault === rowsPerFault - 1;
+        if (faulty) await injectFault();
+        if (faulty || unseen < callsBetweenChecks) return;
         await hasCaughtUp(television);
         unseen = 0;
       },
     });
-    if (away) await mend();
+    if (faulty) await recover();
     await allAnnounced();
     expect(called).toBe(calls);
     heaps.push(await television.heap());
-    expect(troubles).toBeGreaterThanOrEqual(11);
+    expect(faults).toBeGreaterThanOrEqual(11);
     expect(new Set(television.announced).size).toBe(calls);
     const [start = 0, end = 0] = heaps;
     expect(end / start).toBeLessThan(1.05);

@@ -78,14 +78,14 @@ describe('an unattended lobby screen', () => {
     const ticket = await lobby.callNext();
     await expect.poll(() => page.locator('.number').innerText(), pollOptions).toBe(ticket);
     await television.setClockSpeed(4);
-    const kept = () =>
+    const stored = () =>
       page.evaluate(async () => {
         const keys = await (await caches.open('hannun-display')).keys();
         return keys
           .map(({ url }) => new URL(url).pathname)
           .filter((path) => /^\/display\/($|.*\.js$)/.test(path));
       });
-    await expect.poll(async () => (await kept()).length, pollOptions).toBeGreaterThanOrEqual(3);
+    await expect.poll(async () => (await stored()).length, pollOptions).toBeGreaterThanOrEqual(3);
 
     lobby.link.set('cut');
     await page.reload();

@@ -43,9 +43,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 
-async function signIn(page: Page, name: string, word = password): Promise<void> {
+async function signIn(page: Page, name: string, secret = password): Promise<void> {
   await page.getByLabel('계정 이름').fill(name);
-  await page.getByLabel('비밀번호').fill(word);
+  await page.getByLabel('비밀번호').fill(secret);
   await button(page, '로그인').click();
 }
 

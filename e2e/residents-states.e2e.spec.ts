@@ -22,7 +22,7 @@ async function expectAllPagesFit(pages: readonly Page[]): Promise<void> {
   for (const language of [...residentLanguages.slice(1), 'ko']) {
     await first.getByRole('combobox', { name: /Language/ }).selectOption(language);
     await expect.poll(() => first.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}`));
-    await expectPageFits(first, language === 'ko' ? 'whole' : 'words');
+    await expectPageFits(first, language === 'ko' ? 'all' : 'without-contrast');
   }
 }
 
@@ -34,10 +34,8 @@ it('fits the ticket on every phone and in every language, from waiting to its en
   const others = [await lane.admit(), await lane.admit(), await lane.admit(), await lane.admit()];
   const mine = await lane.admit();
   const pages = await openOnAll(`/t/${mine.token}`);
-  const says = (words: string) =>
-    forEachPage(pages, (page) =>
-      expect.poll(() => page.locator('.ticket-card').innerText()).toContain(words),
-    );
+  const says = (text: string) =>
+    forEachPage(pages, (page) => expect.poll(() => page.locator('.ticket-card').innerText()).toContain(text));
   await says('내 앞에 4명');
   await expectAllPagesFit(pages);
   await lane.callUntil(others[1]?.ticket ?? '');
@@ -81,9 +79,9 @@ it('fits list, map and clinic on every phone and in every language, open, paused
     await expect.poll(() => page.getByRole('link', { name: '전화하기' }).count()).toBe(1);
   });
   await expectAllPagesFit(pages);
-  const figures = (words: string) =>
+  const figures = (text: string) =>
     forEachPage(pages, (page) =>
-      expect.poll(() => page.locator('.clinic-figures').innerText()).toContain(words),
+      expect.poll(() => page.locator('.clinic-figures').innerText()).toContain(text),
     );
   await tablet.tap({ type: 'pause', reason: 'lunch', until: new Date(Date.now() + 3_600_000).toISOString() });
   await figures('점심시간');

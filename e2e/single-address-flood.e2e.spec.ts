@@ -42,12 +42,12 @@ async function shareOfCore(seconds: number): Promise<number> {
 const countOpenFiles = (): number => readdirSync(`/proc/${server.pid}/fd`).length;
 
 /** Opens connections from an address that each send this at once. */
-function openConnections(from: string, count: number, words: string | Buffer): Socket[] {
+function openConnections(from: string, count: number, bytes: string | Buffer): Socket[] {
   return Array.from({ length: count }, () => {
     const socket = connect({ port, host: '127.0.0.1', localAddress: from });
     // These connections are expected to be closed.
     socket.on('error', () => undefined).on('data', () => undefined);
-    socket.on('connect', () => socket.write(words));
+    socket.on('connect', () => socket.write(bytes));
     return socket;
   });
 }
@@ -56,12 +56,12 @@ function openConnections(from: string, count: number, words: string | Buffer): S
 async function isAnswered(from: string): Promise<boolean> {
   const [socket] = openConnections(from, 1, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   if (!socket) return false;
-  let heard = '';
+  let received = '';
   socket.on('data', (chunk: Buffer) => {
-    heard += chunk;
+    received += chunk;
   });
   await once(socket, 'close');
-  return heard.startsWith('HTTP/1.1 200');
+  return received.startsWith('HTTP/1.1 200');
 }
 
 /** The packets a viewer sends, each after so much was received. */
@@ -73,16 +73,16 @@ const viewerPackets = [
 /** Opens viewers. */
 function openViewers(from: string, count: number): { socket: Socket; isShown: () => boolean }[] {
   return openConnections(from, count, upgradeRequest()).map((socket) => {
-    let heard = '';
-    const toSay = [...viewerPackets];
+    let received = '';
+    const packets = [...viewerPackets];
     socket.on('data', (chunk: Buffer) => {
-      heard += chunk.toString('latin1');
-      const [next] = toSay;
-      if (!next || !heard.includes(next[0])) return;
-      toSay.shift();
+      received += chunk.toString('latin1');
+      const [next] = packets;
+      if (!next || !received.includes(next[0])) return;
+      packets.shift();
       socket.write(next[1]);
     });
-    return { socket, isShown: () => !socket.destroyed && heard.includes('431[{"ok":true') };
+    return { socket, isShown: () => !socket.destroyed && received.includes('431[{"ok":true') };
   });
 }
 
@@ -96,37 +96,37 @@ describe.runIf(onLinux)('one address', () => {
     ['streams', stream, '127.0.1.3'],
   ])(
     'holds at most 2 % of the file descriptors with %s, and others are still served',
-    async (_, words, from) => {
+    async (_, bytes, from) => {
       const before = countOpenFiles();
-      const lines = openConnections(from, descriptors, words);
+      const sockets = openConnections(from, descriptors, bytes);
       for (let other = 1; other <= 20; other += 1) expect(await isAnswered(`127.0.2.${other}`)).toBe(true);
       await expect
         .poll(() => countOpenFiles() - before, { timeout: 10_000 })
         .toBeLessThanOrEqual(descriptors * 0.02);
-      for (const line of lines) line.destroy();
+      for (const socket of sockets) socket.destroy();
       await expect.poll(() => countOpenFiles() - before, { timeout: 10_000 }).toBeLessThanOrEqual(0);
     },
   );
 
   it('is answered on all connections of fifty phones, though requests are queued for seconds', async () => {
     // The burst that is answered at once, and a hundred per second after it.
-    const [lines, turns, beyond] = [300, 3_000, 300];
-    const asks = (turns + beyond) / lines;
+    const [connections, refill, overload] = [300, 3_000, 300];
+    const requestsPerConnection = (refill + overload) / connections;
     const answers = await Promise.all(
-      openConnections('127.0.1.5', lines, '').map(async (socket) => {
-        const ask = () => socket.write('GET /api/v1/facts HTTP/1.1\r\nHost: x\r\n\r\n');
+      openConnections('127.0.1.5', connections, '').map(async (socket) => {
+        const sendRequest = () => socket.write('GET /api/v1/facts HTTP/1.1\r\nHost: x\r\n\r\n');
         let answered = 0;
         socket.on('data', (chunk: Buffer) => {
           answered += chunk.toString('latin1').split('HTTP/1.1 200').length - 1;
-          if (answered < asks) ask();
+          if (answered < requestsPerConnection) sendRequest();
           else socket.destroy();
         });
-        ask();
+        sendRequest();
         await once(socket, 'close');
         return answered;
       }),
     );
-    expect(answers.filter((answered) => answered !== asks)).toEqual([]);
+    expect(answers.filter((answered) => answered !== requestsPerConnection)).toEqual([]);
   }, 20_000);
 
   it('opens no file for answers that are not read', async () => {
@@ -135,21 +135,23 @@ describe.runIf(onLinux)('one address', () => {
       (a, b) => statSync(join(assets, b)).size - statSync(join(assets, a)).size,
     );
     const before = countOpenFiles();
-    const words = `GET /assets/${bySize[0]} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(49);
-    const lines = openConnections('127.0.1.6', 20, words);
-    for (const line of lines) line.pause();
-    await Promise.all(lines.map((line) => once(line, 'connect')));
-    while (!lines.every((line) => line.readableLength > 0 || line.destroyed)) await setTimeout(50);
+    const bytes = `GET /assets/${bySize[0]} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(49);
+    const sockets = openConnections('127.0.1.6', 20, bytes);
+    for (const socket of sockets) socket.pause();
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    while (!sockets.every((socket) => socket.readableLength > 0 || socket.destroyed)) await setTimeout(50);
     expect(await isAnswered('127.0.4.2')).toBe(true);
-    expect(countOpenFiles() - before).toBeLessThanOrEqual(lines.length + 4);
-    expect(new Set(lines.map((line) => String(line.read()).slice(0, 12)))).toEqual(new Set(['HTTP/1.1 200']));
-    for (const line of lines) line.destroy();
+    expect(countOpenFiles() - before).toBeLessThanOrEqual(sockets.length + 4);
+    expect(new Set(sockets.map((socket) => String(socket.read()).slice(0, 12)))).toEqual(
+      new Set(['HTTP/1.1 200']),
+    );
+    for (const socket of sockets) socket.destroy();
   });
 
   it('loses connections to others when its viewers hold all descriptors', async () => {
     const before = countOpenFiles();
-    const crowd = openViewers('127.0.1.4', descriptors);
-    const shown = (viewers: typeof crowd) => viewers.filter(({ isShown }) => isShown()).length;
+    const greedyViewers = openViewers('127.0.1.4', descriptors);
+    const shown = (viewers: typeof greedyViewers) => viewers.filter(({ isShown }) => isShown()).length;
     await expect
       .poll(() => countOpenFiles() - before, { timeout: 10_000 })
       .toBeGreaterThan(descriptors * 0.7);
@@ -158,8 +160,8 @@ describe.runIf(onLinux)('one address', () => {
     others.push(...openViewers('127.0.3.99', 100));
     await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(400);
     expect(await isAnswered('127.0.4.1')).toBe(true);
-    expect(shown(crowd)).toBeGreaterThan(descriptors / 2);
-    for (const { socket } of [...crowd, ...others]) socket.destroy();
+    expect(shown(greedyViewers)).toBeGreaterThan(descriptors / 2);
+    for (const { socket } of [...greedyViewers, ...others]) socket.destroy();
   });
 });
 
@@ -229,9 +231,9 @@ async function startFlood(
   });
   await once(flooder, 'online');
   return async () => {
-    const gone = once(flooder, 'exit');
+    const exited = once(flooder, 'exit');
     flooder.postMessage('stop');
-    await gone;
+    await exited;
   };
 }
 
@@ -242,7 +244,7 @@ async function throttledConnections(): Promise<number> {
 }
 
 const mixed = ['events', 'fragments', 'requests', 'closed requests', 'upgrades to nothing', 'large headers'];
-const storms: [string, (typeof floodAttacks)[number][1][]][] = measuredSeconds
+const floods: [string, (typeof floodAttacks)[number][1][]][] = measuredSeconds
   ? floodAttacks.map(([name, attack]) => [name, [attack]])
   : [
       [
@@ -253,22 +255,24 @@ const storms: [string, (typeof floodAttacks)[number][1][]][] = measuredSeconds
 /** A flood that costs less than a twentieth of a core is never delayed (milliseconds). */
 const detectionTimeoutMs = 15_000;
 
-it.runIf(onLinux).each(storms)(
+it.runIf(onLinux).each(floods)(
   'limits one address to a twentieth of a core during %s, once the flood is detected',
   async (name, attacks) => {
     const seconds = measuredSeconds || 2;
     const idle = await shareOfCore(1);
-    const from = `127.0.5.${1 + storms.findIndex(([each]) => each === name)}`;
+    const from = `127.0.5.${1 + floods.findIndex(([each]) => each === name)}`;
     const before = await throttledConnections();
     const began = performance.now();
     const ends = await Promise.all(attacks.map((attack) => startFlood(from, attack)));
     while ((await throttledConnections()) === before && performance.now() - began < detectionTimeoutMs)
       await setTimeout(200);
-    const known = performance.now() - began;
+    const detectedMs = performance.now() - began;
     const share = (await shareOfCore(seconds)) - idle;
     await Promise.all(ends.map((end) => end()));
     if (measuredSeconds)
-      process.stdout.write(`| ${name} | ${(known / 1_000).toFixed(1)} | ${(100 * share).toFixed(1)} |\n`);
+      process.stdout.write(
+        `| ${name} | ${(detectedMs / 1_000).toFixed(1)} | ${(100 * share).toFixed(1)} |\n`,
+      );
     expect(share).toBeLessThanOrEqual(0.05);
   },
   90_000,

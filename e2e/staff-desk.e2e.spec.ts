@@ -169,7 +169,7 @@ describe('the desk in a real browser', () => {
       body: JSON.stringify({ code: code.code }),
     });
     const { token } = (await paired.json()) as { token: string };
-    const heard = await fetch(`${address()}/api/v1/screens/${randomUUID()}/report`, {
+    const response = await fetch(`${address()}/api/v1/screens/${randomUUID()}/report`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({
@@ -183,7 +183,7 @@ describe('the desk in a real browser', () => {
         shown: 'rows',
       }),
     });
-    expect(heard.status).toBe(200);
+    expect(response.status).toBe(200);
     const page = await openDesk(forest);
     await eventually(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
     await eventually(() => page.locator('.key[data-kind="main"]').innerText()).toContain(

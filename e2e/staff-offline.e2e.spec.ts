@@ -41,8 +41,8 @@ afterEach(async () => {
 const pollOptions = { timeout: 30_000 };
 const expectWaiting = (page: Page, waiting: number) =>
   expect.poll(() => staffPageElements(page).waiting(), pollOptions).toBe(waiting);
-const expectConnection = (page: Page, words: RegExp) =>
-  expect.poll(() => staffPageElements(page).link(), pollOptions).toMatch(words);
+const expectConnection = (page: Page, text: RegExp) =>
+  expect.poll(() => staffPageElements(page).link(), pollOptions).toMatch(text);
 
 /** A tablet on the breakable connection, online. */
 async function openTablet(options = {}): Promise<Page> {
@@ -91,7 +91,7 @@ const bothBoards = async (): Promise<Board[]> =>
 
 /** The check-ins a tablet still stores, in the order of its taps. */
 async function storedCheckIns(page: Page): Promise<CheckIn[]> {
-  const kept = await page.evaluate(
+  const stored = await page.evaluate(
     () =>
       new Promise<{ order: number; command: unknown }[]>((resolve, reject) => {
         const opening = indexedDB.open('hannun-staff');
@@ -102,7 +102,7 @@ async function storedCheckIns(page: Page): Promise<CheckIn[]> {
         };
       }),
   );
-  return kept.sort((a, b) => a.order - b.order).map(({ command }) => command as CheckIn);
+  return stored.sort((a, b) => a.order - b.order).map(({ command }) => command as CheckIn);
 }
 
 const isRising = (numbers: readonly number[]): boolean =>
@@ -125,17 +125,17 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expectAccessible(page, 'offline');
     await expectWaiting(page, 20);
     await tapCheckIns(page, 12);
-    const kept = await storedCheckIns(page);
-    expect(kept.map(({ number }) => number)).toEqual([3, 4, 5, 6, ...Array(26).fill(undefined)]);
+    const stored = await storedCheckIns(page);
+    expect(stored.map(({ number }) => number)).toEqual([3, 4, 5, 6, ...Array(26).fill(undefined)]);
     link.set('open');
     await expectConnection(page, /온라인/);
     await expectWaiting(page, 35);
 
     const all = laneOf(await colleague.desk()).line;
-    const ours = kept.map(({ token }) => all.findIndex((ticket) => ticket.token === token));
+    const ours = stored.map(({ token }) => all.findIndex((ticket) => ticket.token === token));
     expect(new Set(all.map(({ ticket }) => ticket)).size).toBe(35);
     expect(isRising(ours)).toBe(true);
-    expect(isRising(ours.map((place) => all[place]?.number ?? 0))).toBe(true);
+    expect(isRising(ours.map((index) => all[index]?.number ?? 0))).toBe(true);
     for (const board of await bothBoards())
       expect(board).toMatchObject({ waiting: 35, lanes: [{ tickets: 35 }] });
     const phone = await openPhone(browser, `${secondServer.url}/`);
@@ -202,7 +202,7 @@ describe('a tablet on flaky Wi-Fi', () => {
   });
 
   it('reports a wrong clock and still sends the right times', async () => {
-    const page = await openTablet({ clockAhead: 60 * 60_000 });
+    const page = await openTablet({ clockAheadMs: 60 * 60_000 });
     await expect.poll(() => page.locator('.troubles').innerText()).toContain('60분');
     await tapCheckIns(page, 1);
     await expectConnection(page, /모두 저장/);
@@ -215,15 +215,15 @@ describe('a tablet and a server of different releases', () => {
   it('reports that the page is too old, stores taps, and sends them after a reload', async () => {
     const page = await openStaffPage(browser, link.url, await pairDevice(firstServer.url, clinicId));
     await expectConnection(page, /온라인/);
-    let told = '"protocol":0';
+    let sentProtocol = '"protocol":0';
     await page.context().routeWebSocket(/socket\.io/, (socket) => {
       const server = socket.connectToServer();
-      socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, told)));
+      socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, sentProtocol)));
     });
     await page.reload();
     await expect.poll(() => page.locator('.band').innerText(), pollOptions).toContain('새로고침해 주세요');
     await tapCheckIns(page, 2);
-    told = `"protocol":${protocolVersion}`;
+    sentProtocol = `"protocol":${protocolVersion}`;
     await page.getByRole('button', { name: '새로고침' }).click();
     await expectConnection(page, /모두 저장됨/);
     await expectWaiting(page, 2);

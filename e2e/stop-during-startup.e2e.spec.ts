@@ -29,15 +29,18 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 /** A connection to Redis that reports each command and may leave it unanswered. */
-async function openRedisProxy(onAsk: () => void, answers = true): Promise<AsyncDisposable & { url: string }> {
+async function openRedisProxy(
+  onCommand: () => void,
+  answers = true,
+): Promise<AsyncDisposable & { url: string }> {
   const { port: target } = new URL(redis.url);
-  const server: Server = createServer((line) => {
-    line.on('error', () => line.destroy());
-    line.on('data', onAsk);
+  const server: Server = createServer((connection) => {
+    connection.on('error', () => connection.destroy());
+    connection.on('data', onCommand);
     if (!answers) return;
-    const store = connect(Number(target), '127.0.0.1').on('error', () => line.destroy());
-    line.pipe(store).pipe(line);
-    line.once('close', () => store.destroy());
+    const store = connect(Number(target), '127.0.0.1').on('error', () => connection.destroy());
+    connection.pipe(store).pipe(connection);
+    connection.once('close', () => store.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -63,20 +66,20 @@ function start(program: readonly string[], settings: Record<string, string>): Ch
 async function stopAndReport(
   child: ChildProcess,
   moment: Promise<unknown>,
-  family = () => childrenOf(child.pid ?? 0),
+  processes = () => childrenOf(child.pid ?? 0),
 ) {
-  let complaints = '';
+  let errorOutput = '';
   child.stderr?.setEncoding('utf8').on('data', (text) => {
-    complaints += text;
+    errorOutput += text;
   });
   await moment;
-  const own = family();
+  const running = processes();
   child.kill('SIGTERM');
   const [code, signal] = await once(child, 'close');
-  return { code, signal, complaints, left: own.filter(isAlive) };
+  return { code, signal, errorOutput, leftRunning: running.filter(isAlive) };
 }
 const noChildren = () => [];
-const cleanExit = { code: 0, signal: null, complaints: '', left: [] };
+const cleanExit = { code: 0, signal: null, errorOutput: '', leftRunning: [] };
 
 const server = [join(root, 'server/dist/main.js')];
 const wholeProduct = [join(root, 'scripts/start.mjs')];
@@ -98,41 +101,46 @@ it.each([
   expect(await stopAndReport(child, once(child, 'message'), noChildren)).toEqual(cleanExit);
 });
 
-it.each(commandNumbers)(`exits with code 0 on command %i to Redis (STOP_SEED=${seed})`, async (ask) => {
-  let asked = 0;
-  const { promise, resolve: reach } = Promise.withResolvers<void>();
-  await using way = await openRedisProxy(() => {
-    asked += 1;
-    if (asked === ask) reach();
-  });
-  const child = start(server, { REDIS_URL: way.url, SEED_DEMO: '1' });
-  expect(await stopAndReport(child, Promise.race([promise, once(child, 'message')]), noChildren)).toEqual(
+it.each(commandNumbers)(
+  `exits with code 0 on command %i to Redis (STOP_SEED=${seed})`,
+  async (commandNumber) => {
+    let count = 0;
+    const { promise, resolve: onReached } = Promise.withResolvers<void>();
+    await using proxy = await openRedisProxy(() => {
+      count += 1;
+      if (count === commandNumber) onReached();
+    });
+    const child = start(server, { REDIS_URL: proxy.url, SEED_DEMO: '1' });
+    expect(await stopAndReport(child, Promise.race([promise, once(child, 'message')]), noChildren)).toEqual(
+      cleanExit,
+    );
+  },
+);
+
+it('exits with code 0 while Redis does not answer', async () => {
+  const { promise, resolve: onReached } = Promise.withResolvers<void>();
+  await using proxy = await openRedisProxy(onReached, false);
+  expect(await stopAndReport(start(server, { REDIS_URL: proxy.url }), promise, noChildren)).toEqual(
     cleanExit,
   );
 });
 
-it('exits with code 0 while Redis does not answer', async () => {
-  const { promise, resolve: reach } = Promise.withResolvers<void>();
-  await using way = await openRedisProxy(reach, false);
-  expect(await stopAndReport(start(server, { REDIS_URL: way.url }), promise, noChildren)).toEqual(cleanExit);
-});
-
 it('exits with code 0 and stops its worker processes while the first of them starts', async () => {
-  const { promise, resolve: reach } = Promise.withResolvers<void>();
-  await using way = await openRedisProxy(reach);
-  const child = start(server, { REDIS_URL: way.url, WORKERS: '2' });
+  const { promise, resolve: onReached } = Promise.withResolvers<void>();
+  await using proxy = await openRedisProxy(onReached);
+  const child = start(server, { REDIS_URL: proxy.url, WORKERS: '2' });
   expect(await stopAndReport(child, promise)).toEqual(cleanExit);
 });
 
 it('npm start exits with code 0 and leaves no Redis behind when stopped just before starting it', async () => {
-  const place = join(dataDir, 'redis');
-  mkdirSync(place);
-  const { promise, resolve: reach } = Promise.withResolvers<void>();
-  const looks = watch(place, (_event, name) => name === 'port' && reach());
+  const redisDir = join(dataDir, 'redis');
+  mkdirSync(redisDir);
+  const { promise, resolve: onReached } = Promise.withResolvers<void>();
+  const watcher = watch(redisDir, (_event, name) => name === 'port' && onReached());
   const ended = await stopAndReport(start(wholeProduct, {}), promise, noChildren);
-  looks.close();
+  watcher.close();
   expect(ended).toEqual(cleanExit);
-  const port = Number(await readFile(join(place, 'port'), 'utf8'));
+  const port = Number(await readFile(join(redisDir, 'port'), 'utf8'));
   const [refused] = await once(connect(port, '127.0.0.1'), 'error');
   expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
 });

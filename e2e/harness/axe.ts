@@ -12,8 +12,11 @@ declare global {
 const withoutContrast: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
 
 /** Returns axe's violations on the page, each with its elements. */
-export async function findAxeViolations(page: Page, look: 'whole' | 'words' = 'whole'): Promise<string[]> {
-  const { violations } = await runAxe(page, look === 'whole' ? {} : withoutContrast);
+export async function findAxeViolations(
+  page: Page,
+  scope: 'all' | 'without-contrast' = 'all',
+): Promise<string[]> {
+  const { violations } = await runAxe(page, scope === 'all' ? {} : withoutContrast);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 

@@ -12,8 +12,9 @@ const maxFactor = 3;
 export type LoadSample = { wallMs: number; processorMs: number };
 
 /** How much slower this machine is than an idle one: 1 to 3. */
-export function loadFactor(looks: readonly LoadSample[]): number {
-  const sum = (of: (look: LoadSample) => number) => looks.reduce((total, look) => total + of(look), 0);
+export function loadFactor(samples: readonly LoadSample[]): number {
+  const sum = (of: (sample: LoadSample) => number) =>
+    samples.reduce((total, sample) => total + of(sample), 0);
   const factor = sum(({ wallMs }) => wallMs) / sum(({ processorMs }) => processorMs);
   return Number.isFinite(factor) ? Math.min(Math.max(factor, 1), maxFactor) : 1;
 }
@@ -29,7 +30,10 @@ class MachineLoad {
 
   /** The factor of the busiest ten seconds since `at` (milliseconds since 1970). */
   worstSince(at: number): number {
-    return this.factors.reduce((worst, look) => (look.at < at ? worst : Math.max(worst, look.factor)), 1);
+    return this.factors.reduce(
+      (worst, sample) => (sample.at < at ? worst : Math.max(worst, sample.factor)),
+      1,
+    );
   }
 
   private takeSample(): void {

@@ -25,21 +25,21 @@ export type NetworkProxy = AsyncDisposable & {
 /** Opens a breakable connection to the server at `target` (`http://host:port`) on a free port. */
 export async function openNetworkProxy(target: string): Promise<NetworkProxy> {
   let { hostname, port } = new URL(target);
-  const lines = new Set<ProxiedConnection>();
+  const connections = new Set<ProxiedConnection>();
   let state: NetworkState = 'open';
   const server = createServer((near) => {
     if (state === 'cut') return void near.resetAndDestroy();
-    const line: ProxiedConnection = { near, far: connect(Number(port), hostname) };
-    lines.add(line);
-    closeTogether(line, () => lines.delete(line));
-    applyState(line, state);
+    const connection: ProxiedConnection = { near, far: connect(Number(port), hostname) };
+    connections.add(connection);
+    closeTogether(connection, () => connections.delete(connection));
+    applyState(connection, state);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
     set(next) {
       state = next;
-      for (const line of lines) applyState(line, next);
+      for (const connection of connections) applyState(connection, next);
     },
     redirectTo(next) {
       ({ hostname, port } = new URL(next));
@@ -47,7 +47,7 @@ export async function openNetworkProxy(target: string): Promise<NetworkProxy> {
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
       server.close();
-      for (const { near, far } of lines) destroy(near, far);
+      for (const { near, far } of connections) destroy(near, far);
       await closed;
     },
   };

@@ -16,7 +16,7 @@ export type Product = {
   /** Kills its Redis and its server at once, then the rest. */
   crash: () => Promise<void>;
   /** Stops it with Ctrl-C; resolves to its exit code and the processes it left behind. */
-  stop: () => Promise<{ code: number | null; left: number[] }>;
+  stop: () => Promise<{ code: number | null; leftRunning: number[] }>;
 };
 
 /** Starts the product on this data folder and a free port; resolves once it has printed its address. */
@@ -34,15 +34,15 @@ export async function startProduct(dataDir: string): Promise<Product> {
     pid,
     async crash() {
       const processes = [await redisPid(dataDir), ...childrenOf(pid), pid];
-      const gone = once(child, 'exit');
+      const exited = once(child, 'exit');
       for (const each of processes) killProcess(each, 'SIGKILL');
-      await gone;
+      await exited;
     },
     async stop() {
-      const family = [...childrenOf(pid), await redisPid(dataDir)];
+      const processes = [...childrenOf(pid), await redisPid(dataDir)];
       child.kill('SIGINT');
       const [code] = await once(child, 'exit');
-      return { code, left: family.filter(isAlive) };
+      return { code, leftRunning: processes.filter(isAlive) };
     },
   };
 }

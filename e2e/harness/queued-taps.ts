@@ -15,9 +15,9 @@ const eightHoursMs = 8 * 60 * 60_000;
  * checked out.
  */
 export function createQueuedTaps(clinicId: string, count: number, now = Date.now()): OutboxEntry[] {
-  const span = Math.min(eightHoursMs, ((now + seoulOffsetMs) % dayMs) - 1_000);
+  const spanMs = Math.min(eightHoursMs, ((now + seoulOffsetMs) % dayMs) - 1_000);
   return Array.from({ length: count }, (_, index) => {
-    const at = new Date(now - span + (span * index) / count).toISOString();
+    const at = new Date(now - spanMs + (spanMs * index) / count).toISOString();
     const command = { id: randomUUID(), clinicId, at, seq: index + 1, ...createTapBody(index) };
     return { command, order: index + 1, state: 'queued' };
   });
@@ -27,9 +27,9 @@ type CommandBody<C> = Omit<C, 'id' | 'clinicId' | 'at' | 'seq'>;
 
 function createTapBody(index: number): CommandBody<CheckIn> | CommandBody<Call> | CommandBody<CheckOut> {
   const served = Math.floor((index - queueLength) / 3);
-  const turn = index < queueLength ? 2 : (index - queueLength) % 3;
-  if (turn === 2) return { type: 'check-in', lane: 'pcr', token: randomBytes(16).toString('base64url') };
-  if (turn === 0) return { type: 'call', lane: 'pcr', booth: '1' };
+  const step = index < queueLength ? 2 : (index - queueLength) % 3;
+  if (step === 2) return { type: 'check-in', lane: 'pcr', token: randomBytes(16).toString('base64url') };
+  if (step === 0) return { type: 'call', lane: 'pcr', booth: '1' };
   return { type: 'check-out', ticket: ticketId('A', served + 1) };
 }
 
@@ -44,8 +44,8 @@ export async function storeQueuedTaps(page: Page, taps: OutboxEntry[]): Promise<
           const writing = opening.result.transaction(['taps', 'sequence'], 'readwrite');
           for (const entry of entries) writing.objectStore('taps').put(entry);
           const sequence = writing.objectStore('sequence');
-          const asking = sequence.get('only');
-          asking.onsuccess = () => sequence.put({ ...asking.result, last: entries.length }, 'only');
+          const reading = sequence.get('only');
+          reading.onsuccess = () => sequence.put({ ...reading.result, last: entries.length }, 'only');
           writing.oncomplete = () => {
             opening.result.close();
             resolve();

@@ -78,7 +78,7 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
 
 async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (hasEnded(child)) return;
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill(signal);
-  await gone;
+  await exited;
 }

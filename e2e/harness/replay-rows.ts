@@ -17,15 +17,15 @@ export async function replayRows(
     afterEach?: (index: number, result: CommandResult) => Promise<void>;
   },
 ): Promise<void> {
-  const retelling = startCsvReplay(options.laneFor);
+  const replay = startCsvReplay(options.laneFor);
   for (const [index, row] of rows.entries()) {
-    const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandForRow(row, retelling);
+    const body = row.type === 'hours' || row.type === 'close-intake' ? null : commandForRow(row, replay);
     if (!body) continue;
     const answer = await options.tabletFor(row, index).tap(body);
     if (!answer.ok && row.type === 'check-out' && answer.error.code === 'already-done') continue;
     if (!answer.ok)
       throw new Error(`${row.type} ${JSON.stringify(row)} was rejected: ${answer.error.message}`);
-    recordAnswer(row, answer.result, retelling);
+    recordAnswer(row, answer.result, replay);
     options.recount.apply(row);
     await options.afterEach?.(index, answer.result);
   }

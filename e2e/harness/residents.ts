@@ -54,10 +54,10 @@ async function openPhone(
     timezoneId: 'Asia/Seoul',
     ...options,
   });
-  const kept = { 'hannun:text-size': String(text), ...stored };
-  await context.addInitScript((settings) => {
-    for (const [key, value] of Object.entries(settings)) localStorage.setItem(key, value);
-  }, kept);
+  const entries = { 'hannun:text-size': String(text), ...stored };
+  await context.addInitScript((given) => {
+    for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value);
+  }, entries);
   const page = await context.newPage();
   await page.goto(address);
   return page;
@@ -72,7 +72,7 @@ const createLaneActions = (tablet: Tablet) => ({
   },
   /** Calls until this ticket is in service. */
   async callUntil(ticket: string): Promise<void> {
-    for (let turn = 0; turn < 300; turn += 1) {
+    for (let calls = 0; calls < 300; calls += 1) {
       const ack = await tablet.tap({ type: 'call', lane: 'pcr', booth: '2' });
       if (ack.ok && ack.result.ticket === ticket) return;
     }

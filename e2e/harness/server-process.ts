@@ -29,11 +29,11 @@ export type ServerChange = {
 };
 
 /** Speeds up the server's heartbeats, for screens whose clock runs faster. */
-export const fasterBeats = (pace: number): ServerChange => {
-  const hurry = `const every = setInterval;
-    globalThis.setInterval = (run, period, ...args) =>
-      every(run, period === 4_000 ? period / ${pace} : period, ...args);`;
-  return { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hurry)}` } };
+export const fasterBeats = (factor: number): ServerChange => {
+  const preload = `const every = setInterval;
+    globalThis.setInterval = (run, ms, ...args) =>
+      every(run, ms === 4_000 ? ms / ${factor} : ms, ...args);`;
+  return { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` } };
 };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -59,10 +59,10 @@ export async function startServer(
   };
   const output = change.quiet ? 'ignore' : 'inherit';
   const node = [process.execPath, ...exitWithParentFlags, change.main ?? main];
-  const [command = '', ...words] = change.descriptors
+  const [command = '', ...args] = change.descriptors
     ? ['sh', '-c', `ulimit -n ${change.descriptors} && exec "$0" "$@"`, ...node]
     : node;
-  const child = killOnExit(spawn(command, words, { env, stdio: ['ignore', output, output, 'ipc'] }));
+  const child = killOnExit(spawn(command, args, { env, stdio: ['ignore', output, output, 'ipc'] }));
   const port = await waitForPort(child);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -97,7 +97,7 @@ function waitForPort(child: ChildProcess): Promise<number> {
 
 async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill(signal);
-  await gone;
+  await exited;
 }

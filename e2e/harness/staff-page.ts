@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** How far the tablet's clock is ahead (milliseconds); 0 by default. */
-type StaffPageOptions = { clockAhead?: number };
+/** How far the tablet's clock is ahead, 0 by default. */
+type StaffPageOptions = { clockAheadMs?: number };
 
 /** A paired tablet: 1280×800, Korean, in Seoul, with its own browser profile. */
 export async function openStaffPage(
   browser: Browser,
   url: string,
   token: string,
-  { clockAhead = 0 }: StaffPageOptions = {},
+  { clockAheadMs = 0 }: StaffPageOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -21,7 +21,7 @@ export async function openStaffPage(
   await context.addInitScript((ahead) => {
     const now = Date.now.bind(Date);
     Date.now = () => now() + ahead;
-  }, clockAhead);
+  }, clockAheadMs);
   const page = await context.newPage();
   await page.goto(`${url}/staff`);
   return page;

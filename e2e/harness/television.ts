@@ -7,10 +7,10 @@ export type Television = {
   /** Every announced call, `A027@2026-…`, in order, repeats included. */
   announced: string[];
   /**
-   * Sets how fast the clock of the screen runs. With `patience` (seconds) it stops this long after a
+   * Sets how fast the clock of the screen runs. With `maxAdvanceSeconds` it stops this long after a
    * heartbeat until the next one, so that a busy machine does not make figures old.
    */
-  setClockSpeed: (pace: number, patience?: number) => Promise<void>;
+  setClockSpeed: (speed: number, maxAdvanceSeconds?: number) => Promise<void>;
   /** The page's heap in bytes, without compiled code. */
   heap: () => Promise<number>;
 };
@@ -34,47 +34,48 @@ export async function switchOnTelevision(
   return {
     page,
     announced,
-    setClockSpeed: (...wanted) => page.evaluate((args) => Reflect.get(window, 'setPace')(...args), wanted),
+    setClockSpeed: (...wanted) =>
+      page.evaluate((args) => Reflect.get(window, 'setClockSpeed')(...args), wanted),
     heap: () => measureHeapBytes(page),
   };
 }
 
 /** Removes what browsers learned after Chrome 76. */
 function emulateChrome76(): void {
-  const takeAway = (owner: object, ...names: string[]) => {
+  const remove = (owner: object, ...names: string[]) => {
     for (const name of names) Reflect.deleteProperty(owner, name);
   };
-  takeAway(Array.prototype, 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with');
-  takeAway(String.prototype, 'at', 'replaceAll', 'isWellFormed', 'toWellFormed');
-  takeAway(Object, 'hasOwn', 'groupBy');
-  takeAway(Promise, 'any', 'withResolvers', 'try', 'allSettled');
-  takeAway(AbortSignal, 'timeout', 'any');
-  takeAway(URL, 'canParse', 'parse');
-  takeAway(window, 'structuredClone', 'WeakRef', 'FinalizationRegistry', 'AggregateError', 'scheduler');
-  takeAway(Crypto.prototype, 'randomUUID');
-  takeAway(Navigator.prototype, 'wakeLock', 'userAgentData', 'locks');
-  takeAway(Element.prototype, 'replaceChildren');
+  remove(Array.prototype, 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with');
+  remove(String.prototype, 'at', 'replaceAll', 'isWellFormed', 'toWellFormed');
+  remove(Object, 'hasOwn', 'groupBy');
+  remove(Promise, 'any', 'withResolvers', 'try', 'allSettled');
+  remove(AbortSignal, 'timeout', 'any');
+  remove(URL, 'canParse', 'parse');
+  remove(window, 'structuredClone', 'WeakRef', 'FinalizationRegistry', 'AggregateError', 'scheduler');
+  remove(Crypto.prototype, 'randomUUID');
+  remove(Navigator.prototype, 'wakeLock', 'userAgentData', 'locks');
+  remove(Element.prototype, 'replaceChildren');
 }
 
 /** Replaces clocks and timers of the page with ones whose speed a test sets. */
 function installClock(): void {
   const real = performance.now.bind(performance);
   // After a reload the clock continues where it was.
-  const reached = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
-  const begun = { real: real(), wall: Math.max(Date.now(), reached) };
+  const storedWallMs = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
+  const start = { realMs: real(), wallMs: Math.max(Date.now(), storedWallMs) };
   let speed = 1;
   let maxAdvanceMs = Number.POSITIVE_INFINITY;
-  let passed = 0;
+  let passedMs = 0;
   let lastBeatMs = 0;
-  let last = begun.real;
+  let last = start.realMs;
   const elapsed = () => {
     const now = real();
-    passed = Math.max(passed, Math.min(passed + (now - last) * speed, lastBeatMs + maxAdvanceMs));
+    passedMs = Math.max(passedMs, Math.min(passedMs + (now - last) * speed, lastBeatMs + maxAdvanceMs));
     last = now;
-    return passed;
+    return passedMs;
   };
-  performance.now = () => begun.real + elapsed();
-  Date.now = () => Math.round(begun.wall + elapsed());
+  performance.now = () => start.realMs + elapsed();
+  Date.now = () => Math.round(start.wallMs + elapsed());
   addEventListener('pagehide', () => sessionStorage.setItem('wall', String(Date.now())));
   const { WebSocket } = window;
   window.WebSocket = class extends WebSocket {
@@ -85,9 +86,9 @@ function installClock(): void {
       });
     }
   };
-  const later = window.setTimeout.bind(window);
+  const realSetTimeout = window.setTimeout.bind(window);
   const repeating = new Map<number, { timer: number; again: () => void }>();
-  let nextName = -1;
+  let nextId = -1;
   const repeat = (name: number, run: () => void, milliseconds: number) => {
     const again = () => {
       if (!repeating.has(name)) return;
@@ -95,24 +96,24 @@ function installClock(): void {
       run();
     };
     repeating.set(name, {
-      timer: later(again, milliseconds / speed),
+      timer: realSetTimeout(again, milliseconds / speed),
       again: () => repeat(name, run, milliseconds),
     });
   };
   Object.assign(window, {
     setTimeout: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
-      later(run, milliseconds / speed, ...args),
+      realSetTimeout(run, milliseconds / speed, ...args),
     setInterval(run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) {
-      nextName -= 1;
-      repeat(nextName, () => run(...args), milliseconds);
-      return nextName;
+      nextId -= 1;
+      repeat(nextId, () => run(...args), milliseconds);
+      return nextId;
     },
     clearInterval(name: number | undefined) {
       if (name === undefined) return;
       clearTimeout(repeating.get(name)?.timer);
       repeating.delete(name);
     },
-    setPace(next: number, seconds = Number.POSITIVE_INFINITY) {
+    setClockSpeed(next: number, seconds = Number.POSITIVE_INFINITY) {
       lastBeatMs = elapsed();
       speed = next;
       maxAdvanceMs = seconds * 1000;

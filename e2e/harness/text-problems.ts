@@ -31,8 +31,8 @@ export function findTextProblems(): string[] {
   const clash = (a: Run, b: Run) =>
     Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
     Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1;
-  const overlapping = runs.flatMap((a, place) =>
-    runs.slice(place + 1).flatMap((b) => (clash(a, b) ? [`"${a.text}" over "${b.text}"`] : [])),
+  const overlapping = runs.flatMap((a, index) =>
+    runs.slice(index + 1).flatMap((b) => (clash(a, b) ? [`"${a.text}" over "${b.text}"`] : [])),
   );
   // Text may be on the screen and yet leave the row behind it.
   const escaped = runs.filter(({ element, box }) => {
