@@ -10,7 +10,7 @@ export const clinicDayMutants: readonly Mutant[] = [
     name: 'ignores announcements and does not poll the log',
     caughtBy: ['I6'],
     edits: [
-      { file: stream, from: announcementHandler, to: `${announcementHandler} return Promise.resolve();` },
+      { file: stream, from: announcementHandler, to: `${announcementHandler} return current;` },
       { file: registry, from: 'const checkIntervalMs = 2_000', to: 'const checkIntervalMs = 600_000' },
     ],
   },
@@ -21,7 +21,7 @@ export const clinicDayMutants: readonly Mutant[] = [
       {
         file: stream,
         from: announcementHandler,
-        to: `${announcementHandler} if (version % 4 === 0) return Promise.resolve();`,
+        to: `${announcementHandler} if (version % 4 === 0) return current;`,
       },
       {
         file: stream,
@@ -47,7 +47,7 @@ export const clinicDayMutants: readonly Mutant[] = [
     caughtBy: ['I9'],
     edits: [
       {
-        file: 'server/dist/clinic-day/day-opener.js',
+        file: 'server/dist/commands/system-commands/start-epoch.js',
         from: 'epoch: nextEpoch(context, lostEpoch)',
         to: 'epoch: lostEpoch',
       },

@@ -25,8 +25,8 @@ export const eventLogMutants: readonly Mutant[] = [
     edits: [
       {
         file: commandBatcher,
-        from: 'const outcomes = await stream.append(work);',
-        to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); stream.append(work).catch(() => undefined);",
+        from: 'const outcomes = await writer.append(work);',
+        to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); writer.append(work).catch(() => undefined);",
       },
     ],
     faults: [{ kind: 'kill-redis', startMs: 600, durationMs: 300 }],

@@ -43,7 +43,8 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
       this.invalidate(clinicId);
       this.throttle.trigger(clinicId);
     };
-    this.projections.onChange(changed);
+    // Through the forecasts, so that a board carries the forecast of its version.
+    this.forecasts.subscribe(({ clinicId }) => changed(clinicId));
     this.forecasts.onRebuilt(changed);
     this.lastSeen.onContact((clinicId) => this.invalidate(clinicId));
     this.districtService.onChange(() => this.onDistrictChange());

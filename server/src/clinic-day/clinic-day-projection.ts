@@ -1,4 +1,5 @@
 import { type ClinicDay, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
+import type { EventLog } from '../event-log/event-log.js';
 import type { RecordedEntry } from '../event-log/log-entry.js';
 import { emptyDigest, extendDigest, type LogDigest } from './log-digest.js';
 
@@ -12,10 +13,14 @@ export type ClinicDayProjection = {
   entryCount: number;
   invalidEntryCount: number;
   digest: LogDigest;
-  lastChange: ProjectionChange;
 };
 
-export type ProjectionChange = { after: number; events: readonly QueueEvent[] };
+/** How one projection follows from another. */
+export type ProjectionStep = {
+  before: ClinicDayProjection;
+  events: readonly QueueEvent[];
+  after: ClinicDayProjection;
+};
 
 export const emptyProjection = (day: string): ClinicDayProjection => ({
   day,
@@ -25,40 +30,47 @@ export const emptyProjection = (day: string): ClinicDayProjection => ({
   entryCount: 0,
   invalidEntryCount: 0,
   digest: emptyDigest,
-  lastChange: { after: 0, events: [] },
 });
 
 export function applyEntries(
-  projection: ClinicDayProjection,
+  before: ClinicDayProjection,
   recorded: readonly RecordedEntry[],
-): ClinicDayProjection {
-  let { state, version, invalidEntryCount } = projection;
-  let lastRaw = [...projection.lastEntriesJson];
+): ProjectionStep {
+  let { state, version, invalidEntryCount } = before;
+  let lastEntriesJson = [...before.lastEntriesJson];
   const events: QueueEvent[] = [];
   for (const { version: next, raw, entry } of recorded) {
-    const after = entry && tryEvolve(state, entry.event);
+    const evolved = entry && tryEvolve(state, entry.event);
     if (entry) events.push(entry.event);
-    if (after) state = after;
+    if (evolved) state = evolved;
     else invalidEntryCount += 1;
-    if (next === version) lastRaw.push(raw);
-    else lastRaw = [raw];
+    if (next === version) lastEntriesJson.push(raw);
+    else lastEntriesJson = [raw];
     version = next;
   }
-  const { day } = projection;
-  const entries = projection.entryCount + recorded.length;
-  const digest = extendDigest(projection.digest, recorded);
-  const fold = { after: projection.version, events };
-  return {
-    day,
+  const after = {
+    day: before.day,
     state,
     version,
-    lastEntriesJson: lastRaw,
-    entryCount: entries,
+    lastEntriesJson,
+    entryCount: before.entryCount + recorded.length,
     invalidEntryCount,
-    digest,
-    lastChange: fold,
+    digest: extendDigest(before.digest, recorded),
   };
+  return { before, events, after };
 }
+
+/** `second` must begin where `first` ends. */
+export const joinSteps = (first: ProjectionStep, second: ProjectionStep): ProjectionStep => ({
+  before: first.before,
+  events: [...first.events, ...second.events],
+  after: second.after,
+});
+
+export const loadDay = async (
+  { log, clinicId }: { log: EventLog; clinicId: string },
+  day: string,
+): Promise<ProjectionStep> => applyEntries(emptyProjection(day), await log.read(clinicId, day, 1));
 
 function tryEvolve(state: ClinicDay, event: QueueEvent): ClinicDay | null {
   try {

@@ -1,13 +1,14 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { queueDayAt, toInstantMs } from '../core/local-date.js';
+import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
-import { createDayOpenedEvent, type DayContext, resolveDayConfig } from '../districts/opening-hours.js';
 import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
 import { EventLog } from '../event-log/event-log.js';
+import { type ClinicDayChange, ClinicDayFeed, type ClinicDayFollower } from './clinic-day-feed.js';
 import { ClinicDayStream } from './clinic-day-stream.js';
 import { forEachConcurrently } from './for-each-concurrently.js';
+import type { LogFinding } from './log-finding.js';
 import { ReadCheckpointStore } from './read-checkpoint.js';
 
 const checkIntervalMs = 2_000;
@@ -18,13 +19,11 @@ const maxConcurrentReads = 4;
 export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ClinicDayRegistry.name);
   private readonly streams = new Map<string, ClinicDayStream>();
-  private readonly listeners = new Set<(clinicId: string) => void>();
+  private readonly feed = new ClinicDayFeed();
+  private resolveFinding: (stream: ClinicDayStream, found: LogFinding) => Promise<void> = ignore;
+  private runRound: (stream: ClinicDayStream) => Promise<void> = ignore;
   private readonly failing = new Set<string>();
-  /** How often each clinic's log was found to differ from what this node had read. */
-  readonly divergenceCounts = new Map<string, number>();
   private readonly lastReads = new WeakMap<ClinicDayStream, { at: string; monotonic: number }>();
-  /** The edition of the configuration each day already follows. */
-  private readonly appliedConfigs = new WeakMap<ClinicDayStream, string>();
   private checking = false;
   private checkRequested = false;
   private timer: NodeJS.Timeout | undefined;
@@ -42,8 +41,12 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     this.announcements.onAnnouncement((announcement) => {
-      const follower = this.streams.get(announcement.clinicId);
-      if (follower) this.trackFailure(announcement.clinicId, follower.onAnnouncement(announcement));
+      const stream = this.streams.get(announcement.clinicId);
+      if (!stream) return;
+      void this.trackFailure(
+        stream,
+        this.examine(stream, () => stream.onAnnouncement(announcement)),
+      );
     });
     this.announcements.onResubscribed(() => void this.refreshAll());
     this.district.onChange(() => {
@@ -62,8 +65,23 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     return [...this.streams.keys()];
   }
 
-  onChange(listener: (clinicId: string) => void): void {
-    this.listeners.add(listener);
+  subscribe(follower: ClinicDayFollower): void {
+    this.feed.subscribe(follower);
+  }
+
+  /** `resolve` does what a finding calls for. It runs exclusive with all else of that clinic. */
+  onFinding(resolve: (stream: ClinicDayStream, found: LogFinding) => Promise<void>): void {
+    this.resolveFinding = resolve;
+  }
+
+  /** `run` follows each regular read of a clinic's log. It runs exclusive with all else of that clinic. */
+  onRound(run: (stream: ClinicDayStream) => Promise<void>): void {
+    this.runRound = run;
+  }
+
+  /** Looks at a clinic's log, and waits until what was found is resolved. */
+  examine(stream: ClinicDayStream, look: () => Promise<LogFinding>): Promise<void> {
+    return stream.runExclusive(async () => this.resolveFinding(stream, await look()));
   }
 
   get behind(): string[] {
@@ -108,36 +126,23 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     this.checking = true;
     while (this.checkRequested) {
       this.checkRequested = false;
-      await forEachConcurrently(maxConcurrentReads, this.streams, ([clinicId, follower]) =>
-        this.refresh(clinicId, follower),
-      );
+      await forEachConcurrently(maxConcurrentReads, this.streams.values(), (stream) => this.refresh(stream));
     }
     this.checking = false;
   }
 
-  private async refresh(clinicId: string, stream: ClinicDayStream): Promise<void> {
+  private async refresh(stream: ClinicDayStream): Promise<void> {
     const looked = stream.runExclusive(async () => {
       const asked = { at: this.clock.nowIso(), monotonic: performance.now() };
-      await stream.catchUp();
+      await this.resolveFinding(stream, await stream.catchUp());
       this.lastReads.set(stream, asked);
-      await stream.applyTimeouts();
-      await this.applyConfig(clinicId, stream);
+      await this.runRound(stream);
     });
-    await this.trackFailure(clinicId, looked);
-  }
-
-  /** A day keeps the configuration of its morning until the office changes it. */
-  private async applyConfig(clinicId: string, stream: ClinicDayStream): Promise<void> {
-    const { day, epoch } = stream.state;
-    const seen = `${this.district.revision} ${day} ${epoch}`;
-    const clinic = this.district.clinic(clinicId);
-    if (!clinic || this.appliedConfigs.get(stream) === seen) return;
-    const wanted = resolveDayConfig(clinic, this.dayOf(day));
-    if (await stream.applyConfig(wanted)) this.appliedConfigs.set(stream, seen);
+    await this.trackFailure(stream, looked);
   }
 
   /** Logged once per outage; one clinic's failure stops no other. */
-  private async trackFailure(clinicId: string, task: Promise<void>): Promise<void> {
+  private async trackFailure({ clinicId }: ClinicDayStream, task: Promise<void>): Promise<void> {
     try {
       await task;
       if (this.failing.delete(clinicId)) this.logger.log(`The log of ${clinicId} can be read again.`);
@@ -152,35 +157,18 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
       clinicId,
       log: this.log,
       today: () => this.today(),
-      now: () => this.clock.nowIso(),
-      endOfDay: (day) => new Date(toInstantMs(day, '24:00', this.zone.name)).toISOString(),
-      makeDayOpened: (day, epoch) => this.makeDayOpened(clinicId, day, epoch),
       checkpoint: this.checkpoints.get(clinicId),
-      onChange: () => this.onStreamChange(clinicId),
-      onDivergence: () => this.divergenceCounts.set(clinicId, (this.divergenceCounts.get(clinicId) ?? 0) + 1),
+      onChange: (change) => this.onStreamChange(change),
     });
   }
 
-  /** The events are in the log already, so a failing listener must not fail the tap. */
-  private onStreamChange(clinicId: string): void {
-    const stream = this.streams.get(clinicId);
-    if (stream) this.checkpoints.scheduleWrite(clinicId, stream);
-    for (const listener of this.listeners) {
-      try {
-        listener(clinicId);
-      } catch (error) {
-        this.logger.error(error instanceof Error ? error.stack : error);
-      }
-    }
-  }
-
-  private makeDayOpened(clinicId: string, day: string, epoch: number) {
-    const clinic = this.district.clinic(clinicId);
-    if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
-    return createDayOpenedEvent(clinic, { ...this.dayOf(day), epoch, at: this.clock.nowIso() });
-  }
-
-  private dayOf(day: string): DayContext {
-    return { day, timeZone: this.zone.name, version: this.district.version };
+  private onStreamChange(change: ClinicDayChange): void {
+    const stream = this.streams.get(change.clinicId);
+    // The office may have removed the clinic meanwhile.
+    if (!stream) return;
+    this.checkpoints.scheduleWrite(change.clinicId, stream);
+    this.feed.publish(change);
   }
 }
+
+const ignore = async (): Promise<void> => undefined;

@@ -1,9 +1,9 @@
+import type { EventLog } from '../event-log/event-log.js';
 import type { DigestBlock } from './log-digest.js';
-import type { StreamContext } from './stream-context.js';
 
 /** The first block that Redis does not hold as it was read; `null`: it holds them all. */
 export async function findDifferingBlock(
-  { log, clinicId }: Pick<StreamContext, 'log' | 'clinicId'>,
+  { log, clinicId }: { log: EventLog; clinicId: string },
   day: string,
   blocks: readonly DigestBlock[],
 ): Promise<DigestBlock | null> {

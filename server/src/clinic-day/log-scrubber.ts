@@ -9,7 +9,7 @@ const cycleMs = 60_000;
 /** Redis is left alone this many times as long as a comparison took, so that taps come first. */
 const pauseFactor = 4;
 
-/** Finds changes in the middle of a log; its end is checked every two seconds anyway. */
+/** Finds and reports changes in the middle of a log; its end is checked every two seconds anyway. */
 @Injectable()
 export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(LogScrubber.name);
@@ -29,23 +29,20 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Compares everything after each reconnect, and in each minute as much as the budget allows. */
   onApplicationBootstrap(): void {
-    this.announcements.onDisconnected(() => {
-      for (const follower of this.streams()) follower.requireVerification();
-    });
     this.announcements.onResubscribed(() => void this.compareAll());
     this.scheduleNext();
   }
 
   async compareNext(clinicId: string): Promise<void> {
-    const follower = this.registry.get(clinicId);
-    if (!follower) return;
-    const newest = follower.blocks.length - 1;
-    await this.compareAndPause(follower, newest);
+    const stream = this.registry.get(clinicId);
+    if (!stream) return;
+    const newest = stream.blocks.length - 1;
+    await this.compareAndPause(stream, newest);
     if (newest <= 0) return;
-    const turn = this.nextBlocks.get(follower) ?? 0;
+    const turn = this.nextBlocks.get(stream) ?? 0;
     const count = Math.max(1, Math.ceil(newest * this.blockRatio));
-    this.nextBlocks.set(follower, (turn + count) % newest);
-    for (let next = turn; next < turn + count; next += 1) await this.compareAndPause(follower, next % newest);
+    this.nextBlocks.set(stream, (turn + count) % newest);
+    for (let next = turn; next < turn + count; next += 1) await this.compareAndPause(stream, next % newest);
   }
 
   compareAll(): Promise<void> {
@@ -64,11 +61,11 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   private async compareWhileRequested(): Promise<void> {
     while (this.compareRequested && !this.closed) {
       this.compareRequested = false;
-      const followers = this.streams();
-      for (const follower of followers) await this.compareAndPause(follower, follower.blocks.length - 1);
-      for (const follower of followers) {
-        for (let index = follower.blocks.length - 2; index >= 0; index -= 1)
-          await this.compareAndPause(follower, index);
+      const streams = this.streams();
+      for (const stream of streams) await this.compareAndPause(stream, stream.blocks.length - 1);
+      for (const stream of streams) {
+        for (let index = stream.blocks.length - 2; index >= 0; index -= 1)
+          await this.compareAndPause(stream, index);
       }
     }
   }
@@ -77,10 +74,10 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
     return this.registry.clinicIds.flatMap((clinicId) => this.registry.get(clinicId) ?? []);
   }
 
-  private async compareAndPause(follower: ClinicDayStream, index: number): Promise<void> {
+  private async compareAndPause(stream: ClinicDayStream, index: number): Promise<void> {
     if (this.closed) return;
     const began = performance.now();
-    await this.compare(follower, index);
+    await this.compare(stream, index);
     await elapse((performance.now() - began) * pauseFactor, undefined, { ref: false });
   }
 
@@ -100,15 +97,15 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private planCycle(): void {
-    const followers = this.streams();
-    const others = followers.reduce((sum, { closedBlockCount }) => sum + closedBlockCount, 0);
+    const streams = this.streams();
+    const others = streams.reduce((sum, { closedBlockCount }) => sum + closedBlockCount, 0);
     this.queue = [...this.registry.clinicIds];
-    this.blockRatio = ratioPerMinute(followers.length, others);
+    this.blockRatio = ratioPerMinute(streams.length, others);
   }
 
-  private async compare(follower: ClinicDayStream, index: number): Promise<void> {
+  private async compare(stream: ClinicDayStream, index: number): Promise<void> {
     try {
-      await follower.verifyBlock(index);
+      if (!(await stream.matchesBlock(index))) await this.registry.examine(stream, () => stream.verify());
       this.failing = false;
     } catch (error) {
       if (!this.failing) this.logger.warn(`Logs cannot be verified: ${error}. Retrying.`);

@@ -2,11 +2,10 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import type { Ack } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
-import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
-import type { UnitOfWork } from '../clinic-day/unit-of-work.js';
 import type { Clock } from '../core/clock.js';
 import { queueDayAt } from '../core/local-date.js';
 import type { AppendOutcome } from '../event-log/event-log.js';
+import type { ClinicDayWriter } from './clinic-day-writer.js';
 import {
   dailyQuotaAck,
   firstAck,
@@ -19,6 +18,7 @@ import {
 } from './command-acks.js';
 import type { CommandDecider } from './command-decider.js';
 import { type DailyWriteQuota, storedBytes } from './daily-write-quota.js';
+import type { UnitOfWork } from './unit-of-work.js';
 
 const commandTimeoutMs = 3_000;
 /** Random backoff up to this keeps nodes from conflicting in step. */
@@ -26,7 +26,7 @@ const maxBackoffMs = 40;
 const maxBatchSize = 100;
 
 type BatcherDependencies = {
-  stream: ClinicDayStream;
+  writer: ClinicDayWriter;
   decider: CommandDecider;
   clock: Clock;
   timeZone: string;
@@ -56,7 +56,7 @@ export class CommandBatcher {
 
   private async processQueue(): Promise<void> {
     try {
-      await this.dependencies.stream.runExclusiveWithin(commandTimeoutMs, () => this.processBatch());
+      await this.dependencies.writer.runExclusiveWithin(commandTimeoutMs, () => this.processBatch());
     } catch (error) {
       this.failAllAsRetryable(this.queue.splice(0), error);
     }
@@ -66,10 +66,10 @@ export class CommandBatcher {
     let pending = this.queue.splice(0, maxBatchSize);
     if (this.queue.length > 0) void this.processQueue();
     try {
-      const { stream } = this.dependencies;
+      const { writer } = this.dependencies;
       let conflicts = 0;
       while (pending.length > 0) {
-        if (conflicts > 0 || !stream.isCurrent) await stream.catchUp();
+        if (conflicts > 0 || !writer.isCurrent) await writer.catchUp();
         // After each conflict the batch is halved: a smaller one is decided before another node writes again.
         const batch = pending.slice(0, Math.max(1, maxBatchSize >> conflicts));
         const remaining = [...(await this.decideAndAppend(batch)), ...pending.slice(batch.length)];
@@ -83,15 +83,15 @@ export class CommandBatcher {
   }
 
   private async decideAndAppend(open: readonly QueuedCommand[]): Promise<QueuedCommand[]> {
-    const { stream, clock, timeZone } = this.dependencies;
+    const { writer, clock, timeZone } = this.dependencies;
     const now = clock.nowMs();
     // The day changed: a command is decided on the day whose log it goes into.
-    if (queueDayAt(now, timeZone) !== stream.state.day) return [...open];
-    const work = stream.beginWork();
+    if (queueDayAt(now, timeZone) !== writer.state.day) return [...open];
+    const work = writer.beginWork();
     const batch: Batch = { now, bytesByDevice: new Map() };
     const decided = open.flatMap((each) => this.decide(work, each, batch) ?? []);
     if (decided.length === 0) return [];
-    const outcomes = await stream.append(work);
+    const outcomes = await writer.append(work);
     return decided.flatMap((each, index) => (this.respond(each, outcomes[index]) ? [] : each.command));
   }
 

@@ -1,15 +1,15 @@
 import { type Command } from '@hannun/shared/contract';
 import { type ClinicDay, type Decision, type DecisionContext, decide } from '@hannun/shared/queue';
 import { DomainError } from '../core/domain-error.js';
-import type { ForecastsService } from '../forecast/forecasts.service.js';
 import { newTicketToken } from './command-hash.js';
 import { clampTimestamp } from './event-time.js';
+import type { WaitForecast } from './wait-forecast.js';
 
 export type CommandInput = { device: string; command: Command; now: number };
 
 export class CommandDecider {
   constructor(
-    private readonly forecasts: ForecastsService,
+    private readonly waitForecast: WaitForecast,
     private readonly timeZone: string,
   ) {}
 
@@ -25,7 +25,7 @@ export class CommandDecider {
   private withForecast(command: Command, decision: Decision): Decision {
     if (command.type !== 'check-in' || !decision.ok || !('forecast' in decision.result)) return decision;
     const { clinicId, lane, priority = false } = command;
-    const forecast = this.forecasts.forecastForJoiner(clinicId, lane, priority);
+    const forecast = this.waitForecast.forecastForJoiner(clinicId, lane, priority);
     return { ...decision, result: { ...decision.result, forecast } };
   }
 }

@@ -1,13 +1,25 @@
 import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
+import { ClinicDayWriters } from './clinic-day-writers.js';
 import { CommandService } from './command.service.js';
 import { DailyWriteQuota } from './daily-write-quota.js';
+import { SystemCommandService } from './system-commands/system-command.service.js';
+import { WaitForecast } from './wait-forecast.js';
 
-/** Decides commands and appends what they bring about. */
+/** Decides commands, the tablets' and the server's own, and appends what they bring about. */
 @Module({
-  imports: [ClinicDayModule, ForecastModule],
-  providers: [DailyWriteQuota, CommandService],
-  exports: [DailyWriteQuota, CommandService],
+  imports: [ClinicDayModule, DistrictsModule, EventLogModule, ForecastModule],
+  providers: [
+    { provide: WaitForecast, useExisting: ForecastsService },
+    DailyWriteQuota,
+    ClinicDayWriters,
+    SystemCommandService,
+    CommandService,
+  ],
+  exports: [ClinicDayWriters, DailyWriteQuota, CommandService],
 })
 export class CommandsModule {}

@@ -1,5 +1,6 @@
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
+import type { ClinicDayChange } from '../clinic-day/clinic-day-feed.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { AddressLimits } from '../limits/address-limits.js';
 
@@ -12,40 +13,32 @@ export const storedBytes = (events: readonly QueueEvent[]): number =>
   events.reduce((sum, event) => sum + JSON.stringify(event).length + eventOverheadBytes, 0) +
   new Set(events.map(({ origin }) => origin?.command)).size * storedAckBytes;
 
-type DayUsage = { day: string; bytes: Map<string, number> };
-
-/** Bytes each device wrote into its clinic's day, counted from the log; after an epoch, from what this node read. */
+/** Bytes each device wrote into its clinic's day, counted from the log. */
 @Injectable()
 export class DailyWriteQuota {
-  private readonly usageByClinic = new Map<string, DayUsage>();
+  private readonly usageByClinic = new Map<string, Map<string, number>>();
   private readonly maxBytes: number;
 
-  constructor(
-    private readonly projections: ClinicDayRegistry,
-    limits: AddressLimits,
-  ) {
+  constructor(clinicDays: ClinicDayRegistry, limits: AddressLimits) {
     this.maxBytes = limits.scale(maxBytesPerDevice);
-    projections.onChange((clinicId) => this.countEvents(clinicId));
+    clinicDays.subscribe((change) => this.countEvents(change));
   }
 
   hasRoom(clinicId: string, device: string, bytes: number): boolean {
-    return (this.usageByClinic.get(clinicId)?.bytes.get(device) ?? 0) + bytes <= this.maxBytes;
+    return (this.usageByClinic.get(clinicId)?.get(device) ?? 0) + bytes <= this.maxBytes;
   }
 
   nearlyExhaustedDevices(clinicId: string): string[] {
-    const bytes = this.usageByClinic.get(clinicId)?.bytes ?? new Map<string, number>();
-    return [...bytes].flatMap(([device, added]) => (added > 0.95 * this.maxBytes ? device : []));
+    return [...(this.usageByClinic.get(clinicId) ?? [])].flatMap(([device, added]) =>
+      added > 0.95 * this.maxBytes ? device : [],
+    );
   }
 
-  private countEvents(clinicId: string): void {
-    const stream = this.projections.get(clinicId);
-    if (!stream) return;
-    const { state, lastChange } = stream;
+  private countEvents({ clinicId, previousVersion, events }: ClinicDayChange): void {
     const known = this.usageByClinic.get(clinicId);
-    const usage =
-      known?.day === state.day && lastChange.after > 0 ? known : { day: state.day, bytes: new Map() };
-    for (const [device, events] of groupByDevice(lastChange.events))
-      usage.bytes.set(device, (usage.bytes.get(device) ?? 0) + storedBytes(events));
+    const usage = known && previousVersion > 0 ? known : new Map<string, number>();
+    for (const [device, written] of groupByDevice(events))
+      usage.set(device, (usage.get(device) ?? 0) + storedBytes(written));
     this.usageByClinic.set(clinicId, usage);
   }
 }

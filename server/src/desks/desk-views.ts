@@ -31,7 +31,7 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly nextDays: NextDayCache,
   ) {
-    registry.onChange((clinicId) => this.throttle.trigger(clinicId));
+    registry.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
     labels.onChange(() => {
       for (const clinicId of this.published.keys()) this.throttle.trigger(clinicId);
     });

@@ -1,16 +1,10 @@
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
+import type { ClinicDayChange } from '../clinic-day/clinic-day-feed.js';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { memoriesAtDayStart } from './day-start-memories.js';
 import { ForecastRepository } from './forecast.repository.js';
-
-export type ClinicDayChange = {
-  day: string;
-  epoch: number;
-  version: number;
-  lastChange: { after: number; events: readonly QueueEvent[] };
-};
 
 const retryDelayMs = 2_000;
 
@@ -40,12 +34,13 @@ export class ClinicForecastTracker {
     this.pendingChange = change;
     if (this.rebuilding || this.closed) return;
     const { current } = this;
-    const isSameDay = current?.day === change.day && current.forecaster.epoch === change.epoch;
+    const { day, epoch } = change.after;
+    const isSameDay = current?.day === day && current.forecaster.epoch === epoch;
     // A new epoch means another store, whose stored memories may differ too.
-    if (current?.day === change.day && !isSameDay) this.dayStartMemories = null;
+    if (current?.day === day && !isSameDay) this.dayStartMemories = null;
     if (isSameDay && current.version >= change.version) return;
-    const isNextVersion = isSameDay && current.version === change.lastChange.after;
-    if (isNextVersion && current.forecaster.apply(change.lastChange.events)) current.version = change.version;
+    const isNextVersion = isSameDay && current.version === change.previousVersion;
+    if (isNextVersion && current.forecaster.apply(change.events)) current.version = change.version;
     else this.rebuild(change);
   }
 
@@ -77,10 +72,11 @@ export class ClinicForecastTracker {
     );
   }
 
-  private async rebuildFromLog({ day, version, lastChange }: ClinicDayChange): Promise<void> {
+  private async rebuildFromLog(change: ClinicDayChange): Promise<void> {
+    const { day } = change.after;
     const forecaster = new DayForecaster(await this.loadMemories(day), true);
     // After a start the change already holds the whole log, so it need not be read again.
-    const log = lastChange.after === 0 ? { version, events: lastChange.events } : await this.readLog(day);
+    const log = change.previousVersion === 0 ? change : await this.readLog(day);
     forecaster.replay(log.events);
     this.current = { day, version: log.version, forecaster };
   }

@@ -6,6 +6,7 @@ import type {
   WaitRange,
 } from '@hannun/shared/contract';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ClinicDayFeed, type ClinicDayFollower } from '../clinic-day/clinic-day-feed.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
 import { DistrictService } from '../districts/district.service.js';
@@ -34,6 +35,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     ClinicConfig,
     { at: number; usual: Promise<TypicalWaits> }
   >();
+  private readonly feed = new ClinicDayFeed();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
@@ -44,11 +46,12 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.
-    this.projections.onChange((clinicId) => {
-      const follower = this.projections.get(clinicId);
-      if (!follower) return;
-      const { state, version, lastChange } = follower;
-      this.trackerOf(clinicId).apply({ day: state.day, epoch: state.epoch, version, lastChange });
+    this.projections.subscribe((change) => {
+      try {
+        this.trackerOf(change.clinicId).apply(change);
+      } finally {
+        this.feed.publish(change);
+      }
     });
     this.district.onChange(() => {
       for (const clinicId of this.trackers.keys())
@@ -60,6 +63,12 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     return this.whenIdle();
   }
 
+  /** Like `ClinicDayRegistry.subscribe`, and called once the forecast has taken in the change too. */
+  subscribe(follower: ClinicDayFollower): void {
+    this.feed.subscribe(follower);
+  }
+
+  /** A forecast that had to be rebuilt from the log, which no board waits for. */
   onRebuilt(listener: (clinicId: string) => void): void {
     this.listeners.add(listener);
   }

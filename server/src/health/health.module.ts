@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
+import { CommandsModule } from '../commands/commands.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { HealthController } from './health.controller.js';
@@ -9,7 +10,7 @@ import { ReadinessService } from './readiness.service.js';
 
 /** Whether this process can serve, and its metrics. */
 @Module({
-  imports: [ClinicDayModule, ForecastModule, SocketsModule],
+  imports: [ClinicDayModule, CommandsModule, ForecastModule, SocketsModule],
   controllers: [HealthController, MetricsController],
   providers: [ReadinessService, MetricsService],
 })

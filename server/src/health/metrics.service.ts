@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { ClinicDayWriters } from '../commands/clinic-day-writers.js';
 import { ForecastsService, type LaneAccuracy } from '../forecast/forecasts.service.js';
 import { AddressLimits } from '../limits/address-limits.js';
 import { ConnectionRegistry } from '../sockets/connection-registry.js';
@@ -18,6 +19,7 @@ export class MetricsService {
     private readonly limits: AddressLimits,
     private readonly connections: ConnectionRegistry,
     private readonly projections: ClinicDayRegistry,
+    private readonly writers: ClinicDayWriters,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.registerLoad();
@@ -85,7 +87,7 @@ export class MetricsService {
   }
 
   private registerLogDifferences(): void {
-    const { projections, registry } = this;
+    const { projections, writers, registry } = this;
     new Counter({
       name: 'hannun_log_differences_total',
       help: "Times a clinic's log differed from what this process had read of it, since the start",
@@ -94,7 +96,7 @@ export class MetricsService {
       collect() {
         this.reset();
         for (const clinic of projections.clinicIds) {
-          this.inc({ clinic }, projections.divergenceCounts.get(clinic) ?? 0);
+          this.inc({ clinic }, writers.divergenceCounts.get(clinic) ?? 0);
         }
       },
     });

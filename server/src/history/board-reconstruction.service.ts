@@ -68,7 +68,7 @@ export class BoardReconstructionService {
 async function foldClinicDay(day: string, recorded: readonly RecordedEntry[]): Promise<ClinicDayProjection> {
   let projection = emptyProjection(day);
   await forEachTimeSliced(chunk(recorded, eventsPerTurn), (next) => {
-    projection = applyEntries(projection, next);
+    projection = applyEntries(projection, next).after;
   });
   return projection;
 }

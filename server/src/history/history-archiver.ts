@@ -15,14 +15,13 @@ export class HistoryArchiver implements OnApplicationShutdown {
   private isClosed = false;
 
   constructor(
-    private readonly projections: ClinicDayRegistry,
+    clinicDays: ClinicDayRegistry,
     private readonly forecasts: ForecastsService,
     private readonly histories: DayHistoryService,
     private readonly logRetention: LogRetention,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.
-    this.projections.onChange((clinicId) => {
-      const day = this.projections.get(clinicId)?.state.day;
+    clinicDays.subscribe(({ clinicId, after: { day } }) => {
       if (!day || this.lastDayByClinic.get(clinicId) === day) return;
       this.lastDayByClinic.set(clinicId, day);
       void this.mutex.runExclusive(() => this.archivePastDays(clinicId, day));

@@ -37,7 +37,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.projections.onChange((clinicId) => this.throttle.trigger(clinicId));
+    this.projections.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
     this.store.onChange((clinicId) => {
       if (clinicId === null) this.subscriptions.clear();
       else this.subscriptions.delete(clinicId);

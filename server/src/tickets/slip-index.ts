@@ -9,9 +9,9 @@ export class SlipIndex {
   private readonly indexes = new WeakMap<ClinicDayStream, TokenIndex>();
 
   constructor(projections: ClinicDayRegistry) {
-    projections.onChange((clinicId) => {
-      const follower = projections.get(clinicId);
-      if (follower) this.indexOf(follower).apply(follower);
+    projections.subscribe((change) => {
+      const follower = projections.get(change.clinicId);
+      if (follower) this.indexOf(follower).apply(change);
     });
   }
 

@@ -63,7 +63,7 @@ it.each([80, 8_000])('reads one ticket of %i for a valid token and none for an i
   const full = open.lanes.map((lane) => (lane.lane === pcr ? { ...first, tickets } : lane));
   const { state, looks } = countReads({ ...open, lanes: full });
   const book = new TokenIndex();
-  book.apply({ state: { ...open, lanes: full }, version: count, lastChange: { after: 5, events: [] } });
+  book.apply({ before: open, events: [], after: { ...open, lanes: full } });
   expect(book.find(state, `token-${count}`)?.ticket.number).toBe(count);
   expect(looks()).toBe(1);
   for (let wrong = 0; wrong < 100; wrong += 1) expect(book.find(state, `wrong-${wrong}`)).toBeNull();
@@ -102,11 +102,12 @@ it('finds moved, undone and reissued slips, incrementally as after a full index'
   ];
   const book = new TokenIndex();
   let state = initialClinicDay;
-  for (const [index, events] of steps.entries()) {
-    state = after(state, events);
-    book.apply({ state, version: index + 1, lastChange: { after: index, events } });
+  for (const events of steps) {
+    const before = state;
+    state = after(before, events);
+    book.apply({ before, events, after: state });
     const anew = new TokenIndex();
-    anew.apply({ state, version: index + 1, lastChange: { after: -1, events: [] } });
+    anew.apply({ before, events, after: state });
     for (const token of ['token-1', 'token-2', 'another', 'never'])
       expect([token, book.find(state, token)]).toEqual([token, anew.find(state, token)]);
   }

@@ -1,31 +1,26 @@
 import { type Ticket } from '@hannun/shared/contract';
-import { type ClinicDay, type LaneDay, laneOf, type QueueEvent, ticketOf } from '@hannun/shared/queue';
+import {
+  type ClinicDay,
+  initialClinicDay,
+  type LaneDay,
+  laneOf,
+  type QueueEvent,
+  ticketOf,
+} from '@hannun/shared/queue';
+import type { ClinicDayChange } from '../clinic-day/clinic-day-feed.js';
 
 export type FoundTicket = { lane: LaneDay; ticket: Ticket };
 
-/** A new version of a clinic's day, and the events that led to it from version `after`. */
-type ClinicDayChange = {
-  state: ClinicDay;
-  version: number;
-  lastChange: { after: number; events: readonly QueueEvent[] };
-};
-
 /** One clinic's slips of the day by token, so that no lookup searches all tickets. */
 export class TokenIndex {
-  private day = '';
-  private epoch = 0;
-  private version = 0;
+  private indexed = initialClinicDay;
   private issued = new Map<string, { lane: string; number: number }>();
 
-  /** Adds the events of the next version; after a gap the whole state is indexed again. */
-  apply({ state, version, lastChange }: ClinicDayChange): void {
-    const isNextVersion =
-      state.day === this.day && state.epoch === this.epoch && lastChange.after === this.version;
-    if (!isNextVersion) this.issued = indexIssued(state);
-    else for (const event of lastChange.events) this.addIssued(event);
-    this.day = state.day;
-    this.epoch = state.epoch;
-    this.version = version;
+  /** Adds the events that follow what is indexed; after a gap the whole state is indexed again. */
+  apply({ before, events, after }: Pick<ClinicDayChange, 'before' | 'events' | 'after'>): void {
+    if (before !== this.indexed) this.issued = indexIssued(after);
+    else for (const event of events) this.addIssued(event);
+    this.indexed = after;
   }
 
   /** After a move, the ticket in the new lane. `null`: no slip of this day carries the token. */

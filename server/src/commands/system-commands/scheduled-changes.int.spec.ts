@@ -2,8 +2,8 @@ import type { Desk, DeskAck } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { keys } from '../../redis/keys.js';
+import { type RedisServer, startRedis } from '../../testing/redis-server.js';
 import {
   checkIn,
   fetchBoard,
@@ -14,7 +14,7 @@ import {
   TestClock,
   type TestNode,
   tap,
-} from '../testing/test-node.js';
+} from '../../testing/test-node.js';
 
 const plaza = 'wangsimni-plaza';
 /** Open from nine to six, lunch from twelve to one. */

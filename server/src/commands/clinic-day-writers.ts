@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
+import { Clock } from '../core/clock.js';
+import { ServerConfig } from '../core/config.js';
+import { toInstantMs } from '../core/local-date.js';
+import { TimeZone } from '../core/time-zone.js';
+import { DistrictService } from '../districts/district.service.js';
+import { createDayOpenedEvent } from '../districts/opening-hours.js';
+import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
+import { EventLog } from '../event-log/event-log.js';
+import { ClinicDayWriter } from './clinic-day-writer.js';
+import type { WriteContext } from './write-context.js';
+
+/** One writer per clinic. They also do what reading a log has found to be needed. */
+@Injectable()
+export class ClinicDayWriters {
+  private readonly writers = new WeakMap<ClinicDayStream, ClinicDayWriter>();
+  /** How often each clinic's log was found to differ from what this node had read. */
+  readonly divergenceCounts = new Map<string, number>();
+
+  constructor(
+    private readonly clinicDays: ClinicDayRegistry,
+    private readonly log: EventLog,
+    announcements: AnnouncementSubscriber,
+    private readonly district: DistrictService,
+    private readonly config: ServerConfig,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {
+    // Set here, because the logs are read before this module is initialized.
+    clinicDays.onFinding((stream, found) => this.of(stream).resolve(found));
+    announcements.onDisconnected(() => {
+      for (const clinicId of clinicDays.clinicIds) this.get(clinicId)?.requireVerification();
+    });
+  }
+
+  get(clinicId: string): ClinicDayWriter | undefined {
+    const stream = this.clinicDays.get(clinicId);
+    return stream && this.of(stream);
+  }
+
+  of(stream: ClinicDayStream): ClinicDayWriter {
+    const known = this.writers.get(stream);
+    if (known) return known;
+    const writer = new ClinicDayWriter(stream, this.contextOf(stream.clinicId));
+    this.writers.set(stream, writer);
+    return writer;
+  }
+
+  private contextOf(clinicId: string): WriteContext {
+    return {
+      clinicId,
+      log: this.log,
+      today: () => this.clinicDays.today(),
+      now: () => this.clock.nowIso(),
+      endOfDay: (day) => new Date(toInstantMs(day, '24:00', this.zone.name)).toISOString(),
+      makeDayOpened: (day, epoch) => this.makeDayOpened(clinicId, day, epoch),
+      logRetentionDays: this.config.rawLogRetentionDays,
+      onDivergence: () => this.divergenceCounts.set(clinicId, (this.divergenceCounts.get(clinicId) ?? 0) + 1),
+    };
+  }
+
+  private makeDayOpened(clinicId: string, day: string, epoch: number) {
+    const clinic = this.district.clinic(clinicId);
+    if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
+    const at = this.clock.nowIso();
+    return createDayOpenedEvent(clinic, {
+      day,
+      timeZone: this.zone.name,
+      version: this.district.version,
+      epoch,
+      at,
+    });
+  }
+}

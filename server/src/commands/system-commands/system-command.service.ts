@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { ClinicDayRegistry } from '../../clinic-day/clinic-day-registry.js';
+import type { ClinicDayStream } from '../../clinic-day/clinic-day-stream.js';
+import { Clock } from '../../core/clock.js';
+import { TimeZone } from '../../core/time-zone.js';
+import { DistrictService } from '../../districts/district.service.js';
+import { resolveDayConfig } from '../../districts/opening-hours.js';
+import { ClinicDayWriters } from '../clinic-day-writers.js';
+import { applyConfig } from './config-change.js';
+import { applyTimeouts } from './timeouts.js';
+
+const lateThresholdMs = 60_000;
+
+/** Runs what the server itself has to write, each time a clinic's log was read to its end. */
+@Injectable()
+export class SystemCommandService {
+  private readonly clinicsWithLateTaps = new Set<string>();
+  /** The edition of the configuration each day already follows. */
+  private readonly appliedConfigs = new WeakMap<ClinicDayStream, string>();
+
+  constructor(
+    clinicDays: ClinicDayRegistry,
+    private readonly writers: ClinicDayWriters,
+    private readonly district: DistrictService,
+    private readonly clock: Clock,
+    private readonly zone: TimeZone,
+  ) {
+    // Set here, because the logs are read before this module is initialized.
+    clinicDays.onRound((stream) => this.run(stream));
+    clinicDays.subscribe(({ clinicId, events }) => {
+      const lateBefore = new Date(clock.nowMs() - lateThresholdMs).toISOString();
+      if (events.some(({ at }) => at < lateBefore)) this.clinicsWithLateTaps.add(clinicId);
+    });
+  }
+
+  private async run(stream: ClinicDayStream): Promise<void> {
+    // While a tablet sends what it tapped hours ago, the tap that ended a service may be on its way.
+    const hasLateTaps = this.clinicsWithLateTaps.delete(stream.clinicId);
+    if (!hasLateTaps) await applyTimeouts(this.writers.of(stream), this.clock.nowIso());
+    await this.applyConfig(stream);
+  }
+
+  /** A day keeps the configuration of its morning until the office changes it. */
+  private async applyConfig(stream: ClinicDayStream): Promise<void> {
+    const { day, epoch } = stream.state;
+    const edition = `${this.district.revision} ${day} ${epoch}`;
+    const clinic = this.district.clinic(stream.clinicId);
+    if (!clinic || this.appliedConfigs.get(stream) === edition) return;
+    const dayContext = { day, timeZone: this.zone.name, version: this.district.version };
+    const wanted = resolveDayConfig(clinic, dayContext);
+    const isApplied = await applyConfig(this.writers.of(stream), wanted, () => this.clock.nowIso());
+    if (isApplied) this.appliedConfigs.set(stream, edition);
+  }
+}

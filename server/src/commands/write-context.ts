@@ -1,0 +1,16 @@
+import type { DayOpened } from '@hannun/shared/queue';
+import type { EventLog } from '../event-log/event-log.js';
+
+/** What every write into one clinic's logs needs. */
+export type WriteContext = {
+  clinicId: string;
+  log: EventLog;
+  today: () => string;
+  now: () => string;
+  endOfDay: (day: string) => string;
+  makeDayOpened: (day: string, epoch: number) => DayOpened;
+  /** Logs expire, so no older day can still be open. */
+  logRetentionDays: number;
+  /** The log no longer held what was read from it, and an epoch began. */
+  onDivergence: () => void;
+};
