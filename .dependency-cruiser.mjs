@@ -106,6 +106,12 @@ export default {
       { path: tapSide },
     ),
     never(
+      'commands-know-no-forecast',
+      'A decision may ask how long the wait is, through wait-forecast.ts, and depends on no forecaster.',
+      { path: '^server/src/commands/', pathNot: [tests, '/commands\\.module\\.ts$'] },
+      { path: '^server/src/forecast/' },
+    ),
+    never(
       'web-imports-only-shared',
       'A web app speaks to the server over the contract and to no other app.',
       { path: '^(mobile-web|web-display)/' },
