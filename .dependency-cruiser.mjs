@@ -106,6 +106,12 @@ export default {
       { path: tapSide },
     ),
     never(
+      'only-commands-write',
+      'Nothing but commands/ appends to a log: who follows one reads it and folds it.',
+      { path: '^server/src/', pathNot: [tests, '^server/src/(commands|event-log)/'] },
+      { path: '^server/src/event-log/log-appender\\.ts$' },
+    ),
+    never(
       'commands-know-no-forecast',
       'A decision may ask how long the wait is, through wait-forecast.ts, and depends on no forecaster.',
       { path: '^server/src/commands/', pathNot: [tests, '/commands\\.module\\.ts$'] },

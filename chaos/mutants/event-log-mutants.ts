@@ -2,7 +2,7 @@ import { checkOutTwice, checkOutUnknownTicket, concurrentCheckIns } from '../fau
 import type { Mutant } from './mutant.js';
 
 const script = 'server/src/event-log/append-commands-n.lua';
-const eventLog = 'server/dist/event-log/event-log.js';
+const logAppender = 'server/dist/event-log/log-appender.js';
 const commandBatcher = 'server/dist/commands/command-batcher.js';
 const commandAcks = 'server/dist/commands/command-acks.js';
 const callRules = 'node_modules/@hannun/shared/dist/queue/rules/call.js';
@@ -17,7 +17,7 @@ export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'remembers commands for 20 ms only',
     caughtBy: ['I2'],
-    edits: [{ file: eventLog, from: 'ackTtlMs = 72 * 60 * 60 * 1000', to: 'ackTtlMs = 20' }],
+    edits: [{ file: logAppender, from: 'ackTtlMs = 72 * 60 * 60 * 1000', to: 'ackTtlMs = 20' }],
   },
   {
     name: 'acks before the tap is on disk',
@@ -71,7 +71,7 @@ export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'does not update the live counts',
     caughtBy: ['I3'],
-    edits: [{ file: eventLog, from: ' && entries.length > 0 ?', to: ' && version < 9 ?' }],
+    edits: [{ file: logAppender, from: ' && entries.length > 0 ?', to: ' && version < 9 ?' }],
   },
   {
     name: 'checks a ticket out twice',

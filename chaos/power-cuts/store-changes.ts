@@ -4,7 +4,8 @@ import { AuditRepository } from '../../server/src/audit/audit.repository.js';
 import { AccountsRepository } from '../../server/src/auth/accounts.repository.js';
 import { DevicesRepository } from '../../server/src/devices/devices.repository.js';
 import { appendToPrimary } from '../../server/src/event-log/append-script.js';
-import { type CommandAppend, EventLog } from '../../server/src/event-log/event-log.js';
+import { EventLog } from '../../server/src/event-log/event-log.js';
+import { type CommandAppend, LogAppender } from '../../server/src/event-log/log-appender.js';
 import type { Connection } from '../../server/src/redis/connection.js';
 import { RedisConnections } from '../../server/src/redis/redis-connections.js';
 import type { SeededRandom } from '../seeded-random.js';
@@ -41,8 +42,8 @@ const tap: Change = async (redis, random, acked) => {
   const parts = Array.from({ length: random.integer(1, 3) }, (_, index) =>
     createPart(random.chance(0.2), acked.number + 1 + index),
   );
-  const log = new EventLog(redis, 40, appendToPrimary(redis));
-  const outcomes = await log.append({
+  const appender = new LogAppender(redis, 40, appendToPrimary(redis));
+  const outcomes = await appender.append({
     clinicId,
     day,
     expectedVersion: acked.taps.length,
@@ -118,7 +119,7 @@ export async function compareWithAcked(
   redis: Connection,
   acked: AckedChanges,
 ): Promise<{ lost: string[]; doubled: string[] }> {
-  const recorded = await new EventLog(redis, 40, appendToPrimary(redis)).read(clinicId, day, 1);
+  const recorded = await new EventLog(redis).read(clinicId, day, 1);
   const devices = await new DevicesRepository(new RedisConnections(redis)).list();
   const accounts = await new AccountsRepository(new RedisConnections(redis)).list();
   const records: string[] = [];

@@ -8,6 +8,7 @@ import { demoDistrict } from '../districts/demo-district.js';
 import { createDayOpenedEvent } from '../districts/opening-hours.js';
 import { appendToPrimary } from '../event-log/append-script.js';
 import { EventLog } from '../event-log/event-log.js';
+import { LogAppender } from '../event-log/log-appender.js';
 import type { LogEntry } from '../event-log/log-entry.js';
 import { connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
@@ -23,13 +24,15 @@ if (!clinic) throw new Error('The demonstration district has no plaza.');
 let redis: RedisServer;
 let connection: ReturnType<typeof connect>;
 let log: EventLog;
+let appender: LogAppender;
 let today = '2026-11-23';
 let divergences = 0;
 
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  log = new EventLog(connection, logRetentionDays, appendToPrimary(connection));
+  log = new EventLog(connection);
+  appender = new LogAppender(connection, logRetentionDays, appendToPrimary(connection));
 });
 afterAll(async () => {
   await connection.quit();
@@ -58,6 +61,7 @@ const openNode = () => {
   const writer = new ClinicDayWriter(stream, {
     clinicId: plaza,
     log,
+    appender,
     today: () => today,
     now,
     endOfDay: (day) => new Date(toInstantMs(day, '24:00', timeZone)).toISOString(),

@@ -2,7 +2,7 @@ import type { ClinicDay, QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import type { LogFinding } from '../clinic-day/log-finding.js';
-import type { AppendOutcome } from '../event-log/event-log.js';
+import type { AppendOutcome } from '../event-log/log-appender.js';
 import { openDay } from './system-commands/open-day.js';
 import { startEpoch } from './system-commands/start-epoch.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -70,7 +70,7 @@ export class ClinicDayWriter {
 
   private async verifyBeforeAppend(): Promise<void> {
     // While Redis takes no writes, verifying for every rejected tap would only add load.
-    await this.context.log.assertWritable(this.context.clinicId);
+    await this.context.appender.assertWritable(this.context.clinicId);
     // Cleared first: the connection may break again during the check.
     this.needsVerification = false;
     try {

@@ -9,6 +9,7 @@ import { DistrictService } from '../districts/district.service.js';
 import { createDayOpenedEvent } from '../districts/opening-hours.js';
 import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
 import { EventLog } from '../event-log/event-log.js';
+import { LogAppender } from '../event-log/log-appender.js';
 import { ClinicDayWriter } from './clinic-day-writer.js';
 import type { WriteContext } from './write-context.js';
 
@@ -22,6 +23,7 @@ export class ClinicDayWriters {
   constructor(
     private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
+    private readonly appender: LogAppender,
     announcements: AnnouncementSubscriber,
     private readonly district: DistrictService,
     private readonly config: ServerConfig,
@@ -52,6 +54,7 @@ export class ClinicDayWriters {
     return {
       clinicId,
       log: this.log,
+      appender: this.appender,
       today: () => this.clinicDays.today(),
       now: () => this.clock.nowIso(),
       endOfDay: (day) => new Date(toInstantMs(day, '24:00', this.zone.name)).toISOString(),

@@ -4,7 +4,7 @@ import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
 import type { Clock } from '../core/clock.js';
 import { queueDayAt } from '../core/local-date.js';
-import type { AppendOutcome } from '../event-log/event-log.js';
+import type { AppendOutcome } from '../event-log/log-appender.js';
 import type { ClinicDayWriter } from './clinic-day-writer.js';
 import {
   dailyQuotaAck,

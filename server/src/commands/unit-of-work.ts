@@ -5,7 +5,7 @@ import {
   joinSteps,
   type ProjectionStep,
 } from '../clinic-day/clinic-day-projection.js';
-import type { AckToStore, AppendOutcome, CommandAppend } from '../event-log/event-log.js';
+import type { AckToStore, AppendOutcome, CommandAppend } from '../event-log/log-appender.js';
 import type { LogEntry } from '../event-log/log-entry.js';
 import type { WriteContext } from './write-context.js';
 
@@ -59,9 +59,14 @@ export class UnitOfWork {
   /** Resolves once on disk. */
   async commit(): Promise<CommitResult> {
     const { base, pending } = this;
-    const { clinicId, log } = this.context;
+    const { clinicId, appender } = this.context;
     const commands = pending.map(({ part }) => part);
-    const outcomes = await log.append({ clinicId, day: base.day, expectedVersion: base.version, commands });
+    const outcomes = await appender.append({
+      clinicId,
+      day: base.day,
+      expectedVersion: base.version,
+      commands,
+    });
     const written = pending
       .slice(0, outcomes.findLastIndex(({ outcome }) => outcome === 'appended') + 1)
       .map(({ step }) => step)

@@ -1,10 +1,12 @@
 import type { DayOpened } from '@hannun/shared/queue';
 import type { EventLog } from '../event-log/event-log.js';
+import type { LogAppender } from '../event-log/log-appender.js';
 
 /** What every write into one clinic's logs needs. */
 export type WriteContext = {
   clinicId: string;
   log: EventLog;
+  appender: LogAppender;
   today: () => string;
   now: () => string;
   endOfDay: (day: string) => string;

@@ -3,16 +3,19 @@ import { connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { appendToPrimary } from './append-script.js';
-import { type CommandAppend, EventLog } from './event-log.js';
+import { EventLog } from './event-log.js';
+import { type CommandAppend, LogAppender } from './log-appender.js';
 
 let redis: RedisServer;
 let connection: ReturnType<typeof connect>;
 let log: EventLog;
+let appender: LogAppender;
 
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  log = new EventLog(connection, 40, appendToPrimary(connection));
+  log = new EventLog(connection);
+  appender = new LogAppender(connection, 40, appendToPrimary(connection));
 });
 afterAll(async () => {
   await connection.quit();
@@ -27,7 +30,12 @@ const part = (change: Partial<CommandAppend>): CommandAppend => ({
   ...change,
 });
 const append = (expected: number, ...parts: Partial<CommandAppend>[]) =>
-  log.append({ clinicId: 'plaza', day: '2026-11-23', expectedVersion: expected, commands: parts.map(part) });
+  appender.append({
+    clinicId: 'plaza',
+    day: '2026-11-23',
+    expectedVersion: expected,
+    commands: parts.map(part),
+  });
 const answer = (commandId: string, number: number | null = null, refusals: number | null = null) => ({
   device: 'tablet',
   commandId,

@@ -6,14 +6,20 @@ import { StoreHealth } from '../redis/store-health.js';
 import { AnnouncementSubscriber } from './announcement-subscriber.js';
 import { createAppendScript } from './append-script.js';
 import { EventLog } from './event-log.js';
+import { LogAppender } from './log-appender.js';
 
 /** The log of every clinic and day, what is announced of it, and when each clinic's tablets were last heard. */
 @Module({
   providers: [
     {
       provide: EventLog,
+      useFactory: ({ commands }: RedisConnections) => new EventLog(commands),
+      inject: [RedisConnections],
+    },
+    {
+      provide: LogAppender,
       useFactory: (redis: RedisConnections, health: StoreHealth, { rawLogRetentionDays }: ServerConfig) =>
-        new EventLog(redis.commands, rawLogRetentionDays, health.guard(createAppendScript(redis))),
+        new LogAppender(redis.commands, rawLogRetentionDays, health.guard(createAppendScript(redis))),
       inject: [RedisConnections, StoreHealth, ServerConfig],
     },
     {
@@ -28,6 +34,6 @@ import { EventLog } from './event-log.js';
       inject: [RedisConnections, ServerConfig],
     },
   ],
-  exports: [EventLog, AnnouncementSubscriber, LastSeenStore],
+  exports: [EventLog, LogAppender, AnnouncementSubscriber, LastSeenStore],
 })
 export class EventLogModule {}

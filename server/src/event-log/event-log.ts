@@ -1,41 +1,6 @@
-import type { ClinicDay } from '@hannun/shared/queue';
 import type { Connection } from '../redis/connection.js';
-import { channels, keys } from '../redis/keys.js';
-import type { AppendScript } from './append-script.js';
-import { liveCounts } from './live-counts.js';
+import { keys } from '../redis/keys.js';
 import { parseEntry, type RecordedEntry } from './log-entry.js';
-
-export type AckToStore = {
-  device: string;
-  commandId: string;
-  sequenceNumber: number | null;
-  json: string;
-  /** How many rejections of the device are kept; 0: not even this one; `null`: the command was accepted. */
-  maxStoredRejections: number | null;
-};
-
-export type CommandAppend = {
-  entries: readonly string[];
-  epoch: number;
-  /** `null` leaves the live counts alone. */
-  liveState: ClinicDay | null;
-  answer: AckToStore | null;
-};
-
-export type AppendRequest = {
-  clinicId: string;
-  day: string;
-  expectedVersion: number;
-  commands: readonly CommandAppend[];
-};
-
-export type AppendOutcome =
-  | { outcome: 'appended' }
-  | { outcome: 'duplicate'; answer: string }
-  | { outcome: 'sequence-gap'; last: number }
-  | { outcome: 'conflict' }
-  /** What Redis holds under this command's keys is unusable; `why` is for the server's log. */
-  | { outcome: 'failed'; why: string };
 
 export type Announcement = {
   clinicId: string;
@@ -45,49 +10,11 @@ export type Announcement = {
   entries: readonly string[];
 };
 
-/** 72 h, as the contract promises. */
-const ackTtlMs = 72 * 60 * 60 * 1000;
-const secondsPerDay = 24 * 60 * 60;
-
 const pageSize = 500;
 
-/** One Redis stream per clinic and day. The only writer of the queue. */
+/** Reads the logs: one Redis stream per clinic and day. */
 export class EventLog {
-  constructor(
-    private readonly redis: Connection,
-    private readonly retentionDays: number,
-    private readonly appendScript: AppendScript,
-  ) {}
-
-  /**
-   * Appends atomically and resolves once it is as durable as an ack promises.
-   * From the first command that would have changed the log and was not written, none is written.
-   */
-  async append({ clinicId, day, expectedVersion, commands }: AppendRequest): Promise<AppendOutcome[]> {
-    const ownKeys = commands.flatMap(({ answer }) => [
-      keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
-      keys.sequence(clinicId, answer?.device ?? 'server'),
-      keys.refusals(clinicId, answer?.device ?? 'server'),
-    ]);
-    const outcomes = await this.appendScript({
-      fence: keys.replicationMarker(clinicId),
-      keys: [keys.log(clinicId, day), keys.liveCounts(clinicId), ...ownKeys],
-      args: [
-        expectedVersion,
-        ackTtlMs,
-        this.retentionDays * secondsPerDay,
-        channels.announcements,
-        clinicId,
-        day,
-        ...toScriptArguments(expectedVersion, commands),
-      ],
-    });
-    return outcomes.map(toOutcome);
-  }
-
-  async assertWritable(clinicId: string): Promise<void> {
-    await this.redis.set(keys.replicationMarker(clinicId), '');
-  }
+  constructor(private readonly redis: Connection) {}
 
   countEntries(clinicId: string, day: string): Promise<number> {
     return this.redis.xlen(keys.log(clinicId, day));
@@ -125,37 +52,4 @@ export class EventLog {
 function toRecordedEntry([id, fields]: [string, string[]]): RecordedEntry {
   const raw = fields[fields.indexOf('entry') + 1] ?? '';
   return { version: Number.parseInt(id, 10), raw, entry: parseEntry(raw) };
-}
-
-function toScriptArguments(expected: number, parts: readonly CommandAppend[]): (string | number)[] {
-  let version = expected;
-  return parts.flatMap(({ entries, epoch, liveState, answer }) => {
-    if (entries.length > 0) version += 1;
-    const counts = liveState && entries.length > 0 ? liveCounts(liveState, version) : [];
-    return [
-      answer?.json ?? '',
-      answer?.commandId ?? '-',
-      answer?.sequenceNumber ?? '',
-      answer?.maxStoredRejections ?? '',
-      epoch,
-      entries.length,
-      ...entries,
-      counts.length,
-      ...counts,
-    ];
-  });
-}
-
-function toOutcome([outcome, detail]: [string, string]): AppendOutcome {
-  switch (outcome) {
-    case 'appended':
-    case 'conflict':
-      return { outcome };
-    case 'duplicate':
-      return { outcome, answer: detail };
-    case 'sequence-gap':
-      return { outcome, last: Number(detail) };
-    default:
-      return { outcome: 'failed', why: detail };
-  }
 }
