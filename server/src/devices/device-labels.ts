@@ -1,5 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
+import { channels } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { ReplicatedState } from '../redis/replicated-state.js';
 import { DevicesRepository } from './devices.repository.js';
 
 /** An unknown device may have been revoked for good, so the store is not asked for it more often than this. */
@@ -7,26 +10,36 @@ const lookupIntervalMs = 10_000;
 
 /** Labels of devices, cached so that staff views need no Redis call. */
 @Injectable()
-export class DeviceLabels {
-  private readonly logger = new Logger(DeviceLabels.name);
+export class DeviceLabels implements OnModuleInit, OnApplicationShutdown {
+  private readonly replicated: ReplicatedState;
   private readonly listeners = new Set<() => void>();
   private readonly labels = new Map<string, string>();
   private lastLookupAtMs = Number.NEGATIVE_INFINITY;
-  private isStale = false;
 
   constructor(
     private readonly repository: DevicesRepository,
     private readonly clock: Clock,
+    connections: RedisConnections,
   ) {
-    repository.onRenamed(() => void this.refresh());
-    // Renames may have been missed, or the store was restored.
-    repository.onResubscribed(() => void this.refresh());
+    this.replicated = new ReplicatedState(connections, {
+      name: 'labels of devices',
+      channel: channels.deviceRenames,
+      load: () => this.load(),
+    });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.replicated.open();
+  }
+
+  onApplicationShutdown(): void {
+    this.replicated.close();
   }
 
   /** Labels by device id. Unknown ones are looked up; `onChange` reports when they are known. */
   labelsOf(ids: readonly string[]): Record<string, string> {
     const wanted = [...new Set(ids)].filter((id) => id !== '');
-    if (this.isStale || wanted.some((id) => !this.labels.has(id))) void this.refreshThrottled();
+    if (wanted.some((id) => !this.labels.has(id))) this.lookUp();
     return Object.fromEntries(
       wanted.flatMap((id) => {
         const label = this.labels.get(id);
@@ -39,24 +52,18 @@ export class DeviceLabels {
     this.listeners.add(listener);
   }
 
-  private async refreshThrottled(): Promise<void> {
+  private lookUp(): void {
     const now = this.clock.nowMs();
     if (now - this.lastLookupAtMs < lookupIntervalMs) return;
     this.lastLookupAtMs = now;
-    await this.refresh();
+    void this.replicated.refresh();
   }
 
-  private async refresh(): Promise<void> {
-    this.isStale = true;
-    try {
-      const paired = await this.repository.list();
-      this.isStale = false;
-      const hasChanged = paired.some(({ id, label }) => this.labels.get(id) !== label);
-      for (const { id, label } of paired) this.labels.set(id, label);
-      if (!hasChanged) return;
-      for (const listener of this.listeners) listener();
-    } catch (error) {
-      this.logger.warn(`Cannot read the labels of devices: ${error}`);
-    }
+  private async load(): Promise<void> {
+    const paired = await this.repository.list();
+    const hasChanged = paired.some(({ id, label }) => this.labels.get(id) !== label);
+    for (const { id, label } of paired) this.labels.set(id, label);
+    if (!hasChanged) return;
+    for (const listener of this.listeners) listener();
   }
 }

@@ -81,10 +81,6 @@ export class DevicesRepository {
     this.connections.onMessage(channels.revocations, listener);
   }
 
-  onRenamed(listener: (id: string) => void): void {
-    this.connections.onMessage(channels.deviceRenames, listener);
-  }
-
   /** Called when events may have been missed and the subscription works again. */
   onResubscribed(listener: () => void): void {
     this.connections.onResubscribed(listener);

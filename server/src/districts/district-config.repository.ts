@@ -19,8 +19,8 @@ const versionPrefixBytes = 64;
 export class DistrictConfigRepository {
   private readonly redis: Connection;
 
-  constructor(private readonly connections: RedisConnections) {
-    this.redis = connections.commands;
+  constructor({ commands }: RedisConnections) {
+    this.redis = commands;
   }
 
   async seed(config: DistrictConfig): Promise<void> {
@@ -48,12 +48,6 @@ export class DistrictConfigRepository {
       version,
     );
     return stored === 1 ? { version, config, text } : null;
-  }
-
-  /** Called on every change, and when changes may have been missed. */
-  onChange(listener: () => void): void {
-    this.connections.onMessage(channels.districtConfig, listener);
-    this.connections.onResubscribed(listener);
   }
 }
 

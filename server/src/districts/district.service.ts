@@ -1,36 +1,45 @@
 import type { ClinicConfig, DistrictConfig } from '@hannun/shared/contract';
-import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { DistrictConfigRepository, StoredDistrictConfig } from './district-config.repository.js';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { channels } from '../redis/keys.js';
+import type { RedisConnections } from '../redis/redis-connections.js';
+import { ReplicatedState } from '../redis/replicated-state.js';
+import {
+  type DistrictConfigRepository,
+  emptyDistrictConfig,
+  type StoredDistrictConfig,
+} from './district-config.repository.js';
 
 const pollIntervalMs = 2_000;
 
 /** The district's configuration, kept up to date on every node. */
 export class DistrictService implements OnApplicationShutdown {
-  private readonly logger = new Logger(DistrictService.name);
   private readonly listeners = new Set<() => void>();
-  private clinicsById: ReadonlyMap<string, ClinicConfig>;
-  private timer: NodeJS.Timeout | undefined;
-  private refreshing: Promise<void> | null = null;
-  private refreshAgain = false;
-  private isFailing = false;
-  /** Set when the quick check cannot be trusted: after an announcement or a failed read. */
-  private needsFullRead = false;
+  private readonly replicated: ReplicatedState;
+  private clinicsById: ReadonlyMap<string, ClinicConfig> = new Map();
+  private stored: StoredDistrictConfig = { version: 0, config: emptyDistrictConfig, text: '' };
   private revisions = 0;
 
   private constructor(
     private readonly repository: DistrictConfigRepository,
-    private stored: StoredDistrictConfig,
+    connections: RedisConnections,
   ) {
-    this.clinicsById = resolveClinics(stored.config);
+    this.replicated = new ReplicatedState(connections, {
+      name: "district's configuration",
+      channel: channels.districtConfig,
+      pollIntervalMs,
+      load: async (isPoll) => {
+        // An announced change or a restored store is read whole, as it may look the same.
+        if (!isPoll || !(await repository.isLatest(this.stored))) this.apply(await repository.load());
+      },
+    });
   }
 
-  static async open(store: DistrictConfigRepository): Promise<DistrictService> {
-    const district = new DistrictService(store, await store.load());
-    store.onChange(() => {
-      district.needsFullRead = true;
-      void district.refresh();
-    });
-    district.timer = setInterval(() => void district.refresh(), pollIntervalMs).unref();
+  static async open(
+    repository: DistrictConfigRepository,
+    connections: RedisConnections,
+  ): Promise<DistrictService> {
+    const district = new DistrictService(repository, connections);
+    await district.replicated.open();
     return district;
   }
 
@@ -72,34 +81,7 @@ export class DistrictService implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  /** One read at a time; a request during a read starts another one. */
-  refresh(): Promise<void> {
-    if (this.refreshing) this.refreshAgain = true;
-    this.refreshing ??= this.refreshOnce().finally(() => {
-      this.refreshing = null;
-      if (!this.refreshAgain) return;
-      this.refreshAgain = false;
-      void this.refresh();
-    });
-    return this.refreshing;
-  }
-
-  private async refreshOnce(): Promise<void> {
-    try {
-      const { needsFullRead } = this;
-      this.needsFullRead = false;
-      if (needsFullRead || !(await this.repository.isLatest(this.stored)))
-        this.apply(await this.repository.load());
-      this.isFailing = false;
-    } catch (error) {
-      this.needsFullRead = true;
-      if (!this.isFailing)
-        this.logger.warn(`Cannot read the configuration: ${error}. The last known one stays in use.`);
-      this.isFailing = true;
-    }
+    this.replicated.close();
   }
 
   private apply(stored: StoredDistrictConfig): void {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { demoDistrict } from './demo-district.js';
 import { DistrictService } from './district.service.js';
 import { DistrictConfigRepository } from './district-config.repository.js';
@@ -10,11 +11,15 @@ import { DistrictConfigRepository } from './district-config.repository.js';
     DistrictConfigRepository,
     {
       provide: DistrictService,
-      useFactory: async (repository: DistrictConfigRepository, { seedDemo }: ServerConfig) => {
+      useFactory: async (
+        repository: DistrictConfigRepository,
+        connections: RedisConnections,
+        { seedDemo }: ServerConfig,
+      ) => {
         if (seedDemo) await repository.seed(demoDistrict);
-        return DistrictService.open(repository);
+        return DistrictService.open(repository, connections);
       },
-      inject: [DistrictConfigRepository, ServerConfig],
+      inject: [DistrictConfigRepository, RedisConnections, ServerConfig],
     },
   ],
   exports: [DistrictService],

@@ -27,12 +27,7 @@ import { LogAppender } from './log-appender.js';
       useFactory: ({ subscription }: RedisConnections) => new AnnouncementSubscriber(subscription),
       inject: [RedisConnections],
     },
-    {
-      provide: LastSeenStore,
-      useFactory: ({ commands, subscription }: RedisConnections, { rawLogRetentionDays }: ServerConfig) =>
-        new LastSeenStore(commands, subscription, rawLogRetentionDays),
-      inject: [RedisConnections, ServerConfig],
-    },
+    LastSeenStore,
   ],
   exports: [EventLog, LogAppender, AnnouncementSubscriber, LastSeenStore],
 })

@@ -1,45 +1,48 @@
-import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { Connection, Subscription } from '../redis/connection.js';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
+import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { ReplicatedState } from '../redis/replicated-state.js';
 import { ContactGaps } from './contact-gaps.js';
 
 const minWriteIntervalMs = 2_000;
-const refreshIntervalMs = 2_000;
+const pollIntervalMs = 2_000;
 
 /** When a staff device of each clinic was last in contact, with any node. */
+@Injectable()
 export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
   readonly contactGaps: ContactGaps;
   private readonly logger = new Logger(LastSeenStore.name);
+  private readonly redis: Connection;
+  private readonly replicated: ReplicatedState;
   private readonly lastSeenAt = new Map<string, string>();
   private readonly writtenAt = new Map<string, number>();
-  private timer: NodeJS.Timeout | undefined;
-  private refreshing = false;
   private readonly listeners = new Set<(clinicId: string) => void>();
 
-  constructor(
-    private readonly redis: Connection,
-    private readonly subscription: Subscription,
-    daysKept: number,
-  ) {
-    this.contactGaps = new ContactGaps(redis, daysKept);
+  constructor(connections: RedisConnections, { rawLogRetentionDays }: ServerConfig) {
+    this.redis = connections.commands;
+    this.contactGaps = new ContactGaps(this.redis, rawLogRetentionDays);
+    this.replicated = new ReplicatedState(connections, {
+      name: "clinics' last contacts",
+      channel: channels.lastSeen,
+      onMessage: (message) => {
+        const [clinicId, at] = message.split(' ');
+        if (clinicId && at) this.apply(clinicId, at);
+      },
+      pollIntervalMs,
+      load: () => this.load(),
+    });
+    // The store may have been restored to an earlier time: the next contact is written at once.
+    connections.onResubscribed(() => this.writtenAt.clear());
   }
 
-  async onModuleInit(): Promise<void> {
-    this.subscription.on('message', (channel: string, message: string) => {
-      const [clinicId, at] = message.split(' ');
-      if (channel === channels.lastSeen && clinicId && at) this.apply(clinicId, at);
-    });
-    await this.reload();
-    this.subscription.on('listening', () => {
-      // The store may have been restored to an earlier time: the next contact is written at once.
-      this.writtenAt.clear();
-      void this.refresh();
-    });
-    this.timer = setInterval(() => void this.refresh(), refreshIntervalMs);
+  onModuleInit(): Promise<void> {
+    return this.replicated.open();
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.replicated.close();
   }
 
   /** `at`: ISO-8601, this server's clock. */
@@ -73,16 +76,7 @@ export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
     await this.redis.publish(channels.lastSeen, `${clinicId} ${at}`);
   }
 
-  /** Finds contacts published while this node was disconnected. */
-  private async refresh(): Promise<void> {
-    if (this.refreshing) return;
-    this.refreshing = true;
-    // The connection itself reports the outage.
-    await this.reload().catch(() => undefined);
-    this.refreshing = false;
-  }
-
-  private async reload(): Promise<void> {
+  private async load(): Promise<void> {
     for (const [clinicId, at] of Object.entries(await this.redis.hgetall(keys.lastSeen)))
       this.apply(clinicId, at);
   }

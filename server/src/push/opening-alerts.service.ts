@@ -36,7 +36,7 @@ export class OpeningAlertsService implements OnModuleInit {
   private readonly notifiedClinicIds = new Set<string>();
 
   constructor(
-    private readonly store: PushRepository,
+    private readonly repository: PushRepository,
     private readonly boards: BoardsService,
     private readonly sender: PushSender,
     private readonly services: PushServiceAllowlist,
@@ -48,7 +48,7 @@ export class OpeningAlertsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.boards.onBoard(({ board }) => this.notifyOnOpening(board));
-    this.store.onChange((clinicId) => clinicId === null && this.notifiedClinicIds.clear());
+    this.repository.onResubscribed(() => this.notifiedClinicIds.clear());
   }
 
   /** Lasts until the clinic opens or the next day ends. Throws a `DomainError`. */
@@ -76,7 +76,7 @@ export class OpeningAlertsService implements OnModuleInit {
     });
     const site = toSite(block);
     const requester = { block: requesterKeys(block), site: site === block ? null : requesterKeys(site) };
-    const result = await this.store.saveOpeningSubscription(
+    const result = await this.repository.saveOpeningSubscription(
       clinicId,
       { target, language },
       { day: today, ttlSeconds, requester },
@@ -88,7 +88,7 @@ export class OpeningAlertsService implements OnModuleInit {
   async unsubscribe(clinicId: string, endpoint: string, block: string): Promise<void> {
     this.boards.getOrThrow(clinicId);
     this.assertWithinLimits(endpoint, block);
-    await this.store.deleteOpeningSubscription(clinicId, this.subscriptionDays(), endpoint);
+    await this.repository.deleteOpeningSubscription(clinicId, this.subscriptionDays(), endpoint);
   }
 
   private notifyOnOpening(board: Board): void {
@@ -107,7 +107,7 @@ export class OpeningAlertsService implements OnModuleInit {
   }
 
   private async notifySubscribers({ clinicId, name }: Board): Promise<void> {
-    const subscriptions = await this.store.popOpeningSubscriptions(clinicId, this.subscriptionDays());
+    const subscriptions = await this.repository.popOpeningSubscriptions(clinicId, this.subscriptionDays());
     await forEachConcurrently(
       maxConcurrentSends,
       subscriptions,

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { ServerConfig } from '../core/config.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { OpeningAlertsService } from './opening-alerts.service.js';
 import { PushController } from './push.controller.js';
@@ -9,23 +8,12 @@ import { PushRepository } from './push.repository.js';
 import { PushService } from './push.service.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
-import { loadVapid, Vapid } from './vapid.js';
+import { Vapid } from './vapid.js';
 
 /** Messages to residents' phones: that their turn is near, that a clinic opens. */
 @Module({
   imports: [TicketsModule, BoardsModule, ClinicDayModule],
   controllers: [PushController],
-  providers: [
-    PushRepository,
-    {
-      provide: Vapid,
-      useFactory: (store: PushRepository, { publicUrl }: ServerConfig) => loadVapid(store, publicUrl),
-      inject: [PushRepository, ServerConfig],
-    },
-    PushServiceAllowlist,
-    PushSender,
-    PushService,
-    OpeningAlertsService,
-  ],
+  providers: [PushRepository, Vapid, PushServiceAllowlist, PushSender, PushService, OpeningAlertsService],
 })
 export class PushModule {}

@@ -156,10 +156,14 @@ export class PushRepository {
     return subscriptions.map((subscription) => JSON.parse(subscription));
   }
 
-  /** Called with the clinic whose subscriptions changed on any node; with `null` when any may have. */
-  onChange(listener: (clinicId: string | null) => void): void {
+  /** Called with the clinic whose subscriptions changed on any node. */
+  onChange(listener: (clinicId: string) => void): void {
     this.connections.onMessage(channels.pushSubscriptions, listener);
-    this.connections.onResubscribed(() => listener(null));
+  }
+
+  /** Called when changes may have been missed. */
+  onResubscribed(listener: () => void): void {
+    this.connections.onResubscribed(listener);
   }
 }
 

@@ -13,7 +13,7 @@ import { PushRepository, type TicketSubscription } from './push.repository.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
 
-type DaySubscriptions = { day: string; bySlip: ReadonlyMap<string, TicketSubscription> };
+type DaySubscriptions = { day: string; bySlip: Promise<ReadonlyMap<string, TicketSubscription>> };
 
 /** A burst of taps is checked once; nobody walks to a room faster. */
 const coalesceMs = 250;
@@ -28,7 +28,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   );
 
   constructor(
-    private readonly store: PushRepository,
+    private readonly repository: PushRepository,
     private readonly tickets: TicketsService,
     private readonly slips: SlipIndex,
     private readonly projections: ClinicDayRegistry,
@@ -38,12 +38,12 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.projections.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
-    this.store.onChange((clinicId) => {
-      if (clinicId === null) this.subscriptions.clear();
-      else this.subscriptions.delete(clinicId);
+    this.repository.onChange((clinicId) => {
+      this.subscriptions.delete(clinicId);
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
-      if (clinicId !== null) this.throttle.trigger(clinicId);
+      this.throttle.trigger(clinicId);
     });
+    this.repository.onResubscribed(() => this.subscriptions.clear());
   }
 
   onApplicationShutdown(): void {
@@ -62,7 +62,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
       );
     }
     const { clinicId, state } = this.tickets.findSlipForChange(token, block);
-    await this.store.saveSubscription(clinicId, state.day, hashToken(token), {
+    await this.repository.saveSubscription(clinicId, state.day, hashToken(token), {
       target,
       token,
       ahead,
@@ -73,7 +73,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   /** Throws a `DomainError` if the token is not of today. */
   async unsubscribe({ token, block }: SlipHolder): Promise<void> {
     const { clinicId, state } = this.tickets.findSlipForChange(token, block);
-    await this.store.deleteSubscription(clinicId, state.day, hashToken(token));
+    await this.repository.deleteSubscription(clinicId, state.day, hashToken(token));
   }
 
   private async notifyClinic(clinicId: string): Promise<void> {
@@ -83,11 +83,13 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     await Promise.all([...bySlip].map(([slip, wish]) => this.notifyHolder(follower, slip, wish)));
   }
 
-  private async loadSubscriptions(clinicId: string, day: string): Promise<DaySubscriptions['bySlip']> {
+  /** Stored before it is read, so that a change meanwhile discards it. */
+  private loadSubscriptions(clinicId: string, day: string): DaySubscriptions['bySlip'] {
     const cached = this.subscriptions.get(clinicId);
     if (cached?.day === day) return cached.bySlip;
-    const bySlip = await this.store.loadSubscriptions(clinicId, day);
+    const bySlip = this.repository.loadSubscriptions(clinicId, day);
     this.subscriptions.set(clinicId, { day, bySlip });
+    bySlip.catch(() => this.subscriptions.delete(clinicId));
     return bySlip;
   }
 
@@ -101,10 +103,10 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     if (!found) return;
     const ticket = ticketId(found.lane.code, found.ticket.number);
     const trigger = notificationTriggerOf(ticket, ticketState(found.lane, found.ticket), subscription);
-    if (!trigger || !(await this.store.claimNotification(state.clinicId, slip, trigger.name))) return;
+    if (!trigger || !(await this.repository.claimNotification(state.clinicId, slip, trigger.name))) return;
     const message = { title: ticket, body: trigger.text, tag: slip, url: `/t/${subscription.token}` };
     const outcome = await this.sender.send(subscription.target, message);
-    if (outcome === 'gone') await this.store.deleteSubscription(state.clinicId, state.day, slip);
+    if (outcome === 'gone') await this.repository.deleteSubscription(state.clinicId, state.day, slip);
   }
 
   private logFailure(task: Promise<void>): void {

@@ -1,42 +1,40 @@
-import { Logger } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import webPush from 'web-push';
-import type { PushRepository, VapidKeys } from './push.repository.js';
+import { ServerConfig } from '../core/config.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { ReplicatedState } from '../redis/replicated-state.js';
+import { PushRepository, type VapidKeys } from './push.repository.js';
 
 /** Push services require a contact that is not localhost. */
 const fallbackSubject = 'mailto:operator@hannun.invalid';
 
-const logger = new Logger('Push');
+/** The district's keys for push services, the same on every node. */
+@Injectable()
+export class Vapid implements OnModuleInit, OnApplicationShutdown {
+  readonly subject: string;
+  private readonly replicated: ReplicatedState;
+  private currentKeys = webPush.generateVAPIDKeys();
 
-export class Vapid {
-  private currentKeys: VapidKeys;
-
-  constructor(
-    keys: VapidKeys,
-    readonly subject: string,
-  ) {
-    this.currentKeys = keys;
+  constructor(repository: PushRepository, connections: RedisConnections, { publicUrl }: ServerConfig) {
+    this.subject = publicUrl?.startsWith('https:') ? publicUrl : fallbackSubject;
+    this.replicated = new ReplicatedState(connections, {
+      name: 'push keys',
+      // If the store has lost the keys, these are stored again, so that no browser has to subscribe anew.
+      load: async () => {
+        this.currentKeys = await repository.loadOrCreateKeys(this.currentKeys);
+      },
+    });
   }
 
   get keys(): VapidKeys {
     return this.currentKeys;
   }
 
-  /** If the store has lost the keys, these are stored again, so that no browser has to subscribe anew. */
-  async reload(store: PushRepository): Promise<void> {
-    this.currentKeys = await store.loadOrCreateKeys(this.currentKeys);
+  onModuleInit(): Promise<void> {
+    return this.replicated.open();
   }
-}
 
-export async function loadVapid(store: PushRepository, publicUrl: string | null): Promise<Vapid> {
-  const keys = await store.loadOrCreateKeys(webPush.generateVAPIDKeys());
-  const vapid = new Vapid(keys, publicUrl?.startsWith('https:') ? publicUrl : fallbackSubject);
-  store.onChange((clinicId) => {
-    if (clinicId !== null) return;
-    vapid
-      .reload(store)
-      .catch((error) =>
-        logger.warn(`Push keys could not be reloaded; retrying after the next reconnect: ${error}`),
-      );
-  });
-  return vapid;
+  onApplicationShutdown(): void {
+    this.replicated.close();
+  }
 }

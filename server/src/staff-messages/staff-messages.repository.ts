@@ -8,8 +8,8 @@ import { RedisConnections } from '../redis/redis-connections.js';
 export class StaffMessagesRepository {
   private readonly redis: Connection;
 
-  constructor(private readonly connections: RedisConnections) {
-    this.redis = connections.commands;
+  constructor({ commands }: RedisConnections) {
+    this.redis = commands;
   }
 
   async load(clinicId: string): Promise<StaffMessage | null> {
@@ -22,14 +22,5 @@ export class StaffMessagesRepository {
     if (message) await this.redis.set(keys.staffMessage(clinicId), JSON.stringify(message), 'EX', ttlSeconds);
     else await this.redis.del(keys.staffMessage(clinicId));
     await this.redis.publish(channels.staffMessages, clinicId);
-  }
-
-  onChange(listener: (clinicId: string) => void): void {
-    this.connections.onMessage(channels.staffMessages, listener);
-  }
-
-  /** Called when changes may have been missed, once the subscription works again. */
-  onResubscribed(listener: () => void): void {
-    this.connections.onResubscribed(listener);
   }
 }
