@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import { Clock } from '../core/clock.js';
+import { ServerConfig } from '../core/config.js';
 import { addDays, queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DevicesRepository } from '../devices/devices.repository.js';
@@ -15,8 +16,7 @@ export type AuditFilter = { who?: string; what?: string; clinicId?: string; from
 
 type InstantRange = { from: number; to: number };
 
-/** How far back commands are searched by default. */
-const defaultLookBackMs = 40 * 24 * 60 * 60_000;
+const msPerDay = 24 * 60 * 60_000;
 
 /** Reads what the office did together with what every device did. */
 @Injectable()
@@ -26,6 +26,7 @@ export class AuditService {
     private readonly eventLog: EventLog,
     private readonly district: DistrictService,
     private readonly devices: DevicesRepository,
+    private readonly config: ServerConfig,
     private readonly clock: Clock,
     private readonly timeZone: TimeZone,
   ) {}
@@ -71,7 +72,7 @@ export class AuditService {
   private instantRangeOf({ from, to }: AuditFilter): InstantRange {
     const now = this.clock.nowMs();
     return {
-      from: from ? Date.parse(from) : now - defaultLookBackMs,
+      from: from ? Date.parse(from) : now - this.config.rawLogRetentionDays * msPerDay,
       to: to ? Math.min(Date.parse(to), now) : now,
     };
   }

@@ -17,7 +17,7 @@ export type ClinicObservation = {
 };
 
 const minuteMs = 60_000;
-const maxSilenceMs = 5 * minuteMs;
+const offlineAlertAfterMs = 5 * minuteMs;
 /** A queue that doubled in three hours and grew by at least this much. */
 const minGrowthPeople = 15;
 /** Fewer calls say nothing about the forecasts. */
@@ -51,7 +51,7 @@ const logMismatchAlerts = ({ clinic, logMismatchAt }: ClinicObservation): Dashbo
     : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: logMismatchAt, why: 'log-differed' }];
 
 const isOffline = ({ board: { contactAt } }: DashboardClinic, now: number): boolean =>
-  now - Date.parse(contactAt ?? '') > maxSilenceMs;
+  now - Date.parse(contactAt ?? '') > offlineAlertAfterMs;
 
 const offlineAlerts = ({ board: { clinicId, contactAt } }: DashboardClinic): DashboardAlert[] =>
   contactAt === null ? [] : [{ kind: 'device-silent', clinicId, since: contactAt }];

@@ -4,8 +4,6 @@ import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { type ClinicMemory, ForecastRepository } from './forecast.repository.js';
 import { withWeekdayBooths } from './weekday-booths.js';
 
-const logRetentionDays = 40;
-
 /** Stored, so that all nodes and later reconstructions forecast from the same memories. */
 export async function memoriesAtDayStart(
   sources: { log: EventLog; store: ForecastRepository },
@@ -28,7 +26,11 @@ async function memoriesBefore(
   const yesterday = addDays(day, -1);
   let known: ClinicMemory = (await store.loadMemory(clinicId)) ?? { day: '', lanes: {} };
   let days = await store.loadDays(clinicId);
-  for (let past = firstUnlearnedDay(known.day, day); past < day; past = addDays(past)) {
+  for (
+    let past = firstUnlearnedDay(known.day, addDays(day, -store.logRetentionDays));
+    past < day;
+    past = addDays(past)
+  ) {
     const forecaster = await replayDay(log, withWeekdayBooths(known.lanes, days, past), clinicId, past);
     if (!forecaster) continue;
     const { summary, memories } = forecaster.close(past);
@@ -40,10 +42,8 @@ async function memoriesBefore(
   return withWeekdayBooths(known.lanes, days, day);
 }
 
-function firstUnlearnedDay(known: string, day: string): string {
-  const oldest = addDays(day, -logRetentionDays);
-  return known < oldest ? oldest : addDays(known);
-}
+const firstUnlearnedDay = (known: string, oldest: string): string =>
+  known < oldest ? oldest : addDays(known);
 
 async function replayDay(
   log: EventLog,

@@ -20,12 +20,13 @@ type StoredMemory = ClinicMemory & { form: number };
  */
 @Injectable()
 export class ForecastRepository {
+  /** What was known at the start of a day is kept as long as the day's log. */
+  readonly logRetentionDays: number;
   private readonly redis: Connection;
-  private readonly dayStartRetentionDays: number;
 
   constructor({ commands }: RedisConnections, { rawLogRetentionDays }: ServerConfig) {
     this.redis = commands;
-    this.dayStartRetentionDays = rawLogRetentionDays;
+    this.logRetentionDays = rawLogRetentionDays;
   }
 
   /** `null` if nothing is stored, or only in a format this version cannot read. */
@@ -39,7 +40,7 @@ export class ForecastRepository {
 
   async saveDayStart(clinicId: string, day: string, memories: LaneMemories): Promise<void> {
     const stored: StoredMemory = { form: laneMemoryVersion, day, lanes: memories };
-    const ttlSeconds = this.dayStartRetentionDays * 24 * 60 * 60;
+    const ttlSeconds = this.logRetentionDays * 24 * 60 * 60;
     await this.redis.set(keys.morningMemory(clinicId, day), JSON.stringify(stored), 'EX', ttlSeconds);
   }
 

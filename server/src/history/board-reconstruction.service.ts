@@ -18,7 +18,7 @@ import { addForecasts } from '../forecast/board-forecasts.js';
 import { DayForecaster, type LaneMemories } from '../forecast/day-forecaster.js';
 import { sortByTime } from '../forecast/event-order.js';
 import { ForecastRepository } from '../forecast/forecast.repository.js';
-import { minGapMs } from '../last-seen/contact-gaps.js';
+import { minRecordedGapMs } from '../last-seen/contact-gaps.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 
 const eventsPerTurn = 20;
@@ -60,7 +60,7 @@ export class BoardReconstructionService {
     const [silence] = await this.lastSeen.contactGaps.between(clinicId, at, at);
     if (silence) return silence.from;
     const last = this.lastSeen.get(clinicId);
-    const isSilentStill = last !== null && at - Date.parse(last) > minGapMs;
+    const isSilentStill = last !== null && at - Date.parse(last) > minRecordedGapMs;
     return isSilentStill || last === null ? last : new Date(at).toISOString();
   }
 }

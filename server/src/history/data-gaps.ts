@@ -2,7 +2,7 @@ import type { DataGap, DayHistory } from '@hannun/shared/contract';
 import type { ContactGap } from '../last-seen/contact-gaps.js';
 
 /** A shorter gap loses nothing: tablets save their taps and send them later. */
-const minGapMs = 60_000;
+const minReportedGapMs = 60_000;
 
 type ContactRecord = { contactGaps: readonly ContactGap[]; lastSeenAt: string | null; until: number };
 
@@ -30,4 +30,4 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Lost data is reported however short the gap. */
 const isReported = ({ from, until, kind }: DataGap): boolean =>
-  kind === 'restored' || Date.parse(until) - Date.parse(from) > minGapMs;
+  kind === 'restored' || Date.parse(until) - Date.parse(from) > minReportedGapMs;

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
+import { ServerConfig } from '../core/config.js';
 import { addDays } from '../core/local-date.js';
 import { Mutex } from '../core/mutex.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { DayHistoryService } from './day-history.service.js';
-import { LogRetention } from './log-retention.js';
 
 /** Archives past days before their logs expire, when a clinic's new day is first seen. */
 @Injectable()
@@ -18,7 +18,7 @@ export class HistoryArchiver implements OnApplicationShutdown {
     clinicDays: ClinicDayRegistry,
     private readonly forecasts: ForecastsService,
     private readonly histories: DayHistoryService,
-    private readonly logRetention: LogRetention,
+    private readonly config: ServerConfig,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.
     clinicDays.subscribe(({ clinicId, after: { day } }) => {
@@ -37,7 +37,9 @@ export class HistoryArchiver implements OnApplicationShutdown {
     try {
       // The forecasts store their accuracy of yesterday first; it is part of the archived day.
       await this.forecasts.whenIdle();
-      const past = Array.from({ length: this.logRetention.days }, (_, back) => addDays(day, -1 - back));
+      const past = Array.from({ length: this.config.rawLogRetentionDays }, (_, back) =>
+        addDays(day, -1 - back),
+      );
       await this.histories.getDays(clinicId, past.reverse());
     } catch (error) {
       if (this.isClosed) return;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
-import { ServerConfig } from '../core/config.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
@@ -12,7 +11,6 @@ import { HistoryController } from './history.controller.js';
 import { HistoryRepository } from './history.repository.js';
 import { HistoryService } from './history.service.js';
 import { HistoryArchiver } from './history-archiver.js';
-import { LogRetention } from './log-retention.js';
 import { NoticeImpactService } from './notice-impact.service.js';
 import { ReportQueue } from './report-queue.js';
 import { TodayAnalytics } from './today-analytics.js';
@@ -23,11 +21,6 @@ import { TodayAnalytics } from './today-analytics.js';
   controllers: [HistoryController],
   providers: [
     HistoryRepository,
-    {
-      provide: LogRetention,
-      useFactory: ({ rawLogRetentionDays }: ServerConfig) => new LogRetention(rawLogRetentionDays),
-      inject: [ServerConfig],
-    },
     TodayAnalytics,
     DayHistoryService,
     HistoryService,

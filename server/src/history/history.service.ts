@@ -2,6 +2,7 @@ import type { ClinicConfig, ClinicHistory, DayHistory, History, MissingDay } fro
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
+import { ServerConfig } from '../core/config.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DevicesRepository } from '../devices/devices.repository.js';
@@ -9,7 +10,6 @@ import { DistrictService } from '../districts/district.service.js';
 import { openingHoursOn } from '../districts/opening-hours.js';
 import { DayHistoryService } from './day-history.service.js';
 import { assertWithinLimits, daysBetween, type HistoryQuery } from './history-query.js';
-import { LogRetention } from './log-retention.js';
 
 /** Summaries of clinics over several days; everything that is missing is named. */
 @Injectable()
@@ -19,7 +19,7 @@ export class HistoryService {
     private readonly projections: ClinicDayRegistry,
     private readonly histories: DayHistoryService,
     private readonly devices: DevicesRepository,
-    private readonly logRetention: LogRetention,
+    private readonly config: ServerConfig,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -41,7 +41,7 @@ export class HistoryService {
       from,
       to: last,
       timeZone: this.zone.name,
-      rawLogDays: this.logRetention.days,
+      rawLogDays: this.config.rawLogRetentionDays,
       clinics,
       devices: Object.fromEntries(paired.map(({ id, label }) => [id, label])),
     };

@@ -5,7 +5,7 @@ import { keys } from '../redis/keys.js';
 export type ContactGap = { from: string | null; until: string };
 
 /** From here on viewers see figures as old, so shorter gaps do not matter. */
-export const minGapMs = 15_000;
+export const minRecordedGapMs = 15_000;
 
 const msPerDay = 24 * 60 * 60 * 1000;
 const neverSeen = '-';
@@ -20,7 +20,7 @@ export class ContactGaps {
   ) {}
 
   record(clinicId: string, { from, until }: ContactGap): void {
-    if (from !== null && Date.parse(until) - Date.parse(from) <= minGapMs) return;
+    if (from !== null && Date.parse(until) - Date.parse(from) <= minRecordedGapMs) return;
     this.pending.set(clinicId, [...(this.pending.get(clinicId) ?? []), { from, until }]);
   }
 

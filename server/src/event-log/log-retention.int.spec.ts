@@ -1,0 +1,51 @@
+import type { AuditPage } from '@hannun/shared/contract';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { callOffice } from '../auth/testing/office-client.js';
+import { keys } from '../redis/keys.js';
+import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import {
+  adminToken,
+  checkIn,
+  openTablet,
+  pairTablet,
+  plaza,
+  send,
+  startNode,
+  TestClock,
+  type TestNode,
+} from '../testing/test-node.js';
+
+const settings = { rawLogRetentionDays: 60 };
+const daysShut = 50;
+const clock = new TestClock();
+let redis: RedisServer;
+let node: TestNode & { close: () => Promise<void> };
+beforeAll(async () => {
+  redis = await startRedis();
+  const before = await startNode(redis.url, settings, clock);
+  const tablet = await openTablet(before, await pairTablet(before));
+  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+  tablet.disconnect();
+  await before.close();
+  clock.currentMs += daysShut * 24 * 60 * 60_000;
+  node = await startNode(redis.url, settings, clock);
+});
+afterAll(async () => {
+  await node.close();
+  await redis.close();
+});
+
+it('lists in the audit trail what tablets did before a clinic was shut for 50 days', async () => {
+  const { body } = await callOffice(node, '/audit?what=check-in', { bearer: adminToken });
+  const { records }: AuditPage = body;
+  expect(records).toMatchObject([{ clinicId: plaza, at: '2026-11-23T02:00:00.000Z' }]);
+});
+
+it.each([
+  ['learns from', keys.daySummaries(plaza)],
+  ['archives', keys.dayHistory(plaza)],
+])('%s the last day before a clinic was shut for 50 days', async (_, key) => {
+  await vi.waitFor(async () => expect(await redis.client.hkeys(key)).toContain('2026-11-23'), {
+    timeout: 8_000,
+  });
+});
