@@ -1,10 +1,10 @@
-import type { INestApplication } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { docsCss, renderDocsPage } from './docs-page.js';
 import type { OpenApiDocument } from './openapi-document.js';
 
 /** Serves the API description as OpenAPI JSON and as a page. Made on the first request. */
-export function serveApiDocs(server: FastifyInstance, app: INestApplication): void {
+export function serveApiDocs(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
   let rendered: Promise<{ json: string; page: string }> | undefined;
   const renderOnce = () => {
     rendered ??= import('./openapi-document.js').then(({ createOpenApiDocument }) =>

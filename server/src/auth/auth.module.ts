@@ -1,4 +1,7 @@
-import { Module } from '@nestjs/common';
+import fastifyCookie from '@fastify/cookie';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AuditModule } from '../audit/audit.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
@@ -45,4 +48,10 @@ import { SigningKey } from './signing-key.js';
   ],
   exports: [AuditModule, OfficeAuthService, FailedCredentialsService],
 })
-export class AuthModule {}
+export class AuthModule implements OnModuleInit {
+  constructor(private readonly adapterHost: HttpAdapterHost<FastifyAdapter>) {}
+
+  onModuleInit(): void {
+    void this.adapterHost.httpAdapter.getInstance().register(fastifyCookie);
+  }
+}

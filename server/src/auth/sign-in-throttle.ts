@@ -1,4 +1,5 @@
 import { toSite } from '../limits/attempt-limiter.js';
+import { TokenBucket } from '../limits/token-bucket.js';
 
 /** Who tries a password: a known browser (by its own key) or an address block. */
 export type SignInSource = { name: string; known: boolean };
@@ -22,17 +23,14 @@ type FailureRecord = { count: number; lastAtMs: number; nextAllowedAtMs: number 
 export class SignInThrottle {
   private readonly failuresBySource = new Map<string, FailureRecord>();
   private readonly failuresBySite = new Map<string, FailureRecord>();
-  private tokens = bucketCapacity;
-  private refilledAtMs = 0;
+  private readonly strangersBucket = new TokenBucket(bucketCapacity, 1_000 / minRefillIntervalMs, 0);
   private refillIntervalMs = minRefillIntervalMs;
 
   nextAttemptAtMs({ name, known }: SignInSource, nowMs: number): number {
     const allowedAtMs = this.findRecent(this.failuresBySource, name, nowMs)?.nextAllowedAtMs ?? nowMs;
     if (known) return allowedAtMs;
-    this.refill(nowMs);
-    return this.tokens >= 1
-      ? allowedAtMs
-      : Math.max(allowedAtMs, nowMs + (1 - this.tokens) * this.refillIntervalMs);
+    const missing = 1 - this.strangersBucket.available(nowMs);
+    return missing <= 0 ? allowedAtMs : Math.max(allowedAtMs, nowMs + missing * this.refillIntervalMs);
   }
 
   priorityOf({ name, known }: SignInSource, nowMs: number): number {
@@ -52,22 +50,14 @@ export class SignInThrottle {
     const site = toSite(name);
     const siteFailures = (this.findRecent(this.failuresBySite, site, nowMs)?.count ?? 0) + 1;
     saveBounded(this.failuresBySite, site, { count: siteFailures, lastAtMs: nowMs, nextAllowedAtMs: nowMs });
-    this.refill(nowMs);
-    this.tokens = Math.max(0, this.tokens - 1);
+    this.strangersBucket.spend(Math.min(1, this.strangersBucket.available(nowMs)), nowMs);
     this.refillIntervalMs = Math.max(minRefillIntervalMs, refillCostFactor * durationMs);
+    this.strangersBucket.setRefillRate(1_000 / this.refillIntervalMs, nowMs);
   }
 
   /** A success clears only a known browser: an attacker's address may also be that of a legitimate user. */
   recordSuccess({ name, known }: SignInSource): void {
     if (known) this.failuresBySource.delete(name);
-  }
-
-  private refill(nowMs: number): void {
-    this.tokens = Math.min(
-      bucketCapacity,
-      this.tokens + Math.max(0, nowMs - this.refilledAtMs) / this.refillIntervalMs,
-    );
-    this.refilledAtMs = nowMs;
   }
 
   private findRecent(

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import type { Board } from '@hannun/shared/contract';
 import { afterEach, expect, it } from 'vitest';
 import { AddressLimits } from '../limits/address-limits.js';
+import { RejectionCounts } from '../limits/rejection-counts.js';
 import { BoardEventStreams } from './board-event-streams.js';
 import type { BoardsService } from './boards.service.js';
 import { SerializedBoard } from './serialized-board.js';
@@ -15,7 +16,10 @@ const boards = {
     return () => undefined;
   },
 } as BoardsService;
-const streams = new BoardEventStreams(boards, new AddressLimits(1));
+const streams = new BoardEventStreams(
+  boards,
+  new AddressLimits({ rateLimitFactor: 1 }, new RejectionCounts()),
+);
 const server = createServer((_, response) => {
   response.writeHead(200);
   streams.add(response, { clinicId: 'plaza', address: '127.0.0.1' }, boardOf('plaza', 'first'));

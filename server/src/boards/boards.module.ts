@@ -3,20 +3,29 @@ import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
+import { HttpModule } from '../http/http.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { BoardEventStreams } from './board-event-streams.js';
 import { BoardsService } from './boards.service.js';
 import { ClinicsController } from './clinics.controller.js';
 import { DirectoryController } from './directory.controller.js';
 import { DirectoryService } from './directory.service.js';
+import { SnapshotFastPath } from './snapshot-fast-path.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
 import { ViewersGateway } from './viewers.gateway.js';
 
 /** The public boards: pushed over sockets and streams, answered over HTTP. */
 @Module({
-  imports: [ClinicDayModule, ForecastModule, EventLogModule, DistrictsModule, SocketsModule],
+  imports: [ClinicDayModule, ForecastModule, EventLogModule, DistrictsModule, HttpModule, SocketsModule],
   controllers: [ClinicsController, DirectoryController],
-  providers: [DirectoryService, VerifiedLastSeen, BoardsService, BoardEventStreams, ViewersGateway],
+  providers: [
+    DirectoryService,
+    VerifiedLastSeen,
+    BoardsService,
+    BoardEventStreams,
+    SnapshotFastPath,
+    ViewersGateway,
+  ],
   exports: [BoardsService, DirectoryService],
 })
 export class BoardsModule {}

@@ -2,7 +2,6 @@ import type { DistrictDirectory } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
-import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { SerializedJson } from '../http/serialized-json.js';
 
@@ -12,8 +11,7 @@ export class DirectoryService {
 
   constructor(
     private readonly district: DistrictService,
-    private readonly zone: TimeZone,
-    private readonly config: ServerConfig,
+    private readonly serverConfig: ServerConfig,
   ) {}
 
   serialized(): SerializedJson {
@@ -31,8 +29,8 @@ export class DirectoryService {
     return {
       district,
       setUp: this.district.version,
-      timeZone: this.zone.name,
-      tiles: this.config.mapTiles,
+      timeZone: this.serverConfig.timeZone,
+      tiles: this.serverConfig.mapTiles,
       clinics: clinics.map(({ lanes: _, ...facts }) => ({ levels, ...facts })),
     };
   }

@@ -1,28 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type FastPath, FastPaths } from '../http/fast-paths.js';
 import { ResponseHeaderCache } from '../http/response-header-cache.js';
 import type { SerializedJson } from '../http/serialized-json.js';
-import type { BoardsService } from './boards.service.js';
+import { BoardsService } from './boards.service.js';
 import { boardCacheControl, matchesEtag } from './http-cache.js';
 
 const snapshotPath = '/api/v1/clinics';
 
-export const isPlainSnapshotRequest = ({ url, method }: IncomingMessage): boolean =>
-  url === snapshotPath && method === 'GET';
+/** Phones without a socket and caches poll the snapshot constantly. */
+@Injectable()
+export class SnapshotFastPath implements FastPath {
+  private readonly headerCache: ResponseHeaderCache;
 
-/** Bypasses the web framework, because phones without a socket and caches poll the snapshot constantly. */
-export function installSnapshotFastPath(framework: FastifyInstance, boards: BoardsService): void {
-  const { server } = framework;
-  const headerCache = new ResponseHeaderCache(framework, snapshotPath);
-  const frameworkListeners = server.listeners('request');
-  server.removeAllListeners('request');
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const snapshot = isPlainSnapshotRequest(request) ? boards.snapshot() : undefined;
+  constructor(
+    private readonly boards: BoardsService,
+    { httpAdapter }: HttpAdapterHost<FastifyAdapter>,
+    fastPaths: FastPaths,
+  ) {
+    this.headerCache = new ResponseHeaderCache(httpAdapter.getInstance(), snapshotPath);
+    fastPaths.add(this);
+  }
+
+  matches({ url, method }: IncomingMessage): boolean {
+    return url === snapshotPath && method === 'GET';
+  }
+
+  tryRespond(request: IncomingMessage, response: ServerResponse): boolean {
+    const snapshot = this.boards.snapshot();
     // An incomplete snapshot must not be cached.
-    const headers = snapshot?.missing.length === 0 ? headerCache.get(request) : undefined;
-    if (snapshot && headers) respond(request, response, snapshot, headers);
-    else for (const listener of frameworkListeners) listener.call(server, request, response);
-  });
+    const headers = snapshot.missing.length === 0 ? this.headerCache.get(request) : undefined;
+    if (headers) respond(request, response, snapshot, headers);
+    return headers !== undefined;
+  }
 }
 
 /** Node writes flat name-value arrays fastest. */

@@ -15,6 +15,7 @@ import { DistrictService } from '../districts/district.service.js';
 import { toErrorAck } from '../sockets/ack.filter.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
 import { releaseHandshake } from '../sockets/release-handshake.js';
+import { type RestrictEvents, RootNamespace } from '../sockets/root-namespace.js';
 import { BoardsService, coalesceMs } from './boards.service.js';
 import { IdleViewers } from './idle-viewers.js';
 import type { SerializedBoard } from './serialized-board.js';
@@ -23,7 +24,6 @@ import { parseWatchTargets } from './watch-targets.js';
 
 type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
 type ViewerNamespace = Namespace<ViewerRequests, ViewerPushes>;
-type RestrictEvents = (socket: ViewerSocket, events: ReadonlySet<string>) => void;
 type AckCallback = (answer: WatchAck) => void;
 
 /** CONTRACT: at most 5 s. */
@@ -49,9 +49,12 @@ export class ViewersGateway implements OnApplicationShutdown {
     private readonly lastSeen: VerifiedLastSeen,
     private readonly district: DistrictService,
     private readonly clock: Clock,
-  ) {}
+    rootNamespace: RootNamespace,
+  ) {
+    rootNamespace.serveWith((viewers, restrictEvents) => this.start(viewers, restrictEvents));
+  }
 
-  start(viewers: ViewerNamespace, restrictEvents: RestrictEvents): void {
+  private start(viewers: ViewerNamespace, restrictEvents: RestrictEvents): void {
     const handlers = this.createHandlers(viewers);
     viewers.on('connection', (socket) => {
       releaseHandshake(socket);

@@ -1,6 +1,6 @@
 export class MutexTimeoutError extends Error {
-  constructor(patience: number) {
-    super(`Not started within ${patience} ms, because earlier tasks are still running.`);
+  constructor(timeoutMs: number) {
+    super(`Not started within ${timeoutMs} ms, because earlier tasks are still running.`);
   }
 }
 

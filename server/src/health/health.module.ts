@@ -6,12 +6,13 @@ import { SocketsModule } from '../sockets/sockets.module.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { MetricsService } from './metrics.service.js';
+import { OperationsServer } from './operations-server.js';
 import { ReadinessService } from './readiness.service.js';
 
 /** Whether this process can serve, and its metrics. */
 @Module({
   imports: [ClinicDayModule, CommandsModule, ForecastModule, SocketsModule],
   controllers: [HealthController, MetricsController],
-  providers: [ReadinessService, MetricsService],
+  providers: [ReadinessService, MetricsService, OperationsServer],
 })
 export class HealthModule {}

@@ -1,13 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { ClinicDayWriters } from '../commands/clinic-day-writers.js';
 import { ForecastsService, type LaneAccuracy } from '../forecast/forecasts.service.js';
-import { AddressLimits } from '../limits/address-limits.js';
+import { RejectionCounts, type RejectionKind, rejectionKinds } from '../limits/rejection-counts.js';
 import { ConnectionRegistry } from '../sockets/connection-registry.js';
 import { ClusterMetrics } from '../workers/cluster-metrics.js';
+import { registerTotals } from './register-totals.js';
 
 const laneLabels = ['clinic', 'lane'] as const;
+/** Dashboards and alerts read these names. */
+const rejectionLabels: Record<RejectionKind, string> = {
+  requests: 'requests',
+  handshakes: 'handshakes',
+  packets: 'packets',
+  taps: 'taps',
+  ticketChanges: 'wishes',
+  wrongTokens: 'slips',
+  connections: 'lines',
+  slowHeaders: 'heads',
+  heldConnections: 'held',
+  unauthenticated: 'unauthenticated',
+  forbidden: 'forbidden',
+  invalid: 'invalid',
+};
 
 @Injectable()
 export class MetricsService {
@@ -16,7 +32,7 @@ export class MetricsService {
 
   constructor(
     private readonly forecasts: ForecastsService,
-    private readonly limits: AddressLimits,
+    private readonly rejections: RejectionCounts,
     private readonly connections: ConnectionRegistry,
     private readonly projections: ClinicDayRegistry,
     private readonly writers: ClinicDayWriters,
@@ -74,32 +90,27 @@ export class MetricsService {
   }
 
   private registerRejections(): void {
-    const { limits, registry } = this;
-    new Gauge({
-      name: 'hannun_refused_total',
-      help: 'Requests rejected and connections closed by limits, and unknown, forbidden or malformed requests, since the start',
-      labelNames: ['kind'],
-      registers: [registry],
-      collect() {
-        for (const [kind, refused] of Object.entries(limits.rejectedCounts)) this.set({ kind }, refused);
+    registerTotals(
+      this.registry,
+      {
+        name: 'hannun_refused_total',
+        help: 'Requests rejected and connections closed by limits, and unknown, forbidden or malformed requests, since the start',
+        labelName: 'kind',
       },
-    });
+      () => rejectionKinds.map((kind) => [rejectionLabels[kind], this.rejections.get(kind)]),
+    );
   }
 
   private registerLogDifferences(): void {
-    const { projections, writers, registry } = this;
-    new Counter({
-      name: 'hannun_log_differences_total',
-      help: "Times a clinic's log differed from what this process had read of it, since the start",
-      labelNames: ['clinic'],
-      registers: [registry],
-      collect() {
-        this.reset();
-        for (const clinic of projections.clinicIds) {
-          this.inc({ clinic }, writers.divergenceCounts.get(clinic) ?? 0);
-        }
+    registerTotals(
+      this.registry,
+      {
+        name: 'hannun_log_differences_total',
+        help: "Times a clinic's log differed from what this process had read of it, since the start",
+        labelName: 'clinic',
       },
-    });
+      () => this.projections.clinicIds.map((id) => [id, this.writers.divergenceCounts.get(id) ?? 0]),
+    );
   }
 
   private registerForecastAccuracy(

@@ -1,38 +1,41 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { isHostName } from './host-name.js';
+import { interceptRequests, interceptUpgrades } from './intercept.js';
 import { badRequest, respondAndClose } from './raw-http-response.js';
 
 /** Two of these could be read differently by a proxy and by this server. Node checks those of the body. */
 const singletonHeaders: ReadonlySet<string> = new Set(['host', 'origin', 'authorization', 'content-type']);
 const socketPath = '/socket.io/';
 
-/** Rejects requests that a proxy could read differently (request smuggling), before any other listener. */
-export function rejectAmbiguousRequests(
-  server: Server,
-  onRejected: (request: IncomingMessage) => void,
-): void {
-  const requestListeners = server.listeners('request');
-  const upgradeListeners = server.listeners('upgrade');
-  server.removeAllListeners('request').removeAllListeners('upgrade');
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isAmbiguous(request))
-      for (const listener of requestListeners) listener.call(server, request, response);
-    else {
-      onRejected(request);
-      respondAndClose(request.socket, badRequest);
-    }
-  });
-  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    if (!isAmbiguous(request) && request.url?.startsWith(socketPath)) {
-      for (const listener of upgradeListeners) listener.call(server, request, socket, head);
-      return;
-    }
-    // Node no longer handles errors of an upgraded socket, and the client may close it first.
-    socket.on('error', () => undefined);
-    onRejected(request);
+/** Rejects requests that a proxy could read differently (request smuggling). */
+@Injectable()
+export class AmbiguousRequestGuard {
+  constructor(
+    private readonly addressLimits: AddressLimits,
+    private readonly addresses: ClientAddressResolver,
+  ) {}
+
+  attachTo(server: Server): void {
+    interceptRequests(server, (request, _, next) => {
+      if (isAmbiguous(request)) this.reject(request, request.socket);
+      else next();
+    });
+    interceptUpgrades(server, (request, socket, next) => {
+      if (!isAmbiguous(request) && request.url?.startsWith(socketPath)) return next();
+      // Node no longer handles errors of an upgraded socket, and the client may close it first.
+      socket.on('error', () => undefined);
+      this.reject(request, socket);
+    });
+  }
+
+  private reject(request: IncomingMessage, socket: Socket): void {
+    this.addressLimits.countUnreadable(this.addresses.resolveBlock(request));
     respondAndClose(socket, badRequest);
-  });
+  }
 }
 
 /** True for two hosts, an invalid host, or a repeated header that may occur only once. */

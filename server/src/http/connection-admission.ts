@@ -1,8 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { AddressLimits } from '../limits/address-limits.js';
-import type { RequestSource } from '../limits/client-address.js';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { ConnectionQuota } from '../limits/connection-quota.js';
+import { readDescriptorLimit } from '../limits/file-descriptors.js';
+import { RejectionCounts } from '../limits/rejection-counts.js';
+import { interceptUpgrades } from './intercept.js';
 import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 const admissionIntervalMs = 100;
@@ -14,23 +18,19 @@ const shortLivedMs = 1_000;
 const maxHeldMs = 10_000;
 
 type HeldConnection = { socket: Socket; heldSinceMs: number };
-type AdmissionOptions = {
-  addressLimits: AddressLimits;
-  addressOf: (request: RequestSource) => string;
-  /** A trusted proxy carries everybody's requests: its connections are counted, but never rejected. */
-  isProxy: (address: string) => boolean;
-  maxDescriptors: number;
-};
 
 /** Holds connections of addresses without budget unread: closed ones would reconnect at once, at a cost. */
-export class ConnectionAdmission {
+@Injectable()
+export class ConnectionAdmission implements OnModuleDestroy {
   private readonly heldByAddress = new Map<string, HeldConnection[]>();
-  private readonly quota: ConnectionQuota;
+  private readonly quota = new ConnectionQuota(readDescriptorLimit());
   private isClosing = false;
 
-  constructor(private readonly options: AdmissionOptions) {
-    this.quota = new ConnectionQuota(options.maxDescriptors);
-  }
+  constructor(
+    private readonly addressLimits: AddressLimits,
+    private readonly addresses: ClientAddressResolver,
+    private readonly rejections: RejectionCounts,
+  ) {}
 
   attachTo(server: Server): void {
     const nextListeners = server.listeners('connection');
@@ -51,16 +51,18 @@ export class ConnectionAdmission {
     });
   }
 
-  close(): void {
+  onModuleDestroy(): void {
     this.isClosing = true;
     for (const waiting of this.heldByAddress.values()) for (const { socket } of waiting) socket.destroy();
   }
 
   private onConnection(socket: Socket, admit: (socket: Socket) => void): void {
-    const { addressOf, isProxy, addressLimits } = this.options;
-    const address = isProxy(socket.remoteAddress ?? '') ? null : addressOf({ headers: {}, socket });
+    const { addressLimits, addresses } = this;
+    // A trusted proxy carries everybody's requests: its connections are counted, but never rejected.
+    const isProxy = addresses.isProxy(socket.remoteAddress ?? '');
+    const address = isProxy ? null : addresses.resolveBlock({ headers: {}, socket });
     if (!this.quota.tryAdd(socket, address)) {
-      addressLimits.rejectedCounts.lines += 1;
+      this.rejections.count('connections');
       socket.destroy();
     } else if (address === null) admit(socket);
     else if (addressLimits.workBudget.isExhausted(address)) this.hold(socket, address);
@@ -72,17 +74,15 @@ export class ConnectionAdmission {
 
   /** Each websocket behind a proxy still costs a file descriptor. */
   private interceptUpgrades(server: Server): void {
-    const nextListeners = server.listeners('upgrade');
-    server.removeAllListeners('upgrade');
-    server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-      const address = this.options.addressOf(request);
+    interceptUpgrades(server, (request, socket, next) => {
+      const address = this.addresses.resolveBlock(request);
       if (this.quota.tryUpgrade(socket, address)) {
         const openedAtMs = performance.now();
         socket.once('close', () => {
           if (performance.now() - openedAtMs < shortLivedMs)
-            this.options.addressLimits.workBudget.spend(address, 'shortLived');
+            this.addressLimits.workBudget.spend(address, 'shortLived');
         });
-        for (const listener of nextListeners) listener.call(server, request, socket, head);
+        next();
       } else {
         socket.on('error', () => undefined);
         respondAndClose(socket, tooManyRequests);
@@ -96,11 +96,11 @@ export class ConnectionAdmission {
     const waiting = this.heldByAddress.get(address) ?? [];
     waiting.push({ socket, heldSinceMs: performance.now() });
     this.heldByAddress.set(address, waiting);
-    this.options.addressLimits.rejectedCounts.held += 1;
+    this.rejections.count('heldConnections');
   }
 
   private admitHeld(admit: (socket: Socket) => void): void {
-    const { workBudget } = this.options.addressLimits;
+    const { workBudget } = this.addressLimits;
     for (const [address, all] of this.heldByAddress) {
       const waiting = all.filter(({ socket }) => !socket.destroyed);
       const admitted = workBudget.isExhausted(address) ? [] : waiting.splice(-maxAdmittedPerInterval);

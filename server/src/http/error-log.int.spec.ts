@@ -12,13 +12,13 @@ it('logs each error with its stack as one JSON object per line when LOG_FORMAT i
   });
   const said: string[] = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
-  new Logger('Fault').error(new Error('a fault\nof two lines').stack);
+  new Logger('ProcessErrorHandlers').error(new Error('a fault\nof two lines').stack);
   vi.restoreAllMocks();
   const [line = '', ...more] = said.join('').trimEnd().split('\n');
   expect(more).toEqual([]);
   expect(JSON.parse(line)).toMatchObject({
     level: 'error',
-    context: 'Fault',
+    context: 'ProcessErrorHandlers',
     message: expect.stringMatching(/a fault\nof two lines\n +at /),
     timestamp: expect.any(Number),
   });

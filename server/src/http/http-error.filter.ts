@@ -1,16 +1,14 @@
 import type { Rejection } from '@hannun/shared/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';
-import { AddressLimits } from '../limits/address-limits.js';
-import { apiHeaders } from './api-headers.js';
-import { unreadableRequest } from './raw-http-response.js';
+import { RejectionCounts } from '../limits/rejection-counts.js';
 
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(HttpErrorFilter.name);
 
-  constructor(private readonly addressLimits: AddressLimits) {}
+  constructor(private readonly rejections: RejectionCounts) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const { status, rejection } = this.toErrorResponse(error);
@@ -23,7 +21,7 @@ export class HttpErrorFilter implements ExceptionFilter {
 
   private toErrorResponse(error: unknown): { status: number; rejection: Rejection } {
     if (error instanceof DomainError) {
-      this.addressLimits.countRejection(error.rejection.code);
+      this.rejections.countError(error.rejection.code);
       return { status: error.status, rejection: error.rejection };
     }
     const status = statusFromError(error);
@@ -49,10 +47,6 @@ const isRedisUnavailable = (error: unknown): boolean =>
   ) ||
     // Redis's own errors while it cannot write or is not ready.
     /^(OOM|READONLY|MISCONF|LOADING|BUSY|TRYAGAIN|CLUSTERDOWN|MASTERDOWN|NOREPLICAS) /.test(error.message));
-
-export function respondToRouterError(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.status(400).headers(apiHeaders).send({ error: unreadableRequest });
-}
 
 const messageForStatus = (status: number): string =>
   ({

@@ -1,7 +1,9 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { AddressLimits } from '../limits/address-limits.js';
-import type { createAddressResolver } from '../limits/client-address.js';
+import { Injectable } from '@nestjs/common';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
+import { interceptRequests } from './intercept.js';
 import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 /** Browsers and proxies wait for each answer; a pipelined flood would delay everybody else. */
@@ -12,36 +14,38 @@ type PipelinedRequests = { bytesRead: number; count: number };
 type ParsedSocket = { parser?: { onIncoming: () => number } };
 
 /** Rejects requests before the framework does any work for them. */
-export function installHttpRateLimiter(
-  server: Server,
-  addressLimits: AddressLimits,
-  addressOf: ReturnType<typeof createAddressResolver>,
-): void {
-  const nextListeners = server.listeners('request');
-  server.removeAllListeners('request');
-  const isPipelineFlood = createPipelineLimiter(addressLimits);
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const { socket } = request;
-    if (socket.writableEnded) return;
-    const address = addressOf(request);
-    const flood = isPipelineFlood(socket);
-    if (flood) addressLimits.countPipelineFlood(address);
-    const kind = request.url?.startsWith('/api/') ? 'request' : 'page';
-    if (flood || !addressLimits.allowsRequest(address, kind)) rejectAndClose(socket);
-    else for (const listener of nextListeners) listener.call(server, request, response);
-  });
-}
+@Injectable()
+export class HttpRateLimiter {
+  private readonly maxPipelined: number;
+  private readonly pipelinedBySocket = new WeakMap<Socket, PipelinedRequests>();
 
-function createPipelineLimiter({ factor }: AddressLimits): (socket: Socket) => boolean {
-  const maxRequests = factor === 0 ? Number.POSITIVE_INFINITY : maxPipelinedRequests;
-  const pipelinedBySocket = new WeakMap<Socket, PipelinedRequests>();
-  return (socket) => {
-    const bytesRead = socket.bytesRead;
-    const last = pipelinedBySocket.get(socket);
+  constructor(
+    private readonly addressLimits: AddressLimits,
+    private readonly addresses: ClientAddressResolver,
+  ) {
+    this.maxPipelined = addressLimits.factor === 0 ? Number.POSITIVE_INFINITY : maxPipelinedRequests;
+  }
+
+  attachTo(server: Server): void {
+    interceptRequests(server, (request, _, next) => {
+      const { socket } = request;
+      if (socket.writableEnded) return;
+      const address = this.addresses.resolveBlock(request);
+      const isFlood = this.isPipelineFlood(socket);
+      if (isFlood) this.addressLimits.countPipelineFlood(address);
+      const kind = request.url?.startsWith('/api/') ? 'request' : 'page';
+      if (isFlood || !this.addressLimits.allowsRequest(address, kind)) rejectAndClose(socket);
+      else next();
+    });
+  }
+
+  private isPipelineFlood(socket: Socket): boolean {
+    const { bytesRead } = socket;
+    const last = this.pipelinedBySocket.get(socket);
     const count = last?.bytesRead === bytesRead ? last.count + 1 : 1;
-    pipelinedBySocket.set(socket, { bytesRead, count });
-    return count > maxRequests;
-  };
+    this.pipelinedBySocket.set(socket, { bytesRead, count });
+    return count > this.maxPipelined;
+  }
 }
 
 function rejectAndClose(socket: Socket & ParsedSocket): void {

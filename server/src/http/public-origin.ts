@@ -1,18 +1,21 @@
-import { createHttpsDetector, type RequestSource } from '../limits/client-address.js';
+import { Injectable } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
+import { ClientAddressResolver, type RequestSource } from '../limits/client-address-resolver.js';
 
 /** The origin of the public address (`PUBLIC_URL`); `null`: whatever origin a page was opened from. */
+@Injectable()
 export class PublicOrigin {
-  private readonly isHttps;
+  readonly origin: string | null;
 
   constructor(
-    readonly origin: string | null,
-    trustedProxies: readonly string[],
+    { publicUrl }: ServerConfig,
+    private readonly addresses: ClientAddressResolver,
   ) {
-    this.isHttps = createHttpsDetector(trustedProxies);
+    this.origin = publicUrl;
   }
 
   /** Whether the browser connected over https, even when a proxy ends TLS. */
   isSecure(request: RequestSource): boolean {
-    return Boolean(this.origin?.startsWith('https:')) || this.isHttps(request);
+    return Boolean(this.origin?.startsWith('https:')) || this.addresses.isHttps(request);
   }
 }

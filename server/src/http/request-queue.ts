@@ -1,13 +1,16 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressLimits } from '../limits/address-limits.js';
-import type { createAddressResolver } from '../limits/client-address.js';
-import { LeakyBucket } from '../limits/leaky-bucket.js';
+import type { Server } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { AddressLimits } from '../limits/address-limits.js';
+import { BurstLimiter } from '../limits/burst-limiter.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
+import { FastPaths } from './fast-paths.js';
+import { interceptRequests } from './intercept.js';
 import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 /** At 0.3 ms each, under a twentieth of a core. A page's first visit takes 15; more than this waits. */
 const maxBurst = 3_000;
 const requestsPerSecond = 100;
-const lightWeight = 0.2;
+const fastPathWeight = 0.2;
 /** Our pages give up after this time. */
 const maxWaitSeconds = 10;
 const drainIntervalMs = 250;
@@ -15,22 +18,39 @@ const drainIntervalMs = 250;
 type QueuedRequest = { start: () => void; weight: number };
 type AddressQueue = { requests: QueuedRequest[]; totalWeight: number };
 
-class FairRequestQueue {
-  private readonly startedRequests: LeakyBucket;
+/** Lets each address start requests at a steady rate after a burst; the rest of them wait their turn. */
+@Injectable()
+export class RequestQueue {
+  private readonly startedRequests: BurstLimiter;
   private readonly queues = new Map<string, AddressQueue>();
   private readonly maxWeight: number;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(limits: AddressLimits) {
-    this.startedRequests = new LeakyBucket(
-      Math.max(1, limits.scale(maxBurst)),
-      limits.scale(requestsPerSecond),
-    );
-    this.maxWeight = limits.scale(requestsPerSecond * maxWaitSeconds);
+  constructor(
+    private readonly addressLimits: AddressLimits,
+    private readonly addresses: ClientAddressResolver,
+    private readonly fastPaths: FastPaths,
+  ) {
+    const maxStarted = Math.max(1, addressLimits.scale(maxBurst));
+    this.startedRequests = new BurstLimiter(maxStarted, addressLimits.scale(requestsPerSecond));
+    this.maxWeight = addressLimits.scale(requestsPerSecond * maxWaitSeconds);
+  }
+
+  attachTo(server: Server): void {
+    interceptRequests(server, (request, _, next) => {
+      const block = this.addresses.resolveBlock(request);
+      const start = () => {
+        // The client may have disconnected while waiting.
+        if (!request.socket.destroyed) next();
+      };
+      if (this.enqueue(block, { start, weight: this.fastPaths.find(request) ? fastPathWeight : 1 })) return;
+      this.addressLimits.countQueueOverflow(block);
+      respondAndClose(request.socket, tooManyRequests);
+    });
   }
 
   /** Starts the request now or later. `false`: too many are waiting. */
-  enqueue(block: string, request: QueuedRequest): boolean {
+  private enqueue(block: string, request: QueuedRequest): boolean {
     const queue = this.queues.get(block);
     if (!queue && this.startedRequests.allows(block, request.weight)) request.start();
     else if (!queue) this.queues.set(block, { requests: [request], totalWeight: request.weight });
@@ -58,27 +78,4 @@ class FairRequestQueue {
     clearInterval(this.timer);
     this.timer = undefined;
   }
-}
-
-/** `isLight` marks requests answered without the framework. Install before the rate limiter. */
-export function queueRequests(
-  server: Server,
-  addressLimits: AddressLimits,
-  addressOf: ReturnType<typeof createAddressResolver>,
-  isLight: (request: IncomingMessage) => boolean,
-): void {
-  const nextListeners = server.listeners('request');
-  server.removeAllListeners('request');
-  const queue = new FairRequestQueue(addressLimits);
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const block = addressOf(request);
-    const start = () => {
-      // The client may have disconnected while waiting.
-      if (!request.socket.destroyed)
-        for (const listener of nextListeners) listener.call(server, request, response);
-    };
-    if (queue.enqueue(block, { start, weight: isLight(request) ? lightWeight : 1 })) return;
-    addressLimits.countQueueOverflow(block);
-    respondAndClose(request.socket, tooManyRequests);
-  });
 }

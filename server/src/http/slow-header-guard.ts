@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { AddressLimits } from '../limits/address-limits.js';
-import type { createAddressResolver } from '../limits/client-address.js';
+import { Injectable } from '@nestjs/common';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
+import { RejectionCounts } from '../limits/rejection-counts.js';
 import { badRequest, respondAndClose } from './raw-http-response.js';
 
 const checkIntervalMs = 100;
@@ -14,12 +16,14 @@ const maxClosedPerCheck = 100;
 type HeaderProgress = { bytesReadBefore: number; incompleteChecks: number };
 
 /** Only when one address sends many slow headers; a single slow phone keeps Node's full timeout. */
+@Injectable()
 export class SlowHeaderGuard {
   private readonly progressBySocket = new Map<Socket, HeaderProgress>();
 
   constructor(
     private readonly addressLimits: AddressLimits,
-    private readonly addressOf: ReturnType<typeof createAddressResolver>,
+    private readonly addresses: ClientAddressResolver,
+    private readonly rejections: RejectionCounts,
   ) {}
 
   attachTo(server: Server): void {
@@ -60,7 +64,7 @@ export class SlowHeaderGuard {
       if (socket.destroyed) this.progressBySocket.delete(socket);
       if (socket.destroyed || socket.bytesRead <= progress.bytesReadBefore) continue;
       progress.incompleteChecks += 1;
-      const address = this.addressOf({ headers: {}, socket });
+      const address = this.addresses.resolveBlock({ headers: {}, socket });
       const group = groups.get(address);
       if (group) group.push([socket, progress]);
       else groups.set(address, [[socket, progress]]);
@@ -69,7 +73,7 @@ export class SlowHeaderGuard {
   }
 
   private rejectAndClose(socket: Socket): void {
-    this.addressLimits.rejectedCounts.heads += 1;
+    this.rejections.count('slowHeaders');
     this.progressBySocket.delete(socket);
     respondAndClose(socket, badRequest);
   }

@@ -1,95 +1,65 @@
-import type { ErrorCode } from '@hannun/shared/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
+import { RejectionCounts } from './rejection-counts.js';
 import { WorkBudget } from './work-budget.js';
 
 /** A carrier or a clinic puts thousands of people behind one address: far above a crowd, far below harm. */
 const maxPerSecond = { requests: 3_000, handshakes: 2_000, packets: 10_000 };
-
-export type AddressAction = keyof typeof maxPerSecond;
-export type ResidentAction = 'wishes' | 'slips';
-
-const suspiciousCodes = ['unauthenticated', 'forbidden', 'invalid'] as const;
-type SuspiciousCode = (typeof suspiciousCodes)[number];
-
 const maxOpenSockets = 20_000;
 /** A closed flood costs its address this many handshakes or requests. */
 const floodWeight = 200;
 const unlimited = Number.MAX_SAFE_INTEGER;
 
 /** Counts per address at this node. Nothing is kept for more than about a minute. */
+@Injectable()
 export class AddressLimits {
-  /** Totals since the start, for metrics; no address is kept. */
-  readonly rejectedCounts: Record<
-    AddressAction | ResidentAction | 'taps' | 'lines' | 'heads' | 'held' | SuspiciousCode,
-    number
-  > = {
-    requests: 0,
-    handshakes: 0,
-    packets: 0,
-    taps: 0,
-    wishes: 0,
-    slips: 0,
-    lines: 0,
-    heads: 0,
-    held: 0,
-    unauthenticated: 0,
-    forbidden: 0,
-    invalid: 0,
-  };
+  readonly factor: number;
   readonly workBudget: WorkBudget;
   private readonly packets: FixedWindowLimiter;
   private readonly requests: FixedWindowLimiter;
   private readonly handshakes: FixedWindowLimiter;
   private readonly openSockets = new Map<string, number>();
 
-  constructor(readonly factor: number) {
+  constructor(
+    @Inject(ServerConfig) { rateLimitFactor }: Pick<ServerConfig, 'rateLimitFactor'>,
+    private readonly rejections: RejectionCounts,
+  ) {
+    this.factor = rateLimitFactor;
     // Less than a twentieth of a core would not serve a clinic's own browser.
-    this.workBudget = new WorkBudget(factor && Math.max(1, factor));
-    const limitFor = (kind: AddressAction) => this.scale(maxPerSecond[kind]);
-    this.requests = new FixedWindowLimiter(limitFor('requests'));
-    this.handshakes = new FixedWindowLimiter(limitFor('handshakes'));
-    this.packets = new FixedWindowLimiter(limitFor('packets'));
+    this.workBudget = new WorkBudget(rateLimitFactor && Math.max(1, rateLimitFactor));
+    this.requests = new FixedWindowLimiter(this.scale(maxPerSecond.requests));
+    this.handshakes = new FixedWindowLimiter(this.scale(maxPerSecond.handshakes));
+    this.packets = new FixedWindowLimiter(this.scale(maxPerSecond.packets));
   }
 
   scale(limit: number): number {
     return this.factor === 0 ? unlimited : limit * this.factor;
   }
 
-  private get scaledFloodWeight(): number {
-    return Math.min(1, this.factor) * floodWeight;
-  }
-
-  countRejection(code: ErrorCode): void {
-    const kind = suspiciousCodes.find((each) => each === code);
-    if (kind) this.rejectedCounts[kind] += 1;
-  }
-
   allowsPacket(address: string): boolean {
-    const isAllowed = this.packets.allows(address);
-    if (!isAllowed) this.rejectedCounts.packets += 1;
-    return isAllowed;
+    return this.rejections.countUnless(this.packets.allows(address), 'packets');
   }
 
   allowsRequest(address: string, kind: 'request' | 'page' = 'request'): boolean {
     const isAllowed = this.requests.allows(address) && !this.workBudget.isExhausted(address);
     this.workBudget.spend(address, isAllowed ? kind : 'rejection');
-    if (!isAllowed) this.rejectedCounts.requests += 1;
-    return isAllowed;
+    return this.rejections.countUnless(isAllowed, 'requests');
   }
 
   countUnreadable(address: string): void {
-    this.rejectedCounts.invalid += 1;
+    this.rejections.count('invalid');
     this.workBudget.spend(address, 'rejection');
   }
 
   countPipelineFlood(address: string): void {
-    this.rejectedCounts.requests += 1;
+    this.rejections.count('requests');
     this.requests.allows(address, this.scaledFloodWeight);
     this.workBudget.spend(address, 'flood');
   }
 
   countQueueOverflow(address: string): void {
-    this.rejectedCounts.requests += 1;
+    this.rejections.count('requests');
     this.workBudget.spend(address, 'rejection');
   }
 
@@ -97,8 +67,7 @@ export class AddressLimits {
     const hasRoom = (this.openSockets.get(address) ?? 0) < this.scale(maxOpenSockets);
     const isAllowed = this.handshakes.allows(address) && !this.workBudget.isExhausted(address);
     this.workBudget.spend(address, isAllowed ? 'handshake' : 'rejection');
-    if (!isAllowed) this.rejectedCounts.handshakes += 1;
-    return isAllowed && hasRoom;
+    return this.rejections.countUnless(isAllowed, 'handshakes') && hasRoom;
   }
 
   updateOpenSockets(address: string, change: 1 | -1): void {
@@ -108,8 +77,12 @@ export class AddressLimits {
   }
 
   countSocketFlood(address: string): void {
-    this.rejectedCounts.lines += 1;
+    this.rejections.count('connections');
     this.handshakes.allows(address, this.scaledFloodWeight);
     this.workBudget.spend(address, 'flood');
+  }
+
+  private get scaledFloodWeight(): number {
+    return Math.min(1, this.factor) * floodWeight;
   }
 }

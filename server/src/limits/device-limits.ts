@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AddressLimits } from './address-limits.js';
+import { BurstLimiter } from './burst-limiter.js';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
-import { LeakyBucket } from './leaky-bucket.js';
+import { RejectionCounts } from './rejection-counts.js';
 
 /** A tablet back from an outage sends its stored taps as fast as they are answered. */
 const maxTapsPerSecond = 1_000;
@@ -19,15 +20,18 @@ export class DeviceLimits {
   private readonly tapBurst: FixedWindowLimiter;
   private readonly tapQuota: FixedWindowLimiter;
   private readonly deskReads: FixedWindowLimiter;
-  private readonly deskReadBytes: LeakyBucket;
+  private readonly deskReadBytes: BurstLimiter;
   private readonly heartbeats: FixedWindowLimiter;
-  private readonly rejected = new FixedWindowLimiter(maxRejectedPerSecond);
+  private readonly rejectedByDevice = new FixedWindowLimiter(maxRejectedPerSecond);
 
-  constructor(private readonly addressLimits: AddressLimits) {
+  constructor(
+    private readonly addressLimits: AddressLimits,
+    private readonly rejections: RejectionCounts,
+  ) {
     this.tapBurst = new FixedWindowLimiter(addressLimits.scale(maxTapsPerSecond));
     this.tapQuota = new FixedWindowLimiter(addressLimits.scale(tapQuota.max), tapQuota.windowMs);
     this.deskReads = new FixedWindowLimiter(addressLimits.scale(maxDeskReadsPerSecond));
-    this.deskReadBytes = new LeakyBucket(
+    this.deskReadBytes = new BurstLimiter(
       addressLimits.scale(deskReadBytes.burst),
       addressLimits.scale(deskReadBytes.perSecond),
     );
@@ -52,13 +56,11 @@ export class DeviceLimits {
   }
 
   isFlooding(device: string): boolean {
-    return this.rejected.count(device) > maxRejectedPerSecond;
+    return this.rejectedByDevice.count(device) > maxRejectedPerSecond;
   }
 
   private recordResult(device: string, isAllowed: boolean): boolean {
-    if (isAllowed) return true;
-    this.addressLimits.rejectedCounts.taps += 1;
-    this.rejected.allows(device);
-    return false;
+    if (!isAllowed) this.rejectedByDevice.allows(device);
+    return this.rejections.countUnless(isAllowed, 'taps');
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { BurstLimiter } from './burst-limiter.js';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
-import { LeakyBucket } from './leaky-bucket.js';
 
 it('allows so many per key and second, and again in the next second', () => {
   const limit = new FixedWindowLimiter(3);
@@ -17,7 +17,7 @@ it('supports a longer window', () => {
 });
 
 it('allows a burst and then a steady rate per key', () => {
-  const count = new LeakyBucket(3, 2);
+  const count = new BurstLimiter(3, 2);
   const asked = (whose: string, now: number) => count.allows(whose, 1, now);
   expect([0, 0, 0, 0].map((now) => asked('one', now))).toEqual([true, true, true, false]);
   expect([400, 500, 600, 1_000].map((now) => asked('one', now))).toEqual([false, true, false, true]);

@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { ServerConfig } from '../core/config.js';
 import { AddressLimits } from './address-limits.js';
 import { ClientAddressResolver } from './client-address-resolver.js';
 import { DeviceLimits } from './device-limits.js';
+import { RejectionCounts } from './rejection-counts.js';
 import { RejectionReporter } from './rejection-reporter.js';
 import { ResidentLimits } from './resident-limits.js';
 
@@ -10,20 +10,13 @@ import { ResidentLimits } from './resident-limits.js';
 @Global()
 @Module({
   providers: [
-    {
-      provide: AddressLimits,
-      useFactory: ({ rateLimitFactor }: ServerConfig) => new AddressLimits(rateLimitFactor),
-      inject: [ServerConfig],
-    },
-    {
-      provide: ClientAddressResolver,
-      useFactory: ({ trustedProxies }: ServerConfig) => new ClientAddressResolver(trustedProxies),
-      inject: [ServerConfig],
-    },
+    AddressLimits,
+    ClientAddressResolver,
     DeviceLimits,
-    ResidentLimits,
+    RejectionCounts,
     RejectionReporter,
+    ResidentLimits,
   ],
-  exports: [AddressLimits, ClientAddressResolver, DeviceLimits, ResidentLimits],
+  exports: [AddressLimits, ClientAddressResolver, DeviceLimits, RejectionCounts, ResidentLimits],
 })
 export class LimitsModule {}

@@ -37,7 +37,9 @@ it('logs how many requests were rejected and why, without tokens or addresses', 
   });
   tablet.disconnect();
   const figures = await (await fetch(`${node.url}/metrics`)).text();
+  expect(figures).toContain('# TYPE hannun_refused_total counter');
   expect(figures).toContain('hannun_refused_total{kind="unauthenticated"} 2');
+  expect(figures).toContain('hannun_refused_total{kind="wishes"} 0');
   const said: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
   // On shutdown it reports what is left.

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { AddressLimits } from './address-limits.js';
+import { RejectionCounts, rejectionKinds } from './rejection-counts.js';
 
 const reportIntervalMs = 60_000;
 
@@ -7,12 +7,10 @@ const reportIntervalMs = 60_000;
 @Injectable()
 export class RejectionReporter implements OnApplicationShutdown {
   private readonly logger = new Logger(RejectionReporter.name);
-  private reported: AddressLimits['rejectedCounts'];
+  private readonly reported = new Map<string, number>();
   private readonly timer = setInterval(() => this.report(), reportIntervalMs).unref();
 
-  constructor(private readonly addressLimits: AddressLimits) {
-    this.reported = { ...addressLimits.rejectedCounts };
-  }
+  constructor(private readonly rejections: RejectionCounts) {}
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
@@ -20,11 +18,12 @@ export class RejectionReporter implements OnApplicationShutdown {
   }
 
   private report(): void {
-    const current = { ...this.addressLimits.rejectedCounts };
-    const kinds = Object.keys(current) as (keyof typeof current)[];
-    const grown = kinds.filter((kind) => current[kind] > this.reported[kind]);
-    const counts = grown.map((kind) => `${kind} ${current[kind] - this.reported[kind]}`);
+    const counts = rejectionKinds.flatMap((kind) => {
+      const total = this.rejections.get(kind);
+      const sinceLast = total - (this.reported.get(kind) ?? 0);
+      this.reported.set(kind, total);
+      return sinceLast > 0 ? [`${kind} ${sinceLast}`] : [];
+    });
     if (counts.length > 0) this.logger.warn(`Rejected requests in the last 60 s: ${counts.join(', ')}.`);
-    this.reported = current;
   }
 }

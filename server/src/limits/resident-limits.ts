@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AddressLimits, type ResidentAction } from './address-limits.js';
+import { AddressLimits } from './address-limits.js';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
+import { RejectionCounts } from './rejection-counts.js';
 
 const minuteMs = 60_000;
 
@@ -17,27 +18,23 @@ export class ResidentLimits {
   private readonly changesByAddress: FixedWindowLimiter;
   private readonly wrongTokens: FixedWindowLimiter;
 
-  constructor(private readonly addressLimits: AddressLimits) {
-    const limit = ({ max, windowMs }: { max: number; windowMs: number }) =>
+  constructor(
+    addressLimits: AddressLimits,
+    private readonly rejections: RejectionCounts,
+  ) {
+    const createLimiter = ({ max, windowMs }: { max: number; windowMs: number }) =>
       new FixedWindowLimiter(addressLimits.scale(max), windowMs);
-    this.changesByTicket = limit(ticketChangeLimit);
-    this.changesByAddress = limit(addressChangeLimit);
-    this.wrongTokens = limit(wrongTokenLimit);
+    this.changesByTicket = createLimiter(ticketChangeLimit);
+    this.changesByAddress = createLimiter(addressChangeLimit);
+    this.wrongTokens = createLimiter(wrongTokenLimit);
   }
 
   allowsChange(key: string, block: string): boolean {
-    return this.recordResult(
-      'wishes',
-      this.changesByTicket.allows(key) && this.changesByAddress.allows(block),
-    );
+    const isAllowed = this.changesByTicket.allows(key) && this.changesByAddress.allows(block);
+    return this.rejections.countUnless(isAllowed, 'ticketChanges');
   }
 
   allowsWrongToken(block: string): boolean {
-    return this.recordResult('slips', this.wrongTokens.allows(block));
-  }
-
-  private recordResult(kind: ResidentAction, isAllowed: boolean): boolean {
-    if (!isAllowed) this.addressLimits.rejectedCounts[kind] += 1;
-    return isAllowed;
+    return this.rejections.countUnless(this.wrongTokens.allows(block), 'wrongTokens');
   }
 }

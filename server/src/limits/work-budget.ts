@@ -1,4 +1,5 @@
 import { toSite } from './attempt-limiter.js';
+import { TokenBucket } from './token-bucket.js';
 
 /** Measured CPU time per unit. `shortLived`: a websocket closed within a second. */
 const costsMs = {
@@ -22,12 +23,9 @@ const maxDebtMs = 500;
 const siteFactor = 4;
 const cleanupIntervalMs = 10_000;
 
-type Account = { savedMs: number; updatedAtMs: number; factor: number };
-type Holder = [name: string, factor: number];
-
 /** CPU time saved up per address: a crowd is served at once, a flood only as fast as it earns. */
 export class WorkBudget {
-  private readonly accounts = new Map<string, Account>();
+  private readonly savedMsByName = new Map<string, TokenBucket>();
   private cleanedUpAtMs = 0;
 
   constructor(private readonly factor: number) {}
@@ -35,44 +33,37 @@ export class WorkBudget {
   /** `nowMs`: of a monotonic clock. */
   spend(address: string, kind: keyof typeof costsMs, count = 1, nowMs = performance.now()): void {
     if (this.factor === 0) return;
-    const [own, site] = this.holdersOf(address);
-    const account = this.accountOf(own, nowMs);
-    if (kind === 'flood') account.savedMs = Math.min(account.savedMs, maxSavedAfterFloodMs * this.factor);
+    const own = this.bucketOf(address, this.factor, nowMs);
+    const savedMs = own.available(nowMs);
+    const forfeitedMs = kind === 'flood' ? Math.max(0, savedMs - maxSavedAfterFloodMs * this.factor) : 0;
     // An address in debt does not charge its neighbours in the same site.
-    const costMs = Math.min(count * costsMs[kind], account.savedMs + maxDebtMs * this.factor);
-    account.savedMs -= costMs;
-    this.accounts.set(address, account);
-    if (site) {
-      const shared = this.accountOf(site, nowMs);
-      shared.savedMs -= costMs;
-      this.accounts.set(site[0], shared);
-    }
+    const costMs = Math.min(count * costsMs[kind], savedMs - forfeitedMs + maxDebtMs * this.factor);
+    own.spend(forfeitedMs + costMs, nowMs);
+    const site = toSite(address);
+    if (site !== address) this.bucketOf(site, siteFactor * this.factor, nowMs).spend(costMs, nowMs);
     this.removeFull(nowMs);
   }
 
   isExhausted(address: string, nowMs = performance.now()): boolean {
-    return this.holdersOf(address).some(
-      (holder) => this.accounts.has(holder[0]) && this.accountOf(holder, nowMs).savedMs <= 0,
-    );
+    return this.isSpent(address, nowMs) || this.isSpent(toSite(address), nowMs);
   }
 
-  private holdersOf(address: string): [own: Holder, ...site: Holder[]] {
-    const site = toSite(address);
-    const own: Holder = [address, this.factor];
-    return site === address ? [own] : [own, [site, siteFactor * this.factor]];
+  private isSpent(name: string, nowMs: number): boolean {
+    const bucket = this.savedMsByName.get(name);
+    return bucket !== undefined && bucket.available(nowMs) <= 0;
   }
 
-  private accountOf([name, factor]: Holder, nowMs: number): Account {
-    const maxMs = maxSavedMs * factor;
-    const { savedMs, updatedAtMs } = this.accounts.get(name) ?? { savedMs: maxMs, updatedAtMs: nowMs };
-    const earnedMs = ((nowMs - updatedAtMs) / 1_000) * earnedMsPerSecond * factor;
-    return { savedMs: Math.min(maxMs, savedMs + earnedMs), updatedAtMs: nowMs, factor };
+  private bucketOf(name: string, factor: number, nowMs: number): TokenBucket {
+    const bucket =
+      this.savedMsByName.get(name) ?? new TokenBucket(maxSavedMs * factor, earnedMsPerSecond * factor, nowMs);
+    this.savedMsByName.set(name, bucket);
+    return bucket;
   }
 
   private removeFull(nowMs: number): void {
     if (nowMs - this.cleanedUpAtMs < cleanupIntervalMs) return;
     this.cleanedUpAtMs = nowMs;
-    for (const [name, { factor }] of this.accounts)
-      if (this.accountOf([name, factor], nowMs).savedMs >= maxSavedMs * factor) this.accounts.delete(name);
+    for (const [name, bucket] of this.savedMsByName)
+      if (bucket.isFull(nowMs)) this.savedMsByName.delete(name);
   }
 }

@@ -14,8 +14,8 @@ import { TimeZone } from '../core/time-zone.js';
 import { type Device, DevicesRepository } from '../devices/devices.repository.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { toSite } from '../limits/attempt-limiter.js';
+import { BurstLimiter } from '../limits/burst-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
-import { LeakyBucket } from '../limits/leaky-bucket.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
 import { ScreensRepository, type StoredDesiredState, type StoredScreenReport } from './screens.repository.js';
 import { UnpairedScreens } from './unpaired-screens.js';
@@ -45,7 +45,7 @@ export type ReportSource = { device: Device | null; block: string };
 export class ScreensService {
   private readonly lastWritten = new Map<string, { at: number; report: string }>();
   private readonly pairedLimit = new FixedWindowLimiter(reportsPerSecond.paired);
-  private readonly acceptedLimit = new LeakyBucket(acceptedReports.burst, acceptedReports.perSecond);
+  private readonly acceptedLimit = new BurstLimiter(acceptedReports.burst, acceptedReports.perSecond);
   private readonly unpairedLimit = new FixedWindowLimiter(reportsPerSecond.unpaired);
 
   constructor(

@@ -1,8 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import type { EngineConnection } from './socket-writer.js';
 
 const closeTimeoutMs = 2_000;
 
+@Injectable()
 export class ConnectionRegistry {
   private readonly open = new Set<EngineConnection>();
 

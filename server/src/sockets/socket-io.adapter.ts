@@ -2,28 +2,23 @@ import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { firstValueFrom, isObservable } from 'rxjs';
-import type { Namespace, Server, ServerOptions, Socket } from 'socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import { ServerConfig } from '../core/config.js';
 import { setApiHeaders } from '../http/api-headers.js';
-import type { OriginPolicy } from '../http/origin-policy.js';
-import type { ConnectionRegistry } from './connection-registry.js';
+import { createOriginPolicy } from '../http/origin-policy.js';
+import { ConnectionRegistry } from './connection-registry.js';
 import { createEventGuard, type EventGuardOptions, maxPayloadBytes } from './event-guard.js';
 import { HandshakeQueue } from './handshake-queue.js';
 import { PendingAcks } from './pending-acks.js';
 import { withPreencodedFrames } from './preencoded-adapter.js';
 import { requireProtocolVersion } from './protocol-version.guard.js';
 import { trackHandshakeResponse } from './release-handshake.js';
+import { RootNamespace } from './root-namespace.js';
 import { disconnectSlowConsumers } from './slow-consumers.js';
-import type { SocketRateLimits } from './socket-rate-limits.js';
+import { SocketRateLimits } from './socket-rate-limits.js';
 
 type HandshakeCallback = (why: string | null, allow: boolean) => void;
 type MessageHandlers = Parameters<IoAdapter['bindMessageHandlers']>[1];
-
-type GuardedSocket = Pick<Socket, 'conn' | 'use'>;
-/** No gateway is bound to the namespace `/`. */
-export type ServeViewers = (
-  viewers: Namespace,
-  guard: (socket: GuardedSocket, events: ReadonlySet<string>) => void,
-) => void;
 
 const connectTimeoutMs = 2_000;
 
@@ -32,14 +27,18 @@ export class SocketIoAdapter extends IoAdapter {
   private readonly pendingAcks = new PendingAcks();
   private readonly handshakeQueue = new HandshakeQueue();
 
-  constructor(
-    app: INestApplicationContext,
-    private readonly originPolicy: OriginPolicy,
-    private readonly rateLimits: SocketRateLimits,
-    private readonly serveViewers: ServeViewers,
-    private readonly connections: ConnectionRegistry,
-  ) {
+  private readonly isAllowedOrigin;
+  private readonly rateLimits: SocketRateLimits;
+  private readonly rootNamespace: RootNamespace;
+  private readonly connections: ConnectionRegistry;
+
+  constructor(app: INestApplicationContext) {
     super(app);
+    const { allowedOrigins, publicUrl } = app.get(ServerConfig);
+    this.isAllowedOrigin = createOriginPolicy([...allowedOrigins, ...(publicUrl ? [publicUrl] : [])]);
+    this.rateLimits = app.get(SocketRateLimits);
+    this.rootNamespace = app.get(RootNamespace);
+    this.connections = app.get(ConnectionRegistry);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -61,7 +60,7 @@ export class SocketIoAdapter extends IoAdapter {
     requireProtocolVersion(server);
     server.adapter(withPreencodedFrames(server));
     disconnectSlowConsumers(server);
-    this.serveViewers(server.of('/'), (socket, knownEvents) =>
+    this.rootNamespace.open(server.of('/'), (socket, knownEvents) =>
       this.useEventGuard(socket, knownEvents, untrackedAck),
     );
     return server;
@@ -86,7 +85,7 @@ export class SocketIoAdapter extends IoAdapter {
   }
 
   private useEventGuard(
-    socket: GuardedSocket,
+    socket: Pick<Socket, 'conn' | 'use'>,
     knownEvents: ReadonlySet<string>,
     trackAck: EventGuardOptions['trackAck'],
   ): void {
@@ -95,7 +94,8 @@ export class SocketIoAdapter extends IoAdapter {
   }
 
   private allowRequest(request: IncomingMessage, callback: HandshakeCallback): void {
-    if (!this.originPolicy(request)) callback('forbidden: sockets from this origin are not allowed', false);
+    if (!this.isAllowedOrigin(request))
+      callback('forbidden: sockets from this origin are not allowed', false);
     else if (!this.rateLimits.allowsHandshake(request))
       callback('rate-limited: too many sockets from this address; wait a second', false);
     else

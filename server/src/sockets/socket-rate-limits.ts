@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import type { AddressLimits } from '../limits/address-limits.js';
-import type { createAddressResolver } from '../limits/client-address.js';
+import { AddressLimits } from '../limits/address-limits.js';
+import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import {
   type AddressUsage,
   type ConnectionLimits,
@@ -31,6 +32,7 @@ const flooderLimits: ConnectionLimits = {
   isStaff: false,
 };
 
+@Injectable()
 export class SocketRateLimits {
   private readonly limiters = new WeakMap<EngineConnection, ConnectionRateLimiter>();
   private readonly viewerLimits: ConnectionLimits;
@@ -38,7 +40,7 @@ export class SocketRateLimits {
 
   constructor(
     private readonly addressLimits: AddressLimits,
-    private readonly addressOf: ReturnType<typeof createAddressResolver>,
+    private readonly addresses: ClientAddressResolver,
   ) {
     this.viewerLimits = scaleLimits(viewerLimits, addressLimits.factor);
     this.staffLimits = scaleLimits(staffLimits, addressLimits.factor);
@@ -49,7 +51,7 @@ export class SocketRateLimits {
   }
 
   allowsHandshake(request: IncomingMessage): boolean {
-    return this.addressLimits.allowsSocket(this.addressOf(request));
+    return this.addressLimits.allowsSocket(this.addresses.resolveBlock(request));
   }
 
   /** For a client that has shown a valid token. */
@@ -68,7 +70,7 @@ export class SocketRateLimits {
   }
 
   private track(connection: EngineConnection): void {
-    const usage = new LimitedAddress(this.addressLimits, this.addressOf(connection.request));
+    const usage = new LimitedAddress(this.addressLimits, this.addresses.resolveBlock(connection.request));
     this.limiters.set(connection, new ConnectionRateLimiter(connection, this.viewerLimits, usage));
     this.addressLimits.updateOpenSockets(usage.address, 1);
     connection.on('close', () => this.addressLimits.updateOpenSockets(usage.address, -1));

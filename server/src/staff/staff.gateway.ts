@@ -26,9 +26,9 @@ import { DistrictService } from '../districts/district.service.js';
 import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
-import { AddressLimits } from '../limits/address-limits.js';
 import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { DeviceLimits } from '../limits/device-limits.js';
+import { RejectionCounts } from '../limits/rejection-counts.js';
 import { AckExceptionFilter } from '../sockets/ack.filter.js';
 import { toConnectError } from '../sockets/connect-error.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
@@ -63,7 +63,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly lastSeen: LastSeenStore,
     private readonly healths: TabletHealthService,
     private readonly clock: Clock,
-    private readonly limits: AddressLimits,
+    private readonly rejections: RejectionCounts,
     private readonly deviceLimits: DeviceLimits,
     private readonly lines: SocketRateLimits,
     private readonly district: DistrictService,
@@ -138,7 +138,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
       next();
     } catch (error) {
       if (error instanceof DomainError) {
-        this.limits.countRejection(error.rejection.code);
+        this.rejections.countError(error.rejection.code);
         return next(toConnectError(error));
       }
       this.logger.warn(`A tablet could not be authenticated: ${error}`);

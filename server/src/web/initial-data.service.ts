@@ -24,14 +24,12 @@ export class InitialDataService {
 
   private cache: (RenderedDistrict & { of: SerializedJson; second: number }) | null = null;
 
-  readonly providers = { initialData: () => this.initialData(), plainText: () => this.plainText() };
-
-  private initialData(): InitialData {
+  initialData(): InitialData {
     const { json, rows } = this.rendered();
     return { snapshot: json, facts: this.directory.serialized().json, rows };
   }
 
-  private plainText(): string {
+  plainText(): string {
     return this.rendered().plain;
   }
 

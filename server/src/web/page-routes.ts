@@ -1,5 +1,7 @@
+export type Page = { app: 'mobile' | 'display'; file: string };
+
 /** `null`: the path is not a page. */
-export function pageForPath(path: string): { app: 'mobile' | 'display'; file: string } | null {
+export function pageForPath(path: string): Page | null {
   if (path === '/display' || path.startsWith('/display/')) {
     return hasExtension(path) ? null : { app: 'display', file: 'index.html' };
   }

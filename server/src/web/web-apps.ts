@@ -1,54 +1,67 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ServerConfig } from '../core/config.js';
 import { type CompressedPage, CompressedPageCache } from './compressed-page-cache.js';
-import { type InitialData, injectInitialData, ticketPreloadLink } from './initial-data.js';
+import { injectInitialData, ticketPreloadLink } from './initial-data.js';
+import { InitialDataService } from './initial-data.service.js';
 import { PageFileCache } from './page-file-cache.js';
-import { hasContentHash, pageForPath } from './page-routes.js';
+import { hasContentHash, type Page, pageForPath } from './page-routes.js';
 import { StaticFileCache } from './static-file-cache.js';
 
-export type WebApps = {
-  folders: { mobile: string; display: string };
-  initialData: () => InitialData;
-  plainText: () => string;
-};
+/** Serves the pages of the apps, with the district's state in them, and their files. */
+@Injectable()
+export class WebApps implements OnModuleInit {
+  private readonly pages = new PageFileCache();
+  private readonly compressedPages = new CompressedPageCache();
+  private readonly files = new StaticFileCache();
 
-export async function serveWebApps(
-  server: FastifyInstance,
-  { folders, initialData, plainText }: WebApps,
-): Promise<void> {
-  await server.register(fastifyStatic, {
-    root: folders.mobile,
-    serve: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', cacheControlFor(path)),
-  });
-  const pages = new PageFileCache();
-  const compressedPages = new CompressedPageCache();
-  const files = new StaticFileCache();
-  server.get('/*', { onSend: files.sendFromMemory }, async (request, reply) => {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost<FastifyAdapter>,
+    private readonly config: ServerConfig,
+    private readonly initialData: InitialDataService,
+  ) {}
+
+  onModuleInit(): void {
+    const server = this.adapterHost.httpAdapter.getInstance();
+    void server.register(fastifyStatic, {
+      root: this.config.webAppFolders.mobile,
+      serve: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => reply.header('cache-control', cacheControlFor(path)),
+    });
+    server.get('/*', { onSend: this.files.sendFromMemory }, (request, reply) => this.serve(request, reply));
+  }
+
+  private async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = pathOf(request);
-    if (path === '/plain') return sendPlain(reply, plainText());
+    if (path === '/plain') return sendPlain(reply, this.initialData.plainText());
     const page = pageForPath(path);
-    if (page) {
-      if (path.startsWith('/embed/')) allowFraming(reply);
-      const html = await pages.read(join(folders[page.app], page.file));
-      if (html === null) return sendNotBuilt(reply);
-      const link = ticketPreloadLink(path);
-      if (link) reply.header('link', link);
-      const languages = request.headers['accept-language'] ?? '';
-      return sendPage(
-        request,
-        reply,
-        await compressedPages.get(injectInitialData(html, { path, languages }, initialData)),
-      );
-    }
+    if (page) return this.servePage(request, reply, { ...page, path });
     if (path.startsWith('/api/')) return sendNotFound(reply);
-    const file = findFile(path, folders);
-    return file ? files.send(reply, () => reply.sendFile(...file)) : sendNotFound(reply);
-  });
+    const file = findFile(path, this.config.webAppFolders);
+    return file ? this.files.send(reply, () => reply.sendFile(...file)) : sendNotFound(reply);
+  }
+
+  private async servePage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { app, file, path }: Page & { path: string },
+  ): Promise<FastifyReply> {
+    if (path.startsWith('/embed/')) allowFraming(reply);
+    const html = await this.pages.read(join(this.config.webAppFolders[app], file));
+    if (html === null) return sendNotBuilt(reply);
+    const link = ticketPreloadLink(path);
+    if (link) reply.header('link', link);
+    const languages = request.headers['accept-language'] ?? '';
+    const page = injectInitialData(html, { path, languages }, () => this.initialData.initialData());
+    return sendPage(request, reply, await this.compressedPages.get(page));
+  }
 }
 
 /** The URL parser resolves `..`. An absolute-form request target matches nothing. */
@@ -74,7 +87,7 @@ function sendPage(
 const sendNotBuilt = (reply: FastifyReply): FastifyReply =>
   reply.status(503).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(notBuiltHtml);
 
-function findFile(path: string, { mobile, display }: WebApps['folders']): [string, string] | null {
+function findFile(path: string, { mobile, display }: ServerConfig['webAppFolders']): [string, string] | null {
   const inDisplay = path.startsWith('/display/');
   const [folder, file] = inDisplay ? [display, path.slice('/display'.length)] : [mobile, path];
   return isFile(join(folder, file)) ? [file.slice(1), folder] : null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAddressResolver } from './client-address.js';
+import { ClientAddressResolver } from './client-address-resolver.js';
 
 const asked = (peer: string, forwarded?: string) => ({
   headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
@@ -14,6 +14,6 @@ it.each<[string, string[], string, string | undefined, string]>([
   ['two proxies', ['loopback', '10.0.0.0/8'], '::ffff:127.0.0.1', '198.51.100.1, 10.1.1.1', '198.51.100.1'],
   ['an invalid hop from a proxy', ['loopback'], '127.0.0.1', 'unknown', '127.0.0.1'],
   ['no header', ['loopback'], '127.0.0.1', undefined, '127.0.0.1'],
-])('finds the client’s address: %s', (_, trusted, peer, forwarded, counted) => {
-  expect(createAddressResolver(trusted)(asked(peer, forwarded))).toBe(counted);
+])('finds the client’s address: %s', (_, trustedProxies, peer, forwarded, counted) => {
+  expect(new ClientAddressResolver({ trustedProxies }).resolveBlock(asked(peer, forwarded))).toBe(counted);
 });
