@@ -63,7 +63,7 @@ it('exposes no operations endpoint to the outside', () => {
     { name: 'server', port: { name: 'http' } },
   ]);
   const inside = /@inside path (.+)/.exec(text('deploy', 'caddy', 'Caddyfile'))[1].split(' ');
-  const asked = text('server', 'src', 'health', 'operations-port.ts').match(/'\/\w+'/g);
+  const asked = text('server', 'src', 'health', 'operations-server.ts').match(/'\/\w+'/g);
   expect(inside.map((path) => `'${path}'`).sort()).toEqual(asked.sort());
 });
 
