@@ -41,11 +41,6 @@ const serverFolders = [
   ['backup', 'A tool of its own, which no server needs.'],
 ];
 
-/** Imports against the order, still to be removed. */
-const exceptions = {
-  redis: '^server/src/(event-log|districts|audit|auth|devices|staff-messages|forecast|screens|push|history)/',
-};
-
 const serverPath = (folders) => `^server/src/(${folders.join('|')})/`;
 
 const serverOrder = serverFolders.map(([folder, reason], index) =>
@@ -55,7 +50,6 @@ const serverOrder = serverFolders.map(([folder, reason], index) =>
     { path: serverPath([folder]), pathNot: tests },
     {
       path: [serverPath(serverFolders.slice(index + 1).map(([later]) => later)), '^server/src/[^/]+\\.ts$'],
-      pathNot: exceptions[folder] ?? '^$',
     },
   ),
 );
