@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { ServerConfig } from '../core/config.js';
 import { addDays } from '../core/local-date.js';
-import { Mutex } from '../core/mutex.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { DayHistoryService } from './day-history.service.js';
 
@@ -10,7 +10,7 @@ import { DayHistoryService } from './day-history.service.js';
 @Injectable()
 export class HistoryArchiver implements OnApplicationShutdown {
   private readonly logger = new Logger(HistoryArchiver.name);
-  private readonly mutex = new Mutex();
+  private readonly oneAtATime = pLimit(1);
   private readonly lastDayByClinic = new Map<string, string>();
   private isClosed = false;
 
@@ -24,7 +24,7 @@ export class HistoryArchiver implements OnApplicationShutdown {
     clinicDays.subscribe(({ clinicId, after: { day } }) => {
       if (!day || this.lastDayByClinic.get(clinicId) === day) return;
       this.lastDayByClinic.set(clinicId, day);
-      void this.mutex.runExclusive(() => this.archivePastDays(clinicId, day));
+      void this.oneAtATime(() => this.archivePastDays(clinicId, day));
     });
   }
 

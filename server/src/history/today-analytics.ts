@@ -1,7 +1,7 @@
 import { createDayFold, type DayFold, foldEvent } from '@hannun/shared/analytics';
 import { Injectable } from '@nestjs/common';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
-import { Mutex } from '../core/mutex.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { EventLog } from '../event-log/event-log.js';
 
@@ -11,7 +11,7 @@ type FoldedDay = { day: string; epoch: number; version: number; dayFold: DayFold
 @Injectable()
 export class TodayAnalytics {
   private readonly foldedDays = new Map<string, FoldedDay>();
-  private readonly mutexes = new Map<string, Mutex>();
+  private readonly queues = new Map<string, LimitFunction>();
 
   constructor(
     private readonly projections: ClinicDayRegistry,
@@ -20,9 +20,9 @@ export class TodayAnalytics {
 
   /** `null` if the clinic has never been read. The result keeps changing: read it before the next await. */
   get(clinicId: string): Promise<DayFold | null> {
-    const queue = this.mutexes.get(clinicId) ?? new Mutex();
-    this.mutexes.set(clinicId, queue);
-    return queue.runExclusive(() => this.catchUp(clinicId));
+    const queue = this.queues.get(clinicId) ?? pLimit(1);
+    this.queues.set(clinicId, queue);
+    return queue(() => this.catchUp(clinicId));
   }
 
   private async catchUp(clinicId: string): Promise<DayFold | null> {

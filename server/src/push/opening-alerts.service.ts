@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { BoardsService } from '../boards/boards.service.js';
-import { forEachConcurrently } from '../clinic-day/for-each-concurrently.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { addDays, queueDayAt, toInstantMs } from '../core/local-date.js';
@@ -108,19 +108,15 @@ export class OpeningAlertsService implements OnModuleInit {
 
   private async notifySubscribers({ clinicId, name }: Board): Promise<void> {
     const subscriptions = await this.repository.popOpeningSubscriptions(clinicId, this.subscriptionDays());
-    await forEachConcurrently(
-      maxConcurrentSends,
-      subscriptions,
-      async ({ target, language }: OpeningSubscription) => {
-        const message = {
-          title: language === 'ko' ? name.ko : name.en,
-          body: pushMessages[language].opened,
-          tag: `opening-${clinicId}`,
-          url: `/clinics/${clinicId}`,
-        };
-        await this.sender.send(target, message);
-      },
-    );
+    await pLimit(maxConcurrentSends).map(subscriptions, async ({ target, language }: OpeningSubscription) => {
+      const message = {
+        title: language === 'ko' ? name.ko : name.en,
+        body: pushMessages[language].opened,
+        tag: `opening-${clinicId}`,
+        url: `/clinics/${clinicId}`,
+      };
+      await this.sender.send(target, message);
+    });
   }
 
   private assertWithinLimits(endpoint: string, block: string): void {
