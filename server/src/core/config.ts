@@ -1,7 +1,23 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { cleanEnv, makeValidator, str } from 'envalid';
+import { cleanEnv, str } from 'envalid';
 import { findWeakness } from '../secret-strength/secret-strength.js';
+import {
+  addressRangeList,
+  isTooWide,
+  limitFactor,
+  logFormatName,
+  optionalOrigin,
+  originList,
+  portNumber,
+  redisUrlList,
+  replicaCount,
+  retentionDays,
+  strongSecret,
+  tileUrl,
+  timeZoneName,
+  workerCount,
+  zeroOrOne,
+} from './config-validators.js';
 import { findRedisUrlProblem, redactRedisUrl } from './redis-url.js';
 import { StartupError } from './startup-error.js';
 
@@ -35,38 +51,6 @@ export abstract class ServerConfig {
   abstract readonly logFormat: 'text' | 'json';
   abstract readonly webAppFolders: { mobile: string; display: string };
 }
-
-const portNumber = makeValidator((text) =>
-  assertAllowed(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)),
-);
-const workerCount = makeValidator((text) =>
-  assertAllowed(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)),
-);
-const redisUrlList = makeValidator((text) => assertAllowed(findRedisUrlProblem(text) === null, text));
-const replicaCount = makeValidator((text) => assertAllowed(/^\d$/.test(text), Number(text)));
-const timeZoneName = makeValidator((text) => assertAllowed(isTimeZone(text), text));
-const optionalOrigin = makeValidator((text) => assertAllowed(text === '' || isOrigin(text), text));
-const originList = makeValidator((text) => {
-  const entries = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
-  return assertAllowed(entries.every(isOrigin), entries);
-});
-const addressRangeList = makeValidator((text) => {
-  const ranges = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
-  return assertAllowed(
-    ranges.every((range) => isAddressRange(range) && !isTooWide(range)),
-    ranges,
-  );
-});
-const tileUrl = makeValidator((text) => assertAllowed(text === '' || isTileUrl(text), text));
-const retentionDays = makeValidator((text) =>
-  assertAllowed(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)),
-);
-const logFormatName = makeValidator((text) =>
-  assertAllowed(text === 'text' || text === 'json', text === 'json' ? 'json' : 'text'),
-);
-const zeroOrOne = makeValidator((text) => assertAllowed(text === '0' || text === '1', text === '1'));
-const limitFactor = makeValidator((text) => assertAllowed(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)));
-const strongSecret = makeValidator((text) => assertAllowed(text === '' || findWeakness(text) === null, text));
 
 const allowedValues: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
@@ -170,41 +154,4 @@ function describeProblem(variable: string, value?: string): string {
   if (variable === 'TRUSTED_PROXIES' && value.split(',').some((range) => isTooWide(range.trim())))
     return ', which would let anybody claim any address';
   return variable === 'REDIS_URL' ? `, ${findRedisUrlProblem(value)}` : '';
-}
-
-function assertAllowed<Value>(isAllowed: boolean, value: Value): Value {
-  if (!isAllowed) throw new TypeError('not allowed');
-  return value;
-}
-
-const isOrigin = (text: string): boolean =>
-  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-
-/** The forms `proxy-addr` accepts: an address, a range, or a name for private ranges. */
-function isAddressRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', bits] = text.split('/');
-  const maxBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return maxBits > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits));
-}
-
-/** Wider than any private range: trusting it would let almost anybody claim any address. */
-function isTooWide(range: string): boolean {
-  const [address = '', bits] = range.split('/');
-  // An IPv4 range written as IPv6.
-  const minBits = isIP(address) === 4 ? 8 : /^::ffff:/i.test(address) ? 104 : 7;
-  return bits !== undefined && Number(bits) < minBits;
-}
-
-/** One fixed origin, so that the content security policy can name it. */
-const isTileUrl = (text: string): boolean =>
-  /^https?:\/\/[^{}]+\/.*\{z\}/.test(text) && /\{x\}/.test(text) && /\{y\}/.test(text) && URL.canParse(text);
-
-function isTimeZone(text: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
-  } catch {
-    // `Intl` reports an unknown zone only by throwing.
-    return false;
-  }
 }
