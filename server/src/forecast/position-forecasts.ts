@@ -1,5 +1,5 @@
 import type { PositionForecast } from '@hannun/shared/contract';
-import { forecastAtPosition, type LaneForecaster } from '@hannun/shared/forecast';
+import { forecastAtPosition, type LaneForecaster, roundOutwards } from '@hannun/shared/forecast';
 
 const stepGrowthRatio = 4 / 3;
 /** Finer steps would change every board but no screen. */
@@ -15,8 +15,8 @@ export function positionForecasts(
   for (const ahead of sampledPositions(forecaster.flow.line.length)) {
     const forecast = forecastAtPosition(forecaster, now, ahead, contact);
     if (!forecast.ok) break;
-    const low = Math.floor(forecast.low / roundingSeconds) * roundingSeconds;
-    forecasts.push([ahead, low, Math.ceil(forecast.high / roundingSeconds) * roundingSeconds]);
+    const { low, high } = roundOutwards(forecast, roundingSeconds);
+    forecasts.push([ahead, low, high]);
   }
   return forecasts;
 }

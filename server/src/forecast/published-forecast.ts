@@ -22,7 +22,7 @@ export function nextPublishedForecast(
 ): PublishedForecast | null {
   if (!forecast.ok) return null;
   const { low, likely, high } = forecast;
-  const next = toDisplayedWait({ low, high, likely }, tickets);
+  const next = toDisplayedWait(forecast, tickets);
   const wait = stabilizeWait(before?.wait ?? null, next, now);
   const heldBack = before !== null && JSON.stringify(wait.shown) !== JSON.stringify(next);
   return {

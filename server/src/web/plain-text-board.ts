@@ -1,12 +1,8 @@
+import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
 import { commonMessages, createTranslator, formatLaneWait } from '@hannun/shared/i18n';
 
 export type ClinicSummary = { name: string; status: string; waiting: string; wait: string; asOf: string };
-
-const secondMs = 1000;
-/** As on phones (DESIGN.md §5): older figures are dated, then withheld. */
-const staleAfterMs = 60 * secondMs;
-const withheldAfterMs = 10 * 60 * secondMs;
 
 const unknownText = '확인할 수 없음';
 
@@ -32,27 +28,32 @@ export function summarizeClinics(
     asOf: '',
   }));
   const known = clinics.map((board) => {
-    const age = board.contactAt === null ? Number.POSITIVE_INFINITY : now - Date.parse(board.contactAt);
+    const freshness = freshnessAt(board, now);
+    const isCurrent = freshness === 'live' || freshness === 'checking';
     const open = board.status !== 'closed';
     return {
       name: board.name.ko,
       status: statusText(board, formatTime),
       waiting: !open
         ? ''
-        : age > withheldAfterMs
+        : freshness === 'expired'
           ? unknownText
           : lanesText(board, ({ waiting }) => `${waiting}명`),
-      wait: !open || age > staleAfterMs || board.status !== 'open' ? '' : lanesText(board, waitText),
+      wait: !isCurrent || board.status !== 'open' ? '' : lanesText(board, waitText),
       asOf:
         board.contactAt === null
           ? '소식 없음'
-          : age > staleAfterMs
+          : !isCurrent
             ? `${formatTime(board.contactAt)} 기준`
             : '방금 확인',
     };
   });
   return [...known, ...withoutBoard];
 }
+
+/** Figures are dated, then withheld, as on phones. */
+const freshnessAt = ({ contactAt }: Board, now: number): Freshness =>
+  freshnessOf(contactAt === null ? null : (now - Date.parse(contactAt)) / 1000, freshnessLimits.phone);
 
 const lanesText = ({ lanes }: Board, words: (lane: LaneBoard) => string): string =>
   lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');

@@ -1,5 +1,6 @@
+import type { WaitRange } from '../contract/board.js';
 import { createForecaster } from '../forecast/day-lifecycle.js';
-import { toDisplayedWait } from '../forecast/display-rounding.js';
+import { displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import type { LaneForecaster } from '../forecast/flow.js';
 import { type Forecast, forecastNewTicket, recentMeanRangeWidth } from '../forecast/forecast.js';
 import type { Joined } from '../forecast/lane-events.js';
@@ -126,18 +127,9 @@ function recordOutcome(
 }
 
 function displayedBounds(
-  range: { low: number; likely: number; high: number },
+  range: Pick<WaitRange, 'low' | 'high'>,
   ahead: number,
 ): Pick<Outcome, 'shownLow' | 'shownHigh'> {
-  const shown = toDisplayedWait(range, ahead);
-  switch (shown.kind) {
-    case 'none':
-      return { shownLow: 0, shownHigh: 60 };
-    case 'within':
-      return { shownLow: 0, shownHigh: shown.minutes * 60 };
-    case 'more-than':
-      return { shownLow: shown.minutes * 60, shownHigh: Number.POSITIVE_INFINITY };
-    case 'between':
-      return { shownLow: shown.low * 60, shownHigh: shown.high * 60 };
-  }
+  const { low, high } = displayedBoundsSeconds(toDisplayedWait(range, ahead));
+  return { shownLow: low, shownHigh: high };
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, type DisplayedWait, stabilizeWait, toDisplayedWait } from './display-rounding.js';
+import { covers, type DisplayedWait, roundOutwards, stabilizeWait, toDisplayedWait } from './display-rounding.js';
 
 const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
+
+it('rounds both ends outwards to a step, and leaves exact ends alone', () => {
+  expect(roundOutwards({ low: 59.9, high: 60.1 })).toEqual({ low: 59, high: 61 });
+  expect(roundOutwards({ low: 119, high: 121 }, 60)).toEqual({ low: 60, high: 180 });
+  expect(roundOutwards({ low: 120, high: 180 }, 60)).toEqual({ low: 120, high: 180 });
+});
 
 describe('a range on a board', () => {
   it.each<[number, number, DisplayedWait]>([

@@ -1,5 +1,7 @@
 import type { WaitRange } from '../contract/board.js';
 
+type Ends = Pick<WaitRange, 'low' | 'high'>;
+
 export type DisplayedWait =
   | { kind: 'none' }
   | { kind: 'within'; minutes: number }
@@ -9,36 +11,48 @@ export type DisplayedWait =
 /** DESIGN §4 (FORECAST §5 would allow 2 minutes for short waits). */
 const minStepMinutes = 5;
 const maxMinutes = 120;
+const minuteSeconds = 60;
 
 const stepMinutesFor = (high: number): number => (high <= 60 ? minStepMinutes : high <= 120 ? 10 : 15);
 
-/** Rounds seconds outwards to minutes, so that rounding never narrows the range. */
-export function toDisplayedWait({ low, high }: WaitRange, waiting: number): DisplayedWait {
-  if (waiting === 0 && low === 0 && high <= minStepMinutes * 60) return { kind: 'none' };
-  const minutes = high / 60;
-  if (minutes <= minStepMinutes) return { kind: 'within', minutes: minStepMinutes };
-  const step = stepMinutesFor(minutes);
-  const shown = { low: Math.floor(low / 60 / step) * step, high: Math.ceil(minutes / step) * step };
+/** Rounds both ends outwards to `step`, so that rounding never narrows a range. */
+export const roundOutwards = ({ low, high }: Ends, step = 1): Ends => ({
+  low: Math.floor(low / step) * step,
+  high: Math.ceil(high / step) * step,
+});
+
+/** Seconds to minutes, rounded outwards. */
+export function toDisplayedWait(range: Ends, waiting: number): DisplayedWait {
+  const high = range.high / minuteSeconds;
+  if (waiting === 0 && range.low === 0 && high <= minStepMinutes) return { kind: 'none' };
+  if (high <= minStepMinutes) return { kind: 'within', minutes: minStepMinutes };
+  const shown = roundOutwards({ low: range.low / minuteSeconds, high }, stepMinutesFor(high));
   return shown.low >= maxMinutes ? { kind: 'more-than', minutes: maxMinutes } : { kind: 'between', ...shown };
 }
 
-export function toDisplayedMinimum(low: number): DisplayedWait | null {
-  const minutes = Math.min(maxMinutes, low / 60);
-  const rounded = Math.floor(minutes / stepMinutesFor(minutes)) * stepMinutesFor(minutes);
-  return rounded > 0 ? { kind: 'more-than', minutes: rounded } : null;
+export function toDisplayedMinimum(lowSeconds: number): DisplayedWait | null {
+  const minutes = Math.min(maxMinutes, lowSeconds / minuteSeconds);
+  const { low } = roundOutwards({ low: minutes, high: minutes }, stepMinutesFor(minutes));
+  return low > 0 ? { kind: 'more-than', minutes: low } : null;
+}
+
+/** What a reader takes the displayed wait to promise, in seconds. */
+export function displayedBoundsSeconds(shown: DisplayedWait): Ends {
+  switch (shown.kind) {
+    case 'none':
+      return { low: 0, high: minuteSeconds };
+    case 'within':
+      return { low: 0, high: shown.minutes * minuteSeconds };
+    case 'more-than':
+      return { low: shown.minutes * minuteSeconds, high: Number.POSITIVE_INFINITY };
+    case 'between':
+      return { low: shown.low * minuteSeconds, high: shown.high * minuteSeconds };
+  }
 }
 
 export function covers(shown: DisplayedWait, wait: number): boolean {
-  switch (shown.kind) {
-    case 'none':
-      return wait < 60;
-    case 'within':
-      return wait <= shown.minutes * 60;
-    case 'more-than':
-      return wait >= shown.minutes * 60;
-    case 'between':
-      return wait >= shown.low * 60 && wait <= shown.high * 60;
-  }
+  const { low, high } = displayedBoundsSeconds(shown);
+  return wait >= low && wait <= high;
 }
 
 export type HeldWait = { shown: DisplayedWait; since: number };
@@ -61,7 +75,7 @@ function distance(a: DisplayedWait, b: DisplayedWait): number {
   return Math.max(Math.abs(first.low - second.low), Math.abs(first.high - second.high));
 }
 
-function boundsOf(shown: DisplayedWait): { low: number; high: number } {
+function boundsOf(shown: DisplayedWait): Ends {
   switch (shown.kind) {
     case 'none':
       return { low: 0, high: 0 };

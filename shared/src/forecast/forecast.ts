@@ -9,6 +9,7 @@ import {
   useRecentMean,
 } from './availability.js';
 import { rangeAround } from './conformal-range.js';
+import { roundOutwards } from './display-rounding.js';
 import type { LaneForecaster } from './flow.js';
 import { estimateAtPosition, estimateNewTicket, type WaitEstimate } from './wait-estimate.js';
 
@@ -58,7 +59,7 @@ export function forecastAtPosition(
 }
 
 function toForecast(estimate: WaitEstimate): Forecast {
-  const range = roundOutwards(estimate);
+  const range = toWholeSeconds(estimate);
   if (isTooWide(estimate)) return { ...unavailable('too-wide'), atLeast: range.low, tooWide: range };
   return { ok: true, rough: false, ...range };
 }
@@ -76,10 +77,10 @@ const recentMeanRange = ({ memory }: LaneForecaster, { ahead, features, sigma }:
 const recentMeanForecast = (forecaster: LaneForecaster, estimate: WaitEstimate): Forecast => ({
   ok: true,
   rough: true,
-  ...roundOutwards({ likely: estimate.features[3], ...recentMeanRange(forecaster, estimate) }),
+  ...toWholeSeconds({ likely: estimate.features[3], ...recentMeanRange(forecaster, estimate) }),
 });
 
-function roundOutwards({ low, likely, high }: WaitRange): WaitRange {
-  const [first, last] = [Math.floor(low), Math.ceil(high)];
-  return { low: first, likely: Math.min(last, Math.max(first, Math.round(likely))), high: last };
+function toWholeSeconds(range: WaitRange): WaitRange {
+  const { low, high } = roundOutwards(range);
+  return { low, likely: Math.min(high, Math.max(low, Math.round(range.likely))), high };
 }

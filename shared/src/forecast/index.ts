@@ -4,6 +4,7 @@ export { createForecaster } from './day-lifecycle.js';
 export {
   type DisplayedWait,
   type HeldWait,
+  roundOutwards,
   stabilizeWait,
   toDisplayedMinimum,
   toDisplayedWait,

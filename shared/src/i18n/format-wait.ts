@@ -24,10 +24,7 @@ export function formatWait(
   tickets: number,
   say: TranslateWait,
 ): string {
-  const { figure, unit } = formatDisplayedWait(
-    toDisplayedWait({ ...range, likely: range.high }, tickets),
-    say,
-  );
+  const { figure, unit } = formatDisplayedWait(toDisplayedWait(range, tickets), say);
   return figure + unit;
 }
 
