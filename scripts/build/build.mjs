@@ -35,8 +35,7 @@ async function compile(workspaces) {
   ]);
 }
 
-const isCompiled = (workspace) =>
-  existsSync(inRoot(workspace, 'dist', workspace === 'server' ? 'main.js' : 'index.js'));
+const isCompiled = (workspace) => existsSync(inRoot(workspace, 'dist'));
 
 async function buildWebApp(app) {
   const stamp = inCache('build', app);
