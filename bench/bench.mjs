@@ -3,18 +3,18 @@ import { benchmarks } from './benchmarks.mjs';
 import { describeMachine } from './report/machine.mjs';
 import { readBaseline, saveBaseline, writeResults } from './report/results.mjs';
 import { printTable } from './report/table.mjs';
-import { openStage } from './stage.mjs';
+import { openTestBed } from './test-bed.mjs';
 
 /**
  * Runs the benchmarks one after another, prints their table and saves it. Resolves to the exit code: 1 when a
  * target is missed or a benchmark failed.
  */
-export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
+export async function bench({ only, all, quick, keep: isBaseline, redisProgram }) {
   const chosen = only ? only.map(findBenchmark) : benchmarks.filter(({ onRequest }) => all || !onRequest);
-  const stage = openStage({ quick, redisProgram });
+  const testBed = openTestBed({ quick, redisProgram });
   for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => void stage.close().finally(() => process.exit(1)));
-  const { measured, failed } = await measureAll(chosen, stage);
+    process.once(signal, () => void testBed.close().finally(() => process.exit(1)));
+  const { measured, failed } = await measureAll(chosen, testBed);
   const results = {
     at: new Date().toISOString(),
     quick,
@@ -23,27 +23,27 @@ export async function bench({ only, all, quick, keep: keeping, redisProgram }) {
   };
   printTable(results, await readBaseline());
   logStep(`Saved to ${await writeResults(results)}`);
-  if (keeping) logStep(`Baseline saved to ${await saveBaseline(results)}`);
+  if (isBaseline) logStep(`Baseline saved to ${await saveBaseline(results)}`);
   return failed.length === 0 && measured.every(({ limits }) => limits.every(({ pass }) => pass !== false))
     ? 0
     : 1;
 }
 
 /** A benchmark that fails does not stop the others. */
-async function measureAll(chosen, stage) {
+async function measureAll(chosen, testBed) {
   const measured = [];
   const failed = [];
   for (const { name, measure } of chosen) {
     logStep(`Measuring ${name} …`);
     try {
-      measured.push(...(await measure(stage)).map((figure) => ({ row: name, ...figure })));
+      measured.push(...(await measure(testBed)).map((figure) => ({ row: name, ...figure })));
     } catch (error) {
       failed.push(name);
       console.error(`✗ ${name} could not be measured: ${error.stack}`);
-      await stage.close();
+      await testBed.close();
     }
   }
-  await stage.close();
+  await testBed.close();
   return { measured, failed };
 }
 

@@ -13,7 +13,7 @@ import { tapToScreen } from './benchmarks/tap-to-screen.mjs';
 import { writePath } from './benchmarks/write-path.mjs';
 
 /**
- * All benchmarks in the table's order: `{ name, measure(stage), onRequest? }`. `measure` resolves to figures
+ * All benchmarks in the table's order: `{ name, measure(testBed), onRequest? }`. `measure` resolves to figures
  * (`report/figure.mjs`). Slow ones are `onRequest`: measured with `--only` or `--all`.
  */
 export const benchmarks = [

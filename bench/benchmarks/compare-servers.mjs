@@ -5,19 +5,19 @@ import { measureServer } from './measure-server.mjs';
  * Measures the product and each reference server, which sends the product's own board. `bun` is `null` where
  * Bun cannot be installed.
  */
-export const compareServers = (stage) =>
-  stage.once('crowds', async () => {
-    const load = await stage.load();
-    const product = await stage.product({ clinics: 5 });
+export const compareServers = (testBed) =>
+  testBed.once('servers', async () => {
+    const load = await testBed.load();
+    const product = await testBed.product({ clinics: 5 });
     const [clinicId] = product.topics;
     const tokens = { [clinicId]: await product.pair(clinicId) };
-    const own = await measureServer({ stage, load, side: product, tokens });
+    const own = await measureServer({ testBed, load, server: product, tokens });
     const payload = await boardTemplate(product.url, clinicId);
     await product.stop();
     const on = async (name, options) => {
-      const side = await stage.reference(name, { ...options, payload });
-      const measured = await measureServer({ stage, load, side });
-      await side.stop();
+      const server = await testBed.reference(name, { ...options, payload });
+      const measured = await measureServer({ testBed, load, server });
+      await server.stop();
       return measured;
     };
     const program = findBunProgram();

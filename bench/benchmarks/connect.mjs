@@ -4,8 +4,8 @@ import { compareServers } from './compare-servers.mjs';
 /** CPU cost of a new viewer, including the product's `watch` request and first board. */
 export const connect = {
   name: 'connect',
-  async measure(stage) {
-    const { product, ws, rooms, bun } = await compareServers(stage);
+  async measure(testBed) {
+    const { product, ws, rooms, bun } = await compareServers(testBed);
     const others = [
       `ws ${ws.connectMicros.toFixed(0)} µs`,
       ...(bun ? [`Bun ${bun.connectMicros.toFixed(0)} µs`] : []),

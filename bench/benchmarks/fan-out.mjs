@@ -4,8 +4,8 @@ import { compareServers } from './compare-servers.mjs';
 /** CPU cost of delivering one board to one viewer, with 5,000 viewers of one clinic. */
 export const fanOut = {
   name: 'fan-out',
-  async measure(stage) {
-    const { product, ws, rooms, bun, payloadBytes } = await compareServers(stage);
+  async measure(testBed) {
+    const { product, ws, rooms, bun, payloadBytes } = await compareServers(testBed);
     const { boardMicros } = product;
     const limits = [
       atMost(0.85, boardMicros, 'ws, send of a string', ws.boardMicros),

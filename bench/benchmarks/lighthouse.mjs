@@ -18,8 +18,8 @@ const slow4G = { rttMs: 150, throughputKbps: 1638.4 };
 export const lighthouseBenchmark = {
   name: 'lighthouse',
   onRequest: true,
-  async measure(stage) {
-    const product = await stage.product({ clinics: 5 });
+  async measure(testBed) {
+    const product = await testBed.product({ clinics: 5 });
     const pages = await findPages(product);
     const chrome = await launch({ chromePath: await ensureBrowser(), chromeFlags: flags });
     try {
@@ -27,7 +27,7 @@ export const lighthouseBenchmark = {
       const figures = [];
       for (const [name, address] of Object.entries(pages)) {
         const rounds = [];
-        for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+        for (let round = 0; round < (testBed.quick ? 1 : 3); round += 1) {
           // The benchmark index of one audit sets the slowdown of the next, because a busy machine is slower.
           const result = await runAudit(chrome, address, slowdownFor(environment.benchmarkIndex));
           rounds.push(result);

@@ -14,10 +14,10 @@ const tenthOfShare = { ...districtShare, viewers: districtShare.viewers / 10 };
 export const nation = {
   name: 'nation',
   onRequest: true,
-  async measure(stage) {
-    const load = await stage.load();
-    const on = (size) => measureDistrict({ stage, load, size });
-    const few = await on(tenthOfShare);
+  async measure(testBed) {
+    const load = await testBed.load();
+    const on = (size) => measureDistrict({ testBed, load, size });
+    const small = await on(tenthOfShare);
     const full = await on(districtShare);
     const moreClinics = await on({ ...tenthOfShare, clinics: 10 * tenthOfShare.clinics });
     const moreTaps = await on({ ...tenthOfShare, perSecond: 10 * tenthOfShare.perSecond });
@@ -30,40 +30,46 @@ export const nation = {
       figure('a district at the peak: share of a core', 100 * full.busy, '%', {
         note:
           `${districtShare.clinics} clinics, ${districtShare.perSecond} taps/s, ${districtShare.viewers} viewers: ${full.pushes} boards reached them, ` +
-          `p99 ${full.p99.toFixed(0)} ms; ${Math.round(full.rss / 1e6)} MB resident`,
+          `p99 ${full.p99.toFixed(0)} ms; ${Math.round(full.rssBytes / 1e6)} MB resident`,
       }),
-      each('a viewer, for a second, ten times as many', ({ perViewer }) => perViewer, 'µs', few, full),
-      each('a clinic, for a second, ten times as many', ({ perClinic }) => perClinic, 'µs', few, moreClinics),
-      each('a tap with its boards, ten times as many', ({ perTap }) => perTap, 'µs', few, moreTaps),
+      each('a viewer, for a second, ten times as many', ({ perViewer }) => perViewer, 'µs', small, full),
+      each(
+        'a clinic, for a second, ten times as many',
+        ({ perClinic }) => perClinic,
+        'µs',
+        small,
+        moreClinics,
+      ),
+      each('a tap with its boards, ten times as many', ({ perTap }) => perTap, 'µs', small, moreTaps),
     ];
   },
 };
 
 /** Measures the idle server, then with viewers, then with taps too, so that their costs can be separated. */
-async function measureDistrict({ stage, load, size: { clinics, perSecond, viewers } }) {
-  const product = await stage.product({ clinics });
+async function measureDistrict({ testBed, load, size: { clinics, perSecond, viewers } }) {
+  const product = await testBed.product({ clinics });
   const { kind, port, pid, topics } = product;
-  const seconds = stage.quick ? 4 : 12;
-  const still = await measureUsage(pid, () => wait(seconds * 1000));
-  await load.play('open', { side: { kind, port }, topics, count: viewers });
+  const seconds = testBed.quick ? 4 : 12;
+  const idle = await measureUsage(pid, () => wait(seconds * 1000));
+  await load.run('openViewers', { server: { kind, port }, topics, count: viewers });
   const paired = await pairTablets(product.redis, topics);
   const tokens = Object.fromEntries(paired.map(({ token, clinicId }) => [clinicId, token]));
-  await load.play('openPublisher', { kind, port, topics, tokens });
-  await load.play('paced', { topics, perSecond: 10, seconds: 3 });
+  await load.run('openPublisher', { kind, port, topics, tokens });
+  await load.run('publishAtRate', { topics, perSecond: 10, seconds: 3 });
   const watched = await measureUsage(pid, () => wait(seconds * 1000));
-  const tapped = await measureUsage(pid, () => load.play('paced', { topics, perSecond, seconds }));
-  const { rss } = await readUsage(pid);
-  await load.play('closePublisher');
-  await load.play('close');
+  const tapped = await measureUsage(pid, () => load.run('publishAtRate', { topics, perSecond, seconds }));
+  const { rssBytes } = await readUsage(pid);
+  await load.run('closePublisher');
+  await load.run('closeViewers');
   await product.stop();
   const { pushes, p99 } = tapped.result;
   return {
     pushes,
     p99,
-    rss,
-    busy: tapped.cpu / 1e6 / (tapped.result.milliseconds / 1000),
-    perClinic: still.cpu / seconds / clinics,
-    perViewer: (watched.cpu - still.cpu) / seconds / viewers,
-    perTap: (tapped.cpu - watched.cpu) / Math.round(perSecond * seconds),
+    rssBytes,
+    busy: tapped.cpuMicros / 1e6 / (tapped.result.milliseconds / 1000),
+    perClinic: idle.cpuMicros / seconds / clinics,
+    perViewer: (watched.cpuMicros - idle.cpuMicros) / seconds / viewers,
+    perTap: (tapped.cpuMicros - watched.cpuMicros) / Math.round(perSecond * seconds),
   };
 }

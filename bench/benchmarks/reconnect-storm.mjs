@@ -3,15 +3,15 @@ import { measureUsage } from '../targets/process-usage.mjs';
 
 export const reconnectStorm = {
   name: 'storm',
-  async measure(stage) {
-    const count = stage.quick ? 1000 : 5000;
-    const load = await stage.load();
-    const product = await stage.product({ clinics: 5 });
+  async measure(testBed) {
+    const count = testBed.quick ? 1000 : 5000;
+    const load = await testBed.load();
+    const product = await testBed.product({ clinics: 5 });
     const { kind, port, topics } = product;
-    await load.play('open', { side: { kind, port }, topics, count });
+    await load.run('openViewers', { server: { kind, port }, topics, count });
     product.kill();
     const node = await product.startNode(port);
-    const { result, cpu, rss } = await measureUsage(node.pid, () => load.play('comeBack'));
+    const { result, cpuMicros, rssBytes } = await measureUsage(node.pid, () => load.run('reconnect'));
     await load.stop();
     await node.stop();
     await product.stop();
@@ -21,7 +21,7 @@ export const reconnectStorm = {
         result.milliseconds / 1000,
         's',
         {
-          note: `from the moment it listens again; ${Math.round(cpu / count)} µs of its CPU and ${(rss / count / 1024).toFixed(1)} KB for each`,
+          note: `from the moment it listens again; ${Math.round(cpuMicros / count)} µs of its CPU and ${(rssBytes / count / 1024).toFixed(1)} KB for each`,
         },
       ),
     ];

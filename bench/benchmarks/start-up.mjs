@@ -9,16 +9,16 @@ const events = 2000;
 /** How long a restart takes with a full day's logs, compared with reading them. */
 export const startUp = {
   name: 'start-up',
-  async measure(stage) {
-    const clinics = stage.quick ? 50 : 1000;
+  async measure(testBed) {
+    const clinics = testBed.quick ? 50 : 1000;
     let logs = [];
     const before = async (redis) => {
       logs = await seedFullDay(redis.options.port, createDistrict(clinics).clinics, { events });
     };
-    const product = await stage.product({ clinics, before });
+    const product = await testBed.product({ clinics, before });
     const rounds = [await compareWithBareRead(product, product, logs)];
     // A thousand clinics take long enough that one round suffices.
-    while (stage.quick && rounds.length < 3) {
+    while (testBed.quick && rounds.length < 3) {
       const node = await product.startNode();
       rounds.push(await compareWithBareRead(node, product, logs));
       await node.stop();
@@ -29,20 +29,20 @@ export const startUp = {
     return [
       figure(`from nothing to ready, ${clinics} clinics with ${events} events today`, own, 'core-s', {
         limits: [atMost(5, own, 'bare XRANGE of the same logs', middle('bare'))].map(
-          withTargetUnlessQuick(stage),
+          withTargetUnlessQuick(testBed),
         ),
         note:
           `CPU time of the process, its own loading included; ${middle('wall').toFixed(1)} s by the clock, ` +
-          `${Math.round(middle('rss') / 1e6)} MB resident`,
+          `${Math.round(middle('rssBytes') / 1e6)} MB resident`,
       }),
     ];
   },
 };
 
 async function compareWithBareRead(node, { redisUrl }, logs) {
-  const { cpu, rss } = await readUsage(node.pid);
+  const { cpuMicros, rssBytes } = await readUsage(node.pid);
   const bare = await runBaseline('bare-read', [redisUrl, ...logs]);
-  return { bare: bare.cpu / 1e6, own: cpu / 1e6, wall: node.startTime / 1000, rss };
+  return { bare: bare.cpuMicros / 1e6, own: cpuMicros / 1e6, wall: node.startTimeMs / 1000, rssBytes };
 }
 
 /** With few clinics the time is mostly that of loading the program, so a quick run has no target. */

@@ -5,19 +5,19 @@ const perSecond = 20;
 
 export const tapToScreen = {
   name: 'tap-to-screen',
-  async measure(stage) {
-    const count = stage.quick ? 1000 : 5000;
-    const load = await stage.load();
-    const product = await stage.product({ clinics: 5 });
+  async measure(testBed) {
+    const count = testBed.quick ? 1000 : 5000;
+    const load = await testBed.load();
+    const product = await testBed.product({ clinics: 5 });
     const { topics } = product;
     const tokens = {};
     for (const topic of topics) tokens[topic] = await product.pair(topic);
-    const own = await measureUnderLoad({ stage, load, side: product, topics, tokens, count });
+    const own = await measureUnderLoad({ testBed, load, server: product, topics, tokens, count });
     const payload = await boardTemplate(product.url, topics[0]);
     await product.stop();
-    const ws = await stage.reference('ws-string', { payload });
-    const limit = await measureUnderLoad({ stage, load, side: ws, topics, count });
-    await Promise.all([ws, load].map((side) => side.stop()));
+    const ws = await testBed.reference('ws-string', { payload });
+    const limit = await measureUnderLoad({ testBed, load, server: ws, topics, count });
+    await Promise.all([ws, load].map((each) => each.stop()));
     const [early, late] = own.halves;
     return [
       figure('tap to every one of 5,000 screens, p99', own.p99, 'ms', {
@@ -30,14 +30,14 @@ export const tapToScreen = {
   },
 };
 
-async function measureUnderLoad({ stage, load, side, topics, tokens, count }) {
-  const { kind, port } = side;
-  await load.play('open', { side: { kind, port }, topics, count });
-  await load.play('openPublisher', { kind, port, topics, tokens });
-  const paced = (seconds) => load.play('paced', { topics, perSecond, seconds });
-  await paced(2);
-  const measured = await paced(stage.quick ? 4 : 15);
-  await load.play('closePublisher');
-  await load.play('close');
+async function measureUnderLoad({ testBed, load, server, topics, tokens, count }) {
+  const { kind, port } = server;
+  await load.run('openViewers', { server: { kind, port }, topics, count });
+  await load.run('openPublisher', { kind, port, topics, tokens });
+  const publish = (seconds) => load.run('publishAtRate', { topics, perSecond, seconds });
+  await publish(2);
+  const measured = await publish(testBed.quick ? 4 : 15);
+  await load.run('closePublisher');
+  await load.run('closeViewers');
   return measured;
 }

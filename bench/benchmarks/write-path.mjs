@@ -8,49 +8,54 @@ const tabletCount = 50;
 /** The rate of acked taps, compared with the append script alone at the same concurrency. */
 export const writePath = {
   name: 'write-path',
-  async measure(stage) {
-    const product = await stage.product({ clinics: 10 });
-    const load = await stage.load();
-    const on = { stage, product, load };
-    const many = await compareWithCeiling({ ...on, clinics: product.topics, tablets: tabletCount });
-    const one = await compareWithCeiling({
+  async measure(testBed) {
+    const product = await testBed.product({ clinics: 10 });
+    const load = await testBed.load();
+    const on = { testBed, product, load };
+    const tenClinics = await compareWithCeiling({ ...on, clinics: product.topics, tablets: tabletCount });
+    const oneClinic = await compareWithCeiling({
       ...on,
       clinics: product.topics.slice(0, 1),
       tablets: tabletCount,
     });
-    const calm = await compareWithCeiling({ ...on, clinics: product.topics.slice(0, 1), tablets: 1 });
+    const single = await compareWithCeiling({ ...on, clinics: product.topics.slice(0, 1), tablets: 1 });
     await load.stop();
     await product.stop();
     return [
-      figure('acked taps, 50 tablets in 10 clinics', many.perSecond, '/s', {
-        limits: [atLeast(0.5, many.perSecond, 'append script, 50 in flight', many.ceiling.perSecond)],
-        note: `${Math.round(many.micros)} µs of the server's CPU for each; the load client used ${Math.round(100 * many.loadShare)} % of its core`,
+      figure('acked taps, 50 tablets in 10 clinics', tenClinics.perSecond, '/s', {
+        limits: [
+          atLeast(0.5, tenClinics.perSecond, 'append script, 50 in flight', tenClinics.ceiling.perSecond),
+        ],
+        note: `${Math.round(tenClinics.micros)} µs of the server's CPU for each; the load client used ${Math.round(100 * tenClinics.loadShare)} % of its core`,
       }),
-      figure('acked taps, 50 tablets in one clinic', one.perSecond, '/s', {
-        limits: [atLeast(0.5, one.perSecond, 'append script, 50 in flight', one.ceiling.perSecond)].map(
-          withoutTarget,
-        ),
+      figure('acked taps, 50 tablets in one clinic', oneClinic.perSecond, '/s', {
+        limits: [
+          atLeast(0.5, oneClinic.perSecond, 'append script, 50 in flight', oneClinic.ceiling.perSecond),
+        ].map(withoutTarget),
       }),
-      figure('ack of a lone tap, p50', calm.p50, 'ms', {
-        limits: [atMost(2.5, calm.p50, 'append script, p50', calm.ceiling.p50)],
+      figure('ack of a lone tap, p50', single.p50, 'ms', {
+        limits: [atMost(2.5, single.p50, 'append script, p50', single.ceiling.p50)],
       }),
     ];
   },
 };
 
 /** Alternating, so that background load affects both alike. */
-async function compareWithCeiling({ stage, product, load, clinics, tablets }) {
-  const places = Array.from({ length: tablets }, (_, index) => clinics[index % clinics.length]);
-  await load.play('openTablets', { port: product.port, tablets: await pairTablets(product.redis, places) });
-  await load.play('tapping', { seconds: stage.quick ? 3 : 10 });
-  const seconds = stage.quick ? 2 : 4;
+async function compareWithCeiling({ testBed, product, load, clinics, tablets }) {
+  const tabletClinics = Array.from({ length: tablets }, (_, index) => clinics[index % clinics.length]);
+  await load.run('openTablets', {
+    port: product.port,
+    tablets: await pairTablets(product.redis, tabletClinics),
+  });
+  await load.run('tap', { seconds: testBed.quick ? 3 : 10 });
+  const seconds = testBed.quick ? 2 : 4;
   const rounds = [];
-  for (let round = 0; round < (stage.quick ? 1 : 3); round += 1) {
+  for (let round = 0; round < (testBed.quick ? 1 : 3); round += 1) {
     const ceiling = await measureAppendCeiling({ redisUrl: product.redisUrl, inFlight: tablets, seconds });
-    const { result, cpu } = await measureUsage(product.pid, () => load.play('tapping', { seconds }));
-    rounds.push({ ...result, micros: cpu / result.acked, ceiling });
+    const { result, cpuMicros } = await measureUsage(product.pid, () => load.run('tap', { seconds }));
+    rounds.push({ ...result, micros: cpuMicros / result.acked, ceiling });
   }
-  await load.play('closeTablets');
+  await load.run('closeTablets');
   const middle = (of) => median(rounds.map(of));
   return {
     perSecond: middle((round) => round.perSecond),

@@ -14,10 +14,10 @@ export class DeliveryTimes {
   }
 
   countReached(topic, version) {
-    let most = 0;
-    for (const [one, times] of this.#topics.get(topic) ?? [])
-      if (one >= version) most = Math.max(most, times.length);
-    return most;
+    let reached = 0;
+    for (const [each, times] of this.#topics.get(topic) ?? [])
+      if (each >= version) reached = Math.max(reached, times.length);
+    return reached;
   }
 
   /** When each viewer received this version or the first later one. */

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-export async function requestRepeatedly({ url, headers = {}, amount }) {
+export async function requestRepeatedly({ url, headers = {}, requestCount }) {
   const before = process.cpuUsage();
   const {
     requests,
@@ -9,7 +9,7 @@ export async function requestRepeatedly({ url, headers = {}, amount }) {
     errors,
     duration,
   } = await autocannon({
-    ...{ url, headers, amount, connections: 50 },
+    ...{ url, headers, amount: requestCount, connections: 50 },
   });
   if (errors > 0 || non2xx > unchanged) throw new Error(`${url} did not answer every request.`);
   const { user, system } = process.cpuUsage(before);

@@ -12,11 +12,11 @@ export async function startLoadProcess() {
     serialization: 'advanced',
   });
   await pinToCore(child.pid, loadCore);
-  const asked = new Map();
-  let asks = 0;
+  const pending = new Map();
+  let lastId = 0;
   child.on('message', ({ id, result, error }) => {
-    const { resolve, reject } = asked.get(id);
-    asked.delete(id);
+    const { resolve, reject } = pending.get(id);
+    pending.delete(id);
     if (error) reject(new Error(error));
     else resolve(result);
   });
@@ -24,11 +24,11 @@ export async function startLoadProcess() {
   return {
     pid: child.pid,
     /** Runs one of `scenarios.mjs` in the process and resolves to its result. */
-    play: (name, options) =>
+    run: (name, options) =>
       new Promise((resolve, reject) => {
-        asks += 1;
-        asked.set(asks, { resolve, reject });
-        child.send({ id: asks, name, options });
+        lastId += 1;
+        pending.set(lastId, { resolve, reject });
+        child.send({ id: lastId, name, options });
       }),
     async stop() {
       child.kill('SIGKILL');

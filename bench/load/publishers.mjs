@@ -5,8 +5,8 @@ import { openViewer } from './viewer.mjs';
  * Opens what triggers pushes: a tablet per clinic of the product, or one socket of a reference server.
  * `publish(topic)` resolves to the version its viewers will see.
  */
-export const openPublisher = (side) =>
-  side.kind === 'product' ? openTabletPublisher(side) : openSocketPublisher(side);
+export const openPublisher = (server) =>
+  server.kind === 'product' ? openTabletPublisher(server) : openSocketPublisher(server);
 
 async function openTabletPublisher({ port, topics, tokens }) {
   const open = new Map();

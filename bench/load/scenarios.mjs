@@ -14,54 +14,54 @@ let publisher;
 const tapLoad = new TapLoad();
 
 export const scenarios = {
-  async open({ side, topics, count, target }) {
-    viewers = new Viewers({ side, topics, count, target });
-    const begun = performance.now();
+  async openViewers({ server, topics, count }) {
+    viewers = new Viewers({ server, topics, count });
+    const startedAt = performance.now();
     await viewers.open();
-    return { milliseconds: performance.now() - begun };
+    return { milliseconds: performance.now() - startedAt };
   },
 
-  close() {
+  closeViewers() {
     viewers.close();
   },
 
-  async openAside({ side, topics, count }) {
-    unmeasuredViewers = new Viewers({ side, topics, count });
+  async openUnmeasuredViewers({ server, topics, count }) {
+    unmeasuredViewers = new Viewers({ server, topics, count });
     await unmeasuredViewers.open();
   },
 
-  closeAside() {
+  closeUnmeasuredViewers() {
     unmeasuredViewers.close();
   },
 
-  async openPublisher(side) {
-    publisher = await openPublisher(side);
+  async openPublisher(server) {
+    publisher = await openPublisher(server);
   },
 
   closePublisher() {
     publisher.close();
   },
 
-  /** Pushes, waits until every viewer has it, and repeats, at most every `gap` ms. */
-  series: ({ topic, pushes, gap }) =>
+  /** Pushes, waits until every viewer has it, and repeats, at most every `intervalMs`. */
+  publishInTurn: ({ topic, pushes, intervalMs }) =>
     measureDeliveries(async (latencies) => {
       for (let push = 0; push < pushes; push += 1) {
-        const pause = wait(gap);
-        const begun = performance.now();
+        const pause = wait(intervalMs);
+        const startedAt = performance.now();
         const version = await publisher.publish(topic);
         await waitUntilDelivered(topic, version);
-        for (const at of viewers.arrivals.timesOf(topic, version)) latencies.push(at - begun);
+        for (const at of viewers.arrivals.timesOf(topic, version)) latencies.push(at - startedAt);
         await pause;
       }
     }),
 
   /** Pushes to all topics in turn at a fixed rate, without waiting for delivery. */
-  paced: ({ topics, perSecond, seconds }) =>
+  publishAtRate: ({ topics, perSecond, seconds }) =>
     measureDeliveries(async (latencies) => {
       const pushed = [];
-      const begun = performance.now();
+      const startedAt = performance.now();
       for (let push = 0; push < perSecond * seconds; push += 1) {
-        const due = begun + (push * 1000) / perSecond;
+        const due = startedAt + (push * 1000) / perSecond;
         if (due > performance.now()) await wait(due - performance.now());
         const topic = topics[push % topics.length];
         const at = performance.now();
@@ -73,7 +73,7 @@ export const scenarios = {
       }
     }),
 
-  ask: requestRepeatedly,
+  request: requestRepeatedly,
 
   openTablets: (options) => tapLoad.open(options),
 
@@ -81,25 +81,25 @@ export const scenarios = {
     tapLoad.close();
   },
 
-  tapping: (options) => tapLoad.run(options),
+  tap: (options) => tapLoad.run(options),
 
   /** Waits until every viewer is disconnected, then reconnects all. */
-  async comeBack() {
+  async reconnect() {
     await viewers.waitUntilAllLost();
-    const begun = performance.now();
+    const startedAt = performance.now();
     await viewers.open();
-    return { milliseconds: performance.now() - begun };
+    return { milliseconds: performance.now() - startedAt };
   },
 };
 
 async function measureDeliveries(work) {
   const latencies = [];
   const before = process.cpuUsage();
-  const begun = performance.now();
+  const startedAt = performance.now();
   viewers.arrivals.clear();
   await work(latencies);
   const { user, system } = process.cpuUsage(before);
-  const milliseconds = performance.now() - begun;
+  const milliseconds = performance.now() - startedAt;
   return {
     pushes: viewers.arrivals.pushes,
     milliseconds,
@@ -116,9 +116,9 @@ async function measureDeliveries(work) {
 }
 
 async function waitUntilDelivered(topic, version) {
-  const begun = performance.now();
+  const startedAt = performance.now();
   while (viewers.arrivals.countReached(topic, version) < viewers.countViewers(topic)) {
-    if (performance.now() - begun > deliveryTimeoutMs)
+    if (performance.now() - startedAt > deliveryTimeoutMs)
       throw new Error(`A board was not delivered to every viewer of ${topic}.`);
     await wait(2);
   }

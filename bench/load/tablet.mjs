@@ -3,12 +3,12 @@ import { RawWebSocket } from './raw-websocket.mjs';
 
 export async function openTablet({ port, token, clinicId }) {
   const socket = new RawWebSocket({ port, path: '/socket.io/?EIO=4&transport=websocket' });
-  const waiting = new Map();
-  let asks = 0;
+  const pending = new Map();
+  let lastId = 0;
   const admitted = new Promise((resolve, reject) => {
     socket.onClose = () => {
       reject(new Error("The server closed a tablet's connection."));
-      for (const { reject: lost } of waiting.values())
+      for (const { reject: lost } of pending.values())
         lost(new Error("The server closed a tablet's connection."));
     };
     socket.onText = (bytes, from, to) => {
@@ -20,8 +20,8 @@ export async function openTablet({ port, token, clinicId }) {
       else if (text.startsWith('43/staff,')) {
         const bracket = text.indexOf('[');
         const id = Number(text.slice(9, bracket));
-        waiting.get(id)?.resolve(JSON.parse(text.slice(bracket))[0]);
-        waiting.delete(id);
+        pending.get(id)?.resolve(JSON.parse(text.slice(bracket))[0]);
+        pending.delete(id);
       }
     };
   });
@@ -29,10 +29,10 @@ export async function openTablet({ port, token, clinicId }) {
   return {
     tap: (body) =>
       new Promise((resolve, reject) => {
-        asks += 1;
-        waiting.set(asks, { resolve, reject });
+        lastId += 1;
+        pending.set(lastId, { resolve, reject });
         const command = { id: randomUUID(), clinicId, at: new Date().toISOString(), ...body };
-        socket.send(`42/staff,${asks}${JSON.stringify(['command', command])}`);
+        socket.send(`42/staff,${lastId}${JSON.stringify(['command', command])}`);
       }),
     close: () => socket.destroy(),
   };

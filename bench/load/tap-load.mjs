@@ -12,12 +12,12 @@ export class TapLoad {
   async run({ seconds }) {
     const latencies = [];
     const before = process.cpuUsage();
-    const begun = performance.now();
-    const end = begun + seconds * 1000;
+    const startedAt = performance.now();
+    const end = startedAt + seconds * 1000;
     await Promise.all(
       this.#tablets.map((tablet, index) => tapUntil({ end, tablet, booth: `${index + 1}`, latencies })),
     );
-    const milliseconds = performance.now() - begun;
+    const milliseconds = performance.now() - startedAt;
     const { user, system } = process.cpuUsage(before);
     return {
       acked: latencies.length,
@@ -41,9 +41,9 @@ async function tapUntil({ end, tablet, booth, latencies }) {
     await timed({ type: 'check-out', ticket: result.ticket });
   }
   async function timed(body) {
-    const begun = performance.now();
+    const startedAt = performance.now();
     const ack = await tablet.tap(body);
-    latencies.push(performance.now() - begun);
+    latencies.push(performance.now() - startedAt);
     if (!ack.ok) throw new Error(`A tap was rejected: ${JSON.stringify(ack)}`);
     return ack;
   }

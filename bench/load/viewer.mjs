@@ -9,22 +9,22 @@ const board = Buffer.from('["board"');
 const versionMark = Buffer.from('"version":');
 
 const kinds = {
-  product: { path: () => '/socket.io/?EIO=4&transport=websocket', speaks: true, watches: true },
+  product: { path: () => '/socket.io/?EIO=4&transport=websocket', usesSocketIo: true, watches: true },
   'socket-io-rooms': {
     path: (topic) => `/socket.io/?EIO=4&transport=websocket&topic=${topic}`,
-    speaks: true,
+    usesSocketIo: true,
     watches: false,
   },
-  'ws-string': { path: (topic) => `/?topic=${topic}`, speaks: false, watches: false },
-  'bun-publish': { path: (topic) => `/?topic=${topic}`, speaks: false, watches: false },
+  'ws-string': { path: (topic) => `/?topic=${topic}`, usesSocketIo: false, watches: false },
+  'bun-publish': { path: (topic) => `/?topic=${topic}`, usesSocketIo: false, watches: false },
 };
 
 /**
  * Opens one viewer of a topic; resolves when it can receive pushes (for the product: with its first board).
  * `onPush(version)` is called for each board, and with `null` for each heartbeat.
  */
-export async function openViewer({ kind, port, topic, target, onPush }) {
-  const { path, speaks, watches } = kinds[kind];
+export async function openViewer({ kind, port, topic, onPush }) {
+  const { path, usesSocketIo, watches } = kinds[kind];
   const socket = new RawWebSocket({ port, path: path(topic) });
   const ready = new Promise((resolve, reject) => {
     socket.onClose = () => reject(new Error("The server closed a viewer's connection."));
@@ -40,7 +40,7 @@ export async function openViewer({ kind, port, topic, target, onPush }) {
         );
       } else if (type === connect) {
         if (!watches) return resolve(socket);
-        socket.send(`420["watch",${JSON.stringify(target ?? { clinicId: topic })}]`);
+        socket.send(`420["watch",${JSON.stringify({ clinicId: topic })}]`);
       } else if (type === ack) {
         const answer = bytes.utf8Slice(from + 3, to);
         if (answer.startsWith('[{"ok":true')) resolve(socket);
@@ -48,7 +48,7 @@ export async function openViewer({ kind, port, topic, target, onPush }) {
       }
     };
   });
-  if (speaks) return (await Promise.all([socket.opened, ready]))[0];
+  if (usesSocketIo) return (await Promise.all([socket.opened, ready]))[0];
   ready.catch(() => {});
   return socket.opened;
 }

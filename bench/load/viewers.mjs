@@ -10,11 +10,10 @@ export class Viewers {
   arrivals = new DeliveryTimes();
   #sockets = new Set();
 
-  constructor({ side, topics, count, target }) {
-    this.side = side;
+  constructor({ server, topics, count }) {
+    this.server = server;
     this.topics = topics;
     this.count = count;
-    this.target = target;
   }
 
   open() {
@@ -45,11 +44,11 @@ export class Viewers {
   }
 
   async #openOne(topic) {
-    const { arrivals, target, side } = this;
+    const { arrivals, server } = this;
     const onPush = (version) => arrivals.record(topic, version, performance.now());
     for (let tries = 0; ; tries += 1) {
       try {
-        const socket = await openViewer({ ...side, topic, target, onPush });
+        const socket = await openViewer({ ...server, topic, onPush });
         socket.onClose = () => this.#sockets.delete(socket);
         this.#sockets.add(socket);
         return;

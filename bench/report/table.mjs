@@ -1,5 +1,5 @@
-export function printTable({ machine, rows }, kept) {
-  const lines = rows.flatMap((row) => tableRows(row, kept));
+export function printTable({ machine, rows }, baseline) {
+  const lines = rows.flatMap((row) => tableRows(row, baseline));
   const widths = columnTitles.map((head, column) =>
     Math.max(head.length, ...lines.map((cells) => cells[column].length)),
   );
@@ -18,14 +18,14 @@ export function printTable({ machine, rows }, kept) {
   console.log('');
 }
 
-const columnTitles = ['what', 'figure', 'limit', '', 'ratio', 'target', 'met', 'kept'];
+const columnTitles = ['what', 'figure', 'limit', '', 'ratio', 'target', 'met', 'baseline'];
 
-function tableRows({ what, figure, unit, limits }, kept) {
-  const before = kept?.rows.find((row) => row.what === what);
-  const last = before ? formatAmount(before.figure, unit) : '';
-  if (limits.length === 0) return [[what, formatAmount(figure, unit), '', '', '', '', '', last]];
+function tableRows({ what, figure, unit, limits }, baseline) {
+  const before = baseline?.rows.find((row) => row.what === what);
+  const baselineFigure = before ? formatAmount(before.figure, unit) : '';
+  if (limits.length === 0) return [[what, formatAmount(figure, unit), '', '', '', '', '', baselineFigure]];
   return limits.map((limit, index) => {
-    const keptLimit = before?.limits.find(({ name }) => name === limit.name);
+    const baselineLimit = before?.limits.find(({ name }) => name === limit.name);
     return [
       index === 0 ? what : '',
       index === 0 ? formatAmount(figure, unit) : '',
@@ -34,7 +34,9 @@ function tableRows({ what, figure, unit, limits }, kept) {
       limit.ratio.toFixed(2),
       limit.target ?? '',
       limit.pass === undefined ? '' : limit.pass ? 'yes' : 'NO',
-      keptLimit ? `${index === 0 ? `${last}, ` : ''}${keptLimit.ratio.toFixed(2)}` : last,
+      baselineLimit
+        ? `${index === 0 ? `${baselineFigure}, ` : ''}${baselineLimit.ratio.toFixed(2)}`
+        : baselineFigure,
     ];
   });
 }

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** CPU time (user and system, microseconds) and resident memory (bytes) of a process, from Linux's /proc. */
+/** CPU time (user and system) and resident memory of a process, from Linux's /proc. */
 export async function readUsage(pid) {
   const threads = await readdir(`/proc/${pid}/task`);
   const times = await Promise.all(threads.map((thread) => readCpuMicros(`/proc/${pid}/task/${thread}`)));
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return {
-    cpu: times.reduce((sum, time) => sum + time, 0),
-    rss: 1024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]),
+    cpuMicros: times.reduce((sum, time) => sum + time, 0),
+    rssBytes: 1024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]),
   };
 }
 
@@ -21,5 +21,9 @@ export async function measureUsage(pid, work) {
   const before = await readUsage(pid);
   const result = await work();
   const after = await readUsage(pid);
-  return { result, cpu: after.cpu - before.cpu, rss: after.rss - before.rss };
+  return {
+    result,
+    cpuMicros: after.cpuMicros - before.cpuMicros,
+    rssBytes: after.rssBytes - before.rssBytes,
+  };
 }

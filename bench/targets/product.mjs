@@ -40,7 +40,7 @@ export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], b
 }
 
 async function startNode({ redisUrl, folder, nodeArgs, port: wanted = 0 }) {
-  const begun = performance.now();
+  const startedAt = performance.now();
   const env = {
     ...{ PORT: String(wanted), HOST: '127.0.0.1', REDIS_URL: redisUrl, DATA_DIR: folder },
     // A single address simulates all users here.
@@ -54,10 +54,10 @@ async function startNode({ redisUrl, folder, nodeArgs, port: wanted = 0 }) {
   const { port } = await Promise.race([server.ready, end]);
   // From here on the caller handles its exit.
   end.catch(() => {});
-  const startTime = performance.now() - begun;
+  const startTimeMs = performance.now() - startedAt;
   return {
     ...{ kind: 'product', pid: server.pid, port, url: `http://127.0.0.1:${port}`, stop: server.stop },
-    startTime,
+    startTimeMs,
     kill: () => process.kill(server.pid, 'SIGKILL'),
     exited: server.exited,
   };

@@ -26,11 +26,11 @@ const counts = [...live, 'waiting:pcr', '3', 'tickets:pcr', '1'];
 const latencies = [];
 const end = performance.now() + Number(seconds) * 1000;
 await connection.ping();
-const begun = performance.now();
+const startedAt = performance.now();
 await Promise.all(
   Array.from({ length: Number(inFlight) }, (_, index) => appendUntilEnd(`ceiling-${process.pid}-${index}`)),
 );
-const milliseconds = performance.now() - begun;
+const milliseconds = performance.now() - startedAt;
 const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
 process.stdout.write(JSON.stringify({ perSecond: (latencies.length * 1000) / milliseconds, p50, p99 }));
 connection.disconnect();

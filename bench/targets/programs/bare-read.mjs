@@ -14,5 +14,5 @@ const read = async () => {
 };
 await Promise.all(Array.from({ length: 8 }, read));
 const { user, system } = process.cpuUsage(before);
-process.stdout.write(JSON.stringify({ cpu: user + system, entries }));
+process.stdout.write(JSON.stringify({ cpuMicros: user + system, entries }));
 redis.disconnect();

@@ -3,13 +3,13 @@ import { startProduct } from './targets/product.mjs';
 import { startReferenceServer } from './targets/reference-server.mjs';
 
 /** Starts what benchmarks need; everything started here ends with the run at the latest. */
-export function openStage({ quick, redisProgram }) {
+export function openTestBed({ quick, redisProgram }) {
   const open = [];
   const shared = new Map();
-  const kept = async (starting) => {
-    const side = await starting;
-    open.push(side);
-    return side;
+  const track = async (starting) => {
+    const resource = await starting;
+    open.push(resource);
+    return resource;
   };
   const once = (name, make) => {
     if (!shared.has(name)) shared.set(name, make());
@@ -18,12 +18,12 @@ export function openStage({ quick, redisProgram }) {
   return {
     quick,
     redisProgram,
-    product: (options) => kept(startProduct({ redisProgram, ...options })),
-    reference: (name, options) => kept(startReferenceServer(name, options)),
-    load: () => kept(startLoadProcess()),
+    product: (options) => track(startProduct({ redisProgram, ...options })),
+    reference: (name, options) => track(startReferenceServer(name, options)),
+    load: () => track(startLoadProcess()),
     once,
     async close() {
-      for (const side of open.splice(0).reverse()) await side.stop();
+      for (const resource of open.splice(0).reverse()) await resource.stop();
     },
   };
 }
