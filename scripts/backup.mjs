@@ -12,9 +12,9 @@ await runCommand(async () => {
   const file = readArguments();
   await ensureNpmPackages();
   await buildServer();
-  const { withRedis: onStore } = await import('./run/with-redis.mjs');
+  const { withRedis } = await import('./run/with-redis.mjs');
   const { backUp } = await import('../server/dist/backup/backup-cli.js');
-  const { clinics, days, events, keys } = await onStore((url) => backUp(url, file)).catch((error) => {
+  const { clinics, days, events, keys } = await withRedis((url) => backUp(url, file)).catch((error) => {
     throw new UserError(`The backup failed: ${error.message}`);
   });
   logStep(

@@ -5,14 +5,14 @@ import { prepare } from './bootstrap/prepare.mjs';
 await runCommand(async () => {
   const speed = readSpeed();
   const { redisProgram, release } = await prepare();
-  const [{ runProduct }, { printAddresses }, { simulateDistrict: playDistrict }] = await Promise.all([
+  const [{ runProduct }, { printAddresses }, { simulateDistrict }] = await Promise.all([
     import('./run/product.mjs'),
     import('./run/print-addresses.mjs'),
     import('./replay/simulate-district.mjs'),
   ]);
   const whenReady = async (ready, stopping) => {
     await printAddresses(ready);
-    await playDistrict({ ...ready, speed, stopping });
+    await simulateDistrict({ ...ready, speed, stopping });
   };
   return runProduct({ redisProgram, release, whenReady });
 });

@@ -30,8 +30,8 @@ const kustomizations = ['kubernetes', 'kubernetes/redis', 'redis'].map(
 
 const config = text('server', 'src', 'core', 'config.ts');
 const settings = new Set([...config.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name));
-/** How long a server takes at most to answer requests in progress (seconds). */
-const drain = Number(/stopTimeoutMs = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
+/** How long a server takes at most to answer requests in progress. */
+const drainSeconds = Number(/stopTimeoutMs = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
 const port = Number(/PORT: portNumber\(\{ default: (\d+) \}/.exec(config)[1]);
 
 it('sets only environment variables that the server reads', () => {
@@ -173,10 +173,10 @@ it('scales by a metric that the server exports', () => {
 
 it('gives a server time to answer requests in progress', () => {
   const [, pause] = container.lifecycle.preStop.exec.command;
-  expect(terminationGracePeriodSeconds).toBeGreaterThan(Number(pause) + drain);
+  expect(terminationGracePeriodSeconds).toBeGreaterThan(Number(pause) + drainSeconds);
   expect(deployment.spec.strategy.rollingUpdate.maxUnavailable).toBe(0);
   for (const { stop_grace_period } of servers)
-    expect(Number.parseInt(stop_grace_period, 10)).toBeGreaterThan(drain);
+    expect(Number.parseInt(stop_grace_period, 10)).toBeGreaterThan(drainSeconds);
 });
 
 it('runs every Redis with the settings the server demands', () => {

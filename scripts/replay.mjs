@@ -16,8 +16,8 @@ await runCommand(async () => {
   await ensureNpmPackages();
   await buildShared();
   release();
-  const { replayLog: replay } = await import('./replay/replay-log.mjs');
-  await replay({ ...options, text, say: logStep });
+  const { replayLog } = await import('./replay/replay-log.mjs');
+  await replayLog({ ...options, text });
 });
 
 function readArguments() {

@@ -12,9 +12,9 @@ await runCommand(async () => {
   const { file, ...how } = readArguments();
   await ensureNpmPackages();
   await buildServer();
-  const { withRedis: onStore } = await import('./run/with-redis.mjs');
+  const { withRedis } = await import('./run/with-redis.mjs');
   const { restore } = await import('../server/dist/backup/backup-cli.js');
-  const { clinics, days, events, keys } = await onStore((url) => restore(url, file, how)).catch((error) => {
+  const { clinics, days, events, keys } = await withRedis((url) => restore(url, file, how)).catch((error) => {
     throw new UserError(error.message);
   });
   logStep(

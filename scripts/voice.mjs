@@ -16,10 +16,10 @@ await runCommand(async () => {
   await ensurePrograms(needed);
   const spoken = options.program ? commandEngine(options.program) : espeakEngine;
   const engine = options.recorded ? recordedEngine(options.recorded, spoken) : spoken;
-  for (const [language, words] of Object.entries(clipTexts)) {
-    logStep(`Making ${words.length} clips (${language}) …`);
+  for (const [language, texts] of Object.entries(clipTexts)) {
+    logStep(`Making ${texts.length} clips (${language}) …`);
     const file = inRoot('web-display', 'src', 'voice', 'packs', `${language}.pack`);
-    const bytes = await makeClipPack({ language, words, engine, file });
+    const bytes = await makeClipPack({ language, texts, engine, file });
     logStep(`${file}: ${Math.round(bytes / 1024)} KB`);
   }
 });

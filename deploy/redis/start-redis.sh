@@ -10,33 +10,33 @@
 set -eu
 export LC_ALL=C
 
-say() { echo "start-redis: $*" >&2; }
-refuse() { say "$*" && exit 1; }
+log() { echo "start-redis: $*" >&2; }
+fail() { log "$*" && exit 1; }
 runbook="See docs/operations.md, 'Redis does not start'."
 
 program=$1
 shift
 case $program in
-  *-server) beside=${program%server}check-aof ;;
-  *) beside=redis-check-aof ;;
+  *-server) checker_name=${program%server}check-aof ;;
+  *) checker_name=redis-check-aof ;;
 esac
 
 # Finds the file as Redis does: defaults, then the configuration file with its includes, then the options.
 configured() {
   awk -v name="$2" '
-    function look(file, line, word) {
+    function read_settings(file, line, directive) {
       while ((getline line < file) > 0) {
         sub(/^[ \t]+/, "", line)
-        word = tolower(line)
-        sub(/[ \t].*/, "", word)
+        directive = tolower(line)
+        sub(/[ \t].*/, "", directive)
         sub(/^[^ \t]+[ \t]+["\047]?/, "", line)
         sub(/["\047]?[ \t\r]*$/, "", line)
-        if (word == "include") look(line)
-        else if (word == name) found = line
+        if (directive == "include") read_settings(line)
+        else if (directive == name) found = line
       }
       close(file)
     }
-    BEGIN { look(ARGV[1]); print found }' "$1"
+    BEGIN { read_settings(ARGV[1]); print found }' "$1"
 }
 dir='' appenddirname='' appendfilename=''
 case ${1-} in
@@ -55,23 +55,23 @@ done
 dir=${dir:-.}
 folder=$dir/${appenddirname:-appendonlydir}
 appendfilename=${appendfilename:-appendonly.aof}
-[ -d "$dir" ] || refuse "there is no folder $dir. Create it, or name another."
+[ -d "$dir" ] || fail "there is no folder $dir. Create it, or name another."
 
 # Redis inherits the lock and holds it while it runs: no file is repaired while a Redis writes it.
 lock=$dir/start-redis.lock
-[ ! -e "$lock" ] || [ -w "$lock" ] || refuse "$lock belongs to another user. Delete it while no Redis runs on $dir, then start again."
+[ ! -e "$lock" ] || [ -w "$lock" ] || fail "$lock belongs to another user. Delete it while no Redis runs on $dir, then start again."
 exec 9>> "$lock"
 # Files made by root must stay writable for the user who owns the folder.
-hand_over() {
-  [ "$(id -u)" != 0 ] || chown -h "$(ls -ldn "$dir" | awk '{ print $3 ":" $4 }')" "$1" || say "could not change the owner of $1."
+restore_owner() {
+  [ "$(id -u)" != 0 ] || chown -h "$(ls -ldn "$dir" | awk '{ print $3 ":" $4 }')" "$1" || log "could not change the owner of $1."
 }
-hand_over "$lock"
+restore_owner "$lock"
 if command -v flock > /dev/null; then
   tries=0
   # A child of a killed Redis that rewrites the file ends within a second or two.
   until flock -n 9; do
     tries=$((tries + 1))
-    [ "$tries" -lt 50 ] || refuse "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
+    [ "$tries" -lt 50 ] || fail "another Redis runs on $dir. Stop it first, or give this one a folder of its own."
     sleep 0.1
   done
 fi
@@ -80,23 +80,23 @@ seen=0
 [ ! -s "$lock" ] || seen=1
 
 # Saves the bytes FROM to TO beside the file.
-keep() {
+save_bytes() {
   number=1
   while [ -e "$1.cut-$number" ]; do number=$((number + 1)); done
-  kept=$1.cut-$number
-  { tail -c "+$(($2 + 1))" "$1" | head -c "$(($3 - $2))" > "$kept"; } 2> /dev/null
-  sync "$kept" && [ "$(wc -c < "$kept")" -eq $(($3 - $2)) ]
+  saved=$1.cut-$number
+  { tail -c "+$(($2 + 1))" "$1" | head -c "$(($3 - $2))" > "$saved"; } 2> /dev/null
+  sync "$saved" && [ "$(wc -c < "$saved")" -eq $(($3 - $2)) ]
 }
 
 # Removes the bytes FROM to TO from a file of SIZE bytes, atomically.
-take_out() {
+remove_bytes() {
   if [ "$3" -eq "$4" ]; then
     dd if=/dev/null of="$1" bs=1 seek="$2" 2> /dev/null && sync "$1"
   else
     # The copy keeps the owner.
-    cp -p "$1" "$1.mended" && { head -c "$2" "$1" && tail -c "+$(($3 + 1))" "$1"; } > "$1.mended" &&
-      sync "$1.mended" && [ "$(wc -c < "$1.mended")" -eq $(($4 - $3 + $2)) ] &&
-      mv -f "$1.mended" "$1" && sync "${1%/*}"
+    cp -p "$1" "$1.repaired" && { head -c "$2" "$1" && tail -c "+$(($3 + 1))" "$1"; } > "$1.repaired" &&
+      sync "$1.repaired" && [ "$(wc -c < "$1.repaired")" -eq $(($4 - $3 + $2)) ] &&
+      mv -f "$1.repaired" "$1" && sync "${1%/*}"
   fi
 }
 
@@ -112,12 +112,12 @@ is_last() {
 }
 
 # Repairs the first fault; succeeds if there may be another.
-mend() {
+repair() {
   ! report=$("$checker" "$aof" 2>&1) || return 1
   fault=${report##*AOF analyzed: filename=}
   file=${fault%%, size=*} size=${fault#*, size=} from=${fault#*, ok_up_to=}
   size=${size%%,*} from=${from%%,*}
-  [ "$fault" != "$report" ] && [ "$from" -lt "$size" ] || refuse "$aof cannot be checked: ${report##*
+  [ "$fault" != "$report" ] && [ "$from" -lt "$size" ] || fail "$aof cannot be checked: ${report##*
 }. $runbook"
   file=${aof%/*}/${file##*/}
   last=0
@@ -128,19 +128,19 @@ mend() {
   case $verdict in
     'cut 0 end') to=$size ;;
     'cut 0 '*) to=$((from + to)) ;;
-    damage*) refuse "$file is damaged at byte $((from + to)); nothing was changed. $runbook" ;;
-    *) refuse "$file is torn at byte $from, but od and awk could not read it; nothing was changed." ;;
+    damage*) fail "$file is damaged at byte $((from + to)); nothing was changed. $runbook" ;;
+    *) fail "$file is torn at byte $from, but od and awk could not read it; nothing was changed." ;;
   esac
-  keep "$file" "$from" "$to" || {
-    rm -f "$kept"
-    refuse "no disk space left to save the bytes to be removed from $file; nothing was changed. Free some disk space, then start again."
+  save_bytes "$file" "$from" "$to" || {
+    rm -f "$saved"
+    fail "no disk space left to save the bytes to be removed from $file; nothing was changed. Free some disk space, then start again."
   }
-  take_out "$file" "$from" "$to" "$size" || {
-    rm -f "$file.mended"
-    refuse "$file could not be repaired; nothing was lost. Free some disk space, then start again."
+  remove_bytes "$file" "$from" "$to" "$size" || {
+    rm -f "$file.repaired"
+    fail "$file could not be repaired; nothing was lost. Free some disk space, then start again."
   }
-  hand_over "$kept"
-  say "removed $((to - from)) bytes of an unacked transaction from $file at byte $from; saved in $kept."
+  restore_owner "$saved"
+  log "removed $((to - from)) bytes of an unacked transaction from $file at byte $from; saved in $saved."
   found=
   # Everything before is whole, and nothing follows.
   [ "$last" = 0 ] || [ "$to" -ne "$size" ]
@@ -151,15 +151,15 @@ aof=$folder/$appendfilename.manifest
 [ -e "$aof" ] || aof=$dir/$appendfilename
 found="no append-only file in $folder"
 if [ -e "$aof" ]; then
-  checker=$(command -v "$beside" || command -v redis-check-aof || command -v valkey-check-aof) ||
-    refuse "redis-check-aof is missing; it comes with Redis. Debian: apt-get install redis-tools."
+  checker=$(command -v "$checker_name" || command -v redis-check-aof || command -v valkey-check-aof) ||
+    fail "redis-check-aof is missing; it comes with Redis. Debian: apt-get install redis-tools."
   found="$aof is intact; nothing to repair"
-  while mend; do :; done
+  while repair; do :; done
 fi
-[ "$seen" = 1 ] || echo 'start-redis has seen to this folder.' >&9 || say "$lock could not be written."
+[ "$seen" = 1 ] || echo 'start-redis has checked this folder.' >&9 || log "$lock could not be written."
 
 if [ "$program" = --mend-only ]; then
-  [ -z "$found" ] || say "$found."
+  [ -z "$found" ] || log "$found."
   exit 0
 fi
 exec "$program" "$@" --aof-load-truncated no

@@ -26,15 +26,15 @@ async function stoppedBy(signal) {
     console.log('went on', code);`;
   const env = { ...process.env, FIFO: fifo, BUNDLER: bundler };
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { env });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
-      said += text;
+      output += text;
     });
   const bundlerPid = Number(await readFile(fifo, 'utf8'));
   child.kill(signal);
   const [code] = await once(child, 'close');
-  return { code, said, left: isAlive(bundlerPid) };
+  return { code, output, leftRunning: isAlive(bundlerPid) };
 }
 
 function isAlive(pid) {
@@ -48,6 +48,6 @@ function isAlive(pid) {
 
 it('stops all descendants on a signal before it exits', async () => {
   const ended = await Promise.all(['SIGTERM', 'SIGINT'].map(stoppedBy));
-  const orderly = { code: 0, said: '', left: false };
+  const orderly = { code: 0, output: '', leftRunning: false };
   expect(ended).toEqual([orderly, orderly]);
 });

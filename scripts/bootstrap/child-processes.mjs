@@ -30,10 +30,10 @@ export function stopChildrenOnSignal({ code } = {}) {
     if (isStopping) return signalChildren('SIGKILL');
     isStopping = true;
     signalChildren(signal);
-    const giveUp = setTimeout(() => signalChildren('SIGKILL'), stopTimeoutMs);
-    const leave = Date.now() + 2 * stopTimeoutMs;
-    while ([...runningChildren].some(isAlive) && Date.now() < leave) await pause(pollIntervalMs);
-    clearTimeout(giveUp);
+    const killTimer = setTimeout(() => signalChildren('SIGKILL'), stopTimeoutMs);
+    const exitAt = Date.now() + 2 * stopTimeoutMs;
+    while ([...runningChildren].some(isAlive) && Date.now() < exitAt) await pause(pollIntervalMs);
+    clearTimeout(killTimer);
     process.exit(code ?? 128 + constants.signals[signal]);
   };
   for (const signal of stopSignals) process.on(signal, end);
@@ -49,12 +49,12 @@ export function stopChildrenOnSignal({ code } = {}) {
 function signalChildren(signal) {
   for (const child of runningChildren)
     if (isAlive(child))
-      process.kill(child.place, child.place < 0 && signal === 'SIGINT' ? 'SIGTERM' : signal);
+      process.kill(child.signalTarget, child.signalTarget < 0 && signal === 'SIGINT' ? 'SIGTERM' : signal);
 }
 
-function isAlive({ place }) {
+function isAlive({ signalTarget }) {
   try {
-    return process.kill(place, 0);
+    return process.kill(signalTarget, 0);
   } catch {
     // `process.kill` throws when there is no such process.
     return false;
@@ -69,7 +69,7 @@ export function run(program, args, { quiet = false, env = {}, cwd = root } = {})
     // A child that uses the terminal has to stay in the terminal's process group.
     const detached = quiet && process.platform !== 'win32';
     const child = spawn(program, args, { cwd, env: childEnvironment(env), stdio, detached });
-    const entry = { place: detached ? -child.pid : child.pid };
+    const entry = { signalTarget: detached ? -child.pid : child.pid };
     if (child.pid) runningChildren.add(entry);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,5 +1,5 @@
 import { readLog } from '@hannun/shared/log-file';
-import { UserError } from '../bootstrap/cli.mjs';
+import { logStep, UserError } from '../bootstrap/cli.mjs';
 import { createLaneMapper } from './lane-mapping.mjs';
 import { fetchBoards, pairStaffDevice, readOfficeCredential } from './office-api.mjs';
 import { formatCounts, replayRows } from './replay-rows.mjs';
@@ -7,35 +7,38 @@ import { connectStaffDevice } from './staff-device.mjs';
 
 const maxShownProblems = 10;
 
-export async function replayLog({ text, speed, url, clinic, lane, say }) {
+export async function replayLog({ text, speed, url, clinic, lane }) {
   const { rows, problems } = readLog(text);
-  for (const { line, message } of problems.slice(0, maxShownProblems)) say(`Skipped row ${line}: ${message}`);
-  if (problems.length > maxShownProblems) say(`… and ${problems.length - maxShownProblems} more rows.`);
+  for (const { line, message } of problems.slice(0, maxShownProblems))
+    logStep(`Skipped row ${line}: ${message}`);
+  if (problems.length > maxShownProblems) logStep(`… and ${problems.length - maxShownProblems} more rows.`);
   const board = chooseBoard(await fetchBoards(url), clinic);
-  const laneFor = createLaneMapper({ rows, lanes: board.lanes, asked: lane });
+  const laneFor = createLaneMapper({ rows, lanes: board.lanes, requested: lane });
   const credential = await readOfficeCredential();
   const { clinicId } = board;
   const token = await pairStaffDevice({ url, credential, clinicId, label: 'Replay' });
   const device = await connectStaffDevice({ url, token, clinicId });
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
-  say(`Replaying ${rows.length} rows at ${clinicId}, speed ${speed} …`);
+  logStep(`Replaying ${rows.length} rows at ${clinicId}, speed ${speed} …`);
   try {
     const tally = await replayRows({ rows, device, laneFor, speed, signal: stopping.signal });
-    say(`Replayed ${formatCounts(tally.played)}.`);
-    say(
-      `Skipped ${formatCounts(tally.skipped)}; rejected ${formatCounts(tally.refused)}; unreadable ${problems.length}.`,
+    logStep(`Replayed ${formatCounts(tally.replayed)}.`);
+    logStep(
+      `Skipped ${formatCounts(tally.skipped)}; rejected ${formatCounts(tally.rejected)}; unreadable ${problems.length}.`,
     );
   } finally {
     device.close();
   }
 }
 
-function chooseBoard(all, clinicId) {
-  const found = clinicId ? all.find((one) => one.clinicId === clinicId) : (all.find(isOpen) ?? all[0]);
+function chooseBoard(boards, clinicId) {
+  const found = clinicId
+    ? boards.find((board) => board.clinicId === clinicId)
+    : (boards.find(isOpen) ?? boards[0]);
   if (found) return found;
   throw new UserError(
-    `Clinic "${clinicId ?? ''}" not found. Clinics: ${all.map((one) => one.clinicId).join(', ')}.`,
+    `Clinic "${clinicId ?? ''}" not found. Clinics: ${boards.map((board) => board.clinicId).join(', ')}.`,
   );
 }
 

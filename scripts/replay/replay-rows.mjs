@@ -5,47 +5,47 @@ import { commandForRow, recordAnswer, startCsvReplay } from '@hannun/shared/log-
 const maxIdleMs = 3 * 60 * 60 * 1000;
 
 /**
- * Replays the rows of a queue log at a clinic at `speed` times their pace, one command at a time. Rows that
+ * Replays the rows of a queue log at a clinic at `speed` times their own speed, one command at a time. Rows that
  * are already due are sent at once, with the time they were due.
  */
-export async function replayRows({ rows, device, laneFor, speed, begin = Date.now(), signal }) {
-  const retelling = startCsvReplay(laneFor);
-  const tally = { played: {}, skipped: {}, refused: {} };
-  const due = dueTimes(rows, speed, begin);
+export async function replayRows({ rows, device, laneFor, speed, startMs = Date.now(), signal }) {
+  const replay = startCsvReplay(laneFor);
+  const tally = { replayed: {}, skipped: {}, rejected: {} };
+  const dueMs = dueTimes(rows, speed, startMs);
   for (const [index, row] of rows.entries()) {
-    const body = commandForRow(row, retelling);
+    const body = commandForRow(row, replay);
     if (!body) {
       increment(tally.skipped, row.type);
       continue;
     }
-    if (!(await waitUntilDue(due[index], signal))) return tally;
-    const at = new Date(Math.min(due[index], Date.now())).toISOString();
+    if (!(await waitUntilDue(dueMs[index], signal))) return tally;
+    const at = new Date(Math.min(dueMs[index], Date.now())).toISOString();
     const answer = await device.send({ ...body, at });
-    if (answer.ok) recordAnswer(row, answer.result, retelling);
+    if (answer.ok) recordAnswer(row, answer.result, replay);
     increment(
-      answer.ok ? tally.played : tally.refused,
+      answer.ok ? tally.replayed : tally.rejected,
       answer.ok ? row.type : `${row.type} (${answer.error.code})`,
     );
   }
   return tally;
 }
 
-function dueTimes(rows, speed, begin) {
-  let due = begin;
+function dueTimes(rows, speed, startMs) {
+  let dueMs = startMs;
   let before = rows.length > 0 ? Date.parse(rows[0].at) : 0;
   return rows.map(({ at }) => {
     const time = Date.parse(at);
-    const silence = time - before;
-    if (silence > 0 && silence <= maxIdleMs) due += silence / speed;
+    const pauseMs = time - before;
+    if (pauseMs > 0 && pauseMs <= maxIdleMs) dueMs += pauseMs / speed;
     before = time;
-    return due;
+    return dueMs;
   });
 }
 
-async function waitUntilDue(due, signal) {
-  const left = due - Date.now();
-  if (left <= 0) return !signal?.aborted;
-  return wait(left, true, { signal }).catch(() => false);
+async function waitUntilDue(dueMs, signal) {
+  const remainingMs = dueMs - Date.now();
+  if (remainingMs <= 0) return !signal?.aborted;
+  return wait(remainingMs, true, { signal }).catch(() => false);
 }
 
 const increment = (counts, name) => {

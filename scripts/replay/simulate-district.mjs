@@ -15,10 +15,10 @@ export async function simulateDistrict({ port, adminToken, speed, stopping }) {
   const clinics = await fetchBoards(url);
   logStep(`Simulating a day at ${clinics.length} clinics, speed ${speed} …`);
   const seed = Math.floor(Date.now() / 1000);
-  const plays = clinics.map(({ clinicId }, index) =>
+  const simulations = clinics.map(({ clinicId }, index) =>
     simulateClinic({ url, credential, clinicId, speed, stopping, seed: seed + 1000 * index }),
   );
-  await Promise.all(plays);
+  await Promise.all(simulations);
 }
 
 async function simulateClinic({ url, credential, clinicId, speed, stopping, seed }) {
@@ -28,12 +28,12 @@ async function simulateClinic({ url, credential, clinicId, speed, stopping, seed
   for (let day = 0; !stopping.aborted; day += 1) {
     const desk = await device.desk();
     if (!(await waitUntilOpen(desk, stopping))) continue;
-    const begin = simulationStart(desk, speed);
-    await clearQueue(device, desk, begin);
-    const rows = simulatedRows(desk, { seed: seed + day, begin, speed });
+    const startMs = simulationStart(desk, speed);
+    await clearQueue(device, desk, startMs);
+    const rows = simulatedRows(desk, { seed: seed + day, startMs, speed });
     const laneFor = (lane) => lane || desk.lanes[0]?.lane;
-    const { refused } = await replayRows({ rows, device, laneFor, speed, begin, signal: stopping });
-    if (Object.keys(refused).length > 0) logStep(`${clinicId} rejected ${formatCounts(refused)}.`);
+    const { rejected } = await replayRows({ rows, device, laneFor, speed, startMs, signal: stopping });
+    if (Object.keys(rejected).length > 0) logStep(`${clinicId} rejected ${formatCounts(rejected)}.`);
   }
 }
 
@@ -49,16 +49,16 @@ function simulationStart({ hours, lastTapAt }, speed) {
 }
 
 /** Tickets left by an earlier simulation would otherwise wait for ever. */
-async function clearQueue(device, { lanes }, begin) {
-  const at = new Date(begin).toISOString();
+async function clearQueue(device, { lanes }, startMs) {
+  const at = new Date(startMs).toISOString();
   for (const { line, inService } of lanes) {
     for (const { ticket } of [...inService, ...line]) await device.send({ type: 'check-out', ticket, at });
   }
 }
 
 /** Only arrivals, calls and check-outs are simulated: intake and booths follow the clinic's own hours. */
-function simulatedRows({ clinicId, lanes, hours }, { seed, begin, speed }) {
-  const simulated = (at) => ((Date.parse(at) - begin) / 1000) * speed;
+function simulatedRows({ clinicId, lanes, hours }, { seed, startMs, speed }) {
+  const simulated = (at) => ((Date.parse(at) - startMs) / 1000) * speed;
   const breaks = (hours?.breaks ?? []).map(({ from, until }) => ({
     from: simulated(from),
     until: simulated(until),
@@ -66,8 +66,8 @@ function simulatedRows({ clinicId, lanes, hours }, { seed, begin, speed }) {
   const rows = simulateDay({
     seed,
     queue: clinicId,
-    opensAt: new Date(begin).toISOString(),
-    closesAt: new Date(begin + typicalDaySeconds * 1000).toISOString(),
+    opensAt: new Date(startMs).toISOString(),
+    closesAt: new Date(startMs + typicalDaySeconds * 1000).toISOString(),
     breaks: breaks.filter(({ from }) => from > 0),
     lanes: lanes.map(typicalLane),
     habits: orderlyBehaviour,

@@ -19,12 +19,12 @@ const closedUsers = (env) =>
 const password = `7Qx'/&v"L2m#Zt9|w\\Ks`;
 
 /** The user name after signing in to a Redis with these users. */
-async function entering(users) {
+async function startWithUsers(users) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-users-'));
   await writeFile(join(folder, 'users.acl'), users);
   const port = await findFreePort();
-  const place = ['--port', String(port), '--dir', folder, '--aclfile', join(folder, 'users.acl')];
-  const server = spawn(await ensureRedisProgram(), place, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const args = ['--port', String(port), '--dir', folder, '--aclfile', join(folder, 'users.acl')];
+  const server = spawn(await ensureRedisProgram(), args, { stdio: ['ignore', 'pipe', 'ignore'] });
   onTestFinished(async () => {
     server.kill('SIGKILL');
     await once(server, 'exit');
@@ -45,17 +45,19 @@ async function entering(users) {
 it('accepts the server with its password and nobody else', async () => {
   const users = closedUsers({ REDIS_PASSWORD: password });
   expect(users).not.toMatch(/nopass|password/);
-  const enter = await entering(users);
-  expect(await enter({ username: 'hannun', password })).toBe('PONG');
+  const signIn = await startWithUsers(users);
+  expect(await signIn({ username: 'hannun', password })).toBe('PONG');
   for (const credentials of [{}, { username: 'hannun', password: 'any' }, { username: 'default', password }])
-    expect(await enter(credentials)).not.toBe('PONG');
+    expect(await signIn(credentials)).not.toBe('PONG');
 });
 
 it('accepts the operator if one has a password', async () => {
   const operator = '5f0c9e1b7a3d48266b1e';
-  const enter = await entering(closedUsers({ REDIS_PASSWORD: password, REDIS_OPERATOR_PASSWORD: operator }));
-  expect(await enter({ username: 'default', password: operator })).toBe('PONG');
-  expect(await enter({})).not.toBe('PONG');
+  const signIn = await startWithUsers(
+    closedUsers({ REDIS_PASSWORD: password, REDIS_OPERATOR_PASSWORD: operator }),
+  );
+  expect(await signIn({ username: 'default', password: operator })).toBe('PONG');
+  expect(await signIn({})).not.toBe('PONG');
 });
 
 it.each([
@@ -80,6 +82,7 @@ it.each([
 });
 
 it('accepts the passwords that openssl generates', () => {
-  const made = Array.from({ length: 20 }, () => randomBytes(32).toString('hex'));
-  for (const REDIS_PASSWORD of made) expect(closedUsers({ REDIS_PASSWORD })).toContain('user hannun on #');
+  const generated = Array.from({ length: 20 }, () => randomBytes(32).toString('hex'));
+  for (const REDIS_PASSWORD of generated)
+    expect(closedUsers({ REDIS_PASSWORD })).toContain('user hannun on #');
 });

@@ -3,15 +3,15 @@ import { networkInterfaces } from 'node:os';
 import { inRoot } from '../bootstrap/paths.mjs';
 
 export async function printAddresses({ port, pairingCode, adminToken }) {
-  const here = `http://localhost:${port}`;
-  const clinicId = await findDemoClinic(here);
+  const baseUrl = `http://localhost:${port}`;
+  const clinicId = await findDemoClinic(baseUrl);
   const rows = [
     ['Phone', '/'],
     ['Tablet', '/staff'],
     ...(clinicId ? [['TV', `/display/${clinicId}`]] : []),
     ...(existsSync(inRoot('mobile-web', 'dist', 'office.html')) ? [['Office', '/office']] : []),
   ];
-  const lines = rows.map(([name, path]) => `  ${name.padEnd(8)}${here}${path}`);
+  const lines = rows.map(([name, path]) => `  ${name.padEnd(8)}${baseUrl}${path}`);
   const others = lanAddresses().map((address) => `  From other devices: http://${address}:${port}/`);
   const code = pairingCode ? [`  Pairing code for a tablet: ${pairingCode}`] : [];
   const token = adminToken ? [`  Office credential (shown once, kept in DATA_DIR): ${adminToken}`] : [];
@@ -32,5 +32,5 @@ async function findDemoClinic(url) {
 const lanAddresses = () =>
   Object.values(networkInterfaces())
     .flat()
-    .filter((one) => one && one.family === 'IPv4' && !one.internal)
-    .map((one) => one.address);
+    .filter((address) => address?.family === 'IPv4' && !address.internal)
+    .map(({ address }) => address);

@@ -132,9 +132,9 @@ describe('the private Redis', () => {
     const { stop } = await start();
     await stop();
     await writeFile(join(dir, 'appendonlydir', 'appendonly.aof.1.incr.aof'), '!!!!');
-    const said = vi.spyOn(console, 'log');
+    const log = vi.spyOn(console, 'log');
     await expect(start()).rejects.toThrow(/incr\.aof is damaged at byte 0; nothing was changed\. See docs/);
-    expect(said).not.toHaveBeenCalled();
+    expect(log).not.toHaveBeenCalled();
   });
 
   it.runIf(canMount())(
@@ -142,22 +142,22 @@ describe('the private Redis', () => {
     async () => {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', dir]);
       open.push(() => execFileSync('umount', ['-l', dir]));
-      const said = vi.spyOn(console, 'log');
+      const log = vi.spyOn(console, 'log');
       const running = await start();
       const redis = client(running.url, { maxRetriesPerRequest: null });
       await redis.set('count', '27');
       await writeFile(join(dir, 'fill'), Buffer.alloc(2_000_000)).catch(() => {});
-      let lives = 0;
+      let connections = 0;
       redis.on('ready', () => {
-        lives += 1;
+        connections += 1;
       });
       const filler = redis.set('filler', 'x'.repeat(9_000));
-      await vi.waitFor(() => expect(lives).toBe(3), 8_000);
+      await vi.waitFor(() => expect(connections).toBe(3), 8_000);
       await rm(join(dir, 'fill'));
       await filler;
       await redis.set('after', '28');
       expect(await redis.mget('count', 'after')).toEqual(['27', '28']);
-      expect(said.mock.calls.flat().filter((line) => /Redis stopped unexpectedly/.test(line))).toEqual([
+      expect(log.mock.calls.flat().filter((line) => /Redis stopped unexpectedly/.test(line))).toEqual([
         expect.stringMatching(/no space left on/i),
       ]);
     },

@@ -28,12 +28,14 @@ export async function runProduct({ redisProgram, release = () => {}, nodeArgs, w
 }
 
 async function runUntilStopped({ server, redis, stopping, whenReady }) {
-  const asked = new Promise((resolve) => stopping.addEventListener('abort', () => resolve('asked')));
+  const stopRequested = new Promise((resolve) =>
+    stopping.addEventListener('abort', () => resolve('stop-requested')),
+  );
   const never = new Promise(() => {});
   const ready = server.ready.then((message) => whenReady(message, stopping)).then(() => never);
   try {
-    const end = await Promise.race([asked, server.exited, redis?.failed ?? never, ready]);
-    if (end === 'asked') return 0;
+    const end = await Promise.race([stopRequested, server.exited, redis?.failed ?? never, ready]);
+    if (end === 'stop-requested') return 0;
     throw new UserError(`The server stopped unexpectedly (${end}). See its output above.`);
   } finally {
     if (stopping.aborted) logStep('Stopping …');

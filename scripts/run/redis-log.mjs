@@ -11,11 +11,11 @@ const minFreeBytes = 65_536;
 export const logSize = (dir) => statSync(logFile(dir), { throwIfNoEntry: false })?.size ?? 0;
 
 export function lastError(dir, from) {
-  const told = readLogFrom(dir, from)
+  const lines = readLogFrom(dir, from)
     .split('\n')
     .filter((line) => line.includes(' # '))
     .map((line) => line.replace(prefix, ''));
-  return told.findLast((line) => errorPattern.test(line) && !notACausePattern.test(line)) ?? '';
+  return lines.findLast((line) => errorPattern.test(line) && !notACausePattern.test(line)) ?? '';
 }
 
 export function describeMissingSpace(dir) {

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { logStep, UserError } from '../bootstrap/cli.mjs';
 import { describeMissingSpace, lastError, logSize } from './redis-log.mjs';
 
-/** Restarts after lives shorter than this are delayed more and more (milliseconds). */
+/** Restarts after a shorter lifetime than this are delayed more and more (milliseconds). */
 const shortLifetimeMs = 5_000;
 const minRestartDelayMs = 100;
 const maxRestartDelayMs = 4_000;
-/** A cause of death is logged again after a life this long (milliseconds). */
+/** A cause is logged again after a lifetime this long (milliseconds). */
 const stableLifetimeMs = 60_000;
 
 /**
@@ -30,7 +30,7 @@ export function superviseRedis({ command, args, dir }) {
   };
 
   const startProcess = () => {
-    const born = Date.now();
+    const startedAt = Date.now();
     const before = logSize(dir);
     startupOutput = '';
     // Its own process group, so that Ctrl-C reaches only us: Redis has to stop after the server.
@@ -42,18 +42,18 @@ export function superviseRedis({ command, args, dir }) {
     child.once('error', (error) =>
       fail(new UserError(`Redis could not be started (${command}): ${error.message}`)),
     );
-    child.once('spawn', () => child.once('close', () => onExit(Date.now() - born, before)));
+    child.once('spawn', () => child.once('close', () => onExit(Date.now() - startedAt, before)));
   };
 
-  const onExit = (age, before) => {
+  const onExit = (lifetimeMs, before) => {
     if (stopping) return;
     const cause = lastError(dir, before) || describeMissingSpace(dir);
     if (!wasReady) return failToStart(cause);
-    if (age >= stableLifetimeMs) reported.clear();
-    earlyExits = age < shortLifetimeMs ? earlyExits + 1 : 0;
+    if (lifetimeMs >= stableLifetimeMs) reported.clear();
+    earlyExits = lifetimeMs < shortLifetimeMs ? earlyExits + 1 : 0;
     logOnce([`Redis stopped unexpectedly${cause && ` (${cause})`}. Restarting it …`]);
-    const pause = earlyExits < 2 ? 0 : Math.min(minRestartDelayMs * 2 ** earlyExits, maxRestartDelayMs);
-    timer = setTimeout(startProcess, pause);
+    const delayMs = earlyExits < 2 ? 0 : Math.min(minRestartDelayMs * 2 ** earlyExits, maxRestartDelayMs);
+    timer = setTimeout(startProcess, delayMs);
   };
 
   /** The last line of output is the reason; the lines before it are logged. */

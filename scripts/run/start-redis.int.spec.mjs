@@ -22,7 +22,7 @@ afterEach(() => rm(dir, { recursive: true }));
 const aof = (name) => join(dir, 'appendonlydir', name);
 
 /** Writes this file, and others before it, where a Redis of this folder looks for them. */
-async function lay(text, before = {}) {
+async function writeLog(text, before = {}) {
   const names = [...Object.keys(before), 'appendonly.aof.1.incr.aof'];
   for (const [name, content] of Object.entries(before)) await writeFile(aof(name), content);
   const lines = names.map((name, index) => `file ${name} seq ${index + 1} type i\n`);
@@ -31,35 +31,35 @@ async function lay(text, before = {}) {
 }
 
 /** Runs the script; returns its exit code and its output. `env` adds environment variables. */
-const mend = (args = ['--dir', dir], env = {}) =>
+const repair = (args = ['--dir', dir], env = {}) =>
   new Promise((resolve) => {
     // Named by the program, so that its own checker is found.
     const child = execFile(
       'sh',
       [script, '--mend-only', ...args],
       { env: { ...process.env, PATH: `${join(program, '..')}:${process.env.PATH}`, ...env } },
-      (_error, _out, said) => resolve({ code: child.exitCode, said }),
+      (_error, _out, output) => resolve({ code: child.exitCode, output }),
     );
   });
 const now = async () => `${await readFile(file)}`;
-const kept = async () => {
+const savedParts = async () => {
   const names = (await readdir(join(dir, 'appendonlydir'))).filter((name) => name.includes('.cut-'));
   return Promise.all(names.sort().map(async (name) => `${await readFile(aof(name))}`));
 };
 
-const words = (...all) =>
-  [`*${all.length}`, ...all.flatMap((word) => [`$${word.length}`, word]), ''].join('\r\n');
-const multi = words('MULTI');
-const select = words('SELECT', '0');
-const exec = words('EXEC');
-const logged = words('XADD', 'hannun:{plaza}:log:2026-11-23', '7-0', 'entry', '{}');
-const counted = words('HSET', 'hannun:{plaza}:live', 'waiting', '1');
-const paired = words('HSET', 'hannun:devices', 'tablet', 'hash');
-const revoked = words('HDEL', 'hannun:devices', 'tablet');
+const respCommand = (...all) =>
+  [`*${all.length}`, ...all.flatMap((argument) => [`$${argument.length}`, argument]), ''].join('\r\n');
+const multi = respCommand('MULTI');
+const select = respCommand('SELECT', '0');
+const exec = respCommand('EXEC');
+const logged = respCommand('XADD', 'hannun:{plaza}:log:2026-11-23', '7-0', 'entry', '{}');
+const counted = respCommand('HSET', 'hannun:{plaza}:live', 'waiting', '1');
+const paired = respCommand('HSET', 'hannun:devices', 'tablet', 'hash');
+const revoked = respCommand('HDEL', 'hannun:devices', 'tablet');
 const tap = multi + logged + counted + exec;
 
 /** The parts of a file: every second one has to be removed. */
-const halves = {
+const halfTransactions = {
   'before a plain write': [select + paired, multi + logged, select + revoked + tap],
   'before a transaction': [tap, multi + logged, multi + select + logged + exec],
   'begun right after a start': [tap, multi + select + logged, select + revoked + tap],
@@ -78,32 +78,32 @@ const halves = {
   'before a transaction torn at its MULTI': [tap, multi + logged, '', multi],
 };
 
-it.each(Object.entries(halves))(
+it.each(Object.entries(halfTransactions))(
   'removes exactly the half transaction that an earlier start left %s',
   async (_, parts) => {
-    await lay(parts.join(''));
-    const { code, said } = await mend();
-    const gone = parts.filter((_part, index) => index % 2 === 1);
-    expect([code, said.trim().split('\n').length]).toEqual([0, gone.length]);
+    await writeLog(parts.join(''));
+    const { code, output } = await repair();
+    const removed = parts.filter((_part, index) => index % 2 === 1);
+    expect([code, output.trim().split('\n').length]).toEqual([0, removed.length]);
     expect(await now()).toBe(parts.filter((_part, index) => index % 2 === 0).join(''));
-    expect(await kept()).toEqual(gone);
-    expect(said).toContain(`removed ${gone[0].length} bytes`);
+    expect(await savedParts()).toEqual(removed);
+    expect(output).toContain(`removed ${removed[0].length} bytes`);
     const whole = `start-redis: ${aof('appendonly.aof.manifest')} is intact; nothing to repair.\n`;
-    expect(await mend()).toEqual({ code: 0, said: whole });
+    expect(await repair()).toEqual({ code: 0, output: whole });
   },
 );
 
 it('removes a torn transaction that was the first after a start', async () => {
-  await lay(tap);
-  await mend();
+  await writeLog(tap);
+  await repair();
   await writeFile(file, tap + multi + select + paired);
-  expect((await mend()).code).toBe(0);
+  expect((await repair()).code).toBe(0);
   expect(await now()).toBe(tap);
 });
 
 it('removes zeros that the file system left for a write that never happened', async () => {
-  await lay(`${tap}${multi}${logged}${'\0'.repeat(500)}`);
-  expect((await mend()).code).toBe(0);
+  await writeLog(`${tap}${multi}${logged}${'\0'.repeat(500)}`);
+  expect((await repair()).code).toBe(0);
   expect(await now()).toBe(tap);
 });
 
@@ -115,9 +115,9 @@ it.each([
   ['an EXEC of nothing', (text) => exec + text, 0],
 ])('rejects a file damaged by %s and leaves it unchanged', async (_, damage, at) => {
   const damaged = select + damage(tap + tap);
-  await lay(damaged);
-  const { code, said } = await mend();
-  expect([code, said.trim().split('\n')]).toEqual([
+  await writeLog(damaged);
+  const { code, output } = await repair();
+  expect([code, output.trim().split('\n')]).toEqual([
     1,
     [
       expect.stringMatching(
@@ -126,7 +126,7 @@ it.each([
     ],
   ]);
   expect(await now()).toBe(damaged);
-  expect(await kept()).toEqual([]);
+  expect(await savedParts()).toEqual([]);
 });
 
 const spoilt = exec.replace('EXEC', 'E\\EC');
@@ -142,29 +142,29 @@ it.each([
   async (_, parts) => {
     const place = `damaged at byte ${(parts[0] + parts[1]).length};`;
     for (const seen of [false, true]) {
-      await lay(parts.join(''));
+      await writeLog(parts.join(''));
       await writeFile(join(dir, 'start-redis.lock'), seen ? 'seen' : '');
-      expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining(place) });
+      expect(await repair()).toMatchObject({ code: 1, output: expect.stringContaining(place) });
       expect(await now()).toBe(parts.join(''));
     }
-    expect(await kept()).toEqual([]);
+    expect(await savedParts()).toEqual([]);
   },
 );
 
 it('refuses a half transaction that the next start does not end, whether it repaired the folder before or not', async () => {
   for (const seen of ['', 'seen']) {
-    await lay(tap + multi + logged + tap);
+    await writeLog(tap + multi + logged + tap);
     await writeFile(join(dir, 'start-redis.lock'), seen);
-    expect((await mend()).said).toContain(`damaged at byte ${(tap + multi + logged).length};`);
+    expect((await repair()).output).toContain(`damaged at byte ${(tap + multi + logged).length};`);
   }
 });
 
 it('removes a half transaction from an earlier file too, and refuses a torn earlier file', async () => {
-  await lay(tap, { 'first.aof': tap + multi + logged });
-  expect((await mend()).code).toBe(0);
+  await writeLog(tap, { 'first.aof': tap + multi + logged });
+  expect((await repair()).code).toBe(0);
   expect(`${await readFile(aof('first.aof'))}`).toBe(tap);
-  await lay(tap, { 'first.aof': tap + multi + logged.slice(0, -5) });
-  expect(await mend()).toMatchObject({ code: 1, said: expect.stringContaining('first.aof is damaged') });
+  await writeLog(tap, { 'first.aof': tap + multi + logged.slice(0, -5) });
+  expect(await repair()).toMatchObject({ code: 1, output: expect.stringContaining('first.aof is damaged') });
 });
 
 it('finds the file from a configuration file, and without a manifest', async () => {
@@ -173,10 +173,10 @@ it('finds the file from a configuration file, and without a manifest', async () 
   await mkdir(join(dir, 'other'));
   await writeFile(join(dir, 'other', 'log.aof.manifest'), 'file log.aof.1.incr.aof seq 1 type i\n');
   await writeFile(join(dir, 'other', 'log.aof.1.incr.aof'), tap + multi);
-  await mend([config]);
+  await repair([config]);
   expect(`${await readFile(join(dir, 'other', 'log.aof.1.incr.aof'))}`).toBe(tap);
   await writeFile(join(dir, 'old.aof'), tap + multi);
-  await mend(['--dir', dir, '--appendfilename', 'old.aof']);
+  await repair(['--dir', dir, '--appendfilename', 'old.aof']);
   expect(`${await readFile(join(dir, 'old.aof'))}`).toBe(tap);
 });
 
@@ -188,14 +188,14 @@ it.each([
   await mkdir(folder);
   await writeFile(join(folder, 'own.conf'), `dir "${folder}" \n`);
   await writeFile(join(dir, 'redis.conf'), text(folder));
-  const said = `start-redis: no append-only file in ${join(folder, 'appendonlydir')}.\n`;
-  expect(await mend([join(dir, 'redis.conf')])).toEqual({ code: 0, said });
+  const output = `start-redis: no append-only file in ${join(folder, 'appendonlydir')}.\n`;
+  expect(await repair([join(dir, 'redis.conf')])).toEqual({ code: 0, output });
 });
 
 it.runIf(process.getuid?.() === 0)('leaves no file owned by root in the folder of another user', async () => {
-  await lay(tap + multi);
+  await writeLog(tap + multi);
   await chown(dir, 4711, 4712);
-  await mend();
+  await repair();
   for (const path of [join(dir, 'start-redis.lock'), `${file}.cut-1`])
     expect(await stat(path)).toMatchObject({ uid: 4711, gid: 4712 });
 });
@@ -205,9 +205,9 @@ it('repairs no file that a Redis is writing', async () => {
   const redis = spawn('sh', [script, program, ...port, '--dir', dir, '--appendonly', 'yes']);
   await once(redis.stdout, 'data');
   await writeFile(file, tap + multi);
-  const { code, said } = await mend();
+  const { code, output } = await repair();
   redis.kill('SIGKILL');
-  expect([code, said]).toEqual([1, expect.stringContaining('another Redis runs on')]);
+  expect([code, output]).toEqual([1, expect.stringContaining('another Redis runs on')]);
   expect(await now()).toBe(tap + multi);
 }, 15_000);
 
@@ -226,11 +226,11 @@ it.each([
   ['sync', 'exit 1'],
 ])('changes nothing if the disk is full during the repair (%s fails)', async (name, body) => {
   const text = tap + multi + logged + select + revoked + tap;
-  await lay(text);
-  const { code, said } = await mend(['--dir', dir], await instead(name, body));
-  expect([code, said]).toEqual([1, expect.stringContaining('Free some disk space')]);
+  await writeLog(text);
+  const { code, output } = await repair(['--dir', dir], await instead(name, body));
+  expect([code, output]).toEqual([1, expect.stringContaining('Free some disk space')]);
   expect(await now()).toBe(text);
-  expect((await mend()).code).toBe(0);
+  expect((await repair()).code).toBe(0);
   expect(await now()).toBe(tap + select + revoked + tap);
 });
 
@@ -238,12 +238,12 @@ it.each(['head', 'sync', 'cp', 'mv', 'dd'])(
   'completes the repair at the next start after a kill at %s',
   async (name) => {
     const whole = tap + select + revoked + tap;
-    await lay(tap + multi + logged + select + revoked + tap + multi);
-    await mend(['--dir', dir], await instead(name, 'kill -9 $PPID; REAL "$@"'));
+    await writeLog(tap + multi + logged + select + revoked + tap + multi);
+    await repair(['--dir', dir], await instead(name, 'kill -9 $PPID; REAL "$@"'));
     expect([whole, whole + multi, tap + multi + logged + select + revoked + tap + multi]).toContain(
       await now(),
     );
-    expect((await mend()).code).toBe(0);
+    expect((await repair()).code).toBe(0);
     expect(await now()).toBe(whole);
   },
 );

@@ -17,8 +17,8 @@ describe('Korean numbers', () => {
     [110, '백십'],
     [120, '백이십'],
     [999, '구백구십구'],
-  ])('writes %s as %s', (number, words) => {
-    expect(koreanNumber(number)).toBe(words);
+  ])('writes %s as %s', (number, text) => {
+    expect(koreanNumber(number)).toBe(text);
   });
 
   it('writes one thousand without a one', () => {

@@ -12,11 +12,11 @@ const maxConcurrentClips = 3;
  * little-endian), the index as JSON `{ clip: [start, length] }`, then the Opus files. Resolves to the bytes
  * written.
  */
-export async function makeClipPack({ language, words, engine, file }) {
+export async function makeClipPack({ language, texts, engine, file }) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-voice-'));
   try {
-    const clips = await mapConcurrently(words, (word) => makeClip({ ...word, language, engine, folder }));
-    const pack = joinClips(words, clips);
+    const clips = await mapConcurrently(texts, (text) => makeClip({ ...text, language, engine, folder }));
+    const pack = joinClips(texts, clips);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, pack);
     return pack.length;
@@ -35,11 +35,11 @@ async function makeClip({ clip, text, language, engine, folder }) {
 }
 
 /** Offsets count from the first clip, so that the index does not depend on its own length. */
-function joinClips(words, clips) {
+function joinClips(texts, clips) {
   let start = 0;
   const index = {};
-  for (const [place, clip] of clips.entries()) {
-    index[words[place].clip] = [start, clip.length];
+  for (const [position, clip] of clips.entries()) {
+    index[texts[position].clip] = [start, clip.length];
     start += clip.length;
   }
   const json = Buffer.from(JSON.stringify(index));
@@ -50,9 +50,9 @@ function joinClips(words, clips) {
 
 async function mapConcurrently(items, work) {
   const done = new Array(items.length);
-  const left = items.entries();
+  const remaining = items.entries();
   const worker = async () => {
-    for (const [place, item] of left) done[place] = await work(item);
+    for (const [position, item] of remaining) done[position] = await work(item);
   };
   await Promise.all(Array.from({ length: maxConcurrentClips }, worker));
   return done;

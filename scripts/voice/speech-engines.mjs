@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runOrFail } from '../bootstrap/child-processes.mjs';
 
-/** Words per minute: about nine tenths of the usual pace, for a room with an echo. */
+/** Words per minute: about nine tenths of the usual speed, for a room with an echo. */
 const wordsPerMinute = '150';
 const voices = { ko: 'ko', en: 'en-gb' };
 
