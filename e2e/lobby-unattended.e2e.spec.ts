@@ -90,7 +90,7 @@ describe('an unattended lobby screen', () => {
     lobby.link.set('cut');
     await page.reload();
     await expect
-      .poll(() => page.locator('.stale-band').innerText(), pollOptions)
+      .poll(() => page.locator('.band').innerText(), pollOptions)
       .toContain('직원이 직접 번호를 부릅니다');
     expect(await page.locator('.lane-row.is-stale .number').innerText()).toBe(ticket);
     lobby.link.set('open');

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: 'shared',
     root: import.meta.dirname,
-    include: ['src/**/*.spec.ts'],
+    include: ['src/**/*.spec.{ts,tsx}'],
     maxWorkers: 3,
     testTimeout: 30_000,
   },

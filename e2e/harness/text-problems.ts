@@ -13,7 +13,7 @@ export function findTextProblems(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.textContent?.trim() ?? '';
-    if (!element || !text || element.closest('script, style, title, .spoken')) continue;
+    if (!element || !text || element.closest('script, style, title, .visually-hidden')) continue;
     if (getComputedStyle(element).visibility === 'hidden') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -37,7 +37,7 @@ export function findTextProblems(): string[] {
   // Text may be on the screen and yet leave the row behind it.
   const escaped = runs.filter(({ element, box }) => {
     const card = element
-      .closest('.lane-row, .clinic-row, .stale-band, .urgent-band, .screen-chip')
+      .closest('.lane-row, .clinic-row, .band, .urgent-band, .screen-chip')
       ?.getBoundingClientRect();
     return (
       card &&

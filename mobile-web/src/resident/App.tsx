@@ -1,9 +1,9 @@
 import type { BoardStore, ClockReading } from '@hannun/shared/client';
 import { type Board, type LocalizedText, parseTicketId, type Snapshot } from '@hannun/shared/contract';
+import { useBoards } from '@hannun/shared/ui/use-boards';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
-import { useBoards } from '../ui/boards/use-boards.js';
-import { useNow } from '../ui/clocks/use-now.js';
 import { getOpeningAlerts } from './alert/opening-alert-store.js';
 import { ClinicListPage } from './clinic-list/ClinicListPage.js';
 import { Skeletons } from './clinic-list/Skeletons.js';

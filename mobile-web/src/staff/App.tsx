@@ -1,3 +1,4 @@
+import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '../ui/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../ui/language/language-preference.js';
@@ -7,7 +8,6 @@ import { PairingPage } from './pairing/PairingPage.js';
 import { type Device, fetchDevice, pairDevice, previewPairingCode } from './tablet/device-api.js';
 import type { BlockedReason } from './tablet/tablet-view.js';
 import { useTablet } from './tablet/use-tablet.js';
-import { useWakeLock } from './tablet/use-wake-lock.js';
 
 type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
 

@@ -2,6 +2,9 @@ import type { Beat } from '../contract/board.js';
 
 export type Freshness = 'live' | 'checking' | 'stale' | 'expired';
 
+/** Beyond it, no figures are shown at all. */
+export type ShownFreshness = Exclude<Freshness, 'expired'>;
+
 export type FreshnessLimits = { checking: number; stale: number; expired: number };
 
 export const freshnessLimits = {

@@ -1,7 +1,9 @@
 import type { LocalizedText, PauseReason } from './clinic.js';
 
 export type ClinicStatus = 'open' | 'paused' | 'intake-closed' | 'closed';
-export type Level = 'relaxed' | 'normal' | 'busy' | 'packed';
+/** From the shortest wait to the longest. */
+export const levels = ['relaxed', 'normal', 'busy', 'packed'] as const;
+export type Level = (typeof levels)[number];
 
 /** Seconds until called: an 80 % range and the likely value inside it. */
 export type WaitRange = { low: number; likely: number; high: number };

@@ -56,7 +56,7 @@ const minCoverageRatio = 0.7;
 /** A smaller difference may be chance over 200 calls. */
 const maxErrorRatio = 1.05;
 
-export function useRecentMean({ memory }: LaneForecaster): boolean {
+export function usesRecentMean({ memory }: LaneForecaster): boolean {
   const { calls, covered, error, plainError } = sumLastThirtyDays(memory.record);
   return (
     calls >= minRecordCalls && (covered / calls < minCoverageRatio || error > maxErrorRatio * plainError)

@@ -6,7 +6,7 @@ import {
   isTooWide,
   type LastSeen,
   type UnavailableReason,
-  useRecentMean,
+  usesRecentMean,
 } from './availability.js';
 import { rangeAround } from './conformal-range.js';
 import { roundOutwards } from './display-rounding.js';
@@ -36,7 +36,7 @@ export function forecastNewTicket(
   if (!estimate) return unavailable('paused');
   if (isSilent(forecaster, now, estimate)) return unavailable('silent');
   if (endsAfterClosing(forecaster, now, estimate.likely)) return unavailable('after-closing');
-  return useRecentMean(forecaster) ? recentMeanForecast(forecaster, estimate) : toForecast(estimate);
+  return usesRecentMean(forecaster) ? recentMeanForecast(forecaster, estimate) : toForecast(estimate);
 }
 
 /** `now` in epoch seconds. Never lower for a later position. Pure. */

@@ -10,7 +10,6 @@ import { cachePage } from './page-cache.js';
 import { createReloadScheduler } from './reload-scheduler.js';
 import { connectRemoteSettings, type RemoteSettings } from './remote-settings.js';
 import { loadScreenId } from './screen-id.js';
-import { holdWakeLock } from './wake-lock.js';
 import { startWatchdog } from './watchdog.js';
 
 export type DisplayDevice = {
@@ -43,7 +42,6 @@ export function startDisplayDevice(url: ScreenUrl): DisplayDevice {
   remoteSettings.subscribe(() => {
     if (storeTimeZone(remoteSettings.current().timeZone)) reloadScheduler.request();
   });
-  holdWakeLock();
   void cachePage();
   return {
     id,

@@ -1,6 +1,6 @@
 import type { Dashboard, DashboardAlert } from '@hannun/shared/contract';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { Link } from 'wouter';
-import { Icon, type IconName } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useOffice } from '../session/office-context.js';
 import { Card } from '../ui/Card.js';

@@ -1,8 +1,8 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
 import { formatWait } from '@hannun/shared/i18n';
-import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import { formatClock } from '../ui/date-format.js';
 import type { DashboardRow } from './dashboard-rows.js';
 import { formatUpcoming } from './format-upcoming.js';

@@ -1,8 +1,8 @@
 import type { Dashboard } from '@hannun/shared/contract';
+import { AlertBanner } from '@hannun/shared/ui/alert-banner';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { useState } from 'react';
-import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
-import { useNow } from '../../ui/clocks/use-now.js';
-import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { StatusMessage } from '../layout/StatusMessage.js';

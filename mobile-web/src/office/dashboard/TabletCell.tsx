@@ -1,5 +1,5 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 
 /** Tablets report every few seconds; after this long one counts as silent. */

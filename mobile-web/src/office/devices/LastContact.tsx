@@ -1,4 +1,4 @@
-import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 

@@ -1,8 +1,8 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
-import { useNow } from '../../ui/clocks/use-now.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';

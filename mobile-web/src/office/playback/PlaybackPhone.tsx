@@ -1,8 +1,8 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatWait } from '@hannun/shared/i18n';
-import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import { formatClock } from '../ui/date-format.js';
 import type { PlaybackProps } from './playback-props.js';
 import './PlaybackPhone.css';

@@ -1,4 +1,4 @@
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './ExportMenu.css';
 

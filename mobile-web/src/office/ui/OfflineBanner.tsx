@@ -1,4 +1,4 @@
-import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { QueryState } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';

@@ -1,7 +1,7 @@
 import type { Board } from '@hannun/shared/contract';
+import { Icon } from '@hannun/shared/ui/icon';
 import { Suspense } from 'react';
 import { Button } from '../../ui/button/Button.js';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 import { lazyOptional } from '../lazy-optional.js';
 import { daysUntil } from '../time/format-time.js';

@@ -1,5 +1,5 @@
+import { Icon } from '@hannun/shared/ui/icon';
 import { Button } from '../../ui/button/Button.js';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 import { HomeScreenSteps } from './HomeScreenSteps.js';
 import { getPushSupport } from './push-subscription.js';

@@ -1,8 +1,8 @@
+import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { useEffect } from 'react';
 import type { PageData } from '../page-data.js';
 import { playChime } from './chime.js';
 import { deleteOpeningAlert, getOpeningAlerts } from './opening-alert-store.js';
-import { useWakeLock } from './use-wake-lock.js';
 import { vibrate } from './vibration.js';
 
 /** Plays sound and vibrates when an awaited clinic opens. Keeps the screen on where push is not available. */

@@ -1,7 +1,7 @@
 import type { Board } from '@hannun/shared/contract';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { Link } from 'wouter';
-import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
-import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';

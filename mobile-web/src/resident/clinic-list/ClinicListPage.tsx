@@ -1,4 +1,4 @@
-import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';

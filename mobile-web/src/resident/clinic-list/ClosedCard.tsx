@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared/contract';
+import { Icon } from '@hannun/shared/ui/icon';
 import { Link } from 'wouter';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 import './ClosedCard.css';
 import { closedMessages } from './closed-messages.js';

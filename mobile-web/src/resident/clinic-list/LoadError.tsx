@@ -1,5 +1,5 @@
+import { Icon } from '@hannun/shared/ui/icon';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 import './LoadError.css';
 

@@ -1,5 +1,5 @@
 import type { Board, ClinicDirectoryEntry } from '@hannun/shared/contract';
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { useTranslation } from '../language/translation.js';
 import { formatDay, formatUpcoming } from '../time/format-time.js';

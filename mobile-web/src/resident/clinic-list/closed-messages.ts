@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
-import type { IconName } from '../../ui/icon/Icon.js';
+import type { IconName } from '@hannun/shared/ui/icon';
 import type { Translation } from '../language/translation.js';
 import { formatClock, formatUpcoming } from '../time/format-time.js';
 

@@ -1,6 +1,6 @@
 import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
+import { Icon } from '@hannun/shared/ui/icon';
 import { ButtonLink } from '../../ui/button/Button.js';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 import './ClinicDetails.css';
 import { OpeningHours } from './OpeningHours.js';

@@ -1,8 +1,8 @@
 import type { ClockReading } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
-import { Icon } from '../../ui/icon/Icon.js';
-import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import { Icon } from '@hannun/shared/ui/icon';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import { WaitingCount } from '../clinic-list/WaitingCount.js';

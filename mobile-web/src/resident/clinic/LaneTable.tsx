@@ -1,6 +1,6 @@
 import type { LaneBoard } from '@hannun/shared/contract';
 import { ticketId } from '@hannun/shared/contract';
-import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../language/translation.js';
 import { laneWaitText } from '../wait/clinic-wait.js';
 import './LaneTable.css';

@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
-import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import { ExpectedWait } from '../clinic-list/ExpectedWait.js';
 import { WaitingCount } from '../clinic-list/WaitingCount.js';

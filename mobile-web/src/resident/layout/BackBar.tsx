@@ -1,5 +1,5 @@
+import { Icon } from '@hannun/shared/ui/icon';
 import { Link } from 'wouter';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../language/translation.js';
 import { AppBar } from './AppBar.js';
 

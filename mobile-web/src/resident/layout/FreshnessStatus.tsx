@@ -1,5 +1,5 @@
 import type { ClockReading } from '@hannun/shared/client';
-import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { formatAgo, formatClock } from '../time/format-time.js';

@@ -1,5 +1,5 @@
 import type { ClockReading } from '@hannun/shared/client';
-import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { formatClock } from '../time/format-time.js';

@@ -1,10 +1,10 @@
-import type { Board } from '@hannun/shared/contract';
+import type { Board, Level } from '@hannun/shared/contract';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import type { Translation } from '../language/translation.js';
 import { clinicLevel, clinicWait, countWaiting, openLanes, type Test } from '../wait/clinic-wait.js';
 
-export type MapPin = { label: string; fill: 'relaxed' | 'normal' | 'busy' | 'packed' | 'plain' | 'shut' };
+export type MapPin = { label: string; fill: Level | 'plain' | 'shut' };
 
 /** The wait as a range, else the count, else why the clinic takes nobody in. */
 export function createPin(

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@hannun/shared/contract';
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../language/translation.js';
 
 export function CalledStatus({

@@ -1,5 +1,5 @@
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '../../ui/icon/Icon.js';
 import './InfoNote.css';
 
 type InfoNoteProps = { icon: IconName; title: string; children?: ReactNode };

@@ -1,11 +1,11 @@
 import type { TicketView } from '@hannun/shared/contract';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
+import { Icon } from '@hannun/shared/ui/icon';
+import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
-import { FreshnessIndicator } from '../../ui/freshness-indicator/FreshnessIndicator.js';
-import { Icon } from '../../ui/icon/Icon.js';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
 import { type AlarmStage, useTicketAlarm } from '../alert/use-ticket-alarm.js';
 import { useTicketAlert } from '../alert/use-ticket-alert.js';
-import { useWakeLock } from '../alert/use-wake-lock.js';
 import { clinicFreshness, type DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';

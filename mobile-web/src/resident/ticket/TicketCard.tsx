@@ -1,6 +1,6 @@
 import type { LaneBoard } from '@hannun/shared/contract';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import type { ReactNode } from 'react';
-import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
 import { useTranslation } from '../language/translation.js';
 import './TicketCard.css';
 

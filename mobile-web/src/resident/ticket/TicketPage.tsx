@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared/contract';
+import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import { Link } from 'wouter';
-import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { LiveRegion } from '../clinic-list/LiveRegion.js';
 import { LoadError } from '../clinic-list/LoadError.js';

@@ -1,6 +1,6 @@
 import type { Desk } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
-import { AlertBanner } from '../../ui/alert-banner/AlertBanner.js';
+import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { formatClockTime } from '../ui/clock-time.js';

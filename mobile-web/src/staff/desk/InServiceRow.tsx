@@ -1,5 +1,5 @@
 import type { OpenTicket } from '@hannun/shared/contract';
-import { useNow } from '../../ui/clocks/use-now.js';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Tap } from '../tablet/tablet.js';
 import { SmallButton } from '../ui/SmallButton.js';

@@ -1,5 +1,5 @@
 import type { LaneDesk } from '@hannun/shared/contract';
-import { LaneTag } from '../../ui/lane-tag/LaneTag.js';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import './LaneTabs.css';
 

@@ -1,6 +1,6 @@
 import type { StaffMessage } from '@hannun/shared/contract';
+import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
-import { Icon } from '../../ui/icon/Icon.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
 import { formatClockTime } from '../ui/clock-time.js';

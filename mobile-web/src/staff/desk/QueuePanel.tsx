@@ -1,7 +1,7 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import { formatLaneWait } from '@hannun/shared/i18n';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { LevelMeter } from '../../ui/level-meter/LevelMeter.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';
 import { SmallButton } from '../ui/SmallButton.js';

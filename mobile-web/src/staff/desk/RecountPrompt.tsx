@@ -1,5 +1,5 @@
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';

@@ -1,7 +1,7 @@
 import type { Desk } from '@hannun/shared/contract';
 import { countPending } from '@hannun/shared/outbox';
-import { useNow } from '../../ui/clocks/use-now.js';
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';

@@ -1,6 +1,6 @@
 import type { Desk, HistoryEntry, Rejection } from '@hannun/shared/contract';
-import { useNow } from '../../ui/clocks/use-now.js';
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';

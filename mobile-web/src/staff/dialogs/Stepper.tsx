@@ -1,4 +1,4 @@
-import { Icon } from '../../ui/icon/Icon.js';
+import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { ignoreKeyRepeat } from '../ui/ignore-key-repeat.js';
 import './Stepper.css';

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../../ui/icon/Icon.js';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { ignoreKeyRepeat } from './ignore-key-repeat.js';
 import { repeatThrottleMs, useThrottledPress } from './use-throttled-press.js';
 import './SmallButton.css';

@@ -37,10 +37,10 @@ export function ClinicScreen({
     case 'connecting':
       return <PlainScreen title="" clock={clock} icon="clock" messageKey="connecting" />;
     case 'unknown':
-      return <PlainScreen title="" clock={clock} icon="shut" messageKey="unknown" />;
+      return <PlainScreen title="" clock={clock} icon="intake-closed" messageKey="unknown" />;
     case 'stopped':
       return (
-        <PlainScreen title={view.board?.name.ko ?? ''} clock={clock} icon="offline" messageKey="stopped" />
+        <PlainScreen title={view.board?.name.ko ?? ''} clock={clock} icon="no-signal" messageKey="stopped" />
       );
     case 'closed':
       return (
@@ -83,7 +83,7 @@ export function ClinicScreen({
 type PlainScreenProps = {
   title: string;
   clock: string;
-  icon: 'clock' | 'shut' | 'offline';
+  icon: 'clock' | 'intake-closed' | 'no-signal';
   messageKey: 'connecting' | 'unknown' | 'stopped';
 };
 

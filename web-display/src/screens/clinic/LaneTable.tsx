@@ -1,8 +1,8 @@
+import type { ShownFreshness } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { t } from '../../messages/translate.js';
 import { Bilingual } from '../../ui/bilingual/Bilingual.js';
-import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 import { LaneRow } from '../../ui/lane-row/LaneRow.js';
 import { pageAt, paginate } from '../page-rotation.js';
 import { laneRowModeOf } from './lane-row-modes.js';
@@ -37,7 +37,6 @@ export function LaneTable({ board, freshness, activeRows, monotonicMs }: LaneTab
           <LaneRow
             key={lane.lane}
             lane={lane}
-            laneIndex={board.lanes.indexOf(lane)}
             mode={laneRowModeOf(lane, board, freshness, activeRows)}
             showsForecasts={showsForecasts}
           />

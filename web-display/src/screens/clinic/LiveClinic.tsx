@@ -1,4 +1,5 @@
 import { type ClockReading, readClocks } from '@hannun/shared/client';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { useEffect, useState } from 'react';
 import { LiveScreen } from '../../app/LiveScreen.js';
 import { listActiveRows } from '../../calls/active-calls.js';
@@ -6,11 +7,10 @@ import { type BoardState, useAnnouncer } from '../../calls/use-announcer.js';
 import { isBlankingTime } from '../../device/dark-hours.js';
 import { useDisplayDevice, useRemoteSettings, useSoundState } from '../../device/use-display-device.js';
 import { createBoardCache } from '../../live-data/board-cache.js';
-import { useBoards } from '../../live-data/use-boards.js';
+import { useBoardSubscription } from '../../live-data/use-board-subscription.js';
 import { useClinicExists } from '../../live-data/use-clinic-exists.js';
 import { useDistrictSnapshot } from '../../live-data/use-district-snapshot.js';
 import { serverNow } from '../../time/local-time.js';
-import { useNow } from '../../time/use-now.js';
 import { LiveRegion } from '../../ui/live-region/LiveRegion.js';
 import { ClinicScreen } from './ClinicScreen.js';
 import { type ClinicView, resolveClinicView } from './clinic-view.js';
@@ -20,7 +20,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const [startedAt] = useState(readClocks);
   const [boardCache] = useState(() => createBoardCache(clinicId, localStorage, Date.now));
   const [cachedBoard] = useState(boardCache.load);
-  const boards = useBoards({ clinicId });
+  const boards = useBoardSubscription({ clinicId });
   const now = useNow();
   const exists = useClinicExists(clinicId, boards.boards.has(clinicId));
   const view = resolveClinicView({ clinicId, boards, startedAt, exists, cachedBoard }, now);

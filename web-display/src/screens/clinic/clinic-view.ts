@@ -4,10 +4,10 @@ import {
   freshnessLimits,
   freshnessOf,
   lastSeenAgeSeconds,
+  type ShownFreshness,
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { serverNow } from '../../time/local-time.js';
-import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 
 export type ClinicView =
   | { state: 'connecting' }

@@ -1,6 +1,6 @@
+import type { ShownFreshness } from '@hannun/shared/client';
 import type { Board, CalledTicket, LaneBoard } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
-import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 import type { LaneRowMode } from '../../ui/lane-row/lane-row-mode.js';
 
 /** Outdated figures take precedence over a call, and a call over the clinic's pause. */

@@ -29,7 +29,7 @@ export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: Dist
       <>
         <ScreenHeader title={title} clock={clock} freshness={stopped ? 'stale' : null} />
         <FullScreenMessage
-          icon={stopped ? 'offline' : 'clock'}
+          icon={stopped ? 'no-signal' : 'clock'}
           tone={stopped ? 'warn' : 'calm'}
           {...titleAndBody(stopped ? 'districtStopped' : 'connecting')}
         />

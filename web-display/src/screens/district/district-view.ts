@@ -5,10 +5,10 @@ import {
   freshnessLimits,
   freshnessOf,
   lastSeenAgeSeconds,
+  type ShownFreshness,
 } from '@hannun/shared/client';
 import type { Board, LaneBoard } from '@hannun/shared/contract';
 import { serverNow } from '../../time/local-time.js';
-import type { ShownFreshness } from '../../ui/freshness-indicator/FreshnessIndicator.js';
 
 /** `stale`: shows the time of the last data and no figures. */
 export type ClinicRowView =

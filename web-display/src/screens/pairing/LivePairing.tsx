@@ -1,8 +1,8 @@
+import { useNow } from '@hannun/shared/ui/use-now';
 import { useEffect } from 'react';
 import { LiveScreen } from '../../app/LiveScreen.js';
 import { requestJson } from '../../device/request-json.js';
 import { useDisplayDevice } from '../../device/use-display-device.js';
-import { useNow } from '../../time/use-now.js';
 import { PairingScreen } from './PairingScreen.js';
 import { usePairing } from './use-pairing.js';
 

@@ -1,12 +1,12 @@
 import type { Board } from '@hannun/shared/contract';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { formatOpening } from '../../messages/format-opening.js';
 import { formatPause } from '../../messages/format-pause.js';
 import { t } from '../../messages/translate.js';
 import type { ClinicRowView } from '../../screens/district/district-view.js';
 import { formatClock } from '../../time/local-time.js';
 import { FitText } from '../fit-text/FitText.js';
-import { Icon, type IconName } from '../icon/Icon.js';
-import { LevelMeter } from '../level-meter/LevelMeter.js';
 import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
 import './ClinicRow.css';
 
@@ -21,7 +21,7 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
       <Figures row={row} showsForecasts={showsForecasts} />
     ) : (
       <td className="clinic-why" colSpan={3}>
-        <Icon name={row.state === 'stale' ? 'clock' : closedIcon(row.board)} />
+        <Icon name={row.state === 'stale' ? 'clock' : closedIcon(row.board)} size={1} />
         <FitText>
           {row.state === 'stale' ? formatStale(row.sinceMs) : formatClosed(row.board, serverNowMs)}
         </FitText>
@@ -34,7 +34,13 @@ type FiguresProps = { row: Extract<ClinicRowView, { state: 'open' }>; showsForec
 
 const Figures = ({ row: { board, slowestLane }, showsForecasts }: FiguresProps) => (
   <>
-    {showsForecasts && <td>{slowestLane?.level && <LevelMeter level={slowestLane.level} />}</td>}
+    {showsForecasts && (
+      <td>
+        {slowestLane?.level && (
+          <LevelMeter level={slowestLane.level} label={t.ko(`level.${slowestLane.level}`)} />
+        )}
+      </td>
+    )}
     <td className="clinic-waiting">
       <b data-figure="waiting">{board.waiting}</b>
       <small>명</small>
@@ -53,7 +59,7 @@ const formatStale = (since: number | null): string =>
   since === null ? t.ko('district.noNews') : t.ko('district.noNewsSince', { time: formatClock(since) });
 
 const closedIcon = ({ status }: Board): IconName =>
-  status === 'paused' ? 'pause' : status === 'closed' ? 'moon' : 'shut';
+  status === 'paused' ? 'pause' : status === 'closed' ? 'moon' : 'intake-closed';
 
 function formatClosed(board: Board, serverNowMs: number): string {
   if (board.status === 'paused') return formatPause('ko', board.reason ?? 'other', board.resumesAt ?? null);

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../icon/Icon.js';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { Sentences } from '../sentences/Sentences.js';
 import './FullScreenMessage.css';
 
@@ -14,7 +14,7 @@ export type FullScreenMessageProps = {
 /** A screen without numbers: what happened and what to do, in both languages. */
 export const FullScreenMessage = ({ icon, tone = 'calm', title, body }: FullScreenMessageProps) => (
   <main className={`message is-${tone}`} role="alert">
-    <Icon name={icon} />
+    <Icon name={icon} size={1} />
     <h2>{title.ko}</h2>
     {body && (
       <p className="message-body">

@@ -1,6 +1,6 @@
 import type { LaneBoard } from '@hannun/shared/contract';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { FitText } from '../fit-text/FitText.js';
-import { LaneTag } from '../lane-tag/LaneTag.js';
 import { BoothCell } from './BoothCell.js';
 import { InTurnCell } from './InTurnCell.js';
 import { type LaneRowMode, shownCall, showsWaitingOnly } from './lane-row-mode.js';
@@ -12,13 +12,13 @@ import './lane-row-states.css';
 import './lane-rows-sizes.css';
 import './lane-row-portrait.css';
 
-type LaneRowProps = { lane: LaneBoard; laneIndex: number; mode: LaneRowMode; showsForecasts: boolean };
+type LaneRowProps = { lane: LaneBoard; mode: LaneRowMode; showsForecasts: boolean };
 
 /** `showsForecasts`: some lane has one, so all rows share the columns. */
-export const LaneRow = ({ lane, laneIndex, mode, showsForecasts }: LaneRowProps) => (
+export const LaneRow = ({ lane, mode, showsForecasts }: LaneRowProps) => (
   <tr className={`lane-row is-${mode.state}`} data-lane={lane.lane}>
     <th className="lane-name" scope="row">
-      <LaneTag code={lane.code} laneIndex={laneIndex} />
+      <LaneTag code={lane.code} />
       <FitText>{lane.name.ko}</FitText>
     </th>
     {mode.state === 'paused' ? (

@@ -1,7 +1,9 @@
+import type { ShownFreshness } from '@hannun/shared/client';
 import type { ScreenSound } from '@hannun/shared/contract';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { t } from '../../messages/translate.js';
+import { Bilingual } from '../bilingual/Bilingual.js';
 import { FitText } from '../fit-text/FitText.js';
-import { FreshnessIndicator, type ShownFreshness } from '../freshness-indicator/FreshnessIndicator.js';
 import { needsSoundStatus, SoundStatus } from '../sound-status/SoundStatus.js';
 import './ScreenHeader.css';
 
@@ -34,7 +36,13 @@ export const ScreenHeader = ({
         <small lang="en">{t.en(chip.messageKey, chip.values)}</small>
       </p>
     )}
-    {freshness && <FreshnessIndicator freshness={freshness} />}
+    {freshness && (
+      <output className="screen-freshness">
+        <FreshnessIndicator state={freshness}>
+          <Bilingual messageKey={freshness} />
+        </FreshnessIndicator>
+      </output>
+    )}
     <time className="screen-clock">{clock}</time>
   </header>
 );

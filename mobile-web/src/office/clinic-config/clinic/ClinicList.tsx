@@ -1,7 +1,7 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { LaneTag } from '../../../ui/lane-tag/LaneTag.js';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useMutation } from '../../api/use-mutation.js';
 import { useOffice } from '../../session/office-context.js';

@@ -1,4 +1,4 @@
-import { LaneTag } from '../../../ui/lane-tag/LaneTag.js';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useOffice } from '../../session/office-context.js';
 import { FieldList } from '../form/FieldList.js';

@@ -1,14 +1,13 @@
-import type { Level, LevelThresholds } from '@hannun/shared/contract';
+import { type LevelThresholds, levels } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
+import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../../../ui/language/LanguageProvider.js';
-import { LevelMeter } from '../../../ui/level-meter/LevelMeter.js';
 import { FieldError } from '../form/FormField.js';
 import { Checkbox, FieldGroup, NumberField } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';
 import './LevelsSection.css';
 
 const thresholds: readonly (keyof LevelThresholds)[] = ['relaxed', 'normal', 'busy'];
-const levels: readonly Level[] = ['relaxed', 'normal', 'busy', 'packed'];
 
 /** Upper thresholds of the levels. `defaultLabel`: names the defaults that apply without them. */
 export function LevelsSection({

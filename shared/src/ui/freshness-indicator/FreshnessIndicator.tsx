@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { Freshness } from '../../client/freshness.js';
+import './FreshnessIndicator.css';
+
+export type FreshnessState = Freshness | 'loading';
+
+/** Filled while live, hollow otherwise; the text beside it says the same (DESIGN.md §2). */
+export const FreshnessIndicator = ({ state, children }: { state: FreshnessState; children: ReactNode }) => (
+  <span className="fresh-dot" data-state={state}>
+    <span className="fresh-dot__dot" aria-hidden="true" />
+    <span>{children}</span>
+  </span>
+);

@@ -1,0 +1,4 @@
+import { Icon } from './Icon.js';
+
+export const noSignal = <Icon name="no-signal" />;
+export const large = <Icon name="pause" size={2} />;
