@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { runCommand, UserError } from './bootstrap/cli.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { buildShared } from './build/build.mjs';
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, type DisplayedWait, roundOutwards, stabilizeWait, toDisplayedWait } from './display-rounding.js';
+import {
+  covers,
+  type DisplayedWait,
+  roundOutwards,
+  stabilizeWait,
+  toDisplayedWait,
+} from './display-rounding.js';
 
 const minutes = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
 
@@ -34,7 +40,7 @@ describe('a range on a board', () => {
     const ends = fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 9000 }));
     fc.assert(
       fc.property(ends, ([low, width]) => {
-        const shown = toDisplayedWait({ low, likely: low, high: low + width }, 3);
+        const shown = toDisplayedWait({ low, high: low + width }, 3);
         if (shown.kind === 'between') {
           expect(shown.low * 60).toBeLessThanOrEqual(low);
           expect(shown.high * 60).toBeGreaterThanOrEqual(low + width);
