@@ -31,7 +31,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly districtService: DistrictService,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly forecasts: ForecastsService,
     private readonly lastSeen: LastSeenStore,
     private readonly verifiedLastSeen: VerifiedLastSeen,
@@ -130,9 +130,9 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private buildBoard(clinicId: string): Board | undefined {
-    const follower = this.projections.get(clinicId);
-    if (!follower || follower.version === 0) return undefined;
-    const { state, version } = follower;
+    const stream = this.clinicDays.get(clinicId);
+    if (!stream || stream.version === 0) return undefined;
+    const { state, version } = stream;
     const stamp = { version, now: this.clock.nowIso(), contactAt: this.verifiedLastSeen.get(clinicId) };
     return this.forecasts.addForecasts(boardOf(state, stamp));
   }

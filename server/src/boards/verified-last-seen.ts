@@ -16,7 +16,7 @@ export class VerifiedLastSeen {
 
   constructor(
     private readonly lastSeen: LastSeenStore,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
   ) {
     lastSeen.onContact(() => {
       this.cache = null;
@@ -26,7 +26,7 @@ export class VerifiedLastSeen {
   /** ISO-8601; `null` if the clinic was never seen or its log never read. */
   get(clinicId: string): string | null {
     const lastSeenAt = this.lastSeen.get(clinicId);
-    const read = this.projections.lastRead(clinicId);
+    const read = this.clinicDays.lastRead(clinicId);
     if (lastSeenAt === null || read === null) return null;
     return read.agoMs > maxReadAgeMs && read.at < lastSeenAt ? read.at : lastSeenAt;
   }

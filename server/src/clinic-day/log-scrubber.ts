@@ -23,7 +23,7 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   private failing = false;
 
   constructor(
-    private readonly registry: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly announcements: AnnouncementSubscriber,
   ) {}
 
@@ -34,7 +34,7 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async compareNext(clinicId: string): Promise<void> {
-    const stream = this.registry.get(clinicId);
+    const stream = this.clinicDays.get(clinicId);
     if (!stream) return;
     const newest = stream.blocks.length - 1;
     await this.compareAndPause(stream, newest);
@@ -71,7 +71,7 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private streams(): ClinicDayStream[] {
-    return this.registry.clinicIds.flatMap((clinicId) => this.registry.get(clinicId) ?? []);
+    return this.clinicDays.clinicIds.flatMap((clinicId) => this.clinicDays.get(clinicId) ?? []);
   }
 
   private async compareAndPause(stream: ClinicDayStream, index: number): Promise<void> {
@@ -84,7 +84,7 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   /** Spread over the minute, so that Redis never has many comparisons at once. */
   private scheduleNext(tookMs = 0): void {
     if (this.queue.length === 0) this.planCycle();
-    const gapMs = cycleMs / Math.max(1, this.registry.clinicIds.length);
+    const gapMs = cycleMs / Math.max(1, this.clinicDays.clinicIds.length);
     this.timer = setTimeout(
       async () => {
         const began = performance.now();
@@ -99,13 +99,13 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
   private planCycle(): void {
     const streams = this.streams();
     const others = streams.reduce((sum, { closedBlockCount }) => sum + closedBlockCount, 0);
-    this.queue = [...this.registry.clinicIds];
+    this.queue = [...this.clinicDays.clinicIds];
     this.blockRatio = ratioPerMinute(streams.length, others);
   }
 
   private async compare(stream: ClinicDayStream, index: number): Promise<void> {
     try {
-      if (!(await stream.matchesBlock(index))) await this.registry.examine(stream, () => stream.verify());
+      if (!(await stream.matchesBlock(index))) await this.clinicDays.examine(stream, () => stream.verify());
       this.failing = false;
     } catch (error) {
       if (!this.failing) this.logger.warn(`Logs cannot be verified: ${error}. Retrying.`);

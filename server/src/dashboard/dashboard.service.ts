@@ -39,7 +39,7 @@ export class DashboardService {
   constructor(
     private readonly district: DistrictService,
     private readonly boards: BoardsService,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly todayAnalytics: TodayAnalytics,
     private readonly histories: DayHistoryService,
     private readonly forecasts: ForecastsService,
@@ -70,7 +70,7 @@ export class DashboardService {
     const tablets = await this.loadTablets();
     const found = await Promise.all(clinics.map((clinic) => this.observe(clinic, tablets, now)));
     const observed = found.flatMap((each) => each ?? []);
-    const midnight = toInstantMs(this.projections.today(), '00:00', this.zone.name);
+    const midnight = toInstantMs(this.clinicDays.today(), '00:00', this.zone.name);
     return {
       asOf: new Date(now).toISOString(),
       timeZone: this.zone.name,
@@ -133,7 +133,7 @@ export class DashboardService {
 
   /** Past days no longer change, so this is computed once a day. */
   private loadTypicalWaiting(clinicId: string): Promise<TypicalSlot[]> {
-    const day = this.projections.today();
+    const day = this.clinicDays.today();
     const known = this.typicalByClinic.get(clinicId);
     if (known?.day === day) return known.line;
     const weeks = Array.from({ length: typicalWeeks }, (_, index) =>

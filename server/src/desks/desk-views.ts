@@ -25,13 +25,13 @@ export class DeskViews implements OnApplicationShutdown {
   private readonly timer: NodeJS.Timeout;
 
   constructor(
-    private readonly registry: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly labels: DeviceLabels,
     private readonly staffMessages: StaffMessagesService,
     private readonly clock: Clock,
     private readonly nextDays: NextDayCache,
   ) {
-    registry.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
+    clinicDays.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
     labels.onChange(() => {
       for (const clinicId of this.published.keys()) this.throttle.trigger(clinicId);
     });
@@ -42,7 +42,7 @@ export class DeskViews implements OnApplicationShutdown {
   /** Throws a `DomainError`: no such clinic, or its log was never read yet. */
   get(clinicId: string): Desk {
     const desk = this.currentDesk(clinicId);
-    if (!desk) throw this.registry.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
+    if (!desk) throw this.clinicDays.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
     this.published.set(clinicId, timeDependentPart(desk));
     const word = this.staffMessages.get(clinicId);
     const devices = this.labels.labelsOf(desk.history.map(({ device }) => device));
@@ -80,14 +80,14 @@ export class DeskViews implements OnApplicationShutdown {
   }
 
   private currentDesk(clinicId: string): Desk | undefined {
-    const follower = this.loadedStream(clinicId);
-    return follower && deskOf(follower.state, { version: follower.version, now: this.clock.nowIso() });
+    const stream = this.loadedStream(clinicId);
+    return stream && deskOf(stream.state, { version: stream.version, now: this.clock.nowIso() });
   }
 
   /** `undefined`: no such clinic, or its log was never read yet. */
   private loadedStream(clinicId: string): ClinicDayStream | undefined {
-    const follower = this.registry.get(clinicId);
-    return follower && follower.version > 0 ? follower : undefined;
+    const stream = this.clinicDays.get(clinicId);
+    return stream && stream.version > 0 ? stream : undefined;
   }
 }
 

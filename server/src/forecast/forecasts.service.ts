@@ -39,14 +39,14 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   private readonly listeners = new Set<(clinicId: string) => void>();
 
   constructor(
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
     private readonly store: ForecastRepository,
     private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {
     // Subscribed here, because the logs are read before this module is initialized.
-    this.projections.subscribe((change) => {
+    this.clinicDays.subscribe((change) => {
       try {
         this.trackerOf(change.clinicId).apply(change);
       } finally {
@@ -83,12 +83,12 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   todayAccuracy(clinicId: string): Record<string, DayForecastAccuracy> {
-    return this.trackers.get(clinicId)?.forDay(this.projections.today())?.todayAccuracy() ?? {};
+    return this.trackers.get(clinicId)?.forDay(this.clinicDays.today())?.todayAccuracy() ?? {};
   }
 
   /** `null` if no honest figure can be given. */
   forecastForJoiner(clinicId: string, lane: string, priority: boolean): WaitRange | null {
-    const forecaster = this.trackers.get(clinicId)?.forDay(this.projections.today());
+    const forecaster = this.trackers.get(clinicId)?.forDay(this.clinicDays.today());
     return forecaster?.forecastForJoiner(lane, this.clock.nowMs() / 1000, priority) ?? null;
   }
 
@@ -104,7 +104,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   accuracyByLane(): LaneAccuracy[] {
-    const today = this.projections.today();
+    const today = this.clinicDays.today();
     return [...this.trackers].flatMap(([clinicId, clinic]) =>
       (clinic.forDay(today)?.lastThirtyDays() ?? []).map(
         ({ lane, calls, covered, shown, error, plainError }) => {
@@ -128,7 +128,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async loadTypicalWaits(clinic: ClinicConfig): Promise<TypicalWaits> {
-    return typicalWaitsOf(clinic, await this.store.loadDays(clinic.clinicId), this.projections.today());
+    return typicalWaitsOf(clinic, await this.store.loadDays(clinic.clinicId), this.clinicDays.today());
   }
 
   private trackerOf(clinicId: string): ClinicForecastTracker {

@@ -34,7 +34,7 @@ export class MetricsService {
     private readonly forecasts: ForecastsService,
     private readonly rejections: RejectionCounts,
     private readonly connections: ConnectionRegistry,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly writers: ClinicDayWriters,
   ) {
     collectDefaultMetrics({ register: this.registry });
@@ -109,7 +109,7 @@ export class MetricsService {
         help: "Times a clinic's log differed from what this process had read of it, since the start",
         labelName: 'clinic',
       },
-      () => this.projections.clinicIds.map((id) => [id, this.writers.divergenceCounts.get(id) ?? 0]),
+      () => this.clinicDays.clinicIds.map((id) => [id, this.writers.divergenceCounts.get(id) ?? 0]),
     );
   }
 

@@ -19,12 +19,12 @@ export type ReadinessReport = {
 export class ReadinessService {
   constructor(
     private readonly store: StoreHealth,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
   ) {}
 
   async check(): Promise<ReadinessReport> {
     const storeFault = await this.store.findFault();
-    const { behind } = this.projections;
+    const { behind } = this.clinicDays;
     const fault = storeFault ?? logFault(behind);
     const warning = this.store.nonDurableReason === null ? {} : { warning: this.store.nonDurableReason };
     return {
@@ -42,7 +42,7 @@ export class ReadinessService {
    */
   async checkForViewers(): Promise<ReadinessReport> {
     const found = await this.check();
-    return { ...found, ready: found.redis === 'reachable' && this.projections.neverRead.length === 0 };
+    return { ...found, ready: found.redis === 'reachable' && this.clinicDays.neverRead.length === 0 };
   }
 }
 

@@ -20,7 +20,7 @@ type AccuracyByLane = Readonly<Record<string, DayForecastAccuracy>>;
 @Injectable()
 export class DayHistoryService {
   constructor(
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
     private readonly store: HistoryRepository,
     private readonly todayAnalytics: TodayAnalytics,
@@ -33,7 +33,7 @@ export class DayHistoryService {
 
   /** Oldest first; days without data are left out. Past days built from logs are archived. */
   async getDays(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
-    const today = this.projections.today();
+    const today = this.clinicDays.today();
     const past = days.filter((day) => day < today);
     const histories = await this.loadPastDays(clinicId, past);
     const current = days.includes(today) ? await this.buildToday(clinicId) : null;

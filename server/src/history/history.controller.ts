@@ -31,7 +31,7 @@ export class HistoryController {
     private readonly histories: HistoryService,
     private readonly boardReconstruction: BoardReconstructionService,
     private readonly noticeImpact: NoticeImpactService,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly reportQueue: ReportQueue,
   ) {}
 
@@ -41,7 +41,7 @@ export class HistoryController {
     @CurrentPrincipal() caller: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const parsed = parseHistoryQuery(query, this.projections.today());
+    const parsed = parseHistoryQuery(query, this.clinicDays.today());
     const make = async () => createReport(await this.histories.query(parsed), parsed);
     return this.respond(reply, caller, `history ${JSON.stringify(parsed)}`, make);
   }

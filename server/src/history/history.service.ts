@@ -16,7 +16,7 @@ import { assertWithinLimits, daysBetween, type HistoryQuery } from './history-qu
 export class HistoryService {
   constructor(
     private readonly district: DistrictService,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly histories: DayHistoryService,
     private readonly devices: DevicesRepository,
     private readonly config: ServerConfig,
@@ -26,7 +26,7 @@ export class HistoryService {
 
   /** Throws a `DomainError` if there is no such clinic. Rejects if the store is unavailable. */
   async query({ clinicIds, from, to }: HistoryQuery): Promise<History> {
-    const today = this.projections.today();
+    const today = this.clinicDays.today();
     const last = to < today ? to : today;
     const chosen = this.selectClinics(clinicIds);
     const days = daysBetween(from, last);

@@ -14,7 +14,7 @@ export class TodayAnalytics {
   private readonly queues = new Map<string, LimitFunction>();
 
   constructor(
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
   ) {}
 
@@ -26,9 +26,9 @@ export class TodayAnalytics {
   }
 
   private async catchUp(clinicId: string): Promise<DayFold | null> {
-    const follower = this.projections.get(clinicId);
-    if (!follower || follower.version === 0) return null;
-    const { day, epoch } = follower.state;
+    const stream = this.clinicDays.get(clinicId);
+    if (!stream || stream.version === 0) return null;
+    const { day, epoch } = stream.state;
     const before = this.foldedDays.get(clinicId);
     // A restored log starts a new epoch, so the day is folded from its beginning.
     const isSameDay = before?.day === day && before.epoch === epoch;

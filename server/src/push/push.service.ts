@@ -31,13 +31,13 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     private readonly repository: PushRepository,
     private readonly tickets: TicketsService,
     private readonly slips: SlipIndex,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly sender: PushSender,
     private readonly allowlist: PushServiceAllowlist,
   ) {}
 
   onModuleInit(): void {
-    this.projections.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
+    this.clinicDays.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
     this.repository.onChange((clinicId) => {
       this.subscriptions.delete(clinicId);
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
@@ -77,10 +77,10 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async notifyClinic(clinicId: string): Promise<void> {
-    const follower = this.projections.get(clinicId);
-    if (!follower?.state.day) return;
-    const bySlip = await this.loadSubscriptions(clinicId, follower.state.day);
-    await Promise.all([...bySlip].map(([slip, wish]) => this.notifyHolder(follower, slip, wish)));
+    const stream = this.clinicDays.get(clinicId);
+    if (!stream?.state.day) return;
+    const bySlip = await this.loadSubscriptions(clinicId, stream.state.day);
+    await Promise.all([...bySlip].map(([slip, wish]) => this.notifyHolder(stream, slip, wish)));
   }
 
   /** Stored before it is read, so that a change meanwhile discards it. */
@@ -94,12 +94,12 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async notifyHolder(
-    follower: ClinicDayStream,
+    stream: ClinicDayStream,
     slip: string,
     subscription: TicketSubscription,
   ): Promise<void> {
-    const { state } = follower;
-    const found = this.slips.find(follower, subscription.token);
+    const { state } = stream;
+    const found = this.slips.find(stream, subscription.token);
     if (!found) return;
     const ticket = ticketId(found.lane.code, found.ticket.number);
     const trigger = notificationTriggerOf(ticket, ticketState(found.lane, found.ticket), subscription);

@@ -8,23 +8,23 @@ import { type FoundTicket, TokenIndex } from './token-index.js';
 export class SlipIndex {
   private readonly indexes = new WeakMap<ClinicDayStream, TokenIndex>();
 
-  constructor(projections: ClinicDayRegistry) {
-    projections.subscribe((change) => {
-      const follower = projections.get(change.clinicId);
-      if (follower) this.indexOf(follower).apply(change);
+  constructor(clinicDays: ClinicDayRegistry) {
+    clinicDays.subscribe((change) => {
+      const stream = clinicDays.get(change.clinicId);
+      if (stream) this.indexOf(stream).apply(change);
     });
   }
 
   /** `null`: no slip of today carries this token. */
-  find(follower: ClinicDayStream, token: string): FoundTicket | null {
-    return this.indexOf(follower).find(follower.state, token);
+  find(stream: ClinicDayStream, token: string): FoundTicket | null {
+    return this.indexOf(stream).find(stream.state, token);
   }
 
-  private indexOf(follower: ClinicDayStream): TokenIndex {
-    const known = this.indexes.get(follower);
+  private indexOf(stream: ClinicDayStream): TokenIndex {
+    const known = this.indexes.get(stream);
     if (known) return known;
     const index = new TokenIndex();
-    this.indexes.set(follower, index);
+    this.indexes.set(stream, index);
     return index;
   }
 }

@@ -36,7 +36,7 @@ type FoundSlip = FoundTicket & { clinicId: string; state: ClinicDay; version: nu
 export class TicketsService {
   constructor(
     private readonly district: DistrictService,
-    private readonly projections: ClinicDayRegistry,
+    private readonly clinicDays: ClinicDayRegistry,
     private readonly boards: BoardsService,
     private readonly commands: CommandService,
     private readonly clock: Clock,
@@ -91,10 +91,10 @@ export class TicketsService {
   /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
   findSlip(token: string, block: string): FoundSlip {
     for (const { clinicId } of this.district.config.clinics) {
-      const follower = this.projections.get(clinicId);
-      if (!follower?.isCurrent) continue;
-      const { state, version } = follower;
-      const found = this.slips.find(follower, token);
+      const stream = this.clinicDays.get(clinicId);
+      if (!stream?.isCurrent) continue;
+      const { state, version } = stream;
+      const found = this.slips.find(stream, token);
       if (found) return { ...found, clinicId, state, version };
     }
     if (!this.limits.allowsWrongToken(block)) throw rateLimitedError();
