@@ -119,7 +119,7 @@ export async function compareWithAcked(
   redis: Connection,
   acked: AckedChanges,
 ): Promise<{ lost: string[]; doubled: string[] }> {
-  const recorded = await new EventLog(redis).read(clinicId, day, 1);
+  const recorded = await new EventLog(new RedisConnections(redis)).read(clinicId, day, 1);
   const devices = await new DevicesRepository(new RedisConnections(redis)).list();
   const accounts = await new AccountsRepository(new RedisConnections(redis)).list();
   const records: string[] = [];

@@ -5,13 +5,15 @@ import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
 import { EventLog } from '../event-log/event-log.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { ReplicatedState } from '../redis/replicated-state.js';
 import { type ClinicDayChange, ClinicDayFeed, type ClinicDayFollower } from './clinic-day-feed.js';
 import { ClinicDayStream } from './clinic-day-stream.js';
 import { forEachConcurrently } from './for-each-concurrently.js';
 import type { LogFinding } from './log-finding.js';
 import { ReadCheckpointStore } from './read-checkpoint.js';
 
-const checkIntervalMs = 2_000;
+const pollIntervalMs = 2_000;
 /** At startup and at midnight each read is a whole day. */
 const maxConcurrentReads = 4;
 
@@ -24,9 +26,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private runRound: (stream: ClinicDayStream) => Promise<void> = ignore;
   private readonly failing = new Set<string>();
   private readonly lastReads = new WeakMap<ClinicDayStream, { at: string; monotonic: number }>();
-  private checking = false;
-  private checkRequested = false;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly replicated: ReplicatedState;
 
   constructor(
     private readonly district: DistrictService,
@@ -35,7 +35,13 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly zone: TimeZone,
     private readonly checkpoints: ReadCheckpointStore,
+    connections: RedisConnections,
   ) {
+    this.replicated = new ReplicatedState(connections, {
+      name: 'logs',
+      pollIntervalMs,
+      load: () => this.readAll(),
+    });
     this.syncStreams();
   }
 
@@ -48,13 +54,11 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
         this.examine(stream, () => stream.onAnnouncement(announcement)),
       );
     });
-    this.announcements.onResubscribed(() => void this.refreshAll());
     this.district.onChange(() => {
       this.syncStreams();
-      void this.refreshAll();
+      void this.replicated.refresh();
     });
-    await this.refreshAll();
-    this.timer = setInterval(() => void this.refreshAll(), checkIntervalMs);
+    await this.replicated.open();
   }
 
   get(clinicId: string): ClinicDayStream | undefined {
@@ -103,7 +107,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.replicated.close();
   }
 
   private isNeverRead(clinicId: string): boolean {
@@ -119,19 +123,11 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** One round at a time, because they would pile up while Redis hangs; a request during a round starts another. */
-  private async refreshAll(): Promise<void> {
-    this.checkRequested = true;
-    if (this.checking) return;
-    this.checking = true;
-    while (this.checkRequested) {
-      this.checkRequested = false;
-      await forEachConcurrently(maxConcurrentReads, this.streams.values(), (stream) => this.refresh(stream));
-    }
-    this.checking = false;
+  private readAll(): Promise<void> {
+    return forEachConcurrently(maxConcurrentReads, this.streams.values(), (stream) => this.read(stream));
   }
 
-  private async refresh(stream: ClinicDayStream): Promise<void> {
+  private async read(stream: ClinicDayStream): Promise<void> {
     const looked = stream.runExclusive(async () => {
       const asked = { at: this.clock.nowIso(), monotonic: performance.now() };
       await this.resolveFinding(stream, await stream.catchUp());

@@ -12,6 +12,7 @@ import { LogAppender } from '../event-log/log-appender.js';
 import type { LogEntry } from '../event-log/log-entry.js';
 import { connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { plaza } from '../testing/test-node.js';
 import { ClinicDayWriter } from './clinic-day-writer.js';
@@ -31,7 +32,7 @@ let divergences = 0;
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  log = new EventLog(connection);
+  log = new EventLog(new RedisConnections(connection));
   appender = new LogAppender(connection, logRetentionDays, appendToPrimary(connection));
 });
 afterAll(async () => {

@@ -1,17 +1,17 @@
-import { Logger } from '@nestjs/common';
-import type { Subscription } from '../redis/connection.js';
+import { Injectable, Logger } from '@nestjs/common';
 import { channels } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import type { Announcement } from './event-log.js';
 
 /** Receives what any node appended. Announcements can be lost; the log itself cannot. */
+@Injectable()
 export class AnnouncementSubscriber {
   private readonly logger = new Logger(AnnouncementSubscriber.name);
 
-  constructor(private readonly subscription: Subscription) {}
+  constructor(private readonly connections: RedisConnections) {}
 
   onAnnouncement(listener: (announcement: Announcement) => void): void {
-    this.subscription.on('message', (channel: string, message: string) => {
-      if (channel !== channels.announcements) return;
+    this.connections.onMessage(channels.announcements, (message) => {
       const announcement = parseAnnouncement(message);
       if (announcement) listener(announcement);
       else this.logger.warn('Ignored an invalid announcement; the log is read instead.');
@@ -20,12 +20,12 @@ export class AnnouncementSubscriber {
 
   /** After a broken connection the store may be another one than before. */
   onDisconnected(listener: () => void): void {
-    this.subscription.on('broken', listener);
+    this.connections.onDisconnected(listener);
   }
 
   /** After a reconnect, announcements may have been missed. */
   onResubscribed(listener: () => void): void {
-    this.subscription.on('listening', listener);
+    this.connections.onResubscribed(listener);
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import { appendToPrimary } from './append-script.js';
 import { EventLog } from './event-log.js';
@@ -14,7 +15,7 @@ let appender: LogAppender;
 beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
-  log = new EventLog(connection);
+  log = new EventLog(new RedisConnections(connection));
   appender = new LogAppender(connection, 40, appendToPrimary(connection));
 });
 afterAll(async () => {

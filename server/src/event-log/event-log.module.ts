@@ -11,22 +11,14 @@ import { LogAppender } from './log-appender.js';
 /** The log of every clinic and day, what is announced of it, and when each clinic's tablets were last heard. */
 @Module({
   providers: [
-    {
-      provide: EventLog,
-      useFactory: ({ commands }: RedisConnections) => new EventLog(commands),
-      inject: [RedisConnections],
-    },
+    EventLog,
     {
       provide: LogAppender,
       useFactory: (redis: RedisConnections, health: StoreHealth, { rawLogRetentionDays }: ServerConfig) =>
         new LogAppender(redis.commands, rawLogRetentionDays, health.guard(createAppendScript(redis))),
       inject: [RedisConnections, StoreHealth, ServerConfig],
     },
-    {
-      provide: AnnouncementSubscriber,
-      useFactory: ({ subscription }: RedisConnections) => new AnnouncementSubscriber(subscription),
-      inject: [RedisConnections],
-    },
+    AnnouncementSubscriber,
     LastSeenStore,
   ],
   exports: [EventLog, LogAppender, AnnouncementSubscriber, LastSeenStore],

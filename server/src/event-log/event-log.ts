@@ -1,5 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { parseEntry, type RecordedEntry } from './log-entry.js';
 
 export type Announcement = {
@@ -13,8 +15,13 @@ export type Announcement = {
 const pageSize = 500;
 
 /** Reads the logs: one Redis stream per clinic and day. */
+@Injectable()
 export class EventLog {
-  constructor(private readonly redis: Connection) {}
+  private readonly redis: Connection;
+
+  constructor({ commands }: RedisConnections) {
+    this.redis = commands;
+  }
 
   countEntries(clinicId: string, day: string): Promise<number> {
     return this.redis.xlen(keys.log(clinicId, day));

@@ -2,6 +2,7 @@ import type { AuditPage } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   adminToken,
@@ -14,6 +15,7 @@ import {
   TestClock,
   type TestNode,
 } from '../testing/test-node.js';
+import { EventLog } from './event-log.js';
 
 const settings = { rawLogRetentionDays: 60 };
 const daysShut = 50;
@@ -48,4 +50,10 @@ it.each([
   await vi.waitFor(async () => expect(await redis.client.hkeys(key)).toContain('2026-11-23'), {
     timeout: 8_000,
   });
+});
+
+it('closes the last day before a clinic was shut for 50 days', async () => {
+  const log = new EventLog(new RedisConnections(redis.client));
+  const recorded = await log.read(plaza, '2026-11-23', 1);
+  expect(recorded.map(({ entry }) => entry?.event.type)).toEqual(['day-opened', 'checked-in', 'left']);
 });

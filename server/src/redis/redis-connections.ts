@@ -49,6 +49,10 @@ export class RedisConnections {
     });
   }
 
+  onDisconnected(listener: () => void): void {
+    this.subscription.on('broken', listener);
+  }
+
   /** Called when messages may have been missed, once both connections work again. */
   onResubscribed(listener: () => void): void {
     this.subscription.on('listening', listener);
