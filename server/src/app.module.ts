@@ -19,6 +19,7 @@ import { ForecastModule } from './forecast/forecast.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HttpModule } from './http/http.module.js';
+import { LastSeenModule } from './last-seen/last-seen.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PushModule } from './push/push.module.js';
 import { RedisModule } from './redis/redis.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         LimitsModule,
         HttpModule,
         SocketsModule,
+        LastSeenModule,
         EventLogModule,
         DistrictsModule,
         AdminTokenModule.forRoot(adminToken),

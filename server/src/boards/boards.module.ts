@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
-import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { HttpModule } from '../http/http.module.js';
+import { LastSeenModule } from '../last-seen/last-seen.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { BoardEventStreams } from './board-event-streams.js';
 import { BoardsService } from './boards.service.js';
@@ -16,7 +16,7 @@ import { ViewersGateway } from './viewers.gateway.js';
 
 /** The public boards: pushed over sockets and streams, answered over HTTP. */
 @Module({
-  imports: [ClinicDayModule, ForecastModule, EventLogModule, DistrictsModule, HttpModule, SocketsModule],
+  imports: [ClinicDayModule, ForecastModule, LastSeenModule, DistrictsModule, HttpModule, SocketsModule],
   controllers: [ClinicsController, DirectoryController],
   providers: [
     DirectoryService,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
-import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { StoreHealth } from '../redis/store-health.js';
 import { AnnouncementSubscriber } from './announcement-subscriber.js';
@@ -8,7 +7,7 @@ import { createAppendScript } from './append-script.js';
 import { EventLog } from './event-log.js';
 import { LogAppender } from './log-appender.js';
 
-/** The log of every clinic and day, what is announced of it, and when each clinic's tablets were last heard. */
+/** The log of every clinic and day, and what is announced of it. */
 @Module({
   providers: [
     EventLog,
@@ -19,8 +18,7 @@ import { LogAppender } from './log-appender.js';
       inject: [RedisConnections, StoreHealth, ServerConfig],
     },
     AnnouncementSubscriber,
-    LastSeenStore,
   ],
-  exports: [EventLog, LogAppender, AnnouncementSubscriber, LastSeenStore],
+  exports: [EventLog, LogAppender, AnnouncementSubscriber],
 })
 export class EventLogModule {}

@@ -19,7 +19,7 @@ export class ClinicForecastTracker {
   private closed = false;
 
   constructor(
-    private readonly sources: { log: EventLog; store: ForecastRepository },
+    private readonly sources: { log: EventLog; repository: ForecastRepository },
     private readonly clinicId: string,
     private readonly onRebuilt: () => void,
   ) {

@@ -6,39 +6,39 @@ import { withWeekdayBooths } from './weekday-booths.js';
 
 /** Stored, so that all nodes and later reconstructions forecast from the same memories. */
 export async function memoriesAtDayStart(
-  sources: { log: EventLog; store: ForecastRepository },
+  sources: { log: EventLog; repository: ForecastRepository },
   clinicId: string,
   day: string,
 ): Promise<LaneMemories> {
-  const stored = await sources.store.loadDayStart(clinicId, day);
+  const stored = await sources.repository.loadDayStart(clinicId, day);
   if (stored) return stored;
   const memories = await memoriesBefore(sources, clinicId, day);
-  await sources.store.saveDayStart(clinicId, day, memories);
+  await sources.repository.saveDayStart(clinicId, day, memories);
   return memories;
 }
 
 /** Learns all days since the stored memory from their logs. */
 async function memoriesBefore(
-  { log, store }: { log: EventLog; store: ForecastRepository },
+  { log, repository }: { log: EventLog; repository: ForecastRepository },
   clinicId: string,
   day: string,
 ): Promise<LaneMemories> {
   const yesterday = addDays(day, -1);
-  let known: ClinicMemory = (await store.loadMemory(clinicId)) ?? { day: '', lanes: {} };
-  let days = await store.loadDays(clinicId);
+  let known: ClinicMemory = (await repository.loadMemory(clinicId)) ?? { day: '', lanes: {} };
+  let days = await repository.loadDays(clinicId);
   for (
-    let past = firstUnlearnedDay(known.day, addDays(day, -store.logRetentionDays));
+    let past = firstUnlearnedDay(known.day, addDays(day, -repository.logRetentionDays));
     past < day;
     past = addDays(past)
   ) {
     const forecaster = await replayDay(log, withWeekdayBooths(known.lanes, days, past), clinicId, past);
     if (!forecaster) continue;
     const { summary, memories } = forecaster.close(past);
-    await store.saveDay(clinicId, summary, memories);
+    await repository.saveDay(clinicId, summary, memories);
     days = [...days.filter((other) => other.day !== past), summary];
     known = { day: past, lanes: memories };
   }
-  if (known.day < yesterday) await store.saveMemory(clinicId, { day: yesterday, lanes: known.lanes });
+  if (known.day < yesterday) await repository.saveMemory(clinicId, { day: yesterday, lanes: known.lanes });
   return withWeekdayBooths(known.lanes, days, day);
 }
 

@@ -41,7 +41,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
-    private readonly store: ForecastRepository,
+    private readonly repository: ForecastRepository,
     private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {
@@ -128,7 +128,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async loadTypicalWaits(clinic: ClinicConfig): Promise<TypicalWaits> {
-    return typicalWaitsOf(clinic, await this.store.loadDays(clinic.clinicId), this.clinicDays.today());
+    return typicalWaitsOf(clinic, await this.repository.loadDays(clinic.clinicId), this.clinicDays.today());
   }
 
   private trackerOf(clinicId: string): ClinicForecastTracker {
@@ -143,7 +143,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private createTracker(clinicId: string): ClinicForecastTracker {
-    return new ClinicForecastTracker({ log: this.log, store: this.store }, clinicId, () => {
+    return new ClinicForecastTracker({ log: this.log, repository: this.repository }, clinicId, () => {
       for (const listener of this.listeners) listener(clinicId);
     });
   }

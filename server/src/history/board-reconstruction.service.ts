@@ -30,7 +30,7 @@ export class BoardReconstructionService {
     private readonly district: DistrictService,
     private readonly log: EventLog,
     private readonly lastSeen: LastSeenStore,
-    private readonly forecastStore: ForecastRepository,
+    private readonly forecastRepository: ForecastRepository,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -45,7 +45,7 @@ export class BoardReconstructionService {
     if (recorded.length === 0) return { at: now, board: null, forecastsKnown: false, lastEntry: null };
     const { state, version } = await foldClinicDay(day, recorded);
     const contactAt = await this.lastSeenBy(clinicId, at);
-    const memories = await this.forecastStore.loadDayStart(clinicId, day);
+    const memories = await this.forecastRepository.loadDayStart(clinicId, day);
     const board = boardOf(state, { version, now, contactAt });
     return {
       at: now,

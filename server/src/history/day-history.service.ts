@@ -22,10 +22,10 @@ export class DayHistoryService {
   constructor(
     private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
-    private readonly store: HistoryRepository,
+    private readonly repository: HistoryRepository,
     private readonly todayAnalytics: TodayAnalytics,
     private readonly forecasts: ForecastsService,
-    private readonly forecastStore: ForecastRepository,
+    private readonly forecastRepository: ForecastRepository,
     private readonly lastSeen: LastSeenStore,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
@@ -42,9 +42,9 @@ export class DayHistoryService {
 
   private async loadPastDays(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
     const [archived, versions, summaries] = await Promise.all([
-      this.store.loadDays(clinicId, days),
+      this.repository.loadDays(clinicId, days),
       this.log.lastVersions(clinicId, days),
-      this.forecastStore.loadDays(clinicId),
+      this.forecastRepository.loadDays(clinicId),
     ]);
     const records = new Map(summaries.map(({ day, forecasts }) => [day, forecasts]));
     const histories: DayHistory[] = [];
@@ -66,7 +66,7 @@ export class DayHistoryService {
     await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(dayFold, entry.event));
     const whole = await this.addGaps(dayHistory(dayFold, midnight), midnight);
     const history = addForecasts(whole, forecasts);
-    await this.store.saveDay(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
+    await this.repository.saveDay(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
     return history;
   }
 

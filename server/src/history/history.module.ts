@@ -5,6 +5,7 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
+import { LastSeenModule } from '../last-seen/last-seen.module.js';
 import { BoardReconstructionService } from './board-reconstruction.service.js';
 import { DayHistoryService } from './day-history.service.js';
 import { HistoryController } from './history.controller.js';
@@ -17,7 +18,15 @@ import { TodayAnalytics } from './today-analytics.js';
 
 /** What clinics' days came to, and how any past minute looked. */
 @Module({
-  imports: [AuthModule, ClinicDayModule, DevicesModule, DistrictsModule, EventLogModule, ForecastModule],
+  imports: [
+    AuthModule,
+    ClinicDayModule,
+    DevicesModule,
+    DistrictsModule,
+    EventLogModule,
+    ForecastModule,
+    LastSeenModule,
+  ],
   controllers: [HistoryController],
   providers: [
     HistoryRepository,

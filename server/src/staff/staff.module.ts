@@ -3,8 +3,8 @@ import { CommandsModule } from '../commands/commands.module.js';
 import { DesksModule } from '../desks/desks.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
-import { EventLogModule } from '../event-log/event-log.module.js';
 import { HttpModule } from '../http/http.module.js';
+import { LastSeenModule } from '../last-seen/last-seen.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { CommandsController } from './commands.controller.js';
 import { StaffGateway } from './staff.gateway.js';
@@ -16,7 +16,7 @@ import { StaffGateway } from './staff.gateway.js';
     DesksModule,
     DevicesModule,
     DistrictsModule,
-    EventLogModule,
+    LastSeenModule,
     HttpModule,
     SocketsModule,
   ],
