@@ -11,7 +11,7 @@ export const clinicDayMutants: readonly Mutant[] = [
     caughtBy: ['I6'],
     edits: [
       { file: stream, from: announcementHandler, to: `${announcementHandler} return current;` },
-      { file: registry, from: 'const checkIntervalMs = 2_000', to: 'const checkIntervalMs = 600_000' },
+      { file: registry, from: 'const pollIntervalMs = 2_000', to: 'const pollIntervalMs = 600_000' },
     ],
   },
   {
