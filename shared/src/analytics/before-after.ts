@@ -5,11 +5,11 @@ import { countedVisits, halfHourMs } from './half-hours.js';
 const halfHoursPerSide = 4;
 
 export function arrivalsBeforeAfter(
-  book: DayFold,
+  fold: DayFold,
   at: number,
   until: number,
 ): ArrivalsBeforeAfter['halfHours'] {
-  const visits = [...book.visits.values()].flatMap((lane) => countedVisits(lane.values()));
+  const visits = [...fold.visits.values()].flatMap((lane) => countedVisits(lane.values()));
   return Array.from({ length: 2 * halfHoursPerSide }, (_, index) => index - halfHoursPerSide)
     .filter((offset) => at + (offset + 1) * halfHourMs <= until)
     .map((offset) => ({

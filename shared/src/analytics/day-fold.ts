@@ -27,24 +27,24 @@ export const createDayFold = (): DayFold => ({
   latestMs: 0,
 });
 
-export function foldEvent(book: DayFold, event: QueueEvent): void {
-  const before = book.latestMs;
-  const hung = activeNotice(book.state);
-  book.state = evolve(book.state, event);
-  book.latestMs = Math.max(before, Date.parse(event.at));
-  applyToVisits(book.visits, event);
-  if (event.type === 'recounted') book.recounts.push(recountEntry(event));
-  const text = activeNotice(book.state);
-  if (text !== hung) book.notices.push({ at: event.at, text });
-  if (event.type === 'day-opened') addLateOpeningGap(book, event.at);
-  if (event.type === 'epoch-began') addRestoreGap(book, before, event.at);
-  addWaitingCounts(book);
+export function foldEvent(fold: DayFold, event: QueueEvent): void {
+  const before = fold.latestMs;
+  const previousNotice = activeNotice(fold.state);
+  fold.state = evolve(fold.state, event);
+  fold.latestMs = Math.max(before, Date.parse(event.at));
+  applyToVisits(fold.visits, event);
+  if (event.type === 'recounted') fold.recounts.push(recountEntry(event));
+  const text = activeNotice(fold.state);
+  if (text !== previousNotice) fold.notices.push({ at: event.at, text });
+  if (event.type === 'day-opened') addLateOpeningGap(fold, event.at);
+  if (event.type === 'epoch-began') addRestoreGap(fold, before, event.at);
+  addWaitingCounts(fold);
 }
 
 export function foldDay(events: Iterable<QueueEvent>): DayFold {
-  const book = createDayFold();
-  for (const event of events) foldEvent(book, event);
-  return book;
+  const fold = createDayFold();
+  for (const event of events) foldEvent(fold, event);
+  return fold;
 }
 
 const activeNotice = ({ settings, standingNotice }: ClinicDay): NoticeChange['text'] =>

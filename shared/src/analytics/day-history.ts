@@ -18,14 +18,14 @@ import type { Visit } from './visits.js';
 export const midnightOf = ({ state: { noon } }: DayFold): number => Date.parse(noon) - 12 * 3600_000;
 
 /** `until` in milliseconds. Forecast records are not in the log and stay `null`. */
-export function dayHistory(book: DayFold, until: number): DayHistory {
-  const { clinicId, day, hours } = book.state;
-  const lanes = [...book.state.lanes, ...book.state.removedLanes];
-  const midnight = midnightOf(book);
+export function dayHistory(fold: DayFold, until: number): DayHistory {
+  const { clinicId, day, hours } = fold.state;
+  const lanes = [...fold.state.lanes, ...fold.state.removedLanes];
+  const midnight = midnightOf(fold);
   const end = midnight + 24 * 3600_000;
   const span = { midnight, until: Math.min(until, end) };
-  const visitsOf = ({ lane }: LaneDay) => countedVisits(book.visits.get(lane)?.values() ?? []);
-  const stepsOf = ({ lane }: LaneDay) => book.waitingCounts.get(lane) ?? [];
+  const visitsOf = ({ lane }: LaneDay) => countedVisits(fold.visits.get(lane)?.values() ?? []);
+  const stepsOf = ({ lane }: LaneDay) => fold.waitingCounts.get(lane) ?? [];
   return {
     clinicId,
     day,
@@ -33,9 +33,9 @@ export function dayHistory(book: DayFold, until: number): DayHistory {
     unfinished: until < end,
     all: queueHistory(lanes.flatMap(visitsOf), mergeWaitingCounts(lanes.map(stepsOf)), span),
     lanes: lanes.map((lane) => laneHistory(lane, visitsOf(lane), stepsOf(lane), span)),
-    ledger: book.recounts,
-    notices: book.notices,
-    gaps: book.gaps,
+    ledger: fold.recounts,
+    notices: fold.notices,
+    gaps: fold.gaps,
   };
 }
 

@@ -13,10 +13,10 @@ describe('replaying a CSV log', () => {
       'q,A,2022-02-01T09:01:00Z,no-show,A001,,,',
       'q,A,2022-02-01T09:02:00Z,check-out,A001,,,',
     );
-    const retelling = startCsvReplay(() => 'pcr');
+    const replay = startCsvReplay(() => 'pcr');
     const commands = rows.map((row) => {
-      const command = commandForRow(row, retelling);
-      recordAnswer(row, { ticket: 'P017', token: 't', ahead: 0, forecast: null }, retelling);
+      const command = commandForRow(row, replay);
+      recordAnswer(row, { ticket: 'P017', token: 't', ahead: 0, forecast: null }, replay);
       return command;
     });
     expect(commands).toEqual([
@@ -29,10 +29,10 @@ describe('replaying a CSV log', () => {
 
   it('calls the next ticket when the log has no numbers', () => {
     const rows = rowsOf('q,A,2022-02-01T08:44:51Z,check-in,,,,', 'q,A,2022-02-01T09:02:00Z,check-out,,,,');
-    const retelling = startCsvReplay(() => 'pcr');
+    const replay = startCsvReplay(() => 'pcr');
     const [came, went] = rows;
-    if (came) recordAnswer(came, { ticket: 'P017', token: 't', ahead: 0, forecast: null }, retelling);
-    expect(went && commandForRow(went, retelling)).toEqual({ type: 'check-out', lane: 'pcr' });
+    if (came) recordAnswer(came, { ticket: 'P017', token: 't', ahead: 0, forecast: null }, replay);
+    expect(went && commandForRow(went, replay)).toEqual({ type: 'check-out', lane: 'pcr' });
   });
 
   it('skips tickets the clinic never issued', () => {
@@ -52,8 +52,8 @@ describe('replaying a CSV log', () => {
       'q,,2022-02-01T09:00:01Z,open-booth,,2,,',
       'q,,2022-02-01T09:30:00Z,close-booth,,1,,',
     );
-    const retelling = startCsvReplay(() => 'pcr');
-    expect(rows.map((row) => commandForRow(row, retelling))).toMatchObject([
+    const replay = startCsvReplay(() => 'pcr');
+    expect(rows.map((row) => commandForRow(row, replay))).toMatchObject([
       { booths: ['1'] },
       { booths: ['1', '2'] },
       { booths: ['2'] },

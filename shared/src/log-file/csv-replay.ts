@@ -20,21 +20,21 @@ export const startCsvReplay = (laneFor: CsvReplay['laneFor']): CsvReplay => ({
 });
 
 /** `null` for plans, and for tickets whose check-in was rejected. */
-export function commandForRow(row: LogRow, retelling: CsvReplay): CommandBody | null {
+export function commandForRow(row: LogRow, replay: CsvReplay): CommandBody | null {
   switch (row.type) {
     case 'check-in':
-      return { type: row.type, lane: retelling.laneFor(row.lane), party: row.party };
+      return { type: row.type, lane: replay.laneFor(row.lane), party: row.party };
     case 'call':
     case 'check-out':
-      return callOrCheckOut(row, retelling);
+      return callOrCheckOut(row, replay);
     case 'leave':
     case 'no-show': {
-      const ticket = retelling.tickets.get(ticketKey(row));
+      const ticket = replay.tickets.get(ticketKey(row));
       return ticket ? { type: 'leave', ticket, reason: row.type === 'leave' ? 'left' : row.type } : null;
     }
     case 'open-booth':
     case 'close-booth':
-      return openBoothsCommand(row, retelling);
+      return openBoothsCommand(row, replay);
     case 'close-intake':
       return { type: row.type };
     case 'hours':
@@ -44,9 +44,9 @@ export function commandForRow(row: LogRow, retelling: CsvReplay): CommandBody | 
   }
 }
 
-export function recordAnswer(row: LogRow, result: CommandResult, retelling: CsvReplay): void {
+export function recordAnswer(row: LogRow, result: CommandResult, replay: CsvReplay): void {
   if (row.type !== 'check-in' || row.ticket === '' || !('ticket' in result)) return;
-  retelling.tickets.set(ticketKey(row), result.ticket);
+  replay.tickets.set(ticketKey(row), result.ticket);
 }
 
 const ticketKey = ({ lane, ticket }: { lane: string; ticket: string }): string => `${lane}/${ticket}`;
@@ -64,11 +64,11 @@ function callOrCheckOut(row: CallOrCheckOutRow, { laneFor, tickets }: CsvReplay)
 
 function openBoothsCommand(
   row: Extract<LogRow, { booth: string; type: `${string}-booth` }>,
-  retelling: CsvReplay,
+  replay: CsvReplay,
 ): CommandBody {
-  const lane = retelling.laneFor(row.lane);
-  const booths = retelling.booths.get(lane) ?? new Set();
-  retelling.booths.set(lane, booths);
+  const lane = replay.laneFor(row.lane);
+  const booths = replay.booths.get(lane) ?? new Set();
+  replay.booths.set(lane, booths);
   if (row.type === 'open-booth') booths.add(row.booth);
   else booths.delete(row.booth);
   return { type: 'open-booths', lane, booths: [...booths] };

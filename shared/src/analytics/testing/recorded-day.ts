@@ -33,17 +33,17 @@ export const recordedDay: DayOpened = {
 
 /** The event log after replaying these rows and closing the day. */
 export function replayRows(rows: readonly LogRow[], first = recordedDay): QueueEvent[] {
-  const retelling = startCsvReplay((lane) => lane || 'pcr');
+  const replay = startCsvReplay((lane) => lane || 'pcr');
   const log: QueueEvent[] = [first];
   let state = evolve(initialClinicDay, first);
   rows.forEach((row, index) => {
-    const body = row.type === 'hours' ? null : commandForRow(row, retelling);
+    const body = row.type === 'hours' ? null : commandForRow(row, replay);
     if (!body) return;
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const command = { id, clinicId: first.clinicId, at: row.at, ...body };
     const decision = decide(state, command, { device: 'tablet-1', now: row.at, token: `token-${index}` });
     if (!decision.ok) return;
-    recordAnswer(row, decision.result, retelling);
+    recordAnswer(row, decision.result, replay);
     log.push(...decision.events);
     state = decision.events.reduce(evolve, state);
   });
