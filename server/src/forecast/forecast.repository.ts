@@ -1,4 +1,4 @@
-import { laneMemoryVersion } from '@hannun/shared/forecast';
+import { laneMemoryVersion, upcastLaneMemories } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
 import type { Connection } from '../redis/connection.js';
@@ -66,8 +66,9 @@ export class ForecastRepository {
   }
 }
 
-/** Memory of another format is learned again from the logs. */
+/** Memory of a format that cannot be read is learned again from the logs. */
 function parseMemory(json: string | null): ClinicMemory | null {
   const stored: StoredMemory | null = json === null ? null : JSON.parse(json);
-  return stored?.form === laneMemoryVersion ? { day: stored.day, lanes: stored.lanes } : null;
+  const lanes = stored && upcastLaneMemories(stored.form, stored.lanes);
+  return lanes && { day: stored.day, lanes };
 }

@@ -4,7 +4,14 @@ import { baselineWaits, createCallHistory, recordCall } from './baselines.js';
 
 const flowWith = (...joined: number[]) => {
   const flow = createFlow(0, 0);
-  const rest = { party: 1, priority: false, overtaken: 0, ahead: 0, given: null, ticketGiven: null };
+  const rest = {
+    party: 1,
+    priority: false,
+    overtaken: 0,
+    ahead: 0,
+    joinForecast: null,
+    halfwayForecast: null,
+  };
   flow.line = joined.map((at) => ({ id: `${at}`, at, ...rest }));
   return flow;
 };

@@ -1,3 +1,4 @@
+import { mean } from '../analytics/statistics.js';
 import type { LaneFlow } from '../forecast/flow.js';
 
 /** What simple queue displays show; the model must beat the best of them. */
@@ -54,6 +55,3 @@ function waitsSince({ waits }: CallHistory, from: number): CallHistory['waits'] 
   while (first > 0 && (waits[first - 1]?.at ?? 0) > from) first -= 1;
   return waits.slice(first);
 }
-
-const mean = (values: readonly number[]): number | null =>
-  values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;

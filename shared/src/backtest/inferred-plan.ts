@@ -1,15 +1,15 @@
-import type { LanePriors } from '../forecast/lane-memory.js';
+import { type LanePriors, slotsPerDay } from '../forecast/lane-memory.js';
+import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
 import type { LogRow } from '../log-file/log-row.js';
 
 const halfHourSeconds = 1800;
-const slotsPerDay = 48;
 
 /** The booth plan a clinic could have configured: median booths per half-hour. `offset`: seconds ahead of UTC. */
 export function inferLanePlan(rows: readonly LogRow[], offset: number): LanePriors {
   const booths = new Map<string, Set<string>>();
   for (const row of rows) {
     if (row.type !== 'call' || row.booth === '') continue;
-    const slot = Math.floor((Date.parse(row.at) / 1000 + offset) / halfHourSeconds);
+    const slot = Math.floor((toEpochSeconds(row.at) + offset) / halfHourSeconds);
     booths.set(`${slot}`, (booths.get(`${slot}`) ?? new Set<string>()).add(row.booth));
   }
   const usual = Array.from({ length: slotsPerDay }, (_, slot) =>

@@ -1,9 +1,9 @@
 import type { DayBegan, LaneEvent } from '../forecast/lane-events.js';
-import type { LogRow } from '../log-file/log-row.js';
+import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
+import type { CallRow, LogRow } from '../log-file/log-row.js';
 
 export type BacktestStep = { key: string; event: LaneEvent };
 
-const toEpochSeconds = (iso: string): number => Date.parse(iso) / 1000;
 const daySeconds = 86_400;
 
 type QueueDay = { queue: string; midnight: number; rows: LogRow[] };
@@ -82,14 +82,8 @@ function rowToSteps(
       const id = row.ticket || nextAnonymousId(numbers, keyOf(row.queue, row.lane));
       return [own(row.lane, { type: 'joined', at, id, party: row.party })];
     }
-    case 'call': {
-      const { lane, booth, ticket } = row;
-      const others = booth === '' ? [] : shared.recordCall(booth, lane);
-      return [
-        own(lane, { type: 'called', at, id: ticket || null, booth: booth || null }),
-        ...others.map((other) => own(other, { type: 'booth-elsewhere', at, booth, ticket })),
-      ];
-    }
+    case 'call':
+      return callSteps(row, shared);
     case 'check-out': {
       const served: LaneEvent = { type: 'served', at, id: row.ticket || null, cause: 'tap' };
       const others = row.ticket === '' ? [] : lanes.filter((lane) => lane !== row.lane);
@@ -109,6 +103,17 @@ function rowToSteps(
     default:
       return [];
   }
+}
+
+function callSteps({ queue, lane, booth, ticket, ...row }: CallRow, shared: SharedBooths): BacktestStep[] {
+  const at = toEpochSeconds(row.at);
+  const others = booth === '' ? [] : shared.recordCall(booth, lane);
+  return [
+    { key: keyOf(queue, lane), event: { type: 'called', at, id: ticket || null, booth: booth || null } },
+    ...others.map((other): BacktestStep => {
+      return { key: keyOf(queue, other), event: { type: 'booth-elsewhere', at, booth, ticket } };
+    }),
+  ];
 }
 
 function nextAnonymousId(numbers: TicketCounters, key: string): string {

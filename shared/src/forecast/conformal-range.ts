@@ -9,12 +9,12 @@ export type IssuedForecast = {
   at: number;
   ahead: number;
   features: Features;
+  recentMean: number;
   stacked: number;
   likely: number;
   low: number;
   high: number;
   sigma: number;
-  overdue: boolean;
 };
 
 /** Waits scatter upwards (FORECAST 4.6). */
@@ -43,20 +43,11 @@ export function rangeAround(trackers: RangeTrackers, ahead: number, likely: numb
   return { low, high: Math.max(low + minWidthSeconds, likely + above * sigma) };
 }
 
-/** Counts the miss now instead of at the call. */
-export function learnOverdue(trackers: RangeTrackers, given: IssuedForecast): void {
-  const tracker = trackerOf(trackers, given.ahead);
-  tracker.above += learningStep(tracker, tracker.above) * (1 - missRatioPerEnd);
-  given.overdue = true;
-}
-
-export function learnRange(trackers: RangeTrackers, given: IssuedForecast, wait: number): void {
-  const tracker = trackerOf(trackers, given.ahead);
-  if (!given.overdue) {
-    const stepAbove = learningStep(tracker, tracker.above);
-    tracker.above += wait > given.high ? stepAbove * (1 - missRatioPerEnd) : -stepAbove * missRatioPerEnd;
-  }
+export function learnRange(trackers: RangeTrackers, issued: IssuedForecast, wait: number): void {
+  const tracker = trackerOf(trackers, issued.ahead);
+  const stepAbove = learningStep(tracker, tracker.above);
+  tracker.above += wait > issued.high ? stepAbove * (1 - missRatioPerEnd) : -stepAbove * missRatioPerEnd;
   const stepBelow = learningStep(tracker, tracker.below);
-  tracker.below += wait < given.low ? -stepBelow * (1 - missRatioPerEnd) : stepBelow * missRatioPerEnd;
+  tracker.below += wait < issued.low ? -stepBelow * (1 - missRatioPerEnd) : stepBelow * missRatioPerEnd;
   tracker.learned += 1;
 }

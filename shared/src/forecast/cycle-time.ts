@@ -14,26 +14,19 @@ const minCycleRatio = 0.4;
 /** Somebody calls even where no booth is seen. */
 const minBooths = 0.5;
 
-export function addBoothTime(pace: CycleTracker, seconds: number, booths: number, memory: LaneMemory): void {
-  const fade = 0.5 ** ((seconds * booths) / baseCycleSeconds(memory) / halfLifePeople);
-  pace.boothSeconds = pace.boothSeconds * fade + seconds * Math.max(minBooths, booths);
-  pace.cleared *= fade;
-}
-
-export function cycleSeconds(pace: CycleTracker, memory: LaneMemory): number {
-  const expected = baseCycleSeconds(memory) * memory.long;
-  const cycle = (priorWeightPeople * expected + pace.boothSeconds) / (priorWeightPeople + pace.cleared);
-  return Math.min(maxCycleRatio * expected, Math.max(minCycleRatio * expected, cycle));
-}
-
-export function cycleTrackerAfter(
-  pace: CycleTracker,
+export function addBoothTime(
+  tracker: CycleTracker,
   seconds: number,
   booths: number,
   memory: LaneMemory,
-): CycleTracker {
-  if (seconds <= 0) return pace;
-  const later = { ...pace };
-  addBoothTime(later, seconds, booths, memory);
-  return later;
+): void {
+  const fade = 0.5 ** ((seconds * booths) / baseCycleSeconds(memory) / halfLifePeople);
+  tracker.boothSeconds = tracker.boothSeconds * fade + seconds * Math.max(minBooths, booths);
+  tracker.cleared *= fade;
+}
+
+export function cycleSeconds(tracker: CycleTracker, memory: LaneMemory): number {
+  const expected = baseCycleSeconds(memory);
+  const cycle = (priorWeightPeople * expected + tracker.boothSeconds) / (priorWeightPeople + tracker.cleared);
+  return Math.min(maxCycleRatio * expected, Math.max(minCycleRatio * expected, cycle));
 }

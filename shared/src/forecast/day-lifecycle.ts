@@ -3,11 +3,9 @@ import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
 import type { DayBegan, HoursSet, Pause } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
 import { adjustOvertakenLimit } from './queue-model.js';
-import { baseCycleSeconds } from './service-time.js';
 import { learnStaffingProfile } from './staffing-profile.js';
 
 const dayLearningRate = 0.3;
-const minClearedPerDay = 10;
 
 export const createForecaster = (plan?: LanePriors): LaneForecaster => ({
   memory: createLaneMemory(plan),
@@ -32,11 +30,6 @@ const asPlannedPause = (pause: Pause): Pause => ({ ...pause, planned: true });
 
 function learnFromDay(memory: LaneMemory, flow: LaneFlow): void {
   if (flow.calls === 0) return;
-  const { boothSeconds, cleared } = flow.spent;
-  if (cleared >= minClearedPerDay) {
-    const ratio = boothSeconds / cleared / baseCycleSeconds(memory);
-    memory.long += dayLearningRate * (Math.min(2, Math.max(0.5, ratio)) - memory.long);
-  }
   memory.overtime = updatedOvertimeSeconds(memory, flow);
   if (flow.waitingSeconds > 0) {
     memory.leaveRate += dayLearningRate * (flow.leaves / flow.waitingSeconds - memory.leaveRate);

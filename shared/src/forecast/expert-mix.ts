@@ -1,43 +1,34 @@
-import type { Features } from './stacked-regression.js';
-
 /** Exponentially weighted average of expert forecasts (Cesa-Bianchi & Lugosi 2006, ch. 2). */
-export type ExpertMix = { losses: number[] };
+export type ExpertMix = { losses: ExpertForecasts };
 
-export type ExpertForecasts = readonly number[];
-
-export const toExpertForecasts = (stackedWait: number, [, ...features]: Features): ExpertForecasts => [
-  stackedWait,
-  ...features,
-];
+/** Seconds. */
+export type ExpertForecasts = [stacked: number, model: number];
 
 /** A loss 200 calls ago counts about two thirds. */
 const lossDecay = 0.998;
 const learningRate = 0.3;
-const priorWeights = [0.3, 1, 0.03, 0.03, 0.03, 0.2];
+/** The model needs no learning, so it leads at first. */
+const stackedPriorWeight = 0.3;
 const maxLossSigmas = 4;
 
-export const createExpertMix = (): ExpertMix => ({ losses: priorWeights.map(() => 0) });
+export const createExpertMix = (): ExpertMix => ({ losses: [0, 0] });
 
-export function mixForecasts({ losses }: ExpertMix, opinions: ExpertForecasts): number {
-  const best = Math.min(...losses);
-  let sum = 0;
-  let weights = 0;
-  opinions.forEach((opinion, index) => {
-    const weight = (priorWeights[index] ?? 0) * Math.exp(-learningRate * ((losses[index] ?? 0) - best));
-    sum += weight * opinion;
-    weights += weight;
-  });
-  return sum / weights;
+export function mixForecasts(
+  { losses: [stackedLoss, modelLoss] }: ExpertMix,
+  forecasts: ExpertForecasts,
+): number {
+  const [stacked, model] = forecasts;
+  const odds = stackedPriorWeight * Math.exp(learningRate * (modelLoss - stackedLoss));
+  return model + (odds / (1 + odds)) * (stacked - model);
 }
 
 export function updateExpertMix(
   mix: ExpertMix,
-  opinions: ExpertForecasts,
+  [stacked, model]: ExpertForecasts,
   wait: number,
   sigma: number,
 ): void {
-  mix.losses = mix.losses.map((loss, index) => {
-    const error = Math.abs(wait - (opinions[index] ?? wait)) / sigma;
-    return loss * lossDecay + Math.min(maxLossSigmas, error);
-  });
+  const loss = (forecast: number) => Math.min(maxLossSigmas, Math.abs(wait - forecast) / sigma);
+  const [stackedLoss, modelLoss] = mix.losses;
+  mix.losses = [stackedLoss * lossDecay + loss(stacked), modelLoss * lossDecay + loss(model)];
 }

@@ -10,8 +10,8 @@ export type WaitingTicket = {
   priority: boolean;
   overtaken: number;
   ahead: number;
-  given: IssuedForecast | null;
-  ticketGiven: IssuedForecast | null;
+  joinForecast: IssuedForecast | null;
+  halfwayForecast: IssuedForecast | null;
 };
 
 export type Serving = { id: string; since: number; party: number; elsewhere: boolean };
@@ -19,20 +19,20 @@ export type Serving = { id: string; since: number; party: number; elsewhere: boo
 export type Booth = {
   id: string;
   serving: Serving | null;
-  /** Share of the booth's time for this lane; below 1 only where lanes share it. */
   freeSince: number;
   tapped: 'open' | 'closed' | null;
-  /** Epoch seconds. Plain data that survives JSON. */
+  /** Share of the booth's time for this lane; below 1 only where lanes share it. */
   share: number;
 };
 
+/** Epoch seconds. Plain data that survives JSON. */
 export type LaneFlow = {
   midnight: number;
   hours: { opensAt: number; closesAt: number } | null;
   breaks: Pause[];
   now: number;
-  /** Passed over and no longer counted; a late call may still find them. */
   line: WaitingTicket[];
+  /** Passed over and no longer counted; a late call may still find them. */
   overtakenTickets: Record<string, WaitingTicket>;
   booths: Booth[];
   queueSince: number | null;
@@ -42,18 +42,12 @@ export type LaneFlow = {
   peakBooths: number;
   longestWaitSeconds: number;
   cycleTracker: CycleTracker;
-  spent: { boothSeconds: number; cleared: number };
   staffing: { seen: number; usual: number };
   today: { seconds: number; boothSeconds: number };
   slotSeconds: number[];
   slotBoothSeconds: number[];
-  /** Cached: read far more often than it changes. */
-  lastHour: { at: number; wait: number }[];
-  /** Before this moment no waiting ticket can exceed its range. */
-  lastHourWaitSum: number;
   leaves: number;
   waitingSeconds: number;
-  nextOverdueAt: number;
 };
 
 export const createFlow = (now: number, midnight: number): LaneFlow => ({
@@ -71,16 +65,12 @@ export const createFlow = (now: number, midnight: number): LaneFlow => ({
   peakBooths: 0,
   longestWaitSeconds: 0,
   cycleTracker: createCycleTracker(),
-  spent: { boothSeconds: 0, cleared: 0 },
   staffing: { seen: 0, usual: 0 },
   today: { seconds: 0, boothSeconds: 0 },
   slotSeconds: Array.from({ length: slotsPerDay }, () => 0),
   slotBoothSeconds: Array.from({ length: slotsPerDay }, () => 0),
-  lastHour: [],
-  lastHourWaitSum: 0,
   leaves: 0,
   waitingSeconds: 0,
-  nextOverdueAt: Number.MAX_SAFE_INTEGER,
 });
 
 export type LaneForecaster = { memory: LaneMemory; flow: LaneFlow };

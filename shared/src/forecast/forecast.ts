@@ -51,8 +51,8 @@ export function forecastAtPosition(
   const estimate = estimateAtPosition(forecaster, now, ahead);
   if (!estimate) return unavailable('paused');
   if (isSilent(forecaster, now, estimate)) return unavailable('silent');
-  const earlier = [0, 3].filter((place) => place < ahead);
-  const floors = earlier.flatMap((place) => estimateAtPosition(forecaster, now, place) ?? []);
+  const earlier = [0, 3].filter((position) => position < ahead);
+  const floors = earlier.flatMap((position) => estimateAtPosition(forecaster, now, position) ?? []);
   const low = Math.max(estimate.low, ...floors.map((floor) => floor.low));
   const high = Math.max(estimate.high, ...floors.map((floor) => floor.high));
   return toForecast({ ...estimate, low, high });
@@ -71,13 +71,13 @@ export function recentMeanRangeWidth(forecaster: LaneForecaster, now: number): n
   return high - low;
 }
 
-const recentMeanRange = ({ memory }: LaneForecaster, { ahead, features, sigma }: WaitEstimate) =>
-  rangeAround(memory.roughRange, ahead, features[3], sigma);
+const recentMeanRange = ({ memory }: LaneForecaster, { ahead, recentMean, sigma }: WaitEstimate) =>
+  rangeAround(memory.roughRange, ahead, recentMean, sigma);
 
 const recentMeanForecast = (forecaster: LaneForecaster, estimate: WaitEstimate): Forecast => ({
   ok: true,
   rough: true,
-  ...toWholeSeconds({ likely: estimate.features[3], ...recentMeanRange(forecaster, estimate) }),
+  ...toWholeSeconds({ likely: estimate.recentMean, ...recentMeanRange(forecaster, estimate) }),
 });
 
 function toWholeSeconds(range: WaitRange): WaitRange {

@@ -14,5 +14,6 @@ export { type Forecast, forecastAtPosition, forecastNewTicket } from './forecast
 export type { LaneEvent } from './lane-events.js';
 export { type LaneMemory, type LanePriors, laneMemoryVersion, withUpdatedPlan } from './lane-memory.js';
 export { type DisplayedLevel, defaultLevelThresholds, levelForWait, stabilizeLevel } from './level.js';
+export { upcastLaneMemories } from './memory-versions.js';
 export { observe } from './observe.js';
 export { type RoutedLaneEvent, toLaneEvents } from './queue-event-adapter.js';

@@ -15,8 +15,6 @@ export type LaneMemory = {
   services: number[];
   /** From a check-out to the next call while people wait. */
   gap: number;
-  /** Factor on booth time for what service and gap do not explain (breaks, lost taps). */
-  long: number;
   partyShare: number;
   booths: number[];
   boothDays: number[];
@@ -39,7 +37,7 @@ export type LaneMemory = {
 export type LanePriors = { service?: number; booths?: readonly number[] };
 
 /** Increase with every change of `LaneMemory`, so that stored data is not misread. */
-export const laneMemoryVersion = 2;
+export const laneMemoryVersion = 3;
 
 /** Swab and registration (FORECAST 4.1). */
 const defaultServiceSeconds = 480;
@@ -60,7 +58,6 @@ export const createLaneMemory = (plan: LanePriors = {}): LaneMemory => ({
   planned: plan.service !== undefined,
   services: [],
   gap: defaultTurnaroundSeconds,
-  long: 1,
   partyShare: defaultPartyShare,
   booths: Array.from({ length: slotsPerDay }, (_, slot) => plan.booths?.[slot] ?? 0),
   boothDays: Array.from({ length: slotsPerDay }, (_, slot) => (plan.booths?.[slot] ? planWeightDays : 0)),

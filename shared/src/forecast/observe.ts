@@ -5,7 +5,6 @@ import { addBoothTime } from './cycle-time.js';
 import { applyHours, startDay } from './day-lifecycle.js';
 import type { LaneForecaster } from './flow.js';
 import type { LaneEvent } from './lane-events.js';
-import { learnFromOverdue } from './online-learning.js';
 import { addTicket, correctParty, removeTicket, returnTicket } from './queue-model.js';
 import { applyServiceEnd } from './service-end.js';
 import { recordStaffing } from './staffing-profile.js';
@@ -27,21 +26,19 @@ export function observe(forecaster: LaneForecaster, event: LaneEvent): void {
 }
 
 function advanceTo(forecaster: LaneForecaster, at: number): void {
-  const { memory, flow } = forecaster;
+  const { flow } = forecaster;
   const seconds = workingSeconds(flow, flow.now, at);
   if (flow.line.length > 0 && seconds > 0) {
     flow.waitingSeconds += flow.line.length * seconds;
     if (flow.calls > 0) accountQueueTime(forecaster, seconds);
   }
   flow.now = at;
-  if (at >= flow.nextOverdueAt) learnFromOverdue(memory, flow, at);
 }
 
 function accountQueueTime(forecaster: LaneForecaster, seconds: number): void {
   const { memory, flow } = forecaster;
   const booths = staffedBooths(forecaster, flow.now);
   addBoothTime(flow.cycleTracker, seconds, booths, memory);
-  flow.spent.boothSeconds += seconds * booths;
   recordStaffing(memory, flow, seconds, booths);
   const slot = halfHourSlotAt(flow, flow.now);
   flow.slotSeconds[slot] = (flow.slotSeconds[slot] ?? 0) + seconds;

@@ -1,9 +1,9 @@
 import { isStaffed, meanSecondsUntilFree, secondsUntilFree } from './booths.js';
-import { cycleSeconds, cycleTrackerAfter } from './cycle-time.js';
+import { cycleSeconds } from './cycle-time.js';
 import type { LaneForecaster } from './flow.js';
 import { baseCycleSeconds } from './service-time.js';
 import { expectedBoothsAt, typicalBooths } from './staffing-profile.js';
-import { downtimeAt, nextBreakAt, workingSeconds, workStartedAt } from './working-hours.js';
+import { downtimeAt, nextBreakAt } from './working-hours.js';
 
 export type Capacity = {
   start: number;
@@ -13,29 +13,23 @@ export type Capacity = {
   cycle: number;
 };
 
-const reopeningSeconds = 20 * 60;
 const firstCallSeconds = 60;
 const defaultBooths = 2;
 const stepSeconds = 600;
 const maxHorizonSeconds = 24 * 3600;
 
 export function capacityAt(forecaster: LaneForecaster, now: number): Capacity | null {
-  const { memory, flow } = forecaster;
+  const { flow } = forecaster;
   const rest = downtimeAt(flow, now);
   if (rest && rest.until === null) return null;
   if (rest?.until) return capacityAfterDowntime(forecaster, rest.until);
-  return currentCapacity(forecaster, now) ?? fallbackCapacity(forecaster, now, memory);
+  return currentCapacity(forecaster, now) ?? fallbackCapacity(forecaster, now);
 }
 
-function capacityAfterDowntime({ memory, flow }: LaneForecaster, start: number): Capacity {
+function capacityAfterDowntime(forecaster: LaneForecaster, start: number): Capacity {
+  const { memory, flow } = forecaster;
   const booths = typicalBooths(memory, flow, start) ?? (flow.peakBooths || defaultBooths);
-  return toCapacity(
-    memory,
-    start,
-    booths,
-    booths * firstCallSeconds,
-    cycleSeconds(flow.cycleTracker, memory),
-  );
+  return toCapacity(forecaster, start, booths, booths * firstCallSeconds);
 }
 
 function currentCapacity(forecaster: LaneForecaster, now: number): Capacity | null {
@@ -48,42 +42,24 @@ function currentCapacity(forecaster: LaneForecaster, now: number): Capacity | nu
     residual += booth.share * secondsUntilFree(booth, memory, now);
   }
   if (booths === 0) return null;
-  const cycle = currentCycleSeconds(forecaster, now, booths);
-  const missing = boothsStillMissing(forecaster, now, booths);
-  return toCapacity(memory, now, booths + missing, residual + missing * firstCallSeconds, cycle);
+  return toCapacity(forecaster, now, booths, residual);
 }
 
-function boothsStillMissing({ memory, flow }: LaneForecaster, now: number, booths: number): number {
-  const began = workStartedAt(flow, now);
-  if (began === null || now - began > reopeningSeconds) return 0;
-  return Math.max(0, (typicalBooths(memory, flow, now) ?? 0) - booths);
-}
-
-function fallbackCapacity({ flow }: LaneForecaster, now: number, memory: LaneForecaster['memory']): Capacity {
+function fallbackCapacity(forecaster: LaneForecaster, now: number): Capacity {
+  const { memory, flow } = forecaster;
   const booths = Math.max(1, typicalBooths(memory, flow, now) ?? flow.peakBooths / 2);
-  const residual = booths * (baseCycleSeconds(memory) / 2);
-  return toCapacity(memory, now, booths, residual, cycleSeconds(flow.cycleTracker, memory));
-}
-
-function currentCycleSeconds({ memory, flow }: LaneForecaster, now: number, booths: number): number {
-  if (flow.calls === 0 || flow.queueSince === null) return cycleSeconds(flow.cycleTracker, memory);
-  return cycleSeconds(
-    cycleTrackerAfter(flow.cycleTracker, workingSeconds(flow, flow.now, now), booths, memory),
-    memory,
-  );
+  return toCapacity(forecaster, now, booths, booths * (baseCycleSeconds(memory) / 2));
 }
 
 /** The last booth to come free is not waited for: a mean residual is subtracted for each but one. */
 function toCapacity(
-  memory: LaneForecaster['memory'],
+  { memory, flow }: LaneForecaster,
   start: number,
   booths: number,
-  untilAllFree: number,
-  cycle: number,
+  secondsUntilAllFree: number,
 ): Capacity {
-  const stretch = cycle / baseCycleSeconds(memory);
-  const residual = (untilAllFree - Math.max(0, booths - 1) * meanSecondsUntilFree(memory)) * stretch;
-  return { start, booths, residual, cycle };
+  const residual = secondsUntilAllFree - Math.max(0, booths - 1) * meanSecondsUntilFree(memory);
+  return { start, booths, residual, cycle: cycleSeconds(flow.cycleTracker, memory) };
 }
 
 /** Fluid limit of M/M/s+M: some of those ahead give up. */
@@ -127,7 +103,7 @@ function findFinishTime({ memory, flow }: LaneForecaster, work: number, capacity
       at = rest.until;
       continue;
     }
-    const speed = expectedBoothsAt(memory, flow, capacity.start, at, capacity.booths);
+    const speed = expectedBoothsAt(memory, flow, at, capacity.booths);
     const step = Math.min(stepSeconds, nextBreakAt(flow, at) - at);
     if (left <= speed * step) return at + left / speed;
     left -= speed * step;

@@ -5,7 +5,7 @@ import type { BoothElsewhere, DayBegan, Gone, LaneEvent } from './lane-events.js
 
 export type RoutedLaneEvent = { lane: string; event: LaneEvent };
 
-const toEpochSeconds = (iso: string): number => Date.parse(iso) / 1000;
+export const toEpochSeconds = (iso: string): number => Date.parse(iso) / 1000;
 
 export function toLaneEvents(event: QueueEvent, lanes: readonly LaneConfig[]): RoutedLaneEvent[] {
   const at = toEpochSeconds(event.at);
@@ -78,7 +78,7 @@ function singleLaneEvents(
     }
     case 'left':
       return [
-        { lane: event.lane, event: goneEvent(ticketName(lanes, event), goneReasonFor[event.reason], at) },
+        { lane: event.lane, event: goneEvent(ticketName(lanes, event), departureReasons[event.reason], at) },
       ];
     case 'party-corrected':
       return [
@@ -95,7 +95,7 @@ function singleLaneEvents(
 }
 
 /** Closing the day ends open tickets without anyone having left. */
-const goneReasonFor = {
+const departureReasons = {
   left: 'left',
   'no-show': 'no-show',
   'presumed-left': 'silent',

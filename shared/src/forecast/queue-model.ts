@@ -13,18 +13,18 @@ export function addTicket(forecaster: LaneForecaster, event: Joined, at: number)
   const { flow } = forecaster;
   if (flow.line.some(({ id }) => id === event.id)) return;
   const priority = event.priority ?? false;
-  const place = positionOnJoin(flow, priority);
+  const position = positionOnJoin(flow, priority);
   const ticket: WaitingTicket = {
     id: event.id,
     at,
     party: event.party ?? 1,
     priority,
     overtaken: 0,
-    ahead: place,
-    given: issueForecast(flow, estimateNewTicket(forecaster, at, priority), at),
-    ticketGiven: null,
+    ahead: position,
+    joinForecast: issueForecast(estimateNewTicket(forecaster, at, priority), at),
+    halfwayForecast: null,
   };
-  flow.line.splice(place, 0, ticket);
+  flow.line.splice(position, 0, ticket);
 }
 
 export function removeTicket({ flow }: LaneForecaster, { id, reason }: Gone, at: number): void {
@@ -40,9 +40,17 @@ export function returnTicket({ flow }: LaneForecaster, event: Returned, at: numb
   const { id, joinedAt, party, priority } = event;
   const known = takeTicket(flow, id);
   const later = flow.line.findIndex((ticket) => ticket.priority === priority && ticket.at > joinedAt);
-  const place = later < 0 ? positionOnJoin(flow, priority) : later;
-  const fresh = { id, at: joinedAt, party, priority, ahead: place, given: null, ticketGiven: null };
-  flow.line.splice(place, 0, { ...(known ?? fresh), overtaken: 0 });
+  const position = later < 0 ? positionOnJoin(flow, priority) : later;
+  const fresh = {
+    id,
+    at: joinedAt,
+    party,
+    priority,
+    ahead: position,
+    joinForecast: null,
+    halfwayForecast: null,
+  };
+  flow.line.splice(position, 0, { ...(known ?? fresh), overtaken: 0 });
 }
 
 export function correctParty({ flow }: LaneForecaster, { id, party }: PartyCorrected): void {
@@ -67,7 +75,6 @@ export function takeTicket(flow: LaneFlow, id: string): WaitingTicket | undefine
 
 export function countCleared(flow: LaneFlow): void {
   flow.cycleTracker.cleared += 1;
-  flow.spent.cleared += 1;
 }
 
 export function countOvertaken({ memory, flow }: LaneForecaster, calledTicket: WaitingTicket): void {

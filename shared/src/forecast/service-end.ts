@@ -14,9 +14,9 @@ export function applyServiceEnd(forecaster: LaneForecaster, { id, cause }: Serve
     endService(forecaster, booth, cause, at);
     return;
   }
-  const head = id ?? flow.line[0]?.id;
-  const waits = flow.line.some((ticket) => ticket.id === head);
-  if (waits && head !== undefined) applyCall(forecaster, head, headCountBooth, at);
+  const next = id ?? flow.line[0]?.id;
+  const waits = flow.line.some((ticket) => ticket.id === next);
+  if (waits && next !== undefined) applyCall(forecaster, next, headCountBooth, at);
 }
 
 const isServing = ({ id: booth, serving }: Booth, id: string | null): boolean =>

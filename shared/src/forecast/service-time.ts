@@ -3,7 +3,6 @@ import type { LaneMemory } from './lane-memory.js';
 const maxServiceSamples = 80;
 const minServiceSeconds = 20;
 const minSamplesForResidual = 8;
-const minSamplesForMean = 15;
 /** Forgets yesterday's speed within hours. */
 const minLearningRate = 1 / 30;
 const turnaroundLearningRate = 0.04;
@@ -50,14 +49,5 @@ export function residualServiceSeconds({ services, service }: LaneMemory, age: n
   return longer >= minSamplesForResidual ? sum / longer : Math.max(0.4 * service, service - age);
 }
 
-/** Inspection paradox: E d² / 2 E d. */
-export function meanResidualSeconds({ services, service }: LaneMemory): number {
-  if (services.length < minSamplesForMean) return 0.65 * service;
-  let sum = 0;
-  let squares = 0;
-  for (const seconds of services) {
-    sum += seconds;
-    squares += seconds * seconds;
-  }
-  return squares / (2 * sum);
-}
+/** Of a service in progress at a random moment: E d² / 2 E d, for services that scatter by about half. */
+export const meanResidualSeconds = ({ service }: LaneMemory): number => 0.65 * service;

@@ -1,26 +1,19 @@
 /** Stacked regressions (Breiman 1996), fitted by recursive least squares with forgetting. */
 export type StackedRegression = { weights: number[]; covariance: number[] };
 
-/** Seconds; `head` is the wait of the head of the line, `rate` the line at the recent call rate. */
-export type Features = readonly [
-  constant: number,
-  model: number,
-  head: number,
-  recent: number,
-  hourly: number,
-  rate: number,
-];
+/** Seconds; `atCallRate`: the people ahead at the recent interval between calls. */
+export type Features = readonly [constant: number, model: number, headOfLineWait: number, atCallRate: number];
 
-const featureCount = 6;
+const featureCount = 4;
 /** Starts as the model itself; the constant moves fastest (FORECAST 4.6). */
-const initialCovariance = [0.2, 0.001, 0.001, 0.001, 0.001, 0.001];
+const initialCovariance = [0.2, 0.001, 0.001, 0.001];
 /** About two weeks of a clinic. */
 const forgettingFactor = 0.9995;
 /** Huber 1964. */
 const maxErrorSigmas = 3;
 
 export const createStackedRegression = (): StackedRegression => ({
-  weights: [0, 1, 0, 0, 0, 0],
+  weights: [0, 1, 0, 0],
   covariance: Array.from({ length: featureCount * featureCount }, (_, index) => {
     const row = Math.floor(index / featureCount);
     return row === index % featureCount ? (initialCovariance[row] ?? 0) : 0;

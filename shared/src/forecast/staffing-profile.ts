@@ -6,8 +6,8 @@ const minQueueSeconds = 300;
 const fullQueueSeconds = 900;
 const slotLearningRate = 0.3;
 const fullTrustDays = 3;
-/** The present number of booths gives way to the rota at this time constant. */
-const transitionSeconds = 300;
+/** What the booths working at the moment count in today's mean. */
+const presentWeightSeconds = 300;
 
 export function learnStaffingProfile(memory: LaneMemory, flow: LaneFlow): void {
   flow.slotSeconds.forEach((seconds, slot) => {
@@ -41,26 +41,16 @@ export function recordStaffing(memory: LaneMemory, flow: LaneFlow, seconds: numb
   today.boothSeconds = today.boothSeconds * fade + seconds * booths;
 }
 
-/** Moves from the booths working now to the rota, or to today's mean. */
-export function expectedBoothsAt(
-  memory: LaneMemory,
-  flow: LaneFlow,
-  now: number,
-  at: number,
-  booths: number,
-): number {
-  const expected = longTermBooths(memory, flow, at, booths);
-  const later = booths + (1 - Math.exp((now - at) / transitionSeconds)) * (expected - booths);
-  return Math.min(5 * booths, Math.max(0.05 * booths, later));
-}
-
-function longTermBooths(memory: LaneMemory, flow: LaneFlow, at: number, booths: number): number {
+/** The rota as far as today keeps to it; today's mean as far as there is no rota yet. */
+export function expectedBoothsAt(memory: LaneMemory, flow: LaneFlow, at: number, booths: number): number {
   const { staffing, today } = flow;
-  const present = (transitionSeconds * booths + today.boothSeconds) / (transitionSeconds + today.seconds);
+  const present =
+    (presentWeightSeconds * booths + today.boothSeconds) / (presentWeightSeconds + today.seconds);
   const rota = typicalBooths(memory, flow, at);
   if (rota === null) return present;
   const trust = Math.min(1, (memory.boothDays[halfHourSlotAt(flow, at)] ?? 0) / fullTrustDays);
   const weight = rotaWeightSeconds * rota;
   const share = (weight + staffing.seen) / (weight + staffing.usual);
-  return trust * rota * share + (1 - trust) * present;
+  const expected = trust * rota * share + (1 - trust) * present;
+  return Math.min(5 * booths, Math.max(0.05 * booths, expected));
 }

@@ -1,15 +1,16 @@
 import { rangeAround } from './conformal-range.js';
-import { mixForecasts, toExpertForecasts } from './expert-mix.js';
+import { mixForecasts } from './expert-mix.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
 import type { LaneMemory } from './lane-memory.js';
 import { type Capacity, capacityAt, estimateWaitSeconds } from './point-estimate.js';
 import { baseCycleSeconds, relativeWork } from './service-time.js';
 import { type Features, predictStacked } from './stacked-regression.js';
-import { extractFeatures } from './wait-features.js';
+import { extractFeatures, recentMeanWait } from './wait-features.js';
 
 export type WaitEstimate = {
   ahead: number;
   features: Features;
+  recentMean: number;
   stacked: number;
   likely: number;
   low: number;
@@ -36,9 +37,10 @@ function waitSigma({ memory, flow }: LaneForecaster, ahead: number, point: numbe
   return Math.sqrt(services + point * point * doubt + tapNoiseSeconds * tapNoiseSeconds);
 }
 
-function workAhead(memory: LaneMemory, flow: LaneFlow, place: number): number {
+function workAhead(memory: LaneMemory, flow: LaneFlow, position: number): number {
   let work = 0;
-  for (let index = 0; index < place; index += 1) work += relativeWork(memory, flow.line[index]?.party ?? 1);
+  for (let index = 0; index < position; index += 1)
+    work += relativeWork(memory, flow.line[index]?.party ?? 1);
   return work;
 }
 
@@ -54,13 +56,14 @@ export function estimateNewTicket(
   const ahead = positionOnJoin(flow, priority);
   const model = estimateWaitSeconds(forecaster, now, workAhead(memory, flow, ahead), capacity);
   const features = extractFeatures(forecaster, now, ahead, model);
-  const stackedWait = predictStacked(memory.stack, features);
-  const likely = ahead > 0 ? mixForecasts(memory.mix, toExpertForecasts(stackedWait, features)) : model;
+  const stacked = predictStacked(memory.stack, features);
+  const likely = ahead > 0 ? mixForecasts(memory.mix, [stacked, model]) : model;
   const sigma = waitSigma(forecaster, ahead, model, capacity.booths);
   return {
     ahead,
     features,
-    stacked: stackedWait,
+    recentMean: recentMeanWait(forecaster, model),
+    stacked,
     likely,
     sigma,
     capacity,
@@ -88,6 +91,7 @@ export function estimateAtPosition(
   return {
     ahead,
     features,
+    recentMean: recentMeanWait(forecaster, likely),
     stacked: likely,
     likely,
     sigma,
