@@ -1,6 +1,6 @@
 import type { ArrivalsBeforeAfter } from '../contract/history.js';
 import type { DayFold } from './day-fold.js';
-import { countedVisits, halfHourMs } from './half-hours.js';
+import { countedVisits, halfHourMs, peopleIn } from './half-hours.js';
 
 const halfHoursPerSide = 4;
 
@@ -14,8 +14,8 @@ export function arrivalsBeforeAfter(
     .filter((offset) => at + (offset + 1) * halfHourMs <= until)
     .map((offset) => ({
       offset,
-      arrivals: visits
-        .filter(({ joinedAt }) => Math.floor((joinedAt - at) / halfHourMs) === offset)
-        .reduce((sum, { party }) => sum + party, 0),
+      arrivals: peopleIn(
+        visits.filter(({ joinedAt }) => Math.floor((joinedAt - at) / halfHourMs) === offset),
+      ),
     }));
 }

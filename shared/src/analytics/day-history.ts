@@ -8,6 +8,7 @@ import {
   departureStats,
   halfHourMs,
   mergeWaitingCounts,
+  peopleIn,
   summarizeHalfHours,
   waitSeconds,
 } from './half-hours.js';
@@ -56,7 +57,7 @@ function queueHistory(visits: readonly Visit[], steps: readonly WaitingCount[], 
   const average = mean(waits);
   return {
     slots,
-    arrivals: visits.reduce((sum, { party }) => sum + party, 0),
+    arrivals: peopleIn(visits),
     ...departureStats(visits),
     unfinished: visits.filter(({ end }) => end === null || end.how === 'unfinished').length,
     peak: Math.max(0, ...slots.map(({ peak }) => peak)),
@@ -78,11 +79,11 @@ function boothsOf(visits: readonly Visit[], { midnight }: DaySpan): BoothHistory
       const service = mean(at.map(({ end, calledAt }) => (end?.at ?? 0) - (calledAt ?? 0)));
       return {
         booth,
-        served: people(at),
+        served: peopleIn(at),
         service: service === null ? null : Math.round(service / 1000),
-        slots: [...slots].sort(([a], [b]) => a - b).map(([slot, ended]) => ({ slot, served: people(ended) })),
+        slots: [...slots]
+          .sort(([a], [b]) => a - b)
+          .map(([slot, ended]) => ({ slot, served: peopleIn(ended) })),
       };
     });
 }
-
-const people = (visits: readonly Visit[]): number => visits.reduce((sum, { party }) => sum + party, 0);

@@ -44,7 +44,8 @@ function lastSlot(
   return Math.floor((Math.max(...ends, waitsStill ? until - 1 : 0) - midnight) / halfHourMs);
 }
 
-const people = (visits: readonly Visit[]): number => visits.reduce((sum, { party }) => sum + party, 0);
+export const peopleIn = (visits: readonly Visit[]): number =>
+  visits.reduce((sum, { party }) => sum + party, 0);
 
 const isCounted = ({ end }: Visit): boolean => end?.how !== 'withdrawn';
 
@@ -53,7 +54,7 @@ function arrivalStats(
 ): Pick<HalfHourStats, 'arrivals' | 'calls' | 'median' | 'p90'> {
   const waits = waitSeconds(visits);
   return {
-    arrivals: people(visits),
+    arrivals: peopleIn(visits),
     calls: waits.length,
     median: quantile(waits, 0.5),
     p90: quantile(waits, 0.9),
@@ -68,7 +69,7 @@ export const waitSeconds = (visits: readonly Visit[]): number[] =>
 export function departureStats(visits: readonly Visit[]): Pick<HalfHourStats, 'served' | 'noShows' | 'left'> {
   const ended = (how: string) => visits.filter(({ end }) => end?.how === how);
   return {
-    served: people(ended('served')),
+    served: peopleIn(ended('served')),
     noShows: ended('no-show').length,
     left: ended('left').length,
   };
@@ -98,16 +99,16 @@ export function waitingStats(
 export const waitingCountAt = (steps: readonly WaitingCount[], at: number): number =>
   steps.findLast((step) => step.at <= at)?.people ?? 0;
 
-export function mergeWaitingCounts(lines: readonly (readonly WaitingCount[])[]): WaitingCount[] {
-  const moments = [...new Set(lines.flatMap((steps) => steps.map(({ at }) => at)))].sort((a, b) => a - b);
-  const places = lines.map(() => -1);
+export function mergeWaitingCounts(lanes: readonly (readonly WaitingCount[])[]): WaitingCount[] {
+  const moments = [...new Set(lanes.flatMap((steps) => steps.map(({ at }) => at)))].sort((a, b) => a - b);
+  const indexes = lanes.map(() => -1);
   return moments.map((at) => ({
     at,
-    people: lines.reduce((sum, steps, line) => {
-      let place = places[line] ?? -1;
-      while ((steps[place + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) place += 1;
-      places[line] = place;
-      return sum + (steps[place]?.people ?? 0);
+    people: lanes.reduce((sum, steps, lane) => {
+      let index = indexes[lane] ?? -1;
+      while ((steps[index + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) index += 1;
+      indexes[lane] = index;
+      return sum + (steps[index]?.people ?? 0);
     }, 0),
   }));
 }

@@ -16,7 +16,7 @@ export type BoardStore = {
   receiveBoards: (boards: readonly Board[]) => void;
   retainClinics: (clinicIds: Iterable<string>, awaited?: Iterable<string>) => void;
   receiveBeat: (beat: Beat) => void;
-  setConnectionStatus: (link: ConnectionStatus) => void;
+  setConnectionStatus: (status: ConnectionStatus) => void;
 };
 
 export function isNewer(a: Board, b: Board): boolean {
@@ -43,33 +43,34 @@ export function createBoardStore(clocks: () => ClockReading = readClocks): Board
       return () => listeners.delete(listener);
     },
     receiveBoards(boards) {
-      const newer = boards.filter((board) => {
-        const shown = view.boards.get(board.clinicId);
-        return !shown || isNewer(board, shown) || isRestamped(board, shown);
-      });
+      const newer = boards.filter((board) => supersedes(board, view.boards.get(board.clinicId)));
       const awaited = new Set(view.missingClinics);
       for (const { clinicId } of boards) awaited.delete(clinicId);
       if (newer.length === 0 && awaited.size === view.missingClinics.size) return;
-      const taken = newer.map((board) => [board.clinicId, board] as const);
-      replace({ boards: new Map([...view.boards, ...taken]), missingClinics: awaited });
+      const entries = newer.map((board) => [board.clinicId, board] as const);
+      replace({ boards: new Map([...view.boards, ...entries]), missingClinics: awaited });
     },
     retainClinics(clinicIds, missing = []) {
       const awaited = new Set(missing);
       const wanted = new Set([...clinicIds, ...awaited]);
-      const kept = [...view.boards].filter(([clinicId]) => wanted.has(clinicId));
-      if (kept.length === view.boards.size && awaited.size === 0 && view.missingClinics.size === 0) return;
-      replace({ boards: new Map(kept), missingClinics: awaited });
+      const retained = [...view.boards].filter(([clinicId]) => wanted.has(clinicId));
+      if (retained.length === view.boards.size && awaited.size === 0 && view.missingClinics.size === 0)
+        return;
+      replace({ boards: new Map(retained), missingClinics: awaited });
     },
     receiveBeat(beat) {
       const before = view.lastBeat?.beat;
       const contacts = { ...before?.contacts, ...beat.contacts };
       replace({ lastBeat: { beat: { ...before, ...beat, contacts }, receivedAt: clocks() } });
     },
-    setConnectionStatus(link) {
-      if (link !== view.connectionStatus) replace({ connectionStatus: link });
+    setConnectionStatus(status) {
+      if (status !== view.connectionStatus) replace({ connectionStatus: status });
     },
   };
 }
+
+const supersedes = (board: Board, shown: Board | undefined): boolean =>
+  !shown || isNewer(board, shown) || isRestamped(board, shown);
 
 /** Same version at a later moment: hours may have opened or closed the clinic. */
 const isRestamped = (a: Board, b: Board): boolean =>

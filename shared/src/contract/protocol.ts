@@ -10,10 +10,10 @@ export type ProtocolMismatch = 'client-too-old' | 'server-too-old';
 
 /** A client that sends no version speaks version 1. */
 export function findProtocolMismatch(
-  told: unknown,
+  sent: unknown,
   { oldest, newest }: SupportedVersions = supportedVersions,
 ): ProtocolMismatch | null {
-  const version = told === undefined ? 1 : Number(told);
+  const version = sent === undefined ? 1 : Number(sent);
   if (version > newest) return 'server-too-old';
   return version >= oldest ? null : 'client-too-old';
 }

@@ -30,18 +30,18 @@ export function lanesNeedingNumbers(desk: Desk, outbox: Outbox, { device, now }:
     .map(({ lane }) => lane);
 }
 
-export function provisionalTickets(foreseen: Desk, outbox: Outbox): string[] {
-  const told = new Set(foreseen.history.map(({ command }) => command));
+export function provisionalTickets(predicted: Desk, outbox: Outbox): string[] {
+  const recorded = new Set(predicted.history.map(({ command }) => command));
   const unsettled = new Set(
     outbox
-      .filter((entry) => told.has(entry.command.id) && isPending(entry) && takesNextNumber(entry.command))
+      .filter((entry) => recorded.has(entry.command.id) && isPending(entry) && takesNextNumber(entry.command))
       .map(({ command }) => command.id),
   );
-  return foreseen.history
+  return predicted.history
     .filter(({ command }) => unsettled.has(command))
     .flatMap(({ tickets }) => tickets.at(-1) ?? [])
     .flatMap(({ lane, number }) => {
-      const code = foreseen.lanes.find((each) => each.lane === lane)?.code;
+      const code = predicted.lanes.find((each) => each.lane === lane)?.code;
       return code ? ticketId(code, number) : [];
     });
 }

@@ -10,26 +10,26 @@ import type { Outbox } from './outbox.js';
 export const decideLocally = (desk: Desk, command: Command, device: string): Decision =>
   decide(stateOf(desk), command, { device, now: command.at, token: '' });
 
-export function predictDesk(told: Desk, outbox: Outbox, device: string, now: string): Desk {
-  const desk = deskAt(told, now);
+export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, now: string): Desk {
+  const desk = deskAt(serverDesk, now);
   const shown = new Set(desk.history.map(({ command }) => command));
   const due = outbox.filter(
     (entry) =>
       entry.state !== 'refused' &&
       !isShown(desk, entry) &&
       !shown.has(entry.command.id) &&
-      (desk === told || isInQueueDay(desk, entry.command.at)),
+      (desk === serverDesk || isInQueueDay(desk, entry.command.at)),
   );
   const state = foldCommands(
     desk,
     due.map(({ command }) => command),
     device,
   );
-  const foreseen = deskOf(state, { version: desk.version, now });
+  const predicted = deskOf(state, { version: desk.version, now });
   return {
-    ...foreseen,
+    ...predicted,
     devices: desk.devices,
-    lanes: foreseen.lanes.map((lane) => withServerLimits(lane, desk)),
+    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk)),
   };
 }
 

@@ -25,9 +25,9 @@ export function recordHistory(before: ClinicDay, after: ClinicDay, event: QueueE
 
 /** Copied in one go: every event of a long log passes here. */
 function prependEntry(newest: HistoryEntry, history: readonly HistoryEntry[]): HistoryEntry[] {
-  const kept = history.slice(0, maxHistoryEntries - 1);
-  kept.unshift(newest);
-  return kept;
+  const entries = history.slice(0, maxHistoryEntries - 1);
+  entries.unshift(newest);
+  return entries;
 }
 
 const unrecordedTypes: ReadonlySet<QueueEvent['type']> = new Set([

@@ -53,8 +53,8 @@ const unissuedNumbers = (lane: LaneDay): number[] =>
  */
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
-  const kept = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
-  return { ...initialClinicDay, ...kept, lanes: lanes.map(laneState) };
+  const shared = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
+  return { ...initialClinicDay, ...shared, lanes: lanes.map(laneState) };
 }
 
 function laneState({

@@ -30,8 +30,8 @@ export const call: CommandRule<'call'> = (state, command) =>
         { ticket: ticketId(lane.code, number) },
       );
     if (command.ticket !== undefined) return callTicket(state, lane, command.ticket, invite);
-    const head = callingOrder(lane)[0];
-    if (head) return invite(head.number);
+    const first = callingOrder(lane)[0];
+    if (first) return invite(first.number);
     if (lane.way !== 'rolls') return nobodyWaiting(lane.code);
     const next = nextNumber(lane);
     return invite(next, [

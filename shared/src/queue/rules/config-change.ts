@@ -32,9 +32,9 @@ function keepLanesInUse(state: ClinicDay, wanted: readonly LaneConfig[]): LaneCo
     const day = why === 'removed' ? state.lanes.find((other) => other.lane === lane) : undefined;
     return day ? [laneConfigOf(day)] : [];
   });
-  const kept = (lane: string) => inUse.find((other) => other.lane === lane)?.code;
+  const codeInUse = (lane: string) => inUse.find((other) => other.lane === lane)?.code;
   const lanes = wanted
-    .map((lane) => ({ ...lane, code: kept(lane.lane) ?? lane.code }))
+    .map((lane) => ({ ...lane, code: codeInUse(lane.lane) ?? lane.code }))
     .filter(({ lane, code }) => !inUse.some((other) => other.lane !== lane && other.code === code));
   return [...lanes, ...staying];
 }

@@ -41,8 +41,8 @@ function ranksAfter(lane: LaneDay, ticket: Ticket): number[] {
   );
   return line.flatMap(({ place }, index) => {
     const next = line[index + 1]?.place ?? rankAtEnd(lane) + 1;
-    const gap = (place + next) / 2;
-    return place < gap && gap < next ? [gap] : [];
+    const middle = (place + next) / 2;
+    return place < middle && middle < next ? [middle] : [];
   });
 }
 
