@@ -1,22 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './harness/browser.js';
+import { type DemoServer, startDemoServer } from './harness/demo-server.js';
 import { clinicId } from './harness/lobby.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
-import { type ServerProcess, startServer } from './harness/server-process.js';
 
 let browser: Browser;
-let redis: RedisProcess;
-let server: ServerProcess;
+let server: DemoServer;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  redis = await startRedis();
-  server = await startServer(redis.url);
+  server = await startDemoServer();
 });
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
   await browser.close();
 });
 

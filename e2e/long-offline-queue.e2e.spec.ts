@@ -2,26 +2,24 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { expect, it } from 'vitest';
 import { openBrowser } from './harness/browser.js';
+import { startDemoServer } from './harness/demo-server.js';
 import { readInteractionTimes, recordInteractionTimes } from './harness/interaction-times.js';
 import { createQueuedTaps, storeQueuedTaps } from './harness/queued-taps.js';
-import { startRedis } from './harness/redis-process.js';
-import { startServer } from './harness/server-process.js';
 import { openStaffPage, staffPageElements } from './harness/staff-page.js';
 import { pairDevice, pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 /** `npm run chaos -- --queue N` sets the number of taps; the tests use a few. */
-const asked = process.env.CHAOS_QUEUE;
-const queued = Number(asked ?? 200);
+const requested = process.env.CHAOS_QUEUE;
+const queued = Number(requested ?? 200);
 const pollOptions = { timeout: 30_000 };
-/** Between two presses (milliseconds); at peak somebody arrives every 3.6 s. */
+/** Between two presses; at peak somebody arrives every 3.6 s. */
 const tapIntervalMs = 1_000;
 
 it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhile`, {
   timeout: 900_000,
 }, async () => {
-  await using redis = await startRedis();
-  await using server = await startServer(redis.url);
+  await using server = await startDemoServer();
   const browser = await openBrowser();
   const page = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
   const { link, checkIn, waiting, refused } = staffPageElements(page);
@@ -46,7 +44,7 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
     await elapse(tapIntervalMs);
   }
   const sentAfter = Date.now() - opened;
-  if (asked)
+  if (requested)
     console.log(
       JSON.stringify({ queued, shownAfter, sentAfter, made, ...(await readInteractionTimes(page)) }),
     );

@@ -1,15 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findAxeViolations } from './harness/axe.js';
-import { openBrowser } from './harness/browser.js';
+import { openBrowser, openContext } from './harness/browser.js';
+import { type DemoServer, startDemoServer } from './harness/demo-server.js';
 import { type NetworkProxy, openNetworkProxy } from './harness/network-proxy.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
-import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
+import { adminToken } from './harness/server-process.js';
 import { pairTablet, type Tablet } from './harness/tablet.js';
 
 const plaza = 'wangsimni-plaza';
-let redis: RedisProcess;
-let server: ServerProcess;
+let server: DemoServer;
 let link: NetworkProxy;
 let browser: Browser;
 let tablet: Tablet;
@@ -17,8 +16,7 @@ let page: Page;
 let called: string;
 
 beforeAll(async () => {
-  redis = await startRedis();
-  server = await startServer(redis.url);
+  server = await startDemoServer();
   link = await openNetworkProxy(server.url);
   browser = await openBrowser();
   tablet = await pairTablet(server.url, plaza);
@@ -30,7 +28,6 @@ afterAll(async () => {
   await browser.close();
   await link[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
 });
 
 /**
@@ -50,11 +47,7 @@ async function playBusyHour(): Promise<void> {
 }
 
 async function openSignedIn(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-  });
+  const context = await openContext(browser, { width: 1440, height: 900 });
   const opened = await context.newPage();
   await opened.clock.install();
   await opened.goto(`${link.url}/office`);

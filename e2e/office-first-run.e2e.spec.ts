@@ -1,14 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
-import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
+import { openBrowser, openLobbyScreen, openPage, openPhone } from './harness/browser.js';
+import { type DemoServer, startDemoServer } from './harness/demo-server.js';
+import { adminToken } from './harness/server-process.js';
 import { staffPageElements } from './harness/staff-page.js';
 import { expectAccessible } from './harness/staff-view.js';
 import { pairTablet } from './harness/tablet.js';
 
-let redis: RedisProcess;
-let server: ServerProcess;
+let server: DemoServer;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -17,28 +16,14 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   await server[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
 });
 afterAll(() => browser.close());
 
 async function startDistrict(demo: '0' | '1'): Promise<void> {
-  redis = await startRedis();
-  server = await startServer(redis.url, { env: { SEED_DEMO: demo } });
+  server = await startDemoServer({ env: { SEED_DEMO: demo } });
 }
 
 const pollOptions = { timeout: 20_000 };
-
-/** A page in its own browser profile, like that of another person. */
-async function openPage(path: string, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-  });
-  const page = await context.newPage();
-  await page.goto(`${server.url}${path}`);
-  return page;
-}
 
 const fillField = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -47,7 +32,7 @@ const step = (page: Page, name: string) =>
   page.locator('[data-state="present"]').getByRole('heading', { name }).waitFor(pollOptions);
 
 async function signIn(): Promise<Page> {
-  const office = await openPage('/office', 1440, 900);
+  const office = await openPage(browser, `${server.url}/office`);
   await press(office, '첫 열쇠로 로그인');
   await fillField(office, '첫 열쇠', adminToken);
   await office.getByRole('button', { name: '로그인', exact: true }).click();
@@ -87,7 +72,7 @@ it('guides from an empty district to the first call on the lobby screen', async 
   await press(office, '연결 코드 만들기');
   const code = await office.locator('.code-made strong').innerText();
   await expectAccessible(office, 'start-tablet');
-  const tablet = await openPage('/staff', 1280, 800);
+  const tablet = await openPage(browser, `${server.url}/staff`, { width: 1280, height: 800 });
   await tablet.locator('.pairing__code').fill(code);
   await tablet.getByText(/행당동 검사소/).waitFor(pollOptions);
   await tablet.getByRole('button', { name: '연결하기' }).click();
@@ -111,8 +96,8 @@ it('guides from an empty district to the first call on the lobby screen', async 
 it('shows configuration changes on screens and phones at once', async () => {
   await startDistrict('1');
   using tablet = await pairTablet(server.url, 'wangsimni-plaza');
-  const touch = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
-  onTestFinished(() => clearInterval(touch));
+  const heartbeats = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
+  onTestFinished(() => clearInterval(heartbeats));
   const office = await signIn();
   await office.goto(`${server.url}/office/clinics`);
   const phone = await openPhone(browser, server.url);

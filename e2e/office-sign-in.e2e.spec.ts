@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createAccount } from '../server/src/auth/testing/office-client.js';
 import { findAxeViolations } from './harness/axe.js';
-import { openBrowser } from './harness/browser.js';
+import { openBrowser, openPage } from './harness/browser.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
 
@@ -32,13 +32,6 @@ afterEach(async () => {
 const at = (server: 0 | 1, path: string): string =>
   `${servers[server]?.url.replace('127.0.0.1', 'localhost')}${path}`;
 
-async function openPage(url: string, size = { width: 1440, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
-}
-
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -66,7 +59,7 @@ async function addAuthenticator(page: Page): Promise<void> {
 }
 
 it('signs in with the first credential, adds a passkey, pairs a tablet and revokes it at once', async () => {
-  const page = await openPage(at(0, '/office'));
+  const page = await openPage(browser, at(0, '/office'));
   await addAuthenticator(page);
   expect(await findAxeViolations(page)).toEqual([]);
   await button(page, '첫 열쇠로 로그인').click();
@@ -101,7 +94,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
   await pairing.getByLabel('어느 검사소').selectOption({ value: 'wangsimni-plaza' });
   await button(page, '코드 만들기').click();
   const code = (await pairing.locator('strong').innerText()).replace(/\s/g, '');
-  const tablet = await openPage(at(1, `/staff#code=${code}`), { width: 1280, height: 800 });
+  const tablet = await openPage(browser, at(1, `/staff#code=${code}`), { width: 1280, height: 800 });
   await tablet.getByText('왕십리광장 임시선별검사소의 접수 태블릿이 됩니다.').waitFor();
   await tablet.getByLabel(/이 태블릿의 이름/).fill('입구 태블릿');
   await button(tablet, '연결하기').click();
@@ -122,7 +115,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
 });
 
 it('signs a browser out on both servers when its session is ended', async () => {
-  const page = await openPage(at(0, '/office'));
+  const page = await openPage(browser, at(0, '/office'));
   await signIn(page, '이담당');
   await go(page, '계정');
   const here = page.getByRole('row', { name: /지금 이 브라우저/ });
@@ -136,7 +129,7 @@ it('signs a browser out on both servers when its session is ended', async () => 
 });
 
 it('has no accessibility violation on any page in both languages and themes', async () => {
-  const page = await openPage(at(0, '/office'));
+  const page = await openPage(browser, at(0, '/office'));
   await signIn(page, '이담당');
   await button(page, '로그아웃').waitFor();
   for (const [device, accounts, audit, otherTheme] of [

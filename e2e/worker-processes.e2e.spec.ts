@@ -1,24 +1,20 @@
 import type { Board } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type DemoServer, startDemoServer } from './harness/demo-server.js';
 import { childrenOf, isAlive } from './harness/product-process.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
-import { startServer } from './harness/server-process.js';
 import { pairTablet } from './harness/tablet.js';
 
 const plaza = 'wangsimni-plaza';
-let redis: RedisProcess;
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: DemoServer;
 const viewers: { socket: Socket; version: () => number }[] = [];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  server = await startServer(redis.url, { env: { WORKERS: '2' } });
+  server = await startDemoServer({ env: { WORKERS: '2' } });
 });
 afterAll(async () => {
   for (const { socket } of viewers) socket.disconnect();
   await server[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
 });
 
 async function openViewer(): Promise<void> {

@@ -1,4 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -14,23 +20,29 @@ const flags = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
-/** A phone: 390×844, Korean, in Seoul. */
-export async function openPhone(browser: Browser, url: string): Promise<Page> {
-  return openPage(browser, url, { width: 390, height: 844 });
-}
+export type Size = { width: number; height: number };
 
-/** A lobby screen: 1920×1080, Korean, in Seoul. */
-export async function openLobbyScreen(browser: Browser, url: string): Promise<Page> {
-  return openPage(browser, url, { width: 1920, height: 1080 });
-}
+/** A browser profile of its own, Korean, in Seoul. */
+export const openContext = (
+  browser: Browser,
+  viewport: Size,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> =>
+  browser.newContext({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
 
-async function openPage(
+/** A page in a profile of its own, on an office's monitor unless a size is given. */
+export async function openPage(
   browser: Browser,
   url: string,
-  viewport: { width: number; height: number },
+  viewport: Size = { width: 1440, height: 900 },
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
-  const page = await context.newPage();
+  const page = await (await openContext(browser, viewport)).newPage();
   await page.goto(url);
   return page;
 }
+
+export const openPhone = (browser: Browser, url: string): Promise<Page> =>
+  openPage(browser, url, { width: 390, height: 844 });
+
+export const openLobbyScreen = (browser: Browser, url: string): Promise<Page> =>
+  openPage(browser, url, { width: 1920, height: 1080 });

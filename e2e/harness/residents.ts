@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startFakePushService } from '../../server/src/push/testing/fake-push-service.js';
-import { openBrowser } from './browser.js';
-import { startRedis } from './redis-process.js';
-import { startServer } from './server-process.js';
+import { openBrowser, openContext } from './browser.js';
+import { startDemoServer } from './demo-server.js';
 import { pairTablet, type Tablet } from './tablet.js';
 
 /** Two common phones, and a small one at double text size (DESIGN.md §9). */
@@ -23,9 +22,8 @@ export type PhoneSettings = {
 
 /** A server with a clinic's tablet, a push service, and a browser for residents' phones. */
 export async function openResidents(clinicId: string) {
-  const redis = await startRedis();
   const endpoint = await startFakePushService();
-  const server = await startServer(redis.url, { env: { PUSH_SERVICES: endpoint.origin } });
+  const server = await startDemoServer({ env: { PUSH_SERVICES: endpoint.origin } });
   const [browser, tablet] = await Promise.all([openBrowser(), pairTablet(server.url, clinicId)]);
   return {
     ...{ url: server.url, browser, tablet, endpoint, lane: createLaneActions(tablet) },
@@ -35,7 +33,6 @@ export async function openResidents(clinicId: string) {
       await browser.close();
       await server[Symbol.asyncDispose]();
       await endpoint[Symbol.asyncDispose]();
-      await redis[Symbol.asyncDispose]();
     },
   };
 }
@@ -48,12 +45,7 @@ async function openPhone(
   { phone = phones[0], stored = {}, context: options = {} }: PhoneSettings = {},
 ): Promise<Page> {
   const { width, height, text } = phone;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-    ...options,
-  });
+  const context = await openContext(browser, { width, height }, options);
   const entries = { 'hannun:text-size': String(text), ...stored };
   await context.addInitScript((given) => {
     for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value);

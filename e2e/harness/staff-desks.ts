@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { openBrowser } from './browser.js';
-import { type RedisProcess, startRedis } from './redis-process.js';
-import { type ServerProcess, startServer } from './server-process.js';
+import { openBrowser, openContext } from './browser.js';
+import { type DemoServer, startDemoServer } from './demo-server.js';
 import { eventually, screenshotDir } from './staff-view.js';
 import { requestPairingCode } from './tablet.js';
 
@@ -22,36 +21,27 @@ type StaffDesks = {
 
 /** Gives the tests of a file one district and one browser; each retry gets a new district. */
 export function useStaffDesks(): StaffDesks {
-  let redis: RedisProcess;
-  let server: ServerProcess;
+  let server: DemoServer;
   let browser: Browser;
-  const open = async () => {
-    redis = await startRedis();
-    server = await startServer(redis.url);
-  };
-  const close = async () => {
-    await server[Symbol.asyncDispose]();
-    await redis[Symbol.asyncDispose]();
-  };
   beforeAll(async () => {
-    await open();
+    server = await startDemoServer();
     browser = await openBrowser();
     if (screenshotDir) mkdirSync(screenshotDir, { recursive: true });
   });
   beforeEach(async ({ task }) => {
     if (!task.result?.retryCount) return;
-    await close();
-    await open();
+    await server[Symbol.asyncDispose]();
+    server = await startDemoServer();
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
   });
   afterAll(async () => {
     await browser.close();
-    await close();
+    await server[Symbol.asyncDispose]();
   });
   const openStaff = async (options: BrowserContextOptions) => {
-    const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
+    const context = await openContext(browser, landscape.viewport, options);
     const page = await context.newPage();
     // An element that is missing after this long will not appear; failing early leaves time for a retry.
     page.setDefaultTimeout(12_000);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { openContext } from './browser.js';
 
 /** How far the tablet's clock is ahead, 0 by default. */
 type StaffPageOptions = { clockAheadMs?: number };
@@ -10,11 +11,7 @@ export async function openStaffPage(
   token: string,
   { clockAheadMs = 0 }: StaffPageOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-  });
+  const context = await openContext(browser, { width: 1280, height: 800 });
   await context.addCookies([
     { name: 'hannun_device', value: token, url, httpOnly: true, sameSite: 'Strict' },
   ]);

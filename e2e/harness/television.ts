@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { openContext, type Size } from './browser.js';
 import { measureHeapBytes } from './heap-size.js';
 
 /** A lobby screen in a real browser: its announcements, and a clock that a test can speed up. */
@@ -15,15 +16,13 @@ export type Television = {
   heap: () => Promise<number>;
 };
 
-type Size = { width: number; height: number };
-
 /** Opens a lobby screen without the browser features that Chrome 76 lacks. */
 export async function switchOnTelevision(
   browser: Browser,
   url: string,
   viewport: Size = { width: 1920, height: 1080 },
 ): Promise<Television> {
-  const context = await browser.newContext({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
+  const context = await openContext(browser, viewport);
   const page = await context.newPage();
   const announced: string[] = [];
   await page.exposeFunction('noteAnnounced', (calls: string) => void announced.push(...calls.split(' ')));
