@@ -20,30 +20,30 @@ it('shows tablet, lobby screen and phone before their clinic is loaded, and fill
   const browser = await openBrowser();
   const tablet = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
   /** How often each socket asked for the desk: a socket reopened for each request would ask once. */
-  const asked = new Map<WebSocket, number>();
+  const requestCounts = new Map<WebSocket, number>();
   tablet.on('websocket', (socket) =>
     socket.on('framesent', ({ payload }) => {
-      if (payload.includes('"desk"')) asked.set(socket, (asked.get(socket) ?? 0) + 1);
+      if (payload.includes('"desk"')) requestCounts.set(socket, (requestCounts.get(socket) ?? 0) + 1);
     }),
   );
   await tablet.reload();
   // Requests made before observation began.
-  asked.clear();
+  requestCounts.clear();
   const lobby = await openLobbyScreen(browser, `${server.url}/display/${clinicId}`);
   const phone = await openPhone(browser, server.url);
   await phone.goto(`${server.url}/clinics/${clinicId}`);
-  const says = () => phone.locator('#app').innerText();
-  await expect.poll(says, pollOptions).toContain('검사소 정보를 불러오고 있어요');
+  const pageText = () => phone.locator('#app').innerText();
+  await expect.poll(pageText, pollOptions).toContain('검사소 정보를 불러오고 있어요');
   await phone.goto(server.url);
-  await expect.poll(says, pollOptions).toMatch(/왕십리광장.*\s확인 중이에요/);
+  await expect.poll(pageText, pollOptions).toMatch(/왕십리광장.*\s확인 중이에요/);
   await phone.goto(`${server.url}/clinics/${clinicId}`);
-  await expect.poll(() => Math.max(0, ...asked.values()), pollOptions).toBeGreaterThan(1);
+  await expect.poll(() => Math.max(0, ...requestCounts.values()), pollOptions).toBeGreaterThan(1);
   expect(await lobby.locator('[data-figure="waiting"]').count()).toBe(0);
 
   await store.del(log);
   await expect.poll(() => staffPageElements(tablet).link(), pollOptions).toMatch(/온라인/);
   await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), pollOptions).toBeGreaterThan(0);
-  await expect.poll(says, pollOptions).toContain('명 대기');
+  await expect.poll(pageText, pollOptions).toContain('명 대기');
   store.disconnect();
   await browser.close();
 });

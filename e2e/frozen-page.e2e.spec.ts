@@ -15,7 +15,7 @@ afterAll(() => lobby[Symbol.asyncDispose]());
 /** Runs in the page: lets a test set its clock while it is frozen, and records what each frame shows. */
 function watchFrames(): void {
   const now = Date.now.bind(Date);
-  Date.now = () => now() + Number(localStorage.getItem('slept') ?? 0);
+  Date.now = () => now() + Number(localStorage.getItem('clockOffsetMs') ?? 0);
   const painted: [at: number, state: string][] = [];
   const recordFrame = () => {
     painted.push([Date.now(), document.querySelector('.fresh-dot')?.getAttribute('data-state') ?? 'none']);
@@ -25,13 +25,13 @@ function watchFrames(): void {
   Object.assign(window, { painted });
 }
 
-/** How long after waking the page marks its figures as old (milliseconds); `null`: not yet. */
+/** How long after waking the page marks its figures as old; `null`: not yet. */
 const staleMarkDelayMs = (page: Page, since: number): Promise<number | null> =>
   page.evaluate((from) => {
     const painted: [number, string][] = Reflect.get(window, 'painted');
-    const awake = painted.filter(([at]) => at > from);
-    const marked = awake.find(([, state]) => state === 'expired');
-    return marked && awake[0] ? marked[0] - awake[0][0] : null;
+    const sinceWaking = painted.filter(([at]) => at > from);
+    const marked = sinceWaking.find(([, state]) => state === 'expired');
+    return marked && sinceWaking[0] ? marked[0] - sinceWaking[0][0] : null;
   }, since);
 
 describe('a phone’s page that was frozen for three days', () => {
@@ -48,12 +48,12 @@ describe('a phone’s page that was frozen for three days', () => {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
     lobby.link.set('cut');
-    const asleep = Date.now();
-    await other.evaluate((slept) => localStorage.setItem('slept', String(slept)), threeDaysMs);
+    const frozenAt = Date.now();
+    await other.evaluate((offsetMs) => localStorage.setItem('clockOffsetMs', String(offsetMs)), threeDaysMs);
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-    const marked = () => staleMarkDelayMs(page, asleep + threeDaysMs / 2);
+    const marked = () => staleMarkDelayMs(page, frozenAt + threeDaysMs / 2);
     await expect.poll(marked, pollOptions).not.toBeNull();
-    const limitMs = 1_000 * machineLoad.worstSince(asleep);
+    const limitMs = 1_000 * machineLoad.worstSince(frozenAt);
     expect(await marked(), `limit ${limitMs} ms`).toBeLessThan(limitMs);
     lobby.link.set('open');
     await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');

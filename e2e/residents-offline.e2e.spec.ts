@@ -37,12 +37,12 @@ it('opens offline with the last boards and their time, and recovers', async () =
   await expect.poll(() => page.locator('.ticket-card__number').innerText()).toBe(mine.ticket);
   await expectPageFits(page);
   await page.context().setOffline(false);
-  const fresh = async () => {
+  const freshness = async () => {
     // The tablet keeps sending heartbeats, or nothing would be live.
     await tablet.beat();
     return page.locator('.fresh-dot').first().innerText();
   };
-  await expect.poll(fresh, { timeout: 30_000, interval: 500 }).toContain('실시간');
+  await expect.poll(freshness, { timeout: 30_000, interval: 500 }).toContain('실시간');
 });
 
 it('polls the snapshot if websockets are blocked', async () => {
@@ -71,13 +71,13 @@ it('loads one font file for an ordinary page, and none in data-saving mode', asy
   await expect.poll(() => fetched(page)).toContainEqual(expect.stringContaining('/assets/text-'));
   await page.waitForLoadState('networkidle');
   expect(await fetched(page)).toHaveLength(1);
-  const thrifty = await open('/plain');
-  await thrifty.addInitScript(() =>
+  const savingPage = await open('/plain');
+  await savingPage.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
   );
-  await thrifty.goto(`${residents.url}/clinics/${clinicId}`);
-  await thrifty.locator('.fresh-dot').first().waitFor();
-  expect(await fetched(thrifty)).toEqual([]);
+  await savingPage.goto(`${residents.url}/clinics/${clinicId}`);
+  await savingPage.locator('.fresh-dot').first().waitFor();
+  expect(await fetched(savingPage)).toEqual([]);
 });
 
 it('shows the same figures without scripts, as plain text, and embedded in another site', async () => {

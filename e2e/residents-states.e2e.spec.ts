@@ -34,18 +34,18 @@ it('fits the ticket on every phone and in every language, from waiting to its en
   const others = [await lane.admit(), await lane.admit(), await lane.admit(), await lane.admit()];
   const mine = await lane.admit();
   const pages = await openOnAll(`/t/${mine.token}`);
-  const says = (text: string) =>
+  const expectText = (text: string) =>
     forEachPage(pages, (page) => expect.poll(() => page.locator('.ticket-card').innerText()).toContain(text));
-  await says('내 앞에 4명');
+  await expectText('내 앞에 4명');
   await expectAllPagesFit(pages);
   await lane.callUntil(others[1]?.ticket ?? '');
-  await says('내 앞에 2명');
+  await expectText('내 앞에 2명');
   await forEachPage(pages, async (page) =>
     expect(await page.locator('.ticket-card').getAttribute('data-tone')).toBe('near'),
   );
   await expectAllPagesFit(pages);
   await tablet.tap({ type: 'pause', reason: 'disinfection' });
-  await says('소독 중');
+  await expectText('소독 중');
   await expectAllPagesFit(pages);
   await tablet.tap({ type: 'resume' });
   await lane.callUntil(mine.ticket);
@@ -55,7 +55,7 @@ it('fits the ticket on every phone and in every language, from waiting to its en
   await expectAllPagesFit(pages);
   await tablet.tap({ type: 'leave', ticket: mine.ticket, reason: 'no-show' });
   await forEachPage(pages, (page) => page.reload());
-  await says('번호는 없어지지 않아요');
+  await expectText('번호는 없어지지 않아요');
   await expectAllPagesFit(pages);
   await forEachPage(pages, (page) => page.context().close());
 });

@@ -252,7 +252,7 @@ const floods: [string, (typeof floodAttacks)[number][1][]][] = measuredSeconds
         floodAttacks.filter(([name]) => mixed.includes(name)).map(([, attack]) => attack),
       ],
     ];
-/** A flood that costs less than a twentieth of a core is never delayed (milliseconds). */
+/** A flood that costs less than a twentieth of a core is never delayed. */
 const detectionTimeoutMs = 15_000;
 
 it.runIf(onLinux).each(floods)(

@@ -53,24 +53,28 @@ async function readLobbyScreen(page: Page): Promise<number> {
 }
 
 /** Replays rows through a tablet on each node while a phone and a lobby screen watch, one on each node. */
-async function watchReplay(stage: ReplayTarget, rows: readonly LogRow[], restEvery: number): Promise<void> {
+async function watchReplay(
+  target: ReplayTarget,
+  rows: readonly LogRow[],
+  rowsPerCheck: number,
+): Promise<void> {
   await startTwoNodes();
-  using first = await pairTablet(nodes[0].url, stage.clinicId);
-  using second = await pairTablet(nodes[1].url, stage.clinicId);
+  using first = await pairTablet(nodes[0].url, target.clinicId);
+  using second = await pairTablet(nodes[1].url, target.clinicId);
   await first.tap({ type: 'reopen-intake' });
   const phone = await openPhone(browser, `${nodes[0].url}/`);
-  const lobby = await openLobbyScreen(browser, `${nodes[1].url}/display/${stage.clinicId}`);
+  const lobby = await openLobbyScreen(browser, `${nodes[1].url}/display/${target.clinicId}`);
   const recount = new ExpectedCount();
   const expectBothToShowIt = async () => {
-    await expect.poll(() => readPhone(phone, stage), { timeout: 10_000 }).toBe(`${recount.waiting()}명`);
+    await expect.poll(() => readPhone(phone, target), { timeout: 10_000 }).toBe(`${recount.waiting()}명`);
     await expect.poll(() => readLobbyScreen(lobby), { timeout: 10_000 }).toBe(recount.waiting());
   };
   await replayRows(rows, {
     recount,
-    laneFor: stage.laneFor,
+    laneFor: target.laneFor,
     tabletFor: (_row, index) => (index % 2 === 0 ? first : second),
     afterEach: async (index) => {
-      if (index % restEvery === 0) await expectBothToShowIt();
+      if (index % rowsPerCheck === 0) await expectBothToShowIt();
     },
   });
   await expectBothToShowIt();

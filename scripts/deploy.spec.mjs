@@ -63,8 +63,8 @@ it('exposes no operations endpoint to the outside', () => {
     { name: 'server', port: { name: 'http' } },
   ]);
   const inside = /@inside path (.+)/.exec(text('deploy', 'caddy', 'Caddyfile'))[1].split(' ');
-  const asked = text('server', 'src', 'health', 'operations-server.ts').match(/'\/\w+'/g);
-  expect(inside.map((path) => `'${path}'`).sort()).toEqual(asked.sort());
+  const answered = text('server', 'src', 'health', 'operations-server.ts').match(/'\/\w+'/g);
+  expect(inside.map((path) => `'${path}'`).sort()).toEqual(answered.sort());
 });
 
 it('allows only the named network traffic', () => {
@@ -87,10 +87,10 @@ it('allows only the named network traffic', () => {
 it('contains no secrets and does not start without them', () => {
   expect(ofKind('Secret')).toEqual([]);
   const [redis] = redisPod.template.spec.containers;
-  const asked = [...container.env, ...redis.env];
+  const required = [...container.env, ...redis.env];
   const secrets = ['ADMIN_TOKEN', 'REDIS_URL', 'REDIS_PASSWORD', 'REDIS_OPERATOR_PASSWORD'];
-  expect(asked.map(({ name }) => name)).toEqual(secrets);
-  for (const { name, valueFrom } of asked)
+  expect(required.map(({ name }) => name)).toEqual(secrets);
+  for (const { name, valueFrom } of required)
     expect(valueFrom).toEqual({
       secretKeyRef: {
         name: 'hannun',
@@ -143,10 +143,10 @@ it('runs every pod with the restricted rights the namespace demands', () => {
 it('probes the health endpoints that the server has', () => {
   const health = text('server', 'src', 'health', 'health.controller.ts');
   const { startupProbe, readinessProbe, livenessProbe } = container;
-  const asked = [startupProbe, readinessProbe, livenessProbe].map(({ httpGet }) => httpGet.path);
+  const probed = [startupProbe, readinessProbe, livenessProbe].map(({ httpGet }) => httpGet.path);
   const proxied = /health_uri (\S+)/.exec(text('deploy', 'caddy', 'Caddyfile'))[1];
   const inImage = /\?\? 3000\}(\/[^`]+)`/.exec(text('Dockerfile'))[1];
-  for (const address of [...asked, proxied, inImage]) {
+  for (const address of [...probed, proxied, inImage]) {
     const { pathname, searchParams } = new URL(address, 'http://server');
     expect(health).toContain(`'${pathname.slice(1)}'`);
     // Readiness for viewers: when Redis refuses taps, it refuses them to all servers, and residents should

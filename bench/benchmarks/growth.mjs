@@ -3,7 +3,7 @@ import { atMost, figure, median } from '../report/figure.mjs';
 import { pairTablets } from '../targets/pair-tablets.mjs';
 import { measureUsage } from '../targets/process-usage.mjs';
 
-/** Long enough to contain a heartbeat (milliseconds). */
+/** Long enough to contain a heartbeat. */
 const windowMs = 4_000;
 
 /** How the cost of a tap grows with the number of other clinics and of viewers elsewhere. */

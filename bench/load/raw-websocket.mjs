@@ -12,7 +12,7 @@ const emptyBuffer = Buffer.alloc(0);
 export class RawWebSocket {
   onText = () => {};
   onClose = () => {};
-  #rest = emptyBuffer;
+  #unread = emptyBuffer;
   #open = false;
 
   constructor({ port, path }) {
@@ -52,10 +52,10 @@ export class RawWebSocket {
   }
 
   #read(length) {
-    const fresh = readBuffer.subarray(0, length);
-    const all = this.#rest.length === 0 ? fresh : Buffer.concat([this.#rest, fresh]);
+    const chunk = readBuffer.subarray(0, length);
+    const all = this.#unread.length === 0 ? chunk : Buffer.concat([this.#unread, chunk]);
     const used = this.#open ? this.#frames(all, 0) : this.#answer(all);
-    this.#rest = used === all.length ? emptyBuffer : Buffer.from(all.subarray(used));
+    this.#unread = used === all.length ? emptyBuffer : Buffer.from(all.subarray(used));
     return true;
   }
 

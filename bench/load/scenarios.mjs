@@ -5,7 +5,7 @@ import { openPublisher } from './publishers.mjs';
 import { TapLoad } from './tap-load.mjs';
 import { Viewers } from './viewers.mjs';
 
-/** A board that has not reached every viewer after this long is lost (milliseconds). */
+/** A board that has not reached every viewer after this long is lost. */
 const deliveryTimeoutMs = 30_000;
 
 let viewers;
@@ -103,7 +103,7 @@ async function measureDeliveries(work) {
   return {
     pushes: viewers.arrivals.pushes,
     milliseconds,
-    /** The share of its core this process used, and its cost per push (microseconds). */
+    /** The share of its core this process used, and its cost per push. */
     loadShare: (user + system) / 1000 / milliseconds,
     loadMicros: (user + system) / viewers.arrivals.pushes,
     p50: percentile(latencies, 0.5),

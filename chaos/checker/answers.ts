@@ -37,10 +37,10 @@ export function findLost(
 /** I2: a tap counts once, and every repeat gets the first answer. */
 export function findDuplicates(history: History, written: CommandPositions): Violation[] {
   const taps = Map.groupBy(history.sent, ({ tap }) => tap);
-  const twice = [...taps.values()].flatMap((asked) => {
-    const positions = asked.flatMap(({ command }) => written.get(command.id) ?? []);
+  const twice = [...taps.values()].flatMap((commands) => {
+    const positions = commands.flatMap(({ command }) => written.get(command.id) ?? []);
     return positions.length > 1
-      ? [violation('I2', `${describeTap(asked)} counts ${positions.length} times`)]
+      ? [violation('I2', `${describeTap(commands)} counts ${positions.length} times`)]
       : [];
   });
   const changed = [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(

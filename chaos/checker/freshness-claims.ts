@@ -8,9 +8,9 @@ import {
   type Violation,
 } from './history.js';
 
-/** How much older than claimed the figures may be (milliseconds). */
+/** How much older than claimed the figures may be. */
 const toleranceMs = 3_000;
-/** A wrong claim shorter than this goes unnoticed (milliseconds). */
+/** A wrong claim shorter than this goes unnoticed. */
 const minVisibleMs = 700;
 
 /** I8: a screen that calls its figures n seconds old shows everything acked before then, connected or not. */

@@ -25,13 +25,13 @@ export function findFalseRejections(
   replays: readonly Replay[],
 ): Violation[] {
   const steps = replays.flatMap((each) => each.steps);
-  const asked = new Map(history.sent.map((each) => [each.command.id, each]));
+  const sentById = new Map(history.sent.map((each) => [each.command.id, each]));
   const settled = acceptedPositions(history, written);
   return [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(([id, answers]) => {
-    const refused = answers.find(({ ack }) => !ack.ok && stateDependentCodes.has(ack.error.code));
-    const tap = asked.get(id);
-    if (!refused || refused.ack.ok || !tap) return [];
-    const { code } = refused.ack.error;
+    const rejected = answers.find(({ ack }) => !ack.ok && stateDependentCodes.has(ack.error.code));
+    const tap = sentById.get(id);
+    if (!rejected || rejected.ack.ok || !tap) return [];
+    const { code } = rejected.ack.error;
     const since = newestAcceptedBefore(settled, tap);
     const wasTrue = steps.some(
       ({ position, state }) =>

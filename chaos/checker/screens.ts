@@ -7,7 +7,7 @@ import {
 } from './history.js';
 import { type Replay, summaryAfter } from './log-replay.js';
 
-/** A screen must be current within this time after the repair and after its socket opened (milliseconds). */
+/** A screen must be current within this time after the repair and after its socket opened. */
 const convergenceMs = 3_000;
 
 /** I6: once everything is repaired, every screen shows the end of the log. */

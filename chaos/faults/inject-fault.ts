@@ -4,7 +4,6 @@ import type { World } from '../world/world.js';
 import type { Fault, RepairFault } from './fault.js';
 import { injectRedisFault } from './inject-redis-fault.js';
 
-/** How far each tablet's clock is off (milliseconds). */
 const clockSkewsMs = [3 * 60_000, -40 * 60_000, 3 * 86_400_000, -3 * 86_400_000];
 
 /** Injects a fault; resolves to the function that repairs it. */

@@ -6,7 +6,7 @@ import type { ServerNode } from '../world/node.js';
 import { type ChaosTablet, correctBehaviour, openTablet } from '../world/tablet.js';
 import type { World } from '../world/world.js';
 
-/** How long a server misses announcements, so that it decides its tap on an old state (milliseconds). */
+/** How long a server misses announcements, so that it decides its tap on an old state. */
 const delaysMs = [30, 120, 500];
 
 /** What two tablets do in one queue through two servers, the second of which misses announcements. */

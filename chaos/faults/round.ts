@@ -10,7 +10,7 @@ import type { ScheduledFault } from './fault.js';
 import { injectFault } from './inject-fault.js';
 import type { Interleaving } from './interleavings.js';
 
-/** A round: its duration (milliseconds), its faults, and the interleavings to run afterwards. */
+/** A round: its duration, its faults, and the interleavings to run afterwards. */
 export type Round = {
   durationMs: number;
   faults: readonly ScheduledFault[];
@@ -19,7 +19,7 @@ export type Round = {
 
 /**
  * The minimum of taps per tablet, and how long to wait after the repair for the last answers and for the
- * screens (milliseconds). `strict`: a busy machine gets no extra time.
+ * screens. `strict`: a busy machine gets no extra time.
  */
 export type Limits = {
   minTaps: number;
@@ -29,7 +29,7 @@ export type Limits = {
 };
 export const defaultLimits: Limits = { minTaps: 20, settleTimeoutMs: 15_000, convergeTimeoutMs: 12_000 };
 
-/** A step that takes this much longer than planned fails by its name (milliseconds). */
+/** A step that takes this much longer than planned fails by its name. */
 const toleranceMs = 30_000;
 
 /**

@@ -13,7 +13,6 @@ export type Outcome = {
 
 /** How many old commands each tablet repeats at the end. */
 const repeatsPerTablet = 15;
-/** How long opening, reading or closing the system may take (milliseconds). */
 const stepTimeoutMs = 60_000;
 
 /** Runs rounds of a scenario and checks everything that was observed. */

@@ -81,7 +81,7 @@ export const clientMutants: readonly Mutant[] = [
   {
     name: 'retries a tap under a new id',
     caughtBy: ['I2'],
-    behaviour: { retryId: (_command, fresh) => fresh() },
+    behaviour: { retryId: (_command, makeId) => makeId() },
     // The second tablet does not number its taps, so only the id tells them apart.
     faults: [{ kind: 'half-open-connection', target: 2, startMs: 500, durationMs: 1_800 }],
     durationMs: 2_600,

@@ -17,6 +17,6 @@ export type Mutant = {
   faults?: readonly ScheduledFault[];
   /** What two tablets do after the faults. */
   interleaving?: Interleaving;
-  /** How long the tablets tap at least (milliseconds). */
+  /** How long the tablets tap at least. */
   durationMs?: number;
 };

@@ -28,7 +28,6 @@ export type RestartResult = {
   violations: readonly Violation[];
 };
 
-/** A step that takes longer has failed (milliseconds). */
 const stepTimeoutMs = 60_000;
 
 /**
@@ -93,9 +92,9 @@ async function readHead({ store, clinics }: World): Promise<LogHead> {
 }
 
 function acksSince({ recorder }: World, restartedAt: number): { acks: number; slowestAckMs: number } {
-  const asked = new Map(recorder.sent.map(({ at, command }) => [command.id, at]));
+  const sentAt = new Map(recorder.sent.map(({ at, command }) => [command.id, at]));
   const times = recorder.answered.flatMap(({ at, commandId }) => {
-    const since = asked.get(commandId);
+    const since = sentAt.get(commandId);
     return since !== undefined && since >= restartedAt ? [at - since] : [];
   });
   return { acks: times.length, slowestAckMs: Math.max(0, ...times) };
@@ -107,16 +106,16 @@ async function readHistory({ store, clinics, recorder }: World): Promise<History
 }
 
 function forwardAcks({ clinics, recorder }: World, groups: readonly ViewerProcess[]): NodeJS.Timeout {
-  const asked = new Map<string, string>();
-  let [seenAsked, seenAnswered] = [0, 0];
+  const clinicOf = new Map<string, string>();
+  let [seenSent, seenAnswered] = [0, 0];
   return setInterval(() => {
-    for (; seenAsked < recorder.sent.length; seenAsked += 1) {
-      const command = recorder.sent[seenAsked]?.command;
-      if (command) asked.set(command.id, command.clinicId);
+    for (; seenSent < recorder.sent.length; seenSent += 1) {
+      const command = recorder.sent[seenSent]?.command;
+      if (command) clinicOf.set(command.id, command.clinicId);
     }
     for (; seenAnswered < recorder.answered.length; seenAnswered += 1) {
       const answered = recorder.answered[seenAnswered];
-      if (!answered?.ack.ok || asked.get(answered.commandId) !== clinics[0]) continue;
+      if (!answered?.ack.ok || clinicOf.get(answered.commandId) !== clinics[0]) continue;
       for (const group of groups) group.acked({ at: answered.at, version: answered.ack.version });
     }
   }, 100);

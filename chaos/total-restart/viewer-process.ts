@@ -11,7 +11,7 @@ export type ViewerStats = {
   /** How many are connected, and the oldest state any of them shows of the clinic. */
   connected: number;
   oldest: LogHead;
-  /** The slowest time from opening a socket to its watch since the last reset (milliseconds). */
+  /** From opening a socket to its watch, since the last reset. */
   slowestMs: number;
   /** How long their own process, independent of any server, was blocked since then. */
   stalledMs: number;

@@ -14,9 +14,9 @@ const [url, count, clinicId, epoch] = process.argv.slice(2);
 const reportIntervalMs = 100;
 /** Claims are read at every nth report only: reading thousands each time would be a load itself. */
 const reportsPerClaim = 5;
-/** How much older than claimed the figures may be, as in the checker (milliseconds). */
+/** How much older than claimed the figures may be, as in the checker. */
 const toleranceMs = 3_000;
-/** A claim read later than this would blame the screens for a busy machine (milliseconds). */
+/** A claim read later than this would blame the screens for a busy machine. */
 const claimLagMs = 150;
 // No stack traces for thousands of rejected connections.
 Error.stackTraceLimit = 0;

@@ -7,7 +7,7 @@ import { nextTap, rememberTicket, type Tap, type TapTarget } from './taps.js';
 /** How a tablet sends its taps; mutants behave worse. */
 export type TabletBehaviour = {
   /** The id under which a tap is sent again. */
-  retryId: (command: Command, fresh: () => string) => string;
+  retryId: (command: Command, makeId: () => string) => string;
 };
 export const correctBehaviour: TabletBehaviour = { retryId: ({ id }) => id };
 
@@ -21,7 +21,7 @@ export type TabletOptions = {
   random: SeededRandom;
   recorder: Recorder;
   behaviour: TabletBehaviour;
-  /** The pause between two taps, minimum and maximum (milliseconds). */
+  /** The pause between two taps, minimum and maximum. */
   pauseMs?: readonly [low: number, high: number] | undefined;
 };
 
@@ -38,9 +38,8 @@ export type ChaosTablet = Disposable & {
   repeatOld: (count: number) => Promise<void>;
 };
 
-/** How long to wait for an answer before sending the command again (milliseconds). */
 const ackTimeoutMs = 1_500;
-/** Between two taps of a tablet whose taps should collide (milliseconds). */
+/** Between two taps of a tablet whose taps should collide. */
 const shortPauseMs = [10, 90] as const;
 
 export function openTablet(options: TabletOptions): ChaosTablet {

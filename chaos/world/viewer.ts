@@ -30,7 +30,7 @@ export type Viewer = Disposable & {
   positions: () => LogPosition[];
 };
 
-/** How often a freshness claim is read, and how late that may be on a busy machine (milliseconds). */
+/** How often a freshness claim is read, and how late that may be on a busy machine. */
 const claimIntervalMs = 250;
 const maxClaimDelayMs = 150;
 

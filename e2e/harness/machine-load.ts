@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 
-/** The sampling interval (milliseconds), and the samples in a window of ten seconds. */
+/** The sampling interval, and the samples in a window of ten seconds. */
 const sampleIntervalMs = 250;
 const samplesPerWindow = 40;
-/** CPU time of one sample (milliseconds): too little to be a load itself. */
+/** CPU time of one sample: too little to be a load itself. */
 const workMs = 3;
 /** The maximum factor: load must not excuse faults. */
 const maxFactor = 3;
 
-/** One sample: how long the work took, and the CPU time it got (milliseconds). */
+/** One sample: how long the work took, and the CPU time it got. */
 export type LoadSample = { wallMs: number; processorMs: number };
 
 /** How much slower this machine is than an idle one: 1 to 3. */

@@ -10,7 +10,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
  */
 export type NetworkState = 'open' | 'cut' | 'held' | 'half-open' | 'slow';
 
-/** Bytes per chunk of a slow connection, and the time between chunks (milliseconds). */
+/** Bytes per chunk of a slow connection, and the time between chunks. */
 const chunkBytes = 400;
 const chunkIntervalMs = 50;
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 /** The number of people waiting all the time. */
 const queueLength = 50;
 const dayMs = 24 * 60 * 60_000;
-/** Seoul's offset from UTC (milliseconds). */
+/** Seoul's offset from UTC. */
 const seoulOffsetMs = 9 * 60 * 60_000;
 const eightHoursMs = 8 * 60 * 60_000;
 

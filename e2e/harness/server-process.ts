@@ -77,7 +77,6 @@ export async function startServer(
   };
 }
 
-/** A server that is not ready by then has failed (milliseconds). */
 const startTimeoutMs = 40_000;
 
 function waitForPort(child: ChildProcess): Promise<number> {

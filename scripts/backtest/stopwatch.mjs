@@ -1,4 +1,4 @@
-/** CPU time of this thread (milliseconds); wall-clock time before Node 23.9. */
+/** CPU time of this thread; wall-clock time before Node 23.9. */
 function cpuTimeMs() {
   if (!process.threadCpuUsage) return performance.now();
   const { user, system } = process.threadCpuUsage();

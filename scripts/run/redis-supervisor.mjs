@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { logStep, UserError } from '../bootstrap/cli.mjs';
 import { describeMissingSpace, lastError, logSize } from './redis-log.mjs';
 
-/** Restarts after a shorter lifetime than this are delayed more and more (milliseconds). */
+/** Restarts after a shorter lifetime than this are delayed more and more. */
 const shortLifetimeMs = 5_000;
 const minRestartDelayMs = 100;
 const maxRestartDelayMs = 4_000;
-/** A cause is logged again after a lifetime this long (milliseconds). */
+/** A cause is logged again after a lifetime this long. */
 const stableLifetimeMs = 60_000;
 
 /**

@@ -5,7 +5,7 @@ import { childEnvironment } from '../bootstrap/child-processes.mjs';
 import { findNodeProgram } from '../bootstrap/node-program.mjs';
 import { inRoot, root } from '../bootstrap/paths.mjs';
 
-/** How long the server may take to answer requests in progress before it is killed (milliseconds). */
+/** How long the server may take to answer requests in progress before it is killed. */
 const stopTimeoutMs = 10_000;
 
 /** Runs the built server as a child that ends with this process. */
