@@ -39,7 +39,7 @@ const chunkGroups = [
   { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
   {
     name: 'shared',
-    test: /node_modules.preact|resident.(language.translation|time.format-time|data-freshness.data-freshness)|wait-words/,
+    test: /node_modules.preact|resident.(language.translation|time.format-time|data-freshness.data-freshness)|i18n.(react|format-wait)/,
   },
   { name: 'alert', test: /resident.alert.(HomeScreenSteps|vibration|chime|push-subscription)|use-wake-lock/ },
 ];
@@ -58,6 +58,8 @@ const preactAliases: Readonly<Record<string, string>> = {
   'react-dom': fileURLToPath(import.meta.resolve('preact/compat')),
   'react-dom/client': fileURLToPath(import.meta.resolve('preact/compat/client')),
   'react/jsx-runtime': fileURLToPath(import.meta.resolve('preact/jsx-runtime')),
+  // The router's stand-in for a hook that Preact has.
+  'use-sync-external-store/shim/index.js': fileURLToPath(import.meta.resolve('preact/compat')),
 };
 
 /** The font's licence (OFL-1.1) must be distributed with its files. */

@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useTranslation } from '../ui/language/LanguageProvider.js';
 import { Layout } from './layout/Layout.js';
 import { StatusMessage } from './layout/StatusMessage.js';
 import { useErrorMessage } from './layout/use-error-message.js';
@@ -9,6 +8,7 @@ import { OfficeContext } from './session/office-context.js';
 import { useSession } from './session/use-session.js';
 import { ChoosePassword } from './sign-in/ChoosePassword.js';
 import { SignIn } from './sign-in/SignIn.js';
+import { useTranslation } from './translation.js';
 
 export function App() {
   const { session, setSignedIn, signOut, retry } = useSession();

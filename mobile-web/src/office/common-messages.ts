@@ -1,5 +1,7 @@
+import { defineMessages } from '@hannun/shared/i18n';
+
 /** Messages of the layout, and those shared by all pages. */
-export const officeMessages = {
+export const officeMessages = defineMessages({
   ko: {
     title: '보건소',
     districtOffice: '{{district}} 검사소 상황판',
@@ -24,31 +26,13 @@ export const officeMessages = {
     otherLanguage: 'English',
     signOut: '로그아웃',
     refusal: {
-      invalid: '보낸 내용이 맞지 않습니다. 고쳐서 다시 해 주세요.',
       conflict: '그동안 다른 사람이 바꾸었습니다. 다시 확인하고 해 주세요.',
       unauthenticated: '로그인이 끝났습니다. 다시 로그인해 주세요.',
       forbidden: '이 계정으로는 할 수 없는 일입니다. 담당자에게 문의해 주세요.',
-      'unknown-clinic': '없는 검사소입니다. 목록에서 다시 골라 주세요.',
-      'unknown-lane': '없는 검사 줄입니다. 목록에서 다시 골라 주세요.',
-      'unknown-ticket': '없는 번호입니다. 다시 확인해 주세요.',
-      'intake-closed': '오늘 접수가 마감된 곳입니다.',
-      'clinic-closed': '운영 시간이 아닌 곳입니다.',
-      'nobody-waiting': '기다리는 분이 없습니다.',
       'already-done': '이미 처리되었습니다. 화면을 새로 고쳐 확인해 주세요.',
-      'nothing-to-undo': '되돌릴 일이 없습니다.',
-      'too-old': '지난 날의 기록이라 바꿀 수 없습니다.',
-      'out-of-sequence': '앞선 단계가 빠졌습니다. 다시 확인해 주세요.',
-      'changed-meanwhile': '그동안 다른 사람이 바꾸었습니다. 바뀐 내용을 보고 다시 고쳐 주세요.',
-      'lane-in-use':
-        '줄에 기다리는 분이 있어 바꿀 수 없습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 다시 해 주세요.',
-      'guessable-password':
-        '남이 알거나 쉽게 맞힐 비밀번호입니다. 이름이나 흔한 말이 없는, 나만 아는 문장으로 정해 주세요.',
-      'sign-in-again': '로그인한 지 15분이 지났습니다. 로그아웃하고 다시 로그인한 뒤에 해 주세요.',
-      'rate-limited': '지금 요청이 너무 많습니다. 잠시 뒤에 다시 해 주세요.',
       guessed:
         '누군가 비밀번호를 계속 넣어 보고 있어 로그인이 늦어지고 있습니다. 몇 초 뒤에 다시 눌러 주세요. 패스키나 전에 로그인한 브라우저로는 바로 들어올 수 있습니다.',
       unavailable: '서버에 연결할 수 없습니다. 인터넷을 확인하고 다시 해 주세요.',
-      internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 하고, 계속되면 관리자에게 알려 주세요.',
     },
   },
   en: {
@@ -75,34 +59,13 @@ export const officeMessages = {
     otherLanguage: '한국어',
     signOut: 'Sign out',
     refusal: {
-      invalid: 'Some of the information is not valid. Please correct it and try again.',
       conflict: 'Someone else has changed this in the meantime. Please check and try again.',
       unauthenticated: 'You are signed out. Please sign in again.',
       forbidden: 'This account does not have permission to do that. Please ask someone in the office.',
-      'unknown-clinic': 'There is no such clinic. Please choose one from the list.',
-      'unknown-lane': 'There is no such lane. Please choose one from the list.',
-      'unknown-ticket': 'There is no such number. Please check it.',
-      'intake-closed': 'Intake is closed there for today.',
-      'clinic-closed': 'That clinic is closed now.',
-      'nobody-waiting': 'Nobody is waiting there.',
       'already-done': 'This has already been done. Please reload the page.',
-      'nothing-to-undo': 'There is nothing to undo.',
-      'too-old': 'This belongs to an earlier day and cannot be changed.',
-      'out-of-sequence': 'An earlier step is missing. Please check.',
-      'changed-meanwhile':
-        'Someone else has changed this in the meantime. Please review their change and make yours again.',
-      'lane-in-use':
-        'People are in line there. Serve them or move them to another lane first, then try again.',
-      'guessable-password':
-        'That password is well known or easy to guess. Choose a sentence of your own, without names or common words.',
-      'sign-in-again':
-        'You signed in more than 15 minutes ago. Please sign out, sign in again and repeat this.',
-      'rate-limited': 'Too many requests. Please wait a moment and try again.',
       guessed:
         'Someone is trying to guess passwords, so sign-in is slow. Try again in a few seconds; a passkey or a browser you have used before works at once.',
       unavailable: 'The server cannot be reached. Please check the network and try again.',
-      internal:
-        'Something went wrong on the server. Try again in a moment; if it continues, tell the server’s operator.',
     },
   },
-} as const;
+});

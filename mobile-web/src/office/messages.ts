@@ -1,4 +1,4 @@
-import { commonMessages } from '@hannun/shared/i18n';
+import { commonMessages, type Language } from '@hannun/shared/i18n';
 import { accountMessages } from './accounts/messages.js';
 import { auditMessages } from './audit/messages.js';
 import { clinicListMessages } from './clinic-config/clinic/messages.js';
@@ -18,7 +18,7 @@ import { reportMessages } from './report/messages.js';
 import { signInMessages } from './sign-in/messages.js';
 
 /** All messages of the office. Each page adds its own under unique keys. */
-export const messages = [
+export const allMessages = [
   commonMessages,
   officeMessages,
   signInMessages,
@@ -38,3 +38,5 @@ export const messages = [
   noticeImpactMessages,
   reportMessages,
 ];
+
+export const messagesIn = (language: Language) => allMessages.map((messages) => messages[language]);

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
+import type { MessageKey } from './translation.js';
 
 /**
  * `menuKey` is the message key of its menu entry (`null`: not in the menu). Viewers see every page; what they
  * may change, pages ask `useOffice`.
  */
-export type OfficePage = { path: string; menuKey: string | null; component: ComponentType };
+export type OfficePage = { path: string; menuKey: MessageKey | null; component: ComponentType };
 
 /** In menu order. `/office` redirects to the first. */
 export const officePages: readonly OfficePage[] = [

@@ -1,18 +1,19 @@
 import { applyBoards, createBoardStore, readClocks, subscribeToBoards } from '@hannun/shared/client';
+import { type ResidentLanguage, residentLanguages } from '@hannun/shared/i18n';
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
 import '../ui/base.css';
+import { preferredLanguage } from '../ui/language/language-preference.js';
 import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
 import { loadFont } from './font/load-font.js';
 import { loadInitialSnapshot, persistSnapshots } from './initial-data/initial-snapshot.js';
-import { loadMessages, preferredLanguage, type ResidentLanguage } from './language/languages.js';
+import { loadMessages } from './language/languages.js';
 import { TranslationProvider } from './language/translation.js';
 import { applyTextSize, loadTextSize } from './layout/text-size.js';
 import './page.css';
 import { preloadPageAt } from './lazy-pages.js';
-import { ko } from './messages/ko.js';
-import type { Messages } from './messages/message-types.js';
+import { ko, type Messages } from './messages/ko.js';
 import { registerServiceWorker } from './offline/register-service-worker.js';
 
 const store = createBoardStore();
@@ -31,7 +32,7 @@ const retry = () => {
   subscription = openSubscription();
 };
 
-function renderApp(language: ResidentLanguage, messages: Messages): void {
+function renderApp(language: ResidentLanguage, messages: readonly Messages[]): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('index.html has no #app element');
   createRoot(root).render(
@@ -50,9 +51,9 @@ function renderApp(language: ResidentLanguage, messages: Messages): void {
 
 syncTheme();
 applyTextSize(loadTextSize());
-const language = preferredLanguage();
+const language = preferredLanguage(residentLanguages);
 Promise.all([loadMessages(language), preloadPageAt(location.pathname)]).then(
-  ([words]) => renderApp(language, words),
+  ([messages]) => renderApp(language, messages),
   // The chosen language cannot be fetched: Korean is part of the page.
-  () => renderApp('ko', ko),
+  () => renderApp('ko', [ko]),
 );

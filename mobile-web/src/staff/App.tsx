@@ -1,13 +1,13 @@
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from '../ui/language/LanguageProvider.js';
-import { readSetting, writeSetting } from '../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../ui/storage/settings.js';
 import { Desk } from './desk/Desk.js';
 import { useScreenStatus } from './lobby-screens/use-screen-status.js';
 import { PairingPage } from './pairing/PairingPage.js';
 import { type Device, fetchDevice, pairDevice, previewPairingCode } from './tablet/device-api.js';
 import type { BlockedReason } from './tablet/tablet-view.js';
 import { useTablet } from './tablet/use-tablet.js';
+import { useTranslation } from './translation.js';
 
 type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
 

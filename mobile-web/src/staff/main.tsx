@@ -1,18 +1,21 @@
+import { languages } from '@hannun/shared/i18n';
 import '@hannun/shared/theme.css';
 import { createRoot } from 'react-dom/client';
 import '../ui/base.css';
 import '../ui/fonts.js';
-import { LanguageProvider } from '../ui/language/LanguageProvider.js';
+import { preferredLanguage } from '../ui/language/language-preference.js';
 import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
 import './page.css';
-import { messages } from './messages.js';
+import { messagesIn } from './messages.js';
+import { TranslationProvider } from './translation.js';
 
 syncTheme();
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app element');
+const language = preferredLanguage(languages);
 createRoot(root).render(
-  <LanguageProvider messages={messages}>
+  <TranslationProvider language={language} messages={messagesIn(language)}>
     <App />
-  </LanguageProvider>,
+  </TranslationProvider>,
 );

@@ -1,16 +1,12 @@
+import { compareMessages } from '@hannun/shared/i18n/testing';
 import { expect, it } from 'vitest';
-import { messages } from './messages.js';
+import { allMessages } from './messages.js';
 
-const keyPaths = (words: object): string[] =>
-  Object.entries(words).flatMap(([name, value]) =>
-    typeof value === 'string' ? [name] : keyPaths(value).map((inner) => `${name}.${inner}`),
-  );
-
-it('has every message in both languages', () => {
-  for (const { ko, en } of messages) expect(keyPaths(en)).toEqual(keyPaths(ko));
+it('has the same keys and placeholders in both languages', () => {
+  for (const { ko, en } of allMessages) expect(compareMessages(ko, en)).toEqual([]);
 });
 
 it('has no duplicate message keys', () => {
-  const all = messages.flatMap(({ ko }) => Object.keys(ko));
+  const all = allMessages.flatMap(({ ko }) => Object.keys(ko));
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
 });

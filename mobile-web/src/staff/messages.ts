@@ -1,11 +1,11 @@
-import { commonMessages } from '@hannun/shared/i18n';
+import { commonMessages, type Language } from '@hannun/shared/i18n';
 import { historyMessages } from './desk/history-messages.js';
 import { deskMessages } from './desk/messages.js';
 import { dialogMessages } from './dialogs/messages.js';
 import { settingsMessages } from './settings/messages.js';
 import { slipMessages } from './slip/messages.js';
 
-export const messages = [
+export const allMessages = [
   commonMessages,
   deskMessages,
   historyMessages,
@@ -13,3 +13,5 @@ export const messages = [
   settingsMessages,
   slipMessages,
 ];
+
+export const messagesIn = (language: Language) => allMessages.map((messages) => messages[language]);

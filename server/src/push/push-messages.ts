@@ -1,5 +1,4 @@
-export const pushLanguages = ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'] as const;
-export type PushLanguage = (typeof pushLanguages)[number];
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 
 type PushTexts = {
   near: (ticket: string, ahead: number) => string;
@@ -8,7 +7,7 @@ type PushTexts = {
 };
 
 /** DESIGN.md §8. */
-export const pushMessages: Record<PushLanguage, PushTexts> = {
+export const pushMessages: Record<ResidentLanguage, PushTexts> = {
   ko: {
     near: (ticket, ahead) => `${ticket}번, ${ahead}명 남았어요. 검사실 가까이 와 주세요`,
     called: (ticket, booth) => `${ticket}번, 지금 들어오세요. ${booth}번 검사실이에요`,

@@ -1,6 +1,6 @@
+import { type ResidentLanguage, residentLanguages } from '@hannun/shared/i18n';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { type PushLanguage, pushLanguages } from './push-messages.js';
 
 class PushKeysDto {
   @Matches(/^[\w-]{80,100}=*$/, { message: 'p256dh must be a public key, base64url' }) p256dh: string;
@@ -15,12 +15,12 @@ class PushTargetDto {
 export class TicketSubscriptionDto {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
   @IsInt() @Min(1) @Max(20) ahead: number;
-  @IsIn(pushLanguages) language: PushLanguage;
+  @IsIn(residentLanguages) language: ResidentLanguage;
 }
 
 export class OpeningSubscriptionDto {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
-  @IsIn(pushLanguages) language: PushLanguage;
+  @IsIn(residentLanguages) language: ResidentLanguage;
 }
 
 export class OpeningUnsubscribeDto {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { Injectable } from '@nestjs/common';
 import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import type { PushLanguage } from './push-messages.js';
 
 /** A browser's push endpoint, and the keys that encrypt messages for it. */
 export type PushTarget = { endpoint: string; keys: { p256dh: string; auth: string } };
@@ -15,10 +15,10 @@ export type TicketSubscription = {
   token: string;
   /** Notified when this many people are ahead, and again when called. */
   ahead: number;
-  language: PushLanguage;
+  language: ResidentLanguage;
 };
 
-export type OpeningSubscription = { target: PushTarget; language: PushLanguage };
+export type OpeningSubscription = { target: PushTarget; language: ResidentLanguage };
 
 export type RequesterKeys = { atClinic: string; anywhere: string };
 export type Requester = { block: RequesterKeys; site: RequesterKeys | null };

@@ -1,15 +1,12 @@
 import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
-import { commonMessages, createTranslator, formatLaneWait } from '@hannun/shared/i18n';
+import { commonMessages, createTranslate, formatLaneWait } from '@hannun/shared/i18n';
 
 export type ClinicSummary = { name: string; status: string; waiting: string; wait: string; asOf: string };
 
 const unknownText = '확인할 수 없음';
 
-const translator = createTranslator('ko', commonMessages);
-const translate = (key: string, values?: Record<string, number>): string => translator.t(key, { ...values });
-
-const pauseTexts = { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' } as const;
+const t = createTranslate('ko', [commonMessages.ko]);
 
 /**
  * Each clinic at `now` (milliseconds) in plain Korean. `missing`: names of clinics whose state is unknown.
@@ -38,13 +35,13 @@ export function summarizeClinics(
         ? ''
         : freshness === 'expired'
           ? unknownText
-          : lanesText(board, ({ waiting }) => `${waiting}명`),
+          : lanesText(board, ({ waiting }) => t('people', { count: waiting })),
       wait: !isCurrent || board.status !== 'open' ? '' : lanesText(board, waitText),
       asOf:
         board.contactAt === null
           ? '소식 없음'
           : !isCurrent
-            ? `${formatTime(board.contactAt)} 기준`
+            ? t('asOf', { time: formatTime(board.contactAt) })
             : '방금 확인',
     };
   });
@@ -59,21 +56,20 @@ const lanesText = ({ lanes }: Board, words: (lane: LaneBoard) => string): string
   lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');
 
 function waitText(lane: LaneBoard): string {
-  const wait = formatLaneWait(lane, translate);
-  return wait ? wait.figure + wait.unit : translate(`noForecast.${lane.noForecast ?? 'unknown'}`);
+  const wait = formatLaneWait(lane, t);
+  return wait ? wait.figure + wait.unit : t(`noForecast.${lane.noForecast ?? 'unknown'}`);
 }
 
 function statusText(board: Board, clock: (moment: string) => string): string {
   const opens = board.opensAt ? `, ${clock(board.opensAt)}부터` : '';
   switch (board.status) {
     case 'open':
-      return board.closesAt ? `운영 중, ${clock(board.closesAt).replace(/^00:00$/, '24:00')}까지` : '운영 중';
+      return `${t('status.open')}${board.closesAt ? `, ${clock(board.closesAt).replace(/^00:00$/, '24:00')}까지` : ''}`;
     case 'paused':
-      return `${pauseTexts[board.reason ?? 'other']}${board.resumesAt ? `, ${clock(board.resumesAt)}부터` : ''}`;
+      return `${t(`pause.${board.reason ?? 'other'}`)}${board.resumesAt ? `, ${clock(board.resumesAt)}부터` : ''}`;
     case 'intake-closed':
-      return `접수 마감${opens}`;
     case 'closed':
-      return `운영 종료${opens}`;
+      return `${t(`status.${board.status}`)}${opens}`;
   }
 }
 

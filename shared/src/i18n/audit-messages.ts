@@ -1,7 +1,9 @@
 import type { AuditActor } from '../contract/audit.js';
-import type { Language } from './translator.js';
+import type { Language } from './languages.js';
+import { defineMessages } from './translator.js';
 
-const commandNames = {
+/** What each command is called in lists of what was done. */
+export const commandNames = defineMessages({
   ko: {
     'check-in': '접수',
     'tear-off': '뜯은 번호 넣기',
@@ -50,9 +52,9 @@ const commandNames = {
     'day-opened': 'Day begins',
     'epoch-began': 'Restored log found',
   },
-};
+});
 
-const officeActionNames = {
+const officeActionNames = defineMessages({
   ko: {
     'POST sign-in': '로그인',
     'POST sign-in/passkey': '패스키로 로그인',
@@ -113,7 +115,7 @@ const officeActionNames = {
     'POST clinics/:id/word': 'Message to tablets',
     'DELETE clinics/:id/word': 'Message to tablets withdrawn',
   },
-};
+});
 
 export const auditActorNames: Record<Language, Readonly<Record<AuditActor['kind'], string>>> = {
   ko: {

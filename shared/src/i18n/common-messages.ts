@@ -1,26 +1,24 @@
 import type { ErrorCode } from '../contract/ack.js';
-import { en } from './wait/en.js';
-import { ko } from './wait/ko.js';
+import { en } from './board/en.js';
+import { ko } from './board/ko.js';
+import { defineMessages } from './translator.js';
 
-/** DESIGN.md §8, DOMAIN.md. */
-export const commonMessages = {
+/** Messages that the tablet, the office and lobby screens share. */
+export const commonMessages = defineMessages({
   ko: {
-    level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
-    status: { open: '운영 중', paused: '잠시 멈춤', 'intake-closed': '접수 마감', closed: '운영 종료' },
-    pause: { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' },
+    ...ko,
     live: '실시간',
     checking: '확인 중',
     asOf: '{{time}} 기준',
     people: '{{count}}명',
     booth: '{{booth}}번',
-    wait: ko,
     noForecast: {
       closed: '오늘 검사가 끝나 예상 시간이 없습니다',
       paused: '다시 시작할 시각을 몰라 예상 시간이 없습니다',
       offline: '검사소와 연결이 끊겨 예상 시간이 없습니다',
       silent: '한동안 부른 번호가 없어 예상 시간이 없습니다',
       unknown: '아직 부른 번호가 적어 예상 시간이 없습니다',
-      'too-wide': '지금은 얼마나 걸릴지 가늠하기 어렵습니다',
+      'too-wide': '지금은 대기 시간을 예상하기 어렵습니다',
       'after-closing': '오늘 검사를 못 받을 수 있습니다. 직원에게 물어봐 주세요',
     },
     error: {
@@ -40,9 +38,10 @@ export const commonMessages = {
       'out-of-sequence': '앞서 누른 기록이 빠졌습니다. 인원을 다시 센 뒤 한 번 더 눌러 주세요.',
       'changed-meanwhile': '그 사이 다른 담당자가 내용을 변경했습니다. 확인한 뒤 다시 수정해 주세요.',
       'lane-in-use': '줄에 기다리는 분이 있습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 바꿔 주세요.',
-      'guessable-password': '쉽게 추측할 수 있는 비밀번호입니다. 다른 비밀번호를 입력해 주세요.',
-      'sign-in-again': '로그인한 지 오래되었습니다. 다시 로그인해 주세요.',
-      'rate-limited': '너무 자주 눌렀습니다. 잠시 뒤에 다시 눌러 주세요.',
+      'guessable-password':
+        '쉽게 추측할 수 있는 비밀번호입니다. 이름이나 흔한 단어가 없는, 나만 아는 문장으로 정해 주세요.',
+      'sign-in-again': '로그인한 지 15분이 지났습니다. 로그아웃한 뒤 다시 로그인해 주세요.',
+      'rate-limited': '요청이 너무 많습니다. 잠시 뒤에 다시 시도해 주세요.',
       'client-too-old': '화면이 최신 버전이 아닙니다. 새로고침해 주세요.',
       'server-too-old': '서버를 업데이트하고 있습니다. 끝나면 자동으로 다시 연결됩니다.',
       unavailable: '서버에 잠시 저장할 수 없습니다. 누른 것은 보관되어 자동으로 다시 전송됩니다.',
@@ -50,22 +49,19 @@ export const commonMessages = {
     } satisfies Record<ErrorCode, string>,
   },
   en: {
-    level: { relaxed: 'Quiet', normal: 'Moderate', busy: 'Busy', packed: 'Very busy' },
-    status: { open: 'Open', paused: 'Paused', 'intake-closed': 'No new tickets', closed: 'Closed' },
-    pause: { disinfection: 'Cleaning break', lunch: 'Lunch break', other: 'Paused' },
+    ...en,
     live: 'Live',
     checking: 'Checking',
     asOf: 'As of {{time}}',
     people: '{{count}}',
     booth: 'Room {{booth}}',
-    wait: en,
     noForecast: {
       closed: 'No estimate: testing is over for today',
       paused: 'No estimate: it is not yet known when testing resumes',
       offline: 'No estimate: the clinic cannot be reached right now',
       silent: 'No estimate: nobody has been called for a while',
       unknown: 'No estimate: too few people have been called yet',
-      'too-wide': 'It is hard to tell just now how long it takes',
+      'too-wide': 'No estimate: the wait varies too much right now',
       'after-closing': 'You may not be seen today. Please ask the staff',
     },
     error: {
@@ -86,14 +82,15 @@ export const commonMessages = {
       'changed-meanwhile':
         'Someone else changed this in the meantime. Please review the change and make yours again.',
       'lane-in-use': 'People are waiting in this lane. Serve or move them first, then change it.',
-      'guessable-password': 'That password is easy to guess. Please choose a different one.',
-      'sign-in-again': 'You signed in a while ago. Please sign in again.',
-      'rate-limited': 'That was too fast. Please wait a moment and try again.',
+      'guessable-password':
+        'That password is easy to guess. Choose a sentence of your own, without names or common words.',
+      'sign-in-again': 'You signed in more than 15 minutes ago. Please sign out and sign in again.',
+      'rate-limited': 'Too many requests. Please wait a moment and try again.',
       'client-too-old': 'This page is out of date. Please reload it.',
       'server-too-old': 'The server is being updated. This page will reconnect automatically.',
       unavailable:
         'The server cannot save anything just now. Your tap is saved and will be sent automatically.',
       internal: 'Something went wrong on the server. Please try again in a moment.',
-    } satisfies Record<ErrorCode, string>,
+    },
   },
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { ForecastAccuracy, LaneBoard, WaitRange } from '../contract/board.js';
 import { type DisplayedWait, toDisplayedMinimum, toDisplayedWait } from '../forecast/display-rounding.js';
-import type { WaitMessages } from './wait/wait-messages.js';
+import type { BoardMessages } from './board/ko.js';
+import type { Translate } from './message-types.js';
 
-type TranslateWait = (key: `wait.${keyof WaitMessages}`, values?: Record<string, number>) => string;
+type TranslateWait = Translate<`wait.${keyof BoardMessages['wait']}`>;
 
 /** `unit` includes its leading space. */
 export type FormattedWait = { figure: string; unit: string };
@@ -12,43 +13,43 @@ export type LaneWait = Pick<LaneBoard, 'forecast' | 'atLeast' | 'tickets'>;
 /** `null`: no figure; `noForecast` says why. */
 export function formatLaneWait(
   { forecast, atLeast, tickets }: LaneWait,
-  say: TranslateWait,
+  t: TranslateWait,
 ): FormattedWait | null {
-  if (forecast) return formatDisplayedWait(toDisplayedWait(forecast, tickets), say);
+  if (forecast) return formatDisplayedWait(toDisplayedWait(forecast, tickets), t);
   const least = atLeast === undefined ? null : toDisplayedMinimum(atLeast);
-  return least && formatDisplayedWait(least, say);
+  return least && formatDisplayedWait(least, t);
 }
 
 export function formatWait(
   range: Pick<WaitRange, 'low' | 'high'>,
   tickets: number,
-  say: TranslateWait,
+  t: TranslateWait,
 ): string {
-  const { figure, unit } = formatDisplayedWait(toDisplayedWait(range, tickets), say);
+  const { figure, unit } = formatDisplayedWait(toDisplayedWait(range, tickets), t);
   return figure + unit;
 }
 
-function formatDisplayedWait(shown: DisplayedWait, say: TranslateWait): FormattedWait {
+function formatDisplayedWait(shown: DisplayedWait, t: TranslateWait): FormattedWait {
   switch (shown.kind) {
     case 'none':
-      return { figure: say('wait.none'), unit: '' };
+      return { figure: t('wait.none'), unit: '' };
     case 'within':
-      return { figure: say('wait.within', { minutes: shown.minutes }), unit: '' };
+      return { figure: t('wait.within', { minutes: shown.minutes }), unit: '' };
     case 'between':
-      return { figure: say('wait.between', { low: shown.low, high: shown.high }), unit: say('wait.minutes') };
+      return { figure: t('wait.between', { low: shown.low, high: shown.high }), unit: t('wait.minutes') };
     case 'more-than':
-      return { figure: formatMoreThan(shown.minutes, say), unit: '' };
+      return { figure: formatMoreThan(shown.minutes, t), unit: '' };
   }
 }
 
-function formatMoreThan(least: number, say: TranslateWait): string {
+function formatMoreThan(least: number, t: TranslateWait): string {
   const [hours, minutes] = [Math.floor(least / 60), least % 60];
-  if (hours === 0) return say('wait.over', { minutes });
-  return minutes === 0 ? say('wait.overHours', { hours }) : say('wait.overBoth', { hours, minutes });
+  if (hours === 0) return t('wait.over', { minutes });
+  return minutes === 0 ? t('wait.overHours', { hours }) : t('wait.overBoth', { hours, minutes });
 }
 
 /** Rounded down to tenths, never up. */
 export const formatForecastAccuracy = (
   { calls, within }: ForecastAccuracy,
-  say: (key: 'forecastKept', values: Record<string, number>) => string,
-): string => say('forecastKept', { tenths: Math.floor((10 * within) / calls) });
+  t: Translate<'forecastKept'>,
+): string => t('forecastKept', { tenths: Math.floor((10 * within) / calls) });

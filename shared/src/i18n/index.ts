@@ -1,4 +1,6 @@
 export * from './audit-messages.js';
 export * from './common-messages.js';
 export * from './format-wait.js';
+export * from './languages.js';
+export * from './message-types.js';
 export * from './translator.js';

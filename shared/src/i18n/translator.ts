@@ -1,26 +1,23 @@
-import i18next, { type i18n, type Resource } from 'i18next';
+import i18next from 'i18next';
+import type { MessageKey, Translate, Translated } from './message-types.js';
 
-export type Language = 'ko' | 'en';
-export const languages: readonly Language[] = ['ko', 'en'];
+/** A feature's messages in Korean and English. It does not compile where one of them lacks a key. */
+export const defineMessages = <const Korean extends object>(messages: {
+  ko: Korean;
+  en: Translated<NoInfer<Korean>>;
+}) => messages;
 
-/** Both languages must have the same keys. */
-export type Messages = { ko: object; en: object };
-
-/** Falls back to Korean. Later messages win over earlier ones. */
-export function createTranslator(language: Language, ...words: readonly Messages[]): i18n {
+/** A translate function over all `messages`, which are in the same `language`. */
+export function createTranslate<M extends readonly object[]>(
+  language: string,
+  messages: M,
+): Translate<MessageKey<M[number]>> {
   const translator = i18next.createInstance();
-  const resources: Resource = {
-    ko: { translation: Object.assign({}, ...words.map(({ ko }) => ko)) },
-    en: { translation: Object.assign({}, ...words.map(({ en }) => en)) },
-  };
   void translator.init({
     lng: language,
-    fallbackLng: 'ko',
-    resources,
+    resources: { [language]: { translation: Object.assign({}, ...messages) } },
     initAsync: false,
-    // A language may leave a Korean-only message empty.
-    returnEmptyString: true,
     interpolation: { escapeValue: false },
   });
-  return translator;
+  return (key: string, values) => translator.t(key, { ...values });
 }

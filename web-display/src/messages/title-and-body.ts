@@ -1,6 +1,8 @@
-import { t } from './translate.js';
+import { type MessageKey, t } from './translate.js';
 
-export const titleAndBody = (messageKey: string) => ({
+type WithBody<Key> = Key extends `${infer Base}.body` ? Base : never;
+
+export const titleAndBody = (messageKey: WithBody<MessageKey>) => ({
   title: { ko: t.ko(`${messageKey}.title`), en: t.en(`${messageKey}.title`) },
   body: { ko: t.ko(`${messageKey}.body`), en: t.en(`${messageKey}.body`) },
 });

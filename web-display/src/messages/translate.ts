@@ -1,15 +1,14 @@
-import { commonMessages, createTranslator, type Language } from '@hannun/shared/i18n';
-import { displayMessages } from './display-messages.js';
+import {
+  commonMessages,
+  createTranslate,
+  type MessageKey as KeyOf,
+  type Language,
+} from '@hannun/shared/i18n';
+import { displayMessages } from './messages.js';
 
-type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+const messagesIn = (language: Language) => [commonMessages[language], displayMessages[language]];
+
+export type MessageKey = KeyOf<ReturnType<typeof messagesIn>[number]>;
 
 /** Both languages at once: everyone in the room reads the same screen. */
-export const t: Readonly<Record<Language, Translate>> = {
-  ko: createTranslate('ko'),
-  en: createTranslate('en'),
-};
-
-function createTranslate(language: Language): Translate {
-  const translator = createTranslator(language, commonMessages, displayMessages);
-  return (key, values) => translator.t(key, { ...values });
-}
+export const t = { ko: createTranslate('ko', messagesIn('ko')), en: createTranslate('en', messagesIn('en')) };

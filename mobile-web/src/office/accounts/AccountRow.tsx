@@ -1,7 +1,7 @@
 import type { OfficeAccount } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
 import { ResetPasswordForm } from './ResetPasswordForm.js';
 

@@ -1,10 +1,10 @@
 import type { OfficeAccount, OfficeSessionView } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { OfflineBanner } from '../ui/OfflineBanner.js';
 import { AccountsTable } from './AccountsTable.js';
 import { NewAccountForm } from './NewAccountForm.js';

@@ -1,7 +1,7 @@
 import type { OfficeAccount } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { TableCard } from '../ui/TableCard.js';
 import { AccountRow } from './AccountRow.js';
 
@@ -19,7 +19,7 @@ export function AccountsTable({ accounts, refetch }: AccountsTableProps) {
     <TableCard
       title={t('accounts')}
       aside={t('accountCount', { count: accounts.length })}
-      columns={['accountName', 'mayDo', 'passkeys', 'accountState'].map((column) => t(column))}
+      columns={(['accountName', 'mayDo', 'passkeys', 'accountState'] as const).map((column) => t(column))}
       hasActions={canEdit}
       error={error}
       emptyText={t('noAccounts')}

@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 import '../ui/ErrorMessage.css';
 

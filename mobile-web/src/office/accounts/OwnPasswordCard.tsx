@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { PasswordForm } from './PasswordForm.js';
 

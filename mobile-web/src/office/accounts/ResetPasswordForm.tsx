@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
+import { useTranslation } from '../translation.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { NewPasswordField } from './NewPasswordField.js';
 

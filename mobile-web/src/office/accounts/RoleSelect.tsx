@@ -1,5 +1,5 @@
 import type { OfficeRole } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 
 const roles: readonly OfficeRole[] = ['viewer', 'office'];

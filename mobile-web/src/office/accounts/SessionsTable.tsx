@@ -1,7 +1,7 @@
 import type { OfficeSessionView } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 import { ConfirmButton } from '../ui/ActionButton.js';
 import { TableCard } from '../ui/TableCard.js';
 
@@ -22,7 +22,9 @@ export function SessionsTable({ sessions, formatTime, refetch }: SessionsTablePr
     <TableCard
       title={t('sessions')}
       aside={t('sessionCount', { count: sessions.length })}
-      columns={['accountName', 'browser', 'signedInAt', 'lastUsed', 'endsAt'].map((column) => t(column))}
+      columns={(['accountName', 'browser', 'signedInAt', 'lastUsed', 'endsAt'] as const).map((column) =>
+        t(column),
+      )}
       hasActions
       error={error}
       emptyText={t('noSessions')}

@@ -1,4 +1,6 @@
-export const accountMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const accountMessages = defineMessages({
   ko: {
     newAccount: '계정 만들기',
     mayDo: '권한',
@@ -111,4 +113,4 @@ export const accountMessages = {
     endSession: 'End',
     sureEnd: 'End this session?',
   },
-} as const;
+});

@@ -1,7 +1,7 @@
 import { auditActionNames, type Language } from '@hannun/shared/i18n';
 import { useEffect, useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 import type { AuditQuery } from './audit-query.js';
 

@@ -1,10 +1,10 @@
 import type { ClinicConfig, AuditPage as Page } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { AuditFilter } from './AuditFilter.js';
 import { AuditTable, type LaneNameOf } from './AuditTable.js';

@@ -1,7 +1,7 @@
 import type { AuditActor, AuditRecord } from '@hannun/shared/contract';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 import '../ui/table.css';
 import './AuditPage.css';
 

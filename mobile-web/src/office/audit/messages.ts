@@ -1,4 +1,6 @@
-export const auditMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const auditMessages = defineMessages({
   ko: {
     auditTitle: '누가 무엇을 했나',
     auditFile: 'CSV로 받기',
@@ -31,4 +33,4 @@ export const auditMessages = {
     auditNothing: 'No matching records. Try removing a filter.',
     auditRefused: 'Refused',
   },
-} as const;
+});

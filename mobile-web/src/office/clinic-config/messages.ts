@@ -1,4 +1,6 @@
-export const clinicConfigMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const clinicConfigMessages = defineMessages({
   ko: {
     menuClinics: '검사소 설정',
     setUp: {
@@ -192,4 +194,4 @@ export const clinicConfigMessages = {
       districtName: 'Name of the district',
     },
   },
-} as const;
+});

@@ -1,8 +1,8 @@
 import type { Dashboard, DashboardAlert } from '@hannun/shared/contract';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { Link } from 'wouter';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { type AlertActionKind, alertAction, alertText } from './alert-text.js';
 import './AlertList.css';

@@ -1,5 +1,5 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { HeatmapHeader } from '../ui/HeatmapHeader.js';
 import { HeatmapLegend } from '../ui/HeatmapLegend.js';

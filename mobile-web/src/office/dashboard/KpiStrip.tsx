@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import type { DistrictTotals } from './dashboard-rows.js';
 import './KpiStrip.css';
 

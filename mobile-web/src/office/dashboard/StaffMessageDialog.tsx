@@ -1,14 +1,14 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
-import { commonMessages, createTranslator } from '@hannun/shared/i18n';
+import { createTranslate } from '@hannun/shared/i18n';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { request } from '../api/api-client.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { messagesIn } from '../messages.js';
+import { useTranslation } from '../translation.js';
 import { formatClock } from '../ui/date-format.js';
-import { alertMessages } from './alert-messages.js';
 import type { AlertActionKind } from './alert-text.js';
 import './StaffMessageDialog.css';
 
@@ -29,8 +29,9 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
   const dialogRef = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const [text, setText] = useState(() => ({
-    ko: action.text(translatorFor('ko'), 'ko'),
-    en: action.text(translatorFor('en'), 'en'),
+    // In both languages, whatever the office reads.
+    ko: action.text(createTranslate('ko', messagesIn('ko')), 'ko'),
+    en: action.text(createTranslate('en', messagesIn('en')), 'en'),
   }));
   const [errorMessage, setErrorMessage] = useState('');
   useEffect(() => {
@@ -85,10 +86,4 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
       </form>
     </dialog>
   );
-}
-
-/** The default text is written in both languages, whatever the office reads. */
-function translatorFor(language: 'ko' | 'en'): Translate {
-  const translator = createTranslator(language, commonMessages, alertMessages);
-  return (key, values) => translator.t(key, { ...values });
 }

@@ -1,6 +1,6 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 
 /** Tablets report every few seconds; after this long one counts as silent. */
 const silentAfterMs = 60_000;

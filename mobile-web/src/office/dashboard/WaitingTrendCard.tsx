@@ -1,7 +1,7 @@
 import { weekdayOf } from '@hannun/shared/analytics';
 import type { Dashboard } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { dayInZone, formatClock, formatWeekday } from '../ui/date-format.js';
 import { type TrendEnd, WaitingTrendChart } from './WaitingTrendChart.js';

@@ -1,5 +1,5 @@
 import type { Dashboard, WaitingSample } from '@hannun/shared/contract';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatClock } from '../ui/date-format.js';
 import { useElementWidth } from '../ui/use-element-width.js';
 

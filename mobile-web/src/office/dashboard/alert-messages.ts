@@ -1,4 +1,6 @@
-export const alertMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const alertMessages = defineMessages({
   ko: {
     matter: {
       title: '살펴볼 일',
@@ -95,4 +97,4 @@ export const alertMessages = {
       recount: 'Please recount how many people are in the line.',
     },
   },
-} as const;
+});

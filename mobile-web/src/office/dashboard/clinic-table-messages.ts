@@ -1,4 +1,6 @@
-export const clinicTableMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const clinicTableMessages = defineMessages({
   ko: {
     clinicTable: {
       title: '검사소별 지금',
@@ -61,4 +63,4 @@ export const clinicTableMessages = {
         '{{open}} of {{all}} clinics are open, {{waiting}} people wait in all. The shortest wait is at {{quietest}}.',
     },
   },
-} as const;
+});

@@ -1,6 +1,6 @@
 import { weekdayOf } from '@hannun/shared/analytics';
 import type { Language } from '@hannun/shared/i18n';
-import type { Translate } from '../../ui/language/LanguageProvider.js';
+import type { Translate } from '../translation.js';
 import { dayInZone, formatClock, formatWeekday } from '../ui/date-format.js';
 
 const dayMs = 24 * 60 * 60_000;

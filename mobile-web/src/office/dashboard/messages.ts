@@ -1,4 +1,6 @@
-export const dashboardMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const dashboardMessages = defineMessages({
   ko: {
     menuWall: '지금',
     wallTitle: '지금 검사소',
@@ -129,4 +131,4 @@ export const dashboardMessages = {
       off: 'Available once the server is reached again.',
     },
   },
-} as const;
+});

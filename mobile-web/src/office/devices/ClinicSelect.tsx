@@ -1,5 +1,5 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 
 type ClinicSelectProps = {

@@ -1,6 +1,6 @@
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 
 /** Devices report every few seconds; after this long one counts as silent. */
 const silentAfterMs = 60_000;

@@ -1,10 +1,10 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Field } from '../ui/Field.js';

@@ -1,8 +1,8 @@
 import type { OfficeDevice, ScreenHealth } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { District } from '../district/use-district.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
 import { LastContact } from './LastContact.js';
 import { ScreenForm } from './ScreenForm.js';

@@ -1,8 +1,8 @@
 import type { OfficeDevice, ScreenHealth, ScreensOverview } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { TableCard } from '../ui/TableCard.js';
 import { isPairing, ScreenRow, SilentScreenRow } from './ScreenRow.js';
 
@@ -29,7 +29,9 @@ export function ScreensTable({ overview, displays, district, refetch }: ScreensT
     <TableCard
       title={t('screens')}
       aside={t('howMany', { count: clinicScreens.length + silent.length })}
-      columns={['screenName', 'screenShows', 'lastContact', 'screenSound'].map((column) => t(column))}
+      columns={(['screenName', 'screenShows', 'lastContact', 'screenSound'] as const).map((column) =>
+        t(column),
+      )}
       hasActions={canEdit}
       error={error}
       emptyText={t('noScreens')}

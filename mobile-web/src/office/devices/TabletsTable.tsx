@@ -1,9 +1,9 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
 import { TableCard } from '../ui/TableCard.js';
 import { LastContact } from './LastContact.js';
@@ -23,7 +23,7 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
     <TableCard
       title={t('tablets')}
       aside={t('howMany', { count: tablets.length })}
-      columns={['deviceName', 'clinic', 'lastContact', 'pendingTaps'].map((column) => t(column))}
+      columns={(['deviceName', 'clinic', 'lastContact', 'pendingTaps'] as const).map((column) => t(column))}
       hasActions={canEdit}
       error={error}
       emptyText={t('noTablets')}

@@ -1,4 +1,6 @@
-export const deviceMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const deviceMessages = defineMessages({
   ko: {
     pairTablet: '태블릿 연결',
     pairTabletHow:
@@ -142,4 +144,4 @@ export const deviceMessages = {
     urgentShow: 'Show on all screens',
     urgentWithdraw: 'Withdraw',
   },
-} as const;
+});

@@ -1,8 +1,8 @@
 import type { DistrictDirectory, LocalizedText } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
+import { useTranslation } from '../translation.js';
 import { dayInZone, formatClockWithSeconds, formatShortDay } from '../ui/date-format.js';
 
 export type District = {

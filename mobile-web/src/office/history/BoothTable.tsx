@@ -1,5 +1,5 @@
 import type { DayHistory } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { ProportionBar } from '../ui/ProportionBar.js';
 import { TableCard } from '../ui/TableCard.js';
 import { boothTotals, toMinutes } from './period-stats.js';

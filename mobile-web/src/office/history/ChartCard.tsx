@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { formatSlot } from '../ui/date-format.js';
 import { type Series, seriesStroke } from './chart-series.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { TableCard } from '../ui/TableCard.js';
 import { type PeriodTotals, toMinutes, toPercent } from './period-stats.js';
 

@@ -1,5 +1,5 @@
 import type { ClinicHistory } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { TableCard } from '../ui/TableCard.js';
 import { mergeForecastRecords, toMinutes, toPercent } from './period-stats.js';
 
@@ -23,7 +23,9 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
       title={t('past.forecast')}
       note={t('past.forecastHow')}
       emptyText={t('past.noForecasts')}
-      columns={['lane', 'calls', 'withinShown', 'covered', 'error'].map((column) => t(`past.${column}`))}
+      columns={(['lane', 'calls', 'withinShown', 'covered', 'error'] as const).map((column) =>
+        t(`past.${column}`),
+      )}
       rows={rows.map(({ key, name, record: { calls, within, covered, error } }) => (
         <tr key={key}>
           <th scope="row">{name}</th>

@@ -1,9 +1,9 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { useTranslation } from '../translation.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { useDistrictFacts } from './use-history-selection.js';
 import './HistoryLayout.css';

@@ -1,8 +1,8 @@
 import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
 import { useMemo } from 'react';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { ExportMenu } from '../ui/ExportMenu.js';
 import { BoothTable } from './BoothTable.js';

@@ -1,5 +1,5 @@
 import type { History } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { formatClock, formatDay } from '../ui/date-format.js';
 import './MissingRecords.css';

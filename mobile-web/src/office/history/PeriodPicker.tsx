@@ -1,5 +1,5 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { dayInZone } from '../ui/date-format.js';
 import { daysBefore, type HistorySelection } from './use-history-selection.js';
 

@@ -1,6 +1,6 @@
 import { weekdayHeatmap as heatCells } from '@hannun/shared/analytics';
 import type { DayHistory } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { formatWeekday } from '../ui/date-format.js';
 import { HeatmapHeader } from '../ui/HeatmapHeader.js';

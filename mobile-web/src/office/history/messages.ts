@@ -1,4 +1,6 @@
-export const historyMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const historyMessages = defineMessages({
   ko: {
     menuHistory: '지난 기록',
     back: {
@@ -143,4 +145,4 @@ export const historyMessages = {
       time: 'Time',
     },
   },
-} as const;
+});

@@ -2,11 +2,11 @@ import type { DistrictDirectory, LocalizedText } from '@hannun/shared/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { OnboardingBanner } from '../clinic-config/onboarding/OnboardingBanner.js';
 import { officePages } from '../pages.js';
 import { useOffice } from '../session/office-context.js';
+import { useTranslation } from '../translation.js';
 import { LanguageButton } from '../ui/LanguageButton.js';
 import { currentTheme, saveTheme } from './theme.js';
 import './Layout.css';
@@ -45,14 +45,16 @@ export function Layout({ signOut, children }: LayoutProps) {
 function MainMenu() {
   const { t } = useTranslation();
   const [location] = useLocation();
-  const entries = officePages.filter(({ menuKey }) => menuKey !== null);
   return (
     <nav className="top__menu" aria-label={t('menu')}>
-      {entries.map(({ path, menuKey }) => (
-        <Link key={path} href={path} aria-current={isCurrentPage(location, path) ? 'page' : undefined}>
-          {t(menuKey ?? '')}
-        </Link>
-      ))}
+      {officePages.map(
+        ({ path, menuKey }) =>
+          menuKey && (
+            <Link key={path} href={path} aria-current={isCurrentPage(location, path) ? 'page' : undefined}>
+              {t(menuKey)}
+            </Link>
+          ),
+      )}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button/Button.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import './StatusMessage.css';
 
 type StatusMessageProps = { title: string; retry?: () => void };

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import type { Theme } from '../../ui/theme/sync-theme.js';
 
 const themeStorageKey = 'hannun:office-theme';

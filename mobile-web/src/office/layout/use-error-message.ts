@@ -1,12 +1,20 @@
-import type { Rejection } from '@hannun/shared/contract';
+import type { ErrorCode, Rejection } from '@hannun/shared/contract';
 import { useCallback } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { officeMessages } from '../common-messages.js';
+import { useTranslation } from '../translation.js';
 
 /** The server's error in the reader's language, with what to do about it. */
 export function useErrorMessage(): (error: Rejection) => string {
   const { t } = useTranslation();
   return useCallback(
-    ({ code, details }) => t(`refusal.${details?.includes('guessed') ? 'guessed' : code}`),
+    ({ code, details }) => {
+      if (details?.includes('guessed')) return t('refusal.guessed');
+      return hasOwnMessage(code) ? t(`refusal.${code}`) : t(`error.${code}`);
+    },
     [t],
   );
 }
+
+/** The office reads some errors otherwise than a tablet does: it has accounts, and keeps nothing to send later. */
+const { refusal } = officeMessages.ko;
+const hasOwnMessage = (code: ErrorCode): code is ErrorCode & keyof typeof refusal => code in refusal;

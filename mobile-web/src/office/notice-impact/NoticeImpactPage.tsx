@@ -6,13 +6,13 @@ import type {
   NoticeImpact,
 } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';
 import { daysBefore, useHistory, useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { useTranslation } from '../translation.js';
 import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
 import { NoticeImpactTable } from './NoticeImpactTable.js';
 import { noticeText } from './notice-text.js';

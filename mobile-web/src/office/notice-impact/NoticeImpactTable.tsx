@@ -1,5 +1,5 @@
 import type { ArrivalsBeforeAfter, NoticeImpact } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { ProportionBar } from '../ui/ProportionBar.js';
 import '../ui/table.css';

@@ -1,4 +1,6 @@
-export const noticeImpactMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const noticeImpactMessages = defineMessages({
   ko: {
     advisory: {
       title: '공지 앞뒤의 접수',
@@ -31,4 +33,4 @@ export const noticeImpactMessages = {
       expired: 'Full records are kept for {{days}} days. Earlier days cannot be compared.',
     },
   },
-} as const;
+});

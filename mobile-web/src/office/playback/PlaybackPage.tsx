@@ -1,12 +1,12 @@
 import type { DistrictDirectory, PastBoard } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { useQuery } from '../api/use-query.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';
 import { useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { useTranslation } from '../translation.js';
 import { formatClock } from '../ui/date-format.js';
 import { zonedInstant } from '../ui/zoned-time.js';
 import { PlaybackScreens } from './PlaybackScreens.js';

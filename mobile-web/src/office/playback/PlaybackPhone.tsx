@@ -2,7 +2,7 @@ import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatWait } from '@hannun/shared/i18n';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { formatClock } from '../ui/date-format.js';
 import type { PlaybackProps } from './playback-props.js';
 import './PlaybackPhone.css';
@@ -13,7 +13,9 @@ export function PlaybackPhone({ board, timeZone, ageSeconds }: PlaybackProps) {
   const freshness = freshnessOf(ageSeconds, freshnessLimits.phone);
   const isOutdated = freshness === 'stale' || freshness === 'expired';
   const statusKey =
-    board.status === 'paused' && board.reason ? `pause.${board.reason}` : `status.${board.status}`;
+    board.status === 'paused' && board.reason
+      ? (`pause.${board.reason}` as const)
+      : (`status.${board.status}` as const);
   return (
     <div className="past-phone" data-old={isOutdated}>
       <h3>{board.name[language]}</h3>

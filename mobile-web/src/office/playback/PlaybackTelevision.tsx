@@ -1,6 +1,6 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatWait } from '@hannun/shared/i18n';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { formatClock } from '../ui/date-format.js';
 import type { PlaybackProps } from './playback-props.js';
 import './PlaybackTelevision.css';

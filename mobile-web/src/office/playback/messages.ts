@@ -1,4 +1,6 @@
-export const playbackMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const playbackMessages = defineMessages({
   ko: {
     minute: {
       title: '지난 순간',
@@ -51,4 +53,4 @@ export const playbackMessages = {
       tooEarly: 'That time has not come yet. Please choose one that has passed.',
     },
   },
-} as const;
+});

@@ -1,10 +1,10 @@
 import type { DistrictDirectory, History } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';
 import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { useTranslation } from '../translation.js';
 import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
 import { TableCard } from '../ui/TableCard.js';
 

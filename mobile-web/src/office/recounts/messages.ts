@@ -1,4 +1,6 @@
-export const recountMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const recountMessages = defineMessages({
   ko: {
     ledger: {
       title: '인원 다시 세기 기록',
@@ -31,4 +33,4 @@ export const recountMessages = {
       summaryMore: '{{count}} recounts; on average {{mean}} more were counted than tapped.',
     },
   },
-} as const;
+});

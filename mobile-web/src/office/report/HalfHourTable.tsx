@@ -1,6 +1,6 @@
 import type { ClinicHistory } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { toMinutes } from '../history/period-stats.js';
+import { useTranslation } from '../translation.js';
 import { formatSlot } from '../ui/date-format.js';
 import { TableCard } from '../ui/TableCard.js';
 

@@ -1,6 +1,5 @@
 import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
 import { Button } from '../../ui/button/Button.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { CompareTable } from '../history/CompareTable.js';
 import { ForecastTable } from '../history/ForecastTable.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
@@ -10,6 +9,7 @@ import { periodTotals } from '../history/period-stats.js';
 import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
+import { useTranslation } from '../translation.js';
 import { formatClock, formatDay } from '../ui/date-format.js';
 import { HalfHourTable } from './HalfHourTable.js';
 import './ReportPage.css';

@@ -1,4 +1,6 @@
-export const reportMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const reportMessages = defineMessages({
   ko: {
     report: {
       title: '하루 보고서',
@@ -25,4 +27,4 @@ export const reportMessages = {
       nobody: 'Nobody checked in on this day.',
     },
   },
-} as const;
+});

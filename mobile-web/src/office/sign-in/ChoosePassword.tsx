@@ -1,6 +1,6 @@
 import { LogoMark } from '../../ui/icon/LogoMark.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { PasswordForm } from '../accounts/PasswordForm.js';
+import { useTranslation } from '../translation.js';
 import { LanguageButton } from '../ui/LanguageButton.js';
 import './SignIn.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 import { type SignInFormProps, signIn } from './sign-in-method.js';
 

@@ -2,7 +2,7 @@ import type { OfficeIdentity, Rejection } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { LanguageButton } from '../ui/LanguageButton.js';
 import { signInWithPasskey, supportsPasskeys } from './passkey.js';

@@ -1,4 +1,6 @@
-export const signInMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const signInMessages = defineMessages({
   ko: {
     signInTitle: '보건소 로그인',
     signInEnded: '로그인이 끝났습니다. 이어서 하려면 다시 로그인해 주세요.',
@@ -39,4 +41,4 @@ export const signInMessages = {
       passkey: 'This passkey cannot be used here. Please use another one, or the password.',
     },
   },
-} as const;
+});

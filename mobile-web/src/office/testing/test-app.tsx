@@ -1,9 +1,9 @@
 import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
-import { messages } from '../messages.js';
+import { messagesIn } from '../messages.js';
 import { OfficeContext } from '../session/office-context.js';
+import { TranslationProvider } from '../translation.js';
 
 type MockResponses = Readonly<Record<string, { status?: number; body?: unknown }>>;
 
@@ -21,9 +21,9 @@ export function mockApi(answers: MockResponses): { call: string; body: unknown }
 }
 
 export const inOffice = (language: Language, page: ReactNode): ReactNode => (
-  <LanguageProvider messages={messages} initialLanguage={language}>
+  <TranslationProvider language={language} messages={messagesIn(language)}>
     {page}
-  </LanguageProvider>
+  </TranslationProvider>
 );
 
 export const signedIn = (

@@ -1,5 +1,5 @@
 import { type ComponentProps, useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import './ActionButton.css';
 
 export const ActionButton = (props: ComponentProps<'button'>) => (

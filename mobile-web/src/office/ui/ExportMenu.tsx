@@ -1,5 +1,5 @@
 import { Icon } from '@hannun/shared/ui/icon';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import './ExportMenu.css';
 
 type ExportMenuProps = {

@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { heatmapSteps } from './heatmap-scale.js';
 import './heatmap.css';
 

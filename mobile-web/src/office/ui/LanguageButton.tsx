@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 
 /** Switches between Korean and English; labelled in the other language. */
 export function LanguageButton() {

@@ -1,7 +1,7 @@
 import { AlertBanner } from '@hannun/shared/ui/alert-banner';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { QueryState } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';
+import { useTranslation } from '../translation.js';
 
 /** While the server does not answer: how old the figures below are. */
 export function OfflineBanner({ asked }: { asked: readonly QueryState<unknown>[] }) {

@@ -1,7 +1,7 @@
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ResidentLanguage } from '../language/languages.js';
 import { clinicBoard, nowMs } from '../testing/fixtures.js';
 import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import { OpeningAlert } from './OpeningAlert.js';

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 
 /** How this phone is alerted when a clinic opens. `push`: also while the page is closed. */
 export type OpeningAlertEntry = { status: 'sound' | 'push'; until: number };

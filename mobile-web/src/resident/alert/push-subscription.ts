@@ -1,4 +1,4 @@
-import type { ResidentLanguage } from '../language/languages.js';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 
 /** What works while the page is closed. `home-screen`: iOS, once the page is on the home screen. */
 export type PushSupport = 'able' | 'home-screen' | 'never';

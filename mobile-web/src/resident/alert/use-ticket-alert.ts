@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import { useTranslation } from '../language/translation.js';
 import { unlockAudio } from './chime.js';
 import { cancelTicketPush, getPushSupport, subscribeToPush, ticketPushUrl } from './push-subscription.js';

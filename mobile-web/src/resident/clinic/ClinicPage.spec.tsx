@@ -1,8 +1,8 @@
 import type { Board } from '@hannun/shared/contract';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import * as examples from '../clinic-list/ClinicListPage.examples.js';
-import type { ResidentLanguage } from '../language/languages.js';
 import type { PageData } from '../page-data.js';
 import { withLanguage } from '../testing/render-page.js';
 import { ClinicPage } from './ClinicPage.js';

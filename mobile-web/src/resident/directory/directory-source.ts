@@ -1,5 +1,5 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 
 const storageKey = 'hannun:facts';
 

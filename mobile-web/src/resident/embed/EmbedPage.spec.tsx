@@ -1,7 +1,7 @@
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import * as examples from '../clinic-list/ClinicListPage.examples.js';
-import type { ResidentLanguage } from '../language/languages.js';
 import { withLanguage } from '../testing/render-page.js';
 import { EmbedPage } from './EmbedPage.js';
 

@@ -1,6 +1,6 @@
 import type { BoardStore } from '@hannun/shared/client';
 import type { Snapshot } from '@hannun/shared/contract';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import { newestBoardTime } from '../data-freshness/newest-board-time.js';
 
 const storageKey = 'hannun:snapshot';

@@ -1,4 +1,5 @@
-import { languageNames, residentLanguages } from './languages.js';
+import { residentLanguages } from '@hannun/shared/i18n';
+import { languageNames } from './languages.js';
 import { useTranslation } from './translation.js';
 
 /** Each language under its own name, so that those who cannot read this page find theirs. */

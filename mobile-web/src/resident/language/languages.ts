@@ -1,8 +1,7 @@
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
-import { ko } from '../messages/ko.js';
-import type { Messages } from '../messages/message-types.js';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
+import { ko, type Messages } from '../messages/ko.js';
 
-export const languageNames = {
+export const languageNames: Readonly<Record<ResidentLanguage, string>> = {
   ko: '한국어',
   en: 'English',
   zh: '中文',
@@ -10,12 +9,7 @@ export const languageNames = {
   ja: '日本語',
   th: 'ไทย',
   ru: 'Русский',
-} as const;
-
-export type ResidentLanguage = keyof typeof languageNames;
-export const residentLanguages = Object.keys(languageNames) as readonly ResidentLanguage[];
-
-const storageKey = 'hannun:language';
+};
 
 /** Korean is part of the first load; other languages load on demand. */
 const messageLoaders: Record<ResidentLanguage, () => Promise<Messages>> = {
@@ -29,16 +23,6 @@ const messageLoaders: Record<ResidentLanguage, () => Promise<Messages>> = {
 };
 
 /** Rejects when the messages cannot be fetched. */
-export const loadMessages = (language: ResidentLanguage): Promise<Messages> => messageLoaders[language]();
-
-const isResidentLanguage = (tag: string | null): tag is ResidentLanguage =>
-  residentLanguages.some((language) => language === tag);
-
-/** The language chosen on this phone, else the first supported one of the browser, else Korean. */
-export function preferredLanguage(): ResidentLanguage {
-  const chosen = readSetting(storageKey);
-  if (isResidentLanguage(chosen)) return chosen;
-  return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isResidentLanguage) ?? 'ko';
-}
-
-export const saveLanguage = (language: ResidentLanguage): void => writeSetting(storageKey, language);
+export const loadMessages = async (language: ResidentLanguage): Promise<[Messages]> => [
+  await messageLoaders[language](),
+];

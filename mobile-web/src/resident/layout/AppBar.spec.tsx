@@ -1,7 +1,8 @@
+import { residentLanguages } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { preferredLanguage } from '../language/languages.js';
+import { preferredLanguage } from '../../ui/language/language-preference.js';
 import { withLanguage } from '../testing/render-page.js';
 import { AppBar } from './AppBar.js';
 import { applyTextSize, loadTextSize } from './text-size.js';
@@ -36,5 +37,5 @@ it('lists every language under its own name', async () => {
   await userEvent.selectOptions(choice, 'Русский');
   expect(await screen.findByRole('button', { name: 'Размер текста 100 %' })).toBeVisible();
   expect(document.documentElement).toHaveAttribute('lang', 'ru');
-  expect(preferredLanguage()).toBe('ru');
+  expect(preferredLanguage(residentLanguages)).toBe('ru');
 });

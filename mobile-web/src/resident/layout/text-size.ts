@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 
 const storageKey = 'hannun:text-size';
 

@@ -1,10 +1,11 @@
+import type { ResidentLanguage } from '@hannun/shared/i18n';
+import { createTranslation } from '@hannun/shared/i18n/react';
 import { expect, it } from 'vitest';
-import { createTranslation } from '../language/translation.js';
-import { ko } from '../messages/ko.js';
+import { ko, type Messages } from '../messages/ko.js';
 import { clinicBoard } from '../testing/fixtures.js';
 import { createPin } from './map-pin.js';
 
-const translation = createTranslation({ language: 'ko', messages: ko }, () => undefined);
+const translation = createTranslation<ResidentLanguage, Messages>('ko', [ko], () => undefined);
 const live = { freshness: 'live', ageSeconds: 1 } as const;
 const board = clinicBoard('a');
 const [lane] = board.lanes;

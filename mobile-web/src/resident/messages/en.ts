@@ -1,10 +1,8 @@
-import { en as wait } from '@hannun/shared/i18n/wait/en';
-import type { Messages } from './message-types.js';
+import { en as board } from '@hannun/shared/i18n/board/en';
+import type { Messages } from './ko.js';
 
 export const en: Messages = {
-  level: { relaxed: 'Quiet', normal: 'Moderate', busy: 'Busy', packed: 'Very busy' },
-  status: { open: 'Open', 'intake-closed': 'No new tickets', closed: 'Closed' },
-  pause: { disinfection: 'Cleaning break', lunch: 'Lunch break', other: 'Paused' },
+  ...board,
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   checking: 'Checking',
@@ -74,7 +72,6 @@ export const en: Messages = {
   expectedWait: 'Expected wait',
   expectedWaitNow: 'Expected wait if you go now',
   fromRegistration: 'From registration to the test.',
-  wait,
   noForecast: {
     closed: 'Testing is over for today',
     paused: 'The reopening time is not known yet',

@@ -1,10 +1,8 @@
-import { ja as wait } from '@hannun/shared/i18n/wait/ja';
-import type { Messages } from './message-types.js';
+import { ja as board } from '@hannun/shared/i18n/board/ja';
+import type { Messages } from './ko.js';
 
 export const ja: Messages = {
-  level: { relaxed: '空いている', normal: 'ふつう', busy: '混雑', packed: '大変混雑' },
-  status: { open: '受付中', 'intake-closed': '受付終了', closed: '受付時間外' },
-  pause: { disinfection: '消毒中', lunch: '昼休み', other: '一時休止' },
+  ...board,
   people_other: '{{count}}人',
   checking: '確認中',
   title: '{{district}} 検査所の状況',
@@ -71,7 +69,6 @@ export const ja: Messages = {
   expectedWait: '予想待ち時間',
   expectedWaitNow: '今行く場合の予想待ち時間',
   fromRegistration: '受付から検査までの時間です。',
-  wait,
   noForecast: {
     closed: '本日の検査は終了しました',
     paused: '再開の時刻はまだ分かりません',

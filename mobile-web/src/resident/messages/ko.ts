@@ -1,10 +1,9 @@
-import { ko as wait } from '@hannun/shared/i18n/wait/ko';
+import type { MessageKey as KeyOf, Translated } from '@hannun/shared/i18n';
+import { ko as board } from '@hannun/shared/i18n/board/ko';
 
 /** Texts for residents (DESIGN.md §8): 해요체, short, one idea at a time. */
 export const ko = {
-  level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
-  status: { open: '운영 중', 'intake-closed': '접수 마감', closed: '운영 종료' },
-  pause: { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' },
+  ...board,
   people_other: '{{count}}명',
   checking: '확인 중',
   title: '{{district}} 검사소 현황',
@@ -71,7 +70,6 @@ export const ko = {
   expectedWait: '예상 대기',
   expectedWaitNow: '지금 가면 예상 대기',
   fromRegistration: '접수부터 검사까지 걸리는 시간이에요.',
-  wait,
   noForecast: {
     closed: '오늘 검사가 끝났어요',
     paused: '다시 시작하는 시각은 아직 정해지지 않았어요',
@@ -218,3 +216,7 @@ export const ko = {
   addSlip: '다른 번호표의 QR을 찍으면 여기에 함께 보여요.',
   fullPage: '자세히 보기',
 } as const;
+
+/** All keys of the Korean messages, or the build fails. */
+export type Messages = Translated<typeof ko>;
+export type MessageKey = KeyOf<Messages>;

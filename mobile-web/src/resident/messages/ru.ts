@@ -1,10 +1,8 @@
-import { ru as wait } from '@hannun/shared/i18n/wait/ru';
-import type { Messages } from './message-types.js';
+import { ru as board } from '@hannun/shared/i18n/board/ru';
+import type { Messages } from './ko.js';
 
 export const ru: Messages = {
-  level: { relaxed: 'Свободно', normal: 'Умеренно', busy: 'Много людей', packed: 'Переполнено' },
-  status: { open: 'Открыто', 'intake-closed': 'Талоны не выдают', closed: 'Закрыто' },
-  pause: { disinfection: 'Дезинфекция', lunch: 'Обед', other: 'Перерыв' },
+  ...board,
   people_one: '{{count}} человек',
   people_few: '{{count}} человека',
   people_many: '{{count}} человек',
@@ -80,7 +78,6 @@ export const ru: Messages = {
   expectedWait: 'Ожидание',
   expectedWaitNow: 'Ожидание, если идти сейчас',
   fromRegistration: 'От регистрации до теста.',
-  wait,
   noForecast: {
     closed: 'Тестирование на сегодня окончено',
     paused: 'Пока неизвестно, когда продолжат',

@@ -1,10 +1,8 @@
-import { th as wait } from '@hannun/shared/i18n/wait/th';
-import type { Messages } from './message-types.js';
+import { th as board } from '@hannun/shared/i18n/board/th';
+import type { Messages } from './ko.js';
 
 export const th: Messages = {
-  level: { relaxed: 'คนน้อย', normal: 'ปานกลาง', busy: 'คนเยอะ', packed: 'แน่นมาก' },
-  status: { open: 'เปิดอยู่', 'intake-closed': 'ปิดรับคิว', closed: 'ปิดทำการ' },
-  pause: { disinfection: 'กำลังฆ่าเชื้อ', lunch: 'พักกลางวัน', other: 'หยุดชั่วคราว' },
+  ...board,
   people_other: '{{count}} คน',
   checking: 'กำลังตรวจสอบ',
   title: 'จุดตรวจ {{district}}',
@@ -71,7 +69,6 @@ export const th: Messages = {
   expectedWait: 'เวลารอโดยประมาณ',
   expectedWaitNow: 'เวลารอถ้าไปตอนนี้',
   fromRegistration: 'นับจากลงทะเบียนถึงตรวจ',
-  wait,
   noForecast: {
     closed: 'วันนี้ปิดการตรวจแล้ว',
     paused: 'ยังไม่ทราบว่าจะเริ่มใหม่เมื่อไร',

@@ -1,10 +1,8 @@
-import { vi as wait } from '@hannun/shared/i18n/wait/vi';
-import type { Messages } from './message-types.js';
+import { vi as board } from '@hannun/shared/i18n/board/vi';
+import type { Messages } from './ko.js';
 
 export const vi: Messages = {
-  level: { relaxed: 'Vắng', normal: 'Bình thường', busy: 'Đông', packed: 'Rất đông' },
-  status: { open: 'Đang mở', 'intake-closed': 'Ngừng phát số', closed: 'Đã đóng cửa' },
-  pause: { disinfection: 'Đang khử trùng', lunch: 'Nghỉ trưa', other: 'Tạm dừng' },
+  ...board,
   people_other: '{{count}} người',
   checking: 'Đang kiểm tra',
   title: 'Điểm xét nghiệm {{district}}',
@@ -71,7 +69,6 @@ export const vi: Messages = {
   expectedWait: 'Thời gian chờ dự kiến',
   expectedWaitNow: 'Thời gian chờ nếu đi ngay',
   fromRegistration: 'Tính từ lúc đăng ký đến khi xét nghiệm.',
-  wait,
   noForecast: {
     closed: 'Hôm nay đã ngừng xét nghiệm',
     paused: 'Chưa biết khi nào bắt đầu lại',

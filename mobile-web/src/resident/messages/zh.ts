@@ -1,10 +1,8 @@
-import { zh as wait } from '@hannun/shared/i18n/wait/zh';
-import type { Messages } from './message-types.js';
+import { zh as board } from '@hannun/shared/i18n/board/zh';
+import type { Messages } from './ko.js';
 
 export const zh: Messages = {
-  level: { relaxed: '空闲', normal: '一般', busy: '较忙', packed: '拥挤' },
-  status: { open: '开放中', 'intake-closed': '停止取号', closed: '已关闭' },
-  pause: { disinfection: '消毒中', lunch: '午休', other: '暂停' },
+  ...board,
   people_other: '{{count}}人',
   checking: '确认中',
   title: '{{district}} 检测点实时情况',
@@ -71,7 +69,6 @@ export const zh: Messages = {
   expectedWait: '预计等候',
   expectedWaitNow: '现在去的预计等候',
   fromRegistration: '从登记到检测的时间。',
-  wait,
   noForecast: {
     closed: '今天的检测已结束',
     paused: '尚不清楚何时重新开始',

@@ -1,12 +1,11 @@
 import { type ClockReading, type ConnectionStatus, createBoardStore } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
-import type { ResidentLanguage } from '../language/languages.js';
 import { TranslationProvider } from '../language/translation.js';
 import { en } from '../messages/en.js';
 import { ja } from '../messages/ja.js';
-import { ko } from '../messages/ko.js';
-import type { Messages } from '../messages/message-types.js';
+import { ko, type Messages } from '../messages/ko.js';
 import { ru } from '../messages/ru.js';
 import { th } from '../messages/th.js';
 import { vi } from '../messages/vi.js';
@@ -18,7 +17,7 @@ import { directory, nowMs } from './fixtures.js';
 export const allMessages: Record<ResidentLanguage, Messages> = { ko, en, zh, vi, ja, th, ru };
 
 export const withLanguage = (language: ResidentLanguage, part: ReactNode) => (
-  <TranslationProvider messages={allMessages[language]} language={language}>
+  <TranslationProvider messages={[allMessages[language]]} language={language}>
     {part}
   </TranslationProvider>
 );

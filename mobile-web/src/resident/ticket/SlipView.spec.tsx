@@ -1,7 +1,7 @@
 import type { TicketState } from '@hannun/shared/contract';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import type { ResidentLanguage } from '../language/languages.js';
 import type { PageData } from '../page-data.js';
 import { withLanguage } from '../testing/render-page.js';
 import * as examples from './SlipView.examples.js';

@@ -1,5 +1,5 @@
 import type { TicketView } from '@hannun/shared/contract';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 
 export type SavedSlip = { token: string; view: TicketView };
 

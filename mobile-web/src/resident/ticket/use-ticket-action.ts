@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../language/translation.js';
-import type { MessageKey } from '../messages/message-types.js';
+import type { MessageKey } from '../messages/ko.js';
 import type { TicketActionResult } from './ticket-api.js';
 
 /**

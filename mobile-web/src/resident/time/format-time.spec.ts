@@ -1,11 +1,11 @@
+import { createTranslate } from '@hannun/shared/i18n';
 import { expect, it } from 'vitest';
-import { createTranslation, type Translate } from '../language/translation.js';
 import { en } from '../messages/en.js';
 import { ko } from '../messages/ko.js';
 import { formatAgo, formatClock, formatClosing, formatUpcoming } from './format-time.js';
 
-const sayIn = (language: 'ko' | 'en'): Translate =>
-  createTranslation({ language, messages: { ko, en }[language] }, () => undefined).t;
+const inKorean = createTranslate('ko', [ko]);
+const inEnglish = createTranslate('en', [en]);
 const now = Date.parse('2026-11-19T20:00:00+09:00');
 
 it('uses the district’s time zone, not the phone’s', () => {
@@ -19,8 +19,8 @@ it.each([
   ['2026-11-23T09:00:00+09:00', '월요일 09:00', 'Monday 09:00'],
   ['2026-12-01T09:00:00+09:00', '12월 1일 09:00', 'December 1 09:00'],
 ])('names the day of %s', (moment, korean, english) => {
-  expect(formatUpcoming(moment, now, 'ko', sayIn('ko'))).toBe(korean);
-  expect(formatUpcoming(moment, now, 'en', sayIn('en'))).toBe(english);
+  expect(formatUpcoming(moment, now, 'ko', inKorean)).toBe(korean);
+  expect(formatUpcoming(moment, now, 'en', inEnglish)).toBe(english);
 });
 
 it.each([
@@ -28,6 +28,6 @@ it.each([
   [4 * 60 + 59, '4분 전', '4 min ago'],
   [2 * 3600, '2시간 전', '2 h ago'],
 ])('formats an age of %i seconds', (seconds, korean, english) => {
-  expect(formatAgo(seconds, sayIn('ko'))).toBe(korean);
-  expect(formatAgo(seconds, sayIn('en'))).toBe(english);
+  expect(formatAgo(seconds, inKorean)).toBe(korean);
+  expect(formatAgo(seconds, inEnglish)).toBe(english);
 });

@@ -1,5 +1,5 @@
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
-import type { ResidentLanguage } from '../language/languages.js';
 import type { Translate } from '../language/translation.js';
 
 /** The district's time zone from its page, whatever the phone is set to. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import type { Position } from './distance.js';
 
 /** Known only with the owner's consent, and never sent anywhere. */

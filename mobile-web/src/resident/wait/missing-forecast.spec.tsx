@@ -1,9 +1,9 @@
 import type { Board, LaneBoard, NoForecastReason } from '@hannun/shared/contract';
+import { residentLanguages } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ClinicPage } from '../clinic/ClinicPage.js';
 import { ClinicListPage } from '../clinic-list/ClinicListPage.js';
-import { residentLanguages } from '../language/languages.js';
 import { clinicBoard } from '../testing/fixtures.js';
 import { allMessages, pageDataAfter, withLanguage } from '../testing/render-page.js';
 import { viewOf, waiting } from '../ticket/SlipView.examples.js';

@@ -1,8 +1,8 @@
 import type { Desk } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { AlertBanner } from '@hannun/shared/ui/alert-banner';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { TabletView } from '../tablet/tablet.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import './AlertBanners.css';
@@ -87,7 +87,7 @@ function RejectedTaps({ refused, desk, acknowledge }: RejectedTapsProps) {
   );
 }
 
-function describeCommand(command: OutboxEntry['command'], desk: Desk, t: (key: string) => string): string {
+function describeCommand(command: OutboxEntry['command'], desk: Desk, t: Translate): string {
   const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
   const ticket = 'ticket' in command ? command.ticket : undefined;
   return [ticket ?? lane, t(`tapped.${command.type}`)].filter(Boolean).join(' ');

@@ -1,7 +1,6 @@
 import type { Desk as DeskState, LaneDesk } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
@@ -12,6 +11,7 @@ import { AutoPrint } from '../slip/AutoPrint.js';
 import type { Device } from '../tablet/device-api.js';
 import type { Tap } from '../tablet/tablet.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
+import { useTranslation } from '../translation.js';
 import { AlertBanners } from './AlertBanners.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';

@@ -1,7 +1,7 @@
 import type { LaneDesk } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';
+import { useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
 import { GroupCheckInButton } from './TicketLaneButtons.js';
 import './LaneButtons.css';

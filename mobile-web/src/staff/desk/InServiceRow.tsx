@@ -1,7 +1,7 @@
 import type { OpenTicket } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { Tap } from '../tablet/tablet.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { describeAnswer } from './describe-answer.js';
 import './InServiceRow.css';

@@ -1,7 +1,7 @@
 import type { Desk } from '@hannun/shared/contract';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 

@@ -1,6 +1,6 @@
 import type { LaneDesk } from '@hannun/shared/contract';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import './LaneTabs.css';
 
 type LaneTabsProps = { lanes: readonly LaneDesk[]; selected: string; onSelect: (lane: string) => void };

@@ -1,8 +1,8 @@
 import type { StaffMessage } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
+import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import './OfficeMessage.css';

@@ -1,9 +1,9 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import { formatLaneWait } from '@hannun/shared/i18n';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { IntakeControls } from './IntakeControls.js';
 import './QueuePanel.css';

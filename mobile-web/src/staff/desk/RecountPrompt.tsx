@@ -1,8 +1,8 @@
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import './RecountPrompt.css';
 

@@ -1,8 +1,8 @@
 import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { Tap } from '../tablet/tablet.js';
+import { type MessageKey, useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import './LaneButtons.css';
@@ -22,14 +22,14 @@ type TicketLaneButtonsProps = {
 };
 
 /** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */
-const callDescriptions: Readonly<Record<ScreenStatus | 'offline', string>> = {
+const callDescriptions = {
   unknown: 'callUnknown',
   well: 'callTells',
   silent: 'callSilent',
   stale: 'callStale',
   away: 'callAway',
   offline: 'callOffline',
-};
+} as const satisfies Record<ScreenStatus | 'offline', MessageKey>;
 
 /** Check in, call and finish, each naming the ticket it acts on. */
 export function TicketLaneButtons({

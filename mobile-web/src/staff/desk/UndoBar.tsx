@@ -1,10 +1,10 @@
 import type { Desk, HistoryEntry, Rejection } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
 import type { CallMismatch } from '../tablet/tablet-view.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { findOpenTicket, issuedTicket } from './desk-tickets.js';
 import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';

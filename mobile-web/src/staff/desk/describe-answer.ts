@@ -1,5 +1,5 @@
 import type { OpenTicket } from '@hannun/shared/contract';
-import type { Translate } from '../../ui/language/LanguageProvider.js';
+import type { Translate } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 
 /** What the holder of a called ticket answered; `null`: nothing. */

@@ -1,6 +1,6 @@
 import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared/contract';
 import { decideLocally } from '@hannun/shared/outbox';
-import type { Translate } from '../../ui/language/LanguageProvider.js';
+import type { Translate } from '../translation.js';
 import { historyMessages } from './history-messages.js';
 
 const nilUuid = '00000000-0000-4000-8000-000000000000';
@@ -28,11 +28,14 @@ export function describeItem({ type, tickets }: HistoryEntry, desk: Desk, t: Tra
   const ticket = ticketRef && lane ? ticketId(lane.code, ticketRef.number) : '';
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
     return t(type === 'check-in' ? 'did.one-in' : 'did.one-out', { lane: lane.code });
-  return t(`did.${type in historyMessages.ko.did ? type : 'other'}`, {
+  return t(`did.${isNamed(type) ? type : 'other'}`, {
     ticket,
     to: destinationTicket(tickets.at(-1), desk),
   });
 }
+
+const { did } = historyMessages.ko;
+const isNamed = (type: string): type is keyof typeof did => type in did;
 
 function destinationTicket(arrived: HistoryEntry['tickets'][number] | undefined, desk: Desk): string {
   const code = desk.lanes.find(({ lane }) => lane === arrived?.lane)?.code;

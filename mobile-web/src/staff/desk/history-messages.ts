@@ -1,4 +1,6 @@
-export const historyMessages = {
+import { commandNames, defineMessages } from '@hannun/shared/i18n';
+
+export const historyMessages = defineMessages({
   ko: {
     did: {
       'check-in': '{{ticket}} 접수',
@@ -23,26 +25,7 @@ export const historyMessages = {
       left: '{{ticket}} 하루가 끝나 닫음',
       other: '바뀜',
     },
-    tapped: {
-      'check-in': '접수',
-      'tear-off': '번호표 확인',
-      move: '옮기기',
-      call: '호출',
-      recall: '다시 부르기',
-      'check-out': '검사 완료',
-      leave: '줄에서 빼기',
-      reinstate: '다시 줄로',
-      undo: '되돌리기',
-      correct: '인원 맞추기',
-      pause: '잠시 멈춤',
-      resume: '다시 시작',
-      'close-intake': '접수 마감',
-      'reopen-intake': '다시 접수 받기',
-      'open-booths': '검사실 열기',
-      notice: '안내 문구',
-      'last-number': '마지막 번호',
-      'reserve-numbers': '번호 받아 두기',
-    },
+    tapped: commandNames.ko,
   },
   en: {
     did: {
@@ -68,25 +51,6 @@ export const historyMessages = {
       left: '{{ticket}} closed at day’s end',
       other: 'Changed',
     },
-    tapped: {
-      'check-in': 'Check-in',
-      'tear-off': 'Tear-off',
-      move: 'Move',
-      call: 'Call',
-      recall: 'Call again',
-      'check-out': 'Check-out',
-      leave: 'Left the line',
-      reinstate: 'Back in line',
-      undo: 'Undo',
-      correct: 'Recount',
-      pause: 'Pause',
-      resume: 'Resume',
-      'close-intake': 'Close intake',
-      'reopen-intake': 'Reopen intake',
-      'open-booths': 'Open rooms',
-      notice: 'Notice',
-      'last-number': 'Last number',
-      'reserve-numbers': 'Reserving numbers',
-    },
+    tapped: commandNames.en,
   },
-} as const;
+});

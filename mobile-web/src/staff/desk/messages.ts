@@ -1,4 +1,6 @@
-export const deskMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const deskMessages = defineMessages({
   ko: {
     title: '접수대',
     language: 'English',
@@ -251,4 +253,4 @@ export const deskMessages = {
     read: 'I have read this',
     readAll: 'I have read all',
   },
-} as const;
+});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import { DialogActions } from './DialogActions.js';

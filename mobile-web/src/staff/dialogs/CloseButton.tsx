@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 
 /** Stays visible however long the list is. */

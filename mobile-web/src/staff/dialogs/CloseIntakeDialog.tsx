@@ -1,4 +1,4 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
 import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';

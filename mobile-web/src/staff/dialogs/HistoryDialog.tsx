@@ -1,7 +1,7 @@
 import type { Desk, HistoryEntry } from '@hannun/shared/contract';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { canUndo, describeItem, historyItems } from '../desk/history-items.js';
 import type { Device } from '../tablet/device-api.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { CloseButton } from './CloseButton.js';

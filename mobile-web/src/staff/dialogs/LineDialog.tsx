@@ -1,7 +1,7 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { describeAnswer } from '../desk/describe-answer.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { CloseButton } from './CloseButton.js';

@@ -1,5 +1,5 @@
 import { ticketId } from '@hannun/shared/contract';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';

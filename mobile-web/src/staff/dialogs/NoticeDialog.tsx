@@ -1,7 +1,7 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TextField } from '../../ui/text-field/TextField.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import { DialogActions } from './DialogActions.js';

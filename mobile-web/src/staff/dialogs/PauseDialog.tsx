@@ -1,6 +1,6 @@
 import type { PauseReason } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { Dialog } from './Dialog.js';
 import { DialogActions } from './DialogActions.js';

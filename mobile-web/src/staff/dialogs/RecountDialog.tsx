@@ -1,6 +1,6 @@
 import { maxWaitingPeople } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
 import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';

@@ -1,5 +1,5 @@
 import { Icon } from '@hannun/shared/ui/icon';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { ignoreKeyRepeat } from '../ui/ignore-key-repeat.js';
 import './Stepper.css';
 

@@ -1,6 +1,6 @@
 import { maxTearOffNumbers, ticketId } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
 import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';

@@ -1,8 +1,8 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
-import { type Translate, useTranslation } from '../../ui/language/LanguageProvider.js';
 import { describeAnswer } from '../desk/describe-answer.js';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
 import type { Tap } from '../tablet/tablet.js';
+import { type MessageKey, type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
 import { CloseButton } from './CloseButton.js';
@@ -57,8 +57,8 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
 type TicketAction = {
   tap: Tap;
   icon: NonNullable<SmallButtonProps['icon']>;
-  name: string;
-  description?: string;
+  name: MessageKey;
+  description?: MessageKey;
   values?: Record<string, string>;
 };
 

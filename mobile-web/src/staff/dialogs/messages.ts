@@ -1,4 +1,6 @@
-export const dialogMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const dialogMessages = defineMessages({
   ko: {
     cancel: '취소',
     shut: '닫기',
@@ -194,4 +196,4 @@ export const dialogMessages = {
     noticeErase: 'Remove the notice',
     noticeNone: 'No notice',
   },
-} as const;
+});

@@ -2,9 +2,9 @@ import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { PairingPreview, Rejection } from '@hannun/shared/contract';
 import { type FormEvent, useEffect, useState } from 'react';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import type { PairingResult as Answer, Device, PairingPreviewResult } from '../tablet/device-api.js';
+import { type MessageKey, useTranslation } from '../translation.js';
 import { LanguageButton } from '../ui/LanguageButton.js';
 import './PairingPage.css';
 
@@ -121,7 +121,7 @@ const normalizeCode = (text: string): string =>
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, codeLength);
 
-function errorMessageKey({ code }: Rejection): string {
+function errorMessageKey({ code }: Rejection): MessageKey {
   if (code === 'rate-limited') return 'tooMany';
   return code === 'unavailable' || code === 'internal' ? 'noServer' : 'badCode';
 }

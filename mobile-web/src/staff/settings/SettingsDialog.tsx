@@ -1,7 +1,7 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { CloseButton } from '../dialogs/CloseButton.js';
 import { Dialog } from '../dialogs/Dialog.js';
 import { SegmentedControl } from '../dialogs/SegmentedControl.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { paperWidthsMm, type Settings } from './settings.js';
 

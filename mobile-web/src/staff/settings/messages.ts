@@ -1,4 +1,6 @@
-export const settingsMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const settingsMessages = defineMessages({
   ko: {
     settingsTitle: '이 태블릿 설정',
     sound: '소리와 진동',
@@ -29,4 +31,4 @@ export const settingsMessages = {
     shortcutPad: 'Number pad: + check in · Enter call · − done',
     scannerHow: 'Scan a slip: whoever waits is called, whoever is in service is finished.',
   },
-} as const;
+});

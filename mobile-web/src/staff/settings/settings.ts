@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readSetting, writeSetting } from '../../ui/language/language-preference.js';
+import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 
 export const paperWidthsMm = [58, 80] as const;
 export type PaperWidth = (typeof paperWidthsMm)[number];

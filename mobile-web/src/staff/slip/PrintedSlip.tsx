@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import type { PaperWidth } from '../settings/settings.js';
+import { useTranslation } from '../translation.js';
 import { SlipQrCode, slipDetails } from './SlipDetails.js';
 import type { Slip } from './slip.js';
 import './PrintedSlip.css';

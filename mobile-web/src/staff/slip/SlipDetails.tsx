@@ -1,7 +1,7 @@
 import { toDisplayedWait } from '@hannun/shared/forecast';
 import { formatWait } from '@hannun/shared/i18n';
 import { QRCodeSVG } from 'qrcode.react';
-import type { Translate } from '../../ui/language/LanguageProvider.js';
+import type { Translate } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import type { Slip } from './slip.js';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from '../../ui/language/LanguageProvider.js';
 import { CloseButton } from '../dialogs/CloseButton.js';
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { PrintedSlip } from './PrintedSlip.js';
 import { SlipQrCode, slipDetails } from './SlipDetails.js';

@@ -1,4 +1,6 @@
-export const slipMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const slipMessages = defineMessages({
   ko: {
     slipTitle: '{{ticket}} 번호표',
     slipHow: '휴대전화로 찍으면 내 차례를 볼 수 있습니다.',
@@ -25,4 +27,4 @@ export const slipMessages = {
     slipCode: 'QR code of slip {{ticket}}',
     print: 'Print',
   },
-} as const;
+});

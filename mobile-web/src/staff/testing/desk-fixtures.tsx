@@ -11,12 +11,12 @@ import {
   type QueueEvent,
 } from '@hannun/shared/queue';
 import type { ReactNode } from 'react';
-import { LanguageProvider } from '../../ui/language/LanguageProvider.js';
 import { Desk } from '../desk/Desk.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
-import { messages } from '../messages.js';
+import { messagesIn } from '../messages.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
+import { TranslationProvider } from '../translation.js';
 
 const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
@@ -178,7 +178,7 @@ export const deskElement = ({
 );
 
 export const inLanguage = (language: Language, screen: ReactNode): ReactNode => (
-  <LanguageProvider messages={messages} initialLanguage={language}>
+  <TranslationProvider language={language} messages={messagesIn(language)}>
     {screen}
-  </LanguageProvider>
+  </TranslationProvider>
 );

@@ -1,32 +1,12 @@
-import type { Language } from '@hannun/shared/i18n';
+import { readSetting, writeSetting } from '../storage/settings.js';
 
 const storageKey = 'hannun:language';
 
-/** The language chosen on this device, else Korean unless the browser prefers English. */
-export function loadLanguage(): Language {
-  const chosen = readSetting(storageKey);
-  if (chosen === 'ko' || chosen === 'en') return chosen;
-  return navigator.language.startsWith('ko') || !navigator.languages.some((tag) => tag.startsWith('en'))
-    ? 'ko'
-    : 'en';
+/** The language chosen on this device, else the first of the browser's that is `supported`, else Korean. */
+export function preferredLanguage<Language extends string>(supported: readonly Language[]): Language | 'ko' {
+  const find = (tag: string | null) => supported.find((language) => language === tag);
+  const tags = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return find(readSetting(storageKey)) ?? tags.map(find).find(Boolean) ?? 'ko';
 }
 
-export const saveLanguage = (language: Language): void => writeSetting(storageKey, language);
-
-/** A stored setting, or `null` where none exists or storage is blocked (private windows, policies). */
-export function readSetting(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-/** Stores a setting. Where storage is blocked or full, the setting lasts as long as the page. */
-export function writeSetting(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // Blocked or full: only the stored choice is lost.
-  }
-}
+export const saveLanguage = (language: string): void => writeSetting(storageKey, language);

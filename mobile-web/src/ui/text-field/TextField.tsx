@@ -1,6 +1,6 @@
 import { replaceTabs, type TextRule, textErrorMessage } from '@hannun/shared/clinic-config';
+import { useLanguage } from '@hannun/shared/i18n/react';
 import { useId } from 'react';
-import { useTranslation } from '../language/LanguageProvider.js';
 import './TextField.css';
 
 type TextFieldProps = {
@@ -20,7 +20,7 @@ type TextFieldProps = {
  * truncates it: the form checks `isFit` before sending.
  */
 export function TextField({ label, className, text, rule, onChange, ...others }: TextFieldProps) {
-  const { language } = useTranslation();
+  const language = useLanguage() === 'ko' ? 'ko' : 'en';
   const errorId = useId();
   const error = textErrorMessage(text, rule, language);
   const inputProps = {

@@ -1,7 +1,7 @@
-import { t } from '../../messages/translate.js';
+import { type MessageKey, t } from '../../messages/translate.js';
 import './Bilingual.css';
 
-type BilingualProps = { messageKey: string; values?: Readonly<Record<string, string | number>> };
+type BilingualProps = { messageKey: MessageKey; values?: Readonly<Record<string, string | number>> };
 
 export const Bilingual = ({ messageKey, values }: BilingualProps) => (
   <>

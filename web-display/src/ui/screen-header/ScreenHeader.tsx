@@ -1,14 +1,14 @@
 import type { ShownFreshness } from '@hannun/shared/client';
 import type { ScreenSound } from '@hannun/shared/contract';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
-import { t } from '../../messages/translate.js';
+import { type MessageKey, t } from '../../messages/translate.js';
 import { Bilingual } from '../bilingual/Bilingual.js';
 import { FitText } from '../fit-text/FitText.js';
 import { needsSoundStatus, SoundStatus } from '../sound-status/SoundStatus.js';
 import './ScreenHeader.css';
 
 /** Message key and values of the header's chip. */
-export type HeaderChip = { messageKey: string; values?: Readonly<Record<string, string>> };
+export type HeaderChip = { messageKey: MessageKey; values?: Readonly<Record<string, string>> };
 
 type ScreenHeaderProps = {
   title: string;

@@ -1,7 +1,8 @@
 import type { ScreenSound } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 
-export const needsSoundStatus = (sound: ScreenSound): boolean => sound === 'blocked' || sound === 'missing';
+export const needsSoundStatus = (sound: ScreenSound): sound is 'blocked' | 'missing' =>
+  sound === 'blocked' || sound === 'missing';
 
 /** Shown only while announcements cannot be heard. */
 export const SoundStatus = ({ sound }: { sound: ScreenSound }) =>

@@ -1,6 +1,6 @@
 import type { ValidationProblem } from '@hannun/shared/clinic-config';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { BilingualField, FieldGroup } from '../form/fields.js';
 import { Tabs } from '../form/Tabs.js';
 import { useFormContext } from '../form/use-form.js';

@@ -2,9 +2,9 @@ import type { ClinicConfig } from '@hannun/shared/contract';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useMutation } from '../../api/use-mutation.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { TableCard } from '../../ui/TableCard.js';
 import { OrderButtons } from './OrderButtons.js';
 import './ClinicList.css';
@@ -12,6 +12,8 @@ import './ClinicList.css';
 type ClinicListProps = { clinics: readonly ClinicConfig[]; refetch: () => void };
 
 /** Clinics in the order every screen uses; reordered here. */
+const columns = ['clinic', 'lanes', 'telephone', 'screen', 'place'] as const;
+
 export function ClinicList({ clinics, refetch }: ClinicListProps) {
   const { t, language } = useTranslation();
   const { canEdit } = useOffice();
@@ -30,9 +32,9 @@ export function ClinicList({ clinics, refetch }: ClinicListProps) {
         title={t('clinicList.title', { count: clinics.length })}
         aside={canEdit && <AddClinicLink />}
         note={clinics.length > 1 ? t('clinicList.order') : undefined}
-        columns={['clinic', 'lanes', 'telephone', 'screen', ...(canEdit ? ['place'] : [])].map((column) =>
-          t(`clinicList.column.${column}`),
-        )}
+        columns={columns
+          .filter((column) => canEdit || column !== 'place')
+          .map((column) => t(`clinicList.column.${column}`))}
         error={error}
         emptyText={t('clinicList.none')}
         rows={clinics.map((clinic, index) => (

@@ -1,11 +1,11 @@
 import { validateClinicConfig } from '@hannun/shared/clinic-config';
 import type { ClinicConfig } from '@hannun/shared/contract';
 import { Link, useLocation, useParams } from 'wouter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useMutation } from '../../api/use-mutation.js';
 import { StatusMessage } from '../../layout/StatusMessage.js';
 import { useErrorMessage } from '../../layout/use-error-message.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { ConfirmButton } from '../../ui/ActionButton.js';
 import { Card } from '../../ui/Card.js';
 import { ErrorMessage } from '../../ui/ErrorMessage.js';

@@ -1,9 +1,9 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useQuery } from '../../api/use-query.js';
 import { StatusMessage } from '../../layout/StatusMessage.js';
 import { useErrorMessage } from '../../layout/use-error-message.js';
+import { useTranslation } from '../../translation.js';
 import { ConfigFile } from '../district/ConfigFile.js';
 import { DistrictCard } from '../district/DistrictCard.js';
 import { ClinicList } from './ClinicList.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { FieldList } from '../form/FieldList.js';
 import { FieldError } from '../form/FormField.js';
 import { Checkbox, SelectField, TimeField } from '../form/fields.js';

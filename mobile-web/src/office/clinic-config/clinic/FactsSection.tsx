@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { BilingualField, FieldGroup, NumberField, TextField } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';
 

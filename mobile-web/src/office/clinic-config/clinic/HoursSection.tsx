@@ -1,7 +1,7 @@
 import type { DaySchedule } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button.js';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { FieldError } from '../form/FormField.js';
 import { FieldGroup } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';

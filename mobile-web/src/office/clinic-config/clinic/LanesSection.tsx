@@ -1,6 +1,6 @@
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { FieldList } from '../form/FieldList.js';
 import { FieldError, FormField } from '../form/FormField.js';
 import {

@@ -1,7 +1,7 @@
 import { type LevelThresholds, levels } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { FieldError } from '../form/FormField.js';
 import { Checkbox, FieldGroup, NumberField } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';

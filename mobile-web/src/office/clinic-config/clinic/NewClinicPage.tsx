@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { Card } from '../../ui/Card.js';
 import { SaveBar } from '../form/SaveBar.js';
 import { FormContext } from '../form/use-form.js';

@@ -1,5 +1,5 @@
 import { Icon } from '@hannun/shared/ui/icon';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 
 type OrderButtonsProps = { name: string; position: number; count: number; onMove: (place: number) => void };
 

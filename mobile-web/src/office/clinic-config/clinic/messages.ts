@@ -1,4 +1,6 @@
-export const clinicListMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const clinicListMessages = defineMessages({
   ko: {
     clinicList: {
       title: '검사소 {{count}}곳',
@@ -31,4 +33,4 @@ export const clinicListMessages = {
       moved: '{{name}}: number {{place}} of {{count}} now.',
     },
   },
-} as const;
+});

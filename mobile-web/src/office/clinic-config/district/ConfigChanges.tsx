@@ -1,5 +1,6 @@
 import type { ClinicChange, ConfigDiff } from '@hannun/shared/clinic-config';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { type Translate, useTranslation } from '../../translation.js';
+import { configFileMessages } from './messages.js';
 
 /** What importing a file would change, clinic by clinic. */
 export function ConfigChanges({ changes }: { changes: ConfigDiff }) {
@@ -26,10 +27,10 @@ function ClinicChangeItem({ change }: { change: ClinicChange }) {
   return <li data-change={change.change}>{t(`setUpFile.changes.${change.change}`, { name, parts })}</li>;
 }
 
-const describeSection = (
-  part: string,
-  t: (key: string, values?: Record<string, string>) => string,
-): string =>
-  part.startsWith('lanes.')
-    ? t('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) })
-    : t(`setUpFile.changed.${part}`);
+function describeSection(part: string, t: Translate): string {
+  if (isSection(part)) return t(`setUpFile.changed.${part}`);
+  return t('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) });
+}
+
+const { changed } = configFileMessages.ko.setUpFile;
+const isSection = (part: string): part is keyof typeof changed => part in changed;

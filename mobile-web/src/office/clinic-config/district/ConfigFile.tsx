@@ -7,10 +7,10 @@ import {
 import type { DistrictConfig } from '@hannun/shared/contract';
 import { type ChangeEvent, useState } from 'react';
 import { Button, ButtonLink } from '../../../ui/button/Button.js';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { request } from '../../api/api-client.js';
 import { useErrorMessage } from '../../layout/use-error-message.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { Card } from '../../ui/Card.js';
 import { ConfigChanges } from './ConfigChanges.js';
 

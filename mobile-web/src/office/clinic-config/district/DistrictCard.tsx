@@ -1,6 +1,6 @@
 import { validateDistrictSettings } from '@hannun/shared/clinic-config';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useErrorMessage } from '../../layout/use-error-message.js';
+import { useTranslation } from '../../translation.js';
 import { Card } from '../../ui/Card.js';
 import { LevelsSection } from '../clinic/LevelsSection.js';
 import { BilingualField, FieldGroup } from '../form/fields.js';

@@ -1,4 +1,6 @@
-export const configFileMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const configFileMessages = defineMessages({
   ko: {
     setUpFile: {
       file: '설정 파일',
@@ -71,4 +73,4 @@ export const configFileMessages = {
       },
     },
   },
-} as const;
+});

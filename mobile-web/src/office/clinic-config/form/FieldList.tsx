@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { FieldError } from './FormField.js';
 import { useFormContext } from './use-form.js';
 import './FieldList.css';

@@ -1,6 +1,6 @@
 import { validationMessage } from '@hannun/shared/clinic-config';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { useFormContext } from './use-form.js';
 import './FormField.css';
 

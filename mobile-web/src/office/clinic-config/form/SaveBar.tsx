@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from '../../../ui/button/Button.js';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useErrorMessage } from '../../layout/use-error-message.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { useFormContext } from './use-form.js';
 import type { SaveState } from './use-section-form.js';
 import './SaveBar.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { FormField } from './FormField.js';
 import { useFormContext } from './use-form.js';
 

@@ -2,8 +2,8 @@ import type { DistrictDirectory } from '@hannun/shared/contract';
 import { divIcon, type Map as LeafletMap, map as leafletMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useQuery } from '../../api/use-query.js';
+import { useTranslation } from '../../translation.js';
 import { useFormContext } from '../form/use-form.js';
 import './LocationMap.css';
 

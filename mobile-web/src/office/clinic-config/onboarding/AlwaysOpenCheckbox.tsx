@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { Checkbox } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';
 

@@ -1,5 +1,5 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 
 /** Says which buttons to press, and waits for the first call. */
 export function CallStep({ clinic: { name } }: { clinic: ClinicConfig }) {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { LocationFields } from '../clinic/FactsSection.js';
 import { useNewClinic } from '../clinic/use-new-clinic.js';
 import { BilingualField, FieldGroup, TextField } from '../form/fields.js';

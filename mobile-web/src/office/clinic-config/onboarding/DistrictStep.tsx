@@ -1,6 +1,6 @@
 import { validateDistrictSettings } from '@hannun/shared/clinic-config';
 import { useEffect } from 'react';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import { slugify } from '../clinic/default-clinic.js';
 import { BilingualField, FieldGroup } from '../form/fields.js';
 import { SaveBar } from '../form/SaveBar.js';

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 import './OnboardingBanner.css';
 
 /** Shown on every page while the district has no clinics; leads to the onboarding. */

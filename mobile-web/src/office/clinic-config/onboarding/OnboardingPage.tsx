@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { StatusMessage } from '../../layout/StatusMessage.js';
+import { useTranslation } from '../../translation.js';
 import { CallStep } from './CallStep.js';
 import { ClinicStep } from './ClinicStep.js';
 import { DistrictStep } from './DistrictStep.js';

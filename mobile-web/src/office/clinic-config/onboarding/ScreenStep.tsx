@@ -1,6 +1,6 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
 import { ButtonLink } from '../../../ui/button/Button.js';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
+import { useTranslation } from '../../translation.js';
 
 /** Links to the lobby screen, and waits until it reports. */
 export function ScreenStep({ clinic: { clinicId } }: { clinic: ClinicConfig }) {

@@ -1,10 +1,10 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button.js';
-import { useTranslation } from '../../../ui/language/LanguageProvider.js';
 import { useMutation } from '../../api/use-mutation.js';
 import { PairingCode } from '../../devices/PairTabletForm.js';
 import { useOffice } from '../../session/office-context.js';
+import { useTranslation } from '../../translation.js';
 import { ErrorMessage } from '../../ui/ErrorMessage.js';
 
 type IssuedCode = { code: string; expiresAt: string };

@@ -1,4 +1,6 @@
-export const onboardingMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+export const onboardingMessages = defineMessages({
   ko: {
     start: {
       begin: '처음부터 차례로 시작하기',
@@ -70,4 +72,4 @@ export const onboardingMessages = {
       invite: 'There is no clinic yet.',
     },
   },
-} as const;
+});

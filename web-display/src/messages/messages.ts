@@ -1,5 +1,7 @@
-/** Texts of the lobby screens (DESIGN.md §8, 합니다체). */
-export const displayMessages = {
+import { defineMessages } from '@hannun/shared/i18n';
+
+/** Texts of the lobby screens, in the formal style of public announcements. */
+export const displayMessages = defineMessages({
   ko: {
     stale: '연결 끊김',
     lane: '검사',
@@ -148,4 +150,4 @@ export const displayMessages = {
       onPhone: 'Also on your phone',
     },
   },
-} as const;
+});

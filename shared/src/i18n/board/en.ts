@@ -1,0 +1,16 @@
+import type { BoardMessages } from './ko.js';
+
+export const en: BoardMessages = {
+  level: { relaxed: 'Quiet', normal: 'Moderate', busy: 'Busy', packed: 'Very busy' },
+  status: { open: 'Open', paused: 'Paused', 'intake-closed': 'No new tickets', closed: 'Closed' },
+  pause: { disinfection: 'Cleaning break', lunch: 'Lunch break', other: 'Paused' },
+  wait: {
+    none: 'No wait',
+    within: 'within {{minutes}} min',
+    between: '{{low}} – {{high}}',
+    minutes: ' min',
+    over: 'over {{minutes}} min',
+    overHours: 'over {{hours}} h',
+    overBoth: 'over {{hours}} h {{minutes}} min',
+  },
+};

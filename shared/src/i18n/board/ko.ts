@@ -1,0 +1,19 @@
+import type { Translated } from '../message-types.js';
+
+/** What a board says on every screen. `between` and `minutes` are apart so that a screen can set the unit smaller. */
+export const ko = {
+  level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
+  status: { open: '운영 중', paused: '잠시 멈춤', 'intake-closed': '접수 마감', closed: '운영 종료' },
+  pause: { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' },
+  wait: {
+    none: '바로',
+    within: '{{minutes}}분 안',
+    between: '{{low}}~{{high}}',
+    minutes: '분',
+    over: '{{minutes}}분 넘게',
+    overHours: '{{hours}}시간 넘게',
+    overBoth: '{{hours}}시간 {{minutes}}분 넘게',
+  },
+} as const;
+
+export type BoardMessages = Translated<typeof ko>;

@@ -1,0 +1,7 @@
+import { compareMessages } from '@hannun/shared/i18n/testing';
+import { expect, it } from 'vitest';
+import { displayMessages } from './messages.js';
+
+it('has the same keys and placeholders in both languages', () => {
+  expect(compareMessages(displayMessages.ko, displayMessages.en)).toEqual([]);
+});
