@@ -51,8 +51,8 @@ async function openSignedIn(): Promise<Page> {
   const opened = await context.newPage();
   await opened.clock.install();
   await opened.goto(`${link.url}/office`);
-  await opened.getByRole('button', { name: '첫 열쇠로 로그인' }).click();
-  await opened.getByLabel('첫 열쇠').fill(adminToken);
+  await opened.getByRole('button', { name: '관리자 토큰으로 로그인' }).click();
+  await opened.getByLabel('관리자 토큰').fill(adminToken);
   await opened.getByRole('button', { name: '로그인', exact: true }).click();
   await opened.getByRole('link', { name: '지금', exact: true }).click();
   return opened;
@@ -95,17 +95,17 @@ it('shows past figures, a past minute, recounts, the impact of a notice, and pri
   await page.getByRole('combobox', { name: '검사소' }).selectOption(plaza);
   await page.locator('.line-chart canvas').first().waitFor(pollOptions);
   await expectAccessible('history');
-  const arrivals = page.getByRole('table').filter({ hasText: '예측 맞음' }).getByRole('cell').first();
+  const arrivals = page.getByRole('table').filter({ hasText: '예측 적중' }).getByRole('cell').first();
   await expect.poll(() => arrivals.innerText(), pollOptions).toBe('15');
 
-  await go('지난 순간');
+  await go('과거 화면');
   await page.getByLabel('시각').fill(clockInSeoul());
   await page.getByRole('cell', { name: called }).waitFor(pollOptions);
   await expectAccessible('a past minute');
   await go('인원 맞추기');
   await tableRow(/한 분이 가셨음/).waitFor(pollOptions);
   await expectAccessible('the ledger');
-  await go('공지 앞뒤');
+  await go('공지 효과');
   await page.getByRole('combobox', { name: '알린 곳' }).waitFor(pollOptions);
   expect(await page.getByRole('combobox', { name: '알린 곳' }).inputValue()).toBe('seongsu-station');
   await expectAccessible('around a notice');

@@ -33,8 +33,8 @@ const step = (page: Page, name: string) =>
 
 async function signIn(): Promise<Page> {
   const office = await openPage(browser, `${server.url}/office`);
-  await press(office, '첫 열쇠로 로그인');
-  await fillField(office, '첫 열쇠', adminToken);
+  await press(office, '관리자 토큰으로 로그인');
+  await fillField(office, '관리자 토큰', adminToken);
   await office.getByRole('button', { name: '로그인', exact: true }).click();
   await office.getByRole('button', { name: '로그아웃' }).waitFor(pollOptions);
   return office;

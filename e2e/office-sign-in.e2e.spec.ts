@@ -62,14 +62,14 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
   const page = await openPage(browser, at(0, '/office'));
   await addAuthenticator(page);
   expect(await findAxeViolations(page)).toEqual([]);
-  await button(page, '첫 열쇠로 로그인').click();
-  await page.getByLabel('첫 열쇠').fill(adminToken);
+  await button(page, '관리자 토큰으로 로그인').click();
+  await page.getByLabel('관리자 토큰').fill(adminToken);
   await button(page, '로그인').click();
 
   await go(page, '계정');
   await section(page, '계정 만들기').getByLabel('계정 이름').fill('김보건');
   await section(page, '계정 만들기').getByLabel('권한').selectOption('담당자');
-  await section(page, '계정 만들기').getByLabel('첫 비밀번호').fill(temporaryPassword);
+  await section(page, '계정 만들기').getByLabel('임시 비밀번호').fill(temporaryPassword);
   await button(page, '만들기').click();
   await page.getByRole('row', { name: /김보건 담당자/ }).waitFor();
   await button(page, '로그아웃').click();
@@ -77,7 +77,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
   // The previous page has fields of the same names.
   await page.locator('.sign-in').waitFor();
   await signIn(page, '김보건', temporaryPassword);
-  await page.getByLabel('받은 비밀번호').fill(temporaryPassword);
+  await page.getByLabel('임시 비밀번호').fill(temporaryPassword);
   await page.getByLabel('새 비밀번호').fill(password);
   expect(await findAxeViolations(page)).toEqual([]);
   await button(page, '바꾸기').click();

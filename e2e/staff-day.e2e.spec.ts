@@ -34,7 +34,7 @@ it('handles a whole day, and every view is accessible', async () => {
   await answerDialog(page, /인원 맞추기/, 'recount', async () => {
     await dialog(page).getByRole('textbox').fill('5');
     await eventually(() => dialog(page).getByRole('status').innerText()).toContain('3명 줄어듭니다');
-    await key(page, '줄을 떠나셨어요').click();
+    await key(page, '나가심').click();
     await expectAccessible(page, 'recount-less');
     await key(page, '5명으로 맞추기').click();
   });
@@ -52,12 +52,12 @@ it('handles a whole day, and every view is accessible', async () => {
   await answerDialog(page, /줄 보기/, 'line-again', async () => {
     await dialog(page).getByRole('button', { name: /^A005/ }).click();
   });
-  await key(page, '줄을 떠나셨어요').click();
+  await key(page, '나가심').click();
   await eventually(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
   await openDialog(page, /줄 보기/);
   await dialog(page).getByRole('button', { name: /^A005/ }).click();
   await expectAccessible(page, 'ticket-gone');
-  await key(page, /여기 계세요/).click();
+  await key(page, /여기 계심/).click();
   await eventually(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
 
   await answerDialog(page, /^잠시 멈춤/, 'pause', async () => {

@@ -52,7 +52,7 @@ describe('the desk in a real browser', () => {
       [/인원 맞추기/, 'recount'],
       [/줄 보기/, 'line'],
       [/^잠시 멈춤/, 'pause'],
-      [/아직 누른 것이 없습니다/, 'history'],
+      [/아직 기록이 없습니다/, 'history'],
     ] as const)
       await answerDialog(small, opens, `phone-${name}`, async () => key(small, /^(취소|닫기)$/).click());
   });
@@ -145,7 +145,7 @@ describe('the desk in a real browser', () => {
 
   it('follows a roll from which people take their own tickets', async () => {
     const page = await openDesk(forest);
-    await answerDialog(page, /뜯은 번호 넣기/, 'tear-off', async () => {
+    await answerDialog(page, /뜯은 번호 입력/, 'tear-off', async () => {
       await dialog(page).getByRole('textbox').fill('12');
       await key(page, 'A012까지 12명 접수').click();
     });
@@ -187,7 +187,7 @@ describe('the desk in a real browser', () => {
     const page = await openDesk(forest);
     await eventually(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
     await eventually(() => page.locator('.key[data-kind="main"]').innerText()).toContain(
-      'TV 소리가 안 납니다. 목소리로도 불러 주세요.',
+      'TV 소리가 나지 않습니다. 번호를 직접 불러 주세요.',
     );
     await expectAccessible(page, 'tv-silent');
   });

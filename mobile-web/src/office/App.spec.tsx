@@ -14,8 +14,8 @@ it('asks for sign-in, then shows the requested page', async () => {
     'POST /admin/sign-in': { body: { actor: { kind: 'first-credential' }, role: 'office', expiresAt: null } },
   });
   render(inOffice('ko', <App />));
-  await userEvent.click(await screen.findByRole('button', { name: '첫 열쇠로 로그인' }));
-  await userEvent.type(screen.getByLabelText(/첫 열쇠/), 'a-credential');
+  await userEvent.click(await screen.findByRole('button', { name: '관리자 토큰으로 로그인' }));
+  await userEvent.type(screen.getByLabelText(/관리자 토큰/), 'a-credential');
   await userEvent.click(screen.getByRole('button', { name: '로그인' }));
   expect(await screen.findByRole('link', { current: 'page' })).toHaveTextContent('기기');
   expect(calls).toContainEqual({ call: 'POST /admin/sign-in', body: { token: 'a-credential' } });
@@ -29,7 +29,7 @@ it('requires a temporary password to be changed first, and says why a new one is
   render(inOffice('ko', <App />));
   expect(await screen.findByRole('heading', { name: '비밀번호를 새로 정해 주세요' })).toBeVisible();
   expect(screen.queryByRole('navigation')).toBeNull();
-  await userEvent.type(screen.getByLabelText(/받은 비밀번호/), '처음에만 쓰는 긴 문장');
+  await userEvent.type(screen.getByLabelText(/임시 비밀번호/), '처음에만 쓰는 긴 문장');
   await userEvent.type(screen.getByLabelText(/새 비밀번호/), '성동구 보건소 2026');
   await userEvent.click(screen.getByRole('button', { name: '바꾸기' }));
   expect(await screen.findByRole('alert')).toHaveTextContent(/나만 아는 문장으로 정해 주세요/);
@@ -52,7 +52,7 @@ it('says when the session has ended', async () => {
   const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
   mockApi({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
   render(inOffice('en', <App />));
-  expect(await screen.findByText('Kim')).toHaveTextContent('View only');
+  expect(await screen.findByText('Kim')).toHaveTextContent('View-only');
   const again = await screen.findByRole('button', { name: 'Try again' });
   mockApi({});
   await userEvent.click(again);

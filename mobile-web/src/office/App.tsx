@@ -17,7 +17,7 @@ export function App() {
   switch (session.state) {
     case 'asking':
       return <StatusMessage title={t('loading')} />;
-    case 'unreached':
+    case 'serverUnreachable':
       return <StatusMessage title={errorMessage(session.error)} retry={retry} />;
     case 'signed-out':
       return <SignIn ended={session.ended} onSignedIn={setSignedIn} />;

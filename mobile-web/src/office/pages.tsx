@@ -12,7 +12,7 @@ export type OfficePage = { path: string; menuKey: MessageKey | null; component: 
 export const officePages: readonly OfficePage[] = [
   {
     path: '/office/now',
-    menuKey: 'menuWall',
+    menuKey: 'menuDashboard',
     component: lazy(async () =>
       asDefaultExport((await import('./dashboard/DashboardPage.js')).DashboardPage),
     ),

@@ -67,7 +67,7 @@ function DeskPlaceholder({ barrier }: { barrier: BlockedReason | null }) {
   const { t } = useTranslation();
   return (
     <p className="loading" role="status">
-      {barrier ? `${t(`barrier.${barrier}.title`)} ${t(`barrier.${barrier}.more`)}` : t('connecting')}
+      {barrier ? `${t(`blocked.${barrier}.title`)} ${t(`blocked.${barrier}.more`)}` : t('connecting')}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { missingRecordNames } from '@hannun/shared/i18n';
+
 export const exportMessages = {
   ko: {
     file: '검사소-기록',
@@ -45,11 +47,7 @@ export const exportMessages = {
       why: '사유',
     },
     why: {
-      closed: '쉬는 날',
-      'no-record': '기록 없음',
-      'no-contact': '태블릿 연결 끊김',
-      'not-recorded': '서버가 켜지기 전',
-      restored: '기록이 사라짐',
+      ...missingRecordNames.ko,
       unfinished: '아직 끝나지 않은 날',
     },
   },
@@ -99,11 +97,7 @@ export const exportMessages = {
       why: 'Reason',
     },
     why: {
-      closed: 'Closed',
-      'no-record': 'No record',
-      'no-contact': 'Tablet offline',
-      'not-recorded': 'Before the server started',
-      restored: 'Record lost',
+      ...missingRecordNames.en,
       unfinished: 'Day not finished',
     },
   },

@@ -49,7 +49,7 @@ it('dates old figures and withholds outdated ones', () => {
   expect(boardText(board({ contactAt: '2026-11-23T05:10:00Z' }))).toContain(
     '대기: 확인할 수 없음 (14:10 기준)',
   );
-  expect(boardText(board({ contactAt: null }))).toContain('확인할 수 없음 (소식 없음)');
+  expect(boardText(board({ contactAt: null }))).toContain('확인할 수 없음 (정보 없음)');
 });
 
 it('says when a paused or closed clinic reopens', () => {

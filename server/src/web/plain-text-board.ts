@@ -39,7 +39,7 @@ export function summarizeClinics(
       wait: !isCurrent || board.status !== 'open' ? '' : lanesText(board, waitText),
       asOf:
         board.contactAt === null
-          ? '소식 없음'
+          ? '정보 없음'
           : !isCurrent
             ? t('asOf', { time: formatTime(board.contactAt) })
             : '방금 확인',

@@ -43,7 +43,7 @@ const en: ValidationMessages = {
   id: 'Please use only lower-case letters, digits and hyphens, at most 64.',
   taken: 'This is already in use. Please choose another.',
   reserved: 'A screen’s address uses this name. Please choose another.',
-  telephone: 'This is no telephone number. Write it as 02-123-4567.',
+  telephone: 'This is not a telephone number. Write it as 02-123-4567.',
   'web-address': 'Please give an address that begins with https://.',
   'web-characters': 'The address contains a space or an invalid character. Please remove it.',
   clock: 'Please give a time from 00:00 to 24:00, such as 09:30.',

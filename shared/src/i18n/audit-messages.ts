@@ -6,7 +6,7 @@ import { defineMessages } from './translator.js';
 export const commandNames = defineMessages({
   ko: {
     'check-in': '접수',
-    'tear-off': '뜯은 번호 넣기',
+    'tear-off': '뜯은 번호 입력',
     move: '다른 줄로 옮기기',
     call: '호출',
     recall: '다시 부르기',
@@ -75,13 +75,13 @@ const officeActionNames = defineMessages({
     'DELETE screens/notice': '화면 긴급 알림 내리기',
     'PATCH screens/:id': '화면 설정',
     'POST screens/:id/reload': '화면 새로 고침',
-    'DELETE screens/:id': '화면 목록에서 지우기',
+    'DELETE screens/:id': '화면 목록에서 삭제',
     'PUT set-up': '설정 파일 가져오기',
     'PATCH district': '구 설정',
     'POST clinics': '검사소 만들기',
     'PATCH clinics/:id': '검사소 설정',
     'PUT clinics/:id/place': '검사소 순서 바꾸기',
-    'DELETE clinics/:id': '검사소 없애기',
+    'DELETE clinics/:id': '검사소 삭제',
     'POST clinics/:id/word': '태블릿에 알림',
     'DELETE clinics/:id/word': '태블릿 알림 내리기',
   },
@@ -119,7 +119,7 @@ const officeActionNames = defineMessages({
 
 export const auditActorNames: Record<Language, Readonly<Record<AuditActor['kind'], string>>> = {
   ko: {
-    'first-credential': '첫 열쇠',
+    'first-credential': '관리자 토큰',
     account: '계정',
     device: '기기',
     resident: '주민',
@@ -127,7 +127,7 @@ export const auditActorNames: Record<Language, Readonly<Record<AuditActor['kind'
     unknown: '로그인 전',
   },
   en: {
-    'first-credential': 'First credential',
+    'first-credential': 'Admin token',
     account: 'Account',
     device: 'Device',
     resident: 'Resident',
@@ -174,8 +174,8 @@ const detailNames: Record<Language, Readonly<Record<string, string>>> = {
 
 const detailValues: Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>> = {
   ko: {
-    reason: { disinfection: '소독', lunch: '점심시간', other: '그 밖', 'no-show': '안 오심', left: '나가심' },
-    role: { office: '담당자', viewer: '보기만', staff: '태블릿', display: '대기실 화면' },
+    reason: { disinfection: '소독', lunch: '점심시간', other: '기타', 'no-show': '안 오심', left: '나가심' },
+    role: { office: '담당자', viewer: '보기 전용', staff: '태블릿', display: '대기실 화면' },
     disabled: { true: '예', false: '아니요' },
     theme: { light: '밝게', dark: '어둡게' },
     layout: { landscape: '가로', portrait: '세로' },

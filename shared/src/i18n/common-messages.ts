@@ -7,6 +7,7 @@ import { defineMessages } from './translator.js';
 export const commonMessages = defineMessages({
   ko: {
     ...ko,
+    screen: { lane: '검사', nowServing: '부르는 번호', goTo: '가실 곳', expected: '예상 대기' },
     live: '실시간',
     checking: '확인 중',
     asOf: '{{time}} 기준',
@@ -23,7 +24,7 @@ export const commonMessages = defineMessages({
     },
     error: {
       invalid: '입력한 내용이 올바르지 않습니다. 다시 확인해 주세요.',
-      conflict: '이미 다른 내용으로 보낸 번호입니다. 다시 눌러 주세요.',
+      conflict: '같은 요청을 이미 다른 내용으로 보냈습니다. 다시 눌러 주세요.',
       unauthenticated: '이 기기는 아직 연결되지 않았습니다. 연결 코드를 다시 입력해 주세요.',
       forbidden: '이 기기에서는 할 수 없는 작업입니다. 보건소에 문의해 주세요.',
       'unknown-clinic': '찾을 수 없는 검사소입니다. 목록에서 다시 골라 주세요.',
@@ -33,9 +34,9 @@ export const commonMessages = defineMessages({
       'clinic-closed': '운영 시간이 아닙니다. 운영 시간에 다시 접수해 주세요.',
       'nobody-waiting': '기다리는 분이 없습니다. 먼저 접수해 주세요.',
       'already-done': '이미 처리된 번호입니다. 다음 번호를 불러 주세요.',
-      'nothing-to-undo': '되돌릴 수 없게 되었습니다. 필요하면 인원을 다시 세어 맞춰 주세요.',
-      'too-old': '지난 날의 기록이라 넣을 수 없습니다. 오늘 인원을 다시 세어 주세요.',
-      'out-of-sequence': '앞서 누른 기록이 빠졌습니다. 인원을 다시 센 뒤 한 번 더 눌러 주세요.',
+      'nothing-to-undo': '더 이상 되돌릴 수 없습니다. 필요하면 인원을 다시 세어 맞춰 주세요.',
+      'too-old': '이전 날짜의 기록이라 입력할 수 없습니다. 오늘 인원을 다시 세어 주세요.',
+      'out-of-sequence': '앞서 누른 기록이 누락되었습니다. 인원을 다시 센 뒤 한 번 더 눌러 주세요.',
       'changed-meanwhile': '그 사이 다른 담당자가 내용을 변경했습니다. 확인한 뒤 다시 수정해 주세요.',
       'lane-in-use': '줄에 기다리는 분이 있습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 바꿔 주세요.',
       'guessable-password':
@@ -44,12 +45,13 @@ export const commonMessages = defineMessages({
       'rate-limited': '요청이 너무 많습니다. 잠시 뒤에 다시 시도해 주세요.',
       'client-too-old': '화면이 최신 버전이 아닙니다. 새로고침해 주세요.',
       'server-too-old': '서버를 업데이트하고 있습니다. 끝나면 자동으로 다시 연결됩니다.',
-      unavailable: '서버에 잠시 저장할 수 없습니다. 누른 것은 보관되어 자동으로 다시 전송됩니다.',
+      unavailable: '지금은 서버에 저장할 수 없습니다. 누른 내용은 보관되어 자동으로 다시 전송됩니다.',
       internal: '서버에 문제가 생겼습니다. 잠시 뒤에 다시 시도해 주세요.',
     } satisfies Record<ErrorCode, string>,
   },
   en: {
     ...en,
+    screen: { lane: 'Test', nowServing: 'Now', goTo: 'Go to', expected: 'Wait' },
     live: 'Live',
     checking: 'Checking',
     asOf: 'As of {{time}}',
@@ -66,7 +68,7 @@ export const commonMessages = defineMessages({
     },
     error: {
       invalid: 'The request was not valid. Please check it and try again.',
-      conflict: 'This tap was already used for something else. Please tap again.',
+      conflict: 'This request was already sent with different content. Please tap again.',
       unauthenticated: 'This device is not paired yet. Please enter a pairing code.',
       forbidden: 'This device may not do that. Please ask the district office.',
       'unknown-clinic': 'There is no such clinic. Please choose one from the list.',
@@ -88,8 +90,7 @@ export const commonMessages = defineMessages({
       'rate-limited': 'Too many requests. Please wait a moment and try again.',
       'client-too-old': 'This page is out of date. Please reload it.',
       'server-too-old': 'The server is being updated. This page will reconnect automatically.',
-      unavailable:
-        'The server cannot save anything just now. Your tap is saved and will be sent automatically.',
+      unavailable: 'The server is temporarily unavailable. Your tap is saved and will be sent automatically.',
       internal: 'Something went wrong on the server. Please try again in a moment.',
     },
   },

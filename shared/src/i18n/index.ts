@@ -3,4 +3,5 @@ export * from './common-messages.js';
 export * from './format-wait.js';
 export * from './languages.js';
 export * from './message-types.js';
+export * from './missing-record-names.js';
 export * from './translator.js';

@@ -4,11 +4,7 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const displayMessages = defineMessages({
   ko: {
     stale: '연결 끊김',
-    lane: '검사',
-    nowServing: '부르는 번호',
-    goTo: '가실 곳',
     waiting: '대기',
-    expected: '예상 대기',
     room: '검사실',
     inTurn: '순서대로 안내합니다',
     notYetCalled: '지금 기다리는 분',
@@ -24,11 +20,11 @@ export const displayMessages = defineMessages({
     sound: {
       blocked: '소리 꺼짐',
       missing: '소리 없음',
-      do: { blocked: '아무 단추나 누르세요', missing: '직원에게 알려 주세요' },
+      do: { blocked: '아무 버튼이나 눌러 주세요', missing: '직원에게 알려 주세요' },
     },
     pair: {
       title: '이 화면을 연결해 주세요',
-      body: '보건소 관리 화면에서 이 코드를 확인하면 저절로 시작합니다.',
+      body: '보건소 관리 화면에서 이 코드를 확인하면 자동으로 시작합니다.',
       asking: '코드를 받고 있습니다',
     },
     band: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다.',
@@ -41,18 +37,18 @@ export const displayMessages = defineMessages({
       'too-wide': '예상하기 어려움',
       'after-closing': '직원에게 물어봐 주세요',
     },
-    connecting: { title: '연결하고 있습니다', body: '잠시만 기다려 주세요. 저절로 시작합니다.' },
+    connecting: { title: '연결하고 있습니다', body: '잠시만 기다려 주세요. 자동으로 시작합니다.' },
     stopped: {
       title: '직원이 직접 번호를 부릅니다',
-      body: '화면을 고치고 있습니다. 받으신 번호는 그대로입니다.',
+      body: '화면 연결을 복구하고 있습니다. 받으신 번호는 그대로 쓰실 수 있습니다.',
     },
     districtStopped: {
       title: '지금은 현황을 알 수 없습니다',
-      body: '화면을 고치고 있습니다. 각 검사소에 전화로 물어봐 주세요.',
+      body: '화면 연결을 복구하고 있습니다. 각 검사소에 전화로 문의해 주세요.',
     },
     unknown: {
       title: '검사소를 찾을 수 없습니다',
-      body: '이 화면의 주소를 보건소에 확인해 주세요. 검사소가 생기면 저절로 시작합니다.',
+      body: '이 화면의 주소를 보건소에 확인해 주세요. 검사소가 생기면 자동으로 시작합니다.',
     },
     closed: { title: '오늘 검사를 마쳤습니다', body: '{{opening}}에 엽니다' },
     notOpenYet: { title: '아직 문을 열지 않았습니다' },
@@ -78,11 +74,7 @@ export const displayMessages = defineMessages({
   },
   en: {
     stale: 'Offline',
-    lane: 'Test',
-    nowServing: 'Now',
-    goTo: 'Go to',
     waiting: 'Waiting',
-    expected: 'Wait',
     room: 'Room',
     inTurn: 'Served in turn',
     notYetCalled: 'Waiting now',
@@ -102,7 +94,7 @@ export const displayMessages = defineMessages({
     },
     pair: {
       title: 'Pair this screen',
-      body: 'Once the district office confirms this code, it starts by itself.',
+      body: 'Once the district office confirms this code, it starts automatically.',
       asking: 'Requesting a code',
     },
     band: 'Display paused. Please listen for staff calling your number.',
@@ -115,7 +107,7 @@ export const displayMessages = defineMessages({
       'too-wide': 'Cannot be estimated now',
       'after-closing': 'Please ask the staff',
     },
-    connecting: { title: 'Connecting', body: 'One moment, please. This screen starts by itself.' },
+    connecting: { title: 'Connecting', body: 'One moment, please. This screen starts automatically.' },
     stopped: {
       title: 'Staff will call your number',
       body: 'This screen is offline. Your ticket is still valid.',
@@ -126,7 +118,7 @@ export const displayMessages = defineMessages({
     },
     unknown: {
       title: 'Clinic not found',
-      body: 'Please check this screen’s address with the district office. It starts by itself.',
+      body: 'Please check this screen’s address with the district office. It starts automatically.',
     },
     closed: { title: 'Closed for today', body: 'Opens {{opening}}' },
     notOpenYet: { title: 'Not open yet' },

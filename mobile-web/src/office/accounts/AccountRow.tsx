@@ -20,7 +20,7 @@ export function AccountRow({ account, busy, update }: AccountRowProps) {
       <th scope="row">{name}</th>
       <td>{t(`role.${role}`)}</td>
       <td>{passkeys.length}</td>
-      <td className={disabled ? 'quiet' : ''}>{t(disabled ? 'accountShut' : 'accountOpen')}</td>
+      <td className={disabled ? 'quiet' : ''}>{t(disabled ? 'accountBlocked' : 'accountActive')}</td>
       {canEdit && (
         <td>
           <AccountActions {...{ account, busy, update }} />
@@ -46,12 +46,12 @@ function AccountActions({ account: { id, name, role, disabled }, busy, update }:
       <ActionButton onClick={() => setResetting(true)}>{t('resetPassword')}</ActionButton>
       {disabled ? (
         <ActionButton disabled={busy} onClick={() => void update(id, { disabled: false })}>
-          {t('openAccount')}
+          {t('unblockAccount')}
         </ActionButton>
       ) : (
         <ConfirmButton
-          label={t('shutAccount')}
-          question={t('sureShut', { name })}
+          label={t('blockAccount')}
+          question={t('confirmBlock', { name })}
           disabled={busy}
           onConfirm={() => void update(id, { disabled: true })}
         />

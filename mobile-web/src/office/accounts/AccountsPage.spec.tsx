@@ -10,7 +10,7 @@ it('says why an account could not be created', async () => {
   render(forOffice('ko'));
   const form = within(await screen.findByRole('region', { name: '계정 만들기' }));
   await userEvent.type(form.getByLabelText('계정 이름'), '박새로');
-  await userEvent.type(form.getByLabelText(/첫 비밀번호/), '길고 외우기 쉬운 문장');
+  await userEvent.type(form.getByLabelText(/임시 비밀번호/), '길고 외우기 쉬운 문장');
   await userEvent.click(form.getByRole('button', { name: '만들기' }));
   expect(await form.findByRole('alert')).toHaveTextContent('이미 있는 이름입니다. 다른 이름을 써 주세요.');
   expect(calls).toContainEqual({
@@ -24,7 +24,7 @@ it('blocks another account after confirmation, and never one’s own', async () 
   render(forOffice('en'));
   const own = within(await screen.findByRole('row', { name: /김보건 Office/ }));
   expect(own.queryByRole('button')).toBeNull();
-  const row = within(screen.getByRole('row', { name: /이보기 View only/ }));
+  const row = within(screen.getByRole('row', { name: /이보기 View-only/ }));
   await userEvent.click(row.getByRole('button', { name: 'Block' }));
   expect(row.getByText('Block the account 이보기?')).toBeVisible();
   await userEvent.click(row.getByRole('button', { name: 'Block' }));
@@ -45,7 +45,7 @@ it.each([
     'waits for guesses of others',
     429,
     { code: 'rate-limited', details: ['guessed'] },
-    'Someone is trying to guess passwords',
+    'Sign-in is delayed because of repeated wrong passwords',
   ],
   ['comes among too many', 429, { code: 'rate-limited' }, 'Too many requests.'],
 ])('says when the current password %s', async (_, status, error, words) => {

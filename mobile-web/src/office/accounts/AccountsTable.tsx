@@ -19,7 +19,9 @@ export function AccountsTable({ accounts, refetch }: AccountsTableProps) {
     <TableCard
       title={t('accounts')}
       aside={t('accountCount', { count: accounts.length })}
-      columns={(['accountName', 'mayDo', 'passkeys', 'accountState'] as const).map((column) => t(column))}
+      columns={(['accountName', 'permission', 'passkeys', 'accountState'] as const).map((column) =>
+        t(column),
+      )}
       hasActions={canEdit}
       error={error}
       emptyText={t('noAccounts')}

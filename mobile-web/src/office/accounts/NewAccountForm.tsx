@@ -32,7 +32,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
   };
   const errorTexts = {
     conflict: t('nameTaken'),
-    invalid: t(isPasswordLengthValid(password) ? 'nameUnfit' : 'passwordUnfit'),
+    invalid: t(isPasswordLengthValid(password) ? 'invalidName' : 'invalidPassword'),
   };
   return (
     <Card title={t('newAccount')}>

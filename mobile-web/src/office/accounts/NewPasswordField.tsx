@@ -27,7 +27,7 @@ export function NewPasswordField({ label, password, change }: NewPasswordFieldPr
       />
       {password.length > maxLength && (
         <span role="alert" className="trouble">
-          {t('passwordUnfit')}
+          {t('invalidPassword')}
         </span>
       )}
     </Field>

@@ -56,7 +56,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
                     <div className="acts">
                       <ConfirmButton
                         label={t('removePasskey')}
-                        question={t('sureRemove', { name })}
+                        question={t('confirmRemove', { name })}
                         onConfirm={() => void remove(id)}
                       />
                     </div>
@@ -87,7 +87,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
         )}
         <ErrorMessage
           error={registerError ?? error}
-          words={registerError?.code === 'forbidden' ? t('passkeyNotGiven') : undefined}
+          words={registerError?.code === 'forbidden' ? t('passkeyFailed') : undefined}
         />
       </div>
     </Card>

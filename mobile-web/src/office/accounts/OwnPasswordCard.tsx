@@ -6,7 +6,7 @@ export function OwnPasswordCard({ name }: { name: string }) {
   const { t } = useTranslation();
   return (
     <Card title={t('ownPassword')}>
-      <PasswordForm name={name} currentLabel={t('presentPassword')} />
+      <PasswordForm name={name} currentLabel={t('currentPassword')} />
     </Card>
   );
 }

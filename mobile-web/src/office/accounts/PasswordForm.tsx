@@ -34,7 +34,7 @@ export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProp
     <form className="inset" onSubmit={(event) => void submit(event)}>
       <input hidden readOnly autoComplete="username" value={name} />
       <div className="fields">
-        <Field label={currentLabel} hint={t('othersOut')}>
+        <Field label={currentLabel} hint={t('otherSessionsEnd')}>
           <input
             type="password"
             required
@@ -43,12 +43,15 @@ export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProp
             onChange={(event) => setPresent(event.target.value)}
           />
         </Field>
-        <NewPasswordField label={t('nextPassword')} password={password} change={setPassword} />
+        <NewPasswordField label={t('newPassword')} password={password} change={setPassword} />
         <Button kind="primary" type="submit" disabled={busy}>
           {t('change')}
         </Button>
       </div>
-      <ErrorMessage error={error} words={error?.code === 'forbidden' ? t('wrongPresent') : undefined} />
+      <ErrorMessage
+        error={error}
+        words={error?.code === 'forbidden' ? t('wrongCurrentPassword') : undefined}
+      />
       {done && <p role="status">{t('passwordChanged')}</p>}
     </form>
   );

@@ -8,7 +8,7 @@ const roles: readonly OfficeRole[] = ['viewer', 'office'];
 export function RoleSelect({ role, choose }: { role: OfficeRole; choose: (role: OfficeRole) => void }) {
   const { t } = useTranslation();
   return (
-    <Field label={t('mayDo')} hint={t(`roleTells.${role}`)}>
+    <Field label={t('permission')} hint={t(`roleDescription.${role}`)}>
       <select
         value={role}
         onChange={(event) => choose(event.target.value === 'office' ? 'office' : 'viewer')}

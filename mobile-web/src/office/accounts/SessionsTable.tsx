@@ -31,7 +31,7 @@ export function SessionsTable({ sessions, formatTime, refetch }: SessionsTablePr
       rows={sessions.map(({ id, actor, browser, openedAt, seenAt, expiresAt, current }) => (
         <tr key={id}>
           <th scope="row">
-            {actor.kind === 'account' ? actor.name : t('firstCredential')}
+            {actor.kind === 'account' ? actor.name : t('credential')}
             {current && <small>{t('thisBrowser')}</small>}
           </th>
           <td>{browser}</td>
@@ -42,7 +42,7 @@ export function SessionsTable({ sessions, formatTime, refetch }: SessionsTablePr
             <div className="acts">
               <ConfirmButton
                 label={t('endSession')}
-                question={t('sureEnd')}
+                question={t('confirmEnd')}
                 disabled={busy}
                 onConfirm={() => void end(id)}
               />

@@ -26,7 +26,7 @@ export function AuditFilter({ filter, district, onChange }: AuditFilterProps) {
         <Field label={t('auditWho')}>
           <input type="search" value={who} onChange={(event) => setWho(event.target.value)} />
         </Field>
-        <Field label={t('auditDid')}>
+        <Field label={t('auditWhat')}>
           <select value={filter.what} onChange={(event) => set({ what: event.target.value })}>
             <option value="">{t('auditAll')}</option>
             <optgroup label={t('auditCommands')}>{actionOptions('commands', language)}</optgroup>
@@ -44,7 +44,7 @@ export function AuditFilter({ filter, district, onChange }: AuditFilterProps) {
           </select>
         </Field>
         {(['from', 'to'] as const).map((end) => (
-          <Field key={end} label={t(`auditSpan.${end}`)}>
+          <Field key={end} label={t(`auditRange.${end}`)}>
             <input
               type="datetime-local"
               value={filter[end]}

@@ -13,7 +13,7 @@ type AuditTableProps = { records: readonly AuditRecord[]; district: District; la
 /** One page of the audit trail, newest first. */
 export function AuditTable({ records, district, laneName }: AuditTableProps) {
   const { t, language } = useTranslation();
-  if (records.length === 0) return <p className="table__none">{t('auditNothing')}</p>;
+  if (records.length === 0) return <p className="table__none">{t('auditEmpty')}</p>;
   return (
     <div className="table-place">
       <table className="table audit">
@@ -21,7 +21,7 @@ export function AuditTable({ records, district, laneName }: AuditTableProps) {
           <tr>
             <th scope="col">{t('auditWhen')}</th>
             <th scope="col">{t('auditWho')}</th>
-            <th scope="col">{t('auditDid')}</th>
+            <th scope="col">{t('auditWhat')}</th>
             <th scope="col">{t('clinic')}</th>
             <th scope="col">{t('auditDetails')}</th>
           </tr>

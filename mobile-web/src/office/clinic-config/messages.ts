@@ -3,16 +3,15 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const clinicConfigMessages = defineMessages({
   ko: {
     menuClinics: '검사소 설정',
-    setUp: {
+    clinicConfig: {
       in: { ko: '한국어', en: '영어' },
-      save: '저장',
       saved: '저장했습니다. 모든 화면이 바로 바뀝니다.',
       unsaved: '아직 저장하지 않았습니다.',
       busy: '저장하는 중입니다.',
       wrong: '고칠 곳이 {{count}}곳 있습니다. 표시된 칸을 고쳐 주세요.',
       wrongHere: '{{count}}곳',
       merged:
-        '그동안 다른 사람이 바꾼 내용을 불러왔습니다. 쓰신 내용은 그대로 두었으니 다시 확인하고 저장해 주세요.',
+        '그사이 다른 사람이 변경한 내용을 불러왔습니다. 입력하신 내용은 그대로이니 확인한 뒤 저장해 주세요.',
       remove: '빼기',
       takeOut: '{{what}} 빼기',
       parts: '설정 나누어 보기',
@@ -45,7 +44,7 @@ export const clinicConfigMessages = defineMessages({
       intakeUntil: '접수 마감',
       addBreak: '쉬는 시간 추가',
       breakNumber: '쉬는 시간 {{number}}',
-      reason: { lunch: '점심시간', disinfection: '소독', other: '그 밖' },
+      reason: { lunch: '점심시간', disinfection: '소독', other: '기타' },
       from: '부터',
       until: '까지',
       why: '사유',
@@ -60,7 +59,7 @@ export const clinicConfigMessages = defineMessages({
       letter: '번호표 글자',
       letterHint: 'A027처럼 번호 앞에 붙습니다.',
       howRun: '운영 방식',
-      way: { slips: '번호표 인쇄', rolls: '미리 찍은 번호표', heads: '인원만 세기' },
+      way: { slips: '번호표 인쇄', rolls: '미리 인쇄한 번호표', heads: '인원만 세기' },
       booths: '검사실',
       boothsHint: '쉼표로 나누어 적습니다. 예: 1, 2, 3',
       usualService: '한 사람 검사 시간(분)',
@@ -91,17 +90,16 @@ export const clinicConfigMessages = defineMessages({
       noticeHint: '직원이 따로 안내를 올리면 그동안은 그 안내가 보입니다.',
       addClinic: '검사소 추가',
       allClinics: '모든 검사소',
-      removeClinic: '검사소 없애기',
-      removeSure: '이 검사소의 화면과 태블릿이 모두 멈춥니다. 기록은 남습니다. 없앨까요?',
+      removeClinic: '검사소 삭제',
+      removeSure: '이 검사소의 화면과 태블릿이 모두 멈춥니다. 기록은 남습니다. 삭제할까요?',
       district: '구 이름과 혼잡 기준',
       districtName: '구 이름',
     },
   },
   en: {
     menuClinics: 'Clinic settings',
-    setUp: {
+    clinicConfig: {
       in: { ko: 'Korean', en: 'English' },
-      save: 'Save',
       saved: 'Saved. All screens change at once.',
       unsaved: 'Not saved yet.',
       busy: 'Saving.',

@@ -29,8 +29,8 @@ export function AlertList({ dashboard, now, onMessage }: AlertListProps) {
   const { matters: alerts, clinics, timeZone } = dashboard;
   const context = { clinics, timeZone, now, language, t };
   return (
-    <Card title={t('matter.title')} aside={<small>{t('matter.count', { count: alerts.length })}</small>}>
-      {alerts.length === 0 && <p className="attention__none">{t('matter.none')}</p>}
+    <Card title={t('alert.title')} aside={<small>{t('alert.count', { count: alerts.length })}</small>}>
+      {alerts.length === 0 && <p className="attention__none">{t('alert.none')}</p>}
       <ol className="attention">
         {alerts.map((alert) => {
           const { title, more } = alertText(alert, context);
@@ -61,17 +61,17 @@ function AlertAction({ alert, action, onMessage }: AlertActionProps) {
     case 'call':
       return (
         <a href={`tel:${action.telephone}`}>
-          {t('matter.call')} {action.telephone}
+          {t('alert.call')} {action.telephone}
         </a>
       );
     case 'devices':
-      return <Link href="/office/devices">{t('matter.devices')}</Link>;
+      return <Link href="/office/devices">{t('alert.devices')}</Link>;
     case 'look':
-      return <Link href={`/office/history?clinicId=${alert.clinicId}`}>{t(`matter.${action.name}`)}</Link>;
+      return <Link href={`/office/history?clinicId=${alert.clinicId}`}>{t(`alert.${action.name}`)}</Link>;
     case 'word':
       return canEdit ? (
         <button type="button" onClick={() => onMessage(alert.clinicId, action)}>
-          {t(`matter.${action.name}`)}
+          {t(`alert.${action.name}`)}
         </button>
       ) : null;
   }

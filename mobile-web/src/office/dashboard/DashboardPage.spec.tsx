@@ -83,7 +83,7 @@ it('leaves a disconnected clinic out of the totals, and says since when', () => 
 
 it('blames no clinic while the server is unreachable, and disables exports', () => {
   renderDashboard(busyDashboard, { age: 90 });
-  expect(screen.getByRole('alert')).toHaveTextContent(/서버에 연결할 수 없습니다.*14:32에 알던 것을/);
+  expect(screen.getByRole('alert')).toHaveTextContent(/서버에 연결할 수 없습니다.*14:32 기준 정보를/);
   expect(screen.queryByText(/이후 정보 없음/)).toBeNull();
   expect(screen.queryByText('방금')).toBeNull();
   expect(screen.getByText('14:32까지 · 서버 연결 안 됨')).toBeVisible();
@@ -93,8 +93,8 @@ it('blames no clinic while the server is unreachable, and disables exports', () 
 it('says when a new district will see its first records', () => {
   renderDashboard(newDashboard);
   expect(screen.getAllByText('아직 기록이 없습니다. 내일부터 보입니다.')[0]).toBeVisible();
-  expect(screen.getByText('아직 태블릿에서 소식이 없습니다')).toBeVisible();
-  expect(screen.getByText('지금은 살펴볼 일이 없습니다.')).toBeVisible();
+  expect(screen.getByText('아직 태블릿이 연결되지 않았습니다')).toBeVisible();
+  expect(screen.getByText('지금은 확인할 사항이 없습니다.')).toBeVisible();
 });
 
 it('shows the day’s trend as a table too', async () => {

@@ -61,13 +61,13 @@ export function DashboardContent({
   const draftClinic = dashboard.clinics.find(({ board }) => board.clinicId === draft?.clinicId);
   const close = (done: boolean) => {
     setDraft(null);
-    if (done && draftClinic) setSent(t('word.sent', { clinic: draftClinic.board.name[language] }));
+    if (done && draftClinic) setSent(t('staffMessage.sent', { clinic: draftClinic.board.name[language] }));
     refetch();
   };
   return (
     <div className="wall" data-down={serverDown}>
       <ConnectionBanners serverDown={serverDown} silent={totals.silent} time={formatClock(timeZone, asOf)} />
-      <PageHeader title={t('wallTitle')}>
+      <PageHeader title={t('dashboardTitle')}>
         {sent && <span role="status">{sent}</span>}
         <Freshness
           serverDown={serverDown}
@@ -81,7 +81,7 @@ export function DashboardContent({
         <ExportMenu from={today} to={today} disabled={serverDown} />
       </PageHeader>
       {dashboard.clinics.length === 0 ? (
-        <StatusMessage title={t('wallNoClinics')} />
+        <StatusMessage title={t('dashboardNoClinics')} />
       ) : (
         <>
           <KpiStrip totals={totals} />
@@ -128,15 +128,15 @@ function ConnectionBanners({
   const { t } = useTranslation();
   if (serverDown) {
     return (
-      <AlertBanner icon="no-signal" title={t('wallDownTitle')}>
-        {t('wallDownMore', { time })}
+      <AlertBanner icon="no-signal" title={t('serverUnreachableTitle')}>
+        {t('serverUnreachableMore', { time })}
       </AlertBanner>
     );
   }
   if (silent === 0) return null;
   return (
-    <AlertBanner icon="no-signal" title={t('wallCutTitle', { count: silent })}>
-      {t('wallCutMore')}
+    <AlertBanner icon="no-signal" title={t('disconnectedTitle', { count: silent })}>
+      {t('disconnectedMore')}
     </AlertBanner>
   );
 }
@@ -153,8 +153,13 @@ function Freshness({
   time: string;
 }) {
   const { t } = useTranslation();
-  if (serverDown) return <FreshnessIndicator state="stale">{t('wallDown', { time })}</FreshnessIndicator>;
+  if (serverDown)
+    return <FreshnessIndicator state="stale">{t('dashboardOffline', { time })}</FreshnessIndicator>;
   if (silent > 0)
-    return <FreshnessIndicator state="stale">{t('wallCut', { all, cut: silent })}</FreshnessIndicator>;
-  return <FreshnessIndicator state="live">{t('wallLive')}</FreshnessIndicator>;
+    return (
+      <FreshnessIndicator state="stale">
+        {t('dashboardDisconnected', { all, cut: silent })}
+      </FreshnessIndicator>
+    );
+  return <FreshnessIndicator state="live">{t('dashboardLive')}</FreshnessIndicator>;
 }

@@ -18,10 +18,10 @@ export function HourHeatmap({ clinics }: { clinics: readonly DashboardClinic[] }
     .slice(-maxHours);
   const maxWaiting = Math.max(0, ...open.flatMap((clinic) => clinic.hours.map(({ waiting }) => waiting)));
   return (
-    <Card title={t('heat.title')}>
+    <Card title={t('heatmap.title')}>
       <div className="heat-grid">
         {open.length === 0 ? (
-          <p>{t('line.empty')}</p>
+          <p>{t('noRecordsYet')}</p>
         ) : (
           <table className="heat-table">
             <HeatmapHeader rows={t('clinicTable.clinic')} hours={hours} />
@@ -43,7 +43,7 @@ export function HourHeatmap({ clinics }: { clinics: readonly DashboardClinic[] }
             </tbody>
           </table>
         )}
-        <HeatmapLegend shut={t('heat.shut')} />
+        <HeatmapLegend shut={t('heatmap.shut')} />
       </div>
     </Card>
   );
@@ -61,7 +61,7 @@ function HeatmapCell({
   if (cell.shut) {
     return (
       <td data-shut="true">
-        <span className="visually-hidden">{t(`heat.${cell.shut}`)}</span>
+        <span className="visually-hidden">{t(`heatmap.${cell.shut}`)}</span>
       </td>
     );
   }

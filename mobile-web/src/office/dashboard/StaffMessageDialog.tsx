@@ -46,26 +46,29 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
   const send = (event: FormEvent) => {
     event.preventDefault();
     const [ko, en] = [text.ko.trim(), text.en.trim()];
-    if (ko === '') return setErrorMessage(t('word.empty'));
+    if (ko === '') return setErrorMessage(t('staffMessage.empty'));
     void submit({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
   };
   return (
     <dialog ref={dialogRef} className="word-dialog" aria-labelledby={headingId} onCancel={() => close(false)}>
       <form onSubmit={send}>
-        <h2 id={headingId}>{t('word.title', { clinic: clinic.board.name[language] })}</h2>
-        <p>{t('word.how')}</p>
+        <h2 id={headingId}>{t('staffMessage.title', { clinic: clinic.board.name[language] })}</h2>
+        <p>{t('staffMessage.how')}</p>
         {clinic.word && (
           <p className="word-dialog__shown">
-            {t('word.shown', { time: formatClock(timeZone, clinic.word.at), text: clinic.word.text.ko })}{' '}
+            {t('staffMessage.shown', {
+              time: formatClock(timeZone, clinic.word.at),
+              text: clinic.word.text.ko,
+            })}{' '}
             <button type="button" onClick={() => void submit({ method: 'DELETE' })}>
-              {t('word.takeBack')}
+              {t('staffMessage.takeBack')}
             </button>
           </p>
         )}
         {(['ko', 'en'] as const).map((textLanguage) => (
           <TextField
             key={textLanguage}
-            label={t(textLanguage === 'ko' ? 'word.korean' : 'word.english')}
+            label={t(textLanguage === 'ko' ? 'staffMessage.korean' : 'staffMessage.english')}
             lang={textLanguage}
             text={text[textLanguage]}
             rule={messageRule}
@@ -74,13 +77,13 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
         ))}
         {errorMessage && <p role="alert">{errorMessage}</p>}
         <div className="word-dialog__ends">
-          <Button onClick={() => close(false)}>{t('word.cancel')}</Button>
+          <Button onClick={() => close(false)}>{t('cancel')}</Button>
           <Button
             kind="primary"
             type="submit"
             disabled={!isValidOrEmpty(text.ko, messageRule) || !isValidOrEmpty(text.en, messageRule)}
           >
-            {t('word.send')}
+            {t('staffMessage.send')}
           </Button>
         </div>
       </form>

@@ -19,18 +19,18 @@ export function WaitingTrendCard({ dashboard, end }: WaitingTrendCardProps) {
   const weekday = formatWeekday(language, weekdayOf(dayInZone(timeZone, asOf)));
   if (today.length === 0 && usual.length === 0) {
     return (
-      <Card title={t('line.title')}>
-        <p className="day-line__empty">{t('line.empty')}</p>
+      <Card title={t('waitingTrend.title')}>
+        <p className="day-line__empty">{t('noRecordsYet')}</p>
       </Card>
     );
   }
   return (
     <Card
-      title={t('line.title')}
+      title={t('waitingTrend.title')}
       aside={
         <span className="day-line__legend">
-          <span data-line="today">{t('line.today')}</span>
-          {usual.length > 0 && <span data-line="usual">{t('line.usual', { weekday })}</span>}
+          <span data-line="today">{t('waitingTrend.today')}</span>
+          {usual.length > 0 && <span data-line="usual">{t('waitingTrend.usual', { weekday })}</span>}
           <button
             type="button"
             className="as-table"
@@ -47,7 +47,7 @@ export function WaitingTrendCard({ dashboard, end }: WaitingTrendCardProps) {
           today={today}
           usual={usual}
           timeZone={timeZone}
-          usualName={t('line.usual', { weekday })}
+          usualName={t('waitingTrend.usual', { weekday })}
         />
       ) : (
         <WaitingTrendChart today={today} usual={usual} timeZone={timeZone} end={end} />
@@ -67,8 +67,8 @@ function WaitingTrendTable({ today, usual, timeZone, usualName }: WaitingTrendTa
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('line.time')}</th>
-            <th scope="col">{t('line.today')}</th>
+            <th scope="col">{t('waitingTrend.time')}</th>
+            <th scope="col">{t('waitingTrend.today')}</th>
             <th scope="col">{usualName}</th>
           </tr>
         </thead>

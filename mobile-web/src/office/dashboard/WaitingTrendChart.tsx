@@ -24,8 +24,8 @@ export function WaitingTrendChart({ today, usual, timeZone, end }: WaitingTrendC
   const count = last?.waiting ?? 0;
   const label =
     usualNow === undefined
-      ? t('line.summary', { count })
-      : t('line.summaryUsual', { count, usual: usualNow });
+      ? t('waitingTrend.summary', { count })
+      : t('waitingTrend.summaryUsual', { count, usual: usualNow });
   return (
     <div ref={containerRef} className="day-chart">
       <svg width={width} height={heightPx} role="img" aria-label={label}>
@@ -40,7 +40,7 @@ export function WaitingTrendChart({ today, usual, timeZone, end }: WaitingTrendC
         <path className="day-chart__floor" d={`M${plotArea.left} ${plotArea.bottom}H${scale.right}`} />
         {scale.xTicks.map((at) => (
           <text key={at} x={scale.x(at)} y={heightPx - 12} textAnchor="middle">
-            {t('line.hour', { hour: Number(formatClock(timeZone, at).slice(0, 2)) })}
+            {t('waitingTrend.hour', { hour: Number(formatClock(timeZone, at).slice(0, 2)) })}
           </text>
         ))}
         <polyline className="day-chart__usual" points={toPoints(usual, scale)} />
@@ -68,7 +68,7 @@ function LastPoint({
   const { t } = useTranslation();
   const x = scale.x(Date.parse(last.at));
   const y = scale.y(last.waiting);
-  const label = end ? describeEnd(end, timeZone, t) : t('line.now', { count: last.waiting });
+  const label = end ? describeEnd(end, timeZone, t) : t('waitingTrend.now', { count: last.waiting });
   const labelOnLeft = x > scale.right - (end ? 240 : 120);
   return (
     <g className="day-chart__last" data-stopped={end !== null}>
@@ -86,7 +86,7 @@ function LastPoint({
 
 function describeEnd({ at, clinics }: TrendEnd, timeZone: string, t: Translate): string {
   const time = formatClock(timeZone, at);
-  return clinics > 0 ? t('line.stopped', { time, count: clinics }) : t('line.away', { time });
+  return clinics > 0 ? t('waitingTrend.stopped', { time, count: clinics }) : t('waitingTrend.away', { time });
 }
 
 const toPoints = (values: readonly WaitingSample[], { x, y }: Scale): string =>

@@ -2,10 +2,10 @@ import { defineMessages } from '@hannun/shared/i18n';
 
 export const alertMessages = defineMessages({
   ko: {
-    matter: {
-      title: '살펴볼 일',
+    alert: {
+      title: '확인할 사항',
       count: '{{count}}건',
-      none: '지금은 살펴볼 일이 없습니다.',
+      none: '지금은 확인할 사항이 없습니다.',
       'device-silent': '{{clinic}} 태블릿 연결 끊김',
       'device-silentMore': '{{minutes}}분 전부터. 현장 연락처로 확인해 주세요.',
       'tablet-flooding': '{{clinic}} 입력이 지나치게 많음',
@@ -14,13 +14,13 @@ export const alertMessages = defineMessages({
       'long-wait': '{{clinic}} 예상 대기 {{minutes}}분 넘음',
       'long-waitMore': '다른 곳도 붐빕니다. 직원이 더 필요한지 물어봐 주세요.',
       'long-waitElsewhere': '{{other}} 예상 대기는 {{wait}}입니다. 옮겨 가도록 안내할 수 있습니다.',
-      'no-taps': '{{clinic}} 누른 것이 없음',
-      'no-tapsMore': '운영 중인데 {{time}} 뒤로 누른 것이 없습니다.',
+      'no-taps': '{{clinic}} 입력 없음',
+      'no-tapsMore': '운영 중인데 {{time}} 이후 입력이 없습니다.',
       'recount-due': '{{clinic}} 인원 맞추기 필요',
-      'recount-dueMore': '{{time}} 뒤로 인원을 세지 않았습니다.',
+      'recount-dueMore': '{{time}} 이후 인원을 세지 않았습니다.',
       'log-differed': '{{clinic}} 인원 다시 세기 필요',
       'log-differedMore':
-        '{{time}}에 저장된 기록과 화면이 달라 기록에 맞췄습니다. 마지막에 누른 몇 건이 빠졌을 수 있으니, 현장에 인원을 다시 세어 달라고 요청해 주세요.',
+        '{{time}}에 저장된 기록과 화면이 달라 기록에 맞췄습니다. 마지막에 누른 몇 건이 빠졌을 수 있으니, 현장에 인원을 다시 세도록 요청해 주세요.',
       growing: '{{clinic}} 대기 늘어나는 중',
       growingMore: '3시간 동안 {{from}}명에서 {{to}}명으로.',
       growingCloses: '3시간 동안 {{from}}명에서 {{to}}명으로. {{time}}에 마칩니다.',
@@ -33,24 +33,23 @@ export const alertMessages = defineMessages({
       devices: '기기 열기',
       record: '예측 기록 보기',
     },
-    word: {
+    staffMessage: {
       title: '{{clinic}} 태블릿에 알리기',
       how: '이 검사소의 모든 태블릿에 바로 보입니다. 주민에게는 보이지 않습니다.',
       korean: '한국어',
       english: '영어 (없어도 됩니다)',
       send: '보내기',
-      cancel: '취소',
       sent: '{{clinic}} 태블릿에 보냈습니다.',
       shown: '{{time}}부터 표시 중: {{text}}',
       takeBack: '내리기',
       empty: '보낼 내용을 적어 주세요.',
       moveOn: '{{other}} 예상 대기는 {{wait}}입니다. 기다리는 분께 옮겨 갈 수 있다고 안내해 주세요.',
-      tapAgain: '운영 중인데 누른 것이 없습니다. 지금 몇 명이 기다리는지 맞춰 주세요.',
+      tapAgain: '운영 중인데 입력이 없습니다. 지금 몇 명이 기다리는지 맞춰 주세요.',
       recount: '줄에 몇 명이 계신지 다시 세어 맞춰 주세요.',
     },
   },
   en: {
-    matter: {
+    alert: {
       title: 'Needs attention',
       count: '{{count}}',
       none: 'Nothing needs attention at the moment.',
@@ -81,13 +80,12 @@ export const alertMessages = defineMessages({
       devices: 'Open devices',
       record: 'See forecast accuracy',
     },
-    word: {
+    staffMessage: {
       title: 'Tell the tablets of {{clinic}}',
       how: 'All tablets of this clinic show it at once. Residents do not see it.',
       korean: 'Korean',
       english: 'English (optional)',
       send: 'Send',
-      cancel: 'Cancel',
       sent: 'Sent to the tablets of {{clinic}}.',
       shown: 'Shown since {{time}}: {{text}}',
       takeBack: 'Withdraw',

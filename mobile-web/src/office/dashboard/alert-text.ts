@@ -30,39 +30,39 @@ export function alertText(alert: DashboardAlert, context: AlertContext): { title
   switch (alert.kind) {
     case 'long-wait': {
       const minutes = Math.floor(alert.wait.low / 300) * 5;
-      return { title: t('matter.long-wait', { clinic, minutes }), more: quieterClinicText(alert, context) };
+      return { title: t('alert.long-wait', { clinic, minutes }), more: quieterClinicText(alert, context) };
     }
     case 'device-silent': {
       const minutes = Math.floor((context.now - Date.parse(alert.since)) / 60_000);
       return {
-        title: t('matter.device-silent', { clinic }),
-        more: t('matter.device-silentMore', { minutes }),
+        title: t('alert.device-silent', { clinic }),
+        more: t('alert.device-silentMore', { minutes }),
       };
     }
     case 'tablet-flooding': {
       const { tablet } = alert;
       return {
-        title: t('matter.tablet-flooding', { clinic }),
-        more: t('matter.tablet-floodingMore', { tablet }),
+        title: t('alert.tablet-flooding', { clinic }),
+        more: t('alert.tablet-floodingMore', { tablet }),
       };
     }
     case 'no-taps':
     case 'recount-due': {
       const time = formatClock(context.timeZone, alert.since);
       const name = alert.kind === 'recount-due' && alert.why ? alert.why : alert.kind;
-      return { title: t(`matter.${name}`, { clinic }), more: t(`matter.${name}More`, { time }) };
+      return { title: t(`alert.${name}`, { clinic }), more: t(`alert.${name}More`, { time }) };
     }
     case 'growing': {
       const { from, to, closesAt } = alert;
       const closes = closesAt ? { time: formatClock(context.timeZone, closesAt) } : null;
-      const more = t(closes ? 'matter.growingCloses' : 'matter.growingMore', { from, to, ...closes });
-      return { title: t('matter.growing', { clinic }), more };
+      const more = t(closes ? 'alert.growingCloses' : 'alert.growingMore', { from, to, ...closes });
+      return { title: t('alert.growing', { clinic }), more };
     }
     case 'forecast-off': {
       const { calls, within } = alert;
       return {
-        title: t('matter.forecast-off', { clinic }),
-        more: t('matter.forecast-offMore', { calls, within }),
+        title: t('alert.forecast-off', { clinic }),
+        more: t('alert.forecast-offMore', { calls, within }),
       };
     }
   }
@@ -72,9 +72,9 @@ type LongWait = Extract<DashboardAlert, { kind: 'long-wait' }>;
 
 function quieterClinicText({ quieter }: LongWait, around: AlertContext): string {
   const { t, language } = around;
-  if (!quieter) return t('matter.long-waitMore');
+  if (!quieter) return t('alert.long-waitMore');
   const other = nameOf(around, quieter.clinicId, language);
-  return t('matter.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, t) });
+  return t('alert.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, t) });
 }
 
 export function alertAction(alert: DashboardAlert, around: Pick<AlertContext, 'clinics'>): AlertActionKind {
@@ -86,9 +86,9 @@ export function alertAction(alert: DashboardAlert, around: Pick<AlertContext, 'c
     case 'long-wait':
       return { do: 'word', name: 'notice', text: (t, language) => redirectText(alert, around, t, language) };
     case 'no-taps':
-      return { do: 'word', name: 'word', text: (t) => t('word.tapAgain') };
+      return { do: 'word', name: 'word', text: (t) => t('staffMessage.tapAgain') };
     case 'recount-due':
-      return { do: 'word', name: 'word', text: (say) => say('word.recount') };
+      return { do: 'word', name: 'word', text: (say) => say('staffMessage.recount') };
     case 'growing':
       return { do: 'look', name: 'trend' };
     case 'forecast-off':
@@ -104,5 +104,5 @@ function redirectText(
 ): string {
   if (!quieter) return '';
   const other = nameOf(around, quieter.clinicId, language);
-  return t('word.moveOn', { other, wait: formatWait(quieter.wait, 1, t) });
+  return t('staffMessage.moveOn', { other, wait: formatWait(quieter.wait, 1, t) });
 }

@@ -2,24 +2,24 @@ import { defineMessages } from '@hannun/shared/i18n';
 
 export const dashboardMessages = defineMessages({
   ko: {
-    menuWall: '지금',
-    wallTitle: '지금 검사소',
-    wallLive: '실시간 · 방금 바뀜',
-    wallCut: '{{all}}곳 가운데 {{cut}}곳 끊김',
-    wallDown: '{{time}}에 알던 것 · 다시 연결하는 중',
-    wallCutTitle: '검사소 {{count}}곳에서 정보가 오지 않습니다.',
-    wallCutMore:
+    menuDashboard: '지금',
+    dashboardTitle: '지금 검사소',
+    dashboardLive: '실시간 · 방금 바뀜',
+    dashboardDisconnected: '{{all}}곳 가운데 {{cut}}곳 끊김',
+    dashboardOffline: '{{time}} 기준 · 다시 연결하는 중',
+    disconnectedTitle: '검사소 {{count}}곳에서 정보가 오지 않습니다.',
+    disconnectedMore:
       '합계에서 뺐고, 주민 휴대전화에는 ‘확인할 수 없어요’로 보입니다. 현장에 전화하거나 ‘기기’에서 태블릿을 확인해 주세요.',
-    wallDownTitle: '서버에 연결할 수 없습니다.',
-    wallDownMore:
-      '{{time}}에 알던 것을 보여 드립니다. 자동으로 다시 연결합니다. 계속되면 관리자에게 알려 주세요.',
-    wallNoClinics: '아직 검사소가 없습니다. 설정에서 검사소를 만들면 여기에 보입니다.',
+    serverUnreachableTitle: '서버에 연결할 수 없습니다.',
+    serverUnreachableMore:
+      '{{time}} 기준 정보를 표시합니다. 자동으로 다시 연결합니다. 계속되면 관리자에게 알려 주세요.',
+    dashboardNoClinics: '아직 검사소가 없습니다. 설정에서 검사소를 만들면 여기에 보입니다.',
     kpi: {
       name: '전체 요약',
       open: '운영 중',
       places: '곳',
       waiting: '지금 대기',
-      wait: '예상 대기 (가운데값)',
+      wait: '예상 대기 (중앙값)',
       served: '오늘 검사',
       people: '명',
       minutes: '분',
@@ -35,27 +35,26 @@ export const dashboardMessages = defineMessages({
       'intake-closed': '마감 {{count}}',
       closed: '종료 {{count}}',
     },
-    line: {
+    waitingTrend: {
       title: '전체 대기 인원',
       today: '오늘',
       usual: '평소 {{weekday}}',
       now: '지금 {{count}}명',
       away: '{{time}}까지 · 서버 연결 안 됨',
       stopped: '{{time}}까지 · {{count}}곳 빠져 합계를 멈춤',
-      empty: '아직 기록이 없습니다. 내일부터 보입니다.',
       summary: '시각별 전체 대기 인원. 지금 {{count}}명.',
       summaryUsual: '시각별 전체 대기 인원. 지금 {{count}}명, 평소 이맘때 {{usual}}명.',
       time: '시각',
       hour: '{{hour}}시',
     },
     asTable: '표로 보기',
-    asChart: '그림으로 보기',
-    heat: {
+    asChart: '그래프로 보기',
+    heatmap: {
       title: '오늘 붐빈 시간',
       calm: '한산',
       busy: '혼잡',
-      shut: '빗금 쉬는 때 · 정보 없음',
-      break: '쉬는 때',
+      shut: '빗금: 쉬는 시간 · 정보 없음',
+      break: '쉬는 시간',
       'no-contact': '정보 없음',
       cell: '{{count}}명',
     },
@@ -67,18 +66,18 @@ export const dashboardMessages = defineMessages({
     },
   },
   en: {
-    menuWall: 'Now',
-    wallTitle: 'Clinics now',
-    wallLive: 'Live · updated just now',
-    wallCut: '{{cut}} of {{all}} disconnected',
-    wallDown: 'As of {{time}} · reconnecting',
-    wallCutTitle: 'Clinics not heard from: {{count}}.',
-    wallCutMore:
+    menuDashboard: 'Now',
+    dashboardTitle: 'Clinics now',
+    dashboardLive: 'Live · updated just now',
+    dashboardDisconnected: '{{cut}} of {{all}} disconnected',
+    dashboardOffline: 'As of {{time}} · reconnecting',
+    disconnectedTitle: 'Clinics without data: {{count}}.',
+    disconnectedMore:
       'They are left out of the totals; phones show “Not known” for them. Call the site, or check its tablet under Devices.',
-    wallDownTitle: 'The server cannot be reached.',
-    wallDownMore:
+    serverUnreachableTitle: 'The server cannot be reached.',
+    serverUnreachableMore:
       'Showing the figures of {{time}}. Reconnecting automatically; if this continues, tell the server’s operator.',
-    wallNoClinics: 'There are no clinics yet. Add one in the settings to see it here.',
+    dashboardNoClinics: 'There are no clinics yet. Add one in the settings to see it here.',
     kpi: {
       name: 'Summary',
       open: 'Open',
@@ -100,14 +99,13 @@ export const dashboardMessages = defineMessages({
       'intake-closed': '{{count}} full',
       closed: '{{count}} closed',
     },
-    line: {
+    waitingTrend: {
       title: 'Waiting in the whole district',
       today: 'Today',
       usual: 'Usual {{weekday}}',
       now: 'Now {{count}}',
       away: 'Until {{time}} · server unreachable',
       stopped: 'Until {{time}} · stopped without {{count}}',
-      empty: 'No records yet. They appear from tomorrow.',
       summary: 'People waiting by time of day. {{count}} now.',
       summaryUsual: 'People waiting by time of day. {{count}} now, usually {{usual}} by this time.',
       time: 'Time',
@@ -115,13 +113,13 @@ export const dashboardMessages = defineMessages({
     },
     asTable: 'As a table',
     asChart: 'As a chart',
-    heat: {
+    heatmap: {
       title: 'Busy hours today',
       calm: 'Calm',
       busy: 'Busy',
-      shut: 'Hatched: break · nothing heard',
+      shut: 'Hatched: break · no data',
       break: 'break',
-      'no-contact': 'nothing heard',
+      'no-contact': 'no data',
       cell: '{{count}}',
     },
     exportMenu: {

@@ -14,7 +14,7 @@ type ClinicSelectProps = {
 export function ClinicSelect({ district, selected, onSelect, includeDistrict = false }: ClinicSelectProps) {
   const { t } = useTranslation();
   return (
-    <Field label={t('whichClinic')}>
+    <Field label={t('clinicChoice')}>
       <select required value={selected} onChange={(event) => onSelect(event.target.value)}>
         <option value="" disabled>
           {t('chooseClinic')}

@@ -10,7 +10,7 @@ it('shows the state of tablets and screens', async () => {
   );
   render(forViewer('ko'));
   expect(await screen.findByRole('row', { name: /접수대 1 왕십리광장 방금 2건 보관 중/ })).toBeVisible();
-  expect(screen.getByRole('row', { name: /접수대 2 왕십리광장 아직 소식 없음/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /접수대 2 왕십리광장 연결 기록 없음/ })).toBeVisible();
   expect(screen.getByRole('row', { name: /현관연결됨 왕십리광장 방금 막힘/ })).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
 });

@@ -10,10 +10,12 @@ type LastContactProps = { heardAt: string | null; formatTime: District['formatTi
 /** A live device reads "just now", anything older its time (DESIGN.md §1). */
 export function LastContact({ heardAt, formatTime }: LastContactProps) {
   const { t } = useTranslation();
-  if (heardAt === null) return <FreshnessIndicator state="stale">{t('neverHeard')}</FreshnessIndicator>;
+  if (heardAt === null) return <FreshnessIndicator state="stale">{t('neverConnected')}</FreshnessIndicator>;
   if (Date.now() - Date.parse(heardAt) < silentAfterMs)
     return <FreshnessIndicator state="live">{t('justNow')}</FreshnessIndicator>;
   return (
-    <FreshnessIndicator state="stale">{t('silentSince', { time: formatTime(heardAt) })}</FreshnessIndicator>
+    <FreshnessIndicator state="stale">
+      {t('noContactSince', { time: formatTime(heardAt) })}
+    </FreshnessIndicator>
   );
 }

@@ -60,14 +60,14 @@ export function PairingCode({ code, expiresAt, clinic }: IssuedCode & { clinic: 
   const { t } = useTranslation();
   const { wall: nowMs } = useNow();
   const minutes = Math.ceil((Date.parse(expiresAt) - nowMs) / 60_000);
-  if (minutes <= 0) return <p role="status">{t('codeOver')}</p>;
+  if (minutes <= 0) return <p role="status">{t('codeExpired')}</p>;
   return (
     <div className="code-made">
       <QRCodeSVG value={`${location.origin}/staff#code=${code}`} size={132} title={t('codeQr')} />
       <div role="status">
         {t('codeFor', { clinic })}
         <strong translate="no">{`${code.slice(0, 4)} ${code.slice(4)}`}</strong>
-        {t('codeLife', { minutes })}
+        {t('codeValidity', { minutes })}
       </div>
     </div>
   );

@@ -56,28 +56,28 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
             />
             <ClinicSelect district={district} selected={target} onSelect={setTarget} includeDistrict />
             {(Object.keys(settingOptions) as SettingName[]).map((name) => (
-              <Field key={name} label={t(`wish.${name}`)}>
+              <Field key={name} label={t(`screenSetting.${name}`)}>
                 <select
                   value={settings[name] ?? ''}
                   onChange={(event) => changeSetting(name, event.target.value)}
                 >
-                  <option value="">{t('screenDecides')}</option>
+                  <option value="">{t('screenDefault')}</option>
                   {settingOptions[name].map((value) => (
                     <option key={value} value={value}>
-                      {t(`wished.${value}`)}
+                      {t(`screenSettingValue.${value}`)}
                     </option>
                   ))}
                 </select>
               </Field>
             ))}
-            <Field label={t('wish.volume')}>
+            <Field label={t('screenSetting.volume')}>
               <input
                 type="number"
                 min={0}
                 max={100}
                 step={5}
                 value={settings.volume ?? ''}
-                placeholder={t('screenDecides')}
+                placeholder={t('screenDefault')}
                 onChange={(event) =>
                   changeSetting('volume', event.target.value && Number(event.target.value))
                 }

@@ -34,7 +34,7 @@ export function ScreenRow({ screen, district, busy, send, refetch }: ScreenRowPr
     <tr>
       <th scope="row">
         {name}
-        <small>{t(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenOpen')}</small>
+        <small>{t(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenUnpaired')}</small>
       </th>
       <td>
         {isPairing(screen) ? '—' : district.nameOf(target)}
@@ -102,7 +102,7 @@ function RevokeButton({
   return (
     <ConfirmButton
       label={t('revoke')}
-      question={t('sureRevoke', { label: name })}
+      question={t('confirmRevoke', { label: name })}
       disabled={busy}
       onConfirm={() => void send(`/admin/devices/${id}`, 'DELETE')}
     />

@@ -28,7 +28,7 @@ export function ScreensTable({ overview, displays, district, refetch }: ScreensT
   return (
     <TableCard
       title={t('screens')}
-      aside={t('howMany', { count: clinicScreens.length + silent.length })}
+      aside={t('deviceCount', { count: clinicScreens.length + silent.length })}
       columns={(['screenName', 'screenShows', 'lastContact', 'screenSound'] as const).map((column) =>
         t(column),
       )}

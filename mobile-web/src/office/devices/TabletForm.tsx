@@ -53,7 +53,7 @@ export function TabletForm({ tablet, district, close }: TabletFormProps) {
             </Button>
             <Button onClick={close}>{t('cancel')}</Button>
           </div>
-          {changesClinic && <p>{t('moveTells', { clinic: district.nameOf(clinicId) })}</p>}
+          {changesClinic && <p>{t('moveDescription', { clinic: district.nameOf(clinicId) })}</p>}
           <ErrorMessage error={error} />
         </form>
       </td>

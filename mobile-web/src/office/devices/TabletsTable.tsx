@@ -22,7 +22,7 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
   return (
     <TableCard
       title={t('tablets')}
-      aside={t('howMany', { count: tablets.length })}
+      aside={t('deviceCount', { count: tablets.length })}
       columns={(['deviceName', 'clinic', 'lastContact', 'pendingTaps'] as const).map((column) => t(column))}
       hasActions={canEdit}
       error={error}
@@ -67,7 +67,7 @@ function TabletRow({ tablet, district, refetch, busy, revoke }: TabletRowProps) 
             <ActionButton onClick={() => setOpen(true)}>{t('change')}</ActionButton>
             <ConfirmButton
               label={t('revoke')}
-              question={t('sureRevoke', { label })}
+              question={t('confirmRevoke', { label })}
               disabled={busy}
               onConfirm={() => void revoke(id)}
             />

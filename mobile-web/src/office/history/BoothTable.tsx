@@ -18,8 +18,13 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
     <TableCard
       kind="figures"
       className="booths"
-      title={t('past.booths')}
-      columns={[t('past.booth'), { words: t('past.servedAll') }, t('past.perHour'), t('past.service')]}
+      title={t('history.booths')}
+      columns={[
+        t('history.booth'),
+        { words: t('history.servedAll') },
+        t('history.perHour'),
+        t('history.service'),
+      ]}
       rows={booths.map(({ lane, booth, served, halfHours, service }) => (
         <tr key={`${lane} ${booth}`}>
           <th scope="row">
@@ -30,7 +35,7 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
             {served.toLocaleString('en')}
           </td>
           <td>{halfHours > 0 ? Math.round((2 * served) / halfHours) : '—'}</td>
-          <td>{service === null ? '—' : t('past.minutes', { count: toMinutes(service) ?? 0 })}</td>
+          <td>{service === null ? '—' : t('history.minutes', { count: toMinutes(service) ?? 0 })}</td>
         </tr>
       ))}
     />

@@ -72,7 +72,7 @@ function SeriesTable({ slots, series }: Pick<ChartCardProps, 'slots' | 'series'>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('past.time')}</th>
+            <th scope="col">{t('history.time')}</th>
             {series.map(({ name }) => (
               <th key={name} scope="col">
                 {name}

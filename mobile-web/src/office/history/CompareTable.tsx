@@ -24,13 +24,13 @@ export function CompareTable({ title, rowHeading, rows }: CompareTableProps) {
   const { t } = useTranslation();
   const minutes = (seconds: number | null) => {
     const count = toMinutes(seconds);
-    return count === null ? '—' : t('past.minutes', { count });
+    return count === null ? '—' : t('history.minutes', { count });
   };
   return (
     <TableCard
       kind="figures"
       title={title}
-      columns={[rowHeading, ...columns.map((column) => t(`past.${column}`))]}
+      columns={[rowHeading, ...columns.map((column) => t(`history.${column}`))]}
       rows={rows.map(({ name, compared: { forecast, ...sums } }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
@@ -41,7 +41,9 @@ export function CompareTable({ title, rowHeading, rows }: CompareTableProps) {
           <td>{minutes(sums.p90)}</td>
           <td>{sums.noShows}</td>
           <td>{sums.left}</td>
-          <td>{forecast ? t('past.percent', { count: toPercent(forecast.within, forecast.calls) }) : '—'}</td>
+          <td>
+            {forecast ? t('history.percent', { count: toPercent(forecast.within, forecast.calls) }) : '—'}
+          </td>
         </tr>
       ))}
     />

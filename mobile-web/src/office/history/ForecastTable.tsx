@@ -20,19 +20,19 @@ export function ForecastTable({ clinics }: { clinics: readonly ClinicHistory[] }
   return (
     <TableCard
       kind="figures"
-      title={t('past.forecast')}
-      note={t('past.forecastHow')}
-      emptyText={t('past.noForecasts')}
+      title={t('history.forecast')}
+      note={t('history.forecastHow')}
+      emptyText={t('history.noForecasts')}
       columns={(['lane', 'calls', 'withinShown', 'covered', 'error'] as const).map((column) =>
-        t(`past.${column}`),
+        t(`history.${column}`),
       )}
       rows={rows.map(({ key, name, record: { calls, within, covered, error } }) => (
         <tr key={key}>
           <th scope="row">{name}</th>
           <td>{calls.toLocaleString('en')}</td>
-          <td>{t('past.percent', { count: toPercent(within, calls) })}</td>
-          <td>{t('past.percent', { count: toPercent(covered, calls) })}</td>
-          <td>{t('past.minutes', { count: toMinutes(error) ?? 0 })}</td>
+          <td>{t('history.percent', { count: toPercent(within, calls) })}</td>
+          <td>{t('history.percent', { count: toPercent(covered, calls) })}</td>
+          <td>{t('history.minutes', { count: toMinutes(error) ?? 0 })}</td>
         </tr>
       ))}
     />

@@ -31,14 +31,14 @@ export function HistoryLayout({ title, aside, children }: HistoryLayoutProps) {
   const [facts, refetch] = useDistrictFacts();
   return (
     <>
-      <nav className="look-back" aria-label={t('back.menu')}>
+      <nav className="look-back" aria-label={t('historyMenu.menu')}>
         {pages.map(([name, path]) => (
           <Link
             key={path}
             href={search ? `${path}?${search}` : path}
             aria-current={location === path ? 'page' : undefined}
           >
-            {t(`back.${name}`)}
+            {t(`historyMenu.${name}`)}
           </Link>
         ))}
       </nav>

@@ -56,23 +56,23 @@ export function HistoryFigures({ history }: { history: History }) {
   const days = clinics.flatMap((clinic) => clinic.days);
   const [singleClinic] = clinics.length === 1 ? clinics : [];
   const charts = useMemo(() => buildCharts(clinics, language, t), [clinics, language, t]);
-  if (clinics.length === 0) return <StatusMessage title={t('past.empty')} />;
-  if (days.every(({ all }) => all.arrivals === 0)) return <StatusMessage title={t('past.emptyRange')} />;
+  if (clinics.length === 0) return <StatusMessage title={t('noRecordsYet')} />;
+  if (days.every(({ all }) => all.arrivals === 0)) return <StatusMessage title={t('history.emptyRange')} />;
   return (
     <div className="history">
-      <ChartCard title={t('past.waiting')} description={t('past.waitingHow')} {...charts.waiting} />
-      <ChartCard title={t('past.wait')} description={t('past.waitHow')} {...charts.wait} />
+      <ChartCard title={t('history.waiting')} description={t('history.waitingHow')} {...charts.waiting} />
+      <ChartCard title={t('history.wait')} description={t('history.waitHow')} {...charts.wait} />
       <div className="history__wide">
         {singleClinic ? (
           <CompareTable
-            title={t('past.days')}
-            rowHeading={t('past.day')}
+            title={t('history.days')}
+            rowHeading={t('history.day')}
             rows={dayRows(singleClinic, language)}
           />
         ) : (
           <CompareTable
-            title={t('past.clinics')}
-            rowHeading={t('past.clinic')}
+            title={t('history.clinics')}
+            rowHeading={t('history.clinic')}
             rows={clinics.map((clinic) => ({
               name: clinic.name[language],
               compared: periodTotals(clinic.days),
@@ -125,7 +125,10 @@ function buildCharts(
     wait: {
       slots,
       series: singleProfile
-        ? [toSeries(singleProfile, 'median', t('past.median')), toSeries(singleProfile, 'p90', t('past.p90'))]
+        ? [
+            toSeries(singleProfile, 'median', t('history.median')),
+            toSeries(singleProfile, 'p90', t('history.p90')),
+          ]
         : profiles.map((each) => toSeries(each, 'median', each.name)),
     },
   };

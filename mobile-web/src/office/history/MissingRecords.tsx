@@ -14,27 +14,27 @@ export function MissingRecords({ history }: { history: History }) {
   const records = clinics.flatMap(({ name, days, missing }) => [
     ...missing
       .filter(({ why }) => why === 'no-record')
-      .map(({ day, why }) => [name[language], formatDay(language, day), t(`past.${why}`)]),
+      .map(({ day, why }) => [name[language], formatDay(language, day), t(`history.${why}`)]),
     ...days.flatMap(({ day, gaps }) =>
       gaps.map(({ from, until, kind }) => [
         name[language],
-        `${formatDay(language, day)} ${t('past.from', { time: formatClock(timeZone, from), until: formatClock(timeZone, until) })}`,
-        t(`past.${kind}`),
+        `${formatDay(language, day)} ${t('history.from', { time: formatClock(timeZone, from), until: formatClock(timeZone, until) })}`,
+        t(`history.${kind}`),
       ]),
     ),
-    ...closedDays(missing).map((day) => [name[language], formatDay(language, day), t('past.closed')]),
+    ...closedDays(missing).map((day) => [name[language], formatDay(language, day), t('history.closed')]),
   ]);
   const unfinished = clinics.some(({ days }) => days.some((day) => day.unfinished));
   return (
-    <Card title={t('past.missing')}>
+    <Card title={t('history.missing')}>
       <ul className="missing">
-        {unfinished && <li>{t('past.unfinished')}</li>}
-        {records.length === 0 && !unfinished && <li>{t('past.missingNone')}</li>}
+        {unfinished && <li>{t('history.unfinished')}</li>}
+        {records.length === 0 && !unfinished && <li>{t('history.missingNone')}</li>}
         {records.slice(0, maxListed).map((words) => (
           <li key={words.join()}>{words.join(' · ')}</li>
         ))}
         {records.length > maxListed && (
-          <li>{t('past.missingMore', { count: records.length - maxListed })}</li>
+          <li>{t('history.missingMore', { count: records.length - maxListed })}</li>
         )}
       </ul>
     </Card>

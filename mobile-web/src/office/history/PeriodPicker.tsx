@@ -28,14 +28,14 @@ export function PeriodPicker({
     ['month', daysBefore(today, 29)],
   ] as const;
   return (
-    <search className="choice" aria-label={t('chosen.name')}>
+    <search className="choice" aria-label={t('period.name')}>
       <label>
-        {t('chosen.clinic')}
+        {t('period.clinic')}
         <select
           value={clinicId ?? ''}
           onChange={({ target }) => onChange({ clinicId: target.value || null })}
         >
-          {!singleClinic && <option value="">{t('chosen.all')}</option>}
+          {!singleClinic && <option value="">{t('period.all')}</option>}
           {facts.clinics.map((clinic) => (
             <option key={clinic.clinicId} value={clinic.clinicId}>
               {clinic.name[language]}
@@ -45,7 +45,7 @@ export function PeriodPicker({
       </label>
       {!singleDay && (
         <label>
-          {t('chosen.from')}
+          {t('period.from')}
           <input
             type="date"
             value={from}
@@ -55,7 +55,7 @@ export function PeriodPicker({
         </label>
       )}
       <label>
-        {t(singleDay ? 'minute.date' : 'chosen.to')}
+        {t(singleDay ? 'playback.date' : 'period.to')}
         <input
           type="date"
           value={to}
@@ -74,7 +74,7 @@ export function PeriodPicker({
             aria-pressed={from === first && to === today}
             onClick={() => onChange({ from: first, to: today })}
           >
-            {t(`chosen.${name}`)}
+            {t(`period.${name}`)}
           </button>
         ))}
     </search>

@@ -15,10 +15,10 @@ export function WeekHeatmap({ days }: { days: readonly DayHistory[] }) {
   const weekdays = [...new Set(cells.map(({ weekday }) => weekday))].sort((a, b) => a - b);
   const maxWaiting = Math.max(0, ...cells.map(({ waiting }) => waiting));
   return (
-    <Card title={t('past.heat')} aside={<small>{t('past.heatHow')}</small>}>
+    <Card title={t('history.heat')} aside={<small>{t('history.heatHow')}</small>}>
       <div className="week-heat">
         <table className="heat-table">
-          <HeatmapHeader rows={t('past.weekday')} hours={hours} />
+          <HeatmapHeader rows={t('history.weekday')} hours={hours} />
           <tbody>
             {weekdays.map((weekday) => (
               <tr key={weekday}>

@@ -87,7 +87,7 @@ function UserMenu({ leave: signOut }: { leave: () => void }) {
   return (
     <div className="top__person">
       <span className="top__who">
-        {identity.actor.kind === 'account' ? identity.actor.name : t('firstCredential')}
+        {identity.actor.kind === 'account' ? identity.actor.name : t('credential')}
         {identity.role === 'viewer' && <small>{t('role.viewer')}</small>}
       </span>
       <button type="button" onClick={toggleTheme}>

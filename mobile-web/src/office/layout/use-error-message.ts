@@ -8,13 +8,13 @@ export function useErrorMessage(): (error: Rejection) => string {
   const { t } = useTranslation();
   return useCallback(
     ({ code, details }) => {
-      if (details?.includes('guessed')) return t('refusal.guessed');
-      return hasOwnMessage(code) ? t(`refusal.${code}`) : t(`error.${code}`);
+      if (details?.includes('guessed')) return t('officeError.guessed');
+      return hasOwnMessage(code) ? t(`officeError.${code}`) : t(`error.${code}`);
     },
     [t],
   );
 }
 
 /** The office reads some errors otherwise than a tablet does: it has accounts, and keeps nothing to send later. */
-const { refusal } = officeMessages.ko;
-const hasOwnMessage = (code: ErrorCode): code is ErrorCode & keyof typeof refusal => code in refusal;
+const { officeError } = officeMessages.ko;
+const hasOwnMessage = (code: ErrorCode): code is ErrorCode & keyof typeof officeError => code in officeError;

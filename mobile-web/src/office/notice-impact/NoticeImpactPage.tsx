@@ -21,7 +21,9 @@ import { noticeText } from './notice-text.js';
 export function NoticeImpactPage() {
   const { t } = useTranslation();
   return (
-    <HistoryLayout title={t('advisory.title')}>{(facts) => <SelectedNotices facts={facts} />}</HistoryLayout>
+    <HistoryLayout title={t('noticeImpact.title')}>
+      {(facts) => <SelectedNotices facts={facts} />}
+    </HistoryLayout>
   );
 }
 
@@ -32,7 +34,7 @@ function SelectedNotices({ facts }: { facts: DistrictDirectory }) {
   const [history, refetch] = useHistory(chosen);
   return (
     <>
-      <p className="look-back__how">{t('advisory.how')}</p>
+      <p className="look-back__how">{t('noticeImpact.how')}</p>
       <PeriodPicker facts={facts} selection={chosen} onChange={choose} />
       {history.state === 'asking' && <StatusMessage title={t('loading')} />}
       {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
@@ -65,7 +67,9 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
   const others = facts.clinics.filter(({ clinicId }) => clinicId !== chosen?.clinic.clinicId);
   const [other, setOther] = useState('');
   if (!chosen)
-    return <StatusMessage title={`${t('advisory.none')} ${t('advisory.expired', { days: rawLogDays })}`} />;
+    return (
+      <StatusMessage title={`${t('noticeImpact.none')} ${t('noticeImpact.expired', { days: rawLogDays })}`} />
+    );
   const mentionedClinic = others.find(
     ({ clinicId, name }) => clinicId === other || (!other && mentionsClinic(chosen.notice, name)),
   );
@@ -74,7 +78,7 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
     <>
       <div className="choice">
         <label className="choice__notice">
-          {t('advisory.notice')}
+          {t('noticeImpact.notice')}
           <select value={notices.indexOf(chosen)} onChange={({ target }) => setIndex(Number(target.value))}>
             {notices.map(({ clinic, notice }, position) => (
               <option key={`${clinic.clinicId} ${notice.at}`} value={position}>
@@ -88,7 +92,7 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
           </select>
         </label>
         <label>
-          {t('advisory.other')}
+          {t('noticeImpact.other')}
           <select value={otherClinic?.clinicId ?? ''} onChange={({ target }) => setOther(target.value)}>
             {others.map(({ clinicId, name }) => (
               <option key={clinicId} value={clinicId}>

@@ -16,15 +16,15 @@ export function NoticeImpactTable({ advisory: { clinics, text } }: { advisory: N
   );
   const describeTotals = (clinic: ArrivalsBeforeAfter) => {
     const sums = arrivalTotals(clinic);
-    return sums ? t('advisory.sum', sums) : t('advisory.tooEarly');
+    return sums ? t('noticeImpact.sum', sums) : t('noticeImpact.tooEarly');
   };
   return (
-    <Card title={noticeText(text, language)} note={t('advisory.sumHow')}>
+    <Card title={noticeText(text, language)} note={t('noticeImpact.sumHow')}>
       <div className="table-place">
         <table className="table around" data-kind="figures">
           <thead>
             <tr>
-              <th scope="col">{t('advisory.half')}</th>
+              <th scope="col">{t('noticeImpact.half')}</th>
               {clinics.map((clinic) => (
                 <th key={clinic.clinicId} scope="col" className="words">
                   {clinic.name[language]}
@@ -38,8 +38,8 @@ export function NoticeImpactTable({ advisory: { clinics, text } }: { advisory: N
               <tr key={offset} data-first-after={offset === 0}>
                 <th scope="row">
                   {offset < 0
-                    ? t('advisory.before', { minutes: -offset * 30 })
-                    : t('advisory.after', { minutes: (offset + 1) * 30 })}
+                    ? t('noticeImpact.before', { minutes: -offset * 30 })
+                    : t('noticeImpact.after', { minutes: (offset + 1) * 30 })}
                 </th>
                 {clinics.map(({ clinicId, halfHours }) => {
                   const arrivals = halfHours.find((each) => each.offset === offset)?.arrivals ?? 0;

@@ -16,7 +16,7 @@ import './PlaybackPage.css';
 export function PlaybackPage() {
   const { t } = useTranslation();
   return (
-    <HistoryLayout title={t('minute.title')}>{(facts) => <SelectedMinute facts={facts} />}</HistoryLayout>
+    <HistoryLayout title={t('playback.title')}>{(facts) => <SelectedMinute facts={facts} />}</HistoryLayout>
   );
 }
 
@@ -30,10 +30,10 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
   const clinicId = chosen.clinicId ?? facts.clinics[0]?.clinicId;
   const at = zonedInstant(timeZone, chosen.to, clock);
   const step = (minutes: number) => setClock(formatClock(timeZone, at + minutes * minuteMs));
-  if (!clinicId) return <StatusMessage title={t('wallNoClinics')} />;
+  if (!clinicId) return <StatusMessage title={t('dashboardNoClinics')} />;
   return (
     <>
-      <p className="look-back__how">{t('minute.how')}</p>
+      <p className="look-back__how">{t('playback.how')}</p>
       <div className="choice">
         <PeriodPicker
           facts={facts}
@@ -43,7 +43,7 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
           singleDay
         />
         <label>
-          {t('minute.clock')}
+          {t('playback.clock')}
           <input
             type="time"
             step={1}
@@ -52,14 +52,14 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
           />
         </label>
         <button type="button" onClick={() => step(-1)}>
-          {t('minute.earlier')}
+          {t('playback.earlier')}
         </button>
         <button type="button" onClick={() => step(1)}>
-          {t('minute.later')}
+          {t('playback.later')}
         </button>
       </div>
       {at > Date.now() ? (
-        <StatusMessage title={t('minute.tooEarly')} />
+        <StatusMessage title={t('playback.tooEarly')} />
       ) : (
         <PlaybackMinute clinicId={clinicId} at={at} timeZone={timeZone} />
       )}
@@ -74,9 +74,9 @@ function PlaybackMinute({ clinicId, at, timeZone }: { clinicId: string; at: numb
   const [past, refetch] = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
   if (past.state === 'asking') return <StatusMessage title={t('loading')} />;
   if (past.state === 'failed' && past.error.code === 'rate-limited')
-    return <StatusMessage title={t('minute.busy')} />;
+    return <StatusMessage title={t('playback.busy')} />;
   if (past.state === 'failed') return <StatusMessage title={errorMessage(past.error)} retry={refetch} />;
   const { board } = past.body;
-  if (!board) return <StatusMessage title={t('minute.none')} />;
+  if (!board) return <StatusMessage title={t('playback.none')} />;
   return <PlaybackScreens past={{ ...past.body, board }} timeZone={timeZone} />;
 }

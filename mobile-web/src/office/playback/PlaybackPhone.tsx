@@ -25,11 +25,11 @@ export function PlaybackPhone({ board, timeZone, ageSeconds }: PlaybackProps) {
       </p>
       {isOutdated && board.contactAt && (
         <p className="past-phone__old">
-          {t('minute.stale', { time: formatClock(timeZone, board.contactAt) })}
+          {t('playback.stale', { time: formatClock(timeZone, board.contactAt) })}
         </p>
       )}
-      {freshness === 'expired' && <p className="past-phone__old">{t('minute.expired')}</p>}
-      <p className="past-phone__count">{t('minute.waiting', { count: board.waiting })}</p>
+      {freshness === 'expired' && <p className="past-phone__old">{t('playback.expired')}</p>}
+      <p className="past-phone__count">{t('playback.waiting', { count: board.waiting })}</p>
       <ul>
         {board.lanes.map((lane) => (
           <li key={lane.lane}>

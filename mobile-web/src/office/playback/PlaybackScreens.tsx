@@ -17,15 +17,15 @@ export function PlaybackScreens({ past, timeZone }: PlaybackScreensProps) {
   return (
     <>
       <p className="minute__at">
-        <b>{t('minute.shownAt', { time })}</b>
-        {lastEntry && <span>{t('minute.entry', { time: formatClock(timeZone, lastEntry.at) })}</span>}
-        {!forecastsKnown && <span>{t('minute.noForecasts')}</span>}
+        <b>{t('playback.shownAt', { time })}</b>
+        {lastEntry && <span>{t('playback.entry', { time: formatClock(timeZone, lastEntry.at) })}</span>}
+        {!forecastsKnown && <span>{t('playback.noForecasts')}</span>}
       </p>
       <div className="minute__screens">
-        <Card title={t('minute.phone')}>
+        <Card title={t('playback.phone')}>
           <PlaybackPhone {...shown} />
         </Card>
-        <Card title={t('minute.tv')}>
+        <Card title={t('playback.tv')}>
           <PlaybackTelevision {...shown} />
         </Card>
       </div>

@@ -12,14 +12,14 @@ export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProp
   const isOutdated = freshness === 'stale' || freshness === 'expired';
   return (
     <div className="past-tv" data-old={isOutdated}>
-      {isOutdated && <p className="past-tv__band">{t('minute.stopped')}</p>}
+      {isOutdated && <p className="past-tv__band">{t('playback.stopped')}</p>}
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('minute.test')}</th>
-            <th scope="col">{t('minute.called')}</th>
-            <th scope="col">{t('minute.room')}</th>
-            <th scope="col">{t('minute.wait')}</th>
+            <th scope="col">{t('screen.lane')}</th>
+            <th scope="col">{t('screen.nowServing')}</th>
+            <th scope="col">{t('screen.goTo')}</th>
+            <th scope="col">{t('screen.expected')}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,8 +2,8 @@ import { defineMessages } from '@hannun/shared/i18n';
 
 export const playbackMessages = defineMessages({
   ko: {
-    minute: {
-      title: '지난 순간',
+    playback: {
+      title: '과거 화면',
       how: '그때 휴대전화와 TV가 보여 준 그대로입니다. 문의에 답할 때 씁니다.',
       date: '날짜',
       clock: '시각',
@@ -18,18 +18,14 @@ export const playbackMessages = defineMessages({
       stopped: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다',
       entry: '마지막 기록: {{time}}',
       waiting: '지금 {{count}}명 대기',
-      called: '부르는 번호',
-      room: '가실 곳',
-      test: '검사',
-      wait: '예상 대기',
       earlier: '1분 전으로',
       later: '1분 뒤로',
       tooEarly: '아직 오지 않은 시각입니다. 지난 시각을 골라 주세요.',
     },
   },
   en: {
-    minute: {
-      title: 'A past minute',
+    playback: {
+      title: 'Past screens',
       how: 'Exactly what phones and TVs showed at that time, for answering enquiries.',
       date: 'Day',
       clock: 'Time',
@@ -44,10 +40,6 @@ export const playbackMessages = defineMessages({
       stopped: 'Display paused. Please listen for staff calling your number',
       entry: 'Last record: {{time}}',
       waiting: '{{count}} waiting now',
-      called: 'Now calling',
-      room: 'Go to',
-      test: 'Test',
-      wait: 'Expected wait',
       earlier: '1 min earlier',
       later: '1 min later',
       tooEarly: 'That time has not come yet. Please choose one that has passed.',

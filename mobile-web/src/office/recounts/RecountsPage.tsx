@@ -11,7 +11,7 @@ import { TableCard } from '../ui/TableCard.js';
 export function RecountsPage() {
   const { t } = useTranslation();
   return (
-    <HistoryLayout title={t('ledger.title')}>{(facts) => <SelectedRecounts facts={facts} />}</HistoryLayout>
+    <HistoryLayout title={t('recounts.title')}>{(facts) => <SelectedRecounts facts={facts} />}</HistoryLayout>
   );
 }
 
@@ -44,24 +44,24 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
       ),
     )
     .sort((a, b) => b.at.localeCompare(a.at));
-  if (recounts.length === 0) return <StatusMessage title={t('ledger.none')} />;
+  if (recounts.length === 0) return <StatusMessage title={t('recounts.none')} />;
   const mean = recounts.reduce((sum, { difference }) => sum + difference, 0) / recounts.length;
-  const summary = t(mean > 0 ? 'ledger.summaryMore' : 'ledger.summary', {
+  const summary = t(mean > 0 ? 'recounts.summaryMore' : 'recounts.summary', {
     count: recounts.length,
     mean: Math.abs(Math.round(mean * 10) / 10),
   });
   return (
     <TableCard
       kind="figures"
-      title={t('ledger.list')}
+      title={t('recounts.list')}
       aside={<small>{summary}</small>}
-      note={t('ledger.how')}
+      note={t('recounts.how')}
       columns={[
-        t('past.lane'),
-        { words: t('ledger.at') },
-        ...(['expected', 'counted', 'difference'] as const).map((column) => t(`ledger.${column}`)),
-        { words: t('ledger.device') },
-        { words: t('ledger.reason') },
+        t('history.lane'),
+        { words: t('recounts.at') },
+        ...(['expected', 'counted', 'difference'] as const).map((column) => t(`recounts.${column}`)),
+        { words: t('recounts.device') },
+        { words: t('recounts.reason') },
       ]}
       rows={recounts.map((line) => (
         <tr key={`${line.at} ${line.place}`}>

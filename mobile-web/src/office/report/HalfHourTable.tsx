@@ -20,13 +20,13 @@ export function HalfHourTable({ clinic: { name, days } }: { clinic: ClinicHistor
   const { t, language } = useTranslation();
   const slots = days[0]?.all.slots ?? [];
   const minutes = (seconds: number | null) =>
-    seconds === null ? '—' : t('past.minutes', { count: toMinutes(seconds) ?? 0 });
+    seconds === null ? '—' : t('history.minutes', { count: toMinutes(seconds) ?? 0 });
   return (
     <TableCard
       kind="figures"
       title={`${name[language]} · ${t('report.halfHours')}`}
       emptyText={t('report.nobody')}
-      columns={columns.map((column) => t(`past.${column}`))}
+      columns={columns.map((column) => t(`history.${column}`))}
       rows={slots.map(({ slot, arrivals, served, peak, median, p90, noShows, left }) => (
         <tr key={slot}>
           <th scope="row">{formatSlot(slot)}</th>

@@ -56,7 +56,7 @@ export function Report({ history }: { history: History }) {
       <p>{t('report.made', { time: formatClock(timeZone, madeAt) })}</p>
       <CompareTable
         title={t('report.summary')}
-        rowHeading={t('past.clinic')}
+        rowHeading={t('history.clinic')}
         rows={clinicsWithRecords.map(toRow(language))}
       />
       {clinicsWithRecords.map((each) => (

@@ -4,7 +4,7 @@ import { onSignedOut, request } from '../api/api-client.js';
 
 export type Session =
   | { state: 'asking' }
-  | { state: 'unreached'; error: Rejection }
+  | { state: 'serverUnreachable'; error: Rejection }
   /** `ended`: the person was signed in until now. */
   | { state: 'signed-out'; ended: boolean }
   | { state: 'signed-in'; identity: OfficeIdentity };
@@ -28,7 +28,7 @@ export function useSession(): SessionControl {
     void request('/admin/session', { method: 'DELETE' }).then((answer) => {
       if (answer.ok || answer.error.code === 'unauthenticated')
         setSession({ state: 'signed-out', ended: false });
-      else setSession({ state: 'unreached', error: answer.error });
+      else setSession({ state: 'serverUnreachable', error: answer.error });
     });
   }, []);
   useEffect(
@@ -46,7 +46,7 @@ export function useSession(): SessionControl {
     void request<OfficeIdentity>('/admin/session').then((answer) => {
       if (answer.ok) setSignedIn(answer.body);
       else if (answer.error.code !== 'unauthenticated')
-        setSession({ state: 'unreached', error: answer.error });
+        setSession({ state: 'serverUnreachable', error: answer.error });
     });
   }, [isLoading, setSignedIn]);
   return { session, setSignedIn, signOut, retry };

@@ -13,9 +13,9 @@ export function ChoosePassword({ name, onChanged, signOut }: ChoosePasswordProps
     <main className="sign-in">
       <LogoMark size={2.5} />
       <h1>{t('choosePassword')}</h1>
-      <p>{t('choosePasswordWhy')}</p>
+      <p>{t('choosePasswordReason')}</p>
       <div className="sign-in__card">
-        <PasswordForm name={name} currentLabel={t('givenPassword')} onChanged={onChanged} />
+        <PasswordForm name={name} currentLabel={t('temporaryPassword')} onChanged={onChanged} />
       </div>
       <div className="sign-in__ways">
         <button type="button" onClick={signOut}>

@@ -17,8 +17,8 @@ type SignInFailure = { error: Rejection; method: SignInMethod | 'passkey' };
 
 /** Messages specific to signing in; others use the general ones. */
 function signInErrorText({ error: { code }, method }: SignInFailure, t: Translate): string | undefined {
-  if (code === 'unauthenticated') return t(`wrong.${method}`);
-  return method === 'passkey' && code === 'forbidden' ? t('passkeyNotGiven') : undefined;
+  if (code === 'unauthenticated') return t(`signInError.${method}`);
+  return method === 'passkey' && code === 'forbidden' ? t('passkeyFailed') : undefined;
 }
 
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };
@@ -58,7 +58,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
         )}
         {method === 'password' && supportsPasskeys() && (
           <Button disabled={busy} onClick={() => void attemptBy('passkey', signInWithPasskey)}>
-            {t('withPasskey')}
+            {t('signInWithPasskey')}
           </Button>
         )}
       </div>
@@ -70,7 +70,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
             setFailure(null);
           }}
         >
-          {t(`way.${otherMethod}`)}
+          {t(`signInMethod.${otherMethod}`)}
         </button>
         <LanguageButton />
       </div>

@@ -6,11 +6,11 @@ export function HeatmapLegend({ shut }: { shut?: string }) {
   const { t } = useTranslation();
   return (
     <p className="heat-legend">
-      {t('heat.calm')}
+      {t('heatmap.calm')}
       {heatmapSteps.map((step) => (
         <i key={step} style={{ background: `var(--heat-${step})` }} />
       ))}
-      {t('heat.busy')}
+      {t('heatmap.busy')}
       {shut && <span>{shut}</span>}
     </p>
   );

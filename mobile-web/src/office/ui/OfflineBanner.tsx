@@ -10,8 +10,8 @@ export function OfflineBanner({ asked }: { asked: readonly QueryState<unknown>[]
   const staleQuery = asked.find((each) => each.state === 'known' && each.refreshError !== null);
   if (staleQuery?.state !== 'known') return null;
   return (
-    <AlertBanner icon="no-signal" title={t('unreached')}>
-      {t('unreachedSince', { time: formatTime(new Date(staleQuery.at).toISOString()) })}
+    <AlertBanner icon="no-signal" title={t('serverUnreachable')}>
+      {t('asOfHint', { time: formatTime(new Date(staleQuery.at).toISOString()) })}
     </AlertBanner>
   );
 }

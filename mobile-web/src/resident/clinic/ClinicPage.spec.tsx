@@ -40,7 +40,7 @@ it('says that ticket holders are still served after intake has closed', () => {
 
 it('hides counts without an update for ten minutes', () => {
   show('wangsimni-plaza', examples.expired);
-  expect(screen.getByText('14:28 이후 소식이 없어요')).toBeVisible();
+  expect(screen.getByText('14:28 이후 정보가 없어요')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
 });
 

@@ -95,7 +95,7 @@ it.each([
   [{ status: 'missed', at: '' }, '차례가 지났어요번호는 없어지지 않아요.'],
   [{ status: 'passed-over' }, '차례가 지났어요번호는 없어지지 않아요.'],
   [{ status: 'finished', at: '' }, '검사가 끝났어요수고하셨어요.'],
-  [{ status: 'left', at: '' }, '대기를 취소했어요마음이 바뀌면'],
+  [{ status: 'left', at: '' }, '대기를 취소했어요다시 기다리시려면'],
 ] satisfies [TicketState, string][])('explains what the status %j means', (state, words) => {
   expect(show('A003', state, examples.live)).toHaveTextContent(words);
 });

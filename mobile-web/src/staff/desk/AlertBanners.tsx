@@ -23,8 +23,8 @@ export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
   return (
     <div className="troubles">
       {view.blockedReason && (
-        <AlertBanner icon="lines" title={t(`barrier.${view.blockedReason}.title`)}>
-          {t(`barrier.${view.blockedReason}.more`)}
+        <AlertBanner icon="lines" title={t(`blocked.${view.blockedReason}.title`)}>
+          {t(`blocked.${view.blockedReason}.more`)}
           {view.blockedReason === 'client-too-old' && (
             <SmallButton name={t('reload')} kind="main" press={() => location.reload()} />
           )}
@@ -34,7 +34,7 @@ export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
         <AlertBanner icon="no-signal" title={t('offlineTitle')}>
           {t('offlineMore')}
           {view.knownAt &&
-            ` ${view.isOfflineDay ? t('ownDay') : t('knownAt', { time: formatClockTime(view.knownAt) })}`}
+            ` ${view.isOfflineDay ? t('startedHere') : t('lineAsOf', { time: formatClockTime(view.knownAt) })}`}
         </AlertBanner>
       )}
       {view.delivery === 'unsaved' && (
@@ -43,8 +43,8 @@ export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
         </AlertBanner>
       )}
       {view.storageUnavailable && (
-        <AlertBanner icon="lines" title={t('forgetfulTitle')}>
-          {t('forgetfulMore')}
+        <AlertBanner icon="lines" title={t('storageBlockedTitle')}>
+          {t('storageBlockedMore')}
         </AlertBanner>
       )}
       {clockErrorMs > maxClockOffsetMs && (
@@ -64,10 +64,10 @@ function RejectedTaps({ refused, desk, acknowledge }: RejectedTapsProps) {
   if (refused.length === 0) return null;
   return (
     <section className="troubles__refused" role="alert">
-      <h2>{t('refusedTitle', { count: refused.length })}</h2>
+      <h2>{t('rejectedTitle', { count: refused.length })}</h2>
       {refused.length > 1 && (
         <SmallButton
-          name={t('readAll')}
+          name={t('acknowledgeAll')}
           press={() => {
             for (const { command } of refused) acknowledge(command.id);
           }}
@@ -77,9 +77,9 @@ function RejectedTaps({ refused, desk, acknowledge }: RejectedTapsProps) {
         {refused.map(({ command, error }) => (
           <li key={command.id}>
             <span>
-              <s>{describeCommand(command, desk, t)}</s> <b>{t('takenBack')}</b> {t(`error.${error.code}`)}
+              <s>{describeCommand(command, desk, t)}</s> <b>{t('cancelled')}</b> {t(`error.${error.code}`)}
             </span>
-            <SmallButton name={t('read')} press={() => acknowledge(command.id)} />
+            <SmallButton name={t('acknowledge')} press={() => acknowledge(command.id)} />
           </li>
         ))}
       </ul>
@@ -90,5 +90,5 @@ function RejectedTaps({ refused, desk, acknowledge }: RejectedTapsProps) {
 function describeCommand(command: OutboxEntry['command'], desk: Desk, t: Translate): string {
   const lane = 'lane' in command ? desk.lanes.find((each) => each.lane === command.lane)?.code : undefined;
   const ticket = 'ticket' in command ? command.ticket : undefined;
-  return [ticket ?? lane, t(`tapped.${command.type}`)].filter(Boolean).join(' ');
+  return [ticket ?? lane, t(`commandName.${command.type}`)].filter(Boolean).join(' ');
 }

@@ -10,22 +10,26 @@ it.each([
   ['en', busy, ['Next number A017', 'A002', 'Finishes A001', 'A001 called', 'Online · all saved']],
   ['ko', answered, [/^5분 늦으신다고 합니다 · /, 'A001 호출']],
   ['en', answered, [/^Says: 5 min late · /, 'A001 called']],
-  ['ko', empty, ['기다리는 분이 없습니다', '아직 누른 것이 없습니다']],
-  ['en', empty, ['Nobody is waiting', 'Nothing tapped yet']],
+  ['ko', empty, ['기다리는 분이 없습니다', '아직 기록이 없습니다']],
+  ['en', empty, ['Nobody is waiting', 'No actions yet']],
   ['ko', closed, ['운영 종료', '새 번호를 드리지 않습니다']],
   ['en', closed, ['Closed', 'No new numbers now']],
   [
     'ko',
     offline,
-    ['계속 누르셔도 됩니다.', '오프라인 · 1건 보관 중', 'TV에 안 나옵니다. 목소리로 불러 주세요.'],
+    ['계속 누르셔도 됩니다.', '오프라인 · 1건 보관 중', 'TV에 표시되지 않습니다. 번호를 직접 불러 주세요.'],
   ],
-  ['en', offline, ['Keep going.', 'Offline · 1 kept', 'Not on the TV. Please call out the number.']],
-  ['ko', refused, ['받아들여지지 않은 일 1건', 'A 호출']],
-  ['en', refused, ['1 not accepted', 'A Call']],
+  [
+    'en',
+    offline,
+    ['You can keep working.', 'Offline · 1 to send', 'Not on the TV. Please call out the number.'],
+  ],
+  ['ko', refused, ['처리되지 않은 작업 1건', 'A 호출']],
+  ['en', refused, ['Not accepted: 1', 'A Call']],
   ['ko', wrongClock, ['태블릿 시계가 3분 틀립니다.']],
   ['en', wrongClock, ['The tablet’s clock is off by 3 min.']],
-  ['ko', forgetful, ['이 브라우저는 누른 것을 보관하지 못합니다.']],
-  ['en', forgetful, ['This browser cannot keep what you tap.']],
+  ['ko', forgetful, ['이 브라우저에는 누른 내용을 저장할 수 없습니다.']],
+  ['en', forgetful, ['This browser cannot save your taps.']],
 ] as const)('shows in %s the state of the desk and what to do (%#)', (language, example, texts) => {
   render(inLanguage(language, example));
   for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();
@@ -91,9 +95,9 @@ it('acknowledges several rejected taps with one press', async () => {
 });
 
 it.each([
-  ['client-too-old', /새로고침해 주세요. 누른 것은 보관/, 1],
+  ['client-too-old', /새로고침해 주세요. 누른 내용은 보관/, 1],
   ['server-too-old', /계속 누르셔도 됩니다/, 0],
-  ['unknown-clinic', /보건소에 연락해 주세요. .*누른 것은 보관되어 있습니다/, 0],
+  ['unknown-clinic', /보건소에 연락해 주세요. .*누른 내용은 보관되어 있습니다/, 0],
 ] as const)('says what to do when the server cannot serve this tablet: %s', (barrier, words, reloads) => {
   render(
     inLanguage(

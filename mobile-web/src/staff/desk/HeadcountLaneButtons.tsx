@@ -16,7 +16,7 @@ type HeadcountLaneButtonsProps = {
 export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtonsProps) {
   const { t } = useTranslation();
   const { lane: id, waiting, intakeClosed, line } = lane;
-  const waitingText = t('headsWaiting', { count: waiting });
+  const waitingText = t('peopleHere', { count: waiting });
   return (
     <div className="keys" data-way="heads">
       <div className="keys__in">
@@ -25,7 +25,7 @@ export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtons
           icon="plus"
           name={t('arrived')}
           ticket="+1"
-          description={intakeClosed ? t('intakeShut') : waitingText}
+          description={intakeClosed ? t('intakeClosedHint') : waitingText}
           disabled={intakeClosed}
           allowRapidTaps
           shortcut="F2 NumpadAdd"
@@ -36,7 +36,7 @@ export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtons
       <LargeButton
         kind="main"
         icon="minus"
-        name={t('gone')}
+        name={t('departed')}
         ticket="−1"
         description={line.length === 0 ? t('nobody') : waitingText}
         disabled={line.length === 0}

@@ -34,7 +34,7 @@ export function InServiceRow({ ticket, press }: InServiceRowProps) {
       />
       <SmallButton
         icon="next"
-        name={t('noShowKey')}
+        name={t('noShow')}
         press={() => press({ type: 'leave', ticket: ticket.ticket, reason: 'no-show' })}
       />
     </div>

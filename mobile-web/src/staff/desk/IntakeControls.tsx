@@ -18,22 +18,22 @@ export function IntakeControls({ desk, press, open }: IntakeControlsProps) {
       <legend>{t('newIntake')}</legend>
       <SmallButton
         icon="check"
-        name={t('taking')}
+        name={t('intakeOpen')}
         description={describeOpen(desk, t)}
         pressed={status === 'open'}
         press={() => status !== 'open' && press({ type: paused ? 'resume' : 'reopen-intake' })}
       />
       <SmallButton
         icon="pause"
-        name={t('pauseKey')}
-        description={paused ? describePaused(desk, t) : t('pauseTells')}
+        name={t('pauseLabel')}
+        description={paused ? describePaused(desk, t) : t('pauseDescription')}
         pressed={paused}
         press={() => open({ dialog: 'pause' })}
       />
       <SmallButton
         icon="intake-closed"
-        name={t(status === 'closed' ? 'closedNow' : 'closeKey')}
-        description={closed ? describeClosed(desk, t) : t('closeTells')}
+        name={t(status === 'closed' ? 'closedNow' : 'closeLabel')}
+        description={closed ? describeClosed(desk, t) : t('closeDescription')}
         pressed={closed}
         press={() => !closed && open({ dialog: 'close-intake' })}
       />
@@ -42,9 +42,9 @@ export function IntakeControls({ desk, press, open }: IntakeControlsProps) {
 }
 
 function describeOpen({ status }: Desk, t: Translate): string {
-  if (status === 'open') return t('takingTells');
+  if (status === 'open') return t('takingDescription');
   if (status === 'paused') return t('resumeNow');
-  return t(status === 'closed' ? 'openNow' : 'takingAgain');
+  return t(status === 'closed' ? 'openNow' : 'reopenIntake');
 }
 
 function describePaused({ reason = 'other', resumesAt }: Desk, t: Translate): string {
@@ -55,4 +55,6 @@ function describePaused({ reason = 'other', resumesAt }: Desk, t: Translate): st
 }
 
 const describeClosed = ({ status, opensAt }: Desk, t: Translate): string =>
-  status === 'closed' && opensAt ? t('closedTells', { time: formatClockTime(opensAt) }) : t('closeTells');
+  status === 'closed' && opensAt
+    ? t('closedDescription', { time: formatClockTime(opensAt) })
+    : t('closeDescription');

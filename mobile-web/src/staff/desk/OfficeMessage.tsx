@@ -23,10 +23,10 @@ export function OfficeMessage({ word: { id, at, text } }: { word: StaffMessage }
     <section className="office-word" role="alert">
       <Icon name="bell" size={1.5} />
       <p>
-        <b>{t('officeSays', { time: formatClockTime(at) })}</b>{' '}
+        <b>{t('officeMessage', { time: formatClockTime(at) })}</b>{' '}
         <span lang={inEnglish ? 'en' : 'ko'}>{inEnglish ? text.en : text.ko}</span>
       </p>
-      <SmallButton name={t('read')} press={markAsRead} />
+      <SmallButton name={t('acknowledge')} press={markAsRead} />
     </section>
   );
 }

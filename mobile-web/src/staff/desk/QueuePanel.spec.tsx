@@ -49,9 +49,9 @@ it('asks how many are waiting, and accepts a confirmation or a recount', async (
 });
 
 it.each([
-  ['silent', 'TV 소리 꺼짐', 'TV 소리가 안 납니다. 목소리로도 불러 주세요.'],
-  ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 목소리로 불러 주세요.'],
-  ['away', 'TV 응답 없음', 'TV에서 소식이 없습니다. 번호를 직접 불러 주세요.'],
+  ['silent', 'TV 소리 꺼짐', 'TV 소리가 나지 않습니다. 번호를 직접 불러 주세요.'],
+  ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 번호를 직접 불러 주세요.'],
+  ['away', 'TV 응답 없음', 'TV가 응답하지 않습니다. 번호를 직접 불러 주세요.'],
 ] as const)('says when the TV is %s, and what to do', (lobby, chip, what) => {
   renderDesk({ desk: busyDesk, screenStatus: lobby });
   expect(screen.getByText(chip)).toBeVisible();
@@ -66,7 +66,7 @@ it('does not mention a TV when none is paired', () => {
 
 it('shows the offline instructions while the server saves nothing, whatever the TV’s state', () => {
   renderDesk({ desk: busyDesk, view: { delivery: 'unsaved' }, screenStatus: 'well' });
-  expect(screen.getByText('TV에 안 나옵니다. 목소리로 불러 주세요.')).toBeVisible();
+  expect(screen.getByText('TV에 표시되지 않습니다. 번호를 직접 불러 주세요.')).toBeVisible();
   expect(screen.getByText('서버가 저장하지 못하고 있습니다.')).toBeVisible();
   expect(screen.getByText('저장 안 됨 · 0건 보관 중')).toBeVisible();
 });

@@ -24,7 +24,7 @@ export function QueuePanel({ desk, lane, board, online, press, open }: QueuePane
   return (
     <aside className="side">
       <section>
-        <h2>{t('shown')}</h2>
+        <h2>{t('forecastTitle')}</h2>
         <Forecast online={online} lane={publicLane} />
       </section>
       <section className="side__row">
@@ -33,13 +33,13 @@ export function QueuePanel({ desk, lane, board, online, press, open }: QueuePane
       </section>
       <SmallButton
         icon="lines"
-        name={t('recountKey')}
+        name={t('recountLabel')}
         value={t('people', { count: lane.waiting })}
         press={() => open({ dialog: 'recount' })}
       />
       <div className="side__pair">
-        <SmallButton name={t('lineKey')} press={() => open({ dialog: 'line' })} />
-        <SmallButton name={t('moreKey')} press={() => open({ dialog: 'more' })} />
+        <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
+        <SmallButton name={t('moreLabel')} press={() => open({ dialog: 'more' })} />
       </div>
       <IntakeControls desk={desk} press={press} open={open} />
     </aside>
@@ -55,9 +55,9 @@ function Forecast({ online, lane }: ForecastProps) {
     return (
       <>
         <p className="side__range" data-known="false">
-          {t('working')}
+          {t('forecastPending')}
         </p>
-        <p>{t(online ? noForecastReason(lane) : 'backSoon')}</p>
+        <p>{t(online ? noForecastReason(lane) : 'forecastOffline')}</p>
       </>
     );
   }
@@ -73,4 +73,4 @@ function Forecast({ online, lane }: ForecastProps) {
 }
 
 const noForecastReason = (lane: ForecastProps['lane']) =>
-  lane?.noForecast ? (`noForecast.${lane.noForecast}` as const) : 'noFigure';
+  lane?.noForecast ? (`noForecast.${lane.noForecast}` as const) : 'forecastUnknown';

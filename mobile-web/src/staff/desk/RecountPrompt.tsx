@@ -22,14 +22,14 @@ export function RecountPrompt({ question, lane, press, open }: RecountPromptProp
     <section className="question" role="alert">
       <Icon name="clock" size={1.5} />
       <p>
-        <b>{t('askTitle', { lane: name[language] })}</b>{' '}
-        {t(question === 'no-taps' ? 'askTaps' : 'askRecount')}
+        <b>{t('recountPromptTitle', { lane: name[language] })}</b>{' '}
+        {t(question === 'no-taps' ? 'recountPromptNoTaps' : 'recountPromptOverdue')}
       </p>
       <SmallButton
-        name={t('askSame', { count: waiting })}
+        name={t('recountPromptConfirm', { count: waiting })}
         press={() => press({ type: 'correct', lane: id, waiting })}
       />
-      <SmallButton name={t('askCount')} press={() => open({ dialog: 'recount' })} />
+      <SmallButton name={t('recountPromptRecount')} press={() => open({ dialog: 'recount' })} />
     </section>
   );
 }

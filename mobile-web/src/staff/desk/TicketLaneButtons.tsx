@@ -24,7 +24,7 @@ type TicketLaneButtonsProps = {
 /** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */
 const callDescriptions = {
   unknown: 'callUnknown',
-  well: 'callTells',
+  well: 'callDescription',
   silent: 'callSilent',
   stale: 'callStale',
   away: 'callAway',
@@ -65,7 +65,9 @@ export function TicketLaneButtons({
       <LargeButton
         icon="check"
         name={t('checkOut')}
-        description={ticketToFinish ? t('finishes', { ticket: ticketToFinish.ticket }) : t('noneToFinish')}
+        description={
+          ticketToFinish ? t('checkOutTicket', { ticket: ticketToFinish.ticket }) : t('nobodyToCheckOut')
+        }
         disabled={!ticketToFinish}
         shortcut="F8 NumpadSubtract"
         press={() => ticketToFinish && press({ type: 'check-out', ticket: ticketToFinish.ticket })}
@@ -83,12 +85,12 @@ function CheckInButton({
 }: CheckInButtonProps) {
   const { t } = useTranslation();
   const fromRoll = way === 'rolls';
-  const number = withoutNumber ? t('numberless') : t('nextNumber', { ticket: ticketId(code, nextNumber) });
+  const number = withoutNumber ? t('numberLater') : t('nextNumber', { ticket: ticketId(code, nextNumber) });
   return (
     <LargeButton
       icon="plus"
-      name={t(fromRoll ? 'tearOne' : 'checkIn')}
-      description={intakeClosed ? t('intakeShut') : number}
+      name={t(fromRoll ? 'arrived' : 'checkIn')}
+      description={intakeClosed ? t('intakeClosedHint') : number}
       disabled={intakeClosed}
       allowRapidTaps
       shortcut="F2 NumpadAdd"
@@ -108,7 +110,7 @@ export function GroupCheckInButton({
   const fromRoll = way === 'rolls';
   return (
     <SmallButton
-      name={t(fromRoll ? 'tearMany' : 'severalKey')}
+      name={t(fromRoll ? 'tearOff' : 'groupCheckIn')}
       disabled={intakeClosed}
       press={() => open({ dialog: fromRoll ? 'tear-off' : 'arrival' })}
     />

@@ -12,7 +12,7 @@ const bar = () => document.querySelector('.undo-bar');
 
 it('has nothing to undo before the first tap', () => {
   render(inLanguage('ko', nothingDone));
-  expect(screen.getByText('아직 누른 것이 없습니다')).toBeVisible();
+  expect(screen.getByText('아직 기록이 없습니다')).toBeVisible();
   expect(screen.getByRole('button', { name: '되돌리기' })).toBeDisabled();
 });
 

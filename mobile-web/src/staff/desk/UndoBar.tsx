@@ -32,7 +32,7 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
       <div className="undo-bar" data-refused="true" role="alert">
         <Icon name="intake-closed" />
         <p>
-          <b>{t('refusedNow')}</b> {t(`error.${rejection.code}`)}
+          <b>{t('rejectedNow')}</b> {t(`error.${rejection.code}`)}
         </p>
       </div>
     );
@@ -58,11 +58,15 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
         openHistory={() => open({ dialog: 'history' })}
       />
       {slip && (
-        <SmallButton icon="lines" name={t('slipKey')} press={() => open({ dialog: 'slip', ticket: slip })} />
+        <SmallButton
+          icon="lines"
+          name={t('slipLabel')}
+          press={() => open({ dialog: 'slip', ticket: slip })}
+        />
       )}
       <SmallButton
         icon="undo"
-        name={t('undoKey')}
+        name={t('undo')}
         shortcut="Control+Z"
         disabled={!last || !canUndo(desk, last, deviceId)}
         press={() => last && press({ type: 'undo', commandId: last.command })}
@@ -96,14 +100,14 @@ function LastAction({ description, last, desk, view, now, openHistory }: LastAct
   const slip = last && issuedTicket(desk, last);
   const isUnconfirmed = slip != null && view.unconfirmedTickets.includes(slip);
   return (
-    <button type="button" className="undo-bar__last" title={t('historyKey')} onClick={openHistory}>
+    <button type="button" className="undo-bar__last" title={t('historyLabel')} onClick={openHistory}>
       {isPending && <Icon name="clock" />}
-      {description ? <b>{description}</b> : t('nothingDone')}
+      {description ? <b>{description}</b> : t('noActions')}
       {last && (
         <span>
           {formatTimeAgo(now - Date.parse(last.at), t)}
-          {isPending && ` · ${t('kept')}`}
-          {isUnconfirmed && ` · ${t('unsettled')}`}
+          {isPending && ` · ${t('notSentYet')}`}
+          {isUnconfirmed && ` · ${t('numberUnconfirmed')}`}
         </span>
       )}
     </button>

@@ -27,15 +27,15 @@ export function describeItem({ type, tickets }: HistoryEntry, desk: Desk, t: Tra
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
   const ticket = ticketRef && lane ? ticketId(lane.code, ticketRef.number) : '';
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
-    return t(type === 'check-in' ? 'did.one-in' : 'did.one-out', { lane: lane.code });
-  return t(`did.${isNamed(type) ? type : 'other'}`, {
+    return t(type === 'check-in' ? 'historyItem.one-in' : 'historyItem.one-out', { lane: lane.code });
+  return t(`historyItem.${isNamed(type) ? type : 'other'}`, {
     ticket,
     to: destinationTicket(tickets.at(-1), desk),
   });
 }
 
-const { did } = historyMessages.ko;
-const isNamed = (type: string): type is keyof typeof did => type in did;
+const { historyItem } = historyMessages.ko;
+const isNamed = (type: string): type is keyof typeof historyItem => type in historyItem;
 
 function destinationTicket(arrived: HistoryEntry['tickets'][number] | undefined, desk: Desk): string {
   const code = desk.lanes.find(({ lane }) => lane === arrived?.lane)?.code;

@@ -2,7 +2,7 @@ import { commandNames, defineMessages } from '@hannun/shared/i18n';
 
 export const historyMessages = defineMessages({
   ko: {
-    did: {
+    historyItem: {
       'check-in': '{{ticket}} 접수',
       'tear-off': '{{ticket}}까지 접수',
       move: '{{ticket}} → {{to}} 옮김',
@@ -25,10 +25,10 @@ export const historyMessages = defineMessages({
       left: '{{ticket}} 하루가 끝나 닫음',
       other: '바뀜',
     },
-    tapped: commandNames.ko,
+    commandName: commandNames.ko,
   },
   en: {
-    did: {
+    historyItem: {
       'check-in': '{{ticket}} checked in',
       'tear-off': 'Checked in up to {{ticket}}',
       move: '{{ticket}} moved to {{to}}',
@@ -51,6 +51,6 @@ export const historyMessages = defineMessages({
       left: '{{ticket}} closed at day’s end',
       other: 'Changed',
     },
-    tapped: commandNames.en,
+    commandName: commandNames.en,
   },
 });

@@ -27,7 +27,7 @@ it.each(cases)('says in %s why a press did nothing: %s', async (language, code) 
   );
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent(commonMessages[language].error[code]);
-  expect(alert).toHaveTextContent(language === 'ko' ? '안 됩니다' : 'Not possible');
+  expect(alert).toHaveTextContent(language === 'ko' ? '처리되지 않았습니다' : 'Not possible');
 });
 
 it.each(cases)('says in %s why the server rejected a tap: %s', (language, code) => {

@@ -16,7 +16,7 @@ export function BoothsDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 
   return (
     <Dialog
       title={t('boothsTitle', { lane: lane.name[language] })}
-      description={t('boothsHow')}
+      description={t('boothsHint')}
       close={close}
     >
       <div className="dialog__list">
@@ -31,7 +31,7 @@ export function BoothsDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 
         ))}
       </div>
       <DialogActions
-        confirmLabel={booths.length > 0 ? t('boothsDo', { count: booths.length }) : t('boothsNone')}
+        confirmLabel={booths.length > 0 ? t('boothsConfirm', { count: booths.length }) : t('boothsNone')}
         disabled={booths.length === 0}
         onConfirm={() => press({ type: 'open-booths', lane: lane.lane, booths })}
         close={close}

@@ -12,9 +12,9 @@ export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
   const { t, language } = useTranslation();
   const [party, setParty] = useState(2);
   const [priority, setPriority] = useState(false);
-  const title = t('arrivalTitle', { lane: lane.name[language] });
+  const title = t('groupTitle', { lane: lane.name[language] });
   return (
-    <Dialog title={title} description={lane.way === 'heads' ? undefined : t('arrivalHow')} close={close}>
+    <Dialog title={title} description={lane.way === 'heads' ? undefined : t('groupHint')} close={close}>
       <Stepper
         label={title}
         value={party}
@@ -26,13 +26,13 @@ export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
       <SmallButton
         icon="next"
         name={t('priority')}
-        description={t('priorityTells')}
+        description={t('priorityDescription')}
         value={t(priority ? 'on' : 'off')}
         pressed={priority}
         press={() => setPriority(!priority)}
       />
       <DialogActions
-        confirmLabel={t('arrivalDo', { count: party })}
+        confirmLabel={t('groupConfirm', { count: party })}
         onConfirm={() =>
           press({ type: 'check-in', lane: lane.lane, party, ...(priority ? { priority } : {}) })
         }

@@ -6,7 +6,7 @@ export function CloseButton({ close }: { close: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="dialog__shut">
-      <SmallButton name={t('shut')} press={close} />
+      <SmallButton name={t('close')} press={close} />
     </div>
   );
 }

@@ -8,9 +8,9 @@ export function CloseIntakeDialog({ desk, press, close }: Pick<DialogProps, 'des
   const { t } = useTranslation();
   const count = desk.lanes.reduce((people, { waiting }) => people + waiting, 0);
   return (
-    <Dialog title={t('closeTitle')} description={t('closeHow', { count })} close={close}>
+    <Dialog title={t('closeTitle')} description={t('closeHint', { count })} close={close}>
       <DialogActions
-        confirmLabel={t('closeDo')}
+        confirmLabel={t('closeConfirm')}
         onConfirm={() => press({ type: 'close-intake' })}
         close={close}
       />

@@ -17,7 +17,7 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
   const items = historyItems(desk);
   return (
     <Dialog title={t('historyTitle')} wide close={close}>
-      {items.length === 0 && <p className="dialog__state">{t('historyEmpty')}</p>}
+      {items.length === 0 && <p className="dialog__state">{t('noActions')}</p>}
       <ol className="history">
         {items.map((deed) => (
           <li key={`${deed.command} ${deed.at} ${deed.type}`} data-undone={deed.undone}>
@@ -40,7 +40,7 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
 }
 
 function describeActor({ device }: HistoryEntry, desk: Desk, ownDevice: Device, t: Translate): string {
-  if (device === '') return t('byClock');
+  if (device === '') return t('automatic');
   if (device === ownDevice.id) return t('thisTablet');
   return desk.devices[device] ?? t('otherTablet');
 }

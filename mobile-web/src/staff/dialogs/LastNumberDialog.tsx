@@ -16,7 +16,7 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
     lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) });
   const set = (limit: number | null) => press({ type: 'last-number', lane: id, number: limit });
   return (
-    <Dialog title={t('lastTitle', { lane: lane.name[language] })} description={t('lastHow')} close={close}>
+    <Dialog title={t('lastTitle', { lane: lane.name[language] })} description={t('lastHint')} close={close}>
       <Stepper
         label={t('lastField')}
         value={number}
@@ -35,7 +35,7 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
         />
       )}
       <DialogActions
-        confirmLabel={t('lastDo', { ticket: ticketId(code, number) })}
+        confirmLabel={t('lastConfirm', { ticket: ticketId(code, number) })}
         onConfirm={() => set(number)}
         close={close}
       />

@@ -44,7 +44,7 @@ function sectionsOf({ line, inService, gone }: LaneDesk, query: string, t: Trans
     { title: t('lineServed'), tickets: inService.filter(matches) },
     { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && matches(ticket)) },
     { title: t('lineMissing'), tickets: line.filter((ticket) => ticket.missing && matches(ticket)) },
-    { title: t('lineGone'), tickets: gone.filter(matches) },
+    { title: t('lineDeparted'), tickets: gone.filter(matches) },
   ];
 }
 
@@ -85,7 +85,7 @@ function describeTicket(ticket: OpenTicket, t: Translate): string {
     formatClockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
     party > 1 && t('party', { count: party }),
     priority && t('priority'),
-    ticket.status === 'gone' && t(`goneWhy.${ticket.reason}`),
+    ticket.status === 'gone' && t(`goneReason.${ticket.reason}`),
     describeAnswer(ticket, t),
   ];
   return words.filter(Boolean).join(' · ');

@@ -15,7 +15,7 @@ export function MoreDialog({
   const { code, lastNumber, booths, openBooths } = lane;
   const { notice } = desk.settings;
   return (
-    <Dialog title={t('moreTitle')} close={close}>
+    <Dialog title={t('moreLabel')} close={close}>
       <div className="dialog__list">
         {booths.length > 0 && (
           <SmallButton

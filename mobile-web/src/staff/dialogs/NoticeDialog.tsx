@@ -18,7 +18,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
   const [en, setEn] = useState(notice?.en ?? '');
   const text = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
   return (
-    <Dialog title={t('noticeTitle')} description={t('noticeHow')} close={close}>
+    <Dialog title={t('noticeTitle')} description={t('noticeHint')} close={close}>
       <TextField label={t('noticeKo')} lang="ko" text={ko} rule={noticeRule} onChange={setKo} />
       <TextField label={t('noticeEn')} lang="en" text={en} rule={noticeRule} onChange={setEn} />
       {notice && (
@@ -31,7 +31,7 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
         />
       )}
       <DialogActions
-        confirmLabel={t('noticeDo')}
+        confirmLabel={t('noticeConfirm')}
         disabled={text.ko === '' || !isValidOrEmpty(ko, noticeRule) || !isValidOrEmpty(en, noticeRule)}
         onConfirm={() => press({ type: 'notice', text })}
         close={close}

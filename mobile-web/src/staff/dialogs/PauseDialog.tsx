@@ -26,7 +26,7 @@ export function PauseDialog({
     { value: null, name: t('untilOpen') },
   ];
   return (
-    <Dialog title={t('pauseTitle')} description={t('pauseHow')} close={close}>
+    <Dialog title={t('pauseTitle')} description={t('pauseHint')} close={close}>
       <SegmentedControl
         label={t('reason')}
         options={reasons.map((value) => ({ value, name: t(value) }))}
@@ -39,7 +39,7 @@ export function PauseDialog({
         <input type="time" step={300} onChange={(event) => setUntil(todayAt(event.target.value, now))} />
       </label>
       <DialogActions
-        confirmLabel={until ? t('pauseDo', { time: formatClockTime(until) }) : t('pauseDoOpen')}
+        confirmLabel={until ? t('pauseConfirm', { time: formatClockTime(until) }) : t('pauseDoOpen')}
         onConfirm={() => press({ type: 'pause', reason, ...(until ? { until } : {}) })}
         close={close}
       />

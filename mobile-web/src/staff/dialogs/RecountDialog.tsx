@@ -7,7 +7,7 @@ import type { DialogProps } from './dialog-props.js';
 import { SegmentedControl } from './SegmentedControl.js';
 import { Stepper } from './Stepper.js';
 
-const reasons = ['whyLeft', 'whyMissed', 'whyUnknown'] as const;
+const reasons = ['recountLeft', 'recountMissedTap', 'recountUnknown'] as const;
 type Reason = (typeof reasons)[number];
 
 /** Sets the counted number of people, and shows the difference. */
@@ -21,7 +21,7 @@ export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
   return (
     <Dialog
       title={t('recountTitle', { lane: lane.name[language] })}
-      description={t('recountHow')}
+      description={t('recountHint')}
       close={close}
     >
       <Stepper
@@ -42,7 +42,11 @@ export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         selected={reason}
         onSelect={setReason}
       />
-      <DialogActions confirmLabel={t('recountDo', { count: waiting })} onConfirm={correct} close={close} />
+      <DialogActions
+        confirmLabel={t('recountConfirm', { count: waiting })}
+        onConfirm={correct}
+        close={close}
+      />
     </Dialog>
   );
 }

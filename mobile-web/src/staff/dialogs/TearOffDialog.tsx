@@ -13,11 +13,11 @@ export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
   const [number, setNumber] = useState(nextNumber);
   const count = number - nextNumber + 1;
   const confirmLabel =
-    count > 0 ? t('tearOffDo', { ticket: ticketId(code, number), count }) : t('tearOffNone');
+    count > 0 ? t('tearOffConfirm', { ticket: ticketId(code, number), count }) : t('tearOffNone');
   return (
     <Dialog
       title={t('tearOffTitle', { lane: lane.name[language] })}
-      description={t('tearOffHow')}
+      description={t('tearOffHint')}
       close={close}
     >
       <Stepper

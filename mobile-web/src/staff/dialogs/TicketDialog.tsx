@@ -44,7 +44,7 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
         {ticket.status === 'waiting' && lane.way === 'slips' && (
           <SmallButton
             icon="lines"
-            name={t('slipKey')}
+            name={t('slipLabel')}
             press={() => open({ dialog: 'slip', ticket: name })}
           />
         )}
@@ -72,13 +72,13 @@ function actionsFor(
     tap: { type: 'call', lane: lane.lane, booth, ticket },
     icon: 'sound',
     name: 'callThis',
-    description: 'callThisTells',
+    description: 'callThisDescription',
     values: { booth },
   };
   const leftAction: TicketAction = {
     tap: { type: 'leave', ticket, reason: 'left' },
     icon: 'minus',
-    name: 'left',
+    name: 'leave',
   };
   const moveActions = desk.lanes
     .filter((other) => other !== lane && !other.intakeClosed)
@@ -87,14 +87,14 @@ function actionsFor(
         tap: { type: 'move', ticket, lane: other.lane },
         icon: 'right',
         name: 'moveTo',
-        description: 'moveToTells',
+        description: 'moveToDescription',
       }),
     );
   const reinstateAction: TicketAction = {
     tap: { type: 'reinstate', ticket },
     icon: 'undo',
     name: 'reinstate',
-    description: 'reinstateTells',
+    description: 'reinstateDescription',
   };
   if (status === 'gone') return [reinstateAction];
   if (status === 'in-service')
@@ -116,7 +116,10 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
     return [served, describeAnswer(ticket, t)].filter(Boolean).join(' · ');
   }
   if (ticket.status === 'gone')
-    return t('ticketGone', { time: formatClockTime(ticket.goneAt), reason: t(`goneWhy.${ticket.reason}`) });
+    return t('ticketGone', {
+      time: formatClockTime(ticket.goneAt),
+      reason: t(`goneReason.${ticket.reason}`),
+    });
   if (ticket.missing) return t('ticketMissing');
   const count = peopleAhead(lane.line, ticket.ticket);
   return t('ticketWaiting', { time: formatClockTime(ticket.checkedInAt), count });

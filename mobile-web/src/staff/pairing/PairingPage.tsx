@@ -48,7 +48,7 @@ export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: P
       <form className="pairing__form" onSubmit={(event) => void submit(event)}>
         <LogoMark size={2.6} />
         <h1>{t('pairTitle')}</h1>
-        <p>{t('pairHow')}</p>
+        <p>{t('pairHint')}</p>
         <label>
           {t('code')}
           <input
@@ -86,7 +86,7 @@ export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: P
           </button>
         ))}
         <button type="button" className="pairing__erase" onClick={() => changeCode(code.slice(0, -1))}>
-          {t('erase')}
+          {t('clear')}
         </button>
       </div>
     </main>
@@ -122,6 +122,6 @@ const normalizeCode = (text: string): string =>
     .slice(0, codeLength);
 
 function errorMessageKey({ code }: Rejection): MessageKey {
-  if (code === 'rate-limited') return 'tooMany';
-  return code === 'unavailable' || code === 'internal' ? 'noServer' : 'badCode';
+  if (code === 'rate-limited') return 'tooManyCodes';
+  return code === 'unavailable' || code === 'internal' ? 'serverUnreachable' : 'wrongCode';
 }

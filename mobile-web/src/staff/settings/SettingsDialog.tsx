@@ -20,7 +20,7 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
         <SmallButton
           icon="sound"
           name={t('sound')}
-          description={t('soundTells')}
+          description={t('soundDescription')}
           value={t(sound ? 'on' : 'off')}
           pressed={sound}
           press={() => change({ sound: !sound })}
@@ -28,7 +28,7 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
         <SmallButton
           icon="lines"
           name={t('autoPrint')}
-          description={t('autoPrintTells')}
+          description={t('autoPrintDescription')}
           value={t(autoPrint ? 'on' : 'off')}
           pressed={autoPrint}
           press={() => change({ autoPrint: !autoPrint })}
@@ -43,7 +43,7 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
       <h3>{t('shortcuts')}</h3>
       <p>{t('shortcutList')}</p>
       <p>{t('shortcutPad')}</p>
-      <p>{t('scannerHow')}</p>
+      <p>{t('scannerHint')}</p>
       <CloseButton close={close} />
     </Dialog>
   );

@@ -18,7 +18,7 @@ export function PrintedSlip({ slip, width }: { slip: Slip; width: PaperWidth }) 
         <p key={fact}>{fact}</p>
       ))}
       <SlipQrCode slip={slip} title={t('slipCode', { ticket: ticket.ticket })} />
-      <p className="paper__small">{t('slipHow')}</p>
+      <p className="paper__small">{t('slipHint')}</p>
       <p className="paper__small">{t('slipKeep')}</p>
     </div>,
     document.body,

@@ -23,7 +23,7 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
     );
   }
   return (
-    <Dialog title={title} description={t('slipHow')} close={close}>
+    <Dialog title={title} description={t('slipHint')} close={close}>
       <div className="slip">
         <div className="slip__facts">
           <p className="slip__number">{ticket}</p>
@@ -38,7 +38,7 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
         )}
       </div>
       <div className="dialog__ends">
-        <SmallButton name={t('shut')} press={close} />
+        <SmallButton name={t('close')} press={close} />
         <SmallButton kind="main" name={t('print')} press={() => print()} />
       </div>
       <PrintedSlip slip={slip} width={settings.paper} />

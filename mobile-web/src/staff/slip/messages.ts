@@ -3,7 +3,7 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const slipMessages = defineMessages({
   ko: {
     slipTitle: '{{ticket}} 번호표',
-    slipHow: '휴대전화로 찍으면 내 차례를 볼 수 있습니다.',
+    slipHint: '휴대전화로 찍으면 내 차례를 볼 수 있습니다.',
     slipAhead: '앞에 {{count}}명',
     slipFirst: '바로 다음 차례',
     slipIssued: '{{time}} 발급',
@@ -16,7 +16,7 @@ export const slipMessages = defineMessages({
   },
   en: {
     slipTitle: 'Slip {{ticket}}',
-    slipHow: 'Scan with a phone to follow your turn.',
+    slipHint: 'Scan with a phone to follow your turn.',
     slipAhead: '{{count}} ahead',
     slipFirst: 'You are next',
     slipIssued: 'Issued {{time}}',

@@ -50,16 +50,16 @@ const ColumnNames = ({ showsForecasts, page }: { showsForecasts: boolean; page: 
   <thead>
     <tr className="column-names">
       <th scope="col">
-        {t.ko('lane')} {page && <b className="page-number">{page}</b>}
+        {t.ko('screen.lane')} {page && <b className="page-number">{page}</b>}
       </th>
       <th scope="col">
-        <Bilingual messageKey="nowServing" />
+        <Bilingual messageKey="screen.nowServing" />
       </th>
       <th scope="col">
-        <Bilingual messageKey="goTo" />
+        <Bilingual messageKey="screen.goTo" />
       </th>
       <th scope="col">
-        <Bilingual messageKey={showsForecasts ? 'expected' : 'waiting'} />
+        <Bilingual messageKey={showsForecasts ? 'screen.expected' : 'waiting'} />
       </th>
     </tr>
   </thead>

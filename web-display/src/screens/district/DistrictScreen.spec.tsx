@@ -29,5 +29,5 @@ it('shows level and range where known, and splits long lists into pages', () => 
 
 it('stopped: says where to ask instead', () => {
   render(examples['district-stopped']);
-  expect(document.body.textContent).toContain('각 검사소에 전화로 물어봐 주세요');
+  expect(document.body.textContent).toContain('각 검사소에 전화로 문의해 주세요');
 });

@@ -77,7 +77,7 @@ const ClinicColumns = ({ showsForecasts }: { showsForecasts: boolean }) => (
       <th scope="col">{showsForecasts ? t.ko('waiting') : <Bilingual messageKey="waiting" />}</th>
       {showsForecasts && (
         <th scope="col">
-          <Bilingual messageKey="expected" />
+          <Bilingual messageKey="screen.expected" />
         </th>
       )}
     </tr>

@@ -33,12 +33,16 @@ export function ClinicForm({ isNew = false, children }: { isNew?: boolean; child
   };
   const tabs = (Object.keys(sectionPatterns) as (keyof typeof sectionPatterns)[]).map((name) => ({
     name,
-    label: t(`setUp.part.${name}`),
+    label: t(`clinicConfig.part.${name}`),
     problemCount: countProblems(visibleProblems, sectionPatterns[name]),
     content: sections[name],
   }));
   return (
-    <Tabs label={t('setUp.parts')} tabs={tabs} problemLabel={(count) => t('setUp.wrongHere', { count })} />
+    <Tabs
+      label={t('clinicConfig.parts')}
+      tabs={tabs}
+      problemLabel={(count) => t('clinicConfig.wrongHere', { count })}
+    />
   );
 }
 
@@ -46,10 +50,15 @@ function LevelsAndNotice() {
   const { t } = useTranslation();
   return (
     <>
-      <FieldGroup legend={t('setUp.notice')}>
-        <BilingualField path="notice" optional label={t('setUp.noticeText')} hint={t('setUp.noticeHint')} />
+      <FieldGroup legend={t('clinicConfig.notice')}>
+        <BilingualField
+          path="notice"
+          optional
+          label={t('clinicConfig.noticeText')}
+          hint={t('clinicConfig.noticeHint')}
+        />
       </FieldGroup>
-      <LevelsSection otherwise={t('setUp.levelsOfDistrict')} />
+      <LevelsSection otherwise={t('clinicConfig.levelsOfDistrict')} />
     </>
   );
 }

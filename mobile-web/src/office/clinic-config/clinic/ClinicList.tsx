@@ -64,7 +64,7 @@ function AddClinicLink() {
   const { t } = useTranslation();
   return (
     <Link className="button clinic-list__add" data-kind="primary" href="/office/clinics/new">
-      {t('setUp.addClinic')}
+      {t('clinicConfig.addClinic')}
     </Link>
   );
 }

@@ -34,7 +34,7 @@ function ClinicEditor({ clinicId }: { clinicId: string }) {
     <FormContext value={form}>
       <Card
         title={name?.[language] ?? clinicId}
-        aside={<Link href="/office/clinics">{t('setUp.allClinics')}</Link>}
+        aside={<Link href="/office/clinics">{t('clinicConfig.allClinics')}</Link>}
       >
         <ClinicForm>
           <RemoveClinic clinicId={clinicId} />
@@ -59,8 +59,8 @@ function RemoveClinic({ clinicId }: { clinicId: string }) {
   return (
     <div className="take-away">
       <ConfirmButton
-        label={t('setUp.removeClinic')}
-        question={t('setUp.removeSure')}
+        label={t('clinicConfig.removeClinic')}
+        question={t('clinicConfig.removeSure')}
         disabled={busy}
         onConfirm={() => void remove()}
       />

@@ -24,15 +24,15 @@ export function DayHours({ path, name, children }: DayHoursProps) {
     <section className="day" aria-label={name}>
       <div className="day__name">
         <Checkbox label={name} on={isOpen} change={(open) => set(path, open ? defaultDayHours : null)} />
-        {!isOpen && <span className="field__hint">{t('setUp.closedDay')}</span>}
+        {!isOpen && <span className="field__hint">{t('clinicConfig.closedDay')}</span>}
         {children}
       </div>
       {isOpen && (
         <>
           <div className="day__times">
-            <TimeField path={`${path}.from`} label={t('setUp.opens')} />
-            <TimeField path={`${path}.until`} label={t('setUp.closes')} />
-            <TimeField path={`${path}.intakeUntil`} optional label={t('setUp.intakeUntil')} />
+            <TimeField path={`${path}.from`} label={t('clinicConfig.opens')} />
+            <TimeField path={`${path}.until`} label={t('clinicConfig.closes')} />
+            <TimeField path={`${path}.intakeUntil`} optional label={t('clinicConfig.intakeUntil')} />
           </div>
           <Breaks path={`${path}.breaks`} />
         </>
@@ -46,21 +46,21 @@ function Breaks({ path }: { path: string }) {
   const { t } = useTranslation();
   const reasons = (['lunch', 'disinfection', 'other'] as const).map((value) => ({
     value,
-    label: t(`setUp.reason.${value}`),
+    label: t(`clinicConfig.reason.${value}`),
   }));
   return (
     <FieldList
       path={path}
       optional
-      addLabel={t('setUp.addBreak')}
-      rowName={(index) => t('setUp.breakNumber', { number: index + 1 })}
+      addLabel={t('clinicConfig.addBreak')}
+      rowName={(index) => t('clinicConfig.breakNumber', { number: index + 1 })}
       createItem={() => ({ from: '15:00', until: '15:20', reason: 'disinfection' })}
     >
       {(row) => (
         <>
-          <TimeField path={`${row}.from`} label={t('setUp.from')} />
-          <TimeField path={`${row}.until`} label={t('setUp.until')} />
-          <SelectField path={`${row}.reason`} label={t('setUp.why')} options={reasons} />
+          <TimeField path={`${row}.from`} label={t('clinicConfig.from')} />
+          <TimeField path={`${row}.until`} label={t('clinicConfig.until')} />
+          <SelectField path={`${row}.reason`} label={t('clinicConfig.why')} options={reasons} />
         </>
       )}
     </FieldList>

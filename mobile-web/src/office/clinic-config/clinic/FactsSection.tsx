@@ -11,19 +11,25 @@ export function FactsSection({ isNew = false }: { isNew?: boolean }) {
   return (
     <>
       <FieldGroup>
-        <BilingualField path="name" label={t('setUp.name')} />
-        {isNew && <TextField path="clinicId" label={t('setUp.clinicId')} hint={t('setUp.clinicIdHint')} />}
-        <TextField path="telephone" type="tel" label={t('setUp.telephone')} />
+        <BilingualField path="name" label={t('clinicConfig.name')} />
+        {isNew && (
+          <TextField
+            path="clinicId"
+            label={t('clinicConfig.clinicId')}
+            hint={t('clinicConfig.clinicIdHint')}
+          />
+        )}
+        <TextField path="telephone" type="tel" label={t('clinicConfig.telephone')} />
       </FieldGroup>
       <LocationFields />
-      <FieldGroup legend={t('setUp.forVisitors')}>
-        <BilingualField path="bring" optional label={t('setUp.bring')} />
-        <BilingualField path="way" optional label={t('setUp.wayThere')} />
+      <FieldGroup legend={t('clinicConfig.forVisitors')}>
+        <BilingualField path="bring" optional label={t('clinicConfig.bring')} />
+        <BilingualField path="way" optional label={t('clinicConfig.wayThere')} />
         <TextField
           path="questionnaire"
           optional
           type="url"
-          label={t('setUp.questionnaire')}
+          label={t('clinicConfig.questionnaire')}
           placeholder="https://"
         />
       </FieldGroup>
@@ -48,19 +54,23 @@ export function LocationFields() {
   };
   return (
     <>
-      <FieldGroup legend={t('setUp.place')}>
-        <BilingualField path="address" label={t('setUp.address')} />
-        <NumberField path="position.latitude" label={t('setUp.latitude')} hint={t('setUp.placeHint')} />
-        <NumberField path="position.longitude" label={t('setUp.longitude')} />
+      <FieldGroup legend={t('clinicConfig.place')}>
+        <BilingualField path="address" label={t('clinicConfig.address')} />
+        <NumberField
+          path="position.latitude"
+          label={t('clinicConfig.latitude')}
+          hint={t('clinicConfig.placeHint')}
+        />
+        <NumberField path="position.longitude" label={t('clinicConfig.longitude')} />
       </FieldGroup>
       {'geolocation' in navigator && window.isSecureContext && (
         <button type="button" className="rows__key" onClick={useCurrentLocation}>
-          {t('setUp.here')}
+          {t('clinicConfig.here')}
         </button>
       )}
       {locationUnavailable && (
         <p className="field__problem" role="alert">
-          {t('setUp.hereUnknown')}
+          {t('clinicConfig.hereUnknown')}
         </p>
       )}
       <Suspense fallback={<p>{t('loading')}</p>}>

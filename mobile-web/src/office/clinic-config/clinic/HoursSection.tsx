@@ -20,13 +20,13 @@ export function HoursSection() {
   };
   return (
     <>
-      <FieldGroup legend={t('setUp.weekdays')}>
+      <FieldGroup legend={t('clinicConfig.weekdays')}>
         <div className="days">
           {weekdayNames(language).map((name, index) => (
             <DayHours key={name} path={`weekly.${index}`} name={name}>
               {index === 0 && (
                 <button type="button" className="rows__key" onClick={copyMonday}>
-                  {t('setUp.likeMonday')}
+                  {t('clinicConfig.likeMonday')}
                 </button>
               )}
             </DayHours>
@@ -55,18 +55,18 @@ function Exceptions() {
     setDay('');
   };
   return (
-    <FieldGroup legend={t('setUp.exceptions')}>
-      <p className="field__hint days__wide">{t('setUp.exceptionsHint')}</p>
+    <FieldGroup legend={t('clinicConfig.exceptions')}>
+      <p className="field__hint days__wide">{t('clinicConfig.exceptionsHint')}</p>
       <div className="days">
         {days.map((each) => (
           <DayHours key={each} path={`exceptions.${each}`} name={each}>
             <button
               type="button"
               className="rows__key"
-              aria-label={t('setUp.takeOut', { what: each })}
+              aria-label={t('clinicConfig.takeOut', { what: each })}
               onClick={() => removeDay(each)}
             >
-              {t('setUp.remove')}
+              {t('clinicConfig.remove')}
             </button>
             <FieldError path={`exceptions.${each}`} />
           </DayHours>
@@ -74,12 +74,12 @@ function Exceptions() {
         <div className="days__add field">
           <input
             type="date"
-            aria-label={t('setUp.exceptionDay')}
+            aria-label={t('clinicConfig.exceptionDay')}
             value={day}
             onChange={({ target }) => setDay(target.value)}
           />
           <Button disabled={day === '' || day in exceptions} onClick={add}>
-            {t('setUp.addException')}
+            {t('clinicConfig.addException')}
           </Button>
         </div>
       </div>

@@ -24,7 +24,7 @@ export function LanesSection() {
   const lanes: readonly unknown[] = Array.isArray(value) ? value : [];
   return (
     <>
-      <p className="field__hint">{t('setUp.lanesHint')}</p>
+      <p className="field__hint">{t('clinicConfig.lanesHint')}</p>
       {lanes
         .map((_, index) => ({ index, path: `lanes.${index}` }))
         .map(({ index, path }) => (
@@ -46,7 +46,7 @@ export function LanesSection() {
           className="rows__key"
           onClick={() => set('lanes', [...lanes, defaultLane(lanes)])}
         >
-          + {t('setUp.addLane')}
+          + {t('clinicConfig.addLane')}
         </button>
       )}
     </>
@@ -60,10 +60,10 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
   const [code, name] = [`${get(`${path}.code`) ?? ''}`, `${get(`${path}.name.ko`) ?? ''}`];
   const queueModes = (['slips', 'rolls', 'heads'] as const).map((value) => ({
     value,
-    label: t(`setUp.way.${value}`),
+    label: t(`clinicConfig.way.${value}`),
   }));
   return (
-    <section className="lane-part" aria-label={t('setUp.laneNamed', { code, name })}>
+    <section className="lane-part" aria-label={t('clinicConfig.laneNamed', { code, name })}>
       <div className="lane-part__head">
         {code && <LaneTag code={code} />}
         <h3>{name}</h3>
@@ -71,27 +71,31 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
           <button
             type="button"
             className="rows__key"
-            aria-label={t('setUp.takeOut', { what: t('setUp.laneNamed', { code, name }) })}
+            aria-label={t('clinicConfig.takeOut', { what: t('clinicConfig.laneNamed', { code, name }) })}
             onClick={remove}
           >
-            {t('setUp.remove')}
+            {t('clinicConfig.remove')}
           </button>
         )}
       </div>
       <FieldGroup>
-        <BilingualField path={`${path}.name`} label={t('setUp.laneName')} />
-        <TextField path={`${path}.code`} label={t('setUp.letter')} hint={t('setUp.letterHint')} />
-        <SelectField path={`${path}.way`} label={t('setUp.howRun')} options={queueModes} />
+        <BilingualField path={`${path}.name`} label={t('clinicConfig.laneName')} />
+        <TextField
+          path={`${path}.code`}
+          label={t('clinicConfig.letter')}
+          hint={t('clinicConfig.letterHint')}
+        />
+        <SelectField path={`${path}.way`} label={t('clinicConfig.howRun')} options={queueModes} />
         <BoothsField path={`${path}.booths`} />
         <NumberField
           path={`${path}.usualServiceSeconds`}
           by={60}
-          label={t('setUp.usualService')}
-          hint={t('setUp.usualServiceHint')}
+          label={t('clinicConfig.usualService')}
+          hint={t('clinicConfig.usualServiceHint')}
         />
       </FieldGroup>
       <details className="lane-part__more">
-        <summary>{t('setUp.more')}</summary>
+        <summary>{t('clinicConfig.more')}</summary>
         <AdvancedFields path={path} />
       </details>
     </section>
@@ -107,7 +111,7 @@ function BoothsField({ path }: { path: string }) {
   const write = (text: string) =>
     set(path, text.trim() === '' ? [] : text.split(',').map((booth) => booth.trimStart()));
   return (
-    <FormField path={path} label={t('setUp.booths')} hint={t('setUp.boothsHint')}>
+    <FormField path={path} label={t('clinicConfig.booths')} hint={t('clinicConfig.boothsHint')}>
       {(control) => (
         <>
           <input {...control} value={booths.join(', ')} onChange={({ target }) => write(target.value)} />
@@ -133,27 +137,31 @@ function AdvancedFields({ path }: { path: string }) {
       <FieldGroup>
         <label className="check">
           <input type="checkbox" checked={hasQuota} onChange={({ target }) => toggleQuota(target.checked)} />
-          {t('setUp.quota')}
+          {t('clinicConfig.quota')}
         </label>
         {hasQuota && (
           <>
-            <NumberField path={`${path}.quota.morning`} label={t('setUp.morning')} />
-            <NumberField path={`${path}.quota.afternoon`} label={t('setUp.afternoon')} />
+            <NumberField path={`${path}.quota.morning`} label={t('clinicConfig.morning')} />
+            <NumberField path={`${path}.quota.afternoon`} label={t('clinicConfig.afternoon')} />
           </>
         )}
         <NumberField
           path={`${path}.priorityRun`}
-          label={t('setUp.priorityRun')}
-          hint={t('setUp.priorityRunHint')}
+          label={t('clinicConfig.priorityRun')}
+          hint={t('clinicConfig.priorityRunHint')}
         />
         <NumberField
           path={`${path}.longestService`}
-          label={t('setUp.longestService')}
-          hint={t('setUp.longestServiceHint')}
+          label={t('clinicConfig.longestService')}
+          hint={t('clinicConfig.longestServiceHint')}
         />
-        <TextField path={`${path}.lane`} label={t('setUp.laneId')} hint={t('setUp.laneIdHint')} />
+        <TextField
+          path={`${path}.lane`}
+          label={t('clinicConfig.laneId')}
+          hint={t('clinicConfig.laneIdHint')}
+        />
       </FieldGroup>
-      <FieldGroup legend={t('setUp.plan')}>
+      <FieldGroup legend={t('clinicConfig.plan')}>
         <BoothPlan path={`${path}.plan`} />
       </FieldGroup>
     </>
@@ -166,15 +174,15 @@ function BoothPlan({ path }: { path: string }) {
     <FieldList
       path={path}
       optional
-      addLabel={t('setUp.addStretch')}
-      rowName={(index) => t('setUp.stretchNumber', { number: index + 1 })}
+      addLabel={t('clinicConfig.addStretch')}
+      rowName={(index) => t('clinicConfig.stretchNumber', { number: index + 1 })}
       createItem={() => ({ from: '09:00', until: '18:00', booths: 1 })}
     >
       {(row) => (
         <>
-          <TimeField path={`${row}.from`} label={t('setUp.from')} />
-          <TimeField path={`${row}.until`} label={t('setUp.until')} />
-          <NumberField path={`${row}.booths`} label={t('setUp.boothCount')} />
+          <TimeField path={`${row}.from`} label={t('clinicConfig.from')} />
+          <TimeField path={`${row}.until`} label={t('clinicConfig.until')} />
+          <NumberField path={`${row}.booths`} label={t('clinicConfig.boothCount')} />
         </>
       )}
     </FieldList>

@@ -21,8 +21,8 @@ export function LevelsSection({
   const { get, set } = useFormContext();
   const hasOwnLevels = get('levels') !== undefined;
   return (
-    <FieldGroup legend={t('setUp.levels')}>
-      <p className="field__hint levels__wide">{t('setUp.levelsHint')}</p>
+    <FieldGroup legend={t('clinicConfig.levels')}>
+      <p className="field__hint levels__wide">{t('clinicConfig.levelsHint')}</p>
       <Checkbox
         label={defaultLabel}
         on={!hasOwnLevels}
@@ -34,7 +34,7 @@ export function LevelsSection({
             <NumberField
               key={edge}
               path={`levels.${edge}`}
-              label={t('setUp.levelUntil', { level: t(`level.${edge}`) })}
+              label={t('clinicConfig.levelUntil', { level: t(`level.${edge}`) })}
             />
           ))}
           <FieldError path="levels" />
@@ -55,8 +55,8 @@ function LevelScale() {
       {levels.map((level, index) => {
         const [above, upTo] = [minutes(thresholds[index - 1]), minutes(thresholds[index])];
         const bounds = [
-          ...(above === undefined ? [] : [t('setUp.moreThan', { minutes: `${above}` })]),
-          ...(upTo === undefined ? [] : [t('setUp.upTo', { minutes: `${upTo}` })]),
+          ...(above === undefined ? [] : [t('clinicConfig.moreThan', { minutes: `${above}` })]),
+          ...(upTo === undefined ? [] : [t('clinicConfig.upTo', { minutes: `${upTo}` })]),
         ];
         return (
           <li key={level}>

@@ -5,12 +5,12 @@ import { configFileMessages } from './messages.js';
 /** What importing a file would change, clinic by clinic. */
 export function ConfigChanges({ changes }: { changes: ConfigDiff }) {
   const { t } = useTranslation();
-  if (!changes.district && changes.clinics.length === 0) return <p>{t('setUpFile.noChanges')}</p>;
+  if (!changes.district && changes.clinics.length === 0) return <p>{t('configFile.noChanges')}</p>;
   return (
     <>
-      <p>{t('setUpFile.wouldChange')}</p>
+      <p>{t('configFile.wouldChange')}</p>
       <ul className="changes">
-        {changes.district && <li>{t('setUpFile.changes.district')}</li>}
+        {changes.district && <li>{t('configFile.changes.district')}</li>}
         {changes.clinics.map((change) => (
           <ClinicChangeItem key={change.clinicId} change={change} />
         ))}
@@ -24,13 +24,13 @@ function ClinicChangeItem({ change }: { change: ClinicChange }) {
   const name = change.name[language];
   const parts =
     change.change === 'changed' ? change.parts.map((part) => describeSection(part, t)).join(', ') : '';
-  return <li data-change={change.change}>{t(`setUpFile.changes.${change.change}`, { name, parts })}</li>;
+  return <li data-change={change.change}>{t(`configFile.changes.${change.change}`, { name, parts })}</li>;
 }
 
 function describeSection(part: string, t: Translate): string {
-  if (isSection(part)) return t(`setUpFile.changed.${part}`);
-  return t('setUpFile.changed.lane', { lane: part.slice('lanes.'.length) });
+  if (isSection(part)) return t(`configFile.changed.${part}`);
+  return t('configFile.changed.lane', { lane: part.slice('lanes.'.length) });
 }
 
-const { changed } = configFileMessages.ko.setUpFile;
+const { changed } = configFileMessages.ko.configFile;
 const isSection = (part: string): part is keyof typeof changed => part in changed;

@@ -41,20 +41,20 @@ export function ConfigFile({ taken: onImported }: { taken: () => void }) {
       body: fileState.after,
       ifMatch: fileState.tag,
     });
-    setFileState({ state: 'said', words: answer.ok ? t('setUpFile.taken') : errorMessage(answer.error) });
+    setFileState({ state: 'said', words: answer.ok ? t('configFile.taken') : errorMessage(answer.error) });
     if (answer.ok) onImported();
   };
   return (
-    <Card title={t('setUpFile.file')}>
+    <Card title={t('configFile.file')}>
       <div className="district-part">
-        <p className="field__hint">{t('setUpFile.fileHint')}</p>
+        <p className="field__hint">{t('configFile.fileHint')}</p>
         <div className="district-part__keys">
           <ButtonLink href="/api/v1/admin/set-up" download>
-            {t('setUpFile.export')}
+            {t('configFile.export')}
           </ButtonLink>
           {canEdit && (
             <label className="button file-key">
-              {t('setUpFile.import')}
+              {t('configFile.import')}
               <input
                 type="file"
                 accept="application/json,.json"
@@ -82,13 +82,13 @@ function FilePreview({ chosen, take, leave }: { chosen: FileState; take: () => v
     case 'none':
       return null;
     case 'unreadable':
-      return <p role="alert">{t('setUpFile.unreadable')}</p>;
+      return <p role="alert">{t('configFile.unreadable')}</p>;
     case 'said':
       return <p role="status">{chosen.words}</p>;
     case 'wrong':
       return (
         <div role="alert">
-          <p>{t('setUpFile.fileWrong', { count: chosen.problems.length })}</p>
+          <p>{t('configFile.fileWrong', { count: chosen.problems.length })}</p>
           <ul className="changes">
             {chosen.problems.slice(0, maxShownProblems).map((problem) => (
               <li key={problem.path}>
@@ -100,12 +100,12 @@ function FilePreview({ chosen, take, leave }: { chosen: FileState; take: () => v
       );
     case 'ready':
       return (
-        <section aria-label={t('setUpFile.preview')} className="district-part__look">
+        <section aria-label={t('configFile.preview')} className="district-part__look">
           <ConfigChanges changes={diffConfigs(chosen.before, chosen.after)} />
           <div className="district-part__keys">
-            <Button onClick={leave}>{t('setUpFile.keepAsIs')}</Button>
+            <Button onClick={leave}>{t('cancel')}</Button>
             <Button kind="primary" onClick={take}>
-              {t('setUpFile.take')}
+              {t('configFile.take')}
             </Button>
           </div>
         </section>

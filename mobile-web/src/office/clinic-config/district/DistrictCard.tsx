@@ -19,15 +19,15 @@ export function DistrictCard() {
   );
   return (
     <FormContext value={form}>
-      <Card title={t('setUp.district')}>
+      <Card title={t('clinicConfig.district')}>
         {loadError && <p className="district-part">{errorMessage(loadError)}</p>}
         {loaded && (
           <>
             <div className="district-part">
               <FieldGroup>
-                <BilingualField path="district.name" label={t('setUp.districtName')} />
+                <BilingualField path="district.name" label={t('clinicConfig.districtName')} />
               </FieldGroup>
-              <LevelsSection otherwise={t('setUp.levelsUsual')} />
+              <LevelsSection otherwise={t('clinicConfig.levelsUsual')} />
             </div>
             <SaveBar saveState={saveState} save={() => void save()} />
           </>

@@ -2,7 +2,7 @@ import { defineMessages } from '@hannun/shared/i18n';
 
 export const configFileMessages = defineMessages({
   ko: {
-    setUpFile: {
+    configFile: {
       file: '설정 파일',
       fileHint: '모든 검사소의 설정을 파일 하나로 내려받고, 다시 올릴 수 있습니다.',
       export: '내려받기',
@@ -12,7 +12,6 @@ export const configFileMessages = defineMessages({
       preview: '바뀌는 내용',
       wouldChange: '이 파일을 쓰면 이렇게 바뀝니다.',
       noChanges: '지금 설정과 같아 바뀌는 것이 없습니다.',
-      keepAsIs: '취소',
       take: '이대로 바꾸기',
       taken: '설정을 바꾸었습니다. 모든 화면이 바로 바뀝니다.',
       changes: {
@@ -38,7 +37,7 @@ export const configFileMessages = defineMessages({
     },
   },
   en: {
-    setUpFile: {
+    configFile: {
       file: 'Configuration file',
       fileHint: 'Download the configuration of all clinics as one file, and upload it again.',
       export: 'Download',
@@ -48,7 +47,6 @@ export const configFileMessages = defineMessages({
       preview: 'What changes',
       wouldChange: 'With this file, this changes:',
       noChanges: 'The file matches the current configuration. Nothing changes.',
-      keepAsIs: 'Cancel',
       take: 'Apply',
       taken: 'The configuration has been applied. All screens change at once.',
       changes: {

@@ -41,10 +41,10 @@ export function FieldList({
             <button
               type="button"
               className="rows__key"
-              aria-label={t('setUp.takeOut', { what: rowName(index) })}
+              aria-label={t('clinicConfig.takeOut', { what: rowName(index) })}
               onClick={() => removeRow(index)}
             >
-              {t('setUp.remove')}
+              {t('clinicConfig.remove')}
             </button>
             <FieldError path={row} />
           </div>

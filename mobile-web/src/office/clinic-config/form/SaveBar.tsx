@@ -26,7 +26,7 @@ export function SaveBar({ saveState, save, label, children, isNew = false }: Sav
       {children}
       {canEdit && (
         <Button kind="primary" disabled={saveState.state === 'busy' || !(changed || isNew)} onClick={save}>
-          {label ?? t('setUp.save')}
+          {label ?? t('save')}
         </Button>
       )}
     </div>
@@ -42,11 +42,11 @@ function SaveStatus({ saving: saveState }: { saving: SaveState }) {
       case 'refused':
         return errorMessage(saveState.error);
       case 'wrong':
-        return problems.length > 0 ? t('setUp.wrong', { count: problems.length }) : '';
+        return problems.length > 0 ? t('clinicConfig.wrong', { count: problems.length }) : '';
       case 'none':
-        return changed ? t('setUp.unsaved') : '';
+        return changed ? t('clinicConfig.unsaved') : '';
       default:
-        return t(`setUp.${saveState.state}`);
+        return t(`clinicConfig.${saveState.state}`);
     }
   };
   const isProblem = ['refused', 'wrong', 'merged'].includes(saveState.state);

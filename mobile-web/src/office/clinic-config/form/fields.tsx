@@ -103,7 +103,7 @@ export function BilingualField({ path, label, hint, optional = false }: Bilingua
   const fieldFor = (language: 'ko' | 'en') => (
     <FormField
       path={`${path}.${language}`}
-      label={`${label} · ${t(`setUp.in.${language}`)}`}
+      label={`${label} · ${t(`clinicConfig.in.${language}`)}`}
       {...(hint && language === 'ko' && { hint })}
     >
       {(control) => (

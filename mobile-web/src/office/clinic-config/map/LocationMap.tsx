@@ -28,9 +28,11 @@ export function LocationMap({ choose: onSelect }: { choose: (position: Position)
   });
   usePinMarker(map, position);
   return (
-    <section className="place-map" aria-label={t('setUp.map')}>
+    <section className="place-map" aria-label={t('clinicConfig.map')}>
       <div ref={element} className="place-map__ground" />
-      <p className="field__hint">{t(known?.tiles ? 'setUp.mapHint' : 'setUp.mapWithoutTiles')}</p>
+      <p className="field__hint">
+        {t(known?.tiles ? 'clinicConfig.mapHint' : 'clinicConfig.mapWithoutTiles')}
+      </p>
     </section>
   );
 }
@@ -75,7 +77,7 @@ function usePinMarker(map: LeafletMap | null, position: Position | null): void {
   const { latitude, longitude } = position ?? {};
   useEffect(() => {
     if (!map || latitude === undefined || longitude === undefined) return;
-    const pin = createPin({ latitude, longitude }, t('setUp.thisPlace'), 'chosen').addTo(map);
+    const pin = createPin({ latitude, longitude }, t('clinicConfig.thisPlace'), 'chosen').addTo(map);
     if (!map.getBounds().contains([latitude, longitude])) map.setView([latitude, longitude], streetZoom);
     return () => void pin.remove();
   }, [map, latitude, longitude, t]);

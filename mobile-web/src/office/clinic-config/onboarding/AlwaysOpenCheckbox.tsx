@@ -15,5 +15,5 @@ export function AlwaysOpenCheckbox() {
     setAlwaysOpen(on);
     set('weekly', on ? Array.from({ length: 7 }, () => allDay) : regularHours);
   };
-  return <Checkbox label={t('start.openAlways')} on={alwaysOpen} change={change} />;
+  return <Checkbox label={t('onboarding.openAlways')} on={alwaysOpen} change={change} />;
 }

@@ -6,8 +6,8 @@ export function CallStep({ clinic: { name } }: { clinic: ClinicConfig }) {
   const { t, language } = useTranslation();
   return (
     <>
-      <p>{t('start.callHow', { name: name[language] })}</p>
-      <p role="status">{t('start.waitingCall')}</p>
+      <p>{t('onboarding.callHow', { name: name[language] })}</p>
+      <p role="status">{t('onboarding.waitingCall')}</p>
     </>
   );
 }

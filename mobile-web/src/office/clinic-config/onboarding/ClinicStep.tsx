@@ -13,15 +13,15 @@ export function ClinicStep({ added: onAdded }: { added: () => void }) {
   const { form, saveState, save } = useNewClinic(onAdded);
   return (
     <FormContext value={form}>
-      <p className="field__hint">{t('start.clinicDefaults')}</p>
+      <p className="field__hint">{t('onboarding.clinicDefaults')}</p>
       <FieldGroup>
-        <BilingualField path="name" label={t('setUp.name')} />
-        <TextField path="telephone" type="tel" label={t('setUp.telephone')} />
+        <BilingualField path="name" label={t('clinicConfig.name')} />
+        <TextField path="telephone" type="tel" label={t('clinicConfig.telephone')} />
       </FieldGroup>
       <LocationFields />
       <AlwaysOpenCheckbox />
-      <SaveBar isNew saveState={saveState} save={() => void save()} label={t('start.next')}>
-        <Link href="/office/clinics/new">{t('start.everything')}</Link>
+      <SaveBar isNew saveState={saveState} save={() => void save()} label={t('onboarding.next')}>
+        <Link href="/office/clinics/new">{t('onboarding.everything')}</Link>
       </SaveBar>
     </FormContext>
   );

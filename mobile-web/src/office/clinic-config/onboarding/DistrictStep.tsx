@@ -29,9 +29,9 @@ export function DistrictStep({ named: onNamed }: { named: () => void }) {
   return (
     <FormContext value={formWithId}>
       <FieldGroup>
-        <BilingualField path="district.name" label={t('setUp.districtName')} />
+        <BilingualField path="district.name" label={t('clinicConfig.districtName')} />
       </FieldGroup>
-      <SaveBar saveState={saveState} save={() => void saveAndContinue()} label={t('start.next')} />
+      <SaveBar saveState={saveState} save={() => void saveAndContinue()} label={t('onboarding.next')} />
     </FormContext>
   );
 }

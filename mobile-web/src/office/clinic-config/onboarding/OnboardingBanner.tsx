@@ -9,7 +9,7 @@ export function OnboardingBanner() {
   if (location === '/office/start') return null;
   return (
     <p className="invite">
-      {t('start.invite')} <Link href="/office/start">{t('start.begin')}</Link>
+      {t('clinicList.none')} <Link href="/office/start">{t('onboarding.begin')}</Link>
     </p>
   );
 }

@@ -24,8 +24,8 @@ export function OnboardingPage() {
   return (
     <div className="start">
       <header className="start__head">
-        <h2>{t(currentStep ? 'start.title' : 'start.doneTitle')}</h2>
-        <p>{t(currentStep ? 'start.about' : 'start.doneAbout')}</p>
+        <h2>{t(currentStep ? 'onboarding.title' : 'onboarding.doneTitle')}</h2>
+        <p>{t(currentStep ? 'onboarding.about' : 'onboarding.doneAbout')}</p>
       </header>
       <ol className="start__steps">
         {onboardingSteps.map((step, index) => (
@@ -35,8 +35,8 @@ export function OnboardingPage() {
             </span>
             <div className="start__body">
               <h3>
-                {t(`start.step.${step}`)}
-                {progress.done.has(step) && <small className="start__done">{t('start.done')}</small>}
+                {t(`onboarding.step.${step}`)}
+                {progress.done.has(step) && <small className="start__done">{t('onboarding.done')}</small>}
               </h3>
               {step === currentStep && (
                 <div className="start__task">{stepContent(step, progress, refetch)}</div>
@@ -76,10 +76,10 @@ function NextLinks() {
   return (
     <p className="start__onwards">
       <Link className="button" data-kind="primary" href="/office/clinics">
-        {t('start.toClinics')}
+        {t('onboarding.toClinics')}
       </Link>
       <a className="button" href="/" target="_blank" rel="noreferrer">
-        {t('start.toResidents')}
+        {t('onboarding.toResidents')}
       </a>
     </p>
   );

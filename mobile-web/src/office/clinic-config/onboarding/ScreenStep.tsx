@@ -8,14 +8,14 @@ export function ScreenStep({ clinic: { clinicId } }: { clinic: ClinicConfig }) {
   const path = `/display/${clinicId}`;
   return (
     <>
-      <p>{t('start.screenHow')}</p>
+      <p>{t('onboarding.screenHow')}</p>
       <p>
         <code className="start__address">{`${location.origin}${path}`}</code>
       </p>
       <ButtonLink kind="primary" href={path} target="_blank" rel="noreferrer">
-        {t('start.openScreen')}
+        {t('onboarding.openScreen')}
       </ButtonLink>
-      <p role="status">{t('start.waitingScreen')}</p>
+      <p role="status">{t('onboarding.waitingScreen')}</p>
     </>
   );
 }

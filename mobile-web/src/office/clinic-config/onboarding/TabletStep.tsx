@@ -23,10 +23,10 @@ export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicConfi
   const address = `${location.origin}/staff`;
   return (
     <>
-      <p>{t('start.tabletHow')}</p>
+      <p>{t('onboarding.tabletHow')}</p>
       {!issued && canEdit && (
         <Button kind="primary" disabled={busy} onClick={() => void createCode()}>
-          {t('start.makeCode')}
+          {t('onboarding.makeCode')}
         </Button>
       )}
       <ErrorMessage error={error} />
@@ -38,7 +38,7 @@ export function TabletStep({ clinic: { clinicId, name } }: { clinic: ClinicConfi
             </a>
           </p>
           <PairingCode {...issued} clinic={name[language]} />
-          <p role="status">{t('start.waitingTablet')}</p>
+          <p role="status">{t('onboarding.waitingTablet')}</p>
         </>
       )}
     </>

@@ -2,7 +2,7 @@ import { defineMessages } from '@hannun/shared/i18n';
 
 export const onboardingMessages = defineMessages({
   ko: {
-    start: {
+    onboarding: {
       begin: '처음부터 차례로 시작하기',
       title: '첫 호출까지 5분이면 됩니다',
       about: '다섯 단계를 차례로 합니다. 중간에 나갔다 와도 이어서 할 수 있습니다.',
@@ -33,11 +33,10 @@ export const onboardingMessages = defineMessages({
       waitingCall: '첫 호출을 기다리고 있습니다.',
       toClinics: '검사소 설정 보기',
       toResidents: '주민 화면 보기',
-      invite: '아직 검사소가 없습니다.',
     },
   },
   en: {
-    start: {
+    onboarding: {
       begin: 'Begin step by step',
       title: 'Five minutes to the first call',
       about: 'Five steps, one after another. You can leave and come back at any time.',
@@ -69,7 +68,6 @@ export const onboardingMessages = defineMessages({
       waitingCall: 'Waiting for the first call.',
       toClinics: 'See the clinic settings',
       toResidents: 'See what residents see',
-      invite: 'There is no clinic yet.',
     },
   },
 });
