@@ -14,10 +14,10 @@ it('derives the layout from the orientation and the theme from the time of day',
 });
 
 it('prefers the office’s settings to the address', () => {
-  const asked = { layout: 'portrait', theme: 'light' } as const;
+  const chosen = { layout: 'portrait', theme: 'light' } as const;
   const set = { layout: 'landscape', theme: 'schedule', darkFrom: '11:00', darkUntil: '13:00' } as const;
-  expect(resolveAppearance(asked, {}, { orientation: 'landscape', serverNowMs: night })).toEqual(asked);
-  expect(resolveAppearance(asked, set, { orientation: 'portrait', serverNowMs: noon })).toEqual({
+  expect(resolveAppearance(chosen, {}, { orientation: 'landscape', serverNowMs: night })).toEqual(chosen);
+  expect(resolveAppearance(chosen, set, { orientation: 'portrait', serverNowMs: noon })).toEqual({
     layout: 'landscape',
     theme: 'dark',
   });

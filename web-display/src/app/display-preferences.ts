@@ -1,10 +1,10 @@
 import type { ScreenLayout, ScreenSettings } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import { isDarkHour } from '../device/dark-hours.js';
-import type { VoiceLanguage } from '../voice/announcement-sounds.js';
 import type { ScreenUrl } from './screen-url.js';
 
 export type Appearance = { layout: ScreenLayout; theme: 'light' | 'dark' };
-export type VoicePreferences = { enabled: boolean; languages: readonly VoiceLanguage[]; volume: number };
+export type VoicePreferences = { enabled: boolean; languages: readonly Language[]; volume: number };
 
 /** Loud enough for a lobby. */
 const defaultVolumePercent = 80;

@@ -17,6 +17,6 @@ it.each([
   ['?voice=ko-en', { layout: null, theme: null, voice: 'ko-en' }],
   ['?theme=schedule', { layout: null, theme: 'schedule', voice: null }],
   ['?layout=round&theme=pink&sound=loud', { layout: null, theme: null, voice: null }],
-])('parses %s and leaves the rest to the screen', (search, asked) => {
-  expect(parseScreenUrl({ pathname: '/display/seongdong', search })).toMatchObject(asked);
+])('parses %s and leaves the rest to the screen', (search, expected) => {
+  expect(parseScreenUrl({ pathname: '/display/seongdong', search })).toMatchObject(expected);
 });

@@ -17,7 +17,7 @@ export type SpeechOutput = {
 };
 
 /** Keeps the queue across reloads. `load` returns nothing when the screen missed too much in between. */
-export type CallQueueStorage = { load: () => CallQueue | null; save: (book: CallQueue) => void };
+export type CallQueueStorage = { load: () => CallQueue | null; save: (queue: CallQueue) => void };
 
 export type CallsState = { activeCalls: ActiveCalls; lastAnnounced: CallGroup | null };
 

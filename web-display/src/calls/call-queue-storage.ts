@@ -13,9 +13,9 @@ export function callQueueStorage(clinicId: string, storage: Storage, wallMs: () 
       // A longer gap means the screen was stale, and calls missed then are not announced.
       return stored && age >= 0 && age <= freshnessLimits.display.stale * 1000 ? stored.book : null;
     },
-    save(book) {
+    save(queue) {
       try {
-        storage.setItem(key, JSON.stringify({ book, at: wallMs() } satisfies StoredQueue));
+        storage.setItem(key, JSON.stringify({ book: queue, at: wallMs() } satisfies StoredQueue));
       } catch {
         // Storage full or blocked: a reload forgets the queue, calls still work.
       }

@@ -30,11 +30,11 @@ it('announces every call exactly once despite merged boards, lost boards and rel
       /** Calls since the last board, at most a dozen per lane so that a board can hold them. */
       const unseen = new Map<number, string[]>();
       const due = new Set<string>();
-      let book: CallQueue = emptyQueue;
+      let queue: CallQueue = emptyQueue;
       let oldBefore = Number.NEGATIVE_INFINITY;
       let seconds = 0;
-      const look = () => {
-        book = updateFromBoard(book, clinic.board(), {
+      const readBoard = () => {
+        queue = updateFromBoard(queue, clinic.board(), {
           serverNowMs: clinic.present(seconds),
           ignoreBefore: oldBefore,
         });
@@ -42,12 +42,12 @@ it('announces every call exactly once despite merged boards, lost boards and rel
         unseen.clear();
       };
       const announce = () => {
-        const group = nextGroup(book);
+        const group = nextGroup(queue);
         if (!group) return;
-        book = startAnnouncing(book, group);
+        queue = startAnnouncing(queue, group);
         announced.push(...group.calls.map(callKey));
       };
-      look();
+      readBoard();
       for (const event of happenings) {
         seconds += 1;
         if (event.kind === 'call') {
@@ -69,22 +69,22 @@ it('announces every call exactly once despite merged boards, lost boards and rel
           );
           if (key) due.delete(key);
         }
-        if (event.kind === 'board') look();
+        if (event.kind === 'board') readBoard();
         if (event.kind === 'announce') announce();
-        if (event.kind === 'reload') book = JSON.parse(JSON.stringify(book));
+        if (event.kind === 'reload') queue = JSON.parse(JSON.stringify(queue));
         if (event.kind === 'stale') {
-          book = discardWaiting(book);
+          queue = discardWaiting(queue);
           for (const key of due) if (!announced.includes(key)) due.delete(key);
           unseen.clear();
           seconds += 1;
           oldBefore = clinic.present(seconds);
-          look();
+          readBoard();
           due.clear();
           for (const key of announced) due.add(key);
         }
       }
-      look();
-      while (nextGroup(book)) announce();
+      readBoard();
+      while (nextGroup(queue)) announce();
       expect(new Set(announced).size).toBe(announced.length);
       for (const key of due) expect(announced).toContain(key);
       const old = (key: string) => !due.has(key) && !announced.includes(key);

@@ -14,21 +14,21 @@ const never = Number.NEGATIVE_INFINITY;
 
 function watch() {
   const clinic = clinicCalls();
-  let book: CallQueue = emptyQueue;
+  let queue: CallQueue = emptyQueue;
   const update = (seconds: number, oldBefore = never) => {
-    book = updateFromBoard(book, clinic.board(), {
+    queue = updateFromBoard(queue, clinic.board(), {
       serverNowMs: clinic.present(seconds),
       ignoreBefore: oldBefore,
     });
-    return book.waiting.map(callKey);
+    return queue.waiting.map(callKey);
   };
   const announceNext = () => {
-    const group = nextGroup(book);
-    if (group) book = startAnnouncing(book, group);
+    const group = nextGroup(queue);
+    if (group) queue = startAnnouncing(queue, group);
     return group?.calls.map(callKey) ?? [];
   };
   const lose = () => {
-    book = discardWaiting(book);
+    queue = discardWaiting(queue);
   };
   update(0);
   return { clinic, note: update, announce: announceNext, lose };
@@ -76,8 +76,8 @@ describe('a call is not announced', () => {
   it('when made before the first board, or in another epoch', () => {
     const clinic = clinicCalls();
     clinic.call(0, -1);
-    const look = { serverNowMs: clinic.present(0), ignoreBefore: never };
-    expect(updateFromBoard(emptyQueue, clinic.board(), look).waiting).toEqual([]);
+    const context = { serverNowMs: clinic.present(0), ignoreBefore: never };
+    expect(updateFromBoard(emptyQueue, clinic.board(), context).waiting).toEqual([]);
     const seen = watch();
     seen.clinic.loseLog();
     seen.clinic.call(0, 5);
@@ -104,11 +104,11 @@ describe('a call is not announced', () => {
 
   it('when undone before its announcement', () => {
     const { clinic, note } = watch();
-    const kept = clinic.call(0, 1);
+    const second = clinic.call(0, 1);
     clinic.call(0, 10);
     note(10);
     clinic.takeBack(0);
-    expect(note(11)).toEqual([kept]);
+    expect(note(11)).toEqual([second]);
     clinic.takeBack(0);
     expect(note(12)).toEqual([]);
   });

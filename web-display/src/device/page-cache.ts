@@ -27,9 +27,9 @@ async function cacheFiles(used: readonly string[]): Promise<void> {
   const wanted = new Set([new URL('/display/', location.origin).href, ...used]);
   try {
     const cache = await caches.open(cacheName);
-    const kept = (await cache.keys()).map(({ url }) => url);
-    await Promise.all(kept.filter((url) => !wanted.has(url)).map((url) => cache.delete(url)));
-    await cache.addAll(Array.from(wanted).filter((url) => !kept.includes(url)));
+    const cachedUrls = (await cache.keys()).map(({ url }) => url);
+    await Promise.all(cachedUrls.filter((url) => !wanted.has(url)).map((url) => cache.delete(url)));
+    await cache.addAll(Array.from(wanted).filter((url) => !cachedUrls.includes(url)));
   } catch {
     // Disk full or network lost: the next start tries again.
   }

@@ -11,9 +11,9 @@ export function createBoardCache(clinicId: string, storage: Storage, wallMs: () 
   return {
     load() {
       try {
-        const kept: CachedBoard | null = JSON.parse(storage.getItem(key) ?? 'null');
-        const age = kept ? wallMs() - kept.at : Number.POSITIVE_INFINITY;
-        return kept && age >= 0 && age <= freshnessLimits.display.expired * 1000 ? kept.board : null;
+        const cached: CachedBoard | null = JSON.parse(storage.getItem(key) ?? 'null');
+        const age = cached ? wallMs() - cached.at : Number.POSITIVE_INFINITY;
+        return cached && age >= 0 && age <= freshnessLimits.display.expired * 1000 ? cached.board : null;
       } catch {
         // Written by another build.
         return null;

@@ -17,9 +17,9 @@ export function storeTimeZone(named: string): boolean {
 
 function loadTimeZone(): string {
   try {
-    const kept = localStorage.getItem(storageKey) ?? defaultTimeZone;
-    new Intl.DateTimeFormat('en', { timeZone: kept });
-    return kept;
+    const stored = localStorage.getItem(storageKey) ?? defaultTimeZone;
+    new Intl.DateTimeFormat('en', { timeZone: stored });
+    return stored;
   } catch {
     // Storage blocked, or a time zone this old browser does not know.
     return defaultTimeZone;

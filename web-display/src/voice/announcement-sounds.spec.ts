@@ -1,6 +1,7 @@
+import type { Language } from '@hannun/shared/i18n';
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../calls/call.js';
-import { composeAnnouncement, type Sound, type VoiceLanguage } from './announcement-sounds.js';
+import { composeAnnouncement, type Sound } from './announcement-sounds.js';
 
 const call = (ticket: string, booth: string): Call => ({
   lane: 'pcr',
@@ -9,7 +10,7 @@ const call = (ticket: string, booth: string): Call => ({
   calledAt: '2026-11-23T05:00:00.000Z',
 });
 
-function spoken(calls: readonly [Call, ...Call[]], languages: VoiceLanguage[] = ['ko'], twice = false) {
+function soundsOf(calls: readonly [Call, ...Call[]], languages: Language[] = ['ko'], twice = false) {
   const sounds = composeAnnouncement({ lane: 'pcr', calls }, { laneIndex: 0, languages, twice });
   return sounds.flatMap((sound: Sound) => (sound.kind === 'clip' ? sound.clip : [])).join(' ');
 }
@@ -21,22 +22,22 @@ describe('in Korean', () => {
     ['A1024', '1', 'letter-A thousand-1 n-24 number n-1 come-to-room'],
     ['A2000', '1', 'letter-A thousand-2 number n-1 come-to-room'],
     ['A001', '가', 'letter-A n-1 number come-as-shown'],
-  ])('reads %s for booth %s', (ticket, booth, words) => {
-    expect(spoken([call(ticket, booth)])).toBe(words);
+  ])('reads %s for booth %s', (ticket, booth, sounds) => {
+    expect(soundsOf([call(ticket, booth)])).toBe(sounds);
   });
 
   it('joins numbers of one booth, and names each booth otherwise', () => {
-    expect(spoken([call('A120', '1'), call('A121', '1')])).toBe(
+    expect(soundsOf([call('A120', '1'), call('A121', '1')])).toBe(
       'letter-A n-120 n-121 number n-1 come-to-room',
     );
-    expect(spoken([call('A120', '1'), call('A121', '2')])).toBe(
+    expect(soundsOf([call('A120', '1'), call('A121', '2')])).toBe(
       'letter-A n-120 number n-1 room n-121 number n-2 come-to-room',
     );
   });
 });
 
 it('reads single digits in English, after the Korean', () => {
-  expect(spoken([call('A120', '1')], ['ko', 'en'])).toBe(
+  expect(soundsOf([call('A120', '1')], ['ko', 'en'])).toBe(
     'letter-A n-120 number n-1 come-to-room letter-A n-1 n-2 n-0 come-to-room n-1',
   );
 });

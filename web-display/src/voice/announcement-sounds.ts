@@ -1,12 +1,11 @@
+import type { Language } from '@hannun/shared/i18n';
 import type { Call, CallGroup } from '../calls/call.js';
-
-export type VoiceLanguage = 'ko' | 'en';
 
 /** `pause` in seconds; `clip` names a clip of the language's pack. */
 export type Sound =
   | { kind: 'chime'; rising: boolean }
   | { kind: 'pause'; seconds: number }
-  | { kind: 'clip'; language: VoiceLanguage; clip: string };
+  | { kind: 'clip'; language: Language; clip: string };
 
 const pause = (seconds: number): Sound => ({ kind: 'pause', seconds });
 const shortPause = pause(0.12);
@@ -14,7 +13,7 @@ const clausePause = pause(0.3);
 
 type AnnouncementOptions = {
   laneIndex: number;
-  languages: readonly VoiceLanguage[];
+  languages: readonly Language[];
   twice: boolean;
 };
 
@@ -26,12 +25,12 @@ export function composeAnnouncement(
   group: CallGroup,
   { laneIndex, languages, twice }: AnnouncementOptions,
 ): Sound[] {
-  const spoken = languages.flatMap((language, index) => [
+  const texts = languages.flatMap((language, index) => [
     ...(index === 0 ? [] : [pause(0.6)]),
     ...(language === 'ko' ? koreanSounds(group.calls) : englishSounds(group.calls)),
   ]);
   const chime: Sound = { kind: 'chime', rising: laneIndex % 2 === 1 };
-  return [chime, pause(0.4), ...spoken, ...(twice ? [pause(1.2), ...spoken] : [])];
+  return [chime, pause(0.4), ...texts, ...(twice ? [pause(1.2), ...texts] : [])];
 }
 
 /** 에이, 백이십 번. 일 번 검사실로 오세요. Numbers for one booth join: 에이, 백이십, 백이십일 번. */
@@ -47,8 +46,8 @@ function koreanSounds(calls: readonly Call[]): Sound[] {
   }
   return calls.flatMap((call, index) => {
     const last = index === calls.length - 1;
-    const words = [...number(call), ...clip('number'), clausePause, ...koreanBooth(call.booth, last)];
-    return [...(index === 0 ? letter : [pause(0.5)]), ...words];
+    const sounds = [...number(call), ...clip('number'), clausePause, ...koreanBooth(call.booth, last)];
+    return [...(index === 0 ? letter : [pause(0.5)]), ...sounds];
   });
 }
 
@@ -74,7 +73,7 @@ function englishSounds(calls: readonly Call[]): Sound[] {
 }
 
 const clipsIn =
-  (language: VoiceLanguage) =>
+  (language: Language) =>
   (...clips: string[]): Sound[] =>
     clips.map((clip) => ({ kind: 'clip', language, clip }));
 

@@ -1,8 +1,9 @@
-import type { Sound, VoiceLanguage } from './announcement-sounds.js';
+import type { Language } from '@hannun/shared/i18n';
+import type { Sound } from './announcement-sounds.js';
 import { chimeSeconds, scheduleChime } from './chime.js';
 import type { VoicePack } from './voice-pack.js';
 
-export type PackSource = (language: VoiceLanguage) => Promise<VoicePack | null>;
+export type PackSource = (language: Language) => Promise<VoicePack | null>;
 
 const leadSeconds = 0.1;
 /** Resolve this long after the computed end even if no `ended` event arrives. */

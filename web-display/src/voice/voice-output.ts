@@ -1,16 +1,17 @@
 import type { ScreenSound } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import type { SpeechOutput } from '../calls/announcer.js';
-import { composeAnnouncement, type VoiceLanguage } from './announcement-sounds.js';
+import { composeAnnouncement } from './announcement-sounds.js';
 import { createPlayer, type PackSource } from './player.js';
 import { fetchVoicePack, type VoicePack } from './voice-pack.js';
 
 /** `gain` returns 0 to 1, read at the moment of speaking. */
-export type VoiceOptions = { enabled: boolean; languages: readonly VoiceLanguage[]; gain: () => number };
+export type VoiceOptions = { enabled: boolean; languages: readonly Language[]; gain: () => number };
 
 export type VoiceOutput = SpeechOutput & {
   state: () => ScreenSound;
   subscribe: (listener: () => void) => () => void;
-  configure: (wishes: VoiceOptions) => void;
+  configure: (options: VoiceOptions) => void;
 };
 
 /** Silent until enabled, and until the browser allows sound. */
@@ -61,16 +62,16 @@ function resumeOnPress(context: AudioContext): void {
 }
 
 /** A pack that could not be fetched is tried again at the next call. */
-function cachePacks(fetchPack: (language: VoiceLanguage) => Promise<VoicePack>): PackSource {
-  const kept = new Map<VoiceLanguage, Promise<VoicePack | null>>();
+function cachePacks(fetchPack: (language: Language) => Promise<VoicePack>): PackSource {
+  const packs = new Map<Language, Promise<VoicePack | null>>();
   return (language) => {
-    const known = kept.get(language);
+    const known = packs.get(language);
     if (known) return known;
     const fetched = fetchPack(language).catch(() => {
-      kept.delete(language);
+      packs.delete(language);
       return null;
     });
-    kept.set(language, fetched);
+    packs.set(language, fetched);
     return fetched;
   };
 }

@@ -1,13 +1,13 @@
-import type { VoiceLanguage } from './announcement-sounds.js';
+import type { Language } from '@hannun/shared/i18n';
 import englishPack from './packs/en.pack?url';
 import koreanPack from './packs/ko.pack?url';
 
-const packUrls: Readonly<Record<VoiceLanguage, string>> = { ko: koreanPack, en: englishPack };
+const packUrls: Readonly<Record<Language, string>> = { ko: koreanPack, en: englishPack };
 
 /** `clip` returns an Opus file, or `null` if the pack has none of that name. */
 export type VoicePack = { clip: (name: string) => ArrayBuffer | null };
 
-export async function fetchVoicePack(language: VoiceLanguage): Promise<VoicePack> {
+export async function fetchVoicePack(language: Language): Promise<VoicePack> {
   const response = await fetch(packUrls[language]);
   if (!response.ok)
     throw new Error(`The voice pack "${language}" could not be loaded: status ${response.status}`);

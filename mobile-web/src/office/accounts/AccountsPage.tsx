@@ -36,7 +36,7 @@ export function AccountsPage() {
   const own = accounts.body.accounts.find(({ id }) => actor.kind === 'account' && actor.id === id);
   return (
     <>
-      <OfflineBanner asked={[accounts, sessions]} />
+      <OfflineBanner queries={[accounts, sessions]} />
       {canEdit && <NewAccountForm again={again} />}
       <AccountsTable accounts={accounts.body.accounts} refetch={again} />
       {own && (

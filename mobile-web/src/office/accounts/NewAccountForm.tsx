@@ -56,7 +56,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
         </div>
         <ErrorMessage
           error={error}
-          words={error?.code === 'conflict' || error?.code === 'invalid' ? errorTexts[error.code] : undefined}
+          text={error?.code === 'conflict' || error?.code === 'invalid' ? errorTexts[error.code] : undefined}
         />
         {createdName && <p role="status">{t('accountMade', { name: createdName })}</p>}
       </form>

@@ -87,7 +87,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
         )}
         <ErrorMessage
           error={registerError ?? error}
-          words={registerError?.code === 'forbidden' ? t('passkeyFailed') : undefined}
+          text={registerError?.code === 'forbidden' ? t('passkeyFailed') : undefined}
         />
       </div>
     </Card>

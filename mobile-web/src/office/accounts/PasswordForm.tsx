@@ -50,7 +50,7 @@ export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProp
       </div>
       <ErrorMessage
         error={error}
-        words={error?.code === 'forbidden' ? t('wrongCurrentPassword') : undefined}
+        text={error?.code === 'forbidden' ? t('wrongCurrentPassword') : undefined}
       />
       {done && <p role="status">{t('passwordChanged')}</p>}
     </form>

@@ -13,9 +13,9 @@ export type QueryState<Body> =
  * fetches at once: call it after a change. A `Retry-After` is honoured.
  */
 export function useQuery<Body>(path: string, pollSeconds?: number): [QueryState<Body>, again: () => void] {
-  const [stored, setStored] = useState<{ path: string; asked: QueryState<Body> }>({
+  const [stored, setStored] = useState<{ path: string; result: QueryState<Body> }>({
     path,
-    asked: { state: 'asking' },
+    result: { state: 'asking' },
   });
   const [fetchCount, setFetchCount] = useState(0);
   const refetch = useCallback(() => setFetchCount((last) => last + 1), []);
@@ -28,10 +28,10 @@ export function useQuery<Body>(path: string, pollSeconds?: number): [QueryState<
       if (!answer.ok && answer.retryAfterMs !== undefined) timer = setTimeout(refetch, answer.retryAfterMs);
       setStored((last) => ({
         path,
-        asked: answer.ok
+        result: answer.ok
           ? { state: 'known', body: answer.body, at: Date.now(), refreshError: null }
-          : last.path === path && last.asked.state === 'known'
-            ? { ...last.asked, refreshError: answer.error }
+          : last.path === path && last.result.state === 'known'
+            ? { ...last.result, refreshError: answer.error }
             : { state: 'failed', error: answer.error },
       }));
     });
@@ -52,5 +52,5 @@ export function useQuery<Body>(path: string, pollSeconds?: number): [QueryState<
       document.removeEventListener('visibilitychange', refetchIfVisible);
     };
   }, [pollSeconds, refetch]);
-  return [stored.path === path ? stored.asked : { state: 'asking' }, refetch];
+  return [stored.path === path ? stored.result : { state: 'asking' }, refetch];
 }

@@ -58,8 +58,8 @@ export function AuditFilter({ filter, district, onChange }: AuditFilterProps) {
 }
 
 const actionOptions = (kind: keyof typeof auditActionNames, language: Language) =>
-  Object.entries(auditActionNames[kind][language]).map(([what, words]) => (
+  Object.entries(auditActionNames[kind][language]).map(([what, name]) => (
     <option key={what} value={what}>
-      {words}
+      {name}
     </option>
   ));

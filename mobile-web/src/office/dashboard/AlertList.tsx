@@ -66,9 +66,9 @@ function AlertAction({ alert, action, onMessage }: AlertActionProps) {
       );
     case 'devices':
       return <Link href="/office/devices">{t('alert.devices')}</Link>;
-    case 'look':
+    case 'link':
       return <Link href={`/office/history?clinicId=${alert.clinicId}`}>{t(`alert.${action.name}`)}</Link>;
-    case 'word':
+    case 'message':
       return canEdit ? (
         <button type="button" onClick={() => onMessage(alert.clinicId, action)}>
           {t(`alert.${action.name}`)}

@@ -36,7 +36,7 @@ export function DashboardPage() {
   return <DashboardContent dashboard={query.body} ageSeconds={ageSeconds} refetch={refetch} />;
 }
 
-type MessageDraft = { clinicId: string; action: Extract<AlertActionKind, { do: 'word' }> };
+type MessageDraft = { clinicId: string; action: Extract<AlertActionKind, { do: 'message' }> };
 
 /** The dashboard as of `ageSeconds` ago. */
 export function DashboardContent({
@@ -92,7 +92,7 @@ export function DashboardContent({
               now={now}
               onMessage={(clinicId, action) => {
                 setSent('');
-                if (action.do === 'word') setDraft({ clinicId, action });
+                if (action.do === 'message') setDraft({ clinicId, action });
               }}
             />
             <WaitingTrendCard

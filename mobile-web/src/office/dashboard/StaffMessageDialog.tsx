@@ -17,7 +17,7 @@ const messageRule = { most: 200, lines: true };
 
 type StaffMessageDialogProps = {
   clinic: DashboardClinic;
-  action: Extract<AlertActionKind, { do: 'word' }>;
+  action: Extract<AlertActionKind, { do: 'message' }>;
   timeZone: string;
   close: (sent: boolean) => void;
 };
@@ -25,7 +25,7 @@ type StaffMessageDialogProps = {
 /** A message to all tablets of a clinic, in Korean and optionally English. */
 export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMessageDialogProps) {
   const { t, language } = useTranslation();
-  const refuse = useErrorMessage();
+  const errorMessageOf = useErrorMessage();
   const dialogRef = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   const [text, setText] = useState(() => ({
@@ -41,7 +41,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
   const submit = async (call: Parameters<typeof request>[1]) => {
     const answer = await request<StaffMessage | null>(path, call);
     if (answer.ok) close(true);
-    else setErrorMessage(refuse(answer.error));
+    else setErrorMessage(errorMessageOf(answer.error));
   };
   const send = (event: FormEvent) => {
     event.preventDefault();

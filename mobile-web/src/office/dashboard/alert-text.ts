@@ -6,9 +6,9 @@ import { formatClock } from '../ui/date-format.js';
 /** The one action offered for an alert; `text` drafts the message to the clinic. */
 export type AlertActionKind =
   | { do: 'call'; telephone: string }
-  | { do: 'word'; name: 'word' | 'notice'; text: (t: Translate, language: Language) => string }
+  | { do: 'message'; name: 'request' | 'notice'; text: (t: Translate, language: Language) => string }
   | { do: 'devices' }
-  | { do: 'look'; name: 'trend' | 'record' };
+  | { do: 'link'; name: 'trend' | 'record' };
 
 type AlertContext = {
   clinics: readonly DashboardClinic[];
@@ -21,8 +21,8 @@ type AlertContext = {
 const clinicOf = ({ clinics }: Pick<AlertContext, 'clinics'>, id: string) =>
   clinics.find(({ board }) => board.clinicId === id);
 
-const nameOf = (around: Pick<AlertContext, 'clinics'>, id: string, language: Language): string =>
-  clinicOf(around, id)?.board.name[language] ?? id;
+const nameOf = (context: Pick<AlertContext, 'clinics'>, id: string, language: Language): string =>
+  clinicOf(context, id)?.board.name[language] ?? id;
 
 export function alertText(alert: DashboardAlert, context: AlertContext): { title: string; more: string } {
   const { language, t } = context;
@@ -70,39 +70,43 @@ export function alertText(alert: DashboardAlert, context: AlertContext): { title
 
 type LongWait = Extract<DashboardAlert, { kind: 'long-wait' }>;
 
-function quieterClinicText({ quieter }: LongWait, around: AlertContext): string {
-  const { t, language } = around;
+function quieterClinicText({ quieter }: LongWait, context: AlertContext): string {
+  const { t, language } = context;
   if (!quieter) return t('alert.long-waitMore');
-  const other = nameOf(around, quieter.clinicId, language);
+  const other = nameOf(context, quieter.clinicId, language);
   return t('alert.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, t) });
 }
 
-export function alertAction(alert: DashboardAlert, around: Pick<AlertContext, 'clinics'>): AlertActionKind {
+export function alertAction(alert: DashboardAlert, context: Pick<AlertContext, 'clinics'>): AlertActionKind {
   switch (alert.kind) {
     case 'tablet-flooding':
       return { do: 'devices' };
     case 'device-silent':
-      return { do: 'call', telephone: clinicOf(around, alert.clinicId)?.telephone ?? '' };
+      return { do: 'call', telephone: clinicOf(context, alert.clinicId)?.telephone ?? '' };
     case 'long-wait':
-      return { do: 'word', name: 'notice', text: (t, language) => redirectText(alert, around, t, language) };
+      return {
+        do: 'message',
+        name: 'notice',
+        text: (t, language) => redirectText(alert, context, t, language),
+      };
     case 'no-taps':
-      return { do: 'word', name: 'word', text: (t) => t('staffMessage.tapAgain') };
+      return { do: 'message', name: 'request', text: (t) => t('staffMessage.tapAgain') };
     case 'recount-due':
-      return { do: 'word', name: 'word', text: (say) => say('staffMessage.recount') };
+      return { do: 'message', name: 'request', text: (t) => t('staffMessage.recount') };
     case 'growing':
-      return { do: 'look', name: 'trend' };
+      return { do: 'link', name: 'trend' };
     case 'forecast-off':
-      return { do: 'look', name: 'record' };
+      return { do: 'link', name: 'record' };
   }
 }
 
 function redirectText(
   { quieter }: LongWait,
-  around: Pick<AlertContext, 'clinics'>,
+  context: Pick<AlertContext, 'clinics'>,
   t: Translate,
   language: Language,
 ): string {
   if (!quieter) return '';
-  const other = nameOf(around, quieter.clinicId, language);
+  const other = nameOf(context, quieter.clinicId, language);
   return t('staffMessage.moveOn', { other, wait: formatWait(quieter.wait, 1, t) });
 }

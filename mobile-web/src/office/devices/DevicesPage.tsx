@@ -35,7 +35,7 @@ export function DevicesPage() {
   const displays = devices.body.devices.filter(({ role }) => role === 'display');
   return (
     <>
-      <OfflineBanner asked={[devices, screens]} />
+      <OfflineBanner queries={[devices, screens]} />
       {canEdit && (
         <div className="pairings">
           <PairTabletForm district={district} devices={tablets} />

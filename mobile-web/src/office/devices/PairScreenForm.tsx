@@ -69,7 +69,7 @@ export function PairScreenForm({ district, again }: { district: District; again:
             {t('confirmScreen')}
           </Button>
         </div>
-        <ErrorMessage error={error} words={error?.code === 'invalid' ? t('wrongScreenCode') : undefined} />
+        <ErrorMessage error={error} text={error?.code === 'invalid' ? t('wrongScreenCode') : undefined} />
         {done && <p role="status">{t('screenConfirmed', { clinic: district.nameOf(target) })}</p>}
       </form>
     </Card>

@@ -21,7 +21,7 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
       title={t('history.booths')}
       columns={[
         t('history.booth'),
-        { words: t('history.servedAll') },
+        { text: t('history.servedAll') },
         t('history.perHour'),
         t('history.service'),
       ]}

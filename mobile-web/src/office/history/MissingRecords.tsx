@@ -30,8 +30,8 @@ export function MissingRecords({ history }: { history: History }) {
       <ul className="missing">
         {unfinished && <li>{t('history.unfinished')}</li>}
         {records.length === 0 && !unfinished && <li>{t('history.missingNone')}</li>}
-        {records.slice(0, maxListed).map((words) => (
-          <li key={words.join()}>{words.join(' · ')}</li>
+        {records.slice(0, maxListed).map((cells) => (
+          <li key={cells.join()}>{cells.join(' · ')}</li>
         ))}
         {records.length > maxListed && (
           <li>{t('history.missingMore', { count: records.length - maxListed })}</li>

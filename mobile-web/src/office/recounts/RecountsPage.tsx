@@ -58,10 +58,10 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
       note={t('recounts.how')}
       columns={[
         t('history.lane'),
-        { words: t('recounts.at') },
+        { text: t('recounts.at') },
         ...(['expected', 'counted', 'difference'] as const).map((column) => t(`recounts.${column}`)),
-        { words: t('recounts.device') },
-        { words: t('recounts.reason') },
+        { text: t('recounts.device') },
+        { text: t('recounts.reason') },
       ]}
       rows={recounts.map((line) => (
         <tr key={`${line.at} ${line.place}`}>

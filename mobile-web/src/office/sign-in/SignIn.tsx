@@ -41,9 +41,9 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
     if (answer.ok) onSignedIn(answer.body);
     else setFailure({ error: answer.error, method: by });
   };
-  const attempt: SignInFormProps['attempt'] = (look) => attemptBy(method, look);
+  const attempt: SignInFormProps['attempt'] = (signIn) => attemptBy(method, signIn);
   const errorMessage = (
-    <ErrorMessage error={failure?.error ?? null} words={failure ? signInErrorText(failure, t) : undefined} />
+    <ErrorMessage error={failure?.error ?? null} text={failure ? signInErrorText(failure, t) : undefined} />
   );
   return (
     <main className="sign-in">

@@ -4,7 +4,7 @@ import { type ApiResult, request } from '../api/api-client.js';
 
 /** Shared props of the sign-in forms. */
 export type SignInFormProps = {
-  attempt: (look: () => Promise<ApiResult<OfficeIdentity>>) => Promise<void>;
+  attempt: (signIn: () => Promise<ApiResult<OfficeIdentity>>) => Promise<void>;
   busy: boolean;
   errorMessage: ReactNode;
 };

@@ -3,11 +3,11 @@ import { useErrorMessage } from '../layout/use-error-message.js';
 import './ErrorMessage.css';
 
 /** Why a request failed, beside the button that sent it. `words` replaces the general message. */
-export function ErrorMessage({ error, words }: { error: Rejection | null; words?: string | undefined }) {
+export function ErrorMessage({ error, text }: { error: Rejection | null; text?: string | undefined }) {
   const errorMessage = useErrorMessage();
   return error ? (
     <p className="trouble" role="alert">
-      {words ?? errorMessage(error)}
+      {text ?? errorMessage(error)}
     </p>
   ) : null;
 }

@@ -4,10 +4,10 @@ import { useDistrict } from '../district/use-district.js';
 import { useTranslation } from '../translation.js';
 
 /** While the server does not answer: how old the figures below are. */
-export function OfflineBanner({ asked }: { asked: readonly QueryState<unknown>[] }) {
+export function OfflineBanner({ queries }: { queries: readonly QueryState<unknown>[] }) {
   const { t } = useTranslation();
   const { formatTime } = useDistrict();
-  const staleQuery = asked.find((each) => each.state === 'known' && each.refreshError !== null);
+  const staleQuery = queries.find((each) => each.state === 'known' && each.refreshError !== null);
   if (staleQuery?.state !== 'known') return null;
   return (
     <AlertBanner icon="no-signal" title={t('serverUnreachable')}>

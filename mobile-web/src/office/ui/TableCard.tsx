@@ -4,8 +4,8 @@ import { Card } from './Card.js';
 import { ErrorMessage } from './ErrorMessage.js';
 import './table.css';
 
-/** `words`: a text column in a table of figures. */
-type Column = string | { words: string };
+/** `text`: a text column in a table of figures. */
+type Column = string | { text: string };
 
 type TableCardProps = {
   title: string;
@@ -66,7 +66,7 @@ const columnHeading = (column: Column): ReactNode =>
       {column}
     </th>
   ) : (
-    <th key={column.words} scope="col" className="words">
-      {column.words}
+    <th key={column.text} scope="col" className="words">
+      {column.text}
     </th>
   );

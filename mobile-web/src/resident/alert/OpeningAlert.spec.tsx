@@ -64,8 +64,8 @@ it('keeps the alert while the clinic is closed and removes it once the clinic op
   );
   expect(getOpeningAlerts()).toHaveProperty(clinicId);
   const opened = clinicBoard(clinicId, { status: 'open' });
-  const kept = pageDataAfter(1, { boards: [opened], link: 'offline' });
-  rerender(<OpeningNotifier pageData={kept} />);
+  const offlineData = pageDataAfter(1, { boards: [opened], link: 'offline' });
+  rerender(<OpeningNotifier pageData={offlineData} />);
   expect(getOpeningAlerts()).toHaveProperty(clinicId);
   rerender(<OpeningNotifier pageData={pageDataAfter(1, { boards: [opened] })} />);
   expect(getOpeningAlerts()).toEqual({});

@@ -50,12 +50,12 @@ it('shows the wait as a range first where a forecast exists', () => {
   const [lane] = board?.lanes ?? [];
   if (!board || !lane) throw new Error('The example has no plaza');
   const forecast = { low: 1210, likely: 1600, high: 2050 };
-  const told: Board = {
+  const withForecast: Board = {
     ...board,
     forecastKept: { calls: 200, within: 180 },
     lanes: [{ ...lane, forecast, level: 'normal', lastNumber: 90 }],
   };
-  render(withLanguage('ko', <ClinicPage board={told} pageData={live} />));
+  render(withLanguage('ko', <ClinicPage board={withForecast} pageData={live} />));
   expect(screen.getByText('지금 가면 예상 대기').parentElement).toHaveTextContent('보통');
   expect(screen.getByRole('main')).toHaveTextContent(/20~35분지금 7명 대기.*A02020~35분/);
   expect(screen.getByText('지금 7명 대기 · 18:00까지')).toBeVisible();

@@ -18,7 +18,7 @@ const storeOf = () => {
   store.receiveBoards([board]);
   return store;
 };
-const heard = () => {
+const viewAfterBeat = () => {
   const store = storeOf();
   store.receiveBeat({
     at: new Date(nowMs).toISOString(),
@@ -33,8 +33,8 @@ it.each([
   [61, 'stale'],
   [601, 'expired'],
 ] as const)('is, %i s after the last heartbeat, %s', (seconds, freshness) => {
-  expect(clinicFreshness(board, heard(), after(seconds), openedAt).freshness).toBe(freshness);
-  expect(pageFreshness(heard(), after(seconds), openedAt).freshness).toBe(freshness);
+  expect(clinicFreshness(board, viewAfterBeat(), after(seconds), openedAt).freshness).toBe(freshness);
+  expect(pageFreshness(viewAfterBeat(), after(seconds), openedAt).freshness).toBe(freshness);
 });
 
 it('is never live before the first heartbeat', () => {
@@ -51,14 +51,14 @@ it('uses the age of the page where the phone’s clock is slow', () => {
 
 it('is expired for a clinic that was never heard', () => {
   const silent = clinicBoard('silent', { contactAt: null });
-  expect(clinicFreshness(silent, heard(), after(1), openedAt)).toEqual({
+  expect(clinicFreshness(silent, viewAfterBeat(), after(1), openedAt)).toEqual({
     freshness: 'expired',
     ageSeconds: null,
   });
 });
 
 it('is checking while boards are missing', () => {
-  const view = { ...heard(), missingClinics: new Set(['unread']) };
+  const view = { ...viewAfterBeat(), missingClinics: new Set(['unread']) };
   expect(pageFreshness(view, after(1), openedAt).freshness).toBe('checking');
   expect(clinicFreshness(board, view, after(1), openedAt).freshness).toBe('live');
 });

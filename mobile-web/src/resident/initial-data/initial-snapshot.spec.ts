@@ -29,8 +29,8 @@ it('prefers the snapshot in the page to the stored one', () => {
 
 it('fills in a clinic the server has not loaded yet from storage', () => {
   const [plaza, forest] = [clinicBoard('plaza'), clinicBoard('forest')];
-  const kept = { asOf: '1', district: seongdong, clinics: [plaza, forest] };
-  localStorage.setItem('hannun:snapshot', JSON.stringify(kept));
+  const stored = { asOf: '1', district: seongdong, clinics: [plaza, forest] };
+  localStorage.setItem('hannun:snapshot', JSON.stringify(stored));
   inline(JSON.stringify({ asOf: '2', district: seongdong, clinics: [plaza], missing: ['forest'] }));
   expect(loadInitialSnapshot()?.clinics.map(({ clinicId }) => clinicId)).toEqual(['plaza', 'forest']);
 });

@@ -16,9 +16,9 @@ import { directory, nowMs } from './fixtures.js';
 
 export const allMessages: Record<ResidentLanguage, Messages> = { ko, en, zh, vi, ja, th, ru };
 
-export const withLanguage = (language: ResidentLanguage, part: ReactNode) => (
+export const withLanguage = (language: ResidentLanguage, element: ReactNode) => (
   <TranslationProvider messages={[allMessages[language]]} language={language}>
-    {part}
+    {element}
   </TranslationProvider>
 );
 

@@ -34,11 +34,11 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
     ? clinicFreshness(board, pageData.view, pageData.now, pageData.openedAt)
     : { freshness: 'checking', ageSeconds: null };
   const lane = board?.lanes.find((each) => each.lane === view.lane);
-  const parts = { view, pageData, freshnessState, lane };
+  const slipProps = { view, pageData, freshnessState, lane };
   if (ticketStatus.status === 'waiting') {
     return (
       <>
-        <WaitingSlip {...parts} ticketStatus={ticketStatus} />
+        <WaitingSlip {...slipProps} ticketStatus={ticketStatus} />
         {isOutdated(freshnessState) ? (
           <Disconnected pageData={pageData} clinicId={view.clinicId} />
         ) : (
@@ -50,7 +50,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
     );
   }
   if (ticketStatus.status === 'called')
-    return <CalledSlip {...parts} ticketStatus={ticketStatus} token={token} refetch={refetch} />;
+    return <CalledSlip {...slipProps} ticketStatus={ticketStatus} token={token} refetch={refetch} />;
   return (
     <TicketCard ticket={view.ticket} party={view.party} lane={lane}>
       <EndedStatus status={ticketStatus.status} />

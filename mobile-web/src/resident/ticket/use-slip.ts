@@ -37,8 +37,8 @@ export function useSlip(token: string, findBoard: (clinicId: string) => Board | 
 }
 
 const loadInitialSlip = (token: string): Slip => {
-  const kept = loadSlips().find((each) => each.token === token);
-  return kept ? { status: 'known', view: kept.view } : { status: 'loading' };
+  const saved = loadSlips().find((each) => each.token === token);
+  return saved ? { status: 'known', view: saved.view } : { status: 'loading' };
 };
 
 function useRefetch(
@@ -47,15 +47,17 @@ function useRefetch(
   refetch: () => Promise<void>,
 ): void {
   const board = slip.status === 'known' ? findBoard(slip.view.clinicId) : undefined;
-  const stage =
+  const pollState =
     slip.status === 'known' && board ? `${board.epoch} ${findPosition(board, slip.view.ticket).kind}` : '';
   useEffect(() => {
-    if (stage === '') return;
+    if (pollState === '') return;
     const timeout = setTimeout(() => void refetch(), Math.random() * refetchSpreadMs);
-    const interval = stage.endsWith('called') ? setInterval(() => void refetch(), calledPollMs) : undefined;
+    const interval = pollState.endsWith('called')
+      ? setInterval(() => void refetch(), calledPollMs)
+      : undefined;
     return () => {
       clearTimeout(timeout);
       clearInterval(interval);
     };
-  }, [stage, refetch]);
+  }, [pollState, refetch]);
 }

@@ -13,7 +13,7 @@ const clinic: ClinicDirectoryEntry = {
 };
 const at = (clock: string) => Date.parse(`2026-11-19T${clock}:00+09:00`);
 const wait = (minutes: number) => ({ low: 0, likely: minutes * 60, high: minutes * 120 });
-const told = (clock: string, travel: number, lane: Partial<LaneBoard>) =>
+const outlookWith = (clock: string, travel: number, lane: Partial<LaneBoard>) =>
   assessArrival(clinicBoard('a'), {
     clinicInfo: clinic,
     travelMinutes: travel,
@@ -21,7 +21,7 @@ const told = (clock: string, travel: number, lane: Partial<LaneBoard>) =>
     lane: { forecast: null, ...lane },
   });
 const judge = (clock: string, travel: number, minutes: number | null) =>
-  told(clock, travel, minutes === null ? {} : { forecast: wait(minutes) });
+  outlookWith(clock, travel, minutes === null ? {} : { forecast: wait(minutes) });
 
 it.each([
   ['14:00', 20, 30, 'likely'],
@@ -38,9 +38,9 @@ it.each([
 );
 
 it('is unlikely or tight where the wait may be too long for today', () => {
-  expect(told('14:00', 10, { noForecast: 'after-closing' })).toBe('unlikely');
-  expect(told('16:00', 20, { noForecast: 'too-wide', atLeast: 90 * 60 })).toBe('tight');
-  expect(told('16:00', 20, { noForecast: 'too-wide', atLeast: 110 * 60 })).toBe('unlikely');
+  expect(outlookWith('14:00', 10, { noForecast: 'after-closing' })).toBe('unlikely');
+  expect(outlookWith('16:00', 20, { noForecast: 'too-wide', atLeast: 90 * 60 })).toBe('tight');
+  expect(outlookWith('16:00', 20, { noForecast: 'too-wide', atLeast: 110 * 60 })).toBe('unlikely');
 });
 
 it('is null where the clinic takes nobody in', () => {

@@ -11,16 +11,16 @@ import { SlipView } from '../ticket/SlipView.js';
 
 const clinicId = 'wangsimni-plaza';
 
-function plaza(told: Partial<LaneBoard>): Board {
+function plaza(changes: Partial<LaneBoard>): Board {
   const board = clinicBoard(clinicId, { version: 9 });
-  return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, ...told })) };
+  return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, ...changes })) };
 }
-const sceneOf = (told: Partial<LaneBoard>) => pageDataAfter(1, { boards: [plaza(told)] });
-const slip = (told: Partial<LaneBoard>) => (
+const pageDataOf = (changes: Partial<LaneBoard>) => pageDataAfter(1, { boards: [plaza(changes)] });
+const slip = (changes: Partial<LaneBoard>) => (
   <SlipView
     token="a-token"
     view={viewOf('A027', waiting)}
-    pageData={sceneOf(told)}
+    pageData={pageDataOf(changes)}
     refetch={() => undefined}
   />
 );
@@ -29,25 +29,25 @@ describe.each(residentLanguages)('without a forecast, in %s', (language) => {
   const { noForecast } = allMessages[language];
 
   it('list, clinic and ticket show the reason', () => {
-    const told = { noForecast: 'silent' } as const;
-    const { unmount } = render(withLanguage(language, <ClinicListPage pageData={sceneOf(told)} />));
+    const changes = { noForecast: 'silent' } as const;
+    const { unmount } = render(withLanguage(language, <ClinicListPage pageData={pageDataOf(changes)} />));
     expect(screen.getByRole('link', { name: /Wangsimni|왕십리/ })).toHaveTextContent(noForecast.silent);
     unmount();
-    const clinic = <ClinicPage board={plaza(told)} pageData={sceneOf(told)} />;
+    const clinic = <ClinicPage board={plaza(changes)} pageData={pageDataOf(changes)} />;
     const { unmount: leave } = render(withLanguage(language, clinic));
     expect(screen.getByRole('main')).toHaveTextContent(noForecast.silent);
     leave();
-    render(withLanguage(language, slip(told)));
+    render(withLanguage(language, slip(changes)));
     expect(screen.getByRole('region', { name: /A027/ })).toHaveTextContent(noForecast.silent);
   });
 });
 
 it('shows the minimum wait where the range is too wide', () => {
-  const told = { noForecast: 'too-wide', atLeast: 98 * 60 } as const;
-  const { unmount } = render(withLanguage('ko', <ClinicListPage pageData={sceneOf(told)} />));
+  const changes = { noForecast: 'too-wide', atLeast: 98 * 60 } as const;
+  const { unmount } = render(withLanguage('ko', <ClinicListPage pageData={pageDataOf(changes)} />));
   expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기1시간 30분 넘게');
   unmount();
-  render(withLanguage('ko', <ClinicPage board={plaza(told)} pageData={sceneOf(told)} />));
+  render(withLanguage('ko', <ClinicPage board={plaza(changes)} pageData={pageDataOf(changes)} />));
   expect(screen.getAllByText('1시간 30분 넘게')).toHaveLength(2);
 });
 

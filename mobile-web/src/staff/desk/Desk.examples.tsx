@@ -10,7 +10,7 @@ const command: Command = {
   lane: 'pcr',
   booth: '1',
 };
-const kept: OutboxEntry = { command, order: 1, state: 'queued' };
+const unsentTap: OutboxEntry = { command, order: 1, state: 'queued' };
 const turnedDown: OutboxEntry = {
   command,
   order: 1,
@@ -22,7 +22,7 @@ export const busy = deskElement({ desk: busyDesk });
 export const answered = deskElement({ desk: answeredDesk });
 export const empty = deskElement({ desk: emptyDesk });
 export const closed = deskElement({ desk: closedDesk });
-export const offline = deskElement({ desk: busyDesk, view: { connection: 'offline', outbox: [kept] } });
+export const offline = deskElement({ desk: busyDesk, view: { connection: 'offline', outbox: [unsentTap] } });
 export const refused = deskElement({ desk: busyDesk, view: { outbox: [turnedDown] } });
 export const wrongClock = deskElement({ desk: busyDesk, view: { clockOffset: 180_000 } });
 export const forgetful = deskElement({ desk: busyDesk, view: { storageUnavailable: true } });

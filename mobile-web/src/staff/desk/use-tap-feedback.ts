@@ -6,7 +6,7 @@ import type { TabletView, Tap } from '../tablet/tablet.js';
 type TapFeedback = {
   press: (tap: Tap) => void;
   rejection: Rejection | null;
-  showRejection: (refusal: Rejection) => void;
+  showRejection: (rejection: Rejection) => void;
 };
 
 const rejectionVisibleMs = 8_000;

@@ -19,16 +19,16 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
     <Dialog title={t('historyTitle')} wide close={close}>
       {items.length === 0 && <p className="dialog__state">{t('noActions')}</p>}
       <ol className="history">
-        {items.map((deed) => (
-          <li key={`${deed.command} ${deed.at} ${deed.type}`} data-undone={deed.undone}>
-            <time dateTime={deed.at}>{formatClockTime(deed.at)}</time>
-            <b>{describeItem(deed, desk, t)}</b>
-            <span>{deed.undone ? t('undone') : describeActor(deed, desk, device, t)}</span>
-            {!deed.undone && canUndo(desk, deed, device.id) && (
+        {items.map((item) => (
+          <li key={`${item.command} ${item.at} ${item.type}`} data-undone={item.undone}>
+            <time dateTime={item.at}>{formatClockTime(item.at)}</time>
+            <b>{describeItem(item, desk, t)}</b>
+            <span>{item.undone ? t('undone') : describeActor(item, desk, device, t)}</span>
+            {!item.undone && canUndo(desk, item, device.id) && (
               <SmallButton
                 icon="undo"
                 name={t('undo')}
-                press={() => press({ type: 'undo', commandId: deed.command })}
+                press={() => press({ type: 'undo', commandId: item.command })}
               />
             )}
           </li>

@@ -81,12 +81,12 @@ function TicketSection({ title, tickets, open }: TicketSectionProps) {
 
 function describeTicket(ticket: OpenTicket, t: Translate): string {
   const { party, priority } = ticket;
-  const words = [
+  const details = [
     formatClockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
     party > 1 && t('party', { count: party }),
     priority && t('priority'),
     ticket.status === 'gone' && t(`goneReason.${ticket.reason}`),
     describeAnswer(ticket, t),
   ];
-  return words.filter(Boolean).join(' · ');
+  return details.filter(Boolean).join(' · ');
 }

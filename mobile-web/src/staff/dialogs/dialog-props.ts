@@ -14,7 +14,7 @@ export type DialogProps = {
   /** Server clock minus tablet clock (ms). */
   clockOffset: number;
   settings: Settings;
-  change: (part: Partial<Settings>) => void;
+  change: (changes: Partial<Settings>) => void;
   press: (tap: Tap) => void;
   open: (dialog: OpenDialog) => void;
   close: () => void;

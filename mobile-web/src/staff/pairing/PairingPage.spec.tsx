@@ -32,14 +32,14 @@ it.each([
 it('does not pair by a link alone: shows the clinic and waits for confirmation', async () => {
   const pair = vi.fn(async () => ({ ok: true as const, device }));
   const name = { ko: '왕십리광장', en: 'Wangsimni Plaza' };
-  const look = async () => ({
+  const previewCode = async () => ({
     ok: true as const,
     target: { role: 'staff' as const, clinicId: 'plaza', name },
   });
   render(
     inLanguage(
       'ko',
-      <PairingPage initialCode="bcdfghjk" previewCode={look} pair={pair} onPaired={() => undefined} />,
+      <PairingPage initialCode="bcdfghjk" previewCode={previewCode} pair={pair} onPaired={() => undefined} />,
     ),
   );
   expect(await screen.findByRole('status')).toHaveTextContent('왕십리광장의 접수 태블릿이 됩니다.');
@@ -49,12 +49,15 @@ it('does not pair by a link alone: shows the clinic and waits for confirmation',
 });
 
 it('reports an expired code from a link before anything is pressed', async () => {
-  const look = async () => ({ ok: false as const, error: { code: 'unauthenticated' as const, message: '' } });
+  const previewCode = async () => ({
+    ok: false as const,
+    error: { code: 'unauthenticated' as const, message: '' },
+  });
   const pair = async () => ({ ok: true as const, device });
   render(
     inLanguage(
       'en',
-      <PairingPage initialCode="BCDFGHJK" previewCode={look} pair={pair} onPaired={() => undefined} />,
+      <PairingPage initialCode="BCDFGHJK" previewCode={previewCode} pair={pair} onPaired={() => undefined} />,
     ),
   );
   expect(await screen.findByRole('alert')).toHaveTextContent('This code is wrong or has expired.');

@@ -96,14 +96,14 @@ export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: P
 /** What the complete code would pair this tablet with. */
 function usePairingPreview(
   code: string,
-  look: PairingPageProps['previewCode'],
+  previewCode: PairingPageProps['previewCode'],
   onError: (error: Rejection) => void,
 ): PairingPreview | null {
   const [preview, setPreview] = useState<{ code: string; target: PairingPreview } | null>(null);
   useEffect(() => {
-    if (code.length < codeLength || !look) return;
+    if (code.length < codeLength || !previewCode) return;
     let cancelled = false;
-    void look(code).then((answer) => {
+    void previewCode(code).then((answer) => {
       if (cancelled) return;
       if (answer.ok) setPreview({ code, target: answer.target });
       else onError(answer.error);
@@ -111,7 +111,7 @@ function usePairingPreview(
     return () => {
       cancelled = true;
     };
-  }, [code, look, onError]);
+  }, [code, previewCode, onError]);
   return preview?.code === code ? preview.target : null;
 }
 

@@ -27,9 +27,9 @@ function read(strokes: readonly Keystroke[]): string | null {
   let run = emptyBuffer;
   let text: string | null = null;
   for (const stroke of strokes) {
-    const heard = readKeystroke(run, stroke);
-    run = heard.buffer;
-    text = heard.scanned ?? text;
+    const read = readKeystroke(run, stroke);
+    run = read.buffer;
+    text = read.scanned ?? text;
   }
   return text;
 }

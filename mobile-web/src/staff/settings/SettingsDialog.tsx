@@ -7,7 +7,7 @@ import { paperWidthsMm, type Settings } from './settings.js';
 
 type SettingsDialogProps = {
   settings: Settings;
-  change: (part: Partial<Settings>) => void;
+  change: (changes: Partial<Settings>) => void;
   close: () => void;
 };
 

@@ -12,7 +12,7 @@ it('keeps the settings over a reload', () => {
   expect(readSettings()).toEqual({ sound: false, autoPrint: true, paper: 58 });
 });
 
-it.each(['{', '"x"', 'null', '{"paper":70,"sound":"loud"}'])('uses the defaults for %s', (kept) => {
-  localStorage.setItem('hannun:staff-settings', kept);
+it.each(['{', '"x"', 'null', '{"paper":70,"sound":"loud"}'])('uses the defaults for %s', (stored) => {
+  localStorage.setItem('hannun:staff-settings', stored);
   expect(readSettings()).toEqual({ sound: true, autoPrint: false, paper: 80 });
 });

@@ -26,5 +26,5 @@ export function AutoPrint({ desk, board, deviceId, paper }: AutoPrintProps) {
 const issuedTickets = (desk: Desk, deviceId: string): string[] =>
   historyItems(desk)
     .filter(({ device, undone }) => device === deviceId && !undone)
-    .flatMap((deed) => issuedTicket(desk, deed) ?? [])
+    .flatMap((item) => issuedTicket(desk, item) ?? [])
     .reverse();

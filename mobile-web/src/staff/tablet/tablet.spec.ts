@@ -44,11 +44,11 @@ const quietDesk = { ...busyDesk, history: [] };
 /** Copies like IndexedDB does. */
 function inMemoryDb() {
   const written: PersistedState[] = [];
-  const shelf: TabletDb = {
+  const db: TabletDb = {
     load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
     save: async (_before, after) => void written.push(structuredClone(after)),
   };
-  return { shelf, written };
+  return { db, written };
 }
 
 /** The busy desk with numbers 17 to 21 reserved by this tablet. */
@@ -187,8 +187,8 @@ it('reserves numbers once it issues slips, without showing it as pending or reje
 });
 
 it('restores the desk, its age, the queued taps and the clock offset after an offline reload', async () => {
-  const { shelf, written } = inMemoryDb();
-  const before = createTestTablet(neverAnswers, emptyState, shelf);
+  const { db, written } = inMemoryDb();
+  const before = createTestTablet(neverAnswers, emptyState, db);
   before.setClockOffset(60_000);
   before.receiveDesk(busyDesk);
   before.tap({ type: 'check-in', lane: 'heads', party: 3 });
@@ -207,12 +207,12 @@ it('restores the desk, its age, the queued taps and the clock offset after an of
 
 it('sends a tap only once it has been persisted', async () => {
   let shelve = () => {};
-  const shelf: TabletDb = {
+  const db: TabletDb = {
     load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
     save: () => new Promise((resolve) => (shelve = resolve)),
   };
   const send = vi.fn(async () => accepted);
-  const tablet = createTestTablet(send, emptyState, shelf);
+  const tablet = createTestTablet(send, emptyState, db);
   tablet.setConnected(true);
   tablet.receiveDesk(quietDesk);
   tablet.tap({ type: 'check-in', lane: 'heads' });
@@ -312,9 +312,9 @@ it('applies a long outbox only now and then, to the newest desk', () => {
     },
   }));
   const tablet = createTestTablet(neverAnswers, { ...emptyState, outbox: taps });
-  const told = (version: number) => tablet.receiveDesk({ ...quietDesk, version });
+  const receive = (version: number) => tablet.receiveDesk({ ...quietDesk, version });
   const shown = () => tablet.view().desk?.version;
-  for (const version of [50, 51, 52]) told(version);
+  for (const version of [50, 51, 52]) receive(version);
   expect(shown()).toBe(50);
   vi.advanceTimersByTime(100);
   expect(shown()).toBe(52);

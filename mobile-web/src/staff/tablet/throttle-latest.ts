@@ -5,15 +5,15 @@
 export function throttleLatest<Value>(
   deliver: (value: Value) => void,
   intervalMs: () => number,
-): (told: Value) => void {
-  let pending: { told: Value } | null = null;
+): (value: Value) => void {
+  let pending: { value: Value } | null = null;
   let isWaiting = false;
-  const push = (told: Value): void => {
+  const push = (value: Value): void => {
     if (isWaiting) {
-      pending = { told };
+      pending = { value };
       return;
     }
-    deliver(told);
+    deliver(value);
     const delayMs = intervalMs();
     if (delayMs === 0) return;
     isWaiting = true;
@@ -23,7 +23,7 @@ export function throttleLatest<Value>(
     isWaiting = false;
     const missed = pending;
     pending = null;
-    if (missed) push(missed.told);
+    if (missed) push(missed.value);
   };
   return push;
 }

@@ -9,7 +9,7 @@ const at = (seconds: number): ClockReading => ({
 });
 const iso = (seconds: number) => new Date(exampleTimeMs + seconds * 1000).toISOString();
 
-function heard(contacts: Record<string, string>, ...boards: ReturnType<typeof exampleBoard>[]) {
+function viewAfter(contacts: Record<string, string>, ...boards: ReturnType<typeof exampleBoard>[]) {
   const store = createBoardStore(() => at(0));
   store.receiveBoards(boards);
   store.receiveBeat({ at: iso(0), contacts });
@@ -19,7 +19,7 @@ const named = (clinicId: string, change: Parameters<typeof exampleBoard>[0] = {}
   exampleBoard({ clinicId, ...change });
 
 it('shows a silent clinic with the time of its last data and no figures', () => {
-  const view = heard({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
+  const view = viewAfter({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
   expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
     freshness: 'live',
     rows: [{ state: 'open' }, { state: 'stale', sinceMs: exampleTimeMs - 360_000 }],
@@ -27,7 +27,7 @@ it('shows a silent clinic with the time of its last data and no figures', () => 
 });
 
 it('puts open clinics first and keeps their order', () => {
-  const view = heard(
+  const view = viewAfter(
     { a: iso(0), c: iso(0) },
     named('a', { status: 'paused' }),
     named('b', { status: 'closed' }),
@@ -41,14 +41,14 @@ it.each([
   [15, 'live'],
   [21, 'stale'],
 ])('after %s seconds without a beat the whole screen is %s', (seconds, shown) => {
-  const view = heard({ plaza: iso(0) }, named('plaza'), named('shut', { status: 'closed' }));
+  const view = viewAfter({ plaza: iso(0) }, named('plaza'), named('shut', { status: 'closed' }));
   const seen = resolveDistrictView(view, at(0), at(seconds));
   expect(seen).toMatchObject({ state: 'rows', freshness: shown });
   expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');
 });
 
 it('is checking while a board is missing', () => {
-  const view = { ...heard({ plaza: iso(0) }, named('plaza')), missingClinics: new Set(['forest']) };
+  const view = { ...viewAfter({ plaza: iso(0) }, named('plaza')), missingClinics: new Set(['forest']) };
   expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
     freshness: 'checking',
     rows: [{ state: 'open' }],
@@ -56,7 +56,9 @@ it('is checking while a board is missing', () => {
 });
 
 it('stops after five minutes, and is connecting before the first heartbeat', () => {
-  expect(resolveDistrictView(heard({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe('stopped');
+  expect(resolveDistrictView(viewAfter({ plaza: iso(0) }, named('plaza')), at(0), at(301)).state).toBe(
+    'stopped',
+  );
   expect(resolveDistrictView(createBoardStore().view(), at(0), at(20)).state).toBe('connecting');
   expect(resolveDistrictView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
 });
@@ -65,6 +67,6 @@ it('shows the wait of the slowest lane', () => {
   const lanes = [10, 40].map((high) =>
     exampleLane({ lane: `l${high}`, forecast: { low: 0, likely: 0, high: high * 60 } }),
   );
-  const view = resolveDistrictView(heard({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
+  const view = resolveDistrictView(viewAfter({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
   expect(view).toMatchObject({ rows: [{ slowestLane: { lane: 'l40' } }] });
 });

@@ -63,5 +63,5 @@ function LevelsAndNotice() {
   );
 }
 
-const countProblems = (problems: readonly ValidationProblem[], part: RegExp): number =>
-  problems.filter(({ path }) => part.test(path)).length;
+const countProblems = (problems: readonly ValidationProblem[], section: RegExp): number =>
+  problems.filter(({ path }) => section.test(path)).length;

@@ -15,10 +15,10 @@ export function useNewClinic(onAdded: (clinicId: string) => void): {
   const [saveState, setSaveState] = useState<SaveState>({ state: 'none' });
   const form: Form = {
     ...baseForm,
-    set(path, part) {
-      baseForm.set(path, part);
+    set(path, value) {
+      baseForm.set(path, value);
       const isGeneratedId = baseForm.get('clinicId') === slugify(`${baseForm.get('name.en') ?? ''}`);
-      if (path === 'name.en' && isGeneratedId) baseForm.set('clinicId', slugify(`${part}`));
+      if (path === 'name.en' && isGeneratedId) baseForm.set('clinicId', slugify(`${value}`));
     },
   };
   const save = async () => {

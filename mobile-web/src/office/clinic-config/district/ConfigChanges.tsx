@@ -23,14 +23,14 @@ function ClinicChangeItem({ change }: { change: ClinicChange }) {
   const { t, language } = useTranslation();
   const name = change.name[language];
   const parts =
-    change.change === 'changed' ? change.parts.map((part) => describeSection(part, t)).join(', ') : '';
+    change.change === 'changed' ? change.parts.map((section) => describeSection(section, t)).join(', ') : '';
   return <li data-change={change.change}>{t(`configFile.changes.${change.change}`, { name, parts })}</li>;
 }
 
-function describeSection(part: string, t: Translate): string {
-  if (isSection(part)) return t(`configFile.changed.${part}`);
-  return t('configFile.changed.lane', { lane: part.slice('lanes.'.length) });
+function describeSection(section: string, t: Translate): string {
+  if (isSection(section)) return t(`configFile.changed.${section}`);
+  return t('configFile.changed.lane', { lane: section.slice('lanes.'.length) });
 }
 
 const { changed } = configFileMessages.ko.configFile;
-const isSection = (part: string): part is keyof typeof changed => part in changed;
+const isSection = (section: string): section is keyof typeof changed => section in changed;

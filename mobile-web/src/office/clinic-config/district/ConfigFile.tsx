@@ -20,7 +20,7 @@ type FileState =
   | { state: 'unreadable' }
   | { state: 'wrong'; problems: readonly ValidationProblem[] }
   | { state: 'ready'; before: DistrictConfig; after: DistrictConfig; tag: string | null }
-  | { state: 'said'; words: string };
+  | { state: 'message'; text: string };
 
 /** Exports and imports the whole configuration; changes are previewed before importing. */
 export function ConfigFile({ taken: onImported }: { taken: () => void }) {
@@ -41,7 +41,7 @@ export function ConfigFile({ taken: onImported }: { taken: () => void }) {
       body: fileState.after,
       ifMatch: fileState.tag,
     });
-    setFileState({ state: 'said', words: answer.ok ? t('configFile.taken') : errorMessage(answer.error) });
+    setFileState({ state: 'message', text: answer.ok ? t('configFile.taken') : errorMessage(answer.error) });
     if (answer.ok) onImported();
   };
   return (
@@ -83,8 +83,8 @@ function FilePreview({ chosen, take, leave }: { chosen: FileState; take: () => v
       return null;
     case 'unreadable':
       return <p role="alert">{t('configFile.unreadable')}</p>;
-    case 'said':
-      return <p role="status">{chosen.words}</p>;
+    case 'message':
+      return <p role="status">{chosen.text}</p>;
     case 'wrong':
       return (
         <div role="alert">
@@ -119,7 +119,7 @@ async function inspectFile(file: File, errorMessage: ReturnType<typeof useErrorM
   const problems = validateDistrictConfig(next);
   if (problems.length > 0) return { state: 'wrong', problems };
   const answer = await request<DistrictConfig>('/admin/set-up');
-  if (!answer.ok) return { state: 'said', words: errorMessage(answer.error) };
+  if (!answer.ok) return { state: 'message', text: errorMessage(answer.error) };
   return { state: 'ready', before: answer.body, after: next as DistrictConfig, tag: answer.etag };
 }
 

@@ -10,7 +10,7 @@ export type Form = {
   /** Problems of edited fields only, until all are requested. */
   visibleProblems: readonly ValidationProblem[];
   get: (path: string) => unknown;
-  set: (path: string, part: unknown) => void;
+  set: (path: string, next: unknown) => void;
   showAllProblems: () => void;
   /** Resets to new initial data; `written` is then shown as unsaved edits. */
   reset: (first: unknown, written?: unknown) => void;
@@ -41,10 +41,10 @@ export function useForm(initial: unknown, validate: (value: unknown) => readonly
     problems,
     visibleProblems: problems.filter(isVisible),
     get: (path) => getAtPath(state.value, path),
-    set: (path, part) =>
+    set: (path, next) =>
       setState((last) => ({
         ...last,
-        value: setAtPath(last.value, path, typeof part === 'string' ? replaceTabs(part) : part),
+        value: setAtPath(last.value, path, typeof next === 'string' ? replaceTabs(next) : next),
         touched: new Set([...last.touched, path]),
       })),
     showAllProblems: () => setState((last) => ({ ...last, all: true })),

@@ -78,11 +78,13 @@ const saveStateAfter = (answer: Awaited<ReturnType<typeof request>>): SaveState 
 
 /** The changed properties as PATCH takes them: `null` for a removed one. */
 export function changedFields(first: Section, value: Section): Section {
-  const parts = [...new Set([...Object.keys(first), ...Object.keys(value)])];
+  const fields = [...new Set([...Object.keys(first), ...Object.keys(value)])];
   return Object.fromEntries(
-    parts.filter((part) => !isDeepEqual(first[part], value[part])).map((part) => [part, value[part] ?? null]),
+    fields
+      .filter((field) => !isDeepEqual(first[field], value[field]))
+      .map((field) => [field, value[field] ?? null]),
   );
 }
 
 const applyChanges = (fresh: Section, own: Section): Section =>
-  Object.fromEntries(Object.entries({ ...fresh, ...own }).filter(([, part]) => part !== null));
+  Object.fromEntries(Object.entries({ ...fresh, ...own }).filter(([, field]) => field !== null));

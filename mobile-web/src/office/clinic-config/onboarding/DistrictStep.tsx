@@ -17,10 +17,10 @@ export function DistrictStep({ named: onNamed }: { named: () => void }) {
   }, [loaded]);
   const formWithId = {
     ...form,
-    set(path: string, part: unknown) {
-      form.set(path, part);
+    set(path: string, value: unknown) {
+      form.set(path, value);
       // The id only names files; another one can be set in the configuration file.
-      if (path === 'district.name.en') form.set('district.id', districtIdFrom(`${part}`));
+      if (path === 'district.name.en') form.set('district.id', districtIdFrom(`${value}`));
     },
   };
   const saveAndContinue = async () => {
