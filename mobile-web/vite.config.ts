@@ -39,7 +39,7 @@ const chunkGroups = [
   { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
   {
     name: 'shared',
-    test: /node_modules.preact|resident.(language.translation|time.format-time|data-freshness.data-freshness)|i18n.(react|format-wait)/,
+    test: /node_modules.preact|shared.src.(date-time|ui.(?!use-wake)|i18n.(react|format-wait))|resident.(language.translation|time.format-time|data-freshness.data-freshness|clinic-list.closed-messages)/,
   },
   { name: 'alert', test: /resident.alert.(HomeScreenSteps|vibration|chime|push-subscription)|use-wake-lock/ },
 ];

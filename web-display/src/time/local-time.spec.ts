@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayLabelOf, formatClock, formatDate, formatWeekday, serverNow } from './local-time.js';
+import { dayOf, formatClock, serverNow } from './local-time.js';
 
 const at = (text: string) => Date.parse(text);
 
@@ -7,8 +7,7 @@ describe('the district’s clock', () => {
   it('is Seoul’s whatever the device is set to, and midnight is 00:00', () => {
     expect(formatClock(at('2026-11-23T05:32:00Z'))).toBe('14:32');
     expect(formatClock(at('2026-11-22T15:00:00Z'))).toBe('00:00');
-    expect(formatDate(at('2026-11-22T15:00:00Z'))).toBe('2026-11-23');
-    expect(formatWeekday(at('2026-11-22T15:00:00Z'), 'ko')).toBe('월요일');
+    expect(dayOf(at('2026-11-22T15:00:00Z'))).toBe('2026-11-23');
   });
 
   it('follows the server’s clock, and the device’s while heartbeats are missing', () => {
@@ -20,13 +19,4 @@ describe('the district’s clock', () => {
     expect(serverNow(last, later)).toBe(at('2026-11-23T05:01:00Z'));
     expect(serverNow(null, later)).toBe(61_000);
   });
-});
-
-it.each([
-  ['2026-11-23T06:00:00Z', 'today'],
-  ['2026-11-24T00:00:00Z', 'tomorrow'],
-  ['2026-11-27T00:00:00Z', 'weekday'],
-  ['2026-12-07T00:00:00Z', 'date'],
-])('names the day of %s %s', (moment, name) => {
-  expect(dayLabelOf(at(moment), at('2026-11-23T05:00:00Z'))).toBe(name);
 });

@@ -1,4 +1,4 @@
-import { zonedInstant } from '../ui/zoned-time.js';
+import { instantInZone } from '@hannun/shared/date-time';
 
 /** Empty fields do not filter. `from` and `to` are values of a `datetime-local` field. */
 export type AuditQuery = { who: string; what: string; clinicId: string; from: string; to: string };
@@ -13,5 +13,5 @@ export function toSearchParams({ from, to, ...texts }: AuditQuery, timeZone: str
 
 function toInstant(local: string, timeZone: string): string {
   const [day = '', clock = ''] = local.split('T');
-  return local === '' ? '' : new Date(zonedInstant(timeZone, day, clock)).toISOString();
+  return local === '' ? '' : new Date(instantInZone(timeZone, day, clock)).toISOString();
 }

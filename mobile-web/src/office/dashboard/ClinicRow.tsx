@@ -1,9 +1,9 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { formatWait } from '@hannun/shared/i18n';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
 import type { DashboardRow } from './dashboard-rows.js';
 import { formatUpcoming } from './format-upcoming.js';
 import { Sparkline } from './Sparkline.js';

@@ -1,4 +1,5 @@
 import type { Dashboard } from '@hannun/shared/contract';
+import { dayInZone, formatClock } from '@hannun/shared/date-time';
 import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { useNow } from '@hannun/shared/ui/use-now';
@@ -7,7 +8,7 @@ import { useQuery } from '../api/use-query.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
-import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
+import { formatDay } from '../ui/date-format.js';
 import { ExportMenu } from '../ui/ExportMenu.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { AlertList } from './AlertList.js';

@@ -1,5 +1,6 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { createTranslate } from '@hannun/shared/i18n';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
@@ -8,7 +9,6 @@ import { request } from '../api/api-client.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { messagesIn } from '../messages.js';
 import { useTranslation } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
 import type { AlertActionKind } from './alert-text.js';
 import './StaffMessageDialog.css';
 

@@ -1,9 +1,10 @@
 import { weekdayOf } from '@hannun/shared/analytics';
 import type { Dashboard } from '@hannun/shared/contract';
+import { dayInZone, formatClock } from '@hannun/shared/date-time';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
-import { dayInZone, formatClock, formatWeekday } from '../ui/date-format.js';
+import { formatWeekday } from '../ui/date-format.js';
 import { type TrendEnd, WaitingTrendChart } from './WaitingTrendChart.js';
 import '../ui/table.css';
 import './WaitingTrendCard.css';

@@ -1,6 +1,6 @@
 import type { Dashboard, WaitingSample } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { type Translate, useTranslation } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
 import { useElementWidth } from '../ui/use-element-width.js';
 
 /** Drawn at its real width, so that text keeps its size. */

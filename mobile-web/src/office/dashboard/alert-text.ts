@@ -1,7 +1,7 @@
 import type { DashboardAlert, DashboardClinic } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { formatWait, type Language } from '@hannun/shared/i18n';
 import type { Translate } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
 
 /** The one action offered for an alert; `text` drafts the message to the clinic. */
 export type AlertActionKind =

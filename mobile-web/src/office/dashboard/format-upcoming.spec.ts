@@ -12,6 +12,7 @@ it.each([
   ['2026-11-27T23:45:00+09:00', '23:45'],
   ['2026-11-28T09:00:00+09:00', 'clinicTable.tomorrow {"time":"09:00"}'],
   ['2026-11-30T09:00:00+09:00', '월요일 09:00'],
+  ['2026-12-07T09:00:00+09:00', '12월 7일 월 09:00'],
 ])('%s is %s on a Friday night', (moment, words) => {
   expect(formatUpcoming(moment, context)).toBe(words);
 });

@@ -1,9 +1,10 @@
 import type { DistrictDirectory, LocalizedText } from '@hannun/shared/contract';
+import { dayInZone, formatClockWithSeconds } from '@hannun/shared/date-time';
 import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
 import { useQuery } from '../api/use-query.js';
 import { useTranslation } from '../translation.js';
-import { dayInZone, formatClockWithSeconds, formatShortDay } from '../ui/date-format.js';
+import { formatShortDay } from '../ui/date-format.js';
 
 export type District = {
   clinics: readonly { clinicId: string; name: string }[];

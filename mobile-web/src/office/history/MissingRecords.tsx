@@ -1,7 +1,8 @@
 import type { History } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
-import { formatClock, formatDay } from '../ui/date-format.js';
+import { formatDay } from '../ui/date-format.js';
 import './MissingRecords.css';
 
 /** The full list is in the exported file. */

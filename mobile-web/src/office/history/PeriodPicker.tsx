@@ -1,7 +1,7 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
+import { addDays, dayInZone } from '@hannun/shared/date-time';
 import { useTranslation } from '../translation.js';
-import { dayInZone } from '../ui/date-format.js';
-import { daysBefore, type HistorySelection } from './use-history-selection.js';
+import type { HistorySelection } from './use-history-selection.js';
 
 type PeriodPickerProps = {
   facts: DistrictDirectory;
@@ -24,8 +24,8 @@ export function PeriodPicker({
   const today = dayInZone(facts.timeZone, Date.now());
   const presets = [
     ['today', today],
-    ['week', daysBefore(today, 6)],
-    ['month', daysBefore(today, 29)],
+    ['week', addDays(today, -6)],
+    ['month', addDays(today, -29)],
   ] as const;
   return (
     <search className="choice" aria-label={t('period.name')}>

@@ -1,13 +1,10 @@
 import type { DistrictDirectory, History } from '@hannun/shared/contract';
+import { addDays, dayInZone } from '@hannun/shared/date-time';
 import { useSearchParams } from 'wouter';
 import { type QueryState, useQuery } from '../api/use-query.js';
-import { dayInZone } from '../ui/date-format.js';
 
 /** One clinic or all (`null`), and a range of days `YYYY-MM-DD`, both included. */
 export type HistorySelection = { clinicId: string | null; from: string; to: string };
-
-export const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** The selection kept in the URL; by default the last 7 days. */
 export function useHistorySelection(
@@ -16,7 +13,7 @@ export function useHistorySelection(
   const [query, setQuery] = useSearchParams();
   const today = dayInZone(timeZone, Date.now());
   const to = query.get('to') || today;
-  const selection = { clinicId: query.get('clinicId'), from: query.get('from') || daysBefore(to, 6), to };
+  const selection = { clinicId: query.get('clinicId'), from: query.get('from') || addDays(to, -6), to };
   const changeSelection = (change: Partial<HistorySelection>) => {
     const { clinicId, from, to: until } = { ...selection, ...change };
     setQuery({ ...(clinicId ? { clinicId } : {}), from, to: until }, { replace: true });

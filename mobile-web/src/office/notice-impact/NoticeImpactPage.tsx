@@ -5,15 +5,16 @@ import type {
   NoticeChange,
   NoticeImpact,
 } from '@hannun/shared/contract';
+import { addDays, dayInZone, formatClock } from '@hannun/shared/date-time';
 import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';
-import { daysBefore, useHistory, useHistorySelection } from '../history/use-history-selection.js';
+import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
-import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
+import { formatDay } from '../ui/date-format.js';
 import { NoticeImpactTable } from './NoticeImpactTable.js';
 import { noticeText } from './notice-text.js';
 
@@ -47,7 +48,7 @@ type ShownNotice = { clinic: ClinicHistory; notice: NoticeChange };
 
 /** Older days have no full log left to compare. */
 function shownNotices({ clinics, madeAt, rawLogDays, timeZone }: History): ShownNotice[] {
-  const oldest = daysBefore(dayInZone(timeZone, madeAt), rawLogDays - 1);
+  const oldest = addDays(dayInZone(timeZone, madeAt), 1 - rawLogDays);
   return clinics
     .flatMap((clinic) =>
       clinic.days

@@ -1,4 +1,5 @@
 import type { DistrictDirectory, PastBoard } from '@hannun/shared/contract';
+import { formatClock, instantInZone } from '@hannun/shared/date-time';
 import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
@@ -7,8 +8,6 @@ import { useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
-import { zonedInstant } from '../ui/zoned-time.js';
 import { PlaybackScreens } from './PlaybackScreens.js';
 import './PlaybackPage.css';
 
@@ -28,7 +27,7 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
   const [chosen, choose] = useHistorySelection(timeZone);
   const [clock, setClock] = useState(() => formatClock(timeZone, Date.now() - minuteMs));
   const clinicId = chosen.clinicId ?? facts.clinics[0]?.clinicId;
-  const at = zonedInstant(timeZone, chosen.to, clock);
+  const at = instantInZone(timeZone, chosen.to, clock);
   const step = (minutes: number) => setClock(formatClock(timeZone, at + minutes * minuteMs));
   if (!clinicId) return <StatusMessage title={t('dashboardNoClinics')} />;
   return (

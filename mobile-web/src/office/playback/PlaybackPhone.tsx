@@ -1,9 +1,9 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { formatClock } from '@hannun/shared/date-time';
 import { formatWait } from '@hannun/shared/i18n';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
 import type { PlaybackProps } from './playback-props.js';
 import './PlaybackPhone.css';
 

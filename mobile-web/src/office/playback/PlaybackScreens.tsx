@@ -1,7 +1,7 @@
 import type { Board, PastBoard } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
-import { formatClock } from '../ui/date-format.js';
 import { PlaybackPhone } from './PlaybackPhone.js';
 import { PlaybackTelevision } from './PlaybackTelevision.js';
 

@@ -1,7 +1,7 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { formatClock } from '@hannun/shared/date-time';
 import { formatWait } from '@hannun/shared/i18n';
 import { useTranslation } from '../translation.js';
-import { formatClock } from '../ui/date-format.js';
 import type { PlaybackProps } from './playback-props.js';
 import './PlaybackTelevision.css';
 

@@ -1,11 +1,12 @@
 import type { DistrictDirectory, History } from '@hannun/shared/contract';
+import { dayInZone, formatClock } from '@hannun/shared/date-time';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';
 import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
-import { dayInZone, formatClock, formatDay } from '../ui/date-format.js';
+import { formatDay } from '../ui/date-format.js';
 import { TableCard } from '../ui/TableCard.js';
 
 export function RecountsPage() {

@@ -1,4 +1,5 @@
 import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
+import { formatClock } from '@hannun/shared/date-time';
 import { Button } from '../../ui/button/Button.js';
 import { CompareTable } from '../history/CompareTable.js';
 import { ForecastTable } from '../history/ForecastTable.js';
@@ -10,7 +11,7 @@ import { useHistory, useHistorySelection } from '../history/use-history-selectio
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
-import { formatClock, formatDay } from '../ui/date-format.js';
+import { formatDay } from '../ui/date-format.js';
 import { HalfHourTable } from './HalfHourTable.js';
 import './ReportPage.css';
 

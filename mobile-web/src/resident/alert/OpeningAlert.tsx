@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../language/translation.js';
 import { lazyOptional } from '../lazy-optional.js';
-import { daysUntil } from '../time/format-time.js';
+import { isByTomorrow } from '../time/format-time.js';
 import './OpeningAlert.css';
 
 // Loaded later: few people need it, and the list's first load has a size budget.
@@ -35,5 +35,5 @@ export function OpeningAlert({ board, nowMs }: { board: Board; nowMs: number }) 
 function opensBeforeExpiry({ status, resumesAt, opensAt }: Board, nowMs: number): boolean {
   if (status === 'open') return false;
   const opensAtTime = resumesAt ?? (status === 'paused' ? undefined : opensAt);
-  return opensAtTime ? daysUntil(opensAtTime, nowMs) <= 1 : status === 'paused';
+  return opensAtTime ? isByTomorrow(opensAtTime, nowMs) : status === 'paused';
 }

@@ -10,10 +10,10 @@ import { clinicFreshness, type DataFreshness } from '../data-freshness/data-fres
 import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import { formatTime } from '../time/format-time.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
 import { CalledStatus } from './CalledStatus.js';
 import { CallReplies } from './CallReplies.js';
+import { formatTime } from './clock-range.js';
 import { EndedStatus } from './EndedStatus.js';
 import { InfoNote } from './InfoNote.js';
 import { TicketActions } from './TicketActions.js';

@@ -3,7 +3,8 @@ import type { Board, NoForecastReason } from '@hannun/shared/contract';
 import { formatWait } from '@hannun/shared/i18n';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { type Translate, useTranslation } from '../language/translation.js';
-import { formatClock, formatTime, formatTimeRange } from '../time/format-time.js';
+import { formatClock } from '../time/format-time.js';
+import { formatTime, formatTimeRange } from './clock-range.js';
 import { QueueStrip } from './QueueStrip.js';
 import type { Advice, TicketStatus } from './ticket-status.js';
 

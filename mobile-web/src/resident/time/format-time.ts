@@ -1,37 +1,33 @@
+import {
+  dayInZone,
+  dayLabelOf,
+  formatMonthDay,
+  formatWeekday,
+  formatClock as formatZonedClock,
+  instantInZone,
+} from '@hannun/shared/date-time';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
 import type { Translate } from '../language/translation.js';
 
 /** The district's time zone from its page, whatever the phone is set to. */
-const timeZone = loadInitialDirectory()?.timeZone ?? 'Asia/Seoul';
-
-const clockFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+export const timeZone = loadInitialDirectory()?.timeZone ?? 'Asia/Seoul';
 
 /** `HH:MM`, 24 hours, in the district's time zone; takes ISO-8601 or milliseconds. */
-export const formatClock = (moment: string | number): string => clockFormat.format(new Date(moment));
+export const formatClock = (moment: string | number): string => formatZonedClock(timeZone, moment);
 
 /** A closing time: midnight is shown as `24:00`, the end of the day. */
 export const formatClosing = (moment: string): string => formatClock(moment).replace(/^00:00$/, '24:00');
 
 /** `YYYY-MM-DD` in the district's time zone. */
-export const formatDay = (moment: string | number): string => dayFormat.format(new Date(moment));
+export const formatDay = (moment: string | number): string => dayInZone(timeZone, moment);
 
-const dayNumber = (moment: string | number): number => Date.parse(formatDay(moment)) / 86_400_000;
+/** Milliseconds of a time `HH:MM` on a day in the district's time zone; `24:00` is the end of the day. */
+export const clinicTimeToMs = (day: string, clock: string): number => instantInZone(timeZone, day, clock);
 
-/** Number of midnights between two moments, in the district's time zone. */
-export const daysUntil = (moment: string | number, nowMs: number): number =>
-  dayNumber(moment) - dayNumber(nowMs);
+/** Whether it is today or tomorrow in the district's time zone. */
+export const isByTomorrow = (moment: string, nowMs: number): boolean =>
+  ['today', 'tomorrow'].includes(dayLabelOf(timeZone, moment, nowMs));
 
 /** A later time with its day: today, tomorrow, the weekday, else the date. */
 export function formatUpcoming(
@@ -41,12 +37,10 @@ export function formatUpcoming(
   t: Translate,
 ): string {
   const time = formatClock(moment);
-  const days = daysUntil(moment, nowMs);
-  if (days <= 0) return t('today', { time });
-  if (days === 1) return t('tomorrow', { time });
-  const style = days < 7 ? ({ weekday: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
-  const day = new Intl.DateTimeFormat(language, { timeZone, ...style }).format(new Date(moment));
-  return t('onDay', { day, time });
+  const label = dayLabelOf(timeZone, moment, nowMs);
+  if (label === 'today' || label === 'tomorrow') return t(label, { time });
+  const formatDate = label === 'weekday' ? formatWeekday : formatMonthDay;
+  return t('onDay', { day: formatDate(language, formatDay(moment)), time });
 }
 
 export function formatAgo(seconds: number, t: Translate): string {
@@ -56,19 +50,6 @@ export function formatAgo(seconds: number, t: Translate): string {
     ? t('agoMinutes', { count: minutes })
     : t('agoHours', { count: Math.floor(minutes / 60) });
 }
-
-/** `오후 2:42` in Korean, the usual form elsewhere. */
-export const formatTime = (moment: string | number, language: ResidentLanguage): string =>
-  new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(
-    new Date(moment),
-  );
-
-/** A time range with shared parts shown once: `오후 2:42~2:52`. */
-export const formatTimeRange = (from: number, until: number, language: ResidentLanguage): string =>
-  new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' }).formatRange(
-    from,
-    until,
-  );
 
 /** 0–23, in the district's time zone. */
 export const hourOfDay = (moment: number): number => Number(formatClock(moment).slice(0, 2));

@@ -1,5 +1,5 @@
 import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared/contract';
-import { clinicTimeToMs } from '../time/clinic-time.js';
+import { clinicTimeToMs } from '../time/format-time.js';
 
 /** Whether someone who leaves now can still be tested today (DOMAIN.md). */
 export type ArrivalOutlook = 'likely' | 'tight' | 'unlikely';

@@ -1,4 +1,5 @@
 import type { PauseReason } from '@hannun/shared/contract';
+import { formatWeekday } from '@hannun/shared/date-time';
 import { type Translate, useTranslation } from '../language/translation.js';
 import { chartMaxMinutes, type HourBar } from './hour-bars.js';
 
@@ -10,9 +11,7 @@ export function HourChart({ bars, weekday }: HourChartProps) {
   const maxMinutes = chartMaxMinutes(bars);
   const name = weekday
     ? t('usualWeekday', {
-        weekday: new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
-          new Date(`${weekday}T00:00:00Z`),
-        ),
+        weekday: formatWeekday(language, weekday),
       })
     : t('usual');
   return (

@@ -1,8 +1,4 @@
-const clockFormat = new Intl.DateTimeFormat('ko-KR', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+import { formatClock, type Instant } from '@hannun/shared/date-time';
 
-/** `14:32`; takes ISO-8601 or epoch ms. */
-export const formatClockTime = (moment: string | number): string => clockFormat.format(new Date(moment));
+/** `14:32`, in the tablet's own time zone. */
+export const formatClockTime = (instant: Instant): string => formatClock(undefined, instant);

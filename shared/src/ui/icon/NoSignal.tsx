@@ -6,7 +6,7 @@ const slashPath = 'M3.5 3.5 20.5 20.5';
 export function NoSignalPath() {
   const maskId = useId();
   return (
-    <g fill="none" stroke="currentColor" strokeWidth="2.3" strokeLinecap="round">
+    <>
       <mask id={maskId}>
         <path d="M0 0h24v24H0z" fill="#fff" stroke="none" />
         <path d={slashPath} stroke="#000" strokeWidth="6" />
@@ -16,6 +16,6 @@ export function NoSignalPath() {
         <circle cx="12" cy="20" r="1.5" fill="currentColor" stroke="none" />
       </g>
       <path d={slashPath} />
-    </g>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { ClockReading } from '@hannun/shared/client';
 import type { Board, ScreenSound } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { titleAndBody } from '../../messages/title-and-body.js';
-import { formatClock, formatDate } from '../../time/local-time.js';
+import { dayOf, formatClock } from '../../time/local-time.js';
 import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
 import { LastCalls } from '../../ui/last-calls/LastCalls.js';
 import { type HeaderChip, ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
@@ -102,7 +102,7 @@ function chipFor(board: Board, serverNowMs: number): HeaderChip | null {
   if (board.status === 'intake-closed') return { messageKey: 'intakeClosed' };
   if (board.status !== 'closed') return null;
   const opensAt = Date.parse(board.opensAt ?? '');
-  return opensAt > serverNowMs && formatDate(opensAt) === board.day
+  return opensAt > serverNowMs && dayOf(opensAt) === board.day
     ? { messageKey: 'opensToday', values: { time: formatClock(opensAt) } }
     : { messageKey: 'served' };
 }

@@ -2,7 +2,7 @@ import type { Board } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { formatOpening } from '../../messages/format-opening.js';
 import { t } from '../../messages/translate.js';
-import { formatClock, formatDate } from '../../time/local-time.js';
+import { dayOf, formatClock } from '../../time/local-time.js';
 import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
 import './ClosedMessage.css';
 
@@ -14,7 +14,7 @@ type ClosedMessageProps = {
 
 export function ClosedMessage({ board, alternative, serverNowMs }: ClosedMessageProps) {
   const opensAt = board.opensAt ? Date.parse(board.opensAt) : null;
-  const opensToday = opensAt !== null && formatDate(opensAt) === formatDate(serverNowMs);
+  const opensToday = opensAt !== null && dayOf(opensAt) === dayOf(serverNowMs);
   const title = (language: Language) => t[language](opensToday ? 'notOpenYet.title' : 'closed.title');
   const body = (language: Language) =>
     opensAt === null
@@ -34,8 +34,7 @@ export function ClosedMessage({ board, alternative, serverNowMs }: ClosedMessage
 
 function OpenAlternative({ clinic, serverNowMs }: { clinic: Board; serverNowMs: number }) {
   const closesAt = Date.parse(clinic.closesAt ?? '');
-  const messageKey =
-    formatDate(closesAt) === formatDate(serverNowMs) ? 'elsewhere.until' : 'elsewhere.allDay';
+  const messageKey = dayOf(closesAt) === dayOf(serverNowMs) ? 'elsewhere.until' : 'elsewhere.allDay';
   const hint = (language: Language) =>
     t[language](messageKey, { time: formatClock(closesAt), clinic: clinic.name[language] });
   return (

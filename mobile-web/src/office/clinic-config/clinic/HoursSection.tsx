@@ -2,6 +2,7 @@ import type { DaySchedule } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/Button.js';
 import { useTranslation } from '../../translation.js';
+import { formatWeekday } from '../../ui/date-format.js';
 import { FieldError } from '../form/FormField.js';
 import { FieldGroup } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';
@@ -22,9 +23,9 @@ export function HoursSection() {
     <>
       <FieldGroup legend={t('clinicConfig.weekdays')}>
         <div className="days">
-          {weekdayNames(language).map((name, index) => (
-            <DayHours key={name} path={`weekly.${index}`} name={name}>
-              {index === 0 && (
+          {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
+            <DayHours key={weekday} path={`weekly.${weekday}`} name={formatWeekday(language, weekday)}>
+              {weekday === 0 && (
                 <button type="button" className="rows__key" onClick={copyMonday}>
                   {t('clinicConfig.likeMonday')}
                 </button>
@@ -86,11 +87,3 @@ function Exceptions() {
     </FieldGroup>
   );
 }
-
-/** Monday first: 5 January 2026 was a Monday. */
-export const weekdayNames = (language: 'ko' | 'en'): string[] =>
-  Array.from({ length: 7 }, (_, index) =>
-    new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
-      Date.UTC(2026, 0, 5 + index),
-    ),
-  );

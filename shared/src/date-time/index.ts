@@ -1,0 +1,2 @@
+export * from './day-format.js';
+export * from './zoned-time.js';

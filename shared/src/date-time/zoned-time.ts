@@ -1,0 +1,44 @@
+import { cachedFormat } from './cached-format.js';
+
+/** ISO-8601, or milliseconds since 1970. */
+export type Instant = string | number;
+/** An IANA name; `undefined`: the device's own time zone. */
+export type TimeZone = string | undefined;
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const twoDigits = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** `14:05`, on the 24-hour clock. */
+export const formatClock = (timeZone: TimeZone, instant: Instant): string =>
+  cachedFormat('en-GB', { timeZone, ...twoDigits }).format(new Date(instant));
+
+/** `14:05:09`, on the 24-hour clock. */
+export const formatClockWithSeconds = (timeZone: TimeZone, instant: Instant): string =>
+  cachedFormat('en-GB', { timeZone, ...twoDigits, second: '2-digit' }).format(new Date(instant));
+
+/** The day `YYYY-MM-DD` that an instant falls on in a time zone. */
+export const dayInZone = (timeZone: TimeZone, instant: Instant): string =>
+  cachedFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
+
+/** Epoch ms of a day `YYYY-MM-DD` and a time `HH:MM[:SS]` in a time zone; `24:00` is the end of the day. */
+export function instantInZone(timeZone: string, day: string, clock: string): number {
+  const asUtcMs = Date.parse(`${day}T${clock}Z`);
+  const offsetMs = (at: number) =>
+    Date.parse(`${dayInZone(timeZone, at)}T${formatClock(timeZone, at)}:00Z`) -
+    Math.floor(at / minuteMs) * minuteMs;
+  // The offset may change between the estimate and the instant (DST), so it is looked up twice.
+  return asUtcMs - offsetMs(asUtcMs - offsetMs(asUtcMs));
+}
+
+/** `days` may be negative. */
+export const addDays = (day: string, days: number): string =>
+  new Date(startOfDayUtc(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** Number of midnights in a time zone between two instants. */
+export const daysUntil = (timeZone: TimeZone, instant: Instant, now: Instant): number =>
+  (startOfDayUtc(dayInZone(timeZone, instant)) - startOfDayUtc(dayInZone(timeZone, now))) / dayMs;
+
+export const startOfDayUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
