@@ -17,6 +17,7 @@ import { DeviceLimits } from '../limits/device-limits.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
 import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
+import { ScreenReportsService } from './screen-reports.service.js';
 import { RedeemScreenDto, ScreenReportDto } from './screens.dto.js';
 import { ScreensService } from './screens.service.js';
 
@@ -26,6 +27,7 @@ const screenIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class ScreensController {
   constructor(
     private readonly screens: ScreensService,
+    private readonly reports: ScreenReportsService,
     private readonly pairing: ScreenPairingService,
     private readonly devices: DevicesService,
     private readonly publicOrigin: PublicOrigin,
@@ -69,7 +71,7 @@ export class ScreensController {
   ): Promise<ScreenDesiredState> {
     if (!screenIdPattern.test(id)) throw invalidRequestError(['the screen id must be a UUID']);
     const report = parsePayload(ScreenReportDto, payload);
-    return this.screens.recordReport(id, report, { device: await this.deviceOf(request), block });
+    return this.reports.record(id, report, { device: await this.deviceOf(request), block });
   }
 
   @Get('clinics/:id/screens')

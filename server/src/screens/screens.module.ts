@@ -6,6 +6,7 @@ import { HttpModule } from '../http/http.module.js';
 import { AdminScreensController } from './admin-screens.controller.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
+import { ScreenReportsService } from './screen-reports.service.js';
 import { ScreensController } from './screens.controller.js';
 import { ScreensRepository } from './screens.repository.js';
 import { ScreensService } from './screens.service.js';
@@ -15,6 +16,13 @@ import { UnpairedScreens } from './unpaired-screens.js';
 @Module({
   imports: [AuthModule, DevicesModule, DistrictsModule, HttpModule],
   controllers: [ScreensController, AdminScreensController],
-  providers: [ScreensRepository, ScreenIdRegistry, UnpairedScreens, ScreenPairingService, ScreensService],
+  providers: [
+    ScreensRepository,
+    ScreenIdRegistry,
+    UnpairedScreens,
+    ScreenPairingService,
+    ScreenReportsService,
+    ScreensService,
+  ],
 })
 export class ScreensModule {}

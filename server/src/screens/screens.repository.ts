@@ -14,6 +14,8 @@ export type StoredScreenReport = ScreenReport & {
 
 export type StoredDesiredState = { label: string; settings: ScreenSettings; reloads: number };
 
+export const defaultDesiredState: StoredDesiredState = { label: '', settings: {}, reloads: 0 };
+
 /** `target`: the clinic the screen shows, or `district`. */
 export type ScreenGrant = { target: string; label: string };
 

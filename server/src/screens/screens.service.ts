@@ -1,6 +1,5 @@
 import type {
   ClinicScreens,
-  ScreenDesiredState,
   ScreenHealth,
   ScreenReport,
   ScreenSettings,
@@ -9,15 +8,16 @@ import type {
 } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { TimeZone } from '../core/time-zone.js';
-import { type Device, DevicesRepository } from '../devices/devices.repository.js';
+import { DomainError } from '../core/domain-error.js';
+import { DevicesRepository } from '../devices/devices.repository.js';
 import { PublicOrigin } from '../http/public-origin.js';
-import { toSite } from '../limits/attempt-limiter.js';
-import { BurstLimiter } from '../limits/burst-limiter.js';
-import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
-import { ScreensRepository, type StoredDesiredState, type StoredScreenReport } from './screens.repository.js';
+import {
+  defaultDesiredState,
+  ScreensRepository,
+  type StoredDesiredState,
+  type StoredScreenReport,
+} from './screens.repository.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
 const presentWindowMs = 60_000;
@@ -25,29 +25,13 @@ const presentWindowMs = 60_000;
 const missingWindowMs = 24 * 60 * 60_000;
 /** How long the settings of an unpaired screen outlive its last report. */
 const settingsRetentionMs = 30 * 24 * 60 * 60_000;
-const unchangedWriteIntervalMs = 25_000;
-const maxRemembered = 1_000;
-/** Per second: of one paired screen and site, and of all unpaired screens of an address block. */
-const reportsPerSecond = { paired: 20, unpaired: 60 };
-/** Bounds writes for a paired screen, beyond which reports are answered but not stored. */
-const acceptedReports = { burst: 5, perSecond: 1 };
-
-const defaultDesiredState: StoredDesiredState = { label: '', settings: {}, reloads: 0 };
 
 export type ScreenSettingsChange = { label?: string } & {
   [Setting in keyof ScreenSettings]: ScreenSettings[Setting] | null;
 };
 
-/** The device is `null` for an unpaired screen. */
-export type ReportSource = { device: Device | null; block: string };
-
 @Injectable()
 export class ScreensService {
-  private readonly lastWritten = new Map<string, { at: number; report: string }>();
-  private readonly pairedLimit = new FixedWindowLimiter(reportsPerSecond.paired);
-  private readonly acceptedLimit = new BurstLimiter(acceptedReports.burst, acceptedReports.perSecond);
-  private readonly unpairedLimit = new FixedWindowLimiter(reportsPerSecond.unpaired);
-
   constructor(
     private readonly repository: ScreensRepository,
     private readonly ids: ScreenIdRegistry,
@@ -55,26 +39,7 @@ export class ScreensService {
     private readonly devices: DevicesRepository,
     private readonly clock: Clock,
     private readonly publicOrigin: PublicOrigin,
-    private readonly timeZone: TimeZone,
   ) {}
-
-  async recordReport(
-    claimedId: string,
-    report: ScreenReport,
-    { device, block }: ReportSource,
-  ): Promise<ScreenDesiredState> {
-    // Limited per site, so that a stolen token used elsewhere does not use up the screen's own limit.
-    const sourceKey = `${device?.id} ${toSite(block)}`;
-    const isAllowed = device ? this.pairedLimit.allows(sourceKey) : this.unpairedLimit.allows(block);
-    if (!isAllowed) throw rateLimitedError();
-    const id = device ? await this.ids.idForReport(device.id, claimedId) : claimedId;
-    const stored = { ...report, id, device: device?.id ?? null, lastContactAt: this.clock.nowIso() };
-    if (device && this.acceptedLimit.allows(sourceKey)) await this.saveThrottled({ ...stored, paired: true });
-    else if (!device) await this.saveUnpaired({ ...stored, paired: false }, block);
-    const { settings, reloads } = (await this.repository.findDesiredState(id)) ?? defaultDesiredState;
-    const urgent = await this.repository.findUrgentNotice();
-    return { settings, reloads, urgent, publicUrl: this.publicOrigin.origin, timeZone: this.timeZone.name };
-  }
 
   async overview(): Promise<ScreensOverview> {
     const known = await this.listKnown();
@@ -113,7 +78,7 @@ export class ScreensService {
 
   async change(id: string, { label, ...changes }: ScreenSettingsChange): Promise<ScreenHealth> {
     const desired = await this.requireDesiredState(id);
-    const settings = Object.entries({ ...desired.settings, ...changes }).filter(([, wish]) => wish != null);
+    const settings = Object.entries({ ...desired.settings, ...changes }).filter(([, value]) => value != null);
     await this.repository.saveDesiredState(id, {
       ...desired,
       label: label ?? desired.label,
@@ -142,25 +107,6 @@ export class ScreensService {
     const id = await this.ids.idForPairing(deviceId, claimedId);
     const desired = (await this.repository.findDesiredState(id)) ?? defaultDesiredState;
     await this.repository.saveDesiredState(id, { ...desired, label });
-  }
-
-  private async saveUnpaired(report: StoredScreenReport, block: string): Promise<void> {
-    const known = await this.repository.findReport(report.id);
-    // Only the device itself may report for a paired screen.
-    if (known?.device) return;
-    if (known) await this.saveThrottled(report);
-    else await this.unpaired.record(report, block);
-  }
-
-  private async saveThrottled(report: StoredScreenReport): Promise<void> {
-    const { lastContactAt: _, ...content } = report;
-    const text = JSON.stringify(content);
-    const last = this.lastWritten.get(report.id);
-    const now = this.clock.nowMs();
-    if (last?.report === text && now - last.at < unchangedWriteIntervalMs) return;
-    if (this.lastWritten.size > maxRemembered) this.lastWritten.clear();
-    this.lastWritten.set(report.id, { at: now, report: text });
-    await this.repository.saveReport(report);
   }
 
   /** Paired screens and those with settings; the reports of all others are deleted. */
