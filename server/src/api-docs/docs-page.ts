@@ -39,8 +39,8 @@ function renderRoute({
 }): string {
   const { summary, security = [], parameters = [], requestBody, responses } = operation;
   const parameterItems = parameters.map(
-    ({ name, in: place, required, description }) =>
-      `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(place)}${required ? '' : ', optional'}${description ? `: ${escapeHtml(description)}` : ''}</li>`,
+    ({ name, in: location, required, description }) =>
+      `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(location)}${required ? '' : ', optional'}${description ? `: ${escapeHtml(description)}` : ''}</li>`,
   );
   const keys = security.flatMap((each) => Object.keys(each)).join(' or ');
   return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(summary ?? '')}</summary>

@@ -69,11 +69,11 @@ export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
     .build();
   const { openapi, info, paths } = SwaggerModule.createDocument(app, options);
   const described = Object.entries(paths).map(([path, operations]) => {
-    const told = Object.entries(operations).map(([method, found]) => [
+    const documented = Object.entries(operations).map(([method, found]) => [
       method,
       describeOperation(method, path, found),
     ]);
-    return [path, Object.fromEntries(told)];
+    return [path, Object.fromEntries(documented)];
   });
   return {
     openapi,

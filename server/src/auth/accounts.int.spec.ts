@@ -26,10 +26,10 @@ beforeEach(async () => {
   if (tries.length > 0) await redis.client.del(...tries);
 });
 
-const office = (path: string, asked: OfficeRequest = {}) =>
-  callOffice(one, path, { bearer: adminToken, ...asked });
-const signIn = (name: string, word = password, node = one) =>
-  callOffice(node, '/sign-in', { method: 'POST', body: { name, password: word } });
+const office = (path: string, options: OfficeRequest = {}) =>
+  callOffice(one, path, { bearer: adminToken, ...options });
+const signIn = (name: string, candidate = password, node = one) =>
+  callOffice(node, '/sign-in', { method: 'POST', body: { name, password: candidate } });
 const idOf = async (name: string): Promise<string> =>
   (await office('/accounts')).body.accounts.find((account: { name: string }) => account.name === name).id;
 const grant = { role: 'staff', clinicId: plaza };
@@ -41,18 +41,18 @@ it('signs a named account in by its password, ignoring the case of its name', as
 });
 
 it('stores passwords as argon2id hashes with OWASP’s parameters and a unique salt', async () => {
-  const kept = Object.values(await redis.client.hgetall('hannun:office-passwords'));
-  expect(kept.length).toBeGreaterThanOrEqual(2);
-  expect(new Set(kept).size).toBe(kept.length);
-  for (const hash of kept)
+  const hashes = Object.values(await redis.client.hgetall('hannun:office-passwords'));
+  expect(hashes.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(hashes).size).toBe(hashes.length);
+  for (const hash of hashes)
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
 });
 
 it.each([
   ['a wrong password', '김담당', 'wrong password 1'],
   ['a name nobody has', '박없음', password],
-])('answers %s with the same error', async (_, name, word) => {
-  const { status, body } = await signIn(name, word);
+])('answers %s with the same error', async (_, name, candidate) => {
+  const { status, body } = await signIn(name, candidate);
   expect([status, body.error.message]).toEqual([
     401,
     'The sign-in details are wrong. Check them and try again.',
@@ -80,21 +80,21 @@ it('signs a disabled account out at once on every node, and admits it again once
 
 it('ends an account’s sessions when its password is reset, and requires its owner to set a new one first', async () => {
   const { cookie } = await signIn('이보기');
-  const given = 'another long sentence';
-  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: given } });
+  const temporary = 'another long sentence';
+  await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: temporary } });
   expect((await callOffice(other, '/session', { cookie })).status).toBe(401);
   expect((await signIn('이보기')).status).toBe(401);
-  const back = await signIn('이보기', given);
+  const back = await signIn('이보기', temporary);
   expect(back.body.mustChoosePassword).toBe(true);
   for (const path of ['/devices', '/sessions', '/audit'])
     expect((await callOffice(other, path, { cookie: back.cookie })).body.error.code).toBe('forbidden');
   const choose = (next: string) =>
     callOffice(other, '/account/password', {
       method: 'PUT',
-      body: { present: given, password: next },
+      body: { present: temporary, password: next },
       cookie: back.cookie,
     });
-  expect((await choose(given)).body.error.code).toBe('guessable-password');
+  expect((await choose(temporary)).body.error.code).toBe('guessable-password');
   expect((await choose(password)).status).toBe(204);
   expect((await callOffice(one, '/session', { cookie: back.cookie })).body.mustChoosePassword).toBe(false);
   expect((await callOffice(one, '/devices', { cookie: back.cookie })).status).toBe(200);
@@ -109,16 +109,16 @@ it('rejects a password that is easy to guess: a common one, or one made of local
   });
   expect([made.status, made.body.error.code]).toEqual([400, 'guessable-password']);
   const { cookie } = await signIn('이보기');
-  for (const word of [
+  for (const candidate of [
     '성동구 보건소 2026',
     'tjdehdrnqhrjsth',
     '이보기 이보기 이보기 이보기',
     'password-2026',
   ]) {
-    const body = { present: password, password: word };
+    const body = { present: password, password: candidate };
     const own = await callOffice(one, '/account/password', { method: 'PUT', body, cookie });
-    expect([word, own.body?.error.code]).toEqual([word, 'guessable-password']);
-    const reset = { method: 'PATCH', body: { password: word } };
+    expect([candidate, own.body?.error.code]).toEqual([candidate, 'guessable-password']);
+    const reset = { method: 'PATCH', body: { password: candidate } };
     expect((await office(`/accounts/${await idOf('이보기')}`, reset)).body.error.code).toBe(
       'guessable-password',
     );
@@ -180,8 +180,8 @@ it('refuses to disable one’s own account, to use a name twice, or to set a sho
     cookie,
   });
   expect(own.status).toBe(400);
-  const create = (name: string, word: string) =>
-    office('/accounts', { method: 'POST', body: { name, role: 'viewer', password: word } });
+  const create = (name: string, candidate: string) =>
+    office('/accounts', { method: 'POST', body: { name, role: 'viewer', password: candidate } });
   expect((await create('김담당', password)).body.error.code).toBe('conflict');
   expect((await create('최새로', 'short')).body.error.details).toEqual([
     'password must be 12 to 128 characters long',

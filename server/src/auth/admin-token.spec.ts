@@ -14,12 +14,12 @@ it('creates a 192-bit bootstrap token once, in a file only its owner can read', 
 });
 
 it('uses the configured token and rejects any other', async () => {
-  const given = await loadOrCreateAdminToken('given by the operator', '/nowhere');
-  expect([given.matches('given by the operator'), given.matches('given'), given.matches(undefined)]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  const configured = await loadOrCreateAdminToken('given by the operator', '/nowhere');
+  expect([
+    configured.matches('given by the operator'),
+    configured.matches('given'),
+    configured.matches(undefined),
+  ]).toEqual([true, false, false]);
 });
 
 it('refuses to start with a placeholder in the token file', async () => {

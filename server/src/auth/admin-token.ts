@@ -11,8 +11,8 @@ export class AdminToken {
     readonly isNew: boolean,
   ) {}
 
-  matches(given: string | undefined): boolean {
-    return given !== undefined && timingSafeEqual(sha256(given), sha256(this.value));
+  matches(presented: string | undefined): boolean {
+    return presented !== undefined && timingSafeEqual(sha256(presented), sha256(this.value));
   }
 }
 

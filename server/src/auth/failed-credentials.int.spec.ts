@@ -51,10 +51,10 @@ it('throttles wrong tokens everywhere, accepts correct ones at once, and writes 
   expect((await fetchAuditRecords()).map(({ who, outcome, details }) => ({ who, outcome, details }))).toEqual(
     [{ who: { kind: 'unknown' }, outcome: 'refused', details: { count: '1' } }],
   );
-  const kept = await redis.client.llen('hannun:audit-trail');
+  const recordCount = await redis.client.llen('hannun:audit-trail');
   await node.close();
   const [last] = await redis.client.lrange('hannun:audit-trail', -1, -1);
-  expect(await redis.client.llen('hannun:audit-trail')).toBe(kept + 1);
+  expect(await redis.client.llen('hannun:audit-trail')).toBe(recordCount + 1);
   expect(JSON.parse(last ?? '')).toMatchObject({ details: { count: '393', addresses: '1' } });
   expect(JSON.stringify(last)).not.toMatch(/127\.0\.0\.1|wrong-\d/);
 });

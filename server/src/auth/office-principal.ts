@@ -36,8 +36,8 @@ export const notSignedIn = (): DomainError =>
 const recentLoginMs = 15 * 60_000;
 
 /** Throws `DomainError` unless the session is recent or the request carries the bootstrap token. */
-export function assertRecentLogin({ session }: OfficePrincipal, now: number): void {
-  if (!session || now - Date.parse(session.openedAt) < recentLoginMs) return;
+export function assertRecentLogin({ session }: OfficePrincipal, nowMs: number): void {
+  if (!session || nowMs - Date.parse(session.openedAt) < recentLoginMs) return;
   throw new DomainError(
     'sign-in-again',
     'To change passkeys or end other sessions, you must have signed in within the last 15 minutes. Sign in again and retry.',

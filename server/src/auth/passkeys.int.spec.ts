@@ -22,8 +22,12 @@ beforeAll(async () => {
   return pair.close;
 });
 
-const post = (path: string, body?: unknown, asked: OfficeRequest & { node?: TestNode } = {}) =>
-  callOffice(asked.node ?? one, path, { method: 'POST', ...(body === undefined ? {} : { body }), ...asked });
+const post = (path: string, body?: unknown, options: OfficeRequest & { node?: TestNode } = {}) =>
+  callOffice(options.node ?? one, path, {
+    method: 'POST',
+    ...(body === undefined ? {} : { body }),
+    ...options,
+  });
 const register = async (authenticator: SoftwareAuthenticator, from = origin) => {
   const { body } = await post('/account/passkeys/options', undefined, { cookie });
   const response = authenticator.register({ challenge: body.challenge, origin: from });
@@ -34,9 +38,9 @@ const challenge = async () => {
   return { id: body.id as string, challenge: body.options.challenge as string };
 };
 const signIn = async (authenticator: SoftwareAuthenticator, { from = origin, verified = true } = {}) => {
-  const asked = await challenge();
-  const response = authenticator.authenticate({ challenge: asked.challenge, origin: from }, verified);
-  return post('/sign-in/passkey', { id: asked.id, response }, { node: other });
+  const options = await challenge();
+  const response = authenticator.authenticate({ challenge: options.challenge, origin: from }, verified);
+  return post('/sign-in/passkey', { id: options.id, response }, { node: other });
 };
 
 it('signs the owner in on any node', async () => {
@@ -57,10 +61,10 @@ it('refuses a sign-in without user verification, or with an unregistered key', a
 });
 
 it('accepts each response only once', async () => {
-  const asked = await challenge();
-  const response = laptop.authenticate({ challenge: asked.challenge, origin });
-  expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(200);
-  expect((await post('/sign-in/passkey', { id: asked.id, response })).status).toBe(400);
+  const options = await challenge();
+  const response = laptop.authenticate({ challenge: options.challenge, origin });
+  expect((await post('/sign-in/passkey', { id: options.id, response })).status).toBe(200);
+  expect((await post('/sign-in/passkey', { id: options.id, response })).status).toBe(400);
 });
 
 it('refuses a malformed response', async () => {

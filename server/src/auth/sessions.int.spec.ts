@@ -26,8 +26,8 @@ it('opens a session with the bootstrap token, valid on every node, in an HttpOnl
   expect([status, body]).toMatchObject([200, { actor: { kind: 'first-credential' }, role: 'office' }]);
   expect(setCookie).toMatch(/^hannun_office=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
   expect((await whoAmI(cookie, other)).body).toEqual(body);
-  const kept = JSON.stringify(await redis.client.hgetall('hannun:office-sessions'));
-  expect(kept).not.toContain(cookie.split('=')[1]);
+  const stored = JSON.stringify(await redis.client.hgetall('hannun:office-sessions'));
+  expect(stored).not.toContain(cookie.split('=')[1]);
 });
 
 it('uses the __Host- cookie prefix when the public address is https', async () => {

@@ -21,12 +21,12 @@ export class SessionsService {
   ): Promise<{ token: string; session: OfficeSession }> {
     await this.endExpired(owner.account);
     const token = randomBytes(32).toString('base64url');
-    const now = this.clock.nowMs();
+    const nowMs = this.clock.nowMs();
     const session: OfficeSession = {
       ...owner,
       id: randomUUID(),
-      openedAt: new Date(now).toISOString(),
-      expiresAt: new Date(now + maxLifetimeMs).toISOString(),
+      openedAt: new Date(nowMs).toISOString(),
+      expiresAt: new Date(nowMs + maxLifetimeMs).toISOString(),
     };
     await this.repository.save(session, hashOf(token));
     return { token, session };
@@ -35,8 +35,8 @@ export class SessionsService {
   async findValid(token: string): Promise<OfficeSession | null> {
     const session = await this.repository.find(hashOf(token));
     if (!session || !this.isValid(session)) return null;
-    const now = this.clock.nowMs();
-    if (now - Date.parse(session.seenAt) >= lastUseWriteIntervalMs)
+    const nowMs = this.clock.nowMs();
+    if (nowMs - Date.parse(session.seenAt) >= lastUseWriteIntervalMs)
       await this.repository.updateLastUse(session.id, this.clock.nowIso());
     return session;
   }
@@ -67,8 +67,8 @@ export class SessionsService {
   }
 
   private isValid({ expiresAt, seenAt }: StoredSession): boolean {
-    const now = this.clock.nowMs();
-    return now < Date.parse(expiresAt) && now < Date.parse(seenAt) + idleTimeoutMs;
+    const nowMs = this.clock.nowMs();
+    return nowMs < Date.parse(expiresAt) && nowMs < Date.parse(seenAt) + idleTimeoutMs;
   }
 }
 

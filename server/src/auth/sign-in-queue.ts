@@ -57,16 +57,16 @@ export class SignInQueue {
   /** Drops the attempt of a worse site to make room. Throws `DomainError` when there is none. */
   private evictFor(source: SignInSource): void {
     const nowMs = performance.now();
-    const strangers = [...this.queued].filter((each) => !each.source.known);
+    const unknownBrowsers = [...this.queued].filter((each) => !each.source.known);
     const queuedOf = ({ name }: SignInSource) =>
-      strangers.filter((each) => toSite(each.source.name) === toSite(name)).length;
+      unknownBrowsers.filter((each) => toSite(each.source.name) === toSite(name)).length;
     const own = queuedOf(source);
     if (own >= maxPerSite) throw tooManyAttempts();
-    if (strangers.length < maxTotal) return;
+    if (unknownBrowsers.length < maxTotal) return;
     // Failures outweigh any number of queued attempts.
-    const penalty = (whose: SignInSource, queuedCount: number) =>
-      this.throttle.priorityOf(whose, nowMs) * 2 * maxTotal + queuedCount;
-    const candidates = strangers.map((each) => ({
+    const penalty = (ofSource: SignInSource, queuedCount: number) =>
+      this.throttle.priorityOf(ofSource, nowMs) * 2 * maxTotal + queuedCount;
+    const candidates = unknownBrowsers.map((each) => ({
       each,
       penalty: penalty(each.source, queuedOf(each.source)),
     }));

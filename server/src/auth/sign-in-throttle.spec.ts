@@ -8,12 +8,12 @@ function guessesPerMinute(names: readonly string[]): number {
   const throttle = new SignInThrottle();
   const begun = 1_000_000;
   let guesses = 0;
-  for (let now = begun; now < begun + 60_000; now += compareMs) {
+  for (let nowMs = begun; nowMs < begun + 60_000; nowMs += compareMs) {
     const ready = names
       .map((name) => ({ name, known: false }))
-      .find((asker) => throttle.nextAttemptAtMs(asker, now) <= now);
+      .find((source) => throttle.nextAttemptAtMs(source, nowMs) <= nowMs);
     if (!ready) continue;
-    throttle.recordFailure(ready, now, compareMs);
+    throttle.recordFailure(ready, nowMs, compareMs);
     guesses += 1;
   }
   return guesses;
@@ -30,10 +30,10 @@ it('spends no more on those of 200 networks', () => {
 
 it('delays each further failure of a source longer, one second at most, but not a known browser', () => {
   const throttle = new SignInThrottle();
-  const stranger = { name: '192.0.2.1', known: false };
+  const unknownSource = { name: '192.0.2.1', known: false };
   const waits = Array.from({ length: 10 }, () => {
-    throttle.recordFailure(stranger, 0, compareMs);
-    return throttle.nextAttemptAtMs(stranger, 0);
+    throttle.recordFailure(unknownSource, 0, compareMs);
+    return throttle.nextAttemptAtMs(unknownSource, 0);
   });
   expect(waits.slice(0, 9)).toEqual([0, 0, 0, 0, 250, 500, 1_000, 1_000, 1_000]);
   expect(throttle.nextAttemptAtMs({ name: 'browser account', known: true }, 0)).toBe(0);
@@ -46,6 +46,6 @@ it('prefers known browsers, then sites with the fewest failures', () => {
     { name: 'browser account', known: true },
     { name: '192.0.2.1', known: false },
     { name: '2001:db8:1:2::/64', known: false },
-  ].map((asker) => throttle.priorityOf(asker, 0));
+  ].map((source) => throttle.priorityOf(source, 0));
   expect(ranks).toEqual([-1, 0, 1]);
 });

@@ -23,13 +23,13 @@ type FailureRecord = { count: number; lastAtMs: number; nextAllowedAtMs: number 
 export class SignInThrottle {
   private readonly failuresBySource = new Map<string, FailureRecord>();
   private readonly failuresBySite = new Map<string, FailureRecord>();
-  private readonly strangersBucket = new TokenBucket(bucketCapacity, 1_000 / minRefillIntervalMs, 0);
+  private readonly unknownBrowsersBucket = new TokenBucket(bucketCapacity, 1_000 / minRefillIntervalMs, 0);
   private refillIntervalMs = minRefillIntervalMs;
 
   nextAttemptAtMs({ name, known }: SignInSource, nowMs: number): number {
     const allowedAtMs = this.findRecent(this.failuresBySource, name, nowMs)?.nextAllowedAtMs ?? nowMs;
     if (known) return allowedAtMs;
-    const missing = 1 - this.strangersBucket.available(nowMs);
+    const missing = 1 - this.unknownBrowsersBucket.available(nowMs);
     return missing <= 0 ? allowedAtMs : Math.max(allowedAtMs, nowMs + missing * this.refillIntervalMs);
   }
 
@@ -50,9 +50,9 @@ export class SignInThrottle {
     const site = toSite(name);
     const siteFailures = (this.findRecent(this.failuresBySite, site, nowMs)?.count ?? 0) + 1;
     saveBounded(this.failuresBySite, site, { count: siteFailures, lastAtMs: nowMs, nextAllowedAtMs: nowMs });
-    this.strangersBucket.spend(Math.min(1, this.strangersBucket.available(nowMs)), nowMs);
+    this.unknownBrowsersBucket.spend(Math.min(1, this.unknownBrowsersBucket.available(nowMs)), nowMs);
     this.refillIntervalMs = Math.max(minRefillIntervalMs, refillCostFactor * durationMs);
-    this.strangersBucket.setRefillRate(1_000 / this.refillIntervalMs, nowMs);
+    this.unknownBrowsersBucket.setRefillRate(1_000 / this.refillIntervalMs, nowMs);
   }
 
   /** A success clears only a known browser: an attacker's address may also be that of a legitimate user. */

@@ -28,8 +28,8 @@ export class SignInService {
     private readonly queue: SignInQueue,
   ) {}
 
-  verifyBootstrapToken(given: string): null {
-    if (!this.adminToken.matches(given)) throw new WrongCredentialError({ kind: 'unknown' });
+  verifyBootstrapToken(token: string): null {
+    if (!this.adminToken.matches(token)) throw new WrongCredentialError({ kind: 'unknown' });
     return null;
   }
 

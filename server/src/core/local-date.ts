@@ -37,9 +37,9 @@ const formatCache = new Map<string, Intl.DateTimeFormat>();
 
 function cachedFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const kept = formatCache.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formatCache.set(key, kept);
-  return kept;
+  const format = formatCache.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatCache.set(key, format);
+  return format;
 }
 
 const dayFormat = (timeZone: string) =>

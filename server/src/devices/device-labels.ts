@@ -53,9 +53,9 @@ export class DeviceLabels implements OnModuleInit, OnApplicationShutdown {
   }
 
   private lookUp(): void {
-    const now = this.clock.nowMs();
-    if (now - this.lastLookupAtMs < lookupIntervalMs) return;
-    this.lastLookupAtMs = now;
+    const nowMs = this.clock.nowMs();
+    if (nowMs - this.lastLookupAtMs < lookupIntervalMs) return;
+    this.lastLookupAtMs = nowMs;
     void this.replicated.refresh();
   }
 

@@ -189,9 +189,9 @@ it('sets Secure cookies behind a trusted TLS proxy only', async () => {
   );
   const cookie = await cookieOf(named);
   expect(cookie).toMatch(secure);
-  const told = { cookie: cookie?.split(';')[0] ?? '', 'x-forwarded-proto': 'https' };
+  const cookieHeaders = { cookie: cookie?.split(';')[0] ?? '', 'x-forwarded-proto': 'https' };
   const statusAt = async ({ url }: TestNode) =>
-    (await fetch(`${url}/api/v1/devices/me`, { headers: told })).status;
+    (await fetch(`${url}/api/v1/devices/me`, { headers: cookieHeaders })).status;
   expect(await statusAt(named)).toBe(200);
   expect(await statusAt(trusting)).toBe(200);
   expect(await statusAt(doubting)).toBe(401);

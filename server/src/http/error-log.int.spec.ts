@@ -10,11 +10,11 @@ it('logs each error with its stack as one JSON object per line when LOG_FORMAT i
     await node.close();
     await redis.close();
   });
-  const said: string[] = [];
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
+  const written: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(written.push(String(text))));
   new Logger('ProcessErrorHandlers').error(new Error('a fault\nof two lines').stack);
   vi.restoreAllMocks();
-  const [line = '', ...more] = said.join('').trimEnd().split('\n');
+  const [line = '', ...more] = written.join('').trimEnd().split('\n');
   expect(more).toEqual([]);
   expect(JSON.parse(line)).toMatchObject({
     level: 'error',

@@ -17,10 +17,11 @@ export const ClientAddressBlock = createParamDecorator((_: unknown, context: Exe
 
 function networkPrefix(address: string): string {
   const [front = '', back] = address.split('::');
-  const head = splitGroups(front);
-  const tail = splitGroups(back ?? '');
-  const zeros = back === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
-  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
+  const leading = splitGroups(front);
+  const trailing = splitGroups(back ?? '');
+  const zeros =
+    back === undefined ? [] : Array<string>(Math.max(0, 8 - leading.length - trailing.length)).fill('0');
+  return [...leading, ...zeros, ...trailing].slice(0, 4).join(':');
 }
 
 const splitGroups = (text: string): string[] => text.split(':').filter(Boolean);

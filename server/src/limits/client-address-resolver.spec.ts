@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ClientAddressResolver } from './client-address-resolver.js';
 
-const asked = (peer: string, forwarded?: string) => ({
+const requestFrom = (peer: string, forwarded?: string) => ({
   headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
   socket: { remoteAddress: peer },
 });
@@ -15,5 +15,7 @@ it.each<[string, string[], string, string | undefined, string]>([
   ['an invalid hop from a proxy', ['loopback'], '127.0.0.1', 'unknown', '127.0.0.1'],
   ['no header', ['loopback'], '127.0.0.1', undefined, '127.0.0.1'],
 ])('finds the client’s address: %s', (_, trustedProxies, peer, forwarded, counted) => {
-  expect(new ClientAddressResolver({ trustedProxies }).resolveBlock(asked(peer, forwarded))).toBe(counted);
+  expect(new ClientAddressResolver({ trustedProxies }).resolveBlock(requestFrom(peer, forwarded))).toBe(
+    counted,
+  );
 });

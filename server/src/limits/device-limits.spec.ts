@@ -10,7 +10,7 @@ it.each([
 ])('limits how often a device reads %s, without limiting another device', (_, bytes, times) => {
   const rejections = new RejectionCounts();
   const limits = new DeviceLimits(new AddressLimits({ rateLimitFactor: 1 }, rejections), rejections);
-  const looks = Array.from({ length: 20 }, () => limits.allowsDeskRead('stolen', bytes));
-  expect(looks.filter(Boolean)).toHaveLength(times);
+  const reads = Array.from({ length: 20 }, () => limits.allowsDeskRead('stolen', bytes));
+  expect(reads.filter(Boolean)).toHaveLength(times);
   expect(limits.allowsDeskRead('other', bytes)).toBe(true);
 });

@@ -40,12 +40,12 @@ it('logs how many requests were rejected and why, without tokens or addresses', 
   expect(figures).toContain('# TYPE hannun_refused_total counter');
   expect(figures).toContain('hannun_refused_total{kind="unauthenticated"} 2');
   expect(figures).toContain('hannun_refused_total{kind="wishes"} 0');
-  const said: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(said.push(String(text))));
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(written.push(String(text))));
   // On shutdown it reports what is left.
   await node.close();
   vi.restoreAllMocks();
-  const line = said.find((each) => each.includes('Rejected')) ?? '';
+  const line = written.find((each) => each.includes('Rejected')) ?? '';
   expect(JSON.parse(line)).toMatchObject({
     level: 'warn',
     message: 'Rejected requests in the last 60 s: unauthenticated 2, forbidden 1, invalid 1.',

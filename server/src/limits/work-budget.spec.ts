@@ -3,9 +3,9 @@ import { WorkBudget } from './work-budget.js';
 
 const address = '192.0.2.1';
 /** Spends until the budget is exhausted; returns the count. */
-function spendAll(budget: WorkBudget, kind: Parameters<WorkBudget['spend']>[1], now: number): number {
+function spendAll(budget: WorkBudget, kind: Parameters<WorkBudget['spend']>[1], nowMs: number): number {
   let count = 0;
-  for (; !budget.isExhausted(address, now); count += 1) budget.spend(address, kind, 1, now);
+  for (; !budget.isExhausted(address, nowMs); count += 1) budget.spend(address, kind, 1, nowMs);
   return count;
 }
 
@@ -21,7 +21,7 @@ it('serves 5,000 phones at once from one address, and then a twentieth of a core
 
 it('counts a request by its answer: repeatedly asking for a large district is a flood', () => {
   const budget = new WorkBudget(1);
-  for (let asked = 0; asked < 300; asked += 1) budget.spend(address, 'answeredKb', 2_000, 0);
+  for (let request = 0; request < 300; request += 1) budget.spend(address, 'answeredKb', 2_000, 0);
   expect(budget.isExhausted(address, 0)).toBe(true);
 });
 

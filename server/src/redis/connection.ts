@@ -51,7 +51,7 @@ export function connect(url: string): Connection {
 
 export function subscribe(url: string): Subscription {
   const subscription = withErrorReports(open(url, subscriptionOptions));
-  const log = new Logger('Redis');
+  const log = new Logger('RedisConnections');
   subscription.setMaxListeners(30);
   subscription.on('ready', () => {
     subscription
@@ -93,17 +93,17 @@ function credentialsOf(url: string): Pick<RedisOptions, 'username' | 'password'>
 
 /** Logs the first error of each outage; the driver repeats it several times a second. */
 function withErrorReports(connection: Connection): Connection {
-  const log = new Logger('Redis');
-  let state: 'opening' | 'here' | 'away' = 'opening';
+  const log = new Logger('RedisConnections');
+  let state: 'connecting' | 'connected' | 'disconnected' = 'connecting';
   connection.on('error', (error: Error) => {
     // The caller reports errors while connecting.
-    if (state !== 'here') return;
-    state = 'away';
+    if (state !== 'connected') return;
+    state = 'disconnected';
     log.error(`Redis cannot be reached (${error.message || error.name}); retrying until it answers.`);
   });
   connection.on('ready', () => {
-    if (state === 'away') log.warn('Redis answers again.');
-    state = 'here';
+    if (state === 'disconnected') log.warn('Redis answers again.');
+    state = 'connected';
   });
   return connection;
 }

@@ -79,7 +79,7 @@ export async function openRedis(
     await assertReachable(commands, url);
     const durabilityFault = await findDurabilityFault(commands);
     if (durabilityFault && !allowNonDurable) throw new StartupError(durabilityFault);
-    if (durabilityFault) new Logger('Redis').warn(durabilityFault);
+    if (durabilityFault) new Logger(RedisConnections.name).warn(durabilityFault);
     await connections.listen();
     const probe = () => probeWrite(appends, replicas);
     const health = new StoreHealth({ commands, writers, probe, allowNonDurable }, durabilityFault);

@@ -18,7 +18,7 @@ type StoreHealthOptions = {
 
 /** Watches whether Redis takes writes and keeps them, and blocks appends while it does not. */
 export class StoreHealth implements OnApplicationShutdown {
-  private readonly logger = new Logger('Redis');
+  private readonly logger = new Logger(StoreHealth.name);
   private failing: StoreFault | null = null;
   /** After a reconnect, until the settings are read again. */
   private areSettingsUnknown = false;

@@ -100,14 +100,14 @@ describe('the office', () => {
   it('sets and resets layout, theme, volume and voice', async () => {
     const id = randomUUID();
     await tell(id);
-    const wishes = {
+    const settings = {
       label: '1층 로비',
       layout: 'portrait',
       theme: 'schedule',
       darkFrom: '18:00',
       volume: 40,
     };
-    const changed = await office(`/${id}`, { method: 'PATCH', body: wishes });
+    const changed = await office(`/${id}`, { method: 'PATCH', body: settings });
     expect(changed.body).toMatchObject({ label: '1층 로비', settings: { layout: 'portrait', volume: 40 } });
     const back = await office(`/${id}`, { method: 'PATCH', body: { layout: null } });
     expect(back.body.settings).toEqual({ theme: 'schedule', darkFrom: '18:00', volume: 40 });
@@ -116,10 +116,10 @@ describe('the office', () => {
 
   it.each([{ volume: 101 }, { theme: 'pink' }, { darkFrom: '24:00' }, { size: 3 }])(
     'cannot set %o',
-    async (wishes) => {
+    async (settings) => {
       const id = randomUUID();
       await tell(id);
-      expect((await office(`/${id}`, { method: 'PATCH', body: wishes })).status).toBe(400);
+      expect((await office(`/${id}`, { method: 'PATCH', body: settings })).status).toBe(400);
     },
   );
 
@@ -337,8 +337,14 @@ describe('an attacker', () => {
 
   it('keeps the id of a screen that was paired before ids were bound', async () => {
     const tv = await pairTelevision();
-    const kept = { ...report, id: tv.id, paired: true, device: tv.device, lastContactAt: clock.nowIso() };
-    await redis.client.hset('hannun:screens', tv.id, JSON.stringify(kept));
+    const storedReport = {
+      ...report,
+      id: tv.id,
+      paired: true,
+      device: tv.device,
+      lastContactAt: clock.nowIso(),
+    };
+    await redis.client.hset('hannun:screens', tv.id, JSON.stringify(storedReport));
     await redis.client.hset('hannun:screen-care', tv.id, '{"label":"옛 TV","settings":{},"reloads":0}');
     await tell(tv.id, { sound: 'off' }, tv);
     expect(await screenOf(tv.id)).toMatchObject({ paired: true, label: '옛 TV', sound: 'off' });

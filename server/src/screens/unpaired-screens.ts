@@ -9,7 +9,7 @@ const maxPerBlock = 30;
 const maxTotal = 1_000;
 const changedWriteIntervalMs = 1_000;
 const unchangedWriteIntervalMs = 25_000;
-const sweepIntervalMs = 60_000;
+const expiryCheckIntervalMs = 60_000;
 
 type TrackedScreen = { block: string; lastReportAtMs: number; writtenAtMs: number; content: string };
 
@@ -17,7 +17,7 @@ type TrackedScreen = { block: string; lastReportAtMs: number; writtenAtMs: numbe
 @Injectable()
 export class UnpairedScreens {
   private readonly tracked = new Map<string, TrackedScreen>();
-  private sweptAtMs = Number.NEGATIVE_INFINITY;
+  private expiryCheckedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly repository: ScreensRepository,
@@ -42,7 +42,7 @@ export class UnpairedScreens {
     );
     if (!isDue) return;
     await this.repository.saveUnpairedReport(report, retentionMs / 1_000);
-    await this.sweep(nowMs);
+    await this.removeExpired(nowMs);
   }
 
   async list(): Promise<StoredScreenReport[]> {
@@ -58,9 +58,9 @@ export class UnpairedScreens {
     await this.repository.deleteUnpairedReports(ids);
   }
 
-  private async sweep(nowMs: number): Promise<void> {
-    if (nowMs - this.sweptAtMs < sweepIntervalMs) return;
-    this.sweptAtMs = nowMs;
+  private async removeExpired(nowMs: number): Promise<void> {
+    if (nowMs - this.expiryCheckedAtMs < expiryCheckIntervalMs) return;
+    this.expiryCheckedAtMs = nowMs;
     await this.list();
   }
 
@@ -69,7 +69,7 @@ export class UnpairedScreens {
       if (nowMs - lastReportAtMs > retentionMs) this.tracked.delete(id);
     if (this.tracked.size >= maxTotal) return false;
     let blockCount = 0;
-    for (const heard of this.tracked.values()) if (heard.block === block) blockCount += 1;
+    for (const screen of this.tracked.values()) if (screen.block === block) blockCount += 1;
     return blockCount < maxPerBlock;
   }
 }

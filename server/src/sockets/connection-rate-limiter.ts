@@ -65,7 +65,7 @@ export class ConnectionRateLimiter {
   ) {
     const { socket } = connection.request;
     const websocket = engineInternals(connection).transport.socket;
-    for (const heard of [connection, socket, websocket]) if (heard) limiters.set(heard, this);
+    for (const emitter of [connection, socket, websocket]) if (emitter) limiters.set(emitter, this);
     connection.on('packet', onPacket);
     connection.on('packetCreate', onPacketCreate);
     websocket?.on('ping', onPing);

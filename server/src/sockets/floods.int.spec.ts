@@ -82,44 +82,44 @@ const floods: [string, () => Buffer, RegExp][] = [
 
 describe.concurrent('closes a flooding connection with a reason, and still answers staff:', () => {
   it.each(floods)('%s', async (_, flood, why) => {
-    const line = await openViewerSocket(node.url);
-    line.socket.write(flood());
+    const connection = await openViewerSocket(node.url);
+    connection.socket.write(flood());
     const honest = send(tablet, checkIn());
-    expect(await closesWithinASecond(line.closed)).toBe('cut');
-    expect(line.received()).toMatch(why);
+    expect(await closesWithinASecond(connection.closed)).toBe('cut');
+    expect(connection.received()).toMatch(why);
     expect(await honest).toMatchObject({ ok: true });
   });
 });
 
 it('answers "rate-limited" before it closes, and the same connection again a second later', async () => {
-  const line = await openViewerSocket(node.url);
-  line.socket.write(concatFrames(70, watch));
-  await waitForText(line, '4369[');
-  expect(line.received()).toMatch(
+  const connection = await openViewerSocket(node.url);
+  connection.socket.write(concatFrames(70, watch));
+  await waitForText(connection, '4369[');
+  expect(connection.received()).toMatch(
     /4369\[\{"ok":false,"error":\{"code":"rate-limited","message":"Too many requests/,
   );
   await expect
     .poll(async () => {
-      line.socket.write(watch(100));
-      await once(line.socket, 'data');
-      return line.received();
+      connection.socket.write(watch(100));
+      await once(connection.socket, 'data');
+      return connection.received();
     }, pollOptions)
     .toContain('43100[{"ok":true');
-  line.socket.destroy();
+  connection.socket.destroy();
 });
 
 it('counts a viewer’s requests by the size of the answers, and a tablet’s not at all', async () => {
   const spent = vi.spyOn(WorkBudget.prototype, 'spend');
   await tablet.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
   expect(spent).not.toHaveBeenCalled();
-  const line = await openViewerSocket(node.url);
-  line.socket.write(encodeFrame('421["watch",{"district":true}]'));
-  await waitForText(line, '431[');
+  const connection = await openViewerSocket(node.url);
+  connection.socket.write(encodeFrame('421["watch",{"district":true}]'));
+  await waitForText(connection, '431[');
   const answered = spent.mock.calls.filter(([, kind]) => kind === 'answeredKb');
   expect(answered).toEqual([['127.0.0.1', 'answeredKb', expect.any(Number)]]);
   expect(answered[0]?.[2]).toBeGreaterThan(1);
   vi.restoreAllMocks();
-  line.socket.destroy();
+  connection.socket.destroy();
 });
 
 it('lets a tablet send more per second than a viewer', async () => {
@@ -134,27 +134,27 @@ it('closes slow or malformed requests and sockets that join no namespace, but a 
     '\x16\x03\x01 hello\r\n\r\n',
     upgradeRequest(),
   ];
-  const lines = beginnings.map((beginning) => {
-    const line = openTcp(node.url);
-    line.socket.write(beginning);
-    return line;
+  const connections = beginnings.map((beginning) => {
+    const connection = openTcp(node.url);
+    connection.socket.write(beginning);
+    return connection;
   });
-  expect(await closesWithinASecond(Promise.race(lines.slice(0, 2).map(({ closed }) => closed)))).not.toBe(
-    'cut',
-  );
-  await Promise.all(lines.map(({ closed }) => closed));
-  const [slow, silent, noisy] = lines.map(({ received }) => received());
+  expect(
+    await closesWithinASecond(Promise.race(connections.slice(0, 2).map(({ closed }) => closed))),
+  ).not.toBe('cut');
+  await Promise.all(connections.map(({ closed }) => closed));
+  const [slow, silent, noisy] = connections.map(({ received }) => received());
   for (const answer of [slow, noisy]) expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"invalid"/s);
   expect(silent).toBe('');
-  expect(lines[3]?.received()).toMatch(/^HTTP\/1\.1 101 /);
+  expect(connections[3]?.received()).toMatch(/^HTTP\/1\.1 101 /);
 });
 
 it('answers at most fifty pipelined requests per connection and rejects the next one', async () => {
-  const line = openTcp(node.url);
-  line.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(400));
+  const connection = openTcp(node.url);
+  connection.socket.write('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(400));
   const honest = send(tablet, checkIn());
-  await line.closed;
-  const answers = line.received().match(/HTTP\/1\.1 \d+/g) ?? [];
+  await connection.closed;
+  const answers = connection.received().match(/HTTP\/1\.1 \d+/g) ?? [];
   expect(answers.length).toBeLessThanOrEqual(51);
   expect(answers.filter((answer) => !answer.endsWith('200'))).toEqual(['HTTP/1.1 429']);
   expect(answers.at(-1)).toBe('HTTP/1.1 429');
@@ -169,20 +169,21 @@ it('closes many incomplete headers within a second, also on reused connections',
   const beginning = 'GET /healthz HTTP/1.1\r\nHost: x\r\n';
   const answered = crowd.filter((_, index) => index % 2);
   for (const { socket } of answered) socket.write(`${beginning}\r\n`);
-  await Promise.all(answered.map((line) => waitForText(line, ' 200 OK')));
+  await Promise.all(answered.map((connection) => waitForText(connection, ' 200 OK')));
   for (const { socket } of crowd) socket.write(beginning);
   expect(await closesWithinASecond(Promise.all(crowd.map(({ closed }) => closed)))).toBe('cut');
-  for (const line of crowd) expect(line.received()).toContain('HTTP/1.1 400 ');
+  for (const connection of crowd) expect(connection.received()).toContain('HTTP/1.1 400 ');
   expect(await cutHeads()).toBe(before + 40);
 });
 
 it('limits a client that floods through a trusted proxy, but neither the proxy nor its other clients', async () => {
   const behind = await startNode(redis.url, { trustedProxies: ['loopback'] });
-  const words = (from: string) => `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
-  for (let lines = 0; lines < 15; lines += 1) {
-    const line = openTcp(behind.url);
-    line.socket.write(words('2001:db8::1').repeat(60));
-    await line.closed;
+  const requestFrom = (from: string) =>
+    `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
+  for (let count = 0; count < 15; count += 1) {
+    const connection = openTcp(behind.url);
+    connection.socket.write(requestFrom('2001:db8::1').repeat(60));
+    await connection.closed;
   }
   const statusFor = async (from: string) => {
     const headers = { 'x-forwarded-for': from };
@@ -205,21 +206,21 @@ describe('limits per address', () => {
     const answers = await Promise.all(
       Array.from({ length: 75 }, (_, index) => ask({ 'x-forwarded-for': `203.0.113.${index}` })),
     );
-    const refused = answers.find(({ status }) => status === 429);
-    expect(refused?.headers.get('retry-after')).toBe('1');
-    expect(refused?.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await refused?.json()).toMatchObject({ error: { code: 'rate-limited', message: /second/ } });
+    const rejected = answers.find(({ status }) => status === 429);
+    expect(rejected?.headers.get('retry-after')).toBe('1');
+    expect(rejected?.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await rejected?.json()).toMatchObject({ error: { code: 'rate-limited', message: /second/ } });
     await expect.poll(async () => (await ask()).status, pollOptions).toBe(200);
   });
 
   it('rejects handshakes beyond the limit with a reason', async () => {
-    const lines = Array.from({ length: 60 }, () => openTcp(narrow.url));
-    for (const { socket } of lines) socket.write(upgradeRequest());
+    const connections = Array.from({ length: 60 }, () => openTcp(narrow.url));
+    for (const { socket } of connections) socket.write(upgradeRequest());
     await expect
-      .poll(() => lines.map(({ received }) => received()).join())
+      .poll(() => connections.map(({ received }) => received()).join())
       .toContain('rate-limited: too many');
-    for (const { socket } of lines) socket.destroy();
-    await Promise.all(lines.map(({ closed }) => closed));
+    for (const { socket } of connections) socket.destroy();
+    await Promise.all(connections.map(({ closed }) => closed));
   });
 
   it('limits each device, and counts rejections in the metrics without addresses', async () => {
@@ -239,9 +240,9 @@ describe('limits per address', () => {
   });
 });
 
-async function waitForText(line: RawConnection, words: string): Promise<void> {
-  while (!line.received().includes(words)) {
-    if (line.socket.destroyed) throw new Error(`Closed before "${words}": ${line.received()}`);
-    await Promise.race([once(line.socket, 'data'), line.closed]);
+async function waitForText(connection: RawConnection, text: string): Promise<void> {
+  while (!connection.received().includes(text)) {
+    if (connection.socket.destroyed) throw new Error(`Closed before "${text}": ${connection.received()}`);
+    await Promise.race([once(connection.socket, 'data'), connection.closed]);
   }
 }

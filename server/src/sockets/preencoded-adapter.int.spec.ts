@@ -26,14 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => io.close());
 
-/** A client and what it received; `said` waits for that many events. */
+/** A client and what it received; `hasReceived` waits for that many events. */
 async function connectClient(path = '/') {
   const socket = await openSocket(url + path);
-  const heard: unknown[] = [];
-  socket.on('told', (value) => heard.push(value));
-  const said = (count: number) =>
-    vi.waitFor(() => expect(heard).toHaveLength(count), { timeout: 5_000, interval: 1 });
-  return { socket, heard, said };
+  const received: unknown[] = [];
+  socket.on('update', (value) => received.push(value));
+  const hasReceived = (count: number) =>
+    vi.waitFor(() => expect(received).toHaveLength(count), { timeout: 5_000, interval: 1 });
+  return { socket, received, hasReceived };
 }
 
 const serverSocket = (socket: Socket) => {
@@ -43,27 +43,27 @@ const serverSocket = (socket: Socket) => {
 };
 
 it('keeps the order of broadcasts and single events sent at once', async () => {
-  const { socket, heard, said } = await connectClient();
+  const { socket, received, hasReceived } = await connectClient();
   const own = serverSocket(socket);
   const count = 60;
   for (let at = 0; at < count; at += 3) {
-    io.to('room').emit('told', at);
-    own.emit('told', at + 1);
-    io.emit('told', at + 2);
+    io.to('room').emit('update', at);
+    own.emit('update', at + 1);
+    io.emit('update', at + 2);
   }
-  await said(count);
-  expect(heard).toEqual(Array.from({ length: count }, (_, at) => at));
+  await hasReceived(count);
+  expect(received).toEqual(Array.from({ length: count }, (_, at) => at));
   socket.disconnect();
 });
 
 it.each([1, 100, 110, 125, 126, 65_500, 65_536, 300_000])(
   'delivers a payload of %i bytes',
   async (length) => {
-    const { socket, heard, said } = await connectClient();
+    const { socket, received, hasReceived } = await connectClient();
     const text = '가'.repeat(length / 3) + 'x'.repeat(length % 3);
-    io.to('room').emit('told', text);
-    await said(1);
-    expect(heard).toEqual([text]);
+    io.to('room').emit('update', text);
+    await hasReceived(1);
+    expect(received).toEqual([text]);
     socket.disconnect();
   },
 );
@@ -74,13 +74,13 @@ it('sends once to a socket in several rooms, and not to excepted sockets or thos
   serverSocket(left.socket).leave('room');
   io.to(['room', 'other', one.socket.id ?? ''])
     .except('excepted')
-    .emit('told', 'several');
-  io.to(one.socket.id ?? '').emit('told', 'alone');
-  io.to('room').emit('told', 'all');
-  await one.said(3);
-  await excepted.said(1);
-  await left.said(1);
-  expect([one.heard, excepted.heard, left.heard]).toEqual([
+    .emit('update', 'several');
+  io.to(one.socket.id ?? '').emit('update', 'alone');
+  io.to('room').emit('update', 'all');
+  await one.hasReceived(3);
+  await excepted.hasReceived(1);
+  await left.hasReceived(1);
+  expect([one.received, excepted.received, left.received]).toEqual([
     ['several', 'alone', 'all'],
     ['all'],
     ['several'],
@@ -90,35 +90,35 @@ it('sends once to a socket in several rooms, and not to excepted sockets or thos
 
 it('pushes several events in order in each namespace, and sends binary ones unencoded', async () => {
   const pushed = [{ at: 1 }, { at: 2 }, { at: 3, text: '가"\\' }];
-  const pushes = pushed.map((value) => ({ event: 'told', value, json: JSON.stringify(value) }));
+  const pushes = pushed.map((value) => ({ event: 'update', value, json: JSON.stringify(value) }));
   for (const path of ['/', '/early']) {
-    const { socket, heard, said } = await connectClient(path);
+    const { socket, received, hasReceived } = await connectClient(path);
     (io.of(path).adapter as PreencodedAdapter).push(pushes, 'room');
-    io.of(path).to('room').emit('told', Buffer.from('four'));
-    await said(4);
-    expect(heard).toEqual([...pushed, Buffer.from('four')]);
+    io.of(path).to('room').emit('update', Buffer.from('four'));
+    await hasReceived(4);
+    expect(received).toEqual([...pushed, Buffer.from('four')]);
     socket.disconnect();
   }
 });
 
 it('falls back to the usual way for a socket with queued packets, and keeps the order', async () => {
-  const { socket, heard, said } = await connectClient();
+  const { socket, received, hasReceived } = await connectClient();
   const value = { at: 2 };
-  serverSocket(socket).emit('told', 1);
+  serverSocket(socket).emit('update', 1);
   (io.of('/').adapter as PreencodedAdapter).push(
-    [{ event: 'told', value, json: JSON.stringify(value) }],
+    [{ event: 'update', value, json: JSON.stringify(value) }],
     'room',
   );
-  await said(2);
-  expect(heard).toEqual([1, value]);
+  await hasReceived(2);
+  expect(received).toEqual([1, value]);
   socket.disconnect();
 });
 
 it('reaches a socket that joined a room in a middleware', async () => {
-  const { socket, heard, said } = await connectClient('/early');
-  io.of('/early').to('room').emit('told', 'early');
-  await said(1);
-  expect(heard).toEqual(['early']);
+  const { socket, received, hasReceived } = await connectClient('/early');
+  io.of('/early').to('room').emit('update', 'early');
+  await hasReceived(1);
+  expect(received).toEqual(['early']);
   socket.disconnect();
 });
 
@@ -144,8 +144,8 @@ it('disconnects a client that stops reading, and still sends everything to the o
   const most = 250;
   let told = 0;
   for (; slow.connected && told < most; told += 1) {
-    io.to('room').emit('told', large);
-    await reader.said(told + 1);
+    io.to('room').emit('update', large);
+    await reader.hasReceived(told + 1);
   }
   // Only the transport is lost, so a client reconnects by itself.
   expect((await gone)[0]).toMatch(/^transport/);
@@ -162,10 +162,10 @@ it('survives sockets that close while they are written to', async () => {
     const leaver = going[Math.floor(at / 5)];
     if (at % 5 === 0) leaver?.socket.disconnect();
     else if (at % 5 === 2) leaver?.socket.io.engine.close();
-    io.to('room').emit('told', at);
-    if (at % 7 === 0) await stays.said(at + 1);
+    io.to('room').emit('update', at);
+    if (at % 7 === 0) await stays.hasReceived(at + 1);
   }
-  await stays.said(100);
-  expect(stays.heard).toEqual(Array.from({ length: 100 }, (_, at) => at));
+  await stays.hasReceived(100);
+  expect(stays.received).toEqual(Array.from({ length: 100 }, (_, at) => at));
   stays.socket.disconnect();
 });

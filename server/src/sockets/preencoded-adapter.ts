@@ -20,12 +20,12 @@ const socketEventType = 2;
 /** Encodes a broadcast once for all sockets. Those that cannot take it now get it the usual way, in order. */
 export function withPreencodedFrames(server: Server): AdapterClass {
   return class extends (server.adapter() as AdapterClass) implements PreencodedAdapter {
-    readonly #wires = new Map<string, SocketWriter>();
+    readonly #writers = new Map<string, SocketWriter>();
     readonly #rooms = new Map<string, Set<SocketWriter>>();
 
     override addAll(id: string, rooms: Set<string>): void {
       super.addAll(id, rooms);
-      const writer = this.#wires.get(id);
+      const writer = this.#writers.get(id);
       // A socket that joins rooms in a middleware is not registered yet.
       const socket = this.nsp.sockets.get(id);
       if (writer) this.#join(writer, rooms);
@@ -33,20 +33,20 @@ export function withPreencodedFrames(server: Server): AdapterClass {
     }
 
     #open(writer: SocketWriter): void {
-      this.#wires.set(writer.id, writer);
+      this.#writers.set(writer.id, writer);
       this.#join(writer, this.sids.get(writer.id) ?? new Set());
     }
 
     override del(id: string, room: string): void {
       super.del(id, room);
-      const wire = this.#wires.get(id);
-      if (wire) this.#leave(wire, room);
+      const writer = this.#writers.get(id);
+      if (writer) this.#leave(writer, room);
     }
 
     override delAll(id: string): void {
-      const wire = this.#wires.get(id);
-      if (wire) for (const room of this.sids.get(id) ?? []) this.#leave(wire, room);
-      this.#wires.delete(id);
+      const writer = this.#writers.get(id);
+      if (writer) for (const room of this.sids.get(id) ?? []) this.#leave(writer, room);
+      this.#writers.delete(id);
       super.delAll(id);
     }
 
@@ -57,27 +57,27 @@ export function withPreencodedFrames(server: Server): AdapterClass {
     }
 
     push(events: readonly PreencodedEvent[], room: string): void {
-      const late = this.#write(new Set([room]), () => this.#frameOfAll(events));
-      if (!late || late.size === 0) return;
+      const unsent = this.#write(new Set([room]), () => this.#frameOfAll(events));
+      if (!unsent || unsent.size === 0) return;
       for (const { event, value } of events) {
-        super.broadcast({ type: socketEventType, data: [event, value] }, { rooms: late });
+        super.broadcast({ type: socketEventType, data: [event, value] }, { rooms: unsent });
       }
     }
 
     /** Returns the sockets that need the fallback; `null`: this packet cannot be pre-encoded. */
     #write(rooms: ReadonlySet<string>, encode: () => Buffer | null): Set<string> | null {
-      const late = new Set<string>();
+      const unsent = new Set<string>();
       let frame: Buffer | null = null;
-      for (const wire of this.#wiresOf(rooms)) {
+      for (const writer of this.#writersOf(rooms)) {
         frame ??= encode();
         if (!frame) return null;
-        if (!wire.write(frame)) late.add(wire.id);
+        if (!writer.write(frame)) unsent.add(writer.id);
       }
-      return late;
+      return unsent;
     }
 
-    #wiresOf(rooms: ReadonlySet<string>): Iterable<SocketWriter> {
-      if (rooms.size === 0) return this.#wires.values();
+    #writersOf(rooms: ReadonlySet<string>): Iterable<SocketWriter> {
+      if (rooms.size === 0) return this.#writers.values();
       const all = [...rooms].map((room) => this.#rooms.get(room) ?? this.#alone(room));
       const [first = []] = all;
       return all.length === 1 ? first : new Set(all.flatMap((writers) => [...writers]));
@@ -85,8 +85,8 @@ export function withPreencodedFrames(server: Server): AdapterClass {
 
     /** Each socket is in a room named by its id. */
     #alone(id: string): SocketWriter[] {
-      const wire = this.#wires.get(id);
-      return wire ? [wire] : [];
+      const writer = this.#writers.get(id);
+      return writer ? [writer] : [];
     }
 
     #frameOf(packet: Packet): Buffer | null {
@@ -104,18 +104,18 @@ export function withPreencodedFrames(server: Server): AdapterClass {
       return only && frames.length === 1 ? only : Buffer.concat(frames);
     }
 
-    #join(wire: SocketWriter, rooms: ReadonlySet<string>): void {
+    #join(writer: SocketWriter, rooms: ReadonlySet<string>): void {
       for (const room of rooms) {
-        if (room === wire.id) continue;
-        const others = this.#rooms.get(room) ?? new Set();
-        this.#rooms.set(room, others.add(wire));
+        if (room === writer.id) continue;
+        const writers = this.#rooms.get(room) ?? new Set();
+        this.#rooms.set(room, writers.add(writer));
       }
     }
 
-    #leave(wire: SocketWriter, room: string): void {
-      const others = this.#rooms.get(room);
-      others?.delete(wire);
-      if (others?.size === 0) this.#rooms.delete(room);
+    #leave(writer: SocketWriter, room: string): void {
+      const writers = this.#rooms.get(room);
+      writers?.delete(writer);
+      if (writers?.size === 0) this.#rooms.delete(room);
     }
   };
 }

@@ -22,10 +22,10 @@ const open = async (): Promise<number> => {
 const ask = (id: number) => encodeFrame(`42${id}["watch",{"district":true}]`);
 
 it('disconnects a viewer that keeps sending but reads nothing', async () => {
-  const line = await openViewerSocket(node.url);
+  const connection = await openViewerSocket(node.url);
   expect(await open()).toBe(1);
-  line.socket.pause();
-  line.socket.write(Buffer.concat(Array.from({ length: 3_000 }, (_, id) => ask(id))));
+  connection.socket.pause();
+  connection.socket.write(Buffer.concat(Array.from({ length: 3_000 }, (_, id) => ask(id))));
   await expect.poll(open, { timeout: 10_000 }).toBe(0);
-  line.socket.destroy();
+  connection.socket.destroy();
 });

@@ -21,8 +21,8 @@ export type WsSocket = {
   close: (code: number, reason: string) => void;
   pause: () => void;
   pong: () => void;
-  on(event: 'ping', heard: (this: WsSocket) => void): void;
-  on(event: 'error', heard: (this: WsSocket, error: { code?: string }) => void): void;
+  on(event: 'ping', listener: (this: WsSocket) => void): void;
+  on(event: 'error', listener: (this: WsSocket, error: { code?: string }) => void): void;
   removeAllListeners: (event: 'message' | 'ping') => void;
 };
 

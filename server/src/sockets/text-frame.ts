@@ -12,10 +12,10 @@ const finalTextFrame = 0x81;
 function encodeFrameHeader(length: number): Uint8Array {
   if (length < 126) return Uint8Array.of(finalTextFrame, length);
   const short = length < 65_536;
-  const head = Buffer.alloc(short ? 4 : 10);
-  head[0] = finalTextFrame;
-  head[1] = short ? 126 : 127;
-  if (short) head.writeUInt16BE(length, 2);
-  else head.writeBigUInt64BE(BigInt(length), 2);
-  return head;
+  const header = Buffer.alloc(short ? 4 : 10);
+  header[0] = finalTextFrame;
+  header[1] = short ? 126 : 127;
+  if (short) header.writeUInt16BE(length, 2);
+  else header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
 }

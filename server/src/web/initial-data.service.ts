@@ -26,7 +26,7 @@ export class InitialDataService {
 
   initialData(): InitialData {
     const { json, rows } = this.rendered();
-    return { snapshot: json, facts: this.directory.serialized().json, rows };
+    return { snapshot: json, directory: this.directory.serialized().json, rows };
   }
 
   plainText(): string {
@@ -41,10 +41,10 @@ export class InitialDataService {
     return this.cache;
   }
 
-  private render(json: string, now: number): RenderedDistrict {
+  private render(json: string, nowMs: number): RenderedDistrict {
     const snapshot = this.nameMissingClinics(JSON.parse(json));
-    const rows = tableRows(snapshot, now, this.zone.name);
-    return { json, rows, plain: plainText(snapshot, now, this.zone.name) };
+    const rows = tableRows(snapshot, nowMs, this.zone.name);
+    return { json, rows, plain: plainText(snapshot, nowMs, this.zone.name) };
   }
 
   /** People do not know clinics by their ids. */

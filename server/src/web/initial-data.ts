@@ -1,4 +1,4 @@
-export type InitialData = { snapshot: string; facts: string; rows: string };
+export type InitialData = { snapshot: string; directory: string; rows: string };
 
 export type PageRequest = { path: string; languages: string };
 
@@ -8,10 +8,10 @@ export function injectInitialData(
   initialData: () => InitialData,
 ): string {
   if (!html.includes('<!--snapshot-->')) return html;
-  const { snapshot, facts, rows } = initialData();
+  const { snapshot, directory, rows } = initialData();
   return html
     .replace(/<!--parts (.*?)-->/, (_, links: string) => preloadLinks(JSON.parse(links), request))
-    .replace('<!--snapshot-->', () => jsonScript('snapshot', snapshot) + jsonScript('facts', facts))
+    .replace('<!--snapshot-->', () => jsonScript('snapshot', snapshot) + jsonScript('facts', directory))
     .replace('<!--rows-->', () => rows);
 }
 

@@ -9,11 +9,11 @@ const unknownText = '확인할 수 없음';
 const t = createTranslate('ko', [commonMessages.ko]);
 
 /**
- * Each clinic at `now` (milliseconds) in plain Korean. `missing`: names of clinics whose state is unknown.
+ * Each clinic at `nowMs` in plain Korean. `missing`: names of clinics whose state is unknown.
  */
 export function summarizeClinics(
   { clinics, missing = [] }: Snapshot,
-  now: number,
+  nowMs: number,
   timeZone: string,
 ): ClinicSummary[] {
   const formatTime = timeFormatter(timeZone);
@@ -25,7 +25,7 @@ export function summarizeClinics(
     asOf: '',
   }));
   const known = clinics.map((board) => {
-    const freshness = freshnessAt(board, now);
+    const freshness = freshnessAt(board, nowMs);
     const isCurrent = freshness === 'live' || freshness === 'checking';
     const open = board.status !== 'closed';
     return {
@@ -49,11 +49,11 @@ export function summarizeClinics(
 }
 
 /** Figures are dated, then withheld, as on phones. */
-const freshnessAt = ({ contactAt }: Board, now: number): Freshness =>
-  freshnessOf(contactAt === null ? null : (now - Date.parse(contactAt)) / 1000, freshnessLimits.phone);
+const freshnessAt = ({ contactAt }: Board, nowMs: number): Freshness =>
+  freshnessOf(contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000, freshnessLimits.phone);
 
-const lanesText = ({ lanes }: Board, words: (lane: LaneBoard) => string): string =>
-  lanes.map((lane) => `${lane.name.ko} ${words(lane)}`).join(', ');
+const lanesText = ({ lanes }: Board, describe: (lane: LaneBoard) => string): string =>
+  lanes.map((lane) => `${lane.name.ko} ${describe(lane)}`).join(', ');
 
 function waitText(lane: LaneBoard): string {
   const wait = formatLaneWait(lane, t);
@@ -78,9 +78,9 @@ const timeFormatter = (timeZone: string) => {
   return (moment: string) => format.format(new Date(moment));
 };
 
-export function plainText(snapshot: Snapshot, now: number, timeZone: string): string {
-  const time = timeFormatter(timeZone)(new Date(now).toISOString());
-  const clinics = summarizeClinics(snapshot, now, timeZone).map(({ name, status, waiting, wait, asOf }) =>
+export function plainText(snapshot: Snapshot, nowMs: number, timeZone: string): string {
+  const time = timeFormatter(timeZone)(new Date(nowMs).toISOString());
+  const clinics = summarizeClinics(snapshot, nowMs, timeZone).map(({ name, status, waiting, wait, asOf }) =>
     [name, `  ${status}`, waiting && `  대기: ${waiting} (${asOf})`, wait && `  예상: ${wait}`]
       .filter(Boolean)
       .join('\n'),
@@ -88,10 +88,10 @@ export function plainText(snapshot: Snapshot, now: number, timeZone: string): st
   return `${snapshot.district.name.ko} 검사소 현황, ${time}\n\n${clinics.join('\n\n')}\n`;
 }
 
-export function tableRows(snapshot: Snapshot, now: number, timeZone: string): string {
-  return summarizeClinics(snapshot, now, timeZone)
+export function tableRows(snapshot: Snapshot, nowMs: number, timeZone: string): string {
+  return summarizeClinics(snapshot, nowMs, timeZone)
     .map(({ name, status, waiting, wait, asOf }) => {
-      const cells = [status, waiting, wait, waiting && asOf].map((words) => `<td>${escapeHtml(words)}</td>`);
+      const cells = [status, waiting, wait, waiting && asOf].map((text) => `<td>${escapeHtml(text)}</td>`);
       return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join('')}</tr>`;
     })
     .join('');

@@ -21,12 +21,12 @@ export class ClusterMetrics {
     const { requestCount: requestId } = this;
     return new Promise((resolve) => {
       const onMessage = (message: unknown) => {
-        if (!isIpcMessage('metrics-of-all', message) || message.asked !== requestId) return;
+        if (!isIpcMessage('metrics-response', message) || message.requestId !== requestId) return;
         process.off('message', onMessage);
         resolve((message satisfies MetricsResponse).text);
       };
       process.on('message', onMessage);
-      process.send?.({ type: 'metrics-wanted', asked: requestId });
+      process.send?.({ type: 'metrics-request', requestId });
     });
   }
 }

@@ -1,12 +1,12 @@
 export type ReadyMessage = { type: 'ready'; port: number; pairingCode?: string; adminToken?: string };
 /** `text`: `null` when the metrics could not be gathered. */
-export type MetricsRequest = { type: 'metrics-wanted'; asked: number };
-export type MetricsResponse = { type: 'metrics-of-all'; asked: number; text: string | null };
+export type MetricsRequest = { type: 'metrics-request'; requestId: number };
+export type MetricsResponse = { type: 'metrics-response'; requestId: number; text: string | null };
 
 type MessageByType = {
   ready: ReadyMessage;
-  'metrics-wanted': MetricsRequest;
-  'metrics-of-all': MetricsResponse;
+  'metrics-request': MetricsRequest;
+  'metrics-response': MetricsResponse;
 };
 
 /** Libraries send messages over the same channel, so the type is checked. */

@@ -10,7 +10,7 @@ const maxShortLives = 3;
 export async function runWorkers(count: number): Promise<ReadyMessage> {
   const metrics = new AggregatorRegistry();
   cluster.on('message', (worker, message: unknown) => {
-    if (isIpcMessage('metrics-wanted', message)) void replyWithMetrics(metrics, worker, message);
+    if (isIpcMessage('metrics-request', message)) void replyWithMetrics(metrics, worker, message);
   });
   setShutdownHandler(stopWorkers);
   // The first one creates what the others read: the admin token and the demonstration district.
@@ -58,8 +58,8 @@ async function stopWorkers(): Promise<void> {
 async function replyWithMetrics(
   metrics: { clusterMetrics: () => Promise<string> },
   worker: Worker,
-  { asked }: MetricsRequest,
+  { requestId }: MetricsRequest,
 ): Promise<void> {
   const text = await metrics.clusterMetrics().catch(() => null);
-  worker.send({ type: 'metrics-of-all', asked, text });
+  worker.send({ type: 'metrics-response', requestId, text });
 }
