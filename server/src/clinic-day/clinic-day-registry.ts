@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { Clock } from '../core/clock.js';
 import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
@@ -9,7 +10,6 @@ import { RedisConnections } from '../redis/redis-connections.js';
 import { ReplicatedState } from '../redis/replicated-state.js';
 import { type ClinicDayChange, ClinicDayFeed, type ClinicDayFollower } from './clinic-day-feed.js';
 import { ClinicDayStream } from './clinic-day-stream.js';
-import { forEachConcurrently } from './for-each-concurrently.js';
 import type { LogFinding } from './log-finding.js';
 import { ReadCheckpointStore } from './read-checkpoint.js';
 
@@ -123,8 +123,8 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private readAll(): Promise<void> {
-    return forEachConcurrently(maxConcurrentReads, this.streams.values(), (stream) => this.read(stream));
+  private async readAll(): Promise<void> {
+    await pLimit(maxConcurrentReads).map(this.streams.values(), (stream) => this.read(stream));
   }
 
   private async read(stream: ClinicDayStream): Promise<void> {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { ReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import pLimit from 'p-limit';
 
 type CachedFile = { etag: unknown; bytes: Promise<Buffer> };
 
@@ -12,16 +13,19 @@ const maxOpenFiles = 8;
  */
 export class StaticFileCache {
   private readonly cache = new Map<string, CachedFile>();
-  private readonly waiting: (() => void)[] = [];
+  private readonly openFiles = pLimit(maxOpenFiles);
   private readonly releases = new WeakMap<FastifyReply, () => void>();
-  private openCount = 0;
 
-  async send(reply: FastifyReply, send: () => FastifyReply): Promise<FastifyReply> {
-    if (this.openCount < maxOpenFiles) this.openCount += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.releases.set(reply, () => this.admitNext());
-    reply.raw.once('close', () => this.release(reply));
-    return send();
+  send(reply: FastifyReply, send: () => FastifyReply): Promise<FastifyReply> {
+    return new Promise((resolve, reject) => {
+      const sendAndWait = () => {
+        const released = new Promise<void>((release) => this.releases.set(reply, release));
+        reply.raw.once('close', () => this.release(reply));
+        resolve(send());
+        return released;
+      };
+      this.openFiles(sendAndWait).catch(reject);
+    });
   }
 
   /** `onSend` hook: replaces the file stream by the requested bytes. */
@@ -56,12 +60,5 @@ export class StaticFileCache {
 
   private release(reply: FastifyReply): void {
     this.releases.get(reply)?.();
-    this.releases.delete(reply);
-  }
-
-  private admitNext(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.openCount -= 1;
   }
 }
