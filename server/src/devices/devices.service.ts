@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { FailedCredentialsService, type PresentedToken } from '../auth/failed-credentials.service.js';
@@ -7,11 +7,9 @@ import { DomainError } from '../core/domain-error.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { type Device, DevicesRepository, type PairingGrant } from './devices.repository.js';
+import { createPairingCode, hashToken, pairingCodeTtlSeconds } from './pairing-code.js';
 
-/** No vowels and no lookalikes (RFC 8628): 8 of 20 letters are 34 bits. */
-const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ';
 const codeLength = 8;
-const codeTtlSeconds = 600;
 /**
  * Per minute, so that a /48 guesses a live code with a chance of 1 in 40 million (RFC 8628, 5.1). Failures
  * are not counted per code: that would let anyone invalidate somebody else's.
@@ -40,11 +38,9 @@ export class DevicesService {
   }
 
   async createCode(grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
-    const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(
-      '',
-    );
-    const expiresAt = new Date(this.clock.nowMs() + codeTtlSeconds * 1000).toISOString();
-    return (await this.repository.saveCode(code, grant, codeTtlSeconds))
+    const code = createPairingCode(codeLength);
+    const expiresAt = new Date(this.clock.nowMs() + pairingCodeTtlSeconds * 1000).toISOString();
+    return (await this.repository.saveCode(code, grant, pairingCodeTtlSeconds))
       ? { code, expiresAt }
       : this.createCode(grant);
   }
@@ -60,7 +56,7 @@ export class DevicesService {
   async enroll(grant: PairingGrant, label: string | undefined): Promise<{ token: string; device: Device }> {
     const token = randomBytes(32).toString('base64url');
     const device: Device = { id: randomUUID(), ...grant, label: label ?? grant.role };
-    await this.repository.add(device, sha256Hex(token));
+    await this.repository.add(device, hashToken(token));
     await this.audit.append({
       at: this.clock.nowIso(),
       who: { kind: 'device', id: device.id, name: device.label },
@@ -73,7 +69,7 @@ export class DevicesService {
   }
 
   async authenticate(token: string | undefined): Promise<Device> {
-    const device = token ? await this.repository.findByTokenHash(sha256Hex(token)) : null;
+    const device = token ? await this.repository.findByTokenHash(hashToken(token)) : null;
     if (!device) throw notPaired();
     return device;
   }
@@ -133,8 +129,6 @@ export class DevicesService {
     return device;
   }
 }
-
-const sha256Hex = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const unknownDevice = (id: string): DomainError =>
   new DomainError('invalid', `Device "${id}" not found.`, undefined, 404);

@@ -23,7 +23,7 @@ export class ClinicForecastTracker {
     private readonly clinicId: string,
     private readonly onRebuilt: () => void,
   ) {
-    this.logger = new Logger(`Forecasts ${clinicId}`);
+    this.logger = new Logger(`${ClinicForecastTracker.name} ${clinicId}`);
   }
 
   forDay(day: string): DayForecaster | null {

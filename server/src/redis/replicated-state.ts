@@ -16,7 +16,7 @@ const retryIntervalMs = 2_000;
 
 /** Keeps what a node holds in memory in step with Redis, however messages are lost. */
 export class ReplicatedState {
-  private readonly logger = new Logger('Redis');
+  private readonly logger = new Logger(ReplicatedState.name);
   private requests = 0;
   private loadedRequest: number | null = null;
   private loading: Promise<void> | null = null;

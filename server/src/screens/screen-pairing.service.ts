@@ -1,18 +1,17 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';
 import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { createPairingCode, hashToken, pairingCodeTtlSeconds } from '../devices/pairing-code.js';
 import { DistrictService } from '../districts/district.service.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { type ScreenGrant, ScreensRepository } from './screens.repository.js';
 
-/** No vowels and no lookalikes; shorter than a tablet's code, because it is read off a wall. */
-const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ';
+/** Shorter than a tablet's code, because it is read off a wall. */
 const codeLength = 6;
-const codeTtlSeconds = 600;
 /** Per minute. Each code takes about 200 bytes while it lives, 60 KB for one address. */
 const codesPerMinute = { blockPerMinute: 30, sitePerMinute: 60, totalPerMinute: 300 };
 
@@ -31,13 +30,11 @@ export class ScreenPairingService {
   /** Throws `DomainError` when an address block asks for too many codes. */
   async createCode(block: string): Promise<ScreenPairing> {
     if (!this.codeLimit.tryAcquire(block)) throw tooManyCodes();
-    const code = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(
-      '',
-    );
+    const code = createPairingCode(codeLength);
     const secret = randomBytes(24).toString('base64url');
-    if (!(await this.repository.saveCode(code, sha256Hex(secret), codeTtlSeconds)))
+    if (!(await this.repository.saveCode(code, hashToken(secret), pairingCodeTtlSeconds)))
       return this.createCode(block);
-    const expiresAt = new Date(this.clock.nowMs() + codeTtlSeconds * 1000).toISOString();
+    const expiresAt = new Date(this.clock.nowMs() + pairingCodeTtlSeconds * 1000).toISOString();
     return { code, secret, expiresAt };
   }
 
@@ -48,7 +45,7 @@ export class ScreenPairingService {
 
   /** The token is returned once, to the screen that holds the secret. */
   async redeem(secret: string): Promise<{ state: ScreenPairingState; device: Device | null }> {
-    const grant = await this.repository.redeemGrant(sha256Hex(secret));
+    const grant = await this.repository.redeemGrant(hashToken(secret));
     if (!grant) return { state: { state: 'waiting' }, device: null };
     const { target, label } = grant;
     const name = this.nameOf(target);
@@ -63,8 +60,6 @@ export class ScreenPairingService {
     return clinic.name;
   }
 }
-
-const sha256Hex = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 const tooManyCodes = (): DomainError =>
   new DomainError(
