@@ -228,7 +228,7 @@ describe('a slow report', () => {
     );
     const other = ask(minute(50)).then(({ status }) => order.push(`office ${status}`));
     const tapped = send(tablet, tap({ type: 'check-in', lane: 'pcr', party: 1 }, now(), healthCentre));
-    const told = await countTapsUntil(Promise.all([forty, other]));
+    const answered = await countTapsUntil(Promise.all([forty, other]));
     expect(await tapped).toMatchObject({ ok: true });
     const answers = await forty;
     const refused = answers.find(({ status }) => status === 429);
@@ -241,7 +241,8 @@ describe('a slow report', () => {
     expect(order.at(-1)).toBe('viewer');
     expect(folds.made).toBe(order.length);
     expect(folds.atOnce).toBeLessThanOrEqual(2);
-    expect(told).toBeGreaterThan(10);
+    // In proportion, because a faster report leaves time for fewer taps.
+    expect(answered).toBeGreaterThan(order.length / 3);
   });
 
   it('is made once for all who request it at the same time', async () => {
