@@ -22,6 +22,7 @@ export class ReadCheckpointStore implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private readonly pending = new Map<string, { readonly checkpoint: ReadCheckpoint }>();
   private writing: Promise<void> = Promise.resolve();
+  private isClosed = false;
 
   private constructor(
     private readonly file: string,
@@ -39,11 +40,13 @@ export class ReadCheckpointStore implements OnApplicationShutdown {
 
   /** The checkpoint is read from `reader` when it is written, after `writeDelayMs`. */
   scheduleWrite(clinicId: string, reader: { readonly checkpoint: ReadCheckpoint }): void {
+    if (this.isClosed) return;
     this.pending.set(clinicId, reader);
     this.timer ??= setTimeout(() => this.write(), writeDelayMs);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
     if (this.timer) {
       clearTimeout(this.timer);
       this.write();
