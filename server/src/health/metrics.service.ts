@@ -9,20 +9,13 @@ import { ClusterMetrics } from '../workers/cluster-metrics.js';
 import { registerTotals } from './register-totals.js';
 
 const laneLabels = ['clinic', 'lane'] as const;
-/** Dashboards and alerts read these names. */
-const rejectionLabels: Record<RejectionKind, string> = {
-  requests: 'requests',
-  handshakes: 'handshakes',
-  packets: 'packets',
-  taps: 'taps',
+/** Where dashboards and alerts read another name. */
+const rejectionLabels: Partial<Record<RejectionKind, string>> = {
   ticketChanges: 'wishes',
   wrongTokens: 'slips',
   connections: 'lines',
   slowHeaders: 'heads',
   heldConnections: 'held',
-  unauthenticated: 'unauthenticated',
-  forbidden: 'forbidden',
-  invalid: 'invalid',
 };
 
 @Injectable()
@@ -97,7 +90,7 @@ export class MetricsService {
         help: 'Requests rejected and connections closed by limits, and unknown, forbidden or malformed requests, since the start',
         labelName: 'kind',
       },
-      () => rejectionKinds.map((kind) => [rejectionLabels[kind], this.rejections.get(kind)]),
+      () => rejectionKinds.map((kind) => [rejectionLabels[kind] ?? kind, this.rejections.get(kind)]),
     );
   }
 
