@@ -18,6 +18,36 @@ const rejectionLabels: Partial<Record<RejectionKind, string>> = {
   heldConnections: 'held',
 };
 
+type AccuracyGauge = { name: string; help: string; readValue: (record: LaneAccuracy) => number };
+
+const accuracyGauges: readonly AccuracyGauge[] = [
+  {
+    name: 'calls',
+    help: 'Calls of the last 30 days that had a forecast',
+    readValue: ({ calls }) => calls,
+  },
+  {
+    name: 'coverage_ratio',
+    help: 'Share of these calls within their 80 % range',
+    readValue: ({ coverageRatio }) => coverageRatio,
+  },
+  {
+    name: 'shown_coverage_ratio',
+    help: 'Share of these calls within the displayed range',
+    readValue: ({ shownCoverageRatio }) => shownCoverageRatio,
+  },
+  {
+    name: 'error_seconds',
+    help: 'Mean absolute error of their forecasts',
+    readValue: ({ meanErrorSeconds }) => meanErrorSeconds,
+  },
+  {
+    name: 'plain_error_seconds',
+    help: 'Mean absolute error of the mean of the last ten waits, as a baseline',
+    readValue: ({ baselineErrorSeconds }) => baselineErrorSeconds,
+  },
+];
+
 @Injectable()
 export class MetricsService {
   private readonly registry = new Registry();
@@ -34,31 +64,7 @@ export class MetricsService {
     this.registerLoad();
     this.registerRejections();
     this.registerLogDifferences();
-    this.registerForecastAccuracy(
-      'calls',
-      'Calls of the last 30 days that had a forecast',
-      ({ calls }) => calls,
-    );
-    this.registerForecastAccuracy(
-      'coverage_ratio',
-      'Share of these calls within their 80 % range',
-      ({ coverageRatio }) => coverageRatio,
-    );
-    this.registerForecastAccuracy(
-      'shown_coverage_ratio',
-      'Share of these calls within the displayed range',
-      ({ shownCoverageRatio }) => shownCoverageRatio,
-    );
-    this.registerForecastAccuracy(
-      'error_seconds',
-      'Mean absolute error of their forecasts',
-      ({ meanErrorSeconds }) => meanErrorSeconds,
-    );
-    this.registerForecastAccuracy(
-      'plain_error_seconds',
-      'Mean absolute error of the mean of the last ten waits, as a baseline',
-      ({ baselineErrorSeconds }) => baselineErrorSeconds,
-    );
+    for (const gauge of accuracyGauges) this.registerForecastAccuracy(gauge);
   }
 
   get contentType(): string {
@@ -106,11 +112,7 @@ export class MetricsService {
     );
   }
 
-  private registerForecastAccuracy(
-    name: string,
-    help: string,
-    readValue: (record: LaneAccuracy) => number,
-  ): void {
+  private registerForecastAccuracy({ name, help, readValue }: AccuracyGauge): void {
     const { forecasts, registry } = this;
     new Gauge({
       name: `hannun_forecast_${name}`,
