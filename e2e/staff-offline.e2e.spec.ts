@@ -145,7 +145,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await redis.kill();
     await tapCheckIns(page, 1);
     await expectConnection(page, /저장 안 됨 · 1건/);
-    expect(await staffPageElements(page).call.innerText()).toContain('TV에 안 나옵니다');
+    expect(await staffPageElements(page).call.innerText()).toContain('TV에 표시되지 않습니다');
     await expectAccessible(page, 'unsaved');
     await redis.start();
     await expectConnection(page, /온라인/);
