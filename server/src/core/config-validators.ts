@@ -3,38 +3,21 @@ import { makeValidator } from 'envalid';
 import { findWeakness } from '../secret-strength/secret-strength.js';
 import { findRedisUrlProblem } from './redis-url.js';
 
-export const portNumber = makeValidator((text) =>
-  assertAllowed(/^\d{1,5}$/.test(text) && Number(text) < 65_536, Number(text)),
-);
-export const workerCount = makeValidator((text) =>
-  assertAllowed(/^\d{1,2}$/.test(text) && Number(text) > 0, Number(text)),
-);
+export const portNumber = numberValidator(/^\d{1,5}$/, (port) => port < 65_536);
+export const workerCount = numberValidator(/^\d{1,2}$/, (count) => count > 0);
+export const replicaCount = numberValidator(/^\d$/);
+export const retentionDays = numberValidator(/^\d{1,4}$/, (days) => days >= 7);
+export const limitFactor = numberValidator(/^\d{1,4}(\.\d{1,2})?$/);
 export const redisUrlList = makeValidator((text) => assertAllowed(findRedisUrlProblem(text) === null, text));
-export const replicaCount = makeValidator((text) => assertAllowed(/^\d$/.test(text), Number(text)));
 export const timeZoneName = makeValidator((text) => assertAllowed(isTimeZone(text), text));
 export const optionalOrigin = makeValidator((text) => assertAllowed(text === '' || isOrigin(text), text));
-export const originList = makeValidator((text) => {
-  const entries = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
-  return assertAllowed(entries.every(isOrigin), entries);
-});
-export const addressRangeList = makeValidator((text) => {
-  const ranges = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
-  return assertAllowed(
-    ranges.every((range) => isAddressRange(range) && !isTooWide(range)),
-    ranges,
-  );
-});
+export const originList = listValidator(isOrigin);
+export const addressRangeList = listValidator((range) => isAddressRange(range) && !isTooWide(range));
 export const tileUrl = makeValidator((text) => assertAllowed(text === '' || isTileUrl(text), text));
-export const retentionDays = makeValidator((text) =>
-  assertAllowed(/^\d{1,4}$/.test(text) && Number(text) >= 7, Number(text)),
-);
 export const logFormatName = makeValidator((text) =>
   assertAllowed(text === 'text' || text === 'json', text === 'json' ? 'json' : 'text'),
 );
 export const zeroOrOne = makeValidator((text) => assertAllowed(text === '0' || text === '1', text === '1'));
-export const limitFactor = makeValidator((text) =>
-  assertAllowed(/^\d{1,4}(\.\d{1,2})?$/.test(text), Number(text)),
-);
 export const strongSecret = makeValidator((text) =>
   assertAllowed(text === '' || findWeakness(text) === null, text),
 );
@@ -44,8 +27,21 @@ function assertAllowed<Value>(isAllowed: boolean, value: Value): Value {
   return value;
 }
 
-const isOrigin = (text: string): boolean =>
-  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+function numberValidator(pattern: RegExp, isAllowed: (value: number) => boolean = () => true) {
+  return makeValidator((text) => assertAllowed(pattern.test(text) && isAllowed(Number(text)), Number(text)));
+}
+
+/** Separated by commas. */
+function listValidator(isAllowed: (entry: string) => boolean) {
+  return makeValidator((text) => {
+    const entries = text.split(',').flatMap((entry) => (entry.trim() ? [entry.trim()] : []));
+    return assertAllowed(entries.every(isAllowed), entries);
+  });
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 /** The forms `proxy-addr` accepts: an address, a range, or a name for private ranges. */
 function isAddressRange(text: string): boolean {
