@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditRepository } from './audit.repository.js';
-import { AuditRecorder } from './audit-recorder.js';
 
 /** Records what the office does. */
 @Module({
-  providers: [AuditRepository, AuditRecorder],
-  exports: [AuditRepository, AuditRecorder],
+  providers: [AuditRepository],
+  exports: [AuditRepository],
 })
 export class AuditModule {}

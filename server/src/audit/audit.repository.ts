@@ -1,6 +1,6 @@
 import type { AuditRecord } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
+import { Clock } from '../core/clock.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { mergeNewestFirst } from './merge-newest-first.js';
@@ -17,15 +17,16 @@ type StoredRecord = Omit<AuditRecord, 'id'>;
  */
 @Injectable()
 export class AuditRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(
+    private readonly connections: RedisConnections,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Resolves once the record is on disk. */
-  async append(record: StoredRecord): Promise<void> {
-    await this.redis.rpush(keys.auditTrail, JSON.stringify(record));
+  /** Records what was just done or refused; resolves once it is on disk. */
+  async append(record: Omit<StoredRecord, 'at'>): Promise<void> {
+    await this.redis.rpush(keys.auditTrail, JSON.stringify({ at: this.clock.nowIso(), ...record }));
   }
 
   /** Records between two instants (milliseconds, inclusive), newest first, read lazily. */

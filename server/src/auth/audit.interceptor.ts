@@ -3,13 +3,13 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable, throwError } from 'rxjs';
 import { catchError } from 'rxjs/operators';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { auditActionOf } from '../audit/audit-action.js';
-import { AuditRecorder } from '../audit/audit-recorder.js';
 
 /** Records every change the office makes or attempts, before the response is sent. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
-  constructor(private readonly audit: AuditRecorder) {}
+  constructor(private readonly audit: AuditRepository) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -30,6 +30,6 @@ export class AuditInterceptor implements NestInterceptor {
   private async record(request: FastifyRequest, outcome: AuditRecord['outcome']): Promise<void> {
     const action = auditActionOf(request);
     const who = request.officePrincipal?.actor ?? { kind: 'unknown' };
-    if (action) await this.audit.record({ who, outcome, ...action });
+    if (action) await this.audit.append({ who, outcome, ...action });
   }
 }

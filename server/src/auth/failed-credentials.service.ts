@@ -1,7 +1,6 @@
-import type { AuditActor } from '@hannun/shared/contract';
+import type { AuditActor, AuditRecord } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
-import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 
@@ -11,12 +10,9 @@ const maxWindowMs = 60 * 60_000;
 const maxRecordedSignIns = 5;
 const maxBlocks = 10_000;
 
-const wrongTokenRecord = {
-  who: { kind: 'unknown' },
-  what: 'wrong-credentials',
-  clinicId: null,
-  outcome: 'refused',
-} as const;
+const wrongToken = { who: { kind: 'unknown' }, what: 'wrong-credentials' } as const;
+
+type FailedAttempt = Pick<AuditRecord, 'who' | 'what' | 'details'>;
 
 /** `isCookie`: the browser sent it by itself. */
 export type PresentedToken = { block: string; isCookie: boolean };
@@ -40,18 +36,14 @@ export class FailedCredentialsService implements OnApplicationShutdown {
   private windowMs = minWindowMs;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly auditTrail: AuditRepository,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly auditTrail: AuditRepository) {}
 
   /** A browser with an expired cookie always gets `error`, because its page must offer the sign-in. */
   async onWrongToken({ block, isCookie }: PresentedToken, error: DomainError): Promise<DomainError> {
     const isAllowed = isCookie || this.attempts.tryAcquire(block);
     this.openWindow(block);
     this.wrongTokens += 1;
-    if (this.wrongTokens === 1)
-      await this.appendOrCount(wrongTokenRecord.who, wrongTokenRecord.what, { count: '1' });
+    if (this.wrongTokens === 1) await this.appendOrCount({ ...wrongToken, details: { count: '1' } });
     else this.unrecorded += 1;
     return isAllowed ? error : tooManyAttemptsError();
   }
@@ -64,7 +56,8 @@ export class FailedCredentialsService implements OnApplicationShutdown {
     const isAllowed = this.attempts.tryAcquire(block);
     this.openWindow(block);
     this.failedSignIns += 1;
-    if (this.failedSignIns <= maxRecordedSignIns) await this.appendOrCount(error.who, what, {});
+    if (this.failedSignIns <= maxRecordedSignIns)
+      await this.appendOrCount({ who: error.who, what, details: {} });
     else this.unrecorded += 1;
     return isAllowed ? error : tooManyAttemptsError();
   }
@@ -88,25 +81,21 @@ export class FailedCredentialsService implements OnApplicationShutdown {
     this.blocks.clear();
     this.windowMs = count > 0 ? Math.min(2 * this.windowMs, maxWindowMs) : minWindowMs;
     if (count === 0) return;
-    await this.appendRecord(wrongTokenRecord.who, wrongTokenRecord.what, {
-      count: `${count}`,
-      addresses: `${addresses}`,
-    }).catch((error) =>
+    const details = { count: `${count}`, addresses: `${addresses}` };
+    await this.append({ ...wrongToken, details }).catch((error) =>
       this.logger.warn(`${count} failed attempts could not be written to the audit trail: ${error}`),
     );
   }
 
   /** A record that cannot be written now is added to the next count. */
-  private async appendOrCount(
-    ...record: Parameters<FailedCredentialsService['appendRecord']>
-  ): Promise<void> {
-    await this.appendRecord(...record).catch(() => {
+  private async appendOrCount(attempt: FailedAttempt): Promise<void> {
+    await this.append(attempt).catch(() => {
       this.unrecorded += 1;
     });
   }
 
-  private appendRecord(who: AuditActor, what: string, details: Record<string, string>): Promise<void> {
-    return this.auditTrail.append({ ...wrongTokenRecord, who, what, details, at: this.clock.nowIso() });
+  private append(attempt: FailedAttempt): Promise<void> {
+    return this.auditTrail.append({ ...attempt, clinicId: null, outcome: 'refused' });
   }
 }
 

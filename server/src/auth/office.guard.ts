@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { auditActionOf } from '../audit/audit-action.js';
-import { AuditRecorder } from '../audit/audit-recorder.js';
 import { DomainError } from '../core/domain-error.js';
 import { StoreHealth } from '../redis/store-health.js';
 import { isReadOnly, OfficeAuthService } from './office-auth.service.js';
@@ -12,7 +12,7 @@ import type { OfficePrincipal } from './office-principal.js';
 export class AuthenticatedGuard implements CanActivate {
   constructor(
     private readonly auth: OfficeAuthService,
-    private readonly audit: AuditRecorder,
+    private readonly audit: AuditRepository,
     private readonly storeHealth: StoreHealth,
   ) {}
 
@@ -37,7 +37,7 @@ export class AuthenticatedGuard implements CanActivate {
 
   private async recordRejection({ actor }: OfficePrincipal, request: FastifyRequest): Promise<void> {
     const action = auditActionOf(request);
-    if (action) await this.audit.record({ who: actor, outcome: 'refused', ...action });
+    if (action) await this.audit.append({ who: actor, outcome: 'refused', ...action });
   }
 }
 

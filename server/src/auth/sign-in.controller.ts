@@ -12,8 +12,8 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { auditActionOf } from '../audit/audit-action.js';
-import { AuditRecorder } from '../audit/audit-recorder.js';
 import { toAddressBlock } from '../limits/address-block.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import type { Account } from './accounts.repository.js';
@@ -38,7 +38,7 @@ export class SignInController {
     private readonly auth: OfficeAuthService,
     private readonly signInService: SignInService,
     private readonly sessions: SessionsService,
-    private readonly audit: AuditRecorder,
+    private readonly audit: AuditRepository,
     private readonly wrongCredentials: FailedCredentialsService,
     private readonly knownBrowsers: KnownBrowsersService,
   ) {}
@@ -125,7 +125,14 @@ export class SignInController {
     const principal = account
       ? await this.auth.principalForAccount(account, session)
       : bootstrapPrincipal(session);
-    await this.recordSignIn(request, { who: principal.actor, outcome: 'done' });
+    // The typed name is not recorded: someone may have typed a password there.
+    await this.audit.append({
+      who: principal.actor,
+      outcome: 'done',
+      what: auditActionNameOf(request),
+      clinicId: null,
+      details: {},
+    });
     const secure = this.auth.isSecure(request);
     setSessionCookie(reply, token, secure);
     if (account) this.knownBrowsers.remember(request, reply, secure, account.id);
@@ -146,14 +153,6 @@ export class SignInController {
         auditActionNameOf(request),
       );
     }
-  }
-
-  /** The typed name is not recorded: someone may have typed a password there. */
-  private async recordSignIn(
-    request: FastifyRequest,
-    record: Pick<Parameters<AuditRecorder['record']>[0], 'who' | 'outcome'>,
-  ): Promise<void> {
-    await this.audit.record({ ...record, what: auditActionNameOf(request), clinicId: null, details: {} });
   }
 }
 

@@ -58,7 +58,6 @@ export class DevicesService {
     const device: Device = { id: randomUUID(), ...grant, label: label ?? grant.role };
     await this.repository.add(device, hashToken(token));
     await this.audit.append({
-      at: this.clock.nowIso(),
       who: { kind: 'device', id: device.id, name: device.label },
       what: 'device-paired',
       clinicId: device.clinicId,
