@@ -6,7 +6,7 @@ import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { ConnectionQuota } from '../limits/connection-quota.js';
 import { readDescriptorLimit } from '../limits/file-descriptors.js';
 import { RejectionCounts } from '../limits/rejection-counts.js';
-import { interceptUpgrades } from './intercept.js';
+import { detachListeners, interceptUpgrades } from './intercept.js';
 import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 const admissionIntervalMs = 100;
@@ -33,11 +33,7 @@ export class ConnectionAdmission implements OnModuleDestroy {
   ) {}
 
   attachTo(server: Server): void {
-    const nextListeners = server.listeners('connection');
-    server.removeAllListeners('connection');
-    const admit = (socket: Socket) => {
-      for (const listener of nextListeners) listener.call(server, socket);
-    };
+    const admit = detachListeners<[Socket]>(server, 'connection');
     server.on('connection', (socket: Socket) => this.onConnection(socket, admit));
     server.on('request', ({ socket }: IncomingMessage, answer: ServerResponse) =>
       this.quota.onRequest(socket, answer),

@@ -25,7 +25,7 @@ export const createHttpAdapter = ({ trustedProxies }: ServerConfig): FastifyAdap
     http: {
       headersTimeout: headersTimeoutMs,
       connectionsCheckingInterval: timeoutCheckIntervalMs,
-      // `AmbiguousRequestGuard` checks the host, so that the error has the same form.
+      // `UnreadableRequestGuard` checks the host, so that the error has the same form.
       requireHostHeader: false,
     },
   });

@@ -16,15 +16,14 @@ type ParsedSocket = { parser?: { onIncoming: () => number } };
 /** Rejects requests before the framework does any work for them. */
 @Injectable()
 export class HttpRateLimiter {
-  private readonly maxPipelined: number;
+  private readonly maxPipelined =
+    this.addressLimits.factor === 0 ? Number.POSITIVE_INFINITY : maxPipelinedRequests;
   private readonly pipelinedBySocket = new WeakMap<Socket, PipelinedRequests>();
 
   constructor(
     private readonly addressLimits: AddressLimits,
     private readonly addresses: ClientAddressResolver,
-  ) {
-    this.maxPipelined = addressLimits.factor === 0 ? Number.POSITIVE_INFINITY : maxPipelinedRequests;
-  }
+  ) {}
 
   attachTo(server: Server): void {
     interceptRequests(server, (request, _, next) => {
@@ -32,7 +31,7 @@ export class HttpRateLimiter {
       if (socket.writableEnded) return;
       const address = this.addresses.resolveBlock(request);
       const isFlood = this.isPipelineFlood(socket);
-      if (isFlood) this.addressLimits.countPipelineFlood(address);
+      if (isFlood) this.addressLimits.countFlood(address, 'requests');
       const kind = request.url?.startsWith('/api/') ? 'request' : 'page';
       if (isFlood || !this.addressLimits.allowsRequest(address, kind)) rejectAndClose(socket);
       else next();

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { AmbiguousRequestGuard } from './ambiguous-request-guard.js';
 import { ConnectionAdmission } from './connection-admission.js';
 import { FastPaths } from './fast-paths.js';
 import { HttpErrorFilter } from './http-error.filter.js';
@@ -17,7 +16,6 @@ import { UnreadableRequestGuard } from './unreadable-request-guard.js';
 @Module({
   providers: [
     { provide: APP_FILTER, useClass: HttpErrorFilter },
-    AmbiguousRequestGuard,
     ConnectionAdmission,
     FastPaths,
     HttpRateLimiter,

@@ -44,7 +44,7 @@ export class RequestQueue {
         if (!request.socket.destroyed) next();
       };
       if (this.enqueue(block, { start, weight: this.fastPaths.find(request) ? fastPathWeight : 1 })) return;
-      this.addressLimits.countQueueOverflow(block);
+      this.addressLimits.countRejection(block, 'requests');
       respondAndClose(request.socket, tooManyRequests);
     });
   }

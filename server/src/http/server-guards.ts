@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { AmbiguousRequestGuard } from './ambiguous-request-guard.js';
 import { ConnectionAdmission } from './connection-admission.js';
 import { FastPaths } from './fast-paths.js';
 import { HttpRateLimiter } from './http-rate-limiter.js';
@@ -17,21 +16,12 @@ export class ServerGuards implements OnApplicationBootstrap {
     private readonly adapterHost: HttpAdapterHost,
     fastPaths: FastPaths,
     requestQueue: RequestQueue,
-    ambiguousRequests: AmbiguousRequestGuard,
+    unreadableRequests: UnreadableRequestGuard,
     rateLimiter: HttpRateLimiter,
     slowHeaders: SlowHeaderGuard,
-    unreadableRequests: UnreadableRequestGuard,
     admission: ConnectionAdmission,
   ) {
-    this.innermostFirst = [
-      fastPaths,
-      requestQueue,
-      ambiguousRequests,
-      rateLimiter,
-      slowHeaders,
-      unreadableRequests,
-      admission,
-    ];
+    this.innermostFirst = [fastPaths, requestQueue, unreadableRequests, rateLimiter, slowHeaders, admission];
   }
 
   onApplicationBootstrap(): void {

@@ -14,27 +14,26 @@ const unlimited = Number.MAX_SAFE_INTEGER;
 /** Counts per address at this node. Nothing is kept for more than about a minute. */
 @Injectable()
 export class AddressLimits {
-  readonly factor: number;
-  readonly workBudget: WorkBudget;
-  private readonly packets: FixedWindowLimiter;
-  private readonly requests: FixedWindowLimiter;
-  private readonly handshakes: FixedWindowLimiter;
+  readonly factor = this.config.rateLimitFactor;
+  // Less than a twentieth of a core would not serve a clinic's own browser.
+  readonly workBudget = new WorkBudget(this.factor && Math.max(1, this.factor));
+  private readonly packets = this.createLimiter(maxPerSecond.packets);
+  private readonly requests = this.createLimiter(maxPerSecond.requests);
+  private readonly handshakes = this.createLimiter(maxPerSecond.handshakes);
   private readonly openSockets = new Map<string, number>();
 
   constructor(
-    @Inject(ServerConfig) { rateLimitFactor }: Pick<ServerConfig, 'rateLimitFactor'>,
+    @Inject(ServerConfig) private readonly config: Pick<ServerConfig, 'rateLimitFactor'>,
     private readonly rejections: RejectionCounts,
-  ) {
-    this.factor = rateLimitFactor;
-    // Less than a twentieth of a core would not serve a clinic's own browser.
-    this.workBudget = new WorkBudget(rateLimitFactor && Math.max(1, rateLimitFactor));
-    this.requests = new FixedWindowLimiter(this.scale(maxPerSecond.requests));
-    this.handshakes = new FixedWindowLimiter(this.scale(maxPerSecond.handshakes));
-    this.packets = new FixedWindowLimiter(this.scale(maxPerSecond.packets));
-  }
+  ) {}
 
   scale(limit: number): number {
     return this.factor === 0 ? unlimited : limit * this.factor;
+  }
+
+  /** A limiter of the scaled `max` in each window. */
+  createLimiter(max: number, windowMs?: number): FixedWindowLimiter {
+    return new FixedWindowLimiter(this.scale(max), windowMs);
   }
 
   allowsPacket(address: string): boolean {
@@ -47,20 +46,16 @@ export class AddressLimits {
     return this.rejections.countUnless(isAllowed, 'requests');
   }
 
-  countUnreadable(address: string): void {
-    this.rejections.count('invalid');
+  countRejection(address: string, kind: 'invalid' | 'requests'): void {
+    this.rejections.count(kind);
     this.workBudget.spend(address, 'rejection');
   }
 
-  countPipelineFlood(address: string): void {
-    this.rejections.count('requests');
-    this.requests.allows(address, this.scaledFloodWeight);
+  countFlood(address: string, kind: 'requests' | 'connections'): void {
+    this.rejections.count(kind);
+    const limiter = kind === 'requests' ? this.requests : this.handshakes;
+    limiter.allows(address, Math.min(1, this.factor) * floodWeight);
     this.workBudget.spend(address, 'flood');
-  }
-
-  countQueueOverflow(address: string): void {
-    this.rejections.count('requests');
-    this.workBudget.spend(address, 'rejection');
   }
 
   allowsSocket(address: string): boolean {
@@ -74,15 +69,5 @@ export class AddressLimits {
     const open = (this.openSockets.get(address) ?? 0) + change;
     if (open > 0) this.openSockets.set(address, open);
     else this.openSockets.delete(address);
-  }
-
-  countSocketFlood(address: string): void {
-    this.rejections.count('connections');
-    this.handshakes.allows(address, this.scaledFloodWeight);
-    this.workBudget.spend(address, 'flood');
-  }
-
-  private get scaledFloodWeight(): number {
-    return Math.min(1, this.factor) * floodWeight;
   }
 }

@@ -17,26 +17,21 @@ const maxRejectedPerSecond = 5;
 /** Counts per device on this node, over all its connections. */
 @Injectable()
 export class DeviceLimits {
-  private readonly tapBurst: FixedWindowLimiter;
-  private readonly tapQuota: FixedWindowLimiter;
-  private readonly deskReads: FixedWindowLimiter;
-  private readonly deskReadBytes: BurstLimiter;
-  private readonly heartbeats: FixedWindowLimiter;
+  private readonly tapBurst = this.addressLimits.createLimiter(maxTapsPerSecond);
+  private readonly tapQuota = this.addressLimits.createLimiter(tapQuota.max, tapQuota.windowMs);
+  private readonly deskReads = this.addressLimits.createLimiter(maxDeskReadsPerSecond);
+  private readonly maxDeskReadBytes = this.addressLimits.scale(deskReadBytes.burst);
+  private readonly deskReadBytes = new BurstLimiter(
+    this.maxDeskReadBytes,
+    this.addressLimits.scale(deskReadBytes.perSecond),
+  );
+  private readonly heartbeats = this.addressLimits.createLimiter(maxHeartbeatsPerSecond);
   private readonly rejectedByDevice = new FixedWindowLimiter(maxRejectedPerSecond);
 
   constructor(
     private readonly addressLimits: AddressLimits,
     private readonly rejections: RejectionCounts,
-  ) {
-    this.tapBurst = new FixedWindowLimiter(addressLimits.scale(maxTapsPerSecond));
-    this.tapQuota = new FixedWindowLimiter(addressLimits.scale(tapQuota.max), tapQuota.windowMs);
-    this.deskReads = new FixedWindowLimiter(addressLimits.scale(maxDeskReadsPerSecond));
-    this.deskReadBytes = new BurstLimiter(
-      addressLimits.scale(deskReadBytes.burst),
-      addressLimits.scale(deskReadBytes.perSecond),
-    );
-    this.heartbeats = new FixedWindowLimiter(addressLimits.scale(maxHeartbeatsPerSecond));
-  }
+  ) {}
 
   allowsTap(device: string): boolean {
     return this.recordResult(device, this.tapBurst.allows(device) && this.tapQuota.allows(device));
@@ -44,7 +39,7 @@ export class DeviceLimits {
 
   allowsDeskRead(device: string, bytes: number): boolean {
     // A desk larger than the whole burst is still sent, once the bucket is empty.
-    const weight = Math.min(bytes, this.addressLimits.scale(deskReadBytes.burst));
+    const weight = Math.min(bytes, this.maxDeskReadBytes);
     return this.recordResult(
       device,
       this.deskReads.allows(device) && this.deskReadBytes.allows(device, weight),

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AddressLimits } from './address-limits.js';
-import { FixedWindowLimiter } from './fixed-window-limiter.js';
 import { RejectionCounts } from './rejection-counts.js';
 
 const minuteMs = 60_000;
@@ -14,20 +13,23 @@ const wrongTokenLimit = { max: 300, windowMs: minuteMs };
 
 @Injectable()
 export class ResidentLimits {
-  private readonly changesByTicket: FixedWindowLimiter;
-  private readonly changesByAddress: FixedWindowLimiter;
-  private readonly wrongTokens: FixedWindowLimiter;
+  private readonly changesByTicket = this.addressLimits.createLimiter(
+    ticketChangeLimit.max,
+    ticketChangeLimit.windowMs,
+  );
+  private readonly changesByAddress = this.addressLimits.createLimiter(
+    addressChangeLimit.max,
+    addressChangeLimit.windowMs,
+  );
+  private readonly wrongTokens = this.addressLimits.createLimiter(
+    wrongTokenLimit.max,
+    wrongTokenLimit.windowMs,
+  );
 
   constructor(
-    addressLimits: AddressLimits,
+    private readonly addressLimits: AddressLimits,
     private readonly rejections: RejectionCounts,
-  ) {
-    const createLimiter = ({ max, windowMs }: { max: number; windowMs: number }) =>
-      new FixedWindowLimiter(addressLimits.scale(max), windowMs);
-    this.changesByTicket = createLimiter(ticketChangeLimit);
-    this.changesByAddress = createLimiter(addressChangeLimit);
-    this.wrongTokens = createLimiter(wrongTokenLimit);
-  }
+  ) {}
 
   allowsChange(key: string, block: string): boolean {
     const isAllowed = this.changesByTicket.allows(key) && this.changesByAddress.allows(block);

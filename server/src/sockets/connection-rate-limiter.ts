@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { AddressLimits } from '../limits/address-limits.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
 import { PerSecondCounter } from './per-second-counter.js';
 import { type EngineConnection, engineInternals, type WsSocket } from './socket-writer.js';
@@ -15,17 +16,11 @@ const closeGraceMs = 500;
 /** RFC 6455, section 7.4.1. */
 const policyViolationCode = 1008;
 
-/** The limits of the address a connection comes from. */
-export type AddressUsage = {
-  countPacket: () => void;
-  countAck: (length: number) => void;
-  isExhausted: () => boolean;
-  isOverloaded: () => boolean;
-  countFlood: () => void;
-};
-
 /** Shared listeners find their limiter here: closures for each connection would cost memory per viewer. */
 const limiters = new WeakMap<object, ConnectionRateLimiter>();
+
+export const limiterOf = (connection: EngineConnection): ConnectionRateLimiter | undefined =>
+  limiters.get(connection);
 
 function onPacket(this: EngineConnection, { data }: { data?: unknown }): void {
   limiters.get(this)?.countPacket(data);
@@ -61,7 +56,8 @@ export class ConnectionRateLimiter {
   constructor(
     private readonly connection: EngineConnection,
     public limits: ConnectionLimits,
-    private readonly addressUsage: AddressUsage,
+    private readonly addressLimits: AddressLimits,
+    private readonly address: string,
   ) {
     const { socket } = connection.request;
     const websocket = engineInternals(connection).transport.socket;
@@ -76,34 +72,44 @@ export class ConnectionRateLimiter {
   }
 
   get isThrottled(): boolean {
-    const isExhausted = !this.limits.isStaff && this.addressUsage.isExhausted();
-    return isExhausted || this.packetCounter.current() > this.limits.packetsPerSecond;
+    return (
+      (!this.limits.isStaff && this.isExhausted) ||
+      this.packetCounter.current() > this.limits.packetsPerSecond
+    );
+  }
+
+  private get isExhausted(): boolean {
+    return this.addressLimits.workBudget.isExhausted(this.address);
   }
 
   /** `data` is `undefined` for a ping. */
   countPacket(data: unknown): void {
     const packets = this.packetCounter.add(1);
-    if (!this.limits.isStaff) this.addressUsage.countPacket();
+    if (!this.limits.isStaff) this.addressLimits.workBudget.spend(this.address, 'packet');
     if (isBinary(data)) this.rejectBinary(data);
-    else if (packets > 2 * this.limits.packetsPerSecond) this.closeWithReason(floodReason);
-    else if (packets > this.limits.fairPacketsPerSecond && this.addressUsage.isOverloaded())
+    else if (packets > 2 * this.limits.packetsPerSecond || this.exceedsFairShare(packets))
       this.closeWithReason(floodReason);
   }
 
   /** A short request may ask for a whole district's boards, so its answer counts. */
   countAck(data: unknown): void {
     if (this.limits.isStaff || typeof data !== 'string' || !data.startsWith('3')) return;
-    this.addressUsage.countAck(data.length);
+    this.addressLimits.workBudget.spend(this.address, 'answeredKb', data.length / 1024);
   }
 
   /** An invalid websocket is hostile, and would reconnect endlessly if it did not count as a flood. */
   onProtocolError(): void {
-    if (!this.isClosed) this.addressUsage.countFlood();
+    if (!this.isClosed) this.addressLimits.countFlood(this.address, 'connections');
     this.isClosed = true;
   }
 
   countBytes(bytes: number): void {
     if (this.byteCounter.add(bytes) > this.limits.bytesPerSecond) this.closeWithReason(floodReason);
+  }
+
+  private exceedsFairShare(packets: number): boolean {
+    if (packets <= this.limits.fairPacketsPerSecond) return false;
+    return this.isExhausted || !this.addressLimits.allowsPacket(this.address);
   }
 
   private rejectBinary(data: unknown): void {
@@ -118,7 +124,7 @@ export class ConnectionRateLimiter {
   private closeWithReason(reason: string): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    this.addressUsage.countFlood();
+    this.addressLimits.countFlood(this.address, 'connections');
     const websocket = engineInternals(this.connection).transport.socket;
     websocket?.close(policyViolationCode, reason);
     if (websocket) stopReading(websocket);

@@ -3,11 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { AddressLimits } from '../limits/address-limits.js';
 import { ClientAddressResolver } from '../limits/client-address-resolver.js';
-import {
-  type AddressUsage,
-  type ConnectionLimits,
-  ConnectionRateLimiter,
-} from './connection-rate-limiter.js';
+import { type ConnectionLimits, ConnectionRateLimiter, limiterOf } from './connection-rate-limiter.js';
 import type { EngineConnection } from './socket-writer.js';
 
 const viewerLimits: ConnectionLimits = {
@@ -34,17 +30,13 @@ const flooderLimits: ConnectionLimits = {
 
 @Injectable()
 export class SocketRateLimits {
-  private readonly limiters = new WeakMap<EngineConnection, ConnectionRateLimiter>();
-  private readonly viewerLimits: ConnectionLimits;
-  private readonly staffLimits: ConnectionLimits;
+  private readonly viewerLimits = scaleLimits(viewerLimits, this.addressLimits.factor);
+  private readonly staffLimits = scaleLimits(staffLimits, this.addressLimits.factor);
 
   constructor(
     private readonly addressLimits: AddressLimits,
     private readonly addresses: ClientAddressResolver,
-  ) {
-    this.viewerLimits = scaleLimits(viewerLimits, addressLimits.factor);
-    this.staffLimits = scaleLimits(staffLimits, addressLimits.factor);
-  }
+  ) {}
 
   attachTo(server: Server): void {
     server.engine.on('connection', (connection: EngineConnection) => this.track(connection));
@@ -56,64 +48,34 @@ export class SocketRateLimits {
 
   /** For a client that has shown a valid token. */
   useStaffLimits(connection: EngineConnection): void {
-    const limiter = this.limiters.get(connection);
+    const limiter = limiterOf(connection);
     if (limiter) limiter.limits = this.staffLimits;
   }
 
   useFlooderLimits(connection: EngineConnection): void {
-    const limiter = this.limiters.get(connection);
+    const limiter = limiterOf(connection);
     if (limiter) limiter.limits = flooderLimits;
   }
 
   isThrottled(connection: EngineConnection): boolean {
-    return this.limiters.get(connection)?.isThrottled ?? false;
+    return limiterOf(connection)?.isThrottled ?? false;
   }
 
   private track(connection: EngineConnection): void {
-    const usage = new LimitedAddress(this.addressLimits, this.addresses.resolveBlock(connection.request));
-    this.limiters.set(connection, new ConnectionRateLimiter(connection, this.viewerLimits, usage));
-    this.addressLimits.updateOpenSockets(usage.address, 1);
-    connection.on('close', () => this.addressLimits.updateOpenSockets(usage.address, -1));
-  }
-}
-
-class LimitedAddress implements AddressUsage {
-  constructor(
-    private readonly addressLimits: AddressLimits,
-    readonly address: string,
-  ) {}
-
-  countPacket(): void {
-    this.addressLimits.workBudget.spend(this.address, 'packet');
-  }
-
-  countAck(length: number): void {
-    this.addressLimits.workBudget.spend(this.address, 'answeredKb', length / 1024);
-  }
-
-  isExhausted(): boolean {
-    return this.addressLimits.workBudget.isExhausted(this.address);
-  }
-
-  isOverloaded(): boolean {
-    return this.isExhausted() || !this.addressLimits.allowsPacket(this.address);
-  }
-
-  countFlood(): void {
-    this.addressLimits.countSocketFlood(this.address);
+    const address = this.addresses.resolveBlock(connection.request);
+    new ConnectionRateLimiter(connection, this.viewerLimits, this.addressLimits, address);
+    this.addressLimits.updateOpenSockets(address, 1);
+    connection.on('close', () => this.addressLimits.updateOpenSockets(address, -1));
   }
 }
 
 /** `factor` 0: no limit. */
-function scaleLimits(
-  { packetsPerSecond, fairPacketsPerSecond, bytesPerSecond, isStaff }: ConnectionLimits,
-  factor: number,
-): ConnectionLimits {
+function scaleLimits(limits: ConnectionLimits, factor: number): ConnectionLimits {
   const multiplier = factor || Number.POSITIVE_INFINITY;
   return {
-    packetsPerSecond: packetsPerSecond * multiplier,
-    fairPacketsPerSecond: fairPacketsPerSecond * multiplier,
-    bytesPerSecond: bytesPerSecond * multiplier,
-    isStaff,
+    ...limits,
+    packetsPerSecond: limits.packetsPerSecond * multiplier,
+    fairPacketsPerSecond: limits.fairPacketsPerSecond * multiplier,
+    bytesPerSecond: limits.bytesPerSecond * multiplier,
   };
 }
