@@ -1,22 +1,8 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Req,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Param, Patch, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
-import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import type { Device } from './devices.repository.js';
@@ -25,9 +11,7 @@ import { DeviceChangeDto, PairingGrantDto } from './pairing.dto.js';
 import { TabletHealthService } from './tablet-health.service.js';
 
 /** The office's view of paired devices, and pairing codes for new ones. */
-@Controller('api/v1/admin')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController()
 export class AdminDevicesController {
   constructor(
     private readonly devices: DevicesService,
@@ -42,7 +26,7 @@ export class AdminDevicesController {
     @CurrentPrincipal() principal: OfficePrincipal,
   ): Promise<{ code: string; expiresAt: string }> {
     const grant = parsePayload(PairingGrantDto, payload);
-    if (!this.district.clinic(grant.clinicId)) throw unknownClinicError(grant.clinicId);
+    this.district.requireClinic(grant.clinicId);
     return this.devices.createCodeForPrincipal(principalIdOf(principal), grant);
   }
 
@@ -64,8 +48,7 @@ export class AdminDevicesController {
     @Req() request: FastifyRequest,
   ): Promise<Device> {
     const change = parsePayload(DeviceChangeDto, payload);
-    const { clinicId } = change;
-    if (clinicId !== undefined && !this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    if (change.clinicId !== undefined) this.district.requireClinic(change.clinicId);
     const device = await this.devices.change(id, change);
     request.auditDetails = { label: device.label, clinicId: device.clinicId };
     return device;

@@ -1,14 +1,12 @@
 import type { PairingPreview } from '@hannun/shared/contract';
-import { Body, Controller, Get, Header, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
-import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
-import { readDeviceToken, serializeDeviceCookie } from './device-credentials.js';
+import { serializeDeviceCookie } from './device-credentials.js';
 import type { Device } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
 import { PairDeviceDto, PairingCodeDto } from './pairing.dto.js';
@@ -24,13 +22,10 @@ export class DevicesController {
   /** Lets a person confirm the pairing, so that following a link alone pairs nothing. */
   @Post('pair/preview')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async preview(@Body() payload: unknown, @ClientAddressBlock() block: string): Promise<PairingPreview> {
     const { code } = parsePayload(PairingCodeDto, normalizeCode(payload));
     const grant = await this.devices.findGrant(code, block);
-    const clinic = this.district.clinic(grant.clinicId);
-    if (!clinic) throw unknownClinicError(grant.clinicId);
-    return { ...grant, name: clinic.name };
+    return { ...grant, name: this.district.requireClinic(grant.clinicId).name };
   }
 
   @Post('pair')
@@ -45,24 +40,12 @@ export class DevicesController {
     const { code, label } = parsePayload(PairDeviceDto, normalizeCode(payload));
     const paired = await this.devices.pair(code, label, block);
     reply.header('set-cookie', serializeDeviceCookie(paired.token, this.publicOrigin.isSecure(request)));
-    reply.header('cache-control', 'no-store');
     return paired;
   }
 
   @Get('me')
-  async currentDevice(
-    @Req() request: FastifyRequest,
-    @ClientAddressBlock() block: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ device: Device }> {
-    reply.header('cache-control', 'no-store');
-    const token = readDeviceToken(request.headers, this.publicOrigin.isSecure(request));
-    return {
-      device: await this.devices.authenticateThrottled(token, {
-        block,
-        isCookie: !readBearerToken(request.headers),
-      }),
-    };
+  async currentDevice(@Req() request: FastifyRequest): Promise<{ device: Device }> {
+    return { device: await this.devices.authenticateRequest(request) };
   }
 }
 

@@ -1,11 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { FailedCredentialsService, type PresentedToken } from '../auth/failed-credentials.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
+import { readBearerToken } from '../http/bearer-token.js';
+import { PublicOrigin } from '../http/public-origin.js';
+import { toAddressBlock } from '../limits/address-block.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
+import { readDeviceToken } from './device-credentials.js';
 import { type Device, DevicesRepository, type PairingGrant } from './devices.repository.js';
 import { createPairingCode, hashToken, pairingCodeTtlSeconds } from './pairing-code.js';
 
@@ -27,6 +32,7 @@ export class DevicesService {
     private readonly clock: Clock,
     private readonly audit: AuditRepository,
     private readonly wrongCredentials: FailedCredentialsService,
+    private readonly publicOrigin: PublicOrigin,
   ) {}
 
   async createCodeForPrincipal(
@@ -82,6 +88,17 @@ export class DevicesService {
         ? await this.wrongCredentials.onWrongToken(origin, error)
         : error;
     }
+  }
+
+  async authenticateRequest(request: FastifyRequest): Promise<Device> {
+    return this.authenticateThrottled(this.tokenOf(request), {
+      block: toAddressBlock(request.ip),
+      isCookie: !readBearerToken(request.headers),
+    });
+  }
+
+  tokenOf(request: FastifyRequest): string | undefined {
+    return readDeviceToken(request.headers, this.publicOrigin.isSecure(request));
   }
 
   list(): Promise<Device[]> {

@@ -1,5 +1,6 @@
 import type { ClinicConfig, DistrictConfig } from '@hannun/shared/contract';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { unknownClinicError } from '../core/domain-error.js';
 import { channels } from '../redis/keys.js';
 import type { RedisConnections } from '../redis/redis-connections.js';
 import { ReplicatedState } from '../redis/replicated-state.js';
@@ -59,6 +60,13 @@ export class DistrictService implements OnApplicationShutdown {
   /** The clinic with the district's levels where it has none of its own. */
   clinic(clinicId: string): ClinicConfig | undefined {
     return this.clinicsById.get(clinicId);
+  }
+
+  /** Throws `DomainError` when there is no such clinic. */
+  requireClinic(clinicId: string): ClinicConfig {
+    const clinic = this.clinic(clinicId);
+    if (!clinic) throw unknownClinicError(clinicId);
+    return clinic;
   }
 
   onChange(listener: () => void): void {

@@ -1,20 +1,6 @@
 import type { ScreenHealth, ScreensOverview, UrgentNotice } from '@hannun/shared/contract';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Put,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
-import { unknownClinicError } from '../core/domain-error.js';
+import { Body, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { parsePayload } from '../validation/parse-payload.js';
@@ -22,9 +8,7 @@ import { ScreenPairingService } from './screen-pairing.service.js';
 import { ConfirmScreenDto, ScreenSettingsChangeDto, UrgentNoticeDto } from './screens.dto.js';
 import { type ScreenSettingsChange, ScreensService } from './screens.service.js';
 
-@Controller('api/v1/admin/screens')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController('screens')
 export class AdminScreensController {
   constructor(
     private readonly screens: ScreensService,
@@ -63,7 +47,7 @@ export class AdminScreensController {
   async change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
     const change = parsePayload(ScreenSettingsChangeDto, payload) as ScreenSettingsChange;
     const { target } = change;
-    if (target && target !== 'district' && !this.district.clinic(target)) throw unknownClinicError(target);
+    if (target && target !== 'district') this.district.requireClinic(target);
     const screen = await this.screens.change(id, change);
     if (target && screen.device) await this.devices.change(screen.device, { clinicId: target });
     return screen;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { DomainError, unknownClinicError } from '../core/domain-error.js';
+import { DomainError } from '../core/domain-error.js';
 import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { createPairingCode, hashToken, pairingCodeTtlSeconds } from '../devices/pairing-code.js';
@@ -54,10 +54,8 @@ export class ScreenPairingService {
   }
 
   private nameOf(target: string): LocalizedText {
-    if (target === 'district') return this.district.config.district.name;
-    const clinic = this.district.clinic(target);
-    if (!clinic) throw unknownClinicError(target);
-    return clinic.name;
+    const { district } = this;
+    return (target === 'district' ? district.config.district : district.requireClinic(target)).name;
   }
 }
 

@@ -4,13 +4,12 @@ import type {
   ScreenPairing,
   ScreenPairingState,
 } from '@hannun/shared/contract';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { readDeviceToken, serializeDeviceCookie } from '../devices/device-credentials.js';
+import { serializeDeviceCookie } from '../devices/device-credentials.js';
 import type { Device } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
@@ -37,7 +36,6 @@ export class ScreensController {
   @Post('screens/pairings')
   @HttpCode(201)
   @UseGuards(DurableStoreGuard)
-  @Header('cache-control', 'no-store')
   createPairingCode(@ClientAddressBlock() block: string): Promise<ScreenPairing> {
     return this.pairing.createCode(block);
   }
@@ -52,7 +50,6 @@ export class ScreensController {
   ): Promise<ScreenPairingState> {
     const { secret, screen } = parsePayload(RedeemScreenDto, payload);
     const { state, device } = await this.pairing.redeem(secret);
-    reply.header('cache-control', 'no-store');
     if (state.state === 'paired') {
       if (device) await this.screens.nameScreen(device.id, screen, device.label);
       reply.header('set-cookie', serializeDeviceCookie(state.token, this.publicOrigin.isSecure(request)));
@@ -62,7 +59,6 @@ export class ScreensController {
 
   @Post('screens/:id/report')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   async report(
     @Param('id') id: string,
     @Body() payload: unknown,
@@ -75,27 +71,17 @@ export class ScreensController {
   }
 
   @Get('clinics/:id/screens')
-  @Header('cache-control', 'no-store')
-  async ofClinic(
-    @Param('id') clinicId: string,
-    @Req() request: FastifyRequest,
-    @ClientAddressBlock() block: string,
-  ): Promise<ClinicScreens> {
-    const isCookie = !readBearerToken(request.headers);
-    const device = await this.devices.authenticateThrottled(this.tokenOf(request), { block, isCookie });
+  async ofClinic(@Param('id') clinicId: string, @Req() request: FastifyRequest): Promise<ClinicScreens> {
+    const device = await this.devices.authenticateRequest(request);
     if (!this.limits.allowsDeskRead(device.id, 0)) throw rateLimitedError();
     if (device.clinicId !== clinicId)
       throw new DomainError('forbidden', 'This device may only read the screens of its own clinic.');
     return this.screens.ofClinic(clinicId);
   }
 
-  private tokenOf(request: FastifyRequest): string | undefined {
-    return readDeviceToken(request.headers, this.publicOrigin.isSecure(request));
-  }
-
   private async deviceOf(request: FastifyRequest): Promise<Device | null> {
     try {
-      const device = await this.devices.authenticate(this.tokenOf(request));
+      const device = await this.devices.authenticate(this.devices.tokenOf(request));
       return device.role === 'display' ? device : null;
     } catch (error) {
       // Anyone may open a screen: without a valid token it is merely unpaired.

@@ -1,16 +1,12 @@
 import type { StaffMessage } from '@hannun/shared/contract';
-import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards, UseInterceptors } from '@nestjs/common';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
-import { unknownClinicError } from '../core/domain-error.js';
+import { Body, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { DistrictService } from '../districts/district.service.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { StaffMessageDto } from './staff-message.dto.js';
 import { StaffMessagesService } from './staff-messages.service.js';
 
-@Controller('api/v1/admin/clinics')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController('clinics')
 export class StaffMessagesController {
   constructor(
     private readonly staffMessages: StaffMessagesService,
@@ -21,14 +17,14 @@ export class StaffMessagesController {
   @HttpCode(201)
   async publish(@Param('id') clinicId: string, @Body() payload: unknown): Promise<StaffMessage> {
     const { text } = parsePayload(StaffMessageDto, payload);
-    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    this.district.requireClinic(clinicId);
     return this.staffMessages.publish(clinicId, text);
   }
 
   @Delete(':id/word')
   @HttpCode(204)
   async withdraw(@Param('id') clinicId: string): Promise<void> {
-    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    this.district.requireClinic(clinicId);
     await this.staffMessages.withdraw(clinicId);
   }
 }

@@ -4,12 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { readDeviceToken } from '../devices/device-credentials.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { readBearerToken } from '../http/bearer-token.js';
-import { PublicOrigin } from '../http/public-origin.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
-import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { ProtocolVersionGuard } from '../sockets/protocol-version.guard.js';
 import { parseCommand } from './command.dto.js';
@@ -25,22 +21,13 @@ export class CommandsController {
     private readonly lastSeen: LastSeenStore,
     private readonly clock: Clock,
     private readonly limits: DeviceLimits,
-    private readonly address: PublicOrigin,
   ) {}
 
   @Post()
   @UseGuards(ProtocolVersionGuard)
   @HttpCode(200)
-  async execute(
-    @Req() request: FastifyRequest,
-    @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
-  ): Promise<Accepted> {
-    const token = readDeviceToken(request.headers, this.address.isSecure(request));
-    const paired = await this.devices.authenticateThrottled(token, {
-      block,
-      isCookie: !readBearerToken(request.headers),
-    });
+  async execute(@Req() request: FastifyRequest, @Body() payload: unknown): Promise<Accepted> {
+    const paired = await this.devices.authenticateRequest(request);
     if (!this.limits.allowsTap(paired.id)) throw rateLimitedError();
     const command = parseCommand(payload);
     const device = authorizeStaff(paired, command.clinicId);

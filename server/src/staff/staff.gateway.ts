@@ -1,10 +1,4 @@
-import {
-  type Ack,
-  type DeskAck,
-  type StaffBeatAck,
-  type StaffPushes,
-  type StaffRequests,
-} from '@hannun/shared/contract';
+import type { Ack, DeskAck, StaffBeatAck, StaffPushes, StaffRequests } from '@hannun/shared/contract';
 import { Logger, UseFilters } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -16,7 +10,7 @@ import {
 import type { Namespace, Socket } from 'socket.io';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
-import { DomainError, rateLimitedError, unavailableError, unknownClinicError } from '../core/domain-error.js';
+import { DomainError, rateLimitedError, unavailableError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
 import { readDeviceToken } from '../devices/device-credentials.js';
 import type { Device } from '../devices/devices.repository.js';
@@ -41,13 +35,9 @@ import { DeskRequestDto, StaffBeatDto } from './staff.dto.js';
 import { authorizeStaff } from './staff-authorization.js';
 
 type NoServerEvents = Record<string, never>;
-type StaffSocket = Socket<StaffRequests, StaffPushes, NoServerEvents, { device: Device; token: string }>;
-type StaffNamespace = Namespace<
-  StaffRequests,
-  StaffPushes,
-  NoServerEvents,
-  { device: Device; token: string }
->;
+type SocketData = { device: Device; token: string };
+type StaffSocket = Socket<StaffRequests, StaffPushes, NoServerEvents, SocketData>;
+type StaffNamespace = Namespace<StaffRequests, StaffPushes, NoServerEvents, SocketData>;
 
 /** Namespace `/staff`: the clinics' tablets, each with a staff device's token. */
 @WebSocketGateway({ namespace: '/staff' })
@@ -113,7 +103,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     const { at, pending } = parsePayload(StaffBeatDto, payload);
     await this.assertStillPaired(socket);
     const { clinicId } = socket.data.device;
-    if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
+    this.district.requireClinic(clinicId);
     this.clockSkew.recordBeat(socket.data.device, at, this.clock.nowMs());
     this.healths.record(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
     this.lastSeen.recordContact(clinicId, this.clock.nowIso());
