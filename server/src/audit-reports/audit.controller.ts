@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import type { AuditPage } from '@hannun/shared/contract';
-import { Controller, Get, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { TimeZone } from '../core/time-zone.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { AuditFilterDto } from './audit.dto.js';
@@ -12,9 +11,7 @@ import { auditCsv } from './audit-csv.js';
 
 const defaultPageSize = 100;
 
-@Controller('api/v1/admin/audit')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController('audit')
 export class AuditController {
   constructor(
     private readonly audit: AuditService,

@@ -1,22 +1,7 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Put,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { ClinicConfigService } from './clinic-config.service.js';
 import { ClinicPositionDto } from './clinic-position.dto.js';
@@ -24,9 +9,7 @@ import { entityTagOf } from './entity-tag.js';
 import { parsePatchSection } from './patch-section.js';
 
 /** `If-Match` keeps one officer from overwriting another's change. */
-@Controller('api/v1/admin/clinics')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController('clinics')
 export class AdminClinicsController {
   constructor(private readonly config: ClinicConfigService) {}
 

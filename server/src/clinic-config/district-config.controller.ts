@@ -1,16 +1,13 @@
 import type { DistrictConfig } from '@hannun/shared/contract';
-import { Body, Controller, Get, Headers, Patch, Put, Res, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Body, Get, Headers, Patch, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { ClinicConfigService, type DistrictSection } from './clinic-config.service.js';
 import { entityTagOf } from './entity-tag.js';
 import { parsePatchSection } from './patch-section.js';
 
 /** Export and import of the whole configuration, and the district's own section. */
-@Controller('api/v1/admin')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController()
 export class DistrictConfigController {
   constructor(private readonly config: ClinicConfigService) {}
 

@@ -1,12 +1,9 @@
-import { Controller, Get, Res, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { DashboardService } from './dashboard.service.js';
 
-@Controller('api/v1/admin/wall')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController('wall')
 export class DashboardController {
   constructor(private readonly dashboards: DashboardService) {}
 

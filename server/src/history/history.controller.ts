@@ -1,9 +1,8 @@
 import { finished } from 'node:stream/promises';
 import type { History } from '@hannun/shared/contract';
-import { Controller, Get, Param, Query, Res, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AuditInterceptor } from '../auth/audit.interceptor.js';
-import { OfficeGuard } from '../auth/office.guard.js';
+import { OfficeController } from '../auth/office-controller.decorator.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
@@ -23,9 +22,7 @@ class TimestampDto {
 }
 
 /** Looking back: history and its files, past boards, and the impact of notices. */
-@Controller('api/v1/admin')
-@UseInterceptors(AuditInterceptor)
-@UseGuards(OfficeGuard)
+@OfficeController()
 export class HistoryController {
   constructor(
     private readonly histories: HistoryService,
