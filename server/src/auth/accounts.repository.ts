@@ -1,6 +1,5 @@
 import type { OfficeRole } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -21,11 +20,9 @@ export type Passkey = {
 /** Stores accounts, their password hashes (argon2id) and their passkeys. */
 @Injectable()
 export class AccountsRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly connections: RedisConnections) {}
 
   // Stored before its name is claimed: a name that leads to no account was left by a crash, and is free.
   /** Returns `false` when the name is taken, compared without regard to case. */

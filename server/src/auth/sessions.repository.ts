@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -20,11 +19,9 @@ export type StoredSession = OfficeSession & { seenAt: string };
 /** Asked on every request, so an ended session is out on all nodes at once. */
 @Injectable()
 export class SessionsRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly connections: RedisConnections) {}
 
   async save(session: OfficeSession, tokenHash: string): Promise<void> {
     await this.redis.hset(keys.officeSessions, tokenHash, JSON.stringify(session));

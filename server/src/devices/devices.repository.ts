@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -13,11 +12,9 @@ export type PairingGrant = Pick<Device, 'role' | 'clinicId'>;
 /** Stores devices and pairing codes. Tokens are stored only as hashes. */
 @Injectable()
 export class DevicesRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor(private readonly connections: RedisConnections) {
-    this.redis = connections.commands;
-  }
+  constructor(private readonly connections: RedisConnections) {}
 
   async saveCode(code: string, grant: PairingGrant, ttlSeconds: number): Promise<boolean> {
     return (await this.redis.set(keys.pairing(code), JSON.stringify(grant), 'EX', ttlSeconds, 'NX')) === 'OK';

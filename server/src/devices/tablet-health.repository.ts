@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -8,11 +7,9 @@ export type TabletHealth = { heardAt: string; pending: number };
 
 @Injectable()
 export class TabletHealthRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly connections: RedisConnections) {}
 
   async save(id: string, health: TabletHealth): Promise<void> {
     await this.redis.hset(keys.tabletHealth, id, JSON.stringify(health));

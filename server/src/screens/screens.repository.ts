@@ -1,6 +1,5 @@
 import type { ScreenReport, ScreenSettings, UrgentNotice } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -23,11 +22,9 @@ const grantTtlSeconds = 600;
 
 @Injectable()
 export class ScreensRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly connections: RedisConnections) {}
 
   /** For a screen that is paired or has settings. */
   async saveReport(report: StoredScreenReport): Promise<void> {

@@ -1,16 +1,13 @@
 import type { StaffMessage } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
 @Injectable()
 export class StaffMessagesRepository {
-  private readonly redis: Connection;
+  private readonly redis = this.connections.commands;
 
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly connections: RedisConnections) {}
 
   async load(clinicId: string): Promise<StaffMessage | null> {
     const json = await this.redis.get(keys.staffMessage(clinicId));

@@ -1,5 +1,5 @@
 import { IsInt, IsString, IsUUID, Max, Min } from 'class-validator';
-import { IsKebabId, IsTimestamp } from '../validation/field-decorators.js';
+import { IsKebabId, IsTicket, IsTimestamp } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
 
 export class BaseCommandDto {
@@ -8,4 +8,12 @@ export class BaseCommandDto {
   @IsTimestamp() at: string;
   @IsString() type: string;
   @OptionalField() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) seq?: number;
+}
+
+export class LaneCommandDto extends BaseCommandDto {
+  @IsKebabId() lane: string;
+}
+
+export class TicketCommandDto extends BaseCommandDto {
+  @IsTicket() ticket: string;
 }

@@ -13,10 +13,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
-import { IsBooth, IsKebabId, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
+import { IsBooth, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
 import { LocalizedTextDto, maxTextLength } from '../validation/localized-text.dto.js';
 import { NullableField, OptionalField } from '../validation/parse-payload.js';
-import { BaseCommandDto } from './base-command.dto.js';
+import { BaseCommandDto, LaneCommandDto } from './base-command.dto.js';
 
 const maxBooths = 30;
 
@@ -24,8 +24,7 @@ export class UndoDto extends BaseCommandDto {
   @IsUUID() commandId: string;
 }
 
-export class CorrectDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class CorrectDto extends LaneCommandDto {
   @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
   @OptionalField() @IsDisplayText({ most: maxTextLength, lines: true, allowEmpty: true }) reason?: string;
 }
@@ -35,12 +34,7 @@ export class PauseDto extends BaseCommandDto {
   @OptionalField() @IsTimestamp() until?: string;
 }
 
-export class ResumeDto extends BaseCommandDto {}
-export class CloseIntakeDto extends BaseCommandDto {}
-export class ReopenIntakeDto extends BaseCommandDto {}
-
-export class OpenBoothsDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class OpenBoothsDto extends LaneCommandDto {
   @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
 }
 
@@ -48,12 +42,10 @@ export class NoticeDto extends BaseCommandDto {
   @NullableField() @IsObject() @ValidateNested() @Type(() => LocalizedTextDto) text: LocalizedTextDto | null;
 }
 
-export class LastNumberDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class LastNumberDto extends LaneCommandDto {
   @NullableField() @IsTicketNumber() number: number | null;
 }
 
-export class ReserveNumbersDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class ReserveNumbersDto extends LaneCommandDto {
   @IsInt() @Min(1) @Max(maxReservedNumbers) count: number;
 }

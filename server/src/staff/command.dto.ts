@@ -1,5 +1,6 @@
 import type { Command } from '@hannun/shared/contract';
 import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
+import { BaseCommandDto, TicketCommandDto } from './base-command.dto.js';
 import * as clinic from './clinic-commands.dto.js';
 import * as line from './ticket-commands.dto.js';
 
@@ -8,18 +9,18 @@ export const commandDtos: { [Type in Command['type']]: new () => object } = {
   'tear-off': line.TearOffDto,
   move: line.MoveDto,
   call: line.CallDto,
-  recall: line.RecallDto,
+  recall: TicketCommandDto,
   'check-out': line.CheckOutDto,
   leave: line.LeaveDto,
   postpone: line.PostponeDto,
   'answer-call': line.AnswerCallDto,
-  reinstate: line.ReinstateDto,
+  reinstate: TicketCommandDto,
   undo: clinic.UndoDto,
   correct: clinic.CorrectDto,
   pause: clinic.PauseDto,
-  resume: clinic.ResumeDto,
-  'close-intake': clinic.CloseIntakeDto,
-  'reopen-intake': clinic.ReopenIntakeDto,
+  resume: BaseCommandDto,
+  'close-intake': BaseCommandDto,
+  'reopen-intake': BaseCommandDto,
   'open-booths': clinic.OpenBoothsDto,
   notice: clinic.NoticeDto,
   'last-number': clinic.LastNumberDto,

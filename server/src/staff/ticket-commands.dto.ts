@@ -2,10 +2,9 @@ import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared/c
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
-import { BaseCommandDto } from './base-command.dto.js';
+import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
 
-export class CheckInDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class CheckInDto extends LaneCommandDto {
   @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
   @OptionalField() @IsBoolean() priority?: boolean;
   @OptionalField() @IsTicketNumber() number?: number;
@@ -14,24 +13,17 @@ export class CheckInDto extends BaseCommandDto {
   token?: string;
 }
 
-export class TearOffDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class TearOffDto extends LaneCommandDto {
   @IsTicketNumber() number: number;
 }
 
-export class MoveDto extends BaseCommandDto {
-  @IsTicket() ticket: string;
+export class MoveDto extends TicketCommandDto {
   @IsKebabId() lane: string;
 }
 
-export class CallDto extends BaseCommandDto {
-  @IsKebabId() lane: string;
+export class CallDto extends LaneCommandDto {
   @IsBooth() booth: string;
   @OptionalField() @IsTicket() ticket?: string;
-}
-
-export class RecallDto extends BaseCommandDto {
-  @IsTicket() ticket: string;
 }
 
 export class CheckOutDto extends BaseCommandDto {
@@ -39,22 +31,15 @@ export class CheckOutDto extends BaseCommandDto {
   @OptionalField() @IsKebabId() lane?: string;
 }
 
-export class LeaveDto extends BaseCommandDto {
-  @IsTicket() ticket: string;
+export class LeaveDto extends TicketCommandDto {
   @IsIn(['no-show', 'left']) reason: string;
   @OptionalField() @IsBoolean() unlessCalled?: boolean;
 }
 
-export class PostponeDto extends BaseCommandDto {
-  @IsTicket() ticket: string;
+export class PostponeDto extends TicketCommandDto {
   @IsInt() @Min(1) @Max(maxPostponedTickets) places: number;
 }
 
-export class AnswerCallDto extends BaseCommandDto {
-  @IsTicket() ticket: string;
+export class AnswerCallDto extends TicketCommandDto {
   @IsIn(callAnswers) answer: string;
-}
-
-export class ReinstateDto extends BaseCommandDto {
-  @IsTicket() ticket: string;
 }
