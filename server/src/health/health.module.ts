@@ -4,7 +4,6 @@ import { CommandsModule } from '../commands/commands.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { HealthController } from './health.controller.js';
-import { MetricsController } from './metrics.controller.js';
 import { MetricsService } from './metrics.service.js';
 import { OperationsServer } from './operations-server.js';
 import { ReadinessService } from './readiness.service.js';
@@ -12,7 +11,7 @@ import { ReadinessService } from './readiness.service.js';
 /** Whether this process can serve, and its metrics. */
 @Module({
   imports: [ClinicDayModule, CommandsModule, ForecastModule, SocketsModule],
-  controllers: [HealthController, MetricsController],
+  controllers: [HealthController],
   providers: [ReadinessService, MetricsService, OperationsServer],
 })
 export class HealthModule {}

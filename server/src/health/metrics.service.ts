@@ -2,51 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { ClinicDayWriters } from '../commands/clinic-day-writers.js';
-import { ForecastsService, type LaneAccuracy } from '../forecast/forecasts.service.js';
-import { RejectionCounts, type RejectionKind, rejectionKinds } from '../limits/rejection-counts.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
+import { RejectionCounts, rejectionKinds, rejectionLabels } from '../limits/rejection-counts.js';
 import { ConnectionRegistry } from '../sockets/connection-registry.js';
 import { ClusterMetrics } from '../workers/cluster-metrics.js';
 import { registerTotals } from './register-totals.js';
 
-const laneLabels = ['clinic', 'lane'] as const;
-/** Where dashboards and alerts read another name. */
-const rejectionLabels: Partial<Record<RejectionKind, string>> = {
-  ticketChanges: 'wishes',
-  wrongTokens: 'slips',
-  connections: 'lines',
-  slowHeaders: 'heads',
-  heldConnections: 'held',
-};
-
-type AccuracyGauge = { name: string; help: string; readValue: (record: LaneAccuracy) => number };
-
-const accuracyGauges: readonly AccuracyGauge[] = [
-  {
-    name: 'calls',
-    help: 'Calls of the last 30 days that had a forecast',
-    readValue: ({ calls }) => calls,
-  },
-  {
-    name: 'coverage_ratio',
-    help: 'Share of these calls within their 80 % range',
-    readValue: ({ coverageRatio }) => coverageRatio,
-  },
-  {
-    name: 'shown_coverage_ratio',
-    help: 'Share of these calls within the displayed range',
-    readValue: ({ shownCoverageRatio }) => shownCoverageRatio,
-  },
-  {
-    name: 'error_seconds',
-    help: 'Mean absolute error of their forecasts',
-    readValue: ({ meanErrorSeconds }) => meanErrorSeconds,
-  },
-  {
-    name: 'plain_error_seconds',
-    help: 'Mean absolute error of the mean of the last ten waits, as a baseline',
-    readValue: ({ baselineErrorSeconds }) => baselineErrorSeconds,
-  },
-];
+const forecastFigures = [
+  ['calls', 'Calls of the last 30 days that had a forecast', 'calls'],
+  ['coverage_ratio', 'Share of these calls within their 80 % range', 'coverageRatio'],
+  ['shown_coverage_ratio', 'Share of these calls within the displayed range', 'shownCoverageRatio'],
+  ['error_seconds', 'Mean absolute error of their forecasts', 'meanErrorSeconds'],
+  [
+    'plain_error_seconds',
+    'Mean absolute error of the mean of the last ten waits, as a baseline',
+    'baselineErrorSeconds',
+  ],
+] as const;
 
 @Injectable()
 export class MetricsService {
@@ -62,9 +34,8 @@ export class MetricsService {
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.registerLoad();
-    this.registerRejections();
-    this.registerLogDifferences();
-    for (const gauge of accuracyGauges) this.registerForecastAccuracy(gauge);
+    this.registerTotals();
+    this.registerForecastAccuracy();
   }
 
   get contentType(): string {
@@ -88,7 +59,7 @@ export class MetricsService {
     new Gauge({ name: 'hannun_processes', help: 'Processes on this port', registers: [registry] }).set(1);
   }
 
-  private registerRejections(): void {
+  private registerTotals(): void {
     registerTotals(
       this.registry,
       {
@@ -96,11 +67,8 @@ export class MetricsService {
         help: 'Requests rejected and connections closed by limits, and unknown, forbidden or malformed requests, since the start',
         labelName: 'kind',
       },
-      () => rejectionKinds.map((kind) => [rejectionLabels[kind] ?? kind, this.rejections.get(kind)]),
+      () => rejectionKinds.map((kind) => [rejectionLabels[kind], this.rejections.get(kind)]),
     );
-  }
-
-  private registerLogDifferences(): void {
     registerTotals(
       this.registry,
       {
@@ -112,21 +80,21 @@ export class MetricsService {
     );
   }
 
-  private registerForecastAccuracy({ name, help, readValue }: AccuracyGauge): void {
+  private registerForecastAccuracy(): void {
     const { forecasts, registry } = this;
-    new Gauge({
-      name: `hannun_forecast_${name}`,
-      help,
-      labelNames: laneLabels,
-      registers: [registry],
-      // Every process has the same figures.
-      aggregator: 'first',
-      collect() {
-        this.reset();
-        for (const record of forecasts.accuracyByLane()) {
-          this.set({ clinic: record.clinicId, lane: record.lane }, readValue(record));
-        }
-      },
-    });
+    for (const [name, help, figure] of forecastFigures)
+      new Gauge({
+        name: `hannun_forecast_${name}`,
+        help,
+        labelNames: ['clinic', 'lane'],
+        registers: [registry],
+        // Every process has the same figures.
+        aggregator: 'first',
+        collect() {
+          this.reset();
+          for (const record of forecasts.accuracyByLane())
+            this.set({ clinic: record.clinicId, lane: record.lane }, record[figure]);
+        },
+      });
   }
 }

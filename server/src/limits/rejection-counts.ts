@@ -1,23 +1,27 @@
 import type { ErrorCode } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 
-/** What was rejected; `heldConnections` are not read until their address has budget again. */
-export const rejectionKinds = [
-  'requests',
-  'handshakes',
-  'packets',
-  'taps',
-  'ticketChanges',
-  'wrongTokens',
-  'connections',
-  'slowHeaders',
-  'heldConnections',
-  'unauthenticated',
-  'forbidden',
-  'invalid',
-] as const;
+/**
+ * What was rejected, and its name in dashboards and alerts; `heldConnections` are not read until their address has
+ * budget again.
+ */
+export const rejectionLabels = {
+  requests: 'requests',
+  handshakes: 'handshakes',
+  packets: 'packets',
+  taps: 'taps',
+  ticketChanges: 'wishes',
+  wrongTokens: 'slips',
+  connections: 'lines',
+  slowHeaders: 'heads',
+  heldConnections: 'held',
+  unauthenticated: 'unauthenticated',
+  forbidden: 'forbidden',
+  invalid: 'invalid',
+} as const;
 
-export type RejectionKind = (typeof rejectionKinds)[number];
+export type RejectionKind = keyof typeof rejectionLabels;
+export const rejectionKinds = Object.keys(rejectionLabels) as RejectionKind[];
 
 const suspiciousCodes = ['unauthenticated', 'forbidden', 'invalid'] as const;
 
