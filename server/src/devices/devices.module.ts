@@ -7,14 +7,13 @@ import { DeviceLabels } from './device-labels.js';
 import { DevicesController } from './devices.controller.js';
 import { DevicesRepository } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
-import { TabletHealthRepository } from './tablet-health.repository.js';
 import { TabletHealthService } from './tablet-health.service.js';
 
 /** Tablets and lobby screens: pairing, tokens, labels and when each was last heard. */
 @Module({
   imports: [AuthModule, DistrictsModule, HttpModule],
   controllers: [DevicesController, AdminDevicesController],
-  providers: [DevicesRepository, TabletHealthRepository, DevicesService, DeviceLabels, TabletHealthService],
+  providers: [DevicesRepository, DevicesService, DeviceLabels, TabletHealthService],
   exports: [DevicesRepository, DevicesService, DeviceLabels, TabletHealthService],
 })
 export class DevicesModule {}

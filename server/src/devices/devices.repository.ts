@@ -7,9 +7,12 @@ export type DeviceRole = 'staff' | 'display';
 /** A staff device acts for exactly one clinic. */
 export type Device = { id: string; role: DeviceRole; clinicId: string; label: string };
 
+/** A tablet's last heartbeat (ISO-8601, server clock) and the number of commands it had not sent yet. */
+export type TabletHealth = { heardAt: string; pending: number };
+
 export type PairingGrant = Pick<Device, 'role' | 'clinicId'>;
 
-/** Stores devices and pairing codes. Tokens are stored only as hashes. */
+/** Stores devices, their health and pairing codes. Tokens are stored only as hashes. */
 @Injectable()
 export class DevicesRepository {
   private readonly redis = this.connections.commands;
@@ -72,6 +75,20 @@ export class DevicesRepository {
     await this.redis.hdel(keys.devices, id);
     await this.redis.publish(channels.revocations, id);
     return true;
+  }
+
+  async saveHealth(id: string, health: TabletHealth): Promise<void> {
+    await this.redis.hset(keys.tabletHealth, id, JSON.stringify(health));
+  }
+
+  /** By device id. */
+  async listHealths(): Promise<ReadonlyMap<string, TabletHealth>> {
+    const found = await this.redis.hgetall(keys.tabletHealth);
+    return new Map(Object.entries(found).map(([id, json]) => [id, JSON.parse(json)]));
+  }
+
+  async deleteHealth(id: string): Promise<void> {
+    await this.redis.hdel(keys.tabletHealth, id);
   }
 
   onRevoked(listener: (id: string) => void): void {

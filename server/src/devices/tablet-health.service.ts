@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DevicesRepository } from './devices.repository.js';
-import { type TabletHealth, TabletHealthRepository } from './tablet-health.repository.js';
+import { DevicesRepository, type TabletHealth } from './devices.repository.js';
 
 const writeIntervalMs = 10_000;
 
@@ -9,16 +8,13 @@ export class TabletHealthService {
   private readonly logger = new Logger(TabletHealthService.name);
   private readonly lastWritten = new Map<string, TabletHealth>();
 
-  constructor(
-    private readonly repository: TabletHealthRepository,
-    devices: DevicesRepository,
-  ) {
+  constructor(private readonly repository: DevicesRepository) {
     // A restored store holds less than was written to it.
-    devices.onResubscribed(() => this.lastWritten.clear());
-    devices.onRevoked((id) => {
+    repository.onResubscribed(() => this.lastWritten.clear());
+    repository.onRevoked((id) => {
       this.lastWritten.delete(id);
       repository
-        .delete(id)
+        .deleteHealth(id)
         .catch((error) => this.logger.warn(`Cannot delete the health record of a revoked tablet: ${error}`));
     });
   }
@@ -31,11 +27,11 @@ export class TabletHealthService {
     if (last?.pending === health.pending && sinceLastMs < writeIntervalMs) return;
     this.lastWritten.set(id, health);
     // Not awaited: the next heartbeat repeats it.
-    this.repository.save(id, health).catch((error) => this.logger.debug(`${error}`));
+    this.repository.saveHealth(id, health).catch((error) => this.logger.debug(`${error}`));
   }
 
   /** By device id, for every tablet that is still paired. Rejects when the store is unavailable. */
   findAll(): Promise<ReadonlyMap<string, TabletHealth>> {
-    return this.repository.findAll();
+    return this.repository.listHealths();
   }
 }
