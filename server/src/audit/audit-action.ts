@@ -12,21 +12,8 @@ type AuditAction = Pick<AuditRecord, 'what' | 'clinicId' | 'details'>;
 
 const adminRoot = '/api/v1/admin/';
 /** Of all other fields only the names are recorded. */
-const fieldsKeptWithValue = [
-  'role',
-  'clinicId',
-  'target',
-  'label',
-  'name',
-  'disabled',
-  'lane',
-  'reason',
-  'volume',
-  'voice',
-  'theme',
-  'layout',
-  'place',
-];
+const fieldsKeptWithValue =
+  'role clinicId target label name disabled lane reason volume voice theme layout place'.split(' ');
 const maxValueChars = 80;
 
 /** `null` for requests that only read or are not part of the office API. */

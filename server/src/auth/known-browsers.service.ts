@@ -1,21 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { CookieSerializeOptions } from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
+import { cookieOptions } from './session-cookie.js';
 import { SigningKey } from './signing-key.js';
 
 const knownForSeconds = 180 * 24 * 60 * 60;
 const maxAccounts = 5;
 
 const cookieName = (secure: boolean): string => (secure ? '__Host-hannun_browser' : 'hannun_browser');
-const cookieOptions = (secure: boolean): CookieSerializeOptions => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'strict',
-  secure,
-  maxAge: knownForSeconds,
-});
 
 type KnownBrowser = { nonce: string; accounts: readonly string[]; at: number };
 
@@ -46,7 +39,8 @@ export class KnownBrowsersService {
     };
     const payload = Buffer.from(JSON.stringify(browser)).toString('base64url');
     const signature = this.signingKey.sign('known-browser', payload).toString('base64url');
-    reply.setCookie(cookieName(secure), `${payload}.${signature}`, cookieOptions(secure));
+    const options = { ...cookieOptions(secure), maxAge: knownForSeconds };
+    reply.setCookie(cookieName(secure), `${payload}.${signature}`, options);
   }
 
   private readCookie(cookie = ''): KnownBrowser | null {

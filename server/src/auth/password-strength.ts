@@ -5,27 +5,9 @@ import { toKeystrokes } from './hangul-keystrokes.js';
 
 /** Words an attacker would try first, besides the names of places and of the account itself. */
 const commonWords = [
-  '한눈',
-  'hannun',
-  '보건소',
-  '선별검사소',
-  '선별진료소',
-  '검사소',
-  '접수',
-  '대기',
-  '담당자',
-  '관리자',
-  '직원',
-  '비밀번호',
-  '코로나',
-  'administrator',
-  'admin',
-  'office',
-  'clinic',
-  'password',
-  'welcome',
-  'covid',
-];
+  '한눈 hannun 보건소 선별검사소 선별진료소 검사소 접수 대기 담당자 관리자 직원 비밀번호 코로나',
+  'administrator admin office clinic password welcome covid',
+].flatMap((line) => line.split(' '));
 const minOtherKeystrokes = 8;
 const minDistinctKeys = 5;
 /** Shorter parts of names occur by chance. */

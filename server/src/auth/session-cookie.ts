@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** Over https the `__Host-` prefix keeps other hosts and paths from setting the cookie; http does not support it. */
 const cookieName = (secure: boolean): string => (secure ? '__Host-hannun_office' : 'hannun_office');
 
-/** A session cookie without `maxAge`, deleted when the browser closes. */
-const cookieOptions = (secure: boolean): CookieSerializeOptions => ({
+/** Without `maxAge`: deleted when the browser closes. */
+export const cookieOptions = (secure: boolean): CookieSerializeOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'strict',

@@ -25,7 +25,7 @@ import { AuthenticatedGuard } from './office.guard.js';
 import { bootstrapPrincipal, OfficeAuthService } from './office-auth.service.js';
 import { CurrentPrincipal, type OfficePrincipal } from './office-principal.js';
 import { PasskeySignInDto } from './passkeys.dto.js';
-import type { PasskeysService } from './passkeys.service.js';
+import { PasskeysService } from './passkeys.service.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { BootstrapTokenDto, PasswordSignInDto } from './sign-in.dto.js';
@@ -37,6 +37,7 @@ export class SignInController {
   constructor(
     private readonly auth: OfficeAuthService,
     private readonly signInService: SignInService,
+    private readonly passkeys: PasskeysService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditRepository,
     private readonly wrongCredentials: FailedCredentialsService,
@@ -74,7 +75,7 @@ export class SignInController {
   @HttpCode(200)
   createPasskeyOptions(@Req() request: FastifyRequest): ReturnType<PasskeysService['createSignInOptions']> {
     this.auth.assertSameOrigin(request);
-    return this.signInService.createPasskeyOptions(this.auth.relyingPartyOf(request));
+    return this.passkeys.createSignInOptions(this.auth.relyingPartyOf(request));
   }
 
   @Post('sign-in/passkey')

@@ -53,10 +53,6 @@ export class SignInService {
     return found;
   }
 
-  createPasskeyOptions(relyingParty: RelyingParty): ReturnType<PasskeysService['createSignInOptions']> {
-    return this.passkeys.createSignInOptions(relyingParty);
-  }
-
   async verifyPasskey(
     id: string,
     response: AuthenticationResponseJSON,

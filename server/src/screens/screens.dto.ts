@@ -15,6 +15,8 @@ const themes: ScreenTheme[] = ['light', 'dark', 'schedule'];
 const sounds: ScreenSound[] = ['on', 'off', 'blocked', 'missing'];
 const voices: ScreenVoice[] = ['off', 'ko', 'ko-en'];
 const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+const IsClockTime = (example: string) =>
+  Matches(clockPattern, { message: `$property must be a clock time such as ${example}` });
 const maxPixels = 32_768;
 
 export class ScreenReportDto implements ScreenReport {
@@ -34,14 +36,8 @@ export class ScreenSettingsChangeDto {
   @OptionalField() @NullableField() @IsKebabId() target?: string | null;
   @OptionalField() @NullableField() @IsIn(layouts) layout?: ScreenLayout | null;
   @OptionalField() @NullableField() @IsIn(themes) theme?: ScreenTheme | null;
-  @OptionalField()
-  @NullableField()
-  @Matches(clockPattern, { message: '$property must be a clock time such as 19:00' })
-  darkFrom?: string | null;
-  @OptionalField()
-  @NullableField()
-  @Matches(clockPattern, { message: '$property must be a clock time such as 07:00' })
-  darkUntil?: string | null;
+  @OptionalField() @NullableField() @IsClockTime('19:00') darkFrom?: string | null;
+  @OptionalField() @NullableField() @IsClockTime('07:00') darkUntil?: string | null;
   @OptionalField() @NullableField() @IsInt() @Min(0) @Max(100) volume?: number | null;
   @OptionalField() @NullableField() @IsIn(voices) voice?: ScreenVoice | null;
 }
