@@ -20,7 +20,9 @@ const officeHeader = 'x-hannun-office';
 /** Authenticates requests to the office API and rejects cross-site ones. */
 @Injectable()
 export class OfficeAuthService {
-  private readonly isOwnOrigin;
+  private readonly isOwnOrigin = createOriginPolicy(
+    this.publicOrigin.origin ? [this.publicOrigin.origin] : [],
+  );
 
   constructor(
     private readonly adminToken: AdminToken,
@@ -28,9 +30,7 @@ export class OfficeAuthService {
     private readonly accounts: AccountsRepository,
     private readonly publicOrigin: PublicOrigin,
     private readonly wrongCredentials: FailedCredentialsService,
-  ) {
-    this.isOwnOrigin = createOriginPolicy(publicOrigin.origin ? [publicOrigin.origin] : []);
-  }
+  ) {}
 
   /** Throws `DomainError` when the request is not authenticated. */
   async authenticate(request: FastifyRequest): Promise<OfficePrincipal> {

@@ -14,11 +14,7 @@ type Argon2Hash = { memory: number; passes: number; parallelism: number; nonce: 
 @Injectable()
 export class PasswordHasher {
   private running = 0;
-  private readonly dummyHash: Promise<string>;
-
-  constructor() {
-    this.dummyHash = this.hash(randomBytes(16).toString('hex'));
-  }
+  private readonly dummyHash = this.hash(randomBytes(16).toString('hex'));
 
   /** Returns the PHC string `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
   async hash(password: string): Promise<string> {

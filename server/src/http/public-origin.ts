@@ -5,14 +5,12 @@ import { ClientAddressResolver, type RequestSource } from '../limits/client-addr
 /** The origin of the public address (`PUBLIC_URL`); `null`: whatever origin a page was opened from. */
 @Injectable()
 export class PublicOrigin {
-  readonly origin: string | null;
+  readonly origin = this.config.publicUrl;
 
   constructor(
-    { publicUrl }: ServerConfig,
+    private readonly config: ServerConfig,
     private readonly addresses: ClientAddressResolver,
-  ) {
-    this.origin = publicUrl;
-  }
+  ) {}
 
   /** Whether the browser connected over https, even when a proxy ends TLS. */
   isSecure(request: RequestSource): boolean {

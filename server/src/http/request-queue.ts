@@ -21,20 +21,19 @@ type AddressQueue = { requests: QueuedRequest[]; totalWeight: number };
 /** Lets each address start requests at a steady rate after a burst; the rest of them wait their turn. */
 @Injectable()
 export class RequestQueue {
-  private readonly startedRequests: BurstLimiter;
+  private readonly startedRequests = new BurstLimiter(
+    Math.max(1, this.addressLimits.scale(maxBurst)),
+    this.addressLimits.scale(requestsPerSecond),
+  );
   private readonly queues = new Map<string, AddressQueue>();
-  private readonly maxWeight: number;
+  private readonly maxWeight = this.addressLimits.scale(requestsPerSecond * maxWaitSeconds);
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly addressLimits: AddressLimits,
     private readonly addresses: ClientAddressResolver,
     private readonly fastPaths: FastPaths,
-  ) {
-    const maxStarted = Math.max(1, addressLimits.scale(maxBurst));
-    this.startedRequests = new BurstLimiter(maxStarted, addressLimits.scale(requestsPerSecond));
-    this.maxWeight = addressLimits.scale(requestsPerSecond * maxWaitSeconds);
-  }
+  ) {}
 
   attachTo(server: Server): void {
     interceptRequests(server, (request, _, next) => {

@@ -7,15 +7,11 @@ const perMinuteUnderAttack = 1;
 
 /** A site is one IPv6 customer's /48. Under attack every address keeps one attempt: nobody is locked out. */
 export class AttemptLimiter {
-  private readonly blocks: FixedWindowLimiter;
-  private readonly sites: FixedWindowLimiter;
-  private readonly all: FixedWindowLimiter;
+  private readonly blocks = new FixedWindowLimiter(this.limits.blockPerMinute, minuteMs);
+  private readonly sites = new FixedWindowLimiter(this.limits.sitePerMinute, minuteMs);
+  private readonly all = new FixedWindowLimiter(this.limits.totalPerMinute, minuteMs);
 
-  constructor(private readonly limits: AttemptLimits) {
-    this.blocks = new FixedWindowLimiter(limits.blockPerMinute, minuteMs);
-    this.sites = new FixedWindowLimiter(limits.sitePerMinute, minuteMs);
-    this.all = new FixedWindowLimiter(limits.totalPerMinute, minuteMs);
-  }
+  constructor(private readonly limits: AttemptLimits) {}
 
   /** Call before checking the credential. `nowMs`: of a monotonic clock. */
   tryAcquire(block: string, nowMs = performance.now()): boolean {

@@ -1,14 +1,12 @@
 /** Refills at a steady rate up to its capacity; may be in debt. `nowMs`: of a monotonic clock. */
 export class TokenBucket {
-  private tokens: number;
+  private tokens = this.capacity;
 
   constructor(
     private readonly capacity: number,
     private refillPerSecond: number,
     private refilledAtMs: number,
-  ) {
-    this.tokens = capacity;
-  }
+  ) {}
 
   available(nowMs: number): number {
     const refilled = (Math.max(0, nowMs - this.refilledAtMs) * this.refillPerSecond) / 1_000;

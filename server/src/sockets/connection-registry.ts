@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import type { EngineConnection } from './socket-writer.js';
@@ -26,12 +27,8 @@ export class ConnectionRegistry {
 
   /** Sends what is queued before closing, so that clients see a lost connection and reconnect. */
   async closeAll(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise((resolve) => {
-      timer = setTimeout(resolve, closeTimeoutMs);
-    });
+    const timeout = setTimeout(closeTimeoutMs, undefined, { ref: false });
     await Promise.race([timeout, Promise.all([...this.open].map(closeConnection))]);
-    clearTimeout(timer);
     for (const connection of this.open) connection.request.socket.destroy();
   }
 }

@@ -26,19 +26,15 @@ const connectTimeoutMs = 2_000;
 export class SocketIoAdapter extends IoAdapter {
   private readonly pendingAcks = new PendingAcks();
   private readonly handshakeQueue = new HandshakeQueue();
-
+  private readonly rateLimits = this.app.get(SocketRateLimits);
+  private readonly rootNamespace = this.app.get(RootNamespace);
+  private readonly connections = this.app.get(ConnectionRegistry);
   private readonly isAllowedOrigin;
-  private readonly rateLimits: SocketRateLimits;
-  private readonly rootNamespace: RootNamespace;
-  private readonly connections: ConnectionRegistry;
 
-  constructor(app: INestApplicationContext) {
+  constructor(private readonly app: INestApplicationContext) {
     super(app);
     const { allowedOrigins, publicUrl } = app.get(ServerConfig);
     this.isAllowedOrigin = createOriginPolicy([...allowedOrigins, ...(publicUrl ? [publicUrl] : [])]);
-    this.rateLimits = app.get(SocketRateLimits);
-    this.rootNamespace = app.get(RootNamespace);
-    this.connections = app.get(ConnectionRegistry);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {

@@ -1,15 +1,10 @@
-import type { Socket as Tcp } from 'node:net';
 import type { Socket } from 'socket.io';
 
 export type EngineConnection = Socket['conn'];
 
 /** Socket.IO does not type these. */
 type EngineInternals = {
-  transport: {
-    name: string;
-    writable: boolean;
-    socket?: WsSocket;
-  };
+  transport: { name: string; writable: boolean; socket?: WsSocket };
   writeBuffer: readonly { data?: unknown }[];
 };
 
@@ -29,22 +24,15 @@ export type WsSocket = {
 const openState = 1;
 
 export class SocketWriter {
-  private readonly internals: EngineInternals;
-  private readonly transport: EngineInternals['transport'];
-  private readonly websocket: WsSocket | undefined;
-  private readonly tcp: Tcp;
+  private readonly internals = engineInternals(this.connection);
+  private readonly transport = this.internals.transport;
+  private readonly websocket = findPlainWebSocket(this.transport);
+  private readonly tcp = this.connection.request.socket;
 
   constructor(
     readonly id: string,
     private readonly connection: EngineConnection,
-  ) {
-    this.internals = engineInternals(connection);
-    this.transport = this.internals.transport;
-    const { name, socket } = this.transport;
-    // A frame shared by all sockets must be uncompressed.
-    this.websocket = name === 'websocket' && socket?.extensions === '' ? socket : undefined;
-    this.tcp = connection.request.socket;
-  }
+  ) {}
 
   /** `false`: not an open websocket, or the frame would overtake queued packets. */
   write(frame: Buffer): boolean {
@@ -63,6 +51,10 @@ export class SocketWriter {
     return true;
   }
 }
+
+/** A frame shared by all sockets must be uncompressed. */
+const findPlainWebSocket = ({ name, socket }: EngineInternals['transport']): WsSocket | undefined =>
+  name === 'websocket' && socket?.extensions === '' ? socket : undefined;
 
 export const engineInternals = (connection: EngineConnection): EngineInternals =>
   connection as unknown as EngineInternals;
