@@ -1,5 +1,6 @@
 import type { OfficeRole } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
+import { JsonHash } from '../redis/json-hash.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -21,6 +22,8 @@ export type Passkey = {
 @Injectable()
 export class AccountsRepository {
   private readonly redis = this.connections.commands;
+  private readonly accounts = new JsonHash<Account>(this.redis, keys.officeAccounts);
+  readonly passkeys = new JsonHash<Passkey>(this.redis, keys.officePasskeys);
 
   constructor(private readonly connections: RedisConnections) {}
 
@@ -29,17 +32,16 @@ export class AccountsRepository {
   async add(account: Account): Promise<boolean> {
     await this.save(account);
     if (await this.claimName(normalizeName(account.name), account.id)) return true;
-    await this.redis.hdel(keys.officeAccounts, account.id);
+    await this.accounts.delete(account.id);
     return false;
   }
 
   async save(account: Account): Promise<void> {
-    await this.redis.hset(keys.officeAccounts, account.id, JSON.stringify(account));
+    await this.accounts.save(account.id, account);
   }
 
-  async find(id: string): Promise<Account | null> {
-    const json = await this.redis.hget(keys.officeAccounts, id);
-    return json === null ? null : JSON.parse(json);
+  find(id: string): Promise<Account | null> {
+    return this.accounts.find(id);
   }
 
   async findByName(name: string): Promise<Account | null> {
@@ -50,8 +52,7 @@ export class AccountsRepository {
   // An account without its name was left by a crash.
   async list(): Promise<Account[]> {
     const named = new Set(await this.redis.hvals(keys.officeNames));
-    const accounts: Account[] = (await this.redis.hvals(keys.officeAccounts)).map((json) => JSON.parse(json));
-    return accounts.filter(({ id }) => named.has(id));
+    return (await this.accounts.list()).filter(({ id }) => named.has(id));
   }
 
   findPasswordHash(id: string): Promise<string | null> {
@@ -72,18 +73,6 @@ export class AccountsRepository {
 
   async hasTemporaryPassword(id: string): Promise<boolean> {
     return (await this.redis.hget(keys.officeTemporaryPasswords, id)) !== null;
-  }
-
-  async listPasskeys(): Promise<Passkey[]> {
-    return (await this.redis.hvals(keys.officePasskeys)).map((json) => JSON.parse(json));
-  }
-
-  async savePasskey(passkey: Passkey): Promise<void> {
-    await this.redis.hset(keys.officePasskeys, passkey.id, JSON.stringify(passkey));
-  }
-
-  async deletePasskey(id: string): Promise<void> {
-    await this.redis.hdel(keys.officePasskeys, id);
   }
 
   async saveChallenge(id: string, challenge: string, ttlSeconds: number): Promise<void> {

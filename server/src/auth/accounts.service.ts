@@ -24,7 +24,7 @@ export class AccountsService {
   ) {}
 
   async list(): Promise<OfficeAccount[]> {
-    const passkeys = await this.repository.listPasskeys();
+    const passkeys = await this.repository.passkeys.list();
     return (await this.repository.list())
       .sort((a, b) => a.name.localeCompare(b.name, 'ko'))
       .map((account) => ({

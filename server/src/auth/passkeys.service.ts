@@ -38,7 +38,7 @@ export class PasskeysService {
     account: Account,
     { host }: RelyingParty,
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-    const own = (await this.repository.listPasskeys()).filter(({ account: owner }) => owner === account.id);
+    const own = (await this.repository.passkeys.list()).filter(({ account: owner }) => owner === account.id);
     const options = await generateRegistrationOptions({
       rpName: relyingPartyName,
       rpID: host,
@@ -71,7 +71,7 @@ export class PasskeysService {
     );
     if (!registrationInfo) throw passkeyMismatch();
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
-    await this.repository.savePasskey({
+    await this.repository.passkeys.save(id, {
       id,
       account: account.id,
       label,
@@ -83,9 +83,9 @@ export class PasskeysService {
   }
 
   async remove(accountId: string, id: string): Promise<void> {
-    const found = (await this.repository.listPasskeys()).find((passkey) => passkey.id === id);
+    const found = await this.repository.passkeys.find(id);
     if (found?.account !== accountId) throw new DomainError('invalid', 'Passkey not found.', undefined, 404);
-    await this.repository.deletePasskey(id);
+    await this.repository.passkeys.delete(id);
   }
 
   /**
@@ -112,7 +112,7 @@ export class PasskeysService {
     response: AuthenticationResponseJSON,
     relyingParty: RelyingParty,
   ): Promise<Account | null> {
-    const passkey = (await this.repository.listPasskeys()).find((each) => each.id === response.id);
+    const passkey = await this.repository.passkeys.find(String(response.id));
     if (!passkey) return null;
     const { verified, authenticationInfo } = await rejectingInvalid(() =>
       verifyAuthenticationResponse({
@@ -124,7 +124,7 @@ export class PasskeysService {
     );
     if (!verified) return null;
     if (!(await this.repository.markChallengeUsed(id, challengeTtlSeconds))) throw challengeExpired();
-    await this.repository.savePasskey({ ...passkey, counter: authenticationInfo.newCounter });
+    await this.repository.passkeys.save(passkey.id, { ...passkey, counter: authenticationInfo.newCounter });
     return this.repository.find(passkey.account);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { JsonHash } from '../redis/json-hash.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -16,6 +17,8 @@ export type PairingGrant = Pick<Device, 'role' | 'clinicId'>;
 @Injectable()
 export class DevicesRepository {
   private readonly redis = this.connections.commands;
+  private readonly byTokenHash = new JsonHash<Device>(this.redis, keys.deviceTokens);
+  readonly healths = new JsonHash<TabletHealth>(this.redis, keys.tabletHealth);
 
   constructor(private readonly connections: RedisConnections) {}
 
@@ -36,17 +39,16 @@ export class DevicesRepository {
 
   async add(device: Device, tokenHash: string): Promise<void> {
     await this.redis.hset(keys.devices, device.id, tokenHash);
-    await this.redis.hset(keys.deviceTokens, tokenHash, JSON.stringify(device));
+    await this.byTokenHash.save(tokenHash, device);
     await this.redis.hset(keys.deviceNames, device.id, device.label);
   }
 
-  async findByTokenHash(tokenHash: string): Promise<Device | null> {
-    const device = await this.redis.hget(keys.deviceTokens, tokenHash);
-    return device === null ? null : JSON.parse(device);
+  findByTokenHash(tokenHash: string): Promise<Device | null> {
+    return this.byTokenHash.find(tokenHash);
   }
 
-  async list(): Promise<Device[]> {
-    return (await this.redis.hvals(keys.deviceTokens)).map((device) => JSON.parse(device));
+  list(): Promise<Device[]> {
+    return this.byTokenHash.list();
   }
 
   async labelsOfAll(): Promise<Record<string, string>> {
@@ -71,24 +73,10 @@ export class DevicesRepository {
   async revoke(id: string): Promise<boolean> {
     const tokenHash = await this.redis.hget(keys.devices, id);
     if (tokenHash === null) return false;
-    await this.redis.hdel(keys.deviceTokens, tokenHash);
+    await this.byTokenHash.delete(tokenHash);
     await this.redis.hdel(keys.devices, id);
     await this.redis.publish(channels.revocations, id);
     return true;
-  }
-
-  async saveHealth(id: string, health: TabletHealth): Promise<void> {
-    await this.redis.hset(keys.tabletHealth, id, JSON.stringify(health));
-  }
-
-  /** By device id. */
-  async listHealths(): Promise<ReadonlyMap<string, TabletHealth>> {
-    const found = await this.redis.hgetall(keys.tabletHealth);
-    return new Map(Object.entries(found).map(([id, json]) => [id, JSON.parse(json)]));
-  }
-
-  async deleteHealth(id: string): Promise<void> {
-    await this.redis.hdel(keys.tabletHealth, id);
   }
 
   onRevoked(listener: (id: string) => void): void {

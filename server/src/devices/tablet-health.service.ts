@@ -13,8 +13,8 @@ export class TabletHealthService {
     repository.onResubscribed(() => this.lastWritten.clear());
     repository.onRevoked((id) => {
       this.lastWritten.delete(id);
-      repository
-        .deleteHealth(id)
+      repository.healths
+        .delete(id)
         .catch((error) => this.logger.warn(`Cannot delete the health record of a revoked tablet: ${error}`));
     });
   }
@@ -27,11 +27,11 @@ export class TabletHealthService {
     if (last?.pending === health.pending && sinceLastMs < writeIntervalMs) return;
     this.lastWritten.set(id, health);
     // Not awaited: the next heartbeat repeats it.
-    this.repository.saveHealth(id, health).catch((error) => this.logger.debug(`${error}`));
+    this.repository.healths.save(id, health).catch((error) => this.logger.debug(`${error}`));
   }
 
   /** By device id, for every tablet that is still paired. Rejects when the store is unavailable. */
   findAll(): Promise<ReadonlyMap<string, TabletHealth>> {
-    return this.repository.listHealths();
+    return this.repository.healths.byId();
   }
 }

@@ -16,12 +16,12 @@ export class ScreenIdRegistry {
   async idForReport(deviceId: string, claimedId: string): Promise<string> {
     const bound = await this.repository.findScreenId(deviceId);
     if (bound !== null) return bound;
-    const stored = await this.repository.findReport(claimedId);
+    const stored = await this.repository.reports.find(claimedId);
     // Screens paired before ids were bound already have a report.
     const isOwn = stored?.device === deviceId;
     const isTaken =
       !isOwn &&
-      ((await this.repository.findDesiredState(claimedId)) !== null || (await this.isOwned(claimedId)));
+      ((await this.repository.desiredStates.find(claimedId)) !== null || (await this.isOwned(claimedId)));
     return this.bind(deviceId, isTaken ? deviceId : claimedId);
   }
 
@@ -36,7 +36,7 @@ export class ScreenIdRegistry {
   }
 
   private async isOwned(id: string): Promise<boolean> {
-    const owner = (await this.repository.findOwner(id)) ?? (await this.repository.findReport(id))?.device;
+    const owner = (await this.repository.findOwner(id)) ?? (await this.repository.reports.find(id))?.device;
     if (!owner) return false;
     return (await this.devices.list()).some((device) => device.id === owner);
   }

@@ -8,7 +8,7 @@ import { toSite } from '../limits/attempt-limiter.js';
 import { BurstLimiter } from '../limits/burst-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
-import { defaultDesiredState, ScreensRepository, type StoredScreenReport } from './screens.repository.js';
+import { ScreensRepository, type StoredScreenReport } from './screens.repository.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
 const unchangedWriteIntervalMs = 25_000;
@@ -50,14 +50,14 @@ export class ScreenReportsService {
     const stored = { ...report, id, device: device?.id ?? null, lastContactAt: this.clock.nowIso() };
     if (device && this.acceptedLimit.allows(sourceKey)) await this.saveThrottled({ ...stored, paired: true });
     else if (!device) await this.saveUnpaired({ ...stored, paired: false }, block);
-    const { settings, reloads } = (await this.repository.findDesiredState(id)) ?? defaultDesiredState;
+    const { settings, reloads } = await this.repository.desiredStateOf(id);
     const urgent = await this.repository.findUrgentNotice();
     const { publicUrl, timeZone } = this.config;
     return { settings, reloads, urgent, publicUrl, timeZone };
   }
 
   private async saveUnpaired(report: StoredScreenReport, block: string): Promise<void> {
-    const known = await this.repository.findReport(report.id);
+    const known = await this.repository.reports.find(report.id);
     // Only the device itself may report for a paired screen.
     if (known?.device) return;
     if (known) await this.saveThrottled(report);
@@ -72,6 +72,6 @@ export class ScreenReportsService {
     if (last?.report === text && nowMs - last.atMs < unchangedWriteIntervalMs) return;
     if (this.lastWritten.size > maxRemembered) this.lastWritten.clear();
     this.lastWritten.set(report.id, { atMs: nowMs, report: text });
-    await this.repository.saveReport(report);
+    await this.repository.reports.save(report.id, report);
   }
 }

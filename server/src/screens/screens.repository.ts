@@ -1,5 +1,6 @@
 import type { ScreenReport, ScreenSettings, UrgentNotice } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
+import { JsonHash } from '../redis/json-hash.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -23,26 +24,17 @@ const grantTtlSeconds = 600;
 @Injectable()
 export class ScreensRepository {
   private readonly redis = this.connections.commands;
+  /** Of screens that are paired or have settings. */
+  readonly reports = new JsonHash<StoredScreenReport>(this.redis, keys.screens);
+  readonly unpairedReports = new JsonHash<StoredScreenReport>(this.redis, keys.unpairedScreens);
+  readonly desiredStates = new JsonHash<StoredDesiredState>(this.redis, keys.screenSettings);
 
   constructor(private readonly connections: RedisConnections) {}
 
-  /** For a screen that is paired or has settings. */
-  async saveReport(report: StoredScreenReport): Promise<void> {
-    await this.redis.hset(keys.screens, report.id, JSON.stringify(report));
-  }
-
-  async listReports(): Promise<StoredScreenReport[]> {
-    return (await this.redis.hvals(keys.screens)).map((report) => JSON.parse(report));
-  }
-
-  async findReport(id: string): Promise<StoredScreenReport | null> {
-    return parseJson(await this.redis.hget(keys.screens, id));
-  }
-
   async deleteReports(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await this.redis.hdel(keys.screens, ...ids);
-    await this.redis.hdel(keys.screenSettings, ...ids);
+    await this.reports.delete(...ids);
+    await this.desiredStates.delete(...ids);
     const owners = await Promise.all(ids.map((id) => this.findOwner(id)));
     await this.redis.hdel(keys.deviceOfScreen, ...ids);
     const devices = owners.filter((owner) => owner !== null);
@@ -51,16 +43,8 @@ export class ScreensRepository {
 
   /** Kept apart from the others; all of them expire after the last report. */
   async saveUnpairedReport(report: StoredScreenReport, ttlSeconds: number): Promise<void> {
-    await this.redis.hset(keys.unpairedScreens, report.id, JSON.stringify(report));
+    await this.unpairedReports.save(report.id, report);
     await this.redis.expire(keys.unpairedScreens, ttlSeconds);
-  }
-
-  async listUnpairedReports(): Promise<StoredScreenReport[]> {
-    return (await this.redis.hvals(keys.unpairedScreens)).map((report) => JSON.parse(report));
-  }
-
-  async deleteUnpairedReports(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.redis.hdel(keys.unpairedScreens, ...ids);
   }
 
   findScreenId(device: string): Promise<string | null> {
@@ -76,17 +60,8 @@ export class ScreensRepository {
     await this.redis.hset(keys.screenOfDevice, device, id);
   }
 
-  async findDesiredState(id: string): Promise<StoredDesiredState | null> {
-    return parseJson(await this.redis.hget(keys.screenSettings, id));
-  }
-
-  async listDesiredStates(): Promise<ReadonlyMap<string, StoredDesiredState>> {
-    const stored = Object.entries(await this.redis.hgetall(keys.screenSettings));
-    return new Map(stored.map(([id, state]) => [id, JSON.parse(state)]));
-  }
-
-  async saveDesiredState(id: string, state: StoredDesiredState): Promise<void> {
-    await this.redis.hset(keys.screenSettings, id, JSON.stringify(state));
+  async desiredStateOf(id: string): Promise<StoredDesiredState> {
+    return (await this.desiredStates.find(id)) ?? defaultDesiredState;
   }
 
   async findUrgentNotice(): Promise<UrgentNotice | null> {

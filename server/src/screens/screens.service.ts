@@ -44,7 +44,7 @@ export class ScreensService {
   async overview(): Promise<ScreensOverview> {
     const known = await this.listKnown();
     const unpaired = (await this.unpaired.list()).filter(({ id }) => !known.some((each) => each.id === id));
-    const desiredStates = await this.repository.listDesiredStates();
+    const desiredStates = await this.repository.desiredStates.byId();
     const screens = [...known, ...unpaired].sort(byNewestContact).map((report): ScreenHealth => {
       const { label, settings } = desiredStates.get(report.id) ?? defaultDesiredState;
       return { ...report, label, settings, present: this.isPresent(report) };
@@ -56,8 +56,8 @@ export class ScreensService {
   async ofClinic(clinicId: string): Promise<ClinicScreens> {
     const own = (await this.devices.list()).filter((device) => device.clinicId === clinicId);
     const [reports, desiredStates] = [
-      await this.repository.listReports(),
-      await this.repository.listDesiredStates(),
+      await this.repository.reports.list(),
+      await this.repository.desiredStates.byId(),
     ];
     const known = reports.filter(
       ({ target, device }) => target === clinicId && own.some(({ id }) => id === device),
@@ -79,7 +79,7 @@ export class ScreensService {
   async change(id: string, { label, ...changes }: ScreenSettingsChange): Promise<ScreenHealth> {
     const desired = await this.requireDesiredState(id);
     const settings = Object.entries({ ...desired.settings, ...changes }).filter(([, value]) => value != null);
-    await this.repository.saveDesiredState(id, {
+    await this.repository.desiredStates.save(id, {
       ...desired,
       label: label ?? desired.label,
       settings: Object.fromEntries(settings),
@@ -90,7 +90,7 @@ export class ScreensService {
   /** The screen reloads as soon as no call is shown. */
   async reload(id: string): Promise<void> {
     const desired = await this.requireDesiredState(id);
-    await this.repository.saveDesiredState(id, { ...desired, reloads: desired.reloads + 1 });
+    await this.repository.desiredStates.save(id, { ...desired, reloads: desired.reloads + 1 });
   }
 
   async remove(id: string): Promise<void> {
@@ -105,14 +105,14 @@ export class ScreensService {
 
   async nameScreen(deviceId: string, claimedId: string, label: string): Promise<void> {
     const id = await this.ids.idForPairing(deviceId, claimedId);
-    const desired = (await this.repository.findDesiredState(id)) ?? defaultDesiredState;
-    await this.repository.saveDesiredState(id, { ...desired, label });
+    const desired = await this.repository.desiredStateOf(id);
+    await this.repository.desiredStates.save(id, { ...desired, label });
   }
 
   /** Paired screens and those with settings; the reports of all others are deleted. */
   private async listKnown(): Promise<StoredScreenReport[]> {
-    const reports = await this.repository.listReports();
-    const [desiredStates, devices] = [await this.repository.listDesiredStates(), await this.devices.list()];
+    const reports = await this.repository.reports.list();
+    const [desiredStates, devices] = [await this.repository.desiredStates.byId(), await this.devices.list()];
     const paired = new Set(devices.map(({ id }) => id));
     const obsoleteIds: string[] = [];
     const known: StoredScreenReport[] = [];
@@ -130,7 +130,7 @@ export class ScreensService {
   private async markUnpaired(report: StoredScreenReport): Promise<StoredScreenReport> {
     if (!report.paired) return report;
     const unpaired = { ...report, paired: false, device: null };
-    await this.repository.saveReport(unpaired);
+    await this.repository.reports.save(report.id, unpaired);
     return unpaired;
   }
 
@@ -144,11 +144,11 @@ export class ScreensService {
   /** Also stores an unpaired screen for good, so that others cannot push it out of the list. */
   private async requireDesiredState(id: string): Promise<StoredDesiredState> {
     const { label: _, settings: __, present: ___, ...report } = await this.require(id);
-    if (!(await this.repository.findReport(id))) {
-      await this.repository.saveReport(report);
+    if (!(await this.repository.reports.find(id))) {
+      await this.repository.reports.save(report.id, report);
       await this.unpaired.remove([id]);
     }
-    return (await this.repository.findDesiredState(id)) ?? defaultDesiredState;
+    return this.repository.desiredStateOf(id);
   }
 
   private ageMs = ({ lastContactAt }: StoredScreenReport): number =>

@@ -46,7 +46,7 @@ export class UnpairedScreens {
   }
 
   async list(): Promise<StoredScreenReport[]> {
-    const all = await this.repository.listUnpairedReports();
+    const all = await this.repository.unpairedReports.list();
     const oldestAllowedMs = this.clock.nowMs() - retentionMs;
     const expired = all.filter(({ lastContactAt }) => Date.parse(lastContactAt) < oldestAllowedMs);
     await this.remove(expired.map(({ id }) => id));
@@ -55,7 +55,7 @@ export class UnpairedScreens {
 
   async remove(ids: readonly string[]): Promise<void> {
     for (const id of ids) this.tracked.delete(id);
-    await this.repository.deleteUnpairedReports(ids);
+    await this.repository.unpairedReports.delete(...ids);
   }
 
   private async removeExpired(nowMs: number): Promise<void> {
