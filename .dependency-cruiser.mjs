@@ -115,7 +115,7 @@ export default {
       'web-imports-only-shared',
       'A web app speaks to the server over the contract and to no other app.',
       { path: '^(mobile-web|web-display)/' },
-      { path: '^(server|e2e|scripts)/' },
+      { path: '^(server|e2e|scripts|mobile-web|web-display)/', pathNot: '^$1/' },
     ),
     never(
       'product-knows-no-bench',
@@ -123,18 +123,6 @@ export default {
       { path: '^(shared|server|mobile-web|web-display|e2e|chaos|scripts)/', pathNot: '^scripts/bench.mjs$' },
       // This one needs no package.
       { path: '^bench/', pathNot: '^bench/load/raw-websocket.mjs$' },
-    ),
-    never(
-      'phones-and-lobby-apart',
-      'Each web app is built and delivered alone.',
-      { path: '^mobile-web/' },
-      { path: '^web-display/' },
-    ),
-    never(
-      'lobby-and-phones-apart',
-      'Each web app is built and delivered alone.',
-      { path: '^web-display/' },
-      { path: '^mobile-web/' },
     ),
     never(
       'no-barrels',
